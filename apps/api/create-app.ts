@@ -5,19 +5,22 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { LoggerService } from '@nestjs/common';
-import { VERSION } from '#libs/service';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { requireSecretKey, VERSION } from '#libs/service';
 import { requireReach } from './access/reach.js';
 import { AppModule } from './app.module.js';
 import { parseJsonBodies } from './http/body-parser.js';
 import { ProblemFilter, refuseAddress, refuseWhileEnding } from './http/problem.filter.js';
 import { millisecondsOf, logRequests, routeOf } from './http/request-log.js';
+import { sendSecurityHeaders } from './http/security-headers.js';
 import { SchemaPipe } from './http/schema.pipe.js';
 import { endStalled, PATIENCE, refuseExpectations, refuseUnreadable } from './http/unreadable-request.js';
 import { passSources } from './imports/source-body.js';
 import { makeOpenApi } from './openapi/openapi.js';
 import { serveOpenApi } from './openapi/serve.js';
 import { MetricsService } from './operations/metrics.service.js';
-import type { ApiOptions } from './options.js';
+import { secretKeysOf, type ApiOptions } from './options.js';
 import { serveWebPages } from './web-pages/web-pages.js';
 
 export async function createApp(options: ApiOptions, logger: LoggerService): Promise<NestFastifyApplication> {
@@ -34,16 +37,18 @@ export async function createApp(options: ApiOptions, logger: LoggerService): Pro
     bodyParser: false,
     abortOnError: false,
   });
+  await requireSecretKey(app.get<DataSource>(getDataSourceToken()), secretKeysOf(options)).catch(
+    async (error: unknown) => {
+      await app.close();
+      throw error;
+    },
+  );
   await app.register(cookie as never);
   await app.register(multipart as never);
   parseJsonBodies(app);
   passSources(app);
   refuseExpectations(app.getHttpServer());
-  app.useSecurityHeaders({
-    // Plain http on the machine itself and behind proxies must keep working; whoever ends TLS sets HSTS.
-    strictTransportSecurity: false,
-    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
-  });
+  sendSecurityHeaders(app, options.publicUrl);
   app.enableCsrfProtection(options.publicUrl === null ? {} : { trustedOrigins: [options.publicUrl] });
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new SchemaPipe());

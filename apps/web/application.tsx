@@ -9,6 +9,7 @@ import { BrowserRouter } from 'react-router';
 import { isPassing, isRefusal, onSessionEnded, Problem } from './api/client.js';
 import { changesThatTell } from './api/unheard.js';
 import { App } from './app.js';
+import { styleNonce } from './theme/style-nonce.js';
 import { theme } from './theme/theme.js';
 import { onDemand } from './ui/on-demand.js';
 import { tellFailure } from './ui/tell-failure.js';
@@ -45,7 +46,7 @@ onSessionEnded(() => void queries.refetchQueries({ queryKey: ['session'] }, { ca
 export function showApplication(root: HTMLElement): void {
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
         <QueryClientProvider client={queries}>
           <Notifications position="bottom-center" />
           {/* Keys that follow each other quickly act on what the one before has done. */}

@@ -71,6 +71,8 @@ export default defineConfig(async ({ command }): Promise<UserConfig> => {
   const name = (id: string) => (!application.has(id) ? null : open.has(id) ? 'common' : 'application');
   return {
     ...common,
+    // The server puts a nonce there, another one for each answer.
+    html: command === 'build' ? { cspNonce: 'CANDOR_STYLE_NONCE' } : {},
     server: { proxy: { '/api': 'http://localhost:3000' } },
     plugins: [noValidator, packed],
     build: {

@@ -55,6 +55,8 @@ import { TIMES, type WorkerTimes } from './passes/passes.js';
 import { LeftoversService } from './retention/leftovers.service.js';
 import { RetentionService } from './retention/retention.service.js';
 import { RECORDS_FOLDER, SealAuditService } from './seal-audit/seal-audit.service.js';
+import { SendAccountNoticeProcessor } from './send-account-notice/send-account-notice.processor.js';
+import { SendAccountNoticeService } from './send-account-notice/send-account-notice.service.js';
 import { SendLinkProcessor } from './send-link/send-link.processor.js';
 import { SendLinkService } from './send-link/send-link.service.js';
 import { ReadRolePageProcessor } from './read-role-page/read-role-page.processor.js';
@@ -104,6 +106,7 @@ const WORK: Provider[] = [
   ListAtsChoicesService,
   SyncConnectionService,
   SendLinkService,
+  SendAccountNoticeService,
   DeliverWebhooksService,
 ];
 
@@ -127,6 +130,7 @@ const PROCESSORS: Provider[] = [
   ListAtsChoicesProcessor,
   SyncConnectionProcessor,
   SendLinkProcessor,
+  SendAccountNoticeProcessor,
   DeliverWebhooksProcessor,
   DeliverSlowWebhooksProcessor,
 ];

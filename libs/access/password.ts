@@ -22,6 +22,14 @@ export async function verifyPassword(password: string, stored: string | null): P
   return false;
 }
 
+/** Days that a password works which a machine chose: until then whoever was given it has chosen one of their own. */
+export const MADE_PASSWORD_DAYS = 7;
+
+/** When a password that is made now stops working. */
+export function madePasswordExpiry(): Date {
+  return new Date(Date.now() + MADE_PASSWORD_DAYS * 24 * 3_600_000);
+}
+
 /** A password that a machine chose: 20 letters and digits without look-alikes, in four groups (about 98 bits). */
 export function makePassword(): string {
   const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';

@@ -7,6 +7,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 const TOKEN_PREFIXES = {
   apiKey: 'ck',
   session: 'cs',
+  browser: 'cb',
   signInLink: 'cl',
   hook: 'ch',
   explained: 'ce',

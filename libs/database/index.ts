@@ -21,6 +21,7 @@ export {
   AUDIT_ACTOR_KINDS,
   IdempotencyKeyEntity,
   IdempotencyPartEntity,
+  KnownBrowserEntity,
   SessionEntity,
   SignInLinkEntity,
   UserEntity,
@@ -526,6 +527,7 @@ export {
   markInboxItem,
   markInboxRead,
   pageOfInbox,
+  tellAboutAccount,
   tellDeliveryIdReused,
   tellOfQuestions,
   tellOfRequest,
@@ -649,12 +651,23 @@ export {
   createSignInLink,
   endSession,
   endSessionsOfUser,
+  forgetBrowsers,
   lastSeenOf,
   openSessionsOf,
   lockOpenSignInLink,
   touchSession,
   useSignInLink,
 } from './stores/sessions.store.js';
+export {
+  countSignInFailure,
+  dropOldSignInCounts,
+  forgetSignInFailures,
+  takeBackSignInFailure,
+  type SignInLimit,
+} from './stores/sign-in-counts.store.js';
+export { knownBrowsersOf, rememberBrowser, touchBrowser } from './stores/known-browsers.store.js';
+export { keepSecretKeyCheck, replaceSecretKeyCheck } from './stores/secret-key-check.store.js';
+export { addCallCounts, type CallCount } from './stores/call-counts.store.js';
 export { findCaller, sees } from './stores/sight.store.js';
 export type { Named, SeenThing, Sight } from './stores/sight.store.js';
 export {

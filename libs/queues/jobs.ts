@@ -48,6 +48,11 @@ export const JOBS = {
   'sync-connection': z.strictObject({ syncId: id }),
   /** A link with which a user chooses a password → made, and mailed. */
   'send-link': z.strictObject({ userId: id, purpose: z.enum(['invitation', 'reset']) }),
+  /** What happened to somebody's account → mailed to them. */
+  'send-account-notice': z.strictObject({
+    userId: id,
+    notice: z.enum(['sign-in-failures', 'new-browser', 'password-changed']),
+  }),
   /** What is due for a webhook endpoint → told, and noted what it answered. One job an endpoint, however much waits for it. */
   'deliver-webhooks': z.strictObject({ endpointId: id }),
   /** The same for one that fails or answers late: a queue of its own, so that those that answer at once never wait for it. */

@@ -71,6 +71,7 @@ export const BATCH: Record<JobName, number> = {
   'sync-connection': 1,
   /** Its transaction waits for a mail server: one that does not answer must not hold up others, and none is mailed twice for another's sake. */
   'send-link': 1,
+  'send-account-notice': 1,
   /** Each is many messages for one endpoint. */
   'deliver-webhooks': 1,
   'deliver-slow-webhooks': 1,
@@ -109,6 +110,7 @@ const CONCURRENCY: Record<JobName, number> = {
   'sync-connection': 2,
   /** Few, and each holds a connection while the mail server answers. */
   'send-link': 1,
+  'send-account-notice': 1,
   /**
    * They wait for servers of others, up to 20 s, and hold nothing of ours meanwhile but some sockets. So many endpoints would have to fall
    * silent at the same moment before the others wait, and once only: then they are slow.

@@ -11,6 +11,23 @@ const WEBHOOK_DISABLED = {
   enabled: 'A webhook endpoint was disabled, and is enabled again.',
 } as const;
 
+/** In the inbox, and in the mail. */
+export const ABOUT_ACCOUNT = {
+  'sign-in-failures':
+    'Wrong passwords were tried for your account, many times. Browsers that you have signed in from are still let in. If it was not you, you need to do nothing when your password is long and used nowhere else; choose another one when it is not.',
+  'new-browser':
+    'Your account was signed in to from a browser that had not been used for it before. If it was not you, choose another password: that signs out all other browsers.',
+  'password-changed':
+    'The password of your account was changed, and all other browsers were signed out. If it was not you, tell your administrator.',
+} as const;
+
+/** Subjects of the mails with {@link ABOUT_ACCOUNT}. */
+export const ACCOUNT_SUBJECTS = {
+  'sign-in-failures': 'Failed sign-ins to your account',
+  'new-browser': 'Your account was signed in to from a new browser',
+  'password-changed': 'Your password was changed',
+} as const satisfies Record<keyof typeof ABOUT_ACCOUNT, string>;
+
 /** What happened, of a thing in the inbox that is no note. */
 export function inboxText({
   kind,
@@ -23,6 +40,7 @@ export function inboxText({
   if (kind === 'mistake-reported') return 'A candidate says that something about them was read wrongly.';
   if (kind === 'webhook-disabled') return WEBHOOK_DISABLED[webhookEndpoint?.because ?? 'enabled'];
   if (kind === 'delivery-id-reused') return idReusedText(connection?.name ?? '');
+  if (kind in ABOUT_ACCOUNT) return ABOUT_ACCOUNT[kind as keyof typeof ABOUT_ACCOUNT];
   if (ended !== null) return importEndedText(ended);
   if (questions === null) return '';
   return questions === 1

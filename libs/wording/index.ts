@@ -23,7 +23,7 @@ export { ownSkillsFaultText } from './own-skills.js';
 export { statedText } from './statements.js';
 export { excerpt, wordsSaid } from './excerpt.js';
 export { explainNode, explainPart, partInWords, wordsOf } from './explain-node.js';
-export { inboxText } from './inbox.js';
+export { ABOUT_ACCOUNT, ACCOUNT_SUBJECTS, inboxText } from './inbox.js';
 export { webhookErrorText } from './webhooks.js';
 export { IMPORT_STANDS, importName, paceText, secondsText } from './imports.js';
 export { NOTICE_STARTERS } from './notice-starters.js';

@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
 import type { ActorKind } from '#libs/contracts';
 import type { RequestWithBytes } from '../http/body-parser.js';
 import { InvalidInput, NoCredentials } from '../http/problem.js';
 import { authorise, requireScope, type RequestFacts, type RequestWithActor } from './actor.js';
 import { ALLOWED, EVEN_UNSEEN, SCOPE, type Allowed, type RouteScope } from './allow.decorator.js';
+import { CallLimiter } from './call-limiter.js';
 import { CredentialsService } from './credentials.service.js';
 import { namedIn, notSeen } from './reach.js';
 
@@ -18,6 +20,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly credentials: CredentialsService,
+    private readonly calls: CallLimiter,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -29,6 +32,7 @@ export class AccessGuard implements CanActivate {
     const identity = await this.credentials.identify(request, namedIn(request.params));
     if (!identity) throw new NoCredentials();
     const { actor, unseen } = identity;
+    void context.switchToHttp().getResponse<FastifyReply>().headers(this.calls.take(actor));
     authorise(actor, allowed);
     requireScope(actor, this.reflector.getAllAndOverride<RouteScope>(SCOPE, route));
     if (unseen !== null && !this.mayReachUnseen(context, actor.kind)) throw notSeen(unseen);

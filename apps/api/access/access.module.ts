@@ -3,11 +3,14 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ApiKeysService } from './api-keys/api-keys.service.js';
-import { ASKING_FOR_LINKS, Attempts } from './attempts.js';
+import { AccountNotices } from './account-notices.service.js';
+import { CallLimiter } from './call-limiter.js';
 import { CredentialsService } from './credentials.service.js';
-import { ASKING, PasswordsService } from './session/passwords.service.js';
+import { PasswordsService } from './session/passwords.service.js';
+import { SessionOpener } from './session/session-opener.service.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionService } from './session/session.service.js';
+import { SignInLimiter } from './sign-in-limiter.js';
 import { UsersController } from './users/users.controller.js';
 import { UsersService } from './users/users.service.js';
 
@@ -15,8 +18,10 @@ import { UsersService } from './users/users.service.js';
   controllers: [SessionController, UsersController, ApiKeysController],
   providers: [
     CredentialsService,
-    { provide: Attempts, useFactory: () => new Attempts() },
-    { provide: ASKING, useFactory: () => new Attempts(ASKING_FOR_LINKS) },
+    CallLimiter,
+    SignInLimiter,
+    AccountNotices,
+    SessionOpener,
     SessionService,
     PasswordsService,
     UsersService,

@@ -17,6 +17,8 @@ export interface Actor {
   /** Of the session; null for an API key. */
   sessionId: string | null;
   expiresAt: Date | null;
+  /** When they signed in; null for an API key. */
+  startedAt: Date | null;
   /** What a key is for: of what its kind may do. Null: all of that. */
   scopes: readonly ApiScope[] | null;
   /** What they see: the guard has checked what the path names, lists filter by it, and ids elsewhere are checked with `sees`. */

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { digestOfSecret, readToken, sameDigest } from '#libs/access';
 import { findCaller, inOrganisation, touchApiKey, touchSession, type Named, type SeenThing } from '#libs/database';
+import { UNATTENDED_HEADER as UNATTENDED } from '#libs/contracts';
 import { NoCredentials } from '../http/problem.js';
 import { API_OPTIONS, type ApiOptions } from '../options.js';
 import type { Actor } from './actor.js';
@@ -30,33 +31,62 @@ export class CredentialsService {
   async identify(request: FastifyRequest, named: readonly Named[]): Promise<Identity | null> {
     const { authorization } = request.headers;
     if (authorization !== undefined) {
-      const identity = await this.identityBy('key', /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? '', named);
+      const key = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? '';
+      const identity = await this.identityBy('key', key, named, true);
       if (!identity)
         throw new NoCredentials('The API key is not valid: it is mistyped, revoked, or of another installation.');
       return identity;
     }
     const cookie = readSessionCookie(request, this.options);
     if (cookie === undefined) return null;
-    const identity = await this.identityBy('session', cookie, named);
+    const identity = await this.identityBy('session', cookie, named, isAttended(request));
     if (!identity) throw new NoCredentials('The session has ended. Sign in again.');
     return identity;
   }
 
-  private async identityBy(by: 'session' | 'key', text: string, named: readonly Named[]): Promise<Identity | null> {
+  private async identityBy(
+    by: 'session' | 'key',
+    text: string,
+    named: readonly Named[],
+    isAttended: boolean,
+  ): Promise<Identity | null> {
     const token = readToken(by === 'session' ? 'session' : 'apiKey', text);
     if (!token) return null;
     const { organisationId } = token;
     return inOrganisation(this.database, organisationId, async (tx) => {
       const caller = await findCaller(tx, organisationId, { by, id: token.id, named });
       if (!caller || !sameDigest(digestOfSecret(token.secret), caller.secretDigest)) return null;
-      if (caller.stale) await (by === 'session' ? touchSession : touchApiKey)(tx, organisationId, token.id);
-      const { id, kind, name, email, scopes, expiresAt, sight, readsBlind, unseen } = caller;
+      if (caller.stale && by === 'key') await touchApiKey(tx, organisationId, token.id);
+      if (caller.stale && by === 'session' && isAttended)
+        await touchSession(tx, organisationId, token.id, this.options.sessionIdleMinutes);
+      const { id, kind, name, email, scopes, expiresAt, startedAt, sight, readsBlind, unseen } = caller;
       const sessionId = by === 'session' ? token.id : null;
       const via = by === 'session' ? 'session' : 'api-key';
       return {
-        actor: { organisationId, id, via, kind, name, email, scopes, sessionId, expiresAt, sight, readsBlind },
+        actor: {
+          organisationId,
+          id,
+          via,
+          kind,
+          name,
+          email,
+          scopes,
+          sessionId,
+          expiresAt,
+          startedAt,
+          sight,
+          readsBlind,
+        },
         unseen,
       };
     });
   }
+}
+
+/**
+ * Whether a person is behind a request of a browser. Pages ask by themselves while they are open: they say so when nobody has touched them
+ * for a while, and a stream comes back by itself. A session that only they keep using ends all the same.
+ */
+function isAttended({ headers }: FastifyRequest): boolean {
+  return headers[UNATTENDED] === undefined && headers.accept !== 'text/event-stream';
 }

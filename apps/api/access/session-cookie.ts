@@ -7,16 +7,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiProblem } from '../http/problem.js';
 import type { ApiOptions } from '../options.js';
 
-type CookieOptions = Pick<ApiOptions, 'publicUrl' | 'insecureHttp'>;
+export type CookieOptions = Pick<ApiOptions, 'publicUrl' | 'insecureHttp'>;
 
-const SECURE_NAME = '__Host-candor-session';
-const PLAIN_NAME = 'candor-session';
+const NAME = 'candor-session';
 
-const ATTRIBUTES = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
+export const COOKIE_ATTRIBUTES = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 
 /** Where the connection is secure, the plain name does not count: another host of the same domain could have set it. */
 export function readSessionCookie(request: FastifyRequest, options: CookieOptions): string | undefined {
-  return request.cookies[isSecure(request, options) ? SECURE_NAME : PLAIN_NAME];
+  return request.cookies[cookieName(NAME, request, options)];
+}
+
+/** The name of a cookie on this connection. */
+export function cookieName(name: string, request: FastifyRequest, options: CookieOptions): string {
+  return isSecure(request, options) ? `__Host-${name}` : name;
 }
 
 /** Throws where a browser would not keep the cookie: call it before the password is looked at. */
@@ -39,15 +43,15 @@ export function setSessionCookie(
   expires: Date,
 ): void {
   const secure = isSecure(request, options);
-  void reply.setCookie(secure ? SECURE_NAME : PLAIN_NAME, token, { ...ATTRIBUTES, secure, expires });
+  void reply.setCookie(cookieName(NAME, request, options), token, { ...COOKIE_ATTRIBUTES, secure, expires });
 }
 
 export function clearSessionCookie(reply: FastifyReply): void {
-  void reply.clearCookie(SECURE_NAME, { ...ATTRIBUTES, secure: true }).clearCookie(PLAIN_NAME, ATTRIBUTES);
+  void reply.clearCookie(`__Host-${NAME}`, { ...COOKIE_ATTRIBUTES, secure: true }).clearCookie(NAME, COOKIE_ATTRIBUTES);
 }
 
 /** What the browser sees: https by the public address or the proxy's word, or a loopback address. */
-function isSecure(request: FastifyRequest, { publicUrl }: CookieOptions): boolean {
+export function isSecure(request: FastifyRequest, { publicUrl }: CookieOptions): boolean {
   if (publicUrl !== null && new URL(publicUrl).host === request.host) return publicUrl.startsWith('https:');
   return request.protocol === 'https' || isLoopback(request.hostname);
 }

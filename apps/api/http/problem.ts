@@ -68,6 +68,16 @@ export class NoCredentials extends ApiProblem {
   }
 }
 
+export class NoMetricsToken extends ApiProblem {
+  constructor() {
+    const detail =
+      'Metrics are for the machine itself, through no proxy, or for whoever sends CANDOR_METRICS_TOKEN: `Authorization: Bearer …`.';
+    super(401, 'metrics-token-needed', 'Metrics need a token', detail, {
+      headers: { 'www-authenticate': 'Bearer realm="candor metrics"' },
+    });
+  }
+}
+
 export class NotAllowed extends ApiProblem {
   constructor(detail: string) {
     super(403, 'not-allowed', 'Not allowed', detail);
@@ -105,11 +115,15 @@ export class UnsupportedMediaType extends ApiProblem {
   }
 }
 
+const inWords = (seconds: number): string => {
+  if (seconds < 120) return `${seconds} seconds`;
+  return seconds < 7_200 ? `${Math.ceil(seconds / 60)} minutes` : `${Math.ceil(seconds / 3_600)} hours`;
+};
+
 export class TooManyAttempts extends ApiProblem {
   constructor(seconds: number) {
-    super(429, 'too-many-attempts', 'Too many attempts', `Too many attempts. Try again in ${seconds} seconds.`, {
-      headers: { 'retry-after': String(seconds) },
-    });
+    const detail = `Too many attempts. Try again in ${inWords(seconds)}, or ask for a link to choose a password with.`;
+    super(429, 'too-many-attempts', 'Too many attempts', detail, { headers: { 'retry-after': String(seconds) } });
   }
 }
 
@@ -119,6 +133,22 @@ export class TooManyRequests extends ApiProblem {
     super(429, 'too-many-requests', 'Too many requests', `That was too often. Try again in ${seconds} seconds.`, {
       headers: { 'retry-after': String(seconds) },
     });
+  }
+}
+
+/** A user or key called more often than `CANDOR_CALLS_PER_MINUTE_…` allows. */
+export class TooManyCalls extends ApiProblem {
+  constructor(seconds: number, headers: Record<string, string>) {
+    const detail = `You called more often than is allowed in a minute. Go on in ${seconds} seconds; \`RateLimit\` headers say how much is left.`;
+    super(429, 'rate-limited', 'Too many calls', detail, { headers: { ...headers, 'retry-after': String(seconds) } });
+  }
+}
+
+/** A user or key holds as many event streams open as `CANDOR_EVENT_STREAMS` allows. */
+export class TooManyStreams extends ApiProblem {
+  constructor(most: number) {
+    const detail = `You hold ${most} event streams open, which is as many as are allowed. Close one: one stream tells all of a role.`;
+    super(429, 'too-many-streams', 'Too many event streams', detail, { headers: { 'retry-after': '10' } });
   }
 }
 

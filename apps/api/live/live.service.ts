@@ -1,10 +1,11 @@
 /** Streams of what happens in roles. Each API process reads the numbered events by itself, so it does not matter which one a stream is at. */
 import type { Readable } from 'node:stream';
-import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { eventsAfter, findRole, liveHead, whoStillSees } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
-import { NotFound } from '../http/problem.js';
+import { NotFound, TooManyStreams } from '../http/problem.js';
+import { API_OPTIONS, type ApiOptions } from '../options.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { EventStream } from './event-stream.js';
 
@@ -22,13 +23,33 @@ export class LiveService implements BeforeApplicationShutdown {
   private readonly log = new Logger('Live');
   /** Streams by organisation. */
   private readonly streams = new Map<string, Set<EventStream>>();
+  /** How many each caller holds open here, or is about to. */
+  private readonly held = new Map<string, number>();
   private isEnding = false;
 
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(API_OPTIONS) private readonly options: Pick<ApiOptions, 'eventStreams'>,
+  ) {}
 
-  /** @param lastId what the reader had last, null at its beginning */
+  /**
+   * @param lastId what the reader had last, null at its beginning
+   * @throws TooManyStreams when the caller holds as many as are allowed
+   */
   async open(actor: Actor, roleId: string, lastId: string | null): Promise<Readable> {
     authorise(actor, EVERYBODY);
+    this.hold(actor.id);
+    try {
+      const stream = await this.opened(actor, roleId, lastId);
+      stream.bytes.once('close', () => this.letGo(actor.id));
+      return stream.bytes;
+    } catch (error) {
+      this.letGo(actor.id);
+      throw error;
+    }
+  }
+
+  private async opened(actor: Actor, roleId: string, lastId: string | null): Promise<EventStream> {
     const { organisationId } = actor;
     const head = await this.transactions.read(actor, async (tx) => {
       if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
@@ -44,12 +65,24 @@ export class LiveService implements BeforeApplicationShutdown {
     });
     if (this.isEnding) stream.end();
     else this.add(organisationId, stream);
-    return stream.bytes;
+    return stream;
   }
 
   beforeApplicationShutdown(): void {
     this.isEnding = true;
     for (const streams of this.streams.values()) for (const stream of streams) stream.end();
+  }
+
+  private hold(callerId: string): void {
+    const held = this.held.get(callerId) ?? 0;
+    if (held >= this.options.eventStreams) throw new TooManyStreams(this.options.eventStreams);
+    this.held.set(callerId, held + 1);
+  }
+
+  private letGo(callerId: string): void {
+    const left = (this.held.get(callerId) ?? 1) - 1;
+    if (left === 0) this.held.delete(callerId);
+    else this.held.set(callerId, left);
   }
 
   private add(organisationId: string, stream: EventStream): void {

@@ -1,9 +1,12 @@
-/** What machines ask: whether it lives, whether it can serve, and its figures. No credentials, no personal data. */
-import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
+/** What machines ask: whether it lives, whether it can serve, and its figures. No personal data; figures have a token of their own. */
+import { Controller, Get, HttpStatus, Inject, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mayReadMetrics } from '#libs/service';
 import { Anyone } from '../access/allow.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
+import { NoMetricsToken } from '../http/problem.js';
+import { API_OPTIONS, type ApiOptions } from '../options.js';
 import { MetricsService } from './metrics.service.js';
 import { ReadinessService, type Readiness } from './readiness.service.js';
 
@@ -14,6 +17,7 @@ export class OperationsController {
   constructor(
     private readonly readiness: ReadinessService,
     private readonly metrics: MetricsService,
+    @Inject(API_OPTIONS) private readonly options: ApiOptions,
   ) {}
 
   @Get('healthz')
@@ -31,8 +35,9 @@ export class OperationsController {
   }
 
   @Get('metrics')
-  @Answers(200, 'Figures for Prometheus')
-  async figures(@Res() reply: FastifyReply): Promise<void> {
+  @Answers(200, 'Figures for Prometheus, for whoever has the token, or asks from the machine itself')
+  async figures(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (!mayReadMetrics(request.raw, this.options.metricsToken)) throw new NoMetricsToken();
     const { contentType, body } = await this.metrics.text();
     await reply.header('content-type', contentType).send(body);
   }

@@ -1,13 +1,18 @@
 /** The built web pages, when they are there; else a page that says what to do. */
-import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pagePolicy } from '../http/security-headers.js';
 
 /** Addresses that belong to programs: an unknown one there is a problem, not a page. */
 const OF_PROGRAMS = /^\/(api|hooks|healthz|readyz|metrics)(\/|$)/;
+
+/** What stands in the built page in place of the nonce (`apps/web/vite.config.ts`). */
+const NONCE = 'CANDOR_STYLE_NONCE';
 
 const NO_PAGES = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Candor</title>
 <h1>Candor is running</h1>
@@ -18,11 +23,20 @@ export async function serveWebPages(app: NestFastifyApplication): Promise<void> 
   const root = findPages();
   const fastify = app.getHttpAdapter().getInstance();
   if (root) {
-    const options = { root, wildcard: false, index: false, cacheControl: false, preCompressed: true, setHeaders };
+    const files = { root, wildcard: false, index: false, globIgnore: ['index.html*'] };
+    const options = { ...files, cacheControl: false, preCompressed: true, setHeaders };
     await app.register(fastifyStatic as never, options as never);
   }
-  const page = (_request: FastifyRequest, reply: FastifyReply) =>
-    root ? reply.sendFile('index.html') : reply.type('text/html; charset=utf-8').send(NO_PAGES);
+  const html = root === null ? NO_PAGES : readFileSync(join(root, 'index.html'), 'utf8');
+  // Each answer has a nonce of its own, which the styles that Mantine makes carry.
+  const page = (_request: FastifyRequest, reply: FastifyReply) => {
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .header('content-security-policy', pagePolicy(`'nonce-${nonce}'`))
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(html.replaceAll(NONCE, nonce));
+  };
   fastify.get('/', page);
   // The pages have addresses of their own (`/roles/…`): each is answered with the same document.
   fastify.addHook('onRequest', async (request, reply) => {
@@ -31,7 +45,7 @@ export async function serveWebPages(app: NestFastifyApplication): Promise<void> 
   });
 }
 
-/** Names of assets carry a hash of their content; the page names them. */
+/** Names of assets carry a hash of their content; the page names them, and is never kept without asking. */
 function setHeaders(reply: FastifyReply, path: string): void {
   const isAsset = path.includes(`${sep}assets${sep}`);
   void reply.header('cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { hashPassword, makePassword } from '#libs/access';
+import { hashPassword, MADE_PASSWORD_DAYS, madePasswordExpiry, makePassword } from '#libs/access';
 import type { ActorKind } from '#libs/contracts';
 import { appendAudit, createUser } from '#libs/database';
 import { makeOneTimeLink, type OneTimeLink } from './one-time-link.js';
@@ -22,7 +22,11 @@ export interface FirstSignIn extends OneTimeLink {
 export async function addUser(tx: EntityManager, user: NewUser): Promise<FirstSignIn> {
   const { organisationId, email } = user;
   const password = makePassword();
-  const userId = await createUser(tx, { ...user, passwordHash: await hashPassword(password) });
+  const userId = await createUser(tx, {
+    ...user,
+    passwordHash: await hashPassword(password),
+    passwordExpiresAt: madePasswordExpiry(),
+  });
   const link = await makeOneTimeLink(tx, organisationId, userId, 'sign-in');
   await appendAudit(tx, {
     organisationId,
@@ -41,6 +45,7 @@ export function describeSignIn({ email, password, path, hours }: FirstSignIn, ad
     `    works once, within ${hours} hours; or sign in at ${address}/sign-in with`,
     `    e-mail    ${email}`,
     `    password  ${password}`,
+    `    which works for ${MADE_PASSWORD_DAYS} days: choose your own under Settings, You`,
     '',
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 /** The one place that talks to the server. */
 import { attachment, type Problem as ProblemDetails } from '#libs/contracts';
 import { words } from '../words/index.js';
+import { attendedHeaders } from './attended.js';
 import { takeEarly } from './early.js';
 import { lookWhetherReached, tellReached } from './reachable.js';
 
@@ -61,7 +62,11 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   const slow = setTimeout(lookWhetherReached, SLOW_MS);
   const signals = [AbortSignal.timeout(LOST_MS), ...(init.signal ? [init.signal] : [])];
   const asked =
-    early ?? fetch(`/api/v1${path}`, { credentials: 'same-origin', ...init, signal: AbortSignal.any(signals) });
+    early ??
+    fetch(`/api/v1${path}`, {
+      ...{ credentials: 'same-origin', ...init, signal: AbortSignal.any(signals) },
+      headers: { ...(init.headers as Record<string, string> | undefined), ...attendedHeaders() },
+    });
   try {
     const answer = await asked;
     tellReached(true);

@@ -11,6 +11,10 @@ export function placeOf(item: InboxItem): string | null {
       return webhookEndpoint && `/integrations/webhooks/${webhookEndpoint.id}`;
     case 'delivery-id-reused':
       return connection && `/integrations/connections/${connection.id}?outcome=failed`;
+    case 'sign-in-failures':
+    case 'new-browser':
+    case 'password-changed':
+      return '/settings/you';
     case 'import-ended':
       return role && upload && `/roles/${role.id}/imports/${upload.id}`;
     case 'questions':

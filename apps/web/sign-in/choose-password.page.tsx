@@ -2,6 +2,7 @@ import { Anchor, Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useEffect, useState, type FormEvent } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { SHORTEST_PASSWORD } from '#libs/contracts';
+import { faultAt } from '../api/faults.js';
 import { useChoosePassword } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { signIn as said } from '../words/en/sign-in.js';
@@ -14,6 +15,7 @@ export function ChoosePasswordPage() {
   const { hash } = useLocation();
   const [token] = useState(() => hash.slice(1));
   const [password, setPassword] = useState('');
+  const fault = faultAt(choose.error, 'password');
 
   // The token must not stay in the address.
   useEffect(() => window.history.replaceState(null, '', '/password'), []);
@@ -35,7 +37,7 @@ export function ChoosePasswordPage() {
       ) : (
         <form onSubmit={submit}>
           <Stack gap="sm">
-            {choose.error && <ProblemAlert error={choose.error} />}
+            {choose.error && fault === null && <ProblemAlert error={choose.error} />}
             <PasswordInput
               label={said.choose.password}
               description={said.choose.hint(SHORTEST_PASSWORD)}
@@ -43,8 +45,8 @@ export function ChoosePasswordPage() {
               autoComplete="new-password"
               required
               minLength={SHORTEST_PASSWORD}
-              maxLength={200}
               value={password}
+              error={fault}
               onChange={({ currentTarget: { value } }) => setPassword(value)}
             />
             <Button type="submit" size="sm" loading={choose.isPending}>

@@ -14,6 +14,7 @@ import { ReadBulkDocumentService } from '../read-document/read-bulk-document.ser
 import { ReadDocumentService } from '../read-document/read-document.service.js';
 import { ReadRolePageService } from '../read-role-page/read-role-page.service.js';
 import { RecogniseDocumentService } from '../recognise-document/recognise-document.service.js';
+import { SendAccountNoticeService } from '../send-account-notice/send-account-notice.service.js';
 import { SendLinkService } from '../send-link/send-link.service.js';
 import { SettleAtsJobService } from '../settle-ats-job/settle-ats-job.service.js';
 import { SplitImportService } from '../split-import/split-import.service.js';
@@ -40,6 +41,7 @@ export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
   'list-ats-choices': ListAtsChoicesService,
   'sync-connection': SyncConnectionService,
   'send-link': SendLinkService,
+  'send-account-notice': SendAccountNoticeService,
   'deliver-webhooks': DeliverWebhooksService,
   'deliver-slow-webhooks': DeliverWebhooksService,
 };

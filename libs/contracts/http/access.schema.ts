@@ -84,7 +84,10 @@ export const sessionSchema = z
       email: z.string().nullable(),
     }),
     organisation: z.object({ id: idSchema, name: z.string() }),
-    expiresAt: instantSchema.nullable(),
+    expiresAt: instantSchema.nullable().describe('It ends earlier when it is not used'),
+    passwordExpiresAt: instantSchema
+      .nullable()
+      .describe('Until when the password works that was made up for the user; null for one that they chose'),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof sessionSchema>;
@@ -121,7 +124,9 @@ export const newUserSchema = z
     email: emailSchema,
     name: nameSchema,
     kind: actorKindSchema,
-    password: passwordSchema.optional().describe('Left out, with no invitation: one is made up and shown once'),
+    password: passwordSchema
+      .optional()
+      .describe('Left out, with no invitation: one is made up, shown once, and works for 7 days'),
     invite: z
       .boolean()
       .optional()

@@ -12,6 +12,9 @@ export const INBOX_KINDS = [
   'mistake-reported',
   'webhook-disabled',
   'delivery-id-reused',
+  'sign-in-failures',
+  'new-browser',
+  'password-changed',
 ] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
@@ -26,7 +29,7 @@ const inboxItemSchema = z
     kind: z
       .enum(INBOX_KINDS)
       .describe(
-        '`mention`: a note that is for you; `import-ended`: one that you started; `questions`: the page of a role that you made leaves some open; `person-asked`, `mistake-reported`: a candidate of a role of yours asks for a person, or says that something is wrong; `webhook-disabled`: told to administrators, an endpoint is sent nothing any more; `delivery-id-reused`: told to administrators, deliveries of a connection came under ids that had been used before, with other bodies, and were not carried out',
+        '`mention`: a note that is for you; `import-ended`: one that you started; `questions`: the page of a role that you made leaves some open; `person-asked`, `mistake-reported`: a candidate of a role of yours asks for a person, or says that something is wrong; `webhook-disabled`: told to administrators, an endpoint is sent nothing any more; `delivery-id-reused`: told to administrators, deliveries of a connection came under ids that had been used before, with other bodies, and were not carried out; `sign-in-failures`: told to the owner of an account, many wrong passwords were tried for it; `new-browser`: it was signed in to from a browser that had not been before; `password-changed`: its password is another one',
       ),
     at: instantSchema,
     readAt: instantSchema.nullable(),

@@ -5,6 +5,7 @@ export * from './decisions.js';
 export * from './item-outcomes.js';
 export * from './own-skills.js';
 export * from './passwords.js';
+export * from './unattended.js';
 export * from './shortlist.js';
 export * from './sizes.js';
 export * from './table-fields.js';

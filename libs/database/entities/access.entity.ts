@@ -23,6 +23,8 @@ export class UserEntity {
   @Column('text') name!: string;
   /** argon2id, in PHC form; null until a password is set. */
   @Column('text', { nullable: true }) passwordHash!: string | null;
+  /** Of a password that Candor made up; null for one that its owner chose. */
+  @Column('timestamptz', { nullable: true }) passwordExpiresAt!: Date | null;
   @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
@@ -44,8 +46,48 @@ export class SessionEntity {
   @Column('bytea') secretDigest!: Buffer;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
+  /** It ends earlier when it is not used until then. */
+  @Column('timestamptz') idleUntil!: Date;
   @Column('timestamptz', { nullable: true }) lastUsedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
+  /** Where it began; null when the browser is not known any more. */
+  @Column('uuid', { nullable: true }) browserId!: string | null;
+}
+
+/** A browser that a user signed in from: guesses from elsewhere do not keep it out. */
+@Entity('known_browser')
+export class KnownBrowserEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') userId!: string;
+  /** SHA-256 of the secret in its cookie. */
+  @Column('bytea') secretDigest!: Buffer;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) lastUsedAt!: Date;
+  @Column('timestamptz') expiresAt!: Date;
+}
+
+/** How often signing in failed under a key, of an account, a network, or both. Of no tenant. */
+@Entity('sign_in_count')
+export class SignInCountEntity {
+  @PrimaryColumn('bytea') key!: Buffer;
+  @Column('int') failures!: number;
+  @Column('timestamptz') expiresAt!: Date;
+}
+
+/** Something known, sealed with the secret key of the installation. One row. */
+@Entity('secret_key_check')
+export class SecretKeyCheckEntity {
+  @PrimaryColumn('boolean', { default: true }) id!: boolean;
+  @Column('bytea') sealed!: Buffer;
+}
+
+/** Calls of a user or key in a minute, gathered from all API processes. Of no tenant. */
+@Entity('call_count')
+export class CallCountEntity {
+  @PrimaryColumn('timestamptz') minute!: Date;
+  @PrimaryColumn('uuid') caller!: string;
+  @Column('int') calls!: number;
 }
 
 /** A link that signs a person in once. */

@@ -10,8 +10,12 @@ import { announceImportEnded } from './live-events.store.js';
 import { seesRole, userSeesRole, type Sight } from './sight.store.js';
 import { identityOf } from './identity.store.js';
 
+/** What happened to somebody's own account. */
+export const ACCOUNT_NEWS = ['sign-in-failures', 'new-browser', 'password-changed'] as const satisfies InboxKind[];
+export type AccountNews = (typeof ACCOUNT_NEWS)[number];
+
 export interface InboxNews {
-  kind: Exclude<InboxKind, 'mention' | 'webhook-disabled' | 'delivery-id-reused'>;
+  kind: Exclude<InboxKind, 'mention' | 'webhook-disabled' | 'delivery-id-reused' | AccountNews>;
   roleId: string;
   applicationId?: string;
   importId?: string;
@@ -65,6 +69,21 @@ export async function tellDeliveryIdReused(
      ON CONFLICT (organisation_id, connection_id, user_id) WHERE connection_id IS NOT NULL DO UPDATE
        SET id = excluded.id, created_at = now(), read_at = NULL WHERE known.read_at IS NOT NULL`,
     [organisationId, admins.map(() => newId()), admins, connectionId],
+  );
+}
+
+/** Tells a user what happened to their account: one of each kind, however often; it comes up anew. */
+export async function tellAboutAccount(
+  tx: EntityManager,
+  organisationId: string,
+  userId: string,
+  kind: AccountNews,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO inbox_item (organisation_id, id, user_id, kind) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (organisation_id, user_id, kind) WHERE kind IN ('sign-in-failures', 'new-browser', 'password-changed')
+     DO UPDATE SET id = excluded.id, created_at = now(), read_at = NULL`,
+    [organisationId, newId(), userId, kind],
   );
 }
 
@@ -167,8 +186,9 @@ export interface InboxRow {
   connection: { id: string; name: string } | null;
 }
 
-/** What is about the installation is seen by whoever was told, while they are an administrator. */
-const SEEN = `(${seesRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' })} OR (i.role_id IS NULL AND EXISTS (
+/** What is about their own account is seen by everybody, what is about the installation while they are an administrator. */
+const SEEN = `(${seesRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' })}
+  OR i.kind IN (${ACCOUNT_NEWS.map((kind) => `'${kind}'`).join(', ')}) OR (i.role_id IS NULL AND EXISTS (
   SELECT FROM user_account told WHERE told.organisation_id = $1 AND told.id = i.user_id AND told.kind = 'admin')))`;
 
 /** What waits for a user, newest first. */

@@ -37,7 +37,15 @@ export async function organisationIds(dataSource: DataSource): Promise<string[]>
  */
 export async function createUser(
   tx: EntityManager,
-  user: { organisationId: string; kind: ActorKind; email: string; name: string; passwordHash: string | null },
+  user: {
+    organisationId: string;
+    kind: ActorKind;
+    email: string;
+    name: string;
+    passwordHash: string | null;
+    /** Of a password that Candor made up. */
+    passwordExpiresAt?: Date | null;
+  },
 ): Promise<string> {
   const id = newId();
   const email = user.email.trim().toLowerCase();

@@ -6,17 +6,29 @@ import { SessionEntity, SignInLinkEntity } from '../entities/access.entity.js';
 /** Adds a session; only the digest of its secret is kept. */
 export async function createSession(
   tx: EntityManager,
-  session: Pick<SessionEntity, 'organisationId' | 'id' | 'userId' | 'secretDigest' | 'expiresAt'>,
+  session: Pick<
+    SessionEntity,
+    'organisationId' | 'id' | 'userId' | 'secretDigest' | 'expiresAt' | 'idleUntil' | 'browserId'
+  >,
 ): Promise<void> {
   await tx.insert(SessionEntity, session);
 }
 
-/** Notes that a session was used. Called at most once a minute, so that reading does not write. */
-export async function touchSession(tx: EntityManager, organisationId: string, id: string): Promise<void> {
-  await tx.query('UPDATE session SET last_used_at = now() WHERE organisation_id = $1 AND id = $2', [
-    organisationId,
-    id,
-  ]);
+/**
+ * Notes that a session was used. Called at most once a minute, so that reading does not write.
+ * @param idleMinutes how long it goes on from now when it is not used
+ */
+export async function touchSession(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+  idleMinutes: number,
+): Promise<void> {
+  await tx.query(
+    `UPDATE session SET last_used_at = now(), idle_until = now() + make_interval(mins => $3)
+      WHERE organisation_id = $1 AND id = $2`,
+    [organisationId, id, idleMinutes],
+  );
 }
 
 export interface OwnSession {
@@ -29,8 +41,9 @@ export interface OwnSession {
 /** Sessions of a user that are open, newest first. */
 export function openSessionsOf(tx: EntityManager, organisationId: string, userId: string): Promise<OwnSession[]> {
   return tx.query<OwnSession[]>(
-    `SELECT id, created_at AS "createdAt", last_used_at AS "lastUsedAt", expires_at AS "expiresAt" FROM session
-      WHERE organisation_id = $1 AND user_id = $2 AND revoked_at IS NULL AND expires_at > now() ORDER BY id DESC`,
+    `SELECT id, created_at AS "createdAt", last_used_at AS "lastUsedAt", least(expires_at, idle_until) AS "expiresAt" FROM session
+      WHERE organisation_id = $1 AND user_id = $2 AND revoked_at IS NULL AND expires_at > now() AND idle_until > now()
+      ORDER BY id DESC`,
     [organisationId, userId],
   );
 }
@@ -49,17 +62,33 @@ export async function lastSeenOf(
   return new Map(rows.map(({ userId, at }) => [userId, at]));
 }
 
-/** Ends a session; one that has ended stays as it was. */
-export async function endSession(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+/**
+ * Ends a session; one that has ended stays as it was.
+ * @param forgetBrowser whether the browser that it was in is not known any more: it was ended from elsewhere
+ * @param secretDigest of whoever has only its token: another one's session does not end
+ */
+export async function endSession(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+  { forgetBrowser, secretDigest = null }: { forgetBrowser: boolean; secretDigest?: Buffer | null },
+): Promise<void> {
   await tx.query(
-    'UPDATE session SET revoked_at = now() WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL',
+    `UPDATE session SET revoked_at = now() WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL
+        AND ($3::bytea IS NULL OR secret_digest = $3)`,
+    [organisationId, id, secretDigest],
+  );
+  if (!forgetBrowser) return;
+  await tx.query(
+    `DELETE FROM known_browser WHERE organisation_id = $1
+        AND id = (SELECT browser_id FROM session WHERE organisation_id = $1 AND id = $2)`,
     [organisationId, id],
   );
 }
 
 /**
- * Ends every way in that a user has open: sessions, and sign-in links that were not used.
- * @param but a session that goes on
+ * Ends every way in that a user has open: sessions, sign-in links that were not used, and what known browsers are let do.
+ * @param but a session that goes on, in its browser
  */
 export async function endSessionsOfUser(
   tx: EntityManager,
@@ -76,6 +105,21 @@ export async function endSessionsOfUser(
     organisationId,
     userId,
   ]);
+  await forgetBrowsers(tx, organisationId, userId, but);
+}
+
+/** @param but session whose browser stays known */
+export async function forgetBrowsers(
+  tx: EntityManager,
+  organisationId: string,
+  userId: string,
+  but: string | null,
+): Promise<void> {
+  await tx.query(
+    `DELETE FROM known_browser WHERE organisation_id = $1 AND user_id = $2
+        AND id IS DISTINCT FROM (SELECT browser_id FROM session WHERE organisation_id = $1 AND id = $3)`,
+    [organisationId, userId, but],
+  );
 }
 
 /** Adds a link that works once; only the digest of its secret is kept. */

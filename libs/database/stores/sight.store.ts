@@ -88,13 +88,14 @@ const sightOf = (
 
 const CALLERS = {
   session: `
-    SELECT s.secret_digest AS "secretDigest", s.expires_at AS "expiresAt", u.id, u.kind, u.name, u.email, NULL::text[] AS scopes,
+    SELECT s.secret_digest AS "secretDigest", s.expires_at AS "expiresAt", s.created_at AS "startedAt", u.id, u.kind, u.name, u.email, NULL::text[] AS scopes,
            coalesce(s.last_used_at, s.created_at) < now() - interval '1 minute' AS stale, ${sightOf('u', 'user_id')}
       FROM session s
       JOIN user_account u ON u.organisation_id = s.organisation_id AND u.id = s.user_id
-     WHERE s.organisation_id = $1 AND s.id = $2 AND s.revoked_at IS NULL AND s.expires_at > now() AND u.disabled_at IS NULL`,
+     WHERE s.organisation_id = $1 AND s.id = $2 AND s.revoked_at IS NULL AND s.expires_at > now() AND s.idle_until > now()
+       AND u.disabled_at IS NULL`,
   key: `
-    SELECT k.secret_digest AS "secretDigest", NULL::timestamptz AS "expiresAt", k.id, k.kind, k.name, NULL AS email, k.scopes,
+    SELECT k.secret_digest AS "secretDigest", NULL::timestamptz AS "expiresAt", NULL::timestamptz AS "startedAt", k.id, k.kind, k.name, NULL AS email, k.scopes,
            coalesce(k.last_used_at < now() - interval '1 minute', true) AS stale, ${sightOf('k', 'api_key_id')}
       FROM api_key k WHERE k.organisation_id = $1 AND k.id = $2 AND k.revoked_at IS NULL`,
 } as const;
@@ -108,6 +109,8 @@ export interface Named {
 interface CallerRow {
   secretDigest: Buffer;
   expiresAt: Date | null;
+  /** When they signed in; null for a key. */
+  startedAt: Date | null;
   /** Of the user or of the key. */
   id: string;
   kind: ActorKind;

@@ -36,7 +36,7 @@ export async function changeUser(
   tx: EntityManager,
   organisationId: string,
   id: string,
-  change: Partial<Pick<UserEntity, 'name' | 'kind' | 'passwordHash' | 'disabledAt'>>,
+  change: Partial<Pick<UserEntity, 'name' | 'kind' | 'passwordHash' | 'passwordExpiresAt' | 'disabledAt'>>,
 ): Promise<void> {
   if (Object.keys(change).length > 0) await tx.update(UserEntity, { organisationId, id }, change);
 }

@@ -53,6 +53,7 @@ import {
   ImportItemEntity,
   ImportSourceEntity,
   inOrganisation,
+  KnownBrowserEntity,
   KnownPersonEntity,
   LegalHoldEntity,
   MergeSuggestionEntity,
@@ -164,7 +165,8 @@ async function access(tx: EntityManager, organisationId: string): Promise<string
     passwordHash: null,
   });
   const secret = { secretDigest: randomBytes(32), expiresAt: later() };
-  await tx.insert(SessionEntity, { organisationId, id: newId(), userId, ...secret });
+  await tx.insert(KnownBrowserEntity, { organisationId, id: newId(), userId, ...secret });
+  await tx.insert(SessionEntity, { organisationId, id: newId(), userId, idleUntil: secret.expiresAt, ...secret });
   await tx.insert(SignInLinkEntity, { organisationId, id: newId(), userId, ...secret });
   await tx.insert(ApiKeyEntity, {
     organisationId,

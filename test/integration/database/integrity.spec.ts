@@ -61,8 +61,8 @@ describe('foreign keys', () => {
   it('cannot cross organisations, not even for somebody whom row-level security does not bind', async () => {
     const insert = (organisationId: string, userId: string) =>
       database.superuser.query(
-        `INSERT INTO session (organisation_id, id, user_id, secret_digest, expires_at)
-         VALUES ($1, $2, $3, sha256(''), now())`,
+        `INSERT INTO session (organisation_id, id, user_id, secret_digest, expires_at, idle_until)
+         VALUES ($1, $2, $3, sha256(''), now(), now())`,
         [organisationId, newId(), userId],
       );
     expect(await sqlState(insert(ours.organisationId, theirs.userId))).toBe(FOREIGN_KEY_VIOLATION);

@@ -137,7 +137,15 @@ it('sets no hold while an erasure that it would forbid is under way', async () =
   await ground.drained();
   const holds = new LegalHoldsService(new Transactions(db.app));
   const request = { id: 'test', idempotency: null };
-  const who = { id: newId(), name: 'Jo', email: null, sessionId: null, expiresAt: null, readsBlind: false };
+  const who = {
+    id: newId(),
+    name: 'Jo',
+    email: null,
+    sessionId: null,
+    expiresAt: null,
+    startedAt: null,
+    readsBlind: false,
+  };
   const scopes = null;
   const sight = { open: true, roleIds: [] };
   const actor = { organisationId, via: 'session' as const, kind: 'admin' as const, request, scopes, sight, ...who };

@@ -54,6 +54,7 @@ beforeAll(async () => {
     email: null,
     sessionId: null,
     expiresAt: null,
+    startedAt: null,
     scopes: null,
     sight: ALL,
     readsBlind: false,

@@ -154,6 +154,7 @@ async function open(kind: BackendKind) {
     ...{
       sessionId: null,
       expiresAt: null,
+      startedAt: null,
       scopes: null,
       sight: { open: true, roleIds: [] },
       readsBlind: false,

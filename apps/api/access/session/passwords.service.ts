@@ -21,84 +21,87 @@ import { API_OPTIONS, type ApiOptions } from '../../options.js';
 import { InvalidInput } from '../../http/problem.js';
 import { audit } from '../../transactions/audit.js';
 import { Transactions } from '../../transactions/transactions.service.js';
+import { AccountNotices } from '../account-notices.service.js';
 import { authorise, requireUser, type Actor } from '../actor.js';
-import { Attempts } from '../attempts.js';
+import { requireGoodPassword } from '../password-check.js';
 import { EVERYBODY } from '../rights.js';
-import { linkRefused, SessionService, type SignedIn } from './session.service.js';
-
-/** Of those who ask for links: an instance of {@link Attempts} of their own, so that asking locks nobody out. */
-export const ASKING = Symbol('attempts of those who ask for links');
+import { SignInLimiter } from '../sign-in-limiter.js';
+import { askingLimits, confirmationLimits, linkLimits } from '../sign-in-limits.js';
+import { SessionOpener, type SignedIn, type SignInFrom } from './session-opener.service.js';
+import { linkRefused } from './session.service.js';
 
 /** How long asking takes, whoever asks: several times what an address that is known takes. */
 const ASKING_MS = 250;
-
-interface From {
-  address: string;
-  requestId: string;
-}
 
 @Injectable()
 export class PasswordsService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly transactions: Transactions,
-    private readonly sessions: SessionService,
-    private readonly attempts: Attempts,
-    @Inject(ASKING) private readonly asking: Attempts,
+    private readonly opener: SessionOpener,
+    private readonly limiter: SignInLimiter,
+    private readonly notices: AccountNotices,
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
   ) {}
 
   /** Sets the password, ends every other way in that was open, and signs in. */
-  async choose({ token: text, password }: ChosenPassword, from: From): Promise<SignedIn> {
+  async choose({ token: text, password }: ChosenPassword, from: SignInFrom): Promise<SignedIn> {
     const token = readToken('signInLink', text);
     if (!token) throw linkRefused();
     const { organisationId, id } = token;
-    const signedIn = await this.attempts.make(id, from.address, () =>
+    const { result: signedIn } = await this.limiter.make(linkLimits(id, from.address), () =>
       inOrganisation(this.database, organisationId, async (tx) => {
         const link = await lockOpenSignInLink(tx, organisationId, id);
         if (!link || link.purpose === 'sign-in' || !sameDigest(digestOfSecret(token.secret), link.secretDigest))
           return null;
         const { userId, purpose } = link;
+        const user = await findUser(tx, organisationId, userId);
+        if (user) await requireGoodPassword(tx, organisationId, password, user);
         await useSignInLink(tx, organisationId, id);
-        await changeUser(tx, organisationId, userId, { passwordHash: await hashPassword(password) });
+        const passwordHash = await hashPassword(password);
+        await changeUser(tx, organisationId, userId, { passwordHash, passwordExpiresAt: null });
         await endSessionsOfUser(tx, organisationId, userId);
-        await this.write(tx, organisationId, userId, { action: 'password.chosen', purpose, ...from });
-        return this.sessions.begin(tx, organisationId, userId, purpose, from.requestId);
+        await this.write(tx, organisationId, userId, { action: 'password.chosen', purpose, requestId: from.requestId });
+        if (purpose === 'reset') await this.notices.tell(tx, organisationId, userId, 'password-changed');
+        return this.opener.open(tx, { organisationId, userId, by: purpose }, from);
       }),
     );
     if (!signedIn) throw linkRefused();
     return signedIn;
   }
 
-  /** Changes one's own password. Guesses at the one before count as failed sign-ins; the other ways in end. */
-  async change(actor: Actor, { current, password }: PasswordChange, from: From): Promise<void> {
+  /** Changes one's own password. Guesses at the one before are limited as failed sign-ins are; the other ways in end. */
+  async change(actor: Actor, { current, password }: PasswordChange): Promise<void> {
     authorise(actor, EVERYBODY);
     requireUser(actor);
     const { organisationId, id } = actor;
-    const isRight = await this.attempts.make(actor.email ?? id, from.address, async () => {
+    const { result: isRight } = await this.limiter.make(confirmationLimits(id), async () => {
       const user = await inOrganisation(this.database, organisationId, (tx) => findUser(tx, organisationId, id));
       return (await verifyPassword(current, user?.passwordHash ?? null)) ? true : null;
     });
     if (!isRight) throw new InvalidInput([{ path: 'current', message: 'It is not your password' }]);
     const passwordHash = await hashPassword(password);
     await this.transactions.change(actor, 204, async (tx) => {
-      await changeUser(tx, organisationId, id, { passwordHash });
+      await requireGoodPassword(tx, organisationId, password, { name: actor.name, email: actor.email ?? '' });
+      await changeUser(tx, organisationId, id, { passwordHash, passwordExpiresAt: null });
       await endSessionsOfUser(tx, organisationId, id, { but: actor.sessionId });
+      await this.notices.tell(tx, organisationId, id, 'password-changed');
       await audit(tx, actor, 'password.changed', { kind: 'user', id });
     });
   }
 
   /** The answer is the same, and takes as long, whether or not anybody signs in with the address. */
-  async askForReset({ email }: ResetRequest, from: From): Promise<ResetReceipt> {
+  async askForReset({ email }: ResetRequest, from: SignInFrom): Promise<ResetReceipt> {
     const account = email.trim().toLowerCase();
     const mails = this.options.smtpUrl !== null;
     const work = () => (mails ? this.sendTo(account, from) : Promise.resolve(null));
-    await Promise.all([this.asking.make(account, from.address, work), sleep(ASKING_MS)]);
+    const limits = askingLimits(account, from.address);
+    await Promise.all([this.limiter.make(limits, work), sleep(ASKING_MS)]);
     return { mails, detail: mails ? MAILED : NO_MAIL };
   }
 
   /** Null, always: each time that somebody asks counts. */
-  private async sendTo(account: string, from: From): Promise<null> {
+  private async sendTo(account: string, from: SignInFrom): Promise<null> {
     const login = await findLogin(this.database, account);
     if (login === null) return null;
     const { organisationId, userId } = login;
@@ -107,7 +110,11 @@ export class PasswordsService {
       if (!user || user.disabledAt) return;
       const purpose = 'reset';
       await enqueue(tx, organisationId, [outboxJob('send-link', { userId, purpose })]);
-      await this.write(tx, organisationId, userId, { action: 'password-link.asked', purpose, ...from });
+      await this.write(tx, organisationId, userId, {
+        action: 'password-link.asked',
+        purpose,
+        requestId: from.requestId,
+      });
     });
     return null;
   }
@@ -116,7 +123,7 @@ export class PasswordsService {
     tx: EntityManager,
     organisationId: string,
     userId: string,
-    { action, purpose, requestId }: { action: AuditAction; purpose: string } & From,
+    { action, purpose, requestId }: { action: AuditAction; purpose: string; requestId: string },
   ): Promise<void> {
     // Whoever asks has not said who they are; whoever chooses has, with the link.
     const actor =

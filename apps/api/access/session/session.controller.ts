@@ -27,9 +27,12 @@ import { API_OPTIONS, type ApiOptions } from '../../options.js';
 import { Caller, type Actor } from '../actor.js';
 import { Allow, Anyone } from '../allow.decorator.js';
 import { EVERYBODY } from '../rights.js';
-import { clearSessionCookie, requireCookieWorks, setSessionCookie } from '../session-cookie.js';
+import { readToken } from '#libs/access';
+import { readBrowserCookie, setBrowserCookie } from '../browser-cookie.js';
+import { clearSessionCookie, readSessionCookie, requireCookieWorks, setSessionCookie } from '../session-cookie.js';
 import { PasswordsService } from './passwords.service.js';
-import { SessionService, type SignedIn } from './session.service.js';
+import type { SignedIn, SignInFrom } from './session-opener.service.js';
+import { SessionService } from './session.service.js';
 
 @ApiTags('session')
 @Controller('api/v1/session')
@@ -63,7 +66,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
     requireCookieWorks(request, this.options);
-    return this.answer(request, reply, await this.sessions.signIn(input, from(request)));
+    return this.answer(request, reply, await this.sessions.signIn(input, this.from(request)));
   }
 
   @Post('link')
@@ -75,7 +78,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
     requireCookieWorks(request, this.options);
-    return this.answer(request, reply, await this.sessions.signInByLink(input, from(request)));
+    return this.answer(request, reply, await this.sessions.signInByLink(input, this.from(request)));
   }
 
   @Post('password')
@@ -87,18 +90,14 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
     requireCookieWorks(request, this.options);
-    return this.answer(request, reply, await this.passwords.choose(input, from(request)));
+    return this.answer(request, reply, await this.passwords.choose(input, this.from(request)));
   }
 
   @Put('password')
   @Allow(EVERYBODY, 'none')
   @Answers(204, 'Change one’s own password; the other sessions end')
-  changePassword(
-    @Caller() actor: Actor,
-    @Body({ schema: passwordChangeSchema }) input: PasswordChange,
-    @Req() request: FastifyRequest,
-  ): Promise<void> {
-    return this.passwords.change(actor, input, from(request));
+  changePassword(@Caller() actor: Actor, @Body({ schema: passwordChangeSchema }) input: PasswordChange): Promise<void> {
+    return this.passwords.change(actor, input);
   }
 
   @Post('reset-links')
@@ -108,7 +107,7 @@ export class SessionController {
     @Body({ schema: resetRequestSchema }) input: ResetRequest,
     @Req() request: FastifyRequest,
   ): Promise<ResetReceipt> {
-    return this.passwords.askForReset(input, from(request));
+    return this.passwords.askForReset(input, this.from(request));
   }
 
   @Delete()
@@ -142,10 +141,17 @@ export class SessionController {
 
   private answer(request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn): Session {
     setSessionCookie(request, reply, this.options, signedIn.token, signedIn.expiresAt);
+    setBrowserCookie(request, reply, this.options, signedIn.browserToken);
     return signedIn.session;
   }
-}
 
-function from(request: FastifyRequest): { address: string; requestId: string } {
-  return { address: request.ip, requestId: request.id };
+  /** Where the request comes from. The address is what the connection says, or a proxy that is trusted (`CANDOR_TRUSTED_PROXIES`). */
+  private from(request: FastifyRequest): SignInFrom {
+    return {
+      address: request.ip,
+      requestId: request.id,
+      browsers: readBrowserCookie(request, this.options),
+      session: readToken('session', readSessionCookie(request, this.options) ?? ''),
+    };
+  }
 }

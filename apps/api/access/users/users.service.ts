@@ -1,7 +1,7 @@
 /** Users of the organisation: admins add, change and disable them. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { hashPassword, issueLink, makePassword } from '#libs/access';
+import { hashPassword, issueLink, madePasswordExpiry, makePassword } from '#libs/access';
 import type {
   CreatedUser,
   LinkPurpose,
@@ -34,6 +34,8 @@ import { API_OPTIONS, type ApiOptions } from '../../options.js';
 import { audit } from '../../transactions/audit.js';
 import { Transactions } from '../../transactions/transactions.service.js';
 import { authorise, type Actor } from '../actor.js';
+import { AccountNotices } from '../account-notices.service.js';
+import { requireGoodPassword } from '../password-check.js';
 import { ADMINS } from '../rights.js';
 
 type PasswordPurpose = Exclude<LinkPurpose, 'sign-in'>;
@@ -42,6 +44,7 @@ type PasswordPurpose = Exclude<LinkPurpose, 'sign-in'>;
 export class UsersService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly notices: AccountNotices,
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
   ) {}
 
@@ -62,10 +65,13 @@ export class UsersService {
     const invited = input.invite ?? false;
     const password = invited ? null : (input.password ?? makePassword());
     const passwordHash = password === null ? null : await hashPassword(password);
+    const passwordExpiresAt = password === null || input.password !== undefined ? null : madePasswordExpiry();
     return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
       const { organisationId } = actor;
       const { email, name, kind } = input;
-      const id = await createUser(tx, { organisationId, email, name, kind, passwordHash }).catch(asConflict);
+      if (input.password !== undefined) await requireGoodPassword(tx, organisationId, input.password, input);
+      const row = { organisationId, email, name, kind, passwordHash, passwordExpiresAt };
+      const id = await createUser(tx, row).catch(asConflict);
       await audit(tx, actor, 'user.created', { kind: 'user', id }, { kind, invited });
       const mailed = invited && this.mails;
       if (mailed) await this.mailLink(tx, actor, id, 'invitation');
@@ -89,13 +95,15 @@ export class UsersService {
       if (user.kind === 'admin' && stopsBeingAdmin && (await countOtherAdmins(tx, actor.organisationId, id)) === 0) {
         throw new Conflict('last-admin', 'Last admin', 'This is the last admin. Make another user admin first.');
       }
+      if (input.password !== undefined) await requireGoodPassword(tx, actor.organisationId, input.password, user);
       await changeUser(tx, actor.organisationId, id, {
         ...(input.name !== undefined && { name: input.name }),
         ...(input.kind !== undefined && { kind: input.kind }),
-        ...(passwordHash !== undefined && { passwordHash }),
+        ...(passwordHash !== undefined && { passwordHash, passwordExpiresAt: null }),
         ...(input.disabled !== undefined && { disabledAt: input.disabled ? (user.disabledAt ?? new Date()) : null }),
       });
       if (input.disabled === true || passwordHash !== undefined) await endSessionsOfUser(tx, actor.organisationId, id);
+      if (passwordHash !== undefined) await this.notices.tell(tx, actor.organisationId, id, 'password-changed');
       await audit(tx, actor, 'user.changed', { kind: 'user', id }, { fields: Object.keys(input).sort() });
       return this.show(tx, actor, id);
     });

@@ -40,7 +40,6 @@ export function PasswordForm({ email }: { email: string }) {
         description={said.unknown}
         autoComplete="current-password"
         required
-        maxLength={200}
         value={current}
         error={faults.current}
         onChange={({ currentTarget: { value } }) => typing(setCurrent)(value)}
@@ -52,7 +51,6 @@ export function PasswordForm({ email }: { email: string }) {
         autoComplete="new-password"
         required
         minLength={SHORTEST_PASSWORD}
-        maxLength={200}
         value={password}
         error={faults.password}
         onChange={({ currentTarget: { value } }) => typing(setPassword)(value)}

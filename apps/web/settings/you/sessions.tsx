@@ -1,7 +1,11 @@
 import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import type { OpenSessions } from '#libs/contracts';
 import { useEndSession, useSessions } from '../../api/account.js';
+import { Problem } from '../../api/client.js';
+import { SignInForm } from '../../sign-in/sign-in-form.js';
 import { Chip } from '../../ui/chip.js';
+import { Dialog } from '../../ui/dialog.js';
 import { LoadingRows } from '../../ui/loading.js';
 import { Part } from '../../ui/part.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -14,11 +18,17 @@ const EXACT = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 's
 
 type OpenSession = OpenSessions['items'][number];
 
-/** Where somebody is signed in, this browser first. */
-export function Sessions() {
+/** Where somebody is signed in, this browser first. Ending one elsewhere asks for the password when signing in was a while ago. */
+export function Sessions({ email }: { email: string }) {
+  const queries = useQueryClient();
   const { data, error, isPending, refetch } = useSessions();
   const end = useEndSession();
   const sessions = [...(data?.items ?? [])].sort((a, b) => Number(b.current) - Number(a.current));
+  const asksAgain = end.error instanceof Problem && end.error.code === 'sign-in-again';
+  const goOn = () => {
+    void queries.invalidateQueries({ queryKey: ['session'] });
+    end.mutate(end.variables ?? 'others');
+  };
   const others = sessions.length > 1 && (
     <Button variant="default" loading={end.isPending} onClick={() => end.mutate('others')}>
       {said.endOthers}
@@ -28,7 +38,12 @@ export function Sessions() {
     <Part title={said.sessions} hint={said.sessionsHint} action={others}>
       {isPending && <LoadingRows rows={2} />}
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}
-      {end.error && <ProblemAlert error={end.error} />}
+      {end.error && !asksAgain && <ProblemAlert error={end.error} />}
+      {asksAgain && (
+        <Dialog title={said.again} onClose={() => end.reset()} centered>
+          <SignInForm email={email} onSignedIn={goOn} />
+        </Dialog>
+      )}
       {sessions.length > 0 && (
         <ul className={rows['items']} aria-label={said.sessions}>
           {sessions.map((session) => (

@@ -11,10 +11,13 @@ import { ProfileForm } from './profile-form.js';
 import { Sessions } from './sessions.js';
 
 const said = settings.you;
+const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 
 /** Whoever is signed in: name, password, where they are signed in, and how the pages look. */
 export function YouPage() {
-  const actor = useSession().data?.actor;
+  const session = useSession().data;
+  const actor = session?.actor;
+  const madeUntil = session?.passwordExpiresAt ?? null;
   return (
     <>
       <PageHead title={settings.pages.you} />
@@ -23,10 +26,13 @@ export function YouPage() {
           <ProfileForm name={actor.name} email={actor.email ?? ''} />
         </Part>
       )}
-      <Part title={said.password} hint={said.passwordHint}>
+      <Part
+        title={said.password}
+        hint={madeUntil === null ? said.passwordHint : said.madePassword(DAY.format(new Date(madeUntil)))}
+      >
         <PasswordForm email={actor?.email ?? ''} />
       </Part>
-      <Sessions />
+      <Sessions email={actor?.email ?? ''} />
       <Part title={said.appearance} hint={said.appearanceHint}>
         <Appearance />
       </Part>

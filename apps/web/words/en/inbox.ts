@@ -24,6 +24,9 @@ export const inbox = {
     'mistake-reported': 'A candidate reports a mistake',
     'webhook-disabled': 'A webhook is disabled',
     'delivery-id-reused': 'An id was used twice',
+    'sign-in-failures': 'Failed sign-ins',
+    'new-browser': 'Sign-in from a new browser',
+    'password-changed': 'Password changed',
   } satisfies Record<InboxKind, string>,
   /** What the button says that leads to where it is dealt with. */
   actions: {
@@ -34,6 +37,9 @@ export const inbox = {
     'mistake-reported': 'Look at it',
     'webhook-disabled': 'See the webhook',
     'delivery-id-reused': 'See the deliveries',
+    'sign-in-failures': 'Check your account',
+    'new-browser': 'Check your account',
+    'password-changed': 'Check your account',
   } satisfies Record<InboxKind, string>,
   enabledAgain: 'It is enabled again.',
   questionsOpen: (n: number) => (n === 1 ? '1 is open today.' : `${n} are open today.`),

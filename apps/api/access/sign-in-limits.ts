@@ -1,0 +1,76 @@
+/** How often signing in may fail, by what, and for how long. Each number has its reason here and nowhere else. */
+import { networkOf } from './client-network.js';
+
+export interface Limit {
+  name: string;
+  /** What is counted by. */
+  of: readonly string[];
+  /** Failures in the window that are allowed. */
+  most: number;
+  seconds: number;
+  /** Whether a success begins anew; else it takes its own attempt back. */
+  forgottenBySuccess: boolean;
+}
+
+const QUARTER_HOUR = 15 * 60;
+const DAY = 24 * 3_600;
+
+/** Failures of an account from unknown browsers in a day: at the first number its owner is told, at the second unknown browsers wait. */
+export const ACCOUNT_FAILURES = { told: 10, most: 100 } as const;
+
+const limit = (
+  name: string,
+  of: readonly string[],
+  most: number,
+  seconds: number,
+  forgottenBySuccess = false,
+): Limit => ({
+  ...{ name, of, most, seconds, forgottenBySuccess },
+});
+
+/**
+ * Of an attempt by password. A browser that is known for the account has a count of its own and none of the others: whatever is tried
+ * elsewhere, its owner gets in.
+ */
+export function passwordLimits({
+  account,
+  address,
+  browserId,
+}: {
+  account: string;
+  address: string;
+  browserId: string | null;
+}): Limit[] {
+  if (browserId !== null) return [limit('browser', [browserId], 10, QUARTER_HOUR, true)];
+  const { subscriber, neighbourhood } = networkOf(address);
+  return [
+    // Enough for a person with three old passwords; far too few to guess one.
+    limit('account-network', [account, subscriber], 10, QUARTER_HOUR, true),
+    // Whoever waits for the window to end, again and again.
+    limit('account-network-day', [account, subscriber], 30, DAY, true),
+    // One password tried for many accounts, from one place.
+    limit('network', [neighbourhood], 100, QUARTER_HOUR),
+    // Many places, one account: NIST SP 800-63B allows 100.
+    limit('account', [account], ACCOUNT_FAILURES.most, DAY),
+  ];
+}
+
+/** Of a one-time link. Its secret has 256 bits: this only keeps the server from being kept busy. */
+export function linkLimits(linkId: string, address: string): Limit[] {
+  const { subscriber, neighbourhood } = networkOf(address);
+  return [
+    limit('link', [linkId, subscriber], 10, QUARTER_HOUR, true),
+    limit('network', [neighbourhood], 100, QUARTER_HOUR),
+  ];
+}
+
+/** Of the password that somebody who is signed in has to say again: whoever took over a session does not guess it there. */
+export function confirmationLimits(userId: string): Limit[] {
+  return [limit('confirmation', [userId], 10, QUARTER_HOUR, true)];
+}
+
+/** Of asking for a link by mail: enough for whose first mail did not come, too few to fill somebody's mailbox. Every time counts. */
+export function askingLimits(account: string, address: string): Limit[] {
+  const { neighbourhood } = networkOf(address);
+  return [limit('asking', [account], 3, QUARTER_HOUR), limit('asking-network', [neighbourhood], 20, QUARTER_HOUR)];
+}

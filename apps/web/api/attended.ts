@@ -1,0 +1,15 @@
+/** Whether somebody is at the page: what it asks by itself must not keep a session from ending. */
+import { UNATTENDED_HEADER } from '#libs/contracts';
+
+/** Reading a page takes a while. */
+const UNATTENDED_AFTER_MS = 2 * 60_000;
+
+let usedAt = Date.now();
+
+for (const kind of ['pointerdown', 'pointermove', 'keydown', 'wheel'])
+  window.addEventListener(kind, () => (usedAt = Date.now()), { capture: true, passive: true });
+
+/** What a call says when nobody has touched the page for a while. */
+export function attendedHeaders(): Record<string, string> {
+  return Date.now() - usedAt > UNATTENDED_AFTER_MS ? { [UNATTENDED_HEADER]: '1' } : {};
+}
