@@ -12,6 +12,7 @@ import {
   seal,
   SealBroken,
   unseal,
+  unsealWithAny,
   verifyPassword,
 } from './index.js';
 
@@ -72,5 +73,13 @@ describe('sealing', () => {
     expect(() => unseal('key', 'connection:2', sealed)).toThrow(SealBroken);
     sealed[sealed.length - 1]! ^= 1;
     expect(() => unseal('key', 'connection:1', sealed)).toThrow(SealBroken);
+  });
+
+  it('opens with a key that was the present one before', () => {
+    const [former, present] = [Buffer.alloc(32, 1).toString('base64'), Buffer.alloc(32, 2).toString('base64')];
+    const sealed = seal(former, 'connection:1', Buffer.from('a secret'));
+    expect(unsealWithAny([present, former], 'connection:1', sealed).toString()).toBe('a secret');
+    expect(() => unsealWithAny([present], 'connection:1', sealed)).toThrow('CANDOR_SECRET_KEY');
+    expect(() => unsealWithAny([present, former], 'connection:2', sealed)).toThrow('CANDOR_SECRET_KEY');
   });
 });

@@ -6,6 +6,8 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { createDataSource } from '#libs/database';
+import { requireSecretKey } from '#libs/service';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 import { outputOf } from '../support/output.js';
 import { SECRET_KEY } from '../support/processes.js';
@@ -80,6 +82,24 @@ describe('with wrong settings', () => {
     expect(output()).toContain(`Port ${port} of 127.0.0.1 is taken`);
     expect(output()).not.toMatch(/\n\s+at /);
     await new Promise((resolve) => taken.close(resolve));
+  });
+});
+
+describe('with another secret key than before', () => {
+  it('says so and what to do, and ends with 1', async () => {
+    const own = await createTestDatabase();
+    try {
+      const dataSource = await createDataSource(own.url, 'app', { size: 1 }).initialize();
+      await requireSecretKey(dataSource, [Buffer.alloc(32, 9).toString('base64')]);
+      await dataSource.destroy();
+      const { ended, output } = run({ ...good(), DATABASE_URL: own.url });
+      expect(await ended).toBe(1);
+      expect(output()).toContain('CANDOR_SECRET_KEY is not the key that this database was sealed with');
+      expect(output()).toContain('CANDOR_FORMER_SECRET_KEYS');
+      expect(output()).not.toMatch(/\n\s+at /);
+    } finally {
+      await own.drop();
+    }
   });
 });
 

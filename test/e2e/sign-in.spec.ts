@@ -326,7 +326,7 @@ describe('a password', () => {
 
   it('that others would guess is refused wherever one is set', async () => {
     const { id, email } = await addUser('guessable');
-    const bodies = ['qwerty123456', 'guessable-acme!!'];
+    const bodies = ['qwerty123456', 'guessable-acme!!', 'elevenchars'];
     for (const password of bodies) {
       const added = await api.call('/api/v1/users', {
         key: acme.keys.admin,

@@ -68,6 +68,7 @@ const GROUPS = {
     ],
     only: [
       ...[
+        'call-limiter',
         'chain',
         'database-roles',
         'documents',
@@ -79,7 +80,7 @@ const GROUPS = {
         'restored',
         'retention',
       ],
-      ...['returning', 'same-bytes', 'samples', 'shortlist-search', 'tenancy'],
+      ...['secret-key', 'returning', 'same-bytes', 'samples', 'shortlist-search', 'tenancy'],
     ],
   },
   workers: {

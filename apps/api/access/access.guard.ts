@@ -33,6 +33,8 @@ export class AccessGuard implements CanActivate {
     if (!identity) throw new NoCredentials();
     const { actor, unseen } = identity;
     void context.switchToHttp().getResponse<FastifyReply>().headers(this.calls.take(actor));
+    // Known before it is refused: the log says who tried.
+    request.actor = { ...actor, request: { id: request.id, idempotency: null } };
     authorise(actor, allowed);
     requireScope(actor, this.reflector.getAllAndOverride<RouteScope>(SCOPE, route));
     if (unseen !== null && !this.mayReachUnseen(context, actor.kind)) throw notSeen(unseen);

@@ -2,7 +2,7 @@
  * How often a user or API key may call. Each process counts for itself and gathers with the others once a second, so that a call costs no
  * question to the database: between two gatherings a caller may get ahead by what the other processes answered in that second.
  */
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { addCallCounts } from '#libs/database';
@@ -22,7 +22,6 @@ interface Count {
 
 @Injectable()
 export class CallLimiter implements BeforeApplicationShutdown {
-  private readonly log = new Logger('CallLimiter');
   private minute = 0;
   private counts = new Map<string, Count>();
   private timer: NodeJS.Timeout | null = null;
@@ -68,9 +67,8 @@ export class CallLimiter implements BeforeApplicationShutdown {
         const count = counts.get(caller);
         if (count) count.gathered = calls;
       }
-    } catch (error) {
+    } catch {
       // They stay counted here; the others learn of the next ones.
-      this.log.debug({ event: 'calls could not be gathered', error: String(error) });
     }
   }
 

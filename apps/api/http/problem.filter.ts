@@ -45,7 +45,15 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+const codes = new WeakMap<FastifyRequest, string>();
+
+/** The code that a request was refused with; undefined when it was not. For the log. */
+export function refusedWith(request: FastifyRequest): string | undefined {
+  return codes.get(request);
+}
+
 function sendProblem(problem: ApiProblem, request: FastifyRequest, reply: FastifyReply): void {
+  codes.set(request, problem.code);
   letBodyEnd(request, reply);
   void reply
     .status(problem.status)

@@ -2,6 +2,7 @@
 import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestWithActor } from '../access/actor.js';
+import { refusedWith } from './problem.filter.js';
 
 export function logRequests(fastify: FastifyInstance): void {
   const logger = new Logger('Request');
@@ -16,6 +17,7 @@ export function logRequests(fastify: FastifyInstance): void {
       method: request.method,
       route,
       status: reply.statusCode,
+      ...(refusedWith(request) !== undefined && { code: refusedWith(request) }),
       ms: millisecondsOf(reply),
       ...actorOf(request),
     });

@@ -58,7 +58,7 @@ export function Shell() {
       </nav>
       {isSignedOut && <SessionEnded actor={actor} />}
       <Away />
-      <div id="content" className={classes['content']} tabIndex={-1}>
+      <div id="content" className={classes['content']} data-ended={isSignedOut || undefined} tabIndex={-1}>
         <Broken at={here.pathname}>
           <Suspense fallback={<LoadingPage />}>
             <Outlet />

@@ -11,7 +11,7 @@ import {
 import { fillEveryTable, type Filled } from './every-table.js';
 
 /** Not about a tenant: which migrations were run, what is counted before one is known, and what holds for the installation. */
-const EXEMPT = ['migration', 'call_count', 'secret_key_check', 'sign_in_count'];
+const EXEMPT = ['call_count', 'migration', 'secret_key_check', 'sign_in_count'];
 /** What the sealer, or the relay, alone writes. */
 const SEALED = ['audit_head', 'audit_seal', 'live_event', 'live_event_head'];
 
