@@ -20,7 +20,7 @@ const urlsFile = (folder: string) => join(folder, 'database.json');
 /** Starts the server of a data folder, with database and login. The caller holds the folder's lock. */
 export async function startEmbeddedDatabase(
   folder: string,
-  options: Pick<PostgresOptions, 'note' | 'onGivenUp' | 'giveUp'>,
+  options: Pick<PostgresOptions, 'note' | 'giveUp'>,
 ): Promise<{ server: PostgresServer; urls: DatabaseUrls }> {
   forgetDatabase(folder);
   const server = await startPostgres({ ...options, state: join(folder, 'postgres') });

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
-import { decideRestart } from './restart-policy.js';
+import { closeSync } from 'node:fs';
+import { lastWords, openLog, sizeOfLog } from './log-file.js';
+import { type Clock, countRestarts } from './restarts.js';
 
 export interface ServiceOptions {
   /** As operators read it: `API`, `worker`. */
@@ -12,8 +12,10 @@ export interface ServiceOptions {
   /** What it writes goes here. */
   log: string;
   note: (line: string) => void;
-  /** Told when it died so often that it is not started again. */
-  onGivenUp: (reason: string) => void;
+  /** Told of each death. `reason`: how often, how, and what it wrote last. */
+  onDeath?: ((death: { deaths: number; reason: string }) => void) | undefined;
+  /** For tests that cannot wait. */
+  clock?: Clock;
 }
 
 export interface Service {
@@ -22,48 +24,46 @@ export interface Service {
   stop(milliseconds: number, hurry: AbortSignal): Promise<void>;
 }
 
-const LOG_KEPT_BYTES = 10_000_000;
-const LINES_SHOWN = 8;
-
 /**
- * Runs a module as a child process and starts it again when it dies. The child has a session of its own, so that Ctrl-C in the
- * terminal reaches the supervisor alone and it can stop things in order; when the supervisor is killed, the closed IPC channel
- * tells the child to leave.
+ * Runs a module as a child process and starts it again when it dies, ever more slowly, for as long as it takes. The child has a session of
+ * its own, so that Ctrl-C in the terminal reaches the supervisor alone and it can stop things in order; when the supervisor is killed, the
+ * closed IPC channel tells the child to leave.
  */
 export function runService(options: ServiceOptions): Service {
-  const { name, note } = options;
-  const deaths: number[] = [];
+  const { name, log, note } = options;
+  const restarts = countRestarts(name, log, note, options.clock);
   let stopping = false;
   let child = launch();
 
   function launch(): ChildProcess {
-    rotate(options.log);
-    const output = openSync(options.log, 'a', 0o600);
+    const output = openLog(log);
+    const from = sizeOfLog(log);
     const started = fork(options.module, [], {
       detached: true,
       env: options.environment,
       execArgv: [],
-      stdio: ['ignore', output, output, 'ipc'],
+      stdio: ['ignore', output ?? 'ignore', output ?? 'ignore', 'ipc'],
     });
-    closeSync(output);
-    started.once('error', (error) => note(`The ${name} could not be started: ${error.message}`));
-    started.once('exit', (code, signal) => void revive(signal ?? `exit code ${code}`));
+    if (output !== null) closeSync(output);
+    restarts.started();
+    // What cannot be started has no exit.
+    started.once('error', (error) => {
+      if (started.pid === undefined) void revive(error.message, from);
+    });
+    started.once('exit', (code, signal) => void revive(signal ?? `exit code ${code}`, from));
     return started;
   }
 
-  async function revive(how: string): Promise<void> {
+  async function revive(how: string, from: number): Promise<void> {
     if (stopping) return;
-    deaths.push(Date.now());
-    const decision = decideRestart(deaths);
-    if (!decision.again) {
-      options.onGivenUp(
-        `The ${name} died ${decision.deaths} times within a minute (last: ${how}). Its log ${options.log} ends with:\n${lastLines(options.log)}`,
-      );
-      return;
-    }
-    note(`The ${name} ended by itself (${how}): starting it again. Its log is ${options.log}.`);
-    await pause(decision.delayMs);
-    if (!stopping) child = launch();
+    const words = lastWords(log, from);
+    const again = restarts.died(how, words);
+    const { deaths } = restarts;
+    options.onDeath?.({
+      deaths,
+      reason: `The ${name} died ${deaths} times (last: ${how}). Its log ${log} ends with:\n${words}`,
+    });
+    if ((await again) && !stopping) child = launch();
   }
 
   return {
@@ -72,6 +72,7 @@ export function runService(options: ServiceOptions): Service {
     },
     async stop(milliseconds, hurry) {
       stopping = true;
+      restarts.cancel();
       if (!isAlive(child)) return;
       const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
       child.kill('SIGTERM');
@@ -91,21 +92,4 @@ export function runService(options: ServiceOptions): Service {
 
 function isAlive(child: ChildProcess): boolean {
   return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-}
-
-/** One earlier log is kept. */
-function rotate(log: string): void {
-  try {
-    if (statSync(log).size > LOG_KEPT_BYTES) renameSync(log, `${log}.1`);
-  } catch {
-    // There is no log yet.
-  }
-}
-
-function lastLines(log: string): string {
-  try {
-    return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-LINES_SHOWN).join('\n');
-  } catch {
-    return '(nothing)';
-  }
 }

@@ -9,13 +9,16 @@ import { type DatabaseUrls, forgetDatabase, startEmbeddedDatabase } from './embe
 import { lockDataFolder } from './instance-lock.js';
 import { choosePort } from './port.js';
 import { waitUntilReady } from './readiness.js';
-import { runService } from './service.js';
+import { runService, type ServiceOptions } from './service.js';
 import { sayWhenSlow } from './slow-phase.js';
 import { listenForEnd } from './end.js';
 
 /** How long each is given to end by itself. With the database's own limits all of it stays below fifteen seconds. */
 const API_STOP_MS = 4_000;
 const WORKER_STOP_MS = 4_000;
+
+/** An API that dies so often before it was ready once has a cause that whoever has just typed the command should see. */
+const API_DEATHS_AT_START = 3;
 
 const API = fileURLToPath(new URL('../../api/main.js', import.meta.url));
 const WORKER = fileURLToPath(new URL('../../worker/main.js', import.meta.url));
@@ -29,6 +32,7 @@ export async function start(): Promise<void> {
   const folder = openDataFolder(settings.dataDir);
   const end = listenForEnd();
   const closers: (() => Promise<void> | void)[] = [];
+  let isReady = false;
   try {
     // Commands that print links read it from the lock.
     closers.push(lockDataFolder(folder, settings.publicUrl ?? address));
@@ -53,11 +57,18 @@ export async function start(): Promise<void> {
       PORT: String(port),
       HOST: host,
     });
-    serve('worker', WORKER, WORKER_STOP_MS, environment);
-    serve('api', API, API_STOP_MS, environment);
+    // A worker that cannot start keeps nobody from intake and lists: what is wrong with it is noted here and in /readyz.
+    serve('worker', { module: WORKER, stopMs: WORKER_STOP_MS, environment });
+    serve('API', {
+      ...{ module: API, stopMs: API_STOP_MS, environment },
+      onDeath: ({ deaths, reason }) => {
+        if (!isReady && deaths >= API_DEATHS_AT_START) end.fail(reason);
+      },
+    });
     const probed = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
     await sayWhenSlow('Starting API and worker', waitUntilReady(probed, end.signal), note);
     end.throwIfOver();
+    isReady = true;
     process.stdout.write(`Candor is ready at ${address}\n`);
     await end.happened;
   } catch (error) {
@@ -70,7 +81,7 @@ export async function start(): Promise<void> {
 
   async function openDatabase({ databaseUrl, databaseOwnerUrl }: Settings, folder: string): Promise<DatabaseUrls> {
     if (databaseUrl !== null) return { url: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl };
-    const { server, urls } = await startEmbeddedDatabase(folder, { note, onGivenUp: end.fail, giveUp: end.signal });
+    const { server, urls } = await startEmbeddedDatabase(folder, { note, giveUp: end.signal });
     closers.push(async () => {
       await server.stop(end.hurry);
       forgetDatabase(folder);
@@ -78,10 +89,20 @@ export async function start(): Promise<void> {
     return urls;
   }
 
-  function serve(name: string, module: string, stopMs: number, environment: NodeJS.ProcessEnv): void {
-    if (!existsSync(module)) throw new CommandError('not-built', `${module} is missing. Run \`npm run build\`.`);
-    const log = join(folder, 'logs', `${name}.log`);
-    const service = runService({ name, module, environment, log, note, onGivenUp: end.fail });
+  function serve(
+    name: string,
+    {
+      stopMs,
+      ...options
+    }: Pick<ServiceOptions, 'module' | 'environment' | 'onDeath'> & {
+      /** How long it is given to end by itself. */
+      stopMs: number;
+    },
+  ): void {
+    if (!existsSync(options.module))
+      throw new CommandError('not-built', `${options.module} is missing. Run \`npm run build\`.`);
+    const log = join(folder, 'logs', `${name.toLowerCase()}.log`);
+    const service = runService({ ...options, name, log, note });
     closers.push(() => service.stop(stopMs, end.hurry));
   }
 }

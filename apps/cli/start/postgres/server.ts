@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { lastWords, openLog, sizeOfLog } from '../log-file.js';
 import { choosePort } from '../port.js';
-import { decideRestart } from '../restart-policy.js';
+import { type Clock, countRestarts } from '../restarts.js';
 import { CommandError } from '../../command-error.js';
 import { DATABASE_ENVIRONMENT, ensureCluster, spawnIdentity, SUPERUSER } from './cluster.js';
 import { clearOrphan, stopServer } from './orphan.js';
@@ -19,8 +20,8 @@ export interface PostgresOptions {
   giveUp?: AbortSignal;
   /** Told what an operator should know. */
   note: (line: string) => void;
-  /** Told when the server died so often that it is not started again. */
-  onGivenUp?: (reason: string) => void;
+  /** For tests that cannot wait. */
+  clock?: Clock;
 }
 
 export interface PostgresServer {
@@ -35,9 +36,9 @@ export interface PostgresServer {
 
 /** Connections: API and worker pools, and room for several workers: each keeps one for every kind of job beside its pools, about fifty in all. */
 const MAX_CONNECTIONS = 400;
-const LOG_KEPT_BYTES = 5_000_000;
-/** Recovery after a crash may take its time; while the process lives we wait, up to this long. */
+/** How long a start waits for the server: recovery after a crash may take its time. */
 const READY_MS = 120_000;
+const LINES_SHOWN = 4;
 const PORT_TRIES = 5;
 
 const DISPOSABLE = [
@@ -57,25 +58,28 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   await clearOrphan(placement.cluster, note);
   const password = await ensureCluster(placement, disposable);
   const log = join(placement.state, 'log');
-  const deaths: number[] = [];
+  const restarts = countRestarts('database server', log, note, options.clock);
   let stopping: Promise<void> | null = null;
 
   const urlFor = (port: number) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
   let port = await freePort();
+  let logged = sizeOfLog(log);
   let child = launch(placement, port, log, disposable);
   for (let tries = 1; ; tries++) {
-    const failure = await untilReady(child, urlFor(port), log, options.giveUp);
+    const failure = await untilReady(child, urlFor(port), { withinMs: READY_MS, giveUp: options.giveUp });
     if (failure === null) break;
+    const words = endOf(log, logged);
     if (child.pid !== undefined && !hasEnded(child)) await stopServer(child.pid);
     options.giveUp?.throwIfAborted();
-    if (tries === PORT_TRIES || !/could not (bind|create any TCP)|pre-existing shared memory/.test(failure)) {
+    if (tries === PORT_TRIES || !/could not (bind|create any TCP)|pre-existing shared memory/.test(words)) {
       throw new CommandError(
         'postgres-did-not-start',
-        `The database server did not start. ${failure}\nIts log is ${log}.`,
+        `The database server did not start. ${words || failure}\nIts log is ${log}.`,
       );
     }
     await pause(200);
     port = await freePort();
+    logged = sizeOfLog(log);
     child = launch(placement, port, log, disposable);
   }
   watch();
@@ -86,24 +90,23 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     else child.once('exit', (code, signalName) => void revive(signalName ?? `code ${code}`));
   }
 
+  /** It is never given up: a disk that is full is emptied some day, and until then everything else says what is wrong. */
   async function revive(how: string): Promise<void> {
     while (!stopping) {
-      deaths.push(Date.now());
-      const decision = decideRestart(deaths);
-      if (!decision.again) {
-        options.onGivenUp?.(
-          `The database server died ${decision.deaths} times within a minute (last: ${how}). Its log is ${log}.`,
-        );
-        return;
+      if (!(await restarts.died(how, endOf(log, logged)))) return;
+      try {
+        await clearOrphan(placement.cluster, note);
+        if (stopping) return;
+        logged = sizeOfLog(log);
+        child = launch(placement, port, log, disposable);
+        restarts.started();
+        // However long it recovers: ended half-way it would begin from the start.
+        const failure = await untilReady(child, urlFor(port), { withinMs: Infinity });
+        if (failure === null) return watch();
+        how = 'it could not start';
+      } catch (error) {
+        how = (error as Error).message;
       }
-      note(`The database server ended by itself (${how}): starting it again.`);
-      await pause(decision.delayMs);
-      await clearOrphan(placement.cluster, note);
-      if (stopping) return;
-      child = launch(placement, port, log, disposable);
-      const failure = await untilReady(child, urlFor(port), log);
-      if (failure === null) return watch();
-      how = failure;
     }
   }
 
@@ -118,6 +121,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
       return child.pid ?? 0;
     },
     stop(hurry) {
+      restarts.cancel();
       stopping ??= child.pid === undefined || hasEnded(child) ? Promise.resolve() : stopServer(child.pid, hurry);
       return stopping;
     },
@@ -135,14 +139,7 @@ function hasEnded(child: ChildProcess): boolean {
 
 /** In a session of its own, so that Ctrl-C in the terminal reaches the supervisor alone; its log goes to a file, so that it outlives us quietly. */
 function launch(placement: Placement, port: number, log: string, disposable: boolean): ChildProcess {
-  const keep = (() => {
-    try {
-      return statSync(log).size < LOG_KEPT_BYTES;
-    } catch {
-      return false;
-    }
-  })();
-  const output = openSync(log, keep ? 'a' : 'w', 0o600);
+  const output = openLog(log);
   const settings = [
     'listen_addresses=127.0.0.1',
     // No socket file: nothing to leave behind, nothing for other users to find.
@@ -157,9 +154,9 @@ function launch(placement: Placement, port: number, log: string, disposable: boo
     ...spawnIdentity(placement),
     env: DATABASE_ENVIRONMENT,
     detached: true,
-    stdio: ['ignore', output, output],
+    stdio: ['ignore', output ?? 'ignore', output ?? 'ignore'],
   });
-  closeSync(output);
+  if (output !== null) closeSync(output);
   // Reported by `untilReady`, which sees no process.
   child.once('error', () => undefined);
   // It must not keep our process alive; `stop` is what ends it.
@@ -167,10 +164,14 @@ function launch(placement: Placement, port: number, log: string, disposable: boo
   return child;
 }
 
-/** Null once the server answers; else what its log said last. */
-async function untilReady(child: ChildProcess, url: string, log: string, giveUp?: AbortSignal): Promise<string | null> {
-  const deadline = Date.now() + READY_MS;
-  while (child.pid !== undefined && !hasEnded(child)) {
+/** Null once the server answers; else why that is not waited for any longer. */
+async function untilReady(
+  child: ChildProcess,
+  url: string,
+  { withinMs, giveUp }: { withinMs: number; giveUp?: AbortSignal | undefined },
+): Promise<string | null> {
+  const deadline = Date.now() + withinMs;
+  for (let pauseMs = 25; child.pid !== undefined && !hasEnded(child); pauseMs = Math.min(pauseMs * 1.2, 500)) {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
     // A server that goes away under an open connection says so by an event.
     client.on('error', () => undefined);
@@ -179,19 +180,21 @@ async function untilReady(child: ChildProcess, url: string, log: string, giveUp?
       return null;
     } catch (error) {
       if (giveUp?.aborted || Date.now() > deadline)
-        return `It did not answer within ${READY_MS / 1000} s: ${(error as Error).message}`;
-      await pause(25);
+        return `It did not answer within ${withinMs / 1000} s: ${(error as Error).message}`;
+      await pause(pauseMs);
     } finally {
       await client.end().catch(() => undefined);
     }
   }
-  return lastLines(log);
+  return 'It ended before it was ready.';
 }
 
-function lastLines(log: string): string {
-  try {
-    return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-4).join('\n');
-  } catch {
-    return '(no log)';
-  }
+/** What the server wrote last, without times: why it gave up, where it says so. */
+function endOf(log: string, from: number): string {
+  const lines = lastWords(log, from)
+    .split('\n')
+    .map((line) => line.replace(/^\S+ \S+ UTC \[\d+\] /, ''))
+    .filter((line) => !line.includes('the database system is'));
+  const why = lines.filter((line) => /^(?:PANIC|FATAL|HINT|DETAIL):/.test(line));
+  return [...new Set(why.length > 0 ? why : lines)].slice(-LINES_SHOWN).join('\n');
 }
