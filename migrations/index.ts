@@ -45,6 +45,7 @@ import { SyncCircles1795611600049 } from './1795611600049-sync-circles.js';
 import { RoleEditing1795611600060 } from './1795611600060-role-editing.js';
 import { RolePages1795611600061 } from './1795611600061-role-pages.js';
 import { Identity1795611600070 } from './1795611600070-identity.js';
+import { Survival1795611600080 } from './1795611600080-survival.js';
 import { SignIns1795611600083 } from './1795611600083-sign-ins.js';
 import { Installation1795611600084 } from './1795611600084-installation.js';
 import { WebhookBeginnings1795611600089 } from './1795611600089-webhook-beginnings.js';
@@ -112,6 +113,7 @@ export const migrations = [
   RoleEditing1795611600060,
   RolePages1795611600061,
   Identity1795611600070,
+  Survival1795611600080,
   SignIns1795611600083,
   Installation1795611600084,
   WebhookBeginnings1795611600089,

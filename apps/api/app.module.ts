@@ -33,6 +33,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { WeightsModule } from './weights/weights.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { API_OPTIONS, type ApiOptions } from './options.js';
+import { StorageModule } from './storage/storage.module.js';
 import { TransactionsModule } from './transactions/transactions.module.js';
 
 @Global()
@@ -47,6 +48,7 @@ export class AppModule {
           pool: { size: options.databasePool, applicationName: 'candor-api' },
           relay: { size: 1, applicationName: 'candor-api-metrics' },
         }),
+        StorageModule.watching(options),
         TransactionsModule,
         OperationsModule,
         AccessModule,

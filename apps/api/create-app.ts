@@ -7,7 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { LoggerService } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { requireSecretKey, VERSION } from '#libs/service';
+import { requireSecretKey, VERSION, type StorageWatch } from '#libs/service';
 import { requireReach } from './access/reach.js';
 import { AppModule } from './app.module.js';
 import { parseJsonBodies } from './http/body-parser.js';
@@ -19,6 +19,7 @@ import { endStalled, PATIENCE, refuseExpectations, refuseUnreadable } from './ht
 import { passSources } from './imports/source-body.js';
 import { makeOpenApi } from './openapi/openapi.js';
 import { serveOpenApi } from './openapi/serve.js';
+import { STORAGE } from './storage/storage.module.js';
 import { MetricsService } from './operations/metrics.service.js';
 import { secretKeysOf, type ApiOptions } from './options.js';
 import { serveWebPages } from './web-pages/web-pages.js';
@@ -50,7 +51,7 @@ export async function createApp(options: ApiOptions, logger: LoggerService): Pro
   refuseExpectations(app.getHttpServer());
   sendSecurityHeaders(app, options.publicUrl);
   app.enableCsrfProtection(options.publicUrl === null ? {} : { trustedOrigins: [options.publicUrl] });
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(() => app.get<StorageWatch>(STORAGE).noteFull()));
   app.useGlobalPipes(new SchemaPipe());
   observeRequests(app);
   serveOpenApi(app, () => makeOpenApi(app, VERSION));

@@ -1,6 +1,10 @@
-/** The API process. Whoever starts it with an IPC channel is told when it listens, and it leaves when that channel closes. */
+/**
+ * The API process. Whoever starts it with an IPC channel is told when it listens, may say that the worker beside it died, and it leaves when
+ * that channel closes.
+ */
 import type { Socket } from 'node:net';
 import { jsonLogger, leave, onEnd, settingsOrLeave } from '#libs/service';
+import { WorkersService } from './operations/workers.service.js';
 import { createApp } from './create-app.js';
 import { RoleReader } from './roles/role-reader.service.js';
 
@@ -38,6 +42,9 @@ app.getHttpServer().on('connection', (connection: Socket) => {
 await app.listen(settings.port, settings.host).catch(failed);
 const address = await app.getUrl();
 logger.log({ listening: address }, 'Api');
+process.on('message', (message: { workerDeaths?: number }) => {
+  if (message.workerDeaths !== undefined) app.get(WorkersService).noteDeathsInARow(message.workerDeaths);
+});
 process.send?.({ ready: true, address });
 app.get(RoleReader).warm();
 

@@ -25,6 +25,11 @@ export interface ApiOptions {
   metricsToken: string | null;
   /** Where mail is handed over; null: none is sent. */
   smtpUrl: string | null;
+  /** Folder of the database's files; null: it lies elsewhere. */
+  databaseDir: string | null;
+  /** MiB; null: by the size of the disk. */
+  diskWarningMb: number | null;
+  diskReserveMb: number | null;
   /** Where requests may go beside public https servers. */
   egressAllow: readonly Destination[];
 }

@@ -8,7 +8,7 @@ import type { DataSource } from 'typeorm';
 import type { Destination } from '#libs/config';
 import { createEgress } from '#libs/egress';
 import { openQueueBackend, openQueuePool, JOB_NAMES, type QueueBackend } from '#libs/queues';
-import { jsonLogger, requireSecretKey } from '#libs/service';
+import { jsonLogger, requireSecretKey, watchStorage, type StorageWatch } from '#libs/service';
 import { createSolitary } from './jobs/solitary.js';
 import { serveHealth } from './metrics/health-server.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
@@ -42,6 +42,11 @@ export interface WorkerOptions {
   host?: string;
   /** Folder for what must outlive the database; null, or left out: none. */
   recordsDir?: string | null;
+  /** Folder of the database's files; null, or left out: it lies elsewhere. */
+  databaseDir?: string | null;
+  /** MiB; null, or left out: by the size of the disk. */
+  diskWarningMb?: number | null;
+  diskReserveMb?: number | null;
   /** Other times than a worker keeps, for tests that cannot wait so long. */
   times?: Partial<WorkerTimes>;
   /** For tests that need a document which kills its reader. */
@@ -77,7 +82,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const { databaseUrl, logLevel, ocr = null, egressAllow = [] } = options;
   const egress = createEgress({ allow: egressAllow });
   const solitary = createSolitary({ databaseUrl, secretKeys, mail, logLevel, ocr, egressAllow }, options.solitaryEntry);
+  const storage = watchDisks(options);
   const closeParts = async (): Promise<void> => {
+    storage.stop();
     await Promise.allSettled([files.close(), solitary.close(), egress.close()]);
     await close();
   };
@@ -94,6 +101,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
         mail,
         egress,
         solitary,
+        storage,
       }),
       { logger: jsonLogger(options.logLevel), abortOnError: false },
     );
@@ -122,6 +130,20 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     await closeParts();
     throw error;
   }
+}
+
+function watchDisks({
+  databaseDir = null,
+  recordsDir = null,
+  diskWarningMb: warningMb = null,
+  diskReserveMb: reserveMb = null,
+  logLevel,
+}: WorkerOptions): StorageWatch {
+  const logger = jsonLogger(logLevel);
+  return watchStorage({
+    ...{ databaseDir, otherDirs: recordsDir === null ? [] : [recordsDir], warningMb, reserveMb },
+    log: (level, line) => logger[level](line, 'Storage'),
+  });
 }
 
 async function openHealth(

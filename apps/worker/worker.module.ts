@@ -3,6 +3,8 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { DatabaseModule } from '#libs/database';
 import { createEgress, EGRESS, type Egress } from '#libs/egress';
+import type { StorageWatch } from '#libs/service';
+import { STORAGE } from './storage.js';
 import type { SecretKeys } from '#libs/erasure';
 import { QueuesModule, type QueueBackend } from '#libs/queues';
 import { AssessApplicationProcessor } from './assess-application/assess-application.processor.js';
@@ -27,6 +29,7 @@ import { FetchAttachmentProcessor } from './fetch-attachment/fetch-attachment.pr
 import { FetchAttachmentService } from './fetch-attachment/fetch-attachment.service.js';
 import { FillRankingProcessor } from './fill-ranking/fill-ranking.processor.js';
 import { FillRankingService } from './fill-ranking/fill-ranking.service.js';
+import { HeartbeatService } from './heartbeat/heartbeat.service.js';
 import { IndexWordsService } from './index-words/index-words.service.js';
 import { Attempts } from './jobs/attempts.service.js';
 import { Effects, NUDGE_RELAY } from './jobs/effects.service.js';
@@ -147,6 +150,7 @@ export interface WorkerParts {
   mail: MailSettings;
   egress: Egress;
   solitary: Solitary;
+  storage: StorageWatch;
 }
 
 @Module({})
@@ -162,6 +166,7 @@ export class WorkerModule {
     mail,
     egress,
     solitary,
+    storage,
   }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
@@ -178,6 +183,7 @@ export class WorkerModule {
         WorkerMetrics,
         RelayService,
         Rounds,
+        HeartbeatService,
         NightlySyncsService,
         RetentionService,
         LeftSourcesService,
@@ -195,6 +201,7 @@ export class WorkerModule {
         { provide: EGRESS, useValue: egress },
         { provide: SECRET_KEYS, useValue: secretKeys },
         { provide: SOLITARY, useValue: solitary },
+        { provide: STORAGE, useValue: storage },
         { provide: NUDGE_RELAY, useFactory: (relay: RelayService) => () => relay.nudge(), inject: [RelayService] },
       ],
     };

@@ -222,6 +222,30 @@ export const DECLARED = {
     schema: z.string(),
     fallback: null,
   }),
+  databaseDir: declare<string | null>({
+    name: 'CANDOR_DATABASE_DIR',
+    purpose:
+      'The folder of the database’s files, where it lies on this machine: before its disk is full, intake waits and reads go on. `candor start` names its own.',
+    expects: 'the path of a folder',
+    schema: z.string(),
+    fallback: null,
+  }),
+  diskWarningMb: declare<number | null>({
+    name: 'CANDOR_DISK_WARNING_MB',
+    purpose:
+      'MiB free below which a disk counts as nearly full: log, metrics, /readyz and the pages of administrators say so. Default: 5 % of the disk, at most 1,024 and at least twice the reserve.',
+    expects: 'a whole number from 0 to 10000000',
+    schema: wholeNumber(0, 10_000_000),
+    fallback: null,
+  }),
+  diskReserveMb: declare<number | null>({
+    name: 'CANDOR_DISK_RESERVE_MB',
+    purpose:
+      'MiB of the disk of CANDOR_DATABASE_DIR that are kept free: below, intake answers 503 and scoring waits. Default: 5 % of the disk, at least 48 and at most 256.',
+    expects: 'a whole number from 0 to 10000000',
+    schema: wholeNumber(0, 10_000_000),
+    fallback: null,
+  }),
   logLevel: declare<LogLevel>({
     name: 'LOG_LEVEL',
     purpose: 'The least important messages that are logged.',

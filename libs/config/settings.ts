@@ -38,6 +38,11 @@ export interface Settings {
   dataDir: string;
   /** As given; null: nothing is noted. */
   recordsDir: string | null;
+  /** Folder of the database's files; null: it lies elsewhere. */
+  databaseDir: string | null;
+  /** MiB; null: by the size of the disk. */
+  diskWarningMb: number | null;
+  diskReserveMb: number | null;
   logLevel: LogLevel;
   readers: number;
   /** Languages of text recognition, as `eng+deu`; null: off. */
@@ -155,6 +160,9 @@ function read(env: Environment): { settings: Settings; faults: string[] } {
     smtpFrom: take(DECLARED.smtpFrom),
     dataDir: take(DECLARED.dataDir),
     recordsDir: take(DECLARED.recordsDir),
+    databaseDir: take(DECLARED.databaseDir),
+    diskWarningMb: take(DECLARED.diskWarningMb),
+    diskReserveMb: take(DECLARED.diskReserveMb),
     logLevel: take(DECLARED.logLevel),
     readers: take(DECLARED.readers),
     ocr: take(DECLARED.ocr),

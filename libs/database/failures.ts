@@ -15,6 +15,7 @@ const UNAVAILABLE = new Set([
   '57P01', // terminated by an administrator
   '57P02', // terminated after a crash
   '57P03', // starting up, or shutting down
+  '57P05', // idle for too long
 ]);
 
 /** What `pg` and `pg-pool` throw without a code. */
@@ -42,6 +43,25 @@ export function isDatabaseUnavailable(error: unknown): boolean {
     ({ code, message }) =>
       UNAVAILABLE.has(code) || code.startsWith('08') || UNAVAILABLE_MESSAGES.some((known) => message.includes(known)),
   );
+}
+
+/** SQLSTATE of a full disk, and what Node says of one (and of a quota). */
+const STORAGE_FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
+
+/**
+ * True when there is no room to write: on the disk of the database (a table, the log, a sort that spilled), or for a file of ours. Nothing of
+ * the transaction was done, and the same call may succeed once there is room; nothing is wrong with what was asked.
+ */
+export function isStorageFull(error: unknown): boolean {
+  // A write that PostgreSQL has no code for, such as one of its own logs, is known by what the system said.
+  return chain(error).some(
+    ({ code, message }) => STORAGE_FULL.has(code) || message.includes('No space left on device'),
+  );
+}
+
+/** True for whatever a job, or a client, only has to wait for: {@link isDatabaseUnavailable} or {@link isStorageFull}. */
+export function isOutage(error: unknown): boolean {
+  return isStorageFull(error) || isDatabaseUnavailable(error);
 }
 
 /** True when PostgreSQL gave up this transaction in favour of another one (serialisation failure, deadlock): run it again. */

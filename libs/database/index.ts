@@ -8,7 +8,7 @@ export {
   type PoolOptions,
 } from './data-source.js';
 export { DatabaseModule, RELAY_DATA_SOURCE, SEALER_DATA_SOURCE } from './database.module.js';
-export { isDatabaseUnavailable, isTransactionConflict, violatedUnique } from './failures.js';
+export { isDatabaseUnavailable, isOutage, isStorageFull, isTransactionConflict, violatedUnique } from './failures.js';
 export { databaseTime } from './clock.js';
 export { newId } from './ids.js';
 export { migrate, MigrationError, migrationNames, pendingMigrations } from './migrate.js';
@@ -554,6 +554,14 @@ export {
   type LookingOn,
   type NumberedEvent,
 } from './stores/live-events.store.js';
+export {
+  forgetWorkers,
+  HEARTBEAT_MS,
+  noteHeartbeat,
+  noteWorkerEnd,
+  workerHeartbeats,
+  type WorkerHeartbeats,
+} from './stores/workers.store.js';
 export { forgetEvents, numberEvents, organisationsToNumber } from './stores/live-numbering.store.js';
 export { noteLooked, noteOpened, openedAmong } from './stores/opened.store.js';
 export { assessmentsToReplay, type AssessmentToReplay } from './stores/replay.store.js';
@@ -576,6 +584,7 @@ export {
   outboxDepthByJob,
   quarantine,
   recordDeath,
+  retryLater,
   type NewOutboxEntry,
 } from './stores/outbox.store.js';
 export {

@@ -1,7 +1,7 @@
 /** BullMQ on Postgres: the pool as BullMQ should see it, and its schema. */
 import { createPostgresBackend, runMigrations } from 'bullmq';
 import pg, { type Pool, type ClientBase, type PoolClient } from 'pg';
-import { isDatabaseUnavailable, queuePoolConfig, type PoolOptions } from '#libs/database';
+import { isOutage, queuePoolConfig, type PoolOptions } from '#libs/database';
 
 /** The schema BullMQ lives in; owned by `candor_queue`, which owns nothing else. */
 export const QUEUE_SCHEMA = 'bullmq';
@@ -19,9 +19,9 @@ export function openQueuePool(databaseUrl: string, options: PoolOptions = {}): P
   return pool;
 }
 
-/** BullMQ tells a connection error by this code only; anything else makes its main loop try again without a pause. */
+/** BullMQ tells a connection error by this code only; anything else makes its main loop try again without a pause. A full disk passes too. */
 function asBullmqExpects(error: unknown): unknown {
-  if (!isDatabaseUnavailable(error)) return error;
+  if (!isOutage(error)) return error;
   return Object.assign(new Error('The queue database cannot be reached', { cause: error }), { code: 'ECONNREFUSED' });
 }
 

@@ -1,6 +1,10 @@
 /** What API and worker do alike as processes: how they log, read their settings, and end. */
 export { mayReadMetrics } from './metrics-access.js';
 export { requireSecretKey, WrongSecretKeyError } from './secret-key.js';
+export { type StorageState } from './disk-space.js';
+export { watchStorage, type StorageWatch } from './storage-watch.js';
+export { registerStorage } from './storage-metrics.js';
+export { outliveFullLog } from './full-disk.js';
 export { jsonLogger } from './json-logger.js';
 export { turns } from './turns.js';
 export { leave, onEnd, settingsOrLeave } from './process-life.js';

@@ -1,7 +1,9 @@
+import { outliveFullLog } from './full-disk.js';
 import { serverSettings, SettingsError, type ServerSettings } from '#libs/config';
 
-/** The settings of this process. Wrong ones end it, with all their faults in words and no stack trace. */
+/** The settings of this process, which from now on outlives a full log. Wrong ones end it, with all their faults in words and no stack trace. */
 export function settingsOrLeave(): ServerSettings {
+  outliveFullLog();
   try {
     return serverSettings();
   } catch (error) {

@@ -539,7 +539,7 @@ describe('what failed', () => {
     await until(async () => {
       // Each attempt but the last one.
       await rows.query(
-        'UPDATE outbox SET attempt = 9, available_at = now() WHERE lease_until IS NULL AND attempt BETWEEN 1 AND 8',
+        'UPDATE outbox SET failures = 9, available_at = now() WHERE lease_until IS NULL AND failures BETWEEN 1 AND 8',
       );
       expect((await of()).state).toBe('failed');
     }, 20_000);

@@ -90,6 +90,7 @@ const GROUPS = {
       'attachments',
       'batches',
       'deliveries',
+      'full-disk',
       'people',
       'pipeline',
       'webhooks',

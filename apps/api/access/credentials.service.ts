@@ -4,9 +4,19 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { digestOfSecret, readToken, sameDigest } from '#libs/access';
-import { findCaller, inOrganisation, touchApiKey, touchSession, type Named, type SeenThing } from '#libs/database';
+import {
+  findCaller,
+  inOrganisation,
+  isStorageFull,
+  touchApiKey,
+  touchSession,
+  type Named,
+  type SeenThing,
+} from '#libs/database';
 import { UNATTENDED_HEADER as UNATTENDED } from '#libs/contracts';
+import type { StorageWatch } from '#libs/service';
 import { NoCredentials } from '../http/problem.js';
+import { STORAGE } from '../storage/storage.module.js';
 import { API_OPTIONS, type ApiOptions } from '../options.js';
 import type { Actor } from './actor.js';
 import { readSessionCookie } from './session-cookie.js';
@@ -22,6 +32,7 @@ export class CredentialsService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
+    @Inject(STORAGE) private readonly storage: StorageWatch,
   ) {}
 
   /**
@@ -53,33 +64,45 @@ export class CredentialsService {
     const token = readToken(by === 'session' ? 'session' : 'apiKey', text);
     if (!token) return null;
     const { organisationId } = token;
-    return inOrganisation(this.database, organisationId, async (tx) => {
-      const caller = await findCaller(tx, organisationId, { by, id: token.id, named });
-      if (!caller || !sameDigest(digestOfSecret(token.secret), caller.secretDigest)) return null;
-      if (caller.stale && by === 'key') await touchApiKey(tx, organisationId, token.id);
-      if (caller.stale && by === 'session' && isAttended)
-        await touchSession(tx, organisationId, token.id, this.options.sessionIdleMinutes);
-      const { id, kind, name, email, scopes, expiresAt, startedAt, sight, readsBlind, unseen } = caller;
-      const sessionId = by === 'session' ? token.id : null;
-      const via = by === 'session' ? 'session' : 'api-key';
-      return {
-        actor: {
-          organisationId,
-          id,
-          via,
-          kind,
-          name,
-          email,
-          scopes,
-          sessionId,
-          expiresAt,
-          startedAt,
-          sight,
-          readsBlind,
-        },
-        unseen,
-      };
-    });
+    const caller = await inOrganisation(this.database, organisationId, (tx) =>
+      findCaller(tx, organisationId, { by, id: token.id, named }),
+    );
+    if (!caller || !sameDigest(digestOfSecret(token.secret), caller.secretDigest)) return null;
+    if (caller.stale && (by === 'key' || isAttended)) await this.touch(by, organisationId, token.id);
+    const { id, kind, name, email, scopes, expiresAt, startedAt, sight, readsBlind, unseen } = caller;
+    const sessionId = by === 'session' ? token.id : null;
+    const via = by === 'session' ? 'session' : 'api-key';
+    return {
+      actor: {
+        organisationId,
+        id,
+        via,
+        kind,
+        name,
+        email,
+        scopes,
+        sessionId,
+        expiresAt,
+        startedAt,
+        sight,
+        readsBlind,
+      },
+      unseen,
+    };
+  }
+
+  /** Notes when it was used last. Where there is no room for that, whoever only reads is answered all the same. */
+  private async touch(by: 'session' | 'key', organisationId: string, id: string): Promise<void> {
+    try {
+      await inOrganisation(this.database, organisationId, (tx) =>
+        by === 'session'
+          ? touchSession(tx, organisationId, id, this.options.sessionIdleMinutes)
+          : touchApiKey(tx, organisationId, id),
+      );
+    } catch (error) {
+      if (!isStorageFull(error)) throw error;
+      this.storage.noteFull();
+    }
   }
 }
 

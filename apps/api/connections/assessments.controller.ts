@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Anyone } from '../access/allow.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
+import { TakesRoom } from '../storage/takes-room.decorator.js';
 import type { RequestWithBytes } from '../http/body-parser.js';
 import { AssessmentsService } from './assessments.service.js';
 import { headersOf } from './hook-connection.js';
@@ -26,6 +27,7 @@ export class AssessmentsController {
   }
 
   @Post(':call')
+  @TakesRoom()
   @Answers(
     200,
     'An ATS asks for an assessment, or says what it could not use; the key of the connection is its credential',

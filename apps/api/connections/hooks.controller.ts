@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { deliveryReceiptSchema, type DeliveryReceipt } from '#libs/contracts';
 import { Anyone } from '../access/allow.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
+import { TakesRoom } from '../storage/takes-room.decorator.js';
 import type { RequestWithBytes } from '../http/body-parser.js';
 import { headersOf } from './hook-connection.js';
 import { HooksService } from './hooks.service.js';
@@ -15,6 +16,7 @@ export class HooksController {
   constructor(private readonly hooks: HooksService) {}
 
   @Post(':connectionId')
+  @TakesRoom()
   @ApiParam({ name: 'connectionId', description: 'What stands behind `/hooks/` in the `hookPath` of the connection' })
   @ApiBody({ description: 'As its vendor writes and signs it: `docs/integrations` has a page for each', schema: {} })
   @Answers(202, 'A delivery of an ATS; its signature is its credential', deliveryReceiptSchema)

@@ -23,10 +23,22 @@ function answerTo(error: unknown): { status: number; headers: Record<string, str
 describe('an error that says to try again', () => {
   it.each([
     ['a database that stops', '57P01', 'unavailable'],
+    ['too many connections', '53300', 'unavailable'],
+    ['a database that starts', '57P03', 'unavailable'],
     ['a deadlock', '40P01', 'in-the-way'],
     ['a serialisation failure', '40001', 'in-the-way'],
   ])('is 503 with Retry-After: %s', (_, code, told) => {
     const { status, headers, code: said } = answerTo(Object.assign(new Error('from the driver'), { code }));
     expect([status, headers['retry-after'], said]).toEqual([503, '2', told]);
+  });
+
+  it.each([
+    ['a disk of the database', { code: '53100' }],
+    ['a disk of ours', { code: 'ENOSPC' }],
+    ['a quota', { code: 'EDQUOT' }],
+    ['what the driver wraps', { driverError: { code: '53100' } }],
+  ])('is 503 storage-full with a longer Retry-After: %s', (_, error) => {
+    const { status, headers, code } = answerTo(Object.assign(new Error('from below'), error));
+    expect([status, headers['retry-after'], code]).toEqual([503, '30', 'storage-full']);
   });
 });

@@ -2,7 +2,7 @@
 import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseUnavailable, isTransactionConflict } from '#libs/database';
+import { isDatabaseUnavailable, isStorageFull, isTransactionConflict } from '#libs/database';
 import { HOOK_LIMIT, HOOKS_PATH, JSON_LIMIT } from './body-parser.js';
 import {
   ApiProblem,
@@ -10,6 +10,7 @@ import {
   InTheWay,
   InvalidQuery,
   NotAllowed,
+  StorageFull,
   TooLarge,
   Unavailable,
   UnknownAddress,
@@ -21,20 +22,29 @@ import { isBrokenOff, letBodyEnd, PROBLEM_TYPE, problemBody } from './unreadable
 const IMPORTS_PATH = /\/imports(?:$|\?)/;
 const BULK_PATH = /\/candidates\/bulk(?:$|\?)/;
 
+/** Milliseconds in which a problem that all requests have is logged once. */
+const QUIET_MS = 10_000;
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
+  private readonly lastLogged = new Map<string, number>();
+
+  /** @param storageIsFull told of each request that failed for want of room */
+  constructor(private readonly storageIsFull: () => void = () => undefined) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = toProblem(error, request);
+    if (problem instanceof StorageFull && problem.cause !== undefined) this.storageIsFull();
     this.log(problem, request);
     if (!reply.sent) sendProblem(problem, request, reply);
   }
 
   private log(problem: ApiProblem, request: FastifyRequest): void {
     if (problem.logLevel === 'debug') return;
+    if (problem.status === 503 && this.wasJustLogged(problem.code)) return;
     const cause = problem.cause instanceof Error ? problem.cause : undefined;
     this.logger[problem.logLevel]({
       code: problem.code,
@@ -42,6 +52,14 @@ export class ProblemFilter implements ExceptionFilter {
       // A message of the database may quote a value, that is, a person: the stack frames and the code are enough.
       cause: cause && { name: cause.name, code: (cause as { code?: unknown }).code, at: framesOf(cause) },
     });
+  }
+
+  /** An outage is every request's, and a line of the log now and then: the request log has each. */
+  private wasJustLogged(code: string): boolean {
+    const now = performance.now();
+    if (now - (this.lastLogged.get(code) ?? -Infinity) < QUIET_MS) return true;
+    this.lastLogged.set(code, now);
+    return false;
   }
 }
 
@@ -84,6 +102,7 @@ function toProblem(error: unknown, request: FastifyRequest): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (isBrokenOff(error, request)) return new ApiProblem(400, 'broken-off', 'Broken off', 'The request ended early.');
   if (isTransactionConflict(error)) return new InTheWay(error);
+  if (isStorageFull(error)) return new StorageFull(error);
   if (isDatabaseUnavailable(error)) return new Unavailable('The database', error);
   if (isUnstorableText(error)) return new InvalidQuery([{ path: 'query', message: 'It has a NUL character in it' }]);
   if (error instanceof HttpException) return fromHttp(error, request);

@@ -202,6 +202,20 @@ export class Ending extends ApiProblem {
   }
 }
 
+/** There is no room for what would have to be stored. Nothing was done; what takes no room goes on. */
+export class StorageFull extends ApiProblem {
+  constructor(cause?: unknown) {
+    super(
+      503,
+      'storage-full',
+      'Storage is full',
+      'The server has no room to store this, and nothing of it was stored. Send it again once an administrator has made room.',
+      // The watch of the storage says it once for all of them.
+      { headers: { 'retry-after': '30' }, cause, logLevel: 'debug' },
+    );
+  }
+}
+
 /** Something the API needs does not answer. The client may send the same again: nothing was done. */
 export class Unavailable extends ApiProblem {
   constructor(what: string, cause: unknown) {

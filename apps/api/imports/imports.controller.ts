@@ -28,6 +28,7 @@ import { Caller, type Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.decorator.js';
 import { EVERYBODY, RECRUITING } from '../access/rights.js';
 import { Answers } from '../http/answers.decorator.js';
+import { TakesRoom } from '../storage/takes-room.decorator.js';
 import { ImportControlService } from './import-control.service.js';
 import { ImportSourcesService } from './import-sources.service.js';
 import { ImportsService } from './imports.service.js';
@@ -53,6 +54,7 @@ export class ImportsController {
   ) {}
 
   @Post('roles/:roleId/imports')
+  @TakesRoom()
   @Allow(RECRUITING, 'candidates:write')
   @ApiConsumes('multipart/form-data', ...SOURCE_TYPES)
   @ApiBody({ schema: FILES })

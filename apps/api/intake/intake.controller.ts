@@ -15,6 +15,7 @@ import { Caller, type Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.decorator.js';
 import { RECRUITING } from '../access/rights.js';
 import { Answers } from '../http/answers.decorator.js';
+import { TakesRoom } from '../storage/takes-room.decorator.js';
 import { readBulkBody, requireLines } from './bulk/bulk-body.js';
 import { BulkService } from './bulk/bulk.service.js';
 import { IntakeService } from './intake.service.js';
@@ -35,6 +36,7 @@ export class IntakeController {
   ) {}
 
   @Post()
+  @TakesRoom()
   @Answers(
     202,
     'Add a candidate by a profile or a JSON Resume, with what the application stands on',
@@ -49,6 +51,7 @@ export class IntakeController {
   }
 
   @Post('bulk')
+  @TakesRoom()
   @ApiConsumes('application/x-ndjson')
   @ApiBody({ schema: LINES })
   @ApiHeader({ name: 'Content-Encoding', required: false, description: '`gzip`, where the body is packed' })

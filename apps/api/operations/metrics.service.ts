@@ -1,8 +1,11 @@
 /** Prometheus metrics of this process, and of the outbox, which all processes share. */
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
+import { registerStorage, type StorageWatch } from '#libs/service';
+import { STORAGE } from '../storage/storage.module.js';
+import { WorkersService } from './workers.service.js';
 import { outboxDepth, outboxDepthByJob, RELAY_DATA_SOURCE } from '#libs/database';
 
 /** Seconds. From a cached read to a slow upload. */
@@ -41,7 +44,33 @@ export class MetricsService {
     registers: [this.registry],
   });
 
-  constructor(@InjectDataSource(RELAY_DATA_SOURCE) private readonly relay: DataSource) {
+  private readonly workerUp = new Gauge({
+    name: 'candor_worker_up',
+    help: '1 while the workers work; 0 when none is heard of, or they die again and again',
+    registers: [this.registry],
+  });
+  private readonly workersRunning = new Gauge({
+    name: 'candor_workers_running',
+    help: 'Worker processes that have been heard of in the last seconds',
+    registers: [this.registry],
+  });
+  private readonly heartbeatAge = new Gauge({
+    name: 'candor_worker_heartbeat_age_seconds',
+    help: 'Time since the last heartbeat of any worker; NaN when there never was one',
+    registers: [this.registry],
+  });
+  private readonly workerDeaths = new Gauge({
+    name: 'candor_worker_deaths_last_hour',
+    help: 'Worker processes that ended in the last hour without having been stopped',
+    registers: [this.registry],
+  });
+
+  constructor(
+    @InjectDataSource(RELAY_DATA_SOURCE) private readonly relay: DataSource,
+    private readonly workers: WorkersService,
+    @Inject(STORAGE) storage: StorageWatch,
+  ) {
+    registerStorage(this.registry, storage);
     collectDefaultMetrics({ register: this.registry });
   }
 
@@ -67,6 +96,11 @@ export class MetricsService {
     this.entries.set({ state: 'due' }, due);
     this.entries.set({ state: 'leased' }, leased);
     this.entries.set({ state: 'delayed' }, delayed);
+    const { state, running, lastSeconds, deathsHour } = await this.workers.current();
+    this.workerUp.set(state === 'ok' && running > 0 ? 1 : 0);
+    this.workersRunning.set(running);
+    this.heartbeatAge.set(lastSeconds ?? NaN);
+    this.workerDeaths.set(deathsHour);
     this.depth.reset();
     for (const { job, open } of await outboxDepthByJob(this.relay)) this.depth.set({ job }, open);
   }

@@ -27,10 +27,13 @@ export class OperationsController {
   }
 
   @Get('readyz')
-  @Answers(200, 'It can serve; 503 names the dependency that is missing')
+  @Answers(
+    200,
+    'It can serve, and what of workers and storage needs an operator; 503 names the dependency that is missing',
+  )
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const readiness = await this.readiness.check();
-    void reply.status(readiness.status === 'ready' ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+    void reply.status(readiness.status === 'not-ready' ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
     return readiness;
   }
 

@@ -1,19 +1,31 @@
-/** Whether this process can serve. The database must answer and be migrated; the queue may be away: intake goes on without it. */
+/**
+ * Whether this process can serve. The database must answer and be migrated. Queue and workers may be away, and the disk full: lists and, but
+ * for the last, intake go on, so that traffic must not be taken from the API for them. They make it `degraded`, which is for alarms.
+ */
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Redis } from 'ioredis';
 import type { DataSource } from 'typeorm';
 import { pendingMigrations } from '#libs/database';
+import type { StorageState, StorageWatch } from '#libs/service';
+import { STORAGE } from '../storage/storage.module.js';
+import type { WorkersState } from './workers-state.js';
+import { WorkersService } from './workers.service.js';
 import { API_OPTIONS, type ApiOptions } from '../options.js';
 
 export type DependencyState = 'ok' | 'missing' | 'not-migrated';
 
 export interface Readiness {
-  status: 'ready' | 'not-ready';
+  /** `degraded`: it serves, and something in `workers` or `storage` needs an operator. */
+  status: 'ready' | 'degraded' | 'not-ready';
   /** What it needs. */
   dependencies: { database: DependencyState };
   /** What makes it quicker: without it, work waits in the database and nothing is lost. */
   accelerators: { queue: 'ok' | 'missing' };
+  /** Null: the database does not say. */
+  workers: { state: WorkersState; running: number; lastHeartbeatSeconds: number | null; deathsLastHour: number } | null;
+  /** Room on the disk of the database, as far as this process sees it. `full`: intake answers 503. */
+  storage: StorageState;
 }
 
 const DEADLINE_MS = 2_000;
@@ -25,6 +37,8 @@ export class ReadinessService implements OnApplicationShutdown {
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
+    private readonly workers: WorkersService,
+    @Inject(STORAGE) private readonly storage: StorageWatch,
     @Inject(API_OPTIONS) { redisUrl }: ApiOptions,
   ) {
     this.redis =
@@ -36,12 +50,20 @@ export class ReadinessService implements OnApplicationShutdown {
   }
 
   async check(): Promise<Readiness> {
-    const [database, queue] = await Promise.all([this.databaseState(), this.queueAnswers()]);
+    const [database, queue, workers] = await Promise.all([
+      this.databaseState(),
+      this.queueAnswers(),
+      this.workersHeard(),
+    ]);
+    const storage = this.storage.state;
+    const isWell = storage === 'ok' && workers?.state === 'ok';
     return {
-      status: database === 'ok' ? 'ready' : 'not-ready',
+      status: database !== 'ok' ? 'not-ready' : isWell ? 'ready' : 'degraded',
       dependencies: { database },
       // Without Redis the queue lives in the database.
       accelerators: { queue: (this.redis === null ? database === 'ok' : queue) ? 'ok' : 'missing' },
+      workers,
+      storage,
     };
   }
 
@@ -56,6 +78,16 @@ export class ReadinessService implements OnApplicationShutdown {
       return this.migrated ? 'ok' : 'not-migrated';
     } catch {
       return 'missing';
+    }
+  }
+
+  private async workersHeard(): Promise<Readiness['workers']> {
+    try {
+      const { state, running, lastSeconds, deathsHour } = await inTime(this.workers.current());
+      const lastHeartbeatSeconds = lastSeconds === null ? null : Math.round(lastSeconds);
+      return { state, running, lastHeartbeatSeconds, deathsLastHour: deathsHour };
+    } catch {
+      return null;
     }
   }
 

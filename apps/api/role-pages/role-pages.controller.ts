@@ -6,6 +6,7 @@ import { Caller, type Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.decorator.js';
 import { RECRUITING } from '../access/rights.js';
 import { Answers } from '../http/answers.decorator.js';
+import { TakesRoom } from '../storage/takes-room.decorator.js';
 import { RolePagesService } from './role-pages.service.js';
 
 const FILE = {
@@ -21,6 +22,7 @@ export class RolePagesController {
   constructor(private readonly pages: RolePagesService) {}
 
   @Post()
+  @TakesRoom()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: FILE as never })
   @Answers(

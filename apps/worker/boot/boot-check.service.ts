@@ -3,28 +3,33 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs
 import { DiscoveryService } from '@nestjs/core';
 import type { Worker } from 'bullmq';
 import { QUEUE_BACKEND, useQueueBackend, type QueueBackend } from '#libs/queues';
+import { HeartbeatService } from '../heartbeat/heartbeat.service.js';
 import { describeError } from '../jobs/describe-error.js';
 import { checkProcessors } from './boot-check.js';
 
 /** Where `@Processor` keeps the name of its queue. */
 const PROCESSOR_METADATA = 'bullmq:processor_metadata';
 
-/** At most one warning of a queue in this time: an outage of a minute is not a thousand lines. */
+/** At most one warning of all queues in this time: an outage of a minute is not a thousand lines. */
 const QUIET_MS = 10_000;
 
 /** Checks the processors that the application really has, and only then lets them take jobs. */
 @Injectable()
 export class BootCheck implements OnApplicationBootstrap {
   private readonly log = new Logger('Queue');
+  private lastWarned = -Infinity;
 
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly registrar: BullRegistrar,
+    private readonly heartbeat: HeartbeatService,
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const processors = this.processors();
+    // Before a job that kills the process may come: else nobody would know that there was one.
+    await this.heartbeat.begin();
     checkProcessors(processors.map(({ queue }) => queue));
     useQueueBackend(this.backend); // BullMQ keeps it per process; what follows reads it.
     this.registrar.register();
@@ -46,10 +51,9 @@ export class BootCheck implements OnApplicationBootstrap {
    * entry's lease. Without a listener Node would take it for a crash.
    */
   private listen(queue: string, worker: Worker): void {
-    let last = -Infinity;
     worker.on('error', (error) => {
-      if (performance.now() - last < QUIET_MS) return;
-      last = performance.now();
+      if (performance.now() - this.lastWarned < QUIET_MS) return;
+      this.lastWarned = performance.now();
       this.log.warn({ event: 'queue', queue, error: describeError(error) });
     });
   }

@@ -1,23 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { isDatabaseUnavailable, isTransactionConflict } from '#libs/database';
+import { isOutage, isStorageFull, isTransactionConflict } from '#libs/database';
 import type { JobName, QueuedBatch } from '#libs/queues';
 import { describeError } from './describe-error.js';
 import { Failures, type Failed } from './failures.service.js';
 import type { JobHandler } from './handler.js';
 import { HANDLERS } from './registry.js';
 
-/** `unavailable`: the database did not answer, so nothing is recorded; the lease of the entry ends and it is sent again. */
+/**
+ * `unavailable`: the database did not answer, or there is no room on a disk, so nothing is recorded; the lease of the entry ends and it is
+ * sent again. That is no failure of the entry.
+ */
 type AttemptOutcome = 'done' | Failed | 'unavailable';
 
 export interface Attempted {
   outcome: AttemptOutcome;
   /** What went wrong, by kind and place. */
   error?: string;
+  /** It had no room to write to. */
+  storageFull?: true;
 }
 
-/** How long a job waits for a database that is away (a restart) before it lets go: rounds × ms. */
+/** How long a job waits for a database that is away (a restart), before it lets go: rounds × ms. */
 const PATIENCE = { rounds: 20, pause: 500 } as const;
 
 /** Two jobs that stood in each other's way: one of them is run again at once. */
@@ -41,7 +46,10 @@ export class Attempts {
       } catch (error) {
         if (isTransactionConflict(error) && conflicts++ < CONFLICTS) continue;
         const described = describeError(error);
-        if (isDatabaseUnavailable(error)) {
+        if (isOutage(error)) {
+          // There is none at once: others find out when there is.
+          if (isStorageFull(error))
+            return batch.entries.map(() => ({ outcome: 'unavailable', error: described, storageFull: true }));
           if (waits++ >= PATIENCE.rounds) {
             return batch.entries.map(() => ({ outcome: 'unavailable', error: described }));
           }
@@ -72,7 +80,7 @@ export class Attempts {
     try {
       return await this.failures.record(batch.organisationId, entry, error);
     } catch (unrecorded) {
-      if (isDatabaseUnavailable(unrecorded)) return 'unavailable';
+      if (isOutage(unrecorded)) return 'unavailable';
       throw unrecorded;
     }
   }

@@ -13,6 +13,7 @@ import {
   makeWriteBacksDue,
   quarantine,
   recordDeath,
+  retryLater,
   settleImportItems,
   settleWaitingDelivery,
 } from '#libs/database';
@@ -36,12 +37,13 @@ export class Failures {
   /** The attempt ended with an error. */
   record(organisationId: string, entry: QueuedEntry, error: unknown): Promise<Failed> {
     const { outboxId, attempt } = entry;
-    const decision = afterFailure(attempt, error);
     return inOrganisation(this.app, organisationId, async (tx) => {
-      const delaySeconds = decision.kind === 'again' ? decision.delaySeconds : 0;
-      const failure = { attempt, error: describeError(error), delaySeconds };
-      if (!(await fail(tx, organisationId, outboxId, failure))) return 'already-done';
-      return decision.kind === 'again' ? 'failed' : this.giveUp(tx, organisationId, entry, decision.reason);
+      const failures = await fail(tx, organisationId, outboxId, { attempt, error: describeError(error) });
+      if (failures === null) return 'already-done';
+      const decision = afterFailure(failures, error);
+      if (decision.kind === 'give-up') return this.giveUp(tx, organisationId, entry, decision.reason);
+      await retryLater(tx, organisationId, outboxId, decision.delaySeconds);
+      return 'failed';
     });
   }
 

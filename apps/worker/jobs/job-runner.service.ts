@@ -1,6 +1,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { parsePayload, SOLITARY_AFTER_STALLS, type JobName, type QueuedBatch, type QueuedEntry } from '#libs/queues';
+import type { StorageWatch } from '#libs/service';
+import { STORAGE } from '../storage.js';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Attempts, type Attempted } from './attempts.service.js';
 import { NUDGE_RELAY } from './effects.service.js';
@@ -20,6 +22,7 @@ export class JobRunner {
     private readonly failures: Failures,
     private readonly metrics: WorkerMetrics,
     @Inject(SOLITARY) private readonly solitary: Solitary,
+    @Inject(STORAGE) private readonly storage: StorageWatch,
     @Inject(NUDGE_RELAY) private readonly nudgeRelay: () => void,
   ) {}
 
@@ -35,16 +38,25 @@ export class JobRunner {
       entries: entries.map((entry) => ({ ...entry, payload: parsePayload(name, entry.payload) })),
     };
     const alone = job.stalledCounter >= SOLITARY_AFTER_STALLS || entries.some(({ deaths }) => deaths > 0);
-    const attempted = await (alone ? this.eachAlone(name, batch) : this.attempts.run(name, batch));
+    const attempted = await this.carryOut(name, batch, alone);
     const ms = Math.round(performance.now() - began);
     this.metrics.took(name, ms / 1_000);
     for (const [index, { outboxId, attempt }] of entries.entries()) {
-      const { outcome, error } = attempted[index] ?? { outcome: 'already-done' };
+      const { outcome, error, storageFull } = attempted[index] ?? { outcome: 'already-done' };
       this.metrics.ended(name, outcome);
       const line = { job: name, organisationId, outboxId, attempt, outcome, ms, ...(alone ? { alone } : {}) };
-      if (error === undefined) this.log.debug(line);
+      // Of a full disk the watch of the storage tells, once for all jobs.
+      if (error === undefined || storageFull) this.log.debug(line);
       else this.log[outcome === 'quarantined' ? 'error' : 'warn']({ ...line, error });
     }
+  }
+
+  /** While storage is full a job that is in the queue already goes back to the outbox, from which none is sent meanwhile. */
+  private async carryOut(name: JobName, batch: QueuedBatch, alone: boolean): Promise<Attempted[]> {
+    if (this.storage.state === 'full') return batch.entries.map(() => ({ outcome: 'unavailable' }));
+    const attempted = await (alone ? this.eachAlone(name, batch) : this.attempts.run(name, batch));
+    if (attempted.some(({ storageFull }) => storageFull)) this.storage.noteFull();
+    return attempted;
   }
 
   /** Each entry of its own in the process for solitary jobs: whichever kills it is known. */

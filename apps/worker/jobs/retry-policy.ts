@@ -1,7 +1,7 @@
 /** What happens to a job that failed: the one place that decides it. Pure. */
 
-/** How often an entry is tried before a person has to look at it. */
-const ATTEMPTS = 10;
+/** How often an entry may fail before a person has to look at it. */
+const FAILURES = 10;
 
 /** Seconds. 1, 2, 4 … 256: the tenth attempt comes about nine minutes after the first. */
 const FIRST_DELAY = 1;
@@ -22,11 +22,12 @@ export class AskedToWait extends Error {
 }
 
 /**
- * @param attempt how often the entry has been tried, the failed time included; from 1
+ * @param failures how often the entry has failed by an error of its own, this time included; from 1. Attempts that ended because the
+ *   database, its disk or a process went away are none.
  * @param error that it failed with
  */
-export function afterFailure(attempt: number, error?: unknown): Decision {
-  if (attempt >= ATTEMPTS) return { kind: 'give-up', reason: 'too-many-attempts' };
+export function afterFailure(failures: number, error?: unknown): Decision {
+  if (failures >= FAILURES) return { kind: 'give-up', reason: 'too-many-attempts' };
   const asked = error instanceof AskedToWait ? Math.ceil((error.waitMs ?? 0) / 1_000) : 0;
-  return { kind: 'again', delaySeconds: Math.max(asked, Math.min(FIRST_DELAY * 2 ** (attempt - 1), LONGEST_DELAY)) };
+  return { kind: 'again', delaySeconds: Math.max(asked, Math.min(FIRST_DELAY * 2 ** (failures - 1), LONGEST_DELAY)) };
 }

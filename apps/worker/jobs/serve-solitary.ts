@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { NestFactory } from '@nestjs/core';
-import { jsonLogger } from '#libs/service';
+import { jsonLogger, outliveFullLog } from '#libs/service';
 import { openFileReader } from '../read-document/file-reader.js';
 import type { FileReader } from '../read-document/read-document.service.js';
 import { SolitaryModule } from '../worker.module.js';
@@ -12,6 +12,7 @@ import type { FromChild, SolitarySettings, SolitaryTask, ToChild } from './solit
  * @param options `wrapReader`: for tests that need a document which kills its reader
  */
 export async function serveSolitary(options: { wrapReader?: (reader: FileReader) => FileReader } = {}): Promise<void> {
+  outliveFullLog();
   const settings = await received<SolitarySettings>('settings');
   const files = openFileReader({ size: 1, ocr: settings.ocr ?? null });
   const reader = options.wrapReader?.(files) ?? files;

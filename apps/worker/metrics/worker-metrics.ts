@@ -1,6 +1,8 @@
 /** Prometheus metrics of a worker process. What waits is the outbox's and shown by the API; this is what was done. */
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { registerStorage, type StorageWatch } from '#libs/service';
+import { STORAGE } from '../storage.js';
 
 /** Seconds. From an assessment to a slow scan of a large file. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -32,7 +34,8 @@ export class WorkerMetrics {
     registers: [this.registry],
   });
 
-  constructor() {
+  constructor(@Inject(STORAGE) storage: StorageWatch) {
+    registerStorage(this.registry, storage);
     collectDefaultMetrics({ register: this.registry });
     this.queueUp.set(1);
   }

@@ -1,3 +1,5 @@
+import { HEARTBEAT_MS } from '#libs/database';
+
 /** Work that comes round again while a process runs: one pass after the other, never two at once. */
 export interface PassTimes {
   /** Milliseconds from the start to the first pass. */
@@ -8,6 +10,8 @@ export interface PassTimes {
 
 /** What comes round in a worker. */
 export interface WorkerTimes {
+  /** See `HEARTBEAT_MS`. */
+  heartbeat: PassTimes;
   /** Often, because what was confirmed should not wait long; each organisation is looked through once a day. */
   retention: PassTimes;
   /** At once, because a backup may have been restored; then as long as an erasure may go unnoted outside of the database. */
@@ -29,6 +33,7 @@ export interface WorkerTimes {
 }
 
 export const WORKER_TIMES: WorkerTimes = {
+  heartbeat: { firstAfterMs: HEARTBEAT_MS, everyMs: HEARTBEAT_MS },
   retention: { firstAfterMs: 60_000, everyMs: 10 * 60_000 },
   leftovers: { firstAfterMs: 1, everyMs: 60_000 },
   sealing: { firstAfterMs: 500, everyMs: 2_000 },

@@ -6,6 +6,9 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { describeError } from '../jobs/describe-error.js';
+import type { StorageWatch } from '#libs/service';
+import { isOutage, isStorageFull } from '#libs/database';
+import { STORAGE } from '../storage.js';
 import { startPasses, TIMES, type Passes, type WorkerTimes } from './passes.js';
 
 export interface Round {
@@ -16,6 +19,8 @@ export interface Round {
   log: Logger;
   /** What it is called in the log when a pass throws; the next one comes all the same. */
   failed: string;
+  /** Comes round while storage is full too: it takes next to no room. */
+  evenWhenFull?: true;
   /** Comes once, behind the last pass. */
   end?(): Promise<unknown>;
 }
@@ -27,7 +32,13 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
   private running: { passes: Passes; round: Round }[] = [];
   private isEnding = false;
 
-  constructor(@Inject(TIMES) private readonly times: WorkerTimes) {}
+  /** Those that wait for the database or for room: it is said when that begins. */
+  private readonly waiting = new Set<Round>();
+
+  constructor(
+    @Inject(TIMES) private readonly times: WorkerTimes,
+    @Inject(STORAGE) private readonly storage: StorageWatch,
+  ) {}
 
   /** For constructors: it begins when the worker has started. */
   add(round: Round): void {
@@ -41,8 +52,8 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.running = this.rounds.map((round) => ({
       passes: startPasses(
         this.times[round.at],
-        () => round.pass(),
-        (error) => failed(round, error),
+        () => this.pass(round),
+        (error) => this.failed(round, error),
       ),
       round,
     }));
@@ -53,12 +64,24 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
     await Promise.all(
       this.running.map(async ({ passes, round }) => {
         await passes.stop();
-        await round.end?.().catch((error: unknown) => failed(round, error));
+        await round.end?.().catch((error: unknown) => this.failed(round, error));
       }),
     );
   }
-}
 
-function failed({ log, failed: event }: Round, error: unknown): void {
-  log.warn({ event, error: describeError(error) });
+  private async pass(round: Round): Promise<void> {
+    if (this.storage.state === 'full' && !round.evenWhenFull) return;
+    await round.pass();
+    this.waiting.delete(round);
+  }
+
+  /** Some come four times a second, and an outage lasts: it is in the log once. */
+  private failed(round: Round, error: unknown): void {
+    if (isStorageFull(error)) this.storage.noteFull();
+    if (isOutage(error)) {
+      if (this.waiting.has(round)) return;
+      this.waiting.add(round);
+    }
+    round.log.warn({ event: round.failed, error: describeError(error) });
+  }
 }

@@ -10,6 +10,8 @@ import type { DataSource } from 'typeorm';
 import { claimOutboxBatch, RELAY_DATA_SOURCE, releaseOutboxBatch } from '#libs/database';
 import { openSender, QUEUE_BACKEND, type QueueBackend, type Sender } from '#libs/queues';
 import { describeError } from '../jobs/describe-error.js';
+import type { StorageWatch } from '#libs/service';
+import { STORAGE } from '../storage.js';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { startRelay, type Relay } from './relay.js';
 
@@ -24,6 +26,7 @@ export class RelayService implements OnApplicationBootstrap, BeforeApplicationSh
     @InjectDataSource(RELAY_DATA_SOURCE) private readonly outbox: DataSource,
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
     private readonly metrics: WorkerMetrics,
+    @Inject(STORAGE) private readonly storage: StorageWatch,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -40,6 +43,7 @@ export class RelayService implements OnApplicationBootstrap, BeforeApplicationSh
           this.metrics.queueIs(false);
           this.log.warn({ event: 'relay waits: queue or database is away', error: describeError(error) });
         },
+        storageFull: () => this.storage.noteFull(),
         failed: (error) => this.log.error({ event: 'batch failed', error: describeError(error) }),
         available: () => {
           this.metrics.queueIs(true);
@@ -54,6 +58,7 @@ export class RelayService implements OnApplicationBootstrap, BeforeApplicationSh
             error: describeError(error),
           }),
       },
+      () => this.storage.state !== 'full',
     );
   }
 

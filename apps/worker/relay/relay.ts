@@ -5,7 +5,7 @@
  * on the way is due again when its lease ends. So it keeps no state that could be lost with it, and several may run.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isDatabaseUnavailable, type ClaimedEntry } from '#libs/database';
+import { isOutage, isStorageFull, type ClaimedEntry } from '#libs/database';
 import { isJobName, parsePayload, QueueUnavailableError, type LeasedEntry, type Sender } from '#libs/queues';
 
 /** What the relay needs of the outbox; `libs/database` has it. */
@@ -22,6 +22,8 @@ export interface RelayReport {
   /** Something else went wrong with a batch. The relay goes on: the leases of the batch end. */
   failed(error: unknown): void;
   available(): void;
+  /** There was no room for the lease. */
+  storageFull(): void;
   /** An entry that this version cannot send. */
   unknown(entry: ClaimedEntry, error: Error): void;
 }
@@ -72,8 +74,13 @@ const PACE = {
   unknownSeconds: 60,
 } as const;
 
-/** Starts the relay's loop. */
-export function startRelay(outbox: RelayOutbox, sender: Sender, report: RelayReport): Relay {
+/** @param mayClaim false while nothing new is to be begun */
+export function startRelay(
+  outbox: RelayOutbox,
+  sender: Sender,
+  report: RelayReport,
+  mayClaim: () => boolean = () => true,
+): Relay {
   let stopping = false;
   let nudged = false;
   let wake = (): void => undefined;
@@ -103,6 +110,10 @@ export function startRelay(outbox: RelayOutbox, sender: Sender, report: RelayRep
   /** Carries one batch. @returns how many entries were sent */
   async function cycle(): Promise<number> {
     try {
+      if (!mayClaim()) {
+        await rest(PACE.afterFailure);
+        return 0;
+      }
       if (waiting >= PACE.ahead) waiting = await sender.waiting();
       if (waiting >= PACE.aheadOfPeople) {
         await rest(PACE.full);
@@ -115,7 +126,8 @@ export function startRelay(outbox: RelayOutbox, sender: Sender, report: RelayRep
       away = false;
       return claimed.length;
     } catch (error) {
-      const outage = error instanceof QueueUnavailableError || isDatabaseUnavailable(error);
+      const outage = error instanceof QueueUnavailableError || isOutage(error);
+      if (isStorageFull(error)) report.storageFull();
       if (!outage) report.failed(error);
       else if (!away) report.unavailable(error);
       away ||= outage;

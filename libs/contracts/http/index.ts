@@ -38,6 +38,7 @@ export * from './share-link.schema.js';
 export * from './shortlist.schema.js';
 export * from './shortlist-view.schema.js';
 export * from './skills.schema.js';
+export * from './system-status.schema.js';
 export * from './webhook-endpoint.schema.js';
 export * from './webhook-event.schema.js';
 export * from './weights-drafts.schema.js';

@@ -13,6 +13,7 @@ import * as roles from './roles.entity.js';
 import * as shareLinks from './share-links.entity.js';
 import * as skills from './skills.entity.js';
 import * as webhooks from './webhooks.entity.js';
+import * as workers from './workers.entity.js';
 import * as writeBack from './write-back.entity.js';
 
 /** Every entity: the classes among the exports of the entity files. */
@@ -32,6 +33,7 @@ export const entities = [
   explanations,
   shareLinks,
   webhooks,
+  workers,
   writeBack,
 ].flatMap((file) =>
   Object.values(file).filter(

@@ -330,6 +330,8 @@ export class OutboxEntity {
   @Column('timestamptz', { nullable: true }) leaseUntil!: Date | null;
   /** How many processes it killed while it ran alone. */
   @Column('int', { default: 0 }) deaths!: number;
+  /** How many attempts ended with an error of its own. */
+  @Column('int', { default: 0 }) failures!: number;
   @Column('text', { nullable: true }) lastError!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }

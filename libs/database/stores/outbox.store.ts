@@ -90,24 +90,36 @@ export async function finish(tx: EntityManager, organisationId: string, ids: rea
 }
 
 /**
- * Records that an attempt failed and when the next one may begin. Does nothing when the entry is finished or has been
- * leased again since.
- * @param failure `error`: a code or message without personal content · `delaySeconds`: from now
- * @returns whether the entry was still that attempt's
+ * Records that an attempt failed. Does nothing when the entry is finished or has been leased again since.
+ * @param failure `error`: a code or message without personal content
+ * @returns how often it has failed by now, or null when the entry was no longer that attempt's
  */
 export async function fail(
   tx: EntityManager,
   organisationId: string,
   id: string,
-  failure: { attempt: number; error: string; delaySeconds: number },
-): Promise<boolean> {
-  const [, count] = await tx.query<[unknown[], number]>(
-    `UPDATE outbox
-     SET last_error = $4, lease_until = NULL, available_at = now() + make_interval(secs => $5)
-     WHERE organisation_id = $1 AND id = $2 AND attempt = $3`,
-    [organisationId, id, failure.attempt, failure.error, failure.delaySeconds],
+  failure: { attempt: number; error: string },
+): Promise<number | null> {
+  const [rows] = await tx.query<[{ failures: number }[], number]>(
+    `UPDATE outbox SET failures = failures + 1, last_error = $4
+     WHERE organisation_id = $1 AND id = $2 AND attempt = $3 RETURNING failures`,
+    [organisationId, id, failure.attempt, failure.error],
   );
-  return count > 0;
+  return rows[0]?.failures ?? null;
+}
+
+/** Ends the lease of an entry, and says when the next attempt may begin. @param delaySeconds from now */
+export async function retryLater(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+  delaySeconds: number,
+): Promise<void> {
+  await tx.query(
+    `UPDATE outbox SET lease_until = NULL, available_at = now() + make_interval(secs => $3)
+     WHERE organisation_id = $1 AND id = $2`,
+    [organisationId, id, delaySeconds],
+  );
 }
 
 /**

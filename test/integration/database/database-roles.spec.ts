@@ -20,7 +20,7 @@ async function privileges(role: string): Promise<string[]> {
 }
 
 describe('the relay role', () => {
-  it('may lease and finish what is owed, number events, add to the quarantine, see whose words are owed and up to where endpoints and products were told, and nothing else', async () => {
+  it('may lease and finish what is owed, number events, add to the quarantine, note heartbeats, see whose words are owed and up to where endpoints and products were told, and nothing else', async () => {
     expect(await privileges('candor_relay')).toEqual([
       'document_words_owed: SELECT',
       'live_event: DELETE',
@@ -36,6 +36,10 @@ describe('the relay role', () => {
       'outbox: UPDATE',
       'quarantine: INSERT',
       'webhook_cursor: SELECT',
+      'worker_process: DELETE',
+      'worker_process: INSERT',
+      'worker_process: SELECT',
+      'worker_process: UPDATE',
       'write_back_cursor: SELECT',
     ]);
   });

@@ -161,7 +161,7 @@ describe('versions', () => {
 
   it('are never updated: the app role may not, in exactly these tables', async () => {
     const frozen: string[] = [];
-    for (const table of await tables(database.superuser, 'migration')) {
+    for (const table of await tables(database.superuser, 'migration', 'worker_process')) {
       const { rows } = await database.superuser.query<{ may: boolean }>(
         `SELECT has_any_column_privilege('candor_app', $1, 'UPDATE') AS may`,
         [table],

@@ -12,6 +12,8 @@ import { fillEveryTable, type Filled } from './every-table.js';
 
 /** Not about a tenant: which migrations were run, what is counted before one is known, and what holds for the installation. */
 const EXEMPT = ['call_count', 'migration', 'secret_key_check', 'sign_in_count'];
+/** Under row-level security all the same: only the relay's pool sees it. */
+const OF_NO_TENANT = ['worker_process'];
 /** What the sealer, or the relay, alone writes. */
 const SEALED = ['audit_head', 'audit_seal', 'live_event', 'live_event_head'];
 
@@ -24,7 +26,7 @@ beforeAll(async () => {
   database = await openDatabase();
   ours = await fillEveryTable(database);
   theirs = await fillEveryTable(database);
-  tenantTables = await tables(database.superuser, ...EXEMPT);
+  tenantTables = await tables(database.superuser, ...EXEMPT, ...OF_NO_TENANT);
 });
 
 afterAll(() => database.close());
@@ -210,6 +212,7 @@ describe('the catalogue', () => {
       { table: 'outbox', policy: 'relay' },
       { table: 'quarantine', policy: 'relay_adds' },
       { table: 'webhook_cursor', policy: 'relay' },
+      { table: 'worker_process', policy: 'relay' },
       { table: 'write_back_cursor', policy: 'relay' },
     ]);
   });
@@ -223,10 +226,11 @@ describe('the catalogue', () => {
        ORDER BY 1, 2`,
       [EXEMPT],
     );
-    // The directory is looked up by address, before the tenant is known; an organisation is its own tenant.
+    // The directory is looked up by address, before the tenant is known; an organisation is its own tenant; a process is of none.
     expect(rows).toEqual([
       { table: 'login_directory', definition: 'PRIMARY KEY (email)' },
       { table: 'organisation', definition: 'PRIMARY KEY (id)' },
+      { table: 'worker_process', definition: 'PRIMARY KEY (id)' },
     ]);
   });
 

@@ -45,12 +45,12 @@ describe('a product that misbehaves', () => {
   });
   afterEach(() => fake.server.stop());
 
-  /** @param attempt how often the first job of it has failed */
-  const begin = (attempt = 0) =>
+  /** @param failures how often the first job of it has failed */
+  const begin = (failures = 0) =>
     inTx(async (tx) => {
       const syncId = await startAtsSync(tx, db.organisationId, connectionId, { cause: 'asked', full: true });
       await enqueue(tx, db.organisationId, [outboxJob('sync-connection', { syncId: syncId! })]);
-      await tx.query('UPDATE outbox SET attempt = $1', [attempt]);
+      await tx.query('UPDATE outbox SET failures = $1', [failures]);
     });
   const latest = async () => {
     const [row] = await db.rows<Record<string, unknown>>(

@@ -9,7 +9,7 @@ import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '..
 import { supervise } from '../../support/supervise.js';
 import { backendKinds, type BackendKind, type WorkerQueue } from '../../support/queues.js';
 import { until } from '../../support/until.js';
-import { POISON } from './poison.js';
+import { ABORTS, POISON } from './poison.js';
 
 for (const kind of backendKinds()) {
   if (kind.skip !== null) {
@@ -104,10 +104,10 @@ async function tenFailures({ db, start, drained, quarantined }: Ground): Promise
     expect(entry?.error).toMatch(/^Error at test\/integration\/worker\/failures\.spec\.ts:\d+$/);
   });
   // Nine failures later, without the nine minutes.
-  await db.rows('UPDATE outbox SET attempt = 9, available_at = now(), lease_until = NULL');
+  await db.rows('UPDATE outbox SET failures = 9, available_at = now(), lease_until = NULL');
   await until(async () => expect(await quarantined()).toHaveLength(1), 30_000);
   const [set] = await quarantined();
-  expect(set).toMatchObject({ job: 'read-document', reason: 'too-many-attempts', attempt: 10, deaths: 0 });
+  expect(set).toMatchObject({ job: 'read-document', reason: 'too-many-attempts', deaths: 0 });
   const item = () => db.rows('SELECT outcome, error_code AS code FROM import_item');
   expect(await item()).toEqual([{ outcome: 'quarantined', code: 'quarantined' }]);
 
@@ -173,7 +173,7 @@ async function killers({ db, options, drained, quarantined }: Ground): Promise<v
   const importId = await db.beginImport();
   const poison = await db.receive(textFile('poison', POISON), { inImport: { id: importId, position: 0 } });
   // A file goes alone. This one is one of the batch that the candidates as JSON make, and goes through the same reader.
-  const among = await db.receive(textFile('among', `${POISON}, and its batch`), { job: 'read-json' });
+  const among = await db.receive(textFile('among', `${ABORTS}, and its batch`), { job: 'read-json' });
   const innocent = await Promise.all(
     Array.from({ length: 12 }, (_, index) =>
       db.receive(index < 6 ? textFile(`p${index}`, `Person ${index}\nSkills: Python\n`) : candidateJson(index)),

@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A run of a worker process. */
+@Entity('worker_process')
+export class WorkerProcessEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('timestamptz', { default: () => 'now()' }) startedAt!: Date;
+  /** The last heartbeat. */
+  @Column('timestamptz', { default: () => 'now()' }) seenAt!: Date;
+  /** When it was stopped in order; null while it runs, and of one that died. */
+  @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
+}
