@@ -40,8 +40,10 @@ export function listenForEnd(): End {
     failure ??= reason;
     over.abort();
   };
-  // A defect of ours must not leave the database behind either.
-  const crash = (error: Error): void => fail(error.stack ?? error.message);
+  // A defect of ours must not leave the database behind either. A disk without room, where our own output goes say, is none.
+  const crash = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== 'ENOSPC' && error.code !== 'EDQUOT') fail(error.stack ?? error.message);
+  };
   for (const name of SIGNALS) process.on(name, ask);
   process.on('uncaughtException', crash);
   return {

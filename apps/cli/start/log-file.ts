@@ -24,15 +24,16 @@ export function sizeOfLog(log: string): number {
 /**
  * The last lines that say in words why a process ended: what it wrote since `from`, without the lines of JSON, which are the running
  * commentary of a process that lives.
+ * @param count of lines, at most
  */
-export function lastWords(log: string, from: number): string {
+export function lastWords(log: string, from: number, count = LINES_SHOWN): string {
   const size = sizeOfLog(log);
   const start = Math.max(from <= size ? from : 0, size - END_BYTES);
   const lines = readFrom(log, start, size - start)
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('{'));
   return lines
-    .slice(-LINES_SHOWN)
+    .slice(-count)
     .map((line) => line.slice(0, CHARACTERS_SHOWN))
     .join('\n');
 }

@@ -20,6 +20,8 @@ export interface ServiceOptions {
 
 export interface Service {
   readonly pid: number | null;
+  /** Tells it something over its channel; one that does not run does not hear it. */
+  tell(message: object): void;
   /** Asks it to end (SIGTERM), waits `milliseconds`, then kills it; an aborted `hurry` kills at once. */
   stop(milliseconds: number, hurry: AbortSignal): Promise<void>;
 }
@@ -69,6 +71,9 @@ export function runService(options: ServiceOptions): Service {
   return {
     get pid() {
       return isAlive(child) ? (child.pid ?? null) : null;
+    },
+    tell(message) {
+      if (child.connected) child.send(message, () => undefined);
     },
     async stop(milliseconds, hurry) {
       stopping = true;

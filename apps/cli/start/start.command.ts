@@ -8,8 +8,9 @@ import { openDataFolder, secretKeyOf } from './data-folder.js';
 import { type DatabaseUrls, forgetDatabase, startEmbeddedDatabase } from './embedded-database.js';
 import { lockDataFolder } from './instance-lock.js';
 import { choosePort } from './port.js';
+import { clusterOf } from './postgres/index.js';
 import { waitUntilReady } from './readiness.js';
-import { runService, type ServiceOptions } from './service.js';
+import { runService, type Service, type ServiceOptions } from './service.js';
 import { sayWhenSlow } from './slow-phase.js';
 import { listenForEnd } from './end.js';
 
@@ -33,6 +34,7 @@ export async function start(): Promise<void> {
   const end = listenForEnd();
   const closers: (() => Promise<void> | void)[] = [];
   let isReady = false;
+  let api: Service | null = null;
   try {
     // Commands that print links read it from the lock.
     closers.push(lockDataFolder(folder, settings.publicUrl ?? address));
@@ -53,13 +55,18 @@ export async function start(): Promise<void> {
       // Ownership stays out of the running processes.
       DATABASE_OWNER_URL: undefined,
       CANDOR_SECRET_KEY: secretKey,
+      CANDOR_DATABASE_DIR: databaseDirOf(settings, folder),
       CANDOR_RECORDS_DIR: settings.recordsDir ?? join(folder, 'records'),
       PORT: String(port),
       HOST: host,
     });
     // A worker that cannot start keeps nobody from intake and lists: what is wrong with it is noted here and in /readyz.
-    serve('worker', { module: WORKER, stopMs: WORKER_STOP_MS, environment });
-    serve('API', {
+    serve('worker', {
+      ...{ module: WORKER, stopMs: WORKER_STOP_MS, environment },
+      // One that dies before its first heartbeat is known to nobody else.
+      onDeath: ({ deaths }) => api?.tell({ workerDeaths: deaths }),
+    });
+    api = serve('API', {
       ...{ module: API, stopMs: API_STOP_MS, environment },
       onDeath: ({ deaths, reason }) => {
         if (!isReady && deaths >= API_DEATHS_AT_START) end.fail(reason);
@@ -98,13 +105,19 @@ export async function start(): Promise<void> {
       /** How long it is given to end by itself. */
       stopMs: number;
     },
-  ): void {
+  ): Service {
     if (!existsSync(options.module))
       throw new CommandError('not-built', `${options.module} is missing. Run \`npm run build\`.`);
     const log = join(folder, 'logs', `${name.toLowerCase()}.log`);
     const service = runService({ ...options, name, log, note });
     closers.push(() => service.stop(stopMs, end.hurry));
+    return service;
   }
+}
+
+/** Where the disk of the database is watched: of one of our own. */
+function databaseDirOf({ databaseDir, databaseUrl }: Settings, folder: string): string | undefined {
+  return databaseDir ?? (databaseUrl === null ? clusterOf(join(folder, 'postgres')) : undefined);
 }
 
 function note(line: string): void {

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { lastWords, openLog, sizeOfLog } from '../log-file.js';
 import { choosePort } from '../port.js';
 import { type Clock, countRestarts } from '../restarts.js';
 import { CommandError } from '../../command-error.js';
+import { keepBallast } from './ballast.js';
 import { DATABASE_ENVIRONMENT, ensureCluster, spawnIdentity, SUPERUSER } from './cluster.js';
 import { clearOrphan, stopServer } from './orphan.js';
 import { clusterOf, place, type Placement } from './placement.js';
@@ -38,8 +39,13 @@ export interface PostgresServer {
 const MAX_CONNECTIONS = 400;
 /** How long a start waits for the server: recovery after a crash may take its time. */
 const READY_MS = 120_000;
+const LINES_READ = 200;
 const LINES_SHOWN = 4;
 const PORT_TRIES = 5;
+const GIVEN_AWAY =
+  'The disk is full, and the database gets the 32 MiB that were kept for it. Make room: until then nothing new is taken in.';
+
+const isDiskFull = (words: string): boolean => words.includes('No space left on device');
 
 const DISPOSABLE = [
   'fsync=off',
@@ -60,6 +66,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const log = join(placement.state, 'log');
   const restarts = countRestarts('database server', log, note, options.clock);
   let stopping: Promise<void> | null = null;
+  const ballast = disposable ? null : keepBallast(dirname(placement.cluster));
 
   const urlFor = (port: number) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
   let port = await freePort();
@@ -71,7 +78,9 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     const words = endOf(log, logged);
     if (child.pid !== undefined && !hasEnded(child)) await stopServer(child.pid);
     options.giveUp?.throwIfAborted();
-    if (tries === PORT_TRIES || !/could not (bind|create any TCP)|pre-existing shared memory/.test(words)) {
+    if (isDiskFull(words) && ballast?.release()) note(GIVEN_AWAY);
+    else if (tries === PORT_TRIES || !/could not (bind|create any TCP)|pre-existing shared memory/.test(words)) {
+      ballast?.stop();
       throw new CommandError(
         'postgres-did-not-start',
         `The database server did not start. ${words || failure}\nIts log is ${log}.`,
@@ -93,7 +102,9 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   /** It is never given up: a disk that is full is emptied some day, and until then everything else says what is wrong. */
   async function revive(how: string): Promise<void> {
     while (!stopping) {
-      if (!(await restarts.died(how, endOf(log, logged)))) return;
+      const words = endOf(log, logged);
+      if (isDiskFull(words) && ballast?.release()) note(GIVEN_AWAY);
+      if (!(await restarts.died(how, words))) return;
       try {
         await clearOrphan(placement.cluster, note);
         if (stopping) return;
@@ -122,6 +133,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     },
     stop(hurry) {
       restarts.cancel();
+      ballast?.stop();
       stopping ??= child.pid === undefined || hasEnded(child) ? Promise.resolve() : stopServer(child.pid, hurry);
       return stopping;
     },
@@ -191,10 +203,10 @@ async function untilReady(
 
 /** What the server wrote last, without times: why it gave up, where it says so. */
 function endOf(log: string, from: number): string {
-  const lines = lastWords(log, from)
+  const lines = lastWords(log, from, LINES_READ)
     .split('\n')
     .map((line) => line.replace(/^\S+ \S+ UTC \[\d+\] /, ''))
     .filter((line) => !line.includes('the database system is'));
-  const why = lines.filter((line) => /^(?:PANIC|FATAL|HINT|DETAIL):/.test(line));
+  const why = lines.filter((line) => /^(?:PANIC|FATAL|HINT):/.test(line));
   return [...new Set(why.length > 0 ? why : lines)].slice(-LINES_SHOWN).join('\n');
 }
