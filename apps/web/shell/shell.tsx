@@ -1,13 +1,14 @@
 import { ActionIcon, Indicator, Menu, SegmentedControl, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconBriefcase, IconInbox, IconKeyboard, IconPlug, IconSettings, IconUserCircle } from '@tabler/icons-react';
-import { Suspense, useState, type ComponentType } from 'react';
+import { Suspense, useState, type ComponentType, type ReactNode } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { useIsBusy } from '../api/busy.js';
 import { Problem } from '../api/client.js';
 import { useInboxCount } from '../api/inbox.js';
 import { useSameSession, useSession, useSignOut } from '../api/queries.js';
 import { useIsReached } from '../api/reachable.js';
+import { useSystemStatus } from '../api/system-status.js';
 import { SCHEMES } from '../theme/schemes.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { tellFailure } from '../ui/tell-failure.js';
@@ -57,7 +58,9 @@ export function Shell() {
         <Account name={words.shell.account(actor.name, organisation.name)} />
       </nav>
       {isSignedOut && <SessionEnded actor={actor} />}
-      <Away />
+      <Away>
+        <SystemState />
+      </Away>
       <div id="content" className={classes['content']} data-ended={isSignedOut || undefined} tabIndex={-1}>
         <Broken at={here.pathname}>
           <Suspense fallback={<LoadingPage />}>
@@ -69,19 +72,34 @@ export function Shell() {
   );
 }
 
-/** Says while the server does not answer, or has no time to. Over the page, which stays as it is. */
-function Away() {
+/** Says while the server does not answer, or has no time to; else what `children` say. Over the page, which stays as it is. */
+function Away({ children }: { children?: ReactNode }) {
   const isReached = useIsReached();
   const isBusy = useIsBusy();
   return (
     <div role="status" className={over['place']}>
       {isReached ? (
-        isBusy && <p className={`${over['line']} ${classes['busy']}`}>{words.shell.busy}</p>
+        isBusy ? (
+          <p className={`${over['line']} ${classes['busy']}`}>{words.shell.busy}</p>
+        ) : (
+          children
+        )
       ) : (
         <p className={over['line']}>{words.shell.away}</p>
       )}
     </div>
   );
+}
+
+/** Says while nothing is scored, and to administrators, who see how much room there is, when that is little. */
+function SystemState() {
+  const status = useSystemStatus();
+  if (!status) return null;
+  const { scoringPaused, storage } = status;
+  const said = words.shell.state;
+  const isLow = storage.state === 'low' && storage.freeBytes !== null;
+  const line = scoringPaused ? said.paused[scoringPaused] : isLow && said.low(said.megabytes(storage.freeBytes!));
+  return line && <p className={`${over['line']} ${classes['busy']} ${classes['state']}`}>{line}</p>;
 }
 
 function RailLink({ to, label, icon: Icon }: { to: string; label: string; icon: ComponentType<{ size: number }> }) {

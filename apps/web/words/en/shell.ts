@@ -25,6 +25,18 @@ export const shell = {
   },
   away: 'Candor does not answer. What you see may be out of date, and nothing is saved; it is tried again by itself.',
   busy: 'Candor is busy or about to start. What is missing here comes by itself.',
+  state: {
+    paused: {
+      'worker-keeps-stopping':
+        'Scoring is paused: the worker keeps stopping. New applications are stored and will be scored when it is back.',
+      'no-worker':
+        'Scoring is paused: no worker is running. New applications are stored and will be scored when one is back.',
+      'storage-full':
+        'Storage is full. New applications cannot be stored until an administrator makes room. You can still read what is here.',
+    },
+    low: (free: string) => `Storage is nearly full: ${free} free. Make room before new applications are refused.`,
+    megabytes: (bytes: number) => `${Math.floor(bytes / 1_000_000).toLocaleString('en')} MB`,
+  },
   broken: {
     title: 'This page could not be shown',
     what: 'Nothing is lost on the server. Load it anew: Candor may have been updated meanwhile, or the connection was cut.',
