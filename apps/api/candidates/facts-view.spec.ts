@@ -99,6 +99,29 @@ describe('what is known of a person', () => {
     expect(first!.evidence.map(({ quote }) => quote).join(' ')).toContain('March 2019');
   });
 
+  it('shows a job once that two documents tell, with the words of each', () => {
+    const record = 'Maren Holt\n\nWork experience\n\nSRE, Plover Systems GmbH\n2020-01 – 2026-03\n- Kept Terraform\n';
+    const other = createHash('sha256').update(record).digest('hex');
+    const both = buildProfile([
+      { text: TEXT, digest, extractor: 'text/1', readability: 'text', receivedAt: 1 },
+      { text: record, digest: other, extractor: 'json/1', readability: 'text', receivedAt: 2 },
+    ]);
+    const quote = quoter(both.documents, [
+      { documentId: 'cv', digest, text: TEXT },
+      { documentId: 'record', digest: other, text: record },
+    ]);
+    const { positions } = factsInView(both, { quote, nameOf: () => undefined, today: '2026-06-01' });
+    expect(positions).toHaveLength(2);
+    const [plover] = positions;
+    expect(plover).toMatchObject({ title: 'SRE', start: '2020-01', end: '2026-03', current: false });
+    expect(plover!.sources).toMatchObject([
+      { title: 'SRE', employer: 'Plover Systems GmbH', current: false, evidence: [{ documentId: 'record' }] },
+      { title: 'Platform Engineer', employer: 'Plover Systems', current: true, evidence: [{ documentId: 'cv' }] },
+    ]);
+    expect(plover!.evidence.map(({ documentId }) => documentId)).toEqual(['record', 'cv']);
+    expect(positions[1]!.sources).toEqual([]);
+  });
+
   it('knows nothing where nothing has been read', () => {
     const identity = { name: null, emails: ['ada@example.org'], phones: [], links: [], location: null };
     expect(

@@ -124,7 +124,8 @@ inBrowser('the page of a person', () => {
   });
 
   it('looks at two who may be one, merges them and parts them again', async () => {
-    await drop('wilma-2.txt', RESUME.replace('Terraform', 'Docker').replace('Plover Hall', 'Plover House'));
+    const other = RESUME.replace('Terraform', 'Docker').replace('Larkspur Analytics', 'Larkspur Analytics Ltd');
+    await drop('wilma-2.txt', other);
     await ranked(2);
     await page.reload();
     const same = page.getByRole('region', { name: 'May be the same person as Wilma Kestrel' });
@@ -132,6 +133,11 @@ inBrowser('the page of a person', () => {
     await same.getByText('Both have wilma.kestrel@example.org').waitFor();
     await same.getByRole('button', { name: 'Merge with Wilma Kestrel' }).click();
     await page.getByText('1 merged candidate').waitFor();
+    // Both tell of one job: it stands there once, in the words of each.
+    await tab('Profile').click();
+    await page.getByRole('button', { name: /^Data Engineer Larkspur Analytics Ltd/ }).click();
+    await page.getByText('In another document: Data Engineer · Larkspur Analytics · March 2023 – today').waitFor();
+    expect(await page.getByRole('button', { name: /^Data Engineer Larkspur Analytics/ }).count()).toBe(1);
     await page.getByRole('button', { name: 'Undo the merge' }).click();
     await page.getByText('1 merged candidate').waitFor({ state: 'detached' });
     await tab('Applications').click();

@@ -62,6 +62,8 @@ export function isBeside({ months: one }: JobKeys, { months: other }: JobKeys): 
 export function likeness(one: JobKeys, other: JobKeys): number {
   if (one.kind !== other.kind) return 0;
   const isTitled = one.title !== null && one.title === other.title;
+  // A header that could not be read leaves the dates alone, and they tell which one it is.
+  if (isNameless(one) || isNameless(other)) return isAsLong(one, other) ? 1 : 0;
   const isUnnamed = one.kind === 'work' && (one.employer === null || other.employer === null);
   if (!isUnnamed && !isSameEmployer(one, other)) return 0;
   const isSure = !isUnnamed && one.employer === other.employer;
@@ -76,6 +78,13 @@ export function likeness(one: JobKeys, other: JobKeys): number {
   // Begun and ended at other times under another title, it is another position there.
   if (!starts && !(isTitled && ends)) return 0;
   return 1 + (isTitled ? 4 : 0) + (starts ? 2 : 0) + (ends ? 1 : 0);
+}
+
+const isNameless = ({ kind, employer, title }: JobKeys): boolean =>
+  kind === 'work' && employer === null && title === null;
+
+function isAsLong({ months: one }: JobKeys, { months: other }: JobKeys): boolean {
+  return one !== null && other !== null && one.from === other.from && one.to === other.to;
 }
 
 /** All that can speak for it does: title, beginning and end. */

@@ -59,6 +59,12 @@ describe('one job in several documents', () => {
     expect(positions.map(spellOf)).toEqual(['Software Engineer, Acme GmbH: 2018-03 – now']);
   });
 
+  it('without names in one of them is known by its months', () => {
+    const record = 'Ann Peters\n\nWork experience\n\n2018-03 – Present\n- Kept Terraform in order\n';
+    expect(buildProfile([document(record, 0, 'json/1')]).positions).toMatchObject([{ title: null, employer: null }]);
+    expect(spells(document(resume(ACME)), document(record, 0, 'json/1'))).toHaveLength(1);
+  });
+
   it('keeps all titles for matching, and shows that of the newer document', () => {
     const newer = resume('Backend Developer, Acme\nMarch 2018 – Present\n- Payments');
     const [position] = buildProfile([document(resume(ACME), 1), document(newer, 2)]).positions;
