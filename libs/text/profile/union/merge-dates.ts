@@ -14,26 +14,27 @@ type Dates = Pick<PositionSource, 'start' | 'end' | 'current' | 'dates'>;
  */
 export function mergeDates(told: readonly Dates[]): Dates {
   const dated = told.filter(({ dates }) => dates === 'dated');
-  const [newest] = dated;
-  if (newest === undefined) {
+  if (dated.length === 0) {
     const { start, end, current, dates } =
       told.find((one) => one.dates === 'unreadable') ?? told.find(({ start, end }) => start ?? end) ?? told[0]!;
     return { start, end, current, dates };
   }
-  return {
-    start: best(
-      dated.map(({ start }) => start),
-      (a, b) => a.month - b.month,
-    ),
-    end: newest.current
-      ? null
-      : best(
-          dated.map(({ end }) => end),
-          (a, b) => b.month - a.month,
-        ),
-    current: newest.current,
-    dates: 'dated',
-  };
+  const start = best(
+    dated.map((one) => one.start),
+    (a, b) => a.month - b.month,
+  );
+  const ending = dated.some(statesEnd) ? dated.filter(statesEnd) : dated;
+  if (ending[0]!.current) return { start, end: null, current: true, dates: 'dated' };
+  const end = best(
+    ending.map((one) => one.end),
+    (a, b) => b.month - a.month,
+  );
+  return { start, end, current: false, dates: 'dated' };
+}
+
+/** Whether a document says until when a job was, or that it goes on: one date alone says when it began, and no more. */
+export function statesEnd({ start, end, current }: Dates): boolean {
+  return current || start === null || end === null || start.span.start !== end.span.start;
 }
 
 /** Of the newest date and those that agree with it the one that comes first; of equal ones the most precise. */

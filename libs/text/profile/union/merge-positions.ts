@@ -1,6 +1,6 @@
 import type { Position, PositionSource, StatedDate } from '#libs/contracts';
 import { groupPositions, type Job, type ToldPosition } from './group-positions.js';
-import { mergeDates } from './merge-dates.js';
+import { mergeDates, statesEnd } from './merge-dates.js';
 import { jobKeys } from './same-job.js';
 
 /** The jobs of a person, each once. */
@@ -84,7 +84,7 @@ function closed(
   const [newest] = job.told;
   const { employer } = jobKeys(position);
   const isThere = (one: Position): boolean =>
-    one.kind === 'work' && one.dates === 'dated' && jobKeys(one).employer === employer;
+    one.kind === 'work' && one.dates === 'dated' && statesEnd(one) && jobKeys(one).employer === employer;
   const newer = employer === null ? [] : told.filter((one) => byAge(one, newest!) < 0 && isThere(one.position));
   const documents = [...new Set([...newer].sort(byAge).map(({ document }) => document))];
   const [decides] = documents;
