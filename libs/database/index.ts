@@ -511,7 +511,8 @@ export {
   sharingKeysWith,
   sourcePiece,
   staleSources,
-  waitingDeliveriesNaming,
+  deliveriesNaming,
+  emptyDeliveries,
   withNumbersEndingIn,
   type KeptSource,
 } from './stores/leftovers.store.js';

@@ -2,6 +2,8 @@
 import type { EntityManager } from 'typeorm';
 import { cleanedJson } from '#libs/contracts';
 import {
+  deliveriesNaming,
+  emptyDeliveries,
   emptySamples,
   emptySettledDeliveries,
   emptyWaitingDeliveries,
@@ -12,7 +14,6 @@ import {
   noteImport,
   replaceSourcePiece,
   sourcePiece,
-  waitingDeliveriesNaming,
   type KeptSource,
   type PersonMarks,
 } from '#libs/database';
@@ -127,7 +128,7 @@ export async function dropWaitingDeliveries(
   const texts = [...emails, ...vendorIds.map(({ vendorId }) => vendorId)];
   if (texts.length === 0) return 0;
   const known = new Set(emails.map((email) => email.toLowerCase()));
-  const theirs = (await waitingDeliveriesNaming(tx, organisationId, texts)).filter(({ connectionId, rawBody }) => {
+  const theirs = (await deliveriesNaming(tx, organisationId, texts, 'waiting')).filter(({ connectionId, rawBody }) => {
     const ids = new Set(vendorIds.filter((each) => each.connectionId === connectionId).map(({ vendorId }) => vendorId));
     return valuesIn(rawBody).some((value) => known.has(value.trim().toLowerCase()) || ids.has(value));
   });
@@ -137,6 +138,24 @@ export async function dropWaitingDeliveries(
     theirs.map(({ id }) => id),
   );
   return theirs.length;
+}
+
+/** The same by addresses alone, of deliveries that are settled too: what they brought could not be used, or led to nobody. @returns how many */
+export async function dropDeliveriesNaming(
+  tx: EntityManager,
+  organisationId: string,
+  emails: readonly string[],
+): Promise<number> {
+  const known = new Set(emails.map((email) => email.toLowerCase()));
+  const settled = (await deliveriesNaming(tx, organisationId, emails, 'settled')).filter(({ rawBody }) =>
+    valuesIn(rawBody).some((value) => known.has(value.trim().toLowerCase())),
+  );
+  await emptyDeliveries(
+    tx,
+    organisationId,
+    settled.map(({ id }) => id),
+  );
+  return settled.length + (await dropWaitingDeliveries(tx, organisationId, { emails: [...emails], vendorIds: [] }));
 }
 
 /**

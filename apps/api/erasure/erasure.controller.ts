@@ -1,6 +1,8 @@
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  addressErasureRequestSchema,
+  addressErasureSchema,
   erasureReportSchema,
   heldCandidatePageSchema,
   heldSettlementSchema,
@@ -8,6 +10,8 @@ import {
   pageQuerySchema,
   removedSamplesSchema,
   settledHeldSchema,
+  type AddressErasure,
+  type AddressErasureRequest,
   type ErasureReport,
   type HeldCandidate,
   type HeldSettlement,
@@ -39,6 +43,19 @@ export class ErasureController {
     @Param('candidateId', { schema: idSchema }) candidateId: string,
   ): Promise<ErasureReport> {
     return this.erasure.erase(actor, candidateId);
+  }
+
+  @Post('erasures')
+  @Answers(
+    200,
+    'Erase everybody of whom an address is stored, in a document, a record or a call that nobody has read yet',
+    addressErasureSchema,
+  )
+  eraseByAddress(
+    @Caller() actor: Actor,
+    @Body({ schema: addressErasureRequestSchema }) input: AddressErasureRequest,
+  ): Promise<AddressErasure> {
+    return this.erasure.eraseByAddress(actor, input.email);
   }
 
   @Delete('samples')

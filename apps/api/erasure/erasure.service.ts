@@ -1,6 +1,7 @@
 /** Erasing people, and those who come back after it. */
 import { Inject, Injectable } from '@nestjs/common';
 import type {
+  AddressErasure,
   ErasureReport,
   HeldCandidate,
   HeldSettlement,
@@ -10,7 +11,7 @@ import type {
   SettledHeld,
 } from '#libs/contracts';
 import { pageOfHeld } from '#libs/database';
-import { erasePerson, removeSamples, settleReturned, type SecretKeys } from '#libs/erasure';
+import { eraseByAddress, erasePerson, removeSamples, settleReturned, type SecretKeys } from '#libs/erasure';
 import { authorise, type Actor } from '../access/actor.js';
 import { ADMINS } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
@@ -38,6 +39,21 @@ export class ErasureService {
     const request = { organisationId, candidateId, secretKeys: this.secretKeys, by, requestId: actor.request.id };
     return inProblems(() =>
       this.transactions.change(actor, 200, (tx) => erasePerson(tx, { ...request, cause: 'demand' })),
+    );
+  }
+
+  async eraseByAddress(actor: Actor, email: string): Promise<AddressErasure> {
+    authorise(actor, ADMINS);
+    const { organisationId } = actor;
+    const request = {
+      organisationId,
+      email,
+      secretKeys: this.secretKeys,
+      by: auditActor(actor),
+      requestId: actor.request.id,
+    };
+    return inProblems(() =>
+      this.transactions.change(actor, 200, (tx) => eraseByAddress(tx, { ...request, cause: 'demand' })),
     );
   }
 

@@ -2,8 +2,16 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { DataSource } from 'typeorm';
 import { idSchema, type ErasedKind, type ErasureReport } from '#libs/contracts';
-import { candidatesWithEmail, inOrganisation } from '#libs/database';
-import { applyErasure, erasePerson, erasuresIn, exportErasures, NoSuchCandidate, OnLegalHold } from '#libs/erasure';
+import { inOrganisation } from '#libs/database';
+import {
+  applyErasure,
+  eraseByAddress,
+  erasePerson,
+  erasuresIn,
+  exportErasures,
+  NoSuchCandidate,
+  OnLegalHold,
+} from '#libs/erasure';
 import { ERASED_NAMES } from '#libs/wording';
 import { chooseOrganisation } from '../access/organisation.js';
 import { CommandError } from '../command-error.js';
@@ -46,25 +54,25 @@ async function erasePeople(
   secretKeys: string[],
 ): Promise<void> {
   const organisationId = await chooseOrganisation(database, organisation);
-  const ids =
-    candidateId !== undefined
-      ? [candidateId]
-      : await inOrganisation(database, organisationId, (tx) => candidatesWithEmail(tx, organisationId, email ?? ''));
-  if (ids.length === 0) throw new CommandError('candidate-not-found', 'Nobody here has this address.');
-  // Candidates that are one person are erased together.
-  const erased = new Set<string>();
-  for (const id of ids) {
-    if (erased.has(id)) continue;
-    const request = { organisationId, candidateId: id, secretKeys, by: BY, cause: 'demand' } as const;
-    try {
-      const report = await inOrganisation(database, organisationId, (tx) => erasePerson(tx, request));
-      for (const own of report.candidateIds) erased.add(own);
-      await print(reportText(report));
-    } catch (error) {
-      if (error instanceof NoSuchCandidate || error instanceof OnLegalHold)
-        throw new CommandError(error.code, error.message, { cause: error });
-      throw error;
+  const request = { organisationId, secretKeys, by: BY, cause: 'demand' } as const;
+  try {
+    if (candidateId !== undefined) {
+      const erasure = { ...request, candidateId };
+      await print(reportText(await inOrganisation(database, organisationId, (tx) => erasePerson(tx, erasure))));
+      return;
     }
+    const erasure = { ...request, email: email ?? '' };
+    const { people, unread } = await inOrganisation(database, organisationId, (tx) => eraseByAddress(tx, erasure));
+    for (const report of people) await print(reportText(report));
+    if (unread.importRows + unread.deliveries > 0)
+      await print(
+        `Emptied, of what named the address and had led to nobody: ${unread.importRows} rows of imports, ${unread.deliveries} webhook calls.\n`,
+      );
+    else if (people.length === 0) throw new CommandError('candidate-not-found', 'Nobody here has this address.');
+  } catch (error) {
+    if (error instanceof NoSuchCandidate || error instanceof OnLegalHold)
+      throw new CommandError(error.code, error.message, { cause: error });
+    throw error;
   }
 }
 

@@ -60,6 +60,24 @@ export const heldCandidateSchema = z
 export type HeldCandidate = z.infer<typeof heldCandidateSchema>;
 export const heldCandidatePageSchema = pageOf(heldCandidateSchema, 'HeldCandidatePage');
 
+export const addressErasureRequestSchema = z
+  .strictObject({ email: z.string().trim().min(3).max(320).describe('Whole, in any case') })
+  .meta({ id: 'AddressErasureRequest' });
+export type AddressErasureRequest = z.infer<typeof addressErasureRequestSchema>;
+
+export const addressErasureSchema = z
+  .object({
+    people: z.array(erasureReportSchema).describe('Everybody of whom the address was stored; empty: nobody'),
+    unread: z
+      .object({
+        importRows: z.int().describe('Lines and rows of imports'),
+        deliveries: z.int().describe('Bodies of webhook calls'),
+      })
+      .describe('What named the address and had led to nobody: it was emptied'),
+  })
+  .meta({ id: 'AddressErasure' });
+export type AddressErasure = z.infer<typeof addressErasureSchema>;
+
 export const heldSettlementSchema = z
   .strictObject({
     settlement: z

@@ -51,19 +51,20 @@ export async function replaceSourcePiece(
   );
 }
 
-/** Deliveries that wait and name one of the texts anywhere. Locks them. */
-export function waitingDeliveriesNaming(
+/** Deliveries that wait, or are settled, and name one of the texts anywhere. Locks them. */
+export function deliveriesNaming(
   tx: EntityManager,
   organisationId: string,
   texts: readonly string[],
+  which: 'waiting' | 'settled',
 ): Promise<{ id: string; connectionId: string; rawBody: Buffer }[]> {
   return tx.query(
     `SELECT id, connection_id AS "connectionId", raw_body AS "rawBody" FROM delivery
-      WHERE organisation_id = $1 AND outcome = 'waiting' AND raw_body IS NOT NULL AND EXISTS (
+      WHERE organisation_id = $1 AND (outcome = 'waiting') = $3 AND raw_body IS NOT NULL AND EXISTS (
         SELECT FROM unnest($2::text[]) AS known (word)
          WHERE strpos(lower(encode(raw_body, 'escape')), encode(convert_to(lower(word), 'UTF8'), 'escape')) > 0)
       ORDER BY id FOR UPDATE`,
-    [organisationId, texts],
+    [organisationId, texts, which === 'waiting'],
   );
 }
 
@@ -87,6 +88,19 @@ export async function emptySettledDeliveries(
     `UPDATE delivery SET headers = NULL, raw_body = NULL, body_digest = NULL
       WHERE organisation_id = $1 AND outcome <> 'waiting' AND raw_body IS NOT NULL AND ${namesVendorIds('$2', '$3')}`,
     [organisationId, vendorIds.map(({ connectionId }) => connectionId), vendorIds.map(({ vendorId }) => vendorId)],
+  );
+}
+
+/** Takes away what settled deliveries brought. */
+export async function emptyDeliveries(
+  tx: EntityManager,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query(
+    `UPDATE delivery SET headers = NULL, raw_body = NULL, body_digest = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[])`,
+    [organisationId, ids],
   );
 }
 

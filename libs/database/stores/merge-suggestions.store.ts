@@ -31,7 +31,9 @@ const SAVE_KEYS = prepared(
   `WITH given AS (
      SELECT * FROM unnest($3::uuid[], $4::text[], $5::text[]) AS given (candidate_id, kind, value)
    ), gone AS (
-     DELETE FROM candidate_key WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) AND kind <> 'address'
+     DELETE FROM candidate_key WHERE organisation_id = $1 AND kind <> 'address'
+       AND candidate_id IN (SELECT id FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[])
+         UNION ALL SELECT id FROM candidate WHERE organisation_id = $1 AND merged_into_id = ANY($2::uuid[]))
        AND (candidate_id, kind, value) NOT IN (SELECT candidate_id, kind, value FROM given)
        AND NOT ${awaitsReading('candidate_key.candidate_id')} RETURNING 1
    ), added AS (
@@ -42,7 +44,7 @@ const SAVE_KEYS = prepared(
 );
 
 /**
- * Makes the people's keys these; what they are found by of a record that has not been read stays beside them, and so does every address
+ * Makes the people's keys these, also in place of those of candidates who were merged into them; what they are found by of a record that has not been read stays beside them, and so does every address
  * under which they are found to be erased. Of two transactions that save the same key at the same moment the second waits for the first, in the order
  * of the keys, so that its next statement finds the other person.
  * @returns whether somebody had another key before: what was suggested by it may not hold any more

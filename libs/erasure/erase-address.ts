@@ -1,0 +1,40 @@
+/** Erasing by an address of mail: everybody of whom it is stored, and what names it and nobody has read yet. */
+import type { EntityManager } from 'typeorm';
+import type { AddressErasure } from '#libs/contracts';
+import { appendAudit, candidatesWithEmail, holdPeople } from '#libs/database';
+import { erasePerson, type ErasureRequest } from './erase-person.js';
+import { blankInSources, dropDeliveriesNaming, dropSamples } from './leftovers.js';
+
+/**
+ * Erases everybody of whom the address is stored, whichever of their documents or records says it; merged candidates go together. Lines, rows
+ * and deliveries that name it and of which nobody has come yet are emptied too. In the caller's transaction: all of it happens, or none.
+ * @throws OnLegalHold
+ */
+export async function eraseByAddress(
+  tx: EntityManager,
+  { email, ...request }: Omit<ErasureRequest, 'candidateId'> & { email: string },
+): Promise<AddressErasure> {
+  const { organisationId, by } = request;
+  await holdPeople(tx, organisationId);
+  const emails = [email.trim()];
+  // Sources are locked before people, as the jobs that take them apart do it.
+  const sources = await blankInSources(tx, organisationId, emails);
+  const people: AddressErasure['people'] = [];
+  const erased = new Set<string>();
+  for (const candidateId of await candidatesWithEmail(tx, organisationId, email)) {
+    if (erased.has(candidateId)) continue;
+    const report = await erasePerson(tx, { ...request, candidateId });
+    for (const own of report.candidateIds) erased.add(own);
+    people.push(report);
+  }
+  const marks = { emails, phones: [], names: [], documents: [], vendorIds: [] };
+  await dropSamples(tx, organisationId, marks, sources.shown);
+  const unread = { importRows: sources.rows, deliveries: await dropDeliveriesNaming(tx, organisationId, emails) };
+  if (unread.importRows + unread.deliveries > 0)
+    await appendAudit(tx, {
+      ...{ organisationId, actor: by, action: 'candidate.erased' },
+      ...{ subject: { kind: 'candidate', id: null }, details: { cause: request.cause, ...unread } },
+      ...(request.requestId !== undefined && { requestId: request.requestId }),
+    });
+  return { people, unread };
+}
