@@ -1,10 +1,13 @@
 /** What a storm has left of every person, in a form that two runs of the same traffic have in common: without our ids and moments. */
 import { Client } from 'pg';
 
-/** By the sender's id of a person, past row-level security. */
+/**
+ * By the sender's id of a person, past row-level security. Of a person who was merged the applications that count are told, and not which
+ * others stand aside for them: one that comes after the merge is the one that was there.
+ */
 const PEOPLE = `
   WITH known AS (
-    SELECT e.vendor_id, coalesce(c.merged_into_id, c.id) AS person_id, c.id AS own_id, c.profile_owed_at
+    SELECT e.vendor_id, coalesce(c.merged_into_id, c.id) AS person_id
       FROM external_object e LEFT JOIN candidate c ON c.id = e.our_id WHERE e.kind = 'candidate'
   ), member AS (
     SELECT person_id, c.id FROM (SELECT DISTINCT person_id FROM known) people
@@ -20,13 +23,14 @@ const PEOPLE = `
     'profile', (SELECT json_build_array(builder, taxonomy, identity, content) FROM profile
        WHERE candidate_id = person_id ORDER BY number DESC LIMIT 1),
     'skills', (SELECT json_agg(json_build_array(skill, months, last_month) ORDER BY skill) FROM profile_skill WHERE candidate_id = person_id),
-    'owed', profile_owed_at IS NOT NULL,
-    'applications', (SELECT json_agg(json_build_array(x.vendor_id, a.mode, a.out_of_date, x.stage_name,
-         json_build_array(r.lane, r.score, r.low, r.high, r.coverage, r.band, r.flags), s.content) ORDER BY x.vendor_id)
-       FROM ats_application x JOIN application a ON a.id = x.application_id JOIN role ON role.id = a.role_id
+    'owed', (SELECT profile_owed_at IS NOT NULL FROM candidate WHERE id = person_id),
+    'sent', (SELECT json_agg(json_build_array(x.vendor_id, x.status, x.stage_name, x.application_id IS NOT NULL) ORDER BY x.vendor_id)
+       FROM ats_application x WHERE x.candidate_vendor_id = known.vendor_id),
+    'counted', (SELECT json_agg(json_build_array(a.mode, a.out_of_date, r.lane, r.score, r.low, r.high, r.coverage, r.band, r.flags, s.content))
+       FROM member JOIN application a ON a.candidate_id = member.id JOIN role ON role.id = a.role_id
        LEFT JOIN ranking r ON r.application_id = a.id AND r.weights_version_id = role.active_weights_id
        LEFT JOIN assessment s ON s.application_id = a.id AND s.id = r.assessment_id
-       WHERE x.candidate_vendor_id = known.vendor_id))::text AS found
+       WHERE member.person_id = known.person_id AND a.mode NOT IN ('superseded', 'withdrawn')))::text AS found
   FROM known`;
 
 /** @returns by the sender's id of a person, what is known of them as text */

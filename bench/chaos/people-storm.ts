@@ -42,7 +42,7 @@ export interface PeopleStormReport {
   faults: string[];
 }
 
-const DRAIN_LIMIT = 300_000;
+const DRAIN_LIMIT = 1_800_000;
 const PROCESSES = ['api', 'worker'] as const;
 
 /** @returns null when the plan needs Redis and there is no program for it */

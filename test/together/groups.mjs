@@ -91,6 +91,7 @@ const GROUPS = {
       'batches',
       'deliveries',
       'full-disk',
+      'identity',
       'people',
       'pipeline',
       'webhooks',

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runPeopleStorm } from '../../../bench/chaos/people-storm.js';
 import { DRAIN_TARGET, runStorm, type StormPlan, type StormReport } from '../../../bench/chaos/storm.js';
 import { early } from '../../support/background.js';
 import { redisForTests } from '../../support/redis.js';
@@ -25,6 +26,26 @@ const EVENTS: Record<StormPlan['backend'], StormPlan['events']> = {
 
 describe('a kill storm', () => {
   it('loses and doubles nothing with the queue on Postgres', storm('postgres'), 150_000);
+
+  it(
+    'leaves every person as they are without it, byte for byte, and erasable by each of their addresses',
+    early(async () => {
+      const own = join(folder, 'people');
+      mkdirSync(own, { recursive: true, mode: 0o711 });
+      const plan = {
+        backend: 'postgres',
+        folder: own,
+        people: 16,
+        kills: 2,
+        between: 300,
+        seed: 5,
+        say: () => undefined,
+      } as const;
+      const report = await runPeopleStorm(plan);
+      expect(report).toMatchObject({ faults: [], people: 16, kills: { api: 2, worker: 2, whole: 2 } });
+    }),
+    240_000,
+  );
 
   const redis = redisForTests();
   if (!redis.available) it.skip(`SKIPPED on Redis: ${redis.skip}`, () => undefined);

@@ -11,6 +11,7 @@ import {
   pageOfShortlist,
   recordDelivery,
 } from '#libs/database';
+import { eraseByAddress } from '#libs/erasure';
 import { outboxJob } from '#libs/queues';
 import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
 import { until } from '../../support/until.js';
@@ -202,4 +203,89 @@ describe('who a person is', () => {
     expect(await withEmail(`${loser}@example.org`)).not.toEqual([]);
     expect(await withEmail(`${winner}@example.org`)).not.toEqual([]);
   }, 60_000);
+
+  it('is erased by an address that nobody has read, of a record and of a call', async () => {
+    const [email, unread] = [`ola-${newId()}@example.org`, `una-${newId()}@example.org`];
+    const { organisationId } = db;
+    await hold('read-json');
+    await deliver('candidate.created', { id: `e-${newId()}`, roleId: db.roleId, candidate: record('Ola Eng', email) });
+    await hold('process-delivery');
+    await deliver('candidate.created', { id: `e-${newId()}`, roleId: db.roleId, candidate: record('Una Roy', unread) });
+    const by = { kind: 'command', id: null } as const;
+    const request = {
+      organisationId,
+      secretKeys: [Buffer.alloc(32, 7).toString('base64')],
+      by,
+      cause: 'demand',
+    } as const;
+    const erase = (address: string) => db.within((tx) => eraseByAddress(tx, { ...request, email: address }));
+    expect(await erase(email.toUpperCase())).toMatchObject({
+      people: [{ alreadyErased: false, removed: { identities: 1 } }],
+      unread: { importRows: 0, deliveries: 0 },
+    });
+    expect(await erase(unread)).toEqual({ people: [], unread: { importRows: 0, deliveries: 1 } });
+    expect(await erase(unread)).toEqual({ people: [], unread: { importRows: 0, deliveries: 0 } });
+    await release('process-delivery');
+    await release('read-json');
+    for (const address of [email, unread]) expect(await withEmail(address)).toEqual([]);
+    const said = `strpos(encode(raw_body, 'escape'), $1) > 0`;
+    for (const address of [email, unread])
+      expect(await db.rows(`SELECT id FROM delivery WHERE ${said}`, [address])).toEqual([]);
+  }, 60_000);
+
+  it('is not found by the address of a referee', async () => {
+    const id = `c-${newId()}`;
+    const text = `${RESUME.replace('eleven teams', `the teams of ${id}`)}\nReferences\nCharles Babbage, babbage-${id}@uni.example\n`;
+    await deliver('candidate.created', {
+      ...{ id, roleId: db.roleId, candidate: record('Ada Byron', `${id}@example.org`) },
+      attachments: [resume('r-1', `Ada Byron\nada.byron-${id}@example.org\n\n${text}`)],
+    });
+    const whose = await candidateOf(id);
+    expect(await withEmail(`ada.byron-${id}@example.org`)).toEqual([whose]);
+    expect(await withEmail(`babbage-${id}@uni.example`)).toEqual([]);
+  }, 60_000);
+
+  it('does not hang on the order in which records come, older ones too', async () => {
+    const found: unknown[] = [];
+    const calls = (id: string, n: number) =>
+      [
+        [
+          '2026-11-01T10:00:00Z',
+          {
+            candidate: record('Early Bird', `early-${id}@example.org`),
+            attachments: [resume('r-1', RESUME.replace('eleven', `${n}`))],
+          },
+        ],
+        ['2026-11-02T10:00:00Z', { candidate: record('Late Riser', `late-${id}@example.org`) }],
+        [
+          '2026-11-03T10:00:00Z',
+          {
+            candidate: record('Late Riser', `late-${id}@example.org`),
+            attachments: [resume('r-1', RESUME.replace('eleven', `${n}`))],
+          },
+        ],
+      ] as const;
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+      [2, 0, 1],
+    ]) {
+      const id = newId();
+      for (const at of order) {
+        const [moment, data] = calls(id, 1_000 + found.length)[at]!;
+        await deliver('candidate.updated', { id: `o-${id}`, roleId: db.roleId, ...data }, moment);
+      }
+      const whose = await candidateOf(`o-${id}`);
+      const dates = await db.rows(
+        `SELECT d.origin, t.dated_at FROM candidate_document t JOIN document d ON d.id = t.document_id
+          WHERE t.candidate_id = $1 AND t.replaced_at IS NULL ORDER BY 1`,
+        [whose],
+      );
+      for (const address of [`early-${id}@example.org`, `late-${id}@example.org`])
+        expect(await withEmail(address)).toEqual([whose]);
+      found.push([dates, (await named(whose)).candidate]);
+    }
+    for (const one of found) expect(one).toEqual(found[0]);
+  }, 90_000);
 });
