@@ -100,6 +100,12 @@ it('removes a person by the API, and by the command, and no log has named them',
   expect(byCommand.stdout).toMatch(new RegExp(`^${other} was erased at .*\\n +1  names of files in imports`, 's'));
   expect(candor('erase', other).stdout).toMatch(/was erased before/);
   expect(candor('erase', '--email', EMAIL)).toMatchObject({ code: 1, stderr: expect.stringContaining('Nobody here') });
+  const byAddress = (key: string) => api.call('/api/v1/erasures', { key, body: { email: EMAIL } });
+  expect(await byAddress(acme.keys.admin)).toMatchObject({
+    status: 200,
+    body: { people: [], unread: { importRows: 0, deliveries: 0 } },
+  });
+  expect((await byAddress(acme.keys.recruiter)).status).toBe(403);
   expect(candor('erase').code).toBe(1);
 
   expect(await searchDatabase(rows, WORDS)).toEqual([]);

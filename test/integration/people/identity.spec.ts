@@ -49,7 +49,7 @@ describe('who a person is', () => {
       END $$`);
     await db.rows('CREATE TRIGGER hold_job BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION hold_job()');
     worker = await startWorker({ databaseUrl: db.url, databasePool: 4, redisUrl: null, readers: 1, logLevel: 'error' });
-  }, 60_000);
+  }, 120_000);
   // A test that fails leaves nothing held for the next one.
   afterEach(async () => {
     await db.rows('DELETE FROM held_job');
@@ -154,7 +154,7 @@ describe('who a person is', () => {
       expect(await named(await candidateOf(id))).toEqual(everywhere('Nadia Okafor', email));
       expect(await withEmail(email)).toEqual([await candidateOf(id)]);
     },
-    60_000,
+    120_000,
   );
 
   it('is found by the address of a record before anything is read', async () => {
@@ -169,7 +169,7 @@ describe('who a person is', () => {
     await release('read-json');
     await release('read-bulk-document');
     expect(await withEmail(`${id}@example.org`)).toEqual([await candidateOf(id)]);
-  }, 60_000);
+  }, 120_000);
 
   it('keeps the address of a record that waits when a file is read before it', async () => {
     const id = `c-${newId()}`;
@@ -186,7 +186,7 @@ describe('who a person is', () => {
     for (const address of [`${id}@example.org`, `other-${id}@example.org`])
       expect(await withEmail(address)).toEqual([whose]);
     expect(await named(whose)).toEqual(everywhere('Ilse Brandt', `${id}@example.org`));
-  }, 60_000);
+  }, 120_000);
 
   it('is the one who stands for the person on every surface once a vendor has merged two', async () => {
     const [loser, winner] = [`l-${newId()}`, `w-${newId()}`];
@@ -202,7 +202,7 @@ describe('who a person is', () => {
     // Erasure finds them by both addresses.
     expect(await withEmail(`${loser}@example.org`)).not.toEqual([]);
     expect(await withEmail(`${winner}@example.org`)).not.toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it('is erased by an address that nobody has read, of a record and of a call', async () => {
     const [email, unread] = [`ola-${newId()}@example.org`, `una-${newId()}@example.org`];
@@ -231,7 +231,7 @@ describe('who a person is', () => {
     const said = `strpos(encode(raw_body, 'escape'), $1) > 0`;
     for (const address of [email, unread])
       expect(await db.rows(`SELECT id FROM delivery WHERE ${said}`, [address])).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it('is not found by the address of a referee', async () => {
     const id = `c-${newId()}`;
@@ -243,7 +243,7 @@ describe('who a person is', () => {
     const whose = await candidateOf(id);
     expect(await withEmail(`ada.byron-${id}@example.org`)).toEqual([whose]);
     expect(await withEmail(`babbage-${id}@uni.example`)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it('does not hang on the order in which records come, older ones too', async () => {
     const found: unknown[] = [];
@@ -287,5 +287,5 @@ describe('who a person is', () => {
       found.push([dates, (await named(whose)).candidate]);
     }
     for (const one of found) expect(one).toEqual(found[0]);
-  }, 90_000);
+  }, 150_000);
 });
