@@ -17,7 +17,7 @@ const ENDINGS: Readonly<Record<GenderedLanguage, string>> = {
   es: '|a o|a e|a tor|triz ón|ona án|ana ín|ina és|esa dor|dora e|esa |esa tán|tana ante|anta ente|enta or|ora ador|atriz iz|iza ez|eza',
   it: 'o|a tore|trice iere|iera ore|ora e|essa a|essa sore|sora tore|tora ore|rice co|ca go|ga ere|era ano|ana',
   pt: 'o|a |a or|ora e|a tor|triz ão|ã ão|ona ês|esa ador|adeira iz|íza ão|oa eiro|eira dor|triz e|isa a|isa |esa |essa',
-  nl: 'r|ster |ster er|ster |e |in aar|ares er|eres eur|euse eur|rice teur|trice man|vrouw man|dame ier|ière oog|oge eer|eres e|in us|a |es |esse |ess aar|aarster ar|aarster er|ersster eer|eerster d|dster |ienne ien|ienne st|ste ant|ante aris|aresse ator|atrice or|rice oor|oortster',
+  nl: 'r|ster |ster er|ster |e |in aar|ares er|eres eur|euse eur|rice teur|trice man|vrouw man|dame ier|ière oog|oge eer|eres e|in us|a |es |esse |ess aar|aarster ar|aarster er|ersster eer|eerster d|dster |ienne ien|ienne st|ste ant|ante aris|aresse ator|atrice or|rice oor|oortster oper|oopster aker|aakster ener|eenster oner|oonster aler|aalster over|oofster ever|eefster ezer|eesster aper|aapster',
   pl: '|ka a|ka y|a i|a ik|iczka ik|ica k|czka ec|czyni iec|czyni owiec|owczyni ca|czyni arz|arka ec|ka ny|na g|żka iec|owa |owa |yni o|a |essa |esa arz|arzowa r|rka g|żyni iec|ka ier|ière ec|ca darz|dyni',
   cs: '|ka ík|ice ik|ička ý|á a|ka og|ožka dce|dkyně ce|kyně ec|kyně |ová ec|ečka ec|ena |yně čík|čice g|žka h|žka ník|nička lec|lkyně tek|tkyně rg|ržka ák|ačka ák|ena f|fka |kyně ář|ářka ík|ička',
   ro: 'or|oare |ă or|oară |iță |easă ar|ăreasă ar|ăriță og|oagă u|ă giu|geriță |esă ier|ieră of|oafă tor|triță tor|trice or|oreasă an|ancă |că ist|istă eț|eață |oaică |eriță or|eză ur|uză eu|ee',

@@ -72,7 +72,8 @@ const EXECUTIVE = /\bexecutive (?=(?:sous |pastry )?(?:chef|producer|editor|hous
 /** A title with one form for every gender and abbreviations written out: the same job must give the same keys. */
 function inPlainWords(title: string): string {
   return neutralise(title)
-    .text.replace(EXECUTIVE, '')
+    .text.replaceAll(' (m/w/d)', '')
+    .replace(EXECUTIVE, '')
     .replace(/\p{L}{3,}/gu, (word) => ABBREVIATIONS.get(word.toLowerCase()) ?? word);
 }
 

@@ -2,6 +2,7 @@
 import type { Denied, Profile, Span } from '#libs/contracts';
 import { emailsIn } from '../profile/facts/identity.js';
 import { placesOf, repeats } from '../profile/facts/repeats.js';
+import { genderedStretches, type GenderedStretch } from './gendered-stretches.js';
 import { tellingWords, type Stretch } from './telling-words.js';
 
 type Maskable = Pick<Profile, 'documents' | 'identity' | 'education' | 'sentences' | 'denied'>;
@@ -80,20 +81,44 @@ export function maskText(
     ...names.flatMap((name) => [...repeats(text, name, 0), ...inCapitals(text, name)]),
     ...phrases.filter(({ length }) => length >= SHORTEST_PHRASE).flatMap((phrase) => placesOf(text, phrase)),
     ...emailsIn(text, 0).map(({ span }) => span),
-    ...tellingWords(text),
   ];
-  let masked = '';
+  const jobs = genderedStretches(text).filter((one) => !found.some((other) => overlap(one, other)));
+  // "Delivery woman" is a job, and no woman apart from it.
+  const telling = tellingWords(text).filter((one) => !jobs.some((other) => overlap(one, other)));
+  return masked(withoutGender(text, jobs), [...found, ...telling]);
+}
+
+/** @param text of which `found` is masked */
+function masked(text: string, found: readonly Stretch[]): string {
+  let hidden = '';
   let at = 0;
-  for (const { start, end } of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const { start, end } of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const from = Math.max(at, start);
     const to = Math.min(end, text.length);
     if (to <= from) continue;
     // What only goes on from the last stretch is part of it.
-    const first = from === at && masked !== '' && from !== start ? NOTHING : MASKED;
-    masked += text.slice(at, from) + first + NOTHING.repeat(to - from - 1);
+    const first = from === at && hidden !== '' && from !== start ? NOTHING : MASKED;
+    hidden += text.slice(at, from) + first + NOTHING.repeat(to - from - 1);
     at = to;
   }
-  return masked + text.slice(at);
+  return hidden + text.slice(at);
+}
+
+const overlap = (one: Stretch, other: Stretch): boolean => one.start < other.end && one.end > other.start;
+
+/**
+ * The text with one form for every gender of the names of jobs ("Entwickler" for "Entwicklerin"), of the same length: a form that is
+ * shorter is followed by what takes no room; where the form that stands for all is longer, what all forms begin with stands alone.
+ */
+function withoutGender(text: string, jobs: readonly GenderedStretch[]): string {
+  let plain = '';
+  let at = 0;
+  for (const { start, end, shown } of jobs) {
+    if (start < at) continue;
+    plain += text.slice(at, start) + shown + NOTHING.repeat(end - start - shown.length);
+    at = end;
+  }
+  return plain + text.slice(at);
 }
 
 /** "RUIZ" for Ruiz: shorter words in capitals are abbreviations of something else ("SAM", "MAX"). */
@@ -103,8 +128,8 @@ function inCapitals(text: string, name: string): Stretch[] {
 }
 
 /** A masked text for files and pages, where nothing counts in it. */
-export function withoutPlaces(masked: string): string {
-  return masked.replace(MASKED_STRETCHES, LEFT_OUT);
+export function withoutPlaces(text: string): string {
+  return text.replace(MASKED_STRETCHES, LEFT_OUT).replaceAll(NOTHING, '');
 }
 
 const MASKED_STRETCHES = new RegExp(`${MASKED}${NOTHING}*`, 'g');

@@ -13,7 +13,7 @@ const ADDRESS = /(?:Mr|Mrs|Ms|Miss|Madam|Sir|Herrn?|Frau|Monsieur|Madame|Mme|Mll
 
 /** Pronouns and relations that are of one gender, in any case. */
 const GENDERED =
-  /he|she|him|his|hers?|himself|herself|husband|wife|father|mother|fatherhood|motherhood|son|daughter|brother|sister|widow|widower|boy|girl|male|female|man|woman|men|women|lady|gentleman|maternity|paternity|[\p{L}-]{3,20}(?:wom[ae]n)|(?:chair|sales|business|fore|fire|police|spokes|crafts|draughts|drafts|trades|service|council|work)m[ae]n|waitress|stewardess|actress|hostess|landlady|er|ihm|ihn|sie|ihre?[mnrs]?|vater|mutter|sohn|tochter|ehemann|ehefrau|hausfrau|männlich|weiblich|elle|mari|épouse|père|mère|fille|masculin|féminin|él|ella|esposo|esposa|padre|madre|hijo|hija|hombre|mujer|masculino|femenino/iu;
+  /he|she|him|his|hers?|himself|herself|husband|wife|father|mother|fatherhood|motherhood|son|daughter|brother|sister|widow|widower|boy|girl|male|female|man|woman|men|women|lady|gentleman|maternity|paternity|er|ihm|ihn|sie|ihre?[mnrs]?|vater|mutter|sohn|tochter|ehemann|ehefrau|männlich|weiblich|elle|mari|épouse|père|mère|fille|masculin|féminin|él|ella|esposo|esposa|padre|madre|hijo|hija|hombre|mujer|masculino|femenino/iu;
 
 /** "Il" begins a French sentence; "IL" is Illinois. */
 const IL = /[Ii]l/;
@@ -27,8 +27,8 @@ const whole = ({ source, flags }: RegExp): RegExp =>
 const PATTERNS = [ADDRESS, GENDERED, IL, AGE].map(whole);
 
 /**
- * Where a text tells the gender or the age of somebody. Feminine and masculine forms of trades ("Entwicklerin", "vendedora") stay: one of
- * the two would have to stand for both, and the text would no longer be what was written.
+ * Where a text tells the gender or the age of somebody. Names of jobs ("saleswoman", "Entwicklerin", "vendedora") are shown in one form for
+ * every gender instead: see `genderedStretches`.
  */
 export function tellingWords(text: string): Stretch[] {
   return PATTERNS.flatMap((pattern) =>

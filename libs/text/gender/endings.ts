@@ -21,8 +21,8 @@ const ENDINGS: readonly Ending[] = [
   // English
   ending('(?<=\\p{L}{3})woman', 'man', 8),
   ending('(?<=\\p{L}{3})women', 'men', 8),
-  ending('(?<=\\p{L}{4})persons', 'men', 11),
-  ending('(?<=\\p{L}{4})person', 'man', 10),
+  ending('(?<=\\p{L}{3})persons', 'men', 10),
+  ending('(?<=\\p{L}{3})person', 'man', 9),
   ending('(?<=\\p{L}{4})people', 'men', 10),
   // German
   ending('(?<=[bdfgklmnprstzßhcvwx]er|[bdfgklmnprst]ler)innen', '', 9),
@@ -39,9 +39,9 @@ const ENDINGS: readonly Ending[] = [
     'e',
     8,
   ),
-  ending('ärztin(?:nen)?', 'arzt', 8),
-  ending('anwältin(?:nen)?', 'anwalt', 9),
-  ending('köchin(?:nen)?', 'koch', 8),
+  ending('ärztin(?:nen)?', 'arzt', 6),
+  ending('anwältin(?:nen)?', 'anwalt', 8),
+  ending('köchin(?:nen)?', 'koch', 6),
   ending('(?<=\\p{L}{3})rätin(?:nen)?', 'rat', 8),
   ending('fach(?:frau|kraft|person|leute)', 'fachmann', 8),
   ending('fach(?:frauen|kräfte|personen)', 'fachmann', 9),

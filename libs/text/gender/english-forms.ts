@@ -134,4 +134,12 @@ export const ENGLISH_FORMS: readonly string[] = [
   'garbage man|garbage woman|garbage person|garbageman|garbagewoman',
   'night watchman|night watchwoman|night watchperson',
   'workman|workwoman|workperson',
+  'foreman|forewoman|foreperson',
+  'spokesman|spokeswoman|spokesperson',
+  'craftsman|craftswoman|craftsperson',
+  'draftsman|draftswoman|draftsperson',
+  'draughtsman|draughtswoman|draughtsperson',
+  'councilman|councilwoman|councilperson',
+  'congressman|congresswoman|congressperson',
+  'ombudsman|ombudswoman|ombudsperson',
 ];

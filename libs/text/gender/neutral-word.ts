@@ -59,3 +59,15 @@ export function isForm(word: string): boolean {
   return ONES.has(word) || (word.length >= SHORTEST_CALLED && CALLED.test(word));
 }
 const SHORTEST_CALLED = 5;
+
+let others: Map<string, string[]> | null = null;
+
+/** The other forms of a word that stands for all, as far as the table has them; none for one that stands for itself. */
+export function formsOf(one: string): readonly string[] {
+  if (!others) {
+    others = new Map();
+    for (const [form, stands] of [...SHIPPED_FORMS.forms, ...ENGLISH])
+      others.set(stands, [...(others.get(stands) ?? []), form]);
+  }
+  return others.get(one) ?? [];
+}

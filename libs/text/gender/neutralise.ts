@@ -25,6 +25,7 @@ function applied(text: string, changes: readonly Change[]): NeutralText {
   let neutral = '';
   let from = 0;
   for (const { start, end, text: one } of changes) {
+    if (end - start === one.length && text.startsWith(one, start)) continue;
     neutral += text.slice(from, start);
     edits.push({ start, end, at: neutral.length, text: one });
     neutral += one;
@@ -70,7 +71,14 @@ function changesIn(text: string, inHalf = false): Change[] {
 function bracketed(text: string, at: number, changes: readonly Change[]): Change | null {
   const start = blanksBefore(text, at, changes);
   const end = markApart(text, start);
-  return end === null ? null : { start, end, text: '' };
+  return end === null ? null : markOf(text, start, end);
+}
+
+/** One mark stands for all of them: readers of titles know what follows it. */
+const MARK = '(m/w/d)';
+function markOf(text: string, start: number, end: number): Change {
+  const isFirst = start === 0 || text[start - 1] === '\n';
+  return { start, end, text: isFirst ? text.slice(start, end).replace(/\S.*$/s, MARK) : ` ${MARK}` };
 }
 
 /** So much of a line on each side of a slash is compared. */
@@ -114,7 +122,7 @@ function singleMark(text: string, at: number, changes: readonly Change[]): Chang
   if (text[next] !== '/' && text[next] !== '|') return null;
   const start = blanksBefore(text, at, changes);
   const end = start === at ? null : markApart(text, start);
-  return end === null ? null : { start, end, text: '' };
+  return end === null ? null : markOf(text, start, end);
 }
 
 /** What becomes of the word between two places; null where it stays. */

@@ -1,3 +1,4 @@
+import { withOneArticle } from './articles.js';
 import { tokens, type Token } from './tokens.js';
 
 /** Length of the runs that copied text is told by (SCORE, "Copied text"). */
@@ -7,7 +8,7 @@ export const RUN_LENGTH = 4;
 function hash(words: readonly Token[], from: number): number {
   let value = 0x811c9dc5;
   for (let index = from; index < from + RUN_LENGTH; index++) {
-    const word = words[index]!.text;
+    const word = withOneArticle(words[index]!.text);
     for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
     value = Math.imul(value ^ 32, 0x01000193);
   }

@@ -1,5 +1,6 @@
 import type { Mention } from '#libs/contracts';
 import { neutralise } from '../gender/neutralise.js';
+import { withOneArticle } from './articles.js';
 import { memoised } from './memoised.js';
 import { stem } from './stems.js';
 import { STOP_WORDS } from './stop-words.js';
@@ -17,7 +18,7 @@ export function isStopWord(word: string): boolean {
 }
 
 /** The stem of a word that carries meaning, null for one that does not. */
-const meaning = memoised((word) => (isStopWord(word) ? null : stem(word)));
+const meaning = memoised((word) => (isStopWord(word) ? null : stem(withOneArticle(word))));
 
 /** Stems of the tokens that carry meaning, in order, repeated ones included. */
 export function stemsOf(words: readonly Token[]): string[] {

@@ -1,14 +1,17 @@
 import { isLetterAt } from '../../words/units.js';
 
-/** The commonest words of each language that are not words of the others, as they stand in résumés. */
+/**
+ * The commonest words of each language that are not words of the others, as they stand in résumés. Articles that go with the gender of a
+ * word count for both genders or for none.
+ */
 const STOP_WORDS: Record<string, string> = {
   en: 'the and of to in for with on as by from at an is was that which using are have has been this their my our across into while when who i',
-  de: 'und der die das mit für von im bei den zur des ein eine als auf durch sowie zum am einer über sind ich nach aus dem wurde werden',
-  fr: 'et de la le les des du en pour avec dans sur par une au aux est mise chez ses que qui dont ainsi je',
-  es: 'y de la el los las en con para por del una como su al sobre desde que se más entre',
-  it: 'e di il la per con del della dei delle nel una presso alla che sono gli da',
+  de: 'und der die das mit für von im bei den zur des ein eine einem einen als auf durch sowie zum am einer über sind ich nach aus dem wurde werden',
+  fr: 'et de les des du en pour avec dans sur par au aux est mise chez ses que qui dont ainsi je',
+  es: 'y de los las en con para por del como su al sobre desde que se más entre',
+  it: 'e di per con del della dei delle nel presso alla che sono gli da',
   nl: 'en de het van een met voor bij op door naar te als aan ook ik zijn',
-  pt: 'e de da do em para com os as uma por dos das na no como ao que',
+  pt: 'e de da do em para com os as por dos das na no como ao que',
   pl: 'i w z na do oraz dla od przy przez się jest',
   tr: 've ile için bir bu olarak',
   sv: 'och att det som för med till av på är en i',
@@ -18,7 +21,7 @@ const STOP_WORDS: Record<string, string> = {
   cs: 've na se pro jako jsem byl při a v z do je také nebo',
   sk: 'vo na sa pre ako som bol pri a v z do je tiež alebo',
   hu: 'és az egy a hogy nem is volt mint vagy meg való',
-  ro: 'și în la cu de pe pentru din ale am fost care este sau',
+  ro: 'și în cu de pe pentru din ale am fost care este sau',
   hr: 'i u na za se od je sam kao do te pri ili bio',
   vi: 'và của cho với các là được trong tôi một có làm',
   id: 'dan di yang untuk dengan dari pada ke sebagai dalam saya adalah',

@@ -107,8 +107,9 @@ export function letters(phrase: string): string {
 const KIND_OF = new Map<string, SectionKind>();
 for (const [kind, phrases] of Object.entries(HEADINGS) as [SectionKind, string][]) {
   for (const phrase of phrases.split(';')) {
-    const key = letters(neutralise(phrase).text);
-    if (!KIND_OF.has(key)) KIND_OF.set(key, kind);
+    // As it is written, and with the one form for every gender that documents are read in.
+    for (const key of [letters(phrase), letters(neutralise(phrase).text)])
+      if (!KIND_OF.has(key)) KIND_OF.set(key, kind);
   }
 }
 

@@ -63,7 +63,7 @@ const TAUGHT =
   /(?<![\p{L}])(?:taught|teach(?:ing|es)?|train(?:ed|ing)|instruct\p{L}*|explained|introduced)(?![\p{L}])/iu;
 /** "Terraform was maintained by the platform team", "Kafka (run by colleagues)". */
 const BY_OTHERS =
-  /^(?:\s+(?!that(?!\p{L})|which(?!\p{L}))[\p{L}-]+){0,2}?(?:\s*[(,]\s*(?:which\s+)?(?:(?:was|were|is|are)\s+)?|\s+(?:(?:was|were|is|are)|has\s+been|had\s+been)\s+)(?:maintained|run|operated|managed|built|owned|administered|hosted|developed|written|handled|done|set\s+up)\s+by\s+(?!(?:me|us|myself)(?!\p{L}))(?:(?:the|a|an|another|my|other|their|our\s+[\p{L}-]+)\s+)?(?:[\p{L}\d-]+\s+){0,3}?(?:teams?|colleagues?|co-?workers?|departments?|group|squad|vendors?|suppliers?|contractors?|consultants|agency|engineers|developers|admins|administrators)(?![\p{L}])|^\s+wurden?\s+(?:vom|von)\s+(?:[\p{L}-]+\s+){0,2}?(?:\p{L}+-)?(?:team|kolleg(?:en|innen))(?![\p{L}])/iu;
+  /^(?:\s+(?!that(?!\p{L})|which(?!\p{L}))[\p{L}-]+){0,2}?(?:\s*[(,]\s*(?:which\s+)?(?:(?:was|were|is|are)\s+)?|\s+(?:(?:was|were|is|are)|has\s+been|had\s+been)\s+)(?:maintained|run|operated|managed|built|owned|administered|hosted|developed|written|handled|done|set\s+up)\s+by\s+(?!(?:me|us|myself)(?!\p{L}))(?:(?:the|a|an|another|my|other|their|our\s+[\p{L}-]+)\s+)?(?:[\p{L}\d-]+\s+){0,3}?(?:teams?|colleagues?|co-?workers?|departments?|group|squad|vendors?|suppliers?|contractors?|consultants|agency|engineers|developers|admins|administrators)(?![\p{L}])|^\s+wurden?\s+(?:vom|von)\s+(?:[\p{L}-]+\s+){0,2}?(?:\p{L}+-)?(?:team|kolleg(?:en?|innen))(?![\p{L}])/iu;
 
 const REACH = 120;
 

@@ -25,7 +25,7 @@ const ENGLISH_DOES =
   '(?:(?!(?:dedicated|oriented|coupled|combined|related|centred|centered|based|located|comprised|composed|assigned|focused|aligned|tasked|needed|named|called)(?!\\p{L}))\\p{L}{2,}ed|ran|runs?|built|builds?|wrote|writes?|uses?|made|did|kept|took|set\\s+up|chose|led|had|has|have|holds?|held|brought|drove|shipped|oversaw|maintains?|owns?|operates?|manages?|handles?|develops?|deploys?|works?|hosts?|administers?|(?:was|were|is|are)\\s+\\p{L}{2,}ing)(?!\\s+by(?!\\p{L}))';
 
 const GERMAN =
-  '(?:(?:mein|das|ein|ein\\s+anderes|unser\\s+\\p{L}+-|das\\s+\\p{L}+-)\\s?(?:\\p{L}+-)?team|(?:(?:meine|die|andere|einige|zwei|drei)\\s+)?kolleg(?:en|innen)|(?:die|eine)\\s+(?:\\p{L}+-)?abteilung)\\s+(?:\\p{L}+ten?|betrieb(?:en)?|betreib(?:t|en)|nutz(?:t|en)|verwende(?:t|n)|schrieb(?:en)?|haben?|hatten?)';
+  '(?:(?:mein|das|ein|ein\\s+anderes|unser\\s+\\p{L}+-|das\\s+\\p{L}+-)\\s?(?:\\p{L}+-)?team|(?:(?:meine|die|andere|einige|zwei|drei)\\s+)?kolleg(?:en?|innen)|(?:die|eine)\\s+(?:\\p{L}+-)?abteilung)\\s+(?:\\p{L}+ten?|betrieb(?:en)?|betreib(?:t|en)|nutz(?:t|en)|verwende(?:t|n)|schrieb(?:en)?|haben?|hatten?)';
 const FRENCH =
   "(?:(?:mon|une|une\\s+autre)\\s+équipe|l[’']équipe|(?:(?:mes|des|les|deux)\\s+)?collègues)(?:\\s+\\p{L}+){0,2}?\\s+(?:a|ont|utilis\\p{L}+|mainten\\p{L}+|gér\\p{L}+|exploit\\p{L}+|développ\\p{L}+|constru\\p{L}+|déploy\\p{L}+)";
 const SPANISH =

@@ -2,6 +2,7 @@ import type { PhraseLeaf } from '#libs/contracts';
 import { rarityWeight } from '../../../rarity/rarity.js';
 import { relatedWords } from '../../../related/related.js';
 import { TOO_GENERAL } from '../../../related/too-general.js';
+import { withOneArticle } from '../../../words/articles.js';
 import { isStopWord, meaningfulWords } from '../../../words/terms.js';
 import { stem } from '../../../words/stems.js';
 import { tokens } from '../../../words/tokens.js';
@@ -24,7 +25,7 @@ export function phraseStems(text: string, without: readonly { start: number; end
     .filter(
       (word) => !isStopWord(word.text) && !without.some((range) => word.start < range.end && word.end > range.start),
     )
-    .map((word) => stem(word.text));
+    .map((word) => stem(withOneArticle(word.text)));
   return [...new Set(stems)];
 }
 

@@ -1,0 +1,108 @@
+/**
+ * Twins: the same person, the same role, in the form for women and in that for men. Every pair of ESCO's titles that differs by gender
+ * alone, as the title of a dated job, in a bullet, as a requirement, as JSON and as a role page; counted is which differ in anything but
+ * the words themselves and where they stand.
+ */
+import { createHash } from 'node:crypto';
+import { JSON_EXTRACTOR, type RoleContent } from '#libs/contracts';
+import { assess, compileWeights, defaultWeights, fold } from '#libs/matching';
+import { buildProfile, readRole, roleFromRequirements } from '#libs/text';
+import { genderedTitles, type TitlePair } from '../tables/gendered-forms.js';
+
+export const TWIN_KINDS = ['title', 'bullet', 'requirement', 'JSON', 'page', 'page asked'] as const;
+export type TwinKind = (typeof TWIN_KINDS)[number];
+
+const AS_OF = '2026-01-01';
+
+const cv = (title: string, bullet: string): string =>
+  `Sam Miller\nsam.miller@example.com\n\nExperience\n\n${title}, Northwind Ltd, 2018 – 2022\n- ${bullet}\n- Kept the records of forty customers in Excel\n\nEducation\nBSc Economics, 2017\n`;
+
+const json = (title: string): string =>
+  `Sam Miller\nsam.miller@example.com\n\nExperience\n\nNorthwind Ltd\n${title}\n2018-03 – 2022-05\n\n- Worked as ${title}\n`;
+
+const page = (title: string, asked: string): string =>
+  `${title}\n\nResponsibilities\n- Keep the records of customers\n\nRequirements\n- 3+ years of experience as ${asked}\n- Excel\n- Experience as ${asked} in a team\n`;
+
+function assessed(text: string, role: RoleContent, extractor = 'plain/1'): string {
+  const digest = createHash('sha256').update('one').digest('hex');
+  const profile = buildProfile([{ text, digest, extractor, readability: 'text' }]);
+  const assessment = assess(profile, role, AS_OF);
+  const weights = compileWeights(role.criteria, defaultWeights(role.criteria));
+  const positions = profile.positions.map(({ titleKeys, start, end, dates }) => ({ titleKeys, start, end, dates }));
+  return bare({ assessment, folded: fold(assessment.criteria, weights), positions });
+}
+
+/** Without places, lengths and words that were quoted. */
+const bare = (value: unknown): string =>
+  JSON.stringify(value, (key, one: unknown) =>
+    ['span', 'spans', 'evidence', 'label', 'page', 'length', 'title', 'document', 'text'].includes(key)
+      ? undefined
+      : one,
+  );
+
+/** Whether a pair gives something else in each kind of place. */
+export function differs({ masculine, feminine }: TitlePair, kind: TwinKind): boolean {
+  const role = roleFromRequirements({ title: masculine, requirements: [`Experience as ${masculine}`, 'Excel'] });
+  const of = (form: string): string => {
+    switch (kind) {
+      case 'title':
+        return assessed(cv(form, 'Led two colleagues'), role);
+      case 'bullet':
+        return assessed(cv('Clerk', `Worked as ${form} for two years`), role);
+      case 'JSON':
+        return assessed(json(form), role, JSON_EXTRACTOR);
+      case 'requirement':
+        return bare(roleFromRequirements({ title: 'Clerk', requirements: [`Experience as ${form}`, form, 'Excel'] }));
+      case 'page':
+        return bare(readRole(page(form, form)));
+      case 'page asked':
+        return assessed(cv(masculine, `Worked as ${masculine}`), readRole(page(form, form)));
+    }
+  };
+  return of(masculine) !== of(feminine);
+}
+
+/** Pairs that are written alike but for the words that differ. */
+const isTwin = ({ masculine, feminine }: TitlePair): boolean => {
+  const [a, b] = [masculine.split(' '), feminine.split(' ')];
+  return a.every((word, at) => {
+    const other = b[at] ?? '';
+    return word.toLowerCase() === other.toLowerCase() ? word === other : isCapital(word) === isCapital(other);
+  });
+};
+const isCapital = (word: string): boolean => word[0] !== word[0]?.toLowerCase();
+
+/** Differing pairs by language and kind. */
+export interface TwinFigures {
+  language: string;
+  pairs: number;
+  differing: Record<TwinKind, number>;
+  examples: string[];
+}
+
+/**
+ * @param folder of ESCO's titles
+ * @param every takes each so many-th pair of a language
+ */
+export function genderedTwins(folder: string, every = 1): TwinFigures[] {
+  const byLanguage = byLanguageOf(genderedTitles(folder).filter(isTwin));
+  return [...byLanguage].map(([language, pairs]) => {
+    const taken = pairs.filter((_, at) => at % every === 0);
+    const differing = Object.fromEntries(TWIN_KINDS.map((kind) => [kind, 0])) as Record<TwinKind, number>;
+    const examples: string[] = [];
+    for (const pair of taken)
+      for (const kind of TWIN_KINDS)
+        if (differs(pair, kind)) {
+          differing[kind]++;
+          if (examples.length < MOST_EXAMPLES) examples.push(`${kind}: ${pair.masculine} | ${pair.feminine}`);
+        }
+    return { language, pairs: taken.length, differing, examples };
+  });
+}
+const MOST_EXAMPLES = 12;
+
+function byLanguageOf(pairs: readonly TitlePair[]): Map<string, TitlePair[]> {
+  const found = new Map<string, TitlePair[]>();
+  for (const pair of pairs) (found.get(pair.language) ?? found.set(pair.language, []).get(pair.language)!).push(pair);
+  return found;
+}

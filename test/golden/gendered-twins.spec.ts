@@ -1,0 +1,70 @@
+/**
+ * The same person gets the same number, whatever the gender of their words. The pairs are our own; `npm run eval` tries every pair of ESCO.
+ */
+import { describe, expect, it } from '@jest/globals';
+import { maskText, withoutPlaces, readSearch } from '#libs/text';
+import { TWIN_KINDS, differs } from '../../bench/eval/gendered-twins.js';
+
+const ENGLISH = `salesman saleswoman;salesman salesperson;waiter waitress;steward stewardess;host hostess;actor actress;chairman chairwoman;
+chairman chairperson;policeman policewoman;police_officer policewoman;fireman firewoman;firefighter fireman;headmaster headmistress;
+landlord landlady;barman barmaid;bartender barwoman;businessman businesswoman;businessman businessperson;spokesman spokeswoman;
+spokesman spokesperson;foreman forewoman;foreman foreperson;craftsman craftswoman;craftsman craftsperson;tradesman tradeswoman;
+tradesman tradesperson;repairman repairwoman;handyman handywoman;handyman handyperson;cameraman camerawoman;camera_operator cameraman;
+anchorman anchorwoman;anchorman anchorperson;mailman mailwoman;postman postwoman;deliveryman deliverywoman;delivery_man delivery_woman;
+delivery_man delivery_person;serviceman servicewoman;congressman congresswoman;councilman councilwoman;alderman alderwoman;
+assemblyman assemblywoman;ombudsman ombudswoman;ombudsman ombudsperson;draftsman draftswoman;draughtsman draughtswoman;
+sportsman sportswoman;stuntman stuntwoman;weatherman weatherwoman;doorman doorwoman;watchman watchwoman;lineman linewoman;
+journeyman journeywoman;airman airwoman;yachtsman yachtswoman;horseman horsewoman;fisherman fisherwoman;clergyman clergywoman;
+layman laywoman;layman layperson;juryman jurywoman;kinsman kinswoman;masseur masseuse;comedian comedienne;usher usherette;
+proprietor proprietress;executor executrix;aviator aviatrix;conductor conductress;instructor instructress;manager manageress;
+author authoress;poet poetess;sculptor sculptress;priest priestess;deacon deaconess;shepherd shepherdess;ambassador ambassadress;
+mayor mayoress;heir heiress;launderer laundress;postmaster postmistress;schoolmaster schoolmistress;housemaster housemistress;
+cowboy cowgirl;bellboy bellgirl;busboy busgirl;milkman milkmaid;alumnus alumna;emeritus emerita;hero heroine;salesmen saleswomen;
+salesmen salespeople;waiters waitresses;policemen policewomen;firemen firewomen;businessmen businesspeople;stewards stewardesses;
+cleaner cleaning_lady;male_nurse female_nurse;police_man police_woman;sales_man sales_woman;garbage_man garbage_woman`
+  .split(';')
+  .map((pair) => pair.trim().replaceAll('_', '~').split(' '))
+  .map(([masculine, feminine]) => ({
+    masculine: capital(masculine!.replaceAll('~', ' ')),
+    feminine: capital(feminine!.replaceAll('~', ' ')),
+  }));
+
+const OTHERS = `Softwareentwickler|Softwareentwicklerin;Krankenpfleger|Krankenschwester;Bürokaufmann|Bürokauffrau;Erzieher|Erzieherin;Arzt|Ärztin;
+geprüfter Bilanzbuchhalter|geprüfte Bilanzbuchhalterin;Leiter Vertrieb (m/w/d)|Leiterin Vertrieb (w/m/d);Referent für Recht|Referent:in für Recht;
+développeur|développeuse;formateur et responsable|formatrice et responsable;infirmier diplômé|infirmière diplômée;chargé de mission|chargée de mission;
+chargé de clientèle|chargé(e) de clientèle;conducteur de travaux|conductrice de travaux;ingénieur commercial|ingénieure commerciale;
+desarrollador web|desarrolladora web;encargado de tienda|encargada de tienda;ingeniero técnico|ingeniera técnica;cocinero|cocinera;enfermero|enfermero/a;
+sviluppatore|sviluppatrice;operaio specializzato|operaia specializzata;cameriere|cameriera;addetto alle vendite|addetta alle vendite;
+desenvolvedor|desenvolvedora;engenheiro civil|engenheira civil;enfermeiro|enfermeira;técnico de informática|técnica de informática;
+verkoper|verkoopster;directeur|directrice;leraar|lerares;programista|programistka;kierownik|kierowniczka;nauczyciel|nauczycielka;asystent|asystentka;
+programátor|programátorka;vedoucí učitel|vedoucí učitelka;inginer|ingineră;contabil|contabilă`
+  .split(';')
+  .map((pair) => pair.trim().split('|'))
+  .map(([masculine, feminine]) => ({ masculine: masculine!, feminine: feminine! }));
+
+function capital(words: string): string {
+  return words[0]!.toUpperCase() + words.slice(1);
+}
+
+describe('the same person in the form for women and in that for men', () => {
+  it('has more than eighty pairs of English words', () => expect(ENGLISH.length).toBeGreaterThan(80));
+
+  it.each(TWIN_KINDS)('is read and scored alike: %s', (kind) => {
+    const differing = [...ENGLISH.map((one) => ({ ...one, language: 'de' as const })), ...OTHERS.map((one) => ({ ...one, language: 'de' as const }))]
+      .filter((pair) => differs(pair, kind))
+      .map(({ masculine, feminine }) => `${masculine} | ${feminine}`);
+    expect(differing).toEqual([]);
+  });
+
+  it('is found by the same search', () => {
+    const search = readSearch('Entwickler waiter');
+    if ('fault' in search) throw new Error(search.fault.message);
+    expect(search.foundIn('Entwicklerin, once a waitress', 5)).toHaveLength(2);
+  });
+
+  it('is shown alike where identities are hidden', () => {
+    const shown = (text: string): string => withoutPlaces(maskText(text, { names: [], phrases: [] }));
+    const differing = [...ENGLISH, ...OTHERS].filter(({ masculine, feminine }) => shown(masculine) !== shown(feminine));
+    expect(differing).toEqual([]);
+  });
+});
