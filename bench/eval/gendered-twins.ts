@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { JSON_EXTRACTOR, type RoleContent } from '#libs/contracts';
 import { assess, compileWeights, defaultWeights, fold } from '#libs/matching';
-import { buildProfile, readRole, roleFromRequirements } from '#libs/text';
+import { buildProfile, neutralise, readRole, roleFromRequirements } from '#libs/text';
 import { genderedTitles, type TitlePair } from '../tables/gendered-forms.js';
 
 export const TWIN_KINDS = ['title', 'bullet', 'requirement', 'JSON', 'page', 'page asked'] as const;
@@ -76,13 +76,17 @@ const isCapital = (word: string): boolean => word[0] !== word[0]?.toLowerCase();
 export interface TwinFigures {
   language: string;
   pairs: number;
+  /** Of all pairs: how many are not one text where every reader begins. */
+  unlike: number;
+  /** How many were assessed. */
+  assessed: number;
   differing: Record<TwinKind, number>;
   examples: string[];
 }
 
 /**
  * @param folder of ESCO's titles
- * @param every takes each so many-th pair of a language
+ * @param every assesses each so many-th pair of a language
  */
 export function genderedTwins(folder: string, every = 1): TwinFigures[] {
   const byLanguage = byLanguageOf(genderedTitles(folder).filter(isTwin));
@@ -96,10 +100,32 @@ export function genderedTwins(folder: string, every = 1): TwinFigures[] {
           differing[kind]++;
           if (examples.length < MOST_EXAMPLES) examples.push(`${kind}: ${pair.masculine} | ${pair.feminine}`);
         }
-    return { language, pairs: taken.length, differing, examples };
+    const unlike = pairs.filter((pair) => neutralPage(pair.masculine) !== neutralPage(pair.feminine));
+    examples.push(...unlike.slice(0, MOST_EXAMPLES).map(({ masculine, feminine }) => `${masculine} | ${feminine}`));
+    return {
+      language,
+      pairs: pairs.length,
+      unlike: unlike.length,
+      assessed: taken.length,
+      differing,
+      examples,
+    };
   });
 }
 const MOST_EXAMPLES = 12;
+
+const neutralPage = (form: string): string => neutralise(page(form, form) + json(form)).text;
+
+export function showGenderedTwins(figures: readonly TwinFigures[]): string {
+  return figures
+    .map(
+      ({ language, pairs, unlike, assessed: tried, differing, examples }) =>
+        `${language}: ${pairs} pairs, ${unlike} read as two texts; ${tried} assessed, differing ` +
+        `${TWIN_KINDS.map((kind) => `${kind} ${differing[kind]}`).join(', ')}` +
+        examples.map((one) => `\n  ${one}`).join(''),
+    )
+    .join('\n');
+}
 
 function byLanguageOf(pairs: readonly TitlePair[]): Map<string, TitlePair[]> {
   const found = new Map<string, TitlePair[]>();

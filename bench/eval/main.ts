@@ -1,12 +1,14 @@
 /**
  * `npm run eval -- DIR [--write]`: how well Candor ranks and recognises skills against people, beside baselines evaluated in the same run. `--write`
- * puts the tables into docs/benchmarks.md and docs/documents.md.
+ * puts the tables into docs/benchmarks.md and docs/documents.md. `--twins N` instead reads every pair of DIR/esco that differs by gender
+ * alone, and assesses each N-th of a language.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeBetweenMarkers } from '../markers.js';
 import { fieldAccuracy, showFieldAccuracy } from './field-accuracy.js';
+import { genderedTwins, showGenderedTwins } from './gendered-twins.js';
 import { layoutFigures, showLayoutFigures } from './layouts.js';
 import { mean, ndcg, pairwiseAccuracy, pairwiseAtEqualLength, probabilityOfGain } from './metrics.js';
 import { printedFigures, showPrintedFigures } from './printed-resumes.js';
@@ -122,8 +124,15 @@ function inTable(...cells: string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean' }, twins: { type: 'string' } },
+});
 const [folder] = positionals;
+if (folder && values.twins) {
+  console.log(showGenderedTwins(genderedTwins(join(resolve(folder), 'esco'), Number(values.twins))));
+  process.exit(0);
+}
 const ranking = folder && join(resolve(folder), 'ranking');
 if (!ranking || !existsSync(ranking)) {
   console.error(

@@ -23,9 +23,7 @@ const PERSON = /(?:wom[ae]n|persons?|people)$/;
 const SHORTEST_HEAD = 6;
 
 /** Pairs that ESCO has by chance or that say something else: articles, "media", the sister of an order, air hostess and host. */
-const NO_PAIRS = new Set(
-  'della delle alla allo media medio mediana barista bariste carrière hostess nonne'.split(' '),
-);
+const NO_PAIRS = new Set('della delle alla allo media medio mediana barista bariste carrière hostess nonne'.split(' '));
 
 /** The plural, and the cases, of a pair: form for women → form for men. */
 function inflected(language: GenderedLanguage, man: string, woman: string): [string, string][] {

@@ -5,7 +5,8 @@ import { describe, expect, it } from '@jest/globals';
 import { maskText, withoutPlaces, readSearch } from '#libs/text';
 import { TWIN_KINDS, differs } from '../../bench/eval/gendered-twins.js';
 
-const ENGLISH = `salesman saleswoman;salesman salesperson;waiter waitress;steward stewardess;host hostess;actor actress;chairman chairwoman;
+const ENGLISH =
+  `salesman saleswoman;salesman salesperson;waiter waitress;steward stewardess;host hostess;actor actress;chairman chairwoman;
 chairman chairperson;policeman policewoman;police_officer policewoman;fireman firewoman;firefighter fireman;headmaster headmistress;
 landlord landlady;barman barmaid;bartender barwoman;businessman businesswoman;businessman businessperson;spokesman spokeswoman;
 spokesman spokesperson;foreman forewoman;foreman foreperson;craftsman craftswoman;craftsman craftsperson;tradesman tradeswoman;
@@ -22,14 +23,15 @@ mayor mayoress;heir heiress;launderer laundress;postmaster postmistress;schoolma
 cowboy cowgirl;bellboy bellgirl;busboy busgirl;milkman milkmaid;alumnus alumna;emeritus emerita;hero heroine;salesmen saleswomen;
 salesmen salespeople;waiters waitresses;policemen policewomen;firemen firewomen;businessmen businesspeople;stewards stewardesses;
 cleaner cleaning_lady;male_nurse female_nurse;police_man police_woman;sales_man sales_woman;garbage_man garbage_woman`
-  .split(';')
-  .map((pair) => pair.trim().replaceAll('_', '~').split(' '))
-  .map(([masculine, feminine]) => ({
-    masculine: capital(masculine!.replaceAll('~', ' ')),
-    feminine: capital(feminine!.replaceAll('~', ' ')),
-  }));
+    .split(';')
+    .map((pair) => pair.trim().replaceAll('_', '~').split(' '))
+    .map(([masculine, feminine]) => ({
+      masculine: capital(masculine!.replaceAll('~', ' ')),
+      feminine: capital(feminine!.replaceAll('~', ' ')),
+    }));
 
-const OTHERS = `Softwareentwickler|Softwareentwicklerin;Krankenpfleger|Krankenschwester;Bürokaufmann|Bürokauffrau;Erzieher|Erzieherin;Arzt|Ärztin;
+const OTHERS =
+  `Softwareentwickler|Softwareentwicklerin;Krankenpfleger|Krankenschwester;Bürokaufmann|Bürokauffrau;Erzieher|Erzieherin;Arzt|Ärztin;
 geprüfter Bilanzbuchhalter|geprüfte Bilanzbuchhalterin;Leiter Vertrieb (m/w/d)|Leiterin Vertrieb (w/m/d);Referent für Recht|Referent:in für Recht;
 développeur|développeuse;formateur et responsable|formatrice et responsable;infirmier diplômé|infirmière diplômée;chargé de mission|chargée de mission;
 chargé de clientèle|chargé(e) de clientèle;conducteur de travaux|conductrice de travaux;ingénieur commercial|ingénieure commerciale;
@@ -38,9 +40,9 @@ sviluppatore|sviluppatrice;operaio specializzato|operaia specializzata;cameriere
 desenvolvedor|desenvolvedora;engenheiro civil|engenheira civil;enfermeiro|enfermeira;técnico de informática|técnica de informática;
 verkoper|verkoopster;directeur|directrice;leraar|lerares;programista|programistka;kierownik|kierowniczka;nauczyciel|nauczycielka;asystent|asystentka;
 programátor|programátorka;vedoucí učitel|vedoucí učitelka;inginer|ingineră;contabil|contabilă`
-  .split(';')
-  .map((pair) => pair.trim().split('|'))
-  .map(([masculine, feminine]) => ({ masculine: masculine!, feminine: feminine! }));
+    .split(';')
+    .map((pair) => pair.trim().split('|'))
+    .map(([masculine, feminine]) => ({ masculine: masculine!, feminine: feminine! }));
 
 function capital(words: string): string {
   return words[0]!.toUpperCase() + words.slice(1);
@@ -50,7 +52,10 @@ describe('the same person in the form for women and in that for men', () => {
   it('has more than eighty pairs of English words', () => expect(ENGLISH.length).toBeGreaterThan(80));
 
   it.each(TWIN_KINDS)('is read and scored alike: %s', (kind) => {
-    const differing = [...ENGLISH.map((one) => ({ ...one, language: 'de' as const })), ...OTHERS.map((one) => ({ ...one, language: 'de' as const }))]
+    const differing = [
+      ...ENGLISH.map((one) => ({ ...one, language: 'de' as const })),
+      ...OTHERS.map((one) => ({ ...one, language: 'de' as const })),
+    ]
       .filter((pair) => differs(pair, kind))
       .map(({ masculine, feminine }) => `${masculine} | ${feminine}`);
     expect(differing).toEqual([]);

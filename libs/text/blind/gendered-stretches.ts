@@ -1,6 +1,6 @@
 /** Words of a text that have forms for women and for men, and what is shown of them where gender must not be told. */
 import { neutralise } from '../gender/neutralise.js';
-import { formsOf } from '../gender/neutral-word.js';
+import { ENGLISH, formsOf } from '../gender/neutral-word.js';
 import type { Stretch } from './telling-words.js';
 
 export interface GenderedStretch extends Stretch {
@@ -39,7 +39,9 @@ function unchanged(neutral: string, edits: ReturnType<typeof neutralise>['edits'
   return found;
 }
 
-const WORDS = /(?<!\p{L})(?:(?:police|camera|mail) (?:officer|operator|carrier)s?|\p{L}{4,})(?!\p{L})/giu;
+/** Forms of two words that stand for others: "police officer". */
+const OF_TWO = [...new Set(ENGLISH.values())].filter((one) => one.includes(' '));
+const WORDS = new RegExp(`(?<!\\p{L})(?:${OF_TWO.join('|')}|\\p{L}{4,})(?!\\p{L})`, 'giu');
 
 function shownOf(one: string): string {
   const forms = formsOf(one.toLowerCase());

@@ -63,7 +63,9 @@ describe('a neutral text', () => {
   });
 
   it('leaves the names of skills as they are', () => {
-    const changed = ['python', 'kafka', 'informatica', 'fedora'].flatMap((name) => (neutral(name) === name ? [] : [name]));
+    const changed = ['python', 'kafka', 'informatica', 'fedora'].flatMap((name) =>
+      neutral(name) === name ? [] : [name],
+    );
     expect(changed).toEqual([]);
     expect(SHIPPED_SKILLS.tree.branches.has('informatica')).toBe(true);
   });
