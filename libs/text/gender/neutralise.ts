@@ -48,20 +48,28 @@ const SLASH = 0x2f;
 function changesIn(text: string, inHalf = false): Change[] {
   const changes: Change[] = [];
   const { length } = text;
+  /** Where the last change ends. */
+  let changed = -Infinity;
   for (let at = 0; at < length;) {
     if (!isLetter(text, at)) {
       const code = text.charCodeAt(at);
       const left =
         code === OPENS ? bracketed(text, at, changes) : code === SLASH && !inHalf ? secondHalf(text, at) : null;
-      if (left && left.start >= (changes.at(-1)?.end ?? 0)) changes.push(left);
+      if (left && left.start >= changed) {
+        changes.push(left);
+        changed = left.end;
+      }
       at = left?.end ?? at + 1;
       continue;
     }
     let end = at + 1;
     while (end < length && isLetter(text, end)) end++;
     const change = end - at === 1 ? singleMark(text, at, changes) : changeOf(text, at, end);
-    const joined = withoutSecond(text, { start: at, end }, change, changes);
-    if (joined) changes.push(joined);
+    if (change !== null || at - changed <= LONGEST_BETWEEN) {
+      const joined = withoutSecond(text, { start: at, end }, change, changes);
+      if (joined) changes.push(joined);
+      changed = changes.at(-1)?.end ?? -Infinity;
+    }
     at = change?.end ?? end;
   }
   return changes;
