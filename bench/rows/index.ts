@@ -2,6 +2,7 @@
 import type { BenchRow } from '../row.js';
 import { assessing } from './assessing.js';
 import { emptyPipelineOnPostgres, emptyPipelineOnRedis } from './empty-pipeline.js';
+import { eventLoop } from './event-loop.js';
 import { intake } from './intake.js';
 import { memory } from './memory.js';
 import { pages } from './pages.js';
@@ -26,6 +27,7 @@ export const ROWS: readonly BenchRow[] = [
   recognition,
   memory,
   preview,
+  eventLoop,
   shortlist,
   pages,
   startUp,

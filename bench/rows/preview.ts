@@ -14,7 +14,7 @@ import { readRole, SHIPPED_ROLES } from '#libs/text';
 import { openHttpConnection } from '../load/http-connection.js';
 import { numbers } from '../numbers.js';
 import { type BenchRow, quantile } from '../row.js';
-import { fillRoles, LARGE_ROLE, type FilledRole } from '../servers/million.js';
+import { fillRoles, LARGE_ROLE, type FilledRole, type RoleToRank } from '../servers/million.js';
 import { addOrganisation } from '../servers/organisation.js';
 import { startDatabase } from '../servers/postgres.js';
 import { startApi } from '../servers/processes.js';
@@ -36,11 +36,10 @@ export const preview: BenchRow = {
   async run() {
     const { url, ownerUrl, folder } = await startDatabase();
     const { organisationId, apiKey } = await addOrganisation(url);
-    const content = roleOf(CRITERIA);
-    const weights = defaultWeights(content.criteria);
+    const roleToRank = previewedRole();
+    const { weights } = roleToRank;
     const owner = new pg.Client({ connectionString: ownerUrl });
     await owner.connect();
-    const roleToRank = { content, weights, assessments: madeUp(content.criteria) };
     const roles = await fillRoles(owner, organisationId, roleToRank, [LARGE_ROLE, SMALL_ROLE]).finally(() =>
       owner.end(),
     );
@@ -57,6 +56,12 @@ export const preview: BenchRow = {
     };
   },
 };
+
+/** A role of forty criteria, and assessments for it. */
+export function previewedRole(): RoleToRank & { weights: WeightsContent } {
+  const content = roleOf(CRITERIA);
+  return { content, weights: defaultWeights(content.criteria), assessments: madeUp(content.criteria) };
+}
 
 /** A role of so many criteria over four categories; only category, kind and importance matter to the fold. */
 function criteriaForFold(count: number): Criterion[] {

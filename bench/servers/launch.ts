@@ -12,6 +12,8 @@ export interface ServiceSettings {
   redisUrl: string | null;
   /** Where the logs go. */
   folder: string;
+  /** Switches of Node. */
+  execArgv?: readonly string[];
 }
 
 /** What the services seal secrets with. */
@@ -19,7 +21,12 @@ export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 const STOP_MS = 10_000;
 
 /** Starts a program on the loopback interface. @param port 0 for a free one */
-export function launch(app: App, port: number, log: string, { databaseUrl, redisUrl }: ServiceSettings): ChildProcess {
+export function launch(
+  app: App,
+  port: number,
+  log: string,
+  { databaseUrl, redisUrl, execArgv = [] }: ServiceSettings,
+): ChildProcess {
   // Run from TypeScript (the tests), the programs are still those of the build.
   const programs = import.meta.url.endsWith('.ts') ? '../../dist/apps' : '../../apps';
   const output = openSync(log, 'a');
@@ -34,7 +41,7 @@ export function launch(app: App, port: number, log: string, { databaseUrl, redis
       // What a test run needs to load TypeScript is nothing for the build.
       NODE_OPTIONS: undefined,
     }),
-    execArgv: [],
+    execArgv: [...execArgv],
     stdio: ['ignore', output, output, 'ipc'],
   });
   closeSync(output);

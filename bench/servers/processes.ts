@@ -7,10 +7,12 @@ import { endLater } from '../clean-up.js';
 import { ended, endProcess, launch, type App, type ServiceSettings } from './launch.js';
 
 /** Starts the API on a free port. @returns its address */
-export async function startApi(settings: ServiceSettings): Promise<{ address: string; pid: number }> {
+export async function startApi(
+  settings: ServiceSettings,
+): Promise<{ address: string; pid: number; process: ChildProcess }> {
   const api = start('api', settings);
   const { address } = await firstMessage<{ address: string }>(api).catch((error) => withLog(error, 'api', settings));
-  return { address, pid: api.pid ?? 0 };
+  return { address, pid: api.pid ?? 0, process: api };
 }
 
 /** Starts a worker, ready to take jobs. */

@@ -249,6 +249,18 @@ function textOfBlock(token: Token, depth: number): string {
   }
 }
 
+/** Most lines in a row without an empty one between them: the parser goes through the rest of such a block for each of its lines. */
+const LONGEST_BLOCK = 1_000;
+
+function hasEndlessBlock(source: string): boolean {
+  let lines = 0;
+  for (const line of source.split('\n')) {
+    lines = line.trim() === '' ? 0 : lines + 1;
+    if (lines > LONGEST_BLOCK) return true;
+  }
+  return false;
+}
+
 /**
  * Whether the markdown parser would take minutes, or run out of stack: its time grows with the square of emphasis marks, of unbroken
  * words and of nesting. No page that somebody wrote comes near these bounds (about a hundred times what real ones have); one that does
@@ -256,6 +268,7 @@ function textOfBlock(token: Token, depth: number): string {
  */
 function isHardToParse(source: string): boolean {
   return (
+    hasEndlessBlock(source) ||
     (source.match(/[*_]/g)?.length ?? 0) > 3_000 ||
     /[\w.+-]{5000}/.test(source) ||
     /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){25}/m.test(source) ||

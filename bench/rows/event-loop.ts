@@ -1,0 +1,122 @@
+/** How long the API answers nobody: while hostile texts come in, and while the heaviest reads there are are asked for. */
+import pg from 'pg';
+import { PAGE_FORMATS } from '#libs/contracts';
+import {
+  HOSTILE_HTML,
+  HOSTILE_RUNS,
+  hostilePage,
+  hostileResume,
+  type HostileRun,
+} from '../../test/support/hostile-texts.js';
+import { openHttpConnection } from '../load/http-connection.js';
+import type { BenchRow } from '../row.js';
+import { fillRoles, LARGE_ROLE, type FilledRole } from '../servers/million.js';
+import { addOrganisation } from '../servers/organisation.js';
+import { startDatabase } from '../servers/postgres.js';
+import { startWatchedApi, type Watched, type WatchedApi } from '../servers/watched-api.js';
+import { previewedRole } from './preview.js';
+
+/** Longest blocks allowed, in milliseconds. */
+const BY_INPUT = 100;
+const BY_READ = 250;
+
+/** Characters of a hostile page: nearly the most that a role page may have. */
+const LENGTH = 190_000;
+
+interface Caller {
+  api: WatchedApi;
+  apiKey: string;
+}
+
+export const eventLoop: BenchRow = {
+  id: 'event-loop',
+  name: 'longest that the API answers nobody, hostile texts · heaviest reads',
+  target: '≤ 100 ms · ≤ 250 ms',
+  async run() {
+    const { url, ownerUrl, folder } = await startDatabase();
+    const { organisationId, apiKey } = await addOrganisation(url);
+    const owner = new pg.Client({ connectionString: ownerUrl });
+    await owner.connect();
+    const [role] = await fillRoles(owner, organisationId, previewedRole(), [LARGE_ROLE]).finally(() => owner.end());
+    const caller = { api: await startWatchedApi({ databaseUrl: url, redisUrl: null, folder }), apiKey };
+    const inputs = await inputsOf(caller);
+    const reads = await readsOf(caller, role!);
+    const [byInput, byRead] = [worstOf(inputs), worstOf(reads)];
+    return {
+      figure: `${byInput.block.toFixed(0)} ms · ${byRead.block.toFixed(0)} ms`,
+      detail: `${inputs.length} hostile texts, the worst of ${byInput.name}; health check at most ${byInput.health.toFixed(0)} ms; reads: ${reads
+        .map(({ name, block, health }) => `${name} ${block.toFixed(0)} ms (health ${health.toFixed(0)})`)
+        .join(', ')}`,
+      met: byInput.block <= BY_INPUT && byRead.block <= BY_READ,
+    };
+  },
+};
+
+type Measured = Watched & { name: string };
+
+function worstOf(measured: readonly Measured[]): Measured {
+  const by = (of: 'block' | 'health'): Measured => measured.reduce((a, b) => (b[of] > a[of] ? b : a));
+  return { ...by('block'), health: by('health').health };
+}
+
+async function measured(api: WatchedApi, name: string, work: () => Promise<unknown>): Promise<Measured> {
+  const started = performance.now();
+  const watched = await api.during(work);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.error(
+    `  ${name}: block ${watched.block.toFixed(0)} ms, health ${watched.health.toFixed(0)} ms, took ${seconds} s`,
+  );
+  return { name, ...watched };
+}
+
+/** Every hostile text, as a role page and, where it is short enough for one, as a requirement and as a search. */
+async function inputsOf(caller: Caller): Promise<Measured[]> {
+  const pages: [HostileRun, (typeof PAGE_FORMATS)[number], string][] = [
+    ...HOSTILE_RUNS.map((run, at): (typeof pages)[number] => [run, PAGE_FORMATS[at % 2]!, hostilePage(run, LENGTH)]),
+    ...HOSTILE_HTML.map((run): (typeof pages)[number] => [run, 'html', run.of(LENGTH)]),
+  ];
+  const all: Measured[] = [];
+  for (const [run, format, text] of pages)
+    all.push(
+      await measured(caller.api, `${run.name} (${format})`, () =>
+        Promise.all([
+          call(caller, 'POST', '/api/v1/roles', { page: { text: text.slice(0, LENGTH + 5_000), format } }),
+          call(caller, 'POST', '/api/v1/requirement-readings', { text: `Python ${run.of(900)} x` }),
+        ]),
+      ),
+    );
+  const resumes = HOSTILE_RUNS.map((run) => hostileResume(run, 1_000_000).slice(0, 900_000));
+  for (const [at, text] of resumes.entries())
+    if (at % 8 === 0)
+      all.push(
+        await measured(caller.api, `a JSON body of ${HOSTILE_RUNS[at]!.name}`, () =>
+          call(caller, 'POST', '/api/v1/roles', { title: text, requirements: [text] }),
+        ),
+      );
+  return all;
+}
+
+async function readsOf(caller: Caller, { roleId, weightsVersionId }: FilledRole): Promise<Measured[]> {
+  const role = `/api/v1/roles/${roleId}`;
+  const reads: [string, () => Promise<unknown>][] = [
+    ['preview', () => call(caller, 'POST', `${role}/weights/preview`, { weightsId: weightsVersionId })],
+    ['stability', () => call(caller, 'GET', `${role}/weights/stability?from=1&limit=100`)],
+    ['shortlist', () => call(caller, 'GET', `${role}/shortlist?limit=100`)],
+    ['shortlist as CSV', () => call(caller, 'POST', `${role}/shortlist/export`, {})],
+    ['report', () => call(caller, 'POST', `${role}/shortlist/report`, {})],
+    ['shipped roles', () => call(caller, 'GET', '/api/v1/shipped-roles')],
+    ['API description', () => call(caller, 'GET', '/api/openapi.json')],
+  ];
+  const all: Measured[] = [];
+  for (const [name, read] of reads) all.push(await measured(caller.api, name, read));
+  return all;
+}
+
+async function call({ api, apiKey }: Caller, method: string, path: string, body?: object): Promise<void> {
+  const connection = await openHttpConnection(api.address);
+  const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
+  const bytes = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
+  const answer = await connection.request(method, path, headers, bytes).finally(() => connection.close());
+  if (answer.status >= 500 || (!path.endsWith('/roles') && !path.endsWith('-readings') && answer.status >= 400))
+    console.error(`  ${method} ${path}: ${answer.status} ${answer.body.toString().slice(0, 300)}`);
+}
