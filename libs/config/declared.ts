@@ -61,7 +61,7 @@ export const DECLARED = {
   databaseOwnerUrl: declare<string | null>({
     name: 'DATABASE_OWNER_URL',
     purpose:
-      'The same database with a login that may create roles and tables; only migrations use it. Without it they use DATABASE_URL.',
+      'The same database with a login that may create roles and tables; only migrations, backups and restores use it. Without it they use DATABASE_URL.',
     expects: 'a URL that begins with postgres:// or postgresql://',
     schema: url('postgres:', 'postgresql:'),
     fallback: null,

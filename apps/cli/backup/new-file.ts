@@ -21,16 +21,11 @@ export async function writeNewFile<T>(
   try {
     // What a killed backup left is of no use to anybody.
     await rm(part, { force: true });
-    const handle = await open(part, 'wx', 0o600);
-    try {
-      const result = await write(createWriteStream(part, { fd: handle, autoClose: false }));
-      await handle.sync();
-      await rename(part, file);
-      await syncFolder(dirname(file));
-      return result;
-    } finally {
-      await handle.close().catch(() => undefined);
-    }
+    // It is on the disk before it is closed.
+    const result = await write(createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true }));
+    await rename(part, file);
+    await syncFolder(dirname(file));
+    return result;
   } catch (error) {
     await rm(part, { force: true });
     throw inWords(error, file);
