@@ -37,7 +37,7 @@ export function pagePolicy(...styles: string[]): string {
 }
 
 /** No page of ours uses any of them, and none that is embedded may. */
-const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth', 'display-capture']
+const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'display-capture']
   .map((feature) => `${feature}=()`)
   .join(', ');
 
