@@ -27,7 +27,7 @@ function allowOwnStyles(app: NestFastifyApplication): void {
     const styles = [...payload.matchAll(/<style>([^]*?)<\/style>/g)].map(
       ([, style = '']) => `'sha256-${digest(style)}'`,
     );
-    reply.header('content-security-policy', pagePolicy(...styles, STYLE_OF_LOGO));
+    reply.header('content-security-policy', pagePolicy(...styles, STYLE_OF_LOGO)).type('text/html; charset=utf-8');
     return payload.replace('style="position:absolute;width:0;height:0"', 'width="0" height="0"');
   });
 }
