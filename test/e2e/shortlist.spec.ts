@@ -180,12 +180,14 @@ describe('an application', () => {
     expect(lines.map((line) => (JSON.parse(line) as { rank: number }).rank)).toEqual([1, 2]);
     expect((await out({ format: 'xls' })).status).toBe(422);
     const name = '=HYPERLINK("http://evil.example","Click")';
-    const table = exportedAs('csv', [{ ...items[0]!, rank: 1, email: '+1@x.example', name }]);
+    const table = await exportedAs('csv', [{ ...items[0]!, rank: 1, email: '+1@x.example', name }]);
     expect(table).toContain(`"'=HYPERLINK(""http://evil.example"",""Click"")",'+1@x.example`);
-    const split = exportedAs('csv', [{ ...items[0]!, rank: 1, email: null, name: 'Jo;=1+1' }]);
+    const split = await exportedAs('csv', [{ ...items[0]!, rank: 1, email: null, name: 'Jo;=1+1' }]);
     expect(split).toContain("Jo;'=1+1");
     // LibreOffice begins a row behind a carriage return, and a cell with it.
-    const torn = exportedAs('csv', [{ ...items[0]!, rank: 1, email: null, name: 'Jo\r=1+1', fileName: ' \r\n=2.pdf' }]);
+    const torn = await exportedAs('csv', [
+      { ...items[0]!, rank: 1, email: null, name: 'Jo\r=1+1', fileName: ' \r\n=2.pdf' },
+    ]);
     expect(torn).not.toMatch(/\r(?!\n)/);
     expect(torn).toContain(",Jo =1+1,,'=2.pdf,");
   });

@@ -33,8 +33,8 @@ function side(kinds: [Kind, Kind], importances: [number, number], people: [Value
   };
 }
 
-const compared = (before: VersionSide, after: VersionSide) =>
-  compareVersions(before, after, { rows: 3, movers: 3 }).rowsOf(new Map());
+const compared = async (before: VersionSide, after: VersionSide) =>
+  (await compareVersions(before, after, { rows: 3, movers: 3 })).rowsOf(new Map());
 
 describe('what a new version of a role does to somebody', () => {
   const people: [Value, Value][] = [
@@ -42,8 +42,8 @@ describe('what a new version of a role does to somebody', () => {
     [sure(10000), sure(2000)],
   ];
 
-  it('is told by the must-have that is not met, before points', () => {
-    const { rises, falls } = compared(
+  it('is told by the must-have that is not met, before points', async () => {
+    const { rises, falls } = await compared(
       side(['required', 'required'], [15, 40], people),
       side(['must', 'required'], [40, 40], people),
     );
@@ -64,20 +64,20 @@ describe('what a new version of a role does to somebody', () => {
     ]);
   });
 
-  it('says no shift of less than half a point beside a must-have', () => {
-    const { falls } = compared(
+  it('says no shift of less than half a point beside a must-have', async () => {
+    const { falls } = await compared(
       side(['required', 'required'], [1, 400], people),
       side(['must', 'required'], [2, 400], people),
     );
     expect(falls).toMatchObject([{ applicationId: 'ada', after: { lane: 'near-miss' }, because: [] }]);
   });
 
-  it('says must-haves that are none any more, and what could not be told', () => {
+  it('says must-haves that are none any more, and what could not be told', async () => {
     const [ada, ben]: [Value, Value][] = [
       [open, sure(10000)],
       [sure(9000), sure(10000)],
     ];
-    const { rises } = compared(
+    const { rises } = await compared(
       side(['must', 'required'], [40, 400], [ada!, ben!]),
       side(['bonus', 'must'], [0, 400], [ada!, [sure(10000), sure(9000)]]),
     );

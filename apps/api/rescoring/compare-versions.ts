@@ -18,8 +18,12 @@ import {
   type Pool,
   type PoolRanking,
 } from '#libs/matching';
+import { inTurn } from '../http/in-turn.js';
 import { pointsOf } from '../shortlist/points.js';
 import { laneChanges, personOf, standingAt } from '../weights/preview-view.js';
+
+/** Applications that are looked up in a pool before other calls get their turn. */
+const AT_ONCE = 4_000;
 
 /** Criteria that are told of a change. */
 const TOLD = 3;
@@ -47,15 +51,17 @@ type Compared = Omit<RescoringPreview, 'rescoringId' | 'waiting' | 'rows' | 'ris
 };
 
 /** Whoever is assessed under one of the two alone takes no part. */
-export function compareVersions(
+export async function compareVersions(
   old: VersionSide,
   fresh: VersionSide,
   { rows: most, movers }: { rows: number; movers: number },
-): Compared {
-  const ids = Array.from({ length: old.pool.size }, (_, place) => old.pool.applicationAt(place)).filter(
-    (id) => fresh.pool.placeOf(id) !== null,
-  );
-  const [before, after] = [sideOf(old, ids), sideOf(fresh, ids)];
+): Promise<Compared> {
+  const ids: string[] = [];
+  await inTurn(old.pool.size, AT_ONCE, (place) => {
+    const id = old.pool.applicationAt(place);
+    if (fresh.pool.placeOf(id) !== null) ids.push(id);
+  });
+  const [before, after] = [await sideOf(old, ids), await sideOf(fresh, ids)];
   const told = compareRankings(before.ranking, after.ranking, movers);
   const rows = [...after.ranking.order.subarray(0, most)];
   const labels = (one: VersionSide, other: VersionSide): string[] =>
@@ -89,15 +95,15 @@ export function compareVersions(
 }
 
 /** A pool of these applications alone, in their order. */
-function sideOf({ content, weights, pool }: VersionSide, ids: readonly string[]): Side {
+async function sideOf({ content, weights, pool }: VersionSide, ids: readonly string[]): Promise<Side> {
   const bytes = content.criteria.length * BYTES_PER_CRITERION;
   const vectors = new Uint8Array(ids.length * bytes);
   const readable = new Uint8Array(ids.length);
-  for (const [at, id] of ids.entries()) {
-    const place = pool.placeOf(id) ?? 0;
+  await inTurn(ids.length, AT_ONCE, (at) => {
+    const place = pool.placeOf(ids[at] ?? '') ?? 0;
     vectors.set(pool.vectors.subarray(place * bytes, (place + 1) * bytes), at * bytes);
     readable[at] = pool.readable[place] ?? 0;
-  }
+  });
   const compiled = compileWeights(content.criteria, weights);
   const own = { size: ids.length, vectors, readable };
   return { content, compiled, pool: own, ranking: rankPool(own, compiled) };

@@ -103,7 +103,7 @@ export class RescoringService {
       if (!fresh || !freshWeights) throw new NotFound('rescoring');
       const pool = await readPool(tx, organisationId, roleVersion.id);
       const freshPool = await readPool(tx, organisationId, fresh.id);
-      const { applicationIds, rowsOf, ...compared } = compareVersions(
+      const { applicationIds, rowsOf, ...compared } = await compareVersions(
         { content: roleVersion.content, weights: weights.content, pool },
         { content: fresh.content, weights: freshWeights.content, pool: freshPool },
         query,

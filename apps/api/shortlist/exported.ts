@@ -1,4 +1,5 @@
 /** A shortlist as a file: a table for spreadsheets, or a line of JSON a row for programs. */
+import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { EXPORT_FORMATS, ShortlistItem } from '#libs/contracts';
 
@@ -46,13 +47,23 @@ const COLUMNS = [
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Texts that a spreadsheet program would take for a formula begin with a quotation mark: names are what people call themselves. */
-export function exportedAs(format: ExportFormat, rows: readonly ExportedRow[]): string {
+export async function exportedAs(format: ExportFormat, rows: readonly ExportedRow[]): Promise<string> {
+  const parts: string[] = [];
+  for (let at = 0; at === 0 || at < rows.length; at += WRITTEN_AT_ONCE) {
+    await setImmediate();
+    parts.push(partAs(format, rows.slice(at, at + WRITTEN_AT_ONCE), at === 0));
+  }
+  return parts.join('');
+}
+
+/** Rows that are written before other calls get their turn. */
+const WRITTEN_AT_ONCE = 500;
+
+function partAs(format: ExportFormat, rows: readonly ExportedRow[], isFirst: boolean): string {
   if (format === 'ndjson') return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
   const table = rows.map((row) => cellsOf(row).map((cell) => (typeof cell === 'string' ? oneCell(cell) : cell)));
-  return (
-    BYTE_ORDER_MARK +
-    stringify(table, { header: true, columns: [...COLUMNS], escape_formulas: true, record_delimiter: 'windows' })
-  );
+  const written = { header: isFirst, columns: [...COLUMNS], escape_formulas: true, record_delimiter: 'windows' };
+  return `${isFirst ? BYTE_ORDER_MARK : ''}${stringify(table, written)}`;
 }
 
 /**

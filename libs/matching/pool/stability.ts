@@ -61,8 +61,10 @@ export function stabilityOf({ now, varied, without }: TriedRankings): Stability 
 }
 
 function rangesOf(now: PoolRanking, variations: readonly PoolRanking[]): RankRange[] {
+  const ranks = new Uint32Array(variations.length);
   return Array.from(now.ranks, (_, place) => {
-    const ranks = variations.map((one) => one.ranks[place]!).sort((a, b) => a - b);
+    for (let index = 0; index < variations.length; index++) ranks[index] = variations[index]!.ranks[place]!;
+    ranks.sort();
     return { best: ranks[LEFT_OUT]!, worst: ranks[ranks.length - 1 - LEFT_OUT]! };
   });
 }
