@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PAGE_FORMATS } from '#libs/contracts';
-import { rolePageText } from './page-text.js';
+import { PageNestingError, rolePageText } from './page-text.js';
 
 describe('markdown', () => {
   it('becomes lines: headings alone, bullets with a dash, no marks', () => {
@@ -58,8 +58,9 @@ describe('html', () => {
     );
   });
 
-  it('may be nested as deep as it likes', () => {
-    expect(rolePageText('<div>'.repeat(20_000) + 'x', 'html')).toBe('x');
+  it('may be nested deeper than anybody writes, and is refused beyond that', () => {
+    expect(rolePageText('<div>'.repeat(400) + 'x', 'html')).toBe('x');
+    expect(() => rolePageText('<div>'.repeat(20_000) + 'x', 'html')).toThrow(PageNestingError);
   });
 });
 
