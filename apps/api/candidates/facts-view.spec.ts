@@ -110,7 +110,8 @@ describe('what is known of a person', () => {
       { documentId: 'cv', digest, text: TEXT },
       { documentId: 'record', digest: other, text: record },
     ]);
-    const { positions } = factsInView(both, { quote, nameOf: () => undefined, today: '2026-06-01' });
+    const identity = { name: null, emails: [], phones: [], links: [], location: null };
+    const { positions } = factsInView(both, { quote, nameOf: () => undefined, identity, today: '2026-06-01' });
     expect(positions).toHaveLength(2);
     const [plover] = positions;
     expect(plover).toMatchObject({ title: 'SRE', start: '2020-01', end: '2026-03', current: false });
