@@ -42,15 +42,16 @@ const bare = (value: unknown): string =>
 
 /** Whether a pair gives something else in each kind of place. */
 export function differs({ masculine, feminine }: TitlePair, kind: TwinKind): boolean {
-  const role = roleFromRequirements({ title: masculine, requirements: [`Experience as ${masculine}`, 'Excel'] });
+  const role = (): RoleContent =>
+    roleFromRequirements({ title: masculine, requirements: [`Experience as ${masculine}`, 'Excel'] });
   const of = (form: string): string => {
     switch (kind) {
       case 'title':
-        return assessed(cv(form, 'Led two colleagues'), role);
+        return assessed(cv(form, 'Led two colleagues'), role());
       case 'bullet':
-        return assessed(cv('Clerk', `Worked as ${form} for two years`), role);
+        return assessed(cv('Clerk', `Worked as ${form} for two years`), role());
       case 'JSON':
-        return assessed(json(form), role, JSON_EXTRACTOR);
+        return assessed(json(form), role(), JSON_EXTRACTOR);
       case 'requirement':
         return bare(roleFromRequirements({ title: 'Clerk', requirements: [`Experience as ${form}`, form, 'Excel'] }));
       case 'page':

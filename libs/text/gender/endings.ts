@@ -73,7 +73,8 @@ const ENDINGS: readonly Ending[] = [
   ending('(?<=[aei]dor|[tsc]tor|[iec]tor|isor|esor|ultor)as', 'es', 9),
   ending('(?<=[dts]or)[x@]', '', 7),
   ending('(?<=[dts]or)[x@]s', 'es', 8),
-  ending('(?<=ier|ñer|bogad|mplead|ncargad|icenciad|aestr|écnic|édic)[x@](?=s?$)', 'o', 6),
+  ending('(?<=ier|ñer|bogad|mplead|ncargad|icenciad|aestr|écnic|édic)[x@]', 'o', 6),
+  ending('(?<=ier|ñer|bogad|mplead|ncargad|icenciad|aestr|écnic|édic)[x@]s', 'os', 7),
   // Polish, Czech and Romanian
   ending('(?<=ist)k[aą]', 'a', 7),
   ending('(?<=[aeo]tor|ent|ant|olog|[tlnmd]er)k[aą]', '', 8),
