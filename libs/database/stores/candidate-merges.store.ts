@@ -115,7 +115,7 @@ export async function pointToPeople(
 
 /**
  * Of several applications of a person for one role one counts: one that people assess (who asked for that must not be scored), else the one
- * that was decided about last, else that of the candidate who stands for the person, else the first. The others are superseded and leave vectors and rankings.
+ * that was decided about last, else the first. The others are superseded and leave vectors and rankings.
  * @returns ids of those that are superseded now, and of those that count again
  */
 export async function settleApplicationsOf(
@@ -125,12 +125,12 @@ export async function settleApplicationsOf(
 ): Promise<{ superseded: string[]; restored: string[] }> {
   const [changed] = await tx.query<[{ id: string; superseded: boolean }[], number]>(
     `WITH ${MEMBERS}, theirs AS (
-       SELECT a.id, person_id, member.id = person_id AS is_own, role_id, coalesce(mode_before, mode) AS mode,
+       SELECT a.id, person_id, role_id, coalesce(mode_before, mode) AS mode,
          (SELECT max(decided_at) FROM decision WHERE decision.organisation_id = $1 AND application_id = a.id) AS decided_at
          FROM member JOIN application a ON a.organisation_id = $1 AND a.candidate_id = member.id WHERE mode NOT IN ('erased', 'withdrawn')
      ), counted AS (
        SELECT id, mode, first_value(id) OVER (PARTITION BY person_id, role_id
-         ORDER BY mode = 'by-people' DESC, decided_at DESC NULLS LAST, is_own DESC, id) AS first_id FROM theirs)
+         ORDER BY mode = 'by-people' DESC, decided_at DESC NULLS LAST, id) AS first_id FROM theirs)
      UPDATE application SET superseded_by_id = nullif(first_id, application.id),
        mode = CASE WHEN first_id = application.id THEN counted.mode ELSE 'superseded' END,
        mode_before = CASE WHEN first_id = application.id THEN NULL ELSE counted.mode END
