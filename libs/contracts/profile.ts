@@ -95,8 +95,11 @@ export type Place =
   | 'contact'
   | 'other';
 
-/** What a text says of a thing that it names, where that is less than knowing or doing it: others did it, or it is known a little. */
-export type Claim = 'others' | 'weak';
+/**
+ * What a text says of a thing that it names, where that is less than knowing or doing it: others did it, or it is known a little; or how
+ * it is named, where nothing is told of it: in a list (`list`), or over and over (`repeated`).
+ */
+export type Claim = 'others' | 'weak' | 'list' | 'repeated';
 
 /** A skill of the taxonomy recognised in a sentence. Offsets are into the document text of the sentence. */
 export interface Mention {
@@ -119,8 +122,8 @@ export interface Sentence {
   positions?: number[];
   /** A negated sentence ("no experience with Kafka") never counts. */
   negated: boolean;
-  /** The whole sentence tells what others did ("the platform team ran Kubernetes"). */
-  claim?: 'others';
+  /** The whole sentence tells what others did ("the platform team ran Kubernetes"), or is a list of names, or says the same over and over. */
+  claim?: Exclude<Claim, 'weak'>;
   /** Set on text that gains nothing and is flagged: what a person cannot see, and instructions to a reader of the document. */
   ignored?: 'hidden-text' | 'instructions-to-reader';
   /** How many words it has. */

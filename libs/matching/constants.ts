@@ -151,6 +151,16 @@ export const CONSTANTS = {
     'Related words of a usual phrase weigh so much; where they weigh less, its own words count for more.',
   ),
   phraseShown: reasoned(5000, PARTS, 'From this value on a position shows a requirement in free words.'),
+  longList: reasoned(
+    13,
+    'skills',
+    'So many names in one list under other work take more than one criterion shown beside them to count as shown.',
+  ),
+  stuffingCriteria: reasoned(
+    3,
+    'skills',
+    'A list behind what is told of other work that names so many of the skills asked for is flagged as stuffing.',
+  ),
   stuffingListed: reasoned(15, 'skills', 'So many skills only listed …'),
   stuffingShownShare: reasoned(1000, PARTS, '… with less than this share of them shown is flagged as stuffing.'),
   metFrom: reasoned(MET_FROM, PARTS, 'From this value on a criterion reads as met; below, as partial.'),

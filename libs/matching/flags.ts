@@ -58,22 +58,27 @@ function hiddenText({ facts }: Scene, spans: Span[]): Flag | null {
   return { code: 'hidden-text', spans, data: { pieces: pieces.length, text: cut } };
 }
 
-/** Fifteen or more skills listed, under a tenth of them shown. A sentence that names so many is a list, wherever it stands. */
+/**
+ * Fifteen or more skills listed, under a tenth of them shown. A sentence that names so many is a list, wherever it stands. Also the same
+ * names or words over and over, and a list at the end of what is told of other work.
+ */
 function stuffing({ sentences }: Scene): Flag | null {
   const listed = new Set<string>();
   const shown = new Set<string>();
   const spans: Span[] = [];
-  for (const { sentence, tier } of sentences) {
+  let isPlain = false;
+  for (const { sentence, tier, reserve, stuffed } of sentences) {
     if (tier === 'certificate-or-course') continue;
     const named = new Set(sentence.mentions.map(({ skill }) => skill));
-    const isList = tier === 'listed' || named.size >= CONSTANTS.stuffingListed.value;
+    const isList = (tier === 'listed' && reserve !== 'list') || stuffed || named.size >= CONSTANTS.stuffingListed.value;
     for (const skill of named) (isList ? listed : shown).add(skill);
-    if (isList && named.size > 0) spans.push(sentence.span);
+    isPlain ||= stuffed;
+    if (stuffed || (isList && named.size > 0)) spans.push(sentence.span);
   }
   let both = 0;
   for (const skill of listed) if (shown.has(skill)) both++;
   const few = both * 10000 < listed.size * CONSTANTS.stuffingShownShare.value;
-  return listed.size >= CONSTANTS.stuffingListed.value && few
+  return isPlain || (listed.size >= CONSTANTS.stuffingListed.value && few)
     ? { code: 'stuffing', spans, data: { listed: listed.size, shown: both } }
     : null;
 }

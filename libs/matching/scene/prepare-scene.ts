@@ -2,6 +2,7 @@ import type { CertificationEntry, Duty, ProfileFacts, Readability } from '#libs/
 import { monthOf } from '../months.js';
 import { matchDuty } from './duty-matches.js';
 import { readExperience } from './experience-facts.js';
+import { bearOutLists, holdRepeated } from './lists-under-work.js';
 import { readPositions } from './relevance.js';
 import type { RolePlan } from './role-plan.js';
 import type { DutyMatch, Scene } from './scene.js';
@@ -23,6 +24,7 @@ export function prepareScene(given: ProfileFacts, plan: RolePlan, asOf: string):
   const positionsNow = given.positions.map((one) => (ahead.includes(one) ? undated(one) : one));
   const facts = ahead.length === 0 ? given : { ...given, positions: positionsNow };
   const sentences = countableSentences(facts, plan.runs);
+  holdRepeated(sentences);
   const byTerm = indexTerms(sentences, plan.terms);
   const matches = new Map<Duty, DutyMatch[]>();
   const dutyMatches = (duty: Duty): DutyMatch[] => {
@@ -30,7 +32,9 @@ export function prepareScene(given: ProfileFacts, plan: RolePlan, asOf: string):
     if (!known) matches.set(duty, (known = matchDuty(plan.duties.get(duty)!, byTerm, sentences)));
     return known;
   };
-  const positions = readPositions({ facts, plan, asOf: asOfMonth, sentences, byTerm, dutyMatches });
+  const reading = { facts, plan, asOf: asOfMonth, sentences, byTerm, dutyMatches };
+  bearOutLists(reading);
+  const positions = readPositions(reading);
   weighSentences(sentences, positions, asOfMonth);
   const ranks = documentRanks(facts);
   return {

@@ -8,7 +8,7 @@ import type { DutyMatch, PositionText, Relation, ScenePosition, SceneSentence } 
 import { hasDates } from './sentences.js';
 import { titleRelation, type TitleRelation } from './title-relation.js';
 
-interface Reading {
+export interface Reading {
   facts: ProfileFacts;
   plan: RolePlan;
   asOf: number;
@@ -76,7 +76,8 @@ function bestRelation(titles: readonly (readonly string[])[], asked: RolePlan['t
 
 const NEAREST_FIRST: readonly TitleRelation[] = ['same', 'around', 'shares-a-word'];
 
-function criteriaShown(text: readonly number[], reading: Reading): { all: number; skills: number } {
+/** Criteria of the role that sentences show, by their numbers. */
+export function criteriaShown(text: readonly number[], reading: Reading): { all: number; skills: number } {
   let all = 0;
   let skills = 0;
   if (text.length === 0) return { all, skills };

@@ -23,8 +23,10 @@ export interface SceneSentence {
   sentence: Sentence;
   tier: Tier;
   copied: boolean;
-  /** Why it counts as listed though it may stand under work: others' doing, or known a little. Null for what is shown. */
+  /** Why it counts as listed though it may stand under work: others' doing, known a little, or a list. Null for what is shown. */
   reserve: Claim | null;
+  /** Nothing but stuffing: it repeats itself, or it lists under other work what the role asks for. */
+  stuffed: boolean;
   /** Index into `ProfileFacts.positions` of the position it tells work of, else null. */
   position: number | null;
   /** All positions that it tells work of, `position` among them; empty where that is null. */

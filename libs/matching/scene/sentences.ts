@@ -20,6 +20,7 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
       tier: tierOf(sentence, copied || reserve !== null, facts),
       copied,
       reserve,
+      stuffed: reserve === 'repeated',
       position: toldPosition(sentence),
       positions: toldPositions(sentence),
       weight: 0,
@@ -55,7 +56,7 @@ function partsOf(sentence: Sentence): { sentence: Sentence; reserve: Claim | nul
   ];
 }
 
-const CLAIMS: readonly Claim[] = ['others', 'weak'];
+const CLAIMS: readonly Claim[] = ['others', 'weak', 'list', 'repeated'];
 
 /** By document digest and offset, so that it does not show in which order things came. */
 export function inTextOrder<T extends { span: Span }>(list: readonly T[], ranks: readonly number[]): T[] {
@@ -124,7 +125,8 @@ function toldPositions(sentence: Sentence): readonly number[] {
   return position === null ? [] : (sentence.positions ?? [position]);
 }
 
-function tierOf(sentence: Sentence, held: boolean, facts: ProfileFacts): Tier {
+/** How a sentence proves what stands in it. @param held it counts as listed wherever it stands */
+export function tierOf(sentence: Sentence, held: boolean, facts: ProfileFacts): Tier {
   if (held) return 'listed';
   if (taught(sentence)) return 'certificate-or-course';
   if (!tellsWork(sentence)) return 'listed';

@@ -242,7 +242,7 @@ function skillsOf(profile: Profile, lexicon: SkillLexicon): JsonResumeSkill[] {
       const skill = found.get(mention.skill) ?? { spans: [], positions: new Set() };
       found.set(mention.skill, skill);
       skill.spans.push({ document: sentence.span.document, start: mention.start, end: mention.end });
-      const shown = sentence.claim === undefined && mention.claim === undefined;
+      const shown = [sentence.claim, mention.claim].every((claim) => claim === undefined || claim === 'list');
       if (shown) for (const position of placesOf(sentence)) skill.positions.add(position);
     }
   }

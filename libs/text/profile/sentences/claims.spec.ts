@@ -9,7 +9,9 @@ function told(line: string, title = 'Software Engineer'): string[] {
   return sentences
     .filter(({ place, negated }) => place !== 'heading' && !negated)
     .flatMap(({ mentions, claim: whole }) =>
-      mentions.map(({ skill, claim = whole }) => (claim === undefined ? skill : `${skill}:${claim}`)),
+      mentions.map(({ skill, claim = whole }) =>
+        claim === undefined || claim === 'list' ? skill : `${skill}:${claim}`,
+      ),
     );
 }
 

@@ -7,6 +7,7 @@ import { termsOf } from '../../words/terms.js';
 import { tokens, type Token } from '../../words/tokens.js';
 import { statedMonths } from './duration.js';
 import { withClaims } from './claims.js';
+import { listingIn } from './lists.js';
 import { clausesOf, type Clause } from './negation.js';
 import { doersIn } from './others.js';
 import { withoutExcluded } from './excluded.js';
@@ -48,12 +49,16 @@ export function readSentence(
     const words = tokens(text, start);
     if (words.length === 0) continue;
     const named = withoutExcluded(plain, start, end, skillsAmong(text, words, start, lexicon));
-    const mentions = others ? named : withClaims(plain, start, end, named);
+    const claimed = others ? named : withClaims(plain, start, end, named);
+    const listing =
+      place === 'work' && !others ? listingIn(text, start, words, claimed) : { whole: null, mentions: claimed };
+    const { mentions } = listing;
+    const claim = others ? 'others' : listing.whole;
     sentences.push({
       span: { document, start, end },
       ...(isInterest(text) ? { place: FRAMING[place] ?? place, position: null } : { place, position }),
       negated,
-      ...(others && { claim: 'others' as const }),
+      ...(claim !== null && { claim }),
       ...(ignored && { ignored }),
       words: words.length,
       // What is known a little tells no duty by the class it belongs to.
