@@ -68,7 +68,7 @@ const ranked = (count: number) =>
   untilFound(async () => {
     const { waiting, items } = await shortlist();
     return waiting === 0 && items.length === count;
-  }, 30_000);
+  });
 
 beforeAll(async () => {
   api = await startApi();

@@ -54,7 +54,7 @@ describe('a file that an ATS names and that cannot be had', () => {
     await deliver('Ida Moor', [
       { id: 'cv', kind: 'resume', fileName: 'ida.pdf', url: 'https://10.0.0.1/ida?sig=secret' },
     ]);
-    await until(async () => expect(await files('failed')).toHaveLength(1), 20_000);
+    await until(async () => expect(await files('failed')).toHaveLength(1));
     const [file] = await files();
     expect(file).toMatchObject({
       kind: 'resume',
@@ -83,7 +83,7 @@ describe('a file that an ATS names and that cannot be had', () => {
     const one = `/api/v1/applications/${open.id}/attachments/${file!.id}`;
     const retried = await ask<RetriedAttachments>(`${one}/retry`, { method: 'POST' });
     expect([retried.status, retried.body]).toEqual([202, { attachments: 1 }]);
-    await until(async () => expect((await files())[0]).toMatchObject({ state: 'failed', attempts: 1 }), 20_000);
+    await until(async () => expect((await files())[0]).toMatchObject({ state: 'failed', attempts: 1 }));
     const all = `/api/v1/connections/${connection.id}/attachments/retry`;
     expect((await ask<RetriedAttachments>(all, { method: 'POST' })).body).toEqual({ attachments: 1 });
 
@@ -92,7 +92,7 @@ describe('a file that an ATS names and that cannot be had', () => {
       const { findings, working } = await application();
       expect(findings.map(({ code }) => code)).not.toContain('not-arrived');
       expect(working).toMatchObject({ flags: [] });
-    }, 20_000);
+    });
     expect(await files('dismissed')).toHaveLength(1);
     expect((await ask(one, { method: 'DELETE' })).status).toBe(404);
     expect((await ask(`${one}/retry`, { method: 'POST' })).status).toBe(404);

@@ -44,7 +44,7 @@ async function ranked(name: string): Promise<void> {
       key: acme.keys.recruiter,
     });
     expect(body.items.map((row) => row.name)).toContain(name);
-  }, 10_000);
+  });
 }
 
 it('is a matter of two commands', async () => {
@@ -113,17 +113,17 @@ it('keeps who applies while a role is closed, and ranks them once it is opened a
   const opening = async () => (await ask<Page<AtsJob>>(jobs, 'GET')).items[0];
 
   await say('job.updated', '--job', '4711');
-  await until(async () => expect(await opening()).toMatchObject({ hasText: true }), 10_000);
+  await until(async () => expect(await opening()).toMatchObject({ hasText: true }));
   const { roleId } = await ask<AtsJob>(`${jobs}/${(await opening())!.id}/role`, 'POST');
   await ask<Role>(`/roles/${roleId}`, 'PATCH', { state: 'closed' });
   await say('candidate.created', '--job', '4711', '--person', '2');
-  await until(async () => expect(await opening()).toMatchObject({ waiting: 1 }), 10_000);
+  await until(async () => expect(await opening()).toMatchObject({ waiting: 1 }));
 
   await ask<Role>(`/roles/${roleId}`, 'PATCH', { state: 'open' });
   await until(async () => {
     expect(await opening()).toMatchObject({ waiting: 0, applications: 1 });
     expect((await ask<Shortlist>(`/roles/${roleId}/shortlist`, 'GET')).items).toHaveLength(1);
-  }, 10_000);
+  });
 });
 
 const has = (program: string) => spawnSync(program, ['--version']).status === 0;
@@ -172,7 +172,7 @@ it('goes as the page of the generic contract says, from nothing to a ranked pers
         ...said.slice(1).map(() => 'ignored'),
         'processed',
       ]);
-    }, 10_000);
+    });
     for (const text of ['/deliveries"', '/deliveries/replay"', '/shortlist"', '/jobs"'])
       expect(await sh(text)).toMatchObject({ code: 0, stdout: expect.not.stringContaining('"status":4') });
   } finally {

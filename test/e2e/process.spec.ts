@@ -24,7 +24,7 @@ interface Run {
 }
 
 /** A start takes a second; on a machine where everything is tested at once, several. */
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const running: ChildProcess[] = [];
 let database: TestDatabase;

@@ -39,12 +39,12 @@ const ranked = (count: number) =>
   untilFound(async () => {
     const page = await shortlist();
     return page.waiting === 0 && page.items.length === count && page;
-  }, 30_000);
+  });
 const inState = (state: Rescoring['state']) =>
   untilFound(async () => {
     const latest = rescoringSchema.parse(await ofRole<Rescoring>('rescoring'));
     return latest.state === state && latest;
-  }, 30_000);
+  });
 
 beforeAll(async () => {
   api = await startApi();

@@ -46,7 +46,7 @@ const inForce = (number: number): Promise<Role> =>
   untilFound(async () => {
     const role = await send<Role>(`/roles/${first.id}`);
     return role.version.number === number && role;
-  }, 30_000);
+  });
 /** As they are sent back: places instead of words. */
 const sent = ({ criteria }: Pick<Role, 'criteria'>): Record<string, unknown>[] =>
   criteria.map(({ from, ...one }) => ({ ...one, span: from && { start: from.start, end: from.end } }));
@@ -175,7 +175,7 @@ describe('a role page that comes as a file', () => {
     untilFound(async () => {
       const reading = rolePageReadingSchema.parse(await send<RolePageReading>(`/role-pages/${id}`));
       return reading.state !== 'waiting' && reading;
-    }, 30_000);
+    });
 
   it.each([
     ['page.html', 'text/html', '<h1>MLOps engineer</h1><h2>Requirements</h2><ul><li>Python</li></ul>'],

@@ -228,7 +228,7 @@ describe('the inbox', () => {
     files.append('files', new Blob(['Jo Winter\n\nClerk, Tannery Labs, 2020 - present\n- Python\n']), 'jo.txt');
     files.append('files', new Blob([new Uint8Array([0, 1, 2, 3])]), 'odd.bin');
     const batch = await made(as<Import>('recruiter', `/roles/${id}/imports`, { body: files }));
-    await until(async () => expect(await ofRole()).toHaveLength(2), 20_000);
+    await until(async () => expect(await ofRole()).toHaveLength(2));
     const [ended] = await ofRole();
     expect(ended).toMatchObject({
       kind: 'import-ended',
@@ -305,7 +305,7 @@ describe('a link to choose a password with', () => {
   /** With links; what happens to an account is mailed too (`sign-in.spec.ts`). */
   const letters = () => mail.mails.filter((one) => one.includes('/password#'));
   const arrived = async (count: number): Promise<string> => {
-    await until(() => expect(letters()).toHaveLength(count), 20_000);
+    await until(() => expect(letters()).toHaveLength(count));
     return letters()[count - 1]!;
   };
   const signIn = (email: string, password: string) => api.call('/api/v1/session', { body: { email, password } });

@@ -101,7 +101,7 @@ describe('an endpoint', () => {
     expect(webhookEndpointSchema.strict().parse(found.body)).toEqual(endpoint);
     expect(found.text).not.toContain(secret.slice(6));
     const { applicationId, candidateId } = await apply();
-    await until(() => expect(heard('application.ranked')).toHaveLength(1), 20_000);
+    await until(() => expect(heard('application.ranked')).toHaveLength(1));
     const { body, headers, data, id } = receiver.heard[0]!;
     expect(new Webhook(secret).verify(body, headers)).toEqual(JSON.parse(body));
     expect(data).toMatchObject({ applicationId, candidateId, roleId: role.id, lane: expect.any(String) });
@@ -121,7 +121,7 @@ describe('an endpoint', () => {
     // What was decided comes with what was decided.
     await as(`/webhook-endpoints/${endpoint.id}`, { method: 'PATCH', body: { eventTypes: ['application.decided'] } });
     await as(`/applications/${applicationId}/decisions`, { body: { kind: 'hold', reasonCode: 'other' } });
-    await until(() => expect(heard('application.decided')).toHaveLength(1), 20_000);
+    await until(() => expect(heard('application.decided')).toHaveLength(1));
     expect(heard('application.decided')[0]?.data).toMatchObject({
       ...{ applicationId, kind: 'hold', reasonCode: 'other', by: acme.keyIds.admin },
     });
@@ -244,7 +244,7 @@ describe('what failed', () => {
     receiver.answers(answer(500));
     const from = new Date().toISOString();
     for (let count = 0; count < 3; count++) await apply();
-    await until(async () => expect(await log(endpoint.id)).toHaveLength(3), 20_000);
+    await until(async () => expect(await log(endpoint.id)).toHaveLength(3));
     await until(async () => expect((await log(endpoint.id)).some(({ attempts }) => attempts > 0)).toBe(true));
     await giveUp(endpoint.id);
     const page = await as<Page<WebhookDelivery>>(`${at}/deliveries?limit=2&outcome=failed`);
@@ -258,13 +258,13 @@ describe('what failed', () => {
     const before = receiver.heard.length;
     const one = await as(`${at}/deliveries/${failed[0]}/replay`, { method: 'POST' });
     expect([one.status, one.body['outcome']]).toEqual([202, 'waiting']);
-    await until(async () => expect(await log(endpoint.id, '?outcome=delivered')).toHaveLength(1), 20_000);
+    await until(async () => expect(await log(endpoint.id, '?outcome=delivered')).toHaveLength(1));
     expect(receiver.heard.slice(before).map(({ id }) => id)).toEqual([failed[0]]);
     const future = await as(`${at}/replay`, { body: { from: new Date(Date.now() + 60_000).toISOString() } });
     expect([future.status, future.body]).toEqual([202, { replayed: 0 }]);
     const all = await as(`${at}/replay`, { body: { from } });
     expect([all.status, all.body]).toEqual([202, { replayed: 2 }]);
-    await until(async () => expect(await log(endpoint.id, '?outcome=delivered')).toHaveLength(3), 20_000);
+    await until(async () => expect(await log(endpoint.id, '?outcome=delivered')).toHaveLength(3));
     expect(
       receiver.heard
         .slice(before)
@@ -279,7 +279,7 @@ describe('what failed', () => {
     const at = `/webhook-endpoints/${endpoint.id}`;
     receiver.answers((response, { path }) => response.writeHead(path === '/wrong' ? 404 : 200).end());
     await apply();
-    await until(async () => expect(await log(endpoint.id)).toMatchObject([{ attempts: 1 }]), 20_000);
+    await until(async () => expect(await log(endpoint.id)).toMatchObject([{ attempts: 1 }]));
     // The next attempt is far ahead, and the endpoint left alone.
     await owner.query(`UPDATE webhook_delivery SET next_at = now() + interval '1 day' WHERE endpoint_id = $1`, [
       endpoint.id,
@@ -302,7 +302,7 @@ describe('what failed', () => {
     receiver.answers(answer(410));
     await apply();
     const find = async () => webhookEndpointSchema.parse((await as(at)).body);
-    await until(async () => expect((await find()).disabled?.because).toBe('gone'), 20_000);
+    await until(async () => expect((await find()).disabled?.because).toBe('gone'));
     const signIn = { email: acme.users.admin.email, password: 'a long enough password' };
     const cookie = (await api.call('/api/v1/session', { body: signIn })).headers.get('set-cookie')?.split(';')[0] ?? '';
     const inbox = await api.call<Inbox>('/api/v1/inbox', { headers: { cookie } });
@@ -319,7 +319,7 @@ describe('what failed', () => {
     expect([replay.status, replay.body['code']]).toEqual([409, 'webhook-endpoint-disabled']);
     receiver.answers(answer(200));
     await as(at, { method: 'PATCH', body: { enabled: true } });
-    await until(async () => expect(await log(endpoint.id, '?outcome=delivered')).toHaveLength(1), 20_000);
+    await until(async () => expect(await log(endpoint.id, '?outcome=delivered')).toHaveLength(1));
     expect(await find()).toMatchObject({ enabled: true, disabled: null, failingSince: null });
   });
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await untilFound(async () => {
     const answer = await page.request.get(pages.at(`/api/v1/applications/${application.applicationId}`));
     return ((await answer.json()) as Application).state === 'waiting' ? null : true;
-  }, 30_000);
+  });
 });
 
 afterAll(() => pages.close());

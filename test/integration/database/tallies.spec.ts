@@ -176,7 +176,7 @@ describe('the kept counts of a shortlist', () => {
     );
     // 600 statements have changed one lane or two.
     expect(few[0]!.n).toBeLessThan(500);
-  }, 30_000);
+  });
 
   it('give the rank that a walk through the list gives', async () => {
     await save(await apply(40));

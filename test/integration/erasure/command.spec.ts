@@ -58,7 +58,7 @@ const ranked = (count: number) =>
       `SELECT candidate_id AS id FROM application JOIN ranking ON ranking.application_id = application.id ORDER BY candidate_id`,
     );
     return found.length === count && found.map(({ id }) => id);
-  }, 30_000);
+  });
 
 it('removes a person by the API, and by the command, and no log has named them', async () => {
   const form = new FormData();

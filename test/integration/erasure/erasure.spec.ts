@@ -179,7 +179,7 @@ for (const kind of backendKinds()) {
       await ground.erase(candidateId);
       release();
       reading = gate = null;
-      await until(async () => expect(await db.rows('SELECT id FROM outbox')).toEqual([]), 20_000);
+      await until(async () => expect(await db.rows('SELECT id FROM outbox')).toEqual([]));
       expect(await search(ground)).toEqual([]);
       expect(await db.rows('SELECT outcome FROM import_item WHERE import_id = $1', [importId])).toEqual([
         { outcome: 'erased' },

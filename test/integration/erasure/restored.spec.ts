@@ -28,7 +28,7 @@ const workerOn = (databaseUrl: string, options: Partial<WorkerOptions> = {}) =>
   });
 
 async function drained(db: PipelineDatabase): Promise<void> {
-  await until(async () => expect(await db.open()).toBe(0), 30_000);
+  await until(async () => expect(await db.open()).toBe(0));
 }
 
 it('brings an erased person back for a moment: the worker erases them again, and the audit says that its end is missing', async () => {
@@ -70,7 +70,7 @@ it('brings an erased person back for a moment: the worker erases them again, and
   expect(await searchDatabase(superuser, WORDS)).not.toEqual([]);
   expect(await tombstones()).toBe(0);
   const restored = await workerOn(backup.url);
-  await until(async () => expect(await searchDatabase(superuser, WORDS)).toEqual([]), 20_000);
+  await until(async () => expect(await searchDatabase(superuser, WORDS)).toEqual([]));
   expect(await tombstones()).toBe(left);
   // It erases before it seals, and notes the head of what it sealed after that.
   await until(async () => expect(await heads()).toHaveLength(2));

@@ -306,7 +306,7 @@ it('keeps what comes for either of them theirs, and one while they are one', asy
     delivered('ivo-1', { ...ivo, positions: [position('Werft GmbH', '2021-01')], skills: ['Terraform'] }),
   );
   const flag = () => ground.db.rows('SELECT out_of_date FROM application WHERE id = $1', [upload!.applicationId]);
-  await until(async () => expect(await flag()).toEqual([{ out_of_date: 'newer-document' }]), 20_000);
+  await until(async () => expect(await flag()).toEqual([{ out_of_date: 'newer-document' }]));
   await blocker.commitTransaction();
   await blocker.release();
   await ground.db.rows('DROP TRIGGER halt ON document_text');

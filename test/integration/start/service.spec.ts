@@ -71,7 +71,7 @@ describe('a service of candor start', () => {
     expect(notes).toContain(
       'The service ended by itself (exit code 3, 8 times in a row). It is started again in 60 s.',
     );
-  }, 30_000);
+  });
 
   it('does not keep who stops it waiting for a pause between two starts', async () => {
     run('process.exit(3)', {

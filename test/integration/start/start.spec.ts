@@ -112,7 +112,7 @@ describe('candor start', () => {
     expect(second.output).toContain(`process ${supervisor.process.pid}, http://localhost:${port}`);
     const samePort = await run(['start'], { CANDOR_DATA_DIR: join(data, 'other') });
     expect(samePort).toMatchObject({ code: 1, output: expect.stringContaining(`Port ${port} is taken`) });
-  }, 30_000);
+  });
 
   it('recovers from a SIGKILL: the children leave, the orphaned database is stopped, the data is there', async () => {
     const { api, worker, postgres } = supervisor;
@@ -144,5 +144,5 @@ describe('candor start', () => {
     );
     expect([...gone.keys()]).toEqual(['api', 'worker', 'postgres', 'candor']);
     expect(await exit).toEqual([0, null]);
-  }, 30_000);
+  });
 });

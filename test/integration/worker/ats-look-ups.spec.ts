@@ -170,7 +170,7 @@ function tell<Product extends FakeProduct>(
       until(async () => {
         expect(runs.filter(({ answer }) => answer === 'armed')).toHaveLength(0);
         expect(await db.open()).toBe(runs.filter(({ answer }) => answer !== null).length);
-      }, 40_000);
+      });
 
     /** All runs at once, one step of their stories after the other. @returns what each has left */
     async function play(begun: Run[]): Promise<Awaited<ReturnType<typeof whatIsLeft>>[]> {

@@ -59,7 +59,7 @@ async function left(sent: readonly Sent[]): Promise<Awaited<ReturnType<typeof wh
       ),
     );
   }
-  await until(async () => expect(await db.open()).toBe(0), 40_000);
+  await until(async () => expect(await db.open()).toBe(0));
   return whatIsLeft(db, connectionId);
 }
 
@@ -197,7 +197,7 @@ it('one delivery that comes a hundred times at once has one effect', async () =>
       );
     }),
   );
-  await until(async () => expect(await db.open()).toBe(0), 40_000);
+  await until(async () => expect(await db.open()).toBe(0));
   expect(answers.filter(({ how }) => how === 'first')).toHaveLength(1);
   expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
   expect(await db.rows('SELECT repeats, outcome FROM delivery WHERE connection_id = $1', [connectionId])).toEqual([

@@ -96,11 +96,11 @@ describe('files that an ATS names', () => {
         whose,
         url.split('?')[0],
       ]);
-    await until(async () => expect(await named()).toHaveLength(1), 20_000);
+    await until(async () => expect(await named()).toHaveLength(1));
     return (await named())[0]!.id;
   }
 
-  const settled = () => until(async () => expect(await due()).toBe(0), 30_000);
+  const settled = () => until(async () => expect(await due()).toBe(0));
   const due = async (): Promise<number> =>
     (
       await db.rows<{ n: number }>(
@@ -141,7 +141,7 @@ describe('files that an ATS names', () => {
         void response.end('Ida Moor\n\nExperience\nMLOps Engineer, Werft GmbH, 2023-01 - 2025-06\n- Ran Kubernetes\n');
     });
     const id = await somebody('ida', '/ida?sig=secret');
-    await until(async () => expect(asked).toEqual(['/ida']), 20_000);
+    await until(async () => expect(asked).toEqual(['/ida']));
     await until(
       async () => expect(await standing('ida')).toMatchObject({ awaited: 1, flags: ['not-arrived'] }),
       20_000,

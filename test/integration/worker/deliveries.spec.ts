@@ -55,7 +55,7 @@ async function deliver(body: unknown): Promise<string> {
       outboxJob('process-delivery', { deliveryId: id }),
     ),
   );
-  await until(async () => expect(await db.open()).toBe(0), 40_000);
+  await until(async () => expect(await db.open()).toBe(0));
   const [delivery] = await db.rows<{ outcome: string; code: string | null; message: string | null }>(
     'SELECT outcome, error_code AS code, error_message AS message FROM delivery WHERE id = $1',
     [id],
@@ -193,7 +193,7 @@ it('takes in what is said rightly behind something that is not, also at one time
       await recordDelivery(tx, { ...delivery, rawBody }, outboxJob('process-delivery', { deliveryId: id }));
     }
   });
-  await until(async () => expect(await db.open()).toBe(0), 40_000);
+  await until(async () => expect(await db.open()).toBe(0));
   expect(
     await db.rows('SELECT outcome FROM delivery WHERE id = ANY($1::uuid[]) ORDER BY id', [[wrong, right]]),
   ).toEqual([{ outcome: 'failed' }, { outcome: 'processed' }]);

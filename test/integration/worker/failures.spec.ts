@@ -98,14 +98,14 @@ async function tenFailures({ db, start, drained, quarantined }: Ground): Promise
   await db.closeImport(importId);
   await start({ wrapReader });
   // A second after the first failure comes the second attempt.
-  await until(() => expect(reads).toBe(2), 30_000);
+  await until(() => expect(reads).toBe(2));
   await until(async () => {
     const [entry] = await db.rows<{ error: string }>('SELECT last_error AS error FROM outbox');
     expect(entry?.error).toMatch(/^Error at test\/integration\/worker\/failures\.spec\.ts:\d+$/);
   });
   // Nine failures later, without the nine minutes.
   await db.rows('UPDATE outbox SET failures = 9, available_at = now(), lease_until = NULL');
-  await until(async () => expect(await quarantined()).toHaveLength(1), 30_000);
+  await until(async () => expect(await quarantined()).toHaveLength(1));
   const [set] = await quarantined();
   expect(set).toMatchObject({ job: 'read-document', reason: 'too-many-attempts', deaths: 0 });
   const item = () => db.rows('SELECT outcome, error_code AS code FROM import_item');
@@ -132,7 +132,7 @@ async function oneOfABatch({ db, start, drained }: Ground): Promise<void> {
   );
   const ranked = async () => (await db.ranking(db.weightsVersionId)).map(({ application }) => application);
   await start();
-  await until(async () => expect(await ranked()).toEqual(good.sort()), 40_000);
+  await until(async () => expect(await ranked()).toEqual(good.sort()));
   await until(async () => {
     const open = await db.rows('SELECT payload, last_error AS error FROM outbox');
     expect(open).toEqual([

@@ -26,7 +26,7 @@ let db: PipelineDatabase;
 let worker: RunningWorker | null = null;
 const weights = defaultWeights(ROLE.criteria);
 
-const drained = () => until(async () => expect(await db.open()).toBe(0), 40_000);
+const drained = () => until(async () => expect(await db.open()).toBe(0));
 const start = async () => {
   worker = await startWorker({ databaseUrl: db.url, databasePool: 4, redisUrl: null, readers: 1, logLevel: 'error' });
 };

@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 
 const inTx = <T>(work: Parameters<typeof inOrganisation<T>>[2]) => inOrganisation(db.app, db.organisationId, work);
-const drained = () => until(async () => expect(await db.open()).toBe(0), 40_000);
+const drained = () => until(async () => expect(await db.open()).toBe(0));
 
 const PRODUCTS: readonly [AtsVendorId, () => Promise<FakeProduct>][] = [
   ['greenhouse', startFakeGreenhouse],

@@ -37,7 +37,7 @@ function held(kind: BackendKind): void {
   it('wait when they are paused, with what was sent to the queue, and are read once when they go on', async () => {
     const { db, queue, reads, importOf, control, actor, startAnother, stopWorker, stands, drained } = ground;
     const importId = await importOf('Paused', 60);
-    await until(async () => expect(await stands(importId)).toMatchObject({ ranked: expect.any(Number) }), 20_000);
+    await until(async () => expect(await stands(importId)).toMatchObject({ ranked: expect.any(Number) }));
     const begun = reads.length;
     const paused = await control.pause(actor, importId);
     const begunWhenPaused = reads.length;
@@ -50,7 +50,7 @@ function held(kind: BackendKind): void {
     await until(async () => {
       const { waiting } = await stands(importId);
       expect(await laidAside()).toEqual([{ held: true, attempt: 0, deaths: 0, n: waiting }]);
-    }, 20_000);
+    });
     const { ranked = 0, waiting = 0 } = await stands(importId);
     expect(reads.length - begunWhenPaused).toBeLessThanOrEqual(1);
     expect(ranked - paused.done).toBeLessThanOrEqual(IN_HAND);
@@ -78,7 +78,7 @@ function held(kind: BackendKind): void {
     const { reads, importOf, control, actor, stands, drained } = ground;
     for (const first of ['paused', 'running']) {
       const importId = await importOf(`Cancelled while ${first}`, 30);
-      await until(async () => expect(await stands(importId)).toMatchObject({ ranked: expect.any(Number) }), 20_000);
+      await until(async () => expect(await stands(importId)).toMatchObject({ ranked: expect.any(Number) }));
       if (first === 'paused') await control.pause(actor, importId);
       await control.cancel(actor, importId);
       const begun = reads.length;
@@ -88,7 +88,7 @@ function held(kind: BackendKind): void {
       expect([ranked + cancelled, cancelled > 15, others]).toEqual([30, true, {}]);
       // Jobs whose entries are gone come up in the queue for nothing: somebody else's file is read past them, and none of theirs.
       const next = await importOf(`After ${first}`, 1);
-      await until(async () => expect(await stands(next)).toEqual({ ranked: 1 }), 20_000);
+      await until(async () => expect(await stands(next)).toEqual({ ranked: 1 }));
       expect(reads.length - begun).toBeLessThanOrEqual(2);
     }
   }, 120_000);
@@ -97,7 +97,7 @@ function held(kind: BackendKind): void {
     const { db, reads, importOf, control, actor, stands, drained } = ground;
     const before = reads.length;
     const importId = await importOf('Shaken', 30);
-    await until(async () => expect(await stands(importId)).toMatchObject({ ranked: expect.any(Number) }), 20_000);
+    await until(async () => expect(await stands(importId)).toMatchObject({ ranked: expect.any(Number) }));
     const act = (turn: number) => (turn % 2 ? control.resume(actor, importId) : control.pause(actor, importId));
     await Promise.all(Array.from({ length: 20 }, (_, turn) => act(turn)));
     if ((await control.resume(actor, importId).catch(() => null))?.state === 'paused')
@@ -124,7 +124,7 @@ function held(kind: BackendKind): void {
     await db.closeImport(other);
     await control.pause(actor, other);
     await control.resume(actor, other);
-    await until(async () => expect(await stands(other)).toEqual({ ranked: 10 }), 40_000);
+    await until(async () => expect(await stands(other)).toEqual({ ranked: 10 }));
     expect(await stands(importId)).toEqual({ ranked: 10, waiting: 10 });
     await control.resume(actor, importId);
     await drained();

@@ -39,7 +39,7 @@ function pipeline(kind: BackendKind): void {
     const options = { databaseUrl: db.url, databasePool: 6, readers: 1, logLevel: 'error' as const, ...queue.options };
     // Two, so that jobs about the same rows meet.
     workers = [await startWorker(options), await startWorker(options)];
-  }, 30_000);
+  });
   afterAll(async () => {
     await Promise.all(workers.map((worker) => worker.stop()));
     await closeBackend();

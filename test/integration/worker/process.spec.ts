@@ -60,7 +60,7 @@ it('says that it is ready, shows its state and its work, and drains when it is a
   worker.child.kill('SIGINT'); // Ctrl-C in the terminal of its parent: not for the worker.
   await Promise.all(Array.from({ length: 30 }, (_, index) => db.receive(candidateJson(index))));
   await db.receive(textFile('jane', 'Jane Doe\njane.doe@example.org\nSkills: Python\n'));
-  await until(async () => expect((await db.ranking(db.weightsVersionId)).length).toBeGreaterThan(0), 15_000);
+  await until(async () => expect((await db.ranking(db.weightsVersionId)).length).toBeGreaterThan(0));
   worker.child.kill('SIGTERM');
   expect(await worker.ended).toEqual({ code: 0, signal: null });
   // What was begun is finished, what was not waits: nothing in between.
@@ -72,7 +72,7 @@ it('says that it is ready, shows its state and its work, and drains when it is a
   await db.receive(textFile('late', 'Al Roe\nSkills: Python\n'));
   const again = start(environment);
   await once(again.child, 'message');
-  await until(async () => expect(await db.open()).toBe(0), 30_000);
+  await until(async () => expect(await db.open()).toBe(0));
   const metrics = await (await get('/metrics')).text();
   expect(metrics).toMatch(/candor_jobs_total\{job="read-document",outcome="done"\} \d/);
   again.child.disconnect(); // Its parent has gone.
@@ -90,4 +90,4 @@ it('names what is wrong with its settings, and ends', async () => {
   expect(worker.output()).toMatch(/CANDOR_SECRET_KEY is not set/);
   expect(worker.output()).toMatch(/DATABASE_URL/);
   expect(worker.output()).not.toMatch(/ at .*:\d+:\d+/);
-}, 30_000);
+});

@@ -11,7 +11,7 @@ let db: PipelineDatabase;
 
 beforeAll(async () => {
   db = await openPipeline();
-}, 30_000);
+});
 afterAll(() => db.close());
 
 const start = (ocr: string | null) =>
@@ -35,7 +35,7 @@ it('waits for its recogniser, which is switched on later', async () => {
   const { documentId, candidateId } = await db.receive(incoming, { inImport: { id: importId, position: 0 } });
 
   const without = await start(null);
-  await until(async () => expect(await db.open()).toBe(0), 40_000);
+  await until(async () => expect(await db.open()).toBe(0));
   expect(await itemOf(importId)).toMatchObject({
     outcome: 'needs-ocr',
     error_message: expect.stringContaining('CANDOR_OCR'),
@@ -43,7 +43,7 @@ it('waits for its recogniser, which is switched on later', async () => {
   const again = () =>
     inOrganisation(db.app, db.organisationId, (tx) => retryImportItems(tx, db.organisationId, importId, null));
   expect(await again()).toBe(1);
-  await until(async () => expect(await db.open()).toBe(0), 40_000);
+  await until(async () => expect(await db.open()).toBe(0));
   expect(await itemOf(importId)).toMatchObject({ outcome: 'needs-ocr' });
   await without.stop();
 

@@ -54,7 +54,7 @@ describe('workers that deliver webhooks', () => {
     for (const name of ['one', 'two']) await addEndpoint(db, { url: `${receiver.url}/${name}` });
     await start(2);
     for (let round = 0; round < 4; round++) await happen(50);
-    await until(async () => expect(await outcomes()).toEqual([{ outcome: 'delivered', attempts: 1, n: 400 }]), 30_000);
+    await until(async () => expect(await outcomes()).toEqual([{ outcome: 'delivered', attempts: 1, n: 400 }]));
     const told = receiver.heard.map(({ path, id }) => `${path} ${id}`);
     expect([told.length, new Set(told).size]).toEqual([400, 400]);
   }, 60_000);
@@ -69,7 +69,7 @@ describe('workers that deliver webhooks', () => {
       else response.writeHead(204).end();
     });
     await happen(100);
-    await until(() => expect(hanging).toBeGreaterThanOrEqual(HANGING), 20_000);
+    await until(() => expect(hanging).toBeGreaterThanOrEqual(HANGING));
     await addEndpoint(db, { url: `${receiver.url}/well` });
     await happen(20);
     const { applicationId } = await db.receive(candidateJson(5));
@@ -79,7 +79,7 @@ describe('workers that deliver webhooks', () => {
       expect(
         told.some(({ type, data }) => type === 'application.ranked' && data['applicationId'] === applicationId),
       ).toBe(true);
-    }, 10_000);
+    });
     // They hang still, and one run stands for the whole backlog of each.
     const [owed] = await db.rows<{ n: number; attempted: number }>(
       `SELECT (SELECT count(*)::int FROM outbox WHERE ${OF_HANGING}) AS n,
@@ -99,5 +99,5 @@ describe('workers that deliver webhooks', () => {
     );
     expect(left?.owed).toBe(HANGING);
     expect(left?.waiting).toBeGreaterThanOrEqual(HANGING * 120);
-  }, 30_000);
+  });
 });

@@ -94,6 +94,8 @@ export async function startFakeServer(
   }
 
   const server = createServer((incoming, response) => void respond(incoming, response));
+  // A connection that a busy machine leaves idle for longer would be closed under the next call.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const fake: FakeServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
