@@ -1,3 +1,4 @@
+import type { Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { criteriaShown, type Reading } from './relevance.js';
 import type { SceneSentence } from './scene.js';
@@ -28,10 +29,13 @@ export function holdRepeated(sentences: readonly SceneSentence[]): void {
  * beside a sentence that shows something of the role, is what many honest people write. Under other work nothing bears such a list out, and
  * it stays listed. More than a dozen names at once take a title of the trade, or as much work as makes a position adjacent. What
  * stands there tells for a list at most what it tells anyway, so that leaving a sentence out never raises what a list is worth.
+ *
+ * @returns whether terms of sentences changed: the words around such a list do not tell duties by the classes of its names
  */
-export function bearOutLists(reading: Reading): void {
+export function bearOutLists(reading: Reading): boolean {
   const { sentences, facts, plan } = reading;
-  if (sentences.every(({ reserve }) => reserve !== 'list')) return;
+  if (sentences.every(({ reserve }) => reserve !== 'list')) return false;
+  let changed = false;
   const told: number[][] = facts.positions.map(() => []);
   sentences.forEach(({ position, copied, reserve }, at) => {
     if (position !== null && !copied && reserve === null) told[position]?.push(at);
@@ -50,18 +54,30 @@ export function bearOutLists(reading: Reading): void {
   };
   sentences.forEach((one, at) => {
     const index = one.position;
-    if (one.reserve !== 'list' || index === null) return;
-    if (!bears.has(index)) bears.set(index, borneOut(index));
-    const known = bears.get(index)!;
+    if (one.reserve !== 'list') return;
+    if (index !== null && !bears.has(index)) bears.set(index, borneOut(index));
+    // Work that belongs to no position has no dates either.
+    const known = index === null ? 'all' : bears.get(index)!;
     if (known === 'none' || (known === 'short' && isLong(one))) {
       // A line of its own, as "Environment:" is, is a habit; names behind what is told of other work are none.
       const isAppended = one.sentence.claim === undefined;
       one.stuffed = isAppended && criteriaShown([at], reading).skills >= CONSTANTS.stuffingCriteria.value;
+      for (const other of sentences) {
+        const { sentence } = other;
+        if (other.reserve !== null || !isSameSpan(sentence.span, one.sentence.span)) continue;
+        other.sentence = { ...sentence, terms: sentence.terms.filter((term) => !term.startsWith('class:')) };
+        changed = true;
+      }
       return;
     }
     one.reserve = null;
     one.tier = tierOf(one.sentence, false, facts);
   });
+  return changed;
+}
+
+function isSameSpan(a: Span, b: Span): boolean {
+  return a.document === b.document && a.start === b.start && a.end === b.end;
 }
 
 function isLong({ sentence }: SceneSentence): boolean {

@@ -25,16 +25,19 @@ export function prepareScene(given: ProfileFacts, plan: RolePlan, asOf: string):
   const facts = ahead.length === 0 ? given : { ...given, positions: positionsNow };
   const sentences = countableSentences(facts, plan.runs);
   holdRepeated(sentences);
-  const byTerm = indexTerms(sentences, plan.terms);
+  let byTerm = indexTerms(sentences, plan.terms);
   const matches = new Map<Duty, DutyMatch[]>();
   const dutyMatches = (duty: Duty): DutyMatch[] => {
     let known = matches.get(duty);
     if (!known) matches.set(duty, (known = matchDuty(plan.duties.get(duty)!, byTerm, sentences)));
     return known;
   };
-  const reading = { facts, plan, asOf: asOfMonth, sentences, byTerm, dutyMatches };
-  bearOutLists(reading);
-  const positions = readPositions(reading);
+  const reading = { facts, plan, asOf: asOfMonth, sentences, dutyMatches };
+  if (bearOutLists({ ...reading, byTerm })) {
+    byTerm = indexTerms(sentences, plan.terms);
+    matches.clear();
+  }
+  const positions = readPositions({ ...reading, byTerm });
   weighSentences(sentences, positions, asOfMonth);
   const ranks = documentRanks(facts);
   return {

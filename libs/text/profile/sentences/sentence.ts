@@ -64,7 +64,7 @@ export function readSentence(
       // What is known a little tells no duty by the class it belongs to.
       terms: termsOf(
         tellingWords(words, namesIn(plain, { start, end }, named, lexicon), standing),
-        mentions.filter((one) => one.claim === undefined && tells(one, standing)),
+        mentions.filter(({ claim: said, ...one }) => (said === undefined || said === 'list') && tells(one, standing)),
         lexicon,
         place === 'heading' ? [] : otherWaysOfWriting(text, words, start),
       ),
