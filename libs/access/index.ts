@@ -3,4 +3,4 @@ export { issueLink } from './link.js';
 export { hashPassword, MADE_PASSWORD_DAYS, madePasswordExpiry, makePassword, verifyPassword } from './password.js';
 export { seal, SealBroken, sealedFor, unseal, unsealWithAny } from './sealing.js';
 export { digestOfSecret, issueToken, makeAddress, readAddress, readToken, sameDigest, type Token } from './token.js';
-export { passwordFault, type PasswordFault, type PasswordOwner } from './password-rules.js';
+export { passwordFault, type PasswordFault } from './password-rules.js';
