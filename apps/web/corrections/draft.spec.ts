@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CandidateFacts, ExplainedNode } from '#libs/contracts';
 import { correctionOf, draftOf, startOf, type Draft, type Start } from './draft.js';
 
-const restsOn = { evidence: [], corrections: [] };
+const restsOn = { sources: [], evidence: [], corrections: [] };
 const FACTS: CandidateFacts = {
   candidateId: 'c',
   profileId: 'p',
