@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BackupError, writeBackup, type BackupProgress, type Manifest } from '#libs/backup';
-import { isDatabaseUnavailable } from '#libs/database';
 import { VERSION } from '#libs/service';
 import { CommandError } from '../command-error.js';
 import { installationKeys } from '../erase/installation-keys.js';
-import { databaseAway } from '../migrate/bring-up-to-date.js';
+import { databaseError } from '../migrate/bring-up-to-date.js';
 import { withDatabaseUrls } from '../migrate/open-database.js';
 import { commandSettings } from '../settings.js';
 import { interruptible } from './interruption.js';
@@ -34,8 +33,7 @@ export async function backup(file: string, { force = false }: BackupOptions): Pr
         return await (file === '-' ? write(process.stdout) : writeNewFile(file, { force }, write));
       } catch (error) {
         if (error instanceof BackupError) throw new CommandError(error.code, error.message, { cause: error });
-        if (isDatabaseUnavailable(error)) throw databaseAway(ownerUrl, error as Error);
-        throw error;
+        throw databaseError(ownerUrl, error);
       } finally {
         line.end();
       }

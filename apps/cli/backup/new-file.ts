@@ -21,8 +21,10 @@ export async function writeNewFile<T>(
   try {
     // What a killed backup left is of no use to anybody.
     await rm(part, { force: true });
+    const handle = await open(part, 'wx', 0o600);
     // It is on the disk before it is closed.
-    const result = await write(createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true }));
+    const out = createWriteStream(part, { fd: handle, flush: true });
+    const result = await write(out).finally(() => out.destroy());
     await rename(part, file);
     await syncFolder(dirname(file));
     return result;

@@ -8,9 +8,9 @@ import {
   type OpenedBackup,
   type RestoreProgress,
 } from '#libs/backup';
-import { createDataSource, isDatabaseUnavailable, loginOf, migrationNames, passwordOf } from '#libs/database';
+import { createDataSource, loginOf, migrationNames, passwordOf } from '#libs/database';
 import { CommandError } from '../command-error.js';
-import { bringUpToDate, databaseAway } from '../migrate/bring-up-to-date.js';
+import { bringUpToDate, databaseError } from '../migrate/bring-up-to-date.js';
 import { withDatabaseUrls } from '../migrate/open-database.js';
 import { print } from '../output.js';
 import { commandSettings } from '../settings.js';
@@ -83,10 +83,9 @@ async function restoreInto(
     const progress = (at: RestoreProgress): void => line.show(() => progressText(at));
     await loadBackup(urls.ownerUrl, backup, { progress, signal });
   } catch (error) {
-    if (isDatabaseUnavailable(error)) throw databaseAway(urls.ownerUrl, error as Error);
     if ((error as { code?: string }).code === DISK_FULL)
       throw new CommandError('database-disk-full', 'The disk of the database is full: nothing was restored.');
-    throw error;
+    throw databaseError(urls.ownerUrl, error);
   }
   line.end();
   await bringUpToDate(urls.ownerUrl, ...login);

@@ -30,8 +30,7 @@ export async function bringUpToDate(
   } catch (error) {
     if (error instanceof MigrationError)
       throw new CommandError(error.code, `The database cannot be used: ${error.message}.`);
-    if (isDatabaseUnavailable(error)) throw databaseAway(ownerUrl, error as Error);
-    throw error;
+    throw databaseError(ownerUrl, error);
   } finally {
     await queue.end();
   }
@@ -44,4 +43,17 @@ export function databaseAway(url: string, error: Error): CommandError {
     'database-unavailable',
     `The database at ${host} does not answer (${error.message || 'no connection'}).`,
   );
+}
+
+/** SQLSTATEs: no such database, no such login, a wrong password. */
+const REFUSED = ['3D000', '28000', '28P01'];
+
+/** The error of a database that cannot be reached, or does not let us in, in words; any other as it is. */
+export function databaseError(url: string, error: unknown): unknown {
+  if (isDatabaseUnavailable(error)) return databaseAway(url, error as Error);
+  const { code, message } = error as { code?: string; message?: string };
+  if (!REFUSED.includes(code ?? '')) return error;
+  return new CommandError('database-refused', `The database at ${new URL(url).host} refuses: ${message}.`, {
+    cause: error,
+  });
 }
