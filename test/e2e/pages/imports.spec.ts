@@ -78,7 +78,7 @@ inBrowser('imports', () => {
     expect(await imports.count()).toBe(2);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('link', { name: /^Shortlist/ }).click();
-    await page.getByRole('button', { name: /Bea Sample/ }).waitFor();
+    await page.getByRole('button', { name: /^Bea Sample/ }).waitFor();
   });
 
   it('takes a ZIP in one piece, holds it and lets it go on', async () => {
