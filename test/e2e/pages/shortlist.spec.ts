@@ -171,11 +171,11 @@ inBrowser('the shortlist', () => {
     await empty.getByText('It is empty').waitFor();
     await page.getByRole('link', { name: /^Shortlist/ }).click();
     await page.getByText('13 ranked').waitFor();
-    await page.getByRole('button', { name: /Ada Example/ }).waitFor();
+    await page.getByRole('button', { name: /^Ada Example/ }).waitFor();
   });
 
   it('says what is odd about a résumé, and shows the line', async () => {
-    await page.getByRole('button', { name: /Ada Example/ }).click();
+    await page.getByRole('button', { name: /^Ada Example/ }).click();
     const remarks = page.getByRole('list', { name: 'Remarks on the documents' });
     await remarks.getByText(/hardly a résumé/).waitFor();
     const backwards = remarks.getByRole('button', { name: /It ends before it begins/ });
