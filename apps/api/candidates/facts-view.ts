@@ -62,7 +62,11 @@ export function factsInView(profile: Profile | null, { quote, nameOf, identity, 
     fact: Source & { sources?: readonly Source[]; corrected?: Corrected },
     headerOf: (source: Source) => readonly Span[] = ({ span }) => [span],
   ) => ({
-    evidence: quoted(fact.corrected?.was ?? (fact.sources ?? [fact]).flatMap((one) => together(headerOf(one)))),
+    evidence: quoted(
+      fact.corrected
+        ? together(fact.corrected.was)
+        : (fact.sources ?? [fact]).flatMap((one) => together(headerOf(one))),
+    ),
     corrections: saidAt([fact.span, ...(fact.corrected?.by ?? [])]),
   });
   const toldIn = <Source extends { span: Span }, View>(

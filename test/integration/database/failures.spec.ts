@@ -70,7 +70,7 @@ describe('isDatabaseUnavailable', () => {
   });
 
   it('is true when no connection becomes free in time', async () => {
-    const narrow = await createDataSource(database.url, 'app', { size: 1, connectTimeout: 100 }).initialize();
+    const narrow = await createDataSource(database.url, 'app', { size: 1, connectTimeout: 2_000 }).initialize();
     try {
       const error = await inOrganisation(narrow, organisationId, async () =>
         failure(inOrganisation(narrow, organisationId, async () => undefined)),
