@@ -56,13 +56,14 @@ function brokenWord(word: string): string {
   return parts.join('\n').padEnd(word.length, '\n');
 }
 
-/** A line end for the last blank before the bound; there is one, since words are bounded. */
+/** A line end for the blank behind the last sentence before the bound, else for the last blank; there is one, since words are bounded. */
 function brokenLine(line: string): string {
   if (line.length <= LONGEST_LINE) return line;
   const parts: string[] = [];
   let rest = line;
   while (rest.length > LONGEST_LINE) {
-    const blank = Math.max(...BLANKS.map((one) => rest.lastIndexOf(one, LONGEST_LINE)));
+    const sentence = rest.lastIndexOf('. ', LONGEST_LINE - 1);
+    const blank = sentence > 0 ? sentence + 1 : Math.max(...BLANKS.map((one) => rest.lastIndexOf(one, LONGEST_LINE)));
     const cut = blank > 0 ? blank : LONGEST_LINE;
     parts.push(rest.slice(0, cut));
     rest = rest.slice(cut + 1);
