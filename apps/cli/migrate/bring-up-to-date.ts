@@ -50,6 +50,7 @@ const REFUSED = ['3D000', '28000', '28P01'];
 
 /** The error of a database that cannot be reached, or does not let us in, in words; any other as it is. */
 export function databaseError(url: string, error: unknown): unknown {
+  if (error instanceof CommandError) return error;
   if (isDatabaseUnavailable(error)) return databaseAway(url, error as Error);
   const { code, message } = error as { code?: string; message?: string };
   if (!REFUSED.includes(code ?? '')) return error;

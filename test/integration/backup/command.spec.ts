@@ -169,6 +169,7 @@ async function story(): Promise<void> {
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(existsSync(`${file}.part`)).toBe(false);
   expect(await run('first', ['backup', file])).toMatchObject(failed('--force'));
+  expect(await run('first', ['backup', at('nowhere', 'a')])).toMatchObject(failed('candor: There is no folder'));
   expect(await run('elsewhere', ['backup', at('nothing')])).toMatchObject(failed('There is no data of Candor in'));
   expect(await run('first', ['restore', file])).toMatchObject(failed('already runs'));
   expect(await run('busy', ['restore', file, '--key', at('first', 'secret-key')])).toMatchObject(worked());
