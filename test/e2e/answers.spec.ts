@@ -86,7 +86,7 @@ beforeAll(async () => {
   receipts.near = await send(`${path}/candidates`, { body: french });
   receipts.off = await send(`${path}/candidates`, { body: silent });
   await ranked(3);
-}, 60_000);
+});
 
 afterAll(async () => {
   await owner.end();
@@ -316,7 +316,7 @@ describe('what is said again', () => {
 describe('imports and webhooks', () => {
   const itemsOf = async (body: string, type: string, query = ''): Promise<ImportItem[]> => {
     const begun = await send<Import>(`${path}/imports${query}`, { body, headers: { 'content-type': type } });
-    await untilFound(async () => (await send<Import>(`/api/v1/imports/${begun.id}`)).state === 'finished', 30_000);
+    await untilFound(async () => (await send<Import>(`/api/v1/imports/${begun.id}`)).state === 'finished');
     return (await send<Page<ImportItem>>(`/api/v1/imports/${begun.id}/items`)).items;
   };
 
@@ -360,7 +360,7 @@ describe('imports and webhooks', () => {
     const headers = { 'content-type': 'application/json', ...signStandardWebhook(secret, 'msg_a', Date.now(), raw) };
     expect((await api.call(connection.hookPath, { body: new Uint8Array(raw), headers })).status).toBe(202);
     const deliveries = () => send<Page<Delivery>>(`/api/v1/connections/${connection.id}/deliveries`);
-    await untilFound(async () => (await deliveries()).items[0]?.outcome === 'processed', 30_000);
+    await untilFound(async () => (await deliveries()).items[0]?.outcome === 'processed');
     expect((await deliveries()).items[0]!.error).toMatchObject({ code: 'answers-dropped' });
     const { rows } = await owner.query<{ body: string }>(
       `SELECT convert_from(raw_body, 'UTF8') AS body FROM delivery WHERE organisation_id = $1`,

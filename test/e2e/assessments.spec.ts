@@ -41,7 +41,7 @@ beforeAll(async () => {
   worker = await startWorkerOf(api, { settings: SETTINGS });
   owner = new Client({ connectionString: api.ownerUrl });
   await owner.connect();
-}, 60_000);
+});
 afterAll(async () => {
   await owner.end();
   await worker.stop();
@@ -86,7 +86,7 @@ describe.each([
       const { items } = await ask<Page<AtsSync>>(path('/syncs'));
       expect(items).toMatchObject([{ state: 'finished', faulty: 0 }]);
     }, SOON);
-  }, 60_000);
+  });
   afterAll(() => product.server.stop());
 
   it('is given a key and an address, lists open roles as tests, and is refused without the key', async () => {
@@ -151,7 +151,7 @@ describe.each([
     expect(await product.assessments.send(application, role.id)).toMatchObject({ status: noted, id: interview });
     await owner.query(`UPDATE role SET state = 'open' WHERE id = $1`, [role.id]);
     expect(product.server.asked).toHaveLength(before);
-  }, 60_000);
+  });
 
   it('is told anew when something is different: people assess, and there is no number', async () => {
     const [ours] = await shortlist();
@@ -161,7 +161,7 @@ describe.each([
       const told = product.assessments.result(application);
       expect(told).toMatchObject({ score: null, lane: 'Assessed by people' });
     }, SOON);
-  }, 60_000);
+  });
 
   it('shows either key for a day when that is made anew', async () => {
     const args = [MAIN, 'connection', 'assessment-key', connection.id, '--server', api.url];
@@ -189,7 +189,7 @@ describe.each([
         SOON,
       );
       expect((await assessments.ask('nobody')).status).toBe(404);
-    }, 60_000);
+    });
 
     it('goes with the application that it was asked for', async () => {
       const { assessments } = product as FakeGreenhouse;
@@ -202,7 +202,7 @@ describe.each([
         async () => expect((await assessments.ask(interview)).body).toEqual({ partner_status: 'in progress' }),
         SOON,
       );
-    }, 60_000);
+    });
   }
 
   it('is told of somebody who was not heard of before, as they are once their file cannot be had', async () => {
@@ -211,7 +211,7 @@ describe.each([
     await product.assessments.send(third.application, role.id, { candidate });
     await until(() => expect(product.assessments.result(third.application)).toBeDefined(), SOON);
     expect((await shortlist()).map(({ name }) => name)).toContain('Ola Spring');
-  }, 60_000);
+  });
 
   it('is erased with whom it is about, and a revoked connection is answered as its hook is', async () => {
     const second = apply('Mo Summer', product.openJob({ title: 'Another', text: 'Python' }).job);
@@ -231,7 +231,7 @@ describe.each([
     expect(await product.assessments.send(second.application, role.id)).toMatchObject({
       ...{ status: 410, body: { code: 'connection-revoked' } },
     });
-  }, 60_000);
+  });
 });
 
 it.each([

@@ -21,7 +21,7 @@ describe('a file that an ATS names and that cannot be had', () => {
       body: { vendor: 'standard-webhooks', name: 'Our ATS' },
     });
     ({ connection, secret } = made.body);
-  }, 60_000);
+  });
   afterAll(async () => {
     await worker.stop();
     await intake.stop();
@@ -96,5 +96,5 @@ describe('a file that an ATS names and that cannot be had', () => {
     expect(await files('dismissed')).toHaveLength(1);
     expect((await ask(one, { method: 'DELETE' })).status).toBe(404);
     expect((await ask(`${one}/retry`, { method: 'POST' })).status).toBe(404);
-  }, 60_000);
+  });
 });

@@ -335,7 +335,7 @@ describe('a call that is repeated', () => {
       }),
       { numRuns: 4 },
     );
-  }, 60_000);
+  });
 
   it('goes on where it was when the process was killed, and is answered as if it had not been', async () => {
     const { id: to } = await newRole();
@@ -384,7 +384,7 @@ describe('too many calls at once', () => {
     // All of them would be 200 MiB.
     expect(grown).toBeLessThan(25 * BYTES);
     expect((await send(some(1))).status).toBe(200);
-  }, 60_000);
+  });
 });
 
 const HAS_PYTHON = spawnSync('python3', ['--version']).status === 0;

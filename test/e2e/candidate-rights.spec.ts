@@ -111,7 +111,7 @@ beforeAll(async () => {
   strong = await add(STRONG);
   near = await add(NEAR);
   for (const { applicationId } of [strong, near]) await scored(applicationId);
-}, 60_000);
+});
 
 afterAll(async () => {
   await owner.end();

@@ -112,7 +112,7 @@ beforeAll(async () => {
   expect(receipts.map((receipt) => receipt.candidateId)).toEqual([candidateId, candidateId]);
   applications = receipts.map(({ applicationId }) => applicationId);
   for (const id of applications) await settled(id);
-}, 60_000);
+});
 
 afterAll(async () => {
   await owner.end();

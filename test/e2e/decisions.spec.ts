@@ -64,7 +64,7 @@ beforeAll(async () => {
     const page = await ok<Shortlist>(`/roles/${role.id}/shortlist`);
     return page.items.length === PEOPLE ? page : null;
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await worker.stop();

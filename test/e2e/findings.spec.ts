@@ -44,7 +44,7 @@ beforeAll(async () => {
   intake = await startIntakeApi();
   await intake.api.letManagerIn(intake.acme, intake.role.id);
   worker = await startWorkerOf(intake.api);
-}, 60_000);
+});
 
 afterAll(async () => {
   await worker.stop();
@@ -65,7 +65,7 @@ describe('findings of an application', () => {
     const [quote] = findings[1]!.evidence;
     expect(quote!.quote).toContain('2021');
     expect(BACKWARDS.slice(quote!.start, quote!.end)).toBe(quote!.quote);
-  }, 60_000);
+  });
 
   it('say why a document gave nothing: a language that is not read, a damaged file', async () => {
     const [polish, cut] = await read([POLISH, 'cv.txt'], ['%PDF-1.7\ncut off', 'cut.pdf']);
@@ -79,7 +79,7 @@ describe('findings of an application', () => {
       },
     ]);
     expect(cut!.findings).toMatchObject([{ code: 'malformed', documentId: cut!.documents[0]!.id, evidence: [] }]);
-  }, 60_000);
+  });
 
   it('say what a reader lacks of a file, where nothing counts as missing then, and what it hides', async () => {
     const [early, whole, unseen] = await read(
@@ -115,5 +115,5 @@ describe('findings of an application', () => {
       hidden: [{ text: 'Kubernetes expert of many years', reason: 'same-colour' }],
       findings: [{ code: 'hidden-text', sentence: 'Text that a person cannot see was left out' }],
     });
-  }, 60_000);
+  });
 });

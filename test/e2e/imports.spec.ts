@@ -439,7 +439,7 @@ describe('a ZIP with a table whose rows name its files', () => {
     const refused = ['skipped too-many-files', 'missing file-not-found'];
     expect(codes[0]).toEqual(['ranked', 'attached', ...refused]);
     expect(codes[1]).toEqual(['ranked', 'attached known-before', ...refused]);
-  }, 60_000);
+  });
 
   it('is refused a column of files when the table comes by itself', async () => {
     const { body } = await send('text/csv', 'name,resume\nAl Roe,al.pdf\n');
@@ -493,7 +493,7 @@ describe('an import that people hold', () => {
     );
     expect(kept[0]).toEqual({ applications: end.outcomes.ranked, ranked: end.outcomes.ranked });
     expect(await count('import_source')).toBe(0);
-  }, 90_000);
+  });
 });
 
 it('is found by the same ZIP that comes meanwhile, and cancelled with rows and the files that they name: nothing of it waits afterwards', async () => {
@@ -526,7 +526,7 @@ it('is found by the same ZIP that comes meanwhile, and cancelled with rows and t
   const done = await ended(again.id);
   const { duplicate = 0, attached: now = 0, ranked: late = 0, ...rest } = done.outcomes;
   expect([rest, duplicate + now + late, now]).toEqual([{}, 60, 30 - attached]);
-}, 60_000);
+});
 
 describe('what failed', () => {
   it('of a source that nobody could take apart ends the import with the reason, and goes on where it was when it is tried again', async () => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
   role = await post<Role>('/api/v1/roles', ROLE);
   other = await post<Role>('/api/v1/roles', ROLE);
   await api.letManagerIn(acme, role.id);
-}, 60_000);
+});
 
 afterAll(async () => {
   await Promise.all([worker.stop(), second.stop()]);
@@ -162,7 +162,7 @@ describe('the stream of a role', () => {
     expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
     for (const { event, data } of steady.told.slice(1)) LIVE_EVENTS[event as LiveEventKind].parse(data);
     await Promise.all([steady.drop(), dropping.drop(), elsewhere.drop()]);
-  }, 60_000);
+  });
 
   it('tells who was erased', async () => {
     const reader = new Reader(both(), role);
@@ -173,7 +173,7 @@ describe('the stream of a role', () => {
     await post(`/api/v1/candidates/${candidateId}/erasure`, undefined, 'admin');
     await until(() => expect(idsOf(reader.told, 'application.erased')).toEqual([id]));
     await reader.drop();
-  }, 60_000);
+  });
 
   it('tells notes and new weights', async () => {
     const reader = new Reader(both(), role);
@@ -191,7 +191,7 @@ describe('the stream of a role', () => {
       expect(reader.told.at(-1)).toMatchObject({ event: 'weights.activated', data: { weightsVersionId: version.id } });
     });
     await reader.drop();
-  }, 60_000);
+  });
 
   it('says so when what was asked for is not kept any more, or never was', async () => {
     const relay = await createDataSource(api.databaseUrl, 'relay', { size: 1 }).initialize();

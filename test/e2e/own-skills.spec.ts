@@ -55,7 +55,7 @@ beforeAll(async () => {
   worker = await startWorkerOf(api);
   acme = await api.addOrganisation('acme');
   other = await api.addOrganisation('other');
-}, 60_000);
+});
 
 afterAll(async () => {
   await worker.stop();
@@ -150,7 +150,7 @@ describe('an organisation’s own skill', () => {
     expect(await taxonomies('profile', other)).toEqual([shipped]);
     expect((await ask<OwnSkills>(other, '/api/v1/organisation-skills')).number).toBeNull();
     expect((await ask<SkillsFound>(other, '/api/v1/skills?query=acme')).total).toBe(0);
-  }, 60_000);
+  });
 
   it('is found by a part of its name or alias, marked as one’s own', async () => {
     const found = skillsFoundSchema.parse(await ask(acme, '/api/v1/skills?query=acmefl'));

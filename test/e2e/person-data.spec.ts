@@ -55,7 +55,7 @@ beforeAll(async () => {
     return items.length > 0 ? items : null;
   });
   ({ applicationId, candidateId } = list[0]!);
-}, 60_000);
+});
 afterAll(async () => {
   await worker.stop();
   await api.stop();

@@ -53,7 +53,7 @@ beforeAll(async () => {
   role = await send<Role>('/api/v1/roles', { body: ROLE });
   for (const person of [STRONG, NEAR, OFF]) await add(person);
   await ranked(3);
-}, 60_000);
+});
 
 afterAll(async () => {
   await worker.stop();

@@ -57,7 +57,7 @@ beforeAll(async () => {
   acme = await api.addOrganisation('acme');
   first = await send<Role>('/roles', { body: { page: { text: PAGE, asOf: '2026-06-01' } } });
   await send(`/roles/${first.id}/candidates`, { body: STRONG });
-}, 60_000);
+});
 
 afterAll(async () => {
   await worker.stop();

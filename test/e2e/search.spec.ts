@@ -50,7 +50,7 @@ beforeAll(async () => {
     const { lanes, searchPending } = await shortlist('?q=kubernetes');
     return searchPending === 0 && Object.values(lanes!).reduce((sum, count) => sum + count, 0) === 3;
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await worker.stop();

@@ -51,7 +51,7 @@ beforeAll(async () => {
     receipts[name] = answer.body;
   }
   await ranked(3);
-}, 60_000);
+});
 
 afterAll(async () => {
   await worker.stop();
@@ -462,7 +462,7 @@ describe('the counts of a shortlist', () => {
       }
     };
     await Promise.all([arrivals(), fillings(), watch()]);
-  }, 60_000);
+  });
 });
 
 describe('an import', () => {

@@ -59,7 +59,7 @@ beforeAll(async () => {
   owner = new Client({ connectionString: api.ownerUrl });
   await owner.connect();
   for (const kind of ['admin', 'recruiter', 'hiring-manager'] as const) browsers[kind] = await browserOf(kind);
-}, 60_000);
+});
 afterAll(async () => {
   await owner.end();
   await Promise.all([worker.stop(), mailless.stop()]);
@@ -250,7 +250,7 @@ describe('the inbox', () => {
     const clear = { title: 'Clerk', requirements: [{ text: 'Python', kind: 'must' }] };
     await made(as<Role>('recruiter', `/roles/${id}/versions`, { body: clear }));
     expect(await ofRole()).toMatchObject([{ kind: 'import-ended' }]);
-  }, 60_000);
+  });
 
   /** Says by the link of their explanation that something is wrong, and then asks for a person. */
   async function askAsCandidate(applicationId: string): Promise<void> {
@@ -343,7 +343,7 @@ describe('a link to choose a password with', () => {
     for (const text of [rows[0]!.all, log.join('\n')])
       expect([text.includes(token), text.includes(email)]).toEqual([false, false]);
     expect(log.join('\n')).toContain('EMESSAGE-451');
-  }, 60_000);
+  });
 
   it('can be asked for by anybody, who is not told who has an account, and ends the other sessions', async () => {
     const { email } = acme.users['hiring-manager'];
@@ -365,7 +365,7 @@ describe('a link to choose a password with', () => {
     expect([status, Number(headers.get('retry-after')) > 0]).toEqual([429, true]);
     // Asking locks nobody out.
     expect((await signIn('nobody@acme.example', 'x')).status).toBe(401);
-  }, 60_000);
+  });
 
   it('is shown to an admin where no mail is sent', async () => {
     const { address } = mailless.message as { address: string };

@@ -12,7 +12,7 @@ const log: string[] = [];
 beforeAll(async () => {
   api = await startApi({ log });
   key = (await api.addOrganisation('acme')).keys.admin;
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 interface Raw {

@@ -61,7 +61,7 @@ beforeAll(async () => {
   await owner.connect();
   acme = await api.addOrganisation('acme');
   role = (await as<Role>('/roles', { body: ROLE })).body;
-}, 60_000);
+});
 afterAll(async () => {
   await owner.end();
   await endWorker('SIGTERM');

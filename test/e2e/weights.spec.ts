@@ -116,7 +116,7 @@ beforeAll(async () => {
     const page = await shortlist();
     return page.items.length === PEOPLE ? page : null;
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await worker.stop();
@@ -142,7 +142,7 @@ describe('a preview', () => {
       expect(told.rows.map(({ after }) => after.rank)).toEqual(told.rows.map((_, index) => index + 1));
       expect(standings(told.rows, 'after')).toEqual(rowsOf(await activate(wanted)));
     }
-  }, 60_000);
+  });
 
   it('says who moves most and which criteria moved them', async () => {
     const content = await activeContent();

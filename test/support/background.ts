@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 
 /** The longest scenario there is takes less. */
-const PATIENCE_MS = 200_000;
+const PATIENCE_MS = 600_000;
 
 /**
  * A scenario whose time is mostly waiting: it begins with the file's first test and runs beside the others, so that a file

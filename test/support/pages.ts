@@ -23,7 +23,8 @@ export const inBrowser = CHROMIUM ? describe : describe.skip;
 export const PERSON = '[data-application]';
 export const LOOKED_AT = 'pre mark[data-on]';
 
-const PATIENCE_MS = 60_000;
+/** For what never happens: on a busy machine a page may take many times as long as alone. */
+const PATIENCE_MS = 180_000;
 const READY = /Candor is ready at (http:\S+)/;
 const LINK = /http:\S+\/sign-in#\S+/;
 const DESK = { width: 1440, height: 900 };
@@ -61,11 +62,11 @@ export async function openPages(): Promise<Pages> {
     browser,
     at: (path) => new URL(path, url).href,
     async signedIn() {
-      const page = await (await browser.newContext({ storageState: session, viewport: DESK })).newPage();
+      const page = await patiently(browser.newContext({ storageState: session, viewport: DESK }));
       await page.goto(url);
       return page;
     },
-    signedOut: async (viewport = DESK) => (await browser.newContext({ viewport })).newPage(),
+    signedOut: (viewport = DESK) => patiently(browser.newContext({ viewport })),
     async close() {
       mine.users -= 1;
       if (mine.users > 0) return;
@@ -102,7 +103,7 @@ async function start(): Promise<Started> {
       return READY.test(output());
     }, PATIENCE_MS);
     const context = await browser.newContext();
-    const page = await context.newPage();
+    const page = await patiently(Promise.resolve(context));
     await page.goto(LINK.exec(output())![0]);
     await page.getByRole('heading', { name: 'Roles' }).waitFor();
     const session = await context.storageState();
@@ -112,6 +113,12 @@ async function start(): Promise<Started> {
     await stop();
     throw error;
   }
+}
+
+async function patiently(context: Promise<BrowserContext>): Promise<Page> {
+  const page = await (await context).newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  return page;
 }
 
 async function ended(candor: ChildProcess): Promise<void> {

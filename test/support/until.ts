@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * Waits until the check passes; after `within` milliseconds its last error is the caller's. The time is for what never happens, and
  * nearly that of a test: on a busy machine what should happen may take ten times as long as alone.
  */
-export async function until(check: () => unknown, within = 50_000): Promise<void> {
+export async function until(check: () => unknown, within = 240_000): Promise<void> {
   const deadline = Date.now() + within;
   for (;;) {
     try {
@@ -20,7 +20,7 @@ export async function until(check: () => unknown, within = 50_000): Promise<void
 /** Waits until there is an answer that is not empty, and gives it. @throws after `within` milliseconds; asks `every` so many */
 export async function untilFound<T>(
   look: () => T | null | undefined | false | Promise<T | null | undefined | false>,
-  within = 50_000,
+  within = 240_000,
   every = 25,
 ): Promise<T> {
   for (const deadline = Date.now() + within; ; await sleep(every)) {

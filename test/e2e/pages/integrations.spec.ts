@@ -149,7 +149,7 @@ inBrowser('integrations', () => {
     await page.locator('.working-head h2').waitFor();
     await page.keyboard.press('a');
     await page.keyboard.press('Enter');
-    await untilFound(() => (lever.standing(application) === 'Phone screen' ? true : null), 60_000);
+    await untilFound(() => (lever.standing(application) === 'Phone screen' ? true : null));
   });
 
   it('tells another system: says why an address is refused, tests it, shows what went wrong, and sends it again', async () => {

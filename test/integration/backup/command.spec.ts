@@ -78,7 +78,7 @@ async function startOn(folder: string): Promise<Run & { stop(): Promise<void> }>
   await untilFound(() => {
     if (product.process.exitCode !== null) throw new Error(product.output());
     return product.output().includes('Candor is ready');
-  }, 120_000);
+  });
   return {
     ...product,
     stop: async () => {

@@ -1,5 +1,5 @@
 /** The short storm; the whole one is `npm run chaos`. Both backends at once: most of it is waiting. */
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,9 @@ import { runPeopleStorm } from '../../../bench/chaos/people-storm.js';
 import { DRAIN_TARGET, runStorm, type StormPlan, type StormReport } from '../../../bench/chaos/storm.js';
 import { early } from '../../support/background.js';
 import { redisForTests } from '../../support/redis.js';
+
+/** Three storms run beside each other, each with processes that start again and again. */
+jest.setTimeout(600_000);
 
 const folder = join(tmpdir(), `candor-storm-${process.pid}`);
 
@@ -25,7 +28,7 @@ const EVENTS: Record<StormPlan['backend'], StormPlan['events']> = {
 };
 
 describe('a kill storm', () => {
-  it('loses and doubles nothing with the queue on Postgres', storm('postgres'), 150_000);
+  it('loses and doubles nothing with the queue on Postgres', storm('postgres'));
 
   it(
     'leaves every person as they are without it, byte for byte, and erasable by each of their addresses',
@@ -49,7 +52,7 @@ describe('a kill storm', () => {
 
   const redis = redisForTests();
   if (!redis.available) it.skip(`SKIPPED on Redis: ${redis.skip}`, () => undefined);
-  else it('loses and doubles nothing with the queue on Redis', storm('redis'), 150_000);
+  else it('loses and doubles nothing with the queue on Redis', storm('redis'));
 });
 
 // After what the storms registered: they may still run when their test was left out.

@@ -55,7 +55,7 @@ beforeAll(async () => {
   );
   await addTexts(theirs, [{ profile: people[0]!.profile, words: ['foreign', 'once'] }]);
   await database.superuser.query('SET session_replication_role = origin');
-}, 60_000);
+});
 
 afterAll(() => database.close());
 
@@ -286,7 +286,7 @@ describe('a shortlist that is searched and narrowed', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 
   it('is of one organisation, whoever asks the index of words', async () => {
     const texts = (organisationId: string, query: string): Promise<unknown[]> =>

@@ -37,7 +37,7 @@ beforeAll(async () => {
   role = (await api.call<Role>('/api/v1/roles', { key: acme.keys.admin, body: ROLE })).body;
   rows = new Client({ connectionString: api.ownerUrl });
   await rows.connect();
-}, 60_000);
+});
 afterAll(async () => {
   await rows.end();
   await worker.stop();
@@ -152,7 +152,7 @@ it('removes a person by the API, and by the command, and no log has named them',
   );
   expect(await searchDatabase(rows, WORDS)).toEqual([]);
   expect(candor('erase', '--apply', join(folder, 'nowhere'))).toMatchObject({ code: 1 });
-}, 120_000);
+});
 
 it('shows by the API whom the retention policy is about, and takes a word for it or against it', async () => {
   const admin = { key: acme.keys.admin };
@@ -207,4 +207,4 @@ it('shows by the API whom the retention policy is about, and takes a word for it
   expect((await put(null)).status).toBe(200);
   expect((await preview()).body).toMatchObject({ months: null, open: null });
   await app.destroy();
-}, 60_000);
+});

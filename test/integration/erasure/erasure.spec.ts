@@ -39,7 +39,7 @@ for (const kind of backendKinds()) {
           },
         }),
       });
-    }, 60_000);
+    });
     afterAll(async () => {
       await ground.close();
       await kind.stop();
@@ -161,7 +161,7 @@ for (const kind of backendKinds()) {
 
       const again = await ground.erase(fromAts);
       expect(again).toMatchObject({ alreadyErased: true, erasedAt: expect.any(String), removed: {} });
-    }, 60_000);
+    });
 
     it('is not undone by a reader that was reading them', async () => {
       const { db } = ground;
@@ -185,7 +185,7 @@ for (const kind of backendKinds()) {
         { outcome: 'erased' },
       ]);
       expect(await db.rows('SELECT state FROM import WHERE id = $1', [importId])).toEqual([{ state: 'finished' }]);
-    }, 60_000);
+    });
 
     it('waits for a job that is scoring them, and removes what it wrote', async () => {
       const { db } = ground;
@@ -233,7 +233,7 @@ for (const kind of backendKinds()) {
       expect(
         await db.rows('SELECT count(*)::int AS n FROM ranking WHERE application_id = $1', [other.applicationId]),
       ).toEqual([{ n: 1 }]);
-    }, 60_000);
+    });
 
     it('is refused while a legal hold on them or on their role is open', async () => {
       const { db, within } = ground;
@@ -256,6 +256,6 @@ for (const kind of backendKinds()) {
       expect(await db.rows('SELECT reason FROM legal_hold WHERE candidate_id = $1', [candidateId])).toEqual([
         { reason: null },
       ]);
-    }, 60_000);
+    });
   });
 }

@@ -204,7 +204,7 @@ it('is gone from sources that wait, deliveries that wait and names of refused fi
   ]);
   expect(await search()).toEqual([]);
   expect(await ground.verified()).toMatchObject({ complete: true, fault: null });
-}, 60_000);
+});
 
 it('does not stay for ever in sources that nobody lets go on', async () => {
   const waiting = ['mapping', 'paused', 'failed'] as const;
@@ -220,7 +220,7 @@ it('does not stay for ever in sources that nobody lets go on', async () => {
     { state: 'cancelled' },
   ]);
   expect(await db.rows(`SELECT FROM audit_entry WHERE action = 'import.cleared'`)).toHaveLength(3);
-}, 60_000);
+});
 
 it('is announced and erased by the policy while nobody calls anything', async () => {
   const living = async () => (await db.rows('SELECT FROM candidate WHERE erased_at IS NULL')).length;
@@ -247,7 +247,7 @@ it('is announced and erased by the policy while nobody calls anything', async ()
   );
   expect(actions.map(({ action }) => action)).toEqual(['retention.announced', 'retention.finished']);
   expect(await ground.verified()).toMatchObject({ complete: true, fault: null });
-}, 60_000);
+});
 
 it('a source is taken apart to its end when an erasure was at it as its turn came', async () => {
   const importId = await source('ndjson', Buffer.from(`${candidateJson(71).bytes.toString()}\n`), 'paused');

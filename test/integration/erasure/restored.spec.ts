@@ -99,4 +99,4 @@ it('brings an erased person back for a moment: the worker erases them again, and
   await superuser.end();
   await backup.drop();
   await db.close();
-}, 90_000);
+});

@@ -127,7 +127,7 @@ it('says who is due, waits, and erases those who still are; holds and open appli
   // A role that is opened again has not been closed.
   await within((tx) => changeRole(tx, organisationId, roleId, { state: 'open' }));
   expect(await db.rows('SELECT closed_at FROM role WHERE id = $1', [roleId])).toEqual([{ closed_at: null }]);
-}, 60_000);
+});
 
 it('sets no hold while an erasure that it would forbid is under way', async () => {
   const { db, within } = ground;
@@ -180,7 +180,7 @@ it('sets no hold while an erasure that it would forbid is under way', async () =
   await erasing;
   await onPerson;
   expect(await onRole).toMatchObject({ roleId, liftedAt: null });
-}, 60_000);
+});
 
 it('drops bodies of deliveries that something came of after their time, and still knows what comes again', async () => {
   const { db, within, connectionId } = ground;
@@ -247,7 +247,7 @@ it('drops bodies of deliveries that something came of after their time, and stil
   await db.rows(`UPDATE connection SET revoked_at = now() - interval '91 days'`);
   expect([(await drop()).deliveries, await kept()]).toEqual([2, []]);
   await db.rows('UPDATE connection SET revoked_at = NULL');
-}, 60_000);
+});
 
 it('removes answers of keyed calls whose time is over, whether or not anybody calls again', async () => {
   const { db, within } = ground;

@@ -33,7 +33,7 @@ it('erases the people and removes the role, and can be done again after they cam
   expect(await remove()).toEqual({ roles: 0, people: 0, kept: [] });
   expect(await count('role')).toBe(1);
   expect((await ground.verified()).fault).toBeNull();
-}, 60_000);
+});
 
 it('leaves the role to whoever has applied for it meanwhile', async () => {
   const added = await ground.within((tx) => seedSamples(tx, organisationId, null));
@@ -52,4 +52,4 @@ it('leaves the role to whoever has applied for it meanwhile', async () => {
   expect(await remove()).toMatchObject({ roles: 0, people: added, kept: [{ id: roleId, people: 1 }] });
   expect(await count('role WHERE sample')).toBe(0);
   expect(await count("application WHERE mode = 'scored'")).toBe(1);
-}, 60_000);
+});

@@ -49,7 +49,7 @@ describe('who a person is', () => {
       END $$`);
     await db.rows('CREATE TRIGGER hold_job BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION hold_job()');
     worker = await startWorker({ databaseUrl: db.url, databasePool: 4, redisUrl: null, readers: 1, logLevel: 'error' });
-  }, 120_000);
+  });
   // A test that fails leaves nothing held for the next one.
   afterEach(async () => {
     await db.rows('DELETE FROM held_job');
@@ -71,7 +71,7 @@ describe('who a person is', () => {
   const idle = () =>
     until(async () => {
       expect(await db.rows(`SELECT job FROM outbox WHERE available_at <> 'infinity'`)).toEqual([]);
-    }, 40_000);
+    });
 
   async function deliver(type: string, data: object, timestamp?: string): Promise<void> {
     const deliveryId = newId();
@@ -131,31 +131,27 @@ describe('who a person is', () => {
     ['the file before the record', ['read-bulk-document', 'read-json']],
     ['the record before the file', ['read-json', 'read-bulk-document']],
     ['both before the profile is built', []],
-  ])(
-    'is what the record says, with %s',
-    async (_, order) => {
-      const id = `c-${newId()}`;
-      const email = `${id}@example.org`;
-      await hold('read-json', 'read-bulk-document', 'build-profile');
-      const text = RESUME.replace('eleven teams', `the teams of ${id}`);
-      await deliver('candidate.created', {
-        ...{ id, roleId: db.roleId },
-        ...{ candidate: record('Nadia Okafor', email), attachments: [resume('r-1', text)] },
-      });
-      if (order.length === 0) {
-        // As after a lease: the readings are there, and whoever made them died before the profiles.
-        await db.rows(`UPDATE outbox SET attempt = 1`);
-        await db.rows(`DELETE FROM held_job WHERE job <> 'build-profile'`);
-        await db.rows(`UPDATE outbox SET available_at = now() WHERE job <> 'build-profile'`);
-        await idle();
-      }
-      for (const job of order) await release(job);
-      await release('build-profile');
-      expect(await named(await candidateOf(id))).toEqual(everywhere('Nadia Okafor', email));
-      expect(await withEmail(email)).toEqual([await candidateOf(id)]);
-    },
-    120_000,
-  );
+  ])('is what the record says, with %s', async (_, order) => {
+    const id = `c-${newId()}`;
+    const email = `${id}@example.org`;
+    await hold('read-json', 'read-bulk-document', 'build-profile');
+    const text = RESUME.replace('eleven teams', `the teams of ${id}`);
+    await deliver('candidate.created', {
+      ...{ id, roleId: db.roleId },
+      ...{ candidate: record('Nadia Okafor', email), attachments: [resume('r-1', text)] },
+    });
+    if (order.length === 0) {
+      // As after a lease: the readings are there, and whoever made them died before the profiles.
+      await db.rows(`UPDATE outbox SET attempt = 1`);
+      await db.rows(`DELETE FROM held_job WHERE job <> 'build-profile'`);
+      await db.rows(`UPDATE outbox SET available_at = now() WHERE job <> 'build-profile'`);
+      await idle();
+    }
+    for (const job of order) await release(job);
+    await release('build-profile');
+    expect(await named(await candidateOf(id))).toEqual(everywhere('Nadia Okafor', email));
+    expect(await withEmail(email)).toEqual([await candidateOf(id)]);
+  });
 
   it('is found by the address of a record before anything is read', async () => {
     const id = `c-${newId()}`;
@@ -169,7 +165,7 @@ describe('who a person is', () => {
     await release('read-json');
     await release('read-bulk-document');
     expect(await withEmail(`${id}@example.org`)).toEqual([await candidateOf(id)]);
-  }, 120_000);
+  });
 
   it('keeps the address of a record that waits when a file is read before it', async () => {
     const id = `c-${newId()}`;
@@ -186,7 +182,7 @@ describe('who a person is', () => {
     for (const address of [`${id}@example.org`, `other-${id}@example.org`])
       expect(await withEmail(address)).toEqual([whose]);
     expect(await named(whose)).toEqual(everywhere('Ilse Brandt', `${id}@example.org`));
-  }, 120_000);
+  });
 
   it('is the one who stands for the person on every surface once a vendor has merged two', async () => {
     const [loser, winner] = [`l-${newId()}`, `w-${newId()}`];
@@ -202,7 +198,7 @@ describe('who a person is', () => {
     // Erasure finds them by both addresses.
     expect(await withEmail(`${loser}@example.org`)).not.toEqual([]);
     expect(await withEmail(`${winner}@example.org`)).not.toEqual([]);
-  }, 120_000);
+  });
 
   it('is erased by an address that nobody has read, of a record and of a call', async () => {
     const [email, unread] = [`ola-${newId()}@example.org`, `una-${newId()}@example.org`];
@@ -231,7 +227,7 @@ describe('who a person is', () => {
     const said = `strpos(encode(raw_body, 'escape'), $1) > 0`;
     for (const address of [email, unread])
       expect(await db.rows(`SELECT id FROM delivery WHERE ${said}`, [address])).toEqual([]);
-  }, 120_000);
+  });
 
   it('is not found by the address of a referee', async () => {
     const id = `c-${newId()}`;
@@ -243,7 +239,7 @@ describe('who a person is', () => {
     const whose = await candidateOf(id);
     expect(await withEmail(`ada.byron-${id}@example.org`)).toEqual([whose]);
     expect(await withEmail(`babbage-${id}@uni.example`)).toEqual([]);
-  }, 120_000);
+  });
 
   it('does not hang on the order in which records come, older ones too', async () => {
     const found: unknown[] = [];
@@ -287,5 +283,5 @@ describe('who a person is', () => {
       found.push([dates, (await named(whose)).candidate]);
     }
     for (const one of found) expect(one).toEqual(found[0]);
-  }, 150_000);
+  });
 });

@@ -60,7 +60,7 @@ beforeAll(async () => {
     readsBlind: false,
   };
   actor = { organisationId, via: 'session', kind: 'recruiter', request, ...who };
-}, 60_000);
+});
 afterAll(async () => {
   await ground.close();
   await kind!.stop();
@@ -199,7 +199,7 @@ it('finds the same person whether one came first or both at once, and nobody els
   const names = ['Bo Falk', 'Cem Arik', 'Dana Rust', 'Bo Ernst'];
   const theirs = [...(await receive(...names.map(ofAgency))), ...(await receive(ofAgency('Bo Falk', 5)))];
   for (const { candidateId } of theirs) expect(await pairs(candidateId)).toEqual([]);
-}, 60_000);
+});
 
 it('counts one application, reads one profile, and leaves no trace when it is undone', async () => {
   const eva = { name: 'Eva Lindt', email: 'eva@lindt.example' };
@@ -277,7 +277,7 @@ it('counts one application, reads one profile, and leaves no trace when it is un
   expect(again.superseded).toEqual([older!.applicationId]);
   await undo(again.mergeId);
   await ground.drained();
-}, 60_000);
+});
 
 it('keeps what comes for either of them theirs, and one while they are one', async () => {
   const ivo = { name: 'Ivo Quandt', email: 'ivo@quandt.example' };
@@ -336,7 +336,7 @@ it('keeps what comes for either of them theirs, and one while they are one', asy
   await ground.drained();
   expect(await employers(a)).toEqual(['Tannery Labs']);
   expect(await employers(b)).toEqual(['Werft GmbH']);
-}, 60_000);
+});
 
 it('takes steps of a chain back in any order', async () => {
   const people = await receive(
@@ -366,7 +366,7 @@ it('takes steps of a chain back in any order', async () => {
   await undo(second.mergeId);
   await ground.drained();
   expect(await everything(ids)).toEqual(before);
-}, 60_000);
+});
 
 it('holds when everything happens at once', async () => {
   const people = await receive(
@@ -413,7 +413,7 @@ it('holds when everything happens at once', async () => {
   );
   expect(new Set(applied.map(({ applicationId }) => applicationId)).size).toBe(1);
   expect(applied.filter(({ isNew }) => isNew)).toHaveLength(1);
-}, 60_000);
+});
 
 it('tells nobody who a covered person is by naming the other', async () => {
   const una = { name: 'Una Doppel', email: 'una@doppel.example' };
@@ -531,7 +531,7 @@ it('shows people what two share, and does what they say of it', async () => {
       details: { mergeId, fromId: one!.candidateId, superseded: [], restored: [two!.applicationId] },
     },
   ]);
-}, 60_000);
+});
 
 it('is never suggested again once somebody has said that they are different', async () => {
   const lou = { name: 'Lou Zwilling', email: 'lou@zwilling.example' };
@@ -555,7 +555,7 @@ it('is never suggested again once somebody has said that they are different', as
   await owe(two!.candidateId);
   expect(await open(three!.candidateId)).toEqual([]);
   expect((await open(null, 'different')).map(({ id }) => id)).toContain(suggestion!.id);
-}, 60_000);
+});
 
 it('is erased whole, also after it was merged, and only in part after it was parted', async () => {
   const { db } = ground;
@@ -602,4 +602,4 @@ it('is erased whole, also after it was merged, and only in part after it was par
   );
   expect(left).toEqual(merged.status === 'fulfilled' ? [] : [{ id: ids[1] }]);
   await expect(merge(third!.candidateId, one!.candidateId)).rejects.toMatchObject({ code: 'not-found' });
-}, 60_000);
+});

@@ -69,12 +69,12 @@ describe('commands beside a Candor that runs', () => {
     const key = await candor('key', 'add', 'a test');
     expect(key).toMatchObject({ code: 0, stderr: expect.stringContaining(`${ADDRESS}/api/v1`) });
     expect(key.stdout).toMatch(/^ck_\S+\n$/);
-  }, 120_000);
+  });
 
   it('add the shipped role once', async () => {
     expect((await candor('seed')).stdout).toContain('Added the shipped role and 12 sample candidates');
     const again = await candor('seed');
     expect(again).toMatchObject({ code: 0, stdout: 'The shipped role is there already: nothing was added.\n' });
     expect(await rows('SELECT title FROM role')).toEqual([{ title: 'MLOps Engineer' }]);
-  }, 120_000);
+  });
 });

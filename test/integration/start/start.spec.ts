@@ -103,7 +103,7 @@ describe('candor start', () => {
     });
     expect(roles.status).toBe(200);
     expect(await roles.json()).toMatchObject({ items: [{ title: expect.stringContaining('MLOps') }] });
-  }, 90_000);
+  });
 
   it('refuses a second instance on the same data, and a port that is taken', async () => {
     const other = String(await choosePort('127.0.0.1', 0));
@@ -125,7 +125,7 @@ describe('candor start', () => {
     expect(supervisor.output()).toContain(`(process ${postgres})`);
     // The admin of the first start is still there.
     expect(supervisor.output()).not.toContain('password');
-  }, 90_000);
+  });
 
   it('ends on Ctrl-C in order, API, worker, database, and leaves nothing', async () => {
     const { process: child, api, worker, postgres } = supervisor;

@@ -42,7 +42,7 @@ beforeAll(async () => {
     ...{ egressAllow: [{ host: '127.0.0.1', port: null }], logLevel: 'error' as const },
   };
   workers = await Promise.all([startWorker(options), startWorker(options)]);
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(workers.map((worker) => worker.stop()));
   await db.close();
@@ -216,6 +216,6 @@ function tell<Product extends FakeProduct>(
         for (const looks of schedules)
           expect({ seed: SEED, name, looks, left: left.shift() }).toEqual({ seed: SEED, name, looks, left: expected });
       }
-    }, 120_000);
+    });
   });
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
     ...{ databaseUrl: db.url, databasePool: 4, redisUrl: null, secretKey: SECRET_KEY, readers: 1, logLevel: 'error' },
     egressAllow: [{ host: '127.0.0.1', port: null }],
   });
-}, 60_000);
+});
 afterAll(async () => {
   await worker.stop();
   await db.close();

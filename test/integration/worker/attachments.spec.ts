@@ -56,7 +56,7 @@ describe('files that an ATS names', () => {
       ...{ databaseUrl: db.url, databasePool: 4, redisUrl: null, readers: 1, logLevel: 'error' },
       egressAllow: [{ network: '127.0.0.1', bits: 32, port: (server.address() as AddressInfo).port }],
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await worker.stop();
     server.closeAllConnections();
@@ -157,7 +157,7 @@ describe('files that an ATS names', () => {
     expect(after.high).toBeLessThan(10_000);
     expect(await db.rows('SELECT source FROM ats_attachment WHERE id = $1', [id])).toEqual([{ source: null }]);
     expect(await documentsOf('ida')).toHaveLength(2);
-  }, 60_000);
+  });
 
   it('open again what is known of somebody, when they are named later', async () => {
     files.set('/bo-1', (_, response) => response.end('Bo Lund\n\nSkills\nPython\n'));
@@ -169,7 +169,7 @@ describe('files that an ATS names', () => {
     await settled();
     expect(await seen(gone)).toMatchObject({ state: 'expired' });
     expect(await standing('bo')).toMatchObject({ awaited: 1, flags: ['not-arrived'], high: 10_000 });
-  }, 60_000);
+  });
 
   it('are one document where two of them hold the same', async () => {
     for (const path of ['/cy-1', '/cy-2'])
@@ -183,7 +183,7 @@ describe('files that an ATS names', () => {
     expect(second).toMatchObject({ state: 'fetched', documentId: first?.documentId });
     expect(await documentsOf('cy')).toHaveLength(2);
     expect(await standing('cy')).toMatchObject({ awaited: 0 });
-  }, 60_000);
+  });
 
   it('are stored once, however often they are asked for', async () => {
     files.set('/dee', (_, response) => response.end('Dee Lang\n\nSkills\nPython\n'));
@@ -192,7 +192,7 @@ describe('files that an ATS names', () => {
     await settled();
     expect(await seen(attachmentId)).toMatchObject({ state: 'fetched', attempts: 0 });
     expect(await documentsOf('dee')).toHaveLength(2);
-  }, 60_000);
+  });
 
   it('that come with the record are documents at once; what is no base64 is not, until it is sent as it should be', async () => {
     const candidate = JSON.parse(Buffer.from(candidateJson(1 + 64 * people++).bytes).toString()) as unknown;
@@ -207,42 +207,34 @@ describe('files that an ATS names', () => {
     await settled();
     expect(await seen(id)).toMatchObject({ state: 'fetched', code: null });
     expect(await standing('eli')).toMatchObject({ awaited: 0, flags: [] });
-  }, 60_000);
+  });
 
   it.each([
     ['an address that has expired', 403, '/fay-1', { state: 'expired', code: 'expired' }],
     ['a refusal', 401, '/fay-2', { state: 'failed', code: 'answered-otherwise' }],
-  ])(
-    'are given up after %s, and what they may say stays unknown',
-    async (_, status, path, outcome) => {
-      files.set(path, (__, response) => response.writeHead(status).end());
-      const id = await somebody(path, path);
-      await settled();
-      expect(await seen(id)).toMatchObject({ ...outcome, attempts: 1, waits: false, documentId: null });
-      expect(await standing(path)).toMatchObject({ awaited: 1, flags: ['not-arrived'], high: 10_000 });
-      expect(asked).toEqual([path]);
-    },
-    60_000,
-  );
+  ])('are given up after %s, and what they may say stays unknown', async (_, status, path, outcome) => {
+    files.set(path, (__, response) => response.writeHead(status).end());
+    const id = await somebody(path, path);
+    await settled();
+    expect(await seen(id)).toMatchObject({ ...outcome, attempts: 1, waits: false, documentId: null });
+    expect(await standing(path)).toMatchObject({ awaited: 1, flags: ['not-arrived'], high: 10_000 });
+    expect(asked).toEqual([path]);
+  });
 
   it.each([
     ['in the intranet', 'http://10.0.0.1/cv?sig=secret'],
     ['metadata', 'https://169.254.169.254/latest/meta-data/'],
     ['another port of this machine', 'http://127.0.0.1:1/cv'],
-  ])(
-    'are not asked for where requests may not go: %s',
-    async (_, url) => {
-      const id = await somebody(url, url);
-      await settled();
-      expect(await seen(id)).toMatchObject({ state: 'failed', code: 'not-allowed', attempts: 1 });
-      const [row] = await db.rows<{ message: string }>(
-        'SELECT error_message AS message FROM ats_attachment WHERE id = $1',
-        [id],
-      );
-      expect(row!.message).not.toContain('secret');
-    },
-    60_000,
-  );
+  ])('are not asked for where requests may not go: %s', async (_, url) => {
+    const id = await somebody(url, url);
+    await settled();
+    expect(await seen(id)).toMatchObject({ state: 'failed', code: 'not-allowed', attempts: 1 });
+    const [row] = await db.rows<{ message: string }>(
+      'SELECT error_message AS message FROM ats_attachment WHERE id = $1',
+      [id],
+    );
+    expect(row!.message).not.toContain('secret');
+  });
 
   it('are tried again after a failure of the server, by one job, and by hand', async () => {
     files.set('/gus', (_, response) => response.writeHead(503, { 'retry-after': '3600' }).end());
@@ -278,7 +270,7 @@ describe('files that an ATS names', () => {
     await settled();
     expect(asked).toEqual(['/gus', '/gus']);
     expect(await delayed()).toEqual([]);
-  }, 60_000);
+  });
 
   it('are fetched from their new address, when the vendor signs another one, unless nobody waits for them', async () => {
     const answers: RequestListener = ({ url = '' }, response) => {
@@ -297,5 +289,5 @@ describe('files that an ATS names', () => {
       { state: 'dismissed' },
     ]);
     expect(asked.filter((path) => path === '/ivo')).toHaveLength(1);
-  }, 60_000);
+  });
 });

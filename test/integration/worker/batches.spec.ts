@@ -71,7 +71,7 @@ it('carries an entry out once when it is in several batches at once', async () =
     { profiles: 48, number: 1 },
   ]);
   expect(await db.ranking(db.weightsVersionId)).toHaveLength(48);
-}, 60_000);
+});
 
 /** Carries out a filling and what follows from it, until it is done or something goes wrong. */
 async function fillUntilActive(): Promise<[string, string][]> {
@@ -109,4 +109,4 @@ it('ranks arrivals while weights are activated, and neither stands in the way of
   expect((await db.ranking(active)).map(({ application }) => application)).toEqual(everybody.map(({ id }) => id));
   expect(await db.rows('SELECT active_weights_id AS active FROM role')).toEqual([{ active }]);
   expect(await deadlocks()).toBe(0);
-}, 60_000);
+});

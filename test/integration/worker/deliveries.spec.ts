@@ -32,7 +32,7 @@ beforeAll(async () => {
     }),
   );
   worker = await startWorker({ databaseUrl: db.url, databasePool: 4, redisUrl: null, readers: 1, logLevel: 'error' });
-}, 60_000);
+});
 afterAll(async () => {
   await worker.stop();
   await db.close();
@@ -96,7 +96,7 @@ it('takes a candidate in and ranks them, with the connection as the source', asy
        WHERE action = 'application.received'`,
     ),
   ).toEqual([{ actor_kind: 'connection', actor_id: connectionId, subject: true }]);
-}, 60_000);
+});
 
 it('puts what it says later about the same person in the place of what it said, and lets nothing older overtake it', async () => {
   expect(await deliver(created('c-1', 2, '2026-11-21T10:00:00Z'))).toBe('processed');
@@ -107,7 +107,7 @@ it('puts what it says later about the same person in the place of what it said, 
      FROM profile ORDER BY number DESC LIMIT 1`,
   );
   expect(newest?.sources).toBe(1);
-}, 60_000);
+});
 
 it('settles what it cannot carry out, and leaves nothing behind', async () => {
   const before = await counts();
@@ -133,7 +133,7 @@ it('settles what it cannot carry out, and leaves nothing behind', async () => {
   expect(await deliver({ type: 'candidate.archived', data: {} })).toBe('ignored');
   expect(await counts()).toEqual(before);
   expect(await db.rows('SELECT id FROM quarantine')).toEqual([]);
-}, 60_000);
+});
 
 it.each([
   ['processed', (body: ReturnType<typeof created>) => body],
@@ -155,7 +155,6 @@ it.each([
     expect(kept!.body).toContain('clusters');
     expect(kept!.body).not.toMatch(/female|Xhosa/);
   },
-  60_000,
 );
 
 it('reads a letter and languages that were asked for as documents of the candidate', async () => {
@@ -177,7 +176,7 @@ it('reads a letter and languages that were asked for as documents of the candida
   expect(profile?.names).toEqual(['cover-letter.txt', 'languages.txt']);
   expect(profile?.content.languages.map(({ language }) => language)).toEqual(['de', 'en']);
   expect(profile?.content.sentences.length).toBeGreaterThan(0);
-}, 60_000);
+});
 
 it('takes in what is said rightly behind something that is not, also at one time', async () => {
   const { organisationId } = db;
@@ -203,7 +202,7 @@ it('takes in what is said rightly behind something that is not, also at one time
          LEFT JOIN ranking r ON r.application_id = a.id WHERE e.vendor_id = 'c-11'`,
     ),
   ).toEqual([{ ranked: true }]);
-}, 60_000);
+});
 
 it('says of a score that a letter is not in it yet, also when it comes of an application that waited for its role', async () => {
   const { organisationId } = db;
@@ -230,7 +229,7 @@ it('says of a score that a letter is not in it yet, also when it comes of an app
     );
   });
   expect(marked).toEqual([{ out_of_date: 'newer-document' }]);
-}, 60_000);
+});
 
 it('takes a person whose text has a NUL and half of a surrogate pair in it, leaves those out and says so', async () => {
   const body = created('odd-characters', 8);
@@ -249,7 +248,7 @@ it('keeps nothing of what is no JSON', async () => {
   expect(await db.rows('SELECT raw_body, headers FROM delivery ORDER BY id DESC LIMIT 1')).toEqual([
     { raw_body: null, headers: null },
   ]);
-}, 60_000);
+});
 
 it('lets nothing come of what its connection was revoked before, and says so', async () => {
   const before = await counts();
@@ -261,4 +260,4 @@ it('lets nothing come of what its connection was revoked before, and says so', a
     `SELECT convert_from(raw_body, 'UTF8') AS body FROM delivery ORDER BY id DESC LIMIT 1`,
   );
   expect(kept!.body).not.toMatch(/female|Xhosa/);
-}, 60_000);
+});

@@ -41,7 +41,7 @@ beforeAll(async () => {
   for (let person = 0; person < PEOPLE; person += 1) await db.receive(candidateJson(person));
   await drained();
   await stop();
-}, 60_000);
+});
 afterEach(stop);
 afterAll(() => db.close());
 
@@ -91,7 +91,7 @@ it('assesses people for the newest of many versions, not for those in between', 
   // Everybody once more; who came meanwhile for the version before and for the new one.
   expect((await assessments()) - before).toBe(PEOPLE + 2);
   expect(await states(added.slice(0, -1))).toEqual(Array(11).fill('none'));
-}, 60_000);
+});
 
 it('goes back to a version that was called off, when it is asked for again', async () => {
   const [first, last] = await addVersions(2);
@@ -110,7 +110,7 @@ it('goes back to a version that was called off, when it is asked for again', asy
   await drained();
   expect(await activeWeights()).toBe(first);
   expect(await db.ranking(first ?? '')).toHaveLength(PEOPLE + 1);
-}, 60_000);
+});
 
 it('does not take a ranking for full that another chain of jobs has cleared', async () => {
   const id = await db.activate({ ...weights, categories: { ...weights.categories, skills: 80, experience: 20 } });
@@ -126,7 +126,7 @@ it('does not take a ranking for full that another chain of jobs has cleared', as
   await db.owe(outboxJob('fill-ranking', { roleId: db.roleId, weightsVersionId: id, cursor: null }));
   await drained();
   expect(await db.ranking(id)).toHaveLength(PEOPLE + 1);
-}, 60_000);
+});
 
 it('takes nobody in whom people assess from now on, however the two run into each other', async () => {
   await start();
@@ -156,7 +156,7 @@ it('takes nobody in whom people assess from now on, however the two run into eac
   );
   expect(left).toEqual([]);
   expect(await db.ranking((await activeWeights()) ?? '')).toHaveLength(applications.length - asking.length);
-}, 60_000);
+});
 
 it('lets known people be changed while a change of mode waits for one of them', async () => {
   const { organisationId, roleId } = db;

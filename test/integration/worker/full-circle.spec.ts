@@ -33,7 +33,7 @@ beforeAll(async () => {
     ...{ databaseUrl: db.url, databasePool: 4, redisUrl: null, secretKey: SECRET_KEY, readers: 1, logLevel: 'error' },
     egressAllow: [{ host: '127.0.0.1', port: null }],
   });
-}, 60_000);
+});
 afterAll(async () => {
   await worker.stop();
   await db.close();
@@ -124,7 +124,7 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
       { title: 'Platform Engineer', role_id: null },
     ]);
     expect(await state()).toEqual({ applications: 3, placed: 0, ranked: 0 });
-  }, 90_000);
+  });
 
   it('ranks them once somebody says for which role they are', async () => {
     const [{ id: atsJobId } = { id: '' }] = await db.rows<{ id: string }>(
@@ -137,7 +137,7 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
     });
     await drained();
     expect(await state()).toEqual({ applications: 3, placed: 3, ranked: 3 });
-  }, 60_000);
+  });
 
   it('takes in what is delivered, and what was never delivered with the next sync', async () => {
     const fourth = fake.apply(person(4));
@@ -154,7 +154,7 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
         fourth.application,
       ]),
     ).toEqual([{ status: 'rejected' }]);
-  }, 90_000);
+  });
 
   it('erases whom the product deletes', async () => {
     const sixth = fake.apply(person(6));
@@ -167,7 +167,7 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
     expect(await known()).toEqual([]);
     await post(sixth.deliveries);
     expect(await known()).toEqual([]);
-  }, 90_000);
+  });
 });
 
 describe('greenhouse, whose tokens and cursors end before their time', () => {
@@ -222,7 +222,7 @@ describe('greenhouse, whose tokens and cursors end before their time', () => {
     fake.server.failures.push({ status: 401 }, { status: 401 });
     expect(await sync()).toMatchObject({ state: 'failed', error: 'ats-refused' });
     expect(tokens()).toBe(4);
-  }, 60_000);
+  });
 
   it('begins a list anew whose place is not known any more, and does so once', async () => {
     expect(await sync('applications gone')).toEqual({ ...FINISHED, seen: 1, restarted: true });
@@ -231,5 +231,5 @@ describe('greenhouse, whose tokens and cursors end before their time', () => {
     expect(await sync('applications gone')).toEqual({
       ...{ state: 'failed', error: 'ats-refused', seen: 0, restarted: true },
     });
-  }, 60_000);
+  });
 });

@@ -25,7 +25,7 @@ const IN_HAND = 4;
 
 function held(kind: BackendKind): void {
   let ground: Awaited<ReturnType<typeof open>>;
-  beforeAll(async () => void (ground = await open(kind)), 30_000);
+  beforeAll(async () => void (ground = await open(kind)));
   afterAll(async () => {
     const { db, queue, stopWorker } = ground;
     await stopWorker();
@@ -72,7 +72,7 @@ function held(kind: BackendKind): void {
     expect(await db.rows('SELECT count(*)::int AS profiles, max(number) AS number FROM profile')).toEqual([
       { profiles: 60, number: 1 },
     ]);
-  }, 120_000);
+  });
 
   it('are read no further when they are cancelled, paused before or not', async () => {
     const { reads, importOf, control, actor, stands, drained } = ground;
@@ -91,7 +91,7 @@ function held(kind: BackendKind): void {
       await until(async () => expect(await stands(next)).toEqual({ ranked: 1 }));
       expect(reads.length - begun).toBeLessThanOrEqual(2);
     }
-  }, 120_000);
+  });
 
   it('end as the last one said when they are paused and resumed twenty times at once', async () => {
     const { db, reads, importOf, control, actor, stands, drained } = ground;
@@ -106,7 +106,7 @@ function held(kind: BackendKind): void {
     expect(await stands(importId)).toEqual({ ranked: 30 });
     expect(reads.length - before).toBe(30);
     expect(await db.rows('SELECT FROM quarantine')).toEqual([]);
-  }, 120_000);
+  });
 
   it('do not hold what another import waits for too', async () => {
     const { db, reads, importOf, control, actor, stands, drained } = ground;
@@ -130,7 +130,7 @@ function held(kind: BackendKind): void {
     await drained();
     expect(await stands(importId)).toEqual({ ranked: 20 });
     expect(reads.length - before).toBe(20);
-  }, 120_000);
+  });
 }
 
 /** A worker with one reader that takes its time, so that there is always one at it. */
@@ -183,6 +183,6 @@ async function open(kind: BackendKind) {
     stands: async (importId: string) =>
       (await inOrganisation(db.app, db.organisationId, (tx) => progressOfImport(tx, db.organisationId, importId)))!
         .outcomes,
-    drained: () => until(async () => expect(await db.open()).toBe(0), 60_000),
+    drained: () => until(async () => expect(await db.open()).toBe(0)),
   };
 }

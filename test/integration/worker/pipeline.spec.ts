@@ -48,7 +48,7 @@ function pipeline(kind: BackendKind): void {
   });
 
   /** A second or two; on a machine where everything is tested at once, ten times that. */
-  const drained = (within = 40_000) => until(async () => expect(await db.open()).toBe(0), within);
+  const drained = () => until(async () => expect(await db.open()).toBe(0));
 
   /** What the ranking must hold, worked out without the pipeline. */
   async function expected(incoming: readonly Incoming[], weights = defaultWeights(ROLE.criteria)) {
@@ -88,7 +88,7 @@ function pipeline(kind: BackendKind): void {
     }
     expect(new Set([...ranking.values()].map(({ score }) => score)).size).toBeGreaterThan(10);
     expect(await db.rows('SELECT * FROM quarantine')).toEqual([]);
-  }, 60_000);
+  });
 
   it('builds one profile of two documents that are read at the same moment', async () => {
     for (let round = 0; round < 5; round += 1) {
@@ -105,7 +105,7 @@ function pipeline(kind: BackendKind): void {
       );
       expect(newest?.sources).toBe(2);
     }
-  }, 60_000);
+  });
 
   it('misses nobody who arrives while other weights are being activated', async () => {
     const content = defaultWeights(ROLE.criteria);
@@ -131,7 +131,7 @@ function pipeline(kind: BackendKind): void {
       'SELECT weights_version_id AS id, state FROM weights_ranking',
     );
     expect(states.find(({ id }) => id === first)?.state).toBe('ready');
-  }, 60_000);
+  });
 
   it('assesses a whole role again, and ranks the same', async () => {
     const [role] = await db.rows<{ active: string }>('SELECT active_weights_id AS active FROM role');
@@ -140,7 +140,7 @@ function pipeline(kind: BackendKind): void {
     await db.owe(outboxJob('assess-role', { roleId: db.roleId, roleVersionId: db.roleVersionId, cursor: null }));
     await drained();
     expect(await db.ranking(role?.active ?? '')).toEqual(before);
-  }, 60_000);
+  });
 
   it('reads again whom another reader has read, or one for other skills, before it assesses a whole role, and nobody else', async () => {
     const [role] = await db.rows<{ active: string }>('SELECT active_weights_id AS active FROM role');
@@ -163,7 +163,7 @@ function pipeline(kind: BackendKind): void {
     expect(await newest()).toEqual(
       profiles.map((one) => (one === older || one === other ? { ...one, number: one.number + 1 } : one)),
     );
-  }, 60_000);
+  });
 
   it('leaves people without readable documents unscored, last in Needs a look, and says why', async () => {
     const importId = await db.beginImport();
@@ -193,7 +193,7 @@ function pipeline(kind: BackendKind): void {
       { position: 2, outcome: 'by-people', code: null },
     ]);
     expect(await db.rows('SELECT state FROM import WHERE id = $1', [importId])).toEqual([{ state: 'finished' }]);
-  }, 60_000);
+  });
 
   it('finishes an import whose last items end at the same moment', async () => {
     const importId = await db.beginImport();
@@ -205,5 +205,5 @@ function pipeline(kind: BackendKind): void {
     await db.closeImport(importId);
     await drained();
     expect(await db.rows('SELECT state FROM import WHERE id = $1', [importId])).toEqual([{ state: 'finished' }]);
-  }, 60_000);
+  });
 }

@@ -82,7 +82,7 @@ it('says that it is ready, shows its state and its work, and drains when it is a
   const logged = lines.map((line) => JSON.parse(line) as { message: unknown });
   expect(logged.some(({ message }) => (message as { job?: string }).job === 'read-document')).toBe(true);
   expect(lines.join('\n')).not.toMatch(/Jane|jane|Person|Example Works/);
-}, 90_000);
+});
 
 it('names what is wrong with its settings, and ends', async () => {
   const worker = start({ DATABASE_URL: 'mysql://nowhere' });

@@ -51,7 +51,7 @@ it('waits for its recogniser, which is switched on later', async () => {
   expect(await again()).toBe(1);
   const other = await db.receive({ ...incoming, bytes: Buffer.concat([incoming.bytes, Buffer.from('again')]) });
   await db.receive(textFile('quick', 'Read while scans are recognised'));
-  await until(async () => expect(await db.open()).toBe(0), 60_000);
+  await until(async () => expect(await db.open()).toBe(0));
   await recognising.stop();
 
   expect(await itemOf(importId)).toEqual({ outcome: 'ranked', error_message: null });
@@ -68,4 +68,4 @@ it('waits for its recogniser, which is switched on later', async () => {
     candidateId,
   ]);
   expect(profile).toEqual({ name: 'Morgan Whitfield' });
-}, 180_000);
+});

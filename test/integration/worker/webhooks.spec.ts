@@ -35,7 +35,7 @@ const open: { id: string; organisationId: string }[] = [];
 beforeAll(async () => {
   ground = await openWebhooksGround();
   receiver = await openReceiver();
-}, 60_000);
+});
 afterAll(async () => {
   await ground.close();
   await receiver.close();

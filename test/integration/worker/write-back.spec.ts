@@ -42,7 +42,7 @@ beforeAll(async () => {
     ...{ databaseUrl: db.url, databasePool: 4, redisUrl: null, secretKey: SECRET_KEY, readers: 1, logLevel: 'error' },
     ...{ publicUrl: ORIGIN, egressAllow: TO_RECEIVERS },
   });
-}, 60_000);
+});
 afterAll(async () => {
   await worker.stop();
   await db.close();
@@ -136,7 +136,7 @@ describe.each([
     application = applied.application;
     await hear([...deliveries, ...applied.deliveries]);
     ours = await ourOf(application);
-  }, 60_000);
+  });
   afterAll(() => product.server.stop());
 
   const shownScores = () => product.shown(application).filter((text) => text.includes(ORIGIN));
@@ -160,7 +160,7 @@ describe.each([
     await owe('score');
     await until(async () => expect(await db.open()).toBe(0), SOON);
     expect(shownScores()).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('shows the score anew when it has changed, not while it is out of date, and only words where people assess', async () => {
     await db.rows('UPDATE ranking SET score = 6120, lane = 1 WHERE application_id = $1', [ours]);
@@ -182,7 +182,7 @@ describe.each([
     await owe('score');
     await until(() => expect(product.shown(application).join()).toContain('Assessed by people'), SOON);
     await db.rows(`UPDATE application SET mode = 'scored' WHERE id = $1`, [ours]);
-  }, 60_000);
+  });
 
   it('waits when the vendor says so, tries again what may go better, and shows what does not', async () => {
     await until(async () => expect(await db.open()).toBe(0), SOON);
@@ -212,7 +212,7 @@ describe.each([
     });
     expect(retried).toBe(1);
     await until(() => expect(product.shown(application).join()).toContain('74 of 100'), SOON);
-  }, 60_000);
+  });
 
   it('lists its stages and reasons, and is moved by what people decide, where that is mapped', async () => {
     await db.owe(outboxJob('list-ats-choices', pair()));
@@ -241,7 +241,7 @@ describe.each([
       await until(async () => expect(await state('stage')).toEqual({ state: 'failed', code: 'ats-refused' }), SOON);
       expect(product.standing(application)).toBe(stage.name);
     }
-  }, 60_000);
+  });
 
   it('decides here what is said there, and never over what a person decided: that is a conflict until one side agrees', async () => {
     const { job } = product.openJob({ title: 'Another', text: 'Python' });
@@ -275,5 +275,5 @@ describe.each([
     expect(role).toMatchObject({ conflicts: 1 });
     await decide('decline', newId());
     expect(await conflict()).toBeNull();
-  }, 60_000);
+  });
 });
