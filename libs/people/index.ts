@@ -1,14 +1,7 @@
 /** Pure: whether two candidates may be one person, by what they are looked up, and what names them. */
 export { commonKeys, compare, keyText, MOST_HOLDERS } from './compare.js';
-export { contactKeysOf, factsOf, keysOf, type PersonFacts, type PersonKey } from './facts.js';
-export {
-  addressesOf,
-  addressKey,
-  IDENTITY_SOURCES,
-  inOrderOfTrust,
-  joinIdentities,
-  type IdentitySource,
-} from './identity.js';
+export { contactKeysOf, factsOf, keysOf, type PersonFacts } from './facts.js';
+export { addressesOf, addressKey, inOrderOfTrust, joinIdentities, type IdentitySource } from './identity.js';
 export { isNamedAddress, nameForms, type NameForms } from './name-forms.js';
 export { isNamedAfter } from './named-after.js';
 export { eightDigits, emailKey, employerKey } from './normalise.js';

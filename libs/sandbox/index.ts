@@ -1,12 +1,5 @@
 /** Work on input that nobody vouches for, in processes of their own: their own memory, their own clock, no network, no secrets. */
-export { FairQueue } from './fair-queue.js';
 export { childBeside } from './child-beside.js';
-export {
-  createProcessPool,
-  PoolClosedError,
-  PoolFullError,
-  type PoolOptions,
-  type ProcessPool,
-} from './process-pool.js';
+export { createProcessPool, PoolFullError } from './process-pool.js';
 export { serveTasks } from './serve-tasks.js';
 export type { TaskEnding, TaskLimits } from './task-process.js';

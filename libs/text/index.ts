@@ -15,7 +15,6 @@ export { withRecognitionTable } from './recognition-examples.js';
 export { byEnding } from './gender/endings.js';
 export { neutralWordBy } from './gender/form-lookup.js';
 export { neutralise } from './gender/neutralise.js';
-export { neutralWord } from './gender/neutral-word.js';
 export { packOccupations } from './occupations/occupation-table.js';
 export { recogniseSkills } from './recognise.js';
 export { rarityTable } from './rarity/rarity-table.js';

@@ -1,7 +1,7 @@
 /** The secret key that a backup is restored with: told apart from a wrong one before anything is written. */
 import { existsSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { rename, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { compareKeys, type Manifest } from '#libs/backup';
 import { CommandError } from '../command-error.js';
 import { commandSettings } from '../settings.js';
@@ -43,9 +43,16 @@ export function restoreKeys(
     secretKeys: [found, ...formerSecretKeys],
     formerMissing,
     keep: async () => {
-      if (mustKeep) await writeFile(join(dataDir, 'secret-key'), `${found}\n`, { mode: 0o600, flag: 'wx' });
+      if (mustKeep) await writeWhole(ofFolder, `${found}\n`);
     },
   };
+}
+
+/** Whole or not at all: a process that is killed here must not leave an empty key, which would be a wrong one. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, text, { mode: 0o600, flush: true });
+  await rename(draft, file);
 }
 
 function keyOfFile(path: string): string {

@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const child of started) {
     child.kill('SIGTERM');
-    await untilFound(() => child.exitCode !== null || child.signalCode !== null, 60_000);
+    await untilFound(() => child.exitCode !== null || child.signalCode !== null, PATIENCE_MS);
   }
   for (const name of readdirSync(root))
     if (existsSync(at(name, 'postgres'))) await removeServerData(at(name, 'postgres'));
@@ -78,7 +78,7 @@ async function startOn(folder: string): Promise<Run & { stop(): Promise<void> }>
   await untilFound(() => {
     if (product.process.exitCode !== null) throw new Error(product.output());
     return product.output().includes('Candor is ready');
-  });
+  }, PATIENCE_MS);
   return {
     ...product,
     stop: async () => {
@@ -163,7 +163,7 @@ async function story(): Promise<void> {
   // While it runs, and candidates come in and are ranked.
   await untilFound(
     async () => Number((await inDatabaseOf('first', 'SELECT count(*) FROM ranking'))[0]?.['count']) > 20,
-    60_000,
+    PATIENCE_MS,
   );
   expect(await run('first', ['backup', file])).toMatchObject(worked(at('first', 'secret-key')));
   expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -205,7 +205,7 @@ async function story(): Promise<void> {
 
   // Killed in the middle: the same command begins again, with the key where it has to be.
   const killed = candor('second', ['restore', file, '--key', at('key')]);
-  await untilFound(() => existsSync(at('second', 'secret-key')), 120_000, 5);
+  await untilFound(() => existsSync(at('second', 'secret-key')), PATIENCE_MS, 5);
   killed.process.kill('SIGKILL');
   await once(killed.process, 'close');
   const plain = await run('second', ['restore', file]);
@@ -228,7 +228,7 @@ async function story(): Promise<void> {
   const path = `/roles/${roleId}/candidates`;
   const { candidateId } = await call<{ candidateId: string }>(path, key, JSON.parse(candidate(7_777_777)));
   const ranked = `SELECT FROM application a JOIN ranking r ON r.application_id = a.id WHERE candidate_id = '${candidateId}'`;
-  await untilFound(async () => (await inDatabaseOf('third', ranked)).length > 0, 60_000, 100);
+  await untilFound(async () => (await inDatabaseOf('third', ranked)).length > 0, PATIENCE_MS, 100);
   await third.stop();
 
   // What was on the way in the first backup arrives where that was restored.
