@@ -54,6 +54,13 @@ describe('faults of input', () => {
     expect(faults(scope, { scope: { ids: 1 } })).toMatchObject([{ path: 'scope.ids' }]);
   });
 
+  it('are a thousand at most, and say that there are more', () => {
+    const unknown = Object.fromEntries(Array.from({ length: 60_000 }, (_, n) => [`k${n}`, n]));
+    const found = faults(z.strictObject({}), unknown);
+    expect(found).toHaveLength(1_001);
+    expect(found.at(-1)).toEqual({ path: '', message: 'These are the first 1000 faults; there are more' });
+  });
+
   it('are a short text, however many there are and whatever they are called', () => {
     const unknown = Object.fromEntries(Array.from({ length: 1_000 }, (_, n) => [`k${n}`, n]));
     const named = z.strictObject({ a: z.string() });

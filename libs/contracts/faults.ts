@@ -20,9 +20,20 @@ function messageOf({ message }: z.core.$ZodIssue): string {
   return MISSING.test(message) ? 'is missing' : (SHOWN[message] ?? message);
 }
 
-/** Zod's issues as faults, each once: an unknown field by its own path, a union by the branch that was meant. */
+/** Most faults that are told: a body may hold a million unknown fields. */
+const MOST_FAULTS = 1_000;
+
+/**
+ * Zod's issues as faults, each once: an unknown field by its own path, a union by the branch that was meant. Of more than a thousand the first are
+ * told, and behind them that there are more.
+ */
 export function faultsOf(issues: readonly z.core.$ZodIssue[], at: PropertyKey[] = []): FieldFault[] {
-  const faults = new Map(everyFault(issues, at).map((fault) => [`${fault.path} ${fault.message}`, fault]));
+  const faults = new Map<string, FieldFault>();
+  for (const fault of everyFault(issues, at)) {
+    if (faults.size === MOST_FAULTS)
+      return [...faults.values(), { path: '', message: `These are the first ${MOST_FAULTS} faults; there are more` }];
+    faults.set(`${fault.path} ${fault.message}`, fault);
+  }
   return [...faults.values()];
 }
 
@@ -40,32 +51,31 @@ function shortened(path: string): string {
   return path.length <= NAMED.longest ? path : `${path.slice(0, NAMED.longest).replace(/\p{Surrogate}/gu, '')}…`;
 }
 
-function everyFault(issues: readonly z.core.$ZodIssue[], at: PropertyKey[]): FieldFault[] {
-  return issues.flatMap((issue) => {
+function* everyFault(issues: readonly z.core.$ZodIssue[], at: PropertyKey[]): Generator<FieldFault> {
+  for (const issue of issues) {
     const path = [...at, ...issue.path];
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: named([...path, key]), message: 'Unknown field' }));
-    }
-    if (issue.code === 'invalid_union' && issue.errors.length > 0) return unionFaults(issue.errors, path);
-    return [{ path: named(path), message: messageOf(issue) }];
-  });
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) yield { path: named([...path, key]), message: 'Unknown field' };
+    else if (issue.code === 'invalid_union' && issue.errors.length > 0) yield* unionFaults(issue.errors, path);
+    else yield { path: named(path), message: messageOf(issue) };
+  }
 }
 
 const EXPECTED = 'Invalid input: expected ';
 
 /** Of what is none of the branches at all, all that it may be. */
-function unionFaults(branches: readonly (readonly z.core.$ZodIssue[])[], path: PropertyKey[]): FieldFault[] {
+function* unionFaults(branches: readonly (readonly z.core.$ZodIssue[])[], path: PropertyKey[]): Generator<FieldFault> {
   const whole = branches.map((issues) =>
     issues.length === 1 && issues[0]!.path.length === 0 && issues[0]!.message.startsWith(EXPECTED)
       ? issues[0]!.message.slice(EXPECTED.length)
       : null,
   );
-  if (whole.includes(null)) return everyFault(branchMeant(branches), path);
+  if (whole.includes(null)) return yield* everyFault(branchMeant(branches), path);
   const [received] = whole.flatMap((message) => /, received .*$/.exec(message!) ?? []);
   const expected = new Set(whole.map((message) => message!.replace(/, received .*$/, '')));
-  return received === ', received undefined'
-    ? [{ path: named(path), message: 'is missing' }]
-    : [{ path: named(path), message: `${EXPECTED}${[...expected].join(' or ')}${received ?? ''}` }];
+  yield received === ', received undefined'
+    ? { path: named(path), message: 'is missing' }
+    : { path: named(path), message: `${EXPECTED}${[...expected].join(' or ')}${received ?? ''}` };
 }
 
 /**

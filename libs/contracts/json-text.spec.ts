@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { answeredJson, cleanedJson, jsonFaultAt, parseJson, placeIn, signedJson, UnusableJson } from './json-text.js';
+import {
+  answeredJson,
+  cleanedJson,
+  hasMoreValues,
+  jsonFaultAt,
+  parseJson,
+  placeIn,
+  signedJson,
+  UnusableJson,
+} from './json-text.js';
 
 const parse = (text: string) => parseJson(Buffer.from(text));
 
@@ -37,6 +46,34 @@ describe('JSON from outside', () => {
     expect(() => parse('{"a":["\\ud800"]}')).toThrow(/a\.0 has/);
     expect(() => parse('{"\\u0000":1}')).toThrow(UnusableJson);
     expect(parse('{"a":"\\\\u0000"}')).toEqual({ a: '\\u0000' });
+  });
+});
+
+describe('the number of values', () => {
+  const valuesOf = (value: unknown): number =>
+    typeof value !== 'object' || value === null
+      ? 1
+      : 1 + Object.values(value).reduce<number>((sum, one) => sum + valuesOf(one), 0);
+
+  it('is counted without parsing, and what stands in texts is no value', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue({ maxDepth: 5 }), { minLength: 1 }), (value) => {
+        const bytes = Buffer.from(JSON.stringify(value));
+        // An empty list is counted as if it held something.
+        const empty = JSON.stringify(value, (_, one: unknown) => (typeof one === 'string' ? '' : one)).match(
+          /\[\]|\{\}/g,
+        );
+        const count = valuesOf(value) + (empty?.length ?? 0);
+        expect([hasMoreValues(bytes, count), hasMoreValues(bytes, count - 1)]).toEqual([false, true]);
+      }),
+    );
+  });
+
+  it('is counted in texts with escaped quotes, and in what is no JSON', () => {
+    const text = JSON.stringify(['a", [1,2,3', 'b\\', ',,']);
+    expect([hasMoreValues(Buffer.from(text), 4), hasMoreValues(Buffer.from(text), 3)]).toEqual([false, true]);
+    expect(hasMoreValues(Buffer.from('"never closed, , ,'), 1)).toBe(false);
+    expect(hasMoreValues(Buffer.alloc(10_000_000, ','), 1_000)).toBe(true);
   });
 });
 

@@ -12,8 +12,8 @@ const UNSTORABLE = /\u0000|\p{Surrogate}/gu;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
+const COMMA = 0x2c;
+const [OPENING_BRACKET, CLOSING_BRACKET, OPENING_BRACE, CLOSING_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** JSON that is not taken. The message says where it is wrong, and quotes nothing of it: what stands there may be about a person. */
 export class UnusableJson extends Error {
@@ -41,7 +41,11 @@ export function cleanedJson(bytes: Uint8Array): { value: unknown; leftOut: numbe
   if (!UNSTORABLE_ESCAPE.test(text)) return { value, leftOut: 0 };
   let leftOut = 0;
   const cleaned = (one: unknown): unknown => {
-    if (typeof one === 'string') return one.replace(UNSTORABLE, () => ((leftOut += 1), ''));
+    if (typeof one === 'string') {
+      const kept = one.replace(UNSTORABLE, '');
+      leftOut += one.length - kept.length;
+      return kept;
+    }
     if (Array.isArray(one)) return one.map(cleaned);
     if (typeof one !== 'object' || one === null) return one;
     return Object.fromEntries(
@@ -89,16 +93,24 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
+/** Behind so many characters lines are not counted: nobody looks for a place there by its line. */
+const COUNTED_LINES = 1_000_000;
+
 /** "at line 3, column 5", counted from 1; "at its end, …" where something is missing there. */
 function placeText(text: string, offset: number): string {
+  if (offset > COUNTED_LINES) return offset >= text.length ? 'at its end' : `at character ${offset + 1}`;
   const { line, column } = placeIn(text, offset);
   return `${offset >= text.length ? 'at its end, ' : 'at '}line ${line}, column ${column}`;
 }
 
 /** Line and column of an offset, counted from 1. */
 export function placeIn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  let [line, start] = [1, 0];
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { line, column: offset - start + 1 };
 }
 
 const SPACE = /[ \t\n\r]*/y;
@@ -174,19 +186,56 @@ function after(pattern: RegExp, text: string, offset: number): number | null {
   return pattern.test(text) ? pattern.lastIndex : null;
 }
 
+/** @throws UnusableJson */
 function refuseDepth(bytes: Uint8Array): void {
   let depth = 0;
-  let inString = false;
-  for (let index = 0; index < bytes.length; index++) {
-    const byte = bytes[index]!;
-    if (inString) {
-      if (byte === BACKSLASH) index += 1;
-      else if (byte === QUOTE) inString = false;
-    } else if (byte === QUOTE) inString = true;
-    else if (OPENING.has(byte)) depth += 1;
-    else if (CLOSING.has(byte)) depth -= 1;
+  for (const byte of structureOf(bytes)) {
+    if (byte === OPENING_BRACKET || byte === OPENING_BRACE) depth += 1;
+    else if (byte !== COMMA) depth -= 1;
     if (depth > DEPTH_LIMIT) throw new UnusableJson(`It is nested more than ${DEPTH_LIMIT} levels deep.`);
   }
+}
+
+/**
+ * Whether JSON has more values than so many, of objects and arrays at whatever level; counted over its bytes, in a fraction of the time that parsing them would
+ * take. What is nested too deep has not: it is refused for that. Of bytes that are no JSON it says something, and of the same bytes the same.
+ */
+export function hasMoreValues(bytes: Uint8Array, most: number): boolean {
+  let [values, depth] = [1, 0];
+  for (const byte of structureOf(bytes)) {
+    if (byte === CLOSING_BRACKET || byte === CLOSING_BRACE) depth -= 1;
+    else values += 1;
+    if (byte === OPENING_BRACKET || byte === OPENING_BRACE) depth += 1;
+    if (depth > DEPTH_LIMIT) return false;
+    if (values > most) return true;
+  }
+  return false;
+}
+
+/** Commas, brackets and braces outside of texts, in order. */
+function* structureOf(bytes: Uint8Array): Generator<number> {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte === QUOTE) at = closingQuote(bytes, at);
+    else if (
+      byte === COMMA ||
+      byte === OPENING_BRACE ||
+      byte === CLOSING_BRACE ||
+      byte === OPENING_BRACKET ||
+      byte === CLOSING_BRACKET
+    )
+      yield byte;
+  }
+}
+
+/** Where the text ends whose quote opens there; the end of all where none closes it. */
+function closingQuote(bytes: Uint8Array, opening: number): number {
+  for (let at = bytes.indexOf(QUOTE, opening + 1); at >= 0; at = bytes.indexOf(QUOTE, at + 1)) {
+    let backslashes = 0;
+    while (bytes[at - 1 - backslashes] === BACKSLASH) backslashes += 1;
+    if (backslashes % 2 === 0) return at;
+  }
+  return bytes.length;
 }
 
 function refuseUnstorable(value: unknown, path: string): void {

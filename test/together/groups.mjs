@@ -54,7 +54,7 @@ const GROUPS = {
         'findings',
         'live',
       ],
-      ...['own-skills', 'person-data', 'rescoring', 'role-versions', 'search', 'shortlist', 'weights'],
+      ...['own-skills', 'person-data', 'rescoring', 'role-reading', 'role-versions', 'search', 'shortlist', 'weights'],
     ],
   },
   /** They have one Candor and one browser between them. */
