@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.js';
 import { Throttle } from '../http/throttle.js';
+import { PaperModule } from '../paper/paper.module.js';
 import { ExplainedController } from './explained.controller.js';
 import { ExplainedService } from './explained.service.js';
 import { ExplanationService } from './explanation.service.js';
@@ -9,7 +10,7 @@ import { ExplanationsService } from './explanations.service.js';
 import { RequestsService } from './requests.service.js';
 
 @Module({
-  imports: [ApplicationsModule],
+  imports: [ApplicationsModule, PaperModule],
   controllers: [ExplanationsController, ExplainedController],
   providers: [ExplanationService, ExplanationsService, ExplainedService, RequestsService, Throttle],
 })

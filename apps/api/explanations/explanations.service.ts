@@ -37,12 +37,11 @@ import { claim } from '../applications/claim.js';
 import { pageFrom, readCursor } from '../http/cursor.js';
 import { Conflict, NotFound } from '../http/problem.js';
 import { rightsOf } from '../notices/rights.service.js';
-import { pdfOf } from '../reports/report-pdf.js';
+import { PaperService } from '../paper/paper.service.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { dueInView } from './due-view.js';
 import { ExplanationService } from './explanation.service.js';
-import { letterPages } from './letter-pages.js';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -52,6 +51,7 @@ export class ExplanationsService {
     private readonly transactions: Transactions,
     private readonly explanations: ExplanationService,
     private readonly blinding: Blinding,
+    private readonly paper: PaperService,
   ) {}
 
   /** As the candidate would read it. */
@@ -76,7 +76,7 @@ export class ExplanationsService {
     const on = words.dated({ on: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length) });
     const bytes =
       format === 'pdf'
-        ? await pdfOf(letterPages(told, { greeting, on }))
+        ? await this.paper.pdf(actor, 'letter', told, { greeting, on })
         : Buffer.from(`${told.organisation}, ${on}\n\n${letterText({ greeting, sections: told.sections })}`);
     await this.transactions.read(actor, (tx) =>
       audit(tx, actor, 'explanation.letter-made', { kind: 'application', id: applicationId }, { format }),

@@ -175,6 +175,14 @@ export class RolesBusy extends ApiProblem {
   }
 }
 
+/** Too many reports and letters of this organisation wait to be made. */
+export class PaperBusy extends ApiProblem {
+  constructor() {
+    const detail = 'Too many reports and letters of yours are being made. Ask for this one again in some seconds.';
+    super(503, 'paper-busy', 'Too many reports', detail, { headers: { 'retry-after': '5' } });
+  }
+}
+
 /** Two changes of the same things stood in each other's way, and this one was given up. */
 export class InTheWay extends ApiProblem {
   constructor(cause: unknown) {

@@ -7,13 +7,13 @@ import { EVERYBODY } from '../access/rights.js';
 import { ApplicationsService } from '../applications/applications.service.js';
 import { Blinding } from '../blind/blinding.service.js';
 import { Conflict, NotFound } from '../http/problem.js';
+import { PaperService } from '../paper/paper.service.js';
+import type { Made } from '../paper/report-pages.js';
 import { ShortlistService } from '../shortlist/shortlist.service.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { WeightsService } from '../weights/weights.service.js';
 import { today } from '../today.js';
-import { candidatePages, shortlistPages, type Made } from './report-pages.js';
-import { pdfOf } from './report-pdf.js';
 
 @Injectable()
 export class ReportsService {
@@ -23,6 +23,7 @@ export class ReportsService {
     private readonly shortlists: ShortlistService,
     private readonly weights: WeightsService,
     private readonly blinding: Blinding,
+    private readonly paper: PaperService,
   ) {}
 
   /** @throws Conflict while the application has no score */
@@ -42,7 +43,7 @@ export class ReportsService {
     const { weightsVersionId, asOf } = working.pinned;
     const ranked = await this.transactions.read(actor, (tx) => countRanked(tx, actor.organisationId, weightsVersionId));
     const made = await this.made(actor, roleId, weightsVersionId, asOf);
-    const bytes = await pdfOf(candidatePages(application, working, ranked, made));
+    const bytes = await this.paper.pdf(actor, 'candidate', application, working, ranked, made);
     await this.transactions.read(actor, (tx) =>
       audit(tx, actor, 'application.reported', { kind: 'application', id: applicationId }),
     );
@@ -59,13 +60,13 @@ export class ReportsService {
     const ranks = await this.shortlists.ranksOf(actor, roleId);
     const listed = page.items.map((item) => ({ ...item, rank: ranks.get(item.applicationId) ?? 0 }));
     const made = await this.made(actor, roleId, page.weights.id, page.roleVersion.asOf);
-    const bytes = await pdfOf(
-      shortlistPages(
-        await this.blinding.maskForPaper(actor, listed),
-        await this.blinding.maskForPaper(actor, near?.items ?? []),
-        passing,
-        made,
-      ),
+    const bytes = await this.paper.pdf(
+      actor,
+      'shortlist',
+      await this.blinding.maskForPaper(actor, listed),
+      await this.blinding.maskForPaper(actor, near?.items ?? []),
+      passing,
+      made,
     );
     await this.transactions.read(actor, (tx) =>
       audit(tx, actor, 'shortlist.reported', { kind: 'role', id: roleId }, { people: listed.length }),

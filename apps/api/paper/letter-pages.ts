@@ -2,7 +2,7 @@
 import type { Content, Pages } from 'pdfmake';
 import type { Explained } from '#libs/contracts';
 import { REPORT } from '#libs/wording';
-import { isPrintable } from '../reports/report-pdf.js';
+import { isPrintable } from './paper-pdf.js';
 
 const GREY = '#5c6370';
 const LEAST_FOLLOWING = 2;

@@ -1,4 +1,4 @@
-/** From a description of pages to a PDF. */
+/** From a description of pages to a PDF: a second and more on one thread, so that only a process of its own does it (`paper-child.ts`). */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Pages } from 'pdfmake';
@@ -10,7 +10,7 @@ export const isPrintable = (text: string): boolean => PRINTABLE.test(text);
 
 let loaded: ReturnType<typeof load> | null = null;
 
-/** Loaded with the first report: a third of a second that no start has to wait for. */
+/** Takes a third of a second. */
 async function load() {
   const { default: pdfmake } = await import('pdfmake');
   const fonts = join(
@@ -31,6 +31,12 @@ async function load() {
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts));
   return pdfmake;
+}
+
+/** Loads what making a PDF needs. */
+export async function warmUp(): Promise<void> {
+  loaded ??= load();
+  await loaded;
 }
 
 export async function pdfOf(definition: Pages): Promise<Buffer> {

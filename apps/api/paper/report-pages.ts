@@ -21,7 +21,7 @@ import {
   scoreText,
   type Reason,
 } from '#libs/wording';
-import { isPrintable } from './report-pdf.js';
+import { isPrintable } from './paper-pdf.js';
 
 /** When, by whom and under what a report was made. */
 export interface Made {
