@@ -42,13 +42,15 @@ const node = {
   ],
   built: 'apps/cli/main.js',
   async make() {
-    await run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+    await run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
     // Data files stand beside the code that reads them.
     for (const file of filesOf(['apps/api', 'apps/cli', 'apps/worker', 'libs', 'migrations', 'bench'])) {
       if (isSource(file)) continue;
       mkdirSync(dirname(join(dist, file)), { recursive: true });
       copyFileSync(join(root, file), join(dist, file));
     }
+    // Making it takes a second, for which a running API would answer nobody.
+    await run('dist/apps/api/openapi/write-openapi.js');
   },
 };
 const web = {
@@ -57,7 +59,7 @@ const web = {
   built: 'web/index.html',
   exists: () => existsSync(join(root, 'apps/web/vite.config.ts')),
   make: () =>
-    run('vite/bin/vite.js', [
+    run('node_modules/vite/bin/vite.js', [
       'build',
       'apps/web',
       '--outDir',
@@ -146,14 +148,11 @@ function* filesOf(inputs) {
   }
 }
 
-function run(program, args) {
+function run(script, args = []) {
   return new Promise((resolve, reject) => {
-    const script = join(root, 'node_modules', program);
-    const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 2, 2] });
+    const child = spawn(process.execPath, [join(root, script), ...args], { cwd: root, stdio: ['ignore', 2, 2] });
     child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${program.split('/')[0]} ended with ${code}`)),
-    );
+    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`${script} ended with ${code}`))));
   });
 }
 

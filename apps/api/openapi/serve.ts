@@ -1,19 +1,34 @@
-/** `/api/openapi.json`, and `/api/docs` for people: made when the first asks, since making it takes half a second. */
+/** `/api/openapi.json` as the build wrote it, and `/api/docs` for people. */
 import { createHash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { pagePolicy } from '../http/security-headers.js';
+import { builtOpenApi } from './openapi-file.js';
 
 const DOCS = 'api/docs';
 
 /** Of a style element that Swagger UI's own script makes, in its logo. */
 const STYLE_OF_LOGO = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='";
 
+/** @param make the document, for a program that runs from its sources: it is made when the first asks, and takes a second */
 export function serveOpenApi(app: NestFastifyApplication, make: () => OpenAPIObject): void {
   allowOwnStyles(app);
-  SwaggerModule.setup(DOCS, app, make, {
-    jsonDocumentUrl: 'api/openapi.json',
-    yamlDocumentUrl: 'api/openapi.yaml',
+  let text: Promise<string> | null = null;
+  const fastify = app.getHttpAdapter().getInstance();
+  // JSON is YAML.
+  for (const [path, type] of [
+    ['/api/openapi.json', 'application/json'],
+    ['/api/openapi.yaml', 'text/yaml'],
+  ] as const)
+    fastify.get(path, async (_request: unknown, reply: FastifyReply) => {
+      text ??= builtOpenApi().then((built) => built ?? JSON.stringify(make()));
+      return reply.type(`${type}; charset=utf-8`).send(await text);
+    });
+  // The page fetches the document: nothing of it is put together here.
+  SwaggerModule.setup(DOCS, app, () => undefined as never, {
+    raw: false,
+    swaggerUrl: '/api/openapi.json',
     customSiteTitle: 'Candor API',
   });
 }
