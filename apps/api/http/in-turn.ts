@@ -11,3 +11,12 @@ export async function inTurn(size: number, atOnce: number, work: (index: number)
     work(index);
   }
 }
+
+/** Runs work that is done in parts to its end; other calls get their turn before the first part and between two. */
+export async function partByPart<Result>(parts: Generator<void, Result>): Promise<Result> {
+  for (;;) {
+    await setImmediate();
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
+}

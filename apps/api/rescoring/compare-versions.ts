@@ -13,12 +13,12 @@ import {
   compareRankings,
   compileWeights,
   criterionPoints,
-  rankPool,
+  rankPoolInParts,
   type CompiledWeights,
   type Pool,
   type PoolRanking,
 } from '#libs/matching';
-import { inTurn } from '../http/in-turn.js';
+import { inTurn, partByPart } from '../http/in-turn.js';
 import { pointsOf } from '../shortlist/points.js';
 import { laneChanges, personOf, standingAt } from '../weights/preview-view.js';
 
@@ -106,7 +106,7 @@ async function sideOf({ content, weights, pool }: VersionSide, ids: readonly str
   });
   const compiled = compileWeights(content.criteria, weights);
   const own = { size: ids.length, vectors, readable };
-  return { content, compiled, pool: own, ranking: rankPool(own, compiled) };
+  return { content, compiled, pool: own, ranking: await partByPart(rankPoolInParts(own, compiled)) };
 }
 
 type Mover = RescoringPreview['rises'][number];

@@ -1,4 +1,5 @@
 /** Where what was searched for stands in the documents of a page's people, so that they see why somebody is found. */
+import { setImmediate } from 'node:timers/promises';
 import type { FoundWords } from '#libs/contracts';
 import type { SearchedText } from '#libs/database';
 import type { ReadSearch } from '#libs/text';
@@ -10,17 +11,21 @@ const MOST_FOUND = 3;
 const AROUND = 200;
 const LONGEST = 160;
 
-/** By application; of its newest documents first. */
-export function foundWords(
+/** Characters of a text that are looked through: twenty times the longest honest résumé. Behind them it is found, and nothing of it shown. */
+const LOOKED_THROUGH = 100_000;
+
+/** By application; of its newest documents first. Other calls get their turn before each text. */
+export async function foundWords(
   texts: readonly SearchedText[],
   foundIn: ReadSearch['foundIn'],
-): ReadonlyMap<string, FoundWords[]> {
+): Promise<ReadonlyMap<string, FoundWords[]>> {
   const found = new Map<string, FoundWords[]>();
   for (const { applicationId, documentId, text } of texts) {
     const known = found.get(applicationId) ?? [];
     found.set(applicationId, known);
     if (known.length === MOST_FOUND) continue;
-    for (const { start, end } of foundIn(text, MOST_FOUND - known.length)) {
+    await setImmediate();
+    for (const { start, end } of foundIn(text.slice(0, LOOKED_THROUGH), MOST_FOUND - known.length)) {
       const quote = text.slice(start, end);
       known.push({ documentId, start, end, quote, context: contextOf(text, start, end, quote) });
     }

@@ -103,7 +103,7 @@ export class ShortlistService {
     const shown = page.rows.slice(0, limit).map(({ applicationId }) => applicationId);
     const found =
       foundIn &&
-      foundWords(await textsOfPlaces(tx, organisationId, { weightsVersionId, applicationIds: shown }), foundIn);
+      (await foundWords(await textsOfPlaces(tx, organisationId, { weightsVersionId, applicationIds: shown }), foundIn));
     // Of the whole list, once: later pages go without.
     const isFirst = query.cursor === undefined;
     const counts = isFirst ? await this.counts(tx, organisationId, roleId, weightsVersionId) : null;
@@ -169,6 +169,8 @@ export class ShortlistService {
         limit: EXPORTED_AT_ONCE,
       };
       const ranks = await ranksUnder(tx, organisationId, page.weightsVersionId);
+      const isNarrowed = Object.entries(query).some(([name, value]) => name !== 'format' && value !== undefined);
+      if (!isNarrowed && ranks.size > MOST_EXPORTED) throw tooMany();
       const exported: ExportedRow[] = [];
       let after: RankingPlace | null = null;
       do {

@@ -32,13 +32,14 @@ import {
   compileWeights,
   criterionPoints,
   fullPoints,
-  rankPool,
+  rankPoolInParts,
   type CompiledWeights,
   type PoolRanking,
 } from '#libs/matching';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { Conflict, NotFound } from '../http/problem.js';
+import { partByPart } from '../http/in-turn.js';
 import { activeRanking } from '../shortlist/active-ranking.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { labelled, laneChanges, lossesInWords, personOf, shiftsInWords, standingAt } from './preview-view.js';
@@ -100,6 +101,7 @@ export class PreviewService {
       const pool = await readPool(tx, organisationId, version.id);
       const before = await side(pool, criteria, active.content);
       const after = await side(pool, criteria, wanted);
+      await setImmediate();
       const told = compareRankings(before.ranking, after.ranking, input.movers);
       const known = await knownPeopleOf(tx, organisationId, roleId);
       const rows = [...after.ranking.order.subarray(0, input.rows)];
@@ -162,9 +164,8 @@ async function weightsOf(
 
 /** Ranks a pool; other calls get their turn before. */
 async function side(pool: StoredPool, criteria: RoleContent['criteria'], weights: WeightsContent): Promise<Side> {
-  await setImmediate();
   const compiled = compileWeights(criteria, weights);
-  return { weights, compiled, ranking: rankPool(pool, compiled) };
+  return { weights, compiled, ranking: await partByPart(rankPoolInParts(pool, compiled)) };
 }
 
 function rowAt(place: number, { pool, before, after, people }: Compared): WeightsPreview['rows'][number] {

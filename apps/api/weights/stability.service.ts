@@ -1,11 +1,18 @@
 /** How much the order of a shortlist is worth: what small changes of the weights, and leaving a criterion out, would do to it. */
-import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { RankStability, RoleContent, StabilityQuery, WeightsContent } from '#libs/contracts';
 import { findRole, readPool } from '#libs/database';
-import { compileWeights, rankPool, stabilityOf, weightsToTry, type Pool, type PoolRanking } from '#libs/matching';
+import {
+  compileWeights,
+  rankPoolInParts,
+  stabilityInParts,
+  weightsToTry,
+  type Pool,
+  type PoolRanking,
+} from '#libs/matching';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
+import { partByPart } from '../http/in-turn.js';
 import { activeRanking } from '../shortlist/active-ranking.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { labelled } from './preview-view.js';
@@ -37,7 +44,7 @@ export class StabilityService {
     for (const content of tried.varied) varied.push(await rank(part, content));
     const without: (PoolRanking | null)[] = [];
     for (const content of tried.without) without.push(content && (await rank(part, content)));
-    const stability = stabilityOf({ now, varied, without });
+    const stability = await partByPart(stabilityInParts({ now, varied, without }));
     const told = [...now.order.subarray(from - 1, from - 1 + limit)];
     return {
       weightsId: weights.id,
@@ -61,10 +68,7 @@ export class StabilityService {
 
 /** Ranks one pool after another; other calls get their turn in between. */
 function rankIn(criteria: RoleContent['criteria']): (pool: Pool, content: WeightsContent) => Promise<PoolRanking> {
-  return async (pool, content) => {
-    await setImmediate();
-    return rankPool(pool, compileWeights(criteria, content));
-  };
+  return (pool, content) => partByPart(rankPoolInParts(pool, compileWeights(criteria, content)));
 }
 
 /** Only the given places of a pool, which are in order. */

@@ -7,7 +7,7 @@ import { packVector } from '../fold/vector.js';
 import { compareRankings } from './compare-rankings.js';
 import { criterionPoints } from './criterion-points.js';
 import { rankPool, type Pool } from './rank-pool.js';
-import { stabilityOf, weightsToTry } from './stability.js';
+import { stabilityInParts, weightsToTry } from './stability.js';
 import { numbersOf } from './vary-weights.js';
 
 const criteria = [
@@ -105,11 +105,15 @@ describe('a pool', () => {
 
 const stability = (pool: Pool, content: WeightsContent, seed = 'seed') => {
   const { varied, without } = weightsToTry(criteria, content, seed);
-  return stabilityOf({
+  const parts = stabilityInParts({
     now: rankPool(pool, compiled(content)),
     varied: varied.map((one) => rankPool(pool, compiled(one))),
     without: without.map((one) => one && rankPool(pool, compiled(one))),
   });
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
 };
 
 describe('the stability of an order', () => {

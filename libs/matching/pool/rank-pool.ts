@@ -29,23 +29,41 @@ const NEEDS_LOOK = LANES.indexOf('needs-look');
 /** Scores 10,000 down to `NO_SCORE`. */
 const STEPS_OF_A_LANE = 10_002;
 
+/** Applications that are folded in one part: some milliseconds. */
+const PART = 10_000;
+
 /**
  * Ranks a pool under weights: the one fold, then by lane, score and place. Somebody without readable text has no score, and stands last in
  * *Needs a look*. Takes about half a microsecond an application.
  * @throws RangeError when the vectors are not those of the weights' role version
  */
 export function rankPool(pool: Pool, weights: CompiledWeights): PoolRanking {
+  const parts = rankPoolInParts(pool, weights);
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * As {@link rankPool}, a part at a time: whoever must answer others meanwhile does so between two parts.
+ * @throws RangeError, with the first part
+ */
+export function* rankPoolInParts(pool: Pool, weights: CompiledWeights): Generator<void, PoolRanking> {
   const bytes = weights.criteria * BYTES_PER_CRITERION;
   if (pool.vectors.length !== pool.size * bytes || pool.readable.length !== pool.size)
     throw new RangeError(`${pool.vectors.length} bytes are not ${pool.size} vectors of ${weights.criteria} criteria`);
   const lanes = new Uint8Array(pool.size);
   const scores = new Int16Array(pool.size);
   const target = createFoldTarget(weights);
-  for (let place = 0; place < pool.size; place++) {
-    const { lane, score } = foldPacked(pool.vectors, place * bytes, weights, target);
-    const isReadable = pool.readable[place] === 1;
-    lanes[place] = isReadable ? LANES.indexOf(lane) : NEEDS_LOOK;
-    scores[place] = isReadable ? score : NO_SCORE;
+  for (let from = 0; from < pool.size; from += PART) {
+    for (let place = from; place < Math.min(from + PART, pool.size); place++) {
+      const { lane, score } = foldPacked(pool.vectors, place * bytes, weights, target);
+      const isReadable = pool.readable[place] === 1;
+      lanes[place] = isReadable ? LANES.indexOf(lane) : NEEDS_LOOK;
+      scores[place] = isReadable ? score : NO_SCORE;
+    }
+    yield;
   }
   return { lanes, scores, ...inOrder(lanes, scores) };
 }

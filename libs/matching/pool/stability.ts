@@ -55,18 +55,30 @@ export function weightsToTry(criteria: readonly Weighable[], content: WeightsCon
   };
 }
 
-/** What the order of a pool hangs on, from the rankings under {@link weightsToTry}. */
-export function stabilityOf({ now, varied, without }: TriedRankings): Stability {
-  return { varied: rangesOf(now, varied), ...underRemovals(now, without), ties: tiesOf(now, varied) };
+/** Places that are looked at in one part: some milliseconds. */
+const PART = 2_000;
+
+/**
+ * What the order of a pool hangs on, from the rankings under {@link weightsToTry}; a part at a time, so that others can be answered between two
+ * parts.
+ */
+export function* stabilityInParts({ now, varied, without }: TriedRankings): Generator<void, Stability> {
+  const ranges = yield* rangesOf(now, varied);
+  const removals = underRemovals(now, without);
+  yield;
+  return { varied: ranges, ...removals, ties: tiesOf(now, varied) };
 }
 
-function rangesOf(now: PoolRanking, variations: readonly PoolRanking[]): RankRange[] {
+function* rangesOf(now: PoolRanking, variations: readonly PoolRanking[]): Generator<void, RankRange[]> {
   const ranks = new Uint32Array(variations.length);
-  return Array.from(now.ranks, (_, place) => {
+  const ranges: RankRange[] = [];
+  for (let place = 0; place < now.ranks.length; place++) {
+    if (place % PART === PART - 1) yield;
     for (let index = 0; index < variations.length; index++) ranks[index] = variations[index]!.ranks[place]!;
     ranks.sort();
-    return { best: ranks[LEFT_OUT]!, worst: ranks[ranks.length - 1 - LEFT_OUT]! };
-  });
+    ranges.push({ best: ranks[LEFT_OUT]!, worst: ranks[ranks.length - 1 - LEFT_OUT]! });
+  }
+  return ranges;
 }
 
 function underRemovals(

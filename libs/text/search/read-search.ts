@@ -81,13 +81,10 @@ function formsOf({ words, beginning }: SoughtPhrase): SoughtForms {
 
 function placesIn(text: string, sought: readonly SoughtForms[], most: number): { start: number; end: number }[] {
   const words = searchWords(text);
-  const at = new Map<string, number[]>();
+  const at = new Map(sought.flatMap(({ ways }) => ways.map((way): [string, number[]] => [way[0]!, []])));
   words.forEach(({ form, also }, place) => {
-    for (const one of [form, ...also]) {
-      const places = at.get(one);
-      if (places) places.push(place);
-      else at.set(one, [place]);
-    }
+    at.get(form)?.push(place);
+    for (const one of also) at.get(one)?.push(place);
   });
   const found: { start: number; end: number }[] = [];
   for (const { ways, beginning } of sought) {

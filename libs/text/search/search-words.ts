@@ -46,7 +46,9 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 export function searchWords(text: string): SearchWord[] {
   const words: SearchWord[] = [];
   let compound = 0;
-  for (const { 0: run, index } of allMatches(text, RUN)) {
+  // A match at a time: all of those of a long text are more than the words are.
+  for (let match = firstRun(text); match !== null; match = RUN.exec(text)) {
+    const { 0: run, index } = match;
     for (const { at, piece, solid } of piecesOf(run)) {
       const form = shortened(folded(solid ? piece : neutralWord(piece.toLowerCase())));
       if (form === '') continue;
@@ -54,14 +56,25 @@ export function searchWords(text: string): SearchWord[] {
       const before = words.at(-1);
       const joined = before !== undefined && !solid && !before.solid && joins(text, before.end, start);
       if (!joined) compound++;
-      const also: string[] = [];
-      const [, bare] = SIGNED.exec(form) ?? [];
-      if (bare !== undefined) also.push(bare);
-      if (text[start - 1] === '.' && LETTER.test(form)) also.push(shortened(`.${form}`));
+      const also = alsoOf(form, text[start - 1] === '.');
       words.push({ form, also, start, end: start + piece.length, compound, solid });
     }
   }
   return withCompounds(words);
+}
+
+function firstRun(text: string): RegExpExecArray | null {
+  RUN.lastIndex = 0;
+  return RUN.exec(text);
+}
+
+const NOTHING: readonly string[] = [];
+
+function alsoOf(form: string, isAfterDot: boolean): readonly string[] {
+  const [, bare] = SIGNED.exec(form) ?? [];
+  const dotted = isAfterDot && LETTER.test(form) ? shortened(`.${form}`) : undefined;
+  if (bare === undefined && dotted === undefined) return NOTHING;
+  return [bare, dotted].filter((one) => one !== undefined);
 }
 
 /** Words that are one compound, written together; null where they are not found that way. */
