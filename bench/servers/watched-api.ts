@@ -8,9 +8,13 @@ import type { ServiceSettings } from './launch.js';
 /** How often the health check is called, in milliseconds. */
 const PROBE_EVERY_MS = 20;
 
-/** The longest that the loop was blocked and that the health check took, in milliseconds. */
+/** What some work did to the API, in milliseconds. */
 export interface Watched {
+  /** The longest that the loop was blocked, by the clock: other programs that have the processors count. */
   block: number;
+  /** The most time that the processors gave to one turn of the loop. */
+  busy: number;
+  /** The longest that the health check took. */
   health: number;
 }
 
@@ -23,10 +27,11 @@ export interface WatchedApi {
 export async function startWatchedApi(settings: ServiceSettings): Promise<WatchedApi> {
   const monitor = new URL('../load/event-loop-child.js', import.meta.url).href;
   const { address, process } = await startApi({ ...settings, execArgv: ['--import', monitor] });
-  const longestBlock = async (): Promise<number> => {
-    const told = once(process, 'message') as Promise<[{ longestBlockMs: number }]>;
+  const longestBlock = async (): Promise<Omit<Watched, 'health'>> => {
+    const told = once(process, 'message') as Promise<[{ longestBlockMs: number; busiestMs: number }]>;
     process.send({ longestBlock: true });
-    return (await told)[0].longestBlockMs;
+    const [{ longestBlockMs, busiestMs }] = await told;
+    return { block: longestBlockMs, busy: busiestMs };
   };
   return {
     address,
@@ -50,7 +55,7 @@ export async function startWatchedApi(settings: ServiceSettings): Promise<Watche
         await probing;
         connection.close();
       }
-      return { block: await longestBlock(), health };
+      return { ...(await longestBlock()), health };
     },
   };
 }
