@@ -94,11 +94,13 @@ const LONGEST_HALF = 120;
 
 /** "técnico de fotónica/técnica de fotónica": what stands behind the slash says again what stands before it. */
 function secondHalf(text: string, slash: number): Change | null {
-  const lineStart = Math.max(text.lastIndexOf('\n', slash) + 1, slash - LONGEST_HALF);
-  const lineEnd = text.indexOf('\n', slash);
+  // No more than is compared is looked through for ends of lines: a line may be as long as the text, with a slash everywhere.
+  const [left, right] = [text.slice(Math.max(0, slash - LONGEST_HALF), slash), text.slice(slash, slash + LONGEST_HALF)];
+  const lineStart = slash - left.length + left.lastIndexOf('\n') + 1;
+  const lineEnd = slash + (right.includes('\n') ? right.indexOf('\n') : right.length);
   let from = slash + 1;
   while (text[from] === ' ') from++;
-  const behind = text.slice(from, Math.min(lineEnd < 0 ? text.length : lineEnd, slash + LONGEST_HALF));
+  const behind = text.slice(from, lineEnd);
   const before = text.slice(lineStart, slash).trimEnd();
   if (!before.includes(' ') || !behind.includes(' ') || !isLetter(behind, 0)) return null;
   const changes = changesIn(behind, true);
