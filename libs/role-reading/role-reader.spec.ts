@@ -57,11 +57,24 @@ describe('a role reader', () => {
   });
 });
 
+describe('a page of tens of thousands of lines', () => {
+  it('is refused before it is read, however little stands in them', async () => {
+    const reader = readerOf();
+    for (const line of ['- ', '1. ', '- 3+ years of Python']) {
+      const text = `Cook\n\nRequirements\n${`${line}\n`.repeat(5_100)}`;
+      await expect(reader.read('a', 'page', { text, format: 'text', skills: null })).rejects.toMatchObject({
+        code: 'too-many-lines',
+        data: { most: 5_000 },
+      });
+    }
+  });
+});
+
 describe('a text that takes too long', () => {
   it('ends as timed-out, and the next one is read by another process', async () => {
     const reader = readerOf({ wallClockMs: 400 });
     await reader.read('a', 'page-text', { text: 'Cook', format: 'text' });
-    const lines = Array.from({ length: 20_000 }, (_, at) => `- Knows ${at.toString(36)}`).join('\n');
+    const lines = Array.from({ length: 4_900 }, (_, at) => `- Experience with ${at.toString(36)}x tools`).join('\n');
     const text = `Cook\n\nRequirements\n${lines}`.slice(0, 200_000);
     expect(await endOf(reader.read('a', 'page', { text, format: 'text', skills: null }))).toBe('timed-out');
     expect(await reader.read('a', 'page-text', { text: 'Cook', format: 'text' })).toBe('Cook');

@@ -31,7 +31,8 @@ export interface RoleReaderOptions {
 /** Why a text was not read as a role. `data` holds the bound that it broke, and by how much where that is known. */
 export class RoleReadingError extends Error {
   constructor(
-    readonly code: 'timed-out' | 'memory-limit' | 'asks-too-much' | 'nested-too-deep' | 'unreadable' | 'busy',
+    readonly code:
+      'timed-out' | 'memory-limit' | 'asks-too-much' | 'too-many-lines' | 'nested-too-deep' | 'unreadable' | 'busy',
     readonly data: Readonly<Record<string, number>> = {},
     options?: ErrorOptions,
   ) {

@@ -35,6 +35,6 @@ export type RoleTask = { [Name in RoleTaskName]: { name: Name } & RoleTasks[Name
 /** From a process: what was read, or why nothing was. */
 export type RoleTaskResult =
   | { read: RoleTasks[RoleTaskName]['gives'] }
-  | { refused: 'asks-too-much'; found: number; most: number }
+  | { refused: 'asks-too-much' | 'too-many-lines'; found: number; most: number }
   | { refused: 'nested-too-deep' }
   | { refused: 'unreadable'; reason: string };

@@ -17,6 +17,12 @@ import type { OwnSkills, RequirementRead, RoleTask, RoleTaskResult } from './rol
  */
 export const MOST_FINDINGS = 1_000;
 
+/**
+ * Most lines of a page that have something in them. The longest of 4,000 advertisements measured has some hundreds; tens of thousands of empty bullets take seconds,
+ * to say in the end that they ask for nothing.
+ */
+export const MOST_LINES = 5_000;
+
 /** Reads what a task asks for, in this process. Nothing is thrown for what a text holds. */
 export function runTask(task: RoleTask): RoleTaskResult {
   try {
@@ -32,19 +38,25 @@ function reading(task: RoleTask): RoleTaskResult {
   switch (task.name) {
     case 'page-text':
       return { read: rolePageText(task.text, task.format) };
-    case 'page':
+    case 'page': {
+      const text = rolePageText(task.text, task.format);
+      const lines = linesOf(text);
+      if (lines > MOST_LINES) return { refused: 'too-many-lines', found: lines, most: MOST_LINES };
       return bounded(
-        readRole(rolePageText(task.text, task.format), {
+        readRole(text, {
           skills: lexiconOf(task.skills),
           ...(task.title !== undefined && { title: task.title }),
         }),
       );
+    }
     case 'requirements':
       return bounded(roleFromRequirements(task.input, { skills: lexiconOf(task.skills) }));
     case 'requirement':
       return bounded(readOne(task.text, task.as, lexiconOf(task.skills)));
   }
 }
+
+const linesOf = (text: string): number => text.split('\n').reduce((sum, line) => sum + (line.trim() === '' ? 0 : 1), 0);
 
 function bounded(read: RoleContent | RequirementRead): RoleTaskResult {
   const found = read.criteria.length + read.questions.length + read.notes.length;

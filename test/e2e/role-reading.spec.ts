@@ -31,6 +31,13 @@ describe('a role page', () => {
     expect([status, body.code, body.errors?.[0]?.path]).toEqual([422, 'role-asks-too-much', 'page.text']);
   });
 
+  it('of tens of thousands of lines is refused', async () => {
+    const { status, body } = await send(acme, '/api/v1/roles', {
+      page: { text: `Cook\n\nRequirements\n${'- \n'.repeat(60_000)}` },
+    });
+    expect([status, body.code, body.errors?.[0]?.path]).toEqual([422, 'role-too-long', 'page.text']);
+  });
+
   it('that is nested too deep is refused', async () => {
     const { status, body } = await send(acme, '/api/v1/roles', {
       page: { text: `<h1>Cook</h1>${'<div>'.repeat(2_000)}`, format: 'html' },

@@ -82,6 +82,13 @@ function unreadable({ code, data }: RoleReadingError, path: TextField): Unproces
         `${what} asks for ${data['found']} things, and a role may ask for ${data['most']}. ${advice}`,
         { path, message: `More than ${data['most']} requirements, questions and notes were found` },
       );
+    case 'too-many-lines':
+      return refused(
+        'role-too-long',
+        'Too many lines',
+        `${what} has ${data['found']} lines, and a role page may have ${data['most']}. ${advice}`,
+        { path, message: `More than ${data['most']} lines` },
+      );
     case 'timed-out':
       return refused(
         'role-timed-out',

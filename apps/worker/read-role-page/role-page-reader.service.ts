@@ -28,6 +28,7 @@ const OUTCOMES = {
   'timed-out': 'timed-out',
   'memory-limit': 'too-big',
   'asks-too-much': 'too-big',
+  'too-many-lines': 'too-big',
   'nested-too-deep': 'malformed',
   unreadable: 'malformed',
   busy: 'timed-out',
