@@ -33,8 +33,7 @@ export function shownSkills(
       let one = found.get(skill);
       if (!one) found.set(skill, (one = { spans: [], shownBy: new Set() }));
       if (one.spans.at(-1) !== span) one.spans.push(span);
-      if (claim === undefined || claim === 'list')
-        for (const position of placesOf(sentence)) one.shownBy.add(position);
+      if (claim === undefined || claim === 'list') for (const position of placesOf(sentence)) one.shownBy.add(position);
     }
   }
   return [...found]
