@@ -128,8 +128,9 @@ export function openSender(backend: QueueBackend): Sender {
       guarded(async () => {
         const inQueues = new Set<string>();
         for (const job of new Set(entries.map((entry) => entry.job))) {
-          // Waiting ones first: one that is taken meanwhile is seen again among the active.
-          for (const state of ['waiting', 'active'] as const) {
+          // Active ones twice. One that is taken meanwhile moves from waiting to active, and one whose owner died moves back, which comes
+          // at the same moment as the end of its lease when a worker was away for a while.
+          for (const state of ['active', 'waiting', 'active'] as const) {
             for (const found of await queue(job).getJobs([state])) {
               for (const { outboxId } of (found?.data as QueuedBatch | undefined)?.entries ?? [])
                 inQueues.add(outboxId);

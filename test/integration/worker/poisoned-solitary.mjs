@@ -3,4 +3,4 @@ import '../../support/source-loader.mjs';
 
 const { serveSolitary } = await import('../../../apps/worker/jobs/serve-solitary.ts');
 const { killable } = await import('./poison.ts');
-await serveSolitary({ wrapReader: killable });
+await serveSolitary({ wrapReader: (reader) => killable(reader, { isAlone: true }) });
