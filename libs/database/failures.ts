@@ -10,7 +10,6 @@ const UNAVAILABLE = new Set([
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
-  'ENOENT', // no socket file
   '53300', // too many connections
   '57P01', // terminated by an administrator
   '57P02', // terminated after a crash
@@ -40,8 +39,12 @@ const UNAVAILABLE_MESSAGES = [
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
   return chain(error).some(
-    ({ code, message }) =>
-      UNAVAILABLE.has(code) || code.startsWith('08') || UNAVAILABLE_MESSAGES.some((known) => message.includes(known)),
+    ({ code, message, syscall }) =>
+      UNAVAILABLE.has(code) ||
+      code.startsWith('08') ||
+      // The socket file of a server that does not run. Of any other file this says that the file is missing, and waiting brings none.
+      (code === 'ENOENT' && syscall === 'connect') ||
+      UNAVAILABLE_MESSAGES.some((known) => message.includes(known)),
   );
 }
 
@@ -79,18 +82,21 @@ interface Failure {
   code: string;
   message: string;
   constraint: string;
+  /** What was asked of the system. */
+  syscall: string;
 }
 
 /** An error and what it wraps: TypeORM's `driverError`, causes, and the parts of an `AggregateError`. */
 function chain(error: unknown, depth = 0): Failure[] {
   if (typeof error !== 'object' || error === null || depth > 5) return [];
-  const { code, message, constraint, driverError, cause, errors } = error as Record<string, unknown>;
+  const { code, message, constraint, syscall, driverError, cause, errors } = error as Record<string, unknown>;
   const inner = [driverError, cause, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
   return [
     {
       code: typeof code === 'string' ? code : '',
       message: typeof message === 'string' ? message : '',
       constraint: typeof constraint === 'string' ? constraint : '',
+      syscall: typeof syscall === 'string' ? syscall : '',
     },
     ...inner.flatMap((one) => chain(one, depth + 1)),
   ];
