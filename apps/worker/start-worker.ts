@@ -47,6 +47,8 @@ export interface WorkerOptions {
   /** MiB; null, or left out: by the size of the disk. */
   diskWarningMb?: number | null;
   diskReserveMb?: number | null;
+  /** Called when a job that kills its process was found and set aside: deaths so far are explained. */
+  onCauseSetAside?: () => void;
   /** Other times than a worker keeps, for tests that cannot wait so long. */
   times?: Partial<WorkerTimes>;
   /** For tests that need a document which kills its reader. */
@@ -102,6 +104,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
         egress,
         solitary,
         storage,
+        onCauseSetAside: options.onCauseSetAside ?? (() => undefined),
       }),
       { logger: jsonLogger(options.logLevel), abortOnError: false },
     );

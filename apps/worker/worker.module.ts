@@ -34,7 +34,7 @@ import { IndexWordsService } from './index-words/index-words.service.js';
 import { Attempts } from './jobs/attempts.service.js';
 import { Effects, NUDGE_RELAY } from './jobs/effects.service.js';
 import { Failures } from './jobs/failures.service.js';
-import { JobRunner, SOLITARY } from './jobs/job-runner.service.js';
+import { CAUSE_SET_ASIDE, JobRunner, SOLITARY } from './jobs/job-runner.service.js';
 import type { Solitary, SolitarySettings } from './jobs/solitary.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { ListAtsChoicesProcessor } from './list-ats-choices/list-ats-choices.processor.js';
@@ -151,6 +151,8 @@ export interface WorkerParts {
   egress: Egress;
   solitary: Solitary;
   storage: StorageWatch;
+  /** See `WorkerOptions`. */
+  onCauseSetAside: () => void;
 }
 
 @Module({})
@@ -167,6 +169,7 @@ export class WorkerModule {
     egress,
     solitary,
     storage,
+    onCauseSetAside,
   }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
@@ -202,6 +205,7 @@ export class WorkerModule {
         { provide: SECRET_KEYS, useValue: secretKeys },
         { provide: SOLITARY, useValue: solitary },
         { provide: STORAGE, useValue: storage },
+        { provide: CAUSE_SET_ASIDE, useValue: onCauseSetAside },
         { provide: NUDGE_RELAY, useFactory: (relay: RelayService) => () => relay.nudge(), inject: [RelayService] },
       ],
     };

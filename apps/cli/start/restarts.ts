@@ -23,6 +23,8 @@ export interface Restarts {
    * @returns whether to start it again: false when `cancel` was called
    */
   died(how: string, lastWords: string): Promise<boolean>;
+  /** What it died of is set aside: the next death is the first one in a row. */
+  causeSetAside(): void;
   /** Deaths in a row. */
   readonly deaths: number;
   /** Ends the wait that is under way, and every later one. */
@@ -52,6 +54,9 @@ export function countRestarts(name: string, log: string, note: (line: string) =>
       shown = lastWords;
       await clock.wait(restart.delayMs, cancelled.signal).catch(() => undefined);
       return !cancelled.signal.aborted;
+    },
+    causeSetAside() {
+      deaths = 0;
     },
     get deaths() {
       return deaths;

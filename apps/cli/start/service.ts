@@ -48,6 +48,10 @@ export function runService(options: ServiceOptions): Service {
     });
     if (output !== null) closeSync(output);
     restarts.started();
+    // What killed it will not do so again: the worker has found the job, and set it aside.
+    started.on('message', (message: { causeSetAside?: boolean }) => {
+      if (message.causeSetAside) restarts.causeSetAside();
+    });
     // What cannot be started has no exit.
     started.once('error', (error) => {
       if (started.pid === undefined) void revive(error.message, from);

@@ -11,6 +11,8 @@ import type { Solitary } from './solitary.js';
 
 /** Token of the {@link Solitary}. */
 export const SOLITARY = Symbol('solitary');
+/** Token of what is called when a job that kills its process was found, and set aside. */
+export const CAUSE_SET_ASIDE = Symbol('cause set aside');
 
 /** What every processor does with a job of its queue. */
 @Injectable()
@@ -24,6 +26,7 @@ export class JobRunner {
     @Inject(SOLITARY) private readonly solitary: Solitary,
     @Inject(STORAGE) private readonly storage: StorageWatch,
     @Inject(NUDGE_RELAY) private readonly nudgeRelay: () => void,
+    @Inject(CAUSE_SET_ASIDE) private readonly causeSetAside: () => void,
   ) {}
 
   /**
@@ -75,6 +78,7 @@ export class JobRunner {
       }
       const error = `its process ended: ${ending.died}`;
       const outcome = await this.failures.recordDeath(batch.organisationId, entry, error);
+      if (outcome === 'quarantined') this.causeSetAside();
       // The job is still ours: the next try need not go through the queue.
       if (outcome !== 'failed') return [{ outcome, error }];
     }

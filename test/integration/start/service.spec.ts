@@ -73,6 +73,13 @@ describe('a service of candor start', () => {
     );
   });
 
+  it('begins with the shortest pause again when it says that the cause of its deaths is set aside', async () => {
+    run('process.send({ causeSetAside: true }, () => process.exit(3))');
+    await untilFound(() => pauses.length > 3);
+    expect(new Set(pauses)).toEqual(new Set([1_000]));
+    expect(deaths[3]).toMatchObject({ deaths: 1 });
+  });
+
   it('does not keep who stops it waiting for a pause between two starts', async () => {
     run('process.exit(3)', {
       now: () => 0,

@@ -1,12 +1,13 @@
 /**
- * What `candor start` outlives, as built, in one story: a worker that dies again and again, a full disk, a database that died of it. The
- * disk is a small one of its own where this user may mount one; elsewhere a reserve makes the end of the real one come early.
+ * What `candor start` outlives, as built, in one story: a job that kills the worker, a worker that dies again and again, a full disk, a
+ * database that died of it. The disk is a small one of its own where this user may mount one; elsewhere a reserve makes the end of the real one come early.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
 import { choosePort } from '../../../apps/cli/start/port.js';
 import { outputOf } from '../../support/output.js';
@@ -15,6 +16,8 @@ import { removeServerData } from '../../support/server-data.js';
 import { until, untilFound } from '../../support/until.js';
 
 const CANDOR = resolve('dist/apps/cli/main.js');
+const POISON = 'this candidate kills its reader';
+const KILLED_BY_JSON = pathToFileURL(resolve('test/integration/start/killed-by-json.mjs')).href;
 const PATIENCE_MS = 60_000;
 const TEST_MS = 180_000;
 const MIB = 1_048_576;
@@ -74,6 +77,7 @@ function write(path: string, bytes: number): void {
 function environment(): NodeJS.ProcessEnv {
   return {
     ...{ PATH: process.env['PATH'], PORT: new URL(url).port, CANDOR_DATA_DIR: join(disk.folder, 'data') },
+    NODE_OPTIONS: `--import ${KILLED_BY_JSON}`,
     ...disk.settings,
   };
 }
@@ -115,13 +119,14 @@ async function ask<Body = Record<string, unknown>>(
 }
 
 let people = 0;
-const add = () => {
+const add = (skill = 'Python') => {
   people += 1;
-  const person = { ...STRONG, name: `Jo ${people}`, email: `jo${people}@example.org` };
+  const person = { ...STRONG, name: `Jo ${people}`, email: `jo${people}@example.org`, skills: [skill] };
   return ask<{ code?: string; applicationId?: string }>(`/api/v1/roles/${roleId}/candidates`, person);
 };
 const readyz = async () => (await ask('/readyz')).body;
 const status = async () => (await ask('/api/v1/system-status')).body;
+const setAside = async () => (await ask<{ items: unknown[] }>('/api/v1/quarantine')).body.items;
 const shortlist = async () => (await ask(`/api/v1/roles/${roleId}/shortlist`)).status;
 
 /** Id of a process under the supervisor; null while there is none. */
@@ -142,12 +147,31 @@ async function ranked(applicationId: string | undefined): Promise<void> {
 
 describe('candor start', () => {
   it(
+    'sets aside the job that kills its worker, and scores who came with it',
+    async () => {
+      const taken = [await add(), await add(POISON), await add()];
+      await until(
+        async () =>
+          expect(await setAside()).toEqual([
+            expect.objectContaining({ job: 'read-json', reason: 'kills-its-process', deaths: 2 }),
+          ]),
+        2 * PATIENCE_MS,
+      );
+      expect(output()).toContain('worker ended by itself (SIGKILL, 2 times in a row). It is started again in 2 s.');
+      for (const beside of [taken[0], taken[2]]) await ranked(beside!.body.applicationId);
+    },
+    TEST_MS,
+  );
+
+  it(
     'goes on taking people in while its worker dies again and again, says so, and scores them when it is back',
     async () => {
+      const before = output().length;
       for (let deaths = 1; deaths <= 3; deaths += 1) {
         process.kill(await untilFound(() => pidOf('worker/main'), PATIENCE_MS), 'SIGKILL');
-        const line = deaths === 1 ? 'worker ended by itself (SIGKILL)' : `(SIGKILL, ${deaths} times in a row)`;
-        await until(() => expect(output()).toContain(line), PATIENCE_MS);
+        // It has not lived for a minute since the last of the deaths above; but what they came of is set aside.
+        const line = deaths === 1 ? '(SIGKILL). It is started again in 1 s.' : `(SIGKILL, ${deaths} times in a row)`;
+        await until(() => expect(output().slice(before)).toContain(line), PATIENCE_MS);
       }
       await until(async () =>
         expect(await status()).toMatchObject({ scoringPaused: 'worker-keeps-stopping', storage: { state: 'ok' } }),
@@ -192,7 +216,7 @@ describe('candor start', () => {
   );
 
   it(
-    'goes on by itself when there is room again, having set nothing aside',
+    'goes on by itself when there is room again, having set nothing more aside',
     async () => {
       disk.empty();
       let taken = await add();
@@ -201,7 +225,7 @@ describe('candor start', () => {
         expect(taken.status).toBe(202);
       }, PATIENCE_MS);
       await ranked(taken.body.applicationId);
-      expect((await ask<{ items: unknown[] }>('/api/v1/quarantine')).body.items).toEqual([]);
+      expect(await setAside()).toHaveLength(1);
       expect(supervisor.exitCode).toBeNull();
     },
     TEST_MS,
