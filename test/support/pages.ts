@@ -76,6 +76,12 @@ export async function openPages(): Promise<Pages> {
   };
 }
 
+/** A browser without pages. Whoever opens it closes it. */
+export function openBrowser(): Promise<Browser> {
+  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+  return chromium.launch({ executablePath: CHROMIUM!, args });
+}
+
 async function start(): Promise<Started> {
   const data = mkdtempSync(join(tmpdir(), 'candor-pages-'));
   const port = await choosePort('127.0.0.1', 0);
@@ -87,10 +93,7 @@ async function start(): Promise<Started> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = outputOf(candor);
-  const launched = chromium.launch({
-    executablePath: CHROMIUM!,
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const launched = openBrowser();
   const stop = async (): Promise<void> => {
     await (await launched).close();
     await ended(candor);

@@ -58,7 +58,7 @@ const GROUPS = {
     ],
   },
   /** They have one Candor and one browser between them. */
-  pages: { folders: ['test/e2e/pages'] },
+  pages: { folders: ['test/e2e/pages'], alone: ['test/e2e/pages/system-state.spec.ts'] },
   stores: {
     folders: [
       'test/integration/audit',

@@ -77,7 +77,7 @@ function Away({ children }: { children?: ReactNode }) {
   const isReached = useIsReached();
   const isBusy = useIsBusy();
   return (
-    <div role="status" className={over['place']}>
+    <div role="status" className={`${over['place']} ${classes['over']}`}>
       {isReached ? (
         isBusy ? (
           <p className={`${over['line']} ${classes['busy']}`}>{words.shell.busy}</p>

@@ -28,13 +28,14 @@ export const shell = {
   state: {
     paused: {
       'worker-keeps-stopping':
-        'Scoring is paused: the worker keeps stopping. New applications are stored and will be scored when it is back.',
+        'Scoring is paused: the worker keeps stopping. New applications are saved and will be scored once it is back.',
       'no-worker':
-        'Scoring is paused: no worker is running. New applications are stored and will be scored when one is back.',
+        'Scoring is paused: no worker is running. New applications are saved and will be scored once one is back.',
       'storage-full':
-        'Storage is full. New applications cannot be stored until an administrator makes room. You can still read what is here.',
+        'Storage is full. New applications cannot be saved until an administrator frees up space. Everything here can still be read.',
     },
-    low: (free: string) => `Storage is nearly full: ${free} free. Make room before new applications are refused.`,
+    low: (free: string) =>
+      `Storage is almost full: ${free} left. Free up space, or new applications will soon be turned away.`,
     megabytes: (bytes: number) => `${Math.floor(bytes / 1_000_000).toLocaleString('en')} MB`,
   },
   broken: {
