@@ -50,20 +50,18 @@ describe('JSON from outside', () => {
 });
 
 describe('the number of values', () => {
+  /** An empty list is counted as if it held something. */
   const valuesOf = (value: unknown): number =>
     typeof value !== 'object' || value === null
       ? 1
-      : 1 + Object.values(value).reduce<number>((sum, one) => sum + valuesOf(one), 0);
+      : 1 + Object.values(value).reduce<number>((sum, one) => sum + valuesOf(one), 0) + Number(isEmpty(value));
+  const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
 
   it('is counted without parsing, and what stands in texts is no value', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue({ maxDepth: 5 }), { minLength: 1 }), (value) => {
         const bytes = Buffer.from(JSON.stringify(value));
-        // An empty list is counted as if it held something.
-        const empty = JSON.stringify(value, (_, one: unknown) => (typeof one === 'string' ? '' : one)).match(
-          /\[\]|\{\}/g,
-        );
-        const count = valuesOf(value) + (empty?.length ?? 0);
+        const count = valuesOf(value);
         expect([hasMoreValues(bytes, count), hasMoreValues(bytes, count - 1)]).toEqual([false, true]);
       }),
     );
