@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { inOrganisation, createDataSource, enqueue, newId, quarantine } from '#libs/database';
 import {
   API_SCOPES,
+  type AddressErasure,
   type ActorKind,
   type ApiScope,
   type ApplicationReceipt,
@@ -31,6 +32,9 @@ interface Route extends Operation {
 
 /** Ids of the things of one tenant, by the name that paths use. */
 type Ids = Record<string, string>;
+
+/** Address of somebody of every tenant. */
+const ERASED_BY_ADDRESS = 'erased.by.address@example.org';
 
 /** A valid body for each route that takes one, so that what refuses is the access and not the input. */
 const BODIES: Record<string, (theirs: World) => Call> = {
@@ -124,6 +128,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'People.undo': () => ({}),
   'Quarantine.retry': () => ({}),
   'Erasure.erase': () => ({}),
+  'Erasure.eraseByAddress': () => ({ body: { email: ERASED_BY_ADDRESS } }),
   'PersonExport.all': () => ({}),
   'Erasure.removeSamples': () => ({}),
   'Erasure.settle': () => ({ body: { settlement: 'release', reason: 'They asked for it' } }),
@@ -223,6 +228,7 @@ const OWN_ONLY = [
   'People.suggestions',
   'Quarantine.list',
   'Erasure.held',
+  'SystemStatus.current',
   'LegalHolds.list',
   'Retention.policy',
   'Retention.preview',
@@ -275,6 +281,7 @@ const NO_IDS = [
   'Roles.add',
   'Requirements.read',
   'RolePages.receive',
+  'Erasure.eraseByAddress',
   'Erasure.removeSamples',
   'Skills.save',
   'Inbox.markRead',
@@ -469,8 +476,9 @@ async function erasureOf(
   make: Make,
 ): Promise<Record<'erasableId' | 'heldId' | 'holdId' | 'runId', string>> {
   const { id: roleId } = await make<Role>('/api/v1/roles', { body: ROLE });
-  const add = (name: string) =>
-    make<ApplicationReceipt>(`/api/v1/roles/${roleId}/candidates`, { body: { ...STRONG, name } });
+  const add = (name: string, email = STRONG.email) =>
+    make<ApplicationReceipt>(`/api/v1/roles/${roleId}/candidates`, { body: { ...STRONG, name, email } });
+  await add('Erased', ERASED_BY_ADDRESS);
   const [erasable, held, kept] = [await add('Erasable'), await add('Held'), await add('Kept')];
   const hold = await make<{ id: string }>(`/api/v1/candidates/${kept.candidateId}/legal-holds`, {
     body: { reason: 'A case' },
@@ -733,6 +741,24 @@ describe('every route', () => {
       walked += 1;
     }
     expect(walked).toBeGreaterThan(15);
+  });
+
+  it('erases nobody of another tenant by their address', async () => {
+    const { keys } = acme.organisation;
+    const role = await send<Role>('/api/v1/roles', { body: ROLE }, keys.admin);
+    const person = { ...STRONG, email: 'only.at.acme@example.org' };
+    const { candidateId } = await send<ApplicationReceipt>(
+      `/api/v1/roles/${role.id}/candidates`,
+      { body: person },
+      keys.admin,
+    );
+    const erased = await send<AddressErasure>(
+      '/api/v1/erasures',
+      { body: { email: person.email } },
+      other.organisation.keys.admin,
+    );
+    expect(erased).toEqual({ people: [], unread: { importRows: 0, deliveries: 0 } });
+    expect((await api.call(`/api/v1/candidates/${candidateId}`, { key: keys.admin })).status).toBe(200);
   });
 
   it('answers 404 when only the inner id is another tenant’s', async () => {
