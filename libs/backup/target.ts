@@ -1,7 +1,7 @@
 /** The database that a backup is restored into: it has to be empty, and is given up for tables of the backup's version. */
 import pg, { escapeIdentifier } from 'pg';
 import { bulkClientConfig, OWNER_ROLE, QUEUE_SCHEMA } from '#libs/database';
-import { quoted, tablesOf } from './contents.js';
+import { LEFT_OUT, quoted, tablesOf } from './contents.js';
 import { BackupError } from './errors.js';
 
 /**
@@ -53,7 +53,9 @@ async function dropEmptyTables(client: pg.Client): Promise<void> {
     await refuseRows(client, tables);
     await client.query(`DROP TABLE ${tables.map(quoted).join(', ')} CASCADE`);
   }
-  await client.query('DROP TABLE IF EXISTS public.migration');
+  // Rows of these count for nothing, or are those of the migrations that are run again.
+  const leftOut = Object.keys(LEFT_OUT).map((name) => quoted({ name }));
+  await client.query(`DROP TABLE IF EXISTS ${leftOut.join(', ')} CASCADE`);
   const { rows } = await client.query<{ name: string }>(
     `SELECT oid::regprocedure AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND pg_get_userbyid(proowner) = $1`,
     [OWNER_ROLE],

@@ -6,7 +6,6 @@ const MIB = 1_048_576;
 const UNSET = { warningMb: null, reserveMb: null };
 
 let watch: StorageWatch;
-afterEach(() => watch.stop());
 
 /** Watches a disk of 1,000 MiB for the database and one for records, whose free MiB can be set. */
 function watched() {
@@ -28,6 +27,8 @@ function watched() {
 }
 
 describe('the watch of the storage', () => {
+  afterEach(() => watch.stop());
+
   it('warns, refuses and recovers as the disk of the database fills and empties, and says each once', async () => {
     const { becomes, lines } = watched();
     expect(await becomes({})).toBe('ok');
