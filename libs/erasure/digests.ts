@@ -39,7 +39,8 @@ export function comparedPhones(phones: readonly string[]): string[] {
  * it: the name in each form that would be the same one, or that there is none to compare. An address that says its owner's name
  * (`anna.weber@` of Anna Weber) needs nothing beside it.
  */
-export function erasedMarks({ emails, phones, names, documents, vendorIds }: Partial<PersonMarks>): Mark[] {
+export function erasedMarks(marks: Partial<PersonMarks>): Mark[] {
+  const { names } = marks;
   const forms = (names ?? []).map(nameForms).filter(({ whole }) => whole !== null);
   const ofKey = (key: string, some: readonly NameForms[]): string[] => some.flatMap((form) => erasedNames(key, form));
   const ofEmail = (email: string): string[] => {
@@ -50,19 +51,14 @@ export function erasedMarks({ emails, phones, names, documents, vendorIds }: Par
     const isOwn = (names ?? []).some((name) => isNamedAddress(own, name));
     return [...named, `${own}\nany`, ...(isOwn ? [`${own}\nown`] : []), ...scripts.map((s) => `${own}\nscript ${s}`)];
   };
+  // A number with a single word beside it says too little of a person.
   const full = forms.filter(({ isOneWord }) => !isOneWord);
-  return [
-    ...marksOfKind('email', (emails ?? []).filter(isAddress).flatMap(ofEmail)),
-    ...marksOfKind(
-      'phone',
-      comparedPhones(phones ?? []).flatMap((phone) => ofKey(phone, full)),
-    ),
-    ...sameThings(documents, vendorIds),
-  ];
+  return marksBy(marks, ofEmail, (phone) => ofKey(phone, full));
 }
 
 /** What somebody who arrives is looked for by: any of these that is among the {@link erasedMarks} says they are the same person. */
-export function arrivalMarks({ emails, phones, names, documents, vendorIds }: Partial<PersonMarks>): Mark[] {
+export function arrivalMarks(marks: Partial<PersonMarks>): Mark[] {
+  const { names } = marks;
   const forms = (names ?? []).map(nameForms).filter(({ whole }) => whole !== null);
   const ofKey = (key: string, some: readonly NameForms[]): string[] => some.flatMap((form) => arrivingNames(key, form));
   const ofEmail = (email: string): string[] => {
@@ -74,13 +70,20 @@ export function arrivalMarks({ emails, phones, names, documents, vendorIds }: Pa
     const alone = [plainEmail(email), `${own}\nown`, ...(forms.length === 0 ? [`${own}\nany`] : [])];
     return [...named, ...alone, ...others.map((script) => `${own}\nscript ${script}`)];
   };
+  // A number with a single word beside it says too little of a person.
   const full = forms.filter(({ isOneWord }) => !isOneWord);
+  return marksBy(marks, ofEmail, (phone) => ofKey(phone, full));
+}
+
+/** Marks of every kind, by how an address and a number are put together with names. */
+function marksBy(
+  { emails, phones, documents, vendorIds }: Partial<PersonMarks>,
+  ofEmail: (email: string) => string[],
+  ofPhone: (phone: string) => string[],
+): Mark[] {
   return [
     ...marksOfKind('email', (emails ?? []).filter(isAddress).flatMap(ofEmail)),
-    ...marksOfKind(
-      'phone',
-      comparedPhones(phones ?? []).flatMap((phone) => ofKey(phone, full)),
-    ),
+    ...marksOfKind('phone', comparedPhones(phones ?? []).flatMap(ofPhone)),
     ...sameThings(documents, vendorIds),
   ];
 }
