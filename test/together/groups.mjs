@@ -77,6 +77,7 @@ const GROUPS = {
         'integrity',
         'leftovers',
         'person-export',
+        'person-lookups',
         'restored',
         'retention',
       ],

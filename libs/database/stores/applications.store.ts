@@ -16,6 +16,7 @@ import { latestDecisionOf } from './decisions.store.js';
 import { MEMBERS } from './people.store.js';
 import { seesRole, type Sight } from './sight.store.js';
 import { identityOf } from './identity.store.js';
+import { personIdOf } from './person-id.js';
 
 export interface ApplicationRow {
   id: string;
@@ -45,14 +46,13 @@ export async function findApplication(
   id: string,
 ): Promise<ApplicationRow | null> {
   const rows = await tx.query<ApplicationRow[]>(
-    `SELECT a.id, a.role_id AS "roleId", person.id AS "candidateId", i.name, a.source, a.mode, a.created_at AS "receivedAt",
+    `SELECT a.id, a.role_id AS "roleId", ${personIdOf('c')} AS "candidateId", i.name, a.source, a.mode, a.created_at AS "receivedAt",
             a.notice_jurisdiction AS jurisdiction, a.notice_owed AS "owesNotice", r.active_weights_id AS "activeWeightsId", a.superseded_by_id AS "supersededById", a.out_of_date AS "outOfDate",
             a.out_of_date_at AS "outOfDateAt",
             ${latestDecisionOf('a.id')} AS decision
        FROM application a
        JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
        JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
-       CROSS JOIN LATERAL (SELECT coalesce(c.merged_into_id, c.id) AS id) person
        ${identityOf('a.candidate_id')}
       WHERE a.organisation_id = $1 AND a.id = $2`,
     [organisationId, id],

@@ -4,6 +4,7 @@ import type { AtsApplicationStatus, AtsJobState } from '#libs/contracts';
 import { AtsApplicationEntity, AtsJobEntity, type Said } from '../entities/intake.entity.js';
 import { newId } from '../ids.js';
 import { dropPlaces } from './candidate-merges.store.js';
+import { personIdOf } from './person-id.js';
 
 /** A vendor's application, held until the transaction ends. */
 export interface AtsApplication {
@@ -127,7 +128,7 @@ export async function withdrawApplication(
        out_of_date_at = NULL
       FROM candidate WHERE application.organisation_id = $1 AND application.id = $2 AND mode NOT IN ('withdrawn', 'erased')
         AND source LIKE 'ats:%' AND candidate.organisation_id = $1 AND candidate.id = candidate_id
-      RETURNING role_id AS "roleId", coalesce(merged_into_id, candidate.id) AS "personId"`,
+      RETURNING role_id AS "roleId", ${personIdOf('candidate')} AS "personId"`,
     [organisationId, applicationId],
   );
   if (rows[0]) await dropPlaces(tx, organisationId, [applicationId]);

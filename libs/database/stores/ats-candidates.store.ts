@@ -1,6 +1,7 @@
 /** Candidates of vendors, and which of ours they are. */
 import type { EntityManager } from 'typeorm';
 import { ExternalObjectEntity } from '../entities/intake.entity.js';
+import { samePersonAs } from './person-id.js';
 
 /** A vendor's candidate, held until the transaction ends. */
 export interface AtsCandidate {
@@ -113,12 +114,9 @@ export async function isAnotherAtsCandidate(
   { connectionId, vendorIds }: { connectionId: string; vendorIds: readonly string[] },
 ): Promise<boolean> {
   const [row] = await tx.query<[{ exists: boolean }]>(
-    `SELECT EXISTS (SELECT FROM candidate one
-       JOIN candidate theirs ON theirs.organisation_id = $1
-         AND coalesce(theirs.merged_into_id, theirs.id) = coalesce(one.merged_into_id, one.id)
-       JOIN external_object e ON e.organisation_id = $1 AND e.kind = 'candidate' AND e.our_id = theirs.id AND e.tombstone_at IS NULL
-        AND (e.connection_id <> $3 OR e.vendor_id <> ALL($4::text[]))
-      WHERE one.organisation_id = $1 AND one.id = $2) AS exists`,
+    `SELECT EXISTS (SELECT FROM (${samePersonAs('$2')}) member
+       JOIN external_object e ON e.organisation_id = $1 AND e.kind = 'candidate' AND e.our_id = member.id AND e.tombstone_at IS NULL
+        AND (e.connection_id <> $3 OR e.vendor_id <> ALL($4::text[]))) AS exists`,
     [organisationId, candidateId, connectionId, vendorIds],
   );
   return row.exists;

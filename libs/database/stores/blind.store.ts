@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Profile } from '#libs/contracts';
 import { prepared } from '../prepared.js';
+import { personIdOf, samePersonAs } from './person-id.js';
 
 /** SQL that is true where somebody reads any role blind: asked at every request, and nothing else is where nobody does. @param by SQL of an id */
 export function readsBlindAnywhere(by: string): string {
@@ -59,10 +60,7 @@ export async function setRevealed(
   await tx.query(
     revealed
       ? 'INSERT INTO revealed_person (organisation_id, user_id, candidate_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
-      : `DELETE FROM revealed_person WHERE organisation_id = $1 AND user_id = $2 AND candidate_id IN (
-           SELECT other.id FROM candidate one JOIN candidate other ON other.organisation_id = $1
-              AND coalesce(other.merged_into_id, other.id) = coalesce(one.merged_into_id, one.id)
-            WHERE one.organisation_id = $1 AND one.id = $3)`,
+      : `DELETE FROM revealed_person WHERE organisation_id = $1 AND user_id = $2 AND candidate_id IN (${samePersonAs('$3')})`,
     [organisationId, userId, candidateId],
   );
 }
@@ -109,7 +107,7 @@ const BLIND_PEOPLE = prepared(
      UNION ALL
      SELECT document_id, candidate_id FROM candidate_document WHERE organisation_id = $1 AND document_id = ANY($2::uuid[])
    ), person AS MATERIALIZED (
-     SELECT coalesce(c.merged_into_id, c.id) AS id, array_agg(DISTINCT named.key) AS keys
+     SELECT ${personIdOf('c')} AS id, array_agg(DISTINCT named.key) AS keys
        FROM named JOIN candidate c ON c.organisation_id = $1 AND c.id = named.candidate_id
       GROUP BY 1
    ), member AS MATERIALIZED (

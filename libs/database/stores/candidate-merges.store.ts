@@ -7,6 +7,7 @@ import { CandidateMergeEntity } from '../entities/people.entity.js';
 import { newId } from '../ids.js';
 import { holdPeople, lockPerson, personOf } from './erasure.store.js';
 import { MEMBERS } from './people.store.js';
+import { personIdOf } from './person-id.js';
 
 /** A candidate whom no other transaction merges, parts, reads or erases meanwhile. */
 export interface MergeableCandidate {
@@ -39,7 +40,7 @@ export function mergeable(
   candidateIds: readonly string[],
 ): Promise<MergeableCandidate[]> {
   return tx.query<MergeableCandidate[]>(
-    `SELECT id, coalesce(merged_into_id, id) AS "personId", erased_at IS NOT NULL AS erased, held_at IS NOT NULL AS held
+    `SELECT id, ${personIdOf('candidate')} AS "personId", erased_at IS NOT NULL AS erased, held_at IS NOT NULL AS held
        FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id`,
     [organisationId, candidateIds],
   );
@@ -203,18 +204,18 @@ export async function dropMixedProfiles(
            WHERE s.organisation_id = $1 AND s.profile_id = profile.id AND NOT EXISTS (
              SELECT FROM candidate_document d JOIN candidate m ON m.organisation_id = $1 AND m.id = d.candidate_id
               WHERE d.organisation_id = $1 AND d.document_id = t.document_id
-                AND coalesce(m.merged_into_id, m.id) = coalesce(owner.merged_into_id, owner.id))
+                AND ${personIdOf('m')} = ${personIdOf('owner')})
           UNION ALL
           SELECT FROM correction said JOIN candidate m ON m.organisation_id = $1 AND m.id = said.candidate_id
            WHERE said.organisation_id = $1 AND said.id = ANY(profile.corrections)
-             AND coalesce(m.merged_into_id, m.id) <> coalesce(owner.merged_into_id, owner.id)
+             AND ${personIdOf('m')} <> ${personIdOf('owner')}
           UNION ALL
           SELECT FROM ats_attachment file
             JOIN external_object whose ON whose.organisation_id = $1 AND whose.connection_id = file.connection_id
               AND whose.kind = 'candidate' AND whose.vendor_id = file.candidate_vendor_id
             JOIN candidate m ON m.organisation_id = $1 AND m.id = whose.our_id
            WHERE file.organisation_id = $1 AND file.id = ANY(profile.awaited)
-             AND coalesce(m.merged_into_id, m.id) <> coalesce(owner.merged_into_id, owner.id))`,
+             AND ${personIdOf('m')} <> ${personIdOf('owner')})`,
     people,
   );
   await tx.query(

@@ -4,6 +4,7 @@ import { CandidateRequestEntity } from '../entities/explanations.entity.js';
 import { seesRole } from './sight.store.js';
 import type { Sight } from './sight.store.js';
 import { identityOf } from './identity.store.js';
+import { personIdOf } from './person-id.js';
 
 export async function addCandidateRequest(
   tx: EntityManager,
@@ -54,7 +55,7 @@ export function pageOfCandidateRequests(
   return tx.query<CandidateRequestRow[]>(
     `SELECT q.id, q.application_id AS "applicationId", q.kind, q.content, q.words, q.made_at AS "madeAt", q.state, q.reply,
             q.correction_id AS "correctionId", q.settled_by AS "settledBy", q.settled_at AS "settledAt",
-            coalesce(u.name, k.name) AS "settledByName", coalesce(c.merged_into_id, c.id) AS "candidateId", i.name,
+            coalesce(u.name, k.name) AS "settledByName", ${personIdOf('c')} AS "candidateId", i.name,
             r.id AS "roleId", r.title AS "roleTitle"
        FROM candidate_request q
        JOIN application a ON a.organisation_id = $1 AND a.id = q.application_id

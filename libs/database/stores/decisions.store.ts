@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { DecisionKind } from '#libs/contracts';
 import { DecisionEntity, type ApplicationMode } from '../entities/roles.entity.js';
+import { personIdOf } from './person-id.js';
 
 /** SQL for the kind of an application's latest decision, or null when there is none or it was taken back. */
 export function latestDecisionOf(applicationId: string): string {
@@ -116,7 +117,7 @@ export interface Decidable {
 
 const DECIDABLE = `
   SELECT a.id, a.role_id AS "roleId", a.mode, a.superseded_by_id AS "supersededById", ${latestDecisionOf('a.id')} AS decision,
-         EXISTS (SELECT FROM candidate c JOIN held_candidate h ON h.organisation_id = $1 AND h.candidate_id = coalesce(c.merged_into_id, c.id)
+         EXISTS (SELECT FROM candidate c JOIN held_candidate h ON h.organisation_id = $1 AND h.candidate_id = ${personIdOf('c')}
                   WHERE c.organisation_id = $1 AND c.id = a.candidate_id AND h.settled_at IS NULL) AS "isHeld"
     FROM application a WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) ORDER BY a.id`;
 

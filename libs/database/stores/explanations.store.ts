@@ -4,6 +4,7 @@ import { ExplanationDueEntity, ExplanationLinkEntity } from '../entities/explana
 import { seesRole } from './sight.store.js';
 import type { Sight } from './sight.store.js';
 import { identityOf } from './identity.store.js';
+import { personIdOf } from './person-id.js';
 
 /** Begins a date by which an explanation is due, as the organisation has set it; one that runs already goes on. Lock the application before. */
 export async function startExplanationDue(
@@ -72,7 +73,7 @@ export function pageOfExplanationsDue(
   page: { sight: Sight; after: { dueOn: string; id: string } | null; limit: number },
 ): Promise<DueRow[]> {
   return tx.query<DueRow[]>(
-    `SELECT ${DUE}, coalesce(c.merged_into_id, c.id) AS "candidateId", i.name, r.id AS "roleId", r.title AS "roleTitle"
+    `SELECT ${DUE}, ${personIdOf('c')} AS "candidateId", i.name, r.id AS "roleId", r.title AS "roleTitle"
        FROM explanation_due d
        JOIN application a ON a.organisation_id = $1 AND a.id = d.application_id AND a.mode <> 'erased'
        JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${seesRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}

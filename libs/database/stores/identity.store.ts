@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { valuesOf, type Identity, type KnownIdentity } from '#libs/contracts';
 import type { CandidateKeyEntity } from '../entities/people.entity.js';
 import { prepared } from '../prepared.js';
+import { personIdOf } from './person-id.js';
 
 /**
  * SQL that joins what a candidate is called, as `alias (name, email, phone)`: by the identity of whoever stands for the person, so that
@@ -25,7 +26,7 @@ export function nameOf(candidateId: string): string {
 
 function ofPerson(candidateId: string): string {
   return `FROM candidate whose
-         JOIN candidate_identity known ON known.organisation_id = $1 AND known.candidate_id = coalesce(whose.merged_into_id, whose.id)
+         JOIN candidate_identity known ON known.organisation_id = $1 AND known.candidate_id = ${personIdOf('whose')}
         WHERE whose.organisation_id = $1 AND whose.id = ${candidateId}`;
 }
 

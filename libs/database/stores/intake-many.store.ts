@@ -8,6 +8,7 @@ import { prepared } from '../prepared.js';
 import { holdDocuments } from './document.store.js';
 import { columnsOf } from './intake.store.js';
 import { owesNotice } from './notices.store.js';
+import { personIdOf } from './person-id.js';
 
 export interface NewTextDocument {
   /** What its bytes are, in UTF-8: at most `CHUNK` of the document store, and no NUL. */
@@ -118,7 +119,7 @@ const KNOWN_PEOPLE = prepared(
      CROSS JOIN LATERAL (SELECT id FROM document WHERE organisation_id = $1 AND blob_digest = given.digest OFFSET 0) document
      CROSS JOIN LATERAL (
        SELECT candidate_id, added_at FROM candidate_document WHERE organisation_id = $1 AND document_id = document.id OFFSET 0) about
-     CROSS JOIN LATERAL (SELECT coalesce(merged_into_id, id) AS id FROM candidate
+     CROSS JOIN LATERAL (SELECT ${personIdOf('candidate')} AS id FROM candidate
        WHERE organisation_id = $1 AND id = about.candidate_id AND erased_at IS NULL OFFSET 0) person
      CROSS JOIN LATERAL (
        SELECT person.id UNION ALL SELECT id FROM candidate WHERE organisation_id = $1 AND merged_into_id = person.id) member

@@ -6,6 +6,7 @@ import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
 import { owesNotice } from './notices.store.js';
 import { MEMBERS } from './people.store.js';
+import { personIdOf } from './person-id.js';
 
 const ADD_CANDIDATE = prepared(
   'add-candidate-of-document',
@@ -66,7 +67,7 @@ export async function holdApplicant(
   candidateId: string,
 ): Promise<Applicant | null> {
   const [held] = await tx.query<{ personId: string; isMerged: boolean }[]>(
-    `SELECT coalesce(merged_into_id, id) AS "personId", merged_into_id IS NOT NULL OR EXISTS (SELECT FROM candidate merged
+    `SELECT ${personIdOf('candidate')} AS "personId", merged_into_id IS NOT NULL OR EXISTS (SELECT FROM candidate merged
          WHERE merged.organisation_id = $1 AND merged.merged_into_id = candidate.id) AS "isMerged"
        FROM candidate WHERE organisation_id = $1 AND id = $2 AND erased_at IS NULL FOR KEY SHARE`,
     [organisationId, candidateId],

@@ -14,6 +14,7 @@ import { prepared } from '../prepared.js';
 import { MEMBERS } from './people.store.js';
 import { seesCandidate, type Sight } from './sight.store.js';
 import { awaitsReading, nameOf } from './identity.store.js';
+import { personIdOf } from './person-id.js';
 
 /** A key by which people are compared. Addresses in full (`address`) are for erasure. */
 export interface PersonKeyRow extends Pick<CandidateKeyEntity, 'candidateId' | 'value'> {
@@ -74,7 +75,7 @@ const MOST_CANDIDATES = 16;
 const HOLDERS = prepared(
   'holders-of-person-keys',
   `SELECT given.kind, given.value, ARRAY(
-     SELECT DISTINCT coalesce(c.merged_into_id, c.id)::text FROM (
+     SELECT DISTINCT ${personIdOf('c')}::text FROM (
        SELECT candidate_id FROM candidate_key k WHERE k.organisation_id = $1 AND k.kind = given.kind AND k.value = given.value
        ORDER BY candidate_id LIMIT $4) held
      JOIN candidate c ON c.organisation_id = $1 AND c.id = held.candidate_id AND c.erased_at IS NULL AND c.held_at IS NULL
@@ -145,8 +146,8 @@ export async function saveSuggestions(
          JOIN candidate two ON two.organisation_id = $1 AND two.id = said.other_id
         WHERE one.organisation_id = $1
           AND (one.id IN (given.candidate_id, given.other_id) OR one.merged_into_id IN (given.candidate_id, given.other_id))
-          AND coalesce(two.merged_into_id, two.id) IN (given.candidate_id, given.other_id)
-          AND coalesce(two.merged_into_id, two.id) <> coalesce(one.merged_into_id, one.id))
+          AND ${personIdOf('two')} IN (given.candidate_id, given.other_id)
+          AND ${personIdOf('two')} <> ${personIdOf('one')})
      ON CONFLICT (organisation_id, candidate_id, other_id) DO UPDATE SET reasons = excluded.reasons
        WHERE merge_suggestion.state = 'open'`,
     [
@@ -180,7 +181,7 @@ const SUGGESTION = `
   FROM merge_suggestion s
   JOIN candidate one ON one.organisation_id = $1 AND one.id = s.candidate_id AND one.erased_at IS NULL
   JOIN candidate other ON other.organisation_id = $1 AND other.id = s.other_id AND other.erased_at IS NULL
-  CROSS JOIN LATERAL (SELECT coalesce(one.merged_into_id, one.id) AS a, coalesce(other.merged_into_id, other.id) AS b) people
+  CROSS JOIN LATERAL (SELECT ${personIdOf('one')} AS a, ${personIdOf('other')} AS b) people
   CROSS JOIN LATERAL (SELECT CASE WHEN a = b THEN ARRAY[one.id, other.id] ELSE ARRAY[least(a, b), greatest(a, b)] END AS ids) two
   WHERE s.organisation_id = $1`;
 

@@ -4,6 +4,7 @@ import type { NoticeGiven } from '#libs/contracts';
 import { NoticeTextEntity } from '../entities/rights.entity.js';
 import { seesRole, type Sight } from './sight.store.js';
 import { identityOf } from './identity.store.js';
+import { personIdOf } from './person-id.js';
 
 export interface NoticeTextRow extends NoticeTextEntity {
   inForce: boolean;
@@ -194,7 +195,7 @@ export function pageOfNoticeOwed(
   page: { roleId: string; after: string | null; limit: number },
 ): Promise<NoticeOwedRow[]> {
   return tx.query<NoticeOwedRow[]>(
-    `SELECT a.id AS "applicationId", coalesce(c.merged_into_id, c.id) AS "candidateId", i.name, a.created_at AS "receivedAt",
+    `SELECT a.id AS "applicationId", ${personIdOf('c')} AS "candidateId", i.name, a.created_at AS "receivedAt",
             a.notice_jurisdiction AS jurisdiction
        FROM application a JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
        ${identityOf('a.candidate_id')}

@@ -5,6 +5,7 @@
 import type { EntityManager } from 'typeorm';
 import type { OutOfDateCause } from '#libs/contracts';
 import { prepared } from '../prepared.js';
+import { personIdOf } from './person-id.js';
 
 /**
  * `member (person_id, id)`: the people of `$2`, each with themselves and all that were merged into them; `$1` is the organisation. The
@@ -165,7 +166,7 @@ export async function settleOutOfDate(
   await tx.query(
     `UPDATE application SET out_of_date = NULL, out_of_date_at = NULL
        FROM candidate c JOIN candidate person
-         ON person.organisation_id = c.organisation_id AND person.id = coalesce(c.merged_into_id, c.id)
+         ON person.organisation_id = c.organisation_id AND person.id = ${personIdOf('c')}
       WHERE application.organisation_id = $1 AND application.id = ANY($2::uuid[]) AND c.organisation_id = $1
         AND c.id = application.candidate_id AND person.profile_owed_at IS NULL`,
     [organisationId, applicationIds],

@@ -8,6 +8,7 @@ import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
 import { awaitsReading } from './identity.store.js';
 import { MEMBERS } from './people.store.js';
+import { personIdOf } from './person-id.js';
 
 export interface StoredText {
   /** Who stands for the person. */
@@ -324,7 +325,7 @@ const NEWEST_PROFILES = prepared(
   `SELECT candidate.id AS "candidateId", newest.id, newest.content
    FROM candidate CROSS JOIN LATERAL (
      SELECT id, content FROM profile
-     WHERE organisation_id = $1 AND candidate_id = coalesce(candidate.merged_into_id, candidate.id)
+     WHERE organisation_id = $1 AND candidate_id = ${personIdOf('candidate')}
      ORDER BY number DESC LIMIT 1
    ) newest
    WHERE candidate.organisation_id = $1 AND candidate.id = ANY($2::uuid[])`,

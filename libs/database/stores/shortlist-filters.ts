@@ -1,6 +1,7 @@
 /** What narrows a ranking. Narrow tables with btree indexes, so that they stay usable under row-level security. */
 import type { Decided, SearchCondition, YesNoUnknown } from '#libs/contracts';
 import { latestDecisionOf } from './decisions.store.js';
+import { personIdOf } from './person-id.js';
 
 /** Conditions on a row of the ranking; null where all are meant. */
 export interface RankingFilters {
@@ -222,7 +223,7 @@ function ofApplication(condition: string): string {
 /** The person is found by two keys, and what they have by a third. */
 function ofPerson(table: string, condition: string): string {
   return `EXISTS (SELECT FROM ${table} p WHERE p.organisation_id = $1 AND p.candidate_id = (
-       SELECT coalesce(c.merged_into_id, c.id) FROM candidate c WHERE c.organisation_id = $1 AND c.id = (
+       SELECT ${personIdOf('c')} FROM candidate c WHERE c.organisation_id = $1 AND c.id = (
          SELECT f.candidate_id FROM application f WHERE f.organisation_id = $1 AND f.id = k.application_id))
      AND ${condition} OFFSET 0)`;
 }

@@ -24,6 +24,7 @@ import {
   type SortedPlace,
 } from './shortlist-sorts.js';
 import { identityOf } from './identity.store.js';
+import { personIdOf } from './person-id.js';
 
 export interface ShortlistPage {
   organisationId: string;
@@ -69,7 +70,6 @@ const LANE_COUNT = 4;
 
 /** Who stands for the candidate of `a`, and what they are called. */
 const PERSON = `JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
-       CROSS JOIN LATERAL (SELECT coalesce(c.merged_into_id, c.id) AS id) person
        ${identityOf('a.candidate_id')}`;
 
 /** What the newest file is called that came with an application of somebody without a name; nobody else's is looked up. */
@@ -153,7 +153,7 @@ async function rowsSeen<Row extends ShortlistRow>(
     `WITH ${few === null ? '' : `few AS MATERIALIZED (${few.places(bind)}), `}page AS (
        SELECT * FROM (SELECT * FROM (${places}) range ORDER BY ${order} LIMIT ${most === null ? 'NULL' : bind(most)}) k
         WHERE true${askedFirst ? '' : asked} ORDER BY ${order} LIMIT $3)
-     SELECT page.lane, page.score, page.application_id AS "applicationId", person.id AS "candidateId", page.low, page.high, page.key,
+     SELECT page.lane, page.score, page.application_id AS "applicationId", ${personIdOf('c')} AS "candidateId", page.low, page.high, page.key,
             page.coverage, page.band, page.flags, ${newTo('page', '$4', '$5')} AS new, s.brief, i.name, ${FILE_NAME} AS "fileName",
             a.created_at AS "receivedAt", a.out_of_date AS "outOfDate", a.out_of_date_at AS "outOfDateAt",
             ${latestDecisionOf('page.application_id')} AS decision,
@@ -302,7 +302,7 @@ export async function peopleOfApplications(
 ): Promise<Map<string, PersonOfApplication>> {
   if (applicationIds.length === 0) return new Map();
   const rows = await tx.query<PersonOfApplication[]>(
-    `SELECT a.id AS "applicationId", person.id AS "candidateId", i.name, ${FILE_NAME} AS "fileName"
+    `SELECT a.id AS "applicationId", ${personIdOf('c')} AS "candidateId", i.name, ${FILE_NAME} AS "fileName"
        FROM application a ${PERSON} WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[])`,
     [organisationId, applicationIds],
   );
@@ -324,7 +324,7 @@ export function pageByPeople(
   page: { roleId: string; after: string | null; limit: number },
 ): Promise<ByPeopleRow[]> {
   return tx.query<ByPeopleRow[]>(
-    `SELECT a.id AS "applicationId", person.id AS "candidateId", i.name, a.created_at AS "receivedAt",
+    `SELECT a.id AS "applicationId", ${personIdOf('c')} AS "candidateId", i.name, a.created_at AS "receivedAt",
             ${latestDecisionOf('a.id')} AS decision
        FROM application a
        ${PERSON}

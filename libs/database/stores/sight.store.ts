@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { ActorKind, ApiScope } from '#libs/contracts';
 import { prepared } from '../prepared.js';
 import { readsBlindAnywhere } from './blind.store.js';
+import { personIdOf } from './person-id.js';
 
 /** What a caller sees, as it was when the request came in. */
 export interface Sight {
@@ -42,9 +43,9 @@ export function seesCandidate(candidateId: string, sight: SightSql): string {
   const theirs = `SELECT FROM application seen_application
       JOIN role seen_role ON seen_role.organisation_id = $1 AND seen_role.id = seen_application.role_id
      WHERE seen_application.organisation_id = $1 AND seen_application.candidate_id IN (
-       SELECT coalesce(seen.merged_into_id, seen.id)
+       SELECT ${personIdOf('seen')}
        UNION ALL SELECT seen_member.id FROM candidate seen_member
-        WHERE seen_member.organisation_id = $1 AND seen_member.merged_into_id = coalesce(seen.merged_into_id, seen.id))`;
+        WHERE seen_member.organisation_id = $1 AND seen_member.merged_into_id = ${personIdOf('seen')})`;
   return `EXISTS (SELECT FROM candidate seen WHERE seen.organisation_id = $1 AND seen.id = ${candidateId}
     AND (EXISTS (${theirs} AND ${seesRole('seen_role', sight)}) OR (${sight.open} AND NOT EXISTS (${theirs}))))`;
 }

@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { DecisionKind, ImportState, ItemOutcome, LiveEventKind } from '#libs/contracts';
 import type { ApplicationMode } from '../entities/roles.entity.js';
 import { newId } from '../ids.js';
+import { personIdOf } from './person-id.js';
 
 /** Organisations whose endpoints have something to be told. @param relay data source of the relay's pool */
 export async function organisationsToTell(relay: DataSource): Promise<string[]> {
@@ -99,7 +100,7 @@ export async function toldApplications(
     [organisationId, ids],
   );
   const rows = await tx.query<ToldApplication[]>(
-    `SELECT a.id, a.role_id AS "roleId", coalesce(c.merged_into_id, c.id) AS "candidateId", c.erased_at IS NOT NULL AS "isErased",
+    `SELECT a.id, a.role_id AS "roleId", ${personIdOf('c')} AS "candidateId", c.erased_at IS NOT NULL AS "isErased",
             a.source, a.mode,
             CASE WHEN k.application_id IS NOT NULL THEN jsonb_build_object('score', k.score, 'low', k.low, 'high', k.high,
               'coverage', k.coverage, 'lane', k.lane, 'assessmentId', k.assessment_id, 'profileId', s.profile_id,

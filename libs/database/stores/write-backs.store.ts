@@ -12,6 +12,7 @@ import type { ApplicationMode } from '../entities/roles.entity.js';
 import type { WriteBackRunEntity } from '../entities/write-back.entity.js';
 import { LACKS_FILE } from './ats-attachments.store.js';
 import { oweRun, type NewOutboxEntry } from './outbox.store.js';
+import { samePersonAs } from './person-id.js';
 
 /** Whoever asks for an assessment wants its score (`t`); of all else it is the role that wants something (`s`). */
 const WANTED: Readonly<Record<WriteBackKind, string>> = {
@@ -19,9 +20,7 @@ const WANTED: Readonly<Record<WriteBackKind, string>> = {
   stage: 't.vendor_id IS NULL AND s.moves_stages',
 };
 
-const OF_PERSON = `a.candidate_id IN (SELECT theirs.id FROM candidate one
-  JOIN candidate theirs ON theirs.organisation_id = $1 AND coalesce(theirs.merged_into_id, theirs.id) = coalesce(one.merged_into_id, one.id)
-  WHERE one.organisation_id = $1 AND one.id = $3::uuid)`;
+const OF_PERSON = `a.candidate_id IN (${samePersonAs('$3::uuid')})`;
 
 /**
  * Makes what roles and assessments want shown or told of applications due; others are left out. What is due already is told as it stands when
