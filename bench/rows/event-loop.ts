@@ -1,6 +1,8 @@
 /** How long the API answers nobody: while hostile texts come in, and while the heaviest reads there are are asked for. */
 import pg from 'pg';
+import { signStandardWebhook } from '#libs/ats';
 import { PAGE_FORMATS } from '#libs/contracts';
+import { newId } from '#libs/database';
 import {
   HOSTILE_HTML,
   HOSTILE_RUNS,
@@ -8,6 +10,7 @@ import {
   hostileResume,
   type HostileRun,
 } from '../../test/support/hostile-texts.js';
+import { connect } from '../chaos/sending.js';
 import { openHttpConnection } from '../load/http-connection.js';
 import type { BenchRow } from '../row.js';
 import { fillRoles, LARGE_ROLE, type FilledRole } from '../servers/million.js';
@@ -40,7 +43,7 @@ export const eventLoop: BenchRow = {
     const [role] = await fillRoles(owner, organisationId, previewedRole(), [LARGE_ROLE]).finally(() => owner.end());
     const caller = { api: await startWatchedApi({ databaseUrl: url, redisUrl: null, folder }), apiKey };
     const reads = await readsOf(caller, role!);
-    const inputs = await inputsOf(caller);
+    const inputs = [...(await inputsOf(caller)), ...(await deliveriesOf(caller)), ...(await bulksOf(caller, role!))];
     const [byInput, byRead] = [worstOf(inputs), worstOf(reads)];
     return {
       figure: `${byInput.block.toFixed(0)} ms (${byInput.busy.toFixed(0)} of them at work) · ${byRead.block.toFixed(0)} ms (${byRead.busy.toFixed(0)})`,
@@ -101,6 +104,89 @@ async function inputsOf(caller: Caller): Promise<Measured[]> {
   return all;
 }
 
+/** Deliveries of nearly ten MiB, signed, whatever stands in them; all are answered, none need be of use. */
+async function deliveriesOf(caller: Caller): Promise<Measured[]> {
+  const { connection, secret } = await connect(caller.api.address, caller.apiKey);
+  const all: Measured[] = [];
+  for (const [name, body] of DELIVERIES) {
+    const bytes = Buffer.from(body());
+    const headers = {
+      'content-type': 'application/json',
+      ...signStandardWebhook(secret ?? '', newId(), Date.now(), bytes),
+    };
+    all.push(
+      await measured(caller.api, `a delivery of ${name}`, async () => {
+        const sender = await openHttpConnection(caller.api.address);
+        const answer = await sender.request('POST', connection.hookPath, headers, bytes).finally(() => sender.close());
+        if (answer.status >= 500) console.error(`  ${answer.status} ${answer.body.toString().slice(0, 300)}`);
+      }),
+    );
+  }
+  return all;
+}
+
+const MIB = 1_048_576;
+const candidateCreated = (data: object): string =>
+  JSON.stringify({ type: 'candidate.created', timestamp: '2026-01-01T00:00:00Z', data: { id: 'c1', ...data } });
+const DELIVERIES: [string, () => string][] = [
+  [
+    'a file as base64',
+    () => {
+      const content = Buffer.alloc(7 * MIB, 7).toString('base64');
+      return candidateCreated({ attachments: [{ fileName: 'cv.pdf', mediaType: 'application/pdf', content }] });
+    },
+  ],
+  ['one long text', () => candidateCreated({ candidate: { name: 'Ann', text: 'Ann cooks. '.repeat(0.9 * MIB) } })],
+  ['escapes', () => candidateCreated({}).replace('c1', '\\u0000\\ud800'.repeat(0.8 * MIB))],
+  [
+    'nearly too many values',
+    () =>
+      candidateCreated({
+        candidate: { skills: Array.from({ length: 99_000 }, (_, at) => `Skill ${at} ${'x'.repeat(80)}`) },
+      }),
+  ],
+  [
+    'objects with fields that nobody knows',
+    () =>
+      candidateCreated({
+        candidate: {
+          positions: Array.from({ length: 30_000 }, (_, at) => ({ [`key${at}`]: 'x'.repeat(200), title: 'Cook' })),
+        },
+      }),
+  ],
+  ['too many values', () => `[${'1,'.repeat(5 * MIB - 10)}1]`],
+  ['brackets', () => '['.repeat(9 * MIB)],
+  ['quotes', () => `[${'"",'.repeat(3 * MIB)}""]`],
+];
+
+/** Ten thousand people in one call, and as many lines that are none. */
+async function bulksOf(caller: Caller, { roleId }: FilledRole): Promise<Measured[]> {
+  const path = `/api/v1/roles/${roleId}/candidates/bulk?dryRun=true`;
+  const lines: [string, (at: number) => string][] = [
+    [
+      'a bulk of people',
+      (at) => JSON.stringify({ externalId: `b${at}`, name: `Ann ${at}`, text: 'Cook at a hotel. '.repeat(100) }),
+    ],
+    ['a bulk of lines that are no JSON', (at) => `{"externalId": "b${at}", "name": "${'x'.repeat(900)}`],
+    [
+      'a bulk of unknown fields',
+      (at) => JSON.stringify(Object.fromEntries(Array.from({ length: 100 }, (_, key) => [`k${key}`, at]))),
+    ],
+  ];
+  const all: Measured[] = [];
+  for (const [name, line] of lines) {
+    const bytes = Buffer.from(Array.from({ length: 10_000 }, (_, at) => line(at)).join('\n'));
+    const headers = { authorization: `Bearer ${caller.apiKey}`, 'content-type': 'application/x-ndjson' };
+    all.push(
+      await measured(caller.api, name, async () => {
+        const sender = await openHttpConnection(caller.api.address);
+        await sender.request('POST', path, headers, bytes).finally(() => sender.close());
+      }),
+    );
+  }
+  return all;
+}
+
 /** JSON bodies of nearly a megabyte that are no role. */
 const JSON_BODIES: [string, () => object][] = [
   ['unknown fields', () => Object.fromEntries(Array.from({ length: 60_000 }, (_, at) => [`key${at}`, 1]))],
@@ -123,7 +209,7 @@ async function readsOf(caller: Caller, { roleId, weightsVersionId }: FilledRole)
     ['report', () => call(caller, 'POST', `${role}/shortlist/report`, {})],
     ['shipped roles', () => call(caller, 'GET', '/api/v1/shipped-roles')],
     ['API description', () => call(caller, 'GET', '/api/openapi.json')],
-    ['shortlist as CSV', () => call(caller, 'POST', `${role}/shortlist/export`, { minScore: 60 })],
+    ['shortlist as CSV', () => call(caller, 'POST', `${role}/shortlist/export`, { lane: 'meets', minScore: 50 })],
   ];
   const all: Measured[] = [];
   for (const [name, read] of reads) all.push(await measured(caller.api, name, read));
