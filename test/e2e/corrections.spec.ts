@@ -31,11 +31,12 @@ import {
   type Profile,
   type Role,
 } from '#libs/contracts';
-import { createDataSource, enqueue, inOrganisation } from '#libs/database';
+import { enqueue, inOrganisation } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { startApi, startWorkerOf, type Answer, type Call, type Organisation, type TestApi } from '../support/api.js';
 import type { RunningProcess } from '../support/processes.js';
 import { untilFound } from '../support/until.js';
+import { openDataSource } from '../support/postgres.js';
 
 const CANDOR = fileURLToPath(new URL('../../dist/apps/cli/main.js', import.meta.url));
 
@@ -401,7 +402,7 @@ async function readAgain(text: string | null, extractor: string): Promise<void> 
      SELECT organisation_id, $2, $1, $3, 'text', $4, $5 FROM document WHERE id = $1`,
     [documentId, laterId(), extractor, given, digest],
   );
-  const database = await createDataSource(api.databaseUrl, 'app', { size: 1 }).initialize();
+  const database = await openDataSource(api.databaseUrl, 'app', { size: 1 });
   try {
     await inOrganisation(database, acme.id, (tx) =>
       enqueue(tx, acme.id, [outboxJob('build-profile', { candidateId })]),

@@ -17,11 +17,12 @@ import {
   type Role,
   type Shortlist,
 } from '#libs/contracts';
-import { createDataSource, dropLeftSources, inOrganisation } from '#libs/database';
+import { dropLeftSources, inOrganisation } from '#libs/database';
 import { startWorkerOf } from '../support/api.js';
 import { CV, form, startIntakeApi } from '../support/intake-api.js';
 import { ROLE } from '../support/people.js';
 import { until } from '../support/until.js';
+import { openDataSource } from '../support/postgres.js';
 
 const intake = await startIntakeApi();
 const { api, acme, role, post, rows, count } = intake;
@@ -614,7 +615,7 @@ it('leaves nothing of an upload that broke off with its process, or was cancelle
   await rows.query(
     `INSERT INTO import_source SELECT organisation_id, id, 0, 'x' FROM import WHERE id < '01890000-0000-7000-8000-000000000005'`,
   );
-  const app = await createDataSource(api.databaseUrl, 'app', { size: 1 }).initialize();
+  const app = await openDataSource(api.databaseUrl, 'app', { size: 1 });
   expect(await inOrganisation(app, acme.id, (tx) => dropLeftSources(tx, acme.id))).toBe(2);
   await app.destroy();
   const left = await rows.query('DELETE FROM import_source RETURNING import_id AS id');

@@ -11,11 +11,12 @@ import {
   type Shortlist,
   type WeightsVersion,
 } from '#libs/contracts';
-import { createDataSource, forgetEvents, inOrganisation, liveHead, organisationsToNumber } from '#libs/database';
+import { forgetEvents, inOrganisation, liveHead, organisationsToNumber } from '#libs/database';
 import { startApi, startWorkerOf, type Organisation, type TestApi } from '../support/api.js';
 import { ROLE } from '../support/people.js';
 import { startProcess, type RunningProcess } from '../support/processes.js';
 import { until } from '../support/until.js';
+import { openDataSource } from '../support/postgres.js';
 
 const PEOPLE = 60;
 const DROPS = 20;
@@ -194,8 +195,8 @@ describe('the stream of a role', () => {
   });
 
   it('says so when what was asked for is not kept any more, or never was', async () => {
-    const relay = await createDataSource(api.databaseUrl, 'relay', { size: 1 }).initialize();
-    const app = await createDataSource(api.databaseUrl, 'app', { size: 1 }).initialize();
+    const relay = await openDataSource(api.databaseUrl, 'relay', { size: 1 });
+    const app = await openDataSource(api.databaseUrl, 'app', { size: 1 });
     try {
       await until(async () => expect(await organisationsToNumber(relay)).toEqual([]));
       await forgetEvents(relay, 0);

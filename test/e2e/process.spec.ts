@@ -6,9 +6,8 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { createDataSource } from '#libs/database';
 import { requireSecretKey } from '#libs/service';
-import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
+import { createTestDatabase, openDataSource, type TestDatabase } from '../support/postgres.js';
 import { outputOf } from '../support/output.js';
 import { SECRET_KEY } from '../support/processes.js';
 import { untilFound } from '../support/until.js';
@@ -89,7 +88,7 @@ describe('with another secret key than before', () => {
   it('says so and what to do, and ends with 1', async () => {
     const own = await createTestDatabase();
     try {
-      const dataSource = await createDataSource(own.url, 'app', { size: 1 }).initialize();
+      const dataSource = await openDataSource(own.url, 'app', { size: 1 });
       await requireSecretKey(dataSource, [Buffer.alloc(32, 9).toString('base64')]);
       await dataSource.destroy();
       const { ended, output } = run({ ...good(), DATABASE_URL: own.url });

@@ -1,11 +1,12 @@
 /** Guessing, and what it must not do to the owner of an account. Proxies of loopback are trusted: `x-forwarded-for` stands for other networks. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { createDataSource, dropOldSignInCounts } from '#libs/database';
+import { dropOldSignInCounts } from '#libs/database';
 import { PASSWORD, startApi, startWorkerOf, type Answer, type Organisation, type TestApi } from '../support/api.js';
 import { startMailServer, type MailServer } from '../support/mail-server.js';
 import { startProcess, type RunningProcess } from '../support/processes.js';
 import { untilFound } from '../support/until.js';
+import { openDataSource } from '../support/postgres.js';
 
 let api: TestApi;
 let worker: RunningProcess;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   api = await startApi({ log, settings: MAIL() });
   worker = await startWorkerOf(api, { settings: MAIL() });
   acme = await api.addOrganisation('acme');
-  database = await createDataSource(api.databaseUrl, 'app', { size: 1 }).initialize();
+  database = await openDataSource(api.databaseUrl, 'app', { size: 1 });
 });
 afterAll(async () => {
   await database.destroy();

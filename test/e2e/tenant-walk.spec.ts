@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { inOrganisation, createDataSource, enqueue, newId, quarantine } from '#libs/database';
+import { inOrganisation, enqueue, newId, quarantine } from '#libs/database';
 import {
   API_SCOPES,
   type AddressErasure,
@@ -18,6 +18,7 @@ import {
 import { REACH } from '../../apps/api/access/reach.js';
 import { PASSWORD, startApi, type Call, type Organisation, type TestApi } from '../support/api.js';
 import { NEAR, OFF, ROLE, STRONG } from '../support/people.js';
+import { openDataSource } from '../support/postgres.js';
 
 interface Operation {
   operationId: string;
@@ -441,7 +442,7 @@ async function fileOf(organisationId: string, connectionId: string, candidateId:
 }
 
 async function quarantinedJob(organisationId: string): Promise<string> {
-  const database = await createDataSource(api.databaseUrl, 'app', { size: 1 }).initialize();
+  const database = await openDataSource(api.databaseUrl, 'app', { size: 1 });
   try {
     return await inOrganisation(database, organisationId, async (tx) => {
       const [id] = await enqueue(tx, organisationId, [

@@ -1,9 +1,9 @@
 /** The API as its users meet it: a real port, a real database, several organisations. */
 import { hashPassword, issueToken } from '#libs/access';
 import type { ActorKind } from '#libs/contracts';
-import { createApiKey, createDataSource, createOrganisation, createUser, inOrganisation, newId } from '#libs/database';
+import { createApiKey, createOrganisation, createUser, inOrganisation, newId } from '#libs/database';
 import { startProcess, type RunningProcess } from './processes.js';
-import { createTestDatabase } from './postgres.js';
+import { createTestDatabase, openDataSource } from './postgres.js';
 
 export const PASSWORD = 'a long enough password';
 
@@ -114,7 +114,7 @@ function startOwnWorker(api: TestApi, { settings = {}, log = [] }: ApiSettings):
 const known = new Map<string, number>();
 
 async function addOrganisation(databaseUrl: string, name: string): Promise<Organisation> {
-  const dataSource = await createDataSource(databaseUrl, 'app', { size: 1 }).initialize();
+  const dataSource = await openDataSource(databaseUrl, 'app', { size: 1 });
   const id = newId();
   // Addresses of mail are taken once a database.
   const before = known.get(`${databaseUrl} ${name}`) ?? 0;

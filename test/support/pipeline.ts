@@ -18,7 +18,6 @@ import {
   candidateOfDocument,
   changeRole,
   closeImport,
-  createDataSource,
   createOrganisation,
   createRole,
   createRoleVersion,
@@ -32,7 +31,7 @@ import {
 } from '#libs/database';
 import { defaultWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
-import { createTestDatabase } from './postgres.js';
+import { createTestDatabase, openDataSource } from './postgres.js';
 
 export interface Incoming {
   bytes: Uint8Array;
@@ -60,7 +59,7 @@ export type PipelineDatabase = Awaited<ReturnType<typeof openPipeline>>;
 /** A database with one organisation and one open role. */
 export async function openPipeline() {
   const database = await createTestDatabase();
-  const app: DataSource = await createDataSource(database.url, 'app', { size: 6 }).initialize();
+  const app: DataSource = await openDataSource(database.url, 'app', { size: 6 });
   const superuser = new Client({ connectionString: database.ownerUrl });
   superuser.on('error', () => undefined);
   await superuser.connect();

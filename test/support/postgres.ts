@@ -1,6 +1,8 @@
 /** Databases for specs: each a clone of one migrated template on the server of the run. */
 import { createHash, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '#libs/database';
 
 /** Connection string of a superuser. Set it to test on a server of your own; else jest's global setup starts one and sets it. */
 export const TEST_SERVER_VARIABLE = 'CANDOR_TEST_POSTGRES';
@@ -99,4 +101,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await onServer(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },
   };
+}
+
+/** How long specs wait for a connection, ms: on a busy machine longer than the product does. */
+const CONNECT_TIMEOUT = 120_000;
+
+/** A pool of a spec's own, connected. */
+export function openDataSource(...[url, pool, options]: Parameters<typeof createDataSource>): Promise<DataSource> {
+  return createDataSource(url, pool, { connectTimeout: CONNECT_TIMEOUT, ...options }).initialize();
 }

@@ -2,17 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource, EntityManager } from 'typeorm';
 import { sealAudit, verifyChain, type Verification } from '#libs/audit';
-import {
-  appendAudit,
-  createDataSource,
-  createOrganisation,
-  createUser,
-  inOrganisation,
-  newId,
-  type AuditHead,
-} from '#libs/database';
+import { appendAudit, createOrganisation, createUser, inOrganisation, newId, type AuditHead } from '#libs/database';
 import { until } from '../../support/until.js';
 import { openDatabase, sqlState, type DatabaseUnderTest } from '../database/database-under-test.js';
+import { openDataSource } from '../../support/postgres.js';
 
 const KEY = 'the key of the installation';
 const ENTRIES = 40;
@@ -79,7 +72,7 @@ describe('sealing', () => {
 
   it('makes one chain of what two workers seal at once while entries come in', async () => {
     const id = await organisation();
-    const other = await createDataSource(database.url, 'sealer', { size: 1 }).initialize();
+    const other = await openDataSource(database.url, 'sealer', { size: 1 });
     try {
       let isWriting = true;
       const writing = Promise.all([write(id, ENTRIES), write(id, ENTRIES), write(id, ENTRIES)]).then(() => {
@@ -122,7 +115,7 @@ describe('sealing', () => {
       CREATE FUNCTION halt() RETURNS trigger LANGUAGE plpgsql AS
         'BEGIN IF (SELECT max(chain_number) FROM made) > 7 THEN PERFORM pg_sleep(60); END IF; RETURN NULL; END';
       CREATE TRIGGER halt AFTER INSERT ON audit_seal REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION halt()`);
-    const victim = await createDataSource(database.url, 'sealer', { size: 1, applicationName: 'victim' }).initialize();
+    const victim = await openDataSource(database.url, 'sealer', { size: 1, applicationName: 'victim' });
     const sealing = sqlState(seal(victim));
     const end = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'victim' AND wait_event = 'PgSleep'`;
     await until(async () => expect((await database.superuser.query(end)).rowCount).toBe(1));
@@ -151,7 +144,7 @@ describe('what the owner of the tables does to a sealed chain', () => {
   let id: string;
   let head: AuditHead | undefined;
   beforeAll(async () => {
-    owner = await createDataSource(database.ownerUrl, 'owner', { size: 1 }).initialize();
+    owner = await openDataSource(database.ownerUrl, 'owner', { size: 1 });
     id = await organisation();
     await write(id, ENTRIES);
     head = (await seal(database.sealer)).get(id);

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { BANDS, flagBits, type Assessment } from '#libs/contracts';
-import { createDataSource, migrate } from '#libs/database';
+import { migrate } from '#libs/database';
 import { assess, briefOf } from '#libs/matching';
 import { buildProfile, readRole, SHIPPED_ROLES } from '#libs/text';
 import { migrations } from '#migrations';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
 import { fillEveryTable } from './every-table.js';
+import { openDataSource } from '../../support/postgres.js';
 
 let database: DatabaseUnderTest;
 
@@ -42,7 +43,7 @@ describe('assessments from before there were briefs, bands and flags in rows, an
         JSON.stringify(content),
       ]);
     }
-    const owner = await createDataSource(database.ownerUrl, 'owner', { size: 1 }).initialize();
+    const owner = await openDataSource(database.ownerUrl, 'owner', { size: 1 });
     const names = migrations.map((migration) => new migration().name);
     for (let left = names.length - names.indexOf('Briefs1795611600007'); left > 0; left--)
       await owner.undoLastMigration();

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { createDataSource, queuePoolConfig } from '#libs/database';
+import { queuePoolConfig } from '#libs/database';
 import { INSUFFICIENT_PRIVILEGE, sqlState, tables } from './database-under-test.js';
 import { twoOrganisations } from './every-table.js';
+import { openDataSource } from '../../support/postgres.js';
 
 const { database, ours, theirs } = await twoOrganisations();
 afterAll(() => database.close());
@@ -140,7 +141,7 @@ describe('the login of the processes', () => {
   it('gets the role of the pool also when its URL brings options of its own', async () => {
     const url = new URL(database.url);
     url.searchParams.set('options', '-c role=candor_relay -c statement_timeout=4321');
-    const app = await createDataSource(url.href, 'app', { size: 1 }).initialize();
+    const app = await openDataSource(url.href, 'app', { size: 1 });
     try {
       expect(await app.query(`SELECT current_user AS role, current_setting('statement_timeout') AS timeout`)).toEqual([
         { role: 'candor_app', timeout: '4321ms' },
@@ -153,7 +154,7 @@ describe('the login of the processes', () => {
 
 describe('the owner role', () => {
   it('is under row-level security too', async () => {
-    const owner = await createDataSource(database.ownerUrl, 'owner', { size: 1 }).initialize();
+    const owner = await openDataSource(database.ownerUrl, 'owner', { size: 1 });
     try {
       expect(await owner.query('SELECT current_user AS role')).toEqual([{ role: 'candor_owner' }]);
       expect(await owner.query('SELECT * FROM candidate')).toEqual([]);

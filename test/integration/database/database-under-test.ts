@@ -1,8 +1,7 @@
 /** A migrated database with its pools, and a superuser beside them who sees everything. */
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '#libs/database';
-import { createTestDatabase } from '../../support/postgres.js';
+import { createTestDatabase, openDataSource } from '../../support/postgres.js';
 
 export interface DatabaseUnderTest {
   url: string;
@@ -18,9 +17,9 @@ export interface DatabaseUnderTest {
 /** @param appPoolSize 1 makes every transaction use the same connection again */
 export async function openDatabase(appPoolSize = 1): Promise<DatabaseUnderTest> {
   const database = await createTestDatabase();
-  const app = await createDataSource(database.url, 'app', { size: appPoolSize }).initialize();
-  const relay = await createDataSource(database.url, 'relay', { size: 4 }).initialize();
-  const sealer = await createDataSource(database.url, 'sealer', { size: 1 }).initialize();
+  const app = await openDataSource(database.url, 'app', { size: appPoolSize });
+  const relay = await openDataSource(database.url, 'relay', { size: 4 });
+  const sealer = await openDataSource(database.url, 'sealer', { size: 1 });
   const superuser = new pg.Client(database.ownerUrl);
   superuser.on('error', () => undefined);
   await superuser.connect();

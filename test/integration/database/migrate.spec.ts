@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { createDataSource, migrate, MigrationError, pendingMigrations } from '#libs/database';
 import { migrations } from '#migrations';
-import { createTestDatabase } from '../../support/postgres.js';
+import { createTestDatabase, openDataSource } from '../../support/postgres.js';
 
 const NAMES = migrations.map((migration) => new migration().name);
 
@@ -61,7 +61,7 @@ describe('migrate', () => {
     await owner?.destroy();
     expect(await migrate(url)).toEqual(NAMES);
     expect(await migrate(url)).toEqual([]);
-    const app = await createDataSource(url, 'app', { size: 1 }).initialize();
+    const app = await openDataSource(url, 'app', { size: 1 });
     try {
       expect(await pendingMigrations(app)).toEqual([]);
       const superuser = new pg.Client(url);
@@ -86,7 +86,7 @@ describe('migrate', () => {
   it('can be undone to the last table', async () => {
     const url = await emptyDatabase();
     await migrate(url);
-    const owner = await createDataSource(url, 'owner', { size: 1 }).initialize();
+    const owner = await openDataSource(url, 'owner', { size: 1 });
     try {
       for (let left = NAMES.length; left > 0; left--) await owner.undoLastMigration();
       const tables = await owner.query(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
@@ -108,11 +108,11 @@ describe('migrate', () => {
     const url = await emptyDatabase({ owner });
     expect(await migrate(as(url, owner), { grantTo: processes })).toEqual(NAMES);
     for (const pool of ['app', 'relay'] as const) {
-      const source = await createDataSource(as(url, processes), pool, { size: 1 }).initialize();
+      const source = await openDataSource(as(url, processes), pool, { size: 1 });
       expect(await source.query('SELECT current_user AS role')).toEqual([{ role: `candor_${pool}` }]);
       await source.destroy();
     }
-    await expect(createDataSource(as(url, processes), 'owner').initialize()).rejects.toThrow('permission denied');
+    await expect(openDataSource(as(url, processes), 'owner')).rejects.toThrow('permission denied');
   });
 
   it('makes the login of the processes when it is missing, and leaves the password of one that is there', async () => {
@@ -122,7 +122,7 @@ describe('migrate', () => {
     expect(await migrate(url, { grantTo: processes, password: 'test' })).toEqual(NAMES);
     made.logins.push(processes);
     expect(await migrate(url, { grantTo: processes, password: 'another' })).toEqual([]);
-    const source = await createDataSource(as(url, processes), 'app', { size: 1 }).initialize();
+    const source = await openDataSource(as(url, processes), 'app', { size: 1 });
     expect(await source.query('SELECT current_user AS role')).toEqual([{ role: 'candor_app' }]);
     await source.destroy();
   });

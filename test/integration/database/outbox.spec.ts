@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   claimOutboxBatch,
-  createDataSource,
   enqueue,
   fail,
   finish,
@@ -15,6 +14,7 @@ import {
   type ClaimedEntry,
 } from '#libs/database';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
+import { openDataSource } from '../../support/postgres.js';
 
 let database: DatabaseUnderTest;
 
@@ -105,9 +105,7 @@ describe('claimOutboxBatch', () => {
 
   it('never leases an entry to two relays that claim at the same time', async () => {
     for (const organisation of [newId(), newId(), newId()]) await owe(organisation, 100);
-    const relays = await Promise.all(
-      [1, 2, 3, 4].map(() => createDataSource(database.url, 'relay', { size: 2 }).initialize()),
-    );
+    const relays = await Promise.all([1, 2, 3, 4].map(() => openDataSource(database.url, 'relay', { size: 2 })));
     try {
       const claimed: string[] = [];
       await Promise.all(

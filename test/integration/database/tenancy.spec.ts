@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createDataSource, inOrganisation, newId, OrganisationIdError } from '#libs/database';
+import { inOrganisation, newId, OrganisationIdError } from '#libs/database';
 import {
   INSUFFICIENT_PRIVILEGE,
   openDatabase,
@@ -9,6 +9,7 @@ import {
   type DatabaseUnderTest,
 } from './database-under-test.js';
 import { fillEveryTable, type Filled } from './every-table.js';
+import { openDataSource } from '../../support/postgres.js';
 
 /** Not about a tenant: which migrations were run, what is counted before one is known, and what holds for the installation. */
 const EXEMPT = ['call_count', 'migration', 'secret_key_check', 'sign_in_count'];
@@ -66,7 +67,7 @@ describe('the app role', () => {
   });
 
   it('sees nothing on a new connection either', async () => {
-    const fresh = await createDataSource(database.url, 'app', { size: 1 }).initialize();
+    const fresh = await openDataSource(database.url, 'app', { size: 1 });
     try {
       const [{ setting }] = await fresh.query(`SELECT current_setting('candor.organisation', true) AS setting`);
       expect(setting).toBeNull();
@@ -156,7 +157,7 @@ describe('inOrganisation', () => {
   });
 
   it('keeps tenants apart that share connections at the same time', async () => {
-    const wide = await createDataSource(database.url, 'app', { size: 4 }).initialize();
+    const wide = await openDataSource(database.url, 'app', { size: 4 });
     try {
       const tenants = Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? ours : theirs).organisationId);
       const seen = await Promise.all(

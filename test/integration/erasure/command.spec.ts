@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import type { AuditVerification, ErasureReport, RetentionPreview, RetentionRun, Role } from '#libs/contracts';
-import { createDataSource, newId } from '#libs/database';
+import { newId } from '#libs/database';
 import { carryOutRetention } from '#libs/erasure';
 import { startApi, type Organisation, type TestApi } from '../../support/api.js';
 import { ROLE } from '../../support/people.js';
@@ -14,6 +14,7 @@ import { SECRET_KEY, startProcess, type RunningProcess } from '../../support/pro
 import { untilFound } from '../../support/until.js';
 import { EMAIL, file, profile, WORDS } from './person.js';
 import { searchDatabase } from './search.js';
+import { openDataSource } from '../../support/postgres.js';
 
 const CANDOR = resolve('dist/apps/cli/main.js');
 
@@ -178,7 +179,7 @@ it('shows by the API whom the retention policy is about, and takes a word for it
   expect((await preview()).body).toMatchObject({ months: 2, candidates: 1, onHold: 1, candidateIds: [due] });
   expect((await preview('?months=4')).body).toMatchObject({ months: 4, candidates: 0, onHold: 0, candidateIds: [] });
 
-  const app = await createDataSource(api.databaseUrl, 'app', { size: 1 }).initialize();
+  const app = await openDataSource(api.databaseUrl, 'app', { size: 1 });
   /** What a worker does when its time comes. */
   const carryOut = () => carryOutRetention(app, acme.id, { secretKeys: [SECRET_KEY], goOn: () => true });
   const announced = async (): Promise<string> => {

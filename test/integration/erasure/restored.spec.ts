@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { startWorker, type WorkerOptions } from '../../../apps/worker/start-worker.js';
 import { notedHeads, verifyChain } from '#libs/audit';
-import { createDataSource, createUser, inOrganisation, newId } from '#libs/database';
+import { createUser, inOrganisation, newId } from '#libs/database';
 import { applyErasure, erasePerson, readErasureLine } from '#libs/erasure';
 import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
-import { copyDatabase } from '../../support/postgres.js';
+import { copyDatabase, openDataSource } from '../../support/postgres.js';
 import { until } from '../../support/until.js';
 import { BY, KEY } from './ground.js';
 import { file, WORDS } from './person.js';
@@ -46,7 +46,7 @@ it('brings an erased person back for a moment: the worker erases them again, and
 
   // In the original the person is erased, which the worker notes outside of the database.
   const after = await workerOn(db.url);
-  const again = await createDataSource(db.url, 'app', { size: 2 }).initialize();
+  const again = await openDataSource(db.url, 'app', { size: 2 });
   const request = { organisationId, candidateId, secretKeys: [KEY], by: BY, cause: 'demand' } as const;
   await inOrganisation(again, organisationId, (tx) => erasePerson(tx, request));
   const noted = (): string => readFileSync(join(records, 'erased.ndjson'), 'utf8');
@@ -76,7 +76,7 @@ it('brings an erased person back for a moment: the worker erases them again, and
   await until(async () => expect(await heads()).toHaveLength(2));
   await restored.stop();
 
-  const app = await createDataSource(backup.url, 'app', { size: 2 }).initialize();
+  const app = await openDataSource(backup.url, 'app', { size: 2 });
   const verify = () =>
     inOrganisation(app, organisationId, (tx) => verifyChain(tx, organisationId, { secretKeys: [KEY], heads: [head] }));
   expect((await verify()).fault).toMatchObject({ kind: 'cut-off' });

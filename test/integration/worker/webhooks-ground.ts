@@ -6,18 +6,12 @@ import { Attempts } from '../../../apps/worker/jobs/attempts.service.js';
 import { tellEndpoints } from '../../../apps/worker/tell-endpoints/tell-endpoints.js';
 import { SolitaryModule } from '../../../apps/worker/worker.module.js';
 import type { WebhookEventType } from '#libs/contracts';
-import {
-  createDataSource,
-  createWebhookEndpoint,
-  forgetEvents,
-  inOrganisation,
-  newId,
-  numberEvents,
-} from '#libs/database';
+import { createWebhookEndpoint, forgetEvents, inOrganisation, newId, numberEvents } from '#libs/database';
 import type { JobName, QueuedEntry } from '#libs/queues';
 import { makeWebhookSecret } from '#libs/webhooks';
 import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
 import { TO_RECEIVERS } from '../../support/receiver.js';
+import { openDataSource } from '../../support/postgres.js';
 
 export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 
@@ -67,7 +61,7 @@ export async function addEndpoint(
 
 export async function openWebhooksGround() {
   const db = await openPipeline();
-  const relay: DataSource = await createDataSource(db.url, 'relay', { size: 2 }).initialize();
+  const relay: DataSource = await openDataSource(db.url, 'relay', { size: 2 });
   const files = { read: () => Promise.reject(new Error('Nothing here is a file')) };
   const settings = {
     databaseUrl: db.url,
