@@ -8,7 +8,7 @@ const PORT = 3310;
 
 /** @returns null when the text is neither `tcp://HOST[:PORT]` nor `unix:/PATH` */
 export function readClamdAddress(text: string): ClamdAddress | null {
-  const path = /^unix:(?:\/\/)?(\/[^\0]+)$/.exec(text)?.[1];
+  const path = /^unix:(?:\/\/)?(\/[^/\0][^\0]*)$/.exec(text)?.[1];
   if (path !== undefined) return { path };
   if (!/^tcp:\/\/[^/?#@\s]+\/?$/.test(text) || !URL.canParse(text)) return null;
   const { hostname, port } = new URL(text);
