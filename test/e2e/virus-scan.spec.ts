@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import type { Application, DocumentText, Import, ImportItem, ItemOutcome, Page, Role } from '#libs/contracts';
 import { startApi, startWorkerOf, type Organisation, type TestApi } from '../support/api.js';
 import { clamdForTests, EICAR, startTestClamd, type TestClamd } from '../support/clamd.js';
-import { startProcess, type OwnProcess, type RunningProcess } from '../support/processes.js';
+import type { RunningProcess } from '../support/processes.js';
 import { untilFound } from '../support/until.js';
 
 const ROLE = { title: 'Archivist', asOf: '2026-06-01', requirements: ['Python'] };
@@ -203,6 +203,7 @@ else
         { scanner: 'missing', status: 'degraded' },
         '0',
       ]);
+      expect(await send('/system-status')).toMatchObject({ scoringPaused: 'scanner-missing' });
       const entry = await untilFound(async () => {
         const [one] = await rows<{ attempt: number; failures: number }>(
           `SELECT attempt, failures FROM outbox WHERE payload->>'documentId' IN (SELECT document_id::text FROM import_item WHERE import_id = $1)`,
@@ -215,29 +216,7 @@ else
       await clamd.start();
       expect((await ended(importId)).outcome).toBe('ranked');
       expect((await content(known)).status).toBe(200);
+      expect(await send('/system-status')).toMatchObject({ scoringPaused: null });
       expect(await rows('SELECT FROM quarantine', [])).toEqual([]);
-    });
-
-    it('goes on refusing what was found when the scanner is switched off', async () => {
-      const found = await documentOf(await ended(await upload('liv.txt', resume('Liv Found', EICAR))));
-      const clean = await documentOf(await ended(await upload('max.txt', resume('Max Clean'))));
-      const without: OwnProcess = await startProcess('api', { DATABASE_URL: api.databaseUrl }, []);
-      const ask = async (id: string) => {
-        const { address } = without.message as { address: string };
-        const headers = { authorization: `Bearer ${acme.keys.recruiter}` };
-        return (await fetch(`${address}/api/v1/documents/${id}/content`, { headers })).status;
-      };
-      try {
-        expect([await ask(found), await ask(clean)]).toEqual([409, 200]);
-      } finally {
-        await without.stop();
-      }
-    });
-
-    it('is asked by API and worker at their own address: a wrong setting stops the start and says so', async () => {
-      for (const app of ['api', 'worker'] as const) {
-        const start = startProcess(app, { DATABASE_URL: api.databaseUrl, CANDOR_CLAMD: '127.0.0.1:3310' }, []);
-        await expect(start).rejects.toThrow(/CANDOR_CLAMD is "127.0.0.1:3310"; it must be off, tcp:/);
-      }
     });
   });
