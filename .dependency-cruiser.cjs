@@ -16,6 +16,7 @@ const LIBS = {
   ats: ['contracts'],
   access: [],
   egress: ['config'],
+  'virus-scan': ['config'],
   database: ['config', 'contracts'],
   queues: ['config', 'contracts', 'database'],
   service: ['access', 'config', 'database'],

@@ -49,6 +49,7 @@ import { Survival1795611600080 } from './1795611600080-survival.js';
 import { SignIns1795611600083 } from './1795611600083-sign-ins.js';
 import { Installation1795611600084 } from './1795611600084-installation.js';
 import { WebhookBeginnings1795611600089 } from './1795611600089-webhook-beginnings.js';
+import { VirusScan1795611600091 } from './1795611600091-virus-scan.js';
 
 export {
   APP_ROLE,
@@ -117,4 +118,5 @@ export const migrations = [
   SignIns1795611600083,
   Installation1795611600084,
   WebhookBeginnings1795611600089,
+  VirusScan1795611600091,
 ] as const;

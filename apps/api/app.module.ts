@@ -2,6 +2,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DatabaseModule } from '#libs/database';
 import { createEgress, EGRESS } from '#libs/egress';
+import { openClamd, VIRUS_SCANNER } from '#libs/virus-scan';
 import { AccessModule } from './access/access.module.js';
 import { AnswersModule } from './answers/answers.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
@@ -84,8 +85,9 @@ export class AppModule {
       providers: [
         { provide: API_OPTIONS, useValue: options },
         { provide: EGRESS, useFactory: () => createEgress({ allow: options.egressAllow }) },
+        { provide: VIRUS_SCANNER, useValue: options.clamd && openClamd(options.clamd) },
       ],
-      exports: [API_OPTIONS, EGRESS],
+      exports: [API_OPTIONS, EGRESS, VIRUS_SCANNER],
     };
   }
 }

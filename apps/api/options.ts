@@ -1,4 +1,4 @@
-import type { Destination } from '#libs/config';
+import type { ClamdAddress, Destination } from '#libs/config';
 
 /** What the API is told at start: the part of the settings that it uses. */
 export interface ApiOptions {
@@ -30,6 +30,8 @@ export interface ApiOptions {
   /** MiB; null: by the size of the disk. */
   diskWarningMb: number | null;
   diskReserveMb: number | null;
+  /** Where the virus scanner listens; null: files are given out unscanned. */
+  clamd: ClamdAddress | null;
   /** Where requests may go beside public https servers. */
   egressAllow: readonly Destination[];
 }

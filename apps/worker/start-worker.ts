@@ -5,10 +5,11 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import type { Destination } from '#libs/config';
+import type { ClamdAddress, Destination } from '#libs/config';
 import { createEgress } from '#libs/egress';
 import { openQueueBackend, openQueuePool, JOB_NAMES, type QueueBackend } from '#libs/queues';
 import { jsonLogger, requireSecretKey, watchStorage, type StorageWatch } from '#libs/service';
+import { openClamd } from '#libs/virus-scan';
 import { createSolitary } from './jobs/solitary.js';
 import { serveHealth } from './metrics/health-server.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
@@ -28,6 +29,8 @@ export interface WorkerOptions {
   readers: number;
   /** Languages of text recognition; null, or left out: off. */
   ocr?: string | null;
+  /** Where the virus scanner listens; null, or left out: files are not scanned. */
+  clamd?: ClamdAddress | null;
   /** How mail is sent; left out in tests that send none. */
   smtpUrl?: string | null;
   smtpFrom?: string | null;
@@ -81,9 +84,12 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const files = openFileReader({ size: options.readers, ocr: options.ocr ?? null });
   const { smtpUrl = null, smtpFrom = null, publicUrl = null } = options;
   const mail = { smtpUrl, smtpFrom, publicUrl };
-  const { databaseUrl, logLevel, ocr = null, egressAllow = [] } = options;
+  const { databaseUrl, logLevel, ocr = null, clamd = null, egressAllow = [] } = options;
   const egress = createEgress({ allow: egressAllow });
-  const solitary = createSolitary({ databaseUrl, secretKeys, mail, logLevel, ocr, egressAllow }, options.solitaryEntry);
+  const solitary = createSolitary(
+    { databaseUrl, secretKeys, mail, logLevel, ocr, clamd, egressAllow },
+    options.solitaryEntry,
+  );
   const storage = watchDisks(options);
   const closeParts = async (): Promise<void> => {
     storage.stop();
@@ -100,6 +106,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
         times: { ...WORKER_TIMES, ...options.times },
         backend,
         files: options.wrapReader?.(files) ?? files,
+        scanner: clamd && openClamd(clamd),
         mail,
         egress,
         solitary,

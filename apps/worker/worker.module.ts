@@ -7,6 +7,7 @@ import type { StorageWatch } from '#libs/service';
 import { STORAGE } from './storage.js';
 import type { SecretKeys } from '#libs/erasure';
 import { QueuesModule, type QueueBackend } from '#libs/queues';
+import { openClamd, VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';
 import { AssessApplicationProcessor } from './assess-application/assess-application.processor.js';
 import { AssessApplicationService } from './assess-application/assess-application.service.js';
 import { Scoring } from './assess-application/scoring.js';
@@ -147,6 +148,8 @@ export interface WorkerParts {
   times: WorkerTimes;
   backend: QueueBackend;
   files: FileReader;
+  /** Null: files are not scanned. */
+  scanner: VirusScanner | null;
   mail: MailSettings;
   egress: Egress;
   solitary: Solitary;
@@ -165,6 +168,7 @@ export class WorkerModule {
     times,
     backend,
     files,
+    scanner,
     mail,
     egress,
     solitary,
@@ -199,6 +203,7 @@ export class WorkerModule {
         { provide: TIMES, useValue: times },
         { provide: RECORDS_FOLDER, useValue: recordsFolder },
         { provide: FILE_READER, useValue: files },
+        { provide: VIRUS_SCANNER, useValue: scanner },
         { provide: MAILER, useValue: openMailer(mail) },
         { provide: PUBLIC_URL, useValue: mail.publicUrl },
         { provide: EGRESS, useValue: egress },
@@ -215,7 +220,7 @@ export class WorkerModule {
 @Module({})
 export class SolitaryModule {
   static with(
-    { databaseUrl, secretKeys = [], mail = NO_MAIL, egressAllow = [] }: SolitarySettings,
+    { databaseUrl, secretKeys = [], clamd = null, mail = NO_MAIL, egressAllow = [] }: SolitarySettings,
     files: FileReader,
   ): DynamicModule {
     return {
@@ -224,6 +229,7 @@ export class SolitaryModule {
       providers: [
         ...WORK,
         { provide: FILE_READER, useValue: files },
+        { provide: VIRUS_SCANNER, useValue: clamd && openClamd(clamd) },
         { provide: MAILER, useValue: openMailer(mail) },
         { provide: PUBLIC_URL, useValue: mail.publicUrl },
         { provide: EGRESS, useFactory: () => createEgress({ allow: egressAllow }) },

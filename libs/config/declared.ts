@@ -1,5 +1,6 @@
 /** The settings that exist: one declared object each. Everything else about them (faults, documentation) follows from here. */
 import { z } from 'zod';
+import { readClamdAddress, type ClamdAddress } from './clamd-address.js';
 import { readDestination, readNetwork, type Destination } from './destination.js';
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
@@ -276,6 +277,19 @@ export const DECLARED = {
       .string()
       .regex(/^(?:off|[a-z]{3}(?:_[a-z]{3,5}){0,2}(?:\+[a-z]{3}(?:_[a-z]{3,5}){0,2}){0,7})$/)
       .transform((text) => (text === 'off' ? null : text)),
+    fallback: null,
+  }),
+  clamd: declare<ClamdAddress | null>({
+    name: 'CANDOR_CLAMD',
+    purpose:
+      'The virus scanner: where ClamAV’s clamd listens. Files of candidates are then scanned before they are read, and whenever somebody opens them; while it does not answer they wait. Off by default. API and workers both need it.',
+    expects:
+      'off, tcp:// with a host and a port (tcp://127.0.0.1:3310), or unix: with the path of a socket (unix:/run/clamav/clamd.ctl)',
+    schema: z.string().transform((text, context) => {
+      const address = text === 'off' ? null : readClamdAddress(text);
+      if (address === null && text !== 'off') context.addIssue({ code: 'custom' });
+      return address;
+    }),
     fallback: null,
   }),
   egressAllow: declare<readonly Destination[]>({

@@ -1,4 +1,5 @@
 /** The only reader of the environment: every setting read once, all faults at once. */
+export type { ClamdAddress } from './clamd-address.js';
 export { DECLARED } from './declared.js';
 export { readDestination, type Destination } from './destination.js';
 export {

@@ -51,6 +51,7 @@ describe('readSettings', () => {
       logLevel: 'info',
       readers: 2,
       ocr: null,
+      clamd: null,
       workerPort: null,
       egressAllow: [],
     });
@@ -85,6 +86,7 @@ describe('readSettings', () => {
       LOG_LEVEL: 'debug',
       CANDOR_READERS: '8',
       CANDOR_OCR: 'eng+deu',
+      CANDOR_CLAMD: 'tcp://clamd:3310',
       CANDOR_WORKER_PORT: '9464',
       CANDOR_EGRESS_ALLOW: 'ats.example, 10.0.0.0/8:8443,[fd00::/8]',
     };
@@ -121,6 +123,7 @@ describe('readSettings', () => {
       logLevel: 'debug',
       readers: 8,
       ocr: 'eng+deu',
+      clamd: { host: 'clamd', port: 3_310 },
       workerPort: 9464,
       egressAllow: [
         { host: 'ats.example', port: null },
@@ -210,6 +213,36 @@ describe('readSettings', () => {
       expect(faultsOf(() => readSettings({ CANDOR_TRUSTED_PROXIES: proxies }))).toHaveLength(1);
     },
   );
+
+  it.each([
+    ['tcp://127.0.0.1:3310', { host: '127.0.0.1', port: 3_310 }],
+    ['tcp://scanner.example', { host: 'scanner.example', port: 3_310 }],
+    ['tcp://[::1]:9000', { host: '::1', port: 9_000 }],
+    ['unix:/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+    ['unix:///run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+    ['off', null],
+    ['', null],
+  ])('reads CANDOR_CLAMD=%s', (text, address) => {
+    expect(readSettings({ CANDOR_CLAMD: text }).clamd).toEqual(address);
+  });
+
+  it.each([
+    ...[
+      'on',
+      '127.0.0.1:3310',
+      'http://127.0.0.1:3310',
+      'tcp://',
+      'tcp://:3310',
+      'tcp://a:0',
+      'tcp://a:99999',
+      'tcp://a b:1',
+    ],
+    ...['tcp://a:1/path', 'tcp://name:password@a:1', 'unix:', 'unix:clamd.ctl', 'unix://clamd.ctl'],
+  ])('refuses CANDOR_CLAMD=%s', (text) => {
+    expect(faultsOf(() => readSettings({ CANDOR_CLAMD: text }))).toEqual([
+      expect.stringMatching(/^CANDOR_CLAMD is ".*"; it must be off, tcp:\/\/ with a host/),
+    ]);
+  });
 
   it.each(['on', 'true', 'english', 'eng,deu', 'eng+', 'ENG', '../eng'])('refuses CANDOR_OCR=%s', (ocr) => {
     expect(faultsOf(() => readSettings({ CANDOR_OCR: ocr }))).toHaveLength(1);

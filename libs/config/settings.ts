@@ -1,3 +1,4 @@
+import type { ClamdAddress } from './clamd-address.js';
 import { DECLARED, type Declared, type LogLevel } from './declared.js';
 import type { Destination } from './destination.js';
 
@@ -47,6 +48,8 @@ export interface Settings {
   readers: number;
   /** Languages of text recognition, as `eng+deu`; null: off. */
   ocr: string | null;
+  /** Where the virus scanner listens; null: files are not scanned. */
+  clamd: ClamdAddress | null;
   /** Null: a worker listens nowhere. */
   workerPort: number | null;
   /** Where requests may go although it is no public https server on port 443. */
@@ -166,6 +169,7 @@ function read(env: Environment): { settings: Settings; faults: string[] } {
     logLevel: take(DECLARED.logLevel),
     readers: take(DECLARED.readers),
     ocr: take(DECLARED.ocr),
+    clamd: take(DECLARED.clamd),
     workerPort: take(DECLARED.workerPort),
     egressAllow: take(DECLARED.egressAllow),
   };

@@ -11,8 +11,22 @@ export const UNREAD_OUTCOMES = [
   'empty',
   /** It holds text, and a person sees none of it. */
   'hidden-only',
+  /** The virus scanner found something in it: it is neither read nor given out. */
+  'infected',
+  /** The virus scanner looks at no file of this size: nobody knows what is in it, so it is not read either. */
+  'not-scanned',
 ] as const;
 export type UnreadOutcome = (typeof UNREAD_OUTCOMES)[number];
+
+/**
+ * Ends that say as much about the machine and its settings as about the file: the same bytes are read again when a user asks for it, or
+ * sends them again. The others are facts about the file.
+ */
+export const REREAD_OUTCOMES = ['timed-out', 'infected', 'not-scanned'] as const satisfies readonly UnreadOutcome[];
+export type RereadOutcome = (typeof REREAD_OUTCOMES)[number];
+
+export const isReread = (outcome: string | null): outcome is RereadOutcome =>
+  (REREAD_OUTCOMES as readonly (string | null)[]).includes(outcome);
 
 /** Why a person does not see a piece of text. */
 export const HIDDEN_REASONS = [

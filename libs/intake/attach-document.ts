@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { UnreadOutcome } from '#libs/contracts';
+import { isReread, type RereadOutcome, type UnreadOutcome } from '#libs/contracts';
 import { addCandidateDocument, enqueue, readingOf, waitsInImport, type Applicant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 
@@ -7,7 +7,7 @@ export interface AttachedDocument {
   /** It was theirs before, and somebody has read it or owes it a reading. */
   duplicate: boolean;
   /** What became of it when it was read; null when that is still to come. */
-  read: 'text' | Exclude<UnreadOutcome, 'timed-out'> | null;
+  read: 'text' | Exclude<UnreadOutcome, RereadOutcome> | null;
 }
 
 /**
@@ -28,7 +28,7 @@ export async function attachDocument(
   // Another import brought it and has yet to have it read: this one has found it.
   const isAwaited = !isNew && (await waitsInImport(tx, organisationId, documentId));
   const reading = document.duplicate ? await readingOf(tx, organisationId, documentId) : null;
-  const read = reading === 'timed-out' ? null : reading;
+  const read = isReread(reading) ? null : reading;
   // One that was read for somebody else is not read again: the job goes on with the profile.
   if (isNew || (read === null && !isAwaited))
     await enqueue(tx, organisationId, [{ ...outboxJob('read-bulk-document', { documentId }), bulk: true }]);

@@ -37,6 +37,7 @@ const FINDINGS: Record<string, Sentence> = {
   'very-long': (d) => `It has ${count(Number(d['words'] ?? 0), 'word')}: far more than a résumé`,
   'no-positions': () => 'No positions were recognised',
   'no-dates': (d) => `${count(Number(d['positions'] ?? 0), 'position')} and no dates`,
+  'virus-found': (d) => `The virus scanner calls what it found ${d['name']}`,
   'hidden-text': () => 'Text that a person cannot see was left out',
   'ends-early': () => 'The file breaks off before its end: what followed is missing',
   'encoding-guessed': (d) =>
@@ -168,6 +169,10 @@ const OUTCOMES: Record<string, Sentence> = {
       : 'No text could be recognised in its pictures: look at it where it came from',
   'hidden-only': () =>
     'All of its text is hidden from people, so none of it was read: ask for a file whose text can be seen',
+  infected: () =>
+    'The virus scanner found something in it, so it was neither read nor given out: ask the candidate for another file. Whoever runs Candor can say whether the scanner is wrong; then try it again',
+  'not-scanned': () =>
+    'It is larger than the virus scanner takes, so it was neither read nor given out: ask the candidate for a smaller file, or have the limits of the scanner raised and try it again',
   'too-big': () => 'It is too big: split it, or save it without pictures',
   'needs-ocr': () => `It has pictures of pages but no text: ${RECOGNISE}`,
   encrypted: () => 'It is protected by a password: save it without one',

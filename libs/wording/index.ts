@@ -29,5 +29,12 @@ export { IMPORT_STANDS, importName, paceText, secondsText } from './imports.js';
 export { NOTICE_STARTERS } from './notice-starters.js';
 export { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES, PRESET_WORDS } from './names.js';
 export { decisionText, madeText, placeText, REPORT, scoreText } from './report.js';
-export { ERASED_NAMES, KNOWN_BY_NAMES, MERGE_REASON_NAMES, outOfDateText, PERSON_EXPORT_NOTE } from './people.js';
+export {
+  ERASED_NAMES,
+  FILE_LEFT_OUT,
+  KNOWN_BY_NAMES,
+  MERGE_REASON_NAMES,
+  outOfDateText,
+  PERSON_EXPORT_NOTE,
+} from './people.js';
 export { shownInAts } from './write-back.js';

@@ -51,10 +51,16 @@ export const PERSON_EXPORT_NOTE = `Everything that is held about one person.
 person.json   what was received, read, said and decided, part by part, oldest first.
               Profiles and assessments say what was read and how it was held against a role;
               places in texts count characters from 0. Scores are in points, 0 to 100.
-documents/    the files as they came.
+documents/    the files as they came. A file that the virus scanner objects to is left out, and a line says so in its place.
 
 Times are in UTC. Left out are indexes and keys that are made of the above, and what is held about other people.
 `;
+
+/** What stands in the export of a person in place of a file that is not given out, by its outcome. */
+export const FILE_LEFT_OUT = {
+  infected: 'The virus scanner found something in this file: it is left out.',
+  'not-scanned': 'This file is larger than the virus scanner takes: it is left out.',
+} as const;
 
 const OUT_OF_DATE: Record<OutOfDate['because'], string> = {
   'newer-document': 'a newer document is not in this score yet',

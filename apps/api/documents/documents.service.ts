@@ -7,11 +7,12 @@ import {
   type Highlights,
   type HighlightsQuery,
 } from '#libs/contracts';
-import { geometryOfDocument, latestTextOfDocument, loadDocument } from '#libs/database';
+import { geometryOfDocument, latestTextOfDocument, loadDocument, readingOf } from '#libs/database';
 import { findingText } from '#libs/wording';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { Blinding } from '../blind/blinding.service.js';
+import { FileCheck } from '../file-check/file-check.service.js';
 import { Conflict, NotFound } from '../http/problem.js';
 import { Transactions } from '../transactions/transactions.service.js';
 
@@ -37,6 +38,7 @@ export class DocumentsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly blinding: Blinding,
+    private readonly check: FileCheck,
   ) {}
 
   async text(actor: Actor, documentId: string): Promise<DocumentText> {
@@ -66,15 +68,17 @@ export class DocumentsService {
     };
   }
 
-  /** @throws Conflict for whoever may not see whose it is: a file shows it */
+  /** @throws Conflict for whoever may not see whose it is: a file shows it; for a file that a virus scanner objects to */
   async original(actor: Actor, documentId: string): Promise<OriginalFile> {
     authorise(actor, EVERYBODY);
     const loaded = await this.transactions.read(actor, async (tx) => {
       if ((await this.blinding.hiddenAmong(tx, actor, [documentId])).size > 0) throw isReadBlind();
-      return loadDocument(tx, actor.organisationId, documentId);
+      const found = await loadDocument(tx, actor.organisationId, documentId);
+      return found && { ...found, outcome: await readingOf(tx, actor.organisationId, documentId) };
     });
     if (!loaded) throw new NotFound('document');
-    const { document, bytes } = loaded;
+    const { document, bytes, outcome } = loaded;
+    await this.check.require(bytes, outcome);
     return {
       fileName: document.fileName ?? `${document.id}${document.mediaType === 'application/json' ? '.json' : ''}`,
       mediaType: SAFE_TYPES.has(document.mediaType) ? document.mediaType : 'application/octet-stream',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FileCheckModule } from '../file-check/file-check.module.js';
 import { ErasureController } from './erasure.controller.js';
 import { ErasureService } from './erasure.service.js';
 import { LegalHoldsController } from './legal-holds.controller.js';
@@ -7,6 +8,7 @@ import { PersonExportController } from './person-export.controller.js';
 import { PersonExportService } from './person-export.service.js';
 
 @Module({
+  imports: [FileCheckModule],
   controllers: [ErasureController, LegalHoldsController, PersonExportController],
   providers: [ErasureService, LegalHoldsService, PersonExportService],
 })

@@ -1,12 +1,13 @@
 /** What is held about a person, for whoever asks for it (access by the data subject). */
 import { Injectable } from '@nestjs/common';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { heldAboutPerson, loadDocument } from '#libs/database';
-import { PERSON_EXPORT_NOTE } from '#libs/wording';
+import { heldAboutPerson, loadDocument, readingOf } from '#libs/database';
+import { FILE_LEFT_OUT, PERSON_EXPORT_NOTE } from '#libs/wording';
 import { authorise, type Actor } from '../access/actor.js';
 import { ADMINS } from '../access/rights.js';
 import { Blinding } from '../blind/blinding.service.js';
 import { personOf } from '../candidates/candidates.service.js';
+import { FileCheck } from '../file-check/file-check.service.js';
 import { Conflict } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
@@ -19,35 +20,53 @@ export class PersonExportService {
   constructor(
     private readonly transactions: Transactions,
     private readonly blinding: Blinding,
+    private readonly check: FileCheck,
   ) {}
 
-  /** @throws Conflict for whoever reads one of their roles blind: it tells who they are */
+  /**
+   * @throws Conflict for whoever reads one of their roles blind: it tells who they are; 503 while files cannot be scanned
+   */
   async all(actor: Actor, candidateId: string): Promise<Buffer> {
     authorise(actor, ADMINS);
     const { organisationId } = actor;
-    return this.transactions.readOneMoment(actor, async (tx) => {
+    const { personId, held, loaded } = await this.transactions.readOneMoment(actor, async (tx) => {
       const personId = await personOf(tx, organisationId, candidateId);
       if ((await this.blinding.hiddenAmong(tx, actor, [personId])).size > 0) throw isReadBlind();
       const held = await heldAboutPerson(tx, organisationId, personId);
-      const files: Zippable = {
-        'READ-ME.txt': strToU8(PERSON_EXPORT_NOTE),
-        'person.json': strToU8(`${JSON.stringify(held, null, 2)}\n`),
-      };
-      for (const [at, { id }] of held.documents.entries()) {
-        const loaded = await loadDocument(tx, organisationId, String(id));
-        if (loaded) files[`documents/${at + 1}-${fileNameOf(loaded.document)}`] = [loaded.bytes, AS_IT_IS];
+      const loaded: HeldFile[] = [];
+      for (const { id } of held.documents) {
+        const file = await loadDocument(tx, organisationId, String(id));
+        loaded.push(file && { ...file, outcome: await readingOf(tx, organisationId, String(id)) });
       }
-      await audit(
-        tx,
-        actor,
-        'candidate.exported',
-        { kind: 'candidate', id: personId },
-        { files: held.documents.length },
-      );
-      return Buffer.from(zipSync(files));
+      return { personId, held, loaded };
     });
+    const files: Zippable = {
+      'READ-ME.txt': strToU8(PERSON_EXPORT_NOTE),
+      'person.json': strToU8(`${JSON.stringify(held, null, 2)}\n`),
+      // A scan may take seconds, which is too long for a transaction.
+      ...(await this.filesOf(loaded)),
+    };
+    await this.transactions.read(actor, (tx) =>
+      audit(tx, actor, 'candidate.exported', { kind: 'candidate', id: personId }, { files: held.documents.length }),
+    );
+    return Buffer.from(zipSync(files));
+  }
+
+  /** In place of a file that a virus scanner objects to stands why it is left out. */
+  private async filesOf(loaded: readonly HeldFile[]): Promise<Zippable> {
+    const files: Zippable = {};
+    for (const [at, file] of loaded.entries()) {
+      if (file === null) continue;
+      const refused = await this.check.refusal(file.bytes, file.outcome);
+      const name = `documents/${at + 1}-${fileNameOf(file.document)}`;
+      if (refused === null) files[name] = [file.bytes, AS_IT_IS];
+      else files[`${name}.left-out.txt`] = strToU8(`${FILE_LEFT_OUT[refused]}\n`);
+    }
+    return files;
   }
 }
+
+type HeldFile = (NonNullable<Awaited<ReturnType<typeof loadDocument>>> & { outcome: string | null }) | null;
 
 /** A name that leads to no other folder. */
 function fileNameOf({ fileName, mediaType, id }: { fileName: string | null; mediaType: string; id: string }): string {

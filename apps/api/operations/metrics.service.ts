@@ -5,6 +5,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { registerStorage, type StorageWatch } from '#libs/service';
 import { STORAGE } from '../storage/storage.module.js';
+import { ReadinessService } from './readiness.service.js';
 import { WorkersService } from './workers.service.js';
 import { outboxDepth, outboxDepthByJob, RELAY_DATA_SOURCE } from '#libs/database';
 
@@ -65,9 +66,16 @@ export class MetricsService {
     registers: [this.registry],
   });
 
+  private readonly scannerUp = new Gauge({
+    name: 'candor_virus_scanner_up',
+    help: '1 while the virus scanner answers; NaN when none is set up',
+    registers: [this.registry],
+  });
+
   constructor(
     @InjectDataSource(RELAY_DATA_SOURCE) private readonly relay: DataSource,
     private readonly workers: WorkersService,
+    private readonly readiness: ReadinessService,
     @Inject(STORAGE) storage: StorageWatch,
   ) {
     registerStorage(this.registry, storage);
@@ -82,6 +90,8 @@ export class MetricsService {
   /** The text that Prometheus reads. With the database away it still gives what this process knows. */
   async text(): Promise<{ contentType: string; body: string }> {
     try {
+      const scanner = await this.readiness.scannerState();
+      this.scannerUp.set(scanner === 'off' ? NaN : scanner === 'ok' ? 1 : 0);
       await this.readOutbox();
       this.scraped.set(1);
     } catch {

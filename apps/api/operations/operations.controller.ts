@@ -29,7 +29,7 @@ export class OperationsController {
   @Get('readyz')
   @Answers(
     200,
-    'It can serve, and what of workers and storage needs an operator; 503 names the dependency that is missing',
+    'It can serve, and what of workers, storage and virus scanner needs an operator; 503 names the dependency that is missing',
   )
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const readiness = await this.readiness.check();

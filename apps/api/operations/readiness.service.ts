@@ -1,6 +1,7 @@
 /**
- * Whether this process can serve. The database must answer and be migrated. Queue and workers may be away, and the disk full: lists and, but
- * for the last, intake go on, so that traffic must not be taken from the API for them. They make it `degraded`, which is for alarms.
+ * Whether this process can serve. The database must answer and be migrated. Queue, workers and virus scanner may be away, and the disk full:
+ * lists and, but for the last, intake go on, so that traffic must not be taken from the API for them. They make it `degraded`, which is
+ * for alarms.
  */
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -8,6 +9,7 @@ import { Redis } from 'ioredis';
 import type { DataSource } from 'typeorm';
 import { pendingMigrations } from '#libs/database';
 import type { StorageState, StorageWatch } from '#libs/service';
+import { VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';
 import { STORAGE } from '../storage/storage.module.js';
 import type { WorkersState } from './workers-state.js';
 import { WorkersService } from './workers.service.js';
@@ -16,7 +18,7 @@ import { API_OPTIONS, type ApiOptions } from '../options.js';
 export type DependencyState = 'ok' | 'missing' | 'not-migrated';
 
 export interface Readiness {
-  /** `degraded`: it serves, and something in `workers` or `storage` needs an operator. */
+  /** `degraded`: it serves, and something in `workers`, `storage` or `scanner` needs an operator. */
   status: 'ready' | 'degraded' | 'not-ready';
   /** What it needs. */
   dependencies: { database: DependencyState };
@@ -26,7 +28,11 @@ export interface Readiness {
   workers: { state: WorkersState; running: number; lastHeartbeatSeconds: number | null; deathsLastHour: number } | null;
   /** Room on the disk of the database, as far as this process sees it. `full`: intake answers 503. */
   storage: StorageState;
+  /** The virus scanner. `missing`: files are neither read nor given out until it answers. `off`: none is set up. */
+  scanner: ScannerState;
 }
+
+export type ScannerState = 'ok' | 'missing' | 'off';
 
 const DEADLINE_MS = 2_000;
 
@@ -39,6 +45,7 @@ export class ReadinessService implements OnApplicationShutdown {
     @InjectDataSource() private readonly database: DataSource,
     private readonly workers: WorkersService,
     @Inject(STORAGE) private readonly storage: StorageWatch,
+    @Inject(VIRUS_SCANNER) private readonly scanner: VirusScanner | null,
     @Inject(API_OPTIONS) { redisUrl }: ApiOptions,
   ) {
     this.redis =
@@ -50,13 +57,14 @@ export class ReadinessService implements OnApplicationShutdown {
   }
 
   async check(): Promise<Readiness> {
-    const [database, queue, workers] = await Promise.all([
+    const [database, queue, workers, scanner] = await Promise.all([
       this.databaseState(),
       this.queueAnswers(),
       this.workersHeard(),
+      this.scannerState(),
     ]);
     const storage = this.storage.state;
-    const isWell = storage === 'ok' && workers?.state === 'ok';
+    const isWell = storage === 'ok' && workers?.state === 'ok' && scanner !== 'missing';
     return {
       status: database !== 'ok' ? 'not-ready' : isWell ? 'ready' : 'degraded',
       dependencies: { database },
@@ -64,11 +72,22 @@ export class ReadinessService implements OnApplicationShutdown {
       accelerators: { queue: (this.redis === null ? database === 'ok' : queue) ? 'ok' : 'missing' },
       workers,
       storage,
+      scanner,
     };
   }
 
   onApplicationShutdown(): void {
     this.redis?.disconnect();
+  }
+
+  async scannerState(): Promise<ScannerState> {
+    if (this.scanner === null) return 'off';
+    try {
+      await inTime(this.scanner.ping());
+      return 'ok';
+    } catch {
+      return 'missing';
+    }
   }
 
   private async databaseState(): Promise<DependencyState> {

@@ -3,6 +3,7 @@ import type { ScoringPause, SystemStatus } from '#libs/contracts';
 import type { StorageWatch } from '#libs/service';
 import type { Actor } from '../access/actor.js';
 import { STORAGE } from '../storage/storage.module.js';
+import { ReadinessService } from './readiness.service.js';
 import type { WorkersState } from './workers-state.js';
 import { WorkersService } from './workers.service.js';
 
@@ -17,12 +18,21 @@ const PAUSES: Readonly<Record<WorkersState, ScoringPause | null>> = {
 export class SystemStatusService {
   constructor(
     private readonly workers: WorkersService,
+    private readonly readiness: ReadinessService,
     @Inject(STORAGE) private readonly storage: StorageWatch,
   ) {}
 
   async current(actor: Actor): Promise<SystemStatus> {
     const { state, freeBytes } = this.storage;
-    const scoringPaused = state === 'full' ? 'storage-full' : PAUSES[(await this.workers.current()).state];
-    return { scoringPaused, storage: { state, freeBytes: actor.kind === 'admin' ? freeBytes : null } };
+    return {
+      scoringPaused: await this.pause(),
+      storage: { state, freeBytes: actor.kind === 'admin' ? freeBytes : null },
+    };
+  }
+
+  private async pause(): Promise<ScoringPause | null> {
+    if (this.storage.state === 'full') return 'storage-full';
+    const [workers, scanner] = await Promise.all([this.workers.current(), this.readiness.scannerState()]);
+    return PAUSES[workers.state] ?? (scanner === 'missing' ? 'scanner-missing' : null);
   }
 }

@@ -235,6 +235,8 @@ const READABILITY: Record<StoredText['outcome'], Readability> = {
   'too-big': 'no-text-layer',
   'timed-out': 'no-text-layer',
   unsupported: 'no-text-layer',
+  infected: 'no-text-layer',
+  'not-scanned': 'no-text-layer',
 };
 
 function thisMonth(): number {

@@ -3,13 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { isOutage, isStorageFull, isTransactionConflict } from '#libs/database';
 import type { JobName, QueuedBatch } from '#libs/queues';
+import { ScannerUnavailableError } from '#libs/virus-scan';
 import { describeError } from './describe-error.js';
 import { Failures, type Failed } from './failures.service.js';
 import type { JobHandler } from './handler.js';
 import { HANDLERS } from './registry.js';
 
 /**
- * `unavailable`: the database did not answer, or there is no room on a disk, so nothing is recorded; the lease of the entry ends and it is
+ * `unavailable`: the database or the virus scanner did not answer, or there is no room on a disk, so nothing is recorded; the lease of the entry ends and it is
  * sent again. That is no failure of the entry.
  */
 type AttemptOutcome = 'done' | Failed | 'unavailable';
@@ -22,7 +23,7 @@ export interface Attempted {
   storageFull?: true;
 }
 
-/** How long a job waits for a database that is away (a restart), before it lets go: rounds × ms. */
+/** How long a job waits for a database or a scanner that is away (a restart), before it lets go: rounds × ms. */
 const PATIENCE = { rounds: 20, pause: 500 } as const;
 
 /** Two jobs that stood in each other's way: one of them is run again at once. */
@@ -46,7 +47,7 @@ export class Attempts {
       } catch (error) {
         if (isTransactionConflict(error) && conflicts++ < CONFLICTS) continue;
         const described = describeError(error);
-        if (isOutage(error)) {
+        if (isOutage(error) || error instanceof ScannerUnavailableError) {
           // There is none at once: others find out when there is.
           if (isStorageFull(error))
             return batch.entries.map(() => ({ outcome: 'unavailable', error: described, storageFull: true }));
@@ -67,7 +68,7 @@ export class Attempts {
     const attempted: Attempted[] = [];
     for (const entry of batch.entries) {
       const before = attempted.at(-1);
-      // The database has been waited for already: the others would wait as long each.
+      // What is away has been waited for already: the others would wait as long each.
       if (before?.outcome === 'unavailable') attempted.push(before);
       else attempted.push(...(await this.run(job, { ...batch, entries: [entry] })));
     }

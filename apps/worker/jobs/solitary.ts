@@ -3,7 +3,7 @@
  * child, one job at a time; it stays warm between jobs and leaves when it has been idle.
  */
 import { fork, type ChildProcess } from 'node:child_process';
-import type { Destination } from '#libs/config';
+import type { ClamdAddress, Destination } from '#libs/config';
 import type { JobName, QueuedBatch } from '#libs/queues';
 import type { Attempted } from './attempts.service.js';
 import type { MailSettings } from '../mail/mailer.js';
@@ -16,6 +16,8 @@ export interface SolitarySettings {
   logLevel: 'error' | 'warn' | 'info' | 'debug';
   /** Languages of text recognition; null, or left out: off. */
   ocr?: string | null;
+  /** Where the virus scanner listens; null, or left out: files are not scanned. */
+  clamd?: ClamdAddress | null;
   /** How mail is sent; left out: none is. */
   mail?: MailSettings;
   /** Where requests may go beside public https servers; left out: nowhere. */

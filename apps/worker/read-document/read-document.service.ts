@@ -12,11 +12,13 @@ import { awaitsOcr, readDocument, type ReadOutcome } from '#libs/documents';
 import { settleItemsOfHeld } from '#libs/erasure';
 import { isFile } from '#libs/intake';
 import type { QueuedBatch, QueuedEntry } from '#libs/queues';
+import { VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';
 import { importOutcomeText } from '#libs/wording';
 import { AssessApplicationService } from '../assess-application/assess-application.service.js';
 import { BuildProfileService } from '../build-profile/build-profile.service.js';
 import { Effects, type FollowUp } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
+import { scanFirst } from './scan-first.js';
 
 /** Token of what reads files: the pool of reader processes. */
 export const FILE_READER = Symbol('file reader');
@@ -48,6 +50,7 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
     private readonly profiles: BuildProfileService,
     private readonly assessments: AssessApplicationService,
     @Inject(FILE_READER) private readonly files: FileReader,
+    @Inject(VIRUS_SCANNER) private readonly scanner: VirusScanner | null,
   ) {}
 
   /** Reading may take seconds, which is too long for a transaction: its result is a fact about the bytes, and comes first. */
@@ -61,7 +64,8 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
       documentsToRead(tx, organisationId, documentsOf(entries)),
     );
     const readings = new Map<string, ReadOutcome>();
-    for (const document of found) readings.set(document.id, await this.readOne(document));
+    for (const document of found)
+      readings.set(document.id, await scanFirst(this.scanner, document.bytes, () => this.readOne(document)));
     return { open, readings };
   }
 

@@ -2,9 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { documentsToRecognise } from '#libs/database';
 import type { ReadOutcome } from '#libs/documents';
 import type { QueuedBatch } from '#libs/queues';
+import { VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';
 import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
 import { FILE_READER, ReadDocumentService, type FileReader } from '../read-document/read-document.service.js';
+import { scanFirst } from '../read-document/scan-first.js';
 
 /** Documents whose pages are pictures → their texts, recognised; the rest is as for any text. */
 @Injectable()
@@ -13,6 +15,7 @@ export class RecogniseDocumentService implements JobHandler<'recognise-document'
     private readonly effects: Effects,
     private readonly reading: ReadDocumentService,
     @Inject(FILE_READER) private readonly files: FileReader,
+    @Inject(VIRUS_SCANNER) private readonly scanner: VirusScanner | null,
   ) {}
 
   /** Where recognition is switched off the document ends as it did before, with what would switch it on. */
@@ -23,7 +26,11 @@ export class RecogniseDocumentService implements JobHandler<'recognise-document'
     const readings = new Map<string, ReadOutcome>();
     for (const { id, fileName, mediaType, bytes, hasText } of waiting) {
       const hint = fileName === null ? { mediaType } : { fileName, mediaType };
-      const read = await (this.files.recognise?.(bytes, hint) ?? this.files.read(bytes, hint));
+      const read = await scanFirst(
+        this.scanner,
+        bytes,
+        () => this.files.recognise?.(bytes, hint) ?? this.files.read(bytes, hint),
+      );
       // Text that was read without the pictures is better than none.
       if (read.outcome === 'text' || !hasText) readings.set(id, read);
     }

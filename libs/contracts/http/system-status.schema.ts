@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Why nothing is scored at the moment. */
-export const SCORING_PAUSES = ['worker-keeps-stopping', 'no-worker', 'storage-full'] as const;
+export const SCORING_PAUSES = ['worker-keeps-stopping', 'no-worker', 'storage-full', 'scanner-missing'] as const;
 export type ScoringPause = (typeof SCORING_PAUSES)[number];
 
 /** What everybody who works with Candor should know of its state. */

@@ -1,4 +1,4 @@
-import { UNREAD_OUTCOMES } from '../document.js';
+import { REREAD_OUTCOMES, UNREAD_OUTCOMES } from '../document.js';
 
 /**
  * What became of one thing of an import. `waiting` is the only one that is not final. `attached`: a file that was read for the candidate
@@ -22,5 +22,5 @@ export const ITEM_OUTCOMES = [
 ] as const;
 export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
 
-/** Ends that another attempt may change (reading takes longer on a busy machine): the others are facts about the file. */
-export const RETRIED: readonly ItemOutcome[] = ['failed', 'quarantined', 'timed-out'];
+/** Ends that another attempt may change: the others are facts about the file. */
+export const RETRIED: readonly ItemOutcome[] = ['failed', 'quarantined', ...REREAD_OUTCOMES];

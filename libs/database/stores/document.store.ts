@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { REREAD_OUTCOMES } from '#libs/contracts';
 import { DocumentEntity, type DocumentOrigin } from '../entities/candidates.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
@@ -118,6 +119,8 @@ export interface DocumentToRead {
   bytes: Buffer;
 }
 
+const REREAD = REREAD_OUTCOMES.map((outcome) => `'${outcome}'`).join(', ');
+
 const DOCUMENTS_TO_READ = prepared(
   'documents-to-read',
   `SELECT document.id, document.origin, document.file_name AS "fileName", document.media_type AS "mediaType",
@@ -125,12 +128,12 @@ const DOCUMENTS_TO_READ = prepared(
       WHERE blob_chunk.organisation_id = document.organisation_id AND digest = document.blob_digest) AS bytes
    FROM document
    WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND NOT EXISTS (SELECT FROM document_text
-     WHERE document_text.organisation_id = document.organisation_id AND document_id = document.id AND outcome <> 'timed-out')`,
+     WHERE document_text.organisation_id = document.organisation_id AND document_id = document.id AND outcome NOT IN (${REREAD}))`,
 );
 
 /**
- * Those of the documents that wait to be read; one that was read before, or is gone, is left out. That reading took too long says more about
- * the machine than about the document: it is read again when somebody asks for it.
+ * Those of the documents that wait to be read; one that was read before, or is gone, is left out. What ended in one of `REREAD_OUTCOMES`
+ * is read again.
  */
 export async function documentsToRead(
   tx: EntityManager,

@@ -1,6 +1,6 @@
 /** What people do to an import that runs: hold it, let it go on, end it, try its failures again. */
 import type { EntityManager } from 'typeorm';
-import { RETRIED } from '#libs/contracts';
+import { REREAD_OUTCOMES, RETRIED } from '#libs/contracts';
 import { enqueue } from './outbox.store.js';
 
 interface Owed {
@@ -155,7 +155,7 @@ export async function retryImportItems(
        RETURNING quarantine.id, job, payload, failed.position
      ), slow AS (
        SELECT gen_random_uuid() AS id, array_agg(position) AS positions, document_id FROM failed
-        WHERE outcome = 'timed-out' AND document_id IS NOT NULL GROUP BY document_id
+        WHERE outcome = ANY($5::text[]) AND document_id IS NOT NULL GROUP BY document_id
      ), back AS (
        INSERT INTO outbox (organisation_id, id, job, payload, bulk)
        SELECT DISTINCT $1::uuid, id, job, payload, 1 FROM taken
@@ -166,7 +166,7 @@ export async function retryImportItems(
         WHERE organisation_id = $1 AND import_id = $2
           AND (position IN (SELECT position FROM taken) OR position IN (SELECT unnest(positions) FROM slow)) RETURNING 1)
      SELECT count(*)::int AS retried FROM waiting`,
-    [organisationId, importId, position, RETRIED],
+    [organisationId, importId, position, RETRIED, REREAD_OUTCOMES],
   );
   const recognised = await recogniseScans(tx, organisationId, importId, position);
   if (retried + recognised > 0) {

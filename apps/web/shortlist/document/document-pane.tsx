@@ -95,7 +95,7 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
         }
         onReasons={onReasons ?? null}
         reading={hasPages ? reading : null}
-        mayHaveFile={!isCovered}
+        mayHaveFile={!isCovered && text.data?.outcome !== 'infected'}
         onDocument={(id) => setPicked({ of: application.id, documentId: id })}
       />
       <div ref={scroller} className={classes['scroller']}>

@@ -126,6 +126,8 @@ export const imports = {
     unsupported: 'Not readable here',
     empty: 'Empty',
     'hidden-only': 'Only hidden text',
+    infected: 'Virus found',
+    'not-scanned': 'Too big to scan',
     failed: 'Failed',
     quarantined: 'Set aside after failing',
     missing: 'Named, but not there',

@@ -31,6 +31,8 @@ export const shell = {
         'Scoring is paused: the worker keeps stopping. New applications are saved and will be scored once it is back.',
       'no-worker':
         'Scoring is paused: no worker is running. New applications are saved and will be scored once one is back.',
+      'scanner-missing':
+        'Scoring is paused: the virus scanner does not answer. New applications are saved and will be scored once it is back. Files cannot be opened until then.',
       'storage-full':
         'Storage is full. New applications cannot be saved until an administrator frees up space. Everything here can still be read.',
     },
