@@ -2,38 +2,49 @@
 import { useCallback } from 'react';
 import type { WeightsContent, WeightsVersion } from '#libs/contracts';
 import { useKept } from '../ui/use-kept.js';
+import { rebased } from './rebase.js';
 
 interface Draft {
-  /** The version that it began from. */
+  /** The version in force when it was begun. */
+  begunId: string;
+  /** The version that it was last changed on, and what that says. */
   baseId: string;
+  base: WeightsContent;
   content: WeightsContent;
 }
 
 /** @param active the version in force */
 export function useDraft(roleId: string, active: WeightsVersion) {
-  const [draft, setDraft, discard] = useKept<Draft>(`candor weights ${roleId}`, (kept) => ofUse(kept as Draft, active));
+  const [draft, setDraft, discard] = useKept<Draft>(`candor weights ${roleId}`, ofUse);
   const change = useCallback(
-    (content: WeightsContent) => setDraft((old) => ({ baseId: old?.baseId ?? active.id, content })),
-    [active.id, setDraft],
+    (content: WeightsContent) =>
+      setDraft((old) => ({ begunId: old?.begunId ?? active.id, baseId: active.id, base: contentOf(active), content })),
+    [active, setDraft],
   );
+  const content = draft === null ? contentOf(active) : contentUnder(draft, active);
   return {
-    content: draft?.content ?? contentOf(active),
-    isChanged: draft !== null && !isSame(draft.content, contentOf(active)),
+    content,
+    isChanged: draft !== null && !isSame(content, contentOf(active)),
     /** Other weights came into force since it was begun. */
-    isOvertaken: draft !== null && draft.baseId !== active.id,
+    isOvertaken: draft !== null && draft.begunId !== active.id,
     change,
     discard,
   };
+}
+
+/** What a draft says on top of the version in force. */
+function contentUnder(draft: Draft, active: WeightsVersion): WeightsContent {
+  return draft.baseId === active.id ? draft.content : rebased(draft, contentOf(active));
 }
 
 export function contentOf({ categories, criteria }: WeightsContent): WeightsContent {
   return { categories, criteria };
 }
 
-/** One that weighs other criteria than the role has by now is of no use. */
-function ofUse(draft: Draft, active: WeightsVersion): Draft | null {
-  const ids = (content: WeightsContent): string => Object.keys(content.criteria).sort().join(' ');
-  return ids(draft.content) === ids(active) ? draft : null;
+/** What an earlier Candor kept, which did not know what a draft was begun from, is of no use. */
+function ofUse(kept: unknown): Draft | null {
+  const draft = kept as Partial<Draft>;
+  return draft.base === undefined || draft.content === undefined ? null : (draft as Draft);
 }
 
 function isSame(one: WeightsContent, other: WeightsContent): boolean {

@@ -65,8 +65,8 @@ export const weights = {
   note: 'Why (for those who look at it later)',
   saveAs: 'Save',
   changedMeanwhile: (number: number, name: string) =>
-    `Version ${number} (“${name}”) came into force while you were at this. Your draft is kept: save it as a further version, or begin with theirs.`,
-  theirs: 'Begin with theirs',
+    `Version ${number} (“${name}”) came into force while you were tuning. What you changed is kept, on top of it; everything else is as that version says.`,
+  theirs: 'Discard my changes',
   nothingSaved: 'Nothing changes for anyone until you save',
   roleChanges: 'The role is being scored by a newer version. Weights can be tuned once that is in force.',
 } as const;
