@@ -1,6 +1,7 @@
 /** Weights that are being tuned. They are kept in the browser until they are saved or discarded: a reload loses nothing. */
 import { useCallback } from 'react';
 import type { WeightsContent, WeightsVersion } from '#libs/contracts';
+import { browserDrafts } from '../drafts/draft-store.js';
 import { useKept } from '../ui/use-kept.js';
 
 interface Draft {
@@ -11,7 +12,11 @@ interface Draft {
 
 /** @param active the version in force */
 export function useDraft(roleId: string, active: WeightsVersion) {
-  const [draft, setDraft, discard] = useKept<Draft>(`candor weights ${roleId}`, (kept) => ofUse(kept as Draft, active));
+  const [draft, setDraft, discard] = useKept<Draft>(
+    `weights ${roleId}`,
+    (kept) => ofUse(kept as Draft, active),
+    browserDrafts,
+  );
   const change = useCallback(
     (content: WeightsContent) => setDraft((old) => ({ baseId: old?.baseId ?? active.id, content })),
     [active.id, setDraft],

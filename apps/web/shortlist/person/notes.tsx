@@ -72,9 +72,9 @@ function Written({ note, readers }: { note: Note; readers: readonly string[] }) 
 
 /** What is being typed stays with its person until it is saved. */
 function Write({ applicationId, field }: Props) {
-  const key = `candor note ${applicationId}`;
+  const key = `note ${applicationId}`;
   const add = useAddNote(applicationId);
-  const [draft, setDraft] = useKept<NewNote>(key, (kept) => kept as NewNote, sessionStorage);
+  const [draft, setDraft] = useKept<NewNote>(key, (kept) => kept as NewNote);
   const [isChoosing, setIsChoosing] = useState(false);
   // What the next key sees at once; the state of the call is told a moment later.
   const isSending = useRef(false);
@@ -90,7 +90,7 @@ function Write({ applicationId, field }: Props) {
     const sent = add.mutateAsync(draft).finally(() => (isSending.current = false));
     sent.then(
       () => {
-        forget(key, draft, sessionStorage);
+        forget(key, draft);
         // What was typed meanwhile stays.
         setDraft((now) => (now === draft ? null : now));
       },
