@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import {
   digestOfSecret,
+  draftKeyFor,
   hashPassword,
   issueToken,
   makeAddress,
@@ -81,5 +82,13 @@ describe('sealing', () => {
     expect(unsealWithAny([present, former], 'connection:1', sealed).toString()).toBe('a secret');
     expect(() => unsealWithAny([present], 'connection:1', sealed)).toThrow('CANDOR_SECRET_KEY');
     expect(() => unsealWithAny([present, former], 'connection:2', sealed)).toThrow('CANDOR_SECRET_KEY');
+  });
+
+  it('has a key for the drafts of each user, which is that of no other user and no other installation', () => {
+    const key = draftKeyFor('key', 'user 1');
+    expect(key).toHaveLength(32);
+    expect(draftKeyFor('key', 'user 1')).toEqual(key);
+    expect(draftKeyFor('key', 'user 2')).not.toEqual(key);
+    expect(draftKeyFor('other', 'user 1')).not.toEqual(key);
   });
 });

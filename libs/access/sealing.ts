@@ -64,6 +64,14 @@ export const sealedFor = {
   assessmentToken: (connectionId: string): string => `connection-assessment-token:${connectionId}`,
 } as const;
 
+/**
+ * The key (AES-256, 32 bytes) under which pages keep a user's drafts in the browser. It is derived from the secret key for this use
+ * and this user alone: it opens nothing that `seal` made, nor the drafts of another user.
+ */
+export function draftKeyFor(secretKey: string, userId: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secretKey, '', `candor drafts v1 ${userId}`, 32));
+}
+
 /** A process has one setting, or two while it is changed. */
 const derived = new Map<string, Buffer>();
 

@@ -31,7 +31,9 @@ describe('signing in', () => {
     const [set = ''] = answer.headers.getSetCookie();
     expect(set).toMatch(/^__Host-candor-session=cs_[\w-]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/);
     const headers = { cookie: set.split(';')[0]! };
-    expect((await api.call('/api/v1/session', { headers })).status).toBe(200);
+    const draftKey = (answer.body as { draftKey?: string }).draftKey;
+    expect(Buffer.from(draftKey ?? '', 'base64')).toHaveLength(32);
+    expect(await api.call('/api/v1/session', { headers })).toMatchObject({ status: 200, body: { draftKey } });
     expect((await api.call('/api/v1/session', { method: 'DELETE', headers })).status).toBe(204);
     expect((await api.call('/api/v1/session', { headers })).status).toBe(401);
   });
@@ -256,6 +258,7 @@ describe('API keys', () => {
     expect(key.startsWith(apiKey.prefix)).toBe(true);
     expect((await api.call('/api/v1/session', { key })).body).toMatchObject({
       actor: { via: 'api-key', kind: 'recruiter' },
+      draftKey: null,
     });
     const list = await api.call<{ items: { id: string; lastUsedAt: string | null }[] }>('/api/v1/api-keys', {
       key: acme.keys.admin,

@@ -368,16 +368,17 @@ describe('too many calls at once', () => {
     await rows.query('BEGIN; LOCK TABLE blob IN EXCLUSIVE MODE');
     const before = await resident();
     const body = Buffer.from(`${some(1)}\n${'x'.repeat(BYTES)}`);
-    let busy = 0;
+    let sentAway = 0;
     const calls = Array.from({ length: 50 }, async () => {
-      const answer = await send(body, { key: randomUUID() });
-      if (answer.status === 503) busy += 1;
+      // The connection may end while the body is still being written: whoever is slow sees that in place of the answer.
+      const answer = await send(body, { key: randomUUID() }).catch(() => null);
+      if (answer === null || answer.status === 503) sentAway += 1;
       return answer;
     });
-    await until(() => expect(busy).toBe(48));
+    await until(() => expect(sentAway).toBe(48));
     const grown = (await resident()) - before;
     await rows.query('COMMIT');
-    const answers = await Promise.all(calls);
+    const answers = (await Promise.all(calls)).filter((answer) => answer !== null);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
     const refused = answers.find(({ status }) => status === 503)!;
     expect([refused.body.code, refused.headers.get('retry-after')]).toEqual(['bulk-busy', '10']);

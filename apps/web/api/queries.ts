@@ -21,12 +21,21 @@ import {
   type ShippedRoles,
   type WeightsVersion,
 } from '#libs/contracts';
+import { openDrafts, tabDrafts } from '../drafts/draft-store.js';
 import { get, post, put, remove } from './client.js';
 
 const ASKED_AGAIN_EVERY_MS = 2_000;
 const LOOKED_FOR_EVERY_MS = 15_000;
 
-export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: () => get<Session>('/session') });
+/** Whoever is signed in, with their drafts at hand: no page that keeps some is drawn before. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async () => {
+    const session = await get<Session>('/session');
+    await openDrafts(session.draftKey);
+    return session;
+  },
+});
 export const useSession = () => useQuery(sessionQuery);
 
 /** Other tabs have the same session: what begins or ends in one holds for all. */
@@ -85,7 +94,7 @@ export function useSignOut() {
     onSuccess: () => {
       queries.clear();
       // What was being written about people is for nobody else.
-      sessionStorage.clear();
+      tabDrafts.clear();
       tellTabs();
       window.location.assign('/sign-in');
     },

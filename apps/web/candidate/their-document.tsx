@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
 import type { Candidate, CandidateFacts } from '#libs/contracts';
 import { DocumentPane } from '../shortlist/document/document-pane.js';
+import { useKeys } from '../ui/use-keys.js';
 import { candidate as candidateWords } from '../words/en/candidate.js';
 import classes from './beside.module.css';
 import { topicsOfFacts } from './fact-topics.js';
@@ -22,7 +22,7 @@ interface Props {
 export function TheirDocument({ candidate, facts, topic, documentId, onTopic, onClose }: Props) {
   const [quote, setQuote] = useState(0);
   useEffect(() => setQuote(0), [topic]);
-  useHotkeys([
+  useKeys([
     ['e', () => setQuote((at) => at + 1)],
     ['Escape', onClose],
   ]);

@@ -34,7 +34,7 @@ function NewRole() {
   const create = useCreateRole();
   const read = useReadRolePage();
   const navigate = useNavigate();
-  const [kept, setKept, forgetDraft] = useKept<Draft>('candor new role', (old) => old as Draft, sessionStorage);
+  const [kept, setKept, forgetDraft] = useKept<Draft>('new role', (old) => old as Draft);
   const { title, text, confidential } = kept ?? EMPTY;
   const change = (part: Partial<Draft>) => setKept((old) => orNothing({ ...(old ?? EMPTY), ...part }));
   const [isOver, setIsOver] = useState(false);

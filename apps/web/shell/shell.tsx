@@ -1,5 +1,4 @@
 import { ActionIcon, Indicator, Menu, SegmentedControl, Tooltip, useMantineColorScheme } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconBriefcase, IconInbox, IconKeyboard, IconPlug, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { Suspense, useState, type ComponentType, type ReactNode } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
@@ -12,6 +11,7 @@ import { useSystemStatus } from '../api/system-status.js';
 import { SCHEMES } from '../theme/schemes.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { tellFailure } from '../ui/tell-failure.js';
+import { useKeys } from '../ui/use-keys.js';
 import { words } from '../words/index.js';
 import { Broken } from './broken.js';
 import classes from './shell.module.css';
@@ -129,7 +129,7 @@ function Account({ name }: { name: string }) {
   const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [helpIsOpen, setHelpIsOpen] = useState(false);
-  useHotkeys([['shift+?', () => setHelpIsOpen(true)]], undefined, false);
+  useKeys([['shift+?', () => setHelpIsOpen(true)]]);
   return (
     <div className={classes['account']}>
       {helpIsOpen && <ShortcutHelp onClose={() => setHelpIsOpen(false)} />}

@@ -1,15 +1,16 @@
 import { useEffect, useState, type Dispatch, type SetStateAction } from 'react';
+import { tabDrafts, type DraftStore } from '../drafts/draft-store.js';
 
 /**
  * What somebody is making, kept by the browser until it is null: a reload, or going elsewhere for a moment, loses nothing.
  * @param key of its own for whatever it is about; what is shown for another is another part
  * @param read what was kept, if it is still of use
- * @param where `sessionStorage` forgets with the tab, and when somebody signs out
+ * @param where `browserDrafts` for what says nothing about people and outlasts the tab
  */
 export function useKept<Value>(
   key: string,
   read: (kept: unknown) => Value | null,
-  where: Storage = localStorage,
+  where: DraftStore = tabDrafts,
 ): [value: Value | null, set: Dispatch<SetStateAction<Value | null>>, drop: () => void] {
   const [value, setValue] = useState<Value | null>(() => {
     try {
@@ -31,7 +32,7 @@ export function useKept<Value>(
   return [value, setValue, drop];
 }
 
-/** Forgets what was kept if it is still that, for whoever is elsewhere by the time it has been dealt with. */
-export function forget(key: string, value: unknown, where: Storage): void {
-  if (where.getItem(key) === JSON.stringify(value)) where.removeItem(key);
+/** Forgets what the tab kept if it is still that, for whoever is elsewhere by the time it has been dealt with. */
+export function forget(key: string, value: unknown): void {
+  if (tabDrafts.getItem(key) === JSON.stringify(value)) tabDrafts.removeItem(key);
 }

@@ -1,6 +1,7 @@
 /** Weights that are being tuned. They are kept in the browser until they are saved or discarded: a reload loses nothing. */
 import { useCallback } from 'react';
 import type { WeightsContent, WeightsVersion } from '#libs/contracts';
+import { browserDrafts } from '../drafts/draft-store.js';
 import { useKept } from '../ui/use-kept.js';
 import { rebased } from './rebase.js';
 
@@ -15,7 +16,7 @@ interface Draft {
 
 /** @param active the version in force */
 export function useDraft(roleId: string, active: WeightsVersion) {
-  const [draft, setDraft, discard] = useKept<Draft>(`candor weights ${roleId}`, ofUse);
+  const [draft, setDraft, discard] = useKept<Draft>(`weights ${roleId}`, (kept) => kept as Draft, browserDrafts);
   const change = useCallback(
     (content: WeightsContent) =>
       setDraft((old) => ({ begunId: old?.begunId ?? active.id, baseId: active.id, base: contentOf(active), content })),
@@ -39,12 +40,6 @@ function contentUnder(draft: Draft, active: WeightsVersion): WeightsContent {
 
 export function contentOf({ categories, criteria }: WeightsContent): WeightsContent {
   return { categories, criteria };
-}
-
-/** What an earlier Candor kept, which did not know what a draft was begun from, is of no use. */
-function ofUse(kept: unknown): Draft | null {
-  const draft = kept as Partial<Draft>;
-  return draft.base === undefined || draft.content === undefined ? null : (draft as Draft);
 }
 
 function isSame(one: WeightsContent, other: WeightsContent): boolean {

@@ -88,6 +88,10 @@ export const sessionSchema = z
     passwordExpiresAt: instantSchema
       .nullable()
       .describe('Until when the password works that was made up for the user; null for one that they chose'),
+    draftKey: z
+      .string()
+      .nullable()
+      .describe('Key of the user (AES-256, base64) under which pages keep drafts in the browser; null for an API key'),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof sessionSchema>;

@@ -124,8 +124,7 @@ inBrowser('deciding', () => {
     await field.press('End');
     await field.press('Space');
     await field.press('@');
-    await page.getByRole('menuitemcheckbox', { name: 'Una Marsh' }).click();
-    await page.keyboard.press('Escape');
+    await page.getByRole('option', { name: 'Una Marsh' }).click();
     await page.getByRole('button', { name: /^for Una Marsh/ }).waitFor();
     for (let times = 0; times < 3; times++) await field.press('Control+Enter');
     await page.getByRole('article').getByText('Ask about the winter').waitFor();

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runPeopleStorm } from '../../../bench/chaos/people-storm.js';
-import { DRAIN_TARGET, runStorm, type StormPlan, type StormReport } from '../../../bench/chaos/storm.js';
+import { runStorm, type StormPlan, type StormReport } from '../../../bench/chaos/storm.js';
 import { early } from '../../support/background.js';
 import { redisForTests } from '../../support/redis.js';
 
@@ -64,12 +64,11 @@ function storm(backend: StormPlan['backend']): () => Promise<void> {
     mkdirSync(own, { recursive: true, mode: 0o711 });
     const report = await runStorm({ ...PLAN, backend, folder: own, events: EVENTS[backend], redisAway: 2_000 });
     expect(report).not.toBeNull();
-    const { client, faults, drained, kills, acceptedWithoutRedis } = report as StormReport;
+    const { client, faults, kills, acceptedWithoutRedis } = report as StormReport;
     expect(faults).toEqual([]);
     expect(kills).toHaveLength(PLAN.kills);
     expect(client.receipts).toHaveLength(PLAN.candidates);
     expect(client.answers['202']).toBeGreaterThanOrEqual(PLAN.candidates);
     if (backend === 'redis') expect(acceptedWithoutRedis).toBeGreaterThan(0);
-    expect(drained).toBeLessThan(DRAIN_TARGET);
   });
 }

@@ -1,7 +1,7 @@
 /** Begins sessions, and remembers in which browser. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { digestOfSecret, issueToken, sameDigest, type Token } from '#libs/access';
+import { digestOfSecret, draftKeyFor, issueToken, sameDigest, type Token } from '#libs/access';
 import type { Session } from '#libs/contracts';
 import {
   appendAudit,
@@ -82,8 +82,14 @@ export class SessionOpener {
         organisation: { id: organisationId, name: (await findOrganisation(tx, organisationId))?.name ?? '' },
         expiresAt: expiresAt.toISOString(),
         passwordExpiresAt: user.passwordExpiresAt?.toISOString() ?? null,
+        draftKey: this.draftKeyOf(user.id),
       },
     };
+  }
+
+  /** Under which the pages keep a user's drafts, as answers have it. */
+  draftKeyOf(userId: string): string {
+    return draftKeyFor(this.options.secretKey, userId).toString('base64');
   }
 
   /** The token by which the browser is known as this user's, if one of them is. */

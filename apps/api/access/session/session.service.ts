@@ -91,6 +91,7 @@ export class SessionService implements BeforeApplicationShutdown {
       organisation: { id: actor.organisationId, name: (await findOrganisation(tx, actor.organisationId))?.name ?? '' },
       expiresAt: actor.expiresAt?.toISOString() ?? null,
       passwordExpiresAt: await this.passwordExpiry(tx, actor),
+      draftKey: actor.via === 'session' ? this.opener.draftKeyOf(actor.id) : null,
     }));
   }
 

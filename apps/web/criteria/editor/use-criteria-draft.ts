@@ -1,6 +1,7 @@
 /** What a role asks for while it is being edited: kept in the browser until it is saved or discarded, with the steps that led there. */
 import { useCallback, useMemo, useState } from 'react';
 import type { EditedRole, Role } from '#libs/contracts';
+import { browserDrafts } from '../../drafts/draft-store.js';
 import { useKept } from '../../ui/use-kept.js';
 import type { Criterion } from '../content.js';
 import { isSameCriteria } from '../difference.js';
@@ -37,7 +38,7 @@ export function useCriteriaDraft(
   roleId: string,
   base: { versionId: string; criteria: readonly Criterion[]; questions: Role['questions'] },
 ): CriteriaDraft {
-  const [kept, setKept] = useKept(`candor role ${roleId}`, ofUse);
+  const [kept, setKept] = useKept(`role ${roleId}`, ofUse, browserDrafts);
   const [past, setPast] = useState<(Draft | null)[]>([]);
   // What has come into force by another way is no draft any more.
   const draft = useMemo(() => (kept !== null && isOther(kept, base) ? kept : null), [kept, base]);

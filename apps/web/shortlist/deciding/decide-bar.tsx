@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { DECISION_KINDS, type DecisionKind } from '#libs/contracts';
-import { useKeys } from '../../ui/use-keys.js';
+import { useKeysOfPopover } from '../../ui/use-keys.js';
 import { words } from '../../words/index.js';
 import classes from './decide-bar.module.css';
 
@@ -107,7 +107,7 @@ function Reasons({ kind, onChoose }: { kind: DecisionKind; onChoose: (reasonCode
   const reasons = reasonsOf(kind);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
-  useKeys(reasons.map(([code], at) => [String(at + 1), () => onChoose(code)]));
+  useKeysOfPopover(reasons.map(([code], at) => [String(at + 1), () => onChoose(code)]));
   return (
     <>
       <Text size="xs" fw={600} mb={4}>

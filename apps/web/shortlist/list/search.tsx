@@ -3,6 +3,7 @@ import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { onDemand } from '../../ui/on-demand.js';
+import { useKeys } from '../../ui/use-keys.js';
 import { words } from '../../words/index.js';
 import classes from './filter-bar.module.css';
 
@@ -24,7 +25,12 @@ export function Search({ q, fault, onSearch }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const search = useDebouncedCallback(onSearch, TYPED_MS);
   useEffect(() => setTyped(q), [q]);
-  useSlash(field);
+  const focus = () => field.current?.focus();
+  // Some keyboards have it above a number.
+  useKeys([
+    ['/', focus],
+    ['shift+/', focus],
+  ]);
   return (
     <TextInput
       ref={field}
@@ -74,20 +80,4 @@ function Help() {
       <kbd>/</kbd>
     </span>
   );
-}
-
-/** The key that leads there, unless somebody is typing. */
-function useSlash(field: React.RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      const { target } = event;
-      const isTyping =
-        target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      field.current?.focus();
-    };
-    window.addEventListener('keydown', focus);
-    return () => window.removeEventListener('keydown', focus);
-  }, [field]);
 }

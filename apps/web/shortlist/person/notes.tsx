@@ -1,4 +1,4 @@
-import { Button, Group, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
 import type { NewNote, Note } from '#libs/contracts';
@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { forget, useKept } from '../../ui/use-kept.js';
 import { When } from '../../ui/when.js';
 import { words } from '../../words/index.js';
-import { NoteFor } from './note-for.js';
+import { NoteField } from './note-field.js';
 import classes from './notes.module.css';
 
 const said = words.shortlist.notes;
@@ -72,10 +72,15 @@ function Written({ note, readers }: { note: Note; readers: readonly string[] }) 
 
 /** What is being typed stays with its person until it is saved. */
 function Write({ applicationId, field }: Props) {
-  const key = `candor note ${applicationId}`;
+  const key = `note ${applicationId}`;
   const add = useAddNote(applicationId);
-  const [draft, setDraft] = useKept<NewNote>(key, (kept) => kept as NewNote, sessionStorage);
-  const [isChoosing, setIsChoosing] = useState(false);
+  const [draft, setDraft] = useKept<NewNote>(key, (kept) => kept as NewNote);
+  const mentions = draft?.mentions ?? [];
+  const [isWriting, setIsWriting] = useState(false);
+  const readers = useNoteReaders(applicationId, isWriting || mentions.length > 0);
+  const me = useSession().data?.actor.id;
+  const others = readers.data?.items.filter(({ id }) => id !== me);
+  const names = others?.filter(({ id }) => mentions.includes(id)).map(({ name }) => name) ?? [];
   // What the next key sees at once; the state of the call is told a moment later.
   const isSending = useRef(false);
   const isHere = useRef(true);
@@ -90,7 +95,7 @@ function Write({ applicationId, field }: Props) {
     const sent = add.mutateAsync(draft).finally(() => (isSending.current = false));
     sent.then(
       () => {
-        forget(key, draft, sessionStorage);
+        forget(key, draft);
         // What was typed meanwhile stays.
         setDraft((now) => (now === draft ? null : now));
       },
@@ -101,42 +106,34 @@ function Write({ applicationId, field }: Props) {
   };
   return (
     <form onSubmit={submit}>
-      <Textarea
-        ref={field}
-        size="xs"
-        autosize
-        minRows={1}
-        aria-label={said.placeholder}
-        placeholder={said.placeholder}
-        value={draft?.text ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          setDraft(value === '' ? null : { text: value, mentions: draft?.mentions ?? [] })
-        }
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) submit(event);
-          if (event.key === 'Escape') event.currentTarget.blur();
-          // Elsewhere it begins the name of somebody.
-          if (event.key === '@' && draft !== null && /(^|\s)$/.test(draft.text)) {
-            event.preventDefault();
-            setIsChoosing(true);
-          }
-        }}
+      <NoteField
+        field={field}
+        text={draft?.text ?? ''}
+        mentions={mentions}
+        readers={others}
+        onChange={(text, chosen) => setDraft(text === '' ? null : { text, mentions: chosen })}
+        onFocus={() => setIsWriting(true)}
+        onSubmit={submit}
       />
       {draft && (
         <Group mt={6} gap={6}>
           <Button type="submit" loading={add.isPending}>
             {said.add}
           </Button>
-          <NoteFor
-            applicationId={applicationId}
-            chosen={draft.mentions}
-            isOpen={isChoosing}
-            onOpen={setIsChoosing}
-            onChoose={(mentions) => setDraft({ ...draft, mentions: [...mentions] })}
-          />
+          <Button variant="subtle" color="gray" rightSection={<kbd>@</kbd>} onClick={() => typeAt(field.current)}>
+            {names.length > 0 ? said.forThem(names.join(', ')) : said.forNobody}
+          </Button>
         </Group>
       )}
       {add.error && <ProblemAlert error={add.error} />}
     </form>
   );
+}
+
+/** Begins a name at the end of what is written, as its key does. */
+function typeAt(field: HTMLTextAreaElement | null): void {
+  if (!field) return;
+  field.focus();
+  field.setRangeText(/\s$/.test(field.value) ? '@' : ' @', field.value.length, field.value.length, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -15,7 +15,7 @@ interface Props {
 
 /** A résumé that somebody has as text: it goes in as a file does. What is typed stays until it is sent. */
 export function Paste({ roleId, onSend, onClose }: Props) {
-  const [text, setText] = useKept<string>(`candor paste ${roleId}`, String, sessionStorage);
+  const [text, setText] = useKept<string>(`paste ${roleId}`, String);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text === null || text.trim() === '') return;

@@ -41,8 +41,8 @@ export function PhoneSheet({ applicationId, name, onClose }: Props) {
 }
 
 function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }) {
-  const draft = `candor phone ${screen.applicationId}`;
-  const [kept, setKept, drop] = useKept<Heard>(draft, (old) => old as Heard, sessionStorage);
+  const draft = `phone ${screen.applicationId}`;
+  const [kept, setKept, drop] = useKept<Heard>(draft, (old) => old as Heard);
   const heard = kept ?? NOTHING_HEARD;
   const leave = () => {
     drop();
@@ -55,7 +55,7 @@ function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }
     if (!answers) return;
     save.mutateAsync(answers, { onSuccess: leave }).then(
       () => {
-        forget(draft, kept, sessionStorage);
+        forget(draft, kept);
         notifications.show({ message: said.saved });
       },
       () => undefined,
