@@ -23,7 +23,7 @@ interface Run {
 }
 
 /** A start takes a second; on a machine where everything is tested at once, several. */
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const running: ChildProcess[] = [];
 let database: TestDatabase;

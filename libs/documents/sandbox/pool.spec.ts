@@ -14,7 +14,7 @@ const LOADER = new URL('../../../test/support/source-loader.mjs', import.meta.ur
 const NOTHING = new Uint8Array([1]);
 
 // Starting a process from TypeScript takes a second or more on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let pool: ReaderPool;
 let folder = '';
