@@ -1,10 +1,11 @@
 /** Webhook deliveries: verified over the bytes as they came, stored once, processed by a job. */
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { sealedFor } from '#libs/access';
 import { UndecodableDelivery, type AtsVendor, type HookCall, type Verification } from '#libs/ats';
-import { cleanedJson, UnusableJson, type DeliveryReceipt } from '#libs/contracts';
+import { signedJson, storableText, UnusableJson, type DeliveryReceipt } from '#libs/contracts';
 import { inOrganisation, newId, recordDelivery, tellDeliveryIdReused, type ConnectionEntity } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { ApiProblem, MalformedJson } from '../http/problem.js';
@@ -40,6 +41,7 @@ export class HooksService {
       const greeting = vendor.greet(call);
       if (greeting) return { ...greeting, body: null };
       this.verify(connection, vendor, call);
+      await setImmediate(); // Ten MiB are signed and parsed in turns of their own: others are answered in between.
       const vendorDeliveryId = identityOf(vendor, call);
       const deliveryId = newId();
       const headers = kept(vendor, call);
@@ -104,7 +106,8 @@ function detailOf(verified: Exclude<Verification, { ok: true } | { reason: 'not-
 function identityOf(vendor: AtsVendor, call: HookCall): string {
   if (call.rawBody.length === 0) throw new MalformedJson('There is no body. Send UTF-8 JSON.');
   try {
-    return vendor.identify(call, cleanedJson(call.rawBody).value);
+    // Only what it is told by is cleaned here, on the loop that answers everybody; the whole is when it is processed.
+    return storableText(vendor.identify(call, signedJson(call.rawBody)));
   } catch (error) {
     if (error instanceof UnusableJson) throw new MalformedJson(`${error.message} Send UTF-8 JSON.`);
     if (error instanceof UndecodableDelivery) throw new MalformedJson(error.message);
