@@ -9,14 +9,20 @@ export interface Stay {
   parts: number[];
 }
 
+/** After any month: the end of what goes on, in an order. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
 export function staysOf(jobs: readonly Job[]): Stay[] {
-  const begun = ({ told }: Job): number => Math.min(...told.map(({ position: { start } }) => start?.month ?? Infinity));
+  const begun = ({ told }: Job): number => Math.min(...told.map(({ position: { start } }) => start?.month ?? LAST));
+  const ended = ({ told }: Job): number =>
+    Math.min(...told.map(({ position: { end, current } }) => (current ? LAST : (end?.month ?? LAST))));
+  const order = (a: Job, b: Job): number => begun(a) - begun(b) || ended(a) - ended(b);
   const all = new Set(jobs.flatMap(({ stays }) => stays.filter(({ position: { dates } }) => dates === 'dated')));
   return [...all].map((told) => ({
     told,
     parts: jobs
       .flatMap(({ stays }, at) => (stays.includes(told) ? [at] : []))
-      .sort((a, b) => begun(jobs[a]!) - begun(jobs[b]!) || a - b),
+      .sort((a, b) => order(jobs[a]!, jobs[b]!) || a - b),
   }));
 }
 

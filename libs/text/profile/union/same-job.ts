@@ -101,7 +101,7 @@ export function likeness(one: JobKeys, other: JobKeys): number {
   const [starts, ends] = [isBegunNear(one.months, other.months), isEndedNear(one.months, other.months)];
   // Begun and ended at other times under another title, it is another position there.
   if (!starts && !(isTitled && ends)) return 0;
-  const isSame = isTitled && agree(one.months.start, other.months.start) && isEndAgreed(one.months, other.months);
+  const isSame = agree(one.months.start, other.months.start) && isEndAgreed(one.months, other.months);
   return 1 + (isSame ? ALIKE : 0) + (isTitled ? 4 : 0) + (starts ? 2 : 0) + (ends ? 1 : 0);
 }
 
@@ -112,7 +112,7 @@ function isAsLong({ months: one }: JobKeys, { months: other }: JobKeys): boolean
   return one !== null && other !== null && one.from === other.from && one.to === other.to;
 }
 
-/** Title, beginning and end are the same, as precisely as they are told. */
+/** Beginning and end are the same, as precisely as they are told. */
 export const ALIKE = 16;
 
 function isBegunNear({ start: one }: Months, { start: other }: Months): boolean {
@@ -129,8 +129,8 @@ function isEndAgreed({ end: one }: Months, { end: other }: Months): boolean {
 }
 
 /**
- * The parts of a longer position: of those beside it some that follow each other from its beginning to its end. What lies between two of them
- * is no matter here.
+ * The parts of a longer position: of those beside it some that follow each other from its beginning on. What lies between two of them and when
+ * the last one ended is no matter here: where documents contradict each other in that, the newer one decides later.
  *
  * @returns the first one first; empty where there are no two such parts
  */
@@ -144,10 +144,7 @@ export function partsOf<Part extends { keys: JobKeys }>(whole: JobKeys, beside: 
     if (!isBegunNear(first.months, stay)) continue;
     const chain = [first];
     for (const next of dated.slice(at + 1)) if (follows(next.months, chain.at(-1)!.months)) chain.push(next);
-    const last = chain.at(-1)!.months;
-    // Where one goes on and the other has ended, the newer document decides later.
-    const isWhole = last.end === null || stay.end === null || isEndedNear(last, stay);
-    if (chain.length > 1 && isWhole) return chain.map(({ part }) => part);
+    if (chain.length > 1) return chain.map(({ part }) => part);
   }
   return [];
 }
