@@ -90,7 +90,10 @@ export function readDocument(
       readPlain(section, reading, head, headline, prose, lexicon);
       continue;
     }
-    for (const one of read.positions) readPosition(one, drafts.push(one.draft) - 1, reading, lexicon);
+    const isVoluntary = section.heading !== null && VOLUNTARY.test(section.heading.text);
+    for (const one of read.positions) {
+      readPosition(one, drafts.push({ ...one.draft, isVoluntary }) - 1, reading, lexicon);
+    }
     if (read.loose.length > 0) prose.push({ lines: read.loose, fallback: PLACES[section.kind] });
   }
   const onlyProse = !drafts.some((draft) => draft.position.kind === 'work');
@@ -158,6 +161,9 @@ function isHeadline({ draft, header, body }: PositionText, { span }: Stated<stri
 function parted<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
   return [all.filter(is), all.filter((one) => !is(one))];
 }
+
+/** Headings over work for which nobody is employed. */
+const VOLUNTARY = /volunt|vrijwillig|ehrenamt|b[ée]n[ée]vol|community service/iu;
 
 /** In words: a longer line with dates is text that tells of them. */
 const LONGEST_DATED = 12;

@@ -4,7 +4,9 @@ import type { Profile } from '#libs/contracts';
 import { assessorFor, compileWeights, defaultWeights, fold } from '#libs/matching';
 import { buildProfile, readRole, SHIPPED_ROLES, type SourceText } from '#libs/text';
 import { anyTellingArb, careerArb, documentOf, tellingArb, type Telling } from '../support/arbitrary-careers.js';
+import { stayArb, stayDocumentOf, stayTellingArb } from '../support/arbitrary-stays.js';
 import { AS_OF } from '../support/index.js';
+import { roleOf, sourceOf } from '../support/whole-way.js';
 
 /** What must hold of several documents of one person that do not contradict each other, from text to score. */
 const role = readRole(SHIPPED_ROLES[0]!.page, {});
@@ -77,4 +79,72 @@ it('shows each job once', () => {
     }),
     RUNS,
   );
+});
+
+describe('dates of any precision', () => {
+  // Months that a stay hardly reaches: each one that is lost lowers the score.
+  const long = roleOf('14+ years of Kubernetes', '14+ years of Python', '14+ years of Terraform');
+  const longWeights = compileWeights(long.criteria, defaultWeights(long.criteria));
+  const assessLong = assessorFor(long);
+  const scoreOfLong = (...documents: SourceText[]): number =>
+    fold(assessLong(buildProfile(documents), AS_OF).criteria, longWeights).score;
+
+  const cv = (text: string, receivedAt: number): SourceText => ({
+    ...sourceOf(`Jo Winter\njo@example.org\n\n${text}\n`),
+    receivedAt,
+  });
+  const work = (...entries: string[]): string =>
+    `Experience\n\n${entries.map((entry) => `${entry}\n- Ran Kubernetes clusters\n- Python services`).join('\n\n')}`;
+
+  it('a stay and its parts never lower a score, in either order', () => {
+    fc.assert(
+      fc.property(stayArb, stayTellingArb, stayTellingArb, fc.boolean(), (stay, a, b, isLater) => {
+        const [first, second] = [stayDocumentOf(stay, a, isLater ? 2 : 1), stayDocumentOf(stay, b, isLater ? 1 : 2)];
+        const both = scoreOfLong(first, second);
+        expect(both).toBeGreaterThanOrEqual(scoreOfLong(first));
+        expect(both).toBeGreaterThanOrEqual(scoreOfLong(second));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each([
+    ['two parts', ['2022 – present', '2018 – 2021'], '2018 – present'],
+    ['three parts', ['2024 – present', '2021 – 2023', '2018 – 2020'], '2018 – present'],
+    ['parts of a stay that is over', ['2021 – 2024', '2018 – 2020'], '2018 – 2024'],
+    ['months beside years', ['Feb 2022 – present', '2018 – 2021'], 'Jan 2018 – present'],
+    ['a part within one year', ['2019 – present', '2018 – 2018'], 'Oct 2018 – present'],
+  ])('bare years that follow each other touch: %s', (_, parts, whole) => {
+    const [stay, other] = [
+      work(`Engineer, Tannery Labs, ${whole}`),
+      work(...parts.map((spell, at) => `Engineer ${parts.length - at}, Tannery Labs, ${spell}`)),
+    ];
+    const alone = scoreOfLong(cv(stay, 1));
+    expect(scoreOfLong(cv(stay, 1), cv(other, 2))).toBeGreaterThanOrEqual(alone);
+    expect(scoreOfLong(cv(stay, 2), cv(other, 1))).toBeGreaterThanOrEqual(alone);
+  });
+
+  it.each([
+    ['2018 – 2021', 'Jan 2018 – present'],
+    ['03/2018 – 12/2021', '01/2018 – present'],
+    ['2018 – 2020', 'March 2018 – present'],
+    ['Summer 2018 – 2020', '2018 – present'],
+    ['2018 – 2023', '02/2018 – 05/2024'],
+  ])('an older document never lowers a score: %s before %s', (older, newer) => {
+    const [before, after] = [older, newer].map((spell) => work(`Engineer, Tannery Labs, ${spell}`));
+    const alone = scoreOfLong(cv(after!, 2));
+    expect(scoreOfLong(cv(before!, 1), cv(after!, 2))).toBeGreaterThanOrEqual(alone);
+  });
+
+  it.each([
+    'Works council member, Tannery Labs, 2019 – 2021',
+    'Works council member, Tannery Labs, 2018 – 2021',
+    'Volunteer first aider, Tannery Labs',
+  ])('voluntary work at the employer ends no job there: %s', (entry) => {
+    const job = work('Engineer, Tannery Labs, 2018 – present');
+    const voluntary = `Volunteering\n\n${entry}\n- Held meetings`;
+    const alone = scoreOfLong(cv(job, 1));
+    expect(scoreOfLong(cv(job, 1), cv(voluntary, 2))).toBeGreaterThanOrEqual(alone);
+    expect(scoreOfLong(cv(job, 2), cv(voluntary, 1))).toBeGreaterThanOrEqual(alone);
+  });
 });

@@ -7,6 +7,8 @@ import { inOrderOfOthers } from '../dates/slashed.js';
 export interface Draft {
   position: Position;
   period: Period | null;
+  /** Stands under a heading for work for which nobody is employed. */
+  isVoluntary?: boolean;
 }
 
 /**

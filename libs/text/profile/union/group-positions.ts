@@ -1,5 +1,5 @@
 import type { Position } from '#libs/contracts';
-import { ALIKE, areParts, isBeside, isSameEmployer, jobKeys, likeness, type JobKeys } from './same-job.js';
+import { ALIKE, partsOf, isBeside, isSameEmployer, jobKeys, likeness, type JobKeys } from './same-job.js';
 
 /** A position as one document tells it. */
 export interface ToldPosition {
@@ -8,6 +8,8 @@ export interface ToldPosition {
   /** Place of the position in what the document tells. */
   index: number;
   position: Position;
+  /** Work for which nobody is employed. */
+  isVoluntary: boolean;
   /** Longest duration that a sentence under it states, in months: without dates it may count for more than what is dated. */
   statedMonths: number;
 }
@@ -41,7 +43,7 @@ interface KeyedJob extends Job {
  * @param told in the order of documents and their text
  */
 export function groupPositions(told: readonly ToldPosition[]): Job[] {
-  const keyed = told.map((one): Keyed => ({ ...one, keys: jobKeys(one.position) }));
+  const keyed = told.map((one): Keyed => ({ ...one, keys: jobKeys(one.position, one.isVoluntary) }));
   const dated = keyed.filter(({ keys }) => keys.months !== null);
   const jobs: KeyedJob[] = [];
   for (const ofEmployer of byEmployer(dated.filter(isNamed))) {
@@ -92,9 +94,9 @@ function assign(ofDocument: readonly Keyed[], jobs: KeyedJob[]): void {
   };
   join(ALIKE);
   for (const one of [...left]) {
-    const parts = known.filter(({ keys }) => isSameEmployer(keys, one.keys) && isBeside(keys, one.keys));
-    const keysOfParts = parts.map(({ keys }) => keys);
-    if (!areParts(keysOfParts, one.keys)) continue;
+    const beside = known.filter(({ keys }) => isSameEmployer(keys, one.keys) && isBeside(keys, one.keys));
+    const parts = partsOf(one.keys, beside);
+    if (parts.length === 0) continue;
     for (const job of parts) job.stays.push(one);
     left.delete(one);
   }
@@ -123,7 +125,7 @@ function assignUndated(one: Keyed, all: readonly Keyed[], jobs: KeyedJob[]): voi
 function isAt(one: Keyed, job: JobKeys, all: readonly Keyed[]): boolean {
   if (likeness(one.keys, job) > 0) return true;
   const { kind, employer } = one.keys;
-  if (kind !== 'work' || employer === null || employer !== job.employer || job.kind !== kind) return false;
+  if (kind !== 'work' || employer === null || employer !== job.employer || !isSameEmployer(one.keys, job)) return false;
   return !all.some((each) => each !== one && each.document === one.document && isSameEmployer(each.keys, one.keys));
 }
 

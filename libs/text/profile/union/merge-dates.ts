@@ -1,7 +1,5 @@
 import type { PositionSource, StatedDate } from '#libs/contracts';
-
-/** People round months when they tell of a job again: dates so far apart at most do not contradict each other (reasoned). */
-const ROUNDED = 3;
+import { agree } from './date-precision.js';
 
 type Dates = Pick<PositionSource, 'start' | 'end' | 'current' | 'dates'>;
 
@@ -11,25 +9,32 @@ type Dates = Pick<PositionSource, 'start' | 'end' | 'current' | 'dates'>;
  * is better for the candidate.
  *
  * @param told the newest first
+ * @param bounds what says when it began and when it ended, the newest first, where other positions tell of that too: the job is a part of them
  */
-export function mergeDates(told: readonly Dates[]): Dates {
+export function mergeDates(
+  told: readonly Dates[],
+  bounds: { starting: readonly Dates[]; ending: readonly Dates[] } = { starting: told, ending: told },
+): Dates {
   const dated = told.filter(({ dates }) => dates === 'dated');
   if (dated.length === 0) {
     const { start, end, current, dates } =
       told.find((one) => one.dates === 'unreadable') ?? told.find(({ start, end }) => start ?? end) ?? told[0]!;
     return { start, end, current, dates };
   }
+  const isDated = ({ dates }: Dates): boolean => dates === 'dated';
   const start = best(
-    dated.map((one) => one.start),
+    bounds.starting.filter(isDated).map((one) => one.start),
     (a, b) => a.month - b.month,
   );
-  const ending = dated.some(statesEnd) ? dated.filter(statesEnd) : dated;
+  const endings = bounds.ending.filter(isDated);
+  const ending = endings.some(statesEnd) ? endings.filter(statesEnd) : endings;
   if (ending[0]!.current) return { start, end: null, current: true, dates: 'dated' };
   const end = best(
     ending.map((one) => one.end),
     (a, b) => b.month - a.month,
   );
-  return { start, end, current: false, dates: 'dated' };
+  const isBefore = start !== null && end !== null && end.month < start.month;
+  return { start, end: isBefore ? { ...end, month: start.month } : end, current: false, dates: 'dated' };
 }
 
 /** Whether a document says until when a job was, or that it goes on: one date alone says when it began, and no more. */
@@ -47,10 +52,4 @@ function best(
   if (newest === undefined) return null;
   const agreeing = stated.filter((one) => agree(one, newest));
   return agreeing.sort((a, b) => order(a, b) || b.date.length - a.date.length)[0]!;
-}
-
-/** Whether two dates can be the same one, told more or less precisely. */
-export function agree(one: StatedDate, other: StatedDate): boolean {
-  const length = Math.min(one.date.length, other.date.length);
-  return one.date.slice(0, length) === other.date.slice(0, length) || Math.abs(one.month - other.month) <= ROUNDED;
 }

@@ -8,7 +8,7 @@ import type {
   StatedDate,
 } from '#libs/contracts';
 import { certificationKey } from '../facts/certifications.js';
-import { agree } from './merge-dates.js';
+import { agree } from './date-precision.js';
 
 /** One list a document, the newest first. */
 type ByDocument<Fact> = readonly (readonly Fact[])[];

@@ -1,6 +1,8 @@
 import type { Position, PositionSource, StatedDate } from '#libs/contracts';
-import { groupPositions, type Job, type ToldPosition } from './group-positions.js';
+import { isSurelyLater, ROUNDED } from './date-precision.js';
+import type { Job, ToldPosition } from './group-positions.js';
 import { mergeDates, statesEnd } from './merge-dates.js';
+import { staysOf, withoutGaps, type Stay } from './merge-stays.js';
 import { jobKeys } from './same-job.js';
 
 /** The jobs of a person, each once. */
@@ -14,18 +16,25 @@ export interface MergedPositions {
  * One position for each job, of what all documents tell of it.
  *
  * @param told in the order of documents and their text
+ * @param grouped the jobs that they tell of
  * @param newest places of documents, the newest first
  */
-export function mergePositions(told: readonly ToldPosition[], newest: readonly number[]): MergedPositions {
+export function mergePositions(
+  told: readonly ToldPosition[],
+  grouped: readonly Job[],
+  newest: readonly number[],
+): MergedPositions {
   const rank = new Map(newest.map((document, at) => [document, at]));
-  const byAge = (a: ToldPosition, b: ToldPosition): number => rank.get(a.document)! - rank.get(b.document)!;
+  const byAge: ByAge = (a, b) => rank.get(a.document)! - rank.get(b.document)!;
   const place = new Map(told.map((one, at) => [`${one.document} ${one.index}`, at]));
   const placeOf = ({ document, index }: ToldPosition): number => place.get(`${document} ${index}`)!;
   const first = ({ told: ofJob }: Job): number => Math.min(...ofJob.map(placeOf));
-  const jobs = groupPositions(told)
+  const jobs = grouped
     .map(({ told: ofJob, stays }) => ({ told: [...ofJob].sort(byAge), stays: [...stays].sort(byAge) }))
     .sort((a, b) => first(a) - first(b));
-  const positions = jobs.map((job) => closed(mergeJob(job, byAge), job, told, byAge));
+  const stays = staysOf(jobs);
+  const merged = jobs.map((job, at) => closed(mergeJob(job, at, stays, byAge), job, told, byAge));
+  const positions = withoutGaps(merged, jobs, stays, (one, other) => byAge(one, other) < 0);
   const places: number[][][] = [];
   for (const [at, { told: ofJob, stays }] of jobs.entries()) {
     for (const { document, index } of [...ofJob, ...stays]) ((places[document] ??= [])[index] ??= []).push(at);
@@ -39,10 +48,18 @@ export function mergePositions(told: readonly ToldPosition[], newest: readonly n
 
 const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function mergeJob({ told, stays }: Job, byAge: (a: ToldPosition, b: ToldPosition) => number): Position {
+/** Orders what documents tell by their age, the newest first. */
+type ByAge = (a: ToldPosition, b: ToldPosition) => number;
+
+/** @param at place of the job */
+function mergeJob({ told, stays }: Job, at: number, allStays: readonly Stay[], byAge: ByAge): Position {
   const own = told.map(({ position }) => position);
   const all = [...told, ...stays].sort(byAge).map(({ position }) => position);
   if (all.length === 1) return all[0]!;
+  const withStays = (end: 0 | -1): Position[] => {
+    const bounding = allStays.filter(({ parts }) => parts.at(end) === at).map((stay) => stay.told);
+    return [...told, ...bounding].sort(byAge).map(({ position }) => position);
+  };
   const titled = own.find(({ title }) => title !== null) ?? all.find(({ title }) => title !== null);
   const titleKeys = titled?.titleKeys ?? own[0]!.titleKeys;
   const otherTitleKeys = distinctKeys(all.map((one) => one.titleKeys)).filter((keys) => !isSame(keys, titleKeys));
@@ -53,7 +70,7 @@ function mergeJob({ told, stays }: Job, byAge: (a: ToldPosition, b: ToldPosition
       (own.find(({ employer }) => employer !== null) ?? all.find(({ employer }) => employer !== null))?.employer ??
       null,
     titleKeys,
-    ...mergeDates(own),
+    ...mergeDates(own, { starting: withStays(0), ending: withStays(-1) }),
     span: own[0]!.span,
     sources: all.map(sourceOf),
     ...(otherTitleKeys.length > 0 && { otherTitleKeys }),
@@ -72,20 +89,20 @@ function distinctKeys(all: readonly string[][]): string[][] {
 
 /**
  * A position that goes on by an older document has ended where a newer one tells of work at this employer, and of none that goes on. That
- * the newer one tells of it in other positions does not matter.
+ * the newer one tells of it in other positions does not matter, unless these may have ended before it began, or are voluntary work.
  */
-function closed(
-  position: Position,
-  job: Job,
-  told: readonly ToldPosition[],
-  byAge: (a: ToldPosition, b: ToldPosition) => number,
-): Position {
+function closed(position: Position, job: Job, told: readonly ToldPosition[], byAge: ByAge): Position {
   if (!position.current || position.kind !== 'work') return position;
-  const [newest] = job.told;
-  const { employer } = jobKeys(position);
-  const isThere = (one: Position): boolean =>
-    one.kind === 'work' && one.dates === 'dated' && statesEnd(one) && jobKeys(one).employer === employer;
-  const newer = employer === null ? [] : told.filter((one) => byAge(one, newest!) < 0 && isThere(one.position));
+  const { isVoluntary } = job.told[0]!;
+  const [newest] = [...job.told, ...job.stays.filter(({ position: { dates } }) => dates === 'dated')].sort(byAge);
+  const { employer } = jobKeys(position, isVoluntary);
+  const isThere = ({ position: one, isVoluntary: isOther }: ToldPosition): boolean =>
+    one.kind === 'work' &&
+    isOther === isVoluntary &&
+    one.dates === 'dated' &&
+    statesEnd(one) &&
+    jobKeys(one, isOther).employer === employer;
+  const newer = employer === null ? [] : told.filter((one) => byAge(one, newest!) < 0 && isThere(one));
   const documents = [...new Set([...newer].sort(byAge).map(({ document }) => document))];
   const [decides] = documents;
   if (decides === undefined) return position;
@@ -94,5 +111,5 @@ function closed(
   const last = theirs
     .flatMap(({ end }): StatedDate[] => (end === null ? [] : [end]))
     .sort((a, b) => b.month - a.month)[0];
-  return last && last.month >= position.start!.month ? { ...position, current: false, end: last } : position;
+  return last && isSurelyLater(last, position.start!, ROUNDED) ? { ...position, current: false, end: last } : position;
 }

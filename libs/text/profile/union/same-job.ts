@@ -1,47 +1,69 @@
-import type { MonthIndex, Position } from '#libs/contracts';
+import type { MonthIndex, Position, StatedDate } from '#libs/contracts';
 import { employerKey } from '#libs/people';
+import { agree, aligned, rangeOf, ROUNDED } from './date-precision.js';
 
 /** Two documents tell when one job began, or ended, at most so many months apart: bare years are read as one of their months. */
 const MONTHS_APART = 11;
-/** Parts of a stay follow each other with at most so many months between them. */
-const MONTHS_BETWEEN = 3;
 /** An employer of somebody who works for nobody else ("Freelance"): it is the same as another one of these, and as no company. */
 const NO_COMPANY = '~';
 
 /** A position in the form in which two of them are compared. */
 export interface JobKeys {
   kind: Position['kind'];
+  /** Work for which nobody is employed. */
+  isVoluntary: boolean;
   /** Null where none is named. */
   employer: string | null;
   /** Null where none is named. */
   title: string | null;
   /** Null where the months are not known. `to` is infinite while it goes on. */
-  months: { from: MonthIndex; to: MonthIndex } | null;
+  months: Months | null;
 }
 
-export function jobKeys({ kind, title, titleKeys, employer, start, end, current, dates }: Position): JobKeys {
+interface Months {
+  from: MonthIndex;
+  to: MonthIndex;
+  start: StatedDate;
+  /** Null while it goes on. */
+  end: StatedDate | null;
+}
+
+export function jobKeys(
+  { kind, title, titleKeys, employer, start, end, current, dates }: Position,
+  isVoluntary: boolean,
+): JobKeys {
   const named = title === null ? null : (titleKeys[0] ?? title.value.toLowerCase());
   return {
     kind,
+    isVoluntary,
     employer: employer === null ? null : (employerKey(employer.value) ?? NO_COMPANY),
     title: named,
     months:
       dates === 'dated' && start !== null
-        ? { from: start.month, to: current ? Infinity : (end?.month ?? start.month) }
+        ? {
+            from: start.month,
+            to: current ? Infinity : (end?.month ?? start.month),
+            start,
+            end: current ? null : (end ?? start),
+          }
         : null,
   };
 }
 
 /**
  * Whether two names may be one employer: the same words without legal forms, or one of them with more behind it ("Siemens", "Siemens
- * Healthineers"). Projects have none: they go by their names.
+ * Healthineers"). Who works there and is a volunteer beside that holds two positions, unless both have one title. Projects have no employer:
+ * they go by their names.
  */
 export function isSameEmployer(one: JobKeys, other: JobKeys): boolean {
   if (one.kind !== other.kind) return false;
   if (one.kind === 'project') return one.title !== null && one.title === other.title;
   if (one.employer === null || other.employer === null) return false;
+  if (one.isVoluntary !== other.isVoluntary && !isTitledAlike(one, other)) return false;
   return one.employer === other.employer || isLonger(one.employer, other.employer);
 }
+
+const isTitledAlike = (one: JobKeys, other: JobKeys): boolean => one.title !== null && one.title === other.title;
 
 function isLonger(one: string, other: string): boolean {
   return other.startsWith(`${one} `) || one.startsWith(`${other} `);
@@ -50,8 +72,11 @@ function isLonger(one: string, other: string): boolean {
 /** Whether two dated positions lie side by side for at least half of the shorter one. */
 export function isBeside({ months: one }: JobKeys, { months: other }: JobKeys): boolean {
   if (one === null || other === null) return false;
-  const shared = Math.min(one.to, other.to) - Math.max(one.from, other.from) + 1;
-  const shorter = Math.min(one.to - one.from, other.to - other.from) + 1;
+  const [from, otherFrom] = aligned(one.start, other.start);
+  const ends = one.end !== null && other.end !== null ? aligned(one.end, other.end) : [one.to, other.to];
+  const [to, otherTo] = [Math.max(from, ends[0]!), Math.max(otherFrom, ends[1]!)];
+  const shared = Math.min(to, otherTo) - Math.max(from, otherFrom) + 1;
+  const shorter = Math.min(to - from, otherTo - otherFrom) + 1;
   return shared > 0 && (shared === Infinity || shared * 2 >= shorter);
 }
 
@@ -61,7 +86,7 @@ export function isBeside({ months: one }: JobKeys, { months: other }: JobKeys): 
  */
 export function likeness(one: JobKeys, other: JobKeys): number {
   if (one.kind !== other.kind) return 0;
-  const isTitled = one.title !== null && one.title === other.title;
+  const isTitled = isTitledAlike(one, other);
   // A header that could not be read leaves the dates alone, and they tell which one it is.
   if (isNameless(one) || isNameless(other)) return isAsLong(one, other) ? 1 : 0;
   const isUnnamed = one.kind === 'work' && (one.employer === null || other.employer === null);
@@ -73,11 +98,11 @@ export function likeness(one: JobKeys, other: JobKeys): number {
     return isTitled && (isSure || isUndated) ? 1 : 0;
   }
   if (!isBeside(one, other)) return 0;
-  const starts = isNear(one.months.from, other.months.from);
-  const ends = isNear(one.months.to, other.months.to);
+  const [starts, ends] = [isBegunNear(one.months, other.months), isEndedNear(one.months, other.months)];
   // Begun and ended at other times under another title, it is another position there.
   if (!starts && !(isTitled && ends)) return 0;
-  return 1 + (isTitled ? 4 : 0) + (starts ? 2 : 0) + (ends ? 1 : 0);
+  const isSame = agree(one.months.start, other.months.start) && isEndAgreed(one.months, other.months);
+  return 1 + (isSame ? ALIKE : 0) + (isTitled ? 4 : 0) + (starts ? 2 : 0) + (ends ? 1 : 0);
 }
 
 const isNameless = ({ kind, employer, title }: JobKeys): boolean =>
@@ -87,22 +112,44 @@ function isAsLong({ months: one }: JobKeys, { months: other }: JobKeys): boolean
   return one !== null && other !== null && one.from === other.from && one.to === other.to;
 }
 
-/** All that can speak for it does: title, beginning and end. */
-export const ALIKE = 8;
+/** Beginning and end are the same, as precisely as they are told. */
+export const ALIKE = 16;
 
-function isNear(one: MonthIndex, other: MonthIndex): boolean {
-  return one === other || Math.abs(one - other) <= MONTHS_APART;
+function isBegunNear({ start: one }: Months, { start: other }: Months): boolean {
+  return Math.abs(one.month - other.month) <= MONTHS_APART || agree(one, other);
 }
 
-/** Whether positions, each beside a longer one, are its parts: they follow each other from its beginning to its end. */
-export function areParts(parts: readonly JobKeys[], whole: JobKeys): boolean {
-  if (parts.length < 2 || whole.months === null) return false;
-  const ranges = parts.flatMap(({ months }) => (months === null ? [] : [months])).sort((a, b) => a.from - b.from);
-  let end = whole.months.from + MONTHS_APART;
-  for (const { from, to } of ranges) {
-    if (from > end) return false;
-    end = Math.max(end, to + 1 + MONTHS_BETWEEN);
+function isEndedNear(one: Months, other: Months): boolean {
+  if (one.end === null || other.end === null) return one.end === other.end;
+  return Math.abs(one.to - other.to) <= MONTHS_APART || agree(one.end, other.end);
+}
+
+function isEndAgreed({ end: one }: Months, { end: other }: Months): boolean {
+  return one === null || other === null ? one === other : agree(one, other);
+}
+
+/**
+ * The parts of a longer position: of those beside it some that follow each other from its beginning on. What lies between two of them and when
+ * the last one ended is no matter here: where documents contradict each other in that, the newer one decides later.
+ *
+ * @returns the first one first; empty where there are no two such parts
+ */
+export function partsOf<Part extends { keys: JobKeys }>(whole: JobKeys, beside: readonly Part[]): Part[] {
+  const { months: stay } = whole;
+  if (stay === null) return [];
+  const dated = beside
+    .flatMap((part) => (part.keys.months === null ? [] : [{ part, months: part.keys.months }]))
+    .sort((a, b) => a.months.from - b.months.from || (a.months.to < b.months.to ? -1 : 1));
+  for (const [at, first] of dated.entries()) {
+    if (!isBegunNear(first.months, stay)) continue;
+    const chain = [first];
+    for (const next of dated.slice(at + 1)) if (follows(next.months, chain.at(-1)!.months)) chain.push(next);
+    if (chain.length > 1) return chain.map(({ part }) => part);
   }
-  // Where one goes on and the other has ended, the newer document decides later.
-  return end === Infinity || whole.months.to === Infinity || whole.months.to <= end - 1 - MONTHS_BETWEEN + MONTHS_APART;
+  return [];
+}
+
+/** Whether a position can have begun when another one had ended. */
+function follows({ start }: Months, { end }: Months): boolean {
+  return end !== null && rangeOf(start).last + ROUNDED >= rangeOf(end).first;
 }

@@ -2,7 +2,8 @@ import { JSON_EXTRACTOR, type ProfileFacts, type Sentence } from '#libs/contract
 import { distinctCertifications } from '../facts/certifications.js';
 import { distinctLanguages } from '../facts/languages.js';
 import type { DocumentFacts } from '../read-document.js';
-import { newestFirst } from './document-order.js';
+import { newestFirst, type WrittenDocument } from './document-order.js';
+import { groupPositions, type Job } from './group-positions.js';
 import { mergeCertifications, mergeEducation, mergeLanguages } from './merge-facts.js';
 import { mergePositions } from './merge-positions.js';
 import { mergeSentences } from './merge-sentences.js';
@@ -28,25 +29,26 @@ export type United = Pick<
  */
 export function uniteDocuments(sources: readonly ReadSource[]): United {
   const read = sources.map(({ facts }) => facts);
+  const told = read.flatMap(({ drafts, sentences }, document) =>
+    drafts.map(({ position, isVoluntary = false }, index) => ({
+      document,
+      index,
+      position,
+      isVoluntary,
+      statedMonths: longestStated(sentences, index),
+    })),
+  );
+  const jobs = groupPositions(told);
   const newest = newestFirst(
-    sources.map(({ facts, extractor, ...source }) => ({
-      ...source,
+    sources.map(({ extractor, receivedAt, digest }, document) => ({
+      receivedAt,
+      digest,
       isRecord: extractor === JSON_EXTRACTOR,
-      lastStart: lastStart(facts),
+      starts: startsOf(jobs, document),
     })),
   );
   const byAge = newest.map((at) => read[at]!);
-  const { positions, places } = mergePositions(
-    read.flatMap(({ drafts, sentences }, document) =>
-      drafts.map(({ position }, index) => ({
-        document,
-        index,
-        position,
-        statedMonths: longestStated(sentences, index),
-      })),
-    ),
-    newest,
-  );
+  const { positions, places } = mergePositions(told, jobs, newest);
   return {
     headline: byAge.find(({ headline }) => headline !== null)?.headline ?? null,
     positions,
@@ -61,11 +63,12 @@ export function uniteDocuments(sources: readonly ReadSource[]): United {
   };
 }
 
-function lastStart({ drafts }: DocumentFacts): number | null {
-  const starts = drafts.flatMap(({ position: { kind, dates, start } }) =>
-    kind === 'work' && dates === 'dated' && start ? [start.month] : [],
+function startsOf(jobs: readonly Job[], document: number): WrittenDocument['starts'] {
+  return jobs.flatMap(({ told, stays }, job) =>
+    [...told, ...stays].flatMap(({ document: of, position: { kind, dates, start } }) =>
+      of === document && kind === 'work' && dates === 'dated' && start ? [{ job, start }] : [],
+    ),
   );
-  return starts.length === 0 ? null : Math.max(...starts);
 }
 
 function longestStated(sentences: readonly Sentence[], position: number): number {
