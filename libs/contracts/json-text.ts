@@ -42,7 +42,7 @@ export function cleanedJson(bytes: Uint8Array): { value: unknown; leftOut: numbe
   let leftOut = 0;
   const cleaned = (one: unknown): unknown => {
     if (typeof one === 'string') {
-      const kept = one.replace(UNSTORABLE, '');
+      const kept = storableText(one);
       leftOut += one.length - kept.length;
       return kept;
     }
@@ -61,6 +61,11 @@ export function cleanedJson(bytes: Uint8Array): { value: unknown; leftOut: numbe
  */
 export function signedJson(bytes: Uint8Array): unknown {
   return jsonOf(bytes).value;
+}
+
+/** Text from outside that nobody can be asked to mend, as a cell of a table: without what the database cannot store. */
+export function storableText(text: string): string {
+  return text.replace(UNSTORABLE, '');
 }
 
 /** JSON that a server answered, cleaned. @returns undefined for what is no JSON, or nested too deep */
