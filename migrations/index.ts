@@ -50,6 +50,7 @@ import { SignIns1795611600083 } from './1795611600083-sign-ins.js';
 import { Installation1795611600084 } from './1795611600084-installation.js';
 import { WebhookBeginnings1795611600089 } from './1795611600089-webhook-beginnings.js';
 import { VirusScan1795611600091 } from './1795611600091-virus-scan.js';
+import { StorableMappings1795611600095 } from './1795611600095-storable-mappings.js';
 
 export {
   APP_ROLE,
@@ -119,4 +120,5 @@ export const migrations = [
   Installation1795611600084,
   WebhookBeginnings1795611600089,
   VirusScan1795611600091,
+  StorableMappings1795611600095,
 ] as const;

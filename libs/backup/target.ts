@@ -7,14 +7,15 @@ import { BackupError } from './errors.js';
 /**
  * Removes empty tables of ours, and the queue's, from a database, so that migrations begin at the beginning.
  * @param ownerUrl the login that migrates
+ * @param options `loaded`: what is in the tables was loaded by this command just now, and goes
  * @throws BackupError when a table has rows, or when API or workers are connected
  */
-export async function clearTarget(ownerUrl: string): Promise<void> {
+export async function clearTarget(ownerUrl: string, { loaded = false } = {}): Promise<void> {
   const client = new pg.Client(bulkClientConfig(ownerUrl, 'login', 'candor-restore'));
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await refuseUsed(client);
+    if (!loaded) await refuseUsed(client);
     const { rows } = await client.query(
       `SELECT FROM pg_roles WHERE rolname = $1 AND pg_has_role(current_user, oid, 'SET')`,
       [OWNER_ROLE],
@@ -23,7 +24,7 @@ export async function clearTarget(ownerUrl: string): Promise<void> {
     if (rows.length === 0) return;
     await client.query('BEGIN');
     await client.query(`SET LOCAL ROLE ${OWNER_ROLE}`);
-    await dropEmptyTables(client);
+    await dropTables(client, loaded);
     await client.query('RESET ROLE');
     await dropQueue(client);
     await client.query('COMMIT');
@@ -45,12 +46,12 @@ async function refuseUsed(client: pg.Client): Promise<void> {
   );
 }
 
-async function dropEmptyTables(client: pg.Client): Promise<void> {
+async function dropTables(client: pg.Client, loaded: boolean): Promise<void> {
   const tables = await tablesOf(client);
   if (tables.length > 0) {
     await client.query(`LOCK TABLE ${tables.map(quoted).join(', ')} IN ACCESS EXCLUSIVE MODE`);
     for (const table of tables) await client.query(`ALTER TABLE ${quoted(table)} NO FORCE ROW LEVEL SECURITY`);
-    await refuseRows(client, tables);
+    if (!loaded) await refuseRows(client, tables);
     await client.query(`DROP TABLE ${tables.map(quoted).join(', ')} CASCADE`);
   }
   // Rows of these count for nothing, or are those of the migrations that are run again.

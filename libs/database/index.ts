@@ -222,6 +222,7 @@ export {
   holdAtsCandidates,
   isAnotherAtsCandidate,
   mergedIntoAtsCandidate,
+  addReplacedRecord,
   putRecordDocument,
   saveAtsCandidate,
   type AtsCandidate,

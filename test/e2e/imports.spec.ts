@@ -219,6 +219,31 @@ describe('a table', () => {
     const none = await send('text/csv', '\n\n\n', { query: '?mapping=guess' });
     expect((await ended(none.body.id)).note).toMatch(/No rows were found/);
   });
+
+  it('is shown and read without what no database stores, and stops no erasure while it waits', async () => {
+    await intake.addCandidate({ name: 'Nia Ulm', email: 'nia.ulm@people.example', skills: ['Python'] });
+    const halves = Buffer.from('e\ud800mail;na\0me;skills\nada@people.example;A\0da \udc00Ulm;Py\0thon\n', 'utf16le');
+    const sent = [
+      await send('text/csv', Buffer.concat([Buffer.from([0xff, 0xfe]), halves])),
+      await send('text/csv', 'na\0me,email,skills\nA\0da,ada@people.example,Py\0thon\n'),
+    ];
+    const guessed = async (id: string) => {
+      await until(async () => expect((await get<Import>(`/api/v1/imports/${id}`)).state).toBe('mapping'));
+      return (await get<ImportMapping>(`/api/v1/imports/${id}/mapping`)).columns;
+    };
+    for (const { body } of sent)
+      for (const { header, samples } of await guessed(body.id))
+        expect([header, ...samples].join(' ')).toMatch(/^[\w@. ]+$/);
+    const erased = await api.call('/api/v1/erasures', {
+      key: acme.keys.admin,
+      body: { email: 'nia.ulm@people.example' },
+    });
+    expect([erased.status, (erased.body['people'] as unknown[]).length]).toEqual([200, 1]);
+    const [first, second] = sent.map(({ body }) => body.id);
+    expect((await post(`/api/v1/imports/${first}/cancel`, {})).status).toBe(200);
+    expect((await post(`/api/v1/imports/${second}/mapping`, { method: 'PUT', body: {} })).status).toBe(200);
+    expect((await ended(second!)).outcomes).toEqual({ ranked: 1 });
+  });
 });
 
 describe('a ZIP of files', () => {

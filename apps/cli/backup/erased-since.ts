@@ -5,8 +5,19 @@ import type { DataSource } from 'typeorm';
 import { HEADS_FILE, headText, notedHeads } from '#libs/audit';
 import { findAuditHead, inOrganisation } from '#libs/database';
 import { applyErasure, ERASED_FILE, erasuresIn } from '#libs/erasure';
+import { CommandError } from '../command-error.js';
 
 const BY = { kind: 'command', id: null } as const;
+
+/** A folder that was named and is not the one: whoever was erased would be back. @throws CommandError */
+export function refuseWrongRecords(records: string): void {
+  const file = join(records, ERASED_FILE);
+  if (existsSync(file)) return;
+  throw new CommandError(
+    'records-not-found',
+    `There is no ${file}: who was erased since the backup would be back. Nothing was restored. Name the folder that the workers noted it in, or leave --records out when nobody was erased.`,
+  );
+}
 
 export interface ErasedSince {
   /** Null: nothing was noted there. */

@@ -15,7 +15,7 @@ import { withDatabaseUrls } from '../migrate/open-database.js';
 import { print } from '../output.js';
 import { commandSettings } from '../settings.js';
 import type { DatabaseUrls } from '../start/embedded-database.js';
-import { eraseAgain, newerHeads } from './erased-since.js';
+import { eraseAgain, newerHeads, refuseWrongRecords } from './erased-since.js';
 import { interruptible } from './interruption.js';
 import { percent, progressLine, sizeText, type ProgressLine } from './progress.js';
 import { restoreKeys, type RestoreKeys } from './restore-key.js';
@@ -30,6 +30,7 @@ export interface RestoreOptions {
 export async function restore(file: string, options: RestoreOptions): Promise<void> {
   const line = progressLine();
   try {
+    if (options.records !== undefined) refuseWrongRecords(options.records);
     const backup = await openFile(file, line);
     refuseNewer(backup.manifest, file);
     const keys = restoreKeys(backup.manifest, options);
@@ -89,7 +90,21 @@ async function restoreInto(
   }
   line.end();
   await bringUpToDate(urls.ownerUrl, ...login);
-  await print(await afterwards(urls, manifest, keys, options));
+  await print(await erasedOrNothing(urls, manifest, keys, options));
+}
+
+/** Whoever was erased must not be back because erasing them again failed: then what was loaded goes too, and the same command begins again. */
+async function erasedOrNothing(...given: Parameters<typeof afterwards>): Promise<string> {
+  try {
+    return await afterwards(...given);
+  } catch (error) {
+    await clearTarget(given[0].ownerUrl, { loaded: true });
+    throw new CommandError(
+      'not-erased-again',
+      `Who was erased since the backup could not be erased again: ${(error as Error).message}. So nothing was restored; the same command begins again.`,
+      { cause: error },
+    );
+  }
 }
 
 /** SQLSTATE. */

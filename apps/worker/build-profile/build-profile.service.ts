@@ -96,7 +96,7 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
     const built: Built[] = [];
     for (const candidateId of candidateIds) {
       const own = texts.filter((text) => text.candidateId === candidateId);
-      if (own.length === 0) continue;
+      if (!own.some(({ isReplaced }) => !isReplaced)) continue;
       const said = corrections.get(candidateId) ?? [];
       const missing = awaited.get(candidateId) ?? [];
       const read = (some: readonly StoredText[], lacking: readonly string[]) =>

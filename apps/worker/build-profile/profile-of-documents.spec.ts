@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { JSON_EXTRACTOR } from '#libs/contracts';
 import type { StoredText } from '#libs/database';
 import { buildProfile } from '#libs/text';
 import { profileOfDocuments } from './profile-of-documents.js';
@@ -14,6 +15,7 @@ function stored(id: string, receivedAt: string, text: string): StoredText {
     text,
     digest: `digest of ${id}`,
     receivedAt: new Date(receivedAt),
+    isReplaced: false,
     owed: false,
   };
 }
@@ -70,6 +72,34 @@ describe('the profile of several documents', () => {
     expect(profile.documents).toHaveLength(3);
     expect(identity.emails).toEqual(['ida@letter.example', 'ida@new.example', 'ida@old.example']);
     expect(of(NEW, OLD, LETTER)).toEqual(of(LETTER, OLD, NEW));
+  });
+
+  it('leaves a record in whose place a later one stands out of the facts, and asks it who the person is', () => {
+    const record = (id: string, receivedAt: string, text: string, isReplaced: boolean): StoredText => ({
+      ...stored(id, receivedAt, text),
+      ...{ extractor: JSON_EXTRACTOR, connection: '2026-01 a', isReplaced },
+    });
+    const first = record(
+      'r1',
+      '2026-01-01',
+      'Ida Moor\nida@first.example | +49 170 5558123\n\nExperience\n\nData Engineer, Hafen AG\nMar 2019 – Present',
+      true,
+    );
+    const second = record('r2', '2026-02-01', 'Ida Lenz\nida@second.example', true);
+    const third = record(
+      'r3',
+      '2026-03-01',
+      '—\n\nExperience\n\nMLOps Engineer, Werft GmbH\nJan 2023 – Present',
+      false,
+    );
+    const { profile, sources, identity } = of(first, third, second);
+    expect(sources).toEqual(['r3']);
+    expect(profile.positions.map(({ employer }) => employer?.value)).toEqual(['Werft GmbH']);
+    expect(identity).toEqual({
+      ...{ name: 'Ida Lenz', emails: ['ida@second.example', 'ida@first.example'], phones: ['+49 170 5558123'] },
+      ...{ links: [], location: null },
+    });
+    expect(of(second, first, third)).toEqual(of(first, third, second));
   });
 
   it('names what has not arrived, also of somebody of whom there is one document', () => {

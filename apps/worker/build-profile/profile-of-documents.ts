@@ -13,7 +13,7 @@ export interface ProfileOfDocuments {
 }
 
 /**
- * @param texts of one person; at least one
+ * @param texts of one person; at least one that is not replaced
  * @param awaited ids of attachments that have not arrived
  * @param read builds a profile of texts and of what has not arrived
  */
@@ -22,13 +22,25 @@ export function profileOfDocuments(
   awaited: readonly string[],
   read: (texts: readonly StoredText[], awaited: readonly string[]) => Profile,
 ): ProfileOfDocuments {
-  const newestFirst = [...texts].sort(byArrival);
+  const newestFirst = texts.filter(({ isReplaced }) => !isReplaced).sort(byArrival);
   const whole = read(newestFirst, awaited);
   const alone =
-    texts.length === 1 && awaited.length === 0
+    newestFirst.length === 1 && awaited.length === 0
       ? [{ text: newestFirst[0]!, profile: whole }]
       : newestFirst.map((text) => ({ text, profile: read([text], []) }));
-  return { profile: whole, sources: newestFirst.map(({ id }) => id), ...identityOfDocuments(alone) };
+  const replaced = texts
+    .filter(({ isReplaced }) => isReplaced)
+    .map((text) => ({ text, profile: read([headOf(text)], []) }));
+  return {
+    profile: whole,
+    sources: newestFirst.map(({ id }) => id),
+    ...identityOfDocuments([...alone, ...replaced]),
+  };
+}
+
+/** Name, contacts and links of a record, which are the first block of its text. */
+function headOf(record: StoredText): StoredText {
+  return { ...record, text: record.text?.split('\n\n', 1)[0] ?? null, hidden: null };
 }
 
 /** The newest first. Of one moment a record goes before a file, then the digest decides: whichever was read first does not matter. */

@@ -39,7 +39,7 @@ export class ImportEntity {
   /** How far the source has been taken apart; null when there is nothing left of it, and for files. */
   @Column('jsonb', { nullable: true }) splitCursor!: SplitCursor | null;
   /** Of a table. */
-  @Column('json', { nullable: true }) mapping!: StoredMapping | null;
+  @Column('jsonb', { nullable: true }) mapping!: StoredMapping | null;
   /** What everybody in it comes in with; null: nothing was said of it. */
   @Column('jsonb', { nullable: true }) footing!: Footing | null;
   /** What is wrong with the source as a whole. */

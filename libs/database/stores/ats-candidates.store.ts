@@ -252,3 +252,25 @@ export async function putRecordDocument(
     );
   return 'put';
 }
+
+/**
+ * Adds a record that came after a later one of the same candidate: who somebody is does not depend on the order in which records come.
+ * @param put `at`: when it was so, as the vendor says
+ * @returns whether it says something new, be it only by its date
+ */
+export async function addReplacedRecord(
+  tx: EntityManager,
+  organisationId: string,
+  candidateId: string,
+  { documentId, at }: { documentId: string; at: string },
+): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `INSERT INTO candidate_document AS kept (organisation_id, candidate_id, document_id, dated_at, replaced_at)
+     SELECT organisation_id, id, $3, $4, now() FROM candidate WHERE organisation_id = $1 AND id = $2
+     ON CONFLICT (organisation_id, candidate_id, document_id) DO UPDATE SET dated_at = excluded.dated_at
+       WHERE kept.replaced_at IS NOT NULL AND kept.dated_at < excluded.dated_at
+     RETURNING document_id`,
+    [organisationId, candidateId, documentId, at],
+  );
+  return rows.length > 0;
+}

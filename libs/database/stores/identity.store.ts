@@ -34,7 +34,7 @@ function ofPerson(candidateId: string): string {
 export function awaitsReading(personId: string): string {
   return `EXISTS (
     SELECT FROM candidate member JOIN candidate_document awaited
-        ON awaited.organisation_id = $1 AND awaited.candidate_id = member.id AND awaited.replaced_at IS NULL
+        ON awaited.organisation_id = $1 AND awaited.candidate_id = member.id
      WHERE member.organisation_id = $1 AND (member.id = ${personId} OR member.merged_into_id = ${personId})
        AND NOT EXISTS (SELECT FROM document_text WHERE document_text.organisation_id = $1
          AND document_text.document_id = awaited.document_id))`;

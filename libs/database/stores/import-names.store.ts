@@ -49,7 +49,7 @@ export function namedTables(
 ): Promise<{ importId: string; name: string; number: number }[]> {
   return tx.query(
     `SELECT id AS "importId", one.value ->> 'name' AS name, one.place::int AS number
-       FROM import CROSS JOIN LATERAL json_array_elements(mapping -> 'tables') WITH ORDINALITY AS one (value, place)
+       FROM import CROSS JOIN LATERAL jsonb_array_elements(mapping -> 'tables') WITH ORDINALITY AS one (value, place)
       WHERE organisation_id = $1`,
     [organisationId],
   );
@@ -63,11 +63,11 @@ export async function renameTable(
   { name, to }: { name: string; to: string },
 ): Promise<void> {
   await tx.query(
-    `UPDATE import SET mapping = (mapping::jsonb || jsonb_build_object(
+    `UPDATE import SET mapping = mapping || jsonb_build_object(
          'tables', (SELECT jsonb_agg(CASE one ->> 'name' WHEN $3 THEN one || jsonb_build_object('name', $4::text) ELSE one END ORDER BY place)
-            FROM jsonb_array_elements(mapping::jsonb -> 'tables') WITH ORDINALITY AS tables (one, place)),
+            FROM jsonb_array_elements(mapping -> 'tables') WITH ORDINALITY AS tables (one, place)),
          'columns', coalesce((SELECT jsonb_agg(CASE one ->> 'table' WHEN $3 THEN one || jsonb_build_object('table', $4::text) ELSE one END ORDER BY place)
-            FROM jsonb_array_elements(mapping::jsonb -> 'columns') WITH ORDINALITY AS columns (one, place)), '[]')))::json
+            FROM jsonb_array_elements(mapping -> 'columns') WITH ORDINALITY AS columns (one, place)), '[]'))
       WHERE organisation_id = $1 AND id = $2`,
     [organisationId, importId, name, to],
   );

@@ -38,8 +38,8 @@ export async function emptySamples(
   importIds: readonly string[],
 ): Promise<void> {
   await tx.query(
-    `UPDATE import SET mapping = jsonb_set(mapping::jsonb, '{columns}', coalesce((
-         SELECT jsonb_agg(one || '{"samples": []}') FROM jsonb_array_elements(mapping::jsonb -> 'columns') AS one), '[]'))::json
+    `UPDATE import SET mapping = jsonb_set(mapping, '{columns}', coalesce((
+         SELECT jsonb_agg(one || '{"samples": []}') FROM jsonb_array_elements(mapping -> 'columns') AS one), '[]'))
       WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND mapping IS NOT NULL`,
     [organisationId, importIds],
   );

@@ -29,6 +29,8 @@ export interface StoredText {
   findings: ReadFinding[] | null;
   /** When its bytes came first. */
   receivedAt: Date;
+  /** A record in whose place a later one stands: it tells who the person is, and nothing else of them. */
+  isReplaced: boolean;
   /** Documents or people came to the person, or left, since the newest profile. */
   owed: boolean;
 }
@@ -86,26 +88,27 @@ const TEXTS_OF_PEOPLE = prepared(
    SELECT DISTINCT ON (member.person_id, document_text.document_id)
      member.person_id AS "candidateId", member.id AS "ownerId", record.connection, document_text.id, document_text.extractor, document_text.outcome,
      document_text.text, encode(document_text.text_digest, 'hex') AS digest, document_text.hidden,
-     document_text.findings, coalesce(candidate_document.dated_at, document.created_at) AS "receivedAt", person.profile_owed_at IS NOT NULL AS owed
+     document_text.findings, coalesce(candidate_document.dated_at, document.created_at) AS "receivedAt",
+     candidate_document.replaced_at IS NOT NULL AS "isReplaced", person.profile_owed_at IS NOT NULL AS owed
    FROM member
      JOIN candidate person ON person.organisation_id = $1 AND person.id = member.person_id
      JOIN candidate_document ON candidate_document.organisation_id = $1 AND candidate_document.candidate_id = member.id
-       AND candidate_document.replaced_at IS NULL
      JOIN document ON document.organisation_id = $1 AND document.id = candidate_document.document_id
+       AND (candidate_document.replaced_at IS NULL OR document.origin <> 'upload')
      JOIN document_text ON document_text.organisation_id = $1
        AND document_text.document_id = candidate_document.document_id
      LEFT JOIN LATERAL (
        SELECT min(to_char(connection.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || ' ' || connection.id) AS connection
          FROM external_object e JOIN connection ON connection.organisation_id = $1 AND connection.id = e.connection_id
         WHERE e.organisation_id = $1 AND e.kind = 'candidate' AND e.our_id = member.id
-          AND e.document_id = candidate_document.document_id) record ON true
-   ORDER BY member.person_id, document_text.document_id, document_text.id DESC, record.connection,
+          AND (e.document_id = candidate_document.document_id OR candidate_document.replaced_at IS NOT NULL)) record ON true
+   ORDER BY member.person_id, document_text.document_id, document_text.id DESC, "isReplaced", record.connection,
      member.id = member.person_id DESC, "receivedAt" DESC, member.id`,
 );
 
 /**
- * The newest reading of each document of people, those of candidates merged into them included; documents that wait to be read are
- * left out.
+ * The newest reading of each document of people, those of candidates merged into them included, and of each record in whose place a later
+ * one stands; documents that wait to be read are left out, and texts of forms that were written anew.
  */
 export function textsOfPeople(
   tx: EntityManager,

@@ -29,7 +29,7 @@ export function candidateOfRow(
   const cells = (field: TableField, position: number | null = null): string[] =>
     columns
       .filter((column) => column.field === field && (position === null || (column.position ?? 1) === position))
-      .map(({ index }) => clean(row[index] ?? ''))
+      .map(({ index }) => (row[index] ?? '').trim())
       .filter((cell) => cell !== '');
   const one = (field: TableField): string | undefined => cells(field)[0];
   const numbers = [
@@ -38,7 +38,7 @@ export function candidateOfRow(
   const positions = numbers.sort((a, b) => a - b).flatMap((number) => positionOf((field) => cells(field, number)[0]));
   const asked = columns
     .filter(({ field, header }) => field === 'question' && header !== '')
-    .map(({ header, index }) => ({ question: header, cell: clean(row[index] ?? '') }))
+    .map(({ header, index }) => ({ question: header, cell: (row[index] ?? '').trim() }))
     .filter(({ cell }) => cell !== '');
   const educated = { degree: one('degree'), field: one('studies'), institution: one('institution') };
   const graduated = dateOf(one('graduated'));
@@ -110,9 +110,4 @@ function isUrl(cell: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Without what cannot be stored. */
-function clean(cell: string): string {
-  return cell.replace(/\0|\p{Surrogate}/gu, '').trim();
 }

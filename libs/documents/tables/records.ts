@@ -1,11 +1,11 @@
 /** Rows of a CSV table that is read window by window (RFC 4180, and what spreadsheets make of it). */
 import { parse } from 'csv-parse';
-import { MAX_LINE, type TableEncoding, type TableSeparator } from '#libs/contracts';
+import { MAX_LINE, storableText, type TableEncoding, type TableSeparator } from '#libs/contracts';
 
 export interface TableRow {
   /** Line that it begins in, from 1; a field in quotes may go over several. */
   line: number;
-  /** Null when no row can be made of it: a quote that never ends. */
+  /** Without what the database cannot store. Null when no row can be made of it: a quote that never ends. */
   fields: string[] | null;
 }
 
@@ -38,7 +38,7 @@ export function rowsOf(
   let line = at.line;
   let consumed = 0;
   for (const { record, info } of taken) {
-    const fields = record.map((field) => decode(field, format.encoding));
+    const fields = record.map((field) => storableText(decode(field, format.encoding)));
     if (fields.some((field) => field.trim() !== '')) rows.push({ line, fields });
     line = at.line + info.lines;
     consumed = info.bytes;

@@ -53,6 +53,16 @@ describe('rows of a table', () => {
     expect(allRows(little, MAX_LINE, { ...format, encoding: 'utf-16le' })).toEqual(rows);
     expect(allRows(Buffer.from(little).swap16(), MAX_LINE, { ...format, encoding: 'utf-16be' })).toEqual(rows);
   });
+
+  it('have nothing in them that cannot be stored', () => {
+    expect(allRows(bytes('na\0me,\0\nA\0da,x\n'), MAX_LINE).map(({ fields }) => fields)).toEqual([
+      ['name', ''],
+      ['Ada', 'x'],
+    ]);
+    const halves = Buffer.from('a\ud800b;\udc00😀\n', 'utf16le');
+    const rows = allRows(halves, MAX_LINE, { separator: ';', encoding: 'utf-16le' });
+    expect(rows).toEqual([{ line: 1, fields: ['ab', '😀'] }]);
+  });
 });
 
 describe('the guess', () => {

@@ -198,6 +198,7 @@ async function story(): Promise<void> {
     [[file, '--key', at('wrong')], 'is not the one that this backup belongs to'],
     [[at('torn'), '--key', at('key')], 'is damaged'],
     [[at('nowhere'), '--key', at('key')], 'cannot be read'],
+    [[file, '--key', at('key'), '--records', at('no-records')], 'There is no'],
   ] as const) {
     expect(await run('second', ['restore', ...args])).toMatchObject(failed(words));
     expect(existsSync(at('second'))).toBe(false);
@@ -212,6 +213,10 @@ async function story(): Promise<void> {
   expect(plain).toMatchObject(worked('It was not found who was erased since'));
   expect(await digestsOf('second')).toEqual(before);
 
+  // Nothing is kept when those who were erased cannot be erased again; then the same folder takes the backup.
+  mkdirSync(at('broken', 'erased.ndjson'), { recursive: true });
+  const broken = await run('third', ['restore', file, '--key', at('key'), '--records', at('broken')]);
+  expect(broken).toMatchObject(failed('So nothing was restored'));
   const restored = await run('third', ['restore', file, '--key', at('key'), '--records', at('records')]);
   expect(restored).toMatchObject(worked('Erased again: 1'));
   expect(readFileSync(at('third', 'secret-key'), 'utf8')).toBe(readFileSync(at('key'), 'utf8'));

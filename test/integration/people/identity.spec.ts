@@ -1,6 +1,7 @@
 /** Who a person is: the same whatever their documents are read in, and found by every address that is stored of them. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
+import type { Profile } from '#libs/contracts';
 import {
   candidatesWithEmail,
   createConnection,
@@ -239,6 +240,46 @@ describe('who a person is', () => {
     const whose = await candidateOf(id);
     expect(await withEmail(`ada.byron-${id}@example.org`)).toEqual([whose]);
     expect(await withEmail(`babbage-${id}@uni.example`)).toEqual([]);
+  });
+
+  it.each([
+    ['in their order', [0, 1, 2]],
+    ['backwards', [2, 1, 0]],
+    ['the one with the name last', [1, 2, 0]],
+  ])('keeps what a later record does not say, whose records come %s, until they are erased', async (_, order) => {
+    const id = newId();
+    const { positions } = record('', '');
+    const [first, second] = [`uwe-${id}@example.org`, `vogt-${id}@example.org`];
+    const at = (n: number) => [{ ...positions[0]!, title: `MLOps Engineer of ${n} teams` }];
+    const told = [
+      { name: 'Uwe Vogt', email: first, phone: '+49 221 5550188', positions: at(1) },
+      { email: second, positions: at(2) },
+      { positions: at(3) },
+    ];
+    for (const one of order)
+      await deliver(
+        one === 0 ? 'candidate.created' : 'candidate.updated',
+        { id: `u-${id}`, roleId: db.roleId, candidate: told[one]! },
+        `2026-11-0${one + 1}T10:00:00Z`,
+      );
+    const whose = await candidateOf(`u-${id}`);
+    expect(await named(whose)).toEqual(everywhere('Uwe Vogt', second));
+    const [known] = await db.rows<{ identity: { emails: string[]; phones: string[] }; content: Profile }>(
+      'SELECT identity, content FROM profile WHERE candidate_id = $1 ORDER BY number DESC LIMIT 1',
+      [whose],
+    );
+    expect(known!.identity).toMatchObject({ emails: [second, first], phones: ['+49 221 5550188'] });
+    // Facts are those of the latest record alone.
+    expect(known!.content.positions.map(({ title }) => title?.value)).toEqual(['MLOps Engineer of 3 teams']);
+    for (const address of [first, second]) expect(await withEmail(address)).toEqual([whose]);
+    // The oldest address, which is no more the first one, is enough.
+    const erasure = { organisationId: db.organisationId, email: first, by: { kind: 'command', id: null } } as const;
+    const secretKeys = [Buffer.alloc(32, 7).toString('base64')];
+    expect(await db.within((tx) => eraseByAddress(tx, { ...erasure, secretKeys, cause: 'demand' }))).toMatchObject({
+      people: [{ candidateId: whose, alreadyErased: false }],
+    });
+    for (const address of [first, second]) expect(await withEmail(address)).toEqual([]);
+    expect(await db.rows('SELECT 1 FROM candidate_document WHERE candidate_id = $1', [whose])).toEqual([]);
   });
 
   it('does not hang on the order in which records come, older ones too', async () => {

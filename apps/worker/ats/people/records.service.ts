@@ -6,6 +6,7 @@ import { namesOnePerson } from '#libs/contracts';
 import {
   addCandidate,
   addCandidateDocument,
+  addReplacedRecord,
   candidateOfDocument,
   dateAtsAttachments,
   giveUpAttachment,
@@ -75,6 +76,7 @@ export class AtsRecords {
     if (!isLatest && candidate.ourId !== null) {
       const { candidateId, keys } = statedIdentity(candidate.ourId, record.profile);
       stated.push({ candidateId, identity: null, keys: keys.filter(({ kind }) => kind === 'address') });
+      await this.earlier(applying, candidateId, record.profile, momentOf(said.version, source.at));
     }
     if (!isLatest) return false;
     const document = await storeDocument(tx, { ...canonicalDocument(record.profile), organisationId });
@@ -99,6 +101,19 @@ export class AtsRecords {
       documentId,
     });
     return true;
+  }
+
+  /** An earlier record tells who they are as it would have if it had come in time. */
+  private async earlier(
+    { tx, source: { organisationId }, followUp }: Applying,
+    candidateId: string,
+    profile: NonNullable<CheckedCandidate['profile']>,
+    at: string,
+  ): Promise<void> {
+    if ((await holdApplicant(tx, organisationId, candidateId)) === null) return;
+    const { documentId } = await storeDocument(tx, { ...canonicalDocument(profile), organisationId });
+    if (await addReplacedRecord(tx, organisationId, candidateId, { documentId, at }))
+      followUp('read-json', { documentId });
   }
 
   /** @returns how many files are news, and whether some of them have yet to come */
