@@ -68,11 +68,6 @@ export function signedJson(bytes: Uint8Array): unknown {
   return jsonOf(bytes).value;
 }
 
-/** Text from outside that nobody can be asked to mend, as a cell of a table: without what the database cannot store. */
-export function storableText(text: string): string {
-  return text.replace(UNSTORABLE, '');
-}
-
 /** JSON that a server answered, cleaned. @returns undefined for what is no JSON, or nested too deep */
 export function answeredJson(bytes: Uint8Array): unknown {
   try {
