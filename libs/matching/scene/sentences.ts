@@ -13,6 +13,7 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
     facts.sentences.filter((one) => !one.negated && one.ignored === undefined && one.place !== 'contact'),
     rank,
   );
+  const saying = sayingsOf(counted);
   return counted.flatMap((one, at) => {
     const copied = isCopied(one, pageRuns, facts);
     return (copied ? [{ sentence: one, reserve: null }] : partsOf(one)).map(({ sentence, reserve }) => ({
@@ -29,8 +30,24 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
       strengthHigh: 0,
       duty: 0,
       dutyHigh: 0,
-      place: sentence.place === 'list' ? -1 - sentence.span.document : at,
+      place: sentence.place === 'list' ? -1 - sentence.span.document : saying[at]!,
     }));
+  });
+}
+
+/** What says nothing new when it is said again. Two jobs under one title are two, and so are two certificates. */
+const SAID_ONCE: ReadonlySet<Place> = new Set<Place>(['work', 'project', 'summary', 'other']);
+
+/** For each sentence the number of the first that says the same: the same stems and skills, wherever they stand. */
+function sayingsOf(sentences: readonly Sentence[]): number[] {
+  const first = new Map<string, number>();
+  return sentences.map(({ place, terms, mentions }, at) => {
+    if (!SAID_ONCE.has(place) || terms.length === 0) return at;
+    const skills = [...new Set(mentions.map(({ skill }) => skill))].sort();
+    const key = `${terms.join(' ')}|${skills.join(' ')}`;
+    const known = first.get(key);
+    if (known === undefined) first.set(key, at);
+    return known ?? at;
   });
 }
 
