@@ -1,9 +1,9 @@
-import type { Position, Sentence, Span } from '#libs/contracts';
+import type { Sentence, Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { criteriaShown, type Reading } from './relevance.js';
 import type { SceneSentence } from './scene.js';
 import { hasDates, tierOf } from './sentences.js';
-import { titleRelation } from './title-relation.js';
+import { namesUnknownJob, titleRelation } from './title-relation.js';
 
 /**
  * Holds back what is left over at the end of a text under a position that repeats itself. A whole line that is said again is no such text:
@@ -113,18 +113,6 @@ function bearingOf(reading: Reading): (position: number) => 'all' | 'short' | 'n
     if (!known.has(index)) known.set(index, bearing(index));
     return known.get(index)!;
   };
-}
-
-/** What parts the jobs of one title ("Platform Engineer / Cook"); "and" only behind a whole one, and not in what somebody is head of. */
-const PARTS = /\s*[/|+;]\s*/u;
-const AND = /^(?!.*(?<![\p{L}])(?:of|for)(?![\p{L}]))(\S+\s\S.*?)\s(?:&|and|und|et|y)\s(.+)$/iu;
-
-/** The title names more jobs than are known of it: a list may belong to either, and what is told has to say to which. */
-export function namesUnknownJob({ title, titleKeys }: Position): boolean {
-  if (title === null) return false;
-  const parts = title.value.split(PARTS).flatMap((part) => AND.exec(part)?.slice(1) ?? [part]);
-  const jobs = parts.filter((part) => /\p{L}{2}/u.test(part)).length;
-  return jobs > 1 && jobs > titleKeys.filter((key) => !key.startsWith('job:')).length;
 }
 
 function placeOf({ document, start, end }: Span): string {

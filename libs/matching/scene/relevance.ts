@@ -3,11 +3,10 @@ import { CONSTANTS } from '../constants.js';
 import { shows } from '../criteria/index.js';
 import type { MonthRange } from '../months.js';
 import { phraseValueIn } from './phrase-value.js';
-import { namesUnknownJob } from './lists-under-work.js';
 import type { RolePlan } from './role-plan.js';
 import type { DutyMatch, PositionText, Relation, ScenePosition, SceneSentence } from './scene.js';
 import { hasDates } from './sentences.js';
-import { titleRelation, type TitleRelation } from './title-relation.js';
+import { namesUnknownJob, titleRelation, type TitleRelation } from './title-relation.js';
 
 export interface Reading {
   facts: ProfileFacts;
