@@ -110,6 +110,27 @@ export const CONSTANTS = {
     PARTS,
     'Share of its runs from which such a list is a copy all the same: a pasted line.',
   ),
+  copiedLineTerms: reasoned(
+    3,
+    'terms',
+    'Lines of the role page with fewer words of meaning are written alike by anybody.',
+  ),
+  copiedLineShare: reasoned(
+    6000,
+    PARTS,
+    'Share of such a line’s words, in any order, that stand in one sentence of a copy.',
+  ),
+  copiedBesideShare: reasoned(
+    6700,
+    PARTS,
+    'Words of its own that such a sentence has at most, to those of the line: words put in or replaced make no other sentence.',
+  ),
+  copiedLines: reasoned(
+    3,
+    'lines',
+    'So many lines of the page in one job, and half of all that it has, are a copy: one or two are chance.',
+  ),
+  copiedLinesShare: reasoned(5000, PARTS, 'That half; also of the sentences of the job that have to do with the role.'),
   certificationLapsed: reasoned(4000, PARTS, 'Expired or undated: learnt once, not shown to be current.'),
   educationOtherField: reasoned(5000, PARTS, 'The level asked for, in another field.'),
   equivalentMonths: reasoned(
@@ -155,6 +176,11 @@ export const CONSTANTS = {
     13,
     'skills',
     'So many names in one list under other work take more than one criterion shown beside them to count as shown.',
+  ),
+  listWordsPerName: reasoned(
+    3,
+    'words a name',
+    'A sentence that says so much beside the names of a list tells of the list too, and bears it out.',
   ),
   stuffingCriteria: reasoned(
     3,

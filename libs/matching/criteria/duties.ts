@@ -69,13 +69,18 @@ export function bestDuties(asked: readonly Duty[], scene: Scene): BestDuties {
   return { value, high, counted, nodes };
 }
 
-/** Sentences each duty could be told in, best first; those that tell next to nothing of it are left out. */
+/** Sentences each duty could be told in, best first; those that tell next to nothing of it, or say the same again, are left out. */
 function optionsOf(asked: readonly Duty[], scene: Scene, which: 'duty' | 'dutyHigh'): Option[][] {
-  return asked.map((duty) =>
-    scene
+  return asked.map((duty) => {
+    const options = scene
       .dutyMatches(duty)
       .map(({ at, match }) => ({ at, value: times(match, scene.sentences[at]![which]) }))
       .filter(({ value }) => value >= CONSTANTS.dutyLeast.value)
-      .sort((a, b) => b.value - a.value || a.at - b.at),
-  );
+      .sort((a, b) => b.value - a.value || a.at - b.at);
+    const told = new Set<number>();
+    return options.filter(({ at }) => {
+      const { place } = scene.sentences[at]!;
+      return !told.has(place) && told.add(place);
+    });
+  });
 }

@@ -1,9 +1,9 @@
-import type { Span } from '#libs/contracts';
+import type { Sentence, Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { criteriaShown, type Reading } from './relevance.js';
 import type { SceneSentence } from './scene.js';
 import { hasDates, tierOf } from './sentences.js';
-import { titleRelation } from './title-relation.js';
+import { namesUnknownJob, titleRelation } from './title-relation.js';
 
 /**
  * Holds back what is left over at the end of a text under a position that repeats itself. A whole line that is said again is no such text:
@@ -25,59 +25,98 @@ export function holdRepeated(sentences: readonly SceneSentence[]): void {
 }
 
 /**
+ * Takes the classes of the names of an appended list from what is told before it, so that no list bears itself out by a duty that its names
+ * alone tell.
+ * @returns what is to be put back where the list is borne out
+ */
+export function holdClassesOfLists(sentences: readonly SceneSentence[]): ReadonlyMap<SceneSentence, Sentence> {
+  const appended = new Map<string, number>();
+  for (const { reserve, sentence } of sentences)
+    if (reserve === 'list' && sentence.claim === undefined)
+      appended.set(placeOf(sentence.span), new Set(sentence.mentions.map(({ skill }) => skill)).size);
+  const held = new Map<SceneSentence, Sentence>();
+  if (appended.size === 0) return held;
+  for (const one of sentences) {
+    const { sentence, reserve } = one;
+    const names = appended.get(placeOf(sentence.span));
+    if (reserve !== null || names === undefined || tellsMore(sentence, names)) continue;
+    held.set(one, sentence);
+    one.sentence = { ...sentence, terms: sentence.terms.filter((term) => !term.startsWith('class:')) };
+  }
+  return held;
+}
+
+/** A sentence that says so much beside the list that it tells what was done with it. The names are words of it too. */
+function tellsMore({ terms }: Sentence, names: number): boolean {
+  const words = terms.filter((term) => !term.startsWith('class:')).length - names;
+  return words >= names * CONSTANTS.listWordsPerName.value;
+}
+
+/**
  * Lets lists of names under a position count as the work around them does: "Environment: Python, Docker" under the role's own trade, or
  * beside a sentence that shows something of the role, is what many honest people write. Under other work nothing bears such a list out, and
  * it stays listed. More than a dozen names at once take a title of the trade, or as much work as makes a position adjacent. What
  * stands there tells for a list at most what it tells anyway, so that leaving a sentence out never raises what a list is worth.
  *
- * @returns whether terms of sentences changed: the words around such a list do not tell duties by the classes of its names
+ * @param held what `holdClassesOfLists` gave
+ * @returns whether terms of sentences changed: the words around a list that is borne out tell duties by the classes of its names too
  */
-export function bearOutLists(reading: Reading): boolean {
-  const { sentences, facts, plan } = reading;
+export function bearOutLists(reading: Reading, held: ReadonlyMap<SceneSentence, Sentence>): boolean {
+  const { sentences, facts } = reading;
   if (sentences.every(({ reserve }) => reserve !== 'list')) return false;
-  let changed = false;
+  const bears = bearingOf(reading);
+  const borne = new Set<string>();
+  const appended = new Map<number, number[]>();
+  sentences.forEach((one, at) => {
+    if (one.reserve !== 'list') return;
+    // Work that belongs to no position has no dates either.
+    const known = one.position === null ? 'all' : bears(one.position);
+    if (known === 'none' || (known === 'short' && isLong(one))) {
+      // A line of its own, as "Environment:" is, is a habit; names behind what is told of other work are none.
+      if (one.sentence.claim !== undefined || one.position === null) return;
+      appended.set(one.position, [...(appended.get(one.position) ?? []), at]);
+      return;
+    }
+    one.reserve = null;
+    one.tier = tierOf(one.sentence, false, facts);
+    borne.add(placeOf(one.sentence.span));
+  });
+  for (const list of appended.values()) {
+    if (criteriaShown(list, reading).skills < CONSTANTS.stuffingCriteria.value) continue;
+    for (const at of list) sentences[at]!.stuffed = true;
+  }
+  const back = [...held].filter(([{ sentence }]) => borne.has(placeOf(sentence.span)));
+  for (const [one, sentence] of back) one.sentence = sentence;
+  return back.length > 0;
+}
+
+/** What the work of a position bears out: all lists, short ones or none. */
+function bearingOf(reading: Reading): (position: number) => 'all' | 'short' | 'none' {
+  const { sentences, facts, plan } = reading;
   const told: number[][] = facts.positions.map(() => []);
   sentences.forEach(({ position, copied, reserve }, at) => {
     if (position !== null && !copied && reserve === null) told[position]?.push(at);
   });
-  const bears = new Map<number, 'all' | 'short' | 'none'>();
-  const borneOut = (index: number): 'all' | 'short' | 'none' => {
+  const bearing = (index: number): 'all' | 'short' | 'none' => {
     const position = facts.positions[index]!;
     // Without dates work counts little more than a list; a project's tools are often all that is said of it.
     if (position.kind !== 'work' || !hasDates(position)) return 'all';
     const isUntitled = position.title === null && position.titleKeys.length === 0;
     const titled = titleRelation(isUntitled ? (facts.headlineKeys ?? []) : position.titleKeys, plan.titles);
-    if (titled !== 'none') return 'all';
+    if (titled !== 'none' && !namesUnknownJob(position)) return 'all';
     const { all, skills } = criteriaShown(told[index]!, reading);
     if (all >= CONSTANTS.adjacentCriteria.value && skills > 0) return 'all';
     return all > 0 ? 'short' : 'none';
   };
-  sentences.forEach((one, at) => {
-    const index = one.position;
-    if (one.reserve !== 'list') return;
-    if (index !== null && !bears.has(index)) bears.set(index, borneOut(index));
-    // Work that belongs to no position has no dates either.
-    const known = index === null ? 'all' : bears.get(index)!;
-    if (known === 'none' || (known === 'short' && isLong(one))) {
-      // A line of its own, as "Environment:" is, is a habit; names behind what is told of other work are none.
-      const isAppended = one.sentence.claim === undefined;
-      one.stuffed = isAppended && criteriaShown([at], reading).skills >= CONSTANTS.stuffingCriteria.value;
-      for (const other of sentences) {
-        const { sentence } = other;
-        if (other.reserve !== null || !isSameSpan(sentence.span, one.sentence.span)) continue;
-        other.sentence = { ...sentence, terms: sentence.terms.filter((term) => !term.startsWith('class:')) };
-        changed = true;
-      }
-      return;
-    }
-    one.reserve = null;
-    one.tier = tierOf(one.sentence, false, facts);
-  });
-  return changed;
+  const known = new Map<number, 'all' | 'short' | 'none'>();
+  return (index) => {
+    if (!known.has(index)) known.set(index, bearing(index));
+    return known.get(index)!;
+  };
 }
 
-function isSameSpan(a: Span, b: Span): boolean {
-  return a.document === b.document && a.start === b.start && a.end === b.end;
+function placeOf({ document, start, end }: Span): string {
+  return `${document} ${start} ${end}`;
 }
 
 function isLong({ sentence }: SceneSentence): boolean {

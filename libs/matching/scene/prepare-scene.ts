@@ -1,8 +1,9 @@
 import type { CertificationEntry, Duty, ProfileFacts, Readability } from '#libs/contracts';
 import { monthOf } from '../months.js';
 import { matchDuty } from './duty-matches.js';
+import { holdCopiedJobs } from './copied-jobs.js';
 import { readExperience } from './experience-facts.js';
-import { bearOutLists, holdRepeated } from './lists-under-work.js';
+import { bearOutLists, holdClassesOfLists, holdRepeated } from './lists-under-work.js';
 import { readPositions } from './relevance.js';
 import type { RolePlan } from './role-plan.js';
 import type { DutyMatch, Scene } from './scene.js';
@@ -25,6 +26,8 @@ export function prepareScene(given: ProfileFacts, plan: RolePlan, asOf: string):
   const facts = ahead.length === 0 ? given : { ...given, positions: positionsNow };
   const sentences = countableSentences(facts, plan.runs);
   holdRepeated(sentences);
+  holdCopiedJobs(sentences, plan);
+  const held = holdClassesOfLists(sentences);
   let byTerm = indexTerms(sentences, plan.terms);
   const matches = new Map<Duty, DutyMatch[]>();
   const dutyMatches = (duty: Duty): DutyMatch[] => {
@@ -33,7 +36,7 @@ export function prepareScene(given: ProfileFacts, plan: RolePlan, asOf: string):
     return known;
   };
   const reading = { facts, plan, asOf: asOfMonth, sentences, dutyMatches };
-  if (bearOutLists({ ...reading, byTerm })) {
+  if (bearOutLists({ ...reading, byTerm }, held)) {
     byTerm = indexTerms(sentences, plan.terms);
     matches.clear();
   }

@@ -6,7 +6,7 @@ import { phraseValueIn } from './phrase-value.js';
 import type { RolePlan } from './role-plan.js';
 import type { DutyMatch, PositionText, Relation, ScenePosition, SceneSentence } from './scene.js';
 import { hasDates } from './sentences.js';
-import { titleRelation, type TitleRelation } from './title-relation.js';
+import { namesUnknownJob, titleRelation, type TitleRelation } from './title-relation.js';
 
 export interface Reading {
   facts: ProfileFacts;
@@ -25,7 +25,8 @@ export function readPositions(reading: Reading): ScenePosition[] {
     if (copied) return;
     for (const position of told) {
       if (reserve === null) textOf[position]?.push(at);
-      else named[position] ||= criteriaShown([at], reading).all > 0;
+      else if (reserve !== 'list' || !namesUnknownJob(reading.facts.positions[position]!))
+        named[position] ||= criteriaShown([at], reading).all > 0;
     }
   });
   const positions = reading.facts.positions.map((position, index): ScenePosition => {
@@ -106,9 +107,10 @@ function positionText(text: readonly number[], { sentences, byTerm, plan, dutyMa
   const first = text[0]!;
   const last = text.at(-1)!;
   const placesOf = (term: number): number => {
-    let places = 0;
-    for (const at of byTerm[term]!) if (at >= first && at <= last && text.includes(at)) places++;
-    return places;
+    const places = new Set<number>();
+    for (const at of byTerm[term]!)
+      if (at >= first && at <= last && text.includes(at)) places.add(sentences[at]!.place);
+    return places.size;
   };
   return {
     skills,

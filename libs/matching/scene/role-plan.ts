@@ -1,6 +1,7 @@
 import type { Benchmark, Criterion, Duty, PhraseLeaf, RoleContent, SkillLeaf } from '#libs/contracts';
 import { leavesOf } from '../leaves.js';
 import { planDuty } from './duty-matches.js';
+import { pageLines, type RolePage } from './page-lines.js';
 import { planPhrase, type PhrasePlan } from './phrase-value.js';
 import type { DutyPlan } from './scene.js';
 import { roleTitles, type RoleTitles } from './title-relation.js';
@@ -18,6 +19,8 @@ export interface RolePlan {
   /** What each skill leaf accepts, by falling credit. */
   accepts: ReadonlyMap<SkillLeaf, SkillLeaf['accepts']>;
   runs: ReadonlySet<number>;
+  /** Its duties and its requirements in free words, to tell copies of them. */
+  page: RolePage;
   titles: RoleTitles;
   benchmarks: readonly Benchmark[];
   target: Benchmark | null;
@@ -67,6 +70,7 @@ export function planRole(role: RoleContent): RolePlan {
     phrases,
     accepts,
     runs: new Set(role.runs),
+    page: pageLines(role, [...roleDuties, ...phrases.keys()]),
     titles: roleTitles(role.titles),
     benchmarks,
     target,

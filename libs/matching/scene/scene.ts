@@ -40,7 +40,7 @@ export interface SceneSentence {
   /** Strength that a duty told here counts with. */
   duty: number;
   dutyHigh: number;
-  /** Place for counting repetition: sentences of one list share it, as do the parts of one that is told with and without reserve. */
+  /** Place for counting repetition: sentences of one list share it, as do those that say the same and the parts of one that is told with and without reserve. */
   place: number;
 }
 

@@ -13,6 +13,7 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
     facts.sentences.filter((one) => !one.negated && one.ignored === undefined && one.place !== 'contact'),
     rank,
   );
+  const saying = sayingsOf(counted);
   return counted.flatMap((one, at) => {
     const copied = isCopied(one, pageRuns, facts);
     return (copied ? [{ sentence: one, reserve: null }] : partsOf(one)).map(({ sentence, reserve }) => ({
@@ -29,8 +30,34 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
       strengthHigh: 0,
       duty: 0,
       dutyHigh: 0,
-      place: sentence.place === 'list' ? -1 - sentence.span.document : at,
+      place: saying[at]!,
     }));
+  });
+}
+
+/** What says nothing new when it is said again. Two jobs under one title are two, and so are two certificates. */
+const SAID_ONCE: ReadonlySet<Place> = new Set<Place>(['work', 'project', 'summary', 'other']);
+
+/**
+ * For each sentence its place for counting repetition: the number of the first that says the same (the same stems and skills), wherever
+ * they stand. Lines of a list share one, but for those that say what a sentence says.
+ */
+function sayingsOf(sentences: readonly Sentence[]): number[] {
+  const first = new Map<string, number>();
+  const keys = sentences.map(({ terms, mentions }) =>
+    terms.length === 0
+      ? null
+      : `${terms.join(' ')}|${[...new Set(mentions.map(({ skill }) => skill))].sort().join(' ')}`,
+  );
+  sentences.forEach(({ place }, at) => {
+    const key = keys[at] ?? null;
+    if (key !== null && SAID_ONCE.has(place) && !first.has(key)) first.set(key, at);
+  });
+  return sentences.map(({ place, span }, at) => {
+    const key = keys[at] ?? null;
+    const said = key === null ? undefined : first.get(key);
+    if (place === 'list') return said ?? -1 - span.document;
+    return SAID_ONCE.has(place) ? (said ?? at) : at;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { RoleContent } from '#libs/contracts';
+import type { Position, RoleContent } from '#libs/contracts';
 
 /** What a title is to the role's: the same job, one of its family or a feeder, one that only shares a word with it, or none. */
 export type TitleRelation = 'same' | 'around' | 'shares-a-word' | 'none';
@@ -100,4 +100,16 @@ function isOtherJob(keys: readonly string[], { jobs }: RoleTitles): boolean {
 
 function stemsOf(key: string): Set<string> {
   return new Set(key.slice(FREE.length).split(' '));
+}
+
+/** What parts the jobs of one title ("Platform Engineer / Cook"); "and" only behind a whole one, and not in what somebody is head of. */
+const PARTS = /\s*[/|+;]\s*/u;
+const AND = /^(?!.*(?<![\p{L}])(?:of|for)(?![\p{L}]))(\S+\s\S.*?)\s(?:&|and|und|et|y)\s(.+)$/iu;
+
+/** The title names more jobs than are known of it: a list may belong to either, and what is told has to say to which. */
+export function namesUnknownJob({ title, titleKeys }: Position): boolean {
+  if (title === null) return false;
+  const parts = title.value.split(PARTS).flatMap((part) => AND.exec(part)?.slice(1) ?? [part]);
+  const jobs = parts.filter((part) => /\p{L}{2}/u.test(part)).length;
+  return jobs > 1 && jobs > titleKeys.filter((key) => !key.startsWith('job:')).length;
 }

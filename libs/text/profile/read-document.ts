@@ -13,6 +13,7 @@ import { positionsIn, type PositionText } from './positions/positions.js';
 import type { EntryKind } from './positions/read-lines.js';
 import type { Draft } from './positions/timeline.js';
 import { readSentence } from './sentences/sentence.js';
+import { markFrames } from './sentences/repeated-frames.js';
 import { placeProse, type ProsePiece } from './sentences/prose-places.js';
 import { leadsPeople } from './sentences/others.js';
 import { sentencesIn, type Piece } from './sentences/split.js';
@@ -102,7 +103,10 @@ export function readDocument(
   return {
     headline,
     drafts,
-    sentences: reading.sentences.sort((a, b) => a.span.start - b.span.start),
+    sentences: markFrames(
+      reading.sentences.sort((a, b) => a.span.start - b.span.start),
+      plain,
+    ),
     education,
     certifications: sections.flatMap((section) =>
       certificationsIn(section.lines, plain, document, section.kind === 'certification'),

@@ -65,6 +65,10 @@ const TAUGHT =
 const BY_OTHERS =
   /^(?:\s+(?!that(?!\p{L})|which(?!\p{L}))[\p{L}-]+){0,2}?(?:\s*[(,]\s*(?:which\s+)?(?:(?:was|were|is|are)\s+)?|\s+(?:(?:was|were|is|are)|has\s+been|had\s+been)\s+)(?:maintained|run|operated|managed|built|owned|administered|hosted|developed|written|handled|done|set\s+up)\s+by\s+(?!(?:me|us|myself)(?!\p{L}))(?:(?:the|a|an|another|my|other|their|our\s+[\p{L}-]+)\s+)?(?:[\p{L}\d-]+\s+){0,3}?(?:teams?|colleagues?|co-?workers?|departments?|group|squad|vendors?|suppliers?|contractors?|consultants|agency|engineers|developers|admins|administrators)(?![\p{L}])|^\s+wurden?\s+(?:vom|von)\s+(?:[\p{L}-]+\s+){0,2}?(?:\p{L}+-)?(?:team|kolleg(?:en?|innen))(?![\p{L}])/iu;
 
+/** What is studied beside the work is known, and not done. */
+const STUDIED =
+  /(?<![\p{L}])(?:studied|learn(?:ed|t)|taught\s+myself|practi[sc]ed|read(?:\s+up)?\s+(?:about|on))(?![\p{L}]).*(?<![\p{L}])(?:in|during|on|between)\s+(?:my\s+|the\s+)?(?:lunch\s+|coffee\s+)?(?:breaks?|(?:free|spare|own)\s+time|evenings?|weekends?|days?\s+off|commute)(?![\p{L}])/iu;
+
 const REACH = 120;
 
 /**
@@ -73,20 +77,20 @@ const REACH = 120;
  * it opens, and for nothing else.
  */
 export function withClaims(plain: string, start: number, end: number, mentions: Mention[]): Mention[] {
-  return mentions.length === 0
-    ? mentions
-    : nameRuns(plain, mentions).flatMap(({ names }) => {
-        const before = beforeOf(plain, start, names[0]!);
-        const behind = behindOf(plain, end, names.at(-1)!);
-        const all =
-          LABEL.test(before) || LEARNING.test(before) || (TRIED.test(before) && DROPPED.test(behind)) ? 'weak' : null;
-        let open = false;
-        return names.map((name): Mention => {
-          open ||= BEFORE_ALL.test(beforeOf(plain, start, name));
-          const claim = all ?? (open ? 'weak' : claimOf(beforeOf(plain, start, name), behindOf(plain, end, name)));
-          return claim === null ? name : { ...name, claim };
-        });
-      });
+  if (mentions.length === 0) return mentions;
+  const isStudied = STUDIED.test(plain.slice(start, end));
+  return nameRuns(plain, mentions).flatMap(({ names }) => {
+    const before = beforeOf(plain, start, names[0]!);
+    const behind = behindOf(plain, end, names.at(-1)!);
+    const isKnown = isStudied || LABEL.test(before) || LEARNING.test(before);
+    const all = isKnown || (TRIED.test(before) && DROPPED.test(behind)) ? 'weak' : null;
+    let open = false;
+    return names.map((name): Mention => {
+      open ||= BEFORE_ALL.test(beforeOf(plain, start, name));
+      const claim = all ?? (open ? 'weak' : claimOf(beforeOf(plain, start, name), behindOf(plain, end, name)));
+      return claim === null ? name : { ...name, claim };
+    });
+  });
 }
 
 function claimOf(before: string, behind: string): Claim | null {

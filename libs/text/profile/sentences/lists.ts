@@ -1,5 +1,6 @@
 import type { Mention } from '#libs/contracts';
 import type { Token } from '../../words/tokens.js';
+import { isDense } from './dense-names.js';
 
 /** How a piece of text under a position names things without telling work: all of it, or some of its names. */
 export interface Listing {
@@ -42,8 +43,9 @@ export function listingIn(text: string, start: number, words: readonly Token[], 
     return { whole: 'repeated', mentions };
   if (mentions.length === 0) return { whole: null, mentions };
   const runs = runsOf(text, start, mentions);
+  const isListed = isDense(words, mentions);
   const marked = runs.flatMap((run): Mention[] => {
-    const claim = claimOf(text, start, run);
+    const claim = claimOf(text, start, run) ?? (isListed ? 'list' : null);
     return run.map((name) => (claim === null || name.claim !== undefined ? name : { ...name, claim }));
   });
   const isAllNames = isOnlyNames(text, start, mentions);
