@@ -5,8 +5,8 @@ import { wordsBeside } from './dense-names.js';
 
 /** A sentence with so many words of meaning beside its names says of them at most that they were used. */
 const THIN = 1;
-/** Thin sentences of one job are a list once they name so many skills … */
-const LISTED_SKILLS = 4;
+/** Thin sentences of one job are a list once they name so many skills: four or five short bullets are how many honest people write … */
+const LISTED_SKILLS = 8;
 /** … and so are sentences of any length whose words are the same but for the names, from so many sentences and skills on. */
 const SAME_FRAME = 3;
 const FRAMED_SKILLS = 3;
