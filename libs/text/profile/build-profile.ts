@@ -23,7 +23,7 @@ import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 import { boundedText } from '../words/bounded-text.js';
 
 /** Version of the profile builder; changes whenever the same text gives another profile. */
-export const BUILDER = 'profile/10';
+export const BUILDER = 'profile/11';
 
 /** The text of one document as a reader of files gave it. */
 export interface SourceText {
