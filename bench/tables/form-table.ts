@@ -14,7 +14,7 @@ const HEAD =
 
 /** French words that end as a participle for women does and name no person, some of them in the patterns of the readers. */
 const NOUNS =
-  'allée année années arrivée chaussée coordonnées donnée données durée entrée idée journée journées lycée lycées musée rentrée soirée tournée vallée armée portée matinée randonnée assemblée carrière carrières carrera carreras manera jornada jornadas temporada entrada salida llamada vida bebida bebidas posada posadas mérida lleida panamá bogotá paraná amanhã frontera bandera carreira bandeira madeira książka umowa budowa rozmowa warszawa szkoła matière matières manière filière rivière lumière frontière barrière'.split(
+  'allée année années arrivée chaussée coordonnées donnée données durée entrée idée journée journées lycée lycées musée rentrée soirée tournée vallée armée portée matinée randonnée assemblée carrière carrières carrera carreras manera jornada jornadas temporada entrada salida llamada vida bebida bebidas posada posadas mérida lleida panamá bogotá paraná américa áfrica república frontera bandera carreira bandeira madeira książka umowa budowa rozmowa warszawa szkoła matière matières manière filière rivière lumière frontière barrière'.split(
     ' ',
   );
 /** Common in English as names alone: San Marino, Marin County. */

@@ -2,7 +2,7 @@
 import type { GenderedLanguage, GenderedWords } from './gendered-forms.js';
 
 const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
-  de: `mitarbeiter|mitarbeitende student|studierende teilnehmer|teilnehmende dozent|dozierende doktorand|promovierende
+  de: `coach|coachin mitarbeiter|mitarbeitende student|studierende teilnehmer|teilnehmende dozent|dozierende doktorand|promovierende
     chef|chefin beamter|beamtin kunde|kundin kollege|kollegin expert|experte experte|expertin wirt|wirtin pilot|pilotin soldat|soldatin
     therapeut|therapeutin sekretär|sekretärin referendar|referendarin bibliothekar|bibliothekarin notar|notarin geselle|gesellin
     partner|partnerin gründer|gründerin inhaber|inhaberin student|studentin doktorand|doktorandin absolvent|absolventin owner|ownerin

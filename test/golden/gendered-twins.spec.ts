@@ -45,7 +45,8 @@ Oberpfleger|Oberschwester;Data Engineer|Data Engineerin;Datenschutzbeauftragter|
 eigenaar|eigenares;garçom|garçonete;médico cirurgião|médica cirurgiã;Pós-graduado em finanças|Pós-graduada em finanças;ingegnere|ingegnera;
 laureato in economia|laureata in economia;licenciado en derecho|licenciada en derecho;camarero|camarer@;homme de ménage|femme de ménage;
 lekarz|lekarka;wykwalifikowany spawacz|wykwalifikowana spawaczka;zkušený kuchař|zkušená kuchařka;zdravotní bratr|zdravotní sestra;
-contabil șef|contabilă șefă;licențiat în drept|licențiată în drept`
+contabil șef|contabilă șefă;licențiat în drept|licențiată în drept;
+teamfähiger Coach|teamfähige Coachin;ambtenaar|ambtenares;giornalaio|giornalaia;único|única`
     .split(';')
     .map((pair) => pair.trim().split('|'))
     .map(([masculine, feminine]) => ({ masculine: masculine!, feminine: feminine! }));

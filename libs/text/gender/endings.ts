@@ -39,7 +39,7 @@ const ENDINGS: readonly Ending[] = [
   ending('(?<=urg|nom)in', '', 8),
   // Adjectives and participles: in German the form for men ends otherwise with every article.
   ending(
-    '(?<=iert|(?<=\\p{L}{4})end|beauftragt|angestellt|bedienstet|berechtigt|bevollmächtigt|abgeordnet|geprüft|gelernt|anerkannt|ausgebildet|geschult|vereidigt|befugt|bestellt|betraut|erfahren|leitend|vertretend|verantwortlich|ständig|freiberuflich|(?:isch|lich)(?<=\\p{L}{7}))er',
+    '(?<=iert|(?<=\\p{L}{4})end|beauftragt|angestellt|bedienstet|berechtigt|bevollmächtigt|abgeordnet|geprüft|gelernt|anerkannt|ausgebildet|geschult|vereidigt|befugt|bestellt|betraut|erfahren|leitend|vertretend|verantwortlich|ständig|freiberuflich|willig|bedürftig|fähig|lässig|ürdig|seitig|(?:isch|lich)(?<=\\p{L}{7}))er',
     'e',
     8,
   ),
@@ -56,8 +56,10 @@ const ENDINGS: readonly Ending[] = [
   ending('lehr(?:kräfte|personen)', 'lehrer', 9),
   ending('(?:reinigungs|putz)(?:frau|kraft|hilfe)', 'putzmann', 7),
   ending('schwestern?', 'pfleger', 9),
+  ending('experte', 'expert', 8),
   // Dutch
   ending('(?<=\\p{L}{3}eerd)e', '', 8),
+  ending('(?<=en)ares', 'aar', 9),
   // French and Italian
   ending('ttrice', 'ttore', 8),
   ending('ttrici', 'ttori', 8),
@@ -89,13 +91,14 @@ const ENDINGS: readonly Ending[] = [
   ending('triz', 'dor', 8),
   ending('(?<=\\p{L}{3}[ai])das', 'dos', 8),
   ending('(?<=\\p{L}{3}[ai])da', 'do', 7),
-  ending('(?<=[áéíóú]\\p{L}{0,5}(?:ic|ni[ct]|[fglmnrt]|ri|gi))a', 'o', 6),
+  ending('(?<=[áéíóú]\\p{L}{0,5}(?:ic|ni[ct]|[fglmnrt]|ri|gi))a', 'o', 5),
   ending('(?<=[áéíóú]\\p{L}{0,5}(?:ic|ni[ct]|[fglmnrt]|ri|gi))as', 'os', 7),
   ending('(?<=\\p{L}{2}eir)a', 'o', 7),
   ending('(?<=\\p{L}{2}eir)as', 'os', 8),
   ending('(?<=(?:qu|[jñcz]|ll|rr|ch|mb|[dt]i|en)er)a', 'o', 7),
   ending('(?<=(?:qu|[jñcz]|ll|rr|ch|mb|[dt]i|en)er)as', 'os', 8),
   // Italian
+  ending('(?<=\\p{L}{2}[lrnt]ai)a', 'o', 7),
   ending('(?<=\\p{L}{3}[eiouzcnglrvmst]at)a', 'o', 8),
   ending('(?<=[dts]or)[x@]', '', 7),
   ending('(?<=[dts]or)[x@]s', 'es', 8),
