@@ -170,7 +170,6 @@ const LISTED: readonly string[] = [
   'office boy|office girl',
   'errand boy|errand girl',
   'script supervisor|script girl|script boy',
-  'charge nurse|ward sister|nursing sister',
   'lord mayor|lady mayor|lady mayoress',
   'master brewer|mistress brewer',
 ];
