@@ -1,5 +1,6 @@
 import { byEnding, neutralWordBy } from '#libs/text';
-import { FURTHER, genderedTitles, genderedWords, type GenderedLanguage } from './gendered-forms.js';
+import { furtherWords } from './further-forms.js';
+import { genderedTitles, genderedWords, type GenderedLanguage } from './gendered-forms.js';
 
 /** Words of English so common as these are never changed, whatever they mean in other languages ("administrative", "marina"). */
 const COMMON = 20_000;
@@ -8,17 +9,18 @@ const ENGLISH = 60_000;
 
 /** Where the words of a compound stand together. */
 const COMPOUNDING: ReadonlySet<GenderedLanguage> = new Set(['de', 'nl', 'sv', 'da']);
-const HEAD = /(?:in|innen|frau|frauen|ster|sters|trice|euse|inna|ska|vrouw|dame|schwester|inde|esse|ess|res|ine)$/u;
+const HEAD =
+  /(?:in|innen|frau|frauen|ster|sters|trice|euse|inna|ska|vrouw|dame|schwester|experte|inde|esse|ess|res|ine)$/u;
 
 /** French words that end as a participle for women does and name no person, some of them in the patterns of the readers. */
 const NOUNS =
-  'allée année années arrivée chaussée coordonnées donnée données durée entrée idée journée journées lycée lycées musée rentrée soirée tournée vallée armée portée matinée randonnée assemblée carrière carrières matière matières manière filière rivière lumière frontière barrière'.split(
+  'allée année années arrivée chaussée coordonnées donnée données durée entrée idée journée journées lycée lycées musée rentrée soirée tournée vallée armée portée matinée randonnée assemblée carrière carrières carrera carreras manera jornada jornadas temporada entrada salida llamada vida bebida bebidas posada posadas mérida lleida panamá bogotá paraná américa áfrica república frontera bandera carreira bandeira madeira książka umowa budowa rozmowa warszawa szkoła matière matières manière filière rivière lumière frontière barrière'.split(
     ' ',
   );
 /** Common in English as names alone: San Marino, Marin County. */
 const FORCED = new Set(['marino', 'marin']);
 /** In every compound: "congresswoman" is never kept. */
-const PERSON = /(?:wom[ae]n|persons?|people)$/;
+const PERSON = /(?:wom[ae]n|persons?|people|mistress)$/;
 /** A shorter word ends too many others. */
 const SHORTEST_HEAD = 6;
 
@@ -98,10 +100,7 @@ export interface FormTable {
  */
 export function formTable(folder: string, english: readonly string[], known: ReadonlySet<string>): FormTable {
   const common = new Set(english.slice(0, COMMON));
-  const further = FURTHER.map((pair) => {
-    const [masculine, feminine] = pair.split('|') as [string, string];
-    return { language: 'de' as const, masculine, feminine, titles: 1 };
-  });
+  const further = furtherWords();
   const pairs = [...genderedWords(genderedTitles(folder)), ...further]
     .filter(({ masculine, feminine }) => !NO_PAIRS.has(feminine) && !NO_PAIRS.has(masculine))
     .sort((a, b) => b.titles - a.titles);
@@ -112,6 +111,11 @@ export function formTable(folder: string, english: readonly string[], known: Rea
       .slice(0, ENGLISH)
       .filter((word) => /^\p{L}{4,}$/u.test(word) && !PERSON.test(word))
       .filter((word) => byEnding(word) !== word && (common.has(word) || !ofEsco.has(word))),
+    // A word of the readers whose other form they do not know names no person: "jornada".
+    ...[...known].filter((word) => {
+      const one = byEnding(word);
+      return one !== word && !known.has(one) && !PERSON.test(word) && !/ées?$/.test(word) && !ofEsco.has(word);
+    }),
   ]);
   const root = (word: string): string => (kept.has(word) ? word : byEnding(word));
   const leftOut: string[] = [];

@@ -73,12 +73,6 @@ function relation(one: string, other: string, language: GenderedLanguage): numbe
   return told(one, other) ? 1 : told(other, one) ? -1 : 0;
 }
 
-/** German words for people that are in few titles of ESCO and in many résumés. */
-export const FURTHER: readonly string[] =
-  'chef|chefin beamter|beamtin kunde|kundin kollege|kollegin experte|expertin wirt|wirtin pilot|pilotin soldat|soldatin therapeut|therapeutin sekretär|sekretärin referendar|referendarin bibliothekar|bibliothekarin notar|notarin geselle|gesellin partner|partnerin gründer|gründerin inhaber|inhaberin student|studentin doktorand|doktorandin absolvent|absolventin'.split(
-    ' ',
-  );
-
 const IRREGULAR_PAIRS = new Set(IRREGULAR.flatMap((list) => list.split(' ')));
 const ENDING_LISTS = new Map<string, [string, string][]>();
 function endingsOf(language: GenderedLanguage): [string, string][] {
@@ -137,10 +131,16 @@ function halves(title: string): string[] {
   return parts.length === 2 && wordsOf(parts[0]!).length === wordsOf(parts[1]!).length ? parts : [];
 }
 
+/** A pair of words, and how many titles show it. */
+export interface GenderedWords {
+  language: GenderedLanguage;
+  masculine: string;
+  feminine: string;
+  titles: number;
+}
+
 /** @returns distinct pairs of words: for men, for women; with the language and how many titles show them */
-export function genderedWords(
-  titles: readonly TitlePair[],
-): { language: GenderedLanguage; masculine: string; feminine: string; titles: number }[] {
+export function genderedWords(titles: readonly TitlePair[]): GenderedWords[] {
   const counts = new Map<string, number>();
   for (const { language, masculine, feminine } of titles)
     for (const [man, woman] of differing(masculine, feminine, language) ?? []) {

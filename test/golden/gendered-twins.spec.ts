@@ -22,7 +22,8 @@ author authoress;poet poetess;sculptor sculptress;priest priestess;deacon deacon
 mayor mayoress;heir heiress;launderer laundress;postmaster postmistress;schoolmaster schoolmistress;housemaster housemistress;
 cowboy cowgirl;bellboy bellgirl;busboy busgirl;milkman milkmaid;alumnus alumna;emeritus emerita;hero heroine;salesmen saleswomen;
 salesmen salespeople;waiters waitresses;policemen policewomen;firemen firewomen;businessmen businesspeople;stewards stewardesses;
-cleaner cleaning_lady;male_nurse female_nurse;police_man police_woman;sales_man sales_woman;garbage_man garbage_woman`
+cleaner cleaning_lady;male_nurse female_nurse;police_man police_woman;sales_man sales_woman;garbage_man garbage_woman;sound_man sound_woman;yard_man yard_woman;
+stationmaster stationmistress;ballet_master ballet_mistress`
     .split(';')
     .map((pair) => pair.trim().replaceAll('_', '~').split(' '))
     .map(([masculine, feminine]) => ({
@@ -39,7 +40,13 @@ desarrollador web|desarrolladora web;encargado de tienda|encargada de tienda;ing
 sviluppatore|sviluppatrice;operaio specializzato|operaia specializzata;cameriere|cameriera;addetto alle vendite|addetta alle vendite;
 desenvolvedor|desenvolvedora;engenheiro civil|engenheira civil;enfermeiro|enfermeira;técnico de informática|técnica de informática;
 verkoper|verkoopster;directeur|directrice;leraar|lerares;programista|programistka;kierownik|kierowniczka;nauczyciel|nauczycielka;asystent|asystentka;
-programátor|programátorka;vedoucí učitel|vedoucí učitelka;inginer|ingineră;contabil|contabilă`
+programátor|programátorka;vedoucí učitel|vedoucí učitelka;inginer|ingineră;contabil|contabilă;
+Oberpfleger|Oberschwester;Data Engineer|Data Engineerin;Datenschutzbeauftragter|Datenschutzbeauftragte:r;kapper|kapster;kok|kokkin;
+eigenaar|eigenares;garçom|garçonete;médico cirurgião|médica cirurgiã;Pós-graduado em finanças|Pós-graduada em finanças;ingegnere|ingegnera;
+laureato in economia|laureata in economia;licenciado en derecho|licenciada en derecho;camarero|camarer@;homme de ménage|femme de ménage;
+lekarz|lekarka;wykwalifikowany spawacz|wykwalifikowana spawaczka;zkušený kuchař|zkušená kuchařka;zdravotní bratr|zdravotní sestra;
+contabil șef|contabilă șefă;licențiat în drept|licențiată în drept;
+teamfähiger Coach|teamfähige Coachin;ambtenaar|ambtenares;giornalaio|giornalaia;único|única`
     .split(';')
     .map((pair) => pair.trim().split('|'))
     .map(([masculine, feminine]) => ({ masculine: masculine!, feminine: feminine! }));

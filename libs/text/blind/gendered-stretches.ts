@@ -1,6 +1,6 @@
 /** Words of a text that have forms for women and for men, and what is shown of them where gender must not be told. */
 import { neutralise } from '../gender/neutralise.js';
-import { ENGLISH, formsOf } from '../gender/neutral-word.js';
+import { LISTED, formsOf } from '../gender/neutral-word.js';
 import type { Stretch } from './telling-words.js';
 
 export interface GenderedStretch extends Stretch {
@@ -40,13 +40,14 @@ function unchanged(neutral: string, edits: ReturnType<typeof neutralise>['edits'
 }
 
 /** Forms of two words that stand for others: "police officer". */
-const OF_TWO = [...new Set(ENGLISH.values())].filter((one) => one.includes(' '));
-const WORDS = new RegExp(`(?<!\\p{L})(?:${OF_TWO.join('|')}|\\p{L}{4,})(?!\\p{L})`, 'giu');
+const OF_TWO = [...new Set(LISTED.values())].filter((one) => one.includes(' '));
+const WORDS = new RegExp(`(?<!\\p{L})(?:${OF_TWO.join('|').replaceAll(' ', '[ -]')}|\\p{L}{4,})(?!\\p{L})`, 'giu');
 
 function shownOf(one: string): string {
-  const forms = formsOf(one.toLowerCase());
+  const forms = formsOf(one.toLowerCase().replaceAll('-', ' '));
   // "Sales" for all of them: a "salesman" would be taken for one.
-  if (forms.some((form) => /wom[ae]n$/.test(form)) && /\p{L}{3}m[ae]n$/iu.test(one)) return one.slice(0, -3).trimEnd();
+  if (forms.some((form) => /wom[ae]n$/.test(form)) && /\p{L}{2}[\p{L} -]m[ae]n$/iu.test(one))
+    return one.slice(0, -3).replace(/[ -]$/, '');
   const shortest = Math.min(one.length, ...forms.map(({ length }) => length));
   if (shortest >= one.length) return one;
   let same = 0;

@@ -3,7 +3,7 @@
  * behind it. Two words make one form too ("police officer"). Left out is what names another job ("governess", "nurse") and what mostly
  * means no person ("server", "mistress").
  */
-export const ENGLISH_FORMS: readonly string[] = [
+const LISTED: readonly string[] = [
   'waiter|waitress|waitperson|waitron',
   'waiters|waitresses|waitpersons|waitpeople|waitrons|waitstaff',
   'steward|stewardess',
@@ -43,7 +43,7 @@ export const ENGLISH_FORMS: readonly string[] = [
   'chairman|chairwoman|chairperson|chairlady',
   'salesman|saleswoman|salesperson|saleslady|salesgirl|sales man|sales woman|sales lady|sales person',
   'salesmen|saleswomen|salespeople|salespersons|salesladies|salesgirls|sales men|sales women|sales people|sales persons',
-  'cleaner|cleaning lady|cleaning woman|cleaning man|cleaning person|charwoman|charlady',
+  'cleaner|cleaning lady|cleaning woman|cleaning man|cleaning person|charwoman|charlady|charman',
   'cleaners|cleaning ladies|cleaning women|cleaning men|cleaning people',
   'delivery man|delivery woman|delivery person|deliveryman|deliverywoman|deliveryperson|delivery boy|delivery girl',
   'delivery men|delivery women|delivery people|deliverymen|deliverywomen|deliverypeople',
@@ -58,7 +58,7 @@ export const ENGLISH_FORMS: readonly string[] = [
   'weatherman|weatherwoman|weatherperson|weathergirl',
   'stuntman|stuntwoman|stuntperson|stunt man|stunt woman|stunt person',
   'doorman|doorwoman|doorperson',
-  'cowboy|cowgirl',
+  'cowboy|cowgirl|cow boy|cow girl',
   'bellboy|bellgirl|bellman|bellhop|bellperson',
   'busboy|busgirl|busser|busperson',
   'paperboy|papergirl',
@@ -128,13 +128,13 @@ export const ENGLISH_FORMS: readonly string[] = [
   'chambermaid|chamberman|chamberperson|room maid|hotel maid',
   'houseman|housemaid|housewoman|houseperson',
   'dinner lady|dinner man|dinner person',
-  'tea lady|tea man|tea person',
+  'tea lady|tea man|tea person|tea boy|tea girl',
   'lollipop lady|lollipop man|lollipop person',
   'ice cream man|ice cream woman|ice cream lady|ice cream person',
   'garbage man|garbage woman|garbage person|garbageman|garbagewoman',
   'night watchman|night watchwoman|night watchperson',
   'workman|workwoman|workperson',
-  'foreman|forewoman|foreperson',
+  'foreman|forewoman|foreperson|fore man|fore woman|fore person',
   'spokesman|spokeswoman|spokesperson',
   'craftsman|craftswoman|craftsperson',
   'draftsman|draftswoman|draftsperson',
@@ -142,4 +142,60 @@ export const ENGLISH_FORMS: readonly string[] = [
   'councilman|councilwoman|councilperson',
   'congressman|congresswoman|congressperson',
   'ombudsman|ombudswoman|ombudsperson',
+  'monitor|monitress',
+  'tempter|temptress',
+  'porter|portress',
+  'painter|paintress',
+  'protector|protectress',
+  'prophet|prophetess',
+  'janitor|janitress',
+  'traitor|traitress',
+  'ancestor|ancestress',
+  'warder|wardress',
+  'manservant|maidservant',
+  'testator|testatrix',
+  'millionaire|millionairess',
+  'murderer|murderess',
+  'brunet|brunette',
+  'farmer|farmerette',
+  'jockey|jockette',
+  'astronaut|astronette',
+  'drum major|drum majorette',
+  'nanny|manny',
+  'head boy|head girl',
+  'best boy|best girl',
+  'call boy|call girl',
+  'altar boy|altar girl',
+  'messenger boy|messenger girl|messenger person',
+  'office boy|office girl',
+  'errand boy|errand girl',
+  'script supervisor|script girl|script boy',
+  'lord mayor|lady mayor|lady mayoress',
+  'master brewer|mistress brewer',
+];
+
+/** Where "man" or "woman" stands apart behind what somebody works with: "sound man", "con-woman". */
+const BEFORE_MAN: readonly string[] =
+  'ad bag bat bin boat boom brake broom cable con cotton counter deck dock dust elevator fork ferry fish front furniture gas grip gun ice insurance junk lift light line lock lorry mail maintenance medicine meter milk news oil paper parts pit pool press props property radio rag rewrite rig sand section set shop signal sound spray stage steel stock store stunt switch telephone television tool track train trash truck tv utility van video wardrobe warehouse water wire yard'.split(
+    ' ',
+  );
+
+/** The form that stands for all, then the others, divided by "|". */
+export const ENGLISH_FORMS: readonly string[] = [
+  ...LISTED,
+  ...BEFORE_MAN.flatMap((word) => [
+    `${word} man|${word} woman|${word} lady`,
+    `${word} men|${word} women|${word} ladies`,
+  ]),
+  'rag and bone man|rag and bone woman|rag and bone person',
+  'ballet master|ballet mistress',
+  'chorus master|chorus mistress',
+  'dance master|dance mistress',
+  'harbour master|harbour mistress',
+  'station master|station mistress',
+  'concert master|concert mistress',
+  'quiz master|quiz mistress',
+  'property master|property mistress',
+  'costume master|costume mistress',
+  'games master|games mistress',
 ];

@@ -4,10 +4,11 @@
  * Marks that stand apart from a word: "(m/w/d)", "(f/h)", "H/F", "(all genders)". What is before it goes with it.
  */
 const APART =
-  /[ \t]*(?:\((?:(?:[mwdfhxgnuvaik]|male|female|divers|homme|femme|männlich|weiblich)(?:\s?[/|,*]\s?(?:[mwdfhxgnuvaik]|male|female|div(?:ers|\.)?|homme|femme|männlich|weiblich)){1,4}|all genders|alle geschlechter|gn|tous genres|any gender)\)|(?<=\s)(?:[mwdfh]\s?[/|]\s?){1,3}[mwdfhx](?![\p{L}\p{N}/]))/iuy;
+  /[ \t]*(?:\((?:(?:[mwdfhxgnuvaik]|male|female|divers|homme|femme|männlich|weiblich)(?:\s?[/|,*]\s?(?:[mwdfhxgnuvaik]|male|female|div(?:ers|\.)?|homme|femme|männlich|weiblich)){1,4}|all genders|alle geschlechter|gn\*?|tous genres|any gender|mensch(?:en)?|jeder mensch|geschlechtsneutral|gender neutral|todos los géneros|tutti i generi)\)|(?<=\s)(?:[mwdfh]\s?[/|]\s?){1,3}[mwdfhx](?![\p{L}\p{N}/]))/iuy;
 
 /** What may be written at the end of a word for another gender, without a blank. */
 const ATTACHED: readonly RegExp[] = [
+  /['’](innen|in)(?!\p{L})/iuy,
   /[*:_](innen|in|frau|frauen|kraft|r|e|n|en)(?!\p{L})/iuy,
   /\/-?(innen|in|frau|frauen|r|e|es|euse|euses|se|ses|trice|trices|rice|ne|nes|ière|ère|te|ve|le|fe|a|as|o|os|ra|ora|doras?|ka|tka|czyni|wa|na|ca|ica|ice|ová|á|oare|ă|ster|essa)(?![\p{L}/])/iuy,
   /\(-?(innen|in|r|e|es|euse|euses|se|trice|rice|ne|nes|ière|ère|te|ve|le|fe|a|as|o|os|ra|ora|ka|ă)\)/iuy,
@@ -19,14 +20,16 @@ const ATTACHED: readonly RegExp[] = [
 /** Words behind which only a dot or a hyphen can mean a form: French ones that have two. */
 const FRENCH_STEM = /(?:eur|é|ant|ent|ier|ien|al|el|if|at|ain|ois|ais|ard|on)s?$/iu;
 /** The first character of what may be attached. */
-const FIRST_UNITS = new Set([...'*:_/(·•∙‧.-'].map((one) => one.charCodeAt(0)));
+const FIRST_UNITS = new Set([..."*:_/(·•∙‧.-'’"].map((one) => one.charCodeAt(0)));
 export const isMark = (code: number): boolean => FIRST_UNITS.has(code);
-const OF_FRENCH_ALONE = 4;
+const OF_FRENCH_ALONE = 5;
 
 /** A mark attached to a word: its end, and the ending that it names. */
 export interface AttachedMark {
   end: number;
   ending: string;
+  /** Whether the mark itself says that there are many: "patient·e·s". */
+  plural: boolean;
 }
 
 /** What is attached to the word that ends at `at`, or null. */
@@ -35,7 +38,10 @@ export function attachedMark(text: string, word: string, at: number): AttachedMa
     if (number >= OF_FRENCH_ALONE && !FRENCH_STEM.test(word)) continue;
     pattern.lastIndex = at;
     const found = pattern.exec(text);
-    if (found) return { end: at + found[0].length, ending: found[1]!.toLowerCase() };
+    if (!found) continue;
+    const ending = found[1]!.toLowerCase();
+    const end = at + found[0].length;
+    return { end, ending, plural: found[0].toLowerCase().endsWith('s') && !ending.endsWith('s') };
   }
   return null;
 }

@@ -2,6 +2,7 @@
 import { inflated } from '../words/inflated.js';
 import { memoised } from '../words/memoised.js';
 import { ENGLISH_FORMS } from './english-forms.js';
+import { PHRASE_FORMS } from './phrase-forms.js';
 import { neutralWordBy, type Forms } from './form-lookup.js';
 import { PACKED_FORMS, PACKED_HEADS, PACKED_KEPT } from './table.generated.js';
 
@@ -14,9 +15,9 @@ const pairsOf = (packed: string): [string, string][] =>
       return others.map((form): [string, string] => [form, one!]);
     });
 
-/** Forms of English of one word; those of two are found in the text. */
-export const ENGLISH: ReadonlyMap<string, string> = new Map(
-  ENGLISH_FORMS.flatMap((line) => {
+/** Listed forms: those of one word, and those of several, which are found in the text. */
+export const LISTED: ReadonlyMap<string, string> = new Map(
+  [...ENGLISH_FORMS, ...PHRASE_FORMS].flatMap((line) => {
     const [one, ...others] = line.split('|');
     return others.map((form): [string, string] => [form, one!]);
   }),
@@ -24,7 +25,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map(
 
 /** The shipped table. */
 export const SHIPPED_FORMS: Forms = {
-  forms: new Map([...pairsOf(PACKED_FORMS), ...[...ENGLISH].filter(([form]) => !form.includes(' '))]),
+  forms: new Map([...pairsOf(PACKED_FORMS), ...[...LISTED].filter(([form]) => !form.includes(' '))]),
   heads: new Map(pairsOf(PACKED_HEADS)),
   kept: new Set(inflated(PACKED_KEPT).toString('utf8').split(' ')),
 };
@@ -34,11 +35,14 @@ export const neutralWord: (word: string) => string = memoised(neutralWordBy(SHIP
 
 /** Last two units of every word that may change, in either case. */
 const LAST = new Set<number>();
-const ONES = new Set<string>([...SHIPPED_FORMS.forms.values(), ...SHIPPED_FORMS.heads.values(), ...ENGLISH.values()]);
+const ONES = new Set<string>([...SHIPPED_FORMS.forms.values(), ...SHIPPED_FORMS.heads.values(), ...LISTED.values()]);
 for (const form of [
   ...SHIPPED_FORMS.forms.keys(),
   ...SHIPPED_FORMS.heads.keys(),
-  ...'man men son ple in en au uw te ft ce re ri se es ne ée és as ka ką er em ra rx dx cx ix xs ea'.split(' '),
+  ...'man men son ple in en au uw te ft ce re ri se es ne ée és as ka ką er em ra rx dx cx ix xs ea da ta na za ca ia ga fa la ma ła wa am iz ni ci ią ię ně ss gx rn iz ec de'.split(
+    ' ',
+  ),
+  ...[...'cdglnrstvzșțiouekbšč'].flatMap((one) => [`${one}ă`, `${one}á`, `${one}ã`]),
 ])
   for (const written of [form, form.toUpperCase()])
     LAST.add(written.charCodeAt(written.length - 2) * 65_536 + written.charCodeAt(written.length - 1));
@@ -52,7 +56,7 @@ export function mayChange(text: string, end: number): boolean {
 
 /** What a job or a person is called at the end, so that a mark behind it means a form of it and no path or sum ("and/in"). */
 const CALLED =
-  /(?:[^aeiouy]er|eur|[stdk]or|ist|ent|ant|log|loge|urg|agog|kund|kolleg|ärzt|anwält|köch|ekt|ier|ien|é|eux|if|el|al|ain|ado|ero|ico|ario|ista|ogo|ivo|ido)s?$/u;
+  /(?:[^aeiouy]er|eur|[stdk]or|ist|ent|ant|log|loge|urg|agog|kund|kolleg|ärzt|anwält|köch|ekt|ier|ien|é|eux|if|el|al|ain|ado|ero|ico|ario|ista|ogo|ivo|ido|oso|ato|ito|any|ony|zny|lny|[nvtk]ý)s?$/u;
 
 /** Whether a word in lower case is one form of several, as far as can be told. */
 export function isForm(word: string): boolean {
@@ -66,7 +70,7 @@ let others: Map<string, string[]> | null = null;
 export function formsOf(one: string): readonly string[] {
   if (!others) {
     others = new Map();
-    for (const [form, stands] of [...SHIPPED_FORMS.forms, ...ENGLISH])
+    for (const [form, stands] of [...SHIPPED_FORMS.forms, ...LISTED])
       others.set(stands, [...(others.get(stands) ?? []), form]);
   }
   return others.get(one) ?? [];

@@ -6,7 +6,7 @@ import { isLetterAt } from '../words/units.js';
 import { attachedMark, isMark, markApart } from './marks.js';
 import { originalOffset } from './original-offset.js';
 import type { Edit, NeutralText } from './neutral-text.js';
-import { ENGLISH, isForm, mayChange, neutralWord } from './neutral-word.js';
+import { LISTED, isForm, mayChange, neutralWord } from './neutral-word.js';
 
 const SHORTEST_WORD = 4;
 const SHORTEST_MARKED = 3;
@@ -184,44 +184,62 @@ function withMark(text: string, start: number, end: number): Change | null {
   const whole = lower + mark.ending;
   const ofWhole = neutralWord(whole);
   const ofWord = neutralWord(lower);
-  const isKnown = ofWord !== lower || isForm(lower);
+  const isKnown = ofWord !== lower || isForm(lower) || isSaidByMark(lower, mark.ending);
   if (ofWhole === whole && !isKnown) return null;
   // "Ärzt*in" is no word without its end, "développeur/euse" none with it.
   const neutral = ofWhole !== whole && (!isKnown || OF_WHOLE.test(mark.ending)) ? ofWhole : ofWord;
   // "chargé(e)s": what follows in the same word belongs to it.
-  const plural = text[mark.end] === 's' && !isLetterAt(text, mark.end + 1);
-  const s = plural && !/[sx]$/.test(neutral) ? 's' : '';
-  return { start, end: plural ? mark.end + 1 : mark.end, text: cased(word, neutral + s) };
+  const isFollowed = text[mark.end] === 's' && !isLetterAt(text, mark.end + 1);
+  const s = (isFollowed || mark.plural) && !/[sx]$/.test(neutral) ? 's' : '';
+  return { start, end: isFollowed ? mark.end + 1 : mark.end, text: cased(word, neutral + s) };
 }
+
+/** Whether the end of a word and its mark can mean nothing else, whatever the word: "Preciso/a", "wykwalifikowany/-a", "Erfahrene:r". */
+function isSaidByMark(word: string, mark: string): boolean {
+  if (word.length < SHORTEST_SAID) return false;
+  return /[ăáé]$/.test(mark) || SAID_BY_MARK.has(word.at(-1)! + mark);
+}
+const SHORTEST_SAID = 5;
+const SAID_BY_MARK: ReadonlySet<string> = new Set(['oa', 'ya', 'er', 'ýá']);
 
 const OF_WHOLE = /^(?:in|innen|frau|frauen|kraft|r|n|en)$/;
 
 /** Forms of two words by their first: "police woman", "cleaning lady". */
 const TWO_WORDS = new Map<string, [string, string][]>();
-for (const [form, one] of ENGLISH) {
+for (const [form, one] of LISTED) {
   const space = form.indexOf(' ');
   if (space < 0) continue;
   const first = form.slice(0, space);
   TWO_WORDS.set(first, [...(TWO_WORDS.get(first) ?? []), [form.slice(space), one]]);
 }
-/** Length and last unit of the first words: tells most others apart without cutting them out. */
-const firstKey = (size: number, last: number): number => size * 65_536 + last;
+/** Length, first and last unit of the first words: tells most others apart without cutting them out. */
+const firstKey = (size: number, first: number, last: number): number => (size * 65_536 + first) * 65_536 + last;
 const FIRSTS = new Set(
   [...TWO_WORDS.keys()].flatMap((word) =>
-    [word, word.toUpperCase()].map((one) => firstKey(one.length, one.charCodeAt(one.length - 1))),
+    [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()].map((one) =>
+      firstKey(one.length, one.charCodeAt(0), one.charCodeAt(one.length - 1)),
+    ),
   ),
 );
 const mayBeFirst = (text: string, start: number, end: number): boolean =>
-  FIRSTS.has(firstKey(end - start, text.charCodeAt(end - 1)));
+  FIRSTS.has(firstKey(end - start, text.charCodeAt(start), text.charCodeAt(end - 1)));
 
 function twoWords(text: string, start: number, end: number): Change | null {
   const rests = TWO_WORDS.get(text.slice(start, end).toLowerCase());
   for (const [rest, one] of rests ?? []) {
     const to = end + rest.length;
     if (text.slice(end, to).toLowerCase().replaceAll('-', ' ') !== rest || isLetterAt(text, to)) continue;
-    return { start, end: to, text: cased(text.slice(start, to), one) };
+    return { start, end: to, text: cased(text.slice(start, to), dividedAs(text.slice(start, to), one)) };
   }
   return null;
+}
+
+/** The words with the blanks and hyphens of the original, where there are as many: "con-woman" is "con-man". */
+function dividedAs(original: string, one: string): string {
+  const dividers = original.match(/[ -]/g) ?? [];
+  if (dividers.length !== one.split(' ').length - 1) return one;
+  let next = 0;
+  return one.replace(/ /g, () => dividers[next++]!);
 }
 
 /** What may stand between the two forms of one word. */

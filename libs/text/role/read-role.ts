@@ -40,7 +40,7 @@ import { roleInOriginalWords } from './role-in-original-words.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
-export const ROLE_READER = 'role/7';
+export const ROLE_READER = 'role/8';
 
 function addClouds(group: CloudGroup, gathered: Gathered, lexicon: SkillLexicon): RoleQuestion[] {
   const span = { start: group.items[0]!.start, end: group.items.at(-1)!.end };

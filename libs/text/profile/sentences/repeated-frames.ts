@@ -3,10 +3,14 @@ import { stem } from '../../words/stems.js';
 import { tokens } from '../../words/tokens.js';
 import { wordsBeside } from './dense-names.js';
 
-/** A sentence with so many words of meaning beside its names says of them at most that they were used. */
-const THIN = 1;
-/** Thin sentences of one job are a list once they name so many skills: four or five short bullets are how many honest people write … */
-const LISTED_SKILLS = 8;
+/**
+ * Sentences of one job are a list once those with at most so many words of meaning beside their names name so many skills: names alone are
+ * one from four on, as in one sentence. With a word each, four or five are how many honest people write.
+ */
+const SHORT_LISTS = [
+  { words: 0, skills: 4 },
+  { words: 1, skills: 8 },
+];
 /** … and so are sentences of any length whose words are the same but for the names, from so many sentences and skills on. */
 const SAME_FRAME = 3;
 const FRAMED_SKILLS = 3;
@@ -16,7 +20,8 @@ const REPEATED = 5;
 interface Framed {
   at: number;
   frame: string;
-  thin: boolean;
+  /** Words of meaning beside the names. */
+  beside: number;
   skills: string[];
   words: string;
 }
@@ -41,8 +46,10 @@ export function markFrames(sentences: readonly Sentence[], plain: string): Sente
   const repeated = new Set<number>();
   for (const job of jobs.values()) {
     if (job.length < 2) continue;
-    const thin = job.filter((one) => one.thin);
-    if (thin.length > 1 && skillsOf(thin) >= LISTED_SKILLS) thin.forEach(({ at }) => listed.add(at));
+    for (const { words, skills } of SHORT_LISTS) {
+      const short = job.filter(({ beside }) => beside <= words);
+      if (short.length > 1 && skillsOf(short) >= skills) short.forEach(({ at }) => listed.add(at));
+    }
     for (const group of framesOf(job)) {
       if (group.length >= SAME_FRAME && skillsOf(group) >= FRAMED_SKILLS) group.forEach(({ at }) => listed.add(at));
       const different = new Set(group.map(({ skills }) => skills.join(' '))).size;
@@ -62,7 +69,7 @@ function framedOf({ span, mentions }: Sentence, at: number, plain: string): Fram
   return {
     at,
     frame: [...new Set(beside.map(stem))].sort().join(' '),
-    thin: beside.length <= THIN,
+    beside: beside.length,
     skills: [...new Set(mentions.map(({ skill }) => skill))].sort(),
     words: words.map(({ text }) => text).join(' '),
   };
