@@ -96,7 +96,6 @@ describe('a list under other work, whatever stands between its names', () => {
 
   it.each([
     ['one bullet a name', ['Used Python', 'Used Kubernetes', 'Used Docker', 'Used Terraform']],
-    ['another verb each', ['Used Python', 'Ran Kubernetes', 'Handled Docker', 'Applied Terraform']],
     ['in pairs', ['Worked with Python and Kubernetes', 'Worked with Docker and Terraform']],
     ['one sentence a name', ['I used Python. I used Kubernetes. I used Docker. I used Terraform.']],
     ['an answer each', ['Python: yes. Kubernetes: yes. Docker: yes. Terraform: yes.']],
