@@ -228,8 +228,9 @@ describe('a table', () => {
       await send('text/csv', 'na\0me,email,skills\nA\0da,ada@people.example,Py\0thon\n'),
     ];
     const guessed = async (id: string) => {
-      await until(async () => expect((await get<Import>(`/api/v1/imports/${id}`)).state).toBe('mapping'));
-      return (await get<ImportMapping>(`/api/v1/imports/${id}/mapping`)).columns;
+      const columns = async () => (await get<ImportMapping>(`/api/v1/imports/${id}/mapping`)).columns;
+      await until(async () => expect(await columns()).toHaveLength(3));
+      return columns();
     };
     for (const { body } of sent)
       for (const { header, samples } of await guessed(body.id))
