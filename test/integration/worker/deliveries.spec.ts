@@ -101,7 +101,8 @@ it('takes a candidate in and ranks them, with the connection as the source', asy
 it('puts what it says later about the same person in the place of what it said, and lets nothing older overtake it', async () => {
   expect(await deliver(created('c-1', 2, '2026-11-21T10:00:00Z'))).toBe('processed');
   expect(await deliver(created('c-1', 3, '2026-11-19T10:00:00Z'))).toBe('ignored');
-  expect(await counts()).toEqual({ candidates: 1, documents: 2, applications: 1, ranked: 1 });
+  // The older one is kept for who the person is, and tells no facts.
+  expect(await counts()).toEqual({ candidates: 1, documents: 3, applications: 1, ranked: 1 });
   const [newest] = await db.rows<{ sources: number }>(
     `SELECT (SELECT count(*)::int FROM profile_source WHERE profile_id = profile.id) AS sources
      FROM profile ORDER BY number DESC LIMIT 1`,
