@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 
 export interface BenchOrganisation {
   organisationId: string;
-  /** Of a recruiter. */
+  /** Of an admin: connections are made with it, too. */
   apiKey: string;
 }
 
@@ -20,7 +20,7 @@ export async function addOrganisation(
   try {
     await inOrganisation(dataSource, organisationId, async (tx) => {
       await createOrganisation(tx, { id: organisationId, name: 'Bench' });
-      const key = { organisationId, id, name: 'bench', kind: 'recruiter' as const, prefix, secretDigest: digest };
+      const key = { organisationId, id, name: 'bench', kind: 'admin' as const, prefix, secretDigest: digest };
       await createApiKey(tx, { ...key, createdBy: null });
       await more(tx, organisationId);
     });
