@@ -310,6 +310,7 @@ export {
   documentsToRead,
   documentsToRecognise,
   loadDocument,
+  readingOf,
   storeDocument,
   type DocumentToRead,
   type NewDocument,
@@ -495,7 +496,6 @@ export {
   candidateOfDocument,
   hasProfile,
   holdApplicant,
-  readingOf,
   type Applicant,
 } from './stores/intake.store.js';
 export {

@@ -5,7 +5,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { requireSecretKey } from '#libs/service';
 import { createTestDatabase, openDataSource, type TestDatabase } from '../support/postgres.js';
 import { outputOf } from '../support/output.js';
@@ -21,9 +21,6 @@ interface Run {
   /** The address, when it listens. */
   ready: () => Promise<string>;
 }
-
-/** A start takes a second; on a machine where everything is tested at once, several. */
-jest.setTimeout(300_000);
 
 const running: ChildProcess[] = [];
 let database: TestDatabase;

@@ -10,7 +10,7 @@ beforeAll(async () => {
   api = await startApi();
   acme = await api.addOrganisation('acme');
   other = await api.addOrganisation('other');
-}, 300_000);
+});
 afterAll(() => api.stop());
 
 const send = (organisation: Organisation, path: string, body: object) =>
@@ -57,7 +57,7 @@ describe('a role page', () => {
     for (const { body, headers } of busy)
       expect([body.code, Number(headers.get('retry-after')) > 0]).toEqual(['roles-busy', true]);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 503]));
-  }, 300_000);
+  });
 });
 
 describe('a JSON body', () => {

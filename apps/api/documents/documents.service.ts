@@ -7,7 +7,7 @@ import {
   type Highlights,
   type HighlightsQuery,
 } from '#libs/contracts';
-import { geometryOfDocument, latestTextOfDocument, loadDocument, readingOf } from '#libs/database';
+import { geometryOfDocument, latestTextOfDocument, loadDocument } from '#libs/database';
 import { findingText } from '#libs/wording';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
@@ -73,8 +73,7 @@ export class DocumentsService {
     authorise(actor, EVERYBODY);
     const loaded = await this.transactions.read(actor, async (tx) => {
       if ((await this.blinding.hiddenAmong(tx, actor, [documentId])).size > 0) throw isReadBlind();
-      const found = await loadDocument(tx, actor.organisationId, documentId);
-      return found && { ...found, outcome: await readingOf(tx, actor.organisationId, documentId) };
+      return loadDocument(tx, actor.organisationId, documentId);
     });
     if (!loaded) throw new NotFound('document');
     const { document, bytes, outcome } = loaded;

@@ -1,7 +1,7 @@
 /** What is held about a person, for whoever asks for it (access by the data subject). */
 import { Injectable } from '@nestjs/common';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { heldAboutPerson, loadDocument, readingOf } from '#libs/database';
+import { heldAboutPerson, loadDocument } from '#libs/database';
 import { FILE_LEFT_OUT, PERSON_EXPORT_NOTE } from '#libs/wording';
 import { authorise, type Actor } from '../access/actor.js';
 import { ADMINS } from '../access/rights.js';
@@ -34,10 +34,7 @@ export class PersonExportService {
       if ((await this.blinding.hiddenAmong(tx, actor, [personId])).size > 0) throw isReadBlind();
       const held = await heldAboutPerson(tx, organisationId, personId);
       const loaded: HeldFile[] = [];
-      for (const { id } of held.documents) {
-        const file = await loadDocument(tx, organisationId, String(id));
-        loaded.push(file && { ...file, outcome: await readingOf(tx, organisationId, String(id)) });
-      }
+      for (const { id } of held.documents) loaded.push(await loadDocument(tx, organisationId, String(id)));
       return { personId, held, loaded };
     });
     const files: Zippable = {
@@ -66,7 +63,7 @@ export class PersonExportService {
   }
 }
 
-type HeldFile = (NonNullable<Awaited<ReturnType<typeof loadDocument>>> & { outcome: string | null }) | null;
+type HeldFile = Awaited<ReturnType<typeof loadDocument>>;
 
 /** A name that leads to no other folder. */
 function fileNameOf({ fileName, mediaType, id }: { fileName: string | null; mediaType: string; id: string }): string {

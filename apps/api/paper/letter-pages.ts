@@ -1,10 +1,8 @@
 /** The letter in which a candidate is told how their application was assessed. */
 import type { Content, Pages } from 'pdfmake';
 import type { Explained } from '#libs/contracts';
-import { REPORT } from '#libs/wording';
-import { isPrintable } from './paper-pdf.js';
+import { GREY, keepHeadings, withPrintNote } from './page-layout.js';
 
-const GREY = '#5c6370';
 const LEAST_FOLLOWING = 2;
 
 export function letterPages(
@@ -35,12 +33,8 @@ export function letterPages(
       title: { fontSize: 17, bold: true, margin: [0, 22, 0, 4] },
       heading: { fontSize: 12, bold: true, margin: [0, 14, 0, 4] },
     },
-    content: isPrintable(JSON.stringify(content))
-      ? content
-      : [...content, { text: REPORT.unprintable, color: GREY, margin: [0, 12, 0, 0] }],
-    // A heading goes with what it heads.
-    pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
-      headlineLevel === 1 && getFollowingNodesOnPage().length < LEAST_FOLLOWING,
+    content: withPrintNote(content),
+    pageBreakBefore: keepHeadings(LEAST_FOLLOWING),
     footer: (page, count) => ({
       margin: [64, 18, 64, 0],
       fontSize: 8,

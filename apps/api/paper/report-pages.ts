@@ -21,7 +21,7 @@ import {
   scoreText,
   type Reason,
 } from '#libs/wording';
-import { isPrintable } from './paper-pdf.js';
+import { GREY, keepHeadings, withPrintNote } from './page-layout.js';
 
 /** When, by whom and under what a report was made. */
 export interface Made {
@@ -38,7 +38,6 @@ const QUOTES = 3;
 /** Nodes below a heading on its page: a heading of a table with a row has more. */
 const LEAST_FOLLOWING = 4;
 
-const GREY = '#5c6370';
 const LINE = '#d5d9e0';
 
 export function candidatePages(application: Application, working: Working, ranked: number, made: Made): Pages {
@@ -154,12 +153,8 @@ function pages(made: Made, title: string, content: Content[]): Pages {
       score: { fontSize: 14, bold: true, margin: [0, 8, 0, 0] },
       heading: { fontSize: 11.5, bold: true, margin: [0, 14, 0, 4] },
     },
-    content: isPrintable(JSON.stringify(content))
-      ? content
-      : [...content, { text: REPORT.unprintable, color: GREY, margin: [0, 12, 0, 0] }],
-    // A heading goes with what it heads.
-    pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
-      headlineLevel === 1 && getFollowingNodesOnPage().length < LEAST_FOLLOWING,
+    content: withPrintNote(content),
+    pageBreakBefore: keepHeadings(LEAST_FOLLOWING),
     footer: (page, count) => ({
       margin: [48, 14, 48, 0],
       fontSize: 7.5,

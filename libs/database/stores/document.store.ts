@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { REREAD_OUTCOMES } from '#libs/contracts';
-import { DocumentEntity, type DocumentOrigin } from '../entities/candidates.entity.js';
+import { DocumentEntity, type DocumentOrigin, type ReadOutcome } from '../entities/candidates.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
 
@@ -95,19 +95,33 @@ export async function holdDocuments(
   );
 }
 
-/** A document with its bytes, or null. */
+/** A document with its bytes and what its newest reading gave, or null. */
 export async function loadDocument(
   tx: EntityManager,
   organisationId: string,
   documentId: string,
-): Promise<{ document: DocumentEntity; bytes: Buffer } | null> {
+): Promise<{ document: DocumentEntity; bytes: Buffer; outcome: ReadOutcome | null } | null> {
   const document = await tx.findOneBy(DocumentEntity, { organisationId, id: documentId });
   if (document === null) return null;
   const chunks = await tx.query<{ bytes: Buffer }[]>(
     'SELECT bytes FROM blob_chunk WHERE organisation_id = $1 AND digest = $2 ORDER BY position',
     [organisationId, document.blobDigest],
   );
-  return { document, bytes: Buffer.concat(chunks.map((chunk) => chunk.bytes)) };
+  const bytes = Buffer.concat(chunks.map((chunk) => chunk.bytes));
+  return { document, bytes, outcome: await readingOf(tx, organisationId, documentId) };
+}
+
+/** What the newest reading of a document gave; null when it has not been read. */
+export async function readingOf(
+  tx: EntityManager,
+  organisationId: string,
+  documentId: string,
+): Promise<ReadOutcome | null> {
+  const [row] = await tx.query<{ outcome: ReadOutcome }[]>(
+    'SELECT outcome FROM document_text WHERE organisation_id = $1 AND document_id = $2 ORDER BY id DESC LIMIT 1',
+    [organisationId, documentId],
+  );
+  return row?.outcome ?? null;
 }
 
 /** What there is to read of a document. */

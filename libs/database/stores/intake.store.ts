@@ -1,7 +1,6 @@
 /** Candidates and applications as they come in. */
 import type { EntityManager } from 'typeorm';
 import { PLAIN_FOOTING, type Footing } from '#libs/contracts';
-import type { ReadOutcome } from '../entities/candidates.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
 import { owesNotice } from './notices.store.js';
@@ -152,17 +151,4 @@ export async function hasProfile(tx: EntityManager, organisationId: string, pers
     [organisationId, personId],
   );
   return row.exists;
-}
-
-/** What the newest reading of a document gave; null when it has not been read. */
-export async function readingOf(
-  tx: EntityManager,
-  organisationId: string,
-  documentId: string,
-): Promise<ReadOutcome | null> {
-  const [row] = await tx.query<{ outcome: ReadOutcome }[]>(
-    'SELECT outcome FROM document_text WHERE organisation_id = $1 AND document_id = $2 ORDER BY id DESC LIMIT 1',
-    [organisationId, documentId],
-  );
-  return row?.outcome ?? null;
 }

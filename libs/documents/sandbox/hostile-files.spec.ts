@@ -1,5 +1,5 @@
 /** Files that are made to hurt, read by real reader processes with the limits of the product. */
-import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { HOSTILE_FILES, type HostileFile } from '../../../test/support/hostile-files/index.js';
 import { column, writePdf } from '../../../test/support/pdf-writer.js';
@@ -13,8 +13,6 @@ const LOOK_EVERY_MS = 5;
 
 /** Longest time for a file on a busy machine: what it takes to be told that its reader was killed comes on top. */
 const ENDS_WITHIN_MS = WALL_CLOCK_MS + 2_000;
-
-jest.setTimeout(300_000);
 
 const pool = createReaderPool({ size: 1, wallClockMs: WALL_CLOCK_MS, memoryMb: MEMORY_MB });
 const GOOD = writePdf([{ texts: column(50, 700, ['A line of an honest file']) }]);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -12,9 +12,6 @@ import { createReaderPool, type ReaderPool, type ReaderPoolOptions } from './poo
 const HOSTILE = new URL('../../../test/support/hostile-reader-child.ts', import.meta.url);
 const LOADER = new URL('../../../test/support/source-loader.mjs', import.meta.url);
 const NOTHING = new Uint8Array([1]);
-
-// Starting a process from TypeScript takes a second or more on a busy machine.
-jest.setTimeout(300_000);
 
 let pool: ReaderPool;
 let folder = '';

@@ -1,11 +1,10 @@
 import { CONSTANTS } from '../constants.js';
 import { share } from '../rounding.js';
+import { isClassTerm } from './class-terms.js';
 import { isWordOf, type PageLine } from './page-lines.js';
 import type { RolePlan } from './role-plan.js';
 import type { SceneSentence } from './scene.js';
 
-/** Before the terms that stand for a class of tools. */
-const CLASS = 'class:';
 /** Words of its own that a bullet of a copied job has at most to count as copied with it ("Experience with Prometheus"). */
 const OWN_WORDS = 1;
 
@@ -67,7 +66,7 @@ function lineOf(sentence: Words, lines: readonly PageLine[]): number | null {
 }
 
 function own({ terms }: Words, text: PageLine): number {
-  return terms.filter((term) => !term.startsWith(CLASS) && !isWordOf(term, text)).length;
+  return terms.filter((term) => !isClassTerm(term) && !isWordOf(term, text)).length;
 }
 
 function isAbout({ terms, mentions }: Words, { terms: page }: PageLine): boolean {

@@ -1,5 +1,6 @@
 import type { Sentence, Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
+import { isClassTerm } from './class-terms.js';
 import { criteriaShown, type Reading } from './relevance.js';
 import type { SceneSentence } from './scene.js';
 import { hasDates, tierOf } from './sentences.js';
@@ -41,14 +42,14 @@ export function holdClassesOfLists(sentences: readonly SceneSentence[]): Readonl
     const names = appended.get(placeOf(sentence.span));
     if (reserve !== null || names === undefined || tellsMore(sentence, names)) continue;
     held.set(one, sentence);
-    one.sentence = { ...sentence, terms: sentence.terms.filter((term) => !term.startsWith('class:')) };
+    one.sentence = { ...sentence, terms: sentence.terms.filter((term) => !isClassTerm(term)) };
   }
   return held;
 }
 
 /** A sentence that says so much beside the list that it tells what was done with it. The names are words of it too. */
 function tellsMore({ terms }: Sentence, names: number): boolean {
-  const words = terms.filter((term) => !term.startsWith('class:')).length - names;
+  const words = terms.filter((term) => !isClassTerm(term)).length - names;
   return words >= names * CONSTANTS.listWordsPerName.value;
 }
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
   acme = await api.addOrganisation('acme');
   const made = await api.call('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE });
   expect(made.status).toBe(201);
-}, 300_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -75,7 +75,7 @@ inBrowser('the state of the system', () => {
     await rows.end();
     await until(async () => expect(await lineOn(recruiter)).toBe(''));
     await back.stop();
-  }, 300_000);
+  });
 
   it('can be read on every screen, in either theme, and covers nothing that is clicked', async () => {
     const page = await signedIn('admin');
@@ -97,5 +97,5 @@ inBrowser('the state of the system', () => {
         if (process.env['SHOTS'])
           await page.screenshot({ path: `${process.env['SHOTS']}/${colorScheme}-${size.width}.png` });
       }
-  }, 300_000);
+  });
 });
