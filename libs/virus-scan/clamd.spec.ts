@@ -1,4 +1,5 @@
-/** Against the real clamd, with one signature. */
+/** Against the real clamd, with one signature; and against one that resets connections, which the real one does by chance alone. */
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import { clamdForTests, EICAR, startTestClamd, type TestClamd } from '../../test/support/clamd.js';
@@ -6,6 +7,32 @@ import { openClamd, ScanFailedError, ScannerUnavailableError } from './index.js'
 
 const MB = 1024 * 1024;
 const clamdHere = clamdForTests();
+
+describe('the client of a clamd whose answers are lost', () => {
+  let server: Server;
+  let onBytes: (socket: Socket) => void;
+
+  beforeAll(async () => {
+    server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', (bytes) => (bytes.includes('zPING') ? socket.end('PONG\0') : onBytes(socket)));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  const scanner = () => openClamd({ host: '127.0.0.1', port: (server.address() as AddressInfo).port });
+
+  it('calls a file too big that is never taken whole', async () => {
+    onBytes = (socket) => socket.resetAndDestroy();
+    expect(await scanner().scan(Buffer.alloc(20 * MB, 'x'))).toEqual({ verdict: 'too-big' });
+  });
+
+  it('fails on one that is taken whole and not answered', async () => {
+    onBytes = (socket) => socket.resume().end();
+    await expect(scanner().scan(Buffer.from('x'))).rejects.toThrow(ScanFailedError);
+  });
+});
 
 if (!clamdHere.available) it.skip(`SKIPPED without clamd: ${clamdHere.skip}`, () => undefined);
 else

@@ -37,7 +37,10 @@ const LIMITS: ClamdLimits = { connectMs: 3_000, scanMs: 60_000, pingMs: 2_000 };
 /** Bytes of a chunk of `INSTREAM`. */
 const CHUNK = 64 * 1024;
 
-/** clamd closes the connection on a file over its `StreamMaxLength`, and its answer may be lost with it. */
+/**
+ * clamd closes the connection on a file over its `StreamMaxLength`, and its answer is lost when the connection is reset before it was
+ * read: rarely, and on a busy machine several times in turn.
+ */
 const TRIES = 3;
 
 const TOO_LONG = /size limit exceeded/i;
@@ -47,21 +50,28 @@ const OVER_LIMITS = /^Heuristics\.Limits\.Exceeded/;
 /** @param limits other ones than usual, for tests that cannot wait so long */
 export function openClamd(address: ClamdAddress, limits: Partial<ClamdLimits> = {}): VirusScanner {
   const { connectMs, scanMs, pingMs } = { ...LIMITS, ...limits };
-  const ask = async (command: string, ms: number, bytes?: Uint8Array): Promise<string> => {
+  const ask = async (command: string, ms: number, bytes?: Uint8Array): Promise<Answer> => {
     const socket = await open(address, connectMs);
     return exchange(socket, { command, ms, ...(bytes && { bytes }) }).finally(() => socket.destroy());
   };
+  const ping = async (): Promise<void> => {
+    const { reply } = await ask('PING', pingMs);
+    if (reply !== 'PONG') throw new ScanFailedError('clamd does not answer PING');
+  };
   return {
     async scan(bytes) {
-      for (let tries = 1; ; tries++) {
-        const reply = await ask('INSTREAM', scanMs, bytes);
-        if (reply !== '') return verdictOf(reply);
-        if (tries === TRIES) throw new ScanFailedError('clamd closed the connection without a verdict');
+      let tookAll = false;
+      for (let tries = 0; tries < TRIES; tries++) {
+        const answer = await ask('INSTREAM', scanMs, bytes);
+        if (answer.reply !== '') return verdictOf(answer.reply);
+        tookAll ||= answer.tookAll;
       }
+      if (tookAll) throw new ScanFailedError('clamd closed the connection without a verdict');
+      // It scans what it has taken whole. One that is well and never takes the whole has a lower limit.
+      await ping();
+      return { verdict: 'too-big' };
     },
-    async ping() {
-      if ((await ask('PING', pingMs)) !== 'PONG') throw new ScanFailedError('clamd does not answer PING');
-    },
+    ping,
   };
 }
 
@@ -93,17 +103,24 @@ function open(address: ClamdAddress, ms: number): Promise<Socket> {
   });
 }
 
+interface Answer {
+  /** Without its end; empty when the connection closed or broke before there was one. */
+  reply: string;
+  /** Whether the command and its bytes were taken to the last. */
+  tookAll: boolean;
+}
+
 /**
  * Sends a command and reads its reply.
- * @returns the reply without its end, or nothing when the connection closed or broke before there was one
  * @throws ScanFailedError when there is no reply in time
  */
 function exchange(
   socket: Socket,
   { command, bytes, ms }: { command: string; bytes?: Uint8Array; ms: number },
-): Promise<string> {
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     let reply = '';
+    let tookAll = false;
     const timer = setTimeout(() => {
       reject(new ScanFailedError(`clamd gave no answer within ${ms} ms`));
       socket.destroy();
@@ -117,28 +134,32 @@ function exchange(
     socket.on('error', () => undefined);
     socket.once('close', () => {
       clearTimeout(timer);
-      resolve(reply.split('\0')[0] ?? '');
+      resolve({ reply: reply.split('\0')[0] ?? '', tookAll });
     });
-    void send(socket, command, bytes);
+    void send(socket, command, bytes).then((all) => (tookAll = all));
   });
 }
 
-/** Ends by itself when the connection does. */
-async function send(socket: Socket, command: string, bytes?: Uint8Array): Promise<void> {
-  await write(socket, Buffer.from(`z${command}\0`));
-  if (bytes === undefined) return;
+/**
+ * Ends by itself when the connection does.
+ * @returns whether everything was written
+ */
+async function send(socket: Socket, command: string, bytes?: Uint8Array): Promise<boolean> {
+  const begun = await write(socket, Buffer.from(`z${command}\0`));
+  if (bytes === undefined) return begun;
   for (let at = 0; at < bytes.length && !socket.destroyed; at += CHUNK) {
     const chunk = bytes.subarray(at, at + CHUNK);
     await write(socket, Buffer.concat([lengthOf(chunk), chunk]));
     // A reply that is there already is read before the next write may find the connection closed.
     await nextPoll();
   }
-  await write(socket, lengthOf(new Uint8Array()));
+  return write(socket, lengthOf(new Uint8Array()));
 }
 
-function write(socket: Socket, bytes: Uint8Array): Promise<void> {
-  if (socket.destroyed) return Promise.resolve();
-  return new Promise((resolve) => socket.write(bytes, () => resolve()));
+/** @returns whether the connection took them */
+function write(socket: Socket, bytes: Uint8Array): Promise<boolean> {
+  if (socket.destroyed) return Promise.resolve(false);
+  return new Promise((resolve) => socket.write(bytes, (error) => resolve(!error)));
 }
 
 /** Four bytes, the most significant first. */
