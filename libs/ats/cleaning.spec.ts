@@ -34,7 +34,9 @@ it.each([
   ['mailto:jo@example.org', 'jo@example.org'],
   ['Jo Winter <jo@example.org>', 'jo@example.org'],
   ['jo@example.org, jo@work.example', 'jo@example.org'],
+  ['jürgen.groß@müller.example', 'jürgen.groß@müller.example'],
   ['jo at example.org', undefined],
+  ['jo@example', undefined],
   [{ value: 'jo@example.org' }, undefined],
 ])('a mail address of %j', (value, clean) => expect(mailAddress(value)).toBe(clean));
 

@@ -3,7 +3,7 @@
  * out: an odd telephone number must not lose an applicant.
  */
 import { z } from 'zod';
-import { partialDate } from '#libs/contracts';
+import { mailAddressSchema, partialDate } from '#libs/contracts';
 import type { ApplicationRecord } from './event.js';
 
 const LONGEST_LINE = 500;
@@ -25,7 +25,7 @@ export function prose(value: unknown, longest = LONGEST_PROSE): string | undefin
 export function mailAddress(value: unknown): string | undefined {
   const said = line(value)?.split(/[,;]/)[0];
   const address = (/<([^<>]+)>\s*$/.exec(said ?? '')?.[1] ?? said)?.replace(/\s+/g, '').replace(/^mailto:/i, '');
-  return z.email().safeParse(address).data;
+  return mailAddressSchema.safeParse(address).data;
 }
 
 /** An address of the web, with its scheme; spaces at its ends are cut off, and those within it escaped. */

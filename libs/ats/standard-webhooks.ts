@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { AtsEventKind } from '#libs/contracts';
+import { mailAddress } from './cleaning.js';
 import { parsed, storable, vendorId, versionOf } from './decoding.js';
 import type { ApplicationRecord, AtsChange, AtsEvent, AttachmentRecord } from './event.js';
 import { hmac, isDigest } from './signing.js';
@@ -241,9 +242,12 @@ function personOf(
   profile: Record<string, unknown> | undefined,
   files: z.infer<typeof attachments>,
 ): AtsChange {
+  // The first of several, and without a name around it; one that is none is named to the sender as it was sent.
+  const email = mailAddress(profile?.['email']);
+  const said = email === undefined ? profile : { ...profile, email };
   return {
     change: 'candidate',
-    candidate: { id, version, ...(profile && { profile }), ...(files && { attachments: files.map(attachmentOf) }) },
+    candidate: { id, version, ...(said && { profile: said }), ...(files && { attachments: files.map(attachmentOf) }) },
   };
 }
 

@@ -116,10 +116,18 @@ const PROFILE_CONTENT = [
   'text',
 ] as const;
 
+/**
+ * A mail address, with letters of any alphabet on both sides (RFC 6531): people have those. No brackets, commas or semicolons, which stand
+ * around and between addresses.
+ */
+export const mailAddressSchema = z
+  .email({ pattern: /^[^\s@"<>()[\],;:\\]{1,64}@[^\s@"<>()[\],;:\\.]+(?:\.[^\s@"<>()[\],;:\\.]+)+$/u })
+  .max(320);
+
 const profileFieldsSchema = z.strictObject({
   name: line.optional(),
   headline: line.optional(),
-  email: z.email().optional(),
+  email: mailAddressSchema.optional(),
   phone: line.optional(),
   location: line.optional(),
   links: z.array(z.url()).max(50).optional(),

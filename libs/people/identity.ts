@@ -68,7 +68,7 @@ const LONGEST_ADDRESS = 320;
 
 /** An address in the form under which people are looked for to be erased: every address has one, a shared mailbox too. */
 export function addressKey(address: string): string {
-  return address.trim().toLowerCase();
+  return address.trim().normalize('NFC').toLowerCase();
 }
 
 /**

@@ -87,7 +87,7 @@ const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
 /** `Anna.Weber+jobs@Gmail.com` → `annaweber@gmail.com`; null for what is no address, and for a mailbox that is nobody's own. */
 export function emailKey(email: string): string | null {
   const [, local = '', host = ''] =
-    /^(?:mailto:)?([^\s@]+)@([^\s@]+\.[^\s@]+)$/i.exec(email.trim().toLowerCase()) ?? [];
+    /^(?:mailto:)?([^\s@]+)@([^\s@]+\.[^\s@]+)$/i.exec(email.trim().normalize('NFC').toLowerCase()) ?? [];
   const bare = local.split('+')[0] ?? '';
   if (bare === '' || SHARED_MAILBOXES.has(bare)) return null;
   return DOTLESS.has(host) ? `${bare.replaceAll('.', '')}@gmail.com` : `${bare}@${host}`;

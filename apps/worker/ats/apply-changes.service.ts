@@ -158,7 +158,7 @@ export class AtsChanges {
     const { tx, source } = applying;
     switch (change.change) {
       case 'candidate':
-        return { isNews: await this.records.apply(applying, change.candidate) };
+        return { isNews: await this.records.apply(applying, change.candidate), told: change.leftOut };
       case 'application':
         return this.applications.apply(applying, change.application);
       case 'job': {

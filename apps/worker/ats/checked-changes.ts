@@ -24,7 +24,8 @@ export type CheckedApplication = Omit<ApplicationRecord, 'answers' | 'questions'
 };
 export type CheckedChange =
   | Exclude<AtsChange, { change: 'candidate' | 'application' | 'look-up' | 'sync' }>
-  | { change: 'candidate'; candidate: CheckedCandidate }
+  /** `leftOut`: what is to be noted of the delivery when not all of its record could be taken. */
+  | { change: 'candidate'; candidate: CheckedCandidate; leftOut: SettledDelivery['error'] }
   | { change: 'application'; application: CheckedApplication };
 
 /** A record cannot be taken as it is. */
@@ -56,16 +57,10 @@ export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | '
   switch (change.change) {
     case 'candidate': {
       const { profile, ...candidate } = change.candidate;
-      return {
-        change: 'candidate',
-        candidate: {
-          ...candidate,
-          profile:
-            profile === undefined
-              ? null
-              : checked(recordProfileSchema, profile, 'invalid-candidate', ['data', 'candidate']),
-        },
-      };
+      if (profile === undefined)
+        return { change: 'candidate', candidate: { ...candidate, profile: null }, leftOut: null };
+      const { known, leftOut } = checkedProfile(profile);
+      return { change: 'candidate', candidate: { ...candidate, profile: known }, leftOut };
     }
     case 'application': {
       const { answers, questions, footing, ...application } = change.application;
@@ -86,6 +81,32 @@ export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | '
     default:
       return change;
   }
+}
+
+/** Fields by which a person is reached. One that is not what it should be must not lose the applicant. */
+const CONTACT = ['email', 'phone', 'links'] as const;
+
+/** A record without those contact fields that cannot be taken. @throws UnusableRecord for what else is wrong */
+function checkedProfile(profile: unknown): {
+  known: NewCandidate | RowWithFiles;
+  leftOut: SettledDelivery['error'];
+} {
+  const at = ['data', 'candidate'];
+  const { error } = recordProfileSchema.safeParse(profile);
+  const unreadable = CONTACT.filter((field) => error?.issues.some(({ path }) => path[0] === field));
+  if (!error || unreadable.length === 0 || typeof profile !== 'object' || profile === null)
+    return { known: checked(recordProfileSchema, profile, 'invalid-candidate', at), leftOut: null };
+  const rest = Object.fromEntries(
+    Object.entries(profile).filter(([field]) => !unreadable.some((one) => one === field)),
+  );
+  const faults = faultsOf(
+    error.issues.filter(({ path }) => unreadable.some((one) => one === path[0])),
+    at,
+  );
+  return {
+    known: checked(recordProfileSchema, rest, 'invalid-candidate', at),
+    leftOut: { code: 'contact-left-out', message: `Left out, the rest was taken: ${faultText(faults)}` },
+  };
 }
 
 /** The moment that a record is of; versions that are no moments are nobody's to judge. */

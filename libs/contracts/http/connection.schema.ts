@@ -182,7 +182,7 @@ const deliveryShape = {
   error: z
     .object({ code: z.string(), message: z.string() })
     .nullable()
-    .describe('Of a processed one `answers-dropped` or `text-cleaned`: what of it was not kept'),
+    .describe('Of a processed one `answers-dropped`, `contact-left-out` or `text-cleaned`: what of it was not kept'),
   conflictsWith: idSchema.nullable().describe('The delivery that had its id before, with another body'),
 };
 

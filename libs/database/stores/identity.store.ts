@@ -119,8 +119,8 @@ interface Row extends Record<'name' | 'email' | 'phone', string | null> {
 /** Candidates of whom an address is stored anywhere, whatever its case: also of those who were merged, are held, or have not been read. */
 export async function candidatesWithEmail(tx: EntityManager, organisationId: string, email: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
-    `SELECT candidate_id AS id FROM candidate_key WHERE organisation_id = $1 AND kind = 'address' AND value = lower(trim($2::text))
-     UNION SELECT candidate_id FROM candidate_identity WHERE organisation_id = $1 AND lower(email) = lower(trim($2::text))
+    `SELECT candidate_id AS id FROM candidate_key WHERE organisation_id = $1 AND kind = 'address' AND value = lower(normalize(trim($2::text), NFC))
+     UNION SELECT candidate_id FROM candidate_identity WHERE organisation_id = $1 AND lower(email) = lower(normalize(trim($2::text), NFC))
      ORDER BY 1`,
     [organisationId, email],
   );

@@ -251,6 +251,27 @@ it('keeps nothing of what is no JSON', async () => {
   ]);
 });
 
+it('takes a person whose address cannot be read, leaves that out and says so; other alphabets are read', async () => {
+  const reached = async (id: string, number: number, contact: object): Promise<string> => {
+    const body = created(id, number);
+    Object.assign(body.data, { candidate: { name: `Ada ${id}`, skills: ['Python'], ...contact } });
+    return deliver(body);
+  };
+  expect(await reached('unreadable', 9, { email: 'ada at x.example', links: ['my page', 'https://ada.example'] })).toBe(
+    'processed contact-left-out: Left out, the rest was taken: data.candidate.email: Invalid email address; data.candidate.links.0: Invalid URL',
+  );
+  expect(await reached('two', 10, { email: 'Ada <ada.two@x.example>, ada@y.example' })).toBe('processed');
+  expect(await reached('umlaut', 11, { email: 'jürgen@müller.example' })).toBe('processed');
+  const known = await db.rows(
+    `SELECT name, email FROM candidate_identity WHERE name IN ('Ada unreadable', 'Ada two', 'Ada umlaut') ORDER BY name`,
+  );
+  expect(known).toEqual([
+    { name: 'Ada two', email: 'ada.two@x.example' },
+    { name: 'Ada umlaut', email: 'jürgen@müller.example' },
+    { name: 'Ada unreadable', email: null },
+  ]);
+});
+
 it('lets nothing come of what its connection was revoked before, and says so', async () => {
   const before = await counts();
   await inOrganisation(db.app, db.organisationId, (tx) => revokeConnection(tx, db.organisationId, connectionId));

@@ -164,6 +164,18 @@ describe('languagesIn', () => {
 });
 
 describe('identityIn', () => {
+  it.each([
+    ['Mail: jürgen.groß@müller.example, mobile', 'jürgen.groß@müller.example'],
+    ['почта иван@пример.рф', 'иван@пример.рф'],
+    ['电子邮件wang@mail.example', 'wang@mail.example'],
+  ])('finds the address in %j', (contact, address) => {
+    const text = `Jo Weber\n${contact}\n\nExperience\nClerk`;
+    const all = lines(text);
+    const { emails, links } = identityIn(text, all, all.slice(0, 2), 0);
+    expect(emails.map(({ value }) => value)).toEqual([address]);
+    expect(links).toEqual([]);
+  });
+
   it('finds who it is, and every span to mask', () => {
     const text =
       'Ana María Ruiz\nData Engineer\nMadrid, Spain | ana.ruiz@example.com | +34 600 555 014 | linkedin.com/in/example-ana\nNationality: Spanish\n\nExperience\nAna led the team of Ruiz & Co.';

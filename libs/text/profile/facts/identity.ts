@@ -10,13 +10,15 @@ import { nameBelow } from './name-below.js';
 import { repeats } from './repeats.js';
 import { allMatches } from '../../words/all-matches.js';
 
+/** Letters of addresses (RFC 6531), of scripts that part words by spaces: in others an address begins behind any letter. */
+const ADDRESS_LETTER = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\w`;
 /** What may stand around the @ of an address; it is looked for from the sign outwards, which takes time linear in the text. */
-const EMAIL_BEFORE = /[\w.+%-]{1,64}$/;
-const EMAIL_AFTER = /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/;
+const EMAIL_BEFORE = new RegExp(String.raw`[${ADDRESS_LETTER}.+%-]{1,64}$`, 'u');
+const EMAIL_AFTER = new RegExp(String.raw`^[${ADDRESS_LETTER}-]{1,63}(?:\.[${ADDRESS_LETTER}-]{1,63}){1,6}`, 'u');
 const LINK =
   /(?:https?:\/\/|www\.)[^\s|,;()<>"]+|\b(?:linkedin\.com|github\.com|gitlab\.com|xing\.com|bitbucket\.org|medium\.com|stackoverflow\.com|twitter\.com|x\.com|kaggle\.com|instagram\.com|facebook\.com|behance\.net|dribbble\.com|youtube\.com|orcid\.org|researchgate\.net)\/[^\s|,;()<>"]+/gi;
 const BARE_LINK =
-  /(?<![@\w.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|eu|fr|es|uk|ch|at|info|ai|app|co|example)(?:\/[^\s|,;()<>"]*)?(?![\w@])/gi;
+  /(?<![@\w.\p{L}])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|eu|fr|es|uk|ch|at|info|ai|app|co|example)(?:\/[^\s|,;()<>"]*)?(?![\w@])/giu;
 const PHONE = /(?<![\w/.-])(?:\+|00|\(\+?|\()?\d[\d\s()./-]{6,20}\d(?![\w/-])/g;
 const PLACE =
   /(?:^|[|•·,\t]\s*|\s-{1,2}\s+)((?:\p{Lu}[\p{L}.'-]+(?: \p{Lu}?[\p{L}.'-]+){0,3}), ?(?:[A-Z]{2}(?: \d{5})?|\p{Lu}[\p{L}. ]{2,24})(?:, ?\p{Lu}[\p{L}. ]{1,24})?)\s*(?:$|[|•·\t]|\s-{1,2}\s)/u;
