@@ -76,9 +76,9 @@ export async function openPages(): Promise<Pages> {
   };
 }
 
-/** A browser without pages. Whoever opens it closes it. */
-export function openBrowser(): Promise<Browser> {
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+/** A browser without pages. Whoever opens it closes it. @param more arguments of its command */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', ...more];
   return chromium.launch({ executablePath: CHROMIUM!, args });
 }
 
@@ -89,6 +89,8 @@ async function start(): Promise<Started> {
     env: {
       ...{ PATH: process.env['PATH'], PORT: String(port), CANDOR_DATA_DIR: data },
       CANDOR_EGRESS_ALLOW: '127.0.0.1',
+      // Other names than localhost can be tried, too.
+      CANDOR_INSECURE_HTTP: 'true',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

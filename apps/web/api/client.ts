@@ -1,4 +1,5 @@
 /** The one place that talks to the server. */
+import { v4 as uuid } from 'uuid';
 import { attachment, type Problem as ProblemDetails } from '#libs/contracts';
 import { words } from '../words/index.js';
 import { attendedHeaders } from './attended.js';
@@ -108,7 +109,7 @@ export const patch = <Answer>(path: string, body: unknown): Promise<Answer> =>
 export const post = <Answer>(path: string, body: unknown): Promise<Answer> =>
   send('POST', path, {
     body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    headers: { 'content-type': 'application/json', 'idempotency-key': uuid() },
   });
 
 /** Asks for a file and hands it to whoever asked, under a name. */
@@ -116,7 +117,7 @@ export async function download(path: string, body: unknown, name: string): Promi
   const answer = await ask(path, {
     method: 'POST',
     body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    headers: { 'content-type': 'application/json', 'idempotency-key': uuid() },
   });
   if (!answer.ok) return answerOf(await answered(answer));
   const link = document.createElement('a');
@@ -136,7 +137,7 @@ export function upload<Answer>(
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api/v1${path}`);
-    request.setRequestHeader('idempotency-key', crypto.randomUUID());
+    request.setRequestHeader('idempotency-key', uuid());
     if (type) request.setRequestHeader('content-type', type);
     if (body instanceof File) request.setRequestHeader('content-disposition', attachment(body.name));
     request.upload.onprogress = ({ loaded }) => onSent(loaded);

@@ -8,6 +8,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { v4 as uuid } from 'uuid';
 import {
   type Application,
   type Candidate,
@@ -40,7 +41,7 @@ export const useSession = () => useQuery(sessionQuery);
 
 /** Other tabs have the same session: what begins or ends in one holds for all. */
 const TABS = 'candor session';
-const tellTabs = (): void => localStorage.setItem(TABS, crypto.randomUUID());
+const tellTabs = (): void => localStorage.setItem(TABS, uuid());
 
 function useSessionBegun() {
   const queries = useQueryClient();
