@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import {
   clearTarget,
   compareKeys,
+  endRestore,
   keyCheck,
   LEFT_OUT,
   LEFT_OUT_SCHEMAS,
@@ -32,13 +33,14 @@ let manifest: Manifest;
 const backupOf = (url: string, file: string): Promise<Manifest> =>
   writeBackup(url, createWriteStream(file), { product: '1.2.3', secretKeys: [KEY, FORMER] });
 
-/** As `candor restore`, without what comes after. */
+/** As `candor restore`, without erasing again. */
 async function restoreInto(url: string, file: string): Promise<void> {
   const backup = await openBackup(file);
   await clearTarget(url);
   await migrateTo(url, backup.manifest.migrations);
   await loadBackup(url, backup);
   await migrateTo(url);
+  await endRestore(url);
 }
 
 beforeAll(async () => {
