@@ -8,7 +8,8 @@ interface Database {
   query(statement: string): Promise<unknown>;
 }
 
-const MARK = 'public.unfinished_restore';
+const NAME = 'unfinished_restore';
+const MARK = `public.${NAME}`;
 
 /** Statements for a login that may create tables in `public`; the mark is its own, not the owner's of our tables. Safe to repeat. */
 export const MARK_RESTORE = `CREATE TABLE IF NOT EXISTS ${MARK} ()`;
@@ -28,7 +29,10 @@ export class UnfinishedRestoreError extends Error {
 
 /** Whether a restore was begun in the database and did not finish. */
 export async function isRestoreUnfinished(database: Database): Promise<boolean> {
-  const answer = await database.query(`SELECT to_regclass('${MARK}') IS NOT NULL AS unfinished`);
+  // Not `to_regclass`: that is an error for a role that may not use the schema yet.
+  const answer = await database.query(
+    `SELECT EXISTS (SELECT FROM pg_class WHERE relnamespace = to_regnamespace('public') AND relname = '${NAME}') AS unfinished`,
+  );
   const rows = Array.isArray(answer) ? answer : (answer as { rows: unknown[] }).rows;
   return (rows[0] as { unfinished: boolean }).unfinished;
 }
