@@ -4,5 +4,5 @@ export { LEFT_OUT, LEFT_OUT_SCHEMAS } from './contents.js';
 export { BackupError } from './errors.js';
 export { loadBackup, type RestoreProgress } from './load-backup.js';
 export { compareKeys, keyCheck, type Manifest } from './manifest.js';
-export { clearTarget } from './target.js';
+export { abandonRestore, clearTarget, endRestore } from './target.js';
 export { writeBackup, type BackupProgress } from './write-backup.js';

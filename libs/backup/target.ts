@@ -1,33 +1,53 @@
 /** The database that a backup is restored into: it has to be empty, and is given up for tables of the backup's version. */
 import pg, { escapeIdentifier } from 'pg';
-import { bulkClientConfig, OWNER_ROLE, QUEUE_SCHEMA } from '#libs/database';
+import {
+  bulkClientConfig,
+  isRestoreUnfinished,
+  MARK_RESTORE,
+  OWNER_ROLE,
+  QUEUE_SCHEMA,
+  UNMARK_RESTORE,
+} from '#libs/database';
 import { LEFT_OUT, quoted, tablesOf } from './contents.js';
 import { BackupError } from './errors.js';
 
 /**
- * Removes empty tables of ours, and the queue's, from a database, so that migrations begin at the beginning.
+ * Removes empty tables of ours, and the queue's, from a database, so that migrations begin at the beginning, and marks it: until
+ * `endRestore`, only a restore uses it. What a restore left that was killed is removed whether there are rows or not.
  * @param ownerUrl the login that migrates
- * @param options `loaded`: what is in the tables was loaded by this command just now, and goes
  * @throws BackupError when a table has rows, or when API or workers are connected
  */
-export async function clearTarget(ownerUrl: string, { loaded = false } = {}): Promise<void> {
+export function clearTarget(ownerUrl: string): Promise<void> {
+  return asLogin(ownerUrl, async (client) => {
+    await refuseUsed(client);
+    await client.query('BEGIN');
+    await dropOurs(client, { evenRows: await isRestoreUnfinished(client) });
+    await client.query(MARK_RESTORE);
+    await client.query('COMMIT');
+  });
+}
+
+/** Removes everything that was restored since `clearTarget`: the database is an empty one again. */
+export function abandonRestore(ownerUrl: string): Promise<void> {
+  return asLogin(ownerUrl, async (client) => {
+    await client.query('BEGIN');
+    await dropOurs(client, { evenRows: true });
+    await client.query(UNMARK_RESTORE);
+    await client.query('COMMIT');
+  });
+}
+
+/** Lets everybody use the database. The last step of a restore: those are erased again who were erased after the backup. */
+export function endRestore(ownerUrl: string): Promise<void> {
+  return asLogin(ownerUrl, async (client) => void (await client.query(UNMARK_RESTORE)));
+}
+
+async function asLogin(ownerUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client(bulkClientConfig(ownerUrl, 'login', 'candor-restore'));
   client.on('error', () => undefined);
   await client.connect();
   try {
-    if (!loaded) await refuseUsed(client);
-    const { rows } = await client.query(
-      `SELECT FROM pg_roles WHERE rolname = $1 AND pg_has_role(current_user, oid, 'SET')`,
-      [OWNER_ROLE],
-    );
-    // Without the role there is nothing of ours.
-    if (rows.length === 0) return;
-    await client.query('BEGIN');
-    await client.query(`SET LOCAL ROLE ${OWNER_ROLE}`);
-    await dropTables(client, loaded);
-    await client.query('RESET ROLE');
-    await dropQueue(client);
-    await client.query('COMMIT');
+    await work(client);
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -46,12 +66,25 @@ async function refuseUsed(client: pg.Client): Promise<void> {
   );
 }
 
-async function dropTables(client: pg.Client, loaded: boolean): Promise<void> {
+async function dropOurs(client: pg.Client, options: { evenRows: boolean }): Promise<void> {
+  const { rows } = await client.query(
+    `SELECT FROM pg_roles WHERE rolname = $1 AND pg_has_role(current_user, oid, 'SET')`,
+    [OWNER_ROLE],
+  );
+  // Without the role there is nothing of ours.
+  if (rows.length === 0) return;
+  await client.query(`SET LOCAL ROLE ${OWNER_ROLE}`);
+  await dropTables(client, options);
+  await client.query('RESET ROLE');
+  await dropQueue(client);
+}
+
+async function dropTables(client: pg.Client, { evenRows }: { evenRows: boolean }): Promise<void> {
   const tables = await tablesOf(client);
   if (tables.length > 0) {
     await client.query(`LOCK TABLE ${tables.map(quoted).join(', ')} IN ACCESS EXCLUSIVE MODE`);
     for (const table of tables) await client.query(`ALTER TABLE ${quoted(table)} NO FORCE ROW LEVEL SECURITY`);
-    if (!loaded) await refuseRows(client, tables);
+    if (!evenRows) await refuseRows(client, tables);
     await client.query(`DROP TABLE ${tables.map(quoted).join(', ')} CASCADE`);
   }
   // Rows of these count for nothing, or are those of the migrations that are run again.

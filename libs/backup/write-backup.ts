@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { bulkClientConfig } from '#libs/database';
+import { bulkClientConfig, refuseUnfinishedRestore } from '#libs/database';
 import { FIRST_LINE, lastLines } from './backup-file.js';
 import { copyStatement, quoted, tablesOf, type Table } from './contents.js';
 import { BackupError } from './errors.js';
@@ -46,12 +46,14 @@ export interface BackupOptions {
  * @param ownerUrl a login that is a superuser, or may switch to `candor_backup`: the one that `candor migrate` runs with
  * @returns what the file says of itself
  * @throws BackupError when the login may not, something is unknown, or another backup is being made
+ * @throws UnfinishedRestoreError
  */
 export async function writeBackup(ownerUrl: string, out: Writable, options: BackupOptions): Promise<Manifest> {
   const client = await connect(ownerUrl);
   try {
     const { rows } = await client.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1) AS free', [BACKUP_LOCK]);
     if (!rows[0]?.free) throw new BackupError('backup-running', 'Another backup of this database is being made.');
+    await refuseUnfinishedRestore(client);
     const tables = await openSnapshot(client);
     return await write(client, tables, out, options);
   } finally {

@@ -1,6 +1,8 @@
-import { Module, type DynamicModule } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource, TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { dataSourceOptions, type PoolOptions } from './data-source.js';
+import { refuseUnfinishedRestore } from './unfinished-restore.js';
 
 /** Name of the relay's data source: `@InjectDataSource(RELAY_DATA_SOURCE)`. */
 export const RELAY_DATA_SOURCE = 'relay';
@@ -21,10 +23,18 @@ export interface DatabaseModuleOptions {
 
 /**
  * The pools of a Nest application: `@InjectDataSource()` gives the app's, `@InjectDataSource(RELAY_DATA_SOURCE)` the
- * relay's, `SEALER_DATA_SOURCE` the sealer's. While the server is away at boot it tries for half a minute.
+ * relay's, `SEALER_DATA_SOURCE` the sealer's. While the server is away at boot it tries for half a minute. In a database that was not restored to the end no
+ * application starts.
  */
 @Module({})
-export class DatabaseModule {
+export class DatabaseModule implements OnModuleInit {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  /** Before the application listens or begins to work. @throws UnfinishedRestoreError */
+  onModuleInit(): Promise<void> {
+    return refuseUnfinishedRestore(this.database);
+  }
+
   static forRoot(options: DatabaseModuleOptions): DynamicModule {
     const retry = { retryAttempts: 30, retryDelay: 1_000 };
     const imports = [TypeOrmModule.forRoot({ ...dataSourceOptions(options.url, 'app', options.pool), ...retry })];

@@ -12,6 +12,13 @@ export { isDatabaseUnavailable, isOutage, isStorageFull, isTransactionConflict, 
 export { databaseTime } from './clock.js';
 export { newId } from './ids.js';
 export { migrate, MigrationError, migrationNames, pendingMigrations } from './migrate.js';
+export {
+  isRestoreUnfinished,
+  MARK_RESTORE,
+  refuseUnfinishedRestore,
+  UNMARK_RESTORE,
+  UnfinishedRestoreError,
+} from './unfinished-restore.js';
 export { OWNER_ROLE, QUEUE_SCHEMA } from '#migrations';
 export { inOrganisation, OrganisationIdError } from './tenancy.js';
 

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { grantProcessRoles, LET_BACKUP_READ, migrations, PREPARE_ROLES } from '#migrations';
 import { createDataSource } from './data-source.js';
+import { refuseUnfinishedRestore } from './unfinished-restore.js';
 
 /** The oldest server that has what the migrations use (`GRANT … WITH SET`). */
 const OLDEST_SERVER = 160_000;
@@ -23,12 +24,14 @@ export class MigrationError extends Error {
  * @param options.grantTo the login of DATABASE_URL; the one of `ownerUrl` unless said
  * @param options.password of that login: it is made with it when the server does not have it; one that is there keeps its own
  * @param options.only names of migrations: others are left alone. A backup is restored into the tables that it was made of
+ * @param options.restoring it is the restore that asks, whose mark keeps everybody else out
  * @returns the names of the migrations that were run
  * @throws MigrationError when the server is too old or the login may not do it
+ * @throws UnfinishedRestoreError
  */
 export async function migrate(
   ownerUrl: string,
-  options: { grantTo?: string; password?: string; only?: readonly string[] } = {},
+  options: { grantTo?: string; password?: string; only?: readonly string[]; restoring?: boolean } = {},
 ): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'candor-migrate' });
   client.on('error', () => undefined);
@@ -36,6 +39,7 @@ export async function migrate(
   try {
     await checkServer(client);
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    if (!options.restoring) await refuseUnfinishedRestore(client);
     await prepareRoles(client, options.grantTo, options.password);
     const owner = createDataSource(ownerUrl, 'owner', { size: 1, ...(options.only && { migrations: options.only }) });
     await owner.initialize();

@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path';
 import {
+  abandonRestore,
   BackupError,
   clearTarget,
+  endRestore,
   loadBackup,
   openBackup,
   type Manifest,
@@ -68,43 +70,66 @@ function refuseNewer({ migrations, product }: Manifest, file: string): void {
   );
 }
 
+interface RestoreContext {
+  options: RestoreOptions;
+  signal: AbortSignal;
+  line: ProgressLine;
+}
+
+/**
+ * Until its last step the database is marked, and nothing but this command uses it: those who were erased must not be seen because
+ * erasing them again failed or was never come to. When it fails, everything goes that was loaded; after a kill, with the next restore.
+ */
 async function restoreInto(
   urls: DatabaseUrls,
   backup: OpenedBackup,
   keys: RestoreKeys,
-  { options, signal, line }: { options: RestoreOptions; signal: AbortSignal; line: ProgressLine },
+  context: RestoreContext,
 ): Promise<void> {
-  const { manifest } = backup;
-  const login = [loginOf(urls.url), passwordOf(urls.url)] as const;
+  const { ownerUrl } = urls;
+  await clearTarget(ownerUrl).catch((error: unknown) => {
+    throw databaseError(ownerUrl, error);
+  });
+  let report: string;
   try {
-    await clearTarget(urls.ownerUrl);
-    signal.throwIfAborted();
-    await bringUpToDate(urls.ownerUrl, ...login, manifest.migrations);
-    await keys.keep();
-    const progress = (at: RestoreProgress): void => line.show(() => progressText(at));
-    await loadBackup(urls.ownerUrl, backup, { progress, signal });
+    await load(urls, backup, keys, context);
+    report = await afterwards(urls, backup.manifest, keys, context.options).catch((error: unknown) => {
+      throw notErasedAgain(error as Error);
+    });
+    await endRestore(ownerUrl);
   } catch (error) {
+    // Where this fails too, the mark stays.
+    await abandonRestore(ownerUrl).catch(() => undefined);
     if ((error as { code?: string }).code === DISK_FULL)
       throw new CommandError('database-disk-full', 'The disk of the database is full: nothing was restored.');
-    throw databaseError(urls.ownerUrl, error);
+    throw databaseError(ownerUrl, error);
   }
-  line.end();
-  await bringUpToDate(urls.ownerUrl, ...login);
-  await print(await erasedOrNothing(urls, manifest, keys, options));
+  await print(report);
 }
 
-/** Whoever was erased must not be back because erasing them again failed: then what was loaded goes too, and the same command begins again. */
-async function erasedOrNothing(...given: Parameters<typeof afterwards>): Promise<string> {
-  try {
-    return await afterwards(...given);
-  } catch (error) {
-    await clearTarget(given[0].ownerUrl, { loaded: true });
-    throw new CommandError(
-      'not-erased-again',
-      `Who was erased since the backup could not be erased again: ${(error as Error).message}. So nothing was restored; the same command begins again.`,
-      { cause: error },
-    );
-  }
+/** The tables of the backup's version, its rows in them, and the later migrations. */
+async function load(
+  { url, ownerUrl }: DatabaseUrls,
+  backup: OpenedBackup,
+  keys: RestoreKeys,
+  { signal, line }: RestoreContext,
+): Promise<void> {
+  const login = [loginOf(url), passwordOf(url)] as const;
+  signal.throwIfAborted();
+  await bringUpToDate(ownerUrl, ...login, { only: backup.manifest.migrations, restoring: true });
+  await keys.keep();
+  const progress = (at: RestoreProgress): void => line.show(() => progressText(at));
+  await loadBackup(ownerUrl, backup, { progress, signal });
+  line.end();
+  await bringUpToDate(ownerUrl, ...login, { restoring: true });
+}
+
+function notErasedAgain(cause: Error): CommandError {
+  return new CommandError(
+    'not-erased-again',
+    `Who was erased since the backup could not be erased again: ${cause.message}. So nothing was restored; the same command begins again.`,
+    { cause },
+  );
 }
 
 /** SQLSTATE. */

@@ -1,5 +1,11 @@
 import pg from 'pg';
-import { isDatabaseUnavailable, migrate, MigrationError, queuePoolConfig } from '#libs/database';
+import {
+  isDatabaseUnavailable,
+  migrate,
+  MigrationError,
+  queuePoolConfig,
+  UnfinishedRestoreError,
+} from '#libs/database';
 import { migrateQueueSchema } from '#libs/queues';
 import { CommandError } from '../command-error.js';
 
@@ -8,21 +14,21 @@ import { CommandError } from '../command-error.js';
  * @param ownerUrl a login that may create roles and schemas
  * @param login the one that api and worker connect with
  * @param password of that login: it is made with it when the server does not have it
- * @param only names of migrations: others are left alone
+ * @param options as of `migrate`
  * @returns the names of the migrations that were run
  */
 export async function bringUpToDate(
   ownerUrl: string,
   login: string | null,
   password: string | null = null,
-  only?: readonly string[],
+  options: { only?: readonly string[]; restoring?: boolean } = {},
 ): Promise<string[]> {
   const queue = new pg.Client(queuePoolConfig(ownerUrl, { applicationName: 'candor-migrate' }));
   try {
     const run = await migrate(ownerUrl, {
       ...(login !== null && { grantTo: login }),
       ...(password !== null && { password }),
-      ...(only && { only }),
+      ...options,
     });
     await queue.connect();
     await migrateQueueSchema(queue);
@@ -51,6 +57,8 @@ const REFUSED = ['3D000', '28000', '28P01'];
 /** The error of a database that cannot be reached, or does not let us in, in words; any other as it is. */
 export function databaseError(url: string, error: unknown): unknown {
   if (error instanceof CommandError) return error;
+  if (error instanceof UnfinishedRestoreError)
+    return new CommandError(error.code, `${error.message}.`, { cause: error });
   if (isDatabaseUnavailable(error)) return databaseAway(url, error as Error);
   const { code, message } = error as { code?: string; message?: string };
   if (!REFUSED.includes(code ?? '')) return error;

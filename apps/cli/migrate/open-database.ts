@@ -1,5 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { createDataSource, isDatabaseUnavailable, loginOf, pendingMigrations } from '#libs/database';
+import {
+  createDataSource,
+  isDatabaseUnavailable,
+  loginOf,
+  pendingMigrations,
+  refuseUnfinishedRestore,
+} from '#libs/database';
 import { CommandError } from '../command-error.js';
 import { openDataFolder } from '../start/data-folder.js';
 import {
@@ -10,7 +16,7 @@ import {
 } from '../start/embedded-database.js';
 import { holderOf, lockDataFolder } from '../start/instance-lock.js';
 import { commandSettings } from '../settings.js';
-import { bringUpToDate, databaseAway } from './bring-up-to-date.js';
+import { bringUpToDate, databaseAway, databaseError } from './bring-up-to-date.js';
 
 /**
  * Gives a command the addresses of the database: those of DATABASE_URL; else of the Candor that runs on the data folder; else of
@@ -70,5 +76,8 @@ async function connect(dataSource: DataSource, url: string): Promise<void> {
       throw new CommandError('migrations-pending', notPrepared);
     throw error;
   }
+  await refuseUnfinishedRestore(dataSource).catch((error: unknown) => {
+    throw databaseError(url, error);
+  });
   if ((await pendingMigrations(dataSource)).length > 0) throw new CommandError('migrations-pending', notPrepared);
 }

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import {
+  abandonRestore,
   clearTarget,
   compareKeys,
+  endRestore,
   keyCheck,
   LEFT_OUT,
   LEFT_OUT_SCHEMAS,
@@ -15,7 +17,7 @@ import {
   writeBackup,
   type Manifest,
 } from '#libs/backup';
-import { appendAudit, enqueue, inOrganisation, migrationNames, newId } from '#libs/database';
+import { appendAudit, enqueue, inOrganisation, migrate, migrationNames, newId } from '#libs/database';
 import { within, digests, catalogue, migrateTo, openServer, type EmptyDatabases } from './databases.js';
 import { tables } from '../database/database-under-test.js';
 import { twoOrganisations } from '../database/every-table.js';
@@ -32,13 +34,14 @@ let manifest: Manifest;
 const backupOf = (url: string, file: string): Promise<Manifest> =>
   writeBackup(url, createWriteStream(file), { product: '1.2.3', secretKeys: [KEY, FORMER] });
 
-/** As `candor restore`, without what comes after. */
+/** As `candor restore`, without erasing again. */
 async function restoreInto(url: string, file: string): Promise<void> {
   const backup = await openBackup(file);
   await clearTarget(url);
   await migrateTo(url, backup.manifest.migrations);
   await loadBackup(url, backup);
   await migrateTo(url);
+  await endRestore(url);
 }
 
 beforeAll(async () => {
@@ -184,6 +187,20 @@ describe('a restore', () => {
     const refused = backupOf(servers.as(source, weak), at('none'));
     await expect(refused).rejects.toMatchObject({ code: 'backup-forbidden' });
     await expect(refused).rejects.toThrow(`GRANT candor_backup TO ${weak}`);
+  });
+
+  it('keeps others out until it ends, and leaves an empty database when it is abandoned', async () => {
+    const url = await servers.empty();
+    const backup = await openBackup(at('whole'));
+    await clearTarget(url);
+    await expect(migrate(url)).rejects.toMatchObject({ code: 'restore-unfinished' });
+    await migrateTo(url, backup.manifest.migrations);
+    await loadBackup(url, backup);
+    await expect(backupOf(url, at('none'))).rejects.toMatchObject({ code: 'restore-unfinished' });
+    await abandonRestore(url);
+    expect(await digests(url)).toEqual({});
+    expect(await migrate(url)).toEqual(migrationNames());
+    expect(await catalogue(url)).toEqual(await catalogue(database.ownerUrl));
   });
 
   it('refuses a database that Candor is connected to', async () => {

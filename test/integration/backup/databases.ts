@@ -124,5 +124,5 @@ export function catalogue(url: string): Promise<string[]> {
 
 /** As `candor restore` prepares the tables. */
 export async function migrateTo(url: string, only?: readonly string[]): Promise<void> {
-  await migrate(url, only && { only });
+  await migrate(url, { restoring: true, ...(only && { only }) });
 }
