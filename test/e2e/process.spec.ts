@@ -57,6 +57,22 @@ function run(env: Record<string, string>): Run {
   };
 }
 
+/** Waits until a server takes no new connections: it is ending. */
+async function takesNobody(address: string): Promise<void> {
+  const { hostname, port } = new URL(address);
+  await untilFound(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const socket = connect(Number(port), hostname);
+        socket.once('error', () => resolve(true));
+        socket.once('connect', () => {
+          socket.destroy();
+          resolve(false);
+        });
+      }),
+  );
+}
+
 const good = () => ({ DATABASE_URL: database.url, CANDOR_SECRET_KEY: SECRET_KEY, PORT: '0' });
 
 describe('with wrong settings', () => {
@@ -133,7 +149,7 @@ describe('while it runs', () => {
         return rows.length > 0;
       });
       child.kill('SIGTERM');
-      await setTimeout(100);
+      await takesNobody(address);
       await owner.query('ROLLBACK');
       expect((await answer).status).toBe(401);
     } finally {
@@ -144,18 +160,19 @@ describe('while it runs', () => {
 
   it('tells who comes on an open connection while it ends what is going on', async () => {
     const { child, ready, ended } = run(good());
-    const { hostname, port } = new URL(await ready());
+    const address = await ready();
+    const { hostname, port } = new URL(address);
     const socket = connect(Number(port), hostname).setEncoding('utf8');
     let answers = '';
     socket.on('data', (text: string) => (answers += text));
     const head = 'Host: candor\r\nContent-Type: application/json';
-    socket.write(`POST /api/v1/session HTTP/1.1\r\n${head}\r\nContent-Length: 2\r\n\r\n{`);
-    await setTimeout(100);
+    socket.write(`POST /api/v1/session HTTP/1.1\r\n${head}\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n{`);
+    await untilFound(() => answers.includes('100 Continue'));
     child.kill('SIGTERM');
-    await setTimeout(100);
+    await takesNobody(address);
     socket.write(`}GET /readyz HTTP/1.1\r\n${head}\r\n\r\n`);
     await once(socket, 'close');
-    expect(answers.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 422', 'HTTP/1.1 503']);
+    expect(answers.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 100', 'HTTP/1.1 422', 'HTTP/1.1 503']);
     expect(answers).toMatch(/application\/problem\+json[^]*"code":"ending"/);
     expect(await ended).toBe(0);
   });
