@@ -171,3 +171,20 @@ it('documents that each say a little of the page in their own job are no copy of
   // What one document copies is a copy.
   expect(scoreOfNurse(job(3, ...told, 'Trained students on the ward'))).toBeLessThan(alone);
 });
+
+it('a list of tools under a job is borne out by any title that documents give it, whichever came last', () => {
+  const page = readRole('Platform Engineer\n\nRequirements\n- AWS\n- Terraform\n- Kubernetes\n', {});
+  const compiled = compileWeights(page.criteria, defaultWeights(page.criteria));
+  const job = (title: string, bullet: string, receivedAt: number): SourceText => ({
+    ...sourceOf(`Jo Winter\n\nExperience\n\n${title}, Fabrikam\nMarch 2023 – December 2025\n- ${bullet}\n`),
+    receivedAt,
+  });
+  const scoreOfPlatform = (...documents: SourceText[]): number =>
+    fold(assessorFor(page)(buildProfile(documents), AS_OF).criteria, compiled).score;
+  const [list, other] = ['Kept the house in order, AWS, Terraform, Kubernetes', 'Held meetings'];
+  const alone = scoreOfPlatform(job('Platform Engineer', list, 1));
+  for (const receivedAt of [0, 2])
+    expect(scoreOfPlatform(job('Platform Engineer', list, 1), job('Warden', other, receivedAt))).toBeGreaterThanOrEqual(
+      alone,
+    );
+});
