@@ -29,6 +29,8 @@ export interface StatedDate {
   date: PartialDate;
   /** First month (of a start) or last month (of an end) that counts; a bare year is resolved by `libs/text`, which says how. */
   month: MonthIndex;
+  /** First and last month of the season, quarter or half year that stands in place of a month. */
+  part?: readonly [MonthIndex, MonthIndex];
   span: Span;
 }
 

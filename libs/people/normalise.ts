@@ -153,10 +153,12 @@ function unescaped(link: string): string {
 }
 
 const LEGAL_FORMS = new Set(
-  'ab ag aps as asa bv co company corp corporation dd doo gbr gmbh group inc kft kg kgaa limited llc llp ltd mbh nv ohg oyj plc pte pty pvt sa sarl sas se spa srl sro oy ug und and'.split(
+  'ab ag aktiengesellschaft aps as asa bv cic co company corp corporation dd doo eg ek eurl ev gag gbr ggmbh gmbh group haftungsbeschrankt inc kft kg kgaa limited llc llp ltd ltda mbh nv ohg oyj plc pte pty pvt sa sarl sas sasu se sl spa srl sro oy ug und and'.split(
     ' ',
   ),
 );
+/** A legal form of several words. */
+const LONG_FORM = / sp z oo$/;
 /** What stands in the place of an employer where there was none. */
 const NO_EMPLOYER =
   /^(?:freelanc\w*|self employed|selbst\w*|independent|various(?: \w+)*|diverse(?: \w+)*|confidential|contractor|consultant)$/;
@@ -165,8 +167,9 @@ const NO_EMPLOYER =
 export function employerKey(employer: string): string | null {
   const words = plain(employer)
     .replaceAll('.', '')
+    .replace(/\ba\/s\b/, 'as')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !LEGAL_FORMS.has(word));
-  const key = words.join(' ');
+  const key = words.join(' ').replace(LONG_FORM, '');
   return key === '' || NO_EMPLOYER.test(key) ? null : key;
 }

@@ -237,6 +237,10 @@ describe('normal forms', () => {
   ])('page %s', (link, key) => expect(linkKey(link)).toBe(key));
   it.each([
     ['ACME Systems GmbH & Co. KG', 'acme systems'],
+    ['Lindenhof gGmbH', 'lindenhof'],
+    ['Code Club e.V.', 'code club'],
+    ['Nordlys A/S', 'nordlys'],
+    ['Kowalski Sp. z o.o.', 'kowalski'],
     ['Self-employed', null],
     ['Ltd.', null],
   ])('employer %s', (employer, key) => expect(employerKey(employer)).toBe(key));

@@ -23,21 +23,32 @@ export function holdCopiedJobs(sentences: readonly SceneSentence[], { page }: Ro
     else jobs.set(one.position, [one]);
   }
   for (const job of jobs.values()) {
-    const alike = job.map(({ sentence }) => lineOf(sentence, page.lines));
-    const isOfPage = ({ sentence }: SceneSentence): boolean =>
-      isAbout(sentence, page.whole) && own(sentence, page.whole) <= OWN_WORDS;
-    const others = job.filter(
-      (one, at) => alike[at] === null && one.reserve === null && isAbout(one.sentence, page.whole) && !isOfPage(one),
-    );
-    if (!isCopy(alike, others.length, page.lines.length)) continue;
-    const places = new Set(job.filter((one, at) => alike[at] !== null || isOfPage(one)).map(({ place }) => place));
-    for (const one of job) {
-      if (!places.has(one.place)) continue;
-      one.copied = true;
-      one.reserve = null;
-      one.tier = 'listed';
+    if (copiedOf(job, page) === null) continue;
+    // One document copies the page. Several that each say a little of it, or in which more is told, are no copy together.
+    for (const document of new Set(job.map(({ sentence }) => sentence.span.document))) {
+      const own = job.filter(({ sentence }) => sentence.span.document === document);
+      const places = copiedOf(own, page);
+      if (places === null) continue;
+      for (const one of own) {
+        if (!places.has(one.place)) continue;
+        one.copied = true;
+        one.reserve = null;
+        one.tier = 'listed';
+      }
     }
   }
+}
+
+/** The places of what is copied among sentences of one job; null where they are no copy of the page. */
+function copiedOf(job: readonly SceneSentence[], page: RolePlan['page']): ReadonlySet<number> | null {
+  const alike = job.map(({ sentence }) => lineOf(sentence, page.lines));
+  const isOfPage = ({ sentence }: SceneSentence): boolean =>
+    isAbout(sentence, page.whole) && own(sentence, page.whole) <= OWN_WORDS;
+  const others = job.filter(
+    (one, at) => alike[at] === null && one.reserve === null && isAbout(one.sentence, page.whole) && !isOfPage(one),
+  );
+  if (!isCopy(alike, others.length, page.lines.length)) return null;
+  return new Set(job.filter((one, at) => alike[at] !== null || isOfPage(one)).map(({ place }) => place));
 }
 
 /** @param others how many sentences of the job have to do with the role in words of their own */

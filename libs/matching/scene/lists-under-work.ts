@@ -1,10 +1,10 @@
 import type { Sentence, Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { isClassTerm } from './class-terms.js';
-import { criteriaShown, type Reading } from './relevance.js';
+import { bestRelation, criteriaShown, type Reading } from './relevance.js';
 import type { SceneSentence } from './scene.js';
 import { hasDates, tierOf } from './sentences.js';
-import { namesUnknownJob, titleRelation } from './title-relation.js';
+import { namesUnknownJob } from './title-relation.js';
 
 /**
  * Holds back what is left over at the end of a text under a position that repeats itself. A whole line that is said again is no such text:
@@ -103,7 +103,8 @@ function bearingOf(reading: Reading): (position: number) => 'all' | 'short' | 'n
     // Without dates work counts little more than a list; a project's tools are often all that is said of it.
     if (position.kind !== 'work' || !hasDates(position)) return 'all';
     const isUntitled = position.title === null && position.titleKeys.length === 0;
-    const titled = titleRelation(isUntitled ? (facts.headlineKeys ?? []) : position.titleKeys, plan.titles);
+    const keys = isUntitled ? (facts.headlineKeys ?? []) : position.titleKeys;
+    const titled = bestRelation([keys, ...(position.otherTitleKeys ?? [])], plan.titles);
     if (titled !== 'none' && !namesUnknownJob(position)) return 'all';
     const { all, skills } = criteriaShown(told[index]!, reading);
     if (all >= CONSTANTS.adjacentCriteria.value && skills > 0) return 'all';

@@ -70,7 +70,7 @@ function relationOf(index: number, text: readonly number[], named: boolean, read
 }
 
 /** Documents may give one position several titles: each is compared for itself, and the nearest to the role holds. */
-function bestRelation(titles: readonly (readonly string[])[], asked: RolePlan['titles']): TitleRelation {
+export function bestRelation(titles: readonly (readonly string[])[], asked: RolePlan['titles']): TitleRelation {
   const relations = titles.map((keys) => titleRelation(keys, asked));
   return NEAREST_FIRST.find((one) => relations.includes(one)) ?? 'none';
 }

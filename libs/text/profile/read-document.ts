@@ -167,7 +167,7 @@ function parted<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
 }
 
 /** Headings over work for which nobody is employed. */
-const VOLUNTARY = /volunt|vrijwillig|ehrenamt|b[ée]n[ée]vol|community service/iu;
+const VOLUNTARY = /volunt|volont|vrijwillig|freiwillig|ehren[aä]mt|b[ée]n[ée]vol|community service/iu;
 
 /** In words: a longer line with dates is text that tells of them. */
 const LONGEST_DATED = 12;

@@ -148,3 +148,43 @@ describe('dates of any precision', () => {
     expect(scoreOfLong(cv(job, 2), cv(voluntary, 1))).toBeGreaterThanOrEqual(alone);
   });
 });
+
+it('documents that each say a little of the page in their own job are no copy of it', () => {
+  const page = readRole(
+    'Registered Nurse\n\nResponsibilities\n- Care for ventilated patients in intensive care\n- Dress wounds and document the healing\n- Train students on the ward\n\nRequirements\n- 14+ years of experience as a nurse\n- Bachelor of Nursing\n- English C1\n',
+    {},
+  );
+  const compiled = compileWeights(page.criteria, defaultWeights(page.criteria));
+  const job = (receivedAt: number, ...bullets: string[]): SourceText => ({
+    ...sourceOf(
+      `Jo Winter\n\nExperience\n\nNurse, St Mary Hospital\nMarch 2023 – December 2025\n${bullets.map((one) => `- ${one}`).join('\n')}\n`,
+    ),
+    receivedAt,
+  });
+  const scoreOfNurse = (...documents: SourceText[]): number =>
+    fold(assessorFor(page)(buildProfile(documents), AS_OF).criteria, compiled).score;
+  const told = ['Worked in intensive care with ventilated patients', 'Dressed wounds and documented how they healed'];
+  const [one, other] = [job(1, ...told), job(2, 'Trained students on the ward')];
+  const alone = scoreOfNurse(one);
+  expect(scoreOfNurse(one, other)).toBeGreaterThanOrEqual(alone);
+  expect(scoreOfNurse(one, { ...other, receivedAt: 0 })).toBeGreaterThanOrEqual(alone);
+  // What one document copies is a copy.
+  expect(scoreOfNurse(job(3, ...told, 'Trained students on the ward'))).toBeLessThan(alone);
+});
+
+it('a list of tools under a job is borne out by any title that documents give it, whichever came last', () => {
+  const page = readRole('Platform Engineer\n\nRequirements\n- AWS\n- Terraform\n- Kubernetes\n', {});
+  const compiled = compileWeights(page.criteria, defaultWeights(page.criteria));
+  const job = (title: string, bullet: string, receivedAt: number): SourceText => ({
+    ...sourceOf(`Jo Winter\n\nExperience\n\n${title}, Fabrikam\nMarch 2023 – December 2025\n- ${bullet}\n`),
+    receivedAt,
+  });
+  const scoreOfPlatform = (...documents: SourceText[]): number =>
+    fold(assessorFor(page)(buildProfile(documents), AS_OF).criteria, compiled).score;
+  const [list, other] = ['Kept the house in order, AWS, Terraform, Kubernetes', 'Held meetings'];
+  const alone = scoreOfPlatform(job('Platform Engineer', list, 1));
+  for (const receivedAt of [0, 2])
+    expect(scoreOfPlatform(job('Platform Engineer', list, 1), job('Warden', other, receivedAt))).toBeGreaterThanOrEqual(
+      alone,
+    );
+});

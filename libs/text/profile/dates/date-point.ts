@@ -1,5 +1,6 @@
-import { MONTHS, SEASONS } from './date-words.js';
+import { MONTHS, PART_LETTERS, PART_WORDS, SEASONS } from './date-words.js';
 import type { DateToken } from './date-tokens.js';
+import { partAt, partOfYear } from './part-of-year.js';
 
 /** A date as it is written. Months count from 1. */
 export interface DatePoint {
@@ -8,7 +9,7 @@ export interface DatePoint {
   year: number;
   month: number | null;
   day: number | null;
-  /** First and last month of a season or quarter that is named instead of a month. */
+  /** First and last month of a season, quarter or half year that is named instead of a month. */
   season: readonly [number, number] | null;
   /** The two numbers before the year of "01/03/2018", in either order. */
   slashed?: readonly [number, number];
@@ -73,11 +74,13 @@ const isDay = (value: number): boolean => value >= 1 && value <= 31;
 const sign = (token: DateToken | undefined, among: string): boolean =>
   token?.kind === 'sign' && among.includes(token.text);
 
+/** Behind the number of a quarter or half year. */
+const ORDINAL = /^(?:st|nd|rd|th|er|re|e|eme|o|º|°|ª|a)$/;
 /** Words between a season and its year ("Autumn term 2016"). */
 const TERM = new Set(['of', 'term', 'semester', 'quarter']);
 
 function wordPoint(tokens: readonly DateToken[], at: number, token: DateToken): PointAt | null {
-  const season = SEASONS.get(token.text) ?? quarterAt(tokens, at);
+  const season = SEASONS.get(token.text) ?? partAt(tokens, at);
   const month = MONTHS.get(token.text);
   if (season) {
     let next = at + (SEASONS.has(token.text) ? 1 : 2);
@@ -110,24 +113,18 @@ function wordPoint(tokens: readonly DateToken[], at: number, token: DateToken): 
   return null;
 }
 
-function quarterAt(tokens: readonly DateToken[], at: number): readonly [number, number] | null {
-  const number = tokens[at + 1];
-  if (tokens[at]?.text !== 'q' || number?.kind !== 'number' || !glued(tokens[at]!, number)) return null;
-  return quarter(number.value);
-}
-
-const quarter = (number: number): readonly [number, number] | null =>
-  number < 1 || number > 4 ? null : [number * 3 - 2, number * 3];
-
-/** "3Q 2020", "3Q/2020". */
-function numberedQuarter(tokens: readonly DateToken[], at: number, number: DateToken): PointAt | null {
-  const q = tokens[at + 1];
-  if (number.text.length > 1 || q?.text !== 'q' || !glued(number, q)) return null;
-  const year = tokens[sign(tokens[at + 2], '/-') ? at + 3 : at + 2];
-  const season = quarter(number.value);
-  return season && isYear(year)
-    ? made(number, year, tokens.indexOf(year, at) + 1, { year: year.value, season }, false)
-    : null;
+/** "3Q 2020", "3Q/2020", "2. Halbjahr 2020", "3º trimestre de 2020". */
+function numberedPart(tokens: readonly DateToken[], at: number, number: DateToken): PointAt | null {
+  if (number.text.length > 1) return null;
+  let next = at + 1;
+  const isLetter = PART_LETTERS.has(tokens[next]?.text ?? '') && glued(number, tokens[next]!);
+  if (!isLetter && (sign(tokens[next], '.') || ORDINAL.test(tokens[next]?.text ?? ''))) next++;
+  const part = tokens[next++]?.text ?? '';
+  const season = partOfYear(isLetter ? PART_LETTERS.get(part) : PART_WORDS.get(part), number.value);
+  if (season === null) return null;
+  if (isLetter ? sign(tokens[next], '/-') : /^(?:de|of)$/.test(tokens[next]?.text ?? '')) next++;
+  const year = tokens[next];
+  return isYear(year) ? made(number, year, next + 1, { year: year.value, season }, false) : null;
 }
 
 /** "15, 2018" and "15th 2018" behind a month. */
@@ -145,7 +142,7 @@ function numberPoint(tokens: readonly DateToken[], at: number, first: DateToken)
   const second = tokens[at + 2];
   if (isYear(first)) return yearFirst(tokens, at, first);
   if (first.text.length > 2 || insideNumber(tokens, at)) return null;
-  const written = dayMonthYear(tokens, at, first) ?? numberedQuarter(tokens, at, first);
+  const written = dayMonthYear(tokens, at, first) ?? numberedPart(tokens, at, first);
   if (written) return written;
   if (!mark || !second || second.kind !== 'number' || !sign(mark, '/.-')) {
     return mark && sign(mark, "/'") ? apostropheYear(tokens, at, first) : null;
@@ -207,9 +204,11 @@ function yearFirst(tokens: readonly DateToken[], at: number, year: DateToken): P
     if (!continuesNumber(tokens, at + 2))
       return made(year, month, at + 3, { year: year.value, month: month.value }, false);
   }
-  const quarter = quarterAt(tokens, sign(mark, '-/') ? at + 2 : at + 1);
-  if (quarter) {
-    const last = sign(mark, '-/') ? at + 3 : at + 2;
+  const isMarked = sign(mark, '/') || (sign(mark, '-') && glued(year, mark!) && mark!.end === month?.start);
+  const quarter = partAt(tokens, isMarked ? at + 2 : at + 1);
+  const last = isMarked ? at + 3 : at + 2;
+  // "2025-Q2 2026" is a range.
+  if (quarter && !isYear(tokens[last + 1])) {
     return made(year, tokens[last]!, last + 1, { year: year.value, season: quarter }, false);
   }
   if (close && sign(mark, '/.') && month?.kind === 'number' && month.text.length === 1 && month.value > 0) {

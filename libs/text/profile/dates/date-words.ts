@@ -32,6 +32,18 @@ export const SEASONS = new Map<string, readonly [number, number]>([
   ...words('sommersemester', [4, 9]),
 ]);
 
+/** Parts that a year has, by the letter beside their number ("Q3", "H1"). */
+export const PART_LETTERS = new Map<string, number>([
+  ['q', 4],
+  ['h', 2],
+]);
+
+/** The same, by the word behind their number ("2. Halbjahr 2020"). */
+export const PART_WORDS = new Map<string, number>([
+  ...named('quarter quartal trimestre kwartaal', 4),
+  ...named('half halbjahr semestre', 2),
+]);
+
 /** What stands at the end of a range that goes on. */
 export const PRESENT = new Set(
   'present presently current currently now today ongoing heute aktuell jetzt laufend andauernd actuel actuellement aujourd actualidad presente actual actualmente maintenant jour jours fecha hoy attuale oggi heden atual date cours'.split(
@@ -72,4 +84,8 @@ export const EXPECTED = new Set(
 
 function words(names: string, months: readonly [number, number]): [string, readonly [number, number]][] {
   return names.split(' ').map((name) => [name, months]);
+}
+
+function named(names: string, parts: number): [string, number][] {
+  return names.split(' ').map((name) => [name, parts]);
 }

@@ -52,12 +52,18 @@ export function resolvePeriod(period: Period, document: number): Resolved {
   return { start, end, current: period.current, contradictory };
 }
 
+const partOf = (year: number, [first, last]: readonly [number, number]): [MonthIndex, MonthIndex] => [
+  monthIndex(year, first),
+  monthIndex(year, last),
+];
+
 const bare = (point: DatePoint): boolean => point.month === null && point.season === null;
 
 function stated(point: DatePoint, defaultMonth: number, document: number): StatedDate {
   return {
     date: partialDate(point),
     month: monthIndex(point.year, point.month ?? defaultMonth),
+    ...(point.season && { part: partOf(point.year, point.season) }),
     span: { document, start: point.start, end: point.end },
   };
 }

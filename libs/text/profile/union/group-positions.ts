@@ -1,5 +1,15 @@
 import type { Position } from '#libs/contracts';
-import { ALIKE, partsOf, isBeside, isSameEmployer, jobKeys, likeness, type JobKeys } from './same-job.js';
+import {
+  ALIKE,
+  endsWithin,
+  isBeside,
+  isSameEmployer,
+  jobKeys,
+  likeness,
+  partsOf,
+  SURELY_ALIKE,
+  type JobKeys,
+} from './same-job.js';
 
 /** A position as one document tells it. */
 export interface ToldPosition {
@@ -27,7 +37,8 @@ interface Keyed extends ToldPosition {
 }
 
 interface KeyedJob extends Job {
-  /** Of the position that others are compared with. */
+  told: Keyed[];
+  /** Of the position that was found first. */
   keys: JobKeys;
   isDated: boolean;
 }
@@ -49,7 +60,7 @@ export function groupPositions(told: readonly ToldPosition[]): Job[] {
   for (const ofEmployer of byEmployer(dated.filter(isNamed))) {
     const own: KeyedJob[] = [];
     for (const ofDocument of byDocument(ofEmployer)) assign(ofDocument, own);
-    jobs.push(...own);
+    jobs.push(...joined(own));
   }
   for (const ofDocument of byDocument(dated.filter((one) => !isNamed(one)))) assign(ofDocument, jobs);
   for (const one of keyed) if (one.keys.months === null) assignUndated(one, keyed, jobs);
@@ -81,7 +92,7 @@ function byDocument(all: readonly Keyed[]): Keyed[][] {
 function assign(ofDocument: readonly Keyed[], jobs: KeyedJob[]): void {
   const known = [...jobs];
   const found = ofDocument
-    .flatMap((one) => known.map((job) => ({ one, job, like: likeness(one.keys, job.keys) })))
+    .flatMap((one) => known.map((job) => ({ one, job, like: likenessTo(job, one) })))
     .filter(({ like }) => like > 0)
     .sort((a, b) => b.like - a.like);
   const left = new Set(ofDocument);
@@ -92,23 +103,47 @@ function assign(ofDocument: readonly Keyed[], jobs: KeyedJob[]): void {
       left.delete(one);
     }
   };
-  join(ALIKE);
+  join(SURELY_ALIKE);
   for (const one of [...left]) {
     const beside = known.filter(({ keys }) => isSameEmployer(keys, one.keys) && isBeside(keys, one.keys));
     const parts = partsOf(one.keys, beside);
-    if (parts.length === 0) continue;
+    const isOne = found.some((it) => it.one === one && it.like >= ALIKE && !tells(one.document, it.job));
+    if (parts.length === 0 || (isOne && !parts.every(({ keys }) => endsWithin(keys, one.keys)))) continue;
     for (const job of parts) job.stays.push(one);
     left.delete(one);
   }
+  join(ALIKE);
   join(1);
   for (const one of left) jobs.push({ told: [one], stays: [], keys: one.keys, isDated: true });
 }
+
+/**
+ * Jobs of one employer, those together that no document tells apart and that a third one shows to be one: where the first two say too little of
+ * it, they do not find each other.
+ */
+function joined(jobs: readonly KeyedJob[]): KeyedJob[] {
+  const left: KeyedJob[] = [];
+  for (const job of jobs) {
+    const isApart = (other: KeyedJob): boolean =>
+      [...job.told, ...job.stays].some(({ document }) =>
+        [...other.told, ...other.stays].some((one) => one.document === document),
+      );
+    const same = left.find((other) => !isApart(other) && job.told.some((one) => likenessTo(other, one) > 0));
+    if (same) same.told.push(...job.told);
+    else left.push(job);
+  }
+  return left;
+}
+
+/** How much speaks for a position being a job, by what any document tells of it: the first may be the least precise. */
+const likenessTo = ({ told }: KeyedJob, one: Keyed): number =>
+  Math.max(...told.map(({ keys }) => likeness(one.keys, keys)));
 
 const tells = (document: number, { told }: Job): boolean => told.some((one) => one.document === document);
 
 function assignUndated(one: Keyed, all: readonly Keyed[], jobs: KeyedJob[]): void {
   const other = jobs.filter((job) => !tells(one.document, job));
-  const there = other.filter(({ keys, isDated }) => isDated && isAt(one, keys, all));
+  const there = other.filter((job) => job.isDated && isAt(one, job, all));
   // A duration in words counts only without dates: beside fewer dated months it would be lost.
   if (there.length > 0 && one.statedMonths <= monthsOf(there)) {
     const [only, ...more] = there;
@@ -116,16 +151,17 @@ function assignUndated(one: Keyed, all: readonly Keyed[], jobs: KeyedJob[]): voi
     else for (const job of there) job.stays.push(one);
     return;
   }
-  const same = other.find(({ keys, isDated }) => !isDated && isAt(one, keys, all));
+  const same = other.find((job) => !job.isDated && isAt(one, job, all));
   if (same) same.told.push(one);
   else jobs.push({ told: [one], stays: [], keys: one.keys, isDated: false });
 }
 
 /** Whether a position without dates is work of a job: under the same title, or the only one that its document tells of at the employer. */
-function isAt(one: Keyed, job: JobKeys, all: readonly Keyed[]): boolean {
-  if (likeness(one.keys, job) > 0) return true;
+function isAt(one: Keyed, job: KeyedJob, all: readonly Keyed[]): boolean {
+  if (likenessTo(job, one) > 0) return true;
   const { kind, employer } = one.keys;
-  if (kind !== 'work' || employer === null || employer !== job.employer || !isSameEmployer(one.keys, job)) return false;
+  if (kind !== 'work' || employer === null) return false;
+  if (!job.told.some(({ keys }) => employer === keys.employer && isSameEmployer(one.keys, keys))) return false;
   return !all.some((each) => each !== one && each.document === one.document && isSameEmployer(each.keys, one.keys));
 }
 

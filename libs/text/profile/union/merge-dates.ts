@@ -1,5 +1,5 @@
 import type { PositionSource, StatedDate } from '#libs/contracts';
-import { agree } from './date-precision.js';
+import { agree, statesEnd } from './date-precision.js';
 
 type Dates = Pick<PositionSource, 'start' | 'end' | 'current' | 'dates'>;
 
@@ -27,7 +27,8 @@ export function mergeDates(
     (a, b) => a.month - b.month,
   );
   const endings = bounds.ending.filter(isDated);
-  const ending = endings.some(statesEnd) ? endings.filter(statesEnd) : endings;
+  // One date alone takes no end back. Where it agrees with the end that others state, it is as good as that.
+  const ending = [...endings.filter(statesEnd), ...endings.filter((one) => !statesEnd(one))];
   if (ending[0]!.current) return { start, end: null, current: true, dates: 'dated' };
   const end = best(
     ending.map((one) => one.end),
@@ -35,11 +36,6 @@ export function mergeDates(
   );
   const isBefore = start !== null && end !== null && end.month < start.month;
   return { start, end: isBefore ? { ...end, month: start.month } : end, current: false, dates: 'dated' };
-}
-
-/** Whether a document says until when a job was, or that it goes on: one date alone says when it began, and no more. */
-export function statesEnd({ start, end, current }: Dates): boolean {
-  return current || start === null || end === null || start.span.start !== end.span.start;
 }
 
 /** Of the newest date and those that agree with it the one that comes first; of equal ones the most precise. */

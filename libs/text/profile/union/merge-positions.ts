@@ -1,7 +1,7 @@
 import type { Position, PositionSource, StatedDate } from '#libs/contracts';
-import { isSurelyLater, ROUNDED } from './date-precision.js';
+import { isSurelyLater, ROUNDED, statesEnd } from './date-precision.js';
 import type { Job, ToldPosition } from './group-positions.js';
-import { mergeDates, statesEnd } from './merge-dates.js';
+import { mergeDates } from './merge-dates.js';
 import { staysOf, withoutGaps, type Stay } from './merge-stays.js';
 import { jobKeys } from './same-job.js';
 

@@ -1,6 +1,6 @@
 import type { MonthIndex, Position, StatedDate } from '#libs/contracts';
 import { employerKey } from '#libs/people';
-import { agree, aligned, rangeOf, ROUNDED } from './date-precision.js';
+import { agree, aligned, isSurelyLater, namesMonth, rangeOf, ROUNDED, statesEnd } from './date-precision.js';
 
 /** Two documents tell when one job began, or ended, at most so many months apart: bare years are read as one of their months. */
 const MONTHS_APART = 11;
@@ -26,6 +26,8 @@ interface Months {
   start: StatedDate;
   /** Null while it goes on. */
   end: StatedDate | null;
+  /** One date alone: it says when the work began, and no more. */
+  isOpen: boolean;
 }
 
 export function jobKeys(
@@ -45,6 +47,7 @@ export function jobKeys(
             to: current ? Infinity : (end?.month ?? start.month),
             start,
             end: current ? null : (end ?? start),
+            isOpen: !statesEnd({ start, end, current }),
           }
         : null,
   };
@@ -73,12 +76,15 @@ function isLonger(one: string, other: string): boolean {
 export function isBeside({ months: one }: JobKeys, { months: other }: JobKeys): boolean {
   if (one === null || other === null) return false;
   const [from, otherFrom] = aligned(one.start, other.start);
+  if (one.isOpen || other.isOpen) return from === otherFrom || isWithin(from, other) || isWithin(otherFrom, one);
   const ends = one.end !== null && other.end !== null ? aligned(one.end, other.end) : [one.to, other.to];
   const [to, otherTo] = [Math.max(from, ends[0]!), Math.max(otherFrom, ends[1]!)];
   const shared = Math.min(to, otherTo) - Math.max(from, otherFrom) + 1;
   const shorter = Math.min(to - from, otherTo - otherFrom) + 1;
   return shared > 0 && (shared === Infinity || shared * 2 >= shorter);
 }
+
+const isWithin = (month: MonthIndex, { from, to }: Months): boolean => month >= from && month <= to;
 
 /**
  * How much speaks for two positions of two documents being one job; 0 when they are not. An employer that only may be the same, or that
@@ -98,11 +104,15 @@ export function likeness(one: JobKeys, other: JobKeys): number {
     return isTitled && (isSure || isUndated) ? 1 : 0;
   }
   if (!isBeside(one, other)) return 0;
-  const [starts, ends] = [isBegunNear(one.months, other.months), isEndedNear(one.months, other.months)];
+  const isOpen = one.months.isOpen || other.months.isOpen;
+  const isAgreed = agree(one.months.start, other.months.start);
+  const starts = isOpen ? isAgreed : isBegunNear(one.months, other.months);
+  const ends = isEndedNear(one.months, other.months);
   // Begun and ended at other times under another title, it is another position there.
   if (!starts && !(isTitled && ends)) return 0;
-  const isSame = agree(one.months.start, other.months.start) && isEndAgreed(one.months, other.months);
-  return 1 + (isSame ? ALIKE : 0) + (isTitled ? 4 : 0) + (starts ? 2 : 0) + (ends ? 1 : 0);
+  const isSame = isAgreed && isEndAgreed(one.months, other.months);
+  const isSurelySame = isSame && isPrecise(one.months) && isPrecise(other.months);
+  return 1 + (isSame ? ALIKE : 0) + (isTitled || isSurelySame ? 4 : 0) + (starts ? 2 : 0) + (ends ? 1 : 0);
 }
 
 const isNameless = ({ kind, employer, title }: JobKeys): boolean =>
@@ -114,17 +124,23 @@ function isAsLong({ months: one }: JobKeys, { months: other }: JobKeys): boolean
 
 /** Beginning and end are the same, as precisely as they are told. */
 export const ALIKE = 16;
+/** Besides, the title is the same, or months are told of all dates. */
+export const SURELY_ALIKE = ALIKE + 5;
+
+const isPrecise = ({ start, end }: Months): boolean => namesMonth(start) && (end === null || namesMonth(end));
 
 function isBegunNear({ start: one }: Months, { start: other }: Months): boolean {
   return Math.abs(one.month - other.month) <= MONTHS_APART || agree(one, other);
 }
 
 function isEndedNear(one: Months, other: Months): boolean {
+  if (one.isOpen || other.isOpen) return true;
   if (one.end === null || other.end === null) return one.end === other.end;
   return Math.abs(one.to - other.to) <= MONTHS_APART || agree(one.end, other.end);
 }
 
-function isEndAgreed({ end: one }: Months, { end: other }: Months): boolean {
+function isEndAgreed({ end: one, isOpen }: Months, { end: other, isOpen: isOtherOpen }: Months): boolean {
+  if (isOpen || isOtherOpen) return true;
   return one === null || other === null ? one === other : agree(one, other);
 }
 
@@ -147,6 +163,12 @@ export function partsOf<Part extends { keys: JobKeys }>(whole: JobKeys, beside: 
     if (chain.length > 1) return chain.map(({ part }) => part);
   }
   return [];
+}
+
+/** Whether a position had ended when a longer one did. */
+export function endsWithin({ months: part }: JobKeys, { months: whole }: JobKeys): boolean {
+  if (part === null || whole === null) return false;
+  return whole.end === null || (part.end !== null && !isSurelyLater(part.end, whole.end, ROUNDED));
 }
 
 /** Whether a position can have begun when another one had ended. */

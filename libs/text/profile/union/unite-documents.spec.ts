@@ -80,6 +80,47 @@ describe('one job in several documents', () => {
   });
 });
 
+describe('dates of any precision', () => {
+  it.each([
+    ['half years', 'H1 2019 – H2 2020', 'March 2019 – October 2020'],
+    ['quarters', '2019 – Q2 2020', 'Q3 2019 – June 2020'],
+    ['seasons', 'Spring 2019 – Autumn 2019', 'March 2019 – November 2019'],
+    ['one year', 'Autumn 2019 – present', '2019'],
+  ])('%s: are one position', (_, one, other) => {
+    const [first, second] = [one, other].map((spell) => resume(`Engineer, Hafen AG\n${spell}\n- Ran pumps`));
+    expect(spells(document(first!, 1), document(second!, 2))).toHaveLength(1);
+    expect(spells(document(first!, 2), document(second!, 1))).toHaveLength(1);
+  });
+
+  it.each([
+    ['a season that lies after it', 'Autumn 2025 – present', 'November 2024 – Summer 2025'],
+    ['another year', '2021 – 2021', 'March 2022 – 2022'],
+  ])('%s: are two positions', (_, one, other) => {
+    const head = document(resume(`Head of Pumps, Hafen AG\n${one}\n- Led a team`));
+    expect(spells(head, document(resume(`Engineer, Hafen AG\n${other}\n- Ran pumps`)))).toHaveLength(2);
+  });
+
+  it('a third document shows that two others tell of one job', () => {
+    const [record, other, third] = [
+      'Head of Pumps, Hafen AG\nFebruary 2026 – June 2026',
+      'Pump Engineer, Hafen AG\n2026 – April 2026',
+      'Head of Pumps, Hafen AG\nQ1 2026 – 2026',
+    ].map((entry) => resume(`${entry}\n- Led a team`));
+    const volunteered = third!.replace('Experience', 'Volunteering');
+    for (const text of [third!, volunteered])
+      expect(spells(document(record!, 3), document(text, 2), document(other!, 1))).toHaveLength(1);
+  });
+
+  it.each(['Volunteering', 'Ehrenamt', 'Bénévolat', 'Voluntariado', 'Volontariato'])(
+    'work under "%s" ends no job at the same place',
+    (heading) => {
+      const job = document(resume('Engineer, Hafen AG\n2019 – Present\n- Ran pumps'), 1);
+      const voluntary = document(`Ann Peters\n\n${heading}\n\nFirst aider, Hafen AG\n2020 – 2024\n- Held courses\n`, 2);
+      expect(spells(job, voluntary)).toEqual(['Engineer, Hafen AG: 2019 – now', 'First aider, Hafen AG: 2020 – 2024']);
+    },
+  );
+});
+
 describe('a stay at one employer', () => {
   const PARTS = resume(
     'Senior Engineer, Acme\nJanuary 2021 – Present\n- Led payments with a team of four',
