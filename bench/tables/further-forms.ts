@@ -27,7 +27,8 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     pedagoog|pedagoge psycholoog|psychologe bioloog|biologe laborant|laborante agent|agente student|studente docent|docente
     stylist|styliste schoonheidsspecialist|schoonheidsspecialiste patissier|patissière kelner|kelnerin winkelier|winkelierster
     vormgever|vormgeefster opvoeder|opvoedster kinderverzorger|kinderverzorgster helper|helpster danser|danseres keurder|keurster
-    inpakker|inpakster plukker|plukster stikker|stikster baas|bazin`,
+    inpakker|inpakster plukker|plukster stikker|stikster baas|bazin
+    kandidaat|kandidate sollicitant|sollicitante`,
   pt: `garçom|garçonete ator|atriz embaixador|embaixatriz embaixador|embaixadora imperador|imperatriz faxineiro|faxineira
     fonoaudiólogo|fonoaudióloga cirurgião|cirurgiã anfitrião|anfitriã artesão|artesã tecelão|tecelã escrivão|escrivã capitão|capitã cidadão|cidadã campeão|campeã
     guardião|guardiã sacristão|sacristã alemão|alemã castelão|castelã aldeão|aldeã vilão|vilã juiz|juíza bacharel|bacharela aluno|aluna sócio|sócia mestre|mestra
@@ -35,7 +36,8 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     perito|perita marceneiro|marceneira ajudante|ajudanta parteiro|parteira doutor|doutora professor|professora leitor|leitora autor|autora
     tutor|tutora técnico|técnica sacerdote|sacerdotisa profeta|profetisa irmão|irmã motorneiro|motorneira
     novo|nova ativo|ativa proativo|proativa criativo|criativa sério|séria honesto|honesta usuário|usuária idoso|idosa interno|interna
-    externo|externa perfeito|perfeita atento|atenta disposto|disposta apto|apta`,
+    externo|externa perfeito|perfeita atento|atenta disposto|disposta apto|apta
+    candidato|candidata`,
   it: `vicedirettore|vicedirettrice ingegnere|ingegnera avvocato|avvocatessa avvocato|avvocata studente|studentessa vigile|vigilessa
     vicesindaco|vicesindaca sindaco|sindachessa presidente|presidentessa poeta|poetessa campione|campionessa dirigente|dirigentessa
     notaio|notaia medico|medichessa maestro|maestra cassiere|cassiera cameriere|cameriera barbiere|barbiera consigliere|consigliera
@@ -50,7 +52,8 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     carabiniere|carabiniera brigadiere|brigadiera ambasciatore|ambasciatrice senatore|senatrice casalingo|casalinga nominato|nominata
     incaricato|incaricata assistito|assistita fornito|fornita attento|attenta
     creativo|creativa dinamico|dinamica proattivo|proattiva serio|seria nuovo|nuova bravo|brava attivo|attiva munito|munita
-    disposto|disposta idoneo|idonea interno|interna esterno|esterna cuochi|cuoche medici|mediche`,
+    disposto|disposta idoneo|idonea interno|interna esterno|esterna cuochi|cuoche medici|mediche
+    candidato|candidata`,
   es: `albañil|albañila ayudante|ayudanta cliente|clienta cajero|cajera alumno|alumna socio|socia licenciado|licenciada graduado|graduada
     diplomado|diplomada titulado|titulada concejal|concejala edil|edila fiscal|fiscala oficial|oficiala cónsul|consulesa poeta|poetisa
     actor|actriz emperador|emperatriz héroe|heroína sacerdote|sacerdotisa duque|duquesa asistente|asistenta gerente|gerenta
@@ -65,7 +68,8 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     administrativo|administrativa comprometido|comprometida nombrado|nombrada inscrito|inscrita deportivo|deportiva creativo|creativa
     resolutivo|resolutiva mayordomo|mayordoma sustituto|sustituta interino|interina técnico|técnica camarero|camarera cocinero|cocinera
     nuevo|nueva activo|activa proactivo|proactiva creativo|creativa resolutivo|resolutiva honesto|honesta serio|seria usuario|usuaria
-    anciano|anciana interno|interna externo|externa experto|experta apto|apta dispuesto|dispuesta educativo|educativa bueno|buena`,
+    anciano|anciana interno|interna externo|externa experto|experta apto|apta dispuesto|dispuesta educativo|educativa bueno|buena
+    candidato|candidata empleado|empleada`,
   fr: `docteur|doctoresse chef|chèfe chef|cheffe entraîneur|entraîneuse coureur|coureuse promu|promue élu|élue
     lauréat|lauréate reconnu|reconnue admis|admise inscrit|inscrite acquis|acquise tenu|tenue soumis|soumise remplaçant|remplaçante
     enseignant|enseignante créatif|créative attentif|attentive réactif|réactive sportif|sportive polyvalent|polyvalente patient|patiente
@@ -78,7 +82,8 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     doctorant|doctorante alternant|alternante salarié|salariée
     nouveau|nouvelle créatif|créative sportif|sportive actif|active proactif|proactive réactif|réactive inventif|inventive
     attentif|attentive communicatif|communicative prêt|prête ouvert|ouverte discret|discrète instruit|instruite inscrit|inscrite issu|issue
-    reconnu|reconnue retenu|retenue promu|promue assidu|assidue élu|élue seul|seule apprenti|apprentie perchman|perchwoman`,
+    reconnu|reconnue retenu|retenue promu|promue assidu|assidue élu|élue seul|seule apprenti|apprentie perchman|perchwoman
+    candidat|candidate`,
   pl: `lekarz|lekarka dyrektor|dyrektorka inżynier|inżynierka kierowca|kierowczyni krawiec|krawcowa psycholog|psycholożka
     przedstawiciel|przedstawicielka szkoleniowiec|szkoleniowczyni zatrudniony|zatrudniona główny|główna starszy|starsza młodszy|młodsza
     prezes|prezeska szef|szefowa sędzia|sędzina kolega|koleżanka student|studentka absolwent|absolwentka położny|położna bufetowy|bufetowa
@@ -95,7 +100,8 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     fizjoterapeuta|fizjoterapeutka logopeda|logopedka dentysta|dentystka farmaceuta|farmaceutka fotograf|fotografka geodeta|geodetka
     poeta|poetka magister|magisterka sprzedawca|sprzedawczyni kasjer|kasjerka
     tancerz|tancerka pasterz|pasterka poseł|posłanka ambitny|ambitna sumienny|sumienna dyspozycyjny|dyspozycyjna odporny|odporna
-    uczciwy|uczciwa rzetelny|rzetelna pracowity|pracowita nowy|nowa młody|młoda gotowy|gotowa`,
+    uczciwy|uczciwa rzetelny|rzetelna pracowity|pracowita nowy|nowa młody|młoda gotowy|gotowa
+    kandydat|kandydatka`,
   cs: `bratr|sestra stevard|letuška stevard|stevardka číšník|servírka číšník|číšnice zkušený|zkušená vyučený|vyučená zodpovědný|zodpovědná
     bratři|sestry švec|ševcová krejčí|krejčová ošetřovatel|ošetřovatelka student|studentka absolvent|absolventka žák|žákyně kolega|kolegyně
     majitel|majitelka ředitel|ředitelka zedník|zednice dělník|dělnice pracovník|pracovnice úředník|úřednice vědec|vědkyně umělec|umělkyně
@@ -108,7 +114,8 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     řidič|řidička pracoval|pracovala vedl|vedla zodpovídal|zodpovídala spolehlivý|spolehlivá samostatný|samostatná pečlivý|pečlivá
     kvalifikovaný|kvalifikovaná certifikovaný|certifikovaná diplomovaný|diplomovaná odborný|odborná
     šič|šička předseda|předsedkyně místopředseda|místopředsedkyně mim|mimička pantomim|pantomimička pasák|pasačka bloger|blogerka
-    přednosta|přednostka nový|nová`,
+    přednosta|přednostka nový|nová
+    kandidát|kandidátka uchazeč|uchazečka`,
   ro: `doctor|doctoriță contabil|contabilă șef|șefă licențiat|licențiată organizat|organizată medic|medică chelner|chelneriță
     bucătar|bucătăreasă coafor|coafeză croitor|croitoreasă profesor|profesoară casier|casieră steward|stewardesă student|studentă
     absolvent|absolventă inginer|ingineră avocat|avocată farmacist|farmacistă economist|economistă educator|educatoare elev|elevă
@@ -117,7 +124,8 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     responsabil|responsabilă dinamic|dinamică serios|serioasă harnic|harnică menajer|menajeră infirmier|infirmieră îngrijitor|îngrijitoare
     brutar|brutăreasă cosmetician|cosmeticiană tehnician|tehniciană primar|primăriță ministru|ministră psiholog|psihologă pictor|pictoriță
     scriitor|scriitoare actor|actriță dansator|dansatoare prezentator|prezentatoare secretar|secretară bibliotecar|bibliotecară
-    poștaș|poștăriță spălător|spălătoreasă`,
+    poștaș|poștăriță spălător|spălătoreasă
+    candidat|candidată`,
 };
 
 /** @returns the pairs, each as one that a single title shows */

@@ -24,6 +24,9 @@ export function inflected(language: GenderedLanguage, man: string, woman: string
             : /(?:ist|ent|ant|at|ekt|nom|log|graf|graph|ot)$/.test(man)
               ? ['en']
               : ['e', 'en'];
+        // "Koch, Köchin": the plural has the vowel of the form for women.
+        if (`${man}in` !== woman && !man.endsWith('e'))
+          forms.push([`${woman.slice(0, -2)}e`, man], [`${woman.slice(0, -2)}en`, man]);
         return forms.concat([...cases, ...genitives(man)].map((ending): [string, string] => [man + ending, man]));
       }
       return woman.endsWith('frau')

@@ -39,6 +39,8 @@ describe('a neutral text', () => {
     ['Kinderkrankenschwester', 'Kinderkrankenpfleger'],
     ['Stewardess', 'Steward'],
     ['Zahnarztes, Softwareentwicklers', 'Zahnarzt, Softwareentwickler'],
+    ['Köchen, Oberärzte', 'Koch, Oberarzt'],
+    ['Candidata proactiva', 'Candidato proactivo'],
     ['nauczycielkami, nauczycielami', 'nauczyciel, nauczyciel'],
     ['infermiere, cuoche', 'infermieri, cuochi'],
     ['con-woman, sound woman, harbourmistress', 'con-man, sound man, harbourmaster'],
