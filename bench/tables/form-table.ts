@@ -12,6 +12,8 @@ const ENGLISH = 60_000;
 const COMPOUNDING: ReadonlySet<GenderedLanguage> = new Set(['de', 'nl', 'sv', 'da']);
 /** Where the plural for women is a form of that for men, and not of the singular. */
 const ROMANCE: ReadonlySet<GenderedLanguage> = new Set(['fr', 'es', 'pt', 'it']);
+/** Whose many cases are left out where English has such a word: "zoology", "auditory". */
+const CASES: ReadonlySet<GenderedLanguage> = new Set(['pl', 'cs', 'ro']);
 const HEAD =
   /(?:in|innen|frau|frauen|ster|sters|trice|euse|inna|ska|vrouw|dame|schwester|experte|inde|esse|ess|res|ine)$/u;
 
@@ -48,6 +50,7 @@ export interface FormTable {
  */
 export function formTable(folder: string, english: readonly string[], known: ReadonlySet<string>): FormTable {
   const common = new Set(english.slice(0, COMMON));
+  const listed = new Set(english);
   const further = furtherWords();
   const pairs = [...genderedWords(genderedTitles(folder)), ...further]
     .filter(({ masculine, feminine }) => !NO_PAIRS.has(feminine) && !NO_PAIRS.has(masculine))
@@ -92,6 +95,7 @@ export function formTable(folder: string, english: readonly string[], known: Rea
   for (const { masculine, feminine, language } of pairs) join(masculine, feminine, language);
   for (const { masculine, feminine, language } of pairs)
     for (const [form, stem] of inflected(language, masculine, feminine)) {
+      if (CASES.has(language) && listed.has(form)) continue;
       if (ofEsco.has(form) || stands.has(form) || (common.has(form) && (!ROMANCE.has(language) || common.has(stem))))
         continue;
       if (stands.has(root(form))) {

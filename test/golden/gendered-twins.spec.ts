@@ -65,6 +65,7 @@ formação de novos vendedores|formação de novas vendedoras;enfermeiro dinâmi
 begeleider van jongeren|begeleid(st)er van jongeren;inwerken van leraren|inwerken van leraressen;
 szkolenie sprzedawców i kasjerów|szkolenie sprzedawczyń i kasjerek;na stanowisku pielęgniarza|na stanowisku pielęgniarki;
 praca z nauczycielami|praca z nauczycielkami;spolupráce s učiteli|spolupráce s učitelkami;
+Softwareentwickler in a team|Softwareentwickler (m/w/d) in a team;Köchen und Ärzten|Köchinnen und Ärztinnen;
 papers for the chairman of the committee|papers for the chair of the committee`
     .split(';')
     .map((pair) => pair.trim().split('|'))

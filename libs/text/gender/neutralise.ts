@@ -80,10 +80,20 @@ function bracketed(text: string, at: number, changes: readonly Change[]): Change
   return end === null ? null : markOf(text, start, end);
 }
 
+/** The mark as titles have it; nothing in a bullet, whose sentence reads on as if it were not there. */
 function markOf(text: string, start: number, end: number): Change {
   const isFirst = start === 0 || text[start - 1] === '\n';
-  return { start, end, text: isFirst ? text.slice(start, end).replace(/\S.*$/s, MARK) : ` ${MARK}` };
+  if (isFirst) return { start, end, text: text.slice(start, end).replace(/\S.*$/s, MARK) };
+  return { start, end, text: isInBullet(text, start) ? '' : ` ${MARK}` };
 }
+
+/** Whether a line begins with a bullet no further before a place than a sentence is long. */
+function isInBullet(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_SENTENCE), at);
+  return BULLET.test(before.slice(before.lastIndexOf('\n') + 1)) && (before.includes('\n') || at < LONGEST_SENTENCE);
+}
+const LONGEST_SENTENCE = 400;
+const BULLET = /^[ \t]*[-–•*‣▪●◦·][ \t]/;
 
 /** So much of a line on each side of a slash is compared. */
 const LONGEST_HALF = 120;
