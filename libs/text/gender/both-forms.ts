@@ -32,7 +32,11 @@ export function withoutSecond(
   }
   if (!change) return null;
   // "Mitarbeiter (m/w/d) / Mitarbeiterin"
-  if (last?.end === first && last.text.endsWith(MARK) && wordBefore(text, last, changes.at(-2), same)) {
+  if (
+    last?.end === first &&
+    (last.text === '' || last.text.endsWith(MARK)) &&
+    wordBefore(text, last, changes.at(-2), same)
+  ) {
     last.end = change.end;
     return null;
   }

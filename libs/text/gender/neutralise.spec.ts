@@ -80,6 +80,7 @@ describe('a neutral text', () => {
     ['waiter or waitress', 'waiter'],
     ['Koch (w/m/d)', 'Koch (m/w/d)'],
     ['- Als Köchin (m/w/d) in Bonn', '- Als Koch in Bonn'],
+    ['- Mitarbeiter (m/w/d) / Mitarbeitende', '- Mitarbeiter'],
     ['Chef de projet H/F', 'Chef de projet (m/w/d)'],
   ])('has no short form: %s', (text, one) => expect(neutral(text)).toBe(neutral(one)));
 
