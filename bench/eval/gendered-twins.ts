@@ -88,10 +88,12 @@ export interface TwinFigures {
 /**
  * @param folder of ESCO's titles
  * @param every assesses each so many-th pair of a language
+ * @param languages two-letter codes of those to read; all where it is empty
  */
-export function genderedTwins(folder: string, every = 1): TwinFigures[] {
+export function genderedTwins(folder: string, every = 1, languages: readonly string[] = []): TwinFigures[] {
   const byLanguage = byLanguageOf(genderedTitles(folder).filter(isTwin));
-  return [...byLanguage].map(([language, pairs]) => {
+  const asked = [...byLanguage].filter(([language]) => languages.length === 0 || languages.includes(language));
+  return asked.map(([language, pairs]) => {
     const taken = pairs.filter((_, at) => at % every === 0);
     const differing = Object.fromEntries(TWIN_KINDS.map((kind) => [kind, 0])) as Record<TwinKind, number>;
     const examples: string[] = [];

@@ -1,7 +1,7 @@
 /**
  * `npm run eval -- DIR [--write]`: how well Candor ranks and recognises skills against people, beside baselines evaluated in the same run. `--write`
  * puts the tables into docs/benchmarks.md and docs/documents.md. `--twins N` instead reads every pair of DIR/esco that differs by gender
- * alone, and assesses each N-th of a language.
+ * alone, and assesses each N-th of a language; `--languages de,fr` those of two languages.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -126,11 +126,12 @@ function inTable(...cells: string[]): string {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: 'boolean' }, twins: { type: 'string' } },
+  options: { write: { type: 'boolean' }, twins: { type: 'string' }, languages: { type: 'string' } },
 });
 const [folder] = positionals;
 if (folder && values.twins) {
-  console.log(showGenderedTwins(genderedTwins(join(resolve(folder), 'esco'), Number(values.twins))));
+  const languages = values.languages?.split(',') ?? [];
+  console.log(showGenderedTwins(genderedTwins(join(resolve(folder), 'esco'), Number(values.twins), languages)));
   process.exit(0);
 }
 const ranking = folder && join(resolve(folder), 'ranking');

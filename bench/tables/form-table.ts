@@ -1,6 +1,7 @@
 import { byEnding, neutralWordBy } from '#libs/text';
 import { furtherWords } from './further-forms.js';
 import { genderedTitles, genderedWords, type GenderedLanguage } from './gendered-forms.js';
+import { inflected } from './inflected-forms.js';
 
 /** Words of English so common as these are never changed, whatever they mean in other languages ("administrative", "marina"). */
 const COMMON = 20_000;
@@ -9,6 +10,10 @@ const ENGLISH = 60_000;
 
 /** Where the words of a compound stand together. */
 const COMPOUNDING: ReadonlySet<GenderedLanguage> = new Set(['de', 'nl', 'sv', 'da']);
+/** Where the plural for women is a form of that for men, and not of the singular. */
+const ROMANCE: ReadonlySet<GenderedLanguage> = new Set(['fr', 'es', 'pt', 'it']);
+/** Whose many cases are left out where English has such a word: "zoology", "auditory". */
+const CASES: ReadonlySet<GenderedLanguage> = new Set(['pl', 'cs', 'ro']);
 const HEAD =
   /(?:in|innen|frau|frauen|ster|sters|trice|euse|inna|ska|vrouw|dame|schwester|experte|inde|esse|ess|res|ine)$/u;
 
@@ -21,68 +26,13 @@ const NOUNS =
 const FORCED = new Set(['marino', 'marin']);
 /** In every compound: "congresswoman" is never kept. */
 const PERSON = /(?:wom[ae]n|persons?|people|mistress)$/;
+/** "Formers" would end "transformers", too; stems do without the "-s" of such words anyway. */
+const isEnglishPlural = (form: string): boolean => /^[a-z]{1,9}$/.test(form) && form.endsWith('s');
 /** A shorter word ends too many others. */
 const SHORTEST_HEAD = 6;
 
 /** Pairs that ESCO has by chance or that say something else: articles, "media", the sister of an order, air hostess and host. */
 const NO_PAIRS = new Set('della delle alla allo media medio mediana barista bariste carrière hostess nonne'.split(' '));
-
-/** The plural, and the cases, of a pair: form for women → form for men. */
-function inflected(language: GenderedLanguage, man: string, woman: string): [string, string][] {
-  const s = (word: string): string => (/[sx]$/.test(word) ? word : `${word}s`);
-  switch (language) {
-    case 'de':
-      if (woman.endsWith('in')) {
-        const forms: [string, string][] = [[`${woman}nen`, man]];
-        const cases = man.endsWith('e')
-          ? ['n']
-          : /er$/.test(man)
-            ? ['n']
-            : /(?:ist|ent|ant|at|ekt|nom|log|graf|graph|ot)$/.test(man)
-              ? ['en']
-              : ['e', 'en'];
-        return forms.concat(cases.map((ending): [string, string] => [man + ending, man]));
-      }
-      return woman.endsWith('frau')
-        ? [
-            [`${woman}en`, man],
-            [`${man.slice(0, -4)}leute`, man],
-            [`${man.slice(0, -4)}leuten`, man],
-          ]
-        : woman.endsWith('e') && man.endsWith('er')
-          ? [
-              [`${woman}n`, man],
-              [`${woman}m`, man],
-            ]
-          : [];
-    case 'fr':
-      return [[`${woman}s`, man.endsWith('al') ? `${man.slice(0, -1)}ux` : man.endsWith('eau') ? `${man}x` : s(man)]];
-    case 'es':
-    case 'pt': {
-      const plural = /[aeiouã]$/.test(man)
-        ? `${man}s`
-        : man.endsWith('z')
-          ? `${man.slice(0, -1)}ces`
-          : man.endsWith('ón')
-            ? `${man.slice(0, -2)}ones`
-            : man.endsWith('ão')
-              ? `${man.slice(0, -2)}ões`
-              : man.endsWith('és') || man.endsWith('ês')
-                ? `${man.slice(0, -2)}eses`
-                : `${man}es`;
-      return [[woman.endsWith('z') ? `${woman.slice(0, -1)}ces` : `${woman}s`, plural]];
-    }
-    case 'it': {
-      if (woman.endsWith('trice')) return [[`${woman.slice(0, -1)}i`, `${man.slice(0, -1)}i`]];
-      if (!woman.endsWith('a') || man.length < 6 || /[cg]o$/.test(man)) return [];
-      return [[`${woman.slice(0, -1)}e`, man.endsWith('io') ? man.slice(0, -1) : `${man.slice(0, -1)}i`]];
-    }
-    case 'nl':
-      return /ster$|trice$|euse$/.test(woman) ? [[`${woman}s`, s(man)]] : [];
-    default:
-      return [];
-  }
-}
 
 /** The table as it is shipped, and what was left out because both words of a pair are common English. */
 export interface FormTable {
@@ -100,6 +50,7 @@ export interface FormTable {
  */
 export function formTable(folder: string, english: readonly string[], known: ReadonlySet<string>): FormTable {
   const common = new Set(english.slice(0, COMMON));
+  const listed = new Set(english);
   const further = furtherWords();
   const pairs = [...genderedWords(genderedTitles(folder)), ...further]
     .filter(({ masculine, feminine }) => !NO_PAIRS.has(feminine) && !NO_PAIRS.has(masculine))
@@ -144,9 +95,16 @@ export function formTable(folder: string, english: readonly string[], known: Rea
   for (const { masculine, feminine, language } of pairs) join(masculine, feminine, language);
   for (const { masculine, feminine, language } of pairs)
     for (const [form, stem] of inflected(language, masculine, feminine)) {
-      if (stands.has(root(form)) || common.has(form) || ofEsco.has(form)) continue;
+      if (CASES.has(language) && listed.has(form)) continue;
+      if (ofEsco.has(form) || stands.has(form) || (common.has(form) && (!ROMANCE.has(language) || common.has(stem))))
+        continue;
+      if (stands.has(root(form))) {
+        // A rule of another language has it already: "mélangeuses" is "mélangeux" by its end.
+        if (root(form) !== form && find(root(form)) !== find(root(stem))) stands.set(form, find(root(stem)));
+        continue;
+      }
       join(stem, form, language);
-      if (language === 'de' && stands.get(form) === find(stem)) compounding.add(form);
+      if (language === 'de' && stands.get(form) === find(stem) && !isEnglishPlural(form)) compounding.add(form);
     }
 
   const forms = new Map<string, string>();

@@ -12,7 +12,8 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     rabbiner|rabbinerin junior|juniorin senior|seniorin bachelor|bachelorin kommilitone|kommilitonin franzose|französin
     nachfahre|nachfahrin graf|gräfin schwager|schwägerin held|heldin pate|patin bürge|bürgin laie|laiin insasse|insassin
     philologe|philologin erstklässler|erstklässlerin logopäde|logopädin orthopäde|orthopädin geograph|geographin schütze|schützin
-    lotse|lotsin matrose|matrosin lakai|lakaiin sanitäter|sanitäterin`,
+    lotse|lotsin matrose|matrosin lakai|lakaiin sanitäter|sanitäterin
+    freund|freundin nachbar|nachbarin klient|klientin jungkoch|jungköchin lieferant|lieferantin steward|stewardess`,
   nl: `kapper|kapster kok|kokkin verpleger|verpleegster eigenaar|eigenares caissier|caissière kassier|caissière kassier|kassierster
     ober|serveerster voorzitter|voorzitster gastheer|gastvrouw doktersassistent|doktersassistente assistent|assistente bakker|bakster
     slager|slagersvrouw serveerder|serveerster naaier|naaister wasser|wasster strijker|strijkster makelaar|makelares portier|portierster
@@ -26,13 +27,17 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     pedagoog|pedagoge psycholoog|psychologe bioloog|biologe laborant|laborante agent|agente student|studente docent|docente
     stylist|styliste schoonheidsspecialist|schoonheidsspecialiste patissier|patissière kelner|kelnerin winkelier|winkelierster
     vormgever|vormgeefster opvoeder|opvoedster kinderverzorger|kinderverzorgster helper|helpster danser|danseres keurder|keurster
-    inpakker|inpakster plukker|plukster stikker|stikster baas|bazin`,
+    inpakker|inpakster plukker|plukster stikker|stikster baas|bazin
+    kandidaat|kandidate sollicitant|sollicitante`,
   pt: `garçom|garçonete ator|atriz embaixador|embaixatriz embaixador|embaixadora imperador|imperatriz faxineiro|faxineira
     fonoaudiólogo|fonoaudióloga cirurgião|cirurgiã anfitrião|anfitriã artesão|artesã tecelão|tecelã escrivão|escrivã capitão|capitã cidadão|cidadã campeão|campeã
     guardião|guardiã sacristão|sacristã alemão|alemã castelão|castelã aldeão|aldeã vilão|vilã juiz|juíza bacharel|bacharela aluno|aluna sócio|sócia mestre|mestra
     oficial|oficiala poeta|poetisa herói|heroína cônsul|consulesa maestro|maestrina patrão|patroa barão|baronesa camareiro|camareira
     perito|perita marceneiro|marceneira ajudante|ajudanta parteiro|parteira doutor|doutora professor|professora leitor|leitora autor|autora
-    tutor|tutora técnico|técnica sacerdote|sacerdotisa profeta|profetisa irmão|irmã motorneiro|motorneira`,
+    tutor|tutora técnico|técnica sacerdote|sacerdotisa profeta|profetisa irmão|irmã motorneiro|motorneira
+    novo|nova ativo|ativa proativo|proativa criativo|criativa sério|séria honesto|honesta usuário|usuária idoso|idosa interno|interna
+    externo|externa perfeito|perfeita atento|atenta disposto|disposta apto|apta
+    candidato|candidata`,
   it: `vicedirettore|vicedirettrice ingegnere|ingegnera avvocato|avvocatessa avvocato|avvocata studente|studentessa vigile|vigilessa
     vicesindaco|vicesindaca sindaco|sindachessa presidente|presidentessa poeta|poetessa campione|campionessa dirigente|dirigentessa
     notaio|notaia medico|medichessa maestro|maestra cassiere|cassiera cameriere|cameriera barbiere|barbiera consigliere|consigliera
@@ -45,7 +50,10 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     biologo|biologa geologo|geologa pedagogo|pedagoga assessore|assessora revisore|revisora difensore|difensora questore|questora
     pretore|pretora controllore|controllora supervisore|supervisora magistrato|magistrata prefetto|prefetta ministro|ministra
     carabiniere|carabiniera brigadiere|brigadiera ambasciatore|ambasciatrice senatore|senatrice casalingo|casalinga nominato|nominata
-    incaricato|incaricata assistito|assistita fornito|fornita attento|attenta`,
+    incaricato|incaricata assistito|assistita fornito|fornita attento|attenta
+    creativo|creativa dinamico|dinamica proattivo|proattiva serio|seria nuovo|nuova bravo|brava attivo|attiva munito|munita
+    disposto|disposta idoneo|idonea interno|interna esterno|esterna cuochi|cuoche medici|mediche
+    candidato|candidata`,
   es: `albañil|albañila ayudante|ayudanta cliente|clienta cajero|cajera alumno|alumna socio|socia licenciado|licenciada graduado|graduada
     diplomado|diplomada titulado|titulada concejal|concejala edil|edila fiscal|fiscala oficial|oficiala cónsul|consulesa poeta|poetisa
     actor|actriz emperador|emperatriz héroe|heroína sacerdote|sacerdotisa duque|duquesa asistente|asistenta gerente|gerenta
@@ -58,7 +66,10 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     teniente|tenienta limpiador|limpiadora mozo|moza niñero|niñera anfitrión|anfitriona guardián|guardiana capitán|capitana alemán|alemana
     bailarín|bailarina vaquero|vaquera criado|criada organizado|organizada proactivo|proactiva dinámico|dinámica educativo|educativa
     administrativo|administrativa comprometido|comprometida nombrado|nombrada inscrito|inscrita deportivo|deportiva creativo|creativa
-    resolutivo|resolutiva mayordomo|mayordoma sustituto|sustituta interino|interina técnico|técnica camarero|camarera cocinero|cocinera`,
+    resolutivo|resolutiva mayordomo|mayordoma sustituto|sustituta interino|interina técnico|técnica camarero|camarera cocinero|cocinera
+    nuevo|nueva activo|activa proactivo|proactiva creativo|creativa resolutivo|resolutiva honesto|honesta serio|seria usuario|usuaria
+    anciano|anciana interno|interna externo|externa experto|experta apto|apta dispuesto|dispuesta educativo|educativa bueno|buena
+    candidato|candidata empleado|empleada`,
   fr: `docteur|doctoresse chef|chèfe chef|cheffe entraîneur|entraîneuse coureur|coureuse promu|promue élu|élue
     lauréat|lauréate reconnu|reconnue admis|admise inscrit|inscrite acquis|acquise tenu|tenue soumis|soumise remplaçant|remplaçante
     enseignant|enseignante créatif|créative attentif|attentive réactif|réactive sportif|sportive polyvalent|polyvalente patient|patiente
@@ -68,7 +79,11 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     qualifié|qualifiée certifié|certifiée organisé|organisée rigoureux|rigoureuse sérieux|sérieuse curieux|curieuse ponctuel|ponctuelle
     communicatif|communicative facteur|factrice peintre|peintresse sculpteur|sculptrice sculpteur|sculpteuse guide|guidesse
     plombier|plombière menuisier|menuisière charpentier|charpentière pompier|pompière boucher|bouchère berger|bergère étudiant|étudiante
-    doctorant|doctorante alternant|alternante salarié|salariée`,
+    doctorant|doctorante alternant|alternante salarié|salariée
+    nouveau|nouvelle créatif|créative sportif|sportive actif|active proactif|proactive réactif|réactive inventif|inventive
+    attentif|attentive communicatif|communicative prêt|prête ouvert|ouverte discret|discrète instruit|instruite inscrit|inscrite issu|issue
+    reconnu|reconnue retenu|retenue promu|promue assidu|assidue élu|élue seul|seule apprenti|apprentie perchman|perchwoman
+    candidat|candidate`,
   pl: `lekarz|lekarka dyrektor|dyrektorka inżynier|inżynierka kierowca|kierowczyni krawiec|krawcowa psycholog|psycholożka
     przedstawiciel|przedstawicielka szkoleniowiec|szkoleniowczyni zatrudniony|zatrudniona główny|główna starszy|starsza młodszy|młodsza
     prezes|prezeska szef|szefowa sędzia|sędzina kolega|koleżanka student|studentka absolwent|absolwentka położny|położna bufetowy|bufetowa
@@ -83,7 +98,10 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     kierownik|kierowniczka instruktor|instruktorka lektor|lektorka rektor|rektorka żołnierz|żołnierka strażak|strażaczka
     policjant|policjantka ratownik|ratowniczka steward|stewardesa trener|trenerka psychoterapeuta|psychoterapeutka
     fizjoterapeuta|fizjoterapeutka logopeda|logopedka dentysta|dentystka farmaceuta|farmaceutka fotograf|fotografka geodeta|geodetka
-    poeta|poetka magister|magisterka sprzedawca|sprzedawczyni kasjer|kasjerka`,
+    poeta|poetka magister|magisterka sprzedawca|sprzedawczyni kasjer|kasjerka
+    tancerz|tancerka pasterz|pasterka poseł|posłanka ambitny|ambitna sumienny|sumienna dyspozycyjny|dyspozycyjna odporny|odporna
+    uczciwy|uczciwa rzetelny|rzetelna pracowity|pracowita nowy|nowa młody|młoda gotowy|gotowa
+    kandydat|kandydatka`,
   cs: `bratr|sestra stevard|letuška stevard|stevardka číšník|servírka číšník|číšnice zkušený|zkušená vyučený|vyučená zodpovědný|zodpovědná
     bratři|sestry švec|ševcová krejčí|krejčová ošetřovatel|ošetřovatelka student|studentka absolvent|absolventka žák|žákyně kolega|kolegyně
     majitel|majitelka ředitel|ředitelka zedník|zednice dělník|dělnice pracovník|pracovnice úředník|úřednice vědec|vědkyně umělec|umělkyně
@@ -94,7 +112,10 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     herec|herečka zpěvák|zpěvačka novinář|novinářka prodavač|prodavačka uklízeč|uklízečka hlídač|hlídačka domovník|domovnice
     školník|školnice šéf|šéfka zaměstnanec|zaměstnankyně mistr|mistrová starosta|starostka policista|policistka voják|vojačka hasič|hasička
     řidič|řidička pracoval|pracovala vedl|vedla zodpovídal|zodpovídala spolehlivý|spolehlivá samostatný|samostatná pečlivý|pečlivá
-    kvalifikovaný|kvalifikovaná certifikovaný|certifikovaná diplomovaný|diplomovaná odborný|odborná`,
+    kvalifikovaný|kvalifikovaná certifikovaný|certifikovaná diplomovaný|diplomovaná odborný|odborná
+    šič|šička předseda|předsedkyně místopředseda|místopředsedkyně mim|mimička pantomim|pantomimička pasák|pasačka bloger|blogerka
+    přednosta|přednostka nový|nová
+    kandidát|kandidátka uchazeč|uchazečka`,
   ro: `doctor|doctoriță contabil|contabilă șef|șefă licențiat|licențiată organizat|organizată medic|medică chelner|chelneriță
     bucătar|bucătăreasă coafor|coafeză croitor|croitoreasă profesor|profesoară casier|casieră steward|stewardesă student|studentă
     absolvent|absolventă inginer|ingineră avocat|avocată farmacist|farmacistă economist|economistă educator|educatoare elev|elevă
@@ -103,7 +124,8 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     responsabil|responsabilă dinamic|dinamică serios|serioasă harnic|harnică menajer|menajeră infirmier|infirmieră îngrijitor|îngrijitoare
     brutar|brutăreasă cosmetician|cosmeticiană tehnician|tehniciană primar|primăriță ministru|ministră psiholog|psihologă pictor|pictoriță
     scriitor|scriitoare actor|actriță dansator|dansatoare prezentator|prezentatoare secretar|secretară bibliotecar|bibliotecară
-    poștaș|poștăriță spălător|spălătoreasă`,
+    poștaș|poștăriță spălător|spălătoreasă
+    candidat|candidată`,
 };
 
 /** @returns the pairs, each as one that a single title shows */

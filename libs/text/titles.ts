@@ -2,6 +2,7 @@ import type { Level } from '#libs/contracts';
 import { SENIORITY, TITLE_FILLERS, TITLES } from '#libs/taxonomy';
 import { neutralise } from './gender/neutralise.js';
 import { occupationKeys } from './occupations/occupations.js';
+import { withOneArticle } from './words/articles.js';
 import { phrasesAt, phraseTree } from './words/phrases.js';
 import { stem } from './words/stems.js';
 import { tokens } from './words/tokens.js';
@@ -52,7 +53,7 @@ function bothWays(title: string): string {
 export function titleStems(title: string): string[] {
   const stems = tokens(inPlainWords(title))
     .filter((token) => !NOT_THE_JOB.has(token.text) && !/^\d+$/.test(token.text))
-    .map((token) => stem(token.text));
+    .map((token) => stem(withOneArticle(token.text)));
   return [...new Set(stems)].sort();
 }
 

@@ -51,6 +51,26 @@ teamfähiger Coach|teamfähige Coachin;ambtenaar|ambtenares;giornalaio|giornalai
     .map((pair) => pair.trim().split('|'))
     .map(([masculine, feminine]) => ({ masculine: masculine!, feminine: feminine! }));
 
+/** Other cases, plurals, adjectives and short forms of both, as sentences have them. */
+const IN_SENTENCES =
+  `Unterstützung des Zahnarztes|Unterstützung der Zahnärztin;Aufgaben eines Zahnarzthelfers|Aufgaben einer Zahnarzthelferin;
+Ausbildung zum Speditionskaufmann|Ausbildung zur Speditionskauffrau;Ausbildung zum Speditionskaufmann|Ausbildung zum/zur Speditionskaufmann/-frau;
+Anweisung vom Oberarzt|Anweisung von der Oberärztin;einen engagierten Sachbearbeiter|eine*n engagierte*n Sachbearbeiter*in;
+Mitarbeiter (m/w/d)|Mitarbeiter (m/w/d) / Mitarbeitende;Teamplayer|Teamplayer/-e Teamplayerin;Kollegen im Einkauf|Kolleg(inn)en im Einkauf;
+recrutement de conducteurs expérimentés|recrutement de conductrices expérimentées;assistance du directeur|assistance de la directrice;
+un collaborateur rigoureux et créatif|un·e collaborateur-trice rigoureux-se et créatif-ve;des marchands|des marchand.e.s;
+apoyo del director|apoyo de la directora;camareros nuevos|camareros/as nuevos/as;venditore autonomo|venditore/trice autonomo/a;
+gruppo di infermieri esperti|gruppo di infermiere esperte;supervisão de enfermeiros|supervisão de enfermeiros(as);
+formação de novos vendedores|formação de novas vendedoras;enfermeiro dinâmico|enfermeira dinâmica;
+begeleider van jongeren|begeleid(st)er van jongeren;inwerken van leraren|inwerken van leraressen;
+szkolenie sprzedawców i kasjerów|szkolenie sprzedawczyń i kasjerek;na stanowisku pielęgniarza|na stanowisku pielęgniarki;
+praca z nauczycielami|praca z nauczycielkami;spolupráce s učiteli|spolupráce s učitelkami;
+Softwareentwickler in a team|Softwareentwickler (m/w/d) in a team;Köchen und Ärzten|Köchinnen und Ärztinnen;
+papers for the chairman of the committee|papers for the chair of the committee`
+    .split(';')
+    .map((pair) => pair.trim().split('|'))
+    .map(([masculine, feminine]) => ({ language: 'de' as const, masculine: masculine!, feminine: feminine! }));
+
 function capital(words: string): string {
   return words[0]!.toUpperCase() + words.slice(1);
 }
@@ -66,6 +86,11 @@ describe('the same person in the form for women and in that for men', () => {
       .filter((_, at) => kind === 'title' || kind === 'page' || at % 4 === 0)
       .filter((pair) => differs(pair, kind))
       .map(({ masculine, feminine }) => `${masculine} | ${feminine}`);
+    expect(differing).toEqual([]);
+  });
+
+  it.each(['bullet', 'requirement', 'page', 'page asked'] as const)('is scored alike in sentences: %s', (kind) => {
+    const differing = IN_SENTENCES.filter((pair) => differs(pair, kind)).map(({ feminine }) => feminine);
     expect(differing).toEqual([]);
   });
 

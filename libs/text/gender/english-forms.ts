@@ -41,6 +41,8 @@ const LISTED: readonly string[] = [
   'anchor|anchorman|anchorwoman|anchorperson',
   'anchors|anchormen|anchorwomen|anchorpeople',
   'chairman|chairwoman|chairperson|chairlady',
+  'chairman of|chair of',
+  'headwaiter|headwaitress|head waiter|head waitress',
   'salesman|saleswoman|salesperson|saleslady|salesgirl|sales man|sales woman|sales lady|sales person',
   'salesmen|saleswomen|salespeople|salespersons|salesladies|salesgirls|sales men|sales women|sales people|sales persons',
   'cleaner|cleaning lady|cleaning woman|cleaning man|cleaning person|charwoman|charlady|charman',

@@ -9,20 +9,26 @@ const APART =
 /** What may be written at the end of a word for another gender, without a blank. */
 const ATTACHED: readonly RegExp[] = [
   /['’](innen|in)(?!\p{L})/iuy,
-  /[*:_](innen|in|frau|frauen|kraft|r|e|n|en)(?!\p{L})/iuy,
-  /\/-?(innen|in|frau|frauen|r|e|es|euse|euses|se|ses|trice|trices|rice|ne|nes|ière|ère|te|ve|le|fe|a|as|o|os|ra|ora|doras?|ka|tka|czyni|wa|na|ca|ica|ice|ová|á|oare|ă|ster|essa)(?![\p{L}/])/iuy,
-  /\(-?(innen|in|r|e|es|euse|euses|se|trice|rice|ne|nes|ière|ère|te|ve|le|fe|a|as|o|os|ra|ora|ka|ă)\)/iuy,
+  /[*:_](innen|in|frau|frauen|mann|kraft|r|e|n|en)(?!\p{L})/iuy,
+  / ?\/ ?-(mann|frau|leute|kraft|person|pfleger|schwester|männer|frauen|kräfte|personen|schwestern)(?!\p{L})/iuy,
+  /\/-?(innen|in|frau|frauen|mann|r|e|es|euse|euses|se|ses|trice|trices|rice|ne|nes|ière|ières|ère|ères|te|ve|ves|le|les|fe|a|as|o|os|ra|ras|ora|oras|doras?|ka|tka|rka|czka|iczka|yczka|żka|czyni|wa|na|ca|ica|ice|ová|á|oare|ă|ster|essa)(?![\p{L}/])/iuy,
+  /\(-?(innen|in|r|e|es|euse|euses|se|ses|trice|trices|rice|ne|nes|ière|ières|ère|ères|te|ve|ves|le|les|fe|a|as|o|os|ra|ras|ora|oras|ka|czka|czyni|ă)\)/iuy,
+  // "Kolleg(inn)en", "begeleid(st)er"
+  /\((inn)\)(en)(?!\p{L})/iuy,
+  /\((inne)\)(n)(?!\p{L})/iuy,
+  /\((st)\)(ers?)(?!\p{L})/iuy,
   /[·•∙‧](?:(innen|in|e|euse|euses|se|ses|trice|trices|rice|ne|ière|ère|te|ve|le|fe|a|as|o)(?:[·•∙‧]?s)?)(?!\p{L})/iuy,
-  /\.(?:(e|euse|trice|rice|ne|ière|ère)(?:\.?s)?)(?![\p{L}])/iuy,
-  /-(e|euse|euses|trice|trices|rice|ière|ère)(?![\p{L}-])/iuy,
+  /\.(?:(e|euse|se|trice|rice|ne|le|ve|ière|ère)(?:\.?s)?)(?![\p{L}])/iuy,
+  /-(?:(e|euse|euses|se|ses|trice|trices|rice|ne|le|ve|ière|ère)(?:-?s)?)(?![\p{L}-])/iuy,
 ];
 
 /** Words behind which only a dot or a hyphen can mean a form: French ones that have two. */
-const FRENCH_STEM = /(?:eur|é|ant|ent|ier|ien|al|el|if|at|ain|ois|ais|ard|on)s?$/iu;
+const FRENCH_STEM = /(?:eur|eux|é|ant|ent|ier|ien|al|el|if|at|ain|ois|ais|ard|on)s?$/iu;
 /** The first character of what may be attached. */
 const FIRST_UNITS = new Set([..."*:_/(·•∙‧.-'’"].map((one) => one.charCodeAt(0)));
 export const isMark = (code: number): boolean => FIRST_UNITS.has(code);
-const OF_FRENCH_ALONE = 5;
+/** The patterns from here on. */
+const OF_FRENCH_ALONE = ATTACHED.length - 2;
 
 /** A mark attached to a word: its end, and the ending that it names. */
 export interface AttachedMark {
@@ -32,14 +38,23 @@ export interface AttachedMark {
   plural: boolean;
 }
 
-/** What is attached to the word that ends at `at`, or null. */
-export function attachedMark(text: string, word: string, at: number): AttachedMark | null {
+/**
+ * What is attached to the word that ends at `at`, or null.
+ *
+ * @param hasForm whether the word and an ending, in lower case, are a form of the word
+ */
+export function attachedMark(
+  text: string,
+  word: string,
+  at: number,
+  hasForm: (whole: string) => boolean,
+): AttachedMark | null {
   for (const [number, pattern] of ATTACHED.entries()) {
-    if (number >= OF_FRENCH_ALONE && !FRENCH_STEM.test(word)) continue;
     pattern.lastIndex = at;
     const found = pattern.exec(text);
     if (!found) continue;
-    const ending = found[1]!.toLowerCase();
+    const ending = found.slice(1).join('').toLowerCase();
+    if (number >= OF_FRENCH_ALONE && !FRENCH_STEM.test(word) && !hasForm(word.toLowerCase() + ending)) continue;
     const end = at + found[0].length;
     return { end, ending, plural: found[0].toLowerCase().endsWith('s') && !ending.endsWith('s') };
   }
@@ -52,3 +67,6 @@ export function markApart(text: string, at: number): number | null {
   const found = APART.exec(text);
   return found ? at + found[0].length : null;
 }
+
+/** One mark stands for all that stand apart: readers of titles know what follows it. */
+export const MARK = '(m/w/d)';

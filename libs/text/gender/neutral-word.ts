@@ -56,11 +56,11 @@ export function mayChange(text: string, end: number): boolean {
 
 /** What a job or a person is called at the end, so that a mark behind it means a form of it and no path or sum ("and/in"). */
 const CALLED =
-  /(?:[^aeiouy]er|eur|[stdk]or|ist|ent|ant|log|loge|urg|agog|kund|kolleg|ärzt|anwält|köch|ekt|ier|ien|é|eux|if|el|al|ain|ado|ero|ico|ario|ista|ogo|ivo|ido|oso|ato|ito|any|ony|zny|lny|[nvtk]ý)s?$/u;
+  /(?:[^aeiouy]er|eur|[stdk]or|ist|ent|ant|log|loge|urg|agog|kund|kolleg|ärzt|anwält|köch|ekt|ier|ien|é|eux|if|el|al|ain|ado|eiro|ero|[aeiuct]tore|[lrsv]sore|iere|aio|ico|ario|ista|ogo|ivo|ido|oso|ato|ito|any|ony|zny|lny|[nvtk]ý)s?$/u;
 
 /** Whether a word in lower case is one form of several, as far as can be told. */
 export function isForm(word: string): boolean {
-  return ONES.has(word) || (word.length >= SHORTEST_CALLED && CALLED.test(word));
+  return ONES.has(word) || ONES.has(word.replace(/s$/, '')) || (word.length >= SHORTEST_CALLED && CALLED.test(word));
 }
 const SHORTEST_CALLED = 5;
 

@@ -2,17 +2,18 @@
  * A text with one form of each word for every gender, so that what is read from it cannot depend on gender. Purely by words: no language
  * is told and nothing is asked of the rest of the text, so that two texts that differ by gender alone become the same.
  */
+import { isArticle } from '../words/articles.js';
 import { isLetterAt } from '../words/units.js';
-import { attachedMark, isMark, markApart } from './marks.js';
+import { articleWithMark, secondArticle, withContraction } from './articles-beside.js';
+import { LONGEST_BETWEEN, withoutSecond } from './both-forms.js';
+import { cased, isLetter, type Change } from './change.js';
+import { MARK, attachedMark, isMark, markApart } from './marks.js';
 import { originalOffset } from './original-offset.js';
 import type { Edit, NeutralText } from './neutral-text.js';
 import { LISTED, isForm, mayChange, neutralWord } from './neutral-word.js';
 
 const SHORTEST_WORD = 4;
 const SHORTEST_MARKED = 3;
-
-/** Replaced words of one pass, before their places in the new text are known. */
-type Change = Pick<Edit, 'start' | 'end' | 'text'>;
 
 /** The text with one form for every gender, and where it differs. Linear. Neutral text stays as it is. */
 export function neutralise(text: string): NeutralText {
@@ -34,14 +35,6 @@ function applied(text: string, changes: readonly Change[]): NeutralText {
   return { text: neutral + text.slice(from), edits };
 }
 
-/** Letters among the units below this; above it `isLetterAt` tells. */
-const TABLED = 0x250;
-const LETTER = Uint8Array.from({ length: TABLED }, (_, code) => Number(/\p{L}/u.test(String.fromCharCode(code))));
-const isLetter = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return code < TABLED ? LETTER[code] === 1 : isLetterAt(text, at);
-};
-
 const OPENS = 0x28;
 const SLASH = 0x2f;
 
@@ -54,7 +47,11 @@ function changesIn(text: string, inHalf = false): Change[] {
     if (!isLetter(text, at)) {
       const code = text.charCodeAt(at);
       const left =
-        code === OPENS ? bracketed(text, at, changes) : code === SLASH && !inHalf ? secondHalf(text, at) : null;
+        code === OPENS
+          ? bracketed(text, at, changes)
+          : code === SLASH
+            ? (secondArticle(text, at) ?? (inHalf ? null : secondHalf(text, at)))
+            : null;
       if (left && left.start >= changed) {
         changes.push(left);
         changed = left.end;
@@ -64,7 +61,8 @@ function changesIn(text: string, inHalf = false): Change[] {
     }
     let end = at + 1;
     while (end < length && isLetter(text, end)) end++;
-    const change = end - at === 1 ? singleMark(text, at, changes) : changeOf(text, at, end);
+    let change = end - at === 1 ? singleMark(text, at, changes) : changeOf(text, at, end);
+    if (change?.start === at) change = withContraction(text, change, changed);
     if (change !== null || at - changed <= LONGEST_BETWEEN) {
       const joined = withoutSecond(text, { start: at, end }, change, changes);
       if (joined) changes.push(joined);
@@ -82,12 +80,20 @@ function bracketed(text: string, at: number, changes: readonly Change[]): Change
   return end === null ? null : markOf(text, start, end);
 }
 
-/** One mark stands for all of them: readers of titles know what follows it. */
-const MARK = '(m/w/d)';
+/** The mark as titles have it; nothing in a bullet, whose sentence reads on as if it were not there. */
 function markOf(text: string, start: number, end: number): Change {
   const isFirst = start === 0 || text[start - 1] === '\n';
-  return { start, end, text: isFirst ? text.slice(start, end).replace(/\S.*$/s, MARK) : ` ${MARK}` };
+  if (isFirst) return { start, end, text: text.slice(start, end).replace(/\S.*$/s, MARK) };
+  return { start, end, text: isInBullet(text, start) ? '' : ` ${MARK}` };
 }
+
+/** Whether a line begins with a bullet no further before a place than a sentence is long. */
+function isInBullet(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_SENTENCE), at);
+  return BULLET.test(before.slice(before.lastIndexOf('\n') + 1)) && (before.includes('\n') || at < LONGEST_SENTENCE);
+}
+const LONGEST_SENTENCE = 400;
+const BULLET = /^[ \t]*[-–•*‣▪●◦·][ \t]/;
 
 /** So much of a line on each side of a slash is compared. */
 const LONGEST_HALF = 120;
@@ -142,8 +148,8 @@ function changeOf(text: string, start: number, end: number): Change | null {
     const two = twoWords(text, start, end);
     if (two) return two;
   }
-  if (end - start >= SHORTEST_MARKED && isMark(next)) {
-    const marked = withMark(text, start, end);
+  if (isMark(next) || (next === BLANK && text.charCodeAt(end + 1) === SLASH)) {
+    const marked = end - start >= SHORTEST_MARKED ? withMark(text, start, end) : articleWithMark(text, start, end);
     if (marked) return marked;
   }
   if (end - start < SHORTEST_WORD) return null;
@@ -178,9 +184,12 @@ function withAt(text: string, start: number, end: number): Change | null {
 /** "Entwickler:in", "Ärzt*innen", "chargé(e)s", "técnico/a": the word that both forms stand for. */
 function withMark(text: string, start: number, end: number): Change | null {
   const word = text.slice(start, end);
-  const mark = attachedMark(text, word, end);
-  if (!mark) return null;
   const lower = word.toLowerCase();
+  const mark = attachedMark(text, word, end, (whole) => neutralWord(whole) === lower);
+  if (!mark) return null;
+  if (isArticle(lower)) return articleWithMark(text, start, end);
+  if (PERSON_HEAD.test(lower) && PERSON_HEAD.test(mark.ending))
+    return { start, end: mark.end, text: cased(word, neutralWord(lower)) };
   const whole = lower + mark.ending;
   const ofWhole = neutralWord(whole);
   const ofWord = neutralWord(lower);
@@ -190,14 +199,22 @@ function withMark(text: string, start: number, end: number): Change | null {
   const neutral = ofWhole !== whole && (!isKnown || OF_WHOLE.test(mark.ending)) ? ofWhole : ofWord;
   // "chargé(e)s": what follows in the same word belongs to it.
   const isFollowed = text[mark.end] === 's' && !isLetterAt(text, mark.end + 1);
-  const s = (isFollowed || mark.plural) && !/[sx]$/.test(neutral) ? 's' : '';
-  return { start, end: isFollowed ? mark.end + 1 : mark.end, text: cased(word, neutral + s) };
+  const isPlural = (isFollowed || mark.plural) && !/[sx]$/.test(neutral);
+  const one = !isPlural
+    ? neutral
+    : mark.ending === 'e' && neutral.endsWith('al')
+      ? `${neutral.slice(0, -1)}ux`
+      : `${neutral}s`;
+  return { start, end: isFollowed ? mark.end + 1 : mark.end, text: cased(word, one) };
 }
+
+/** "Kaufmann/-frau": the mark is a word of its own, for the end of the one before it. */
+const PERSON_HEAD = /(?:mann|frau|leute|kraft|person|pfleger|schwester|männer|frauen|kräfte|personen|schwestern)$/u;
 
 /** Whether the end of a word and its mark can mean nothing else, whatever the word: "Preciso/a", "wykwalifikowany/-a", "Erfahrene:r". */
 function isSaidByMark(word: string, mark: string): boolean {
   if (word.length < SHORTEST_SAID) return false;
-  return /[ăáé]$/.test(mark) || SAID_BY_MARK.has(word.at(-1)! + mark);
+  return /[ăáé]$/.test(mark) || SAID_BY_MARK.has(word.at(-1)! + mark) || (mark === 'as' && word.endsWith('os'));
 }
 const SHORTEST_SAID = 5;
 const SAID_BY_MARK: ReadonlySet<string> = new Set(['oa', 'ya', 'er', 'ýá']);
@@ -240,52 +257,4 @@ function dividedAs(original: string, one: string): string {
   if (dividers.length !== one.split(' ').length - 1) return one;
   let next = 0;
   return one.replace(/ /g, () => dividers[next++]!);
-}
-
-/** What may stand between the two forms of one word. */
-const BETWEEN =
-  /(?: ?\/ ?|\s(?:und|oder|bzw\.|and|or|et|ou|y|o|e|u|en|of|lub|i|nebo|a|sau)\s)(?:(?:l[ea]s?|el|los|las|der|die|den|un|une|una|eine?n?|of an?|or an?|an?) )?$/iu;
-const LONGEST_BETWEEN = 14;
-
-/**
- * "Entwicklerinnen und Entwickler", "acteur/actrice": both forms are one word. The change before it, or the word itself, stands for both.
- */
-function withoutSecond(
-  text: string,
-  word: { start: number; end: number },
-  change: Change | null,
-  changes: Change[],
-): Change | null {
-  const last = changes.at(-1);
-  // Only where one of the two is a form of the other: "again and again" stays.
-  if (!change && (last === undefined || word.start - last.end > LONGEST_BETWEEN || word.start === last.end))
-    return null;
-  if (change && change.text === '') return change;
-  const start = change?.start ?? word.start;
-  const before = BETWEEN.exec(text.slice(Math.max(0, start - LONGEST_BETWEEN), start));
-  if (!before) return change;
-  const first = start - before[0].length;
-  const same = (change?.text ?? text.slice(word.start, word.end)).toLowerCase();
-  if (last?.end === first && last.text.toLowerCase() === same) {
-    last.end = change?.end ?? word.end;
-    return null;
-  }
-  if (!change) return null;
-  const from = first - change.text.length;
-  if (from < 0 || text.slice(from, first).toLowerCase() !== same || (from > 0 && isLetter(text, from - 1)))
-    return change;
-  return { start: from, end: change.end, text: text.slice(from, first) };
-}
-
-/** The word in lower case as the original is written: in capitals, or with one. */
-function cased(original: string, neutral: string): string {
-  if (original === original.toUpperCase() && original.length > 1 && original !== original.toLowerCase())
-    return neutral.toUpperCase();
-  let same = 0;
-  const lower = original.toLowerCase();
-  while (same < neutral.length && same < lower.length && lower[same] === neutral[same]) same++;
-  if (lower.length !== original.length) same = 0;
-  const head = original.slice(0, same);
-  if (same > 0) return head + neutral.slice(same);
-  return original[0] === original[0]!.toLowerCase() ? neutral : neutral[0]!.toUpperCase() + neutral.slice(1);
 }

@@ -1,11 +1,27 @@
 /**
  * Articles and pronouns that go with the gender of a word beside them, by the one that stands for all. They are not changed in texts, where
- * they tell the language; what sentences are compared by does not see them apart. English ones are no words that carry meaning.
+ * they tell the language; what sentences are compared by does not see them apart. Where one of them is an English word without meaning ("do",
+ * "no") it comes first, and the others are none either.
  */
 const ARTICLES: readonly string[] = [
   'die der den dem des',
   'ein eine einen einem einer eines',
+  'kein keine keinen keinem keiner keines',
+  'zum zur',
   'un une una uno um uma',
+  'del della dello',
+  'al alla allo',
+  'dal dalla dallo',
+  'nel nella nello',
+  'do da',
+  'dos das',
+  'aos às',
+  'ao à',
+  'nos nas',
+  'pelos pelas',
+  'a o',
+  'no na',
+  'pelo pela',
   'la le el il lo elle él ella ele ela',
   'los las unos unas',
   'er sie',
@@ -19,9 +35,14 @@ const ONE_OF = new Map(
   }),
 );
 
+const ONES: ReadonlySet<string> = new Set(ONE_OF.values());
+
 const LONGEST = Math.max(...[...ONE_OF.keys()].map((word) => word.length));
 
 /** The word, or the article that stands for it. */
 export function withOneArticle(word: string): string {
   return word.length <= LONGEST ? (ONE_OF.get(word) ?? word) : word;
 }
+
+/** Whether a word in lower case is one of several forms of an article or pronoun. */
+export const isArticle = (word: string): boolean => word.length <= LONGEST && (ONE_OF.has(word) || ONES.has(word));

@@ -20,11 +20,18 @@ export function wordRuns(text: string): number[] {
   return runsOf(tokens(text));
 }
 
-/** `wordRuns` of a text that is already split into words. */
+/** `wordRuns` of a text that is already split into words, without the mark that stands for every gender. */
 export function runsOf(words: readonly Token[]): number[] {
   const runs: number[] = [];
-  if (words.length < RUN_LENGTH) return runs;
-  const texts = words.map(({ text }) => withOneArticle(text));
+  const texts = words.map(({ text }) => withOneArticle(text)).filter((_, at) => !isOfMark(words, at));
+  if (texts.length < RUN_LENGTH) return runs;
   for (let at = 0; at + RUN_LENGTH <= texts.length; at++) runs.push(hash(texts, at));
   return runs;
 }
+
+/** Whether a word belongs to "(m/w/d)", which says nothing of the work: a sentence with it is copied as much as one without. */
+function isOfMark(words: readonly Token[], at: number): boolean {
+  const begin = at - MARK.indexOf(words[at]!.text);
+  return begin <= at && MARK.every((letter, next) => words[begin + next]?.text === letter);
+}
+const MARK = ['m', 'w', 'd'];

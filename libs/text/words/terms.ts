@@ -14,7 +14,12 @@ const NUMBER = /^[\d.,]+(?:st|nd|rd|th|k|m|x|s)?$/;
 
 /** True for words that neither duties nor phrases are matched by. */
 export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word) || NUMBER.test(word) || (word.length === 1 && word !== 'c' && word !== 'r');
+  return (
+    STOP_WORDS.has(word) ||
+    STOP_WORDS.has(withOneArticle(word)) ||
+    NUMBER.test(word) ||
+    (word.length === 1 && word !== 'c' && word !== 'r')
+  );
 }
 
 /** The stem of a word that carries meaning, null for one that does not. */
@@ -67,6 +72,7 @@ export function stemsOfText(text: string): string[] {
 export function meaningfulWords(text: string): { word: string; stem: string }[] {
   return tokens(text).flatMap(({ text: word }) => {
     const found = meaning(word);
-    return found === null ? [] : [{ word, stem: found }];
+    // Also the article shows no gender.
+    return found === null ? [] : [{ word: withOneArticle(word), stem: found }];
   });
 }
