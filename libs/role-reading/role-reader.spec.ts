@@ -7,7 +7,7 @@ const readers: RoleReader[] = [];
 
 function readerOf(options: RoleReaderOptions = {}): RoleReader {
   // As long as a busy machine takes, where a test is not about the limit.
-  const reader = createRoleReader({ size: 1, wallClockMs: 240_000, ...options });
+  const reader = createRoleReader({ size: 1, cpuMs: 240_000, ...options });
   readers.push(reader);
   return reader;
 }
@@ -71,7 +71,7 @@ describe('a page of tens of thousands of lines', () => {
 
 describe('a text that takes too long', () => {
   it('ends as timed-out, and the next one is read by another process', async () => {
-    const reader = readerOf({ wallClockMs: 400 });
+    const reader = readerOf({ cpuMs: 400 });
     const readsShort = async (): Promise<void> =>
       expect(await endOf(reader.read('a', 'page-text', { text: 'Cook', format: 'text' }))).toBe('read');
     await until(readsShort);

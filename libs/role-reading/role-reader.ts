@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { childBeside, createProcessPool, PoolFullError, type TaskEnding } from '#libs/sandbox';
 import type { RoleTaskName, RoleTaskResult, RoleTasks, RoleTask } from './role-task.js';
 
-/** Longest time for one page. The longest advertisement of 4,000 measured takes 0.2 s on a busy core. */
-const WALL_CLOCK_MS = 10_000;
+/** Most processor time for one page. The longest advertisement of 4,000 measured takes 0.2 s. */
+const CPU_MS = 10_000;
 
 /** Most resident memory of a process. It has 165 MB when it has read the first pages. */
 const MEMORY_MB = 512;
@@ -22,7 +22,7 @@ const MOST_WAITING = 16;
 const NICENESS = 5;
 
 export interface RoleReaderOptions {
-  wallClockMs?: number;
+  cpuMs?: number;
   memoryMb?: number;
   size?: number;
   mostWaiting?: number;
@@ -62,7 +62,7 @@ export interface RoleReader {
 
 /** Processes that read role pages and requirements for this one. The first starts with the first page, or by `warm`. */
 export function createRoleReader(options: RoleReaderOptions = {}): RoleReader {
-  const limits = { wallClockMs: options.wallClockMs ?? WALL_CLOCK_MS, memoryMb: options.memoryMb ?? MEMORY_MB };
+  const limits = { cpuMs: options.cpuMs ?? CPU_MS, memoryMb: options.memoryMb ?? MEMORY_MB };
   const pool = createProcessPool<RoleTask, RoleTaskResult>({
     ...limits,
     child: childBeside(import.meta.url, 'role-reader-child'),
@@ -87,9 +87,9 @@ export function createRoleReader(options: RoleReaderOptions = {}): RoleReader {
 /** @throws RoleReadingError */
 function resultOf(
   ending: TaskEnding<RoleTaskResult>,
-  { wallClockMs, memoryMb }: { wallClockMs: number; memoryMb: number },
+  { cpuMs, memoryMb }: { cpuMs: number; memoryMb: number },
 ): unknown {
-  if (ending.ended === 'wall-clock') throw new RoleReadingError('timed-out', { limitMs: wallClockMs });
+  if (ending.ended === 'time-limit') throw new RoleReadingError('timed-out', { limitMs: cpuMs });
   if (ending.ended === 'memory') throw new RoleReadingError('memory-limit', { limitMb: memoryMb });
   if (ending.ended === 'died') {
     // V8 ends with SIGABRT when its heap is full.

@@ -61,7 +61,7 @@ interface Job<Request, Result> {
 /** Processes that work for this one: warm, watched, and replaced when they die, grow or have done enough. */
 export function createProcessPool<Request, Result>(options: PoolOptions): ProcessPool<Request, Result> {
   const { child, size, recycleAfter, keep, mostWaiting = Infinity, niceness = 0 } = options;
-  const limits: TaskLimits = { wallClockMs: options.wallClockMs, memoryMb: options.memoryMb };
+  const limits: TaskLimits = { cpuMs: options.cpuMs, memoryMb: options.memoryMb };
   const waiting = new FairQueue<Job<Request, Result>>();
   const busy = new Map<TaskProcess<Request, Result>, Job<Request, Result>>();
   const idle: TaskProcess<Request, Result>[] = [];

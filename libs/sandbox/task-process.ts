@@ -1,12 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
 import type { ChildEntry } from './child-beside.js';
-import { residentSize } from './resident-size.js';
+import { processorTime, residentSize } from './process-usage.js';
 
 /** Bounds of one process. */
 export interface TaskLimits {
-  /** Longest time for one task, in milliseconds. */
-  wallClockMs: number;
+  /** Most processor time for one task, in milliseconds, watched from outside. What else the machine does takes nothing of it. */
+  cpuMs: number;
   /** Most resident memory, in mebibytes, watched from outside. */
   memoryMb: number;
 }
@@ -17,7 +17,7 @@ export type TaskAnswer<Result> = { kind: 'ready' } | { kind: 'done'; result: Res
 /** How a task ended: with a result, or with the death of its process, and the cause. */
 export type TaskEnding<Result> =
   | { ended: 'done'; result: Result }
-  | { ended: 'wall-clock' }
+  | { ended: 'time-limit' }
   | { ended: 'memory'; residentMb: number }
   | { ended: 'died'; signal: string | null; code: number | null };
 
@@ -36,7 +36,13 @@ export interface TaskProcess<Request, Result> {
   kill(): void;
 }
 
-/** How often the resident size is looked at. A process that fills fresh memory at 2 GB/s overshoots by 50 MB. */
+/**
+ * Most time by the clock, as a multiple of the processor time: for a task that waits for what never comes. On a machine that gives it less than
+ * a tenth of a processor an honest one is given up, too.
+ */
+const CLOCK_PER_CPU = 10;
+
+/** How often the process is looked at. A process that fills fresh memory at 2 GB/s overshoots by 50 MB. */
 const WATCH_EVERY_MS = 25;
 
 /** A process above this share of its limit is replaced after its task: memory of WebAssembly never shrinks. */
@@ -141,13 +147,18 @@ function watch(
     child.kill('SIGKILL');
     finish(ending);
   };
-  const clock = setTimeout(() => end({ ended: 'wall-clock' }), limits.wallClockMs);
-  const size = setInterval(() => {
-    const residentMb = Math.round((residentSize(child.pid ?? 0) ?? 0) / (1024 * 1024));
+  const pid = child.pid ?? 0;
+  const before = processorTime(pid);
+  // Where nobody tells the processor time, the clock stands for it.
+  const clockMs = before === null ? limits.cpuMs : limits.cpuMs * CLOCK_PER_CPU;
+  const clock = setTimeout(() => end({ ended: 'time-limit' }), clockMs);
+  const usage = setInterval(() => {
+    if (before !== null && (processorTime(pid) ?? 0) - before > limits.cpuMs) return end({ ended: 'time-limit' });
+    const residentMb = Math.round((residentSize(pid) ?? 0) / (1024 * 1024));
     if (residentMb > limits.memoryMb) end({ ended: 'memory', residentMb });
   }, WATCH_EVERY_MS);
   return () => {
     clearTimeout(clock);
-    clearInterval(size);
+    clearInterval(usage);
   };
 }

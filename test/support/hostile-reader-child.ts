@@ -21,6 +21,8 @@ process.on('message', ({ hint }: { hint: { fileName: string } }) => {
     case 'loop':
       if (path) writeFileSync(path, String(process.pid));
       for (;;);
+    case 'wait':
+      return void (path && setTimeout(() => say('waited'), Number(path)));
     case 'eat':
       setInterval(() => hoard.push(Buffer.alloc(4 * 1024 * 1024, 1)), 10);
       return;

@@ -5,8 +5,8 @@ import type { Actor } from '../access/actor.js';
 import { PaperBusy } from '../http/problem.js';
 import type { PaperName, PaperParts, PaperResult, PaperTask } from './paper-task.js';
 
-/** The longest report there is, a hundred people with all of their reasons, takes 4 s on a busy core. */
-const WALL_CLOCK_MS = 60_000;
+/** The longest report there is, a hundred people with all of their reasons, takes 4 s of a processor. */
+const CPU_MS = 60_000;
 const MEMORY_MB = 768;
 
 /** Papers before the process is replaced. */
@@ -25,7 +25,7 @@ const NICENESS = 5;
 export class PaperService implements OnModuleDestroy {
   private readonly pool = createProcessPool<PaperTask, PaperResult>({
     child: childBeside(import.meta.url, 'paper-child'),
-    wallClockMs: WALL_CLOCK_MS,
+    cpuMs: CPU_MS,
     memoryMb: MEMORY_MB,
     size: 1,
     recycleAfter: RECYCLE_AFTER,

@@ -93,8 +93,8 @@ function unreadable({ code, data }: RoleReadingError, path: TextField): Unproces
       return refused(
         'role-timed-out',
         'Reading took too long',
-        `${what} was not read within ${Number(data['limitMs']) / 1000} seconds. ${advice}`,
-        { path, message: `Not read within ${Number(data['limitMs']) / 1000} seconds` },
+        `${what} takes more than ${Number(data['limitMs']) / 1000} seconds to read. ${advice}`,
+        { path, message: `Takes more than ${Number(data['limitMs']) / 1000} seconds to read` },
       );
     case 'memory-limit':
       return refused(

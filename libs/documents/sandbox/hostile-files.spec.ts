@@ -7,14 +7,11 @@ import { readArchive, unpackEntry } from '../archive.js';
 import type { ReadOutcome } from '../outcome.js';
 import { createReaderPool } from './pool.js';
 
-const WALL_CLOCK_MS = 10_000;
+const CPU_MS = 10_000;
 const MEMORY_MB = 512;
 const LOOK_EVERY_MS = 5;
 
-/** Longest time for a file on a busy machine: what it takes to be told that its reader was killed comes on top. */
-const ENDS_WITHIN_MS = WALL_CLOCK_MS + 2_000;
-
-const pool = createReaderPool({ size: 1, wallClockMs: WALL_CLOCK_MS, memoryMb: MEMORY_MB });
+const pool = createReaderPool({ size: 1, cpuMs: CPU_MS, memoryMb: MEMORY_MB });
 const GOOD = writePdf([{ texts: column(50, 700, ['A line of an honest file']) }]);
 
 afterAll(() => pool.close());
@@ -36,16 +33,15 @@ function children(): string[] {
   return readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'latin1').split(' ').filter(Boolean);
 }
 
-async function readWatched({ name, bytes }: HostileFile): Promise<{ read: ReadOutcome; took: number; peak: number }> {
+async function readWatched({ name, bytes }: HostileFile): Promise<{ read: ReadOutcome; peak: number }> {
   const file = bytes();
   let peak = 0;
   const look = () => (peak = Math.max(peak, ...peaks()));
   const watch = setInterval(look, LOOK_EVERY_MS);
-  const started = performance.now();
   try {
     const read = await pool.read(file, { fileName: name });
     look();
-    return { read, took: performance.now() - started, peak };
+    return { read, peak };
   } finally {
     clearInterval(watch);
   }
@@ -53,11 +49,10 @@ async function readWatched({ name, bytes }: HostileFile): Promise<{ read: ReadOu
 
 describe('a hostile file', () => {
   it.each(HOSTILE_FILES.map((file) => [file.kind, file] as const))('ends as it must: %s', async (_kind, file) => {
-    const { read, took, peak } = await readWatched(file);
+    const { read, peak } = await readWatched(file);
     if (read.outcome === 'text')
       expect([read.outcome, read.text]).toEqual([file.outcome, expect.stringContaining(file.reason)]);
     else expect([read.outcome, read.reason]).toEqual([file.outcome, file.reason]);
-    expect(took).toBeLessThan(ENDS_WITHIN_MS);
     expect(peak).toBeLessThan(MEMORY_MB);
     expect(await pool.read(GOOD)).toMatchObject({ outcome: 'text', text: 'A line of an honest file' });
   });

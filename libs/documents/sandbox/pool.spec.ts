@@ -61,9 +61,17 @@ describe('a pool of real readers', () => {
 
 describe('a document that misbehaves', () => {
   it('ends as timed-out when it loops, and the next one is read', async () => {
-    hostilePool({ wallClockMs: 300 });
-    expect(await answer('loop')).toBe('timed-out wall-clock');
+    hostilePool({ cpuMs: 300 });
+    expect(await answer('loop')).toBe('timed-out time-limit');
     expect(await answer('pid')).toMatch(/^\d+$/);
+  });
+
+  it('ends as timed-out when it waits for ever, and not while others have the processor', async () => {
+    hostilePool({ cpuMs: 1_000 });
+    expect(await answer('wait:1500')).toBe('waited');
+    await pool.close();
+    hostilePool({ cpuMs: 100 });
+    expect(await answer('wait')).toBe('timed-out time-limit');
   });
 
   it('ends as too big when it fills the memory, long before the machine notices', async () => {

@@ -4,8 +4,8 @@ import { NO_EXTRACTOR, READABLE } from '../read-document.js';
 import type { ReadFailure, ReadOutcome } from '../outcome.js';
 import type { ReadHint, ReadRequest } from './messages.js';
 
-/** Longest time for one document. The slowest résumé measured takes 0.3 s on a busy core. */
-const WALL_CLOCK_MS = 10_000;
+/** Most processor time for one document. The slowest résumé measured takes 0.3 s. */
+const CPU_MS = 10_000;
 
 /** Most resident memory of a process. Idle with PDFium it has about 110 MB; the largest résumé measured adds 60. */
 const MEMORY_MB = 512;
@@ -56,7 +56,7 @@ export interface ReaderPool {
 
 /** Processes that read documents for this one. */
 export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
-  const limits = { wallClockMs: options.wallClockMs ?? WALL_CLOCK_MS, memoryMb: options.memoryMb ?? MEMORY_MB };
+  const limits = { cpuMs: options.cpuMs ?? CPU_MS, memoryMb: options.memoryMb ?? MEMORY_MB };
   const { entry, execArgv } = childBeside(import.meta.url, 'reader-child');
   const pool = createProcessPool<ReadRequest, ReadOutcome>({
     ...limits,
@@ -74,8 +74,8 @@ function outcomeOf(ending: TaskEnding<ReadOutcome>, limits: TaskLimits): ReadOut
   switch (ending.ended) {
     case 'done':
       return ending.result;
-    case 'wall-clock':
-      return failure('timed-out', 'wall-clock', { limitMs: limits.wallClockMs });
+    case 'time-limit':
+      return failure('timed-out', 'time-limit', { limitMs: limits.cpuMs });
     case 'memory':
       return failure('too-big', 'memory-limit', { residentMb: ending.residentMb, limitMb: limits.memoryMb });
     case 'died':
