@@ -3,7 +3,7 @@ import { CONSTANTS } from '../constants.js';
 import { isClassTerm } from './class-terms.js';
 import { bestRelation, criteriaShown, type Reading } from './relevance.js';
 import type { SceneSentence } from './scene.js';
-import { hasDates, tierOf } from './sentences.js';
+import { tierOf } from './sentences.js';
 import { namesUnknownJob } from './title-relation.js';
 
 /**
@@ -100,8 +100,8 @@ function bearingOf(reading: Reading): (position: number) => 'all' | 'short' | 'n
   });
   const bearing = (index: number): 'all' | 'short' | 'none' => {
     const position = facts.positions[index]!;
-    // Without dates work counts little more than a list; a project's tools are often all that is said of it.
-    if (position.kind !== 'work' || !hasDates(position)) return 'all';
+    // A project's tools are often all that is said of it. Dates bear nothing out: another document that tells them must not take a list away.
+    if (position.kind !== 'work') return 'all';
     const isUntitled = position.title === null && position.titleKeys.length === 0;
     const keys = isUntitled ? (facts.headlineKeys ?? []) : position.titleKeys;
     const titled = bestRelation([keys, ...(position.otherTitleKeys ?? [])], plan.titles);
