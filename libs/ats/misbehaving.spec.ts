@@ -1,6 +1,6 @@
 /** Products that answer otherwise than they document: no answer of theirs ends in anything but records, a refusal or a fault. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../test/support/properties.js';
 import { answeredJson, type AtsVendorId } from '#libs/contracts';
 import { startFakeAshby } from '../../test/support/ats/ashby.js';
 import { startFakeBambooHr } from '../../test/support/ats/bamboohr.js';

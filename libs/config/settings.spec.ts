@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../test/support/properties.js';
 import { DECLARED, readServerSettings, readSettings, SettingsError } from './index.js';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../test/support/properties.js';
 import { MAX_DOCUMENT_BYTES } from '#libs/contracts';
 import { MAX_TEXT } from './limits.js';
 import { readDocument } from './read-document.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../test/support/properties.js';
 import { commonKeys, compare, keysOf, keyText, type PersonFacts } from './index.js';
 import { eightDigits, emailKey, employerKey, linkKey, nameParts, phoneKey } from './normalise.js';
 

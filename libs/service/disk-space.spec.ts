@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../test/support/properties.js';
 import { storageLimits, storageState, type StorageState } from './disk-space.js';
 
 const MIB = 1_048_576;

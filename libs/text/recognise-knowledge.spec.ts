@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../test/support/properties.js';
 import { recogniseKnowledge } from './recognise-knowledge.js';
 
 const known = (text: string): string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import type { PhraseLeaf } from '#libs/contracts';
 import { Person, criterion, criterionOf, roleWith } from './support/index.js';
 

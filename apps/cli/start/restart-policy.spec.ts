@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties.js';
 import { restartAfter } from './restart-policy.js';
 
 /** Pauses after each of several lives, in seconds. */

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties.js';
 import type { Said } from '#libs/database';
 import { joined, sayingOf } from './said.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties.js';
 import { assignDuties, type Option } from './assign-duties.js';
 
 /** The best sum over every way to choose. */

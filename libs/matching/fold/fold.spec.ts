@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties.js';
 import { CATEGORIES, KINDS, type Criterion, type Value, type WeightsContent } from '#libs/contracts';
 import { compileWeights } from './compile-weights.js';
 import { defaultWeights } from './default-weights.js';

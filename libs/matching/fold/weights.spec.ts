@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties.js';
 import { CATEGORIES, KINDS, type Criterion, type Expression, type WeightsContent } from '#libs/contracts';
 import { InvalidWeightsError, checkWeights } from './check-weights.js';
 import { compileWeights } from './compile-weights.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties.js';
 import { LANES, NO_SCORE, type Value, type WeightsContent } from '#libs/contracts';
 import { compileWeights } from '../fold/compile-weights.js';
 import { fold } from '../fold/fold.js';

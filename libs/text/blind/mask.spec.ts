@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties.js';
 import type { EducationCorrection } from '#libs/contracts';
 import { applyCorrections } from '../corrections/apply-corrections.js';
 import { studyRead } from '../corrections/find-entry.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties.js';
 import { SHIPPED_SKILLS } from '../skills/lexicon.js';
 import { neutralise } from './neutralise.js';
 import { SHIPPED_FORMS } from './neutral-word.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Profile, Span } from '#libs/contracts';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties.js';
 import { buildProfile, type SourceText } from './build-profile.js';
 import { toJsonResume } from './json-resume.js';
 

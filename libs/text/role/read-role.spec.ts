@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties.js';
 import { criterionInputSchema, type Criterion, type RoleContent } from '#libs/contracts';
 import { rolePageText } from './page/page-text.js';
 import { readRole } from './read-role.js';

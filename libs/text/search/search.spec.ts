@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties.js';
 import type { SearchCondition } from '#libs/contracts';
 import { readSearch } from './read-search.js';
 import { searchWords } from './search-words.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties.js';
 import { american } from './british.js';
 import { wordRuns } from './runs.js';
 import { stem } from './stems.js';

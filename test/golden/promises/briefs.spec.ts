@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import { IMPORTANCE, KINDS, type WeightsContent } from '#libs/contracts';
 import { assessorFor, briefOf, defaultWeights } from '#libs/matching';
 import { SHIPPED_ROLES, readRole } from '#libs/text';

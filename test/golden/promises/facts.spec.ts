@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import type { ExplanationNode, ProfileFacts } from '#libs/contracts';
 import { assess, assessorFor, compileWeights, defaultWeights, evidenceOf, fold } from '#libs/matching';
 import { EVERYTHING, factsArb, moveDocuments, shuffled } from '../support/arbitrary-facts.js';

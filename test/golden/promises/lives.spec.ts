@@ -4,11 +4,10 @@
  * `CANDOR_TEST_LENGTH=full` many of them.
  */
 import { describe, expect, it, jest } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import type { Profile } from '#libs/contracts';
 import { assessorFor, compileWeights, defaultWeights, fold } from '#libs/matching';
 import { buildProfile, readRole, type SourceText } from '#libs/text';
-import { SEED } from '../../support/seed.js';
 import { lifeArb, lifeTellingsArb, type LifeTelling } from '../support/arbitrary-lives.js';
 import { AS_OF } from '../support/index.js';
 import { staysOf, tellLife } from '../support/tell-life.js';
@@ -17,7 +16,7 @@ import { TRADES } from '../support/trades.js';
 jest.setTimeout(1_800_000);
 
 const IS_FULL = process.env['CANDOR_TEST_LENGTH'] === 'full';
-const RUNS = { numRuns: IS_FULL ? 250 : 5, seed: SEED };
+const RUNS = { numRuns: IS_FULL ? 250 : 5 };
 /** Months that a job of these lives lasts at least. Of shorter ones that are told in bare years it cannot always be known which is which. */
 const SHORTEST = 14;
 const DOCUMENTS = 4;

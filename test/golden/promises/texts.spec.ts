@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import type { Assessment, ExplanationNode, Profile } from '#libs/contracts';
 import { assess, assessorFor, compileWeights, defaultWeights, evidenceOf, fold } from '#libs/matching';
 import { buildProfile, readRole, SHIPPED_ROLES } from '#libs/text';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import type { ProfileFacts, RoleContent, Sentence, Span } from '#libs/contracts';
 import { ask, criterion, roleWith } from './role.js';
 import { SHIPPED } from './shipped-role.js';

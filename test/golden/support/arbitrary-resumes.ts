@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 
 /** One line that a person could leave out: what it says is content, not structure. */
 export interface Line {

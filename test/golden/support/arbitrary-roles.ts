@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import { IMPORTANCE, KINDS, type Category, type Criterion, type Expression, type RoleContent } from '#libs/contracts';
 import { EVERYTHING } from './arbitrary-facts.js';
 import { roleWith } from './role.js';

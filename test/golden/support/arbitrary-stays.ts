@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import type { SourceText } from '#libs/text';
 import { sourceOf } from './whole-way.js';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import type { SearchCondition } from '#libs/contracts';
 import { inOrganisation, loadDocument, newId, storeDocument } from '#libs/database';
 import { readSearch, searchVectors } from '#libs/text';

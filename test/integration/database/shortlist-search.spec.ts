@@ -1,6 +1,6 @@
 /** Searching and narrowing a shortlist finds whom asking every row would find, in every order, whichever way it goes about it. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import {
   countFiltered,
   inOrganisation,

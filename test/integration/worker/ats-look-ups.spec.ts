@@ -3,7 +3,7 @@
  * takes: what is left at the end is what is left when each thing is told and looked up as it happens.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import { seal, sealedFor } from '#libs/access';
 import { vendorOf, type HookCall } from '#libs/ats';

@@ -1,6 +1,6 @@
 /** Deliveries that come late, twice and in any order leave the same at the end. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import { createConnection, inOrganisation, newId, recordDelivery } from '#libs/database';
 import { outboxJob } from '#libs/queues';
