@@ -142,7 +142,7 @@ const DELIVERIES: [string, () => string][] = [
     'nearly too many values',
     () =>
       candidateCreated({
-        candidate: { skills: Array.from({ length: 99_000 }, (_, at) => `Skill ${at} ${'x'.repeat(80)}`) },
+        candidate: { skills: Array.from({ length: 19_900 }, (_, at) => `Skill ${at} ${'x'.repeat(500)}`) },
       }),
   ],
   [
@@ -150,7 +150,7 @@ const DELIVERIES: [string, () => string][] = [
     () =>
       candidateCreated({
         candidate: {
-          positions: Array.from({ length: 30_000 }, (_, at) => ({ [`key${at}`]: 'x'.repeat(200), title: 'Cook' })),
+          positions: Array.from({ length: 6_000 }, (_, at) => ({ [`key${at}`]: 'x'.repeat(1_600), title: 'Cook' })),
         },
       }),
   ],

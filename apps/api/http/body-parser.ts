@@ -16,10 +16,10 @@ export const JSON_LIMIT = 1_048_576;
 export const HOOK_LIMIT = 10 * 1024 * 1024;
 
 /**
- * Values in a JSON body, and in a delivery. An organisation's list of own skills may have 13,000, everything else far fewer. Checking one takes up to ten
- * microseconds, on the loop that answers everybody.
+ * Values in a JSON body or a delivery. An organisation's list of own skills may have 13,000, everything else far fewer. Parsing or checking one
+ * takes up to ten microseconds, on the loop that answers everybody.
  */
-export const VALUES_LIMIT = { json: 20_000, delivery: 100_000 } as const;
+export const VALUES_LIMIT = 20_000;
 
 /** The path that ATS deliveries come in at. */
 export const HOOKS_PATH = '/hooks/';
@@ -39,11 +39,11 @@ export function parseJsonBodies(app: NestFastifyApplication): void {
       // The route and not the address: that may be written whole, or escaped.
       if (request.routeOptions.url?.startsWith(HOOKS_PATH)) {
         request.rawBody = await unpacked(body, request.headers['content-encoding']);
-        refuseValues(request.rawBody, VALUES_LIMIT.delivery);
+        refuseValues(request.rawBody);
         return request.rawBody;
       }
       request.rawBody = body;
-      refuseValues(body, VALUES_LIMIT.json);
+      refuseValues(body);
       try {
         return parseJson(body);
       } catch (error) {
@@ -54,10 +54,10 @@ export function parseJsonBodies(app: NestFastifyApplication): void {
 }
 
 /** @throws TooLarge */
-function refuseValues(body: Buffer, most: number): void {
-  if (hasMoreValues(body, most))
+function refuseValues(body: Buffer): void {
+  if (hasMoreValues(body, VALUES_LIMIT))
     throw new TooLarge(
-      `The body has more than ${most.toLocaleString('en')} values in its objects and lists. Send less.`,
+      `The body has more than ${VALUES_LIMIT.toLocaleString('en')} values in its objects and lists. Send less.`,
     );
 }
 
