@@ -15,52 +15,12 @@ export function inflected(language: GenderedLanguage, man: string, woman: string
   const s = (word: string): string => (/[sx]$/.test(word) ? word : `${word}s`);
   switch (language) {
     case 'de':
-      if (woman.endsWith('in')) {
-        const forms: [string, string][] = [[`${woman}nen`, man]];
-        const cases = man.endsWith('e')
-          ? ['n']
-          : /er$/.test(man)
-            ? ['n']
-            : /(?:ist|ent|ant|at|ekt|nom|log|graf|graph|ot)$/.test(man)
-              ? ['en']
-              : ['e', 'en'];
-        // "Koch, Köchin": the plural has the vowel of the form for women.
-        if (`${man}in` !== woman && !man.endsWith('e'))
-          forms.push([`${woman.slice(0, -2)}e`, man], [`${woman.slice(0, -2)}en`, man]);
-        return forms.concat([...cases, ...genitives(man)].map((ending): [string, string] => [man + ending, man]));
-      }
-      return woman.endsWith('frau')
-        ? [
-            [`${woman}en`, man],
-            [`${man.slice(0, -4)}leute`, man],
-            [`${man.slice(0, -4)}leuten`, man],
-            [`${man}s`, man],
-            [`${man}es`, man],
-          ]
-        : woman.endsWith('e') && man.endsWith('er')
-          ? [
-              [`${woman}n`, man],
-              [`${woman}m`, man],
-              [`${woman}s`, man],
-            ]
-          : [];
+      return germanForms(man, woman);
     case 'fr':
       return [[`${woman}s`, man.endsWith('al') ? `${man.slice(0, -1)}ux` : man.endsWith('eau') ? `${man}x` : s(man)]];
     case 'es':
-    case 'pt': {
-      const plural = /[aeiouã]$/.test(man)
-        ? `${man}s`
-        : man.endsWith('z')
-          ? `${man.slice(0, -1)}ces`
-          : man.endsWith('ón')
-            ? `${man.slice(0, -2)}ones`
-            : man.endsWith('ão')
-              ? `${man.slice(0, -2)}ões`
-              : man.endsWith('és') || man.endsWith('ês')
-                ? `${man.slice(0, -2)}eses`
-                : `${man}es`;
-      return [[woman.endsWith('z') ? `${woman.slice(0, -1)}ces` : `${woman}s`, plural]];
-    }
+    case 'pt':
+      return [[woman.endsWith('z') ? `${woman.slice(0, -1)}ces` : `${woman}s`, iberianPlural(man)]];
     case 'it': {
       if (woman.endsWith('trice')) return [[`${woman.slice(0, -1)}i`, `${man.slice(0, -1)}i`]];
       if (!woman.endsWith('a') || man.length < 6) return [];
@@ -101,4 +61,40 @@ function romanianCases(man: string, woman: string): string[] {
       ? [woman, ['a', 'i', 'le', 'lor']]
       : ['', []];
   return [...ofMan, ...ends.map((end) => stem + end)];
+}
+
+/** All cases of the word for men, and the plurals of both. */
+function germanForms(man: string, woman: string): [string, string][] {
+  const ofMan = (forms: readonly string[]): [string, string][] => forms.map((form) => [form, man]);
+  if (woman.endsWith('frau')) {
+    const head = man.slice(0, -4);
+    return ofMan([`${woman}en`, `${head}leute`, `${head}leuten`, `${man}s`, `${man}es`]);
+  }
+  if (woman.endsWith('in')) {
+    // "Koch, Köchin": the plural has the vowel of the form for women.
+    const stem = woman.slice(0, -2);
+    const vowelled = stem === man || man.endsWith('e') ? [] : [`${stem}e`, `${stem}en`];
+    const endings = [...germanPlurals(man), ...genitives(man)];
+    return ofMan([`${woman}nen`, ...vowelled, ...endings.map((end) => man + end)]);
+  }
+  return woman.endsWith('e') && man.endsWith('er') ? ofMan([`${woman}n`, `${woman}m`, `${woman}s`]) : [];
+}
+
+function germanPlurals(man: string): string[] {
+  if (/er?$/.test(man)) return ['n'];
+  return /(?:ist|ent|ant|at|ekt|nom|log|graf|graph|ot)$/.test(man) ? ['en'] : ['e', 'en'];
+}
+
+/** How Spanish and Portuguese words for men end, and their plurals; the first that fits is taken. Others take "-es". */
+const IBERIAN_PLURALS: readonly (readonly [ending: RegExp, plural: string])[] = [
+  [/(?<=[aeiouã])$/, 's'],
+  [/z$/, 'ces'],
+  [/ón$/, 'ones'],
+  [/ão$/, 'ões'],
+  [/[éê]s$/, 'eses'],
+];
+
+function iberianPlural(man: string): string {
+  const [ending, plural] = IBERIAN_PLURALS.find(([end]) => end.test(man)) ?? [/$/, 'es'];
+  return man.replace(ending, plural);
 }

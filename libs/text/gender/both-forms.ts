@@ -1,6 +1,6 @@
 /** Both forms of one word beside each other. */
+import { GENDER_MARK } from '../words/gender-mark.js';
 import { isLetter, type Change } from './change.js';
-import { MARK } from './marks.js';
 
 /** What may stand between the two forms of one word. */
 const BETWEEN =
@@ -34,7 +34,7 @@ export function withoutSecond(
   // "Mitarbeiter (m/w/d) / Mitarbeiterin"
   if (
     last?.end === first &&
-    (last.text === '' || last.text.endsWith(MARK)) &&
+    (last.text === '' || last.text.endsWith(GENDER_MARK)) &&
     wordBefore(text, last, changes.at(-2), same)
   ) {
     last.end = change.end;

@@ -13,6 +13,10 @@ const ending = (pattern: string, becomes: string, shortest = 7): Ending => ({
   shortest,
 });
 
+/** What ends in "-x" for every gender in Spanish and Portuguese: "ingenierx". */
+const BEFORE_X =
+  '(?<=[ai]d|(?:ar|[ñjcz]|qu|in|i|ch|ll|rr|en|rm|mb)er|eir|óg|ógraf|óri|óni?c|aestr|écnic|édic|áctic|átic)';
+
 /**
  * Only what ends so is changed; a few thousand words of English and of the readers that do are kept as they are (`bench/tables`). German
  * words lose "-in" behind what makes a person of a verb or a subject; French and Italian share one form, as "-trice" is both languages'.
@@ -113,16 +117,8 @@ const ENDINGS: readonly Ending[] = [
   ending('(?<=[dts]or)[x@]s', 'es', 8),
   ending('(?<=\\p{L}{3}[bcdfglmnñrtvzi])@', 'o', 5),
   ending('(?<=\\p{L}{3}[bcdfglmnñrtvzi])@s', 'os', 6),
-  ending(
-    '(?<=[ai]d|(?:ar|[ñjcz]|qu|in|i|ch|ll|rr|en|rm|mb)er|eir|óg|ógraf|óri|óni?c|aestr|écnic|édic|áctic|átic)x',
-    'o',
-    6,
-  ),
-  ending(
-    '(?<=[ai]d|(?:ar|[ñjcz]|qu|in|i|ch|ll|rr|en|rm|mb)er|eir|óg|ógraf|óri|óni?c|aestr|écnic|édic|áctic|átic)xs',
-    'os',
-    7,
-  ),
+  ending(`${BEFORE_X}x`, 'o', 6),
+  ending(`${BEFORE_X}xs`, 'os', 7),
   // Polish, Czech and Romanian
   ending('(?<=[iy]st)k[aą]', 'a', 7),
   ending('(?<=\\p{L}{3})ark[aą]', 'arz', 7),

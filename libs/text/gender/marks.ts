@@ -6,11 +6,17 @@
 const APART =
   /[ \t]*(?:\((?:(?:[mwdfhxgnuvaik]|male|female|divers|homme|femme|männlich|weiblich)(?:\s?[/|,*]\s?(?:[mwdfhxgnuvaik]|male|female|div(?:ers|\.)?|homme|femme|männlich|weiblich)){1,4}|all genders|alle geschlechter|gn\*?|tous genres|any gender|mensch(?:en)?|jeder mensch|geschlechtsneutral|gender neutral|todos los géneros|tutti i generi)\)|(?<=\s)(?:[mwdfh]\s?[/|]\s?){1,3}[mwdfhx](?![\p{L}\p{N}/]))/iuy;
 
+/** "Kaufmann/-frau": marks that are words of their own, for the end of the one before them. */
+const PERSON_HEADS = 'mann|frau|leute|kraft|person|pfleger|schwester|männer|frauen|kräfte|personen|schwestern';
+const PERSON_HEAD = new RegExp(`(?:${PERSON_HEADS})$`, 'u');
+/** Whether a word or mark in lower case ends in what German compounds call a person by. */
+export const endsInPersonHead = (word: string): boolean => PERSON_HEAD.test(word);
+
 /** What may be written at the end of a word for another gender, without a blank. */
 const ATTACHED: readonly RegExp[] = [
   /['’](innen|in)(?!\p{L})/iuy,
   /[*:_](innen|in|frau|frauen|mann|kraft|r|e|n|en)(?!\p{L})/iuy,
-  / ?\/ ?-(mann|frau|leute|kraft|person|pfleger|schwester|männer|frauen|kräfte|personen|schwestern)(?!\p{L})/iuy,
+  new RegExp(String.raw` ?/ ?-(${PERSON_HEADS})(?!\p{L})`, 'iuy'),
   /\/-?(innen|in|frau|frauen|mann|r|e|es|euse|euses|se|ses|trice|trices|rice|ne|nes|ière|ières|ère|ères|te|ve|ves|le|les|fe|a|as|o|os|ra|ras|ora|oras|doras?|ka|tka|rka|czka|iczka|yczka|żka|czyni|wa|na|ca|ica|ice|ová|á|oare|ă|ster|essa)(?![\p{L}/])/iuy,
   /\(-?(innen|in|r|e|es|euse|euses|se|ses|trice|trices|rice|ne|nes|ière|ières|ère|ères|te|ve|ves|le|les|fe|a|as|o|os|ra|ras|ora|oras|ka|czka|czyni|ă)\)/iuy,
   // "Kolleg(inn)en", "begeleid(st)er"
@@ -67,6 +73,3 @@ export function markApart(text: string, at: number): number | null {
   const found = APART.exec(text);
   return found ? at + found[0].length : null;
 }
-
-/** One mark stands for all that stand apart: readers of titles know what follows it. */
-export const MARK = '(m/w/d)';

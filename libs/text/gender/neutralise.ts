@@ -7,7 +7,8 @@ import { isLetterAt } from '../words/units.js';
 import { articleWithMark, secondArticle, withContraction } from './articles-beside.js';
 import { LONGEST_BETWEEN, withoutSecond } from './both-forms.js';
 import { cased, isLetter, type Change } from './change.js';
-import { MARK, attachedMark, isMark, markApart } from './marks.js';
+import { GENDER_MARK } from '../words/gender-mark.js';
+import { attachedMark, endsInPersonHead, isMark, markApart } from './marks.js';
 import { originalOffset } from './original-offset.js';
 import type { Edit, NeutralText } from './neutral-text.js';
 import { LISTED, isForm, mayChange, neutralWord } from './neutral-word.js';
@@ -83,8 +84,8 @@ function bracketed(text: string, at: number, changes: readonly Change[]): Change
 /** The mark as titles have it; nothing in a bullet, whose sentence reads on as if it were not there. */
 function markOf(text: string, start: number, end: number): Change {
   const isFirst = start === 0 || text[start - 1] === '\n';
-  if (isFirst) return { start, end, text: text.slice(start, end).replace(/\S.*$/s, MARK) };
-  return { start, end, text: isInBullet(text, start) ? '' : ` ${MARK}` };
+  if (isFirst) return { start, end, text: text.slice(start, end).replace(/\S.*$/s, GENDER_MARK) };
+  return { start, end, text: isInBullet(text, start) ? '' : ` ${GENDER_MARK}` };
 }
 
 /** Whether a line begins with a bullet no further before a place than a sentence is long. */
@@ -188,12 +189,12 @@ function withMark(text: string, start: number, end: number): Change | null {
   const mark = attachedMark(text, word, end, (whole) => neutralWord(whole) === lower);
   if (!mark) return null;
   if (isArticle(lower)) return articleWithMark(text, start, end);
-  if (PERSON_HEAD.test(lower) && PERSON_HEAD.test(mark.ending))
+  if (endsInPersonHead(lower) && endsInPersonHead(mark.ending))
     return { start, end: mark.end, text: cased(word, neutralWord(lower)) };
   const whole = lower + mark.ending;
   const ofWhole = neutralWord(whole);
   const ofWord = neutralWord(lower);
-  const isKnown = ofWord !== lower || isForm(lower) || isSaidByMark(lower, mark.ending);
+  const isKnown = ofWord !== lower || isForm(lower) || isCertainByMark(lower, mark.ending);
   if (ofWhole === whole && !isKnown) return null;
   // "Ärzt*in" is no word without its end, "développeur/euse" none with it.
   const neutral = ofWhole !== whole && (!isKnown || OF_WHOLE.test(mark.ending)) ? ofWhole : ofWord;
@@ -208,16 +209,13 @@ function withMark(text: string, start: number, end: number): Change | null {
   return { start, end: isFollowed ? mark.end + 1 : mark.end, text: cased(word, one) };
 }
 
-/** "Kaufmann/-frau": the mark is a word of its own, for the end of the one before it. */
-const PERSON_HEAD = /(?:mann|frau|leute|kraft|person|pfleger|schwester|männer|frauen|kräfte|personen|schwestern)$/u;
-
 /** Whether the end of a word and its mark can mean nothing else, whatever the word: "Preciso/a", "wykwalifikowany/-a", "Erfahrene:r". */
-function isSaidByMark(word: string, mark: string): boolean {
-  if (word.length < SHORTEST_SAID) return false;
-  return /[ăáé]$/.test(mark) || SAID_BY_MARK.has(word.at(-1)! + mark) || (mark === 'as' && word.endsWith('os'));
+function isCertainByMark(word: string, mark: string): boolean {
+  if (word.length < SHORTEST_CERTAIN) return false;
+  return /[ăáé]$/.test(mark) || CERTAIN_BY_MARK.has(word.at(-1)! + mark) || (mark === 'as' && word.endsWith('os'));
 }
-const SHORTEST_SAID = 5;
-const SAID_BY_MARK: ReadonlySet<string> = new Set(['oa', 'ya', 'er', 'ýá']);
+const SHORTEST_CERTAIN = 5;
+const CERTAIN_BY_MARK: ReadonlySet<string> = new Set(['oa', 'ya', 'er', 'ýá']);
 
 const OF_WHOLE = /^(?:in|innen|frau|frauen|kraft|r|n|en)$/;
 

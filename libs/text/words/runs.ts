@@ -1,4 +1,5 @@
 import { withOneArticle } from './articles.js';
+import { GENDER_MARK } from './gender-mark.js';
 import { tokens, type Token } from './tokens.js';
 
 /** Length of the runs that copied text is told by (SCORE, "Copied text"). */
@@ -34,4 +35,4 @@ function isOfMark(words: readonly Token[], at: number): boolean {
   const begin = at - MARK.indexOf(words[at]!.text);
   return begin <= at && MARK.every((letter, next) => words[begin + next]?.text === letter);
 }
-const MARK = ['m', 'w', 'd'];
+const MARK: readonly string[] = GENDER_MARK.match(/\p{L}/gu)!;

@@ -1,6 +1,6 @@
 /** Stays that one document tells as a whole and another one in parts. */
 import type { Position, StatedDate } from '#libs/contracts';
-import { rangeOf, ROUNDED } from './date-precision.js';
+import { namesMonth, rangeOf, ROUNDED } from './date-precision.js';
 import type { Job, ToldPosition } from './group-positions.js';
 
 /** A dated stay with the places of the jobs that are its parts, the first begun first. */
@@ -59,7 +59,7 @@ export function withoutGaps(
 
 /** Whether nothing lies between an end and the next beginning but what people round. */
 function touch(end: StatedDate, start: StatedDate): boolean {
-  const isYearly = end.date.length === 4 || start.date.length === 4;
+  const isYearly = !namesMonth(end) || !namesMonth(start);
   const years = Number(start.date.slice(0, 4)) - Number(end.date.slice(0, 4));
   return isYearly ? years <= 1 : start.month - end.month - 1 <= ROUNDED;
 }
