@@ -244,10 +244,15 @@ function personOf(
 ): AtsChange {
   // The first of several, and without a name around it; one that is none is named to the sender as it was sent.
   const email = mailAddress(profile?.['email']);
-  const said = email === undefined ? profile : { ...profile, email };
+  const record = email === undefined ? profile : { ...profile, email };
   return {
     change: 'candidate',
-    candidate: { id, version, ...(said && { profile: said }), ...(files && { attachments: files.map(attachmentOf) }) },
+    candidate: {
+      id,
+      version,
+      ...(record && { profile: record }),
+      ...(files && { attachments: files.map(attachmentOf) }),
+    },
   };
 }
 

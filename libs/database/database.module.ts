@@ -23,8 +23,8 @@ export interface DatabaseModuleOptions {
 
 /**
  * The pools of a Nest application: `@InjectDataSource()` gives the app's, `@InjectDataSource(RELAY_DATA_SOURCE)` the
- * relay's, `SEALER_DATA_SOURCE` the sealer's. While the server is away at boot it tries for half a minute. In a database that was not restored to the end no
- * application starts.
+ * relay's, `SEALER_DATA_SOURCE` the sealer's. While the server is away at boot it tries for half a minute. In a database that was not
+ * restored to the end no application starts.
  */
 @Module({})
 export class DatabaseModule implements OnModuleInit {

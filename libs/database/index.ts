@@ -11,7 +11,7 @@ export { DatabaseModule, RELAY_DATA_SOURCE, SEALER_DATA_SOURCE } from './databas
 export { isDatabaseUnavailable, isOutage, isStorageFull, isTransactionConflict, violatedUnique } from './failures.js';
 export { databaseTime } from './clock.js';
 export { newId } from './ids.js';
-export { migrate, MigrationError, migrationNames, pendingMigrations } from './migrate.js';
+export { migrate, type MigrateOptions, MigrationError, migrationNames, pendingMigrations } from './migrate.js';
 export {
   isRestoreUnfinished,
   MARK_RESTORE,

@@ -16,23 +16,27 @@ export class MigrationError extends Error {
   override name = 'MigrationError';
 }
 
+export interface MigrateOptions {
+  /** The login of DATABASE_URL; the one that migrates unless said. */
+  grantTo?: string;
+  /** Of that login: it is made with it when the server does not have it; one that is there keeps its own. */
+  password?: string;
+  /** Names of migrations: others are left alone. A backup is restored into the tables that it was made of. */
+  only?: readonly string[];
+  /** It is the restore that asks, whose mark keeps everybody else out. */
+  restoring?: boolean;
+}
+
 /**
  * Makes the roles, brings the schema up to date as `candor_owner`, and lets the login of the processes switch roles. Safe to
  * repeat and to run from several processes at once: one works, the others wait.
  *
  * @param ownerUrl a login that may create roles and schemas (DATABASE_OWNER_URL, else DATABASE_URL)
- * @param options.grantTo the login of DATABASE_URL; the one of `ownerUrl` unless said
- * @param options.password of that login: it is made with it when the server does not have it; one that is there keeps its own
- * @param options.only names of migrations: others are left alone. A backup is restored into the tables that it was made of
- * @param options.restoring it is the restore that asks, whose mark keeps everybody else out
  * @returns the names of the migrations that were run
  * @throws MigrationError when the server is too old or the login may not do it
  * @throws UnfinishedRestoreError
  */
-export async function migrate(
-  ownerUrl: string,
-  options: { grantTo?: string; password?: string; only?: readonly string[]; restoring?: boolean } = {},
-): Promise<string[]> {
+export async function migrate(ownerUrl: string, options: MigrateOptions = {}): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'candor-migrate' });
   client.on('error', () => undefined);
   await client.connect();

@@ -2,6 +2,7 @@ import pg from 'pg';
 import {
   isDatabaseUnavailable,
   migrate,
+  type MigrateOptions,
   MigrationError,
   queuePoolConfig,
   UnfinishedRestoreError,
@@ -14,14 +15,13 @@ import { CommandError } from '../command-error.js';
  * @param ownerUrl a login that may create roles and schemas
  * @param login the one that api and worker connect with
  * @param password of that login: it is made with it when the server does not have it
- * @param options as of `migrate`
  * @returns the names of the migrations that were run
  */
 export async function bringUpToDate(
   ownerUrl: string,
   login: string | null,
   password: string | null = null,
-  options: { only?: readonly string[]; restoring?: boolean } = {},
+  options: Pick<MigrateOptions, 'only' | 'restoring'> = {},
 ): Promise<string[]> {
   const queue = new pg.Client(queuePoolConfig(ownerUrl, { applicationName: 'candor-migrate' }));
   try {

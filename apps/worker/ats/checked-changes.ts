@@ -84,7 +84,7 @@ export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | '
 }
 
 /** Fields by which a person is reached. One that is not what it should be must not lose the applicant. */
-const CONTACT = ['email', 'phone', 'links'] as const;
+const CONTACT: ReadonlySet<PropertyKey | undefined> = new Set(['email', 'phone', 'links']);
 
 /** A record without those contact fields that cannot be taken. @throws UnusableRecord for what else is wrong */
 function checkedProfile(profile: unknown): {
@@ -92,20 +92,17 @@ function checkedProfile(profile: unknown): {
   leftOut: SettledDelivery['error'];
 } {
   const at = ['data', 'candidate'];
-  const { error } = recordProfileSchema.safeParse(profile);
-  const unreadable = CONTACT.filter((field) => error?.issues.some(({ path }) => path[0] === field));
-  if (!error || unreadable.length === 0 || typeof profile !== 'object' || profile === null)
-    return { known: checked(recordProfileSchema, profile, 'invalid-candidate', at), leftOut: null };
-  const rest = Object.fromEntries(
-    Object.entries(profile).filter(([field]) => !unreadable.some((one) => one === field)),
-  );
-  const faults = faultsOf(
-    error.issues.filter(({ path }) => unreadable.some((one) => one === path[0])),
-    at,
-  );
+  const { success, data, error } = recordProfileSchema.safeParse(profile);
+  if (success) return { known: data, leftOut: null };
+  const unreadable = error.issues.filter(({ path }) => CONTACT.has(path[0]));
+  const left = new Set(unreadable.map(({ path }) => path[0]));
+  const rest = Object.entries(profile ?? {}).filter(([field]) => !left.has(field));
   return {
-    known: checked(recordProfileSchema, rest, 'invalid-candidate', at),
-    leftOut: { code: 'contact-left-out', message: `Left out, the rest was taken: ${faultText(faults)}` },
+    known: checked(recordProfileSchema, left.size === 0 ? profile : Object.fromEntries(rest), 'invalid-candidate', at),
+    leftOut: {
+      code: 'contact-left-out',
+      message: `Left out, the rest was taken: ${faultText(faultsOf(unreadable, at))}`,
+    },
   };
 }
 
