@@ -1,5 +1,5 @@
 /** The organisation’s own skills. */
-import { afterAll, beforeAll, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type Pages, inBrowser, openPages } from '../../support/pages.js';
 
@@ -46,6 +46,7 @@ inBrowser('own skills', () => {
     await page.getByText('No skills of your own yet').waitFor();
     await page.getByRole('button', { name: /Version 1/ }).press('Enter');
     await page.getByText('Acme Flow (acmeflow)').waitFor();
+    expect(await list.count()).toBe(0);
   });
 
   it('tells two who change the skills at once apart, and leads to the list as it is', async () => {
@@ -75,6 +76,7 @@ inBrowser('own skills', () => {
     await other.getByRole('button', { name: 'Retire', exact: true }).click();
     await other.getByRole('button', { name: 'Read the current list' }).click();
     await theirs.getByText('Delta Flow').waitFor();
+    expect(await theirs.getByText('Gamma Flow').count()).toBe(0);
     await other.context().close();
   });
 });

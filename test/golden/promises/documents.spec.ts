@@ -5,6 +5,7 @@ import { assessorFor, compileWeights, defaultWeights, fold } from '#libs/matchin
 import { buildProfile, readRole, SHIPPED_ROLES, type SourceText } from '#libs/text';
 import { anyTellingArb, careerArb, documentOf, tellingArb, type Telling } from '../support/arbitrary-careers.js';
 import { stayArb, stayDocumentOf, stayTellingArb } from '../support/arbitrary-stays.js';
+import { IS_FULL } from '../../support/test-length.js';
 import { AS_OF } from '../support/index.js';
 import { roleOf, sourceOf } from '../support/whole-way.js';
 
@@ -14,7 +15,7 @@ const weights = compileWeights(role.criteria, defaultWeights(role.criteria));
 const assess = assessorFor(role);
 const scoreOf = (profile: Profile): number => fold(assess(profile, AS_OF).criteria, weights).score;
 /** A usual run draws the same careers as the last one; with `CANDOR_TEST_LENGTH=full` it draws many. */
-const RUNS = { numRuns: process.env['CANDOR_TEST_LENGTH'] === 'full' ? 1_000 : 20 };
+const RUNS = { numRuns: IS_FULL ? 1_000 : 20 };
 
 const PAIRS: [string, Telling['kind'], Telling['kind']][] = [
   ['a résumé to a record', 'record', 'resume'],

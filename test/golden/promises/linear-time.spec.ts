@@ -15,13 +15,13 @@ import {
   hostileResume,
   type HostileRun,
 } from '../../support/hostile-texts.js';
+import { IS_FULL } from '../../support/test-length.js';
 
 jest.setTimeout(300_000);
 
 /** Times as long, for ten times the text. */
 const MOST = 12;
 
-const IS_FULL = process.env['CANDOR_TEST_LENGTH'] === 'full';
 const tried = <Kind>(kinds: readonly Kind[]): readonly Kind[] =>
   IS_FULL ? kinds : kinds.filter((_, at) => at % 3 === 0);
 

@@ -8,6 +8,7 @@ import { fc } from '../../support/properties.js';
 import type { Profile } from '#libs/contracts';
 import { assessorFor, compileWeights, defaultWeights, fold } from '#libs/matching';
 import { buildProfile, readRole, type SourceText } from '#libs/text';
+import { IS_FULL } from '../../support/test-length.js';
 import { lifeArb, lifeTellingsArb, type LifeTelling } from '../support/arbitrary-lives.js';
 import { AS_OF } from '../support/index.js';
 import { staysOf, tellLife } from '../support/tell-life.js';
@@ -15,13 +16,12 @@ import { TRADES } from '../support/trades.js';
 
 jest.setTimeout(1_800_000);
 
-const IS_FULL = process.env['CANDOR_TEST_LENGTH'] === 'full';
 const RUNS = { numRuns: IS_FULL ? 250 : 5 };
 /** Months that a job of these lives lasts at least. Of shorter ones that are told in bare years it cannot always be known which is which. */
 const SHORTEST = 14;
 const DOCUMENTS = 4;
 /**
- * Of many lives so many may fall, by kinds that `docs/decisions/text-profile-union.md` names: in a usual run none may. It was .006 of 2,500
+ * Of many lives so many may fall, by kinds that `docs/decisions/text-profile-union.md` names: in a usual run none may. It was .005 of 2,500
  * when this was written.
  */
 const FALLING_SHARE = 0.02;

@@ -203,7 +203,7 @@ function tell<Product extends FakeProduct>(
     }
 
     it('leaves the same, whenever it is asked and however often', async () => {
-      const draws = fc.sample(drawn, { seed: SEED, numRuns: RUNS });
+      const draws = fc.sample(drawn, { numRuns: RUNS });
       const tales = Object.entries(stories).map(([name, story], place) => {
         const schedules = [...draws, ...(place === 0 ? overtaken : [])];
         return { name, schedules, begun: [inOrder, ...schedules].map((looks) => begin(story, looks)) };

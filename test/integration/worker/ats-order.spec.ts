@@ -7,7 +7,6 @@ import { outboxJob } from '#libs/queues';
 import { whatIsLeft } from '../../support/ats/what-is-left.js';
 import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
 import { SECRET_KEY } from '../../support/processes.js';
-import { SEED } from '../../support/seed.js';
 import { until } from '../../support/until.js';
 
 let db: PipelineDatabase;
@@ -166,7 +165,7 @@ it.each(STORIES)('somebody who %s', async (_, story) => {
     fc.asyncProperty(orders, async (order) => {
       expect(await left(sentOf(story(newId(), db.roleId), order))).toEqual(inOrder);
     }),
-    { seed: SEED, numRuns: 8, examples: [[[4, 3, 2, 1, 0]], [[1, 0, 3, 2, 4]]] },
+    { numRuns: 8, examples: [[[4, 3, 2, 1, 0]], [[1, 0, 3, 2, 4]]] },
   );
 });
 
