@@ -45,7 +45,7 @@ export interface StormReport {
 
 /** Milliseconds: DESIGN §8. */
 export const DRAIN_TARGET = 20_000;
-const DRAIN_LIMIT = 90_000;
+const DRAIN_LIMIT = 300_000;
 
 /** @returns null when the plan needs Redis and there is no program for it */
 export async function runStorm(plan: StormPlan): Promise<StormReport | null> {

@@ -156,6 +156,8 @@ it('removes a person by the API, and by the command, and no log has named them',
 });
 
 it('shows by the API whom the retention policy is about, and takes a word for it or against it', async () => {
+  // It would carry the policy out by itself, at whatever moment.
+  await worker.stop();
   const admin = { key: acme.keys.admin };
   const { body: closing } = await api.call<Role>('/api/v1/roles', { ...admin, body: ROLE });
   const apply = async (email: string): Promise<string> => {
@@ -180,7 +182,6 @@ it('shows by the API whom the retention policy is about, and takes a word for it
   expect((await preview('?months=4')).body).toMatchObject({ months: 4, candidates: 0, onHold: 0, candidateIds: [] });
 
   const app = await openDataSource(api.databaseUrl, 'app', { size: 1 });
-  /** What a worker does when its time comes. */
   const carryOut = () => carryOutRetention(app, acme.id, { secretKeys: [SECRET_KEY], goOn: () => true });
   const announced = async (): Promise<string> => {
     await rows.query('UPDATE retention_policy SET looked_at = NULL');
