@@ -1,5 +1,5 @@
 /**
- * The import law (docs/architecture.md, "Layout"). A break fails the build.
+ * The import law (docs/explanation/architecture.md, "Layout"). A break fails the build.
  * Each lib may import the libs listed here and nothing else of ours; types count as imports (`tsPreCompilationDeps`).
  */
 const LIBS = {

@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- [DIR] [--only NAME]… [--write]`: runs the rows one after the other and prints them as one table. DIR holds
- * evaluation data; `--write` puts the table into docs/benchmarks.md. A target that is not met is said in the table; exit code 1
+ * evaluation data; `--write` puts the table into docs/reference/benchmarks.md. A target that is not met is said in the table; exit code 1
  * means that a row could not be measured.
  */
 import { resolve } from 'node:path';
@@ -41,8 +41,8 @@ for (const row of ROWS.filter(({ id }) => only?.includes(id) ?? true)) lines.pus
 const table = markdownTable(lines);
 console.log(table);
 if (values.write) {
-  if (only) console.error('--write goes with a run of all rows: docs/benchmarks.md was left as it is.');
-  else writeBetweenMarkers('docs/benchmarks.md', 'bench', `${machine}\n\n${table}`);
+  if (only) console.error('--write goes with a run of all rows: docs/reference/benchmarks.md was left as it is.');
+  else writeBetweenMarkers('docs/reference/benchmarks.md', 'bench', `${machine}\n\n${table}`);
 }
 process.exit(lines.some(({ verdict }) => verdict === 'failed') ? 1 : 0);
 

@@ -1,4 +1,4 @@
-/** One row of `npm run bench`: a question of docs/benchmarks.md and the figures that answer it. */
+/** One row of `npm run bench`: a question of docs/reference/benchmarks.md and the figures that answer it. */
 export interface BenchRow {
   /** For `--only`. */
   id: string;

@@ -5,7 +5,7 @@ import { addWords } from './words.js';
 
 /**
  * Endpoints of other systems, what they are told, and what became of telling them. How the rows of a backlog keep out of the outbox, and
- * who waits for whom: `docs/decisions/webhooks-runs.md`.
+ * who waits for whom: `docs/decisions/integrations-webhook-runs.md`.
  */
 export class Webhooks1795611600040 implements MigrationInterface {
   name = 'Webhooks1795611600040';

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Where what an endpoint is told begins: by what had been committed, not by clocks. See `docs/decisions/webhooks-runs.md`. */
+/** Where what an endpoint is told begins: by what had been committed, not by clocks. See `docs/decisions/integrations-webhook-runs.md`. */
 export class WebhookBeginnings1795611600089 implements MigrationInterface {
   name = 'WebhookBeginnings1795611600089';
 

@@ -18,8 +18,8 @@ const settingsTable = [
 ].join('\n');
 
 const pages = {
-  'docs/matching.md': (page) => withRecognitionTable(withConstantsTable(page)),
-  'docs/operations.md': (page) =>
+  'docs/explanation/matching.md': (page) => withRecognitionTable(withConstantsTable(page)),
+  'docs/how-to/operate/run-on-one-machine.md': (page) =>
     page.replace(
       /<!-- settings:start -->[\s\S]*<!-- settings:end -->/,
       () => `<!-- settings:start -->\n${settingsTable}\n<!-- settings:end -->`,

@@ -1,6 +1,6 @@
 /**
  * `npm run eval -- DIR [--write]`: how well Candor ranks and recognises skills against people, beside baselines evaluated in the same run. `--write`
- * puts the tables into docs/benchmarks.md and docs/documents.md. `--twins N` instead reads every pair of DIR/esco that differs by gender
+ * puts the tables into docs/reference/benchmarks.md and docs/explanation/reading-documents.md. `--twins N` instead reads every pair of DIR/esco that differs by gender
  * alone, and assesses each N-th of a language; `--languages de,fr` those of two languages.
  */
 import { existsSync } from 'node:fs';
@@ -158,10 +158,10 @@ if (values.write) {
     skillRecognition(skills, inTable, '### '),
     `### ${showFieldAccuracy(fields)}`,
   ];
-  writeBetweenMarkers('docs/benchmarks.md', 'eval', sections.join('\n\n'));
+  writeBetweenMarkers('docs/reference/benchmarks.md', 'eval', sections.join('\n\n'));
   const readers = [
     showLayoutFigures(layouts, inTable, '### '),
     ...(printed ? [showPrintedFigures(printed, inTable, '### ')] : []),
   ];
-  writeBetweenMarkers('docs/documents.md', 'layout', readers.join('\n\n'));
+  writeBetweenMarkers('docs/explanation/reading-documents.md', 'layout', readers.join('\n\n'));
 }

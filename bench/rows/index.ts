@@ -1,4 +1,4 @@
-/** The rows of `npm run bench`, in the order of docs/benchmarks.md. To add one: one file, one line. */
+/** The rows of `npm run bench`, in the order of docs/reference/benchmarks.md. To add one: one file, one line. */
 import type { BenchRow } from '../row.js';
 import { assessing } from './assessing.js';
 import { emptyPipelineOnPostgres, emptyPipelineOnRedis } from './empty-pipeline.js';

@@ -57,7 +57,7 @@ export const shortlist: BenchRow = {
       const ofSkill = await inTurn([null, ...places], (place) => stored(place, 'kubernetes'));
       const questions = await questionsAsked(app, page);
       console.error(`\n${questions.table}\n`);
-      if (write) writeBetweenMarkers('docs/performance.md', 'shortlist-questions', questions.table);
+      if (write) writeBetweenMarkers('docs/explanation/performance.md', 'shortlist-questions', questions.table);
       if (write) writePlan(await planOf(app, { ...page, filters: NO_FILTERS, after: places[0] ?? null }));
 
       const { address } = await startApi({ databaseUrl: url, redisUrl: null, folder });
@@ -154,5 +154,5 @@ function planOf(app: DataSource, page: Parameters<typeof pageOfShortlist>[1]): P
 function writePlan(plan: string): void {
   // Ids say nothing and change with every run.
   const readable = plan.replace(/'?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'?/g, '…');
-  writeBetweenMarkers('docs/performance.md', 'shortlist-plan', `\`\`\`\n${readable}\n\`\`\``);
+  writeBetweenMarkers('docs/explanation/performance.md', 'shortlist-plan', `\`\`\`\n${readable}\n\`\`\``);
 }

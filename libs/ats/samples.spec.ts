@@ -1,4 +1,4 @@
-/** The samples of `docs/integrations`, as somebody would run them who copied them from there. */
+/** The samples of `docs/how-to/connect`, as somebody would run them who copied them from there. */
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -36,7 +36,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const CANDOR = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   for (const id of VENDORS) {
-    const page = readFileSync(new URL(`../../docs/integrations/${id}.md`, import.meta.url), 'utf8');
+    const page = readFileSync(new URL(`../../docs/how-to/connect/${id}.md`, import.meta.url), 'utf8');
     const SECRET = vendorOf(id)!.secret.make();
     secrets.set(id, SECRET);
     for (const [language, { block, command }] of Object.entries(RUN)) {

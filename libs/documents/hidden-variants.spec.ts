@@ -1,6 +1,6 @@
 /**
  * The ways to hide text from a person and not from a program, in PDF and Word, each on its own and mixed into a line that is seen:
- * all are flagged, and what is hidden is no part of the text. The table of docs/documents.md lists them.
+ * all are flagged, and what is hidden is no part of the text. The table of docs/explanation/reading-documents.md lists them.
  */
 import { describe, expect, it } from '@jest/globals';
 import { paragraph, run, runs, styles, textBox, writeDocx } from '../../test/support/docx-writer.js';

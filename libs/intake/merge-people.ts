@@ -1,4 +1,4 @@
-/** Two people become one, and two again. Why it is done this way: `docs/decisions/data-people.md`. */
+/** Two people become one, and two again. Why it is done this way: `docs/decisions/candidates-duplicates.md`. */
 import type { EntityManager } from 'typeorm';
 import type { OutOfDateCause } from '#libs/contracts';
 import {

@@ -1,4 +1,4 @@
-/** The receivers of docs/integrations/webhooks-out.md, run as they stand there. */
+/** The receivers of docs/how-to/integrate/receive-webhooks.md, run as they stand there. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -11,7 +11,7 @@ import { createEgress } from '#libs/egress';
 import { attemptWebhook } from './attempt.js';
 import { makeWebhookSecret } from './secret.js';
 
-const PAGE = readFileSync(new URL('../../docs/integrations/webhooks-out.md', import.meta.url), 'utf8');
+const PAGE = readFileSync(new URL('../../docs/how-to/integrate/receive-webhooks.md', import.meta.url), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'candor-receivers-'));
 const egress = createEgress({ allow: [{ network: '127.0.0.1', bits: 32, port: null }] });
 const receivers: ChildProcess[] = [];

@@ -703,7 +703,7 @@ it('comes from the command line too: files together, a table with a column put r
 });
 
 it('goes as its page in the docs says: every call of it, one after the other', async () => {
-  const page = readFileSync(new URL('../../docs/integrations/imports.md', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../../docs/how-to/integrate/import-files.md', import.meta.url), 'utf8');
   const calls = page.split('\n').filter((line) => line.startsWith('curl '));
   expect(calls.length).toBeGreaterThan(10);
   const folder = mkdtempSync(join(tmpdir(), 'candor-docs-'));

@@ -1,4 +1,4 @@
-/** `docs/security.md` goes through every requirement of OWASP ASVS 5.0.0 up to level 2, and what it names is there. */
+/** `docs/explanation/security.md` goes through every requirement of OWASP ASVS 5.0.0 up to level 2, and what it names is there. */
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -30,7 +30,7 @@ const ALL = Object.entries(REQUIREMENTS).flatMap(([section, numbers]) => {
   return Array.from({ length: to - from + 1 }, (_, at) => `${section}.${from + at}`);
 });
 
-const page = readFileSync('docs/security.md', 'utf8');
+const page = readFileSync('docs/explanation/security.md', 'utf8');
 const rows = [...page.matchAll(/^\| (\d[\d., ]*) \| ([^|]*) \| ([^|]*) \| (.*) \|$/gm)].map(
   ([, ids = '', , state = '', shownBy = '']) => ({ ids: ids.split(', '), state, shownBy }),
 );

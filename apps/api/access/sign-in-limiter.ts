@@ -1,6 +1,6 @@
 /**
  * Counts failed sign-ins in the database, so that they hold in every API process and after a restart. What is counted by what, and why an
- * account cannot be locked from outside: `docs/security.md`.
+ * account cannot be locked from outside: `docs/explanation/security.md`.
  */
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';

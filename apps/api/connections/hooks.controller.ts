@@ -18,7 +18,7 @@ export class HooksController {
   @Post(':connectionId')
   @TakesRoom()
   @ApiParam({ name: 'connectionId', description: 'What stands behind `/hooks/` in the `hookPath` of the connection' })
-  @ApiBody({ description: 'As its vendor writes and signs it: `docs/integrations` has a page for each', schema: {} })
+  @ApiBody({ description: 'As its vendor writes and signs it: `docs/how-to/connect` has a page for each', schema: {} })
   @Answers(202, 'A delivery of an ATS; its signature is its credential', deliveryReceiptSchema)
   async receive(
     @Param('connectionId') address: string,

@@ -87,7 +87,7 @@ export class HooksService {
 }
 
 const HEADER_FORMS =
-  'An id has at most 256 characters, a time is in seconds since 1970, and a signature is written as the vendor’s page in docs/integrations shows.';
+  'An id has at most 256 characters, a time is in seconds since 1970, and a signature is written as the vendor’s page in docs/how-to/connect shows.';
 
 function detailOf(verified: Exclude<Verification, { ok: true } | { reason: 'not-delivered' }>): string {
   switch (verified.reason) {

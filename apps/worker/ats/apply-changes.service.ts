@@ -1,6 +1,6 @@
 /**
  * What an ATS says → candidates, applications and openings here. It may be said late, twice and in any order: what is left at the end is the
- * same (`docs/decisions/ats-order.md`).
+ * same (`docs/decisions/integrations-event-order.md`).
  */
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';

@@ -22,7 +22,7 @@ const CHUNK = 2_000;
 
 /**
  * Stored vectors of a role → ranking rows under one weights version, a chunk a job; the last chunk activates it. Why none
- * is missed while candidates arrive, and who waits for whom: `docs/decisions/pipeline-rankings.md`.
+ * is missed while candidates arrive, and who waits for whom: `docs/decisions/shortlist-rankings.md`.
  */
 @Injectable()
 export class FillRankingService implements JobHandler<'fill-ranking'> {

@@ -58,7 +58,7 @@ interface Opened {
 
 /**
  * What is due for an ATS → shown and told there. Calls are made outside of any transaction, at the vendor's pace; what became of them is
- * written with the end of the outbox entry. Why there is one entry a connection: `docs/decisions/webhooks-runs.md`.
+ * written with the end of the outbox entry. Why there is one entry a connection: `docs/decisions/integrations-webhook-runs.md`.
  */
 @Injectable()
 export class WriteBackService implements JobHandler<'write-back'>, BeforeApplicationShutdown {

@@ -1,6 +1,6 @@
 /**
  * Ashby's API (developers.ashbyhq.com): everything is a POST, pages are told by `moreDataAvailable` and `nextCursor`, and much of what goes
- * wrong is answered with 200 and `success: false`. What of it was verified against what stands in `docs/integrations/ashby.md`.
+ * wrong is answered with 200 and `success: false`. What of it was verified against what stands in `docs/how-to/connect/ashby.md`.
  */
 import { z } from 'zod';
 import { line } from '../cleaning.js';

@@ -2,7 +2,7 @@
  * Harvest v3 (harvestdocs.greenhouse.io), the only one there is since v1 and v2 ended on 31 August 2026: bearer tokens of OAuth client
  * credentials; lists that are bare arrays, with the next page in a `Link` header; no single records, which are lists of one by `ids`;
  * nothing within anything else, so that candidates, files, employments and the rest are asked for by the ids of a page. What of it was
- * verified against what stands in `docs/integrations/greenhouse.md`.
+ * verified against what stands in `docs/how-to/connect/greenhouse.md`.
  */
 import { z } from 'zod';
 import { line } from '../cleaning.js';

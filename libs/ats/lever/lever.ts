@@ -1,7 +1,7 @@
 /**
  * Lever (lever.co). Its signature stands in the body and covers `token` and `triggeredAt` alone: whoever has seen one call could send it
  * again with other data. So nothing that a call says is believed but ids, and those are looked up, deletions too
- * (`docs/integrations/lever.md`).
+ * (`docs/how-to/connect/lever.md`).
  */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-/** What a vendor would post, for trying a connection: bodies of our own making after what `docs/integrations` says of it, signed as it signs. */
+/** What a vendor would post, for trying a connection: bodies of our own making after what `docs/how-to/connect` says of it, signed as it signs. */
 import type { AtsVendorId } from '#libs/contracts';
 import type { HookCall } from '../vendor.js';
 

@@ -1,7 +1,7 @@
 /**
  * Workable (workable.com). A call has the candidate as it stood when it was sent, which is not when the thing happened, and tells the moment
  * of the candidate to a second only: two calls of one second cannot be put in order. So candidates are looked up; that one was deleted is
- * believed, because the signature covers the whole body (`docs/integrations/workable.md`).
+ * believed, because the signature covers the whole body (`docs/how-to/connect/workable.md`).
  *
  * A candidate of Workable is somebody in one job: they are candidate and application at once, with one id.
  */

@@ -79,7 +79,7 @@ export type AtsVendors = z.infer<typeof atsVendorsSchema>;
 const accountSchema = z
   .record(z.string().max(100), z.string().max(4_000))
   .describe(
-    'What it takes to call the vendor: keys, tokens, a subdomain. `docs/integrations` names the fields of each. Kept sealed, never shown',
+    'What it takes to call the vendor: keys, tokens, a subdomain. `docs/how-to/connect` names the fields of each. Kept sealed, never shown',
   );
 const signingSecretSchema = z.string().min(1).max(400);
 

@@ -1,6 +1,6 @@
 /**
  * Filling the ranking of a weights version so that it becomes the role's active one. How that holds while candidates arrive and other
- * activations run: `docs/decisions/pipeline-rankings.md`.
+ * activations run: `docs/decisions/shortlist-rankings.md`.
  */
 import type { EntityManager } from 'typeorm';
 

@@ -1,4 +1,4 @@
-/** Who assesses an application: the tool, or people alone. How that holds while rankings are filled: `docs/decisions/data-by-people.md`. */
+/** Who assesses an application: the tool, or people alone. How that holds while rankings are filled: `docs/decisions/compliance-assessment-by-people.md`. */
 import type { EntityManager } from 'typeorm';
 import type { ModeChangeEntity } from '../entities/rights.entity.js';
 import { dropPlaces } from './candidate-merges.store.js';

@@ -2,7 +2,7 @@
  * Ranking rows: what the fold made of each application under one weights version.
  *
  * Every application stands in the ranking of the role's active weights, and in those that are being filled. How that holds
- * while a ranking is filled and candidates arrive: `docs/decisions/pipeline-rankings.md`.
+ * while a ranking is filled and candidates arrive: `docs/decisions/shortlist-rankings.md`.
  */
 import type { EntityManager } from 'typeorm';
 import { prepared } from '../prepared.js';

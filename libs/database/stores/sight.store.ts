@@ -1,7 +1,7 @@
 /**
  * What somebody sees. Admins and recruiters see every role that is not confidential, and confidential ones that they belong to; hiring
  * managers see the roles that they belong to. Candidates, documents and the rest are seen through the roles that they stand in. Why it is
- * done this way: `docs/decisions/access-who-sees-a-role.md`.
+ * done this way: `docs/decisions/roles-visibility.md`.
  */
 import type { EntityManager } from 'typeorm';
 import type { ActorKind, ApiScope } from '#libs/contracts';

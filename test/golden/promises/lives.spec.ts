@@ -21,7 +21,7 @@ const RUNS = { numRuns: IS_FULL ? 250 : 5 };
 const SHORTEST = 14;
 const DOCUMENTS = 4;
 /**
- * Of many lives so many may fall, by kinds that `docs/decisions/text-profile-union.md` names: in a usual run none may. It was .005 of 2,500
+ * Of many lives so many may fall, by kinds that `docs/decisions/candidates-profile-union.md` names: in a usual run none may. It was .005 of 2,500
  * when this was written.
  */
 const FALLING_SHARE = 0.02;

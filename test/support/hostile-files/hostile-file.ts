@@ -1,6 +1,6 @@
 /** A file that is made to hurt its reader. Made when it is needed: none lies on disk. */
 export interface HostileFile {
-  /** What it is, as the table of docs/documents.md says it. */
+  /** What it is, as the table of docs/explanation/reading-documents.md says it. */
   kind: string;
   /** As its sender calls it. */
   name: string;
