@@ -1,6 +1,9 @@
-// `npm run docs`: writes the generated parts of docs/ anew; with `--check` it only tells whether they are current.
+// `npm run docs`: writes the generated parts of docs/ and checks their links; with `--check` it writes nothing and fails if a part is
+// out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { importBuilt, ensureBuilt } from './build-steps.mjs';
+import { brokenLinks } from './doc-links.mjs';
 
 const check = process.argv.includes('--check');
 await ensureBuilt({ only: 'server' });
@@ -18,8 +21,8 @@ const settingsTable = [
 ].join('\n');
 
 const pages = {
-  'docs/explanation/matching.md': (page) => withRecognitionTable(withConstantsTable(page)),
-  'docs/how-to/operate/run-on-one-machine.md': (page) =>
+  'docs/reference/score.md': (page) => withRecognitionTable(withConstantsTable(page)),
+  'docs/reference/settings.md': (page) =>
     page.replace(
       /<!-- settings:start -->[\s\S]*<!-- settings:end -->/,
       () => `<!-- settings:start -->\n${settingsTable}\n<!-- settings:end -->`,
@@ -36,4 +39,6 @@ for (const [path, generate] of Object.entries(pages)) {
   if (!check) writeFileSync(url, current);
 }
 if (stale.length > 0) console.log(`${check ? 'Out of date, run `npm run docs`' : 'Written'}: ${stale.join(', ')}`);
-process.exit(check && stale.length > 0 ? 1 : 0);
+const broken = brokenLinks(fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, ''));
+if (broken.length > 0) console.log(`Broken links:\n${broken.join('\n')}`);
+process.exit(broken.length > 0 || (check && stale.length > 0) ? 1 : 0);

@@ -4,8 +4,8 @@ import { CONSTANTS, type Constant } from './constants.js';
 import { constantsTable, withConstantsTable } from './constants-table.js';
 
 describe('the table of constants', () => {
-  it('in docs/explanation/matching.md is the one the code reads', () => {
-    const page = readFileSync('docs/explanation/matching.md', 'utf8');
+  it('in docs/reference/score.md is the one the code reads', () => {
+    const page = readFileSync('docs/reference/score.md', 'utf8');
     expect(page).toBe(withConstantsTable(page));
   });
 

@@ -19,7 +19,7 @@ const reasoned = (value: number, unit: string, reason: string): Constant => ({
 const PARTS = 'ten-thousandths';
 
 /**
- * Every number that shapes a score. The code reads it from here and `docs/explanation/matching.md` is generated from here; a change needs
+ * Every number that shapes a score. The code reads it from here and `docs/reference/score.md` is generated from here; a change needs
  * figures, a golden case and a line in `docs/decisions/`. Starting values come from the design of the score (SCORE).
  */
 export const CONSTANTS = {

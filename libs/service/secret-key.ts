@@ -17,7 +17,7 @@ export class WrongSecretKeyError extends Error {
       'CANDOR_SECRET_KEY is not the key that this database was sealed with: secrets of connections and webhooks would not open, and ' +
         'erased people would not be recognised when they come back. Set the key that was used before (`candor start` keeps it in the ' +
         'file secret-key of the data folder). To change it, put the former one into CANDOR_FORMER_SECRET_KEYS. If it is lost, see ' +
-        '"The secret key" in docs/how-to/operate/run-on-one-machine.md',
+        'docs/how-to/operate/change-the-secret-key.md',
     );
   }
 }

@@ -130,7 +130,10 @@ const has = (program: string) => spawnSync(program, ['--version']).status === 0;
 const RUNS = { sh: has('curl') && has('openssl'), python: has('python3') };
 
 it('goes as the page of the generic contract says, from nothing to a ranked person', async () => {
-  const page = readFileSync(new URL('../../docs/how-to/integrate/send-candidates-by-webhook.md', import.meta.url), 'utf8');
+  const page = readFileSync(
+    new URL('../../docs/how-to/integrate/send-candidates-by-webhook.md', import.meta.url),
+    'utf8',
+  );
   const block = (language: string, text: string): string => {
     const found = [...page.matchAll(/```(\w+)\n([\s\S]*?)```/g)].find(
       ([, of, code = '']) => of === language && code.includes(text),
