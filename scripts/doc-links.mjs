@@ -46,7 +46,9 @@ function faultsOfPage(root, path) {
 
 /** Paths of docs that a source file names and that do not exist, as sentences. */
 function faultsOfSource(root, path) {
-  const named = readFileSync(join(root, path), 'utf8').matchAll(/(?<![\w/-])(?:\.\.\/)*(docs\/[\w./-]+\.(?:md|png))\b/g);
+  const named = readFileSync(join(root, path), 'utf8').matchAll(
+    /(?<![\w/-])(?:\.\.\/)*(docs\/[\w./-]+\.(?:md|png))\b/g,
+  );
   return [...new Set([...named].map(([, file]) => file))]
     .filter((file) => !existsSync(join(root, file)))
     .map((file) => `${path}: ${file} does not exist`);
