@@ -35,7 +35,7 @@ function assessed(text: string, role: RoleContent, extractor = 'plain/1'): strin
 /** Without places, lengths and words that were quoted. */
 const bare = (value: unknown): string =>
   JSON.stringify(value, (key, one: unknown) =>
-    ['span', 'spans', 'evidence', 'label', 'page', 'length', 'title', 'document', 'text'].includes(key)
+    ['span', 'spans', 'evidence', 'label', 'page', 'length', 'title', 'document', 'text', 'name'].includes(key)
       ? undefined
       : one,
   );
