@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isMeant, mentionAt, namedIn } from './mention.js';
+import { meantBy, mentionAt, namedIn } from './mention.js';
 
 const USERS = [
   { id: 'dag', name: 'Dagny Ferrow' },
@@ -21,10 +21,20 @@ describe('a mention', () => {
   });
 
   it('matches the beginning of any word of a name, without case and accents', () => {
-    expect([isMeant('Zoë Núñez', 'nun'), isMeant('Zoë Núñez', 'ZOE'), isMeant('Zoë Núñez', 'ez')]).toEqual([
-      true,
-      true,
-      false,
+    expect(['nun', 'ZOE', 'ez'].map((query) => meantBy(USERS, query).map(({ id }) => id))).toEqual([
+      ['zoe'],
+      ['zoe'],
+      [],
+    ]);
+  });
+
+  it('lists names that begin with what is typed before names of which a later word does', () => {
+    const users = [{ name: 'Cora Day' }, { name: 'Dagny Ferrow' }, { name: 'Una Diaz' }, { name: 'Dee Alvarez' }];
+    expect(meantBy(users, 'd').map(({ name }) => name)).toEqual([
+      'Dagny Ferrow',
+      'Dee Alvarez',
+      'Cora Day',
+      'Una Diaz',
     ]);
   });
 

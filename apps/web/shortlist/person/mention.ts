@@ -14,7 +14,13 @@ export function mentionAt(text: string, caret: number): Mention | null {
 }
 
 /** Whether a name, or a later word of it, begins with the query. Case and accents do not matter. */
-export const isMeant = (name: string, query: string): boolean => ` ${folded(name)}`.includes(` ${folded(query)}`);
+const isMeant = (name: string, query: string): boolean => ` ${folded(name)}`.includes(` ${folded(query)}`);
+
+/** Users who may be meant: first those whose name begins with the query, then those of whom a later word does. */
+export function meantBy<User extends { name: string }>(users: readonly User[], query: string): User[] {
+  const isFirst = ({ name }: User) => Number(folded(name).startsWith(folded(query)));
+  return users.filter(({ name }) => isMeant(name, query)).sort((a, b) => isFirst(b) - isFirst(a));
+}
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 

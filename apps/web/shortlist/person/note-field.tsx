@@ -2,7 +2,7 @@ import { Combobox, Textarea, useCombobox } from '@mantine/core';
 import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { words } from '../../words/index.js';
-import { isMeant, mentionAt, stillMentioned, withName } from './mention.js';
+import { meantBy, mentionAt, stillMentioned, withName } from './mention.js';
 
 const said = words.shortlist.notes;
 
@@ -31,7 +31,7 @@ export function NoteField({ field, text, mentions, readers, onChange, onFocus, o
   const [closedAt, setClosedAt] = useState<number | null>(null);
   const [active, setActive] = useState(0);
   const mention = caret === null ? null : mentionAt(text, caret);
-  const meant = mention ? (readers?.filter(({ name }) => isMeant(name, mention.query)) ?? []) : [];
+  const meant = mention ? meantBy(readers ?? [], mention.query) : [];
   const isNobody = readers?.length === 0 && mention?.query === '';
   const isOpen = mention !== null && mention.start !== closedAt && (meant.length > 0 || isNobody);
   const chosen = isOpen ? meant[Math.min(active, meant.length - 1)] : undefined;

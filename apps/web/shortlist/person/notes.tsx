@@ -39,7 +39,7 @@ export function Notes({ applicationId, field }: Props) {
           readers={note.mentions.map((id) => names.get(id)).filter((name) => name !== undefined)}
         />
       ))}
-      <Write applicationId={applicationId} field={field} />
+      <Write applicationId={applicationId} field={field} written={items.length} />
     </section>
   );
 }
@@ -72,7 +72,7 @@ function Written({ note, readers }: { note: Note; readers: readonly string[] }) 
 }
 
 /** What is being typed stays with its person until it is saved. */
-function Write({ applicationId, field }: Props) {
+function Write({ applicationId, field, written }: Props & { written: number }) {
   const key = `note ${applicationId}`;
   const add = useAddNote(applicationId);
   const [draft, setDraft] = useKept<NewNote>(key, (kept) => kept as NewNote);
@@ -89,6 +89,12 @@ function Write({ applicationId, field }: Props) {
     isHere.current = true;
     return () => void (isHere.current = false);
   }, []);
+  const form = useRef<HTMLFormElement>(null);
+  const isBegun = draft !== null;
+  // Buttons come below what is typed, and notes that were being read come above it: neither moves it out of view.
+  useEffect(() => {
+    if (document.activeElement === field.current) form.current?.scrollIntoView({ block: 'nearest' });
+  }, [field, isBegun, written]);
   /** With the names that were typed before anything was known of colleagues. */
   const complete = async (note: NewNote): Promise<NewNote> => {
     if (!note.text.includes('@')) return note;
@@ -114,7 +120,7 @@ function Write({ applicationId, field }: Props) {
     );
   };
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <NoteField
         field={field}
         text={draft?.text ?? ''}

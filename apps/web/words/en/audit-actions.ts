@@ -60,7 +60,7 @@ export const auditActions = {
         ? 'took {candidate} out of scoring for {role}'
         : 'put {candidate} back into scoring for {role}',
   ],
-  'application.opened': ['Candidate opened', 'opened {candidate} for {role}'],
+  'application.opened': ['Candidate viewed', 'viewed {candidate} for {role}'],
   'application.overridden': ['Requirement overridden', 'overrode a requirement of {candidate} for {role}'],
   'application.override-taken-back': ['Override undone', 'undid an override of {candidate} for {role}'],
   'application.received': ['Application received', 'added {candidate} to {role}'],
@@ -118,7 +118,7 @@ export const auditActions = {
   'explanation.letter-made': ['Explanation letter created', 'created an explanation letter for {candidate} for {role}'],
   'explanation.link-made': ['Explanation link created', 'created an explanation link for {candidate} for {role}'],
   'explanation.link-revoked': ['Explanation link revoked', 'revoked an explanation link of {candidate} for {role}'],
-  'explanation.opened': ['Explanation opened', 'opened the explanation of {candidate} for {role}'],
+  'explanation.opened': ['Explanation viewed', 'viewed the explanation of {candidate} for {role}'],
   'explanation.waived': ['Explanation waived', 'recorded that {candidate} gets no explanation for {role}'],
   'import.cancelled': ['Import canceled', 'canceled an import for {role}'],
   'import.cleared': ['Import cleared', 'cleared an abandoned import for {role}'],
