@@ -171,7 +171,7 @@ inBrowser('typing', () => {
       '<button aria-haspopup="true" aria-expanded="true">Open</button>',
       '<dialog open>A dialog of the browser</dialog>',
     ]) {
-      await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), overlay);
+      await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(overlay)})`);
       for (const key of ['d', 'h', 'a', 'u', 'x', 'j', '/']) await page.keyboard.press(key);
       await isUndecided();
       expect([overlay, await page.evaluate('document.activeElement.tagName')]).toEqual([overlay, 'BODY']);
