@@ -13,6 +13,14 @@ const NO_CLIENTS = [
   ...['https', 'node:https', 'http2', 'node:http2', 'undici'].map((name) => ({ name, message: EGRESS })),
 ];
 
+const NO_HOTKEYS = [
+  {
+    name: '@mantine/hooks',
+    importNames: ['useHotkeys', 'getHotkeyHandler'],
+    message: 'Shortcuts are registered through apps/web/ui/use-keys.ts, which knows when they are off.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', '.data/', 'apps/web/dist/'] },
   js.configs.recommended,
@@ -94,8 +102,10 @@ export default tseslint.config(
         'error',
         { object: 'crypto', property: 'randomUUID', message: 'Browsers have none on plain http: use uuid.' },
       ],
+      'no-restricted-imports': ['error', { paths: NO_HOTKEYS }],
     },
   },
+  { files: ['apps/web/ui/use-keys.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['libs/config/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', '**/*.spec.ts'],
     rules: { 'no-restricted-syntax': 'off' },

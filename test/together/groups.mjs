@@ -45,6 +45,7 @@ const GROUPS = {
         'answers',
         'ats-roles',
         'attachments',
+        'audit',
         'blind',
         'bulk',
         'candidate-rights',

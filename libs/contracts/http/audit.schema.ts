@@ -1,7 +1,32 @@
-/** Who did what to what, and when. Ids and digests only. */
+/** Entries of the audit. An entry holds ids and digests; what it is about is named when it is read. */
 import { z } from 'zod';
 import { AUDIT_ACTIONS } from '../lists/audit-actions.js';
 import { cursorSchema, idSchema, instantSchema, limitSchema, pageOf } from './page.schema.js';
+
+const namedState = z
+  .enum(['named', 'deleted', 'unseen'])
+  .describe('`unseen`: the caller may not see it, or the scopes of their key do not include reading it');
+
+export const auditAboutSchema = z
+  .object({
+    candidate: z
+      .object({
+        state: namedState,
+        candidateId: idSchema.nullable().describe('Null unless `named`'),
+        candidateName: z.string().nullable().describe('Null unless `named`, and where no name is known'),
+      })
+      .nullable(),
+    role: z
+      .object({
+        state: namedState,
+        id: idSchema.nullable().describe('Null unless `named`'),
+        title: z.string().nullable().describe('Null unless `named`'),
+      })
+      .nullable(),
+    weightsNumber: z.int().nullable().describe('Number of the version of weights'),
+  })
+  .meta({ id: 'AuditAbout' });
+export type AuditAbout = z.infer<typeof auditAboutSchema>;
 
 export const auditEntrySchema = z
   .object({
@@ -14,6 +39,9 @@ export const auditEntrySchema = z
     subjectId: idSchema.nullable(),
     details: z.record(z.string(), z.unknown()),
     requestId: z.string().nullable(),
+    about: auditAboutSchema.describe(
+      'The candidate and the role that it is about, as they are called today: names are read, never stored in the audit',
+    ),
   })
   .meta({ id: 'AuditEntry' });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
