@@ -1,6 +1,6 @@
 /** The worker process. Whoever starts it with an IPC channel is told when it is ready, and it leaves when that channel closes. */
 import { jsonLogger, leave, onEnd, settingsOrLeave } from '#libs/service';
-import { describeError } from './jobs/describe-error.js';
+import { describeError } from './runtime/describe-error.js';
 import { startWorker } from './start-worker.js';
 
 const settings = settingsOrLeave();

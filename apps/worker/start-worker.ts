@@ -10,12 +10,12 @@ import { createEgress } from '#libs/egress';
 import { openQueueBackend, openQueuePool, JOB_NAMES, type QueueBackend } from '#libs/queues';
 import { jsonLogger, requireSecretKey, watchStorage, type StorageWatch } from '#libs/service';
 import { openClamd } from '#libs/virus-scan';
-import { createSolitary } from './jobs/solitary.js';
-import { serveHealth } from './metrics/health-server.js';
-import { WorkerMetrics } from './metrics/worker-metrics.js';
-import { openFileReader } from './read-document/file-reader.js';
-import type { FileReader } from './read-document/read-document.service.js';
-import { WORKER_TIMES, type WorkerTimes } from './passes/passes.js';
+import { createSolitary } from './runtime/runner/isolated-runner.js';
+import { serveHealth } from './runtime/health/health-server.js';
+import { WorkerMetrics } from './runtime/health/worker-metrics.service.js';
+import { openFileReader } from './domain/reading/file-reader.js';
+import type { FileReader } from './domain/reading/document-reading.service.js';
+import { WORKER_TIMES, type WorkerTimes } from './runtime/periodic-tasks/repeat.js';
 import { WorkerModule } from './worker.module.js';
 
 export interface WorkerOptions {

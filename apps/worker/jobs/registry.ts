@@ -1,26 +1,26 @@
 /** Which service carries out which job. The type makes the compiler ask for one of each. */
 import type { Type } from '@nestjs/common';
 import type { JobName } from '#libs/queues';
-import { AssessApplicationService } from '../assess-application/assess-application.service.js';
-import { AssessRoleService } from '../assess-role/assess-role.service.js';
-import { BuildProfileService } from '../build-profile/build-profile.service.js';
-import { DeliverWebhooksService } from '../deliver-webhooks/deliver-webhooks.service.js';
-import { FetchAttachmentService } from '../fetch-attachment/fetch-attachment.service.js';
-import { FillRankingService } from '../fill-ranking/fill-ranking.service.js';
-import { ListAtsChoicesService } from '../list-ats-choices/list-ats-choices.service.js';
-import { LookUpDeliveryService } from '../look-up-delivery/look-up-delivery.service.js';
-import { ProcessDeliveryService } from '../process-delivery/process-delivery.service.js';
-import { ReadBulkDocumentService } from '../read-document/read-bulk-document.service.js';
-import { ReadDocumentService } from '../read-document/read-document.service.js';
-import { ReadRolePageService } from '../read-role-page/read-role-page.service.js';
-import { RecogniseDocumentService } from '../recognise-document/recognise-document.service.js';
-import { SendAccountNoticeService } from '../send-account-notice/send-account-notice.service.js';
-import { SendLinkService } from '../send-link/send-link.service.js';
-import { SettleAtsJobService } from '../settle-ats-job/settle-ats-job.service.js';
-import { SplitImportService } from '../split-import/split-import.service.js';
-import { WriteBackService } from '../write-back/write-back.service.js';
-import { SyncConnectionService } from '../sync-connection/sync-connection.service.js';
-import type { JobHandler } from './handler.js';
+import { AssessApplicationService } from '../domain/assessments/application-assessor.service.js';
+import { AssessRoleService } from './shortlist/assess-role/assess-role.service.js';
+import { BuildProfileService } from '../domain/profiles/profile-builder.service.js';
+import { DeliverWebhooksService } from '../domain/webhooks/deliver-webhooks.service.js';
+import { FetchAttachmentService } from './integrations/fetch-attachment/fetch-attachment.service.js';
+import { FillRankingService } from './shortlist/build-ranking/build-ranking.service.js';
+import { ListAtsChoicesService } from './integrations/list-ats-choices/list-ats-choices.service.js';
+import { LookUpDeliveryService } from './integrations/look-up-inbound-event/look-up-inbound-event.service.js';
+import { ProcessDeliveryService } from './integrations/process-inbound-event/process-inbound-event.service.js';
+import { ReadBulkDocumentService } from './intake/read-bulk-document/read-bulk-document.service.js';
+import { ReadDocumentService } from '../domain/reading/document-reading.service.js';
+import { ReadRolePageService } from './roles/read-role-page/read-role-page.service.js';
+import { RecogniseDocumentService } from './intake/ocr-document/ocr-document.service.js';
+import { SendAccountNoticeService } from './platform/send-account-notice/send-account-notice.service.js';
+import { SendLinkService } from './platform/send-sign-in-link/send-sign-in-link.service.js';
+import { SettleAtsJobService } from './integrations/apply-opening-mapping/apply-opening-mapping.service.js';
+import { SplitImportService } from './intake/split-import/split-import.service.js';
+import { WriteBackService } from './integrations/write-back/write-back.service.js';
+import { SyncConnectionService } from './integrations/sync-connection/sync-connection.service.js';
+import type { JobHandler } from '../runtime/outbox/job-handler.js';
 
 export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
   'read-document': ReadDocumentService,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Attempts } from '../../../apps/worker/jobs/attempts.service.js';
+import { Attempts } from '../../../apps/worker/runtime/runner/job-attempts.service.js';
 import { SolitaryModule } from '../../../apps/worker/worker.module.js';
 import { defaultWeights } from '#libs/matching';
 import { JOB_NAMES, type JobName, type QueuedBatch, type QueuedEntry } from '#libs/queues';

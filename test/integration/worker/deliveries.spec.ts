@@ -1,6 +1,6 @@
 /** What a webhook call of an ATS leads to. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { AtsChanges } from '../../../apps/worker/ats/apply-changes.service.js';
+import { AtsChanges } from '../../../apps/worker/domain/ats/ats-changes.service.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import type { Profile } from '#libs/contracts';
 import {

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startWorker, type RunningWorker, type WorkerOptions } from '../../../apps/worker/start-worker.js';
-import type { FileReader } from '../../../apps/worker/read-document/read-document.service.js';
+import type { FileReader } from '../../../apps/worker/domain/reading/document-reading.service.js';
 import { inOrganisation, pageOfQuarantine, retryQuarantined } from '#libs/database';
 import { early } from '../../support/background.js';
 import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '../../support/pipeline.js';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { pageOfQuarantine } from '#libs/database';
 import type { StorageWatch } from '#libs/service';
 import { startWorker } from '../../../apps/worker/start-worker.js';
-import { STORAGE } from '../../../apps/worker/storage.js';
+import { STORAGE } from '../../../apps/worker/runtime/tokens.js';
 import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '../../support/pipeline.js';
 import { until } from '../../support/until.js';
 

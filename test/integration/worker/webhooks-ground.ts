@@ -2,8 +2,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
-import { Attempts } from '../../../apps/worker/jobs/attempts.service.js';
-import { tellEndpoints } from '../../../apps/worker/tell-endpoints/tell-endpoints.js';
+import { Attempts } from '../../../apps/worker/runtime/runner/job-attempts.service.js';
+import { tellEndpoints } from '../../../apps/worker/schedules/integrations/webhook-fan-out/webhook-fan-out.js';
 import { SolitaryModule } from '../../../apps/worker/worker.module.js';
 import type { WebhookEventType } from '#libs/contracts';
 import { createWebhookEndpoint, forgetEvents, inOrganisation, newId, numberEvents } from '#libs/database';

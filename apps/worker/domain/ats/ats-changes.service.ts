@@ -1,0 +1,210 @@
+/**
+ * What an ATS says → candidates, applications and openings here. It may be said late, twice and in any order: what is left at the end is the
+ * same (`docs/decisions/ats-order.md`).
+ */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { AtsChange } from '#libs/ats';
+import {
+  addIdentities,
+  candidateOfAtsApplication,
+  holdAtsCandidates,
+  holdPeople,
+  markOutOfDate,
+  noteAtsJob,
+  type AtsCandidate,
+  type SettledDelivery,
+  type StatedIdentity,
+} from '#libs/database';
+import type { FollowUp } from '../../runtime/outbox/outbox-transaction.service.js';
+import { beginApplying, forgetApplied, type Applying, type AtsSource } from './session/apply-session.js';
+import { AtsApplications } from './applications/ats-applications.service.js';
+import { checkedChange, UnusableRecord, type CheckedChange } from './session/checked-changes.js';
+import { AtsEndings } from './candidates/candidate-removals.service.js';
+import { AtsMerges } from './candidates/candidate-merges.service.js';
+import { AtsRecords } from './candidates/candidate-records.service.js';
+import { valueDigest } from './session/field-versions.js';
+
+/** A change that says what is so, and not only that something has to be asked for. */
+export type SaidChange = Exclude<AtsChange, { change: 'look-up' | 'sync' }>;
+
+export function isSaid(change: AtsChange): change is SaidChange {
+  return change.change !== 'look-up' && change.change !== 'sync';
+}
+
+/** What one delivery, or one page of a list, says. */
+export interface AtsSaying {
+  source: AtsSource;
+  changes: readonly SaidChange[];
+}
+
+export interface Applied {
+  settled: SettledDelivery;
+  /** It is about somebody whom the vendor has taken away: nothing of it is to be kept. */
+  forget: boolean;
+}
+
+const NOTHING_NEW: SettledDelivery = { outcome: 'ignored', error: null };
+
+@Injectable()
+export class AtsChanges {
+  constructor(
+    private readonly applications: AtsApplications,
+    private readonly records: AtsRecords,
+    private readonly merges: AtsMerges,
+    private readonly endings: AtsEndings,
+  ) {}
+
+  /**
+   * Carries sayings out in the transaction of their effect: all of one, or none of it.
+   * @returns what became of each, in order
+   */
+  async apply(tx: EntityManager, sayings: readonly AtsSaying[], followUp: FollowUp): Promise<Applied[]> {
+    const [first] = sayings;
+    if (!first) return [];
+    const { organisationId } = first.source;
+    const checked = sayings.map(({ source, changes }) => ({ source, changes: changesOrFault(changes, source.at) }));
+    // The order of erasures and merges: this lock, then the vendor's candidates.
+    if (checked.some(({ changes }) => 'list' in changes && changes.list.some(isAboutPeople)))
+      await holdPeople(tx, organisationId);
+    const held = await this.hold(tx, checked);
+    const renewed = new Set<string>();
+    const stated: StatedIdentity[] = [];
+    const applied: Applied[] = [];
+    for (const { source, changes } of checked) {
+      if ('fault' in changes) applied.push({ settled: changes.fault.settled, forget: false });
+      else {
+        const candidates = held.get(source.connectionId) ?? new Map<string, AtsCandidate>();
+        const applying = beginApplying(tx, source, candidates);
+        const settled = await this.applyAll(applying, changes.list);
+        for (const personId of applying.renewed) renewed.add(personId);
+        stated.push(...applying.stated);
+        for (const owe of applying.owed) owe(followUp);
+        const about = changes.list.flatMap(candidatesOf);
+        applied.push({ settled, forget: about.some((id) => candidates.get(id)?.gone === true) });
+      }
+    }
+    await markOutOfDate(tx, organisationId, [...renewed], 'newer-document');
+    // After the candidates are locked, as those who build profiles do it.
+    await addIdentities(tx, organisationId, stated);
+    return applied;
+  }
+
+  /** Applications that waited go on, as far as they can. @param waiting with their candidates */
+  async settle(
+    tx: EntityManager,
+    source: AtsSource,
+    waiting: readonly { vendorId: string; candidateVendorId: string | null }[],
+    followUp: FollowUp,
+  ): Promise<void> {
+    const ids = waiting.flatMap(({ candidateVendorId }) => candidateVendorId ?? []);
+    const candidates = await holdAtsCandidates(tx, source.organisationId, source.connectionId, ids);
+    const applying = beginApplying(tx, source, candidates);
+    for (const { vendorId } of waiting) await this.applications.settle(applying, vendorId);
+    for (const owe of applying.owed) owe(followUp);
+    await markOutOfDate(tx, source.organisationId, [...applying.renewed], 'newer-document');
+  }
+
+  /** Of each connection the candidates that its sayings are about, in one order. */
+  private async hold(
+    tx: EntityManager,
+    checked: readonly { source: AtsSource; changes: { list: CheckedChange[] } | { fault: UnusableRecord } }[],
+  ): Promise<Map<string, Map<string, AtsCandidate>>> {
+    const wanted = new Map<string, Set<string>>();
+    for (const { source, changes } of checked) {
+      if ('fault' in changes) continue;
+      const { organisationId, connectionId } = source;
+      const ids = wanted.get(connectionId) ?? new Set<string>();
+      wanted.set(connectionId, ids);
+      for (const change of changes.list) {
+        for (const id of candidatesOf(change)) ids.add(id);
+        if (change.change !== 'gone' || change.of !== 'application') continue;
+        const whose = await candidateOfAtsApplication(tx, organisationId, connectionId, change.id);
+        if (whose !== null) ids.add(whose);
+      }
+    }
+    const held = new Map<string, Map<string, AtsCandidate>>();
+    for (const [connectionId, ids] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)))
+      held.set(connectionId, await holdAtsCandidates(tx, checked[0]!.source.organisationId, connectionId, [...ids]));
+    return held;
+  }
+
+  private async applyAll(applying: Applying, changes: readonly CheckedChange[]): Promise<SettledDelivery> {
+    const { tx } = applying;
+    await tx.query('SAVEPOINT saying');
+    try {
+      let isNews = false;
+      const told: SettledDelivery['error'][] = [];
+      for (const change of changes) {
+        const done = await this.applyOne(applying, change);
+        isNews ||= done.isNews;
+        if (done.told) told.push(done.told);
+      }
+      await tx.query('RELEASE SAVEPOINT saying');
+      if (!isNews) return NOTHING_NEW;
+      return { outcome: applying.held.size > 0 ? 'held' : 'processed', error: told[0] ?? null };
+    } catch (error) {
+      if (!(error instanceof UnusableRecord)) throw error;
+      await tx.query('ROLLBACK TO SAVEPOINT saying');
+      await forgetApplied(applying);
+      return error.settled;
+    }
+  }
+
+  private async applyOne(
+    applying: Applying,
+    change: CheckedChange,
+  ): Promise<{ isNews: boolean; told?: SettledDelivery['error'] }> {
+    const { tx, source } = applying;
+    switch (change.change) {
+      case 'candidate':
+        return { isNews: await this.records.apply(applying, change.candidate), told: change.leftOut };
+      case 'application':
+        return this.applications.apply(applying, change.application);
+      case 'job': {
+        const { id, version, title, state, text, url } = change.job;
+        const digest = Buffer.from(valueDigest({ title, state, text, url }), 'hex');
+        const job = { vendorId: id, version: version ?? source.at.toISOString(), digest, title, state, text, url };
+        return { isNews: await noteAtsJob(tx, source.organisationId, source.connectionId, job) };
+      }
+      case 'merged':
+        return { isNews: await this.merges.apply(applying, change) };
+      case 'gone':
+        if (change.of === 'candidate') return { isNews: await this.endings.apply(applying, change.id, change.why) };
+        if (change.of === 'application') return { isNews: await this.applications.gone(applying, change.id) };
+        return { isNews: false };
+    }
+  }
+}
+
+function changesOrFault(
+  changes: AtsSaying['changes'],
+  at: Date,
+): { list: CheckedChange[] } | { fault: UnusableRecord } {
+  try {
+    return { list: changes.map((change) => checkedChange(change, at)) };
+  } catch (error) {
+    if (error instanceof UnusableRecord) return { fault: error };
+    throw error;
+  }
+}
+
+/** Merges and erasures. */
+function isAboutPeople(change: CheckedChange): boolean {
+  return change.change === 'merged' || (change.change === 'gone' && change.of === 'candidate');
+}
+
+function candidatesOf(change: CheckedChange): string[] {
+  switch (change.change) {
+    case 'candidate':
+      return [change.candidate.id];
+    case 'application':
+      return [change.application.candidateId];
+    case 'merged':
+      return [change.from, change.into];
+    case 'gone':
+      return change.of === 'candidate' ? [change.id] : [];
+    case 'job':
+      return [];
+  }
+}

@@ -1,0 +1,47 @@
+/** Two candidates of an ATS that are one person → one person here, once both are known. */
+import { Injectable } from '@nestjs/common';
+import { atsCandidateMergedInto, mergedIntoAtsCandidate, saveAtsCandidate, type AtsCandidate } from '#libs/database';
+import { mergePeople, Unmergeable } from '#libs/intake';
+import { heldIn, holdFurther, type Applying } from '../session/apply-session.js';
+import { AtsEndings } from './candidate-removals.service.js';
+
+@Injectable()
+export class AtsMerges {
+  constructor(private readonly endings: AtsEndings) {}
+
+  /** @returns whether it is news */
+  async apply(applying: Applying, { from, into }: { from: string; into: string }): Promise<boolean> {
+    const { tx, source } = applying;
+    const { organisationId, connectionId } = source;
+    const [loser, winner] = [heldIn(applying, from), heldIn(applying, into)];
+    if (loser.gone || loser.mergedInto !== null) return false;
+    // Two that are said to be merged into each other are one person all the same.
+    if ((await atsCandidateMergedInto(tx, organisationId, connectionId, into)).includes(from)) return false;
+    loser.mergedInto = into;
+    await saveAtsCandidate(tx, organisationId, loser);
+    if (await this.endings.isGone(applying, loser)) await this.endings.apply(applying, from, 'deleted');
+    else await this.carryOut(applying, winner);
+    return true;
+  }
+
+  /** Carries merges out whose two sides are both here by now. */
+  async carryOut(applying: Applying, candidate: AtsCandidate): Promise<void> {
+    const { tx, source, candidates } = applying;
+    const { organisationId, connectionId } = source;
+    const around = await mergedIntoAtsCandidate(tx, organisationId, connectionId, candidate.vendorId);
+    if (candidate.mergedInto === null && around.length === 0) return;
+    const ids = [candidate.vendorId, ...around, ...(candidate.mergedInto === null ? [] : [candidate.mergedInto])];
+    for (const loser of await holdFurther(applying, ids)) {
+      const winner = loser.mergedInto === null ? undefined : candidates.get(loser.mergedInto);
+      if (!loser.ourId || !winner?.ourId || loser.mergeId !== null) continue;
+      try {
+        const merge = { organisationId, fromId: loser.ourId, intoId: winner.ourId, by: connectionId };
+        loser.mergeId = (await mergePeople(tx, merge)).mergeId;
+        await saveAtsCandidate(tx, organisationId, loser);
+      } catch (error) {
+        // One person already, or somebody who waits for a word: nothing to do now.
+        if (!(error instanceof Unmergeable)) throw error;
+      }
+    }
+  }
+}

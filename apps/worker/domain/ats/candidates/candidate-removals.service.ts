@@ -1,0 +1,66 @@
+/** Somebody whom an ATS has deleted or anonymised → erased here too, also when more is said of them afterwards. */
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  atsApplicationsOf,
+  atsCandidateMergedInto,
+  buryAtsCandidates,
+  isAnotherAtsCandidate,
+  mergedIntoAtsCandidate,
+  type AtsCandidate,
+} from '#libs/database';
+import { dropDeliveriesOf, erasePerson, NoSuchCandidate, OnLegalHold, type SecretKeys } from '#libs/erasure';
+import { SECRET_KEYS } from '../../profiles/profile-builder.service.js';
+import { heldIn, holdFurther, type Applying } from '../session/apply-session.js';
+import { AtsApplications } from '../applications/ats-applications.service.js';
+import { UnusableRecord } from '../session/checked-changes.js';
+
+@Injectable()
+export class AtsEndings {
+  constructor(
+    private readonly applications: AtsApplications,
+    @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
+  ) {}
+
+  /** Whether the vendor has taken somebody away, or whoever they were merged into. */
+  async isGone(applying: Applying, candidate: AtsCandidate): Promise<boolean> {
+    if (candidate.gone) return true;
+    if (candidate.mergedInto === null) return false;
+    const { organisationId, connectionId } = applying.source;
+    const into = await atsCandidateMergedInto(applying.tx, organisationId, connectionId, candidate.vendorId);
+    return (await holdFurther(applying, into)).some(({ gone }) => gone);
+  }
+
+  /**
+   * Deleted or anonymised: the person is erased here, as on request. Of a product that has a candidate for each application, deleting one of
+   * them takes its applications back.
+   * @returns whether it is news
+   */
+  async apply(applying: Applying, id: string, why: 'deleted' | 'anonymised'): Promise<boolean> {
+    const { tx, source } = applying;
+    const { organisationId, connectionId } = source;
+    if (heldIn(applying, id).gone) return false;
+    const ids = [id, ...(await mergedIntoAtsCandidate(tx, organisationId, connectionId, id))];
+    const all = await holdFurther(applying, ids);
+    for (const { ourId } of all) {
+      if (ourId === null) continue;
+      const others = { connectionId, vendorIds: ids };
+      if (why === 'deleted' && (await isAnotherAtsCandidate(tx, organisationId, ourId, others))) {
+        for (const one of await atsApplicationsOf(tx, organisationId, connectionId, ids))
+          await this.applications.gone(applying, one);
+        continue;
+      }
+      const by = { kind: 'connection', id: connectionId } as const;
+      try {
+        await erasePerson(tx, { organisationId, candidateId: ourId, secretKeys: this.secretKeys, by, cause: 'ats' });
+      } catch (error) {
+        if (error instanceof OnLegalHold) throw new UnusableRecord(error.code, error.message);
+        if (!(error instanceof NoSuchCandidate)) throw error;
+      }
+    }
+    await buryAtsCandidates(tx, organisationId, connectionId, ids);
+    await dropDeliveriesOf(tx, organisationId, all);
+    for (const one of all)
+      Object.assign(one, { gone: true, ourId: null, version: null, digest: null, documentId: null });
+    return true;
+  }
+}

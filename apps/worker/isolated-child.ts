@@ -1,0 +1,4 @@
+/** Entry of the process that runs solitary jobs. */
+import { serveSolitary } from './serve-isolated-jobs.js';
+
+await serveSolitary();

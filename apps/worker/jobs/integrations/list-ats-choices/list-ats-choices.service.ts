@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { AtsRefusal } from '#libs/ats';
+import type { AtsChoices } from '#libs/contracts';
+import { atsJobsOfRole, findRole, inOrganisation, saveAtsChoices } from '#libs/database';
+import { EgressRefused } from '#libs/egress';
+import type { QueuedBatch } from '#libs/queues';
+import { AtsCalls } from '../../../domain/ats/calls/ats-calls.service.js';
+import { Effects } from '../../../runtime/outbox/outbox-transaction.service.js';
+import type { Done, JobHandler } from '../../../runtime/outbox/job-handler.js';
+
+/** Openings of a role whose stages are asked for. */
+const MOST_JOBS = 10;
+
+type Answer = { choices: AtsChoices } | { error: string };
+
+/** Stages and rejection reasons of a vendor → a copy of ours, which people choose from. */
+@Injectable()
+export class ListAtsChoicesService implements JobHandler<'list-ats-choices'> {
+  constructor(
+    @InjectDataSource() private readonly app: DataSource,
+    private readonly effects: Effects,
+    private readonly calls: AtsCalls,
+  ) {}
+
+  async run(batch: QueuedBatch<'list-ats-choices'>): Promise<Done> {
+    const { organisationId } = batch;
+    const answers = new Map<string, Answer>();
+    for (const { outboxId, payload } of batch.entries)
+      answers.set(outboxId, await this.ask(organisationId, payload.roleId, payload.connectionId));
+    return this.effects.run(batch, async (tx, entries) => {
+      for (const { outboxId, payload } of entries) {
+        const answer = answers.get(outboxId);
+        if (answer && (await findRole(tx, organisationId, payload.roleId)))
+          await saveAtsChoices(tx, organisationId, payload, answer);
+      }
+    });
+  }
+
+  /** @throws what may go better next time */
+  private async ask(organisationId: string, roleId: string, connectionId: string): Promise<Answer> {
+    try {
+      const opened = await this.calls.open(organisationId, connectionId);
+      if (!opened) return { error: 'The connection has no account of the vendor’s API: give it one' };
+      const { api, call } = opened;
+      const jobs = await inOrganisation(this.app, organisationId, (tx) =>
+        atsJobsOfRole(tx, organisationId, { roleId, connectionId }, MOST_JOBS),
+      );
+      const stages = new Map<string, { id: string; name: string }>();
+      for (const job of api.stages ? jobs : [])
+        for (const { id, name } of await api.stages!(call, job)) stages.set(id, { id, name });
+      const rejectionReasons = (await api.rejectionReasons?.(call)) ?? [];
+      return { choices: { stages: [...stages.values()], rejectionReasons: [...rejectionReasons] } };
+    } catch (error) {
+      if (error instanceof AtsRefusal || error instanceof EgressRefused) return { error: error.message };
+      throw error;
+    }
+  }
+}

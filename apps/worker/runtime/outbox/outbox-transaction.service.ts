@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { enqueue, finish, inOrganisation, withoutHeld, type NewOutboxEntry } from '#libs/database';
+import { outboxJob, type JobName, type JobPayload, type QueuedBatch, type QueuedEntry } from '#libs/queues';
+import type { Done } from './job-handler.js';
+
+/** Token of a function that tells the relay that there is work. */
+export const NUDGE_RELAY = Symbol('nudge relay');
+
+/** Puts a job into the outbox in the transaction of the effect; it is as bulk as the batch it follows from. */
+export type FollowUp = <N extends JobName>(job: N, payload: JobPayload<N>) => void;
+
+/** The transactions in which jobs have their effects. */
+@Injectable()
+export class Effects {
+  constructor(
+    @InjectDataSource() private readonly app: DataSource,
+    @Inject(NUDGE_RELAY) private readonly nudgeRelay: () => void,
+  ) {}
+
+  /**
+   * Carries out the effect of outbox entries exactly once: the transaction begins by deleting them. Of two that do so the
+   * second waits for the first, and finds nothing when that one commits.
+   * @param work is given the entries that nobody has finished before; at least one
+   */
+  async run<N extends JobName>(
+    { organisationId, bulk, entries }: QueuedBatch<N>,
+    work: (tx: EntityManager, entries: readonly QueuedEntry<N>[], followUp: FollowUp) => Promise<void>,
+  ): Promise<Done> {
+    if (entries.length === 0) return new Set();
+    const followUps: NewOutboxEntry[] = [];
+    const ids = entries.map(({ outboxId }) => outboxId);
+    const done = await inOrganisation(this.app, organisationId, async (tx): Promise<Done> => {
+      const ours = await finish(tx, organisationId, ids);
+      if (ours.size === 0) return ours;
+      const open = entries.filter(({ outboxId }) => ours.has(outboxId));
+      await work(tx, open, (job, payload) => void followUps.push({ ...outboxJob(job, payload), bulk }));
+      await enqueue(tx, organisationId, followUps);
+      return ours;
+    });
+    if (followUps.length > 0) this.nudgeRelay();
+    return done;
+  }
+
+  /**
+   * Begins with entries: reads what they are about, in a transaction of the organisation. Those that people hold (a paused import) or
+   * have taken back (a cancelled one) are left out: they were in the queue already when that was said.
+   * @returns what was read, and the batch that is left
+   */
+  begin<N extends AboutOne, T>(
+    batch: QueuedBatch<N>,
+    work: (tx: EntityManager, entries: readonly QueuedEntry<N>[]) => Promise<T>,
+  ): Promise<{ open: QueuedBatch<N>; found: T }> {
+    const { organisationId, bulk } = batch;
+    return inOrganisation(this.app, organisationId, async (tx) => {
+      // Nobody can hold what somebody waits for in front of a screen.
+      const entries = bulk ? await openOf(tx, batch) : batch.entries;
+      return { open: { ...batch, entries }, found: await work(tx, entries) };
+    });
+  }
+}
+
+/** Jobs about one document or one application, which an import may wait for. */
+type AboutOne = 'read-document' | 'read-bulk-document' | 'read-json' | 'recognise-document' | 'assess-application';
+
+async function openOf<N extends AboutOne>(
+  tx: EntityManager,
+  { organisationId, entries }: QueuedBatch<N>,
+): Promise<readonly QueuedEntry<N>[]> {
+  const [first] = entries;
+  if (first === undefined) return entries;
+  const open = await withoutHeld(
+    tx,
+    organisationId,
+    'documentId' in first.payload ? 'document' : 'application',
+    entries,
+  );
+  return entries.filter(({ outboxId }) => open.has(outboxId));
+}

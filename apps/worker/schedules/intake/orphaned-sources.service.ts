@@ -1,0 +1,30 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { dropLeftSources, inOrganisation, organisationIds } from '#libs/database';
+import { clearStaleSources } from '#libs/erasure';
+import { Rounds } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
+
+/**
+ * Clears away sources of imports that nobody else would: what uploads left that broke off with the process which received them, and what
+ * has waited for people for longer than it may.
+ */
+@Injectable()
+export class LeftSourcesService {
+  private readonly log = new Logger('Imports');
+
+  constructor(
+    @InjectDataSource() private readonly app: DataSource,
+    rounds: Rounds,
+  ) {
+    rounds.add({ at: 'leftSources', pass: () => this.pass(), log: this.log, failed: 'left sources stay' });
+  }
+
+  private async pass(): Promise<void> {
+    for (const organisationId of await organisationIds(this.app)) {
+      const brokenOff = await inOrganisation(this.app, organisationId, (tx) => dropLeftSources(tx, organisationId));
+      const stale = await clearStaleSources(this.app, organisationId);
+      if (brokenOff + stale > 0) this.log.log({ event: 'left sources cleared', organisationId, brokenOff, stale });
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { forgetEvents, numberEvents, organisationsToNumber, RELAY_DATA_SOURCE } from '#libs/database';
+import { Rounds } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
+
+/** Events a transaction. */
+const BATCH = 1_000;
+
+/** A browser that was away for longer reads everything again. */
+const KEPT_HOURS = 24;
+const FORGET_EVERY_MS = 3_600_000;
+
+/** Numbers the events of all organisations, so that streams can tell them in one order and take up where they were cut. */
+@Injectable()
+export class NumberEventsService {
+  private readonly log = new Logger('Events');
+  private forgotAt = 0;
+
+  constructor(
+    @InjectDataSource(RELAY_DATA_SOURCE) private readonly relay: DataSource,
+    private readonly rounds: Rounds,
+  ) {
+    rounds.add({ at: 'numbering', pass: () => this.pass(), log: this.log, failed: 'numbering events failed' });
+  }
+
+  private async pass(): Promise<void> {
+    for (const organisationId of await organisationsToNumber(this.relay)) {
+      while (this.rounds.goOn() && (await numberEvents(this.relay, organisationId, BATCH)) === BATCH);
+    }
+    if (Date.now() - this.forgotAt < FORGET_EVERY_MS) return;
+    await forgetEvents(this.relay, KEPT_HOURS);
+    this.forgotAt = Date.now();
+  }
+}
