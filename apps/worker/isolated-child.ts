@@ -1,4 +1,4 @@
-/** Entry of the process that runs solitary jobs. */
-import { serveSolitary } from './serve-isolated-jobs.js';
+/** Entry of the process that runs isolated jobs. */
+import { serveIsolatedJobs } from './serve-isolated-jobs.js';
 
-await serveSolitary();
+await serveIsolatedJobs();

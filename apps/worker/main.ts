@@ -19,7 +19,7 @@ onEnd(async () => {
 const starting = startWorker({
   ...settings,
   // `candor start` then begins with its shortest pause again.
-  onCauseSetAside: () => process.send?.({ causeSetAside: true }),
+  onPoisonJobQuarantined: () => process.send?.({ causeSetAside: true }),
 });
 const worker = await starting.catch((error: unknown) =>
   leave(`The worker could not start: ${error instanceof Error ? error.message : String(error)}\n`),

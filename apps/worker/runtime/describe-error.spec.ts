@@ -4,7 +4,7 @@ import { describeError } from './describe-error.js';
 it('names kind, code and place, and never the message', () => {
   const error = Object.assign(new TypeError('cannot read Jane Doe, born 1990'), { code: 'E_ODD' });
   const described = describeError(error);
-  expect(described).toMatch(/^TypeError \[E_ODD\] at apps\/worker\/jobs\/describe-error\.spec\.ts:\d+$/);
+  expect(described).toMatch(/^TypeError \[E_ODD\] at apps\/worker\/runtime\/describe-error\.spec\.ts:\d+$/);
 });
 
 it('takes the code of the database driver', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { afterFailure, AskedToWait } from './retry-policy.js';
+import { afterFailure, RetryLaterError } from './retry-policy.js';
 
 it('waits twice as long each time, and gives up at the tenth failure', () => {
   const delays = Array.from({ length: 9 }, (_, index) => afterFailure(index + 1));
@@ -11,8 +11,8 @@ it('waits twice as long each time, and gives up at the tenth failure', () => {
 });
 
 it('waits for as long as whoever was asked wants, where that is longer', () => {
-  expect(afterFailure(1, new AskedToWait('later', 3_600_001))).toEqual({ kind: 'again', delaySeconds: 3_601 });
-  expect(afterFailure(9, new AskedToWait('soon', 1_000))).toEqual({ kind: 'again', delaySeconds: 256 });
-  expect(afterFailure(2, new AskedToWait('some time', null))).toEqual({ kind: 'again', delaySeconds: 2 });
-  expect(afterFailure(10, new AskedToWait('later', 3_600_001))).toMatchObject({ kind: 'give-up' });
+  expect(afterFailure(1, new RetryLaterError('later', 3_600_001))).toEqual({ kind: 'again', delaySeconds: 3_601 });
+  expect(afterFailure(9, new RetryLaterError('soon', 1_000))).toEqual({ kind: 'again', delaySeconds: 256 });
+  expect(afterFailure(2, new RetryLaterError('some time', null))).toEqual({ kind: 'again', delaySeconds: 2 });
+  expect(afterFailure(10, new RetryLaterError('later', 3_600_001))).toMatchObject({ kind: 'give-up' });
 });

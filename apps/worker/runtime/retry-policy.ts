@@ -10,8 +10,8 @@ const LONGEST_DELAY = 300;
 export type Decision = { kind: 'again'; delaySeconds: number } | { kind: 'give-up'; reason: 'too-many-attempts' };
 
 /** Whoever a job asked something wants to be asked later. */
-export class AskedToWait extends Error {
-  override name = 'AskedToWait';
+export class RetryLaterError extends Error {
+  override name = 'RetryLaterError';
   /** @param waitMs milliseconds; null: nobody said for how long */
   constructor(
     message: string,
@@ -28,6 +28,6 @@ export class AskedToWait extends Error {
  */
 export function afterFailure(failures: number, error?: unknown): Decision {
   if (failures >= FAILURES) return { kind: 'give-up', reason: 'too-many-attempts' };
-  const asked = error instanceof AskedToWait ? Math.ceil((error.waitMs ?? 0) / 1_000) : 0;
+  const asked = error instanceof RetryLaterError ? Math.ceil((error.waitMs ?? 0) / 1_000) : 0;
   return { kind: 'again', delaySeconds: Math.max(asked, Math.min(FIRST_DELAY * 2 ** (failures - 1), LONGEST_DELAY)) };
 }

@@ -4,7 +4,6 @@ import type { EntityManager } from 'typeorm';
 import { BANDS, flagBits, type ProfileFacts } from '#libs/contracts';
 import {
   announce,
-  lockApplications,
   newestProfiles,
   rankingTargets,
   saveAssessments,
@@ -19,13 +18,10 @@ import {
   type RankingTarget,
 } from '#libs/database';
 import { briefOf, MATCHER, packVector, withOverrides } from '#libs/matching';
-import type { QueuedBatch } from '#libs/queues';
 import { importOutcomeText } from '#libs/wording';
 import type { StoredProfile } from '../profiles/profile-builder.service.js';
-import { Effects } from '../../runtime/outbox/outbox-transaction.service.js';
-import type { Done, JobHandler } from '../../runtime/outbox/job-handler.js';
 import { rankingRow } from './ranking-row.js';
-import { Scoring } from './scoring-cache.service.js';
+import { ScoringCacheService } from './scoring-cache.service.js';
 
 /** An application's assessment against a role version, before it is kept. */
 interface Made {
@@ -35,22 +31,10 @@ interface Made {
   targets: readonly RankingTarget[];
 }
 
-/** Newest profile × the role versions in use → assessment, vector and ranking rows of applications. */
+/** Assesses the newest profiles against the role versions in use: assessment, vector and ranking rows of applications. */
 @Injectable()
-export class AssessApplicationService implements JobHandler<'assess-application'> {
-  constructor(
-    private readonly effects: Effects,
-    private readonly scoring: Scoring,
-  ) {}
-
-  async run(batch: QueuedBatch<'assess-application'>): Promise<Done> {
-    const { organisationId } = batch;
-    const open = batch.bulk ? (await this.effects.begin(batch, () => Promise.resolve())).open : batch;
-    return this.effects.run(open, async (tx, entries) => {
-      const asked = entries.map(({ payload }) => payload.applicationId);
-      await this.assess(tx, organisationId, await lockApplications(tx, organisationId, asked));
-    });
-  }
+export class ApplicationAssessorService {
+  constructor(private readonly scoring: ScoringCacheService) {}
 
   /**
    * Assesses and ranks applications, as part of an effect. The locks come before the profiles are read: whoever adds a newer
@@ -83,7 +67,7 @@ export class AssessApplicationService implements JobHandler<'assess-application'
     const superseded = applications.filter(({ mode }) => mode === 'superseded').map(({ id }) => id);
     await settleImportItems(tx, organisationId, { applicationIds: superseded }, { outcome: 'duplicate' });
     const awaited = ready.filter((application) => application.awaited);
-    await this.settle(tx, organisationId, awaited, profiles);
+    await this.completeImportItems(tx, organisationId, awaited, profiles);
   }
 
   private async score(
@@ -161,7 +145,7 @@ export class AssessApplicationService implements JobHandler<'assess-application'
   }
 
   /** Somebody whose documents could not be read stands in the shortlist too, without a score: the import says why. */
-  private async settle(
+  private async completeImportItems(
     tx: EntityManager,
     organisationId: string,
     awaited: readonly LockedApplication[],

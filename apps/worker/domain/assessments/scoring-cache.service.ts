@@ -22,7 +22,7 @@ export interface PreparedWeights {
 const KEPT = 200;
 
 @Injectable()
-export class Scoring {
+export class ScoringCacheService {
   private readonly roles = new Map<string, PreparedRole>();
   private readonly weights = new Map<string, PreparedWeights>();
 

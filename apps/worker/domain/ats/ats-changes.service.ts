@@ -17,25 +17,25 @@ import {
   type StatedIdentity,
 } from '#libs/database';
 import type { FollowUp } from '../../runtime/outbox/outbox-transaction.service.js';
-import { beginApplying, forgetApplied, type Applying, type AtsSource } from './session/apply-session.js';
-import { AtsApplications } from './applications/ats-applications.service.js';
-import { checkedChange, UnusableRecord, type CheckedChange } from './session/checked-changes.js';
-import { AtsEndings } from './candidates/candidate-removals.service.js';
-import { AtsMerges } from './candidates/candidate-merges.service.js';
-import { AtsRecords } from './candidates/candidate-records.service.js';
+import { openApplySession, resetApplySession, type ApplySession, type AtsSource } from './session/apply-session.js';
+import { AtsApplicationsService } from './applications/ats-applications.service.js';
+import { checkedChange, UnusableRecordError, type CheckedChange } from './session/checked-changes.js';
+import { CandidateRemovalsService } from './candidates/candidate-removals.service.js';
+import { CandidateMergesService } from './candidates/candidate-merges.service.js';
+import { CandidateRecordsService } from './candidates/candidate-records.service.js';
 import { valueDigest } from './session/field-versions.js';
 
 /** A change that says what is so, and not only that something has to be asked for. */
-export type SaidChange = Exclude<AtsChange, { change: 'look-up' | 'sync' }>;
+export type StatedChange = Exclude<AtsChange, { change: 'look-up' | 'sync' }>;
 
-export function isSaid(change: AtsChange): change is SaidChange {
+export function isStated(change: AtsChange): change is StatedChange {
   return change.change !== 'look-up' && change.change !== 'sync';
 }
 
 /** What one delivery, or one page of a list, says. */
-export interface AtsSaying {
+export interface AtsChangeSet {
   source: AtsSource;
-  changes: readonly SaidChange[];
+  changes: readonly StatedChange[];
 }
 
 export interface Applied {
@@ -47,23 +47,23 @@ export interface Applied {
 const NOTHING_NEW: SettledDelivery = { outcome: 'ignored', error: null };
 
 @Injectable()
-export class AtsChanges {
+export class AtsChangesService {
   constructor(
-    private readonly applications: AtsApplications,
-    private readonly records: AtsRecords,
-    private readonly merges: AtsMerges,
-    private readonly endings: AtsEndings,
+    private readonly applications: AtsApplicationsService,
+    private readonly records: CandidateRecordsService,
+    private readonly merges: CandidateMergesService,
+    private readonly removals: CandidateRemovalsService,
   ) {}
 
   /**
-   * Carries sayings out in the transaction of their effect: all of one, or none of it.
+   * Carries changeSets out in the transaction of their effect: all of one, or none of it.
    * @returns what became of each, in order
    */
-  async apply(tx: EntityManager, sayings: readonly AtsSaying[], followUp: FollowUp): Promise<Applied[]> {
-    const [first] = sayings;
+  async apply(tx: EntityManager, changeSets: readonly AtsChangeSet[], followUp: FollowUp): Promise<Applied[]> {
+    const [first] = changeSets;
     if (!first) return [];
     const { organisationId } = first.source;
-    const checked = sayings.map(({ source, changes }) => ({ source, changes: changesOrFault(changes, source.at) }));
+    const checked = changeSets.map(({ source, changes }) => ({ source, changes: changesOrFault(changes, source.at) }));
     // The order of erasures and merges: this lock, then the vendor's candidates.
     if (checked.some(({ changes }) => 'list' in changes && changes.list.some(isAboutPeople)))
       await holdPeople(tx, organisationId);
@@ -72,16 +72,16 @@ export class AtsChanges {
     const stated: StatedIdentity[] = [];
     const applied: Applied[] = [];
     for (const { source, changes } of checked) {
-      if ('fault' in changes) applied.push({ settled: changes.fault.settled, forget: false });
+      if ('fault' in changes) applied.push({ settled: changes.fault.outcome, forget: false });
       else {
         const candidates = held.get(source.connectionId) ?? new Map<string, AtsCandidate>();
-        const applying = beginApplying(tx, source, candidates);
-        const settled = await this.applyAll(applying, changes.list);
-        for (const personId of applying.renewed) renewed.add(personId);
-        stated.push(...applying.stated);
-        for (const owe of applying.owed) owe(followUp);
+        const session = openApplySession(tx, source, candidates);
+        const settled = await this.applyAll(session, changes.list);
+        for (const personId of session.renewed) renewed.add(personId);
+        stated.push(...session.stated);
+        for (const owe of session.pendingFollowUps) owe(followUp);
         const about = changes.list.flatMap(candidatesOf);
-        applied.push({ settled, forget: about.some((id) => candidates.get(id)?.gone === true) });
+        applied.push({ settled, forget: about.some((id) => candidates.get(id)?.remove === true) });
       }
     }
     await markOutOfDate(tx, organisationId, [...renewed], 'newer-document');
@@ -91,7 +91,7 @@ export class AtsChanges {
   }
 
   /** Applications that waited go on, as far as they can. @param waiting with their candidates */
-  async settle(
+  async resolveWaiting(
     tx: EntityManager,
     source: AtsSource,
     waiting: readonly { vendorId: string; candidateVendorId: string | null }[],
@@ -99,16 +99,16 @@ export class AtsChanges {
   ): Promise<void> {
     const ids = waiting.flatMap(({ candidateVendorId }) => candidateVendorId ?? []);
     const candidates = await holdAtsCandidates(tx, source.organisationId, source.connectionId, ids);
-    const applying = beginApplying(tx, source, candidates);
-    for (const { vendorId } of waiting) await this.applications.settle(applying, vendorId);
-    for (const owe of applying.owed) owe(followUp);
-    await markOutOfDate(tx, source.organisationId, [...applying.renewed], 'newer-document');
+    const session = openApplySession(tx, source, candidates);
+    for (const { vendorId } of waiting) await this.applications.resolve(session, vendorId);
+    for (const owe of session.pendingFollowUps) owe(followUp);
+    await markOutOfDate(tx, source.organisationId, [...session.renewed], 'newer-document');
   }
 
-  /** Of each connection the candidates that its sayings are about, in one order. */
+  /** Of each connection the candidates that its changeSets are about, in one order. */
   private async hold(
     tx: EntityManager,
-    checked: readonly { source: AtsSource; changes: { list: CheckedChange[] } | { fault: UnusableRecord } }[],
+    checked: readonly { source: AtsSource; changes: { list: CheckedChange[] } | { fault: UnusableRecordError } }[],
   ): Promise<Map<string, Map<string, AtsCandidate>>> {
     const wanted = new Map<string, Set<string>>();
     for (const { source, changes } of checked) {
@@ -129,38 +129,38 @@ export class AtsChanges {
     return held;
   }
 
-  private async applyAll(applying: Applying, changes: readonly CheckedChange[]): Promise<SettledDelivery> {
-    const { tx } = applying;
-    await tx.query('SAVEPOINT saying');
+  private async applyAll(session: ApplySession, changes: readonly CheckedChange[]): Promise<SettledDelivery> {
+    const { tx } = session;
+    await tx.query('SAVEPOINT change_set');
     try {
       let isNews = false;
       const told: SettledDelivery['error'][] = [];
       for (const change of changes) {
-        const done = await this.applyOne(applying, change);
+        const done = await this.applyOne(session, change);
         isNews ||= done.isNews;
         if (done.told) told.push(done.told);
       }
-      await tx.query('RELEASE SAVEPOINT saying');
+      await tx.query('RELEASE SAVEPOINT change_set');
       if (!isNews) return NOTHING_NEW;
-      return { outcome: applying.held.size > 0 ? 'held' : 'processed', error: told[0] ?? null };
+      return { outcome: session.held.size > 0 ? 'held' : 'processed', error: told[0] ?? null };
     } catch (error) {
-      if (!(error instanceof UnusableRecord)) throw error;
-      await tx.query('ROLLBACK TO SAVEPOINT saying');
-      await forgetApplied(applying);
-      return error.settled;
+      if (!(error instanceof UnusableRecordError)) throw error;
+      await tx.query('ROLLBACK TO SAVEPOINT change_set');
+      await resetApplySession(session);
+      return error.outcome;
     }
   }
 
   private async applyOne(
-    applying: Applying,
+    session: ApplySession,
     change: CheckedChange,
   ): Promise<{ isNews: boolean; told?: SettledDelivery['error'] }> {
-    const { tx, source } = applying;
+    const { tx, source } = session;
     switch (change.change) {
       case 'candidate':
-        return { isNews: await this.records.apply(applying, change.candidate), told: change.leftOut };
+        return { isNews: await this.records.apply(session, change.candidate), told: change.leftOut };
       case 'application':
-        return this.applications.apply(applying, change.application);
+        return this.applications.apply(session, change.application);
       case 'job': {
         const { id, version, title, state, text, url } = change.job;
         const digest = Buffer.from(valueDigest({ title, state, text, url }), 'hex');
@@ -168,23 +168,23 @@ export class AtsChanges {
         return { isNews: await noteAtsJob(tx, source.organisationId, source.connectionId, job) };
       }
       case 'merged':
-        return { isNews: await this.merges.apply(applying, change) };
+        return { isNews: await this.merges.apply(session, change) };
       case 'gone':
-        if (change.of === 'candidate') return { isNews: await this.endings.apply(applying, change.id, change.why) };
-        if (change.of === 'application') return { isNews: await this.applications.gone(applying, change.id) };
+        if (change.of === 'candidate') return { isNews: await this.removals.apply(session, change.id, change.why) };
+        if (change.of === 'application') return { isNews: await this.applications.gone(session, change.id) };
         return { isNews: false };
     }
   }
 }
 
 function changesOrFault(
-  changes: AtsSaying['changes'],
+  changes: AtsChangeSet['changes'],
   at: Date,
-): { list: CheckedChange[] } | { fault: UnusableRecord } {
+): { list: CheckedChange[] } | { fault: UnusableRecordError } {
   try {
     return { list: changes.map((change) => checkedChange(change, at)) };
   } catch (error) {
-    if (error instanceof UnusableRecord) return { fault: error };
+    if (error instanceof UnusableRecordError) return { fault: error };
     throw error;
   }
 }

@@ -8,13 +8,14 @@ import {
   hasGoneAtsCandidate,
   keepBodyOfDelivery,
   settleDelivery,
+  settleWaitingDelivery,
   type SettledDelivery,
   type WaitingDelivery,
 } from '#libs/database';
 import { valuesIn } from '#libs/erasure';
 import { beginSync } from '#libs/intake';
 
-export interface OpenedDelivery {
+export interface OpenedEvent {
   id: string;
   delivery: WaitingDelivery;
   event: AtsEvent | { fault: SettledDelivery };
@@ -27,8 +28,17 @@ const REVOKED: SettledDelivery = {
   error: { code: 'connection-revoked', message: 'The connection was revoked before anything came of it' },
 };
 
+const SET_ASIDE = {
+  outcome: 'failed',
+  error: {
+    code: 'set-aside',
+    message:
+      'It failed too often: the job is set aside, and the log of the worker says what failed. Replay it when that is mended',
+  },
+} as const satisfies SettledDelivery;
+
 @Injectable()
-export class Deliveries {
+export class InboundEventsService {
   private readonly log = new Logger('Delivery');
 
   static readonly accountMissing: SettledDelivery = {
@@ -39,33 +49,38 @@ export class Deliveries {
     },
   };
 
+  /** Ends one whose job was quarantined. */
+  async giveUp(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+    await settleWaitingDelivery(tx, organisationId, id, SET_ASIDE);
+  }
+
   /** One that waits, with what it says; null when it is gone, emptied or settled, which one is whose connection was revoked meanwhile. */
-  async open(tx: EntityManager, organisationId: string, id: string): Promise<OpenedDelivery | null> {
+  async open(tx: EntityManager, organisationId: string, id: string): Promise<OpenedEvent | null> {
     const delivery = await findWaitingDelivery(tx, organisationId, id);
     const opened = delivery && { id, delivery, ...decoded(delivery) };
     if (!opened?.delivery.isRevoked) return opened;
-    await this.settle(tx, organisationId, opened, REVOKED);
+    await this.close(tx, organisationId, opened, REVOKED);
     return null;
   }
 
   /** Catches up with the vendor: the delivery says that something changed, and not what. */
-  async sync(tx: EntityManager, organisationId: string, opened: OpenedDelivery): Promise<void> {
+  async sync(tx: EntityManager, organisationId: string, opened: OpenedEvent): Promise<void> {
     const { connectionId, hasAccount } = opened.delivery;
-    if (!hasAccount) return this.settle(tx, organisationId, opened, Deliveries.accountMissing);
+    if (!hasAccount) return this.close(tx, organisationId, opened, InboundEventsService.accountMissing);
     await beginSync(tx, organisationId, connectionId, { cause: 'told', full: false, bulk: false });
-    return this.settle(tx, organisationId, opened, { outcome: 'processed', error: null });
+    return this.close(tx, organisationId, opened, { outcome: 'processed', error: null });
   }
 
   /** Whether it names somebody whom the vendor has taken away. */
-  isAboutGone(tx: EntityManager, organisationId: string, { delivery }: OpenedDelivery): Promise<boolean> {
+  isAboutGone(tx: EntityManager, organisationId: string, { delivery }: OpenedEvent): Promise<boolean> {
     return hasGoneAtsCandidate(tx, organisationId, delivery.connectionId, valuesIn(delivery.rawBody));
   }
 
   /** @param forget nothing of it is kept: it is about somebody whom the sender has taken away */
-  async settle(
+  async close(
     tx: EntityManager,
     organisationId: string,
-    { id, delivery, event, leftOut }: OpenedDelivery,
+    { id, delivery, event, leftOut }: OpenedEvent,
     settled: SettledDelivery,
     forget = false,
   ): Promise<void> {
@@ -92,7 +107,7 @@ function keptOf(rawBody: Buffer): Buffer | null {
 }
 
 /** What the delivery says, or what is wrong when it is not what the vendor documents: trying again cannot help. */
-function decoded(delivery: WaitingDelivery): Pick<OpenedDelivery, 'event' | 'leftOut'> {
+function decoded(delivery: WaitingDelivery): Pick<OpenedEvent, 'event' | 'leftOut'> {
   const { vendor, rawBody, headers, assessment } = delivery;
   const known = vendorOf(vendor);
   if (!known)

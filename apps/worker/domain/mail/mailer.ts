@@ -1,9 +1,6 @@
 /** Hands mail over to the SMTP server of the installation. */
 import { createTransport } from 'nodemailer';
 
-/** Token of the {@link Mailer}. */
-export const MAILER = Symbol('mailer');
-
 export interface MailSettings {
   /** `smtp://` or `smtps://`, with name and password if the server wants them. Null: no mail is sent. */
   smtpUrl: string | null;
@@ -22,8 +19,8 @@ export interface Mail {
 }
 
 /** Mail was not taken over. The answer of the server may repeat the address: it is not told on, its number is. */
-export class MailNotSent extends Error {
-  override name = 'MailNotSent';
+export class MailNotSentError extends Error {
+  override name = 'MailNotSentError';
   constructor(readonly code: string) {
     super(`The mail could not be handed over: ${code}`);
   }
@@ -42,7 +39,7 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export function openMailer({ smtpUrl, smtpFrom, publicUrl }: MailSettings): Mailer {
   if (smtpUrl === null || smtpFrom === null || publicUrl === null) {
     const refuse = (): never => {
-      throw new MailNotSent('mail-not-set-up');
+      throw new MailNotSentError('mail-not-set-up');
     };
     return { send: async () => refuse(), address: refuse };
   }
@@ -62,7 +59,7 @@ export function openMailer({ smtpUrl, smtpFrom, publicUrl }: MailSettings): Mail
         });
       } catch (error) {
         const { code, responseCode } = error as { code?: string; responseCode?: number };
-        throw new MailNotSent([code ?? 'unknown', responseCode].filter((part) => part !== undefined).join('-'));
+        throw new MailNotSentError([code ?? 'unknown', responseCode].filter((part) => part !== undefined).join('-'));
       }
     },
   };

@@ -5,11 +5,9 @@ import type { EntityManager } from 'typeorm';
 import type { ProfileFacts, Readability } from '#libs/contracts';
 import {
   addIdentities,
-  applicationIdsOf,
   awaitedOfPeople,
   candidatesReadOtherwise,
   currentOwnSkills,
-  dropSupersededPlaces,
   findProfilesBuiltFrom,
   freePeople,
   lockPeople,
@@ -24,17 +22,12 @@ import {
 } from '#libs/database';
 import { isPartlyRead } from '#libs/documents';
 import { holdReturning, settleItemsOfHeld, type SecretKeys } from '#libs/erasure';
-import type { QueuedBatch } from '#libs/queues';
 import { applyCorrections, BUILDER, buildProfile, SHIPPED_SKILLS, skillsWithOwn, type SourceText } from '#libs/text';
 import { importOutcomeText } from '#libs/wording';
-import { Effects } from '../../runtime/outbox/outbox-transaction.service.js';
-import type { Done, JobHandler } from '../../runtime/outbox/job-handler.js';
 import { certificationRows, skillRows } from './filter-rows.js';
 import { profileOfDocuments, type ProfileOfDocuments } from './profile-of-documents.js';
-import { suggestMerges, type KnownPerson } from './suggest-duplicates.js';
-
-/** Token of the installation's secret keys, by which people are known who were erased. Without any, nobody is. */
-export const SECRET_KEYS = Symbol('secret keys');
+import { saveSuggestedDuplicates, type KnownPerson } from './suggest-duplicates.js';
+import { SECRET_KEYS } from '../../runtime/tokens.js';
 
 export interface StoredProfile {
   id: string;
@@ -56,31 +49,13 @@ interface Built extends ProfileOfDocuments {
   owed: boolean;
 }
 
-/** All texts of a person, and what people put right → the next profile version; then an assessment of each application. */
+/** Builds the next profile versions of candidates from all of their texts and the corrections on top. */
 @Injectable()
-export class BuildProfileService implements JobHandler<'build-profile'> {
+export class ProfileBuilderService {
   /** The skills that an organisation's documents are read for today. */
   private readonly skillsOf = currentOwnSkills(SHIPPED_SKILLS, skillsWithOwn);
 
-  constructor(
-    private readonly effects: Effects,
-    @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
-  ) {}
-
-  run(batch: QueuedBatch<'build-profile'>): Promise<Done> {
-    const { organisationId } = batch;
-    return this.effects.run(batch, async (tx, entries, followUp) => {
-      const asked = entries.map(({ payload }) => payload.candidateId);
-      await dropSupersededPlaces(tx, organisationId, asked);
-      const people = freePeople(await lockPeople(tx, organisationId, asked));
-      const { profiles, renewed } = await this.build(tx, organisationId, people);
-      await settleOwedProfiles(tx, organisationId, people);
-      for (const applicationId of await applicationIdsOf(tx, organisationId, [...profiles.keys()])) {
-        followUp('assess-application', { applicationId });
-      }
-      await this.suggest(tx, organisationId, renewed);
-    });
-  }
+  constructor(@Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys) {}
 
   /**
    * Builds the candidates' profiles of everything that has been read so far, as part of an effect that has locked the
@@ -150,8 +125,8 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
    * Suggests whom the people may be. Late in an effect: from here to its end people who share a name and an employer, or an address, wait
    * for each other.
    */
-  suggest(tx: EntityManager, organisationId: string, renewed: readonly KnownPerson[]): Promise<void> {
-    return suggestMerges(tx, organisationId, renewed);
+  suggestDuplicates(tx: EntityManager, organisationId: string, renewed: readonly KnownPerson[]): Promise<void> {
+    return saveSuggestedDuplicates(tx, organisationId, renewed);
   }
 
   private async holdReturning(

@@ -19,7 +19,7 @@ export interface KnownPerson {
 }
 
 /** Part of the effect that has saved the profiles. */
-export async function suggestMerges(
+export async function saveSuggestedDuplicates(
   tx: EntityManager,
   organisationId: string,
   people: readonly KnownPerson[],

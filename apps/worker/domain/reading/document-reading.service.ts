@@ -11,28 +11,19 @@ import {
 import { awaitsOcr, readDocument, type ReadOutcome } from '#libs/documents';
 import { settleItemsOfHeld } from '#libs/erasure';
 import { isFile } from '#libs/intake';
-import type { QueuedBatch, QueuedEntry } from '#libs/queues';
+import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch, QueuedEntry } from '#libs/queues';
 import { VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';
 import { importOutcomeText } from '#libs/wording';
-import { AssessApplicationService } from '../assessments/application-assessor.service.js';
-import { BuildProfileService } from '../profiles/profile-builder.service.js';
-import { Effects, type FollowUp } from '../../runtime/outbox/outbox-transaction.service.js';
-import type { Done, JobHandler } from '../../runtime/outbox/job-handler.js';
+import { quarantineImportItems } from '../imports/quarantine-import-items.js';
+import { ApplicationAssessorService } from '../assessments/application-assessor.service.js';
+import { ProfileBuilderService } from '../profiles/profile-builder.service.js';
+import { OutboxTransactionService, type FollowUp } from '../../runtime/outbox/outbox-transaction.service.js';
 import { scanFirst } from './scan-first.js';
-
-/** Token of what reads files: the pool of reader processes. */
-export const FILE_READER = Symbol('file reader');
-
-export interface FileReader {
-  read(bytes: Uint8Array, hint: { fileName?: string; mediaType?: string }): Promise<ReadOutcome>;
-  /** Does something with files of imports when one of the readers that these may use is free. Left out where nothing bounds them. */
-  inTurn?<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Reads pages that are pictures too: seconds a page. Left out where text recognition is switched off. */
-  recognise?(bytes: Uint8Array, hint: { fileName?: string; mediaType?: string }): Promise<ReadOutcome>;
-}
+import type { FileReader } from './file-reader.js';
+import { FILE_READER } from '../../runtime/tokens.js';
 
 type ReadJob = 'read-document' | 'read-bulk-document' | 'read-json';
-type Entries = readonly QueuedEntry<ReadJob | 'recognise-document'>[];
+type Entries = readonly QueuedEntry<ReadJob | 'ocr-document'>[];
 /** What reading gave, by document; one that is not in it was read before, or is gone. */
 type Readings = ReadonlyMap<string, ReadOutcome>;
 
@@ -44,23 +35,28 @@ interface Read {
 
 /** Bytes of documents → their texts; then the profiles of everybody they are about, and their assessments. */
 @Injectable()
-export class ReadDocumentService implements JobHandler<ReadJob> {
+export class DocumentReadingService implements JobHandler<ReadJob> {
   constructor(
-    private readonly effects: Effects,
-    private readonly profiles: BuildProfileService,
-    private readonly assessments: AssessApplicationService,
+    private readonly outbox: OutboxTransactionService,
+    private readonly profiles: ProfileBuilderService,
+    private readonly assessments: ApplicationAssessorService,
     @Inject(FILE_READER) private readonly files: FileReader,
     @Inject(VIRUS_SCANNER) private readonly scanner: VirusScanner | null,
   ) {}
 
   /** Reading may take seconds, which is too long for a transaction: its result is a fact about the bytes, and comes first. */
-  async run(batch: QueuedBatch<ReadJob>): Promise<Done> {
-    return this.goOnWith(await this.read(batch));
+  async run(batch: QueuedBatch<ReadJob>): Promise<CompletedEntries> {
+    return this.completeRead(await this.read(batch));
+  }
+
+  /** The import items of the document wait for nothing any more. */
+  giveUp(tx: EntityManager, organisationId: string, { documentId }: JobPayload<ReadJob>): Promise<void> {
+    return quarantineImportItems(tx, organisationId, { documentIds: [documentId] });
   }
 
   async read(batch: QueuedBatch<ReadJob>): Promise<Read> {
     const { organisationId } = batch;
-    const { open, found } = await this.effects.begin(batch, (tx, entries) =>
+    const { open, found } = await this.outbox.load(batch, (tx, entries) =>
       documentsToRead(tx, organisationId, documentsOf(entries)),
     );
     const readings = new Map<string, ReadOutcome>();
@@ -69,33 +65,33 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
     return { open, readings };
   }
 
-  goOnWith({ open, readings }: Read): Promise<Done> {
-    return this.settle(open, readings, this.toRecognise(readings));
+  completeRead({ open, readings }: Read): Promise<CompletedEntries> {
+    return this.complete(open, readings, this.toRecognise(readings));
   }
 
   /**
    * What readings lead to: texts, profiles and assessments, or the reason why there is no text.
    * @param pictures documents that a text recogniser reads next; of those without any text nothing is said before
    */
-  settle(
-    batch: QueuedBatch<ReadJob | 'recognise-document'>,
+  complete(
+    batch: QueuedBatch<ReadJob | 'ocr-document'>,
     readings: Readings,
     pictures: readonly string[] = [],
-  ): Promise<Done> {
+  ): Promise<CompletedEntries> {
     const { organisationId } = batch;
-    return this.effects.run(batch, async (tx, open, followUp) => {
+    return this.outbox.complete(batch, async (tx, open, followUp) => {
       // People before documents, as an erasure locks them; a document that is about nobody any more was erased meanwhile.
       const locked = await lockPeopleOfDocuments(tx, organisationId, documentsOf(open));
       const present = new Set(locked.map(({ documentId }) => documentId));
       const theirs = open.filter(({ payload }) => present.has(payload.documentId));
       const owed = pictures.filter((id) => theirs.some(({ payload }) => payload.documentId === id));
-      for (const documentId of owed) followUp('recognise-document', { documentId });
+      for (const documentId of owed) followUp('ocr-document', { documentId });
       const waiting = new Set(owed.filter((id) => readings.get(id)?.outcome !== 'text'));
       await this.record(tx, organisationId, theirs, readings, waiting);
       const held = locked.filter((candidate) => candidate.held).map(({ id }) => id);
       await settleItemsOfHeld(tx, organisationId, held, importOutcomeText('held'));
       const free = locked.filter(({ held, documentId }) => !held && !waiting.has(documentId));
-      await this.goOn(tx, organisationId, theirs, free, followUp);
+      await this.buildAndAssess(tx, organisationId, theirs, free, followUp);
     });
   }
 
@@ -146,7 +142,7 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
    * Profiles and assessments belong to the same effect, which saves two journeys through the queue. After a failure they
    * are jobs of their own, so that the text is kept and only the step that fails is tried again.
    */
-  private async goOn(
+  private async buildAndAssess(
     tx: EntityManager,
     organisationId: string,
     entries: Entries,
@@ -159,7 +155,7 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
     const together = [...new Set(locked.map(({ id }) => id))].filter((id) => !apart.has(id));
     const { profiles, renewed } = await this.profiles.build(tx, organisationId, together);
     const applications = await lockApplicationsOf(tx, organisationId, [...profiles.keys()]);
-    const beforeSettling = () => this.profiles.suggest(tx, organisationId, renewed);
+    const beforeSettling = () => this.profiles.suggestDuplicates(tx, organisationId, renewed);
     await this.assessments.assess(tx, organisationId, applications, { profiles, beforeSettling });
   }
 }

@@ -15,7 +15,7 @@ import {
 } from '#libs/database';
 import { EGRESS, type Egress } from '#libs/egress';
 import type { SecretKeys } from '#libs/erasure';
-import type { QueuedBatch } from '#libs/queues';
+import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
 import {
   attemptWebhook,
   DAYS_OF_FAILURE,
@@ -26,10 +26,9 @@ import {
   oweWebhooks,
   type WebhookAttempted,
 } from '#libs/webhooks';
-import { SECRET_KEYS } from '../profiles/profile-builder.service.js';
 import { describeError } from '../../runtime/describe-error.js';
-import { Effects } from '../../runtime/outbox/outbox-transaction.service.js';
-import type { Done, JobHandler } from '../../runtime/outbox/job-handler.js';
+import { OutboxTransactionService } from '../../runtime/outbox/outbox-transaction.service.js';
+import { SECRET_KEYS } from '../../runtime/tokens.js';
 
 /** Messages a run. What they came to is written in one transaction: when the process dies before it, they are all sent again. */
 const A_RUN = 40;
@@ -40,7 +39,7 @@ const LONGEST_RUN = 5_000;
 /** Milliseconds that requests under way have left when the worker is stopped. */
 const GRACE = 2_000;
 
-type Job = 'deliver-webhooks' | 'deliver-slow-webhooks';
+type Job = 'deliver-webhooks' | 'deliver-webhooks-slow-lane';
 
 interface Made extends WebhookAttempted {
   message: DueWebhook;
@@ -59,7 +58,7 @@ export class DeliverWebhooksService implements JobHandler<Job>, BeforeApplicatio
 
   constructor(
     @InjectDataSource() private readonly app: DataSource,
-    private readonly effects: Effects,
+    private readonly outbox: OutboxTransactionService,
     @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
     @Inject(EGRESS) private readonly egress: Egress,
   ) {}
@@ -71,12 +70,12 @@ export class DeliverWebhooksService implements JobHandler<Job>, BeforeApplicatio
     }, GRACE).unref();
   }
 
-  async run(batch: QueuedBatch<Job>): Promise<Done> {
+  async run(batch: QueuedBatch<Job>): Promise<CompletedEntries> {
     const { organisationId } = batch;
     const runs = new Map<string, readonly Made[]>();
     for (const { outboxId, payload } of batch.entries)
       runs.set(outboxId, await this.send(organisationId, outboxId, payload.endpointId));
-    return this.effects.run(batch, async (tx, entries) => {
+    return this.outbox.complete(batch, async (tx, entries) => {
       for (const { outboxId, payload } of entries) {
         const endpoint = await holdWebhookEndpoint(tx, organisationId, payload.endpointId);
         // Removed, or another run has taken the place of this one.

@@ -15,7 +15,7 @@ const QUIET_MS = 10_000;
 
 /** Checks the processors that the application really has, and only then lets them take jobs. */
 @Injectable()
-export class BootCheck implements OnApplicationBootstrap {
+export class BootCheckService implements OnApplicationBootstrap {
   private readonly log = new Logger('Queue');
   private lastWarned = -Infinity;
 

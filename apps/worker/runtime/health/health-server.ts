@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { withDeadline } from '#libs/queues';
 import { mayReadMetrics } from '#libs/service';
-import type { WorkerMetrics } from './worker-metrics.service.js';
+import type { WorkerMetricsService } from './worker-metrics.service.js';
 
 export interface Dependencies {
   /** Each rejects when its server does not answer. */
@@ -20,7 +20,7 @@ const DEADLINE = 2_000;
  */
 export async function serveHealth(
   at: { port: number; host: string; metricsToken: string | null },
-  metrics: WorkerMetrics,
+  metrics: WorkerMetricsService,
   dependencies: Dependencies,
 ): Promise<Server> {
   const server = createServer((request, response) => {
@@ -36,7 +36,7 @@ export async function serveHealth(
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  metrics: WorkerMetrics,
+  metrics: WorkerMetricsService,
   dependencies: Dependencies,
   metricsToken: string | null,
 ): Promise<void> {

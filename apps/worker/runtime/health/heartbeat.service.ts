@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { forgetWorkers, newId, noteHeartbeat, noteWorkerEnd, RELAY_DATA_SOURCE } from '#libs/database';
-import { Rounds } from '../periodic-tasks/periodic-tasks.service.js';
+import { PeriodicTasksService } from '../periodic-tasks/periodic-tasks.service.js';
 
 /**
  * Says in the database that this worker lives, wherever the API runs: that is how `/readyz`, the metrics and the pages know. The first
@@ -14,12 +14,12 @@ export class HeartbeatService {
 
   constructor(
     @InjectDataSource(RELAY_DATA_SOURCE) private readonly relay: DataSource,
-    rounds: Rounds,
+    tasks: PeriodicTasksService,
   ) {
-    rounds.add({
-      ...{ at: 'heartbeat', log: new Logger('Heartbeat'), failed: 'the heartbeat could not be noted' },
-      pass: () => noteHeartbeat(this.relay, this.id),
-      end: () => noteWorkerEnd(this.relay, this.id),
+    tasks.register({
+      ...{ interval: 'heartbeat', log: new Logger('Heartbeat'), failureEvent: 'the heartbeat could not be noted' },
+      run: () => noteHeartbeat(this.relay, this.id),
+      finish: () => noteWorkerEnd(this.relay, this.id),
       evenWhenFull: true,
     });
   }

@@ -2,13 +2,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { registerStorage, type StorageWatch } from '#libs/service';
-import { STORAGE } from '../tokens.js';
+import { STORAGE_WATCH } from '../tokens.js';
 
 /** Seconds. From an assessment to a slow scan of a large file. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 @Injectable()
-export class WorkerMetrics {
+export class WorkerMetricsService {
   private readonly registry = new Registry();
   private readonly jobs = new Counter({
     name: 'candor_jobs_total',
@@ -34,7 +34,7 @@ export class WorkerMetrics {
     registers: [this.registry],
   });
 
-  constructor(@Inject(STORAGE) storage: StorageWatch) {
+  constructor(@Inject(STORAGE_WATCH) storage: StorageWatch) {
     registerStorage(this.registry, storage);
     collectDefaultMetrics({ register: this.registry });
     this.queueUp.set(1);

@@ -2,18 +2,22 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { enqueue, finish, inOrganisation, withoutHeld, type NewOutboxEntry } from '#libs/database';
-import { outboxJob, type JobName, type JobPayload, type QueuedBatch, type QueuedEntry } from '#libs/queues';
-import type { Done } from './job-handler.js';
-
-/** Token of a function that tells the relay that there is work. */
-export const NUDGE_RELAY = Symbol('nudge relay');
+import {
+  type CompletedEntries,
+  type JobName,
+  type JobPayload,
+  outboxJob,
+  type QueuedBatch,
+  type QueuedEntry,
+} from '#libs/queues';
+import { NUDGE_RELAY } from '../tokens.js';
 
 /** Puts a job into the outbox in the transaction of the effect; it is as bulk as the batch it follows from. */
 export type FollowUp = <N extends JobName>(job: N, payload: JobPayload<N>) => void;
 
 /** The transactions in which jobs have their effects. */
 @Injectable()
-export class Effects {
+export class OutboxTransactionService {
   constructor(
     @InjectDataSource() private readonly app: DataSource,
     @Inject(NUDGE_RELAY) private readonly nudgeRelay: () => void,
@@ -24,14 +28,14 @@ export class Effects {
    * second waits for the first, and finds nothing when that one commits.
    * @param work is given the entries that nobody has finished before; at least one
    */
-  async run<N extends JobName>(
+  async complete<N extends JobName>(
     { organisationId, bulk, entries }: QueuedBatch<N>,
     work: (tx: EntityManager, entries: readonly QueuedEntry<N>[], followUp: FollowUp) => Promise<void>,
-  ): Promise<Done> {
+  ): Promise<CompletedEntries> {
     if (entries.length === 0) return new Set();
     const followUps: NewOutboxEntry[] = [];
     const ids = entries.map(({ outboxId }) => outboxId);
-    const done = await inOrganisation(this.app, organisationId, async (tx): Promise<Done> => {
+    const done = await inOrganisation(this.app, organisationId, async (tx): Promise<CompletedEntries> => {
       const ours = await finish(tx, organisationId, ids);
       if (ours.size === 0) return ours;
       const open = entries.filter(({ outboxId }) => ours.has(outboxId));
@@ -48,7 +52,7 @@ export class Effects {
    * have taken back (a cancelled one) are left out: they were in the queue already when that was said.
    * @returns what was read, and the batch that is left
    */
-  begin<N extends AboutOne, T>(
+  load<N extends AboutOne, T>(
     batch: QueuedBatch<N>,
     work: (tx: EntityManager, entries: readonly QueuedEntry<N>[]) => Promise<T>,
   ): Promise<{ open: QueuedBatch<N>; found: T }> {
@@ -62,7 +66,9 @@ export class Effects {
 }
 
 /** Jobs about one document or one application, which an import may wait for. */
-type AboutOne = 'read-document' | 'read-bulk-document' | 'read-json' | 'recognise-document' | 'assess-application';
+type AboutOne = {
+  [N in JobName]: JobPayload<N> extends { documentId: string } | { applicationId: string } ? N : never;
+}[JobName];
 
 async function openOf<N extends AboutOne>(
   tx: EntityManager,

@@ -8,52 +8,52 @@ import {
 import { describeError } from '../describe-error.js';
 import type { StorageWatch } from '#libs/service';
 import { isOutage, isStorageFull } from '#libs/database';
-import { STORAGE } from '../tokens.js';
-import { startPasses, TIMES, type Passes, type WorkerTimes } from './repeat.js';
+import { PERIODIC_TASK_INTERVALS, STORAGE_WATCH } from '../tokens.js';
+import { repeat, type Repetition, type TaskIntervals } from './repeat.js';
 
-export interface Round {
+export interface PeriodicTask {
   /** When it comes round. */
-  at: keyof WorkerTimes;
+  interval: keyof TaskIntervals;
   /** Should look at `goOn` between two pieces of its work. */
-  pass(): Promise<void>;
+  run(): Promise<void>;
   log: Logger;
   /** What it is called in the log when a pass throws; the next one comes all the same. */
-  failed: string;
+  failureEvent: string;
   /** Comes round while storage is full too: it takes next to no room. */
   evenWhenFull?: true;
   /** Comes once, behind the last pass. */
-  end?(): Promise<unknown>;
+  finish?(): Promise<unknown>;
 }
 
 /** What comes round in a worker, from when it has started until it ends. */
 @Injectable()
-export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly rounds: Round[] = [];
-  private running: { passes: Passes; round: Round }[] = [];
+export class PeriodicTasksService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly tasks: PeriodicTask[] = [];
+  private running: { passes: Repetition; round: PeriodicTask }[] = [];
   private isEnding = false;
 
   /** Those that wait for the database or for room: it is said when that begins. */
-  private readonly waiting = new Set<Round>();
+  private readonly waiting = new Set<PeriodicTask>();
 
   constructor(
-    @Inject(TIMES) private readonly times: WorkerTimes,
-    @Inject(STORAGE) private readonly storage: StorageWatch,
+    @Inject(PERIODIC_TASK_INTERVALS) private readonly intervals: TaskIntervals,
+    @Inject(STORAGE_WATCH) private readonly storage: StorageWatch,
   ) {}
 
   /** For constructors: it begins when the worker has started. */
-  add(round: Round): void {
-    this.rounds.push(round);
+  register(round: PeriodicTask): void {
+    this.tasks.push(round);
   }
 
   /** False once the worker ends. */
-  readonly goOn = (): boolean => !this.isEnding;
+  readonly shouldContinue = (): boolean => !this.isEnding;
 
   onApplicationBootstrap(): void {
-    this.running = this.rounds.map((round) => ({
-      passes: startPasses(
-        this.times[round.at],
-        () => this.pass(round),
-        (error) => this.failed(round, error),
+    this.running = this.tasks.map((round) => ({
+      passes: repeat(
+        this.intervals[round.interval],
+        () => this.runOnce(round),
+        (error) => this.reportFailure(round, error),
       ),
       round,
     }));
@@ -64,24 +64,24 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
     await Promise.all(
       this.running.map(async ({ passes, round }) => {
         await passes.stop();
-        await round.end?.().catch((error: unknown) => this.failed(round, error));
+        await round.finish?.().catch((error: unknown) => this.reportFailure(round, error));
       }),
     );
   }
 
-  private async pass(round: Round): Promise<void> {
+  private async runOnce(round: PeriodicTask): Promise<void> {
     if (this.storage.state === 'full' && !round.evenWhenFull) return;
-    await round.pass();
+    await round.run();
     this.waiting.delete(round);
   }
 
   /** Some come four times a second, and an outage lasts: it is in the log once. */
-  private failed(round: Round, error: unknown): void {
+  private reportFailure(round: PeriodicTask, error: unknown): void {
     if (isStorageFull(error)) this.storage.noteFull();
     if (isOutage(error)) {
       if (this.waiting.has(round)) return;
       this.waiting.add(round);
     }
-    round.log.warn({ event: round.failed, error: describeError(error) });
+    round.log.warn({ event: round.failureEvent, error: describeError(error) });
   }
 }

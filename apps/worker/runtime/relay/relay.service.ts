@@ -8,11 +8,11 @@ import {
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { claimOutboxBatch, RELAY_DATA_SOURCE, releaseOutboxBatch } from '#libs/database';
-import { openSender, QUEUE_BACKEND, type QueueBackend, type Sender } from '#libs/queues';
+import { openSender, QUEUE_BACKEND, type JobRegistry, type QueueBackend, type Sender } from '#libs/queues';
 import { describeError } from '../describe-error.js';
 import type { StorageWatch } from '#libs/service';
-import { STORAGE } from '../tokens.js';
-import { WorkerMetrics } from '../health/worker-metrics.service.js';
+import { JOB_REGISTRY, STORAGE_WATCH } from '../tokens.js';
+import { WorkerMetricsService } from '../health/worker-metrics.service.js';
 import { startRelay, type Relay } from './relay.js';
 
 /** The relay as part of the worker: begins when everything is up, and is the first to end. */
@@ -24,13 +24,14 @@ export class RelayService implements OnApplicationBootstrap, BeforeApplicationSh
 
   constructor(
     @InjectDataSource(RELAY_DATA_SOURCE) private readonly outbox: DataSource,
+    @Inject(JOB_REGISTRY) private readonly jobs: JobRegistry,
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
-    private readonly metrics: WorkerMetrics,
-    @Inject(STORAGE) private readonly storage: StorageWatch,
+    private readonly metrics: WorkerMetricsService,
+    @Inject(STORAGE_WATCH) private readonly storage: StorageWatch,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.sender = openSender(this.backend);
+    this.sender = openSender(this.backend, (job) => this.jobs[job]);
     this.relay = startRelay(
       {
         claim: (options) => claimOutboxBatch(this.outbox, options),

@@ -114,7 +114,7 @@ export function startRelay(
         await rest(PACE.afterFailure);
         return 0;
       }
-      if (waiting >= PACE.ahead) waiting = await sender.waiting();
+      if (waiting >= PACE.ahead) waiting = await sender.countWaiting();
       if (waiting >= PACE.aheadOfPeople) {
         await rest(PACE.full);
         return 0;
@@ -144,7 +144,7 @@ export function startRelay(
       const fresh = known.filter(({ leased }) => leased.attempt === 1).map(({ leased }) => leased);
       if (fresh.length > 0) waiting += await sender.send(fresh);
       const again = known.filter(({ leased }) => leased.attempt > 1).map(({ leased }) => leased);
-      const held = again.length > 0 ? await sender.held(again) : new Set<string>();
+      const held = again.length > 0 ? await sender.stillQueued(again) : new Set<string>();
       // Still waiting or under way: a longer lease, and the attempt does not count.
       await outbox.release(
         known.filter(({ leased }) => held.has(leased.outboxId)).map(({ entry }) => entry),

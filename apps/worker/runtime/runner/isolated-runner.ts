@@ -3,50 +3,32 @@
  * child, one job at a time; it stays warm between jobs and leaves when it has been idle.
  */
 import { fork, type ChildProcess } from 'node:child_process';
-import type { ClamdAddress, Destination } from '#libs/config';
 import type { JobName, QueuedBatch } from '#libs/queues';
 import type { Attempted } from './job-attempts.service.js';
-import type { MailSettings } from '../../domain/mail/mailer.js';
 
-/** What the child needs to know to do the same as its parent. */
-export interface SolitarySettings {
-  databaseUrl: string;
-  /** See `SECRET_KEYS`. */
-  secretKeys?: readonly string[];
-  logLevel: 'error' | 'warn' | 'info' | 'debug';
-  /** Languages of text recognition; null, or left out: off. */
-  ocr?: string | null;
-  /** Where the virus scanner listens; null, or left out: files are not scanned. */
-  clamd?: ClamdAddress | null;
-  /** How mail is sent; left out: none is. */
-  mail?: MailSettings;
-  /** Where requests may go beside public https servers; left out: nowhere. */
-  egressAllow?: readonly Destination[];
-}
-
-export interface SolitaryTask {
+export interface IsolatedTask {
   job: JobName;
   /** Of one entry. */
   batch: QueuedBatch;
 }
 
 /** Parent to child. */
-export type ToChild = { settings: SolitarySettings } | { task: SolitaryTask };
+export type ToChild = { settings: object } | { task: IsolatedTask };
 /** Child to parent. */
 export type FromChild = { ready: true } | { ended: Attempted[] };
 
-export type SolitaryEnding = { ended: Attempted[] } | { died: string };
+export type IsolatedEnding = { ended: Attempted[] } | { died: string };
 
-export interface Solitary {
+export interface IsolatedRunner {
   /** @throws when no child can be started at all: then nobody knows anything about the job */
-  run(task: SolitaryTask): Promise<SolitaryEnding>;
+  run(task: IsolatedTask): Promise<IsolatedEnding>;
   close(): Promise<void>;
 }
 
 /** Milliseconds that an idle child stays: the next of a storm comes at once. */
 const IDLE = 10_000;
 
-/** The entry module beside this one. Run from TypeScript (tests), it needs the loader that tests use; a build never does. */
+/** The child's entry module. Run from TypeScript (tests), it needs the loader that tests use; a build never does. */
 function defaultEntry(): URL {
   return new URL(
     import.meta.url.endsWith('.ts') ? '../../isolated-child.ts' : '../../isolated-child.js',
@@ -54,8 +36,11 @@ function defaultEntry(): URL {
   );
 }
 
-/** @param entry module of the child, for tests that put a job into it which kills */
-export function createSolitary(settings: SolitarySettings, entry: URL = defaultEntry()): Solitary {
+/**
+ * Makes the runner; the child starts with the first job.
+ * @param settings what the child needs to do the same as its parent, as JSON · @param entry module of the child, for tests that put a job into it which kills
+ */
+export function createIsolatedRunner(settings: object, entry: URL = defaultEntry()): IsolatedRunner {
   const execArgv = entry.pathname.endsWith('.ts')
     ? ['--no-warnings', '--import', new URL('../../../test/support/source-loader.mjs', import.meta.url).href]
     : [];
@@ -71,13 +56,13 @@ export function createSolitary(settings: SolitarySettings, entry: URL = defaultE
     });
     send(started, { settings });
     const first = await next(started);
-    if ('died' in first) throw new Error(`The process for solitary jobs ended before it was ready (${first.died})`);
+    if ('died' in first) throw new Error(`The process for isolated jobs ended before it was ready (${first.died})`);
     child = started;
     return started;
   }
 
-  async function runNext(task: SolitaryTask): Promise<SolitaryEnding> {
-    if (closed) throw new Error('The process for solitary jobs is closed');
+  async function runNext(task: IsolatedTask): Promise<IsolatedEnding> {
+    if (closed) throw new Error('The process for isolated jobs is closed');
     clearTimeout(idle);
     const running = child ?? (await start());
     send(running, { task });
@@ -117,12 +102,12 @@ function next(child: ChildProcess): Promise<FromChild | { died: string }> {
     return Promise.resolve({ died: child.signalCode ?? `exit code ${child.exitCode}` });
   }
   return new Promise((resolve) => {
-    const onMessage = (message: unknown) => settle(message as FromChild);
-    const onExit = (code: number | null, signal: string | null) => settle({ died: signal ?? `exit code ${code}` });
-    function settle(answer: FromChild | { died: string }): void {
+    const onMessage = (message: unknown) => answer(message as FromChild);
+    const onExit = (code: number | null, signal: string | null) => answer({ died: signal ?? `exit code ${code}` });
+    function answer(given: FromChild | { died: string }): void {
       child.off('message', onMessage);
       child.off('exit', onExit);
-      resolve(answer);
+      resolve(given);
     }
     child.once('message', onMessage);
     child.once('exit', onExit);

@@ -1,119 +1,56 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import {
-  applicationIdsOf,
-  endAtsSync,
-  enqueue,
-  fail,
-  failImport,
-  giveUpAttachment,
-  holdAtsSync,
-  inOrganisation,
-  makeWriteBacksDue,
-  quarantine,
-  recordDeath,
-  retryLater,
-  settleImportItems,
-  settleWaitingDelivery,
-} from '#libs/database';
-import { DEATH_BUDGET, outboxJob, type QueuedEntry } from '#libs/queues';
-import { importOutcomeText } from '#libs/wording';
+import { fail, inOrganisation, quarantine, recordDeath, retryLater } from '#libs/database';
+import { DEATH_BUDGET, type JobHandler, type JobName, type JobRegistry, type QueuedEntry } from '#libs/queues';
 import { describeError } from '../describe-error.js';
 import { afterFailure } from '../retry-policy.js';
+import { JOB_REGISTRY } from '../tokens.js';
 
-export type Failed = 'failed' | 'quarantined' | 'already-done';
-
-const SYNC_SET_ASIDE =
-  'A page failed too often: the job is set aside, and the log of the worker says what failed. Begin another sync when that is mended';
-const FILE_SET_ASIDE = 'fetching it failed too often';
-const SET_ASIDE = { code: 'quarantined', message: importOutcomeText('quarantined') };
+export type FailureOutcome = 'failed' | 'quarantined' | 'already-done';
 
 /** Records in the outbox what went wrong with an entry, and gives up those that used up their attempts or deaths. */
 @Injectable()
-export class Failures {
-  constructor(@InjectDataSource() private readonly app: DataSource) {}
+export class JobFailuresService {
+  constructor(
+    @InjectDataSource() private readonly app: DataSource,
+    @Inject(JOB_REGISTRY) private readonly jobs: JobRegistry,
+    private readonly modules: ModuleRef,
+  ) {}
 
-  /** The attempt ended with an error. */
-  record(organisationId: string, entry: QueuedEntry, error: unknown): Promise<Failed> {
+  /** Records that the attempt ended with an error. */
+  record(job: JobName, organisationId: string, entry: QueuedEntry, error: unknown): Promise<FailureOutcome> {
     const { outboxId, attempt } = entry;
     return inOrganisation(this.app, organisationId, async (tx) => {
       const failures = await fail(tx, organisationId, outboxId, { attempt, error: describeError(error) });
       if (failures === null) return 'already-done';
       const decision = afterFailure(failures, error);
-      if (decision.kind === 'give-up') return this.giveUp(tx, organisationId, entry, decision.reason);
+      if (decision.kind === 'give-up') return this.giveUp(tx, job, organisationId, entry, decision.reason);
       await retryLater(tx, organisationId, outboxId, decision.delaySeconds);
       return 'failed';
     });
   }
 
-  /** The process died in which the entry was alone. @returns `failed` while it may try again */
-  recordDeath(organisationId: string, entry: QueuedEntry, how: string): Promise<Failed> {
+  /** Records that the process died in which the entry was alone. @returns `failed` while it may try again */
+  recordDeath(job: JobName, organisationId: string, entry: QueuedEntry, how: string): Promise<FailureOutcome> {
     return inOrganisation(this.app, organisationId, async (tx) => {
       const deaths = await recordDeath(tx, organisationId, entry.outboxId, how);
       if (deaths === null) return 'already-done';
-      return deaths < DEATH_BUDGET ? 'failed' : this.giveUp(tx, organisationId, entry, 'kills-its-process');
+      return deaths < DEATH_BUDGET ? 'failed' : this.giveUp(tx, job, organisationId, entry, 'kills-its-process');
     });
   }
 
   private async giveUp(
     tx: EntityManager,
+    job: JobName,
     organisationId: string,
     { outboxId, payload }: QueuedEntry,
     reason: string,
-  ): Promise<Failed> {
+  ): Promise<FailureOutcome> {
     if (!(await quarantine(tx, organisationId, outboxId, reason))) return 'already-done';
-    if ('importId' in payload) {
-      const error = { code: 'source-set-aside', message: importOutcomeText('source-set-aside') };
-      await failImport(tx, organisationId, payload.importId, error);
-      return 'quarantined';
-    }
-    if ('deliveryId' in payload) {
-      const message =
-        'It failed too often: the job is set aside, and the log of the worker says what failed. Replay it when that is mended';
-      const settled = { outcome: 'failed', error: { code: 'set-aside', message } } as const;
-      await settleWaitingDelivery(tx, organisationId, payload.deliveryId, settled);
-      return 'quarantined';
-    }
-    if ('syncId' in payload) {
-      // One that stays under way would let no other begin.
-      const sync = await holdAtsSync(tx, organisationId, payload.syncId);
-      if (sync) await endAtsSync(tx, organisationId, sync.id, { code: 'set-aside', message: SYNC_SET_ASIDE });
-      return 'quarantined';
-    }
-    if ('attachmentId' in payload) {
-      await giveUpFile(tx, organisationId, payload.attachmentId);
-      return 'quarantined';
-    }
-    const items = await itemsOf(tx, organisationId, payload);
-    await settleImportItems(tx, organisationId, items, { outcome: 'quarantined', error: SET_ASIDE });
+    const handler: JobHandler = this.modules.get(this.jobs[job].handler, { strict: false });
+    await handler.giveUp?.(tx, organisationId, payload);
     return 'quarantined';
   }
-}
-
-/** Scores that waited for a file are shown as they are. */
-async function giveUpFile(tx: EntityManager, organisationId: string, attachmentId: string): Promise<void> {
-  const error = { code: 'set-aside', message: FILE_SET_ASIDE } as const;
-  const candidateId = await giveUpAttachment(tx, organisationId, attachmentId, error);
-  if (candidateId === null) return;
-  const due = await makeWriteBacksDue(tx, organisationId, 'score', { candidateId });
-  await enqueue(
-    tx,
-    organisationId,
-    due.map((connectionId) => outboxJob('write-back', { connectionId })),
-  );
-}
-
-/** The import items that wait for a job. */
-async function itemsOf(
-  tx: EntityManager,
-  organisationId: string,
-  payload: QueuedEntry['payload'],
-): Promise<{ documentIds: string[] } | { applicationIds: string[] }> {
-  if ('documentId' in payload) return { documentIds: [payload.documentId] };
-  if ('applicationId' in payload) return { applicationIds: [payload.applicationId] };
-  if ('candidateId' in payload) {
-    return { applicationIds: await applicationIdsOf(tx, organisationId, [payload.candidateId]) };
-  }
-  return { applicationIds: [] };
 }

@@ -11,10 +11,9 @@ import {
   type ErasureNotes,
   type SecretKeys,
 } from '#libs/erasure';
-import { SECRET_KEYS } from '../../domain/profiles/profile-builder.service.js';
 import { describeError } from '../../runtime/describe-error.js';
-import { Rounds } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
-import { RECORDS_FOLDER } from './seal-audit.service.js';
+import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
+import { RECORDS_FOLDER, SECRET_KEYS } from '../../runtime/tokens.js';
 
 const FAILED = 'what erasures left could not be done';
 
@@ -23,7 +22,7 @@ const FAILED = 'what erasures left could not be done';
  * database who was erased.
  */
 @Injectable()
-export class LeftoversService {
+export class ResidualDataService {
   private readonly log = new Logger('Erasure');
   private notes: ErasureNotes | null = null;
 
@@ -31,18 +30,18 @@ export class LeftoversService {
     @InjectDataSource() private readonly app: DataSource,
     @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
     @Inject(RECORDS_FOLDER) private readonly folder: string | null,
-    private readonly rounds: Rounds,
+    private readonly tasks: PeriodicTasksService,
   ) {
     if (this.secretKeys.length > 0)
-      rounds.add({
-        ...{ at: 'leftovers', pass: () => this.pass(), log: this.log, failed: FAILED },
-        end: async () => this.notes?.note(this.app),
+      tasks.register({
+        ...{ interval: 'residualData', run: () => this.runOnce(), log: this.log, failureEvent: FAILED },
+        finish: async () => this.notes?.note(this.app),
       });
   }
 
-  private async pass(): Promise<void> {
+  private async runOnce(): Promise<void> {
     const { secretKeys } = this;
-    const { goOn } = this.rounds;
+    const { shouldContinue: goOn } = this.tasks;
     if (this.folder !== null && this.notes === null) {
       const file = join(this.folder, ERASED_FILE);
       const by = { kind: 'system', id: null } as const;
@@ -51,7 +50,7 @@ export class LeftoversService {
       this.notes = await openErasureNotes(file, secretKeys);
     }
     for (const organisationId of await organisationIds(this.app)) {
-      if (!this.rounds.goOn()) return;
+      if (!this.tasks.shouldContinue()) return;
       try {
         const late = await eraseLateArrivals(this.app, organisationId, { secretKeys, goOn });
         if (late > 0) this.log.log({ organisationId, lateArrivals: late });

@@ -3,9 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { organisationIds } from '#libs/database';
 import { carryOutRetention, dropExpired, type SecretKeys } from '#libs/erasure';
-import { SECRET_KEYS } from '../../domain/profiles/profile-builder.service.js';
 import { describeError } from '../../runtime/describe-error.js';
-import { Rounds } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
+import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
+import { SECRET_KEYS } from '../../runtime/tokens.js';
 
 /** Looks after the retention policies of all organisations while the worker runs, and drops what is over. */
 @Injectable()
@@ -15,17 +15,22 @@ export class RetentionService {
   constructor(
     @InjectDataSource() private readonly app: DataSource,
     @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
-    private readonly rounds: Rounds,
+    private readonly tasks: PeriodicTasksService,
   ) {
-    rounds.add({ at: 'retention', pass: () => this.pass(), log: this.log, failed: 'retention failed' });
+    tasks.register({
+      interval: 'retention',
+      run: () => this.runOnce(),
+      log: this.log,
+      failureEvent: 'retention failed',
+    });
   }
 
   /** Does what is due in every organisation. One that fails does not keep the others waiting. */
-  private async pass(): Promise<void> {
+  private async runOnce(): Promise<void> {
     for (const organisationId of await organisationIds(this.app)) {
-      if (!this.rounds.goOn()) return;
+      if (!this.tasks.shouldContinue()) return;
       try {
-        const { goOn } = this.rounds;
+        const { shouldContinue: goOn } = this.tasks;
         const done = await carryOutRetention(this.app, organisationId, { secretKeys: this.secretKeys, goOn });
         if (done.announced + done.erased + done.kept > 0) this.log.log({ organisationId, ...done });
         const over = await dropExpired(this.app, organisationId, goOn);

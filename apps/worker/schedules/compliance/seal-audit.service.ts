@@ -5,12 +5,9 @@ import type { DataSource } from 'typeorm';
 import { HEADS_FILE, headText, noteHeads, sealAudit } from '#libs/audit';
 import { digestAt, SEALER_DATA_SOURCE, type AuditHead } from '#libs/database';
 import type { SecretKeys } from '#libs/erasure';
-import { SECRET_KEYS } from '../../domain/profiles/profile-builder.service.js';
 import { describeError } from '../../runtime/describe-error.js';
-import { Rounds } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
-
-/** Folder outside of the database for what must outlive it, or null. */
-export const RECORDS_FOLDER = Symbol('folder of records');
+import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
+import { RECORDS_FOLDER, SECRET_KEYS } from '../../runtime/tokens.js';
 
 /** Heads move with every batch; outside of the database they are noted so often. */
 const NOTE_EVERY_MS = 60_000;
@@ -26,26 +23,31 @@ export class SealAuditService {
     @InjectDataSource(SEALER_DATA_SOURCE) private readonly sealer: DataSource,
     @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
     @Inject(RECORDS_FOLDER) private readonly folder: string | null,
-    private readonly rounds: Rounds,
+    private readonly tasks: PeriodicTasksService,
   ) {
     const [secretKey] = this.secretKeys;
     if (secretKey === undefined) return;
-    rounds.add({
-      ...{ at: 'sealing', pass: () => this.pass(secretKey), log: this.log, failed: 'sealing the audit failed' },
-      end: () => this.note(),
+    tasks.register({
+      ...{
+        interval: 'auditSeal',
+        run: () => this.runOnce(secretKey),
+        log: this.log,
+        failureEvent: 'sealing the audit failed',
+      },
+      finish: () => this.saveCheckpoints(),
     });
   }
 
-  private async pass(secretKey: string): Promise<void> {
-    const { goOn } = this.rounds;
+  private async runOnce(secretKey: string): Promise<void> {
+    const { shouldContinue: goOn } = this.tasks;
     const heads = await sealAudit(this.sealer, { secretKey, goOn }, (organisationId, error) =>
       this.log.error({ event: 'the audit cannot be sealed', organisationId, error: describeError(error) }),
     );
     for (const [organisationId, head] of heads) this.moved.set(organisationId, head);
-    if (Date.now() - this.notedAt >= NOTE_EVERY_MS) await this.note();
+    if (Date.now() - this.notedAt >= NOTE_EVERY_MS) await this.saveCheckpoints();
   }
 
-  private async note(): Promise<void> {
+  private async saveCheckpoints(): Promise<void> {
     if (this.moved.size === 0) return;
     const heads = [...this.moved].map(([organisationId, head]) => ({ organisationId, ...head }));
     const lost =

@@ -11,7 +11,7 @@ import {
   textsOwingWords,
 } from '#libs/database';
 import { searchVectors } from '#libs/text';
-import { Rounds } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
+import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
 
 /** Texts a transaction: a tenth of a second of work. */
 const BATCH = 50;
@@ -20,25 +20,30 @@ const BESIDE_WORK = 10;
 
 /** Takes down the words of documents, so that they can be searched; the newest first. */
 @Injectable()
-export class IndexWordsService {
+export class IndexDocumentsService {
   private readonly log = new Logger('Words');
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     @InjectDataSource(RELAY_DATA_SOURCE) private readonly relay: DataSource,
-    private readonly rounds: Rounds,
+    private readonly tasks: PeriodicTasksService,
   ) {
-    rounds.add({ at: 'indexing', pass: () => this.pass(), log: this.log, failed: 'words were not taken down' });
+    tasks.register({
+      interval: 'documentIndex',
+      run: () => this.runOnce(),
+      log: this.log,
+      failureEvent: 'words were not taken down',
+    });
   }
 
-  private async pass(): Promise<void> {
+  private async runOnce(): Promise<void> {
     for (const organisationId of await organisationsOwingWords(this.relay)) {
-      while (this.rounds.goOn() && (await this.takeDown(organisationId)));
+      while (this.tasks.shouldContinue() && (await this.indexBatch(organisationId)));
     }
   }
 
   /** @returns whether there may be more to do at once */
-  private takeDown(organisationId: string): Promise<boolean> {
+  private indexBatch(organisationId: string): Promise<boolean> {
     return inOrganisation(this.database, organisationId, async (tx) => {
       const isBusy = await isWorkOwed(tx, organisationId);
       const limit = isBusy ? BESIDE_WORK : BATCH;

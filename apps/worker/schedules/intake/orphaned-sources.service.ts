@@ -3,24 +3,29 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { dropLeftSources, inOrganisation, organisationIds } from '#libs/database';
 import { clearStaleSources } from '#libs/erasure';
-import { Rounds } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
+import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
 
 /**
  * Clears away sources of imports that nobody else would: what uploads left that broke off with the process which received them, and what
  * has waited for people for longer than it may.
  */
 @Injectable()
-export class LeftSourcesService {
+export class OrphanedSourcesService {
   private readonly log = new Logger('Imports');
 
   constructor(
     @InjectDataSource() private readonly app: DataSource,
-    rounds: Rounds,
+    tasks: PeriodicTasksService,
   ) {
-    rounds.add({ at: 'leftSources', pass: () => this.pass(), log: this.log, failed: 'left sources stay' });
+    tasks.register({
+      interval: 'orphanedSources',
+      run: () => this.runOnce(),
+      log: this.log,
+      failureEvent: 'left sources stay',
+    });
   }
 
-  private async pass(): Promise<void> {
+  private async runOnce(): Promise<void> {
     for (const organisationId of await organisationIds(this.app)) {
       const brokenOff = await inOrganisation(this.app, organisationId, (tx) => dropLeftSources(tx, organisationId));
       const stale = await clearStaleSources(this.app, organisationId);

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { listsOf, vendorOf } from '#libs/ats';
 import { connectionsToSync, inOrganisation, organisationIds } from '#libs/database';
 import { beginSync } from '#libs/intake';
-import { Rounds } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
+import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
 
 /** How long after the beginning of a sync the next one comes by itself. */
 const HOURS = 24;
@@ -16,14 +16,19 @@ export class NightlySyncsService {
 
   constructor(
     @InjectDataSource() private readonly app: DataSource,
-    private readonly rounds: Rounds,
+    private readonly tasks: PeriodicTasksService,
   ) {
-    rounds.add({ at: 'syncing', pass: () => this.pass(), log: this.log, failed: 'syncs did not begin' });
+    tasks.register({
+      interval: 'nightlySyncs',
+      run: () => this.runOnce(),
+      log: this.log,
+      failureEvent: 'syncs did not begin',
+    });
   }
 
-  private async pass(): Promise<void> {
+  private async runOnce(): Promise<void> {
     for (const organisationId of await organisationIds(this.app)) {
-      if (!this.rounds.goOn()) return;
+      if (!this.tasks.shouldContinue()) return;
       await inOrganisation(this.app, organisationId, async (tx) => {
         for (const { id, vendor } of await connectionsToSync(tx, organisationId, HOURS)) {
           const known = vendorOf(vendor);

@@ -20,7 +20,7 @@ const EVENTS = 200;
  * Notes what an organisation's ATS have to be told of what comes next. The cursor moves in the transaction that makes it due.
  * @returns whether anything is owed, and whether there may be more to note; null: another worker is at it
  */
-export async function noteWriteBacksOwed(
+export async function scheduleWriteBacks(
   tx: EntityManager,
   organisationId: string,
 ): Promise<{ isOwed: boolean; more: boolean } | null> {

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { forgetEvents, numberEvents, organisationsToNumber, RELAY_DATA_SOURCE } from '#libs/database';
-import { Rounds } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
+import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
 
 /** Events a transaction. */
 const BATCH = 1_000;
@@ -13,23 +13,28 @@ const FORGET_EVERY_MS = 3_600_000;
 
 /** Numbers the events of all organisations, so that streams can tell them in one order and take up where they were cut. */
 @Injectable()
-export class NumberEventsService {
+export class NumberLiveEventsService {
   private readonly log = new Logger('Events');
-  private forgotAt = 0;
+  private deletedAt = 0;
 
   constructor(
     @InjectDataSource(RELAY_DATA_SOURCE) private readonly relay: DataSource,
-    private readonly rounds: Rounds,
+    private readonly tasks: PeriodicTasksService,
   ) {
-    rounds.add({ at: 'numbering', pass: () => this.pass(), log: this.log, failed: 'numbering events failed' });
+    tasks.register({
+      interval: 'liveEvents',
+      run: () => this.runOnce(),
+      log: this.log,
+      failureEvent: 'numbering events failed',
+    });
   }
 
-  private async pass(): Promise<void> {
+  private async runOnce(): Promise<void> {
     for (const organisationId of await organisationsToNumber(this.relay)) {
-      while (this.rounds.goOn() && (await numberEvents(this.relay, organisationId, BATCH)) === BATCH);
+      while (this.tasks.shouldContinue() && (await numberEvents(this.relay, organisationId, BATCH)) === BATCH);
     }
-    if (Date.now() - this.forgotAt < FORGET_EVERY_MS) return;
+    if (Date.now() - this.deletedAt < FORGET_EVERY_MS) return;
     await forgetEvents(this.relay, KEPT_HOURS);
-    this.forgotAt = Date.now();
+    this.deletedAt = Date.now();
   }
 }

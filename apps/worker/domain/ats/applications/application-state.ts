@@ -8,13 +8,13 @@ import {
 } from '#libs/contracts';
 import type { Said } from '#libs/database';
 import type { CheckedApplication } from '../session/checked-changes.js';
-import { sayingOf } from '../session/field-versions.js';
+import { fieldVersionsOf } from '../session/field-versions.js';
 
 const ANSWER = 'answers.';
 const AUTHORISATION = 'authorisation.';
 const QUESTION = 'question.';
 
-export interface HoldsOfApplication {
+export interface ApplicationState {
   candidateId: string | null;
   jobId: string | null;
   roleId: string | null;
@@ -29,7 +29,7 @@ export interface HoldsOfApplication {
 }
 
 /** A record as fields that are joined with what was said before; answers one by one, because a form may be sent in part. */
-export function sayingOfApplication(version: string, record: CheckedApplication): Said {
+export function fieldVersionsOfApplication(version: string, record: CheckedApplication): Said {
   const { candidateId, jobId, roleId, stage, status, rejectionReason, appliedAt, footing, answers } = record;
   const { coverLetter, languages } = record;
   const { workAuthorisation = {}, questions = [], ...single } = answers?.said ?? {};
@@ -41,10 +41,10 @@ export function sayingOfApplication(version: string, record: CheckedApplication)
   for (const [name, value] of Object.entries(single)) fields.set(`${ANSWER}${name}`, value);
   for (const [country, may] of Object.entries(workAuthorisation)) fields.set(`${AUTHORISATION}${country}`, may);
   for (const asked of questions) fields.set(`${QUESTION}${questionKey(asked.question)}`, asked);
-  return sayingOf(version, Object.fromEntries(fields));
+  return fieldVersionsOf(version, Object.fromEntries(fields));
 }
 
-export function holdsOfApplication(said: Said): HoldsOfApplication {
+export function applicationStateOf(said: Said): ApplicationState {
   const value = <T>(name: string): T | null => (Object.hasOwn(said, name) ? (said[name]?.value as T) : null);
   const answers: AnswersSaid = {};
   for (const [name, { value: answer }] of Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1))) {

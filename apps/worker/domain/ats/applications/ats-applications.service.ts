@@ -27,29 +27,32 @@ import {
 } from '#libs/database';
 import { droppedOf, footingOf, keepAnswers, keepFooting, UnknownNotice } from '#libs/intake';
 import { droppedText } from '#libs/wording';
-import { heldIn, type Applying } from '../session/apply-session.js';
-import { holdsOfApplication, sayingOfApplication, type HoldsOfApplication } from './application-state.js';
+import { lockedCandidate, type ApplySession } from '../session/apply-session.js';
+import { applicationStateOf, fieldVersionsOfApplication, type ApplicationState } from './application-state.js';
 import { followAts } from './ats-decisions.js';
-import { UnusableRecord, type CheckedApplication } from '../session/checked-changes.js';
-import { joined, momentOf } from '../session/field-versions.js';
+import { UnusableRecordError, type CheckedApplication } from '../session/checked-changes.js';
+import { mergeFieldVersions, momentOf } from '../session/field-versions.js';
 
 @Injectable()
-export class AtsApplications {
+export class AtsApplicationsService {
   /** Takes a record in, and what follows from it as far as its candidate and its role are known. */
   async apply(
-    applying: Applying,
+    session: ApplySession,
     record: CheckedApplication,
   ): Promise<{ isNews: boolean; told?: SettledDelivery['error'] }> {
-    const { tx, source } = applying;
+    const { tx, source } = session;
     const { organisationId, connectionId } = source;
-    if (heldIn(applying, record.candidateId).gone) return { isNews: false };
+    if (lockedCandidate(session, record.candidateId).remove) return { isNews: false };
     if (record.roleId !== undefined) await refuseRole(tx, organisationId, record.roleId);
     const application = await holdAtsApplication(tx, organisationId, connectionId, record.id);
     if (application.gone) return { isNews: false };
     const { said } = application;
-    application.said = joined(said, sayingOfApplication(record.version ?? source.at.toISOString(), record));
+    application.said = mergeFieldVersions(
+      said,
+      fieldVersionsOfApplication(record.version ?? source.at.toISOString(), record),
+    );
     if (JSON.stringify(application.said) === JSON.stringify(said)) return { isNews: false };
-    await this.follow(applying, application, holdsOfApplication(said));
+    await this.follow(session, application, applicationStateOf(said));
     const dropped = droppedOf(record.answers);
     return {
       isNews: true,
@@ -58,21 +61,21 @@ export class AtsApplications {
   }
 
   /** One that waited for its candidate or its role goes on. */
-  async settle(applying: Applying, vendorId: string): Promise<void> {
-    const { tx, source } = applying;
+  async resolve(session: ApplySession, vendorId: string): Promise<void> {
+    const { tx, source } = session;
     const application = await holdAtsApplication(tx, source.organisationId, source.connectionId, vendorId);
     if (application.gone) return;
     try {
-      await this.follow(applying, application);
+      await this.follow(session, application);
     } catch (error) {
       // A notice that it names is there no more: it waits on.
-      if (!(error instanceof UnusableRecord)) throw error;
+      if (!(error instanceof UnusableRecordError)) throw error;
     }
   }
 
   /** It is there no more: ours leaves the list, unless something else brought it too. Assessments that were asked for it end with it. */
-  async gone(applying: Applying, vendorId: string): Promise<boolean> {
-    const { tx, source } = applying;
+  async gone(session: ApplySession, vendorId: string): Promise<boolean> {
+    const { tx, source } = session;
     const { organisationId, connectionId } = source;
     const application = await holdAtsApplication(tx, organisationId, connectionId, vendorId);
     if (application.gone) return false;
@@ -81,31 +84,31 @@ export class AtsApplications {
     application.said = {};
     await saveAtsApplication(tx, organisationId, application, { status: 'active', stage: null });
     if (applicationId !== null) {
-      await this.withdraw(applying, { applicationId, connectionId, vendorId });
-      await followAts(applying, applicationId);
+      await this.withdraw(session, { applicationId, connectionId, vendorId });
+      await followAts(session, applicationId);
     }
-    for (const id of await atsAssessmentsOf(tx, organisationId, connectionId, vendorId)) await this.gone(applying, id);
+    for (const id of await atsAssessmentsOf(tx, organisationId, connectionId, vendorId)) await this.gone(session, id);
     return true;
   }
 
   /** Brings ours in line with what holds. @param held what held before; left out: the same */
-  private async follow(applying: Applying, application: AtsApplication, held?: HoldsOfApplication): Promise<void> {
-    const { tx, source, candidates, followUp } = applying;
+  private async follow(session: ApplySession, application: AtsApplication, held?: ApplicationState): Promise<void> {
+    const { tx, source, candidates, followUp } = session;
     const { organisationId, connectionId } = source;
     const stoodFor = application.applicationId;
-    const holds = holdsOfApplication(application.said);
+    const holds = applicationStateOf(application.said);
     Object.assign(application, { candidateVendorId: holds.candidateId, jobVendorId: holds.jobId });
     const roleId = await this.roleFor(tx, organisationId, connectionId, holds);
     const ourId = holds.candidateId === null ? null : (candidates.get(holds.candidateId)?.ourId ?? null);
-    if (ourId !== null) await keepTexts(applying, application, ourId, { holds, held: held ?? holds });
+    if (ourId !== null) await keepTexts(session, application, ourId, { holds, held: held ?? holds });
     if (roleId !== null && ourId !== null)
-      await this.place(applying, application, { roleId, candidateId: ourId, holds });
+      await this.place(session, application, { roleId, candidateId: ourId, holds });
     const { status, stage } = holds;
     await saveAtsApplication(tx, organisationId, application, { status, stage });
     const { applicationId } = application;
-    if (applicationId !== null) await followAts(applying, applicationId);
+    if (applicationId !== null) await followAts(session, applicationId);
     if (applicationId === stoodFor) return;
-    if (stoodFor !== null) await followAts(applying, stoodFor);
+    if (stoodFor !== null) await followAts(session, stoodFor);
     if (applicationId === null) return;
     // One of ours that is ranked already is ranked no further.
     for (const id of await makeWriteBacksDue(tx, organisationId, 'score', { applicationIds: [applicationId] }))
@@ -116,7 +119,7 @@ export class AtsApplications {
     tx: EntityManager,
     organisationId: string,
     connectionId: string,
-    { roleId, jobId }: HoldsOfApplication,
+    { roleId, jobId }: ApplicationState,
   ): Promise<string | null> {
     const mapped = jobId === null ? null : (await atsJobNamed(tx, organisationId, connectionId, jobId)).roleId;
     const wanted = roleId ?? mapped;
@@ -126,18 +129,18 @@ export class AtsApplications {
   }
 
   private async place(
-    applying: Applying,
+    session: ApplySession,
     application: AtsApplication,
-    { roleId, candidateId, holds }: { roleId: string; candidateId: string; holds: HoldsOfApplication },
+    { roleId, candidateId, holds }: { roleId: string; candidateId: string; holds: ApplicationState },
   ): Promise<void> {
-    const { tx, source, followUp, read } = applying;
+    const { tx, source, followUp, read } = session;
     const { organisationId, connectionId, vendor, deliveryId } = source;
     const { vendorId } = application;
     const earlier = application.applicationId;
     if (earlier !== null && (await roleOfApplication(tx, organisationId, earlier)) !== roleId) {
       // Moved to another opening.
       application.applicationId = null;
-      await this.withdraw(applying, { applicationId: earlier, connectionId, vendorId });
+      await this.withdraw(session, { applicationId: earlier, connectionId, vendorId });
     }
     if (application.applicationId === null) {
       const applicant = await holdApplicant(tx, organisationId, candidateId);
@@ -171,7 +174,7 @@ export class AtsApplications {
   }
 
   private async withdraw(
-    { tx, source: { organisationId }, followUp }: Applying,
+    { tx, source: { organisationId }, followUp }: ApplySession,
     one: { applicationId: string; connectionId: string; vendorId: string },
   ): Promise<void> {
     if (await hasOtherAtsApplication(tx, organisationId, one)) return;
@@ -202,10 +205,10 @@ const TEXTS = { coverLetter: 'cover-letter.txt', languages: 'languages.txt' } as
  * of two people may have the same words, and are two documents all the same.
  */
 async function keepTexts(
-  { tx, source: { organisationId, at }, followUp, renewed }: Applying,
+  { tx, source: { organisationId, at }, followUp, renewed }: ApplySession,
   application: AtsApplication,
   candidateId: string,
-  { holds, held }: { holds: HoldsOfApplication; held: HoldsOfApplication },
+  { holds, held }: { holds: ApplicationState; held: ApplicationState },
 ): Promise<void> {
   const bytesOf = (text: string | null): Buffer | null =>
     text === null || text.trim() === ''
@@ -231,8 +234,9 @@ async function keepTexts(
 /** A sender that names a role of ours is told when that is none; one that names an opening is not, because people map those. @throws UnusableRecord */
 async function refuseRole(tx: EntityManager, organisationId: string, roleId: string): Promise<void> {
   const role = await findRole(tx, organisationId, roleId);
-  if (role === null) throw new UnusableRecord('role-not-found', `data.roleId: there is no role ${roleId} here`);
-  if (role.state === 'closed') throw new UnusableRecord('role-closed', `data.roleId: the role ${roleId} is closed`);
+  if (role === null) throw new UnusableRecordError('role-not-found', `data.roleId: there is no role ${roleId} here`);
+  if (role.state === 'closed')
+    throw new UnusableRecordError('role-closed', `data.roleId: the role ${roleId} is closed`);
 }
 
 /** What is said beside the candidate: they come in once the sender names a text that is there. @throws UnusableRecord */
@@ -242,7 +246,7 @@ async function footingNamed(tx: EntityManager, organisationId: string, stated: S
     return await footingOf(tx, organisationId, stated);
   } catch (error) {
     if (error instanceof UnknownNotice)
-      throw new UnusableRecord(error.code, `data.notice.${error.path}: ${error.message}`);
+      throw new UnusableRecordError(error.code, `data.notice.${error.path}: ${error.message}`);
     throw error;
   }
 }

@@ -14,7 +14,7 @@ import {
   wasTakenBack,
   type ApplicationRow,
 } from '#libs/database';
-import type { Applying } from '../session/apply-session.js';
+import type { ApplySession } from '../session/apply-session.js';
 
 /** Of what the ATS said for a reason that no reason here stands for. What it calls that may name anybody: it stays with what it said. */
 const REASON = 'ats';
@@ -23,8 +23,8 @@ const REASON = 'ats';
  * Brings the decision in line with what the connection says of all applications of its that stand for this one. That depends on what holds
  * alone, so that the order in which it was said makes no difference.
  */
-export async function followAts(applying: Applying, applicationId: string): Promise<void> {
-  const { tx, source } = applying;
+export async function followAts(session: ApplySession, applicationId: string): Promise<void> {
+  const { tx, source } = session;
   const { organisationId, connectionId } = source;
   const theirs = await decisionOfAts(tx, organisationId, { applicationId, connectionId });
   // Nothing that was said is the most frequent, and needs no lock while the connection has decided nothing.
@@ -39,20 +39,20 @@ export async function followAts(applying: Applying, applicationId: string): Prom
     const isSaid = standing?.kind === kind && standing.reasonCode === reasonCode;
     if (standing !== null && (standing.by !== connectionId || isSaid)) return;
     if (await wasTakenBack(tx, organisationId, { applicationId, connectionId, kind })) return;
-    await make(applying, application, { kind, reasonCode, undoes: null });
+    await make(session, application, { kind, reasonCode, undoes: null });
     return;
   }
   // All that it said before, one after the other: what a person decided before stands again.
   while (standing?.by === connectionId) {
     const { id: undoes, before } = standing;
     const made = { kind: before?.kind ?? ('open' as const), reasonCode: before?.reasonCode ?? null, undoes };
-    await make(applying, application, made);
+    await make(session, application, made);
     standing = await standingDecision(tx, organisationId, applicationId);
   }
 }
 
 async function make(
-  { tx, source: { organisationId, connectionId } }: Applying,
+  { tx, source: { organisationId, connectionId } }: ApplySession,
   application: ApplicationRow,
   made: { kind: DecisionKind | 'open'; reasonCode: string | null; undoes: string | null },
 ): Promise<void> {

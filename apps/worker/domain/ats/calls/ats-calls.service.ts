@@ -19,14 +19,14 @@ import { answeredJson } from '#libs/contracts';
 import { findConnection, holdConnection, inOrganisation, saveAccount } from '#libs/database';
 import { EGRESS, readRetryAfter, type Egress } from '#libs/egress';
 import type { SecretKeys } from '#libs/erasure';
-import { SECRET_KEYS } from '../../profiles/profile-builder.service.js';
-import { AskedToWait } from '../../../runtime/retry-policy.js';
-import { Pace } from './rate-limiter.js';
+import { RetryLaterError } from '../../../runtime/retry-policy.js';
+import { RateLimiter } from './rate-limiter.js';
+import { SECRET_KEYS } from '../../../runtime/tokens.js';
 
 /** The vendor asks to wait, or has asked for it and the time is not over. */
-export class AtsBusy extends AskedToWait {
+export class AtsBusyError extends RetryLaterError {
   readonly code = 'ats-busy';
-  override name = 'AtsBusy';
+  override name = 'AtsBusyError';
   /** @param status of its answer; null: it was not asked now · @param waitMs as the vendor says; null: it does not say */
   constructor(status: number | null, waitMs: number | null) {
     super(
@@ -39,9 +39,9 @@ export class AtsBusy extends AskedToWait {
 }
 
 /** The vendor did not answer as it should; it may next time. */
-export class AtsUnavailable extends Error {
+export class AtsUnavailableError extends Error {
   readonly code = 'ats-unavailable';
-  override name = 'AtsUnavailable';
+  override name = 'AtsUnavailableError';
 }
 
 export interface OpenedConnection {
@@ -77,8 +77,8 @@ const MOST_BYTES = 16 * 1024 * 1024;
 const RENEWED_BEFORE_MS = 60_000;
 
 @Injectable()
-export class AtsCalls {
-  private readonly pace = new Pace();
+export class AtsCallsService {
+  private readonly limiter = new RateLimiter();
 
   constructor(
     @InjectDataSource() private readonly app: DataSource,
@@ -176,8 +176,8 @@ export class AtsCalls {
 
   /** @throws AtsBusy where that takes so long that others had better have the place of whoever waits */
   private async turn(connectionId: string, { limit }: AtsApi): Promise<void> {
-    const waitMs = await this.pace.turn(connectionId, limit);
-    if (waitMs > 0) throw new AtsBusy(null, waitMs);
+    const waitMs = await this.limiter.acquire(connectionId, limit);
+    if (waitMs > 0) throw new AtsBusyError(null, waitMs);
   }
 
   private accountOf(connectionId: string, sealed: Buffer): AtsAccount {
@@ -215,10 +215,10 @@ export class AtsCalls {
       if (status === 429 || status === 503) {
         const seconds = readRetryAfter(headers['retry-after'], Date.now());
         const waitMs = seconds === null ? null : seconds * 1_000;
-        this.pace.wait(connectionId, waitMs ?? api.limit.in);
-        throw new AtsBusy(status, waitMs);
+        this.limiter.pause(connectionId, waitMs ?? api.limit.in);
+        throw new AtsBusyError(status, waitMs);
       }
-      if (status >= 500) throw new AtsUnavailable(`The vendor answered ${status}`);
+      if (status >= 500) throw new AtsUnavailableError(`The vendor answered ${status}`);
       throw new AtsRefusal(status, refusalText(status));
     };
   }
@@ -242,7 +242,7 @@ function responseOf(status: number, headers: AtsResponse['headers'], body: Buffe
     get json() {
       const json = answeredJson(body);
       if (json === undefined && status < 300 && body.length > 0)
-        throw new AtsUnavailable(`The vendor answered ${status} with something that is no JSON`);
+        throw new AtsUnavailableError(`The vendor answered ${status} with something that is no JSON`);
       return json;
     },
   };

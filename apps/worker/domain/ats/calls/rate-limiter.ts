@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Milliseconds that whoever waits may keep its place from others. */
 const LONGEST_WAIT = 30_000;
 
-export class Pace {
+export class RateLimiter {
   /** When the latest calls of a connection went, or go, in milliseconds since 1970; oldest first. */
   private readonly turns = new Map<string, number[]>();
   /** Before when none goes. */
@@ -15,7 +15,7 @@ export class Pace {
    * the first.
    * @returns 0; or in how many milliseconds the turn would come, where that is too long to wait for: then it is nobody's
    */
-  async turn(connectionId: string, { calls, in: span }: { calls: number; in: number }): Promise<number> {
+  async acquire(connectionId: string, { calls, in: span }: { calls: number; in: number }): Promise<number> {
     const turns = this.turns.get(connectionId) ?? [];
     this.turns.set(connectionId, turns);
     const now = Date.now();
@@ -29,7 +29,7 @@ export class Pace {
   }
 
   /** None goes before so many milliseconds have passed. */
-  wait(connectionId: string, milliseconds: number): void {
+  pause(connectionId: string, milliseconds: number): void {
     this.pauses.set(connectionId, Math.max(this.pauses.get(connectionId) ?? 0, Date.now() + milliseconds));
   }
 }

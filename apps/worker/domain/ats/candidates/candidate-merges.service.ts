@@ -2,36 +2,36 @@
 import { Injectable } from '@nestjs/common';
 import { atsCandidateMergedInto, mergedIntoAtsCandidate, saveAtsCandidate, type AtsCandidate } from '#libs/database';
 import { mergePeople, Unmergeable } from '#libs/intake';
-import { heldIn, holdFurther, type Applying } from '../session/apply-session.js';
-import { AtsEndings } from './candidate-removals.service.js';
+import { lockedCandidate, lockFurtherCandidates, type ApplySession } from '../session/apply-session.js';
+import { CandidateRemovalsService } from './candidate-removals.service.js';
 
 @Injectable()
-export class AtsMerges {
-  constructor(private readonly endings: AtsEndings) {}
+export class CandidateMergesService {
+  constructor(private readonly removals: CandidateRemovalsService) {}
 
   /** @returns whether it is news */
-  async apply(applying: Applying, { from, into }: { from: string; into: string }): Promise<boolean> {
-    const { tx, source } = applying;
+  async apply(session: ApplySession, { from, into }: { from: string; into: string }): Promise<boolean> {
+    const { tx, source } = session;
     const { organisationId, connectionId } = source;
-    const [loser, winner] = [heldIn(applying, from), heldIn(applying, into)];
-    if (loser.gone || loser.mergedInto !== null) return false;
+    const [loser, winner] = [lockedCandidate(session, from), lockedCandidate(session, into)];
+    if (loser.remove || loser.mergedInto !== null) return false;
     // Two that are said to be merged into each other are one person all the same.
     if ((await atsCandidateMergedInto(tx, organisationId, connectionId, into)).includes(from)) return false;
     loser.mergedInto = into;
     await saveAtsCandidate(tx, organisationId, loser);
-    if (await this.endings.isGone(applying, loser)) await this.endings.apply(applying, from, 'deleted');
-    else await this.carryOut(applying, winner);
+    if (await this.removals.isGone(session, loser)) await this.removals.apply(session, from, 'deleted');
+    else await this.carryOut(session, winner);
     return true;
   }
 
   /** Carries merges out whose two sides are both here by now. */
-  async carryOut(applying: Applying, candidate: AtsCandidate): Promise<void> {
-    const { tx, source, candidates } = applying;
+  async carryOut(session: ApplySession, candidate: AtsCandidate): Promise<void> {
+    const { tx, source, candidates } = session;
     const { organisationId, connectionId } = source;
     const around = await mergedIntoAtsCandidate(tx, organisationId, connectionId, candidate.vendorId);
     if (candidate.mergedInto === null && around.length === 0) return;
     const ids = [candidate.vendorId, ...around, ...(candidate.mergedInto === null ? [] : [candidate.mergedInto])];
-    for (const loser of await holdFurther(applying, ids)) {
+    for (const loser of await lockFurtherCandidates(session, ids)) {
       const winner = loser.mergedInto === null ? undefined : candidates.get(loser.mergedInto);
       if (!loser.ourId || !winner?.ourId || loser.mergeId !== null) continue;
       try {

@@ -21,50 +21,50 @@ import {
 } from '#libs/database';
 import { holdReturning, type SecretKeys } from '#libs/erasure';
 import { canonicalDocument, statedIdentity } from '#libs/intake';
-import { SECRET_KEYS } from '../../profiles/profile-builder.service.js';
 import { fileOfBase64 } from '../files/fetch-file.js';
-import { heldIn, type Applying } from '../session/apply-session.js';
-import { AtsApplications } from '../applications/ats-applications.service.js';
+import { lockedCandidate, type ApplySession } from '../session/apply-session.js';
+import { AtsApplicationsService } from '../applications/ats-applications.service.js';
 import { attachFile } from '../files/attach-file.js';
 import type { CheckedCandidate } from '../session/checked-changes.js';
 import { isLater, momentOf, valueDigest } from '../session/field-versions.js';
-import { AtsEndings } from './candidate-removals.service.js';
-import { AtsMerges } from './candidate-merges.service.js';
+import { CandidateRemovalsService } from './candidate-removals.service.js';
+import { CandidateMergesService } from './candidate-merges.service.js';
+import { SECRET_KEYS } from '../../../runtime/tokens.js';
 
 @Injectable()
-export class AtsRecords {
+export class CandidateRecordsService {
   constructor(
-    private readonly applications: AtsApplications,
-    private readonly merges: AtsMerges,
-    private readonly endings: AtsEndings,
+    private readonly applications: AtsApplicationsService,
+    private readonly merges: CandidateMergesService,
+    private readonly removals: CandidateRemovalsService,
     @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
   ) {}
 
   /** A document of theirs in place of the one before it, and files. @returns whether any of it is news */
-  async apply(applying: Applying, record: CheckedCandidate): Promise<boolean> {
-    const { tx, source } = applying;
+  async apply(session: ApplySession, record: CheckedCandidate): Promise<boolean> {
+    const { tx, source } = session;
     const { organisationId, connectionId } = source;
-    const candidate = heldIn(applying, record.id);
-    if (await this.endings.isGone(applying, candidate)) return false;
-    const isProfileNews = await this.profile(applying, candidate, record);
+    const candidate = lockedCandidate(session, record.id);
+    if (await this.removals.isGone(session, candidate)) return false;
+    const isProfileNews = await this.profile(session, candidate, record);
     if (candidate.ourId === null && (record.attachments?.length ?? 0) > 0)
       candidate.ourId = await addCandidate(tx, organisationId);
     const at = momentOf(record.version ?? '', source.at);
-    const { news, awaited } = await this.attachments(applying, candidate, record.attachments ?? [], at);
+    const { news, awaited } = await this.attachments(session, candidate, record.attachments ?? [], at);
     await saveAtsCandidate(tx, organisationId, candidate);
     if (!isProfileNews && news === 0) return false;
     // What is not here leaves open what it may say; whoever reads their record sees to that.
-    if (awaited && !isProfileNews) applying.followUp('build-profile', { candidateId: candidate.ourId! });
-    await this.holdReturning(applying, candidate);
-    await this.merges.carryOut(applying, candidate);
+    if (awaited && !isProfileNews) session.followUp('build-profile', { candidateId: candidate.ourId! });
+    await this.holdReturning(session, candidate);
+    await this.merges.carryOut(session, candidate);
     for (const id of await waitingOfAtsCandidate(tx, organisationId, connectionId, candidate.vendorId))
-      await this.applications.settle(applying, id);
+      await this.applications.resolve(session, id);
     return true;
   }
 
   /** @returns whether the record is later than the one that is known */
-  private async profile(applying: Applying, candidate: AtsCandidate, record: CheckedCandidate): Promise<boolean> {
-    const { tx, source, renewed, read, stated, followUp } = applying;
+  private async profile(session: ApplySession, candidate: AtsCandidate, record: CheckedCandidate): Promise<boolean> {
+    const { tx, source, renewed, read, stated, followUp } = session;
     const { organisationId } = source;
     if (record.profile === null) return false;
     const said = { version: record.version ?? source.at.toISOString(), digest: valueDigest(record.profile) };
@@ -76,7 +76,7 @@ export class AtsRecords {
     if (!isLatest && candidate.ourId !== null) {
       const { candidateId, keys } = statedIdentity(candidate.ourId, record.profile);
       stated.push({ candidateId, identity: null, keys: keys.filter(({ kind }) => kind === 'address') });
-      await this.earlier(applying, candidateId, record.profile, momentOf(said.version, source.at));
+      await this.earlier(session, candidateId, record.profile, momentOf(said.version, source.at));
     }
     if (!isLatest) return false;
     const document = await storeDocument(tx, { ...canonicalDocument(record.profile), organisationId });
@@ -105,7 +105,7 @@ export class AtsRecords {
 
   /** An earlier record tells who they are as it would have if it had come in time. */
   private async earlier(
-    { tx, source: { organisationId }, followUp }: Applying,
+    { tx, source: { organisationId }, followUp }: ApplySession,
     candidateId: string,
     profile: NonNullable<CheckedCandidate['profile']>,
     at: string,
@@ -118,7 +118,7 @@ export class AtsRecords {
 
   /** @returns how many files are news, and whether some of them have yet to come */
   private async attachments(
-    { tx, source, followUp, renewed }: Applying,
+    { tx, source, followUp, renewed }: ApplySession,
     candidate: AtsCandidate,
     attachments: readonly AttachmentRecord[],
     at: string,
@@ -161,7 +161,7 @@ export class AtsRecords {
     return { news: noted.length, awaited };
   }
 
-  private async holdReturning({ tx, source, held }: Applying, candidate: AtsCandidate): Promise<void> {
+  private async holdReturning({ tx, source, held }: ApplySession, candidate: AtsCandidate): Promise<void> {
     const { organisationId, connectionId } = source;
     if (candidate.ourId === null) return;
     const vendorIds = [{ connectionId, kind: 'candidate', vendorId: candidate.vendorId }];

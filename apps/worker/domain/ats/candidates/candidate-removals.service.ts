@@ -9,25 +9,25 @@ import {
   type AtsCandidate,
 } from '#libs/database';
 import { dropDeliveriesOf, erasePerson, NoSuchCandidate, OnLegalHold, type SecretKeys } from '#libs/erasure';
-import { SECRET_KEYS } from '../../profiles/profile-builder.service.js';
-import { heldIn, holdFurther, type Applying } from '../session/apply-session.js';
-import { AtsApplications } from '../applications/ats-applications.service.js';
-import { UnusableRecord } from '../session/checked-changes.js';
+import { lockedCandidate, lockFurtherCandidates, type ApplySession } from '../session/apply-session.js';
+import { AtsApplicationsService } from '../applications/ats-applications.service.js';
+import { UnusableRecordError } from '../session/checked-changes.js';
+import { SECRET_KEYS } from '../../../runtime/tokens.js';
 
 @Injectable()
-export class AtsEndings {
+export class CandidateRemovalsService {
   constructor(
-    private readonly applications: AtsApplications,
+    private readonly applications: AtsApplicationsService,
     @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
   ) {}
 
   /** Whether the vendor has taken somebody away, or whoever they were merged into. */
-  async isGone(applying: Applying, candidate: AtsCandidate): Promise<boolean> {
-    if (candidate.gone) return true;
+  async isGone(session: ApplySession, candidate: AtsCandidate): Promise<boolean> {
+    if (candidate.remove) return true;
     if (candidate.mergedInto === null) return false;
-    const { organisationId, connectionId } = applying.source;
-    const into = await atsCandidateMergedInto(applying.tx, organisationId, connectionId, candidate.vendorId);
-    return (await holdFurther(applying, into)).some(({ gone }) => gone);
+    const { organisationId, connectionId } = session.source;
+    const into = await atsCandidateMergedInto(session.tx, organisationId, connectionId, candidate.vendorId);
+    return (await lockFurtherCandidates(session, into)).some(({ remove: gone }) => gone);
   }
 
   /**
@@ -35,25 +35,25 @@ export class AtsEndings {
    * them takes its applications back.
    * @returns whether it is news
    */
-  async apply(applying: Applying, id: string, why: 'deleted' | 'anonymised'): Promise<boolean> {
-    const { tx, source } = applying;
+  async apply(session: ApplySession, id: string, why: 'deleted' | 'anonymised'): Promise<boolean> {
+    const { tx, source } = session;
     const { organisationId, connectionId } = source;
-    if (heldIn(applying, id).gone) return false;
+    if (lockedCandidate(session, id).remove) return false;
     const ids = [id, ...(await mergedIntoAtsCandidate(tx, organisationId, connectionId, id))];
-    const all = await holdFurther(applying, ids);
+    const all = await lockFurtherCandidates(session, ids);
     for (const { ourId } of all) {
       if (ourId === null) continue;
       const others = { connectionId, vendorIds: ids };
       if (why === 'deleted' && (await isAnotherAtsCandidate(tx, organisationId, ourId, others))) {
         for (const one of await atsApplicationsOf(tx, organisationId, connectionId, ids))
-          await this.applications.gone(applying, one);
+          await this.applications.gone(session, one);
         continue;
       }
       const by = { kind: 'connection', id: connectionId } as const;
       try {
         await erasePerson(tx, { organisationId, candidateId: ourId, secretKeys: this.secretKeys, by, cause: 'ats' });
       } catch (error) {
-        if (error instanceof OnLegalHold) throw new UnusableRecord(error.code, error.message);
+        if (error instanceof OnLegalHold) throw new UnusableRecordError(error.code, error.message);
         if (!(error instanceof NoSuchCandidate)) throw error;
       }
     }

@@ -1,4 +1,4 @@
-/** What is at hand while the sayings of an ATS are carried out. */
+/** What is at hand while the changeSets of an ATS are carried out. */
 import type { EntityManager } from 'typeorm';
 import { holdAtsCandidates, type AtsCandidate, type StatedIdentity } from '#libs/database';
 import type { FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
@@ -14,15 +14,15 @@ export interface AtsSource {
   at: Date;
 }
 
-/** Ours of a saying, while it is carried out. */
-export interface Applying {
+/** Ours of a changeSet, while it is carried out. */
+export interface ApplySession {
   tx: EntityManager;
   source: AtsSource;
-  /** Those that are held, by the vendor's ids; all sayings of a connection in one transaction have the same. */
+  /** Those that are held, by the vendor's ids; all changeSets of a connection in one transaction have the same. */
   candidates: Map<string, AtsCandidate>;
   followUp: FollowUp;
-  /** What is owed once the saying is carried out. */
-  owed: ((followUp: FollowUp) => void)[];
+  /** What is owed once the changeSet is carried out. */
+  pendingFollowUps: ((followUp: FollowUp) => void)[];
   /** People whose documents have changed. */
   renewed: Set<string>;
   /** People who look like somebody who was erased. */
@@ -33,19 +33,23 @@ export interface Applying {
   read: Set<string>;
 }
 
-export function beginApplying(tx: EntityManager, source: AtsSource, candidates: Map<string, AtsCandidate>): Applying {
-  const [owed, stated]: [Applying['owed'], StatedIdentity[]] = [[], []];
+export function openApplySession(
+  tx: EntityManager,
+  source: AtsSource,
+  candidates: Map<string, AtsCandidate>,
+): ApplySession {
+  const [owed, stated]: [ApplySession['pendingFollowUps'], StatedIdentity[]] = [[], []];
   const sets = { renewed: new Set<string>(), held: new Set<string>(), read: new Set<string>() };
   return {
-    ...{ tx, source, candidates, owed, stated },
+    ...{ tx, source, candidates, pendingFollowUps: owed, stated },
     ...sets,
     followUp: (...job) => void owed.push((owe) => owe(...job)),
   };
 }
 
-/** Nothing came of a saying, and its rows are as they were before it: so is what is at hand for those that follow. */
-export async function forgetApplied(applying: Applying): Promise<void> {
-  const { tx, source, candidates, owed, stated, renewed, held } = applying;
+/** Nothing came of a changeSet, and its rows are as they were before it: so is what is at hand for those that follow. */
+export async function resetApplySession(session: ApplySession): Promise<void> {
+  const { tx, source, candidates, pendingFollowUps: owed, stated, renewed, held } = session;
   const ids = [...candidates.keys()];
   for (const [id, one] of await holdAtsCandidates(tx, source.organisationId, source.connectionId, ids))
     candidates.set(id, one);
@@ -55,16 +59,16 @@ export async function forgetApplied(applying: Applying): Promise<void> {
   held.clear();
 }
 
-export function heldIn({ candidates }: Applying, id: string): AtsCandidate {
+export function lockedCandidate({ candidates }: ApplySession, id: string): AtsCandidate {
   const candidate = candidates.get(id);
-  if (!candidate) throw new Error('A candidate of a saying is not held');
+  if (!candidate) throw new Error('A candidate of a changeSet is not held');
   return candidate;
 }
 
 /** Holds further candidates. @returns those, as they are at hand */
-export async function holdFurther(applying: Applying, ids: readonly string[]): Promise<AtsCandidate[]> {
-  const { tx, source, candidates } = applying;
+export async function lockFurtherCandidates(session: ApplySession, ids: readonly string[]): Promise<AtsCandidate[]> {
+  const { tx, source, candidates } = session;
   const held = await holdAtsCandidates(tx, source.organisationId, source.connectionId, ids);
   for (const [id, one] of held) if (!candidates.has(id)) candidates.set(id, one);
-  return ids.map((id) => heldIn(applying, id));
+  return ids.map((id) => lockedCandidate(session, id));
 }

@@ -29,8 +29,8 @@ export type CheckedChange =
   | { change: 'application'; application: CheckedApplication };
 
 /** A record cannot be taken as it is. */
-export class UnusableRecord extends Error {
-  override name = 'UnusableRecord';
+export class UnusableRecordError extends Error {
+  override name = 'UnusableRecordError';
   constructor(
     readonly code: string,
     message: string,
@@ -38,7 +38,7 @@ export class UnusableRecord extends Error {
     super(message);
   }
 
-  get settled(): SettledDelivery {
+  get outcome(): SettledDelivery {
     return { outcome: 'failed', error: { code: this.code, message: this.message } };
   }
 }
@@ -50,7 +50,7 @@ const MOST_AHEAD_MS = 86_400_000;
 export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | 'sync' }>, at: Date): CheckedChange {
   const version = versionOf(change);
   if (version !== undefined && version > new Date(at.getTime() + MOST_AHEAD_MS).toISOString())
-    throw new UnusableRecord(
+    throw new UnusableRecordError(
       'moment-ahead',
       `${version} lies more than a day ahead: send the moment of the change, with its zone`,
     );
@@ -131,5 +131,5 @@ function checked<T>(
 ): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new UnusableRecord(code, faultText(faultsOf(result.error.issues, at)));
+  throw new UnusableRecordError(code, faultText(faultsOf(result.error.issues, at)));
 }

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { fc } from '../../../../../test/support/properties.js';
 import type { Said } from '#libs/database';
-import { joined, sayingOf } from './field-versions.js';
+import { mergeFieldVersions, fieldVersionsOf } from './field-versions.js';
 
 const record = fc.tuple(
   fc.constantFrom('2026-01-01', '2026-01-02', '2026-01-03'),
@@ -18,7 +18,10 @@ it('is the same in whatever order things are said, and however often', () => {
         ),
       ([said, shuffled]) => {
         const all = (records: typeof said): Said =>
-          records.reduce<Said>((known, [version, fields]) => joined(known, sayingOf(version, fields)), {});
+          records.reduce<Said>(
+            (known, [version, fields]) => mergeFieldVersions(known, fieldVersionsOf(version, fields)),
+            {},
+          );
         expect(all(shuffled)).toEqual(all(said));
       },
     ),
@@ -26,8 +29,8 @@ it('is the same in whatever order things are said, and however often', () => {
 });
 
 it('is the latest of each field; what is not spoken of stays', () => {
-  const first = sayingOf('1', { stage: 'Applied', status: 'active', url: undefined });
-  const second = sayingOf('2', { stage: 'Onsite' });
-  const values = Object.entries(joined(second, first)).map(([name, { value }]) => [name, value]);
+  const first = fieldVersionsOf('1', { stage: 'Applied', status: 'active', url: undefined });
+  const second = fieldVersionsOf('2', { stage: 'Onsite' });
+  const values = Object.entries(mergeFieldVersions(second, first)).map(([name, { value }]) => [name, value]);
   expect(Object.fromEntries(values)).toEqual({ stage: 'Onsite', status: 'active' });
 });

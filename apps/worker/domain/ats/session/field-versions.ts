@@ -13,7 +13,7 @@ export function valueDigest(value: unknown): string {
 }
 
 /** Fields that a record speaks of, as said in its version. Undefined ones are not spoken of. */
-export function sayingOf(version: string, fields: Readonly<Record<string, unknown>>): Said {
+export function fieldVersionsOf(version: string, fields: Readonly<Record<string, unknown>>): Said {
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([, value]) => value !== undefined)
@@ -22,7 +22,7 @@ export function sayingOf(version: string, fields: Readonly<Record<string, unknow
 }
 
 /** What holds of both. */
-export function joined(known: Said, news: Said): Said {
+export function mergeFieldVersions(known: Said, news: Said): Said {
   const all = { ...known };
   for (const [name, said] of Object.entries(news)) {
     const before = Object.hasOwn(all, name) ? all[name] : undefined;

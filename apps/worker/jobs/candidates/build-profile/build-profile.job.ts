@@ -1,15 +1,9 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
-import { JobRunner } from '../../../runtime/runner/job-runner.service.js';
+import { defineJob } from '#libs/queues';
+import { BuildProfileService } from './build-profile.service.js';
 
-@Processor(queueName('build-profile'), workerOptions('build-profile'))
-export class BuildProfileProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
-  }
-
-  process(job: Job<QueuedBatch<'build-profile'>>): Promise<void> {
-    return this.runner.run('build-profile', job);
-  }
-}
+export const job = defineJob({
+  name: 'build-profile',
+  batch: 16,
+  concurrency: 2,
+  handler: BuildProfileService,
+});

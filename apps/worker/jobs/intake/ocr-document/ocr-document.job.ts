@@ -1,15 +1,11 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
-import { JobRunner } from '../../../runtime/runner/job-runner.service.js';
+import { defineJob } from '#libs/queues';
+import { OcrDocumentService } from './ocr-document.service.js';
 
-@Processor(queueName('recognise-document'), workerOptions('recognise-document'))
-export class RecogniseDocumentProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
-  }
-
-  process(job: Job<QueuedBatch<'recognise-document'>>): Promise<void> {
-    return this.runner.run('recognise-document', job);
-  }
-}
+export const job = defineJob({
+  name: 'ocr-document',
+  /** A file may take minutes: nothing else should wait for it. */
+  batch: 1,
+  /** There is one recogniser a process; scans of uploads are sent ahead of those of imports. */
+  concurrency: 1,
+  handler: OcrDocumentService,
+});

@@ -1,15 +1,11 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
-import { JobRunner } from '../../../runtime/runner/job-runner.service.js';
+import { defineJob } from '#libs/queues';
+import { DocumentReadingService } from '../../../domain/reading/document-reading.service.js';
 
-@Processor(queueName('read-document'), workerOptions('read-document'))
-export class ReadDocumentProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
-  }
-
-  process(job: Job<QueuedBatch<'read-document'>>): Promise<void> {
-    return this.runner.run('read-document', job);
-  }
-}
+export const job = defineJob({
+  name: 'read-document',
+  /** A file may take seconds: nothing else should wait for it. */
+  batch: 1,
+  /** Two readers per process wait on their children. */
+  concurrency: 4,
+  handler: DocumentReadingService,
+});

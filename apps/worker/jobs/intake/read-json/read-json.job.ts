@@ -1,15 +1,11 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
-import { JobRunner } from '../../../runtime/runner/job-runner.service.js';
+import { defineJob } from '#libs/queues';
+import { DocumentReadingService } from '../../../domain/reading/document-reading.service.js';
 
-@Processor(queueName('read-json'), workerOptions('read-json'))
-export class ReadJsonProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
-  }
-
-  process(job: Job<QueuedBatch<'read-json'>>): Promise<void> {
-    return this.runner.run('read-json', job);
-  }
-}
+export const job = defineJob({
+  name: 'read-json',
+  /** Some 50 ms of work, which is how long a job that comes meanwhile waits at least. */
+  batch: 16,
+  /** One is worked on while the other waits for the database. */
+  concurrency: 2,
+  handler: DocumentReadingService,
+});

@@ -1,15 +1,10 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
-import { JobRunner } from '../../../runtime/runner/job-runner.service.js';
+import { defineJob } from '#libs/queues';
+import { SplitImportService } from './split-import.service.js';
 
-@Processor(queueName('split-import'), workerOptions('split-import'))
-export class SplitImportProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
-  }
-
-  process(job: Job<QueuedBatch<'split-import'>>): Promise<void> {
-    return this.runner.run('split-import', job);
-  }
-}
+export const job = defineJob({
+  name: 'split-import',
+  batch: 1,
+  /** A chunk takes a tenth of a second of one thread; the jobs that it enqueues keep the others busy meanwhile. */
+  concurrency: 1,
+  handler: SplitImportService,
+});

@@ -5,6 +5,7 @@ import {
   addImportItems,
   claimSplitting,
   closeImport,
+  failImport,
   dropSource,
   findImportToSplit,
   holdImportJobs,
@@ -17,17 +18,16 @@ import {
 } from '#libs/database';
 import { guessTable, readArchive, ReadEnded } from '#libs/documents';
 import type { SecretKeys } from '#libs/erasure';
-import type { QueuedBatch } from '#libs/queues';
+import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
 import { importOutcomeText } from '#libs/wording';
-import { SECRET_KEYS } from '../../../domain/profiles/profile-builder.service.js';
-import { Effects } from '../../../runtime/outbox/outbox-transaction.service.js';
-import type { Done, JobHandler } from '../../../runtime/outbox/job-handler.js';
-import { FILE_READER, type FileReader } from '../../../domain/reading/document-reading.service.js';
+import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
 import { guessTables } from './archive/guess-tables.js';
-import { overtaken, type Overtaken } from './source/erased-sources.js';
+import { openErasureFilter, type ErasureFilter } from './source/erased-sources.js';
 import { splitArchive } from './archive/split-archive.js';
 import { splitLines, splitRows } from './rows/split-rows.js';
 import type { Chunk, Source } from './source/import-source.js';
+import type { FileReader } from '../../../domain/reading/file-reader.js';
+import { FILE_READER, SECRET_KEYS } from '../../../runtime/tokens.js';
 
 /** Format of a source → what takes the next chunk of it. */
 const SPLITTERS: Record<string, (source: Source) => Promise<Chunk>> = {
@@ -37,7 +37,7 @@ const SPLITTERS: Record<string, (source: Source) => Promise<Chunk>> = {
 };
 
 /** People have cancelled the import while a chunk of it was taken apart: nothing of the chunk is taken. */
-class CancelledMeanwhile extends Error {}
+class ImportCancelledError extends Error {}
 
 /** Lines of JSON have no columns to ask about. */
 const PLAIN = { encoding: 'utf-8', separator: ',' } as const;
@@ -49,19 +49,24 @@ const PLAIN = { encoding: 'utf-8', separator: ',' } as const;
 @Injectable()
 export class SplitImportService implements JobHandler<'split-import'> {
   constructor(
-    private readonly effects: Effects,
+    private readonly outbox: OutboxTransactionService,
     @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
     @Inject(FILE_READER) private readonly reader: FileReader,
   ) {}
 
-  run(batch: QueuedBatch<'split-import'>): Promise<Done> {
+  run(batch: QueuedBatch<'split-import'>): Promise<CompletedEntries> {
     // Guessing is what somebody waits for; what comes after it is not.
-    return this.effects.run({ ...batch, bulk: true }, async (tx, entries, followUp) => {
+    return this.outbox.complete({ ...batch, bulk: true }, async (tx, entries, followUp) => {
       for (const { payload } of entries) {
         const goesOn = await this.split(tx, batch.organisationId, payload.importId);
         if (goesOn) followUp('split-import', payload);
       }
     });
+  }
+
+  async giveUp(tx: EntityManager, organisationId: string, { importId }: JobPayload<'split-import'>): Promise<void> {
+    const error = { code: 'source-set-aside', message: importOutcomeText('source-set-aside') };
+    await failImport(tx, organisationId, importId, error);
   }
 
   /** @returns whether there is more to do */
@@ -79,13 +84,13 @@ export class SplitImportService implements JobHandler<'split-import'> {
       if (found?.state !== 'running' || cursor === null) return false;
       const read = (offset: number, length: number) => readSource(tx, organisationId, importId, offset, length);
       return await tx.transaction(async (inner) => {
-        const late = await this.overtaken(inner, organisationId, found);
-        const source = { ...found, organisationId, importId, cursor, tx: inner, read, overtaken: late };
+        const late = await this.erasures(inner, organisationId, found);
+        const source = { ...found, organisationId, importId, cursor, tx: inner, read, erasures: late };
         const chunk = await SPLITTERS[found.format]!(source);
         return this.keep(inner, organisationId, importId, cursor.position, chunk);
       });
     } catch (error) {
-      if (error instanceof CancelledMeanwhile) return this.goOn(tx, organisationId, importId, null);
+      if (error instanceof ImportCancelledError) return this.goOn(tx, organisationId, importId, null);
       if (!(error instanceof ReadEnded)) throw error;
       await this.refuse(tx, organisationId, importId, error.reason, error.outcome);
       return false;
@@ -101,13 +106,13 @@ export class SplitImportService implements JobHandler<'split-import'> {
     return findImportToSplit(tx, organisationId, importId);
   }
 
-  private overtaken(
+  private erasures(
     tx: EntityManager,
     organisationId: string,
     { createdAt }: ImportToSplit,
-  ): Promise<Overtaken | null> {
+  ): Promise<ErasureFilter | null> {
     const { secretKeys, reader } = this;
-    return overtaken(tx, { organisationId, createdAt }, { secretKeys, reader });
+    return openErasureFilter(tx, { organisationId, createdAt }, { secretKeys, reader });
   }
 
   private async keep(
@@ -123,7 +128,7 @@ export class SplitImportService implements JobHandler<'split-import'> {
       rowPosition: row === null ? null : position + row,
     }));
     // Until this ends nobody cancels it.
-    if ((await lockImport(tx, organisationId, importId)) === 'cancelled') throw new CancelledMeanwhile();
+    if ((await lockImport(tx, organisationId, importId)) === 'cancelled') throw new ImportCancelledError();
     await addImportItems(tx, organisationId, importId, items);
     const next = chunk.next && { ...chunk.next, position: position + items.length };
     return this.goOn(tx, organisationId, importId, next);
@@ -182,7 +187,7 @@ export class SplitImportService implements JobHandler<'split-import'> {
     const { sourceSize, mapping, splitCursor } = found;
     const read = (offset: number, length: number) => readSource(tx, organisationId, importId, offset, length);
     const { tables, columns: guessed } = await guessTables(await readArchive(sourceSize, read), read);
-    const columns = (await (await this.overtaken(tx, organisationId, found))?.shown(guessed)) ?? guessed;
+    const columns = (await (await this.erasures(tx, organisationId, found))?.redact(guessed)) ?? guessed;
     if (await this.isHeld(tx, organisationId, importId)) return this.goOn(tx, organisationId, importId, splitCursor);
     const auto = mapping?.auto ?? false;
     const isClear = columns.length === 0 || (auto && columns.some(({ field }) => field !== null));

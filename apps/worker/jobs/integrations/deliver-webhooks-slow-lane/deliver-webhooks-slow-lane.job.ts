@@ -1,15 +1,11 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
-import { JobRunner } from '../../../runtime/runner/job-runner.service.js';
+import { defineJob } from '#libs/queues';
+import { DeliverWebhooksService } from '../../../domain/webhooks/deliver-webhooks.service.js';
 
-@Processor(queueName('deliver-slow-webhooks'), workerOptions('deliver-slow-webhooks'))
-export class DeliverSlowWebhooksProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
-  }
-
-  process(job: Job<QueuedBatch<'deliver-slow-webhooks'>>): Promise<void> {
-    return this.runner.run('deliver-slow-webhooks', job);
-  }
-}
+export const job = defineJob({
+  name: 'deliver-webhooks-slow-lane',
+  /** Each is many messages for one endpoint. */
+  batch: 1,
+  concurrency: 50,
+  waitsForOthers: true,
+  handler: DeliverWebhooksService,
+});

@@ -1,15 +1,15 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
-import { JobRunner } from '../../../runtime/runner/job-runner.service.js';
+import { defineJob } from '#libs/queues';
+import { DeliverWebhooksService } from '../../../domain/webhooks/deliver-webhooks.service.js';
 
-@Processor(queueName('deliver-webhooks'), workerOptions('deliver-webhooks'))
-export class DeliverWebhooksProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
-  }
-
-  process(job: Job<QueuedBatch<'deliver-webhooks'>>): Promise<void> {
-    return this.runner.run('deliver-webhooks', job);
-  }
-}
+export const job = defineJob({
+  name: 'deliver-webhooks',
+  /** Each is many messages for one endpoint. */
+  batch: 1,
+  /**
+   * It waits for servers of others, up to 20 s, and holds nothing of ours meanwhile but some sockets. So many endpoints would have to fall
+   * silent at the same moment before the others wait, and once only: then they are slow.
+   */
+  concurrency: 100,
+  waitsForOthers: true,
+  handler: DeliverWebhooksService,
+});

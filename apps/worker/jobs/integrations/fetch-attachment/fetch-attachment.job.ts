@@ -1,15 +1,11 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
-import { JobRunner } from '../../../runtime/runner/job-runner.service.js';
+import { defineJob } from '#libs/queues';
+import { FetchAttachmentService } from './fetch-attachment.service.js';
 
-@Processor(queueName('fetch-attachment'), workerOptions('fetch-attachment'))
-export class FetchAttachmentProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
-  }
-
-  process(job: Job<QueuedBatch<'fetch-attachment'>>): Promise<void> {
-    return this.runner.run('fetch-attachment', job);
-  }
-}
+export const job = defineJob({
+  name: 'fetch-attachment',
+  /** A server that is slow must not hold up the files of others. */
+  batch: 1,
+  /** They wait for servers. Each holds a file of up to 20 MB, twice while it is unpacked. */
+  concurrency: 4,
+  handler: FetchAttachmentService,
+});

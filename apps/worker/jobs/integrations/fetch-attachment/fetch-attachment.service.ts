@@ -13,11 +13,10 @@ import {
   type AttachmentToFetch,
 } from '#libs/database';
 import { EGRESS, type Egress } from '#libs/egress';
-import { outboxJob, type QueuedBatch } from '#libs/queues';
-import { AtsCalls } from '../../../domain/ats/calls/ats-calls.service.js';
+import { outboxJob, type CompletedEntries, type JobHandler, type JobPayload, type QueuedBatch } from '#libs/queues';
+import { AtsCallsService } from '../../../domain/ats/calls/ats-calls.service.js';
 import { attachFile } from '../../../domain/ats/files/attach-file.js';
-import { Effects, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
-import type { Done, JobHandler } from '../../../runtime/outbox/job-handler.js';
+import { OutboxTransactionService, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
 import type { FetchedFile, FileFailure } from '../../../domain/ats/files/fetch-file.js';
 import { findFile } from './find-file.js';
 import { nextAttemptIn } from './schedule.js';
@@ -38,13 +37,13 @@ export class FetchAttachmentService implements JobHandler<'fetch-attachment'> {
 
   constructor(
     @InjectDataSource() private readonly app: DataSource,
-    private readonly effects: Effects,
-    private readonly calls: AtsCalls,
+    private readonly outbox: OutboxTransactionService,
+    private readonly calls: AtsCallsService,
     @Inject(EGRESS) private readonly egress: Egress,
   ) {}
 
   /** Servers are asked outside of any transaction. */
-  async run(batch: QueuedBatch<'fetch-attachment'>): Promise<Done> {
+  async run(batch: QueuedBatch<'fetch-attachment'>): Promise<CompletedEntries> {
     const { organisationId } = batch;
     const asked = new Map<string, Asked>();
     for (const { payload } of batch.entries) {
@@ -54,12 +53,26 @@ export class FetchAttachmentService implements JobHandler<'fetch-attachment'> {
       );
       if (attachment) asked.set(id, { attachment, fetched: await this.fetch(organisationId, attachment) });
     }
-    return this.effects.run(batch, async (tx, entries, followUp) => {
+    return this.outbox.complete(batch, async (tx, entries, followUp) => {
       for (const { payload } of entries) {
         const one = asked.get(payload.attachmentId);
-        if (one) await this.settle(tx, organisationId, payload.attachmentId, one, followUp);
+        if (one) await this.complete(tx, organisationId, payload.attachmentId, one, followUp);
       }
     });
+  }
+
+  /** Scores that waited for the file are shown as they are. */
+  async giveUp(
+    tx: EntityManager,
+    organisationId: string,
+    { attachmentId }: JobPayload<'fetch-attachment'>,
+  ): Promise<void> {
+    const error = { code: 'set-aside', message: 'fetching it failed too often' } as const;
+    const candidateId = await giveUpAttachment(tx, organisationId, attachmentId, error);
+    if (candidateId === null) return;
+    const due = await makeWriteBacksDue(tx, organisationId, 'score', { candidateId });
+    const jobs = due.map((connectionId) => outboxJob('write-back', { connectionId }));
+    await enqueue(tx, organisationId, jobs);
   }
 
   private fetch(organisationId: string, attachment: AttachmentToFetch): Promise<FetchedFile> {
@@ -67,7 +80,7 @@ export class FetchAttachmentService implements JobHandler<'fetch-attachment'> {
     return findFile(attachment, { egress: this.egress, open });
   }
 
-  private async settle(
+  private async complete(
     tx: EntityManager,
     organisationId: string,
     id: string,

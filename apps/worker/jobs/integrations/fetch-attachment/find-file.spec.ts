@@ -4,7 +4,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { AtsRefusal, UndecodableDelivery, type AtsAccount, type AtsChange } from '#libs/ats';
 import type { AttachmentToFetch } from '#libs/database';
 import { createEgress } from '#libs/egress';
-import { AtsBusy, AtsUnavailable, type OpenedConnection } from '../../../domain/ats/calls/ats-calls.service.js';
+import {
+  AtsBusyError,
+  AtsUnavailableError,
+  type OpenedConnection,
+} from '../../../domain/ats/calls/ats-calls.service.js';
 import { findFile } from './find-file.js';
 
 type Api = OpenedConnection['api'];
@@ -103,7 +107,7 @@ describe('finding a file of a vendor', () => {
     });
 
     it('that has expired is tried again where the vendor is busy', async () => {
-      const open = connected({ lookUp: () => Promise.reject(new AtsBusy(429, 5_000)) });
+      const open = connected({ lookUp: () => Promise.reject(new AtsBusyError(429, 5_000)) });
       expect(await found(url('/old'), open)).toMatchObject({ code: 'server-failed', again: { asked: 5 } });
     });
   });
@@ -146,7 +150,7 @@ describe('finding a file of a vendor', () => {
     });
 
     it('is tried again where the API has failed', async () => {
-      const download = () => Promise.reject(new AtsUnavailable('The vendor answered 500'));
+      const download = () => Promise.reject(new AtsUnavailableError('The vendor answered 500'));
       const failure = { code: 'server-failed', message: 'The vendor answered 500', again: { asked: null } };
       expect(await found({ handle: '7' }, connected({ download }))).toEqual(failure);
     });

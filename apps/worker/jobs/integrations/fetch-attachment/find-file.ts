@@ -2,7 +2,11 @@
 import { AtsRefusal, UndecodableDelivery, type AtsChange, type AttachmentRecord } from '#libs/ats';
 import type { AttachmentToFetch } from '#libs/database';
 import { EgressFailed, EgressRefused, type Egress } from '#libs/egress';
-import { AtsBusy, AtsUnavailable, type OpenedConnection } from '../../../domain/ats/calls/ats-calls.service.js';
+import {
+  AtsBusyError,
+  AtsUnavailableError,
+  type OpenedConnection,
+} from '../../../domain/ats/calls/ats-calls.service.js';
 import { fetchFile, type FetchedFile, type FileFailure } from '../../../domain/ats/files/fetch-file.js';
 
 interface Ways {
@@ -73,9 +77,9 @@ function failureOf(error: unknown): FileFailure | null {
   const { message } = error as Error;
   if (error instanceof EgressRefused) return { code: 'not-allowed', message, again: false };
   if (error instanceof EgressFailed) return { code: 'unreachable', message, again: { asked: null } };
-  if (error instanceof AtsBusy)
+  if (error instanceof AtsBusyError)
     return { code: 'server-failed', message, again: { asked: error.waitMs === null ? null : error.waitMs / 1_000 } };
-  if (error instanceof AtsUnavailable) return { code: 'server-failed', message, again: { asked: null } };
+  if (error instanceof AtsUnavailableError) return { code: 'server-failed', message, again: { asked: null } };
   // What it says of the file is not what it documents.
   if (error instanceof UndecodableDelivery) return { code: 'answered-otherwise', message, again: false };
   if (!(error instanceof AtsRefusal)) return null;

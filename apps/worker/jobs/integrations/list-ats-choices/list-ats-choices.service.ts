@@ -5,10 +5,9 @@ import { AtsRefusal } from '#libs/ats';
 import type { AtsChoices } from '#libs/contracts';
 import { atsJobsOfRole, findRole, inOrganisation, saveAtsChoices } from '#libs/database';
 import { EgressRefused } from '#libs/egress';
-import type { QueuedBatch } from '#libs/queues';
-import { AtsCalls } from '../../../domain/ats/calls/ats-calls.service.js';
-import { Effects } from '../../../runtime/outbox/outbox-transaction.service.js';
-import type { Done, JobHandler } from '../../../runtime/outbox/job-handler.js';
+import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
+import { AtsCallsService } from '../../../domain/ats/calls/ats-calls.service.js';
+import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
 
 /** Openings of a role whose stages are asked for. */
 const MOST_JOBS = 10;
@@ -20,16 +19,16 @@ type Answer = { choices: AtsChoices } | { error: string };
 export class ListAtsChoicesService implements JobHandler<'list-ats-choices'> {
   constructor(
     @InjectDataSource() private readonly app: DataSource,
-    private readonly effects: Effects,
-    private readonly calls: AtsCalls,
+    private readonly outbox: OutboxTransactionService,
+    private readonly calls: AtsCallsService,
   ) {}
 
-  async run(batch: QueuedBatch<'list-ats-choices'>): Promise<Done> {
+  async run(batch: QueuedBatch<'list-ats-choices'>): Promise<CompletedEntries> {
     const { organisationId } = batch;
     const answers = new Map<string, Answer>();
     for (const { outboxId, payload } of batch.entries)
       answers.set(outboxId, await this.ask(organisationId, payload.roleId, payload.connectionId));
-    return this.effects.run(batch, async (tx, entries) => {
+    return this.outbox.complete(batch, async (tx, entries) => {
       for (const { outboxId, payload } of entries) {
         const answer = answers.get(outboxId);
         if (answer && (await findRole(tx, organisationId, payload.roleId)))

@@ -1,15 +1,11 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
-import { JobRunner } from '../../../runtime/runner/job-runner.service.js';
+import { defineJob } from '#libs/queues';
+import { LookUpInboundEventService } from './look-up-inbound-event.service.js';
 
-@Processor(queueName('look-up-delivery'), workerOptions('look-up-delivery'))
-export class LookUpDeliveryProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
-  }
-
-  process(job: Job<QueuedBatch<'look-up-delivery'>>): Promise<void> {
-    return this.runner.run('look-up-delivery', job);
-  }
-}
+export const job = defineJob({
+  name: 'look-up-inbound-event',
+  /** It waits for the vendor: one that is slow must not hold up others. */
+  batch: 1,
+  /** They wait for vendors more than they work. */
+  concurrency: 4,
+  handler: LookUpInboundEventService,
+});

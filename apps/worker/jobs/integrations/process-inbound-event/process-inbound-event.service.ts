@@ -2,67 +2,78 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AtsChange, AtsEvent } from '#libs/ats';
 import { noteEventOfDelivery } from '#libs/database';
-import type { QueuedBatch } from '#libs/queues';
-import { AtsChanges, isSaid, type AtsSaying } from '../../../domain/ats/ats-changes.service.js';
-import { Deliveries, type OpenedDelivery } from '../../../domain/ats/inbound-events.service.js';
-import { Effects, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
-import type { Done, JobHandler } from '../../../runtime/outbox/job-handler.js';
+import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
+import { AtsChangesService, isStated, type AtsChangeSet } from '../../../domain/ats/ats-changes.service.js';
+import { InboundEventsService, type OpenedEvent } from '../../../domain/ats/inbound-events.service.js';
+import { OutboxTransactionService, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
 
 /** One stored webhook call of an ATS → candidates, applications and openings, as far as it says itself what is so. */
 @Injectable()
-export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
+export class ProcessInboundEventService implements JobHandler<'process-inbound-event'> {
   constructor(
-    private readonly effects: Effects,
-    private readonly changes: AtsChanges,
-    private readonly deliveries: Deliveries,
+    private readonly outbox: OutboxTransactionService,
+    private readonly changes: AtsChangesService,
+    private readonly events: InboundEventsService,
   ) {}
 
-  run(batch: QueuedBatch<'process-delivery'>): Promise<Done> {
-    return this.effects.run(batch, async (tx, entries, followUp) => {
+  run(batch: QueuedBatch<'process-inbound-event'>): Promise<CompletedEntries> {
+    return this.outbox.complete(batch, async (tx, entries, followUp) => {
       const { organisationId } = batch;
-      const ready: { opened: OpenedDelivery; saying: AtsSaying }[] = [];
+      const ready: { opened: OpenedEvent; changeSet: AtsChangeSet }[] = [];
       for (const { payload } of entries) {
-        const opened = await this.deliveries.open(tx, organisationId, payload.deliveryId);
+        const opened = await this.events.open(tx, organisationId, payload.inboundEventId);
         if (!opened) continue;
         const { event } = opened;
-        if ('fault' in event) await this.deliveries.settle(tx, organisationId, opened, event.fault);
+        if ('fault' in event) await this.events.close(tx, organisationId, opened, event.fault);
         else if (event.changes.some(({ change }) => change === 'sync'))
-          await this.deliveries.sync(tx, organisationId, opened);
+          await this.events.sync(tx, organisationId, opened);
         else if (!event.changes.some(({ change }) => change === 'look-up'))
-          ready.push({ opened, saying: sayingOf(organisationId, opened, event.changes) });
+          ready.push({ opened, changeSet: changeSetOf(organisationId, opened, event.changes) });
         else await this.lookUp(tx, organisationId, opened, event, followUp);
       }
       const applied = await this.changes.apply(
         tx,
-        ready.map(({ saying }) => saying),
+        ready.map(({ changeSet }) => changeSet),
         followUp,
       );
       for (const [index, { opened }] of ready.entries()) {
         const { settled, forget } = applied[index]!;
-        await this.deliveries.settle(tx, organisationId, opened, settled, forget);
+        await this.events.close(tx, organisationId, opened, settled, forget);
       }
     });
+  }
+
+  giveUp(
+    tx: EntityManager,
+    organisationId: string,
+    { inboundEventId }: JobPayload<'process-inbound-event'>,
+  ): Promise<void> {
+    return this.events.giveUp(tx, organisationId, inboundEventId);
   }
 
   /** What stands with the vendor is asked for in a job of its own: it waits for answers of others. */
   private async lookUp(
     tx: EntityManager,
     organisationId: string,
-    opened: OpenedDelivery,
+    opened: OpenedEvent,
     event: AtsEvent,
     followUp: FollowUp,
   ): Promise<void> {
     if (!opened.delivery.hasAccount) {
-      await this.deliveries.settle(tx, organisationId, opened, Deliveries.accountMissing);
+      await this.events.close(tx, organisationId, opened, InboundEventsService.accountMissing);
       return;
     }
     await noteEventOfDelivery(tx, organisationId, opened.id, event);
-    followUp('look-up-delivery', { deliveryId: opened.id });
+    followUp('look-up-inbound-event', { inboundEventId: opened.id });
   }
 }
 
-function sayingOf(organisationId: string, { id, delivery }: OpenedDelivery, changes: readonly AtsChange[]): AtsSaying {
+function changeSetOf(
+  organisationId: string,
+  { id, delivery }: OpenedEvent,
+  changes: readonly AtsChange[],
+): AtsChangeSet {
   const { connectionId, vendor, receivedAt } = delivery;
   const source = { organisationId, connectionId, vendor, deliveryId: id, at: receivedAt };
-  return { source, changes: changes.filter(isSaid) };
+  return { source, changes: changes.filter(isStated) };
 }

@@ -1,15 +1,11 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
-import { JobRunner } from '../../../runtime/runner/job-runner.service.js';
+import { defineJob } from '#libs/queues';
+import { SyncConnectionService } from './sync-connection.service.js';
 
-@Processor(queueName('sync-connection'), workerOptions('sync-connection'))
-export class SyncConnectionProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
-  }
-
-  process(job: Job<QueuedBatch<'sync-connection'>>): Promise<void> {
-    return this.runner.run('sync-connection', job);
-  }
-}
+export const job = defineJob({
+  name: 'sync-connection',
+  /** Each is many calls of one vendor. */
+  batch: 1,
+  /** They wait for vendors more than they work. */
+  concurrency: 2,
+  handler: SyncConnectionService,
+});

@@ -14,23 +14,22 @@ import {
 } from '#libs/database';
 import { EgressFailed, EgressRefused } from '#libs/egress';
 import { beginSync } from '#libs/intake';
-import { outboxJob, type QueuedBatch } from '#libs/queues';
+import { outboxJob, type CompletedEntries, type JobHandler, type JobPayload, type QueuedBatch } from '#libs/queues';
 import {
-  AtsBusy,
-  AtsCalls,
-  AtsUnavailable,
+  AtsBusyError,
+  AtsCallsService,
+  AtsUnavailableError,
   type OpenedConnection,
 } from '../../../domain/ats/calls/ats-calls.service.js';
-import { AtsChanges, isSaid, type SaidChange } from '../../../domain/ats/ats-changes.service.js';
-import { Effects, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
-import type { Done, JobHandler } from '../../../runtime/outbox/job-handler.js';
+import { AtsChangesService, isStated, type StatedChange } from '../../../domain/ats/ats-changes.service.js';
+import { OutboxTransactionService, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
 
 /** What a page told. */
 interface Told {
   at: Date;
   vendor: string;
   list: AtsSyncEntity['list'];
-  changes: SaidChange[];
+  changes: StatedChange[];
   /** Things of the page that could not be read. */
   faulty: number;
   next: string | null;
@@ -57,6 +56,9 @@ const ENDLESS = {
   message: 'The list of the vendor has no end: its pages lead back to each other',
 };
 
+const SET_ASIDE =
+  'A page failed too often: the job is set aside, and the log of the worker says what failed. Begin another sync when that is mended';
+
 /** Statuses that say nothing of the place in a list. */
 const OF_ACCOUNT: ReadonlySet<number> = new Set([401, 403]);
 
@@ -67,12 +69,12 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
 
   constructor(
     @InjectDataSource() private readonly app: DataSource,
-    private readonly effects: Effects,
-    private readonly calls: AtsCalls,
-    private readonly changes: AtsChanges,
+    private readonly outbox: OutboxTransactionService,
+    private readonly calls: AtsCallsService,
+    private readonly changes: AtsChangesService,
   ) {}
 
-  async run(batch: QueuedBatch<'sync-connection'>): Promise<Done> {
+  async run(batch: QueuedBatch<'sync-connection'>): Promise<CompletedEntries> {
     const { organisationId } = batch;
     const answers = new Map<string, { sync: AtsSyncEntity; answer: Answer }>();
     for (const { payload } of batch.entries) {
@@ -82,7 +84,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
       }));
       if (sync) answers.set(payload.syncId, { sync, answer: await this.ask(sync, at) });
     }
-    return this.effects.run(batch, async (tx, entries, followUp) => {
+    return this.outbox.complete(batch, async (tx, entries, followUp) => {
       for (const { payload } of entries) {
         const asked = answers.get(payload.syncId);
         const sync = asked && (await holdAtsSync(tx, organisationId, payload.syncId));
@@ -99,17 +101,23 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
       const opened = await this.calls.open(sync.organisationId, sync.connectionId);
       return opened ? await page(opened, sync, at) : NO_ACCOUNT;
     } catch (error) {
-      if (error instanceof AtsBusy && error.waitMs !== null)
+      if (error instanceof AtsBusyError && error.waitMs !== null)
         return { waitSeconds: Math.max(1, Math.ceil(error.waitMs / 1000)) };
       if (error instanceof AtsRefusal || error instanceof EgressRefused || error instanceof UndecodableDelivery)
         return {
           ...{ error: { code: error.code, message: error.message }, isFinal: true },
           isRefused: error instanceof AtsRefusal && !OF_ACCOUNT.has(error.status),
         };
-      if (error instanceof AtsBusy || error instanceof AtsUnavailable || error instanceof EgressFailed)
+      if (error instanceof AtsBusyError || error instanceof AtsUnavailableError || error instanceof EgressFailed)
         return { error: { code: error.code, message: error.message }, isFinal: false, isRefused: false };
       throw error;
     }
+  }
+
+  /** One that stays under way would let no other begin. */
+  async giveUp(tx: EntityManager, organisationId: string, { syncId }: JobPayload<'sync-connection'>): Promise<void> {
+    const sync = await holdAtsSync(tx, organisationId, syncId);
+    if (sync) await endAtsSync(tx, organisationId, sync.id, { code: 'set-aside', message: SET_ASIDE });
   }
 
   private async goOn(tx: EntityManager, sync: AtsSyncEntity, answer: Answer, followUp: FollowUp): Promise<void> {
@@ -196,15 +204,15 @@ async function page({ vendor, api, call }: OpenedConnection, sync: AtsSyncEntity
   const since = sync.since?.toISOString() ?? null;
   const { items, next, faulty = 0 } = await api.applications(call, { since, cursor: sync.place });
   const read = await readEach(items, async (change) =>
-    (change.change === 'look-up' ? await api.lookUp(call, change) : [change]).filter(isSaid),
+    (change.change === 'look-up' ? await api.lookUp(call, change) : [change]).filter(isStated),
   );
   return { ...told, changes: read.items, faulty: faulty + read.faulty, next };
 }
 
 /** Each with what is said of its person before it, so that one that cannot be taken keeps none of the others out. */
-function groupsOf(changes: readonly SaidChange[]): SaidChange[][] {
-  const groups: SaidChange[][] = [];
-  let candidates: SaidChange[] = [];
+function groupsOf(changes: readonly StatedChange[]): StatedChange[][] {
+  const groups: StatedChange[][] = [];
+  let candidates: StatedChange[] = [];
   for (const change of changes) {
     if (change.change === 'candidate') {
       if (candidates.length > 0) groups.push(candidates);

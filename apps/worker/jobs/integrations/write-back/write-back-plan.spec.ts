@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { AtsMoves } from '#libs/contracts';
 import type { DueWriteBack } from '#libs/database';
-import { whatToTell } from './write-back-plan.js';
+import { planWriteBack } from './write-back-plan.js';
 
 const decline = (moves: AtsMoves, reasonCode: string | null): DueWriteBack => ({
   ...{ vendorId: 'a-1', kind: 'stage', asked: 1, step: 0, begunAt: null, digest: null, ref: null, callback: null },
@@ -20,20 +20,20 @@ it.each<[string, AtsMoves['decline'], string | null, string | null]>([
   ['a decision of before there were reasons', rejected('r-1', { 'skills-gap': 'r-2' }), null, 'r-1'],
 ])('rejects with %s', (_what, to, reasonCode, reason) => {
   const move = { application: 'a-1', candidate: 'c-1', to: 'rejected', reason };
-  expect(whatToTell(decline({ decline: to! }, reasonCode), '')).toEqual({ move });
+  expect(planWriteBack(decline({ decline: to! }, reasonCode), '')).toEqual({ move });
 });
 
 it('tells whoever asked for an assessment, though the role wants nothing shown', () => {
   const ranked: DueWriteBack = { ...decline({}, null), kind: 'score', ranking: { score: 8_210, lane: 0 } };
-  expect(whatToTell(ranked, 'https://candor.example')).toEqual({ state: 'idle', error: null });
+  expect(planWriteBack(ranked, 'https://candor.example')).toEqual({ state: 'idle', error: null });
   const asked = { ...ranked, wants: null, callback: 'https://ats.example/told' };
   const link = 'https://candor.example/roles/role?application=ours';
-  expect(whatToTell(asked, 'https://candor.example')).toEqual({
+  expect(planWriteBack(asked, 'https://candor.example')).toEqual({
     result: { score: 82, lane: 'Meets', link },
     callback: 'https://ats.example/told',
   });
   const stale = { ...asked, application: { ...asked.application!, isOutOfDate: true } };
-  expect(whatToTell(stale, 'https://candor.example')).toEqual({ state: 'held', error: null });
+  expect(planWriteBack(stale, 'https://candor.example')).toEqual({ state: 'held', error: null });
 });
 
 function rejected(reason: string | null, reasons?: Record<string, string>): AtsMoves['decline'] {

@@ -5,7 +5,7 @@ import type { AtsMoves } from '#libs/contracts';
 import type { DueWriteBack } from '#libs/database';
 import { shownInAts } from '#libs/wording';
 
-export type ToTell =
+export type WriteBackPlan =
   /** Nothing for now, or for good. */
   | { state: 'idle' | 'held'; error: { code: string; message: string } | null }
   | { score: Omit<ScoreToShow, 'ref' | 'unsureSince'> }
@@ -16,18 +16,18 @@ export type ToTell =
 type AtsMovesTo = NonNullable<AtsMoves[keyof AtsMoves]>;
 type PlaceToMoveTo = { to: 'stage'; stage: string } | { to: 'rejected'; reason: string | null };
 
-const IDLE: ToTell = { state: 'idle', error: null };
+const IDLE: WriteBackPlan = { state: 'idle', error: null };
 const STANDING: ReadonlySet<string> = new Set(['scored', 'by-people']);
 
 /** @param publicUrl where people reach Candor */
-export function whatToTell(due: DueWriteBack, publicUrl: string): ToTell {
+export function planWriteBack(due: DueWriteBack, publicUrl: string): WriteBackPlan {
   return due.kind === 'score' ? scoreToShow(due, publicUrl) : moveToMake(due);
 }
 
 function scoreToShow(
   { vendorId, candidateVendorId, jobVendorId, application, wants, ranking, callback }: DueWriteBack,
   publicUrl: string,
-): ToTell {
+): WriteBackPlan {
   if (application === null || candidateVendorId === null) return IDLE;
   if (callback === null && !wants?.showsScores) return IDLE;
   const shown = shownInAts({ ...application, ranking }, publicUrl);
@@ -47,7 +47,7 @@ function moveToMake({
   application,
   wants,
   decision,
-}: DueWriteBack): ToTell {
+}: DueWriteBack): WriteBackPlan {
   if (application === null || candidateVendorId === null || !wants?.movesStages) return IDLE;
   if (!STANDING.has(application.mode) || !decision?.isOfPerson) return IDLE;
   const to = wants.moves[decision.kind];

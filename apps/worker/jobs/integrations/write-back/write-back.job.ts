@@ -1,15 +1,12 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
-import { JobRunner } from '../../../runtime/runner/job-runner.service.js';
+import { defineJob } from '#libs/queues';
+import { WriteBackService } from './write-back.service.js';
 
-@Processor(queueName('write-back'), workerOptions('write-back'))
-export class WriteBackProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
-  }
-
-  process(job: Job<QueuedBatch<'write-back'>>): Promise<void> {
-    return this.runner.run('write-back', job);
-  }
-}
+export const job = defineJob({
+  name: 'write-back',
+  /** Each is many calls of one vendor. */
+  batch: 1,
+  /** So many vendors may be slow before the others wait for them. */
+  concurrency: 20,
+  waitsForOthers: true,
+  handler: WriteBackService,
+});

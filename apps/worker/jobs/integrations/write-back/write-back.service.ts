@@ -14,22 +14,19 @@ import {
   type EndedWriteBack,
 } from '#libs/database';
 import { EgressFailed, EgressRefused } from '#libs/egress';
-import { outboxJob, type QueuedBatch } from '#libs/queues';
+import { type CompletedEntries, type JobHandler, outboxJob, type QueuedBatch } from '#libs/queues';
 import { nextAttemptIn } from '#libs/webhooks';
 import {
-  AtsBusy,
-  AtsCalls,
-  AtsUnavailable,
+  AtsBusyError,
+  AtsCallsService,
+  AtsUnavailableError,
   type OpenedAssessments,
   type OpenedConnection,
 } from '../../../domain/ats/calls/ats-calls.service.js';
 import { describeError } from '../../../runtime/describe-error.js';
-import { Effects } from '../../../runtime/outbox/outbox-transaction.service.js';
-import type { Done, JobHandler } from '../../../runtime/outbox/job-handler.js';
-import { digestOf, whatToTell, type ToTell } from './write-back-plan.js';
-
-/** Token of the address that people reach Candor at; null: nobody has said. */
-export const PUBLIC_URL = Symbol('public address');
+import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
+import { digestOf, planWriteBack, type WriteBackPlan } from './write-back-plan.js';
+import { PUBLIC_URL } from '../../../runtime/tokens.js';
 
 /** What is looked at in a run; what came of it is written in one transaction. */
 const A_RUN = 50;
@@ -67,8 +64,8 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
 
   constructor(
     @InjectDataSource() private readonly app: DataSource,
-    private readonly effects: Effects,
-    private readonly calls: AtsCalls,
+    private readonly outbox: OutboxTransactionService,
+    private readonly calls: AtsCallsService,
     @Inject(PUBLIC_URL) private readonly publicUrl: string | null,
   ) {}
 
@@ -76,7 +73,7 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
     this.isEnding = true;
   }
 
-  async run(batch: QueuedBatch<'write-back'>): Promise<Done> {
+  async run(batch: QueuedBatch<'write-back'>): Promise<CompletedEntries> {
     const { organisationId } = batch;
     const runs = new Map<string, Run & { failures: number }>();
     for (const { outboxId, payload } of batch.entries) {
@@ -89,11 +86,11 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
       });
       if (found === null) continue;
       runs.set(outboxId, {
-        ...(await this.tell(organisationId, connectionId, found.due)),
+        ...(await this.send(organisationId, connectionId, found.due)),
         failures: found.failures,
       });
     }
-    return this.effects.run(batch, async (tx, entries) => {
+    return this.outbox.complete(batch, async (tx, entries) => {
       for (const { outboxId, payload } of entries) {
         const { connectionId } = payload;
         const run = runs.get(outboxId);
@@ -113,14 +110,14 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
     });
   }
 
-  private async tell(organisationId: string, connectionId: string, due: readonly DueWriteBack[]): Promise<Run> {
+  private async send(organisationId: string, connectionId: string, due: readonly DueWriteBack[]): Promise<Run> {
     const run: Run = { ended: [], isTaken: false, isFailing: false, pauseSeconds: 0 };
     if (due.length === 0) return run;
     const opened: Opened = {};
     const until = performance.now() + LONGEST_RUN;
     for (const one of due) {
       if (run.isFailing || run.pauseSeconds > 0 || this.isEnding || performance.now() > until) break;
-      const what = one.kind === 'score' && this.publicUrl === null ? null : whatToTell(one, this.publicUrl ?? '');
+      const what = one.kind === 'score' && this.publicUrl === null ? null : planWriteBack(one, this.publicUrl ?? '');
       if (what === null)
         run.ended.push(failed(one, 'public-url-missing', 'Links need an address: set CANDOR_PUBLIC_URL'));
       else if ('state' in what) run.ended.push({ ...endOf(one), state: what.state, error: what.error });
@@ -145,7 +142,7 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
     organisationId: string,
     connectionId: string,
     one: DueWriteBack,
-    what: Exclude<ToTell, { state: unknown }>,
+    what: Exclude<WriteBackPlan, { state: unknown }>,
   ): Promise<EndedWriteBack> {
     const begin = () =>
       inOrganisation(this.app, organisationId, (tx) => beginWriteBack(tx, organisationId, connectionId, one));
@@ -168,7 +165,7 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
   }
 
   private noteFailure(run: Run, one: DueWriteBack, error: unknown): void {
-    if (error instanceof AtsBusy) {
+    if (error instanceof AtsBusyError) {
       run.pauseSeconds = error.waitMs === null ? BUSY_PAUSE : Math.ceil(error.waitMs / 1000);
       return;
     }
@@ -177,7 +174,7 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
       run.ended.push(failed(one, error.code, error.message));
       return;
     }
-    const isKnown = isOfAccount || error instanceof AtsUnavailable || error instanceof EgressFailed;
+    const isKnown = isOfAccount || error instanceof AtsUnavailableError || error instanceof EgressFailed;
     if (!isKnown) this.log.warn({ event: 'an ATS could not be told', error: describeError(error) });
     const told = isKnown
       ? { code: error.code, message: error.message }
@@ -197,7 +194,7 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
 async function toldTo(
   { api, call, account }: OpenedConnection,
   one: DueWriteBack,
-  what: Exclude<ToTell, { state: unknown } | { result: unknown }>,
+  what: Exclude<WriteBackPlan, { state: unknown } | { result: unknown }>,
 ): Promise<EndedWriteBack> {
   const digest = digestOf(what);
   if ('score' in what) {
@@ -215,7 +212,7 @@ async function toldTo(
 async function resultTold(
   { vendor, account, secret, call }: OpenedAssessments,
   one: DueWriteBack,
-  what: Extract<ToTell, { result: unknown }>,
+  what: Extract<WriteBackPlan, { result: unknown }>,
 ): Promise<EndedWriteBack> {
   // The account may have named another address when it was asked.
   if (!vendor.isCallback(what.callback, account))

@@ -1,15 +1,11 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
-import { JobRunner } from '../../../runtime/runner/job-runner.service.js';
+import { defineJob } from '#libs/queues';
+import { SendAccountNoticeService } from './send-account-notice.service.js';
 
-@Processor(queueName('send-account-notice'), workerOptions('send-account-notice'))
-export class SendAccountNoticeProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
-  }
-
-  process(job: Job<QueuedBatch<'send-account-notice'>>): Promise<void> {
-    return this.runner.run('send-account-notice', job);
-  }
-}
+export const job = defineJob({
+  name: 'send-account-notice',
+  /** Its transaction waits for a mail server, as that of `send-sign-in-link` does. */
+  batch: 1,
+  /** Few, and each holds a connection while the mail server answers. */
+  concurrency: 1,
+  handler: SendAccountNoticeService,
+});

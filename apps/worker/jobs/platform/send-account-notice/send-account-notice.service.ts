@@ -1,21 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { findOrganisation, findUser } from '#libs/database';
-import type { QueuedBatch } from '#libs/queues';
+import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
 import { ABOUT_ACCOUNT, ACCOUNT_SUBJECTS } from '#libs/wording';
-import { Effects } from '../../../runtime/outbox/outbox-transaction.service.js';
-import type { Done, JobHandler } from '../../../runtime/outbox/job-handler.js';
-import { MAILER, type Mailer } from '../../../domain/mail/mailer.js';
+import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
+import type { Mailer } from '../../../domain/mail/mailer.js';
+import { MAILER } from '../../../runtime/tokens.js';
 
 /** Mails to the owner of an account what happened to it. */
 @Injectable()
 export class SendAccountNoticeService implements JobHandler<'send-account-notice'> {
   constructor(
-    private readonly effects: Effects,
+    private readonly outbox: OutboxTransactionService,
     @Inject(MAILER) private readonly mailer: Mailer,
   ) {}
 
-  run(batch: QueuedBatch<'send-account-notice'>): Promise<Done> {
-    return this.effects.run(batch, async (tx, entries) => {
+  run(batch: QueuedBatch<'send-account-notice'>): Promise<CompletedEntries> {
+    return this.outbox.complete(batch, async (tx, entries) => {
       const { organisationId } = batch;
       for (const { payload } of entries) {
         const user = await findUser(tx, organisationId, payload.userId);

@@ -1,15 +1,14 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
-import { JobRunner } from '../../../runtime/runner/job-runner.service.js';
+import { defineJob } from '#libs/queues';
+import { SendSignInLinkService } from './send-sign-in-link.service.js';
 
-@Processor(queueName('send-link'), workerOptions('send-link'))
-export class SendLinkProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
-  }
-
-  process(job: Job<QueuedBatch<'send-link'>>): Promise<void> {
-    return this.runner.run('send-link', job);
-  }
-}
+export const job = defineJob({
+  name: 'send-sign-in-link',
+  /**
+   * Its transaction waits for a mail server: one that does not answer must not hold up others, and a second failure must not mail the first
+   * again.
+   */
+  batch: 1,
+  /** Few, and each holds a connection while the mail server answers. */
+  concurrency: 1,
+  handler: SendSignInLinkService,
+});

@@ -1,25 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { issueLink } from '#libs/access';
 import { appendAudit, createSignInLink, findOrganisation, findUser, newId } from '#libs/database';
-import type { QueuedBatch } from '#libs/queues';
-import { Effects } from '../../../runtime/outbox/outbox-transaction.service.js';
-import type { Done, JobHandler } from '../../../runtime/outbox/job-handler.js';
-import { MAILER, type Mailer } from '../../../domain/mail/mailer.js';
+import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
+import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
+import type { Mailer } from '../../../domain/mail/mailer.js';
 import { letterWith } from './letter.js';
+import { MAILER } from '../../../runtime/tokens.js';
 
 /**
  * Mails a link with which somebody chooses a password. The link is made here, when it is sent: its secret stands in the mail and nowhere
  * else. When the server does not take the mail, the link goes with the transaction and the next attempt makes another.
  */
 @Injectable()
-export class SendLinkService implements JobHandler<'send-link'> {
+export class SendSignInLinkService implements JobHandler<'send-sign-in-link'> {
   constructor(
-    private readonly effects: Effects,
+    private readonly outbox: OutboxTransactionService,
     @Inject(MAILER) private readonly mailer: Mailer,
   ) {}
 
-  run(batch: QueuedBatch<'send-link'>): Promise<Done> {
-    return this.effects.run(batch, async (tx, entries) => {
+  run(batch: QueuedBatch<'send-sign-in-link'>): Promise<CompletedEntries> {
+    return this.outbox.complete(batch, async (tx, entries) => {
       const { organisationId } = batch;
       for (const { payload } of entries) {
         const { userId, purpose } = payload;

@@ -1,15 +1,11 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
-import { JobRunner } from '../../../runtime/runner/job-runner.service.js';
+import { defineJob } from '#libs/queues';
+import { ReadRolePageService } from './read-role-page.service.js';
+import { RolePageReaderService } from './role-page-reader.service.js';
 
-@Processor(queueName('read-role-page'), workerOptions('read-role-page'))
-export class ReadRolePageProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
-  }
-
-  process(job: Job<QueuedBatch<'read-role-page'>>): Promise<void> {
-    return this.runner.run('read-role-page', job);
-  }
-}
+export const job = defineJob({
+  name: 'read-role-page',
+  batch: 1,
+  concurrency: 1,
+  handler: ReadRolePageService,
+  providers: [RolePageReaderService],
+});

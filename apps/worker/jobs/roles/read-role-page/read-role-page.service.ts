@@ -3,12 +3,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { ROLE_PAGE_LIMIT } from '#libs/contracts';
 import { inOrganisation, rolePagesToRead, saveRolePage } from '#libs/database';
-import type { QueuedBatch } from '#libs/queues';
+import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
 import { importOutcomeText } from '#libs/wording';
-import { Effects } from '../../../runtime/outbox/outbox-transaction.service.js';
-import type { Done, JobHandler } from '../../../runtime/outbox/job-handler.js';
-import { FILE_READER, type FileReader } from '../../../domain/reading/document-reading.service.js';
-import { RolePageReader } from './role-page-reader.service.js';
+import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
+import { RolePageReaderService } from './role-page-reader.service.js';
+import type { FileReader } from '../../../domain/reading/file-reader.js';
+import { FILE_READER } from '../../../runtime/tokens.js';
 
 type Read = Parameters<typeof saveRolePage>[2];
 type Page = Awaited<ReturnType<typeof rolePagesToRead>>[number];
@@ -20,18 +20,18 @@ const HTML = /^(?:text\/html|application\/xhtml\+xml)$/;
 export class ReadRolePageService implements JobHandler<'read-role-page'> {
   constructor(
     @InjectDataSource() private readonly app: DataSource,
-    private readonly effects: Effects,
+    private readonly outbox: OutboxTransactionService,
     @Inject(FILE_READER) private readonly files: FileReader,
-    private readonly webPages: RolePageReader,
+    private readonly webPages: RolePageReaderService,
   ) {}
 
-  async run(batch: QueuedBatch<'read-role-page'>): Promise<Done> {
+  async run(batch: QueuedBatch<'read-role-page'>): Promise<CompletedEntries> {
     const { organisationId } = batch;
     const ids = batch.entries.map(({ payload }) => payload.rolePageId);
     const pages = await inOrganisation(this.app, organisationId, (tx) => rolePagesToRead(tx, organisationId, ids));
     const read = new Map<string, Read>();
     for (const page of pages) read.set(page.id, await this.read(organisationId, page));
-    return this.effects.run(batch, async (tx, entries) => {
+    return this.outbox.complete(batch, async (tx, entries) => {
       for (const { payload } of entries) {
         const one = read.get(payload.rolePageId);
         if (one) await saveRolePage(tx, organisationId, one);

@@ -6,7 +6,7 @@ export type WebPageRead = { outcome: 'text'; text: string } | { outcome: 'timed-
 
 /** Reads web pages as the API reads pasted ones, in a process of their own: no page stops the worker. The process starts with the first page. */
 @Injectable()
-export class RolePageReader implements OnModuleDestroy {
+export class RolePageReaderService implements OnModuleDestroy {
   private readonly reader = createRoleReader({ size: 1, mostWaiting: Infinity });
 
   async read(organisationId: string, html: string): Promise<WebPageRead> {

@@ -1,15 +1,9 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
-import { JobRunner } from '../../../runtime/runner/job-runner.service.js';
+import { defineJob } from '#libs/queues';
+import { AssessApplicationService } from './assess-application.service.js';
 
-@Processor(queueName('assess-application'), workerOptions('assess-application'))
-export class AssessApplicationProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
-  }
-
-  process(job: Job<QueuedBatch<'assess-application'>>): Promise<void> {
-    return this.runner.run('assess-application', job);
-  }
-}
+export const job = defineJob({
+  name: 'assess-application',
+  batch: 16,
+  concurrency: 2,
+  handler: AssessApplicationService,
+});

@@ -1,15 +1,11 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
-import { JobRunner } from '../../../runtime/runner/job-runner.service.js';
+import { defineJob } from '#libs/queues';
+import { AssessRoleService } from './assess-role.service.js';
 
-@Processor(queueName('assess-role'), workerOptions('assess-role'))
-export class AssessRoleProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
-  }
-
-  process(job: Job<QueuedBatch<'assess-role'>>): Promise<void> {
-    return this.runner.run('assess-role', job);
-  }
-}
+export const job = defineJob({
+  name: 'assess-role',
+  /** A chunk of a fan-out is a batch itself. */
+  batch: 1,
+  /** Chunks of a fan-out share rows: one after the other is faster than waiting for each other's locks. */
+  concurrency: 1,
+  handler: AssessRoleService,
+});

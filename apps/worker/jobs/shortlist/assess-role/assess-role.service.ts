@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { fillingsOf, findRole, isBeingPrepared, lockApplications, scoredApplicationsAfter } from '#libs/database';
-import type { JobPayload, QueuedBatch } from '#libs/queues';
-import { AssessApplicationService } from '../../../domain/assessments/application-assessor.service.js';
-import { BuildProfileService } from '../../../domain/profiles/profile-builder.service.js';
-import { Effects, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
-import type { Done, JobHandler } from '../../../runtime/outbox/job-handler.js';
+import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
+import { ApplicationAssessorService } from '../../../domain/assessments/application-assessor.service.js';
+import { ProfileBuilderService } from '../../../domain/profiles/profile-builder.service.js';
+import { OutboxTransactionService, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
 
 /** Applications a job: some 100 ms of work, so that other jobs get their turn. */
 const CHUNK = 25;
@@ -17,13 +16,13 @@ const CHUNK = 25;
 @Injectable()
 export class AssessRoleService implements JobHandler<'assess-role'> {
   constructor(
-    private readonly effects: Effects,
-    private readonly profiles: BuildProfileService,
-    private readonly assessments: AssessApplicationService,
+    private readonly outbox: OutboxTransactionService,
+    private readonly profiles: ProfileBuilderService,
+    private readonly assessments: ApplicationAssessorService,
   ) {}
 
-  run(batch: QueuedBatch<'assess-role'>): Promise<Done> {
-    return this.effects.run(batch, async (tx, entries, followUp) => {
+  run(batch: QueuedBatch<'assess-role'>): Promise<CompletedEntries> {
+    return this.outbox.complete(batch, async (tx, entries, followUp) => {
       for (const { payload } of entries) await this.assess(tx, batch.organisationId, payload, followUp);
     });
   }
@@ -41,7 +40,7 @@ export class AssessRoleService implements JobHandler<'assess-role'> {
     const renewed = await this.profiles.bringUpToDate(tx, organisationId, candidateIds);
     await this.assessments.assess(tx, organisationId, await lockApplications(tx, organisationId, ids), {
       roleVersionId,
-      beforeSettling: () => this.profiles.suggest(tx, organisationId, renewed),
+      beforeSettling: () => this.profiles.suggestDuplicates(tx, organisationId, renewed),
     });
     const last = ids.at(-1);
     if (last !== undefined && ids.length === CHUNK) {
@@ -50,7 +49,7 @@ export class AssessRoleService implements JobHandler<'assess-role'> {
     }
     // All have a vector of this version now: the rankings that wait for them can be filled.
     for (const weightsVersionId of await fillingsOf(tx, organisationId, roleVersionId)) {
-      followUp('fill-ranking', { roleId, weightsVersionId, cursor: null });
+      followUp('build-ranking', { roleId, weightsVersionId, cursor: null });
     }
   }
 

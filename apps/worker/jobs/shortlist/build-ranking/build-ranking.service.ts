@@ -11,11 +11,10 @@ import {
   lockRole,
   vectorsAfter,
 } from '#libs/database';
-import type { JobPayload, QueuedBatch } from '#libs/queues';
+import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
 import { rankingRow } from '../../../domain/assessments/ranking-row.js';
-import { Scoring } from '../../../domain/assessments/scoring-cache.service.js';
-import { Effects, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
-import type { Done, JobHandler } from '../../../runtime/outbox/job-handler.js';
+import { ScoringCacheService } from '../../../domain/assessments/scoring-cache.service.js';
+import { OutboxTransactionService, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
 
 /** Vectors a job: folding takes milliseconds, writing the rows some 50 ms. */
 const CHUNK = 2_000;
@@ -25,22 +24,22 @@ const CHUNK = 2_000;
  * is missed while candidates arrive, and who waits for whom: `docs/decisions/pipeline-rankings.md`.
  */
 @Injectable()
-export class FillRankingService implements JobHandler<'fill-ranking'> {
+export class BuildRankingService implements JobHandler<'build-ranking'> {
   constructor(
-    private readonly effects: Effects,
-    private readonly scoring: Scoring,
+    private readonly outbox: OutboxTransactionService,
+    private readonly scoring: ScoringCacheService,
   ) {}
 
-  run(batch: QueuedBatch<'fill-ranking'>): Promise<Done> {
-    return this.effects.run(batch, async (tx, entries, followUp) => {
-      for (const { payload } of entries) await this.fill(tx, batch.organisationId, payload, followUp);
+  run(batch: QueuedBatch<'build-ranking'>): Promise<CompletedEntries> {
+    return this.outbox.complete(batch, async (tx, entries, followUp) => {
+      for (const { payload } of entries) await this.build(tx, batch.organisationId, payload, followUp);
     });
   }
 
-  private async fill(
+  private async build(
     tx: EntityManager,
     organisationId: string,
-    { roleId, weightsVersionId, cursor }: JobPayload<'fill-ranking'>,
+    { roleId, weightsVersionId, cursor }: JobPayload<'build-ranking'>,
     followUp: FollowUp,
   ): Promise<void> {
     const weights = await this.scoring.weightsVersion(tx, organisationId, weightsVersionId);
@@ -54,14 +53,14 @@ export class FillRankingService implements JobHandler<'fill-ranking'> {
     if (isLast) await lockRole(tx, organisationId, roleId);
     await addMissingRankings(tx, organisationId, rows);
     if (!isLast) {
-      followUp('fill-ranking', { roleId, weightsVersionId, cursor: vectors.at(-1)?.applicationId ?? cursor ?? NIL });
+      followUp('build-ranking', { roleId, weightsVersionId, cursor: vectors.at(-1)?.applicationId ?? cursor ?? NIL });
     } else if (await isRankingFull(tx, organisationId, { weightsVersionId, roleVersionId })) {
       const isActive = await finishFilling(tx, organisationId, { roleId, weightsVersionId });
       if (isActive)
         await announce(tx, organisationId, [{ roleId, kind: 'weights.activated', data: { weightsVersionId } }]);
     } else {
       // Another chain of jobs has cleared what this one wrote: once more, without clearing.
-      followUp('fill-ranking', { roleId, weightsVersionId, cursor: NIL });
+      followUp('build-ranking', { roleId, weightsVersionId, cursor: NIL });
     }
   }
 }

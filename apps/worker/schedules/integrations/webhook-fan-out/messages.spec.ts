@@ -5,10 +5,10 @@ import {
   bodyOf,
   dataOf,
   isOfApplication,
-  TOLD_AS,
+  EVENT_TYPES,
   wants,
   type ApplicationEventType,
-  type Telling,
+  type OutboundMessage,
 } from './messages.js';
 
 const [APPLICATION, CANDIDATE, ROLE, OTHER, ID] = Array.from(
@@ -34,9 +34,9 @@ const application: ToldApplication = {
 
 describe('every announced kind', () => {
   it('is told as a type that is declared, but progress, which nobody is told; and every type has one', () => {
-    const untold = (Object.keys(LIVE_EVENTS) as LiveEventKind[]).filter((kind) => TOLD_AS[kind] === undefined);
+    const untold = (Object.keys(LIVE_EVENTS) as LiveEventKind[]).filter((kind) => EVENT_TYPES[kind] === undefined);
     expect(untold).toEqual(['import.progress']);
-    expect(Object.values(TOLD_AS).sort()).toEqual(Object.keys(WEBHOOK_EVENTS).sort());
+    expect(Object.values(EVENT_TYPES).sort()).toEqual(Object.keys(WEBHOOK_EVENTS).sort());
   });
 
   it.each((Object.keys(WEBHOOK_EVENTS) as WebhookEventType[]).filter(isOfApplication))('%s has its shape', (type) => {
@@ -71,7 +71,7 @@ describe('dataOf', () => {
 describe('wants', () => {
   const at = new Date('2026-11-26T10:00:00Z');
   const endpoint = { id: ID, eventTypes: null, roleIds: null };
-  const telling: Telling = {
+  const telling: OutboundMessage = {
     ...{ type: 'application.noted', applicationId: APPLICATION, roleIds: [ROLE], data: {}, at },
     laterEndpointIds: [],
   };

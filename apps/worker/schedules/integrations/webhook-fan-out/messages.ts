@@ -6,7 +6,7 @@ import type { ToldApplication, WebhookEndpointRow } from '#libs/database';
  * Which type an announced event is told as. `import.progress` is told to nobody: it is for people who look on, many times a second, and
  * its end is an event of its own.
  */
-export const TOLD_AS: Readonly<Partial<Record<LiveEventKind, WebhookEventType>>> = {
+export const EVENT_TYPES: Readonly<Partial<Record<LiveEventKind, WebhookEventType>>> = {
   'application.received': 'application.received',
   'application.ranked': 'application.ranked',
   'application.decided': 'application.decided',
@@ -59,7 +59,7 @@ export function dataOf(
 }
 
 /** What is told, and in which roles it happened. */
-export interface Telling {
+export interface OutboundMessage {
   type: WebhookEventType;
   applicationId: string | null;
   /** None: in no role. */
@@ -76,7 +76,7 @@ export interface Telling {
  */
 export function wants(
   { id, eventTypes, roleIds }: Pick<WebhookEndpointRow, 'id' | 'eventTypes' | 'roleIds'>,
-  telling: Telling,
+  telling: OutboundMessage,
   confidential: ReadonlySet<string>,
 ): boolean {
   if (telling.laterEndpointIds.includes(id) || !(eventTypes?.includes(telling.type) ?? true)) return false;
@@ -85,7 +85,7 @@ export function wants(
 }
 
 /** The body: the same bytes for every endpoint and attempt. */
-export function bodyOf({ type, at, data }: Telling): string {
+export function bodyOf({ type, at, data }: OutboundMessage): string {
   return JSON.stringify({ type, timestamp: at.toISOString(), data });
 }
 

@@ -18,20 +18,20 @@ import {
   type ToldApplication,
 } from '#libs/database';
 import { oweWebhooks } from '#libs/webhooks';
-import { bodyOf, dataOf, isOfApplication, TOLD_AS, wants, type Telling } from './messages.js';
+import { bodyOf, dataOf, isOfApplication, EVENT_TYPES, wants, type OutboundMessage } from './messages.js';
 
 /** Events a page, and applications in them: the page ends with the event that goes over it. */
 const EVENTS = 200;
 const APPLICATIONS = 500;
 
-const KINDS = Object.keys(TOLD_AS) as LiveEventKind[];
+const KINDS = Object.keys(EVENT_TYPES) as LiveEventKind[];
 
 /**
  * Tells the endpoints of an organisation what comes next. The cursor moves in the transaction that adds the messages: each event is told
  * once, whichever worker does it.
  * @returns whether messages were added, and whether there may be more to tell; null: another worker is at it
  */
-export async function tellEndpoints(
+export async function fanOutEvents(
   tx: EntityManager,
   organisationId: string,
 ): Promise<{ added: number; more: boolean } | null> {
@@ -44,7 +44,7 @@ export async function tellEndpoints(
   const read = await eventsToTell(tx, organisationId, { after, kinds, limit: EVENTS });
   const events = pageOf(read);
   const more = events.length < read.length || read.length === EVENTS;
-  const tellings = await tellingsOf(tx, organisationId, events);
+  const tellings = await messagesOf(tx, organisationId, events);
   const confidential = await confidentialAmong(tx, organisationId, [
     ...new Set(tellings.flatMap(({ roleIds }) => roleIds)),
   ]);
@@ -68,15 +68,15 @@ function pageOf(events: readonly EventToTell[]): readonly EventToTell[] {
 }
 
 /** What becomes of events. An application that was ranked twice is told once: as it stands now. */
-async function tellingsOf(
+async function messagesOf(
   tx: EntityManager,
   organisationId: string,
   events: readonly EventToTell[],
-): Promise<Telling[]> {
+): Promise<OutboundMessage[]> {
   const applications = await toldApplications(tx, organisationId, [...new Set(events.flatMap(applicationsIn))]);
-  const tellings = new Map<string, Telling>();
+  const tellings = new Map<string, OutboundMessage>();
   for (const event of events) {
-    for (const telling of await tellingsOfOne(tx, organisationId, event, applications)) {
+    for (const telling of await messagesOfOne(tx, organisationId, event, applications)) {
       const key = telling.applicationId === null ? `${event.number}` : `${telling.type} ${telling.applicationId}`;
       const { laterEndpointIds } = tellings.get(key) ?? telling;
       tellings.delete(key);
@@ -89,12 +89,12 @@ async function tellingsOf(
   return [...tellings.values()];
 }
 
-async function tellingsOfOne(
+async function messagesOfOne(
   tx: EntityManager,
   organisationId: string,
   event: EventToTell,
   applications: ReadonlyMap<string, ToldApplication>,
-): Promise<Telling[]> {
+): Promise<OutboundMessage[]> {
   const { kind, at, roleId, laterEndpointIds } = event;
   const type = typeOf(kind);
   if (isOfApplication(type)) {
@@ -132,7 +132,7 @@ function applicationsIn({ kind, data }: EventToTell): readonly string[] {
 
 /** Of a kind that is told. */
 function typeOf(kind: LiveEventKind): WebhookEventType {
-  const type = TOLD_AS[kind];
+  const type = EVENT_TYPES[kind];
   if (type === undefined) throw new Error(`${kind} is told to nobody`);
   return type;
 }

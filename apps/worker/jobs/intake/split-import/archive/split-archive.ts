@@ -6,7 +6,7 @@ import { importOutcomeText } from '#libs/wording';
 import { isSource, MAX_TABLES } from './guess-tables.js';
 import { namedIn, type NamedEntries } from '../source/named-entries.js';
 import { splitTable } from './split-table.js';
-import { LOOKED_AT } from '../source/erased-sources.js';
+import { INSPECTED_PER_JOB } from '../source/erased-sources.js';
 import {
   BYTES,
   ENTRIES,
@@ -37,8 +37,8 @@ async function splitEntries(
   named: NamedEntries,
   inTables: number,
 ): Promise<{ items: SplitItem[]; next: { at: number; line: number } | null }> {
-  const { tx, organisationId, roleId, source: from, read, overtaken, footing, createdBy: by } = source;
-  const most = overtaken ? LOOKED_AT : ENTRIES;
+  const { tx, organisationId, roleId, source: from, read, erasures, footing, createdBy: by } = source;
+  const most = erasures ? INSPECTED_PER_JOB : ENTRIES;
   const tables = source.mapping?.tables ?? [];
   const items: SplitItem[] = [];
   let at = source.cursor.at - inTables;
@@ -63,7 +63,7 @@ async function splitEntries(
       continue;
     }
     bytes += unpacked.bytes.length;
-    if (await overtaken?.isErased(null, [{ name, ...unpacked }])) {
+    if (await erasures?.isErased(null, [{ name, ...unpacked }])) {
       items.push(erasedItem());
       continue;
     }

@@ -4,7 +4,7 @@ import { unpackEntry, type ArchiveEntry } from '#libs/documents';
 import { importOutcomeText } from '#libs/wording';
 import { namedFiles } from './guess-tables.js';
 import type { NamedEntries } from '../source/named-entries.js';
-import { LOOKED_AT } from '../source/erased-sources.js';
+import { INSPECTED_PER_JOB } from '../source/erased-sources.js';
 import { receiveRows, type Packed } from '../rows/receive-rows.js';
 import { CANDIDATES, readLines, readRows, WINDOW, type Read, type RowsRead } from '../rows/read-rows.js';
 import { BYTES, ENTRIES, refusedItem, type Source, type SplitItem } from '../source/import-source.js';
@@ -42,7 +42,7 @@ export async function splitTable(
       : readRows(window, table.written, columns, { line, isLast, limit }, isThere);
   const packed: Packed = { table: table.name, entries, named, find: (name) => find(name, table.name) };
   const most = take(CANDIDATES);
-  const fit = rowsThatFit(most.read, packed, source.overtaken ? LOOKED_AT : ENTRIES);
+  const fit = rowsThatFit(most.read, packed, source.erasures ? INSPECTED_PER_JOB : ENTRIES);
   const taken = fit === most.read.length ? most : take(fit);
   const items = await receiveRows(source, taken.read, packed);
   const end = at + taken.consumed;

@@ -96,14 +96,14 @@ function withTold(item: SplitItem, { answers, leftOut }: Read): SplitItem {
 
 /** Rows about somebody who was erased since the source came, by what they say or a file that they name. */
 async function erasedAmong(
-  { overtaken, read }: Source,
+  { erasures, read }: Source,
   rows: readonly Read[],
   claimed: readonly (readonly NamedFile[])[],
 ): Promise<Set<Read>> {
   const gone = new Set<Read>();
-  if (overtaken === null) return gone;
+  if (erasures === null) return gone;
   for (const [index, row] of rows.entries()) {
-    if (row.refused === null && (await overtaken.isErased(row.candidate, unpackedOf(claimed[index]!, read))))
+    if (row.refused === null && (await erasures.isErased(row.candidate, unpackedOf(claimed[index]!, read))))
       gone.add(row);
   }
   return gone;

@@ -1,5 +1,5 @@
 /**
- * Sources that were overtaken by an erasure: they came before it and are taken apart after it, and in an archive nothing could be found
+ * Import sources that are older than an erasure: they came before it and are taken apart after it, and in an archive nothing could be found
  * meanwhile. What is in them is looked at before it is stored, so that nothing of whoever was erased is there even for a moment. Who is
  * seen only later (on a page that is a picture) is held as everybody who comes back, and then erased by a worker.
  */
@@ -8,7 +8,7 @@ import type { EntityManager } from 'typeorm';
 import type { NewCandidate, RowWithFiles, TableColumn } from '#libs/contracts';
 import { erasedAfterArrival, sampleRowsOf, withoutSampleRows, type SecretKeys } from '#libs/erasure';
 import { canonicalDocument } from '#libs/intake';
-import type { FileReader } from '../../../../domain/reading/document-reading.service.js';
+import type { FileReader } from '../../../../domain/reading/file-reader.js';
 
 export interface PackedFile {
   name: string;
@@ -16,7 +16,7 @@ export interface PackedFile {
   mediaType: string;
 }
 
-export interface Overtaken {
+export interface ErasureFilter {
   /**
    * Whether one of what came together is, or names, somebody who was erased meanwhile.
    * @param files one in memory at a time
@@ -26,20 +26,20 @@ export interface Overtaken {
     files: Iterable<PackedFile> | AsyncIterable<PackedFile>,
   ): Promise<boolean>;
   /** Columns without what somebody says in their samples who was erased meanwhile. */
-  shown(columns: readonly TableColumn[]): Promise<TableColumn[]>;
+  redact(columns: readonly TableColumn[]): Promise<TableColumn[]>;
 }
 
 /** Entries that are read before they are stored, in one job. */
-export const LOOKED_AT = 8;
+export const INSPECTED_PER_JOB = 8;
 
 const ADDRESSES = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
 
 /** @returns null when nobody was erased since the source came, as nearly always */
-export async function overtaken(
+export async function openErasureFilter(
   tx: EntityManager,
   { organisationId, createdAt }: { organisationId: string; createdAt: Date },
   { secretKeys, reader }: { secretKeys: SecretKeys; reader: FileReader },
-): Promise<Overtaken | null> {
+): Promise<ErasureFilter | null> {
   const meet = await erasedAfterArrival(tx, { organisationId, secretKeys, arrivedAt: createdAt });
   if (meet === null) return null;
   return {
@@ -56,7 +56,7 @@ export async function overtaken(
       }
       return false;
     },
-    async shown(columns) {
+    async redact(columns) {
       const theirs = [];
       for (const row of sampleRowsOf(columns)) if (await meet(whoIsIn(row.cells.join(' ; ')))) theirs.push(row);
       return withoutSampleRows(columns, theirs);

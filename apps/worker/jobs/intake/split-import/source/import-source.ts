@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ItemOutcome } from '#libs/contracts';
 import type { ImportToSplit, SplitCursor } from '#libs/database';
 import { importOutcomeText } from '#libs/wording';
-import type { Overtaken } from './erased-sources.js';
+import type { ErasureFilter } from './erased-sources.js';
 
 export interface Source extends ImportToSplit {
   organisationId: string;
@@ -11,7 +11,7 @@ export interface Source extends ImportToSplit {
   cursor: SplitCursor;
   tx: EntityManager;
   /** Null when nobody was erased since it came. */
-  overtaken: Overtaken | null;
+  erasures: ErasureFilter | null;
   /** Bytes of the source, from an offset on. */
   read(offset: number, length: number): Promise<Buffer>;
 }
