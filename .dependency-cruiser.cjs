@@ -52,6 +52,25 @@ const appRules = Object.entries(APPS).map(([app, allowed]) => ({
   to: { path: others(allowed) },
 }));
 
+/**
+ * Rooms of the worker, each with those it may import besides itself. `runtime` knows nothing of what it runs, and a job nothing of other
+ * jobs: what two share is `domain`. The files beside the rooms put them together.
+ */
+const WORKER_ROOMS = {
+  runtime: [],
+  domain: ['runtime'],
+  schedules: ['domain', 'runtime'],
+  jobs: ['domain', 'runtime'],
+};
+
+const workerRules = Object.entries(WORKER_ROOMS).map(([room, allowed]) => ({
+  name: `worker-${room}`,
+  comment: `apps/worker/${room} may import: ${allowed.join(', ') || 'nothing else of the worker'}.`,
+  severity: 'error',
+  from: { path: `^apps/worker/${room}/` },
+  to: { path: `^apps/worker/(?!(${[room, ...allowed].join('|')})/)` },
+}));
+
 /** Pure libs: no clock, environment, randomness, framework or I/O. */
 const PURE = 'matching|people|text|taxonomy|wording|contracts';
 
@@ -59,6 +78,43 @@ module.exports = {
   forbidden: [
     ...libRules,
     ...appRules,
+    ...workerRules,
+    {
+      name: 'worker-no-job-to-job',
+      comment: 'A job is a folder that no other job imports: what two share belongs in apps/worker/domain.',
+      severity: 'error',
+      from: { path: '^apps/worker/jobs/([^/]+)/([^/]+)/' },
+      to: { path: '^apps/worker/jobs/', pathNot: '^apps/worker/jobs/$1/$2/' },
+    },
+    {
+      name: 'worker-jobs-by-their-definition',
+      comment: 'The registry finds a job by its name: nothing in the worker imports one.',
+      severity: 'error',
+      from: { path: '^apps/worker/', pathNot: '^apps/worker/jobs/([^/]+)/([^/]+)/' },
+      to: { path: '^apps/worker/jobs/[^/]+/' },
+    },
+    {
+      name: 'worker-runtime-from-the-ground',
+      comment: 'What stands beside the folders of runtime is what they share, and imports none of them.',
+      severity: 'error',
+      from: { path: '^apps/worker/runtime/[^/]+$' },
+      to: { path: '^apps/worker/runtime/[^/]+/' },
+    },
+    {
+      name: 'worker-no-way-up',
+      comment: 'Elsewhere a file beside folders uses them, and none of them uses it.',
+      severity: 'error',
+      from: { path: '^(apps/worker/(?:domain|schedules|jobs)(?:/[^/]+)*)/[^/]+/[^/]+$' },
+      to: { path: ['^$1/[^/]+$', '^apps/worker/(domain|schedules|jobs)/[^/]+$'] },
+    },
+    {
+      name: 'worker-no-circle-of-folders',
+      comment: 'Folders of the worker import each other one way only.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^apps/worker(/|$)' },
+      to: { circular: true },
+    },
     {
       name: 'no-lib-to-app',
       comment: 'Libs know nothing of apps.',

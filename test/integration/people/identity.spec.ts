@@ -79,7 +79,11 @@ describe('who a person is', () => {
     const rawBody = Buffer.from(JSON.stringify({ type, ...(timestamp && { timestamp }), data }));
     const delivery = { organisationId: db.organisationId, id: deliveryId, connectionId, headers: {}, rawBody };
     await db.within((tx) =>
-      recordDelivery(tx, { ...delivery, vendorDeliveryId: deliveryId }, outboxJob('process-inbound-event', { inboundEventId: deliveryId })),
+      recordDelivery(
+        tx,
+        { ...delivery, vendorDeliveryId: deliveryId },
+        outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+      ),
     );
     await idle();
   }
