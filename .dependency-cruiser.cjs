@@ -71,6 +71,15 @@ const workerRules = Object.entries(WORKER_ROOMS).map(([room, allowed]) => ({
   to: { path: `^apps/worker/(?!(${[room, ...allowed].join('|')})/)` },
 }));
 
+/** Folders of the worker whose files use the folders beside them, and are used by none of those: rooms, areas, and what is in them. */
+const noWayUp = ['(?:domain|schedules|jobs)', '[^/]+/[^/]+', '[^/]+/[^/]+/[^/]+'].map((above, depth) => ({
+  name: `worker-no-way-up-${depth + 1}`,
+  comment: 'A file beside folders uses them, and none of them uses it.',
+  severity: 'error',
+  from: { path: `^(apps/worker/${above})/[^/]+/` },
+  to: { path: '^$1/[^/]+$' },
+}));
+
 /** Pure libs: no clock, environment, randomness, framework or I/O. */
 const PURE = 'matching|people|text|taxonomy|wording|contracts';
 
@@ -100,13 +109,7 @@ module.exports = {
       from: { path: '^apps/worker/runtime/[^/]+$' },
       to: { path: '^apps/worker/runtime/[^/]+/' },
     },
-    {
-      name: 'worker-no-way-up',
-      comment: 'Elsewhere a file beside folders uses them, and none of them uses it.',
-      severity: 'error',
-      from: { path: '^(apps/worker/(?:domain|schedules|jobs)(?:/[^/]+)*)/[^/]+/[^/]+$' },
-      to: { path: ['^$1/[^/]+$', '^apps/worker/(domain|schedules|jobs)/[^/]+$'] },
-    },
+    ...noWayUp,
     {
       name: 'worker-no-circle-of-folders',
       comment: 'Folders of the worker import each other one way only.',
