@@ -17,7 +17,7 @@ export interface AtsCandidate {
   mergedInto: string | null;
   mergeId: string | null;
   /** It is there no more: nothing that is said of it counts. */
-  remove: boolean;
+  gone: boolean;
 }
 
 const COLUMNS = `vendor_id AS "vendorId", connection_id AS "connectionId", our_id AS "ourId", source_version AS version, digest,

@@ -81,7 +81,7 @@ export class AtsChangesService {
         stated.push(...session.stated);
         for (const owe of session.pendingFollowUps) owe(followUp);
         const about = changes.list.flatMap(candidatesOf);
-        applied.push({ settled, forget: about.some((id) => candidates.get(id)?.remove === true) });
+        applied.push({ settled, forget: about.some((id) => candidates.get(id)?.gone === true) });
       }
     }
     await markOutOfDate(tx, organisationId, [...renewed], 'newer-document');
@@ -171,7 +171,7 @@ export class AtsChangesService {
         return { isNews: await this.merges.apply(session, change) };
       case 'gone':
         if (change.of === 'candidate') return { isNews: await this.removals.apply(session, change.id, change.why) };
-        if (change.of === 'application') return { isNews: await this.applications.gone(session, change.id) };
+        if (change.of === 'application') return { isNews: await this.applications.remove(session, change.id) };
         return { isNews: false };
     }
   }

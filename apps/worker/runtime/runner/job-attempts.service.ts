@@ -23,7 +23,7 @@ export interface Attempted {
 }
 
 /** How long a job waits for a database or a scanner that is away (a restart), before it lets go: tasks × ms. */
-const PATIENCE = { tasks: 20, pause: 500 } as const;
+const PATIENCE = { rounds: 20, pause: 500 } as const;
 
 /** Two jobs that stood in each other's way: one of them is run again at once. */
 const CONFLICT_RETRIES = 5;
@@ -51,7 +51,7 @@ export class JobAttemptsService {
           // There is none at once: others find out when there is.
           if (isStorageFull(error))
             return batch.entries.map(() => ({ outcome: 'unavailable', error: described, storageFull: true }));
-          if (waits++ >= PATIENCE.tasks) {
+          if (waits++ >= PATIENCE.rounds) {
             return batch.entries.map(() => ({ outcome: 'unavailable', error: described }));
           }
           await sleep(PATIENCE.pause);

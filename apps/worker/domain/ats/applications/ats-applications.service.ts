@@ -42,7 +42,7 @@ export class AtsApplicationsService {
   ): Promise<{ isNews: boolean; told?: SettledDelivery['error'] }> {
     const { tx, source } = session;
     const { organisationId, connectionId } = source;
-    if (lockedCandidate(session, record.candidateId).remove) return { isNews: false };
+    if (lockedCandidate(session, record.candidateId).gone) return { isNews: false };
     if (record.roleId !== undefined) await refuseRole(tx, organisationId, record.roleId);
     const application = await holdAtsApplication(tx, organisationId, connectionId, record.id);
     if (application.gone) return { isNews: false };
@@ -74,7 +74,7 @@ export class AtsApplicationsService {
   }
 
   /** It is there no more: ours leaves the list, unless something else brought it too. Assessments that were asked for it end with it. */
-  async gone(session: ApplySession, vendorId: string): Promise<boolean> {
+  async remove(session: ApplySession, vendorId: string): Promise<boolean> {
     const { tx, source } = session;
     const { organisationId, connectionId } = source;
     const application = await holdAtsApplication(tx, organisationId, connectionId, vendorId);
@@ -87,7 +87,7 @@ export class AtsApplicationsService {
       await this.withdraw(session, { applicationId, connectionId, vendorId });
       await followAts(session, applicationId);
     }
-    for (const id of await atsAssessmentsOf(tx, organisationId, connectionId, vendorId)) await this.gone(session, id);
+    for (const id of await atsAssessmentsOf(tx, organisationId, connectionId, vendorId)) await this.remove(session, id);
     return true;
   }
 

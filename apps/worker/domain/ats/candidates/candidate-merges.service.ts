@@ -14,7 +14,7 @@ export class CandidateMergesService {
     const { tx, source } = session;
     const { organisationId, connectionId } = source;
     const [loser, winner] = [lockedCandidate(session, from), lockedCandidate(session, into)];
-    if (loser.remove || loser.mergedInto !== null) return false;
+    if (loser.gone || loser.mergedInto !== null) return false;
     // Two that are said to be merged into each other are one person all the same.
     if ((await atsCandidateMergedInto(tx, organisationId, connectionId, into)).includes(from)) return false;
     loser.mergedInto = into;

@@ -23,11 +23,11 @@ export class CandidateRemovalsService {
 
   /** Whether the vendor has taken somebody away, or whoever they were merged into. */
   async isGone(session: ApplySession, candidate: AtsCandidate): Promise<boolean> {
-    if (candidate.remove) return true;
+    if (candidate.gone) return true;
     if (candidate.mergedInto === null) return false;
     const { organisationId, connectionId } = session.source;
     const into = await atsCandidateMergedInto(session.tx, organisationId, connectionId, candidate.vendorId);
-    return (await lockFurtherCandidates(session, into)).some(({ remove: gone }) => gone);
+    return (await lockFurtherCandidates(session, into)).some(({ gone }) => gone);
   }
 
   /**
@@ -38,7 +38,7 @@ export class CandidateRemovalsService {
   async apply(session: ApplySession, id: string, why: 'deleted' | 'anonymised'): Promise<boolean> {
     const { tx, source } = session;
     const { organisationId, connectionId } = source;
-    if (lockedCandidate(session, id).remove) return false;
+    if (lockedCandidate(session, id).gone) return false;
     const ids = [id, ...(await mergedIntoAtsCandidate(tx, organisationId, connectionId, id))];
     const all = await lockFurtherCandidates(session, ids);
     for (const { ourId } of all) {
@@ -46,7 +46,7 @@ export class CandidateRemovalsService {
       const others = { connectionId, vendorIds: ids };
       if (why === 'deleted' && (await isAnotherAtsCandidate(tx, organisationId, ourId, others))) {
         for (const one of await atsApplicationsOf(tx, organisationId, connectionId, ids))
-          await this.applications.gone(session, one);
+          await this.applications.remove(session, one);
         continue;
       }
       const by = { kind: 'connection', id: connectionId } as const;
