@@ -22,7 +22,7 @@ export interface Attempted {
   storageFull?: true;
 }
 
-/** How long a job waits for a database or a scanner that is away (a restart), before it lets go: tasks × ms. */
+/** How long a job waits for a database or a scanner that is away (a restart), before it lets go: rounds × ms. */
 const PATIENCE = { rounds: 20, pause: 500 } as const;
 
 /** Two jobs that stood in each other's way: one of them is run again at once. */
