@@ -1,4 +1,4 @@
-/** The worker process. Whoever starts it with an IPC channel is told when it is ready, and it leaves when that channel closes. */
+/** The worker process. It reports over the IPC channel of its parent, if any, when it is ready, and leaves when that channel closes. */
 import { jsonLogger, leave, onEnd, settingsOrLeave } from '#libs/service';
 import { describeError } from './runtime/describe-error.js';
 import { startWorker } from './start-worker.js';

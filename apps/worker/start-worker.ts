@@ -21,7 +21,7 @@ export interface WorkerOptions {
   databaseUrl: string;
   databasePool: number;
   redisUrl: string | null;
-  /** By which people are known who were erased; left out in tests that erase nobody. */
+  /** Recognises erased candidates who return; left out in tests that erase none. */
   secretKey?: string;
   formerSecretKeys?: readonly string[];
   /** Documents read at once. */

@@ -1,5 +1,5 @@
 /**
- * Names an error without repeating its message, which may hold what somebody wrote about themselves: kind, code, and the
+ * Names an error without repeating its message, which may quote a candidate: kind, code, and the
  * place in our code (or in the library) that threw. For logs and `last_error`.
  */
 export function describeError(error: unknown): string {

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { afterFailure, RetryLaterError } from './retry-policy.js';
 
-it('waits twice as long each time, and gives up at the tenth failure', () => {
+it('the delay doubles with each failure, and the tenth gives up', () => {
   const delays = Array.from({ length: 9 }, (_, index) => afterFailure(index + 1));
   expect(delays.map((decision) => decision.kind === 'again' && decision.delaySeconds)).toEqual([
     1, 2, 4, 8, 16, 32, 64, 128, 256,
@@ -10,7 +10,7 @@ it('waits twice as long each time, and gives up at the tenth failure', () => {
   expect(afterFailure(11)).toEqual({ kind: 'give-up', reason: 'too-many-attempts' });
 });
 
-it('waits for as long as whoever was asked wants, where that is longer', () => {
+it('the delay is as long as the server asks for, where that is longer', () => {
   expect(afterFailure(1, new RetryLaterError('later', 3_600_001))).toEqual({ kind: 'again', delaySeconds: 3_601 });
   expect(afterFailure(9, new RetryLaterError('soon', 1_000))).toEqual({ kind: 'again', delaySeconds: 256 });
   expect(afterFailure(2, new RetryLaterError('some time', null))).toEqual({ kind: 'again', delaySeconds: 2 });

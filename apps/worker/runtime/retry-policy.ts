@@ -1,4 +1,4 @@
-/** What happens to a job that failed: the one place that decides it. Pure. */
+/** Decides what happens to a job that failed. Pure. */
 
 /** How often an entry may fail before a person has to look at it. */
 const FAILURES = 10;
@@ -9,10 +9,10 @@ const LONGEST_DELAY = 300;
 
 export type Decision = { kind: 'again'; delaySeconds: number } | { kind: 'give-up'; reason: 'too-many-attempts' };
 
-/** Whoever a job asked something wants to be asked later. */
+/** A server that a job called asks for a later call. */
 export class RetryLaterError extends Error {
   override name = 'RetryLaterError';
-  /** @param waitMs milliseconds; null: nobody said for how long */
+  /** @param waitMs milliseconds; null: it did not say for how long */
   constructor(
     message: string,
     readonly waitMs: number | null,

@@ -37,7 +37,7 @@ export class ApplicationAssessorService {
   constructor(private readonly scoring: ScoringCacheService) {}
 
   /**
-   * Assesses and ranks applications, as part of an effect. The locks come before the profiles are read: whoever adds a newer
+   * Assesses and ranks applications, as part of an effect. The locks come before the profiles are read: a job that adds a newer
    * profile assesses after it, and waits for the lock, so the newest profile's assessment is the last one written.
    *
    * @param options `profiles`: the newest ones by candidate, when this transaction has just made them · `roleVersionId`: to
@@ -144,7 +144,7 @@ export class ApplicationAssessorService {
     await announceRanked(tx, organisationId, made);
   }
 
-  /** Somebody whose documents could not be read stands in the shortlist too, without a score: the import says why. */
+  /** Ends import items. A candidate whose documents could not be read is in the shortlist too, without a score: the import says why. */
   private async completeImportItems(
     tx: EntityManager,
     organisationId: string,
@@ -177,7 +177,7 @@ export class ApplicationAssessorService {
   }
 }
 
-/** Tells whoever looks on at a shortlist who has come into it, or stands elsewhere in it. */
+/** Announces to open shortlists which applications are new in them, or have moved. */
 async function announceRanked(tx: EntityManager, organisationId: string, made: readonly Made[]): Promise<void> {
   const ranked = new Map<string, Set<string>>();
   for (const { application, targets } of made) {

@@ -1,5 +1,5 @@
 /**
- * What an ATS says → candidates, applications and openings here. It may be said late, twice and in any order: what is left at the end is the
+ * Applies changes of an ATS to candidates, applications and openings. They may arrive late, twice and in any order: what is left is the
  * same (`docs/decisions/ats-order.md`).
  */
 import { Injectable } from '@nestjs/common';
@@ -32,7 +32,7 @@ export function isStated(change: AtsChange): change is StatedChange {
   return change.change !== 'look-up' && change.change !== 'sync';
 }
 
-/** What one delivery, or one page of a list, says. */
+/** What one inbound event, or one page of a list, states. */
 export interface AtsChangeSet {
   source: AtsSource;
   changes: readonly StatedChange[];
@@ -40,7 +40,7 @@ export interface AtsChangeSet {
 
 export interface Applied {
   settled: SettledDelivery;
-  /** It is about somebody whom the vendor has taken away: nothing of it is to be kept. */
+  /** It is about a candidate whom the vendor has removed: nothing of it is to be kept. */
   forget: boolean;
 }
 
@@ -56,7 +56,7 @@ export class AtsChangesService {
   ) {}
 
   /**
-   * Carries changeSets out in the transaction of their effect: all of one, or none of it.
+   * Applies change sets in the transaction of their effect: all of one, or none of it.
    * @returns what became of each, in order
    */
   async apply(tx: EntityManager, changeSets: readonly AtsChangeSet[], followUp: FollowUp): Promise<Applied[]> {
@@ -105,7 +105,7 @@ export class AtsChangesService {
     await markOutOfDate(tx, source.organisationId, [...session.renewed], 'newer-document');
   }
 
-  /** Of each connection the candidates that its changeSets are about, in one order. */
+  /** Locks the candidates that the change sets of each connection are about, in one order. */
   private async hold(
     tx: EntityManager,
     checked: readonly { source: AtsSource; changes: { list: CheckedChange[] } | { fault: UnusableRecordError } }[],

@@ -1,4 +1,4 @@
-/** Stored webhook calls: read, and settled with what is to be kept of them. */
+/** Opens stored webhook calls, and closes them with what is to be kept of them. */
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { assessmentEvent, UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
@@ -71,12 +71,12 @@ export class InboundEventsService {
     return this.close(tx, organisationId, opened, { outcome: 'processed', error: null });
   }
 
-  /** Whether it names somebody whom the vendor has taken away. */
+  /** Tells whether it names a candidate whom the vendor has removed. */
   isAboutGone(tx: EntityManager, organisationId: string, { delivery }: OpenedEvent): Promise<boolean> {
     return hasGoneAtsCandidate(tx, organisationId, delivery.connectionId, valuesIn(delivery.rawBody));
   }
 
-  /** @param forget nothing of it is kept: it is about somebody whom the sender has taken away */
+  /** @param forget nothing of it is kept: it is about a candidate whom the vendor has removed */
   async close(
     tx: EntityManager,
     organisationId: string,

@@ -18,7 +18,7 @@ export interface Mail {
   text: string;
 }
 
-/** Mail was not taken over. The answer of the server may repeat the address: it is not told on, its number is. */
+/** Mail was not accepted. The answer of the server may repeat the address: only its number is kept. */
 export class MailNotSentError extends Error {
   override name = 'MailNotSentError';
   constructor(readonly code: string) {
@@ -27,9 +27,9 @@ export class MailNotSentError extends Error {
 }
 
 export interface Mailer {
-  /** @throws MailNotSent */
+  /** @throws MailNotSentError */
   send(mail: Mail): Promise<void>;
-  /** An address of a page, to stand in a mail. @throws MailNotSent when no mail is set up */
+  /** An address of a page, to stand in a mail. @throws MailNotSentError when no mail is set up */
   address(path: string): string;
 }
 

@@ -36,7 +36,7 @@ export interface StoredProfile {
 
 /** What building gave. */
 export interface BuiltProfiles {
-  /** By candidate; one none of whose documents has been read has none, and one who looks like somebody who was erased. */
+  /** By candidate; one none of whose documents has been read has none, nor one who looks like an erased candidate. */
   profiles: Map<string, StoredProfile>;
   /** Whose profile is new: for `suggest`, at the end of the effect. */
   renewed: readonly KnownPerson[];
@@ -97,7 +97,7 @@ export class ProfileBuilderService {
       organisationId,
       wanted.map(({ key, profile, identity }) => ({ ...key, content: profile, identity })),
     );
-    // Of somebody whose merge was undone the version is there already, and the rows beside it are still of both.
+    // After an undone merge the version is there already, and the rows beside it are still of both.
     const added = wanted.filter(({ candidateId, owed }) => owed || !ids.has(candidateId));
     const saved = await saveProfiles(
       tx,

@@ -33,7 +33,7 @@ interface Read {
   readings: Readings;
 }
 
-/** Bytes of documents → their texts; then the profiles of everybody they are about, and their assessments. */
+/** Turns the bytes of documents into texts; then builds the profiles of the candidates they are about, and assesses them. */
 @Injectable()
 export class DocumentReadingService implements JobHandler<ReadJob> {
   constructor(
@@ -49,7 +49,7 @@ export class DocumentReadingService implements JobHandler<ReadJob> {
     return this.completeRead(await this.read(batch));
   }
 
-  /** The import items of the document wait for nothing any more. */
+  /** Ends the import items that wait for the document. */
   giveUp(tx: EntityManager, organisationId: string, { documentId }: JobPayload<ReadJob>): Promise<void> {
     return quarantineImportItems(tx, organisationId, { documentIds: [documentId] });
   }
@@ -80,7 +80,7 @@ export class DocumentReadingService implements JobHandler<ReadJob> {
   ): Promise<CompletedEntries> {
     const { organisationId } = batch;
     return this.outbox.complete(batch, async (tx, open, followUp) => {
-      // People before documents, as an erasure locks them; a document that is about nobody any more was erased meanwhile.
+      // People before documents, as an erasure locks them; a document that is about no candidate any more was erased meanwhile.
       const locked = await lockPeopleOfDocuments(tx, organisationId, documentsOf(open));
       const present = new Set(locked.map(({ documentId }) => documentId));
       const theirs = open.filter(({ payload }) => present.has(payload.documentId));

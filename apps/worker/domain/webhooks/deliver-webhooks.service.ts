@@ -46,7 +46,7 @@ interface Made extends WebhookAttempted {
 }
 
 /**
- * What is due for an endpoint → told. Requests are made outside of any transaction, and what they came to is written with the end of the
+ * Sends what is due to a webhook endpoint. Requests are made outside of any transaction, and what they came to is written with the end of the
  * outbox entry: at least once, then. Why there is one entry an endpoint: `docs/decisions/webhooks-runs.md`.
  */
 @Injectable()

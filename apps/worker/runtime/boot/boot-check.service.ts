@@ -28,7 +28,7 @@ export class BootCheckService implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     const processors = this.processors();
-    // Before a job that kills the process may come: else nobody would know that there was one.
+    // Before a job that kills the process may come: else it would not be known that there was one.
     await this.heartbeat.begin();
     checkProcessors(processors.map(({ queue }) => queue));
     useQueueBackend(this.backend); // BullMQ keeps it per process; what follows reads it.
@@ -47,7 +47,7 @@ export class BootCheckService implements OnApplicationBootstrap {
   }
 
   /**
-   * What BullMQ says here needs nobody: a lost job, a lock that another worker took, a connection that breaks all end in the
+   * What BullMQ reports here needs no action: a lost job, a lock that another worker took, a connection that breaks all end in the
    * entry's lease. Without a listener Node would take it for a crash.
    */
   private listen(queue: string, worker: Worker): void {

@@ -4,11 +4,11 @@ import { checkProcessors, ProcessorsError } from './boot-check.js';
 
 const all = JOB_NAMES.map(queueName);
 
-it('passes with one processor for each job', () => {
+it('a worker with one processor for each job passes', () => {
   expect(() => checkProcessors(all)).not.toThrow();
 });
 
-it('names every fault at once', () => {
+it('a worker with wrong processors names every fault at once', () => {
   const check = () => checkProcessors([...all.slice(1), '{build-profile}', '{tidy-up}']);
   expect(check).toThrow(ProcessorsError);
   expect(check).toThrow(

@@ -1,4 +1,4 @@
-/** Health and metrics of a worker process over HTTP, for whoever runs it. Only when a port was set; nothing else is served. */
+/** Serves health and metrics of a worker process over HTTP, for its operator. Only when a port was set; nothing else is served. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { withDeadline } from '#libs/queues';
 import { mayReadMetrics } from '#libs/service';
@@ -15,7 +15,7 @@ const DEADLINE = 2_000;
 
 /**
  * Listens on the port. `/healthz`: the process lives · `/readyz`: 503 when a dependency is missing, and which ·
- * `/metrics`: Prometheus text, for whoever has the token, or asks from the machine itself.
+ * `/metrics`: Prometheus text, for callers that have the token, or ask from the machine itself.
  * @throws when the port is taken
  */
 export async function serveHealth(

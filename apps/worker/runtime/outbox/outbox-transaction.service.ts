@@ -15,7 +15,7 @@ import { NUDGE_RELAY } from '../tokens.js';
 /** Puts a job into the outbox in the transaction of the effect; it is as bulk as the batch it follows from. */
 export type FollowUp = <N extends JobName>(job: N, payload: JobPayload<N>) => void;
 
-/** The transactions in which jobs have their effects. */
+/** Runs the transactions in which jobs have their effects. */
 @Injectable()
 export class OutboxTransactionService {
   constructor(
@@ -26,7 +26,7 @@ export class OutboxTransactionService {
   /**
    * Carries out the effect of outbox entries exactly once: the transaction begins by deleting them. Of two that do so the
    * second waits for the first, and finds nothing when that one commits.
-   * @param work is given the entries that nobody has finished before; at least one
+   * @param work is given the entries that were not finished before; at least one
    */
   async complete<N extends JobName>(
     { organisationId, bulk, entries }: QueuedBatch<N>,
@@ -48,8 +48,8 @@ export class OutboxTransactionService {
   }
 
   /**
-   * Begins with entries: reads what they are about, in a transaction of the organisation. Those that people hold (a paused import) or
-   * have taken back (a cancelled one) are left out: they were in the queue already when that was said.
+   * Loads what entries are about, in a transaction of the organisation. Those of a
+   * paused or cancelled import are left out: they were in the queue already when that happened.
    * @returns what was read, and the batch that is left
    */
   load<N extends AboutOne, T>(
@@ -58,7 +58,7 @@ export class OutboxTransactionService {
   ): Promise<{ open: QueuedBatch<N>; found: T }> {
     const { organisationId, bulk } = batch;
     return inOrganisation(this.app, organisationId, async (tx) => {
-      // Nobody can hold what somebody waits for in front of a screen.
+      // What a user waits for in front of a screen cannot be paused.
       const entries = bulk ? await openOf(tx, batch) : batch.entries;
       return { open: { ...batch, entries }, found: await work(tx, entries) };
     });

@@ -11,28 +11,29 @@ import { isOutage, isStorageFull } from '#libs/database';
 import { PERIODIC_TASK_INTERVALS, STORAGE_WATCH } from '../tokens.js';
 import { repeat, type Repetition, type TaskIntervals } from './repeat.js';
 
+/** Something that a worker does again and again while it runs. */
 export interface PeriodicTask {
-  /** When it comes round. */
+  /** How often it runs. */
   interval: keyof TaskIntervals;
-  /** Should look at `goOn` between two pieces of its work. */
+  /** Should look at `shouldContinue` between two pieces of its work. */
   run(): Promise<void>;
   log: Logger;
-  /** What it is called in the log when a pass throws; the next one comes all the same. */
+  /** The event in the log when a run throws; the next one comes all the same. */
   failureEvent: string;
-  /** Comes round while storage is full too: it takes next to no room. */
+  /** It runs while storage is full too: it takes next to no room. */
   evenWhenFull?: true;
-  /** Comes once, behind the last pass. */
+  /** Runs once, after the last run. */
   finish?(): Promise<unknown>;
 }
 
-/** What comes round in a worker, from when it has started until it ends. */
+/** Runs the periodic tasks of a worker, from when it has started until it ends. */
 @Injectable()
 export class PeriodicTasksService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly tasks: PeriodicTask[] = [];
-  private running: { passes: Repetition; round: PeriodicTask }[] = [];
+  private running: { repetition: Repetition; task: PeriodicTask }[] = [];
   private isEnding = false;
 
-  /** Those that wait for the database or for room: it is said when that begins. */
+  /** Tasks that wait for the database or for room: the log says so when that begins. */
   private readonly waiting = new Set<PeriodicTask>();
 
   constructor(
@@ -40,48 +41,48 @@ export class PeriodicTasksService implements OnApplicationBootstrap, BeforeAppli
     @Inject(STORAGE_WATCH) private readonly storage: StorageWatch,
   ) {}
 
-  /** For constructors: it begins when the worker has started. */
-  register(round: PeriodicTask): void {
-    this.tasks.push(round);
+  /** Adds a task. For constructors: it begins when the worker has started. */
+  register(task: PeriodicTask): void {
+    this.tasks.push(task);
   }
 
   /** False once the worker ends. */
   readonly shouldContinue = (): boolean => !this.isEnding;
 
   onApplicationBootstrap(): void {
-    this.running = this.tasks.map((round) => ({
-      passes: repeat(
-        this.intervals[round.interval],
-        () => this.runOnce(round),
-        (error) => this.reportFailure(round, error),
+    this.running = this.tasks.map((task) => ({
+      repetition: repeat(
+        this.intervals[task.interval],
+        () => this.runOnce(task),
+        (error) => this.reportFailure(task, error),
       ),
-      round,
+      task,
     }));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.isEnding = true;
     await Promise.all(
-      this.running.map(async ({ passes, round }) => {
-        await passes.stop();
-        await round.finish?.().catch((error: unknown) => this.reportFailure(round, error));
+      this.running.map(async ({ repetition, task }) => {
+        await repetition.stop();
+        await task.finish?.().catch((error: unknown) => this.reportFailure(task, error));
       }),
     );
   }
 
-  private async runOnce(round: PeriodicTask): Promise<void> {
-    if (this.storage.state === 'full' && !round.evenWhenFull) return;
-    await round.run();
-    this.waiting.delete(round);
+  private async runOnce(task: PeriodicTask): Promise<void> {
+    if (this.storage.state === 'full' && !task.evenWhenFull) return;
+    await task.run();
+    this.waiting.delete(task);
   }
 
-  /** Some come four times a second, and an outage lasts: it is in the log once. */
-  private reportFailure(round: PeriodicTask, error: unknown): void {
+  /** Some tasks run four times a second, and an outage lasts: it is in the log once. */
+  private reportFailure(task: PeriodicTask, error: unknown): void {
     if (isStorageFull(error)) this.storage.noteFull();
     if (isOutage(error)) {
-      if (this.waiting.has(round)) return;
-      this.waiting.add(round);
+      if (this.waiting.has(task)) return;
+      this.waiting.add(task);
     }
-    round.log.warn({ event: round.failureEvent, error: describeError(error) });
+    task.log.warn({ event: task.failureEvent, error: describeError(error) });
   }
 }

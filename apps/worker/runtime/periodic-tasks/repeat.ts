@@ -1,14 +1,14 @@
 import { HEARTBEAT_MS } from '#libs/database';
 
-/** Work that comes round again while a process runs: one pass after the other, never two at once. */
+/** How often a task runs: one run after the other, never two at once. */
 export interface TaskInterval {
-  /** Milliseconds from the start to the first pass. */
+  /** Milliseconds from the start to the first run. */
   firstAfterMs: number;
-  /** Milliseconds from the end of a pass to the next one. */
+  /** Milliseconds from the end of a run to the next one. */
   everyMs: number;
 }
 
-/** What comes round in a worker. */
+/** How often each periodic task of a worker runs. */
 export interface TaskIntervals {
   /** See `HEARTBEAT_MS`. */
   heartbeat: TaskInterval;
@@ -18,15 +18,15 @@ export interface TaskIntervals {
   residualData: TaskInterval;
   /** One question when nothing waits. */
   auditSeal: TaskInterval;
-  /** As above; people look on. */
+  /** As above; pages are open. */
   liveEvents: TaskInterval;
   /** As above; other systems wait. */
   webhookFanOut: TaskInterval;
   /** As above; an ATS may wait a little. */
   writeBacks: TaskInterval;
-  /** As above; somebody may search for whom they have just added. */
+  /** As above; a user may search for a candidate whom they have just added. */
   documentIndex: TaskInterval;
-  /** What is left counts as left after hours, or days. */
+  /** A source counts as orphaned after hours, or days. */
   orphanedSources: TaskInterval;
   /** Often enough that a day between two is a day; each connection is caught up with once a day. */
   nightlySyncs: TaskInterval;
@@ -46,23 +46,23 @@ export const TASK_INTERVALS: TaskIntervals = {
 };
 
 export interface Repetition {
-  /** Lets the pass that is under way end, and begins none. */
+  /** Lets the run that is under way end, and begins none. */
   stop(): Promise<void>;
 }
 
-/** @param failed told of a pass that threw; the next one comes all the same */
+/** Runs something again and again. @param failed called with the error of a run that threw; the next one comes all the same */
 export function repeat(
   { firstAfterMs, everyMs }: TaskInterval,
-  pass: () => Promise<void>,
+  run: () => Promise<void>,
   failed: (error: unknown) => void,
 ): Repetition {
   let isEnding = false;
-  let passing: Promise<void> = Promise.resolve();
+  let running: Promise<void> = Promise.resolve();
   let timer = again(firstAfterMs);
 
   function again(after: number): NodeJS.Timeout {
     const set = setTimeout(() => {
-      passing = pass()
+      running = run()
         .catch(failed)
         .then(() => {
           if (!isEnding) timer = again(everyMs);
@@ -75,7 +75,7 @@ export function repeat(
     stop: async () => {
       isEnding = true;
       clearTimeout(timer);
-      await passing;
+      await running;
     },
   };
 }

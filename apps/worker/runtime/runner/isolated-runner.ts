@@ -20,7 +20,7 @@ export type FromChild = { ready: true } | { ended: Attempted[] };
 export type IsolatedEnding = { ended: Attempted[] } | { died: string };
 
 export interface IsolatedRunner {
-  /** @throws when no child can be started at all: then nobody knows anything about the job */
+  /** @throws when no child can be started at all: then nothing is known about the job */
   run(task: IsolatedTask): Promise<IsolatedEnding>;
   close(): Promise<void>;
 }
@@ -91,7 +91,7 @@ export function createIsolatedRunner(settings: object, entry: URL = defaultEntry
   };
 }
 
-/** A child that has gone meanwhile is told of by its exit. */
+/** Sends a message; a child that has gone meanwhile shows by its exit. */
 function send(child: ChildProcess, message: ToChild): void {
   if (child.connected) child.send(message, () => undefined);
 }

@@ -28,7 +28,7 @@ const PATIENCE = { rounds: 20, pause: 500 } as const;
 /** Two jobs that stood in each other's way: one of them is run again at once. */
 const CONFLICT_RETRIES = 5;
 
-/** Carries out one attempt at the entries of a batch, in whichever process. */
+/** Carries out one attempt at the entries of a batch, in the worker or in the process for isolated jobs. */
 @Injectable()
 export class JobAttemptsService {
   constructor(

@@ -8,7 +8,7 @@ import { JobAttemptsService, type Attempted } from './job-attempts.service.js';
 import { JobFailuresService } from './job-failures.service.js';
 import type { IsolatedRunner } from './isolated-runner.js';
 
-/** What every processor does with a job of its queue. */
+/** Runs a job of a queue, whatever its kind. */
 @Injectable()
 export class JobRunnerService {
   private readonly log = new Logger('Job');
@@ -24,7 +24,7 @@ export class JobRunnerService {
   ) {}
 
   /**
-   * Runs a job to outcomes that stand in the database. It does not throw for entries that failed: the outbox knows what is to
+   * Runs a job to outcomes that are in the database. It does not throw for entries that failed: the outbox knows what is to
    * happen next, and the queue may forget them.
    */
   async run<N extends JobName>(name: N, job: Job<QueuedBatch<N>>): Promise<void> {
@@ -56,7 +56,7 @@ export class JobRunnerService {
     return attempted;
   }
 
-  /** Each entry of its own in the process for isolated jobs: whichever kills it is known. */
+  /** Runs each entry by itself in the process for isolated jobs: the one that kills it is known. */
   private async runEachIsolated(job: JobName, batch: QueuedBatch): Promise<Attempted[]> {
     const attempted: Attempted[] = [];
     for (const entry of batch.entries) attempted.push(...(await this.runIsolated(job, batch, entry)));

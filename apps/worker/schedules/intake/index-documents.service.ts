@@ -15,10 +15,10 @@ import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-task
 
 /** Texts a transaction: a tenth of a second of work. */
 const BATCH = 50;
-/** While candidates come in, so few a pass, the newest ones: whoever came alone is found at once, a thousand others when they are ranked. */
+/** While candidates come in, so few a run, the newest ones: a single candidate is found at once, a thousand others when they are ranked. */
 const BESIDE_WORK = 10;
 
-/** Takes down the words of documents, so that they can be searched; the newest first. */
+/** Indexes the words of documents, so that they can be searched; the newest first. */
 @Injectable()
 export class IndexDocumentsService {
   private readonly log = new Logger('Words');

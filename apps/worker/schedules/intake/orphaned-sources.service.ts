@@ -6,7 +6,7 @@ import { clearStaleSources } from '#libs/erasure';
 import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
 
 /**
- * Clears away sources of imports that nobody else would: what uploads left that broke off with the process which received them, and what
+ * Deletes sources of imports that nothing else would: what uploads left that broke off with the process which received them, and what
  * has waited for people for longer than it may.
  */
 @Injectable()

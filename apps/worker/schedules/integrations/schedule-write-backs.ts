@@ -1,4 +1,4 @@
-/** Announced events → what is due for the ATS that applications came from, a page a transaction. */
+/** Turns announced events into write-backs that are due for the ATS that applications came from, a page a transaction. */
 import type { EntityManager } from 'typeorm';
 import { LIVE_EVENTS, type WriteBackKind } from '#libs/contracts';
 import {
@@ -17,7 +17,7 @@ import { outboxJob } from '#libs/queues';
 const EVENTS = 200;
 
 /**
- * Notes what an organisation's ATS have to be told of what comes next. The cursor moves in the transaction that makes it due.
+ * Schedules write-backs for the events of an organisation that come next. The cursor moves in the transaction that makes it due.
  * @returns whether anything is owed, and whether there may be more to note; null: another worker is at it
  */
 export async function scheduleWriteBacks(

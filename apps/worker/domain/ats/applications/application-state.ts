@@ -1,4 +1,4 @@
-/** What holds of a vendor's application, read back from what was said of it field by field. Pure. */
+/** The state of a vendor's application, read back from its field versions. Pure. */
 import {
   questionKey,
   type AnswersSaid,

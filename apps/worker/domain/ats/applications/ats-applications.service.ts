@@ -1,4 +1,4 @@
-/** Applications as an ATS knows them → applications for our roles. */
+/** Applies an ATS's applications to those for our roles. */
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { PLAIN_FOOTING, type Footing, type StatedFooting } from '#libs/contracts';
@@ -163,7 +163,7 @@ export class AtsApplicationsService {
         },
       });
       if ((isNew || isBack) && !read.has(candidateId)) {
-        // Of somebody who is being read just now, whoever reads may have looked for their applications before this one.
+        // The job that reads this candidate just now may have looked for their applications before this one was there.
         if (await hasProfile(tx, organisationId, applicant.personId)) followUp('assess-application', { applicationId });
         else followUp('build-profile', { candidateId: applicant.personId });
       }
@@ -231,7 +231,7 @@ async function keepTexts(
   }
 }
 
-/** A sender that names a role of ours is told when that is none; one that names an opening is not, because people map those. @throws UnusableRecord */
+/** Refuses a role that is none of ours; an opening is not refused, because users map those. @throws UnusableRecordError */
 async function refuseRole(tx: EntityManager, organisationId: string, roleId: string): Promise<void> {
   const role = await findRole(tx, organisationId, roleId);
   if (role === null) throw new UnusableRecordError('role-not-found', `data.roleId: there is no role ${roleId} here`);
@@ -239,7 +239,7 @@ async function refuseRole(tx: EntityManager, organisationId: string, roleId: str
     throw new UnusableRecordError('role-closed', `data.roleId: the role ${roleId} is closed`);
 }
 
-/** What is said beside the candidate: they come in once the sender names a text that is there. @throws UnusableRecord */
+/** What is said beside the candidate: they come in once the sender names a text that is there. @throws UnusableRecordError */
 async function footingNamed(tx: EntityManager, organisationId: string, stated: StatedFooting | null): Promise<Footing> {
   if (stated === null) return PLAIN_FOOTING;
   try {

@@ -1,4 +1,4 @@
-/** What an ATS says of an application → the decision about it here, unless a person has said otherwise: then both stand, as a conflict. */
+/** Follows an ATS with the decision about an application, unless a user decided otherwise: then both stay, as a conflict. */
 import type { DecisionKind } from '#libs/contracts';
 import {
   announce,

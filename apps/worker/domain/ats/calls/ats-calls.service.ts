@@ -174,7 +174,7 @@ export class AtsCallsService {
     });
   }
 
-  /** @throws AtsBusy where that takes so long that others had better have the place of whoever waits */
+  /** @throws AtsBusyError where that takes so long that others had better have the caller's place */
   private async turn(connectionId: string, { limit }: AtsApi): Promise<void> {
     const waitMs = await this.limiter.acquire(connectionId, limit);
     if (waitMs > 0) throw new AtsBusyError(null, waitMs);
@@ -189,7 +189,7 @@ export class AtsCallsService {
     return unsealWithAny(this.secretKeys, purpose, sealed).toString();
   }
 
-  /** @param account who calls; null: nobody says so · @param where account that says where the API is */
+  /** @param account who calls; null: no account · @param where account that says where the API is */
   private callOf(connectionId: string, api: AtsApi, account: AtsAccount | null, where = account): AtsCall {
     return async (request, expected = []) => {
       await this.turn(connectionId, api);
@@ -234,7 +234,7 @@ function urlOf({ to, query = {} }: AtsRequest, base: string, isAuthorised: boole
   return url.href;
 }
 
-/** @throws AtsUnavailable when it is read, and is a success without JSON: pages for people come where a product is being mended, and say nothing */
+/** @throws AtsUnavailableError when it is read, and is a success without JSON: pages for people come where a product is being mended, and say nothing */
 function responseOf(status: number, headers: AtsResponse['headers'], body: Buffer): AtsResponse {
   return {
     status,

@@ -1,7 +1,7 @@
 /** Keeps calls of a connection within what its vendor allows, in this process. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Milliseconds that whoever waits may keep its place from others. */
+/** Milliseconds that a caller may wait, and keep its place from others. */
 const LONGEST_WAIT = 30_000;
 
 export class RateLimiter {
@@ -13,7 +13,7 @@ export class RateLimiter {
   /**
    * Waits until it is the caller's turn: of any `calls` one after the other, the last goes at least `in` milliseconds after the one before
    * the first.
-   * @returns 0; or in how many milliseconds the turn would come, where that is too long to wait for: then it is nobody's
+   * @returns 0; or in how many milliseconds the turn would come, where that is too long to wait for: then it is not taken
    */
   async acquire(connectionId: string, { calls, in: span }: { calls: number; in: number }): Promise<number> {
     const turns = this.turns.get(connectionId) ?? [];

@@ -1,4 +1,4 @@
-/** Two candidates of an ATS that are one person → one person here, once both are known. */
+/** Merges two candidates whom an ATS has merged, once both are known here. */
 import { Injectable } from '@nestjs/common';
 import { atsCandidateMergedInto, mergedIntoAtsCandidate, saveAtsCandidate, type AtsCandidate } from '#libs/database';
 import { mergePeople, Unmergeable } from '#libs/intake';
@@ -39,7 +39,7 @@ export class CandidateMergesService {
         loser.mergeId = (await mergePeople(tx, merge)).mergeId;
         await saveAtsCandidate(tx, organisationId, loser);
       } catch (error) {
-        // One person already, or somebody who waits for a word: nothing to do now.
+        // One candidate already, or one whose suppression is to be decided: nothing to do now.
         if (!(error instanceof Unmergeable)) throw error;
       }
     }

@@ -1,4 +1,4 @@
-/** What is on record of a person with an ATS → a candidate of ours, a document of theirs, and files. */
+/** Applies an ATS's record of a candidate: a candidate of ours, a document of theirs, and files. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AttachmentRecord } from '#libs/ats';
@@ -53,7 +53,7 @@ export class CandidateRecordsService {
     const { news, awaited } = await this.attachments(session, candidate, record.attachments ?? [], at);
     await saveAtsCandidate(tx, organisationId, candidate);
     if (!isProfileNews && news === 0) return false;
-    // What is not here leaves open what it may say; whoever reads their record sees to that.
+    // What is not here leaves open what it may say; the job that reads their record sees to that.
     if (awaited && !isProfileNews) session.followUp('build-profile', { candidateId: candidate.ourId! });
     await this.holdReturning(session, candidate);
     await this.merges.carryOut(session, candidate);

@@ -1,4 +1,4 @@
-/** Somebody whom an ATS has deleted or anonymised → erased here too, also when more is said of them afterwards. */
+/** Erases candidates whom an ATS has deleted or anonymised, also when more arrives about them afterwards. */
 import { Inject, Injectable } from '@nestjs/common';
 import {
   atsApplicationsOf,
@@ -21,7 +21,7 @@ export class CandidateRemovalsService {
     @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
   ) {}
 
-  /** Whether the vendor has taken somebody away, or whoever they were merged into. */
+  /** Tells whether the vendor has removed a candidate, or the one they were merged into. */
   async isGone(session: ApplySession, candidate: AtsCandidate): Promise<boolean> {
     if (candidate.gone) return true;
     if (candidate.mergedInto === null) return false;

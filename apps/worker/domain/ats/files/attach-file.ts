@@ -8,7 +8,7 @@ export interface ArrivedFile extends Pick<NewDocument, 'bytes' | 'fileName' | 'm
   attachmentId: string;
   /** Whose it is; the vendor's candidate is held. */
   candidateId: string;
-  /** Which of their files is the newer one is told by it: bytes come in any order. */
+  /** Orders their files by age: bytes come in any order. */
   namedAt: Date;
 }
 
@@ -28,7 +28,7 @@ export async function attachFile(
   if (person === null) throw new Error('A file is of somebody who was erased');
   const { duplicate } = await attachDocument(tx, organisationId, document, person, namedAt);
   await settleAtsAttachment(tx, organisationId, attachmentId, document.documentId);
-  // They have the same file from elsewhere: nobody reads it again, and it is not waited for any more.
+  // They have the same file from elsewhere: it is not read again, and not waited for any more.
   if (duplicate) followUp('build-profile', { candidateId: person.personId });
   return person.personId;
 }

@@ -21,7 +21,7 @@ export interface FileFailure {
   message: string;
   /** Another attempt may go better: after so many seconds, where the server said so. */
   again: false | { asked: number | null };
-  /** 401: whoever asks is not known. */
+  /** 401: the caller is not known. */
   isUnauthorised?: true;
 }
 
@@ -84,7 +84,7 @@ const PAGES: Readonly<Record<string, RegExp>> = {
   'application/xml': /\.(xml|fodt)$/i,
 };
 
-/** A page to sign in on, or an error in words, with the status of a success. Of a file without name and type nobody can tell. */
+/** A page to sign in on, or an error in words, with the status of a success. Of a file without name and type it cannot be told. */
 function isAnotherPage(is: string | null, { fileName, mediaType }: NamedFile): boolean {
   const name = PAGES[is ?? ''];
   if (name === undefined || mediaType?.split(';')[0]?.trim().toLowerCase() === is) return false;

@@ -1,9 +1,9 @@
-/** What is at hand while the changeSets of an ATS are carried out. */
+/** What is at hand while the change sets of an ATS are applied. */
 import type { EntityManager } from 'typeorm';
 import { holdAtsCandidates, type AtsCandidate, type StatedIdentity } from '#libs/database';
 import type { FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
 
-/** Whence changes come. */
+/** The connection that changes come from. */
 export interface AtsSource {
   organisationId: string;
   connectionId: string;
@@ -14,18 +14,18 @@ export interface AtsSource {
   at: Date;
 }
 
-/** Ours of a changeSet, while it is carried out. */
+/** State of a change set while it is applied. */
 export interface ApplySession {
   tx: EntityManager;
   source: AtsSource;
-  /** Those that are held, by the vendor's ids; all changeSets of a connection in one transaction have the same. */
+  /** Candidates that are locked, by the vendor's ids; all change sets of a connection in one transaction share them. */
   candidates: Map<string, AtsCandidate>;
   followUp: FollowUp;
-  /** What is owed once the changeSet is carried out. */
+  /** Jobs to enqueue once the change set is applied. */
   pendingFollowUps: ((followUp: FollowUp) => void)[];
   /** People whose documents have changed. */
   renewed: Set<string>;
-  /** People who look like somebody who was erased. */
+  /** Candidates who look like one who was erased. */
   held: Set<string>;
   /** Who candidates of ours are by their records, also by those that are not the latest: their addresses are stored all the same. */
   stated: StatedIdentity[];
@@ -47,7 +47,7 @@ export function openApplySession(
   };
 }
 
-/** Nothing came of a changeSet, and its rows are as they were before it: so is what is at hand for those that follow. */
+/** Resets the session after a change set was rolled back: those that follow find what was at hand before it. */
 export async function resetApplySession(session: ApplySession): Promise<void> {
   const { tx, source, candidates, pendingFollowUps: owed, stated, renewed, held } = session;
   const ids = [...candidates.keys()];
@@ -61,11 +61,11 @@ export async function resetApplySession(session: ApplySession): Promise<void> {
 
 export function lockedCandidate({ candidates }: ApplySession, id: string): AtsCandidate {
   const candidate = candidates.get(id);
-  if (!candidate) throw new Error('A candidate of a changeSet is not held');
+  if (!candidate) throw new Error('A candidate of a change set is not locked');
   return candidate;
 }
 
-/** Holds further candidates. @returns those, as they are at hand */
+/** Locks further candidates. @returns those, as they are at hand */
 export async function lockFurtherCandidates(session: ApplySession, ids: readonly string[]): Promise<AtsCandidate[]> {
   const { tx, source, candidates } = session;
   const held = await holdAtsCandidates(tx, source.organisationId, source.connectionId, ids);

@@ -46,7 +46,7 @@ export class UnusableRecordError extends Error {
 /** How far a moment may lie ahead: clocks and zones are off by hours. What holds until then keeps out all that is said meanwhile. */
 const MOST_AHEAD_MS = 86_400_000;
 
-/** @param at when it was said @throws UnusableRecord */
+/** @param at when it was said @throws UnusableRecordError */
 export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | 'sync' }>, at: Date): CheckedChange {
   const version = versionOf(change);
   if (version !== undefined && version > new Date(at.getTime() + MOST_AHEAD_MS).toISOString())
@@ -86,7 +86,7 @@ export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | '
 /** Fields by which a person is reached. One that is not what it should be must not lose the applicant. */
 const CONTACT: ReadonlySet<PropertyKey | undefined> = new Set(['email', 'phone', 'links']);
 
-/** A record without those contact fields that cannot be taken. @throws UnusableRecord for what else is wrong */
+/** A record without those contact fields that cannot be taken. @throws UnusableRecordError for what else is wrong */
 function checkedProfile(profile: unknown): {
   known: NewCandidate | RowWithFiles;
   leftOut: SettledDelivery['error'];
@@ -106,7 +106,7 @@ function checkedProfile(profile: unknown): {
   };
 }
 
-/** The moment that a record is of; versions that are no moments are nobody's to judge. */
+/** The moment that a record is of; versions that are no moments are not judged. */
 function versionOf(change: Exclude<AtsChange, { change: 'look-up' | 'sync' }>): string | undefined {
   const version =
     change.change === 'candidate'

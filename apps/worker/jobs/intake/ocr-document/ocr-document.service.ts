@@ -10,7 +10,7 @@ import { scanFirst } from '../../../domain/reading/scan-first.js';
 import type { FileReader } from '../../../domain/reading/file-reader.js';
 import { FILE_READER } from '../../../runtime/tokens.js';
 
-/** Documents whose pages are pictures → their texts, recognised; the rest is as for any text. */
+/** Recognises the texts of documents whose pages are pictures; the rest is as for any text. */
 @Injectable()
 export class OcrDocumentService implements JobHandler<'ocr-document'> {
   constructor(

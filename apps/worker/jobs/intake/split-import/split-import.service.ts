@@ -29,7 +29,7 @@ import type { Chunk, Source } from './source/import-source.js';
 import type { FileReader } from '../../../domain/reading/file-reader.js';
 import { FILE_READER, SECRET_KEYS } from '../../../runtime/tokens.js';
 
-/** Format of a source → what takes the next chunk of it. */
+/** Format of a source → function that takes the next chunk of it. */
 const SPLITTERS: Record<string, (source: Source) => Promise<Chunk>> = {
   ndjson: splitLines,
   csv: splitRows,
@@ -43,7 +43,7 @@ class ImportCancelledError extends Error {}
 const PLAIN = { encoding: 'utf-8', separator: ',' } as const;
 
 /**
- * The source of an import → its items, a chunk a job: what the chunk brings, the place reached and the job for the next one are one
+ * Takes the source of an import apart into its items, a chunk a job: what the chunk brings, the place reached and the job for the next one are one
  * transaction. So a worker may be killed anywhere, and no line is taken twice or left out.
  */
 @Injectable()
@@ -55,7 +55,7 @@ export class SplitImportService implements JobHandler<'split-import'> {
   ) {}
 
   run(batch: QueuedBatch<'split-import'>): Promise<CompletedEntries> {
-    // Guessing is what somebody waits for; what comes after it is not.
+    // A user waits for the guess, and not for what comes after it.
     return this.outbox.complete({ ...batch, bulk: true }, async (tx, entries, followUp) => {
       for (const { payload } of entries) {
         const goesOn = await this.split(tx, batch.organisationId, payload.importId);
@@ -71,7 +71,7 @@ export class SplitImportService implements JobHandler<'split-import'> {
 
   /** @returns whether there is more to do */
   private async split(tx: EntityManager, organisationId: string, importId: string): Promise<boolean> {
-    // Somebody may have paused and resumed it while another job was at it: that one goes on.
+    // It may have been paused and resumed while another job was at it: that one goes on.
     const claim = await claimSplitting(tx, organisationId, importId);
     if (claim === 'taken') return false;
     // An administrator may have released the job from the quarantine.
@@ -127,7 +127,7 @@ export class SplitImportService implements JobHandler<'split-import'> {
       position: position + index,
       rowPosition: row === null ? null : position + row,
     }));
-    // Until this ends nobody cancels it.
+    // Until this ends it cannot be cancelled.
     if ((await lockImport(tx, organisationId, importId)) === 'cancelled') throw new ImportCancelledError();
     await addImportItems(tx, organisationId, importId, items);
     const next = chunk.next && { ...chunk.next, position: position + items.length };
@@ -202,7 +202,7 @@ export class SplitImportService implements JobHandler<'split-import'> {
     return state === 'running';
   }
 
-  /** Whether somebody has paused or cancelled it meanwhile. Nobody does from here on, until this ends. */
+  /** Tells whether it was paused or cancelled meanwhile. From here on it cannot be, until this ends. */
   private async isHeld(tx: EntityManager, organisationId: string, importId: string): Promise<boolean> {
     const state = await lockImport(tx, organisationId, importId);
     return state !== 'running' && state !== 'mapping';

@@ -4,10 +4,10 @@ import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
 import { AtsChangesService } from '../../../domain/ats/ats-changes.service.js';
 import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
 
-/** Applications that a job takes in. */
+/** Applications a job. */
 const CHUNK = 100;
 
-/** Applications that waited for the role of an opening → applications for it. */
+/** Creates the applications that waited for an opening to be mapped to a role. */
 @Injectable()
 export class ApplyOpeningMappingService implements JobHandler<'apply-opening-mapping'> {
   constructor(

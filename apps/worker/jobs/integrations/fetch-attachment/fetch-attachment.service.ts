@@ -27,7 +27,7 @@ interface Asked {
 }
 
 /**
- * A file that an ATS named with a person → a document of theirs, once, however often it is fetched. What it may say is unknown until then:
+ * Downloads a file that an ATS named with a candidate as a document of theirs, once, however often it is fetched. Until then it is unknown:
  * profiles name it as not arrived. Failures are rows of ours with a schedule of their own, longer than that of jobs: a server that is away
  * for a day says nothing about the job.
  */

@@ -87,7 +87,7 @@ function failureOf(error: unknown): FileFailure | null {
   return { code: isGone ? 'not-there' : 'answered-otherwise', message, again: false };
 }
 
-/** Where the vendor's record of somebody says that a file of theirs is. */
+/** Finds a candidate's file in the vendor's record of them. */
 function sourceIn(changes: readonly AtsChange[], id: string): Source | null {
   const named = changes.flatMap((change): readonly AttachmentRecord[] => {
     if (change.change === 'candidate') return change.candidate.attachments ?? [];

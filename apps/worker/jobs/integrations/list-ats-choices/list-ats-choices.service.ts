@@ -14,7 +14,7 @@ const MOST_JOBS = 10;
 
 type Answer = { choices: AtsChoices } | { error: string };
 
-/** Stages and rejection reasons of a vendor → a copy of ours, which people choose from. */
+/** Copies the stages and rejection reasons of a vendor, for users to choose from. */
 @Injectable()
 export class ListAtsChoicesService implements JobHandler<'list-ats-choices'> {
   constructor(

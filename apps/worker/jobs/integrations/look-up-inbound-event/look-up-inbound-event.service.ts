@@ -13,7 +13,7 @@ import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transac
 
 type Found = { changes: StatedChange[]; at: Date } | { fault: SettledDelivery };
 
-/** What stands with the vendor about the things that a delivery names → candidates, applications and openings. */
+/** Asks the vendor for what an inbound event names, and applies the answer to candidates, applications and openings. */
 @Injectable()
 export class LookUpInboundEventService implements JobHandler<'look-up-inbound-event'> {
   constructor(
@@ -59,7 +59,7 @@ export class LookUpInboundEventService implements JobHandler<'look-up-inbound-ev
     return this.events.giveUp(tx, organisationId, inboundEventId);
   }
 
-  /** That somebody is not there is no fault once the vendor has said that they are gone. */
+  /** A missing candidate is no fault once the vendor has said that they are gone. */
   private async closeFault(
     tx: EntityManager,
     organisationId: string,
@@ -101,7 +101,7 @@ export class LookUpInboundEventService implements JobHandler<'look-up-inbound-ev
   }
 }
 
-/** What happens when somebody, or an application, is there no more. */
+/** Events of a candidate or an application that the vendor has removed. */
 const TAKES_AWAY: ReadonlySet<AtsEventKind> = new Set([
   'candidate-deleted',
   'candidate-anonymised',

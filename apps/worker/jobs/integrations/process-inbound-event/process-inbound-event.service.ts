@@ -7,7 +7,7 @@ import { AtsChangesService, isStated, type AtsChangeSet } from '../../../domain/
 import { InboundEventsService, type OpenedEvent } from '../../../domain/ats/inbound-events.service.js';
 import { OutboxTransactionService, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
 
-/** One stored webhook call of an ATS → candidates, applications and openings, as far as it says itself what is so. */
+/** Applies one stored webhook call of an ATS to candidates, applications and openings, as far as the call itself holds the data. */
 @Injectable()
 export class ProcessInboundEventService implements JobHandler<'process-inbound-event'> {
   constructor(
@@ -51,7 +51,7 @@ export class ProcessInboundEventService implements JobHandler<'process-inbound-e
     return this.events.giveUp(tx, organisationId, inboundEventId);
   }
 
-  /** What stands with the vendor is asked for in a job of its own: it waits for answers of others. */
+  /** Leaves asking the vendor to a job of its own: it waits for answers of others. */
   private async lookUp(
     tx: EntityManager,
     organisationId: string,

@@ -24,7 +24,7 @@ import {
 import { AtsChangesService, isStated, type StatedChange } from '../../../domain/ats/ats-changes.service.js';
 import { OutboxTransactionService, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
 
-/** What a page told. */
+/** A page of the vendor's list, as it was read. */
 interface Told {
   at: Date;
   vendor: string;
@@ -62,7 +62,7 @@ const SET_ASIDE =
 /** Statuses that say nothing of the place in a list. */
 const OF_ACCOUNT: ReadonlySet<number> = new Set([401, 403]);
 
-/** A page of what stands with an ATS → candidates, applications and openings; then the next one. */
+/** Applies a page of an ATS's lists to candidates, applications and openings; then the next one. */
 @Injectable()
 export class SyncConnectionService implements JobHandler<'sync-connection'> {
   private readonly log = new Logger('Sync');
@@ -155,7 +155,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
     else await enqueue(tx, organisationId, [{ ...outboxJob('sync-connection', { syncId: sync.id }), bulk: true }]);
   }
 
-  /** Places in lists end: what was told before the list is told again, and is no news. Once, so that nobody goes in circles. */
+  /** Places in lists end: what the list held before it holds again, and is no news. Once, so that there is no endless loop. */
   private async restart(tx: EntityManager, sync: AtsSyncEntity): Promise<void> {
     const { organisationId, connectionId, id: syncId } = sync;
     this.log.warn({ event: 'the list of an ATS is begun anew', organisationId, connectionId, syncId, list: sync.list });

@@ -1,4 +1,4 @@
-/** What a vendor is to be shown or told of an application, as it stands now. Pure. */
+/** Plans what to write back to a vendor of an application, as it is now. Pure. */
 import { createHash } from 'node:crypto';
 import type { AtsMove, ScoreToShow, ShownScore } from '#libs/ats';
 import type { AtsMoves } from '#libs/contracts';
@@ -38,7 +38,7 @@ function scoreToShow(
   return { score: { application: vendorId, candidate: candidateVendorId, job: jobVendorId, ...shown } };
 }
 
-/** What people decided moves the application, and nothing else does: what the vendor said itself is not told to it. */
+/** Only a decision of a user moves the application: what came from the vendor is not sent back to it. */
 function moveToMake({
   vendorId,
   candidateVendorId,
@@ -68,7 +68,7 @@ function placeOf(to: AtsMovesTo, reasonCode: string | null): PlaceToMoveTo {
   return { to: 'rejected', reason: isMapped ? reasons[reasonCode]! : reason };
 }
 
-/** SHA-256 of what a vendor is told: the same again needs no call. */
+/** SHA-256 of what is written back: the same again needs no call. */
 export function digestOf(told: object): Buffer {
   return createHash('sha256').update(JSON.stringify(told)).digest();
 }

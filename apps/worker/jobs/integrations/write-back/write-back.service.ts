@@ -54,7 +54,7 @@ interface Opened {
 }
 
 /**
- * What is due for an ATS → shown and told there. Calls are made outside of any transaction, at the vendor's pace; what became of them is
+ * Writes back to an ATS what is due for it. Calls are made outside of any transaction, at the vendor's pace; what became of them is
  * written with the end of the outbox entry. Why there is one entry a connection: `docs/decisions/webhooks-runs.md`.
  */
 @Injectable()

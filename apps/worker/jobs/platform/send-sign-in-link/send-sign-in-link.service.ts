@@ -8,7 +8,7 @@ import { letterWith } from './letter.js';
 import { MAILER } from '../../../runtime/tokens.js';
 
 /**
- * Mails a link with which somebody chooses a password. The link is made here, when it is sent: its secret stands in the mail and nowhere
+ * Mails a link with which a user chooses a password. The link is made here, when it is sent: its secret stands in the mail and nowhere
  * else. When the server does not take the mail, the link goes with the transaction and the next attempt makes another.
  */
 @Injectable()

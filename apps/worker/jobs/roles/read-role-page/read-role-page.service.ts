@@ -15,7 +15,7 @@ type Page = Awaited<ReturnType<typeof rolePagesToRead>>[number];
 
 const HTML = /^(?:text\/html|application\/xhtml\+xml)$/;
 
-/** The file of a role page → its text, by the reader of people's documents; a web page by what reads pasted ones. */
+/** Turns the file of a role page into text, by the reader of candidates' documents; a web page by the reader of pasted ones. */
 @Injectable()
 export class ReadRolePageService implements JobHandler<'read-role-page'> {
   constructor(

@@ -20,7 +20,7 @@ import { OutboxTransactionService, type FollowUp } from '../../../runtime/outbox
 const CHUNK = 2_000;
 
 /**
- * Stored vectors of a role → ranking rows under one weights version, a chunk a job; the last chunk activates it. Why none
+ * Folds the stored vectors of a role into ranking rows under one weights version, a chunk a job; the last chunk activates it. Why none
  * is missed while candidates arrive, and who waits for whom: `docs/decisions/pipeline-rankings.md`.
  */
 @Injectable()

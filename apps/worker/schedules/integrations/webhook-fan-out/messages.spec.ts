@@ -71,38 +71,38 @@ describe('dataOf', () => {
 describe('wants', () => {
   const at = new Date('2026-11-26T10:00:00Z');
   const endpoint = { id: ID, eventTypes: null, roleIds: null };
-  const telling: OutboundMessage = {
+  const message: OutboundMessage = {
     ...{ type: 'application.noted', applicationId: APPLICATION, roleIds: [ROLE], data: {}, at },
     laterEndpointIds: [],
   };
   const none = new Set<string>();
   const confidential = new Set([ROLE]);
   it.each([
-    ['all of it', endpoint, telling, none, true],
-    ['its type', { ...endpoint, eventTypes: ['application.noted' as const] }, telling, none, true],
-    ['another type', { ...endpoint, eventTypes: ['application.ranked' as const] }, telling, none, false],
-    ['its role', { ...endpoint, roleIds: [ROLE] }, telling, none, true],
-    ['another role', { ...endpoint, roleIds: [OTHER] }, telling, none, false],
-    ['no role, since its own are gone', { ...endpoint, roleIds: [] }, telling, none, false],
-    ['all, and the role is confidential', endpoint, telling, confidential, false],
-    ['its role, which is confidential', { ...endpoint, roleIds: [ROLE] }, telling, confidential, true],
+    ['all of it', endpoint, message, none, true],
+    ['its type', { ...endpoint, eventTypes: ['application.noted' as const] }, message, none, true],
+    ['another type', { ...endpoint, eventTypes: ['application.ranked' as const] }, message, none, false],
+    ['its role', { ...endpoint, roleIds: [ROLE] }, message, none, true],
+    ['another role', { ...endpoint, roleIds: [OTHER] }, message, none, false],
+    ['no role, since its own are gone', { ...endpoint, roleIds: [] }, message, none, false],
+    ['all, and the role is confidential', endpoint, message, confidential, false],
+    ['its role, which is confidential', { ...endpoint, roleIds: [ROLE] }, message, confidential, true],
     [
       'all, and one of the roles is not confidential',
       endpoint,
-      { ...telling, roleIds: [ROLE, OTHER] },
+      { ...message, roleIds: [ROLE, OTHER] },
       confidential,
       true,
     ],
-    ['all, and it happened in no role', endpoint, { ...telling, roleIds: [] }, confidential, true],
-    ['its role, and it happened in none', { ...endpoint, roleIds: [ROLE] }, { ...telling, roleIds: [] }, none, false],
-    ['what was before it', endpoint, { ...telling, laterEndpointIds: [OTHER, ID] }, none, false],
-    ['what was before another one', endpoint, { ...telling, laterEndpointIds: [OTHER] }, none, true],
+    ['all, and it happened in no role', endpoint, { ...message, roleIds: [] }, confidential, true],
+    ['its role, and it happened in none', { ...endpoint, roleIds: [ROLE] }, { ...message, roleIds: [] }, none, false],
+    ['what was before it', endpoint, { ...message, laterEndpointIds: [OTHER, ID] }, none, false],
+    ['what was before another one', endpoint, { ...message, laterEndpointIds: [OTHER] }, none, true],
   ])('%s', (_, asking, told, secret, wanted) => {
     expect(wants(asking, told, secret)).toBe(wanted);
   });
 
   it('has a body of type, time and data, and no more', () => {
-    expect(bodyOf({ ...telling, data: { roleId: ROLE } })).toBe(
+    expect(bodyOf({ ...message, data: { roleId: ROLE } })).toBe(
       `{"type":"application.noted","timestamp":"2026-11-26T10:00:00.000Z","data":{"roleId":"${ROLE}"}}`,
     );
   });

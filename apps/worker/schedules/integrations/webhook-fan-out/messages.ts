@@ -1,9 +1,9 @@
-/** From what was announced to what is told: which message an event becomes, and who wants it. Pure. */
+/** Says which message an announced event becomes, and which endpoints want it. Pure. */
 import { LANES, NO_SCORE, type LiveEventKind, type WebhookData, type WebhookEventType } from '#libs/contracts';
 import type { ToldApplication, WebhookEndpointRow } from '#libs/database';
 
 /**
- * Which type an announced event is told as. `import.progress` is told to nobody: it is for people who look on, many times a second, and
+ * The type under which an announced event is sent. `import.progress` is not sent: it is for open pages, many times a second, and
  * its end is an event of its own.
  */
 export const EVENT_TYPES: Readonly<Partial<Record<LiveEventKind, WebhookEventType>>> = {
@@ -48,7 +48,7 @@ const FACTS: { [Type in ApplicationEventType]: (application: ToldApplication) =>
   'application.erased': () => ({}),
 };
 
-/** Of people who were erased only that is told. */
+/** Makes the data of an application's event. Of an erased candidate only the erasure is sent. */
 export function dataOf(
   type: ApplicationEventType,
   application: ToldApplication,
@@ -58,7 +58,7 @@ export function dataOf(
   return facts && ({ applicationId, candidateId, roleId, ...facts } as WebhookData<ApplicationEventType>);
 }
 
-/** What is told, and in which roles it happened. */
+/** A message before it has endpoints, and the roles in which it happened. */
 export interface OutboundMessage {
   type: WebhookEventType;
   applicationId: string | null;
@@ -71,17 +71,17 @@ export interface OutboundMessage {
 }
 
 /**
- * Whether an endpoint wants it. What happens in confidential roles is told to those that name the role, and what was committed before an
+ * Tells whether an endpoint wants it. What happens in confidential roles goes to those that name the role, and what was committed before an
  * endpoint was created to those that were there.
  */
 export function wants(
   { id, eventTypes, roleIds }: Pick<WebhookEndpointRow, 'id' | 'eventTypes' | 'roleIds'>,
-  telling: OutboundMessage,
+  message: OutboundMessage,
   confidential: ReadonlySet<string>,
 ): boolean {
-  if (telling.laterEndpointIds.includes(id) || !(eventTypes?.includes(telling.type) ?? true)) return false;
-  if (roleIds !== null) return telling.roleIds.some((id) => roleIds.includes(id));
-  return telling.roleIds.length === 0 || telling.roleIds.some((id) => !confidential.has(id));
+  if (message.laterEndpointIds.includes(id) || !(eventTypes?.includes(message.type) ?? true)) return false;
+  if (roleIds !== null) return message.roleIds.some((id) => roleIds.includes(id));
+  return message.roleIds.length === 0 || message.roleIds.some((id) => !confidential.has(id));
 }
 
 /** The body: the same bytes for every endpoint and attempt. */

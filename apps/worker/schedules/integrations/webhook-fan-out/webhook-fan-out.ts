@@ -1,4 +1,4 @@
-/** Announced events → messages that are due for endpoints, a page a transaction. */
+/** Turns announced events into messages that are due for webhook endpoints, a page a transaction. */
 import type { EntityManager } from 'typeorm';
 import { LIVE_EVENTS, type LiveEventKind, type WebhookEventType } from '#libs/contracts';
 import {
@@ -27,7 +27,7 @@ const APPLICATIONS = 500;
 const KINDS = Object.keys(EVENT_TYPES) as LiveEventKind[];
 
 /**
- * Tells the endpoints of an organisation what comes next. The cursor moves in the transaction that adds the messages: each event is told
+ * Adds messages for the events of an organisation that come next. The cursor moves in the transaction that adds them: each event is sent
  * once, whichever worker does it.
  * @returns whether messages were added, and whether there may be more to tell; null: another worker is at it
  */
@@ -44,15 +44,15 @@ export async function fanOutEvents(
   const read = await eventsToTell(tx, organisationId, { after, kinds, limit: EVENTS });
   const events = pageOf(read);
   const more = events.length < read.length || read.length === EVENTS;
-  const tellings = await messagesOf(tx, organisationId, events);
+  const outbound = await messagesOf(tx, organisationId, events);
   const confidential = await confidentialAmong(tx, organisationId, [
-    ...new Set(tellings.flatMap(({ roleIds }) => roleIds)),
+    ...new Set(outbound.flatMap(({ roleIds }) => roleIds)),
   ]);
-  const messages = tellings.flatMap((telling) => {
-    const wanting = endpoints.filter((endpoint) => wants(endpoint, telling, confidential));
+  const messages = outbound.flatMap((message) => {
+    const wanting = endpoints.filter((endpoint) => wants(endpoint, message, confidential));
     if (wanting.length === 0) return [];
-    const { type, applicationId, at: occurredAt } = telling;
-    return { type, applicationId, occurredAt, body: bodyOf(telling), endpointIds: wanting.map(({ id }) => id) };
+    const { type, applicationId, at: occurredAt } = message;
+    return { type, applicationId, occurredAt, body: bodyOf(message), endpointIds: wanting.map(({ id }) => id) };
   });
   await addWebhookMessages(tx, organisationId, messages);
   for (const endpointId of new Set(messages.flatMap(({ endpointIds }) => endpointIds)))
@@ -67,26 +67,26 @@ function pageOf(events: readonly EventToTell[]): readonly EventToTell[] {
   return end < 0 ? events : events.slice(0, end + 1);
 }
 
-/** What becomes of events. An application that was ranked twice is told once: as it stands now. */
+/** Makes messages of events. An application that was ranked twice has one message: as it is now. */
 async function messagesOf(
   tx: EntityManager,
   organisationId: string,
   events: readonly EventToTell[],
 ): Promise<OutboundMessage[]> {
   const applications = await toldApplications(tx, organisationId, [...new Set(events.flatMap(applicationsIn))]);
-  const tellings = new Map<string, OutboundMessage>();
+  const outbound = new Map<string, OutboundMessage>();
   for (const event of events) {
-    for (const telling of await messagesOfOne(tx, organisationId, event, applications)) {
-      const key = telling.applicationId === null ? `${event.number}` : `${telling.type} ${telling.applicationId}`;
-      const { laterEndpointIds } = tellings.get(key) ?? telling;
-      tellings.delete(key);
-      tellings.set(key, {
-        ...telling,
-        laterEndpointIds: telling.laterEndpointIds.filter((id) => laterEndpointIds.includes(id)),
+    for (const message of await messagesOfOne(tx, organisationId, event, applications)) {
+      const key = message.applicationId === null ? `${event.number}` : `${message.type} ${message.applicationId}`;
+      const { laterEndpointIds } = outbound.get(key) ?? message;
+      outbound.delete(key);
+      outbound.set(key, {
+        ...message,
+        laterEndpointIds: message.laterEndpointIds.filter((id) => laterEndpointIds.includes(id)),
       });
     }
   }
-  return [...tellings.values()];
+  return [...outbound.values()];
 }
 
 async function messagesOfOne(
@@ -130,9 +130,9 @@ function applicationsIn({ kind, data }: EventToTell): readonly string[] {
   return isOfApplication(typeOf(kind)) ? LIVE_EVENTS['application.ranked'].parse(data).applicationIds : [];
 }
 
-/** Of a kind that is told. */
+/** The webhook event type of a kind that is sent. */
 function typeOf(kind: LiveEventKind): WebhookEventType {
   const type = EVENT_TYPES[kind];
-  if (type === undefined) throw new Error(`${kind} is told to nobody`);
+  if (type === undefined) throw new Error(`${kind} is sent to no endpoint`);
   return type;
 }

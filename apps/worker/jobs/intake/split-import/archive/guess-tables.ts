@@ -4,14 +4,14 @@ import type { StoredTable } from '#libs/database';
 import { entriesByName, guessTable, unpackEntry, type ArchiveEntry, type NamedEntry } from '#libs/documents';
 import type { Source } from '../source/import-source.js';
 
-/** Tables whose columns somebody can be asked about. */
+/** Tables whose columns a user can be asked about. */
 export const MAX_TABLES = 20;
 const MAX_COLUMNS = 1_000;
 
 const TABLE = /\.(?:csv|tsv)$/i;
 const LINES = /\.(?:ndjson|jsonl)$/i;
 
-/** One of these would be read as the résumé of everybody in it. */
+/** Tells whether a file holds many candidates: as a document it would be read as the résumé of all of them. */
 export function isSource({ name }: ArchiveEntry): boolean {
   return TABLE.test(name) || LINES.test(name);
 }

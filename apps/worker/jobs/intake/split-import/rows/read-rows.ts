@@ -1,4 +1,4 @@
-/** Lines of JSON and rows of a table → candidates, each checked by itself: a bad one never stops the rest. */
+/** Reads lines of JSON and rows of a table as candidates, each checked by itself: a bad one never stops the rest. */
 import {
   faultsOf,
   linesOf,
@@ -110,7 +110,7 @@ function readLine(line: number, bytes: Uint8Array | null): Read {
 
 const UNANSWERED = { answers: null, leftOut: null };
 
-/** Of a table, where nobody checks a cell before it is sent: what cannot be read is left out and told, and the rest holds. */
+/** Reads a row of a table, where no cell was checked before it was sent: what cannot be read is left out and reported. */
 function answersOf({ stated, unread }: RowAnswers): Pick<Read, 'answers' | 'leftOut'> {
   const parsed = stated === null ? null : statedAnswersSchema.safeParse(stated);
   const faults = unread.map(({ path, message }) => `${path}: ${message}`);

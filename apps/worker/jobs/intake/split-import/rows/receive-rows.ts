@@ -1,4 +1,4 @@
-/** Candidates of rows and lines → items; with each the files that it names, attached to the same candidate. */
+/** Receives the candidates of rows and lines as items; with each the files that it names, attached to the same candidate. */
 import { basename } from 'node:path';
 import { candidateOfDocument, markOutOfDate, storeDocument } from '#libs/database';
 import { shownName, unpackEntry, type ArchiveEntry, type NamedEntry } from '#libs/documents';
@@ -94,7 +94,7 @@ function withTold(item: SplitItem, { answers, leftOut }: Read): SplitItem {
   return { ...item, errorCode: code, errorMessage: message };
 }
 
-/** Rows about somebody who was erased since the source came, by what they say or a file that they name. */
+/** Rows about candidates who were erased since the source came, by what they say or a file that they name. */
 async function erasedAmong(
   { erasures, read }: Source,
   rows: readonly Read[],
@@ -136,7 +136,7 @@ function claim(name: string, packed: Packed | null): NamedFile['entry'] {
   return packed.entries[entry]!;
 }
 
-/** A row that says nothing but which files are somebody's: the first of them that opens is the candidate. */
+/** A row that only names a candidate's files: the first of them that opens is the candidate. */
 async function receiveByFile(
   { tx, organisationId, roleId, source: from, read, footing, createdBy: by }: Source,
   { answers }: Read,
@@ -157,7 +157,7 @@ async function receiveByFile(
   return [refusedItem(where, 'malformed', 'row-says-nothing', importOutcomeText('row-says-nothing')), null, files];
 }
 
-/** The candidate that a row is about, held when somebody may be at them elsewhere. */
+/** The candidate that a row is about, locked when another job may be at them. */
 async function personOf({ tx, organisationId }: Source, { documentId, candidateId, duplicate }: ReceivedDocument) {
   if (!duplicate) return { candidateId, personId: candidateId, known: false };
   return candidateOfDocument(tx, organisationId, { documentId, duplicate });
@@ -185,7 +185,7 @@ async function attach(
   if (typeof entry === 'string') return refused(shownName(name) || 'file', UNNAMED[entry], entry);
   const unpacked = await unpackEntry(entry, read);
   if ('outcome' in unpacked) return refused(entry.name, unpacked.outcome, unpacked.code);
-  // Whoever has a file that opens is a candidate.
+  // A row with a file that opens is a candidate.
   if (candidateId === null || applicationId === null) throw new Error('A file is attached to nobody');
   const file = { organisationId, origin: 'upload' as const, fileName: basename(entry.name), ...unpacked };
   const document = await storeDocument(tx, file);

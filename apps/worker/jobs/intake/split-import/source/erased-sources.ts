@@ -1,7 +1,7 @@
 /**
  * Import sources that are older than an erasure: they came before it and are taken apart after it, and in an archive nothing could be found
- * meanwhile. What is in them is looked at before it is stored, so that nothing of whoever was erased is there even for a moment. Who is
- * seen only later (on a page that is a picture) is held as everybody who comes back, and then erased by a worker.
+ * meanwhile. What is in them is inspected before it is stored, so that nothing of an erased candidate is there even for a moment. One who is
+ * seen only later (on a page that is a picture) is suppressed as all who return, and then erased by a worker.
  */
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
@@ -18,14 +18,14 @@ export interface PackedFile {
 
 export interface ErasureFilter {
   /**
-   * Whether one of what came together is, or names, somebody who was erased meanwhile.
+   * Tells whether one of what came together is, or names, a candidate who was erased meanwhile.
    * @param files one in memory at a time
    */
   isErased(
     candidate: NewCandidate | RowWithFiles | null,
     files: Iterable<PackedFile> | AsyncIterable<PackedFile>,
   ): Promise<boolean>;
-  /** Columns without what somebody says in their samples who was erased meanwhile. */
+  /** Columns without the samples of candidates who were erased meanwhile. */
   redact(columns: readonly TableColumn[]): Promise<TableColumn[]>;
 }
 
@@ -34,7 +34,7 @@ export const INSPECTED_PER_JOB = 8;
 
 const ADDRESSES = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
 
-/** @returns null when nobody was erased since the source came, as nearly always */
+/** @returns null when no candidate was erased since the source came, as nearly always */
 export async function openErasureFilter(
   tx: EntityManager,
   { organisationId, createdAt }: { organisationId: string; createdAt: Date },

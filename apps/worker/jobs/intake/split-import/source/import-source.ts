@@ -10,7 +10,7 @@ export interface Source extends ImportToSplit {
   importId: string;
   cursor: SplitCursor;
   tx: EntityManager;
-  /** Null when nobody was erased since it came. */
+  /** Null when no candidate was erased since it came. */
   erasures: ErasureFilter | null;
   /** Bytes of the source, from an offset on. */
   read(offset: number, length: number): Promise<Buffer>;
@@ -36,7 +36,7 @@ export const BYTES = 32 * 1024 * 1024;
 
 export interface Chunk {
   items: SplitItem[];
-  /** Where to go on; its position is set by whoever stores the items. Null at the end. */
+  /** Where to go on; its position is set when the items are stored. Null at the end. */
   next: Omit<SplitCursor, 'position'> | null;
 }
 
