@@ -111,14 +111,6 @@ module.exports = {
     },
     ...noWayUp,
     {
-      name: 'worker-no-circle-of-folders',
-      comment: 'Folders of the worker import each other one way only.',
-      severity: 'error',
-      scope: 'folder',
-      from: { path: '^apps/worker(/|$)' },
-      to: { circular: true },
-    },
-    {
       name: 'no-lib-to-app',
       comment: 'Libs know nothing of apps.',
       severity: 'error',
