@@ -52,6 +52,34 @@ const appRules = Object.entries(APPS).map(([app, allowed]) => ({
   to: { path: others(allowed) },
 }));
 
+/**
+ * Rooms of the worker, each with those it may import besides itself. `runtime` knows nothing of what it runs, and a job nothing of other
+ * jobs: what two share is `domain`. The files beside the rooms put them together.
+ */
+const WORKER_ROOMS = {
+  runtime: [],
+  domain: ['runtime'],
+  schedules: ['domain', 'runtime'],
+  jobs: ['domain', 'runtime'],
+};
+
+const workerRules = Object.entries(WORKER_ROOMS).map(([room, allowed]) => ({
+  name: `worker-${room}`,
+  comment: `apps/worker/${room} may import: ${allowed.join(', ') || 'nothing else of the worker'}.`,
+  severity: 'error',
+  from: { path: `^apps/worker/${room}/` },
+  to: { path: `^apps/worker/(?!(${[room, ...allowed].join('|')})/)` },
+}));
+
+/** Folders of the worker whose files use the folders beside them, and are used by none of those: rooms, areas, and what is in them. */
+const noWayUp = ['(?:domain|schedules|jobs)', '[^/]+/[^/]+', '[^/]+/[^/]+/[^/]+'].map((above, depth) => ({
+  name: `worker-no-way-up-${depth + 1}`,
+  comment: 'A file beside folders uses them, and none of them uses it.',
+  severity: 'error',
+  from: { path: `^(apps/worker/${above})/[^/]+/` },
+  to: { path: '^$1/[^/]+$' },
+}));
+
 /** Pure libs: no clock, environment, randomness, framework or I/O. */
 const PURE = 'matching|people|text|taxonomy|wording|contracts';
 
@@ -59,6 +87,29 @@ module.exports = {
   forbidden: [
     ...libRules,
     ...appRules,
+    ...workerRules,
+    {
+      name: 'worker-no-job-to-job',
+      comment: 'A job is a folder that no other job imports: what two share belongs in apps/worker/domain.',
+      severity: 'error',
+      from: { path: '^apps/worker/jobs/([^/]+)/([^/]+)/' },
+      to: { path: '^apps/worker/jobs/', pathNot: '^apps/worker/jobs/$1/$2/' },
+    },
+    {
+      name: 'worker-jobs-by-their-definition',
+      comment: 'The registry finds a job by its name: nothing in the worker imports one.',
+      severity: 'error',
+      from: { path: '^apps/worker/', pathNot: '^apps/worker/jobs/([^/]+)/([^/]+)/' },
+      to: { path: '^apps/worker/jobs/[^/]+/' },
+    },
+    {
+      name: 'worker-runtime-from-the-ground',
+      comment: 'What stands beside the folders of runtime is what they share, and imports none of them.',
+      severity: 'error',
+      from: { path: '^apps/worker/runtime/[^/]+$' },
+      to: { path: '^apps/worker/runtime/[^/]+/' },
+    },
+    ...noWayUp,
     {
       name: 'no-lib-to-app',
       comment: 'Libs know nothing of apps.',

@@ -21,6 +21,18 @@ const NO_HOTKEYS = [
   },
 ];
 
+/** Syntax that is refused everywhere. */
+const NOWHERE = [
+  {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: 'Only libs/config reads the environment.',
+  },
+  {
+    selector: "MemberExpression[object.name=/^(describe|it|test)$/][property.name='only']",
+    message: 'A focused test hides the others.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', '.data/', 'apps/web/dist/'] },
   js.configs.recommended,
@@ -55,17 +67,7 @@ export default tseslint.config(
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
       eqeqeq: 'error',
       'no-console': 'error',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "MemberExpression[object.name='process'][property.name='env']",
-          message: 'Only libs/config reads the environment.',
-        },
-        {
-          selector: "MemberExpression[object.name=/^(describe|it|test)$/][property.name='only']",
-          message: 'A focused test hides the others.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...NOWHERE],
     },
   },
   {
@@ -75,6 +77,20 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': ['error', ...NO_WAYS_OUT],
       'no-restricted-imports': ['error', { paths: NO_CLIENTS }],
+    },
+  },
+  {
+    files: ['apps/worker/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'apps/worker/runtime/tokens.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...NOWHERE,
+        {
+          selector: "CallExpression[callee.name='Symbol']",
+          message: 'Injection tokens of the worker stand in apps/worker/runtime/tokens.ts.',
+        },
+      ],
     },
   },
   {

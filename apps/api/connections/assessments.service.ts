@@ -204,7 +204,11 @@ async function note(
   await followEventsForAts(tx, organisationId);
   const deliveryId = newId();
   const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: id, headers: {}, rawBody };
-  await recordDelivery(tx, { ...delivery, assessmentId: id }, outboxJob('process-delivery', { deliveryId }));
+  await recordDelivery(
+    tx,
+    { ...delivery, assessmentId: id },
+    outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+  );
   return { id, isNew };
 }
 

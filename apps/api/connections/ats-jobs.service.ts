@@ -87,7 +87,9 @@ export class AtsJobsService {
     const { organisationId } = actor;
     await mapAtsJob(tx, organisationId, atsJobId, { roleId, by: userOf(actor) ?? actor.id });
     if (roleId !== null)
-      await enqueue(tx, organisationId, [{ ...outboxJob('settle-ats-job', { atsJobId, after: null }), bulk: true }]);
+      await enqueue(tx, organisationId, [
+        { ...outboxJob('apply-opening-mapping', { openingId: atsJobId, after: null }), bulk: true },
+      ]);
     await audit(tx, actor, 'ats-job.mapped', { kind: 'ats-job', id: atsJobId }, { connectionId, roleId });
     const job = await findAtsJob(tx, organisationId, connectionId, atsJobId);
     if (!job) throw new NotFound('opening');

@@ -73,7 +73,7 @@ export class DeliveriesService {
       }
       if (row.outcome !== 'waiting') {
         await reopenDelivery(tx, organisationId, deliveryId);
-        await enqueue(tx, organisationId, [outboxJob('process-delivery', { deliveryId })]);
+        await enqueue(tx, organisationId, [outboxJob('process-inbound-event', { inboundEventId: deliveryId })]);
         await audit(tx, actor, 'delivery.replayed', { kind: 'delivery', id: deliveryId }, { connectionId });
       }
       const again = await findDelivery(tx, organisationId, connectionId, deliveryId);
@@ -88,7 +88,10 @@ export class DeliveriesService {
       if (!(await findConnection(tx, organisationId, connectionId))) throw new NotFound('connection');
       const { outcome, since = null, until = null } = range;
       const ids = await reopenDeliveries(tx, organisationId, connectionId, { outcome, since, until, limit: MOST });
-      const jobs = ids.map((deliveryId) => ({ ...outboxJob('process-delivery', { deliveryId }), bulk: true }));
+      const jobs = ids.map((deliveryId) => ({
+        ...outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+        bulk: true,
+      }));
       await enqueue(tx, organisationId, jobs);
       const details = { outcome, replayed: ids.length };
       await audit(tx, actor, 'deliveries.replayed', { kind: 'connection', id: connectionId }, details);

@@ -53,7 +53,11 @@ export class HooksService {
         headers,
         rawBody: call.rawBody,
       };
-      const { id, how } = await recordDelivery(tx, delivery, outboxJob('process-delivery', { deliveryId }));
+      const { id, how } = await recordDelivery(
+        tx,
+        delivery,
+        outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+      );
       if (how === 'conflict') {
         await tellDeliveryIdReused(tx, organisationId, connectionId);
         this.log.warn({ organisationId, connectionId, deliveryId: id, code: 'delivery-id-reused' });

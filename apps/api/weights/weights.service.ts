@@ -207,6 +207,6 @@ export class WeightsService {
  */
 function wayTo({ id, roleId, roleVersionId }: WeightsRow, role: RoleEntity) {
   return roleVersionId === role.currentVersionId
-    ? outboxJob('fill-ranking', { roleId, weightsVersionId: id, cursor: null })
+    ? outboxJob('build-ranking', { roleId, weightsVersionId: id, cursor: null })
     : outboxJob('assess-role', { roleId, roleVersionId, cursor: null });
 }

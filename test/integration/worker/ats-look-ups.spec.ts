@@ -164,13 +164,17 @@ function tell<Product extends FakeProduct>(
           ...{ organisationId, id: deliveryId, connectionId, rawBody, headers: Object.fromEntries(kept) },
           vendorDeliveryId: vendor.identify(call, parseJson(rawBody)),
         };
-        const { id, how } = await recordDelivery(tx, delivery, outboxJob('process-delivery', { deliveryId }));
+        const { id, how } = await recordDelivery(
+          tx,
+          delivery,
+          outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+        );
         if (how === 'first') return;
         expect(how).toBe('again');
         const known = await findDelivery(tx, organisationId, connectionId, id);
         if (known?.outcome === 'waiting' || !known?.rawBody) return;
         await reopenDelivery(tx, organisationId, id);
-        await enqueue(tx, organisationId, [outboxJob('process-delivery', { deliveryId: id })]);
+        await enqueue(tx, organisationId, [outboxJob('process-inbound-event', { inboundEventId: id })]);
       });
     }
 

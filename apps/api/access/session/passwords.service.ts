@@ -109,7 +109,7 @@ export class PasswordsService {
       const user = await findUser(tx, organisationId, userId);
       if (!user || user.disabledAt) return;
       const purpose = 'reset';
-      await enqueue(tx, organisationId, [outboxJob('send-link', { userId, purpose })]);
+      await enqueue(tx, organisationId, [outboxJob('send-sign-in-link', { userId, purpose })]);
       await this.write(tx, organisationId, userId, {
         action: 'password-link.asked',
         purpose,

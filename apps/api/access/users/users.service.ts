@@ -142,7 +142,7 @@ export class UsersService {
   }
 
   private async mailLink(tx: EntityManager, actor: Actor, userId: string, purpose: PasswordPurpose): Promise<void> {
-    await enqueue(tx, actor.organisationId, [outboxJob('send-link', { userId, purpose })]);
+    await enqueue(tx, actor.organisationId, [outboxJob('send-sign-in-link', { userId, purpose })]);
     await audit(tx, actor, 'password-link.asked', { kind: 'user', id: userId }, { purpose });
   }
 
