@@ -9,10 +9,12 @@ const LIBS = {
   matching: ['contracts'],
   people: ['contracts'],
   wording: ['contracts'],
-  text: ['taxonomy', 'contracts', 'people'],
+  language: ['taxonomy', 'contracts'],
+  resume: ['taxonomy', 'contracts', 'people', 'language'],
+  'job-ad': ['taxonomy', 'contracts', 'language'],
   sandbox: [],
   documents: ['contracts', 'sandbox'],
-  'role-reading': ['contracts', 'sandbox', 'text'],
+  'role-reading': ['contracts', 'sandbox', 'language', 'job-ad'],
   ats: ['contracts'],
   access: [],
   egress: ['config'],
@@ -53,7 +55,7 @@ const appRules = Object.entries(APPS).map(([app, allowed]) => ({
 }));
 
 /** Pure libs: no clock, environment, randomness, framework or I/O. */
-const PURE = 'matching|people|text|taxonomy|wording|contracts';
+const PURE = 'matching|people|language|resume|job-ad|taxonomy|wording|contracts';
 
 module.exports = {
   forbidden: [
@@ -112,9 +114,9 @@ module.exports = {
       },
     },
     {
-      name: 'natural-only-in-text',
+      name: 'natural-only-in-language',
       severity: 'error',
-      from: { pathNot: '^libs/text/|^bench/' },
+      from: { pathNot: '^libs/language/|^bench/' },
       to: { path: 'node_modules/natural/' },
     },
     {

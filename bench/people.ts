@@ -1,7 +1,7 @@
 /** Made-up people as candidate profiles: no two alike, always the same ones, some 2 kB of JSON each. */
 import type { CandidateProfile } from '#libs/contracts';
 import { readDocument } from '#libs/documents';
-import type { SourceText } from '#libs/text';
+import type { SourceText } from '#libs/resume';
 import { numbers } from './numbers.js';
 import { sourceText } from './source-text.js';
 

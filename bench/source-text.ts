@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SourceText } from '#libs/text';
+import type { SourceText } from '#libs/resume';
 
 /** A readable text as the profile builder takes it. */
 export function sourceText(text: string, extractor: string): SourceText {

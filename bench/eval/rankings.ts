@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { createReaderPool } from '#libs/documents';
-import { type SourceText, readRole, roleFromRequirements } from '#libs/text';
+import { readRole, roleFromRequirements } from '#libs/job-ad';
+import type { SourceText } from '#libs/resume';
 import type { RoleContent } from '#libs/contracts';
 import { sourceText } from '../source-text.js';
 

@@ -11,7 +11,7 @@ import {
   type RankingFilters,
   type ShortlistPage,
 } from '#libs/database';
-import { readSearch } from '#libs/text';
+import { readSearch } from '#libs/language';
 import { quantile } from '../row.js';
 
 const TIMES = 7;

@@ -1,4 +1,4 @@
-import { byEnding, neutralWordBy } from '#libs/text';
+import { byEnding, neutralWordBy } from '#libs/language';
 import { furtherWords } from './further-forms.js';
 import { genderedTitles, genderedWords, type GenderedLanguage } from './gendered-forms.js';
 import { inflected } from './inflected-forms.js';

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { readOne, readRole, roleFromRequirements, rolePageText, SHIPPED_ROLES, skillsWithOwn } from '#libs/text';
+import { readOne, readRole, roleFromRequirements, rolePageText, SHIPPED_ROLES } from '#libs/job-ad';
+import { skillsWithOwn } from '#libs/language';
 import { until } from '../../test/support/until.js';
 import { createRoleReader, RoleReadingError, type RoleReader, type RoleReaderOptions } from './index.js';
 

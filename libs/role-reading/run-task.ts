@@ -1,14 +1,6 @@
 import type { RoleContent } from '#libs/contracts';
-import {
-  PageNestingError,
-  readOne,
-  readRole,
-  roleFromRequirements,
-  rolePageText,
-  SHIPPED_SKILLS,
-  skillsWithOwn,
-  type SkillLexicon,
-} from '#libs/text';
+import { PageNestingError, readOne, readRole, roleFromRequirements, rolePageText } from '#libs/job-ad';
+import { SHIPPED_SKILLS, skillsWithOwn, type SkillLexicon } from '#libs/language';
 import type { OwnSkills, RequirementRead, RoleTask, RoleTaskResult } from './role-task.js';
 
 /**

@@ -2,7 +2,8 @@
  * The same person gets the same number, whatever the gender of their words. The pairs are our own; `npm run eval` tries every pair of ESCO.
  */
 import { describe, expect, it } from '@jest/globals';
-import { maskText, withoutPlaces, readSearch } from '#libs/text';
+import { readSearch } from '#libs/language';
+import { maskText, withoutPlaces } from '#libs/resume';
 import { TWIN_KINDS, differs } from '../../bench/eval/gendered-twins.js';
 
 const ENGLISH =

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { assessorFor, compileWeights, defaultWeights, fold } from '#libs/matching';
-import { buildProfile, readRole, SHIPPED_ROLES, type SourceText } from '#libs/text';
+import { readRole, SHIPPED_ROLES } from '#libs/job-ad';
+import { buildProfile, type SourceText } from '#libs/resume';
 
 /** From text to score, as every surface goes it: reader, matcher and fold together, on the shipped role. */
 const role = readRole(SHIPPED_ROLES[0]!.page, {});

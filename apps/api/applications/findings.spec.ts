@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Profile } from '#libs/contracts';
-import { buildProfile, type SourceText } from '#libs/text';
+import { buildProfile, type SourceText } from '#libs/resume';
 import { findingsOf, type FindingFacts } from './findings.js';
 import { quoter } from './quotes.js';
 

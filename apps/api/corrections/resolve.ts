@@ -10,6 +10,7 @@ import type {
   StandingCorrection,
   StudyRead,
 } from '#libs/contracts';
+import type { SkillLexicon } from '#libs/language';
 import {
   certificateKey,
   endsBefore,
@@ -19,8 +20,7 @@ import {
   positionRead,
   skillNamed,
   studyRead,
-  type SkillLexicon,
-} from '#libs/text';
+} from '#libs/resume';
 import { ApiProblem, Unprocessable } from '../http/problem.js';
 
 /** What is known of the person. */

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EditedRole, NewRoleVersion, RoleContent } from '#libs/contracts';
 import { findRole, findRoleVersion } from '#libs/database';
-import { editedRole } from '#libs/text';
+import { editedRole } from '#libs/job-ad';
 import type { Actor } from '../access/actor.js';
 import { NotFound } from '../http/problem.js';
 import { Transactions } from '../transactions/transactions.service.js';

@@ -2,7 +2,7 @@
 import { FLAG_CODES, BANDS, LANES, type FieldFault, type ShortlistFilters, type YesNoUnknown } from '#libs/contracts';
 import type { RankingFilters } from '#libs/database';
 import { CERTIFICATIONS, certificationById, SHIPPED_CATALOGUE } from '#libs/taxonomy';
-import { readSearch, type ReadSearch } from '#libs/text';
+import { readSearch, type ReadSearch } from '#libs/language';
 import type { Actor } from '../access/actor.js';
 import { InvalidQuery } from '../http/problem.js';
 

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FoundWords } from '#libs/contracts';
 import type { SearchedText } from '#libs/database';
-import type { ReadSearch } from '#libs/text';
+import type { ReadSearch } from '#libs/language';
 import { excerpt } from '#libs/wording';
 
 /** Of each application. */

@@ -1,5 +1,5 @@
 import { isPartlyRead, type ReadText } from '#libs/documents';
-import type { SourceText } from '#libs/text';
+import type { SourceText } from '#libs/resume';
 import { digestOf } from './digest.js';
 
 /** A text as the profile builder takes it. */

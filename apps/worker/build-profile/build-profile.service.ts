@@ -25,7 +25,8 @@ import {
 import { isPartlyRead } from '#libs/documents';
 import { holdReturning, settleItemsOfHeld, type SecretKeys } from '#libs/erasure';
 import type { QueuedBatch } from '#libs/queues';
-import { applyCorrections, BUILDER, buildProfile, SHIPPED_SKILLS, skillsWithOwn, type SourceText } from '#libs/text';
+import { SHIPPED_SKILLS, skillsWithOwn } from '#libs/language';
+import { applyCorrections, BUILDER, buildProfile, type SourceText } from '#libs/resume';
 import { importOutcomeText } from '#libs/wording';
 import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';

@@ -5,7 +5,9 @@
  * A usual run tries shorter texts, of every third kind; with `CANDOR_TEST_LENGTH=full` every kind is tried, at ten times the length.
  */
 import { describe, expect, it, jest } from '@jest/globals';
-import { readSearch, readRole, rolePageText, buildProfile, PageNestingError, searchVectors } from '#libs/text';
+import { readRole, rolePageText, PageNestingError } from '#libs/job-ad';
+import { readSearch, searchVectors } from '#libs/language';
+import { buildProfile } from '#libs/resume';
 import { guessTable } from '#libs/documents';
 import { shortlistQuerySchema, TABLE_SEPARATORS } from '#libs/contracts';
 import {

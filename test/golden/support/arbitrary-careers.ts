@@ -1,5 +1,5 @@
 import { fc } from '../../support/properties.js';
-import type { SourceText } from '#libs/text';
+import type { SourceText } from '#libs/resume';
 import { sourceOf } from './whole-way.js';
 
 /** One job as it was; documents tell of it in their own words. */

@@ -1,5 +1,5 @@
 /** Documents that tell a life: what they say of it is true, as precisely as they say it. */
-import type { SourceText } from '#libs/text';
+import type { SourceText } from '#libs/resume';
 import { readDocument } from '#libs/documents';
 import type { DateForm, JobTelling, Life, LifeTelling, LivedJob } from './arbitrary-lives.js';
 import { TRADES, type Trade } from './trades.js';

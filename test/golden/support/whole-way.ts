@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Profile, RoleContent } from '#libs/contracts';
 import { compileWeights, defaultWeights, fold } from '#libs/matching';
 import { assess } from '#libs/matching';
-import { buildProfile, roleFromRequirements, type SourceText } from '#libs/text';
+import { roleFromRequirements } from '#libs/job-ad';
+import { buildProfile, type SourceText } from '#libs/resume';
 import { AS_OF } from './index.js';
 
 /** A document text as the readers of files hand it over. */

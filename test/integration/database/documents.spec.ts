@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fc } from '../../support/properties.js';
 import type { SearchCondition } from '#libs/contracts';
 import { inOrganisation, loadDocument, newId, storeDocument } from '#libs/database';
-import { readSearch, searchVectors } from '#libs/text';
+import { readSearch, searchVectors } from '#libs/language';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
 
 let database: DatabaseUnderTest;

@@ -14,7 +14,7 @@ import {
   type SortedPlace,
 } from '#libs/database';
 import type { YesNoUnknown } from '#libs/contracts';
-import { readSearch, searchVectors } from '#libs/text';
+import { readSearch, searchVectors } from '#libs/language';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
 
 /** More than are asked one by one before whoever may pass is looked for. */

@@ -1,0 +1,146 @@
+import {
+  CATEGORIES,
+  IMPORTANCE,
+  type Criterion,
+  type Expression,
+  type Kind,
+  type PageSpan,
+  type RoleQuestion,
+} from '#libs/contracts';
+import { certificationById } from '#libs/taxonomy';
+import { criteriaList, stronger } from './criteria-list.js';
+import { joined } from './skills/skill-leaf.js';
+import { saidOnce } from './merge-repeated.js';
+import { certificationsCriterion } from './credentials/read-certifications.js';
+import { educationLeaf } from './credentials/read-education.js';
+import type { Gathered } from './read-requirement.js';
+
+/** So many must-haves are proposed at most (SCORE, "Criteria"). */
+const MOST_MUSTS = 3;
+
+/** What has been read of a role before its first item. */
+export const emptyGathering = (): Gathered => ({
+  criteria: criteriaList(),
+  certifications: [],
+  education: [],
+  doubts: [],
+  insisted: [],
+});
+
+const around = (spans: readonly PageSpan[]): PageSpan => ({
+  start: Math.min(...spans.map((span) => span.start)),
+  end: Math.max(...spans.map((span) => span.end)),
+});
+
+/** All certifications of the role as one criterion of the strongest kind that it states for any of them. */
+function certificationsOf({ certifications }: Gathered): Criterion | null {
+  if (certifications.length === 0) return null;
+  const ids = [...new Set(certifications.flatMap((one) => one.ids))];
+  const kind = certifications.map((one) => one.kind).reduce(stronger);
+  const named = certificationsCriterion(ids, statedIn(certifications), kind, certifications[0]!.span);
+  const others = certifications.flatMap((one) => one.others);
+  if (others.length === 0) return named;
+  const parts = [named.expression, ...others];
+  const label = joined(
+    parts.map((part) => part.label),
+    'or',
+  );
+  return { ...named, label, expression: { test: 'any', label, parts } };
+}
+
+/** Names that a page gives certifications by less than their whole name, wherever it names them. */
+function statedIn(certifications: Gathered['certifications']): ReadonlyMap<string, string> {
+  const stated = new Map(certifications.flatMap((one) => [...one.stated]));
+  for (const { ids, stated: own } of certifications) for (const id of ids) if (!own.has(id)) stated.delete(id);
+  return stated;
+}
+
+/** What the role asks in education as one criterion; with an alternative it is a preference (SCORE, "Criteria"). */
+function educationOf({ education }: Gathered): Criterion | null {
+  const leaf = educationLeaf(education.map((one) => one.asked));
+  if (!leaf) return null;
+  const lowest = education.find((one) => one.asked.level === leaf.level)!;
+  const kind: Kind =
+    leaf.alternative === null
+      ? lowest.kind
+      : stronger('preferred', lowest.kind) === 'preferred'
+        ? lowest.kind
+        : 'preferred';
+  const spans = education.map((one) => one.span);
+  return {
+    id: 'education.degree',
+    category: 'education',
+    label: leaf.label,
+    kind,
+    importance: IMPORTANCE[kind],
+    expression: leaf,
+    span: leaf.alternative === null ? lowest.span : around(spans),
+  };
+}
+
+/** The criteria of a role in their fixed order: by category, inside one as the page has them. */
+export function assembled(gathered: Gathered, experience: Criterion | null, duties: Criterion | null): Criterion[] {
+  const single = [experience, duties, certificationsOf(gathered), educationOf(gathered)].filter((one) => one !== null);
+  const all = [...saidOnce(gathered.criteria.list()).criteria, ...single];
+  return CATEGORIES.flatMap((category) => all.filter((criterion) => criterion.category === category));
+}
+
+/** Certifications that are required apart from one another count as one criterion, of which the best is worth most: that is asked, not hidden. */
+function certificationsAsOne({ certifications }: Gathered): RoleQuestion | null {
+  const required = certifications.filter(({ kind, ids }) => kind === 'required' && ids.length > 0);
+  const apart = required.filter(({ ids }, at) =>
+    required.slice(0, at).every((earlier) => ids.every((id) => !earlier.ids.includes(id))),
+  );
+  if (apart.length < 2) return null;
+  const stated = statedIn(certifications);
+  const names = joined(
+    apart.flatMap(({ ids }) => ids.map((id) => stated.get(id) ?? certificationById(id)!.name)),
+    'and',
+  );
+  return {
+    code: 'certifications-best-of',
+    criterion: 'certifications.named',
+    span: around(apart.map(({ span }) => span)),
+    data: { names },
+  };
+}
+
+/** True where a licence to practise is asked, or one of several. */
+function asksLicence(expression: Expression): boolean {
+  if (expression.test === 'all') return expression.parts.some(({ of }) => asksLicence(of));
+  if ('parts' in expression) return expression.parts.some(asksLicence);
+  return 'licence' in expression && expression.licence === true;
+}
+
+/** What a person has to settle: readings in doubt, and up to three criteria to confirm as must-haves: licences first, then insisted ones. */
+export function questionsOf(gathered: Gathered, criteria: readonly Criterion[]): RoleQuestion[] {
+  const { instead } = saidOnce(gathered.criteria.list());
+  const doubts = gathered.doubts.flatMap(({ doubt, criterion, span }) =>
+    instead.has(criterion) ? [] : [{ code: doubt.code, criterion, span, data: { names: doubt.names } }],
+  );
+  const insistedOn = new Set(gathered.insisted.map((id) => instead.get(id) ?? id));
+  const bestOf = certificationsAsOne(gathered);
+  const required = criteria.filter(
+    (criterion) =>
+      criterion.kind === 'required' &&
+      ['skills', 'certifications', 'education', 'languages'].includes(criterion.category),
+  );
+  // Without the licence the work is against the law: it goes before everything that somebody wishes.
+  const licences = required.filter(({ expression }) => asksLicence(expression));
+  const insisted = required.filter((criterion) => insistedOn.has(criterion.id) && !licences.includes(criterion));
+  const others = required.filter(
+    (criterion) =>
+      criterion.expression.test !== 'phrase' && !insisted.includes(criterion) && !licences.includes(criterion),
+  );
+  const proposed = [...licences, ...insisted, ...others].slice(0, MOST_MUSTS);
+  return [
+    ...doubts,
+    ...(bestOf ? [bestOf] : []),
+    ...proposed.map((criterion) => ({
+      code: 'confirm-must',
+      criterion: criterion.id,
+      span: criterion.span,
+      data: { label: criterion.label },
+    })),
+  ];
+}

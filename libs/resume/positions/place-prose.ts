@@ -1,0 +1,66 @@
+import type { Place } from '#libs/contracts';
+import { startsWithVerb } from '../lines/line-shape.js';
+import { position } from './positions.js';
+import { isWish, prosePosition } from './prose-position.js';
+import type { Draft } from './timeline.js';
+import type { Piece } from '../sentences/split/split-sentences.js';
+
+/** A sentence of prose and whether it stands behind a bullet. */
+export interface ProsePiece extends Piece {
+  bullet: boolean;
+}
+
+/** A sentence and where it stands. */
+export interface PlacedPiece extends Piece {
+  place: Place;
+  position: number | null;
+}
+
+const SALUTATION =
+  /^(?:dear|sehr geehrte|to whom|hello|hi|madame|monsieur|estimad[oa]|guten tag|bonjour|sincerely|regards|best regards|kind regards|yours|mit freundlichen|cordialement|atentamente)\b/i;
+const TELLS_OF_WORK =
+  /(?:^|[,;]\s+|\b(?:I|we|team)\s+(?:also\s+|have\s+|then\s+|has\s+)?)(?:\p{L}{2,}ed|built|led|ran|wrote|made|set up|grew|cut|drove|took|taught|kept|oversaw|shipped|brought|own|run|maintain|operate|lead|build|manage)\b/iu;
+
+/**
+ * Places the sentences of text that stands under no position. In a text that names its positions only in prose (a letter), a sentence
+ * that does ("I currently work as an MLOps Engineer at X") opens one without dates, and what follows is told of it until the next;
+ * wishes ("I'd welcome …") are never work. Positions found this way are added to `drafts`.
+ *
+ * @param onlyProse the document has no other positions
+ */
+export function placeProse(
+  plain: string,
+  pieces: readonly ProsePiece[],
+  document: number,
+  fallback: Place,
+  drafts: Draft[],
+  onlyProse: boolean,
+): PlacedPiece[] {
+  let open: number | null = null;
+  return pieces.map((piece): PlacedPiece => {
+    const { start, end } = piece;
+    const text = plain.slice(start, end);
+    const named = onlyProse ? prosePosition(plain, piece, document) : null;
+    if (named) {
+      const found = position('work', named.title, named.employer, { document, start, end });
+      open = drafts.push({ position: found, period: named.period }) - 1;
+      return { start, end, place: 'work', position: open };
+    }
+    if (SALUTATION.test(text) || /^\[[^\]]*\]$/.test(text) || isWish(text))
+      return { start, end, place: fallback === 'work' || fallback === 'project' ? fallback : 'other', position: null };
+    if (fallback === 'work' || fallback === 'project') return { start, end, place: fallback, position: open };
+    if (open !== null) {
+      drafts[open]!.position.span.end = end;
+      return { start, end, place: 'work', position: open };
+    }
+    return { start, end, place: onlyProse ? freePlace(text, piece.bullet, fallback) : fallback, position: null };
+  });
+}
+
+/** Text under no heading: about work done, a list, or what someone says of themselves. */
+function freePlace(text: string, bullet: boolean, fallback: Place): Place {
+  if (fallback !== 'summary') return fallback;
+  if (TELLS_OF_WORK.test(text) || (bullet && startsWithVerb(text))) return 'work';
+  const commas = text.split(/[,;/|•·]/).length - 1;
+  return commas >= 2 && text.split(' ').length <= commas * 4 ? 'list' : fallback;
+}
