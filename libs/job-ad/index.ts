@@ -1,5 +1,4 @@
 /** Pure: a role page → criteria, questions and notes; the shipped roles. */
-export { phraseLeaf } from './criteria/phrases/phrase-leaf.js';
 export { PageNestingError, rolePageText } from './page/page-text.js';
 export { editedRole } from './role/edited-role.js';
 export { readRole } from './role/read-role.js';
@@ -7,4 +6,3 @@ export { criterionOfSkill, readOne } from './role/read-single-requirement.js';
 export { roleFromRequirements } from './role/role-from-requirements.js';
 export { withRecognitionTable } from './templates/recognition-examples.js';
 export { SHIPPED_ROLES } from './templates/shipped-roles.js';
-export { titlesOf } from './title/role-title.js';

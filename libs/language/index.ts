@@ -30,7 +30,7 @@ export { CLASS_TERM, isStopWord, meaningfulWords, sentenceTerms, termsOf } from 
 export { allMatches } from './text/all-matches.js';
 export { boundedText } from './text/bounded-text.js';
 export { isLetterAt, isTrail, unitTest } from './text/code-units.js';
-export { languageOf, READ_LANGUAGES } from './text/detect-language.js';
+export { detectLanguage, READ_LANGUAGES } from './text/detect-language.js';
 export { memoised } from './text/memoise.js';
 export { FREE_TITLE, levelOfTitle, recogniseTitles, titleKeys, titleStems } from './titles/titles.js';
 export { withOneArticle } from './words/articles.js';

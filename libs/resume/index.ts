@@ -9,4 +9,5 @@ export { endsBefore } from './corrections/stated-dates.js';
 export { statementOf } from './corrections/statement.js';
 export { toJsonResume } from './export/json-resume.js';
 export { shownSkills } from './export/shown-skills.js';
-export { BUILDER, buildProfile, type SourceText } from './profile/build-profile.js';
+export { BUILDER, buildProfile } from './profile/build-profile.js';
+export { type SourceText } from './profile/source-documents.js';

@@ -8,24 +8,15 @@ import {
   type RoleQuestion,
 } from '#libs/contracts';
 import { certificationById } from '#libs/taxonomy';
-import { criteriaList, stronger } from './criteria-list.js';
-import { joined } from './skills/skill-leaf.js';
-import { saidOnce } from './merge-repeated.js';
+import { stronger } from './criteria-list.js';
+import { joinNames } from './drafts/join-names.js';
+import { mergeRepeated } from './merge-repeated.js';
 import { certificationsCriterion } from './credentials/read-certifications.js';
 import { educationLeaf } from './credentials/read-education.js';
-import type { Gathered } from './read-requirement.js';
+import type { ListedRequirements } from './requirement-reading.js';
 
 /** So many must-haves are proposed at most (SCORE, "Criteria"). */
 const MOST_MUSTS = 3;
-
-/** What has been read of a role before its first item. */
-export const emptyGathering = (): Gathered => ({
-  criteria: criteriaList(),
-  certifications: [],
-  education: [],
-  doubts: [],
-  insisted: [],
-});
 
 const around = (spans: readonly PageSpan[]): PageSpan => ({
   start: Math.min(...spans.map((span) => span.start)),
@@ -33,7 +24,7 @@ const around = (spans: readonly PageSpan[]): PageSpan => ({
 });
 
 /** All certifications of the role as one criterion of the strongest kind that it states for any of them. */
-function certificationsOf({ certifications }: Gathered): Criterion | null {
+function certificationsOf({ certifications }: ListedRequirements): Criterion | null {
   if (certifications.length === 0) return null;
   const ids = [...new Set(certifications.flatMap((one) => one.ids))];
   const kind = certifications.map((one) => one.kind).reduce(stronger);
@@ -41,7 +32,7 @@ function certificationsOf({ certifications }: Gathered): Criterion | null {
   const others = certifications.flatMap((one) => one.others);
   if (others.length === 0) return named;
   const parts = [named.expression, ...others];
-  const label = joined(
+  const label = joinNames(
     parts.map((part) => part.label),
     'or',
   );
@@ -49,14 +40,14 @@ function certificationsOf({ certifications }: Gathered): Criterion | null {
 }
 
 /** Names that a page gives certifications by less than their whole name, wherever it names them. */
-function statedIn(certifications: Gathered['certifications']): ReadonlyMap<string, string> {
+function statedIn(certifications: ListedRequirements['certifications']): ReadonlyMap<string, string> {
   const stated = new Map(certifications.flatMap((one) => [...one.stated]));
   for (const { ids, stated: own } of certifications) for (const id of ids) if (!own.has(id)) stated.delete(id);
   return stated;
 }
 
 /** What the role asks in education as one criterion; with an alternative it is a preference (SCORE, "Criteria"). */
-function educationOf({ education }: Gathered): Criterion | null {
+function educationOf({ education }: ListedRequirements): Criterion | null {
   const leaf = educationLeaf(education.map((one) => one.asked));
   if (!leaf) return null;
   const lowest = education.find((one) => one.asked.level === leaf.level)!;
@@ -79,21 +70,25 @@ function educationOf({ education }: Gathered): Criterion | null {
 }
 
 /** The criteria of a role in their fixed order: by category, inside one as the page has them. */
-export function assembled(gathered: Gathered, experience: Criterion | null, duties: Criterion | null): Criterion[] {
-  const single = [experience, duties, certificationsOf(gathered), educationOf(gathered)].filter((one) => one !== null);
-  const all = [...saidOnce(gathered.criteria.list()).criteria, ...single];
+export function assembleCriteria(
+  asked: ListedRequirements,
+  experience: Criterion | null,
+  duties: Criterion | null,
+): Criterion[] {
+  const single = [experience, duties, certificationsOf(asked), educationOf(asked)].filter((one) => one !== null);
+  const all = [...mergeRepeated(asked.criteria).criteria, ...single];
   return CATEGORIES.flatMap((category) => all.filter((criterion) => criterion.category === category));
 }
 
 /** Certifications that are required apart from one another count as one criterion, of which the best is worth most: that is asked, not hidden. */
-function certificationsAsOne({ certifications }: Gathered): RoleQuestion | null {
+function certificationsAsOne({ certifications }: ListedRequirements): RoleQuestion | null {
   const required = certifications.filter(({ kind, ids }) => kind === 'required' && ids.length > 0);
   const apart = required.filter(({ ids }, at) =>
     required.slice(0, at).every((earlier) => ids.every((id) => !earlier.ids.includes(id))),
   );
   if (apart.length < 2) return null;
   const stated = statedIn(certifications);
-  const names = joined(
+  const names = joinNames(
     apart.flatMap(({ ids }) => ids.map((id) => stated.get(id) ?? certificationById(id)!.name)),
     'and',
   );
@@ -112,14 +107,16 @@ function asksLicence(expression: Expression): boolean {
   return 'licence' in expression && expression.licence === true;
 }
 
-/** What a person has to settle: readings in doubt, and up to three criteria to confirm as must-haves: licences first, then insisted ones. */
-export function questionsOf(gathered: Gathered, criteria: readonly Criterion[]): RoleQuestion[] {
-  const { instead } = saidOnce(gathered.criteria.list());
-  const doubts = gathered.doubts.flatMap(({ doubt, criterion, span }) =>
-    instead.has(criterion) ? [] : [{ code: doubt.code, criterion, span, data: { names: doubt.names } }],
+/** The questions that a role leaves open: readings in doubt, and up to three criteria to confirm as must-haves: licences first, then insisted ones. */
+export function questionsOf(asked: ListedRequirements, criteria: readonly Criterion[]): RoleQuestion[] {
+  const { instead } = mergeRepeated(asked.criteria);
+  const doubts = asked.drafts.flatMap(({ doubts: own = [], id, span }) =>
+    instead.has(id) ? [] : own.map(({ code, names }) => ({ code, criterion: id, span, data: { names } })),
   );
-  const insistedOn = new Set(gathered.insisted.map((id) => instead.get(id) ?? id));
-  const bestOf = certificationsAsOne(gathered);
+  const insistedOn = new Set(
+    asked.drafts.flatMap(({ insisted, id }) => (insisted === true ? [instead.get(id) ?? id] : [])),
+  );
+  const bestOf = certificationsAsOne(asked);
   const required = criteria.filter(
     (criterion) =>
       criterion.kind === 'required' &&

@@ -1,12 +1,6 @@
-import {
-  IMPORTANCE,
-  KINDS,
-  type Category,
-  type Criterion,
-  type Expression,
-  type Kind,
-  type PageSpan,
-} from '#libs/contracts';
+import { IMPORTANCE, KINDS, type Criterion, type Expression, type Kind, type RequirementInput } from '#libs/contracts';
+import { amendCriterion } from './amend-criterion.js';
+import type { CriterionDraft } from './drafts/criterion-draft.js';
 
 /** The stronger of two kinds. */
 export function stronger(a: Kind, b: Kind): Kind {
@@ -29,29 +23,27 @@ export function slug(text: string): string {
   return words.slice(0, cut > 0 ? cut : LONGEST_SLUG);
 }
 
+/** The drafts of one line; `stated` is what a list of requirements says of the line beside its text. */
+export interface DraftedLine {
+  criteria: readonly CriterionDraft[];
+  stated?: RequirementInput;
+}
+
+/** A draft with the id of the criterion that it became, or became a part of. */
+export type ListedDraft = CriterionDraft & { id: string };
+
 /**
- * Gathers the criteria of a role in the order they are found. What asks for the same thing again (same id, same expression but for its
- * label) is one criterion of the stronger kind; another one with the same id gets a number.
+ * Lists the criteria of a role in the order of its lines. What asks for the same thing again (same id, same expression but for its
+ * label) is one criterion of the stronger kind; another one with the same id gets a number. A line that gives one criterion may rename it:
+ * its old id is then free.
  */
-export function criteriaList(): {
-  add(one: {
-    name: string;
-    category: Category;
-    label: string;
-    kind: Kind;
-    expression: Expression;
-    span: PageSpan | null;
-    importance?: number;
-  }): Criterion;
-  list(): Criterion[];
-} {
+export function listCriteria(lines: readonly DraftedLine[]): { criteria: Criterion[]; drafts: ListedDraft[] } {
   const criteria: Criterion[] = [];
-  // Looked up, never searched: a page may have thousands of lines that begin alike. Whoever lists requirements may rename one
-  // afterwards; it is then no longer what stands under its old id.
-  const byId = new Map<string, Criterion>();
-  const byMeaning = new Map<string, { criterion: Criterion; id: string }>();
+  // Looked up, never searched: a page may have thousands of lines that begin alike.
+  const byId = new Map<string, number>();
+  const byMeaning = new Map<string, { at: number; id: string }>();
   const numbers = new Map<string, number>();
-  const isTaken = (id: string): boolean => byId.get(id)?.id === id;
+  const isTaken = (id: string): boolean => byId.has(id) && criteria[byId.get(id)!]!.id === id;
   const freeId = (base: string): string => {
     if (!isTaken(base)) return base;
     let number = numbers.get(base) ?? 2;
@@ -59,34 +51,36 @@ export function criteriaList(): {
     numbers.set(base, number + 1);
     return `${base}-${number}`;
   };
-  const meaning = (expression: Expression): string =>
-    JSON.stringify(expression, (key, value: unknown) => (key === 'label' ? undefined : value));
-  return {
-    add({ name, category, label, kind, expression, span, importance }) {
-      const base = `${category}.${slug(name)}`;
-      const meant = `${base} ${meaning(expression)}`;
-      const same = byMeaning.get(meant);
-      if (same && same.criterion.id === same.id) {
-        const before = same.criterion;
-        before.kind = stronger(before.kind, kind);
-        before.importance = Math.max(before.importance, importance ?? IMPORTANCE[before.kind]);
-        return before;
-      }
-      const id = freeId(base);
-      const criterion: Criterion = {
-        id,
-        category,
-        label,
-        kind,
-        importance: importance ?? IMPORTANCE[kind],
-        expression,
-        span,
-      };
-      criteria.push(criterion);
-      byId.set(id, criterion);
-      byMeaning.set(meant, { criterion, id });
-      return criterion;
-    },
-    list: () => criteria,
+  const listed = (draft: CriterionDraft): ListedDraft => {
+    const { name, category, label, kind, expression, span } = draft;
+    const base = `${category}.${slug(name)}`;
+    const meaning = `${base} ${meaningOf(expression)}`;
+    const same = byMeaning.get(meaning);
+    if (same && criteria[same.at]!.id === same.id) {
+      criteria[same.at] = asStrong(criteria[same.at]!, kind);
+      return { ...draft, id: same.id };
+    }
+    const id = freeId(base);
+    byId.set(id, criteria.length);
+    byMeaning.set(meaning, { at: criteria.length, id });
+    criteria.push({ id, category, label, kind, importance: IMPORTANCE[kind], expression, span });
+    return { ...draft, id };
   };
+  const drafts = lines.flatMap((line) => {
+    const before = criteria.length;
+    const own = line.criteria.map(listed);
+    if (line.stated && criteria.length === before + 1)
+      criteria[before] = amendCriterion(criteria[before]!, line.stated);
+    return own;
+  });
+  return { criteria, drafts };
+}
+
+const meaningOf = (expression: Expression): string =>
+  JSON.stringify(expression, (key, value: unknown) => (key === 'label' ? undefined : value));
+
+/** A criterion that is asked for again. */
+function asStrong(before: Criterion, asked: Kind): Criterion {
+  const kind = stronger(before.kind, asked);
+  return { ...before, kind, importance: Math.max(before.importance, IMPORTANCE[kind]) };
 }

@@ -1,7 +1,7 @@
 /** What a page asks for twice, as one criterion: else a thing would weigh as often as it is said. */
 import { IMPORTANCE, KINDS, type Criterion, type Expression, type LanguageLevel } from '#libs/contracts';
 import { stronger } from './criteria-list.js';
-import { joined } from './skills/skill-leaf.js';
+import { joinNames } from './drafts/join-names.js';
 
 const NAMED = 10_000;
 
@@ -31,7 +31,7 @@ function withDetail<E extends Expression>(kept: E, other: Expression, equal: boo
  * The criteria with each thing asked for once, alone or as a part of a group: where it is asked in the stronger kind, of equal ones where
  * it stands first. A group goes on without it. `instead` tells for each id that is gone which one stands for it.
  */
-export function saidOnce(criteria: readonly Criterion[]): {
+export function mergeRepeated(criteria: readonly Criterion[]): {
   criteria: Criterion[];
   instead: ReadonlyMap<string, string>;
 } {
@@ -75,7 +75,7 @@ function isElsewhere(of: Expression, one: Criterion, owners: ReadonlyMap<string,
 
 /** A group of what is left of it. */
 function withParts(one: Criterion, parts: { weight: number; of: Expression }[]): Criterion {
-  const label = joined(
+  const label = joinNames(
     parts.map(({ of }) => of.label),
     'and',
   );

@@ -8,14 +8,15 @@ import { coreOf } from '../vocabulary/opening-phrases.js';
 import { ownExperience } from './experience/read-experience.js';
 import { asksForExperience } from './experience/years-object.js';
 import { certificationsAsked } from './credentials/read-certifications.js';
-import { educationAsked, type EducationAsked } from './credentials/read-education.js';
+import { educationAsked } from './credentials/read-education.js';
 import { languageKinds, languagesAsked, type LanguageAsked } from './credentials/read-languages.js';
 import { alternativesIn } from './phrases/alternatives.js';
 import { labelOf, phraseLeaf, phraseStems } from './phrases/phrase-leaf.js';
 import { mixedAlternatives } from './skills/mixed-alternatives.js';
-import { joined } from './skills/skill-leaf.js';
-import { readSkills, type Doubt } from './skills/skill-groups.js';
-import type { criteriaList } from './criteria-list.js';
+import { joinNames } from './drafts/join-names.js';
+import { readSkills } from './skills/skill-groups.js';
+import type { CriterionDraft } from './drafts/criterion-draft.js';
+import { joinReadings, reading, type EducationRead, type RequirementReading } from './requirement-reading.js';
 import type { Topic } from '../page/headings.js';
 
 /** A requirement line, wherever it comes from. */
@@ -26,22 +27,6 @@ export interface Requirement {
   /** Kind where the text itself states none. */
   kind: Kind;
   topic: Topic;
-}
-
-/** What is gathered while requirements are read: some of it becomes one criterion at the end. */
-export interface Gathered {
-  criteria: ReturnType<typeof criteriaList>;
-  certifications: {
-    ids: string[];
-    stated: ReadonlyMap<string, string>;
-    others: PhraseLeaf[];
-    kind: Kind;
-    span: PageSpan;
-  }[];
-  education: { asked: EducationAsked; kind: Kind; span: PageSpan }[];
-  doubts: { doubt: Doubt; criterion: string; span: PageSpan }[];
-  /** Ids of criteria that the page insists on. */
-  insisted: string[];
 }
 
 /** The parts that one line asks for on their own: sentences, and a last clause of another kind ("…; CKA preferred", ", Go is a plus"). */
@@ -132,107 +117,91 @@ const AFTER_DEGREE =
   /\b(?:and|with|plus)\s+(?=(?:[\w+-]+\s+){0,6}(?:experience|proficiency|knowledge|expertise|familiarity|certifications?)\b)/i;
 
 /**
- * Reads one requirement into what is gathered. Certifications and education are kept for one criterion each at the end; languages and
- * skills become criteria; what names neither becomes a phrase. Gives false where nothing was asked for.
+ * Reads what one requirement asks for. Languages and skills become criteria; what names neither, nor a certification or a degree, becomes a
+ * phrase.
  */
-export function readRequirement(requirement: Requirement, gathered: Gathered, lexicon: SkillLexicon): boolean {
-  let asked = false;
-  for (const part of partsOf(requirement, lexicon)) asked = readPart(part, requirement, gathered, lexicon) || asked;
-  return asked;
+export function readRequirement(requirement: Requirement, lexicon: SkillLexicon): RequirementReading {
+  return joinReadings(partsOf(requirement, lexicon).map((part) => readPart(part, requirement, lexicon)));
 }
 
 function readPart(
   part: { text: string; start: number },
   { kind: given, topic }: Requirement,
-  gathered: Gathered,
   lexicon: SkillLexicon,
-): boolean {
+): RequirementReading {
   const span = { start: part.start, end: part.start + part.text.length };
   const kind = statedKind(part.text) ?? given;
-  let text = withoutKindWords(part.text);
-  let asked = false;
-  const added = (id: string): void => {
-    asked = true;
-    if (insists(part.text)) gathered.insisted.push(id);
-  };
+  if (isAbsence(part.text)) return reading({ education: insteadOfDegree(part.text, kind, span) });
 
-  if (isAbsence(part.text)) {
-    // Beside a degree that the page names it is the alternative to it.
-    if (/degree|diploma|qualification|education|studied/i.test(part.text))
-      gathered.education.push({ asked: { level: null, fields: [], inWords: null, alternative: true }, kind, span });
-    return false;
-  }
-  const education = educationAsked(text, topic === 'education', lexicon);
-  if (education) {
-    gathered.education.push({ asked: education, kind, span });
-    asked = true;
-    const after = AFTER_DEGREE.exec(text);
-    if (!after || education.alternative) return true;
-    text = without(text, [{ start: 0, end: after.index + after[0].length }]);
-  }
-  const certifications = certificationsAsked(text, lexicon);
-  if (certifications) {
-    const others = otherCertificates(part.text, lexicon);
-    const { ids, stated } = certifications;
-    gathered.certifications.push({ ids, stated, others, kind, span });
-    asked = true;
-    text = without(text, certifications.ranges);
-  }
-  const languages = languagesAsked(text, topic === 'languages', part.text);
-  if (languages.length > 0) for (const id of addLanguages(part, languages, given, gathered)) added(id);
-  if (languages.length > 0 && skillsIn(text, lexicon).length === 0) return true;
+  const whole = withoutKindWords(part.text);
+  const degree = educationAsked(whole, topic === 'education', lexicon);
+  const education = degree ? [{ asked: degree, kind, span }] : [];
+  const after = degree && !degree.alternative ? AFTER_DEGREE.exec(whole) : null;
+  if (degree && !after) return reading({ education });
+  const behindDegree = after ? without(whole, [{ start: 0, end: after.index + after[0].length }]) : whole;
 
+  const named = certificationsAsked(behindDegree, lexicon);
+  const certifications = named
+    ? [{ ids: named.ids, stated: named.stated, others: otherCertificates(part.text, lexicon), kind, span }]
+    : [];
+  const text = named ? without(behindDegree, named.ranges) : behindDegree;
+
+  const asked = languagesAsked(text, topic === 'languages', part.text);
+  const languages = languageDrafts(part, asked, given);
+  const isAsked = education.length > 0 || certifications.length > 0 || languages.length > 0;
+  const isRead = languages.length > 0 && skillsIn(text, lexicon).length === 0;
+  const rest = isRead ? null : readWords({ ...part, text }, part.text, { kind, topic, isAsked }, lexicon);
+  const insisted = insists(part.text);
+  const criteria = [...languages, ...(rest ? [rest] : [])].map((draft) => ({ ...draft, insisted }));
+  return reading({ criteria, certifications, education });
+}
+
+/** Beside a degree that the page names its absence is the alternative to it. */
+const insteadOfDegree = (text: string, kind: Kind, span: PageSpan): EducationRead[] =>
+  /degree|diploma|qualification|education|studied/i.test(text)
+    ? [{ asked: { level: null, fields: [], inWords: null, alternative: true }, kind, span }]
+    : [];
+
+/**
+ * What a part asks for in experience, skills or free words; null where it asks for nothing more.
+ *
+ * @param part its text without what was read from it already
+ * @param whole the text as it stands on the page
+ * @param context `isAsked`: something was read from it already, so that free words are no phrase
+ */
+function readWords(
+  { text, start }: { text: string; start: number },
+  whole: string,
+  { kind, topic, isAsked }: { kind: Kind; topic: Topic; isAsked: boolean },
+  lexicon: SkillLexicon,
+): CriterionDraft | null {
+  const span = { start, end: start + whole.length };
   const forExperience = asksForExperience(text, lexicon);
-  const own = forExperience === true ? ownExperience(part.text, part.start, null, lexicon) : null;
-  if (own) {
-    const { id } = gathered.criteria.add({
-      name: own.name,
-      category: 'experience',
-      label: own.leaf.label,
-      kind,
-      expression: own.leaf,
-      span,
-    });
-    added(id);
-    return true;
-  }
-  const core = coreOf(part.text);
-  const reading =
+  const own = forExperience === true ? ownExperience(whole, start, null, lexicon) : null;
+  if (own) return { name: own.name, category: 'experience', label: own.leaf.label, kind, expression: own.leaf, span };
+  const core = coreOf(whole);
+  const words = titled(whole, core, lexicon);
+  const skills =
     mixedAlternatives(text.slice(core.start, core.end), forExperience === false, lexicon) ??
     readSkills(text.replace(ANOTHER_SUCH_AS, ', '), forExperience === false, lexicon);
-  const words = titled(part.text, core, lexicon);
-  if (reading) {
-    const name = reading.skills.slice(0, 3).join(' ');
-    const label =
-      part.text.length <= SHORT_TEXT && !part.text.includes(':') ? labelOf(words) : reading.expression.label;
-    const { id } = gathered.criteria.add({
-      name,
-      category: 'skills',
-      label,
-      kind,
-      expression: reading.expression,
-      span,
-    });
-    added(id);
-    for (const doubt of reading.doubts) gathered.doubts.push({ doubt, criterion: id, span });
-    return true;
+  if (skills) {
+    const { expression, doubts } = skills;
+    const label = whole.length <= SHORT_TEXT && !whole.includes(':') ? labelOf(words) : expression.label;
+    const name = skills.skills.slice(0, 3).join(' ');
+    return { name, category: 'skills', label, kind, expression, span, doubts };
   }
-  if (asked) return true;
-  const phrase = phraseAsked(text.slice(core.start, core.end), words);
-  if (!phrase) return false;
+  const phrase = isAsked ? null : phraseAsked(text.slice(core.start, core.end), words);
+  if (!phrase) return null;
   const category = topic === 'certifications' || isCredential(text) ? 'certifications' : 'skills';
-  const { id } = gathered.criteria.add({
+  return {
     name: phrase.name,
     category,
     label: labelOf(words),
     kind,
     expression: category === 'certifications' ? asCredentials(phrase.expression, isLicence(text)) : phrase.expression,
     span,
-  });
-  added(id);
-  if (phrase.shared !== null)
-    gathered.doubts.push({ doubt: { code: 'alternatives', names: phrase.shared }, criterion: id, span });
-  return true;
+    doubts: phrase.shared === null ? [] : [{ code: 'alternatives', names: phrase.shared }],
+  };
 }
 
 /** Certificates that no table knows, as alternatives to known ones: "PRINCE2 or APM qualification". */
@@ -247,35 +216,34 @@ function otherCertificates(text: string, lexicon: SkillLexicon): PhraseLeaf[] {
 }
 
 /** Each language in its own kind; "German or French" is one criterion, which either meets. */
-function addLanguages(
+function languageDrafts(
   part: { text: string; start: number },
   languages: readonly LanguageAsked[],
   given: Kind,
-  { criteria }: Gathered,
-): string[] {
+): CriterionDraft[] {
   const span = { start: part.start, end: part.start + part.text.length };
   const kinds = languageKinds(part.text, languages, given);
-  const add = (leaves: readonly LanguageLeaf[], kind: Kind): string => {
-    const label = joined(
+  const draftOf = (leaves: readonly LanguageLeaf[], kind: Kind): CriterionDraft => {
+    const label = joinNames(
       leaves.map((leaf) => leaf.label),
       'or',
     );
     const expression: Expression = leaves.length === 1 ? leaves[0]! : { test: 'any', label, parts: [...leaves] };
-    return criteria.add({ name: label, category: 'languages', label, kind, expression, span }).id;
+    return { name: label, category: 'languages', label, kind, expression, span };
   };
-  const ids: string[] = [];
-  let alternatives: LanguageLeaf[] = [];
   const gaps = languages.slice(1).map((next, at) => part.text.slice(languages[at]!.end, next.start));
   const joinedByOr: boolean[] = [];
   for (let at = gaps.length - 1; at >= 0; at--)
     joinedByOr[at] = OR_ONLY.test(gaps[at]!) || (/^\s*,\s*$/.test(gaps[at]!) && joinedByOr[at + 1] === true);
+  const drafts: CriterionDraft[] = [];
+  let alternatives: LanguageLeaf[] = [];
   languages.forEach(({ leaf }, at) => {
     alternatives.push(leaf);
     if (kinds[at] === kinds[at + 1] && joinedByOr[at]) return;
-    ids.push(add(alternatives, kinds[at] ?? given));
+    drafts.push(draftOf(alternatives, kinds[at] ?? given));
     alternatives = [];
   });
-  return ids;
+  return drafts;
 }
 
 /** An "or" between two languages. */

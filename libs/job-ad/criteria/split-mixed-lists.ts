@@ -32,7 +32,7 @@ const kindOfThing = (text: string, lexicon: SkillLexicon): string =>
  * The items with those cut at their commas that list unlike things ("excellent writing, media contacts and a degree in communications"):
  * what is a note for one of them is none for the others.
  */
-export function unlikeApart(items: readonly PageItem[], lexicon: SkillLexicon): PageItem[] {
+export function splitMixedLists(items: readonly PageItem[], lexicon: SkillLexicon): PageItem[] {
   return items.flatMap((item) => {
     if (item.section === 'duties' || item.section === 'soft' || item.section === 'glance' || item.topic !== null)
       return [item];

@@ -8,7 +8,7 @@ import { asksItself, looksLikeHeading } from '../page/heading-lines.js';
 import type { PageItem } from '../page/page-item.js';
 import type { PageLine } from '../page/page-lines.js';
 import { askedInSentence, sentencesOf, type Piece } from '../page/prose.js';
-import { LONGEST_ITEM } from './reading.js';
+import { LONGEST_ITEM } from './line-reading.js';
 import { isSaidOfThem } from './employer-boilerplate.js';
 import { isVerbLed } from '../vocabulary/duty-verbs.js';
 

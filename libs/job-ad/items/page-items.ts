@@ -5,17 +5,33 @@ import { headingOf, topicOf, type Heading } from '../page/headings.js';
 import type { PageItem } from '../page/page-item.js';
 import { pageLines, type PageLine } from '../page/page-lines.js';
 import { cutAtHeadings, listedIn, sentencesOf, type Piece } from '../page/prose.js';
-import { addItem, addTold, isRead, open, openUnknown, readFact, type Reading } from './reading.js';
+import {
+  behindHeading,
+  isRead,
+  joinTaken,
+  moved,
+  PAGE_START,
+  readFact,
+  takePiece,
+  takeSaid,
+  unknownHeading,
+  type LineReading,
+  type PagePosition,
+} from './line-reading.js';
 import { CUES, itemsWithoutHeadings, listUnderAbout, listWithoutHeading } from './items-without-headings.js';
 
 const isQuestion = (line: PageLine): boolean => line.apart && /\?\s*$/.test(line.text);
 
 /** A heading in no table, by its words and by what stands around it. */
-function habitual(reading: Reading, line: PageLine, next: PageLine | undefined, lexicon: SkillLexicon): Heading | null {
+function habitual(
+  { section, closed }: PagePosition,
+  line: PageLine,
+  next: PageLine | undefined,
+  lexicon: SkillLexicon,
+): Heading | null {
   const opens = next?.bullet === true || /[:…]$|\.\.\.$/.test(line.text) || (line.apart && /^what\b/i.test(line.text));
   if (!opens || line.bullet || !looksLikeHeading(line) || asksItself(line, next, lexicon)) return null;
-  const { section } = reading;
-  if (section === 'glance' || reading.closed === 'article') return null;
+  if (section === 'glance' || closed === 'article') return null;
   const found = habitOf(line.text);
   const listed = section === 'required' || section === 'preferred' || section === 'bonus';
   // "Data skills:" among qualifications opens a part of them.
@@ -24,7 +40,7 @@ function habitual(reading: Reading, line: PageLine, next: PageLine | undefined, 
 
 /** A list under a heading that says nothing to the reader, where requirements may stand: a person is asked about it. */
 function opensUnknownList(
-  reading: Reading,
+  { section, closed }: PagePosition,
   line: PageLine,
   before: PageLine | undefined,
   next: PageLine | undefined,
@@ -39,52 +55,67 @@ function opensUnknownList(
   )
     return false;
   if (!line.apart && before.bullet && !/^[A-Z]/.test(line.text)) return false;
-  if (reading.section === 'glance' || reading.section === 'soft') return false;
-  return !(reading.section === 'ignored' && reading.closed !== null);
+  if (section === 'glance' || section === 'soft') return false;
+  return !(section === 'ignored' && closed !== null);
 }
 
+/** Reads one line of a page, between those around it. */
 function readLine(
-  reading: Reading,
+  at: PagePosition,
   line: PageLine,
   before: PageLine | undefined,
   next: PageLine | undefined,
   lexicon: SkillLexicon,
-): void {
-  const whole = looksLikeHeading(line) ? (headingOf(line.text) ?? habitual(reading, line, next, lexicon)) : null;
+): LineReading {
+  const whole = looksLikeHeading(line) ? (headingOf(line.text) ?? habitual(at, line, next, lexicon)) : null;
   const inline = whole ? null : inlineHeading(line);
   const isFact =
-    reading.section === 'glance' && (line.bullet || (inline !== null && labelTopic(headAndRest(line).head) !== null));
-  if (isFact || (reading.section === 'glance' && !whole && !inline)) {
-    readFact(reading, line);
-  } else if (whole) {
-    open(reading, whole, line);
-  } else if (inline?.found.section === 'conditions') {
+    at.section === 'glance' && (line.bullet || (inline !== null && labelTopic(headAndRest(line).head) !== null));
+  if (isFact || (at.section === 'glance' && !whole && !inline)) return readFact(at, line);
+  if (whole) return moved(behindHeading(at, whole, line));
+  if (inline) return readInline(at, line, inline);
+  if (at.section === null && opensUnknownList(at, line, before, next, lexicon)) return unknownHeading(at, line);
+  if (looksLikeHeading(line) && at.section !== null && !asksItself(line, next, lexicon))
+    return readUnknown(at, line, before, next, lexicon);
+  if (line.bullet) return { ...takeSaid(at, line, false), behind: { ...at, bulleted: true } };
+  const isAside = at.bulleted && line.apart && !CUES.test(line.text);
+  return { ...joinTaken(isAside ? [] : sentencesOf(line).map((sentence) => takeSaid(at, sentence, true))), behind: at };
+}
+
+/** A heading with words behind it in its line. */
+function readInline(
+  at: PagePosition,
+  line: PageLine,
+  { found, rest }: NonNullable<ReturnType<typeof inlineHeading>>,
+): LineReading {
+  if (found.section === 'conditions') {
     // "Location: Leeds" is one fact of the page; what follows belongs where it stood.
-    const [fact, ...rest] = sentencesOf(line);
-    if (fact) reading.conditions.push(fact);
-    for (const sentence of rest) addItem(reading, sentence);
-  } else if (inline) {
-    open(reading, inline.found, line);
-    for (const sentence of sentencesOf(inline.rest)) for (const piece of listedIn(sentence)) addItem(reading, piece);
-  } else if (reading.section === null && opensUnknownList(reading, line, before, next, lexicon)) {
-    openUnknown(reading, line);
-  } else if (looksLikeHeading(line) && reading.section !== null && !asksItself(line, next, lexicon)) {
-    // An unknown heading: with a colon, or about skills, it opens a part of the section; before a list it ends the section.
-    const topic = topicOf(line.text);
-    // A line about skills among other lines without bullets is one of them ("Strong analytical skills").
-    const part = /:$/.test(line.text) || (topic !== null && (next?.bullet === true || line.apart));
-    if (part && isRead(reading.section)) reading.topic = topic;
-    else if (opensUnknownList(reading, line, before, next, lexicon)) return openUnknown(reading, line);
-    else if (isQuestion(line)) open(reading, { section: 'ignored', topic: null }, line);
-    else if (reading.section === 'ignored' || (line.apart && next?.bullet)) reading.section = 'ignored';
-    else return addTold(reading, line, true);
-    reading.heading = line.text;
-  } else if (line.bullet) {
-    reading.bulleted = true;
-    addTold(reading, line, false);
-  } else if (!(reading.bulleted && line.apart && !CUES.test(line.text))) {
-    for (const sentence of sentencesOf(line)) addTold(reading, sentence, true);
+    const [fact, ...others] = sentencesOf(line);
+    const taken = [{ items: [], conditions: fact ? [fact] : [] }, ...others.map((sentence) => takePiece(at, sentence))];
+    return { ...joinTaken(taken), behind: at };
   }
+  const behind = behindHeading(at, found, line);
+  const pieces = sentencesOf(rest).flatMap(listedIn);
+  return { ...joinTaken(pieces.map((piece) => takePiece(behind, piece))), behind };
+}
+
+/** An unknown heading: with a colon, or about skills, it opens a part of the section; before a list it ends the section. */
+function readUnknown(
+  at: PagePosition,
+  line: PageLine,
+  before: PageLine | undefined,
+  next: PageLine | undefined,
+  lexicon: SkillLexicon,
+): LineReading {
+  const topic = topicOf(line.text);
+  // A line about skills among other lines without bullets is one of them ("Strong analytical skills").
+  const part = /:$/.test(line.text) || (topic !== null && (next?.bullet === true || line.apart));
+  const heading = line.text;
+  if (part && at.section !== null && isRead(at.section)) return moved({ ...at, topic, heading });
+  if (opensUnknownList(at, line, before, next, lexicon)) return unknownHeading(at, line);
+  if (isQuestion(line)) return moved(behindHeading(at, { section: 'ignored', topic: null }, line));
+  if (at.section === 'ignored' || (line.apart && next?.bullet)) return moved({ ...at, section: 'ignored', heading });
+  return { ...takeSaid(at, line, true), behind: at };
 }
 
 /**
@@ -104,39 +135,41 @@ export function pageItems(
   sentences: Piece[];
 } {
   const lines = pageLines(page).flatMap(cutAtHeadings);
-  const reading: Reading = {
-    items: [],
-    section: null,
-    topic: null,
-    heading: '',
-    label: null,
-    bulleted: false,
-    known: false,
-    closed: null,
-    unknown: [],
-    conditions: [],
-    open: [],
-    prose: [],
-    described: [],
-  };
-  lines.forEach((line, index) => {
-    readLine(reading, line, lines[index - 1], lines[index + 1], lexicon);
-    if (!(reading.section === 'ignored' && reading.closed === 'article')) reading.open.push(line);
-    if (reading.section === null || (reading.section === 'about' && reading.heading !== line.text))
-      reading.prose.push(line);
-    if (reading.section === 'about' && line.bullet) reading.described.push(line);
-  });
-  // Bullets above the first heading of a page tell what its person does.
-  const first = reading.items[0]?.start ?? 0;
-  const above = reading.prose.filter(({ start }) => start < first).slice(1);
-  const told = listWithoutHeading(above, true);
-  const items = reading.known
-    ? [...told, ...listUnderAbout(reading.described, told), ...reading.items].sort((a, b) => a.start - b.start)
-    : [...itemsWithoutHeadings(reading.prose, lexicon), ...reading.items].sort((a, b) => a.start - b.start);
+  const readings = readLines(lines, lexicon);
+  const taken = joinTaken(readings);
+  const known = readings.at(-1)?.behind.known ?? false;
+  const prose = linesWhere(readings, isProse);
+  // Bullets above the first heading of a page tell what its candidate does.
+  const first = taken.items[0]?.start ?? 0;
+  const told = listWithoutHeading(prose.filter(({ start }) => start < first).slice(1), true);
+  const described = linesWhere(readings, ({ line, behind }) => behind.section === 'about' && line.bullet);
+  const others = known ? [...told, ...listUnderAbout(described, told)] : itemsWithoutHeadings(prose, lexicon);
+  const open = linesWhere(readings, ({ behind }) => !(behind.section === 'ignored' && behind.closed === 'article'));
+  const unknown = linesWhere(readings, ({ isUnknown }) => isUnknown === true);
   return {
-    items,
-    unknown: reading.unknown.map(({ text, start, end }) => ({ text, start, end })),
-    conditions: reading.conditions,
-    sentences: reading.open.flatMap(sentencesOf),
+    items: [...others, ...taken.items].sort((a, b) => a.start - b.start),
+    unknown: unknown.map(({ text, start, end }) => ({ text, start, end })),
+    conditions: [...taken.conditions],
+    sentences: open.flatMap(sentencesOf),
   };
 }
+
+/** A line with what was read from it. */
+type ReadLine = LineReading & { line: PageLine };
+
+/** Reads the lines of a page one after the other, each from where the one before it ends. */
+function readLines(lines: readonly PageLine[], lexicon: SkillLexicon): ReadLine[] {
+  let at = PAGE_START;
+  return lines.map((line, index) => {
+    const reading = readLine(at, line, lines[index - 1], lines[index + 1], lexicon);
+    at = reading.behind;
+    return { ...reading, line };
+  });
+}
+
+const linesWhere = (readings: readonly ReadLine[], is: (one: ReadLine) => boolean): PageLine[] =>
+  readings.filter(is).map(({ line }) => line);
+
+/** Lines before any heading and under one about the role at large: all there is to read where no heading is known. */
+const isProse = ({ line, behind: { section, heading } }: ReadLine): boolean =>
+  section === null || (section === 'about' && heading !== line.text);

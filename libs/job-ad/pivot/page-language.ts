@@ -1,5 +1,5 @@
 /** The language that a page is written in, as far as the reader has to know. */
-import { languageOf } from '#libs/language';
+import { detectLanguage } from '#libs/language';
 import { languageOfHeadings } from './translate-to-pivot.js';
 import { headingOf } from '../page/headings.js';
 
@@ -13,7 +13,7 @@ const ENGLISH_SHARE = 0.04;
 const TOLD_FROM = 5_000;
 
 export function languageOfPage(page: string): string {
-  const told = languageOf(page) ?? languageOfHeadings(page) ?? 'en';
+  const told = detectLanguage(page) ?? languageOfHeadings(page) ?? 'en';
   if (told === 'en' || told === 'de' || told === 'fr' || told === 'es') return told;
   const sample = page.slice(0, TOLD_FROM);
   const english = sample.match(ENGLISH)?.length ?? 0;

@@ -1,26 +1,21 @@
-import {
-  IMPORTANCE,
-  type Criterion,
-  type CriterionInput,
-  type Kind,
-  type RequirementInput,
-  type RoleContent,
-  type RoleInput,
-} from '#libs/contracts';
-import { neutralise, OriginalWords, wordRuns, SHIPPED_SKILLS, type SkillLexicon } from '#libs/language';
-import { assembled, emptyGathering, questionsOf } from '../criteria/assemble.js';
-import type { PageItem } from '../page/page-item.js';
-import { readBesideExperience } from '../criteria/read-beside-experience.js';
+import type { Criterion, CriterionInput, Kind, RequirementInput, RoleContent, RoleInput } from '#libs/contracts';
+import { neutralise, OriginalWords, SHIPPED_SKILLS, type SkillLexicon, wordRuns } from '#libs/language';
+import { amendCriterion } from '../criteria/amend-criterion.js';
+import { assembleCriteria, questionsOf } from '../criteria/assemble.js';
 import { dutiesCriterion, readDuty } from '../criteria/duties/read-duties.js';
-import { assumedExperience, assumedQuestion } from '../criteria/experience/assumed-experience.js';
-import { isCondition } from '../notes/notes.js';
-import { readExperience } from '../criteria/experience/read-experience.js';
-import { traitQuestions, withoutTraits } from '../notes/refused-traits.js';
+import { assumedQuestion } from '../criteria/experience/assumed-experience.js';
 import { labelOf } from '../criteria/phrases/phrase-leaf.js';
+import { readBesideExperience } from '../criteria/read-beside-experience.js';
 import { readRequirement } from '../criteria/read-requirement.js';
-import { MANY_CRITERIA, ROLE_READER } from './read-role.js';
-import { jobOf, jobsAsked, namesJob, titleQuestion, titlesAsked, tradeOfExperience } from '../title/role-title.js';
+import { listRequirements, type RequirementReading } from '../criteria/requirement-reading.js';
+import { isCondition } from '../notes/notes.js';
+import { traitQuestions, withoutTraits } from '../notes/refused-traits.js';
+import type { PageItem } from '../page/page-item.js';
+import { jobOf, jobsAsked, titlesAsked, tradeOfExperience } from '../title/role-title.js';
+import { ROLE_READER } from './read-role.js';
+import { experienceOf, itemsOfExperience, targetLevel, type RoleExperience } from './role-experience.js';
 import { roleInOriginalWords } from './role-in-original-words.js';
+import { sizeQuestions, titleQuestions } from './role-questions.js';
 
 const isCriterion = (one: CriterionInput | RequirementInput): one is CriterionInput => 'expression' in one;
 
@@ -51,19 +46,6 @@ function pageOf(input: RoleInput): { page: string; requirements: PageItem[]; dut
     duties = input.responsibilities.map((text) => item(text, 'duties'));
   }
   return { page: lines.join('\n'), requirements, duties };
-}
-
-/** What a requirement says about itself replaces what was read from its text. */
-function amend(criterion: Criterion, given: RequirementInput): void {
-  if (given.kind !== undefined) {
-    criterion.kind = given.kind;
-    criterion.importance = IMPORTANCE[given.kind];
-  }
-  if (given.importance !== undefined) criterion.importance = given.importance;
-  if (given.category !== undefined) criterion.category = given.category;
-  if (given.label !== undefined) criterion.label = given.label;
-  if (given.id !== undefined) criterion.id = given.id;
-  if (given.months !== undefined && criterion.expression.test === 'skill') criterion.expression.months = given.months;
 }
 
 /**
@@ -100,19 +82,9 @@ function neutralInput(input: RoleInput): RoleInput {
 
 function fromNeutral(input: RoleInput, lexicon: SkillLexicon): RoleContent {
   const { page, requirements, duties } = pageOf(input);
-  const gathered = emptyGathering();
-  const whole: Criterion[] = [];
-  const asked = requirements.filter((_, at) => {
-    const one = input.requirements[at]!;
-    return typeof one === 'string' || !isCriterion(one);
-  });
-  const conditions = new Set(
-    withoutTraits(asked, lexicon).filter((item) => {
-      if (!asked.includes(item)) return false;
-      const given = input.requirements[requirements.indexOf(item)]!;
-      return isCondition(item.text, lexicon) && (typeof given === 'string' || !('category' in given));
-    }),
-  );
+  const lines = requirements.map((line, at): ListedLine => ({ line, given: input.requirements[at]! }));
+  const asked = lines.filter(({ given }) => typeof given === 'string' || !isCriterion(given)).map(({ line }) => line);
+  const conditions = conditionsAmong(lines, asked, lexicon);
   const readable = new Map(
     asked
       .filter((item) => !conditions.has(item))
@@ -122,53 +94,26 @@ function fromNeutral(input: RoleInput, lexicon: SkillLexicon): RoleContent {
   const sought = tradeOfExperience(items.map(({ text }) => text));
   const job = jobOf(input.title, sought);
   const level = input.level ?? job.level;
-  const experience = readExperience(items, level, lexicon);
-  const stated = experience === null ? assumedExperience(items, level, lexicon) : null;
-  const assumed = stated?.item ? stated : null;
-  requirements.forEach((line, at) => {
-    const given = input.requirements[at]!;
-    const span = { start: line.start, end: line.end };
-    if (typeof given !== 'string' && isCriterion(given)) {
-      whole.push({ ...given, expression: given.expression, span });
-      return;
-    }
-    const item = readable.get(line.start);
-    if (!item) return;
-    if (experience?.items.has(item) || item === assumed?.item) {
-      if (typeof given !== 'string') amend((experience ?? assumed!).criterion, given);
-      return;
-    }
-    const kind: Kind = typeof given === 'string' ? 'required' : (given.kind ?? 'required');
-    const before = gathered.criteria.list().length;
-    readRequirement({ text: item.text, start: item.start, kind, topic: null }, gathered, lexicon);
-    if (typeof given === 'string') return;
-    const own = gathered.criteria.list().slice(before);
-    if (own.length === 1) amend(own[0]!, given);
-  });
-  readBesideExperience(items, experience?.items ?? new Set(), gathered, lexicon);
-  const readDuties = duties.map((item) => readDuty(item.text, item.start, lexicon)).filter((duty) => duty !== null);
-  const criteria = uniqueIds([
-    ...whole,
-    ...assembled(gathered, experience?.criterion ?? assumed?.criterion ?? null, dutiesCriterion(readDuties)),
+  const experience = amendedExperience(ofItemsOnly(experienceOf(items, level, false, lexicon)), lines, readable);
+  const ofYears = new Set(itemsOfExperience(experience));
+  const listed = listRequirements([
+    ...lines.flatMap((one) => readLine(one, readable, ofYears, lexicon)),
+    ...readBesideExperience(items, experience.stated?.items ?? new Set(), lexicon),
   ]);
-  const questions = [
-    ...(namesJob(input.title) ? [] : [titleQuestion(input.title, sought, page)]),
-    ...traitQuestions([...asked, ...duties]),
-    ...(assumed ? [assumedQuestion(assumed)] : []),
-    ...questionsOf(gathered, criteria),
-  ];
-  if (criteria.length > MANY_CRITERIA)
-    questions.push({ code: 'many-criteria', criterion: null, span: null, data: { criteria: criteria.length } });
-  if (criteria.length === 0) questions.push({ code: 'no-requirements', criterion: null, span: null, data: {} });
-  const bands = experience?.criterion.expression;
+  const readDuties = duties.map((item) => readDuty(item.text, item.start, lexicon)).filter((duty) => duty !== null);
+  const years = (experience.stated ?? experience.assumed)?.criterion ?? null;
+  const criteria = uniqueIds([
+    ...wholeCriteria(lines),
+    ...assembleCriteria(listed, years, dutiesCriterion(readDuties)),
+  ]);
   return {
     title: input.title,
-    level: level ?? (bands?.test === 'experience' ? bands.benchmarks[bands.target]!.level : null),
+    level: level ?? targetLevel(experience.stated),
     asOf: input.asOf ?? null,
     page,
     titles: titlesAsked(
       job.trade,
-      [...(experience?.items ?? []), ...(assumed?.item ? [assumed.item] : [])].flatMap((item) => jobsAsked(item.text)),
+      itemsOfExperience(experience).flatMap((item) => jobsAsked(item.text)),
     ),
     criteria,
     runs: [...new Set([...requirements, ...duties].flatMap((item) => wordRuns(item.text)))].sort((a, b) => a - b),
@@ -177,11 +122,82 @@ function fromNeutral(input: RoleInput, lexicon: SkillLexicon): RoleContent {
       label: labelOf(text),
       span: { start, end },
     })),
-    questions,
+    questions: [
+      ...titleQuestions(page, input.title, sought),
+      ...traitQuestions([...asked, ...duties]),
+      ...(experience.assumed ? [assumedQuestion(experience.assumed)] : []),
+      ...questionsOf(listed, criteria),
+      ...sizeQuestions(criteria),
+    ],
     reader: ROLE_READER,
     taxonomy: lexicon.version,
   };
 }
+
+/** A line of the page that a list of requirements is read as, and what the list says. */
+interface ListedLine {
+  line: PageItem;
+  given: RoleInput['requirements'][number];
+}
+
+/** Lines that are conditions of the work; not those to which the list gives a category. */
+function conditionsAmong(
+  lines: readonly ListedLine[],
+  asked: readonly PageItem[],
+  lexicon: SkillLexicon,
+): ReadonlySet<PageItem> {
+  const givenFor = new Map(lines.map(({ line, given }) => [line, given]));
+  return new Set(
+    withoutTraits(asked, lexicon).filter((item) => {
+      const given = givenFor.get(item);
+      if (given === undefined) return false;
+      return isCondition(item.text, lexicon) && (typeof given === 'string' || !('category' in given));
+    }),
+  );
+}
+
+/** A list asks for experience only where one of its lines does. */
+const ofItemsOnly = ({ stated, assumed }: RoleExperience): RoleExperience => ({
+  stated,
+  assumed: assumed?.item ? assumed : null,
+});
+
+/** Experience with what the list says of the lines that it was read from. */
+function amendedExperience(
+  experience: RoleExperience,
+  lines: readonly ListedLine[],
+  readable: ReadonlyMap<number, PageItem>,
+): RoleExperience {
+  const sources = new Set(itemsOfExperience(experience));
+  const amended = <Read extends { criterion: Criterion }>(read: Read): Read =>
+    lines.reduce((before, { line, given }) => {
+      const item = readable.get(line.start);
+      if (typeof given === 'string' || isCriterion(given) || !item || !sources.has(item)) return before;
+      return { ...before, criterion: amendCriterion(before.criterion, given) };
+    }, read);
+  const { stated, assumed } = experience;
+  return { stated: stated && amended(stated), assumed: assumed && amended(assumed) };
+}
+
+/** What a line asks for, unless it is a whole criterion or asks for years of experience. */
+function readLine(
+  { line, given }: ListedLine,
+  readable: ReadonlyMap<number, PageItem>,
+  ofYears: ReadonlySet<PageItem>,
+  lexicon: SkillLexicon,
+): RequirementReading[] {
+  const item = readable.get(line.start);
+  if ((typeof given !== 'string' && isCriterion(given)) || !item || ofYears.has(item)) return [];
+  const kind: Kind = typeof given === 'string' ? 'required' : (given.kind ?? 'required');
+  const asked = readRequirement({ text: item.text, start: item.start, kind, topic: null }, lexicon);
+  return [typeof given === 'string' ? asked : { ...asked, stated: given }];
+}
+
+/** The criteria that the list gives as they are. */
+const wholeCriteria = (lines: readonly ListedLine[]): Criterion[] =>
+  lines.flatMap(({ line: { start, end }, given }) =>
+    typeof given !== 'string' && isCriterion(given) ? [{ ...given, span: { start, end } }] : [],
+  );
 
 /** The first of two criteria with one id keeps it; the others get a number. */
 function uniqueIds(criteria: readonly Criterion[]): Criterion[] {

@@ -70,15 +70,14 @@ function piecesOf(text: string): Piece[] {
     else if (QUOTE.test(sign)) {
       const end = endOf(text, at + 1, QUOTE);
       if (end === text.length) fail(at, 'A quotation mark without another one that ends it');
-      addPhrase(pieces, at, text.slice(at + 1, end));
+      pieces.push(...phraseAt(at, text.slice(at + 1, end)));
       at = end + 1;
     } else if (MINUS.test(sign) && goesOn(text, at + 1)) pieces.push({ kind: 'not', at: at++, text: sign });
     else {
       const end = endOf(text, at, /[\s()"\u201c\u201d\u201e\uff02]/);
       const word = text.slice(at, end);
       const operator = OPERATORS[word];
-      if (operator !== undefined) pieces.push({ kind: operator, at, text: word });
-      else addPhrase(pieces, at, word);
+      pieces.push(...(operator === undefined ? phraseAt(at, word) : [{ kind: operator, at, text: word }]));
       at = end;
     }
   }
@@ -96,11 +95,11 @@ function goesOn(text: string, at: number): boolean {
   return next !== undefined && !SPACE.test(next) && next !== ')';
 }
 
-/** What holds no letter and no digit (a free-standing `&` or dash) asks for nothing. */
-function addPhrase(pieces: Piece[], at: number, text: string): void {
+/** One phrase, or none: what holds no letter and no digit (a free-standing `&` or dash) asks for nothing. */
+function phraseAt(at: number, text: string): Piece[] {
   const words = searchWords(text);
   if (words.length > LONGEST_PHRASE) fail(at, `A phrase has at most ${LONGEST_PHRASE} words`);
-  if (words.length === 0) return;
+  if (words.length === 0) return [];
   const last = words.at(-1)!;
   // Any part of a word is one where words are written without spaces.
   const beginning = !last.solid && text.slice(last.end).startsWith('*');
@@ -109,7 +108,7 @@ function addPhrase(pieces: Piece[], at: number, text: string): void {
   // `.NET` is not "net".
   const dotted = text[first!.start - 1] === '.' ? first!.also.find((form) => form.startsWith('.')) : undefined;
   const asked = dotted === undefined ? words : [{ ...first!, form: dotted }, ...rest];
-  pieces.push({ kind: 'phrase', at, text, phrase: { words: asked, beginning } });
+  return [{ kind: 'phrase', at, text, phrase: { words: asked, beginning } }];
 }
 
 class Reader {

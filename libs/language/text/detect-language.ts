@@ -59,7 +59,7 @@ const FAR_SCRIPT = /[\u0370-\u1cff\u3040-\ud7ff]/;
  * ISO 639-1 code of the language that a text is written in, by its script or its small words; null when that does not tell (lists,
  * very short texts).
  */
-export function languageOf(text: string): string | null {
+export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, ENOUGH);
   if (FAR_SCRIPT.test(sample)) {
     const letters = (sample.match(/\p{L}/gu) ?? []).length;

@@ -1,15 +1,15 @@
 import type { CorrectionContent, EducationEntry, EntryOf, Profile, StandingCorrection } from '#libs/contracts';
 import { SHIPPED_SKILLS, type SkillLexicon } from '#libs/language';
-import { keyOf, say, type Draft, type Said } from './corrected-profile.js';
+import { keyOf, withStatement, type CorrectedProfile, type StatementSource } from './corrected-profile.js';
 import { findPosition, findStudy } from './find-entry.js';
-import { putRightCertificate } from './correct-certificate.js';
-import { putRightEducation } from './correct-education.js';
-import { putRightLanguage } from './correct-language.js';
-import { putRightPosition } from './correct-position.js';
-import { putRightSkill } from './correct-skill.js';
+import { correctCertificate } from './correct-certificate.js';
+import { correctEducation } from './correct-education.js';
+import { correctLanguage } from './correct-language.js';
+import { correctPosition } from './correct-position.js';
+import { correctSkill } from './correct-skill.js';
 
 /**
- * What people put right, on top of what documents say. Each correction becomes a document of the profile that holds their words, so that
+ * Applies corrections on top of what documents say. Each correction becomes a document of the profile that holds its words, so that
  * evidence names them as it names a line of a résumé. What a correction is about is found again in this reading, whatever was read when it
  * was made; what cannot be found is kept as a fact of its own, and told by a finding. Pure: the same corrections on the same profile give
  * the same, in whatever order they come.
@@ -23,25 +23,19 @@ export function applyCorrections(
   { skills: lexicon = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
 ): Profile {
   if (corrections.length === 0) return profile;
-  const draft: Draft = {
-    profile: {
-      ...profile,
-      documents: [...profile.documents],
-      positions: [...profile.positions],
-      sentences: [...profile.sentences],
-      education: [...profile.education],
-      certifications: [...profile.certifications],
-      languages: [...profile.languages],
-      findings: [...profile.findings],
-    },
+  const start: CorrectedProfile = {
+    profile,
     denied: [],
     removed: new Set<EducationEntry>(),
-    lexicon,
     places: placesIn(profile, corrections),
   };
-  for (const correction of inOrder(corrections)) putRight(draft, correction.content, say(draft, correction));
-  const education = draft.profile.education.filter((study) => !draft.removed.has(study));
-  return { ...draft.profile, education, ...(draft.denied.length > 0 && { denied: draft.denied }) };
+  const corrected = inOrder(corrections).reduce((before, correction) => {
+    const { corrected: stated, source } = withStatement(before, correction);
+    return correct(stated, correction.content, source, lexicon);
+  }, start);
+  const { denied, removed } = corrected;
+  const education = corrected.profile.education.filter((study) => !removed.has(study));
+  return { ...corrected.profile, education, ...(denied.length > 0 && { denied: [...denied] }) };
 }
 
 /** Positions before the skills that were used in them; else as they were made. */
@@ -69,17 +63,22 @@ function placesIn({ positions, education }: Profile, corrections: readonly Stand
   return places;
 }
 
-function putRight(draft: Draft, content: CorrectionContent, said: Said): void {
+function correct(
+  before: CorrectedProfile,
+  content: CorrectionContent,
+  source: StatementSource,
+  lexicon: SkillLexicon,
+): CorrectedProfile {
   switch (content.fact) {
     case 'position':
-      return putRightPosition(draft, content, said);
+      return correctPosition(before, content, source);
     case 'education':
-      return putRightEducation(draft, content, said);
+      return correctEducation(before, content, source);
     case 'skill':
-      return putRightSkill(draft, content, said);
+      return correctSkill(before, content, source, lexicon);
     case 'certificate':
-      return putRightCertificate(draft, content, said);
+      return correctCertificate(before, content, source, lexicon);
     case 'language':
-      return putRightLanguage(draft, content, said);
+      return correctLanguage(before, content, source);
   }
 }

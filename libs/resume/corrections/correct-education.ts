@@ -1,28 +1,44 @@
 import type { EducationCorrection, EducationEntry, Span, StudyRead } from '#libs/contracts';
 import { recogniseDegrees, recogniseFields } from '#libs/language';
-import { correctedBy, keyOf, note, spansOf, type Draft, type Said } from './corrected-profile.js';
+import {
+  correctedBy,
+  keyOf,
+  spansOf,
+  withDenied,
+  withEntry,
+  withFinding,
+  withPlace,
+  type CorrectedProfile,
+  type StatementSource,
+} from './corrected-profile.js';
 import { endsBefore, statedDate } from './stated-dates.js';
 
-/** A study put right, added, or taken out; one that is not there any more is kept as it was read. */
-export function putRightEducation(draft: Draft, content: EducationCorrection, said: Said): void {
-  const { education } = draft.profile;
+/** Corrects a study, adds one, or takes one out; one that is not there any more is kept as it was read. */
+export function correctEducation(
+  before: CorrectedProfile,
+  content: EducationCorrection,
+  source: StatementSource,
+): CorrectedProfile {
+  const { education } = before.profile;
   const key = content.of === null ? null : keyOf('education', content.of);
-  const at = key === null ? undefined : draft.places.get(key);
-  const before = at === undefined ? null : education[at]!;
-  if (before === null && content.of !== null) note(draft, 'corrected-fact-gone', said, { fact: 'education' });
-  const was = before ? spansOfStudy(before) : [];
+  const at = key === null ? undefined : before.places.get(key);
+  const known = at === undefined ? null : education[at]!;
+  const isGone = known === null && content.of !== null;
+  const noted = isGone ? withFinding(before, 'corrected-fact-gone', source, { fact: 'education' }) : before;
+  const was = known ? spansOfStudy(known) : [];
   if (!content.held) {
-    draft.denied.push({ fact: 'education', id: '', by: [said.span], was });
-    if (before !== null) draft.removed.add(before);
-    return;
+    const removed = known === null ? noted.removed : new Set([...noted.removed, known]);
+    return withDenied({ ...noted, removed }, { fact: 'education', id: '', by: [source.span], was });
   }
   const read = content.of !== null && 'read' in content.of ? content.of.read : NOTHING;
-  const index = at ?? education.length;
-  const study = corrected(before ?? kept(read, said), content, said);
-  education[index] = { ...study, corrected: correctedBy(said, before?.corrected, was) };
-  if (key !== null) draft.places.set(key, index);
-  draft.places.set(keyOf('education', { added: said.id }), index);
-  if (endsBefore(study.start?.date, study.end?.date)) note(draft, 'contradictory-dates', said);
+  const study = corrected(known ?? kept(read, source), content, source);
+  const entry = { ...study, corrected: correctedBy(source, known?.corrected, was) };
+  const added = withPlace(
+    { ...noted, profile: { ...noted.profile, education: withEntry(education, at, entry) } },
+    [key, keyOf('education', { added: source.id })],
+    at ?? education.length,
+  );
+  return endsBefore(study.start?.date, study.end?.date) ? withFinding(added, 'contradictory-dates', source) : added;
 }
 
 const NOTHING: StudyRead = { degree: null, field: null, institution: null, start: null, end: null, index: 0 };
@@ -33,30 +49,30 @@ const spansOfStudy = (study: EducationEntry): Span[] =>
   );
 
 /** A study of which only this is known. */
-function kept({ degree, field, institution, start, end }: StudyRead, said: Said): EducationEntry {
-  const named = (value: string | null) => (value === null ? null : { value, span: said.of('entry') });
+function kept({ degree, field, institution, start, end }: StudyRead, source: StatementSource): EducationEntry {
+  const named = (value: string | null) => (value === null ? null : { value, span: source.of('entry') });
   return {
     ...leads(degree, field),
     degree: named(degree),
     field: named(field),
     institution: named(institution),
-    start: start === null ? null : statedDate(start, 'start', said.span, end),
-    end: end === null ? null : statedDate(end, 'end', said.span, start),
-    span: said.span,
+    start: start === null ? null : statedDate(start, 'start', source.span, end),
+    end: end === null ? null : statedDate(end, 'end', source.span, start),
+    span: source.span,
   };
 }
 
-function corrected(before: EducationEntry, content: EducationCorrection, said: Said): EducationEntry {
+function corrected(before: EducationEntry, content: EducationCorrection, source: StatementSource): EducationEntry {
   const { degree, field, institution, start, end } = content;
   const names = [degree ?? before.degree?.value ?? null, field ?? before.field?.value ?? null] as const;
   return {
     ...before,
     ...((degree ?? field) !== undefined && leads(...names)),
-    ...(degree !== undefined && { degree: { value: degree, span: said.of('degree') } }),
-    ...(field !== undefined && { field: { value: field, span: said.of('field') } }),
-    ...(institution !== undefined && { institution: { value: institution, span: said.of('institution') } }),
-    ...(start !== undefined && { start: start === null ? null : statedDate(start, 'start', said.of('start'), end) }),
-    ...(end !== undefined && { end: end === null ? null : statedDate(end, 'end', said.of('end'), start) }),
+    ...(degree !== undefined && { degree: { value: degree, span: source.of('degree') } }),
+    ...(field !== undefined && { field: { value: field, span: source.of('field') } }),
+    ...(institution !== undefined && { institution: { value: institution, span: source.of('institution') } }),
+    ...(start !== undefined && { start: start === null ? null : statedDate(start, 'start', source.of('start'), end) }),
+    ...(end !== undefined && { end: end === null ? null : statedDate(end, 'end', source.of('end'), start) }),
   };
 }
 

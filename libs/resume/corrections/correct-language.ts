@@ -1,24 +1,27 @@
-import type { LanguageCorrection } from '#libs/contracts';
+import type { LanguageCorrection, LanguageEntry } from '#libs/contracts';
 import { HUMAN_LANGUAGES } from '#libs/taxonomy';
-import { correctedBy, type Draft, type Said } from './corrected-profile.js';
+import { correctedBy, withDenied, type CorrectedProfile, type StatementSource } from './corrected-profile.js';
 
-/** A language with another level, added, or one that is not spoken. */
-export function putRightLanguage(draft: Draft, { language, spoken, level }: LanguageCorrection, said: Said): void {
-  const { profile } = draft;
-  const before = profile.languages.filter((one) => one.language === language);
-  const was = before.flatMap((one) => (one.sources ?? [one]).map(({ span }) => span));
-  profile.languages = profile.languages.filter((one) => one.language !== language);
-  if (!spoken) {
-    draft.denied.push({ fact: 'language', id: language, by: [said.span], was });
-    return;
-  }
-  const [first] = before;
-  profile.languages.push({
-    language,
-    level,
-    span: first?.span ?? said.span,
-    corrected: correctedBy(said, first?.corrected, was),
+/** Gives a language another level, adds one, or takes one away that the candidate does not speak. */
+export function correctLanguage(
+  before: CorrectedProfile,
+  { language, spoken, level }: LanguageCorrection,
+  source: StatementSource,
+): CorrectedProfile {
+  const { languages } = before.profile;
+  const same = languages.filter((one) => one.language === language);
+  const others = languages.filter((one) => one.language !== language);
+  const was = same.flatMap((one) => (one.sources ?? [one]).map(({ span }) => span));
+  const withOnly = (list: LanguageEntry[]): CorrectedProfile => ({
+    ...before,
+    profile: { ...before.profile, languages: list },
   });
+  if (!spoken) return withDenied(withOnly(others), { fact: 'language', id: language, by: [source.span], was });
+  const [first] = same;
+  return withOnly([
+    ...others,
+    { language, level, span: first?.span ?? source.span, corrected: correctedBy(source, first?.corrected, was) },
+  ]);
 }
 
 /** The ISO 639-1 code that a name or a code stands for, or null. */

@@ -1,26 +1,40 @@
 import type { Position, PositionCorrection, PositionRead, Span } from '#libs/contracts';
 import { titleKeys } from '#libs/language';
-import { correctedBy, keyOf, note, spansOf, type Draft, type Said } from './corrected-profile.js';
+import {
+  correctedBy,
+  keyOf,
+  spansOf,
+  withEntry,
+  withFinding,
+  withPlace,
+  type CorrectedProfile,
+  type StatementSource,
+} from './corrected-profile.js';
 import { endsBefore, statedDate } from './stated-dates.js';
 
-/** A position put right, or added; one that is not there any more is kept as it was read. */
-export function putRightPosition(draft: Draft, content: PositionCorrection, said: Said): void {
-  const { positions } = draft.profile;
+/** Corrects a position, or adds one; one that is not there any more is kept as it was read. */
+export function correctPosition(
+  before: CorrectedProfile,
+  content: PositionCorrection,
+  source: StatementSource,
+): CorrectedProfile {
+  const { positions } = before.profile;
   const key = content.of === null ? null : keyOf('position', content.of);
-  const at = key === null ? undefined : draft.places.get(key);
-  const before = at === undefined ? null : positions[at]!;
-  const gone = before === null && content.of !== null;
-  if (gone) note(draft, 'corrected-fact-gone', said, { fact: 'position' });
+  const at = key === null ? undefined : before.places.get(key);
+  const known = at === undefined ? null : positions[at]!;
+  const isGone = known === null && content.of !== null;
+  const noted = isGone ? withFinding(before, 'corrected-fact-gone', source, { fact: 'position' }) : before;
   const read = content.of !== null && 'read' in content.of ? content.of.read : NOTHING;
-  const position = corrected(before ?? kept(read, said), content, said);
-  const index = at ?? positions.length;
-  positions[index] = {
-    ...position,
-    corrected: correctedBy(said, before?.corrected, before ? spansOfPosition(before) : []),
-  };
-  if (key !== null) draft.places.set(key, index);
-  draft.places.set(keyOf('position', { added: said.id }), index);
-  if (endsBefore(position.start?.date, position.end?.date)) note(draft, 'contradictory-dates', said);
+  const position = corrected(known ?? kept(read, source), content, source);
+  const was = known ? spansOfPosition(known) : [];
+  const entry = { ...position, corrected: correctedBy(source, known?.corrected, was) };
+  const added = withPlace(
+    { ...noted, profile: { ...noted.profile, positions: withEntry(positions, at, entry) } },
+    [key, keyOf('position', { added: source.id })],
+    at ?? positions.length,
+  );
+  const contradicts = endsBefore(position.start?.date, position.end?.date);
+  return contradicts ? withFinding(added, 'contradictory-dates', source) : added;
 }
 
 const NOTHING: PositionRead = { title: null, employer: null, start: null, end: null, current: false, index: 0 };
@@ -31,8 +45,8 @@ const spansOfPosition = (position: Position): Span[] =>
   );
 
 /** A position of which only this is known. */
-function kept({ title, employer, start, end, current }: PositionRead, said: Said): Position {
-  const [span, named] = [said.span, said.of('entry')];
+function kept({ title, employer, start, end, current }: PositionRead, source: StatementSource): Position {
+  const [span, named] = [source.span, source.of('entry')];
   return {
     kind: 'work',
     title: title === null ? null : { value: title, span: named },
@@ -46,7 +60,7 @@ function kept({ title, employer, start, end, current }: PositionRead, said: Said
   };
 }
 
-function corrected(before: Position, content: PositionCorrection, said: Said): Position {
+function corrected(before: Position, content: PositionCorrection, source: StatementSource): Position {
   const { title, employer } = content;
   const goesOn = content.current ?? (content.end ? false : before.current);
   const startDate = content.start === undefined ? (before.start?.date ?? null) : content.start;
@@ -54,23 +68,23 @@ function corrected(before: Position, content: PositionCorrection, said: Said): P
   const start =
     content.start === undefined
       ? before.start
-      : content.start && statedDate(content.start, 'start', said.of('start'), endDate);
+      : content.start && statedDate(content.start, 'start', source.of('start'), endDate);
   const end = goesOn
     ? null
     : content.end === undefined
       ? before.end
-      : content.end && statedDate(content.end, 'end', said.of('end'), startDate);
+      : content.end && statedDate(content.end, 'end', source.of('end'), startDate);
   const untouched = content.start === undefined && content.end === undefined && content.current === undefined;
   const dated = startDate !== null && (endDate !== null || goesOn) && !endsBefore(startDate, endDate);
   return {
     ...before,
     // What they call it holds, whatever documents call it.
     ...(title !== undefined && {
-      title: { value: title, span: said.of('title') },
+      title: { value: title, span: source.of('title') },
       titleKeys: titleKeys(title),
       otherTitleKeys: [],
     }),
-    ...(employer !== undefined && { employer: { value: employer, span: said.of('employer') } }),
+    ...(employer !== undefined && { employer: { value: employer, span: source.of('employer') } }),
     start: start || null,
     end: end || null,
     current: goesOn,

@@ -1,32 +1,42 @@
-import type { Mention, SkillCorrection, Span } from '#libs/contracts';
+import type { Mention, Sentence, SkillCorrection, Span } from '#libs/contracts';
 import { skillsIn, type SkillLexicon, sentenceTerms } from '#libs/language';
-import { keyOf, note, type Draft, type Said } from './corrected-profile.js';
+import {
+  keyOf,
+  withDenied,
+  withFinding,
+  withSentence,
+  type CorrectedProfile,
+  type StatementSource,
+} from './corrected-profile.js';
 
 /** Places of a skill that are shown beside the word that it is not there. */
 const SHOWN = 4;
 
-/** A skill that is there, as if it stood in a line of the position or in a list; or that is not, whatever the documents say. */
-export function putRightSkill(draft: Draft, { skill: name, there, in: used }: SkillCorrection, said: Said): void {
-  const skill = skillNamed(name, draft.lexicon);
-  if (!there) {
-    if (skill !== null) deny(draft, skill, said);
-    return;
-  }
-  const position = used === null ? null : (draft.places.get(keyOf('position', used)) ?? null);
-  if (used !== null && position === null) note(draft, 'corrected-fact-gone', said, { fact: 'position' });
-  const span = said.of('skill');
+/** Adds a skill as a line of the position or of a list, or takes one away, whatever the documents say. */
+export function correctSkill(
+  before: CorrectedProfile,
+  { skill: name, there, in: used }: SkillCorrection,
+  source: StatementSource,
+  lexicon: SkillLexicon,
+): CorrectedProfile {
+  const skill = skillNamed(name, lexicon);
+  if (!there) return skill === null ? before : withoutSkill(before, skill, source);
+  const position = used === null ? null : (before.places.get(keyOf('position', used)) ?? null);
+  const isGone = used !== null && position === null;
+  const noted = isGone ? withFinding(before, 'corrected-fact-gone', source, { fact: 'position' }) : before;
+  const span = source.of('skill');
   const { start, end } = span;
   const mentions: Mention[] =
     skill === null
-      ? skillsIn(name, draft.lexicon).map((one) => ({ ...one, start: one.start + start, end: one.end + start }))
+      ? skillsIn(name, lexicon).map((one) => ({ ...one, start: one.start + start, end: one.end + start }))
       : [{ skill, start, end }];
-  draft.profile.sentences.push({
+  return withSentence(noted, {
     span,
-    place: position === null ? 'list' : draft.profile.positions[position]!.kind,
+    place: position === null ? 'list' : noted.profile.positions[position]!.kind,
     position,
     negated: false,
     words: name.split(/\s+/).length,
-    terms: sentenceTerms(name, mentions, draft.lexicon),
+    terms: sentenceTerms(name, mentions, lexicon),
     runs: [],
     mentions,
     statedMonths: null,
@@ -40,14 +50,20 @@ export function skillNamed(name: string, lexicon: SkillLexicon): string | null {
   return lexicon.spellings().find(({ text }) => text.toLowerCase() === wanted)?.skill ?? null;
 }
 
-function deny({ profile, denied }: Draft, skill: string, said: Said): void {
-  const was: Span[] = [];
-  profile.sentences = profile.sentences.map((sentence) => {
-    const others = sentence.mentions.filter((mention) => mention.skill !== skill);
-    if (others.length === sentence.mentions.length) return sentence;
-    const [mention] = sentence.mentions.filter((one) => one.skill === skill);
-    if (was.length < SHOWN) was.push({ document: sentence.span.document, start: mention!.start, end: mention!.end });
-    return { ...sentence, mentions: others };
-  });
-  denied.push({ fact: 'skill', id: skill, by: [said.span], was });
+/** The profile without any mention of a skill. */
+function withoutSkill(before: CorrectedProfile, skill: string, { span }: StatementSource): CorrectedProfile {
+  const { profile } = before;
+  const mentionOf = ({ mentions }: Sentence) => mentions.find((one) => one.skill === skill);
+  const was = profile.sentences
+    .flatMap((sentence): Span[] => {
+      const mention = mentionOf(sentence);
+      return mention ? [{ document: sentence.span.document, start: mention.start, end: mention.end }] : [];
+    })
+    .slice(0, SHOWN);
+  const sentences = profile.sentences.map((sentence) =>
+    mentionOf(sentence)
+      ? { ...sentence, mentions: sentence.mentions.filter((mention) => mention.skill !== skill) }
+      : sentence,
+  );
+  return withDenied({ ...before, profile: { ...profile, sentences } }, { fact: 'skill', id: skill, by: [span], was });
 }

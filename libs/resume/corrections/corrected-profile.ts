@@ -1,4 +1,4 @@
-/** A profile while people's corrections are applied to it. */
+/** A profile while corrections are applied to it, one after the other. Each step takes one and returns another. */
 import type {
   Corrected,
   Denied,
@@ -6,27 +6,25 @@ import type {
   EntryOf,
   Finding,
   Profile,
+  Sentence,
   Span,
   StandingCorrection,
   Stated,
   StatedDate,
 } from '#libs/contracts';
-import type { SkillLexicon } from '#libs/language';
 import { statementOf } from './statement.js';
 
-export interface Draft {
-  /** A copy that may be changed; its entries are replaced, never changed. */
+export interface CorrectedProfile {
   profile: Profile;
-  denied: Denied[];
-  /** Studies that are not so. They keep their places until the end. */
-  removed: Set<EducationEntry>;
-  lexicon: SkillLexicon;
-  /** Where positions and studies stand that corrections speak of, by `keyOf`. */
-  places: Map<string, number>;
+  denied: readonly Denied[];
+  /** Studies that the candidate does not have. They keep their indexes until the end. */
+  removed: ReadonlySet<EducationEntry>;
+  /** Indexes of the positions and studies that corrections speak of, by `keyOf`. */
+  places: ReadonlyMap<string, number>;
 }
 
 /** A statement as a document of the profile, with where in it each part stands. */
-export interface Said {
+export interface StatementSource {
   id: string;
   span: Span;
   /** Where a part of it stands; the whole of it for what it has no words of its own for. */
@@ -39,33 +37,79 @@ export function keyOf(fact: 'position' | 'education', of: EntryOf<unknown>): str
 }
 
 /** Adds a statement to the documents of the profile. */
-export function say({ profile }: Draft, { id, content, ...who }: StandingCorrection): Said {
+export function withStatement(
+  corrected: CorrectedProfile,
+  { id, content, ...who }: StandingCorrection,
+): { corrected: CorrectedProfile; source: StatementSource } {
   const { text, parts } = statementOf(content);
-  const document = profile.documents.length;
-  profile.documents.push({
-    digest: id,
-    extractor: 'statement/1',
-    readability: 'stated',
-    language: null,
-    length: text.length,
-    statement: { correction: id, by: who.by, at: who.at, source: who.source, text },
-  });
+  const document = corrected.profile.documents.length;
   const span = { document, start: 0, end: text.length };
-  return { id, span, of: (part) => ({ ...span, ...parts[part] }) };
+  const documents = [
+    ...corrected.profile.documents,
+    {
+      digest: id,
+      extractor: 'statement/1',
+      readability: 'stated' as const,
+      language: null,
+      length: text.length,
+      statement: { correction: id, by: who.by, at: who.at, source: who.source, text },
+    },
+  ];
+  return {
+    corrected: { ...corrected, profile: { ...corrected.profile, documents } },
+    source: { id, span, of: (part) => ({ ...span, ...parts[part] }) },
+  };
 }
 
-/** That somebody put an entry right, beside whoever did before. */
-export function correctedBy(said: Said, before: Corrected | undefined, was: readonly (Span | undefined)[]): Corrected {
-  if (before) return { by: [...before.by, said.span], was: before.was };
-  return { by: [said.span], was: was.filter((span) => span !== undefined) };
+/** A list with an entry in place of the one at an index, or at its end where there is no index. */
+export const withEntry = <Entry>(list: readonly Entry[], at: number | undefined, entry: Entry): Entry[] =>
+  at === undefined ? [...list, entry] : list.map((one, index) => (index === at ? entry : one));
+
+/** Adds the index of an entry under the keys by which corrections name it. */
+export const withPlace = (
+  corrected: CorrectedProfile,
+  keys: readonly (string | null)[],
+  index: number,
+): CorrectedProfile => ({
+  ...corrected,
+  places: new Map([...corrected.places, ...keys.flatMap((key) => (key === null ? [] : [[key, index] as const]))]),
+});
+
+/** Adds what a correction says is not so. */
+export const withDenied = (corrected: CorrectedProfile, denied: Denied): CorrectedProfile => ({
+  ...corrected,
+  denied: [...corrected.denied, denied],
+});
+
+/** Adds a sentence that a statement is read as. */
+export const withSentence = (corrected: CorrectedProfile, sentence: Sentence): CorrectedProfile => ({
+  ...corrected,
+  profile: { ...corrected.profile, sentences: [...corrected.profile.sentences, sentence] },
+});
+
+/** Adds a finding about a statement. */
+export const withFinding = (
+  corrected: CorrectedProfile,
+  code: string,
+  { span }: StatementSource,
+  data: Finding['data'] = {},
+): CorrectedProfile => ({
+  ...corrected,
+  profile: { ...corrected.profile, findings: [...corrected.profile.findings, { code, span, data }] },
+});
+
+/** The statements that corrected an entry, this one last, and where it was read before. */
+export function correctedBy(
+  { span }: StatementSource,
+  before: Corrected | undefined,
+  was: readonly (Span | undefined)[],
+): Corrected {
+  if (before) return { by: [...before.by, span], was: before.was };
+  return { by: [span], was: was.filter((one) => one !== undefined) };
 }
 
 /** Where the parts of an entry stand in the documents; the whole of it when it has none. */
 export function spansOf(parts: readonly (Stated<unknown> | StatedDate | null)[], whole: Span): Span[] {
   const spans = parts.flatMap((part) => (part === null ? [] : [part.span]));
   return spans.length === 0 ? [whole] : spans;
-}
-
-export function note({ profile }: Draft, code: string, said: Said, data: Finding['data'] = {}): void {
-  profile.findings.push({ code, span: said.span, data });
 }

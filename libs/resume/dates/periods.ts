@@ -4,7 +4,6 @@ import { durationAt, endAfter } from './trailing-duration.js';
 import { inOneOrder } from './slashed-dates.js';
 import { academicYear, isoInterval, shortEnd, yearsInBrackets } from './range-ends.js';
 import { dateTokens, type DateToken } from './date-tokens.js';
-import type { Line } from '../lines/lines.js';
 import { ABOUT, ENDS, EXPECTED, FROM, MONTHS, PRESENT, SINCE, UNITS, UNTIL } from './date-words.js';
 
 /** A date or a range of dates as it stands in a text. Offsets include words like "since" and "from". */
@@ -49,8 +48,16 @@ export function periodsIn(text: string, offset = 0): Period[] {
   return found;
 }
 
+/** A line of a document as far as dates are read in it. */
+interface DatedLine {
+  start: number;
+  text: string;
+  /** Filled by `periodsOf`. */
+  periods: readonly Period[] | null;
+}
+
 /** `periodsIn` of a line, read once. */
-export function periodsOf(line: Line): readonly Period[] {
+export function periodsOf(line: DatedLine): readonly Period[] {
   return (line.periods ??= periodsIn(line.text, line.start));
 }
 

@@ -14,22 +14,33 @@ export function inOneOrder(from: DatePoint, to: DatePoint): DatePoint {
   return to;
 }
 
-/** Periods of one person in one order, where only one is told by any of them. */
-export function inOrderOfOthers(periods: readonly { from: DatePoint | null; to: DatePoint | null }[]): void {
+/** The one order in which periods of one candidate write day and month; null where none of them tells, or they differ. */
+export function orderAmong(periods: readonly { from: DatePoint | null; to: DatePoint | null }[]): SlashedOrder | null {
   const points = periods.flatMap(({ from, to }) => [from, to].filter((point) => point !== null));
   const orders = new Set(points.map(orderOf).filter((order) => order !== null));
   const [order] = orders;
-  if (orders.size === 1) for (const point of points) put(point, order!);
+  return orders.size === 1 ? order! : null;
 }
 
-type Order = 'day-first' | 'month-first';
+/** A date whose order its own text does not tell, with month and day by that of the others. */
+export function inOrder(point: DatePoint, order: SlashedOrder): DatePoint {
+  if (!point.slashed || point.month !== null) return point;
+  const [first, second] = point.slashed;
+  return {
+    ...point,
+    month: order === 'day-first' ? second : first,
+    day: order === 'day-first' ? first : second,
+  };
+}
 
-function orderOf({ slashed, month }: DatePoint): Order | null {
+export type SlashedOrder = 'day-first' | 'month-first';
+
+function orderOf({ slashed, month }: DatePoint): SlashedOrder | null {
   if (!slashed || month === null || slashed[0] === slashed[1]) return null;
   return month === slashed[1] ? 'day-first' : 'month-first';
 }
 
-function put(point: DatePoint, order: Order): void {
+function put(point: DatePoint, order: SlashedOrder): void {
   if (!point.slashed || point.month !== null) return;
   const [first, second] = point.slashed;
   point.month = order === 'day-first' ? second : first;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildProfile, type SourceText } from '../profile/build-profile.js';
+import { buildProfile } from '../profile/build-profile.js';
+import type { SourceText } from '../profile/source-documents.js';
 import { toJsonResume } from './json-resume.js';
 
 const text = `Ada Nowak

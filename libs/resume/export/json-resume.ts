@@ -11,7 +11,7 @@ import type {
 } from '#libs/contracts';
 import { certificationById, HUMAN_LANGUAGES } from '#libs/taxonomy';
 import { SHIPPED_SKILLS, type SkillLexicon } from '#libs/language';
-import type { SourceText } from '../profile/build-profile.js';
+import type { SourceText } from '../profile/source-documents.js';
 import { coveredMonths, placesOf } from './shown-skills.js';
 
 /** A value of a JSON Resume field with the place it stands at, under the field's own name beside it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { languageOf } from '#libs/language';
+import { detectLanguage } from '#libs/language';
 import { linesOf, type Line } from '../lines/lines.js';
 import { plainCopy } from '../lines/plain-copy.js';
 import { certificationsIn, distinctCertifications } from './certifications.js';
@@ -218,7 +218,7 @@ describe('languageOf', () => {
     ['Python, Docker, Kubernetes', null],
     ['', null],
   ])('%s', (text, expected) => {
-    expect(languageOf(text)).toBe(expected);
+    expect(detectLanguage(text)).toBe(expected);
   });
 });
 

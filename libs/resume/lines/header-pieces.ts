@@ -47,12 +47,11 @@ const TWO_WORD_CITY =
 
 /** The pieces of a position's header lines, in their order. */
 export function headerPieces(lines: readonly Line[]): HeaderPiece[] {
-  const pieces: HeaderPiece[] = [];
-  for (const [index, line] of lines.entries()) addPieces(line, index, pieces);
-  return withNamesWhole(withFirmsWhole(pieces));
+  return withNamesWhole(withFirmsWhole(lines.flatMap(piecesOfLine)));
 }
 
-function addPieces(line: Line, index: number, pieces: HeaderPiece[]): void {
+function piecesOfLine(line: Line, index: number): HeaderPiece[] {
+  const pieces: HeaderPiece[] = [];
   const marked = withoutStop(cutPeriods(line));
   let from = 0;
   let at = false;
@@ -81,6 +80,7 @@ function addPieces(line: Line, index: number, pieces: HeaderPiece[]): void {
     from = match.index + match[0].length;
   }
   push(marked.length);
+  return pieces;
 }
 
 /** "03/2019 – 04/2021   Buyer, Acme, Toronto, ON.": what a whole header ends in belongs to none of its names. */

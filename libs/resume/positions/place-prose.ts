@@ -16,6 +16,12 @@ export interface PlacedPiece extends Piece {
   position: number | null;
 }
 
+/** Sentences of prose in their places, and the positions that the prose names. */
+export interface PlacedProse {
+  placed: readonly PlacedPiece[];
+  drafts: readonly Draft[];
+}
+
 const SALUTATION =
   /^(?:dear|sehr geehrte|to whom|hello|hi|madame|monsieur|estimad[oa]|guten tag|bonjour|sincerely|regards|best regards|kind regards|yours|mit freundlichen|cordialement|atentamente)\b/i;
 const TELLS_OF_WORK =
@@ -24,8 +30,9 @@ const TELLS_OF_WORK =
 /**
  * Places the sentences of text that stands under no position. In a text that names its positions only in prose (a letter), a sentence
  * that does ("I currently work as an MLOps Engineer at X") opens one without dates, and what follows is told of it until the next;
- * wishes ("I'd welcome …") are never work. Positions found this way are added to `drafts`.
+ * wishes ("I'd welcome …") are never work.
  *
+ * @param number that the first position has which is found here
  * @param onlyProse the document has no other positions
  */
 export function placeProse(
@@ -33,29 +40,37 @@ export function placeProse(
   pieces: readonly ProsePiece[],
   document: number,
   fallback: Place,
-  drafts: Draft[],
+  number: number,
   onlyProse: boolean,
-): PlacedPiece[] {
-  let open: number | null = null;
-  return pieces.map((piece): PlacedPiece => {
+): PlacedProse {
+  const drafts: Draft[] = [];
+  const placed = pieces.map((piece): PlacedPiece => {
+    const open = drafts.length === 0 ? null : number + drafts.length - 1;
     const { start, end } = piece;
     const text = plain.slice(start, end);
     const named = onlyProse ? prosePosition(plain, piece, document) : null;
     if (named) {
       const found = position('work', named.title, named.employer, { document, start, end });
-      open = drafts.push({ position: found, period: named.period }) - 1;
-      return { start, end, place: 'work', position: open };
+      drafts.push({ position: found, period: named.period });
+      return { start, end, place: 'work', position: number + drafts.length - 1 };
     }
     if (SALUTATION.test(text) || /^\[[^\]]*\]$/.test(text) || isWish(text))
       return { start, end, place: fallback === 'work' || fallback === 'project' ? fallback : 'other', position: null };
     if (fallback === 'work' || fallback === 'project') return { start, end, place: fallback, position: open };
     if (open !== null) {
-      drafts[open]!.position.span.end = end;
+      drafts.push(until(drafts.pop()!, end));
       return { start, end, place: 'work', position: open };
     }
     return { start, end, place: onlyProse ? freePlace(text, piece.bullet, fallback) : fallback, position: null };
   });
+  return { placed, drafts };
 }
+
+/** The position with the text up to here told of it. */
+const until = ({ position: told, period }: Draft, end: number): Draft => ({
+  position: { ...told, span: { ...told.span, end } },
+  period,
+});
 
 /** Text under no heading: about work done, a list, or what someone says of themselves. */
 function freePlace(text: string, bullet: boolean, fallback: Place): Place {

@@ -9,8 +9,9 @@ import type { EntryKind } from './parse-lines.js';
 /** Each position as `title @ employer, start – end (lines of text)`. */
 function read(text: string, of: EntryKind = 'work'): string[] {
   const { positions } = positionsIn(linesOf(plainCopy(text)), 0, of, SHIPPED_SKILLS);
-  resolveTimeline(positions.map((one) => one.draft));
-  return positions.map(({ draft: { position }, body }) => {
+  const { drafts } = resolveTimeline(positions.map((one) => one.draft));
+  return positions.map(({ body }, at) => {
+    const { position } = drafts[at]!;
     const end = position.current ? 'now' : (position.end?.date ?? '');
     const dates = position.dates === 'dated' ? `${position.start!.date} – ${end}` : position.dates;
     return `${position.title?.value ?? '?'} @ ${position.employer?.value ?? '?'}, ${dates} (${body.length})`;

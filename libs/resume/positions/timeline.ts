@@ -1,7 +1,7 @@
 import type { Finding, Position, StatedDate } from '#libs/contracts';
 import type { Period } from '../dates/periods.js';
 import { resolvePeriod } from '../dates/resolve-period.js';
-import { inOrderOfOthers } from '../dates/slashed-dates.js';
+import { inOrder, orderAmong, type SlashedOrder } from '../dates/slashed-dates.js';
 
 /** A position being put together: its dates as written are still to be resolved against the others. */
 export interface Draft {
@@ -11,40 +11,58 @@ export interface Draft {
   isVoluntary?: boolean;
 }
 
+/** The positions of a document with their months, and what was found about dates that cannot be relied on. */
+export interface Timeline {
+  drafts: Draft[];
+  findings: Finding[];
+}
+
 /**
  * Gives all positions of a document their months. A dangling dash ("2018 –") is "to the present" only in the position that starts
  * last; elsewhere the position ends in the month before the next one begins, or in its own first month when that is the same one.
- *
- * @returns findings about dates that cannot be relied on
  */
-export function resolveTimeline(drafts: readonly Draft[]): Finding[] {
-  const findings: Finding[] = [];
-  const dangling: Draft[] = [];
-  inOrderOfOthers(drafts.flatMap(({ period }) => (period ? [period] : [])));
-  for (const draft of drafts) {
-    const { position, period } = draft;
-    if (!period) continue;
-    if (period.unreadable) {
-      position.dates = 'unreadable';
-      findings.push(finding('dates-unreadable', period, position));
-      continue;
-    }
-    const resolved = resolvePeriod(period, position.span.document);
-    if (resolved.contradictory) {
-      position.dates = 'unreadable';
-      findings.push(finding('contradictory-dates', period, position));
-      continue;
-    }
-    position.start = resolved.start;
-    position.end = resolved.current ? null : resolved.end;
-    position.current = resolved.current;
-    position.dates = resolved.start && (resolved.end || resolved.current) ? 'dated' : 'undated';
-    if (period.dangling && resolved.start) dangling.push(draft);
-    if (!resolved.start && resolved.end) findings.push(finding('start-not-stated', period, position));
-    if (period.expected) findings.push(finding('future-date', period, position));
-  }
-  closeDangling(drafts, dangling);
-  return [...findings, ...unlikely(drafts)];
+export function resolveTimeline(drafts: readonly Draft[]): Timeline {
+  const order = orderAmong(drafts.flatMap(({ period }) => (period ? [period] : [])));
+  const resolved = drafts.map((draft) => resolvedOf(order === null ? draft : withOrder(draft, order)));
+  const closed = closeDangling(resolved.map(({ draft }) => draft));
+  return { drafts: closed, findings: [...resolved.flatMap(({ findings }) => findings), ...unlikely(closed)] };
+}
+
+/** The dates of a position in the order of day and month that the others have. */
+function withOrder(draft: Draft, order: SlashedOrder): Draft {
+  const { period } = draft;
+  if (!period) return draft;
+  const [from, to] = [period.from, period.to].map((point) => point && inOrder(point, order));
+  return { ...draft, period: { ...period, from: from!, to: to! } };
+}
+
+/** A position with the months that its own dates tell. */
+function resolvedOf(draft: Draft): { draft: Draft; findings: Finding[] } {
+  const { position, period } = draft;
+  if (!period) return { draft, findings: [] };
+  const unreadable = (code: string) => ({
+    draft: { ...draft, position: { ...position, dates: 'unreadable' as const } },
+    findings: [finding(code, period, position)],
+  });
+  if (period.unreadable) return unreadable('dates-unreadable');
+  const { start, end, current, contradictory } = resolvePeriod(period, position.span.document);
+  if (contradictory) return unreadable('contradictory-dates');
+  return {
+    draft: {
+      ...draft,
+      position: {
+        ...position,
+        start,
+        end: current ? null : end,
+        current,
+        dates: start && (end || current) ? 'dated' : 'undated',
+      },
+    },
+    findings: [
+      ...(!start && end ? [finding('start-not-stated', period, position)] : []),
+      ...(period.expected ? [finding('future-date', period, position)] : []),
+    ],
+  };
 }
 
 /** Longer than anyone holds a position, in months. */
@@ -84,17 +102,19 @@ function mostAtOnce(positions: readonly Position[]): number {
   return most;
 }
 
-function closeDangling(drafts: readonly Draft[], dangling: readonly Draft[]): void {
+/** Positions whose dates end in a dash with the end that the others give them. */
+function closeDangling(drafts: readonly Draft[]): Draft[] {
   const starts = drafts
     .flatMap(({ position }) => (position.start ? [position.start] : []))
     .sort((a, b) => a.month - b.month);
-  for (const { position } of dangling) {
-    const own = position.start!;
+  return drafts.map((draft) => {
+    const { position, period } = draft;
+    const own = position.start;
+    if (!period?.dangling || !own) return draft;
     const next = starts.find((start) => start.month > own.month);
-    position.dates = 'dated';
-    if (next) position.end = monthBefore(next, own);
-    else position.current = true;
-  }
+    const end = next ? { end: monthBefore(next, own) } : { current: true };
+    return { ...draft, position: { ...position, dates: 'dated', ...end } };
+  });
 }
 
 /** The end that the next position's start gives, stated where that start is stated. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Profile, Span } from '#libs/contracts';
 import { fc } from '../../../test/support/properties.js';
-import { buildProfile, type SourceText } from './build-profile.js';
+import { buildProfile } from './build-profile.js';
+import type { SourceText } from './source-documents.js';
 import { toJsonResume } from '../export/json-resume.js';
 
 const source = (text: string): SourceText => ({

@@ -1,7 +1,7 @@
 import type { Finding, Position, ProfileDocument } from '#libs/contracts';
 import { pursuedCertifications } from '../facts/certifications.js';
 import { sideBySide } from '../positions/timeline.js';
-import type { DocumentFacts } from '../document/parse-document.js';
+import type { DocumentFacts } from '../document/document-facts.js';
 
 /** Fewer words than a few lines hold: hardly a résumé. */
 const VERY_SHORT = 60;

@@ -37,7 +37,7 @@ export interface Standing {
  * Reads one sentence: words, terms, skills, stated duration. A sentence that denies something, or tells what others did, becomes several,
  * so that this holds only where it stands.
  */
-export function readSentence(
+export function parseSentence(
   plain: string,
   piece: Piece,
   document: number,

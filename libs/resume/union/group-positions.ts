@@ -56,15 +56,12 @@ interface KeyedJob extends Job {
 export function groupPositions(told: readonly ToldPosition[]): Job[] {
   const keyed = told.map((one): Keyed => ({ ...one, keys: jobKeys(one.position, one.isVoluntary) }));
   const dated = keyed.filter(({ keys }) => keys.months !== null);
-  const jobs: KeyedJob[] = [];
-  for (const ofEmployer of byEmployer(dated.filter(isNamed))) {
-    const own: KeyedJob[] = [];
-    for (const ofDocument of byDocument(ofEmployer)) assign(ofDocument, own);
-    jobs.push(...joined(own));
-  }
-  for (const ofDocument of byDocument(dated.filter((one) => !isNamed(one)))) assign(ofDocument, jobs);
-  for (const one of keyed) if (one.keys.months === null) assignUndated(one, keyed, jobs);
-  return jobs;
+  const ofEmployers = byEmployer(dated.filter(isNamed)).flatMap((ofEmployer) =>
+    joined(byDocument(ofEmployer).reduce(withDated, [])),
+  );
+  const ofDates = byDocument(dated.filter((one) => !isNamed(one))).reduce(withDated, ofEmployers);
+  const undated = keyed.filter(({ keys }) => keys.months === null);
+  return undated.reduce((jobs, one) => withUndated(jobs, one, keyed), ofDates);
 }
 
 const isNamed = ({ keys: { kind, employer, title } }: Keyed): boolean =>
@@ -88,9 +85,9 @@ function byDocument(all: readonly Keyed[]): Keyed[][] {
     .sort((a, b) => b.length - a.length);
 }
 
-/** Puts the dated positions of one document to the jobs that they are, the likest first; the others are jobs of their own. */
-function assign(ofDocument: readonly Keyed[], jobs: KeyedJob[]): void {
-  const known = [...jobs];
+/** The jobs with the dated positions of one document put to those that they are, the likest first; the others are jobs of their own. */
+function withDated(jobs: readonly KeyedJob[], ofDocument: readonly Keyed[]): KeyedJob[] {
+  const known = jobs.map((job) => ({ ...job, told: [...job.told], stays: [...job.stays] }));
   const found = ofDocument
     .flatMap((one) => known.map((job) => ({ one, job, like: likenessTo(job, one) })))
     .filter(({ like }) => like > 0)
@@ -114,7 +111,7 @@ function assign(ofDocument: readonly Keyed[], jobs: KeyedJob[]): void {
   }
   join(ALIKE);
   join(1);
-  for (const one of left) jobs.push({ told: [one], stays: [], keys: one.keys, isDated: true });
+  return [...known, ...[...left].map((one): KeyedJob => ({ told: [one], stays: [], keys: one.keys, isDated: true }))];
 }
 
 /**
@@ -130,7 +127,7 @@ function joined(jobs: readonly KeyedJob[]): KeyedJob[] {
       );
     const same = left.find((other) => !isApart(other) && job.told.some((one) => likenessTo(other, one) > 0));
     if (same) same.told.push(...job.told);
-    else left.push(job);
+    else left.push({ ...job, told: [...job.told] });
   }
   return left;
 }
@@ -141,20 +138,22 @@ const likenessTo = ({ told }: KeyedJob, one: Keyed): number =>
 
 const tells = (document: number, { told }: Job): boolean => told.some((one) => one.document === document);
 
-function assignUndated(one: Keyed, all: readonly Keyed[], jobs: KeyedJob[]): void {
+/** The jobs with a position that has no dates put to the one that it is, or to all that it tells of. */
+function withUndated(jobs: readonly KeyedJob[], one: Keyed, all: readonly Keyed[]): KeyedJob[] {
   const other = jobs.filter((job) => !tells(one.document, job));
   const there = other.filter((job) => job.isDated && isAt(one, job, all));
   // A duration in words counts only without dates: beside fewer dated months it would be lost.
   if (there.length > 0 && one.statedMonths <= monthsOf(there)) {
-    const [only, ...more] = there;
-    if (more.length === 0) only!.told.push(one);
-    else for (const job of there) job.stays.push(one);
-    return;
+    if (there.length === 1) return withTold(jobs, there[0]!, one);
+    return jobs.map((job) => (there.includes(job) ? { ...job, stays: [...job.stays, one] } : job));
   }
   const same = other.find((job) => !job.isDated && isAt(one, job, all));
-  if (same) same.told.push(one);
-  else jobs.push({ told: [one], stays: [], keys: one.keys, isDated: false });
+  if (same) return withTold(jobs, same, one);
+  return [...jobs, { told: [one], stays: [], keys: one.keys, isDated: false }];
 }
+
+const withTold = (jobs: readonly KeyedJob[], of: KeyedJob, one: Keyed): KeyedJob[] =>
+  jobs.map((job) => (job === of ? { ...job, told: [...job.told, one] } : job));
 
 /** Whether a position without dates is work of a job: under the same title, or the only one that its document tells of at the employer. */
 function isAt(one: Keyed, job: KeyedJob, all: readonly Keyed[]): boolean {

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Position, Profile, Span, StandingCorrection } from '#libs/contracts';
 import { applyCorrections } from '../corrections/apply-corrections.js';
 import { findPosition, positionRead } from '../corrections/find-entry.js';
-import { buildProfile, type SourceText } from '../profile/build-profile.js';
+import { buildProfile } from '../profile/build-profile.js';
+import type { SourceText } from '../profile/source-documents.js';
 import { shownSkills } from '../export/shown-skills.js';
 
 const document = (text: string, receivedAt = 0, extractor = 'text/1'): SourceText => ({

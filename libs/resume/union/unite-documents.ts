@@ -1,7 +1,7 @@
 import { JSON_EXTRACTOR, type ProfileFacts, type Sentence } from '#libs/contracts';
 import { distinctCertifications } from '../facts/certifications.js';
 import { distinctLanguages } from '../facts/languages.js';
-import type { DocumentFacts } from '../document/parse-document.js';
+import type { DocumentFacts } from '../document/document-facts.js';
 import { newestFirst, type WrittenDocument } from './document-order.js';
 import { groupPositions, type Job } from './group-positions.js';
 import { mergeCertifications, mergeEducation, mergeLanguages } from './merge-facts.js';

@@ -1,7 +1,7 @@
 import { IMPORTANCE, type CertificationsLeaf, type Criterion, type Kind } from '#libs/contracts';
 import { certificationById, CERTIFICATIONS, certificationsEquivalentTo } from '#libs/taxonomy';
 import { recogniseCertifications, skillsIn, type SkillLexicon } from '#libs/language';
-import { joined } from '../skills/skill-leaf.js';
+import { joinNames } from '../drafts/join-names.js';
 
 /** Credit of a named equivalent or successor, in whole ten-thousandths (SCORE, "certifications"). */
 export const EQUIVALENT_CREDIT = 8_000;
@@ -68,7 +68,7 @@ export function certificationsCriterion(
   const names = ids.map((id) => stated.get(id) ?? certificationById(id)!.name);
   const expression: CertificationsLeaf = {
     test: 'certifications',
-    label: names.length > 6 ? `${names.slice(0, 5).join(', ')} or ${names.length - 5} others` : joined(names, 'or'),
+    label: names.length > 6 ? `${names.slice(0, 5).join(', ')} or ${names.length - 5} others` : joinNames(names, 'or'),
     accepts: [...credits].map(([certification, credit]) => {
       const { name, validity } = certificationById(certification)!;
       return { certification, label: name, credit, validity: validity.map((one) => ({ ...one })) };

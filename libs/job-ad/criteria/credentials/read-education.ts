@@ -1,7 +1,7 @@
 import type { DegreeLevel, EducationLeaf } from '#libs/contracts';
 import { relatedFields } from '#libs/taxonomy';
 import { recogniseDegrees, recogniseFields, skillsIn, type SkillLexicon } from '#libs/language';
-import { joined } from '../skills/skill-leaf.js';
+import { joinNames } from '../drafts/join-names.js';
 
 /** So many fields a label names. */
 const MOST_NAMES = 3;
@@ -93,7 +93,7 @@ export function educationAsked(text: string, underHeading: boolean, lexicon: Ski
 function fieldsInWords(names: readonly string[], related: boolean): string | null {
   if (names.length === 0) return null;
   const more = related ? ['a related field'] : names.length > MOST_NAMES ? ['another'] : [];
-  return joined([...names.slice(0, MOST_NAMES), ...more], 'or');
+  return joinNames([...names.slice(0, MOST_NAMES), ...more], 'or');
 }
 
 /** The leaf for what the texts about education ask together: the lowest degree with its fields, and any alternative that one of them gives. */

@@ -29,6 +29,13 @@ export function statesExperience(text: string): boolean {
   return STATED.test(text) || recogniseTitles(text).some(({ end }) => /^\s+experience\b/i.test(text.slice(end)));
 }
 
+export interface AssumedExperience {
+  criterion: Criterion;
+  months: number;
+  /** The item that speaks of it; null where only the title does. */
+  item: PageItem | null;
+}
+
 /**
  * Experience that a page wants without years: stated by an item, or by the level of its title; by a title alone it is a preference, so
  * that somebody who has done the job stands before somebody who knows its tools (SCORE, "Target band"). Null without a title.
@@ -38,7 +45,7 @@ export function assumedExperience(
   level: Level | null,
   lexicon: SkillLexicon,
   titled = false,
-): { criterion: Criterion; months: number; item: PageItem | null } | null {
+): AssumedExperience | null {
   const item = items.find(
     (one) =>
       ['required', 'preferred'].includes(one.section) && one.topic !== 'certifications' && statesExperience(one.text),
@@ -74,14 +81,19 @@ export function assumedExperience(
   };
 }
 
-/** Gives assumed experience a place on the page. */
-export function placeAt(criterion: Criterion, span: PageSpan | null): void {
-  criterion.span = span;
-  if (criterion.expression.test === 'experience') for (const band of criterion.expression.benchmarks) band.span = span;
+/** Assumed experience with a place on the page. */
+export function withPlace(assumed: AssumedExperience, span: PageSpan | null): AssumedExperience {
+  const { criterion } = assumed;
+  const { expression } = criterion;
+  const placed =
+    expression.test === 'experience'
+      ? { ...expression, benchmarks: expression.benchmarks.map((band) => ({ ...band, span })) }
+      : expression;
+  return { ...assumed, criterion: { ...criterion, span, expression: placed } };
 }
 
-/** Asks a person which years are meant. */
-export const assumedQuestion = ({ criterion, months }: { criterion: Criterion; months: number }): RoleQuestion => ({
+/** Asks which years are meant. */
+export const assumedQuestion = ({ criterion, months }: AssumedExperience): RoleQuestion => ({
   code: 'experience-assumed',
   criterion: criterion.id,
   span: criterion.span,

@@ -3,7 +3,7 @@ import type { Expression, PhraseLeaf } from '#libs/contracts';
 import { allMatches } from '#libs/language';
 import { alternativesIn, withoutLesserOr } from './alternatives.js';
 import { phraseLeaf, phraseStems } from './phrase-leaf.js';
-import { joined } from '../skills/skill-leaf.js';
+import { joinNames } from '../drafts/join-names.js';
 
 export interface PhraseAsked {
   /** Stems that the criterion's id is made of: the same for the same content, wherever it stands and however it is led up to. */
@@ -24,7 +24,7 @@ export function phraseAsked(text: string, label: string): PhraseAsked | null {
   const found = alternativesIn(text);
   const parts = (found?.parts ?? []).map((part) => phraseLeaf(part, phraseStems(part))).filter((leaf) => leaf !== null);
   if (parts.length < 2) return { name, expression: whole, shared: null };
-  const shared = found!.shared ? joined(found!.parts, 'or') : null;
+  const shared = found!.shared ? joinNames(found!.parts, 'or') : null;
   return { name, expression: { test: 'any', label: whole.label, parts }, shared };
 }
 

@@ -2,7 +2,7 @@ import { skillsIn, type SkillLexicon } from '#libs/language';
 import { alternativesIn, isName } from '../phrases/alternatives.js';
 import { phraseLeaf, phraseStems } from '../phrases/phrase-leaf.js';
 import { readSkills, type SkillReading } from './skill-groups.js';
-import { joined } from './skill-leaf.js';
+import { joinNames } from '../drafts/join-names.js';
 
 /** A last alternative that stands for whatever is like the others opens their group and is none of its own. */
 const OR_ANOTHER = /\bor (?:an?other|other|any|similar|equivalent|comparable|something|some)\b/i;
@@ -25,7 +25,7 @@ export function mixedAlternatives(text: string, skillMonths: boolean, lexicon: S
   return {
     expression: {
       test: 'any',
-      label: joined(
+      label: joinNames(
         parts.map((part) => part.label),
         'or',
       ),

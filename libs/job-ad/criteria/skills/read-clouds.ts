@@ -1,6 +1,7 @@
-import type { Expression } from '#libs/contracts';
+import type { Expression, Kind } from '#libs/contracts';
 import { skillsIn, type SkillLexicon } from '#libs/language';
-import type { PageItem } from '../../page/page-item.js';
+import { KIND_OF_SECTION, type PageItem } from '../../page/page-item.js';
+import type { CriterionDraft } from '../drafts/criterion-draft.js';
 import { headAndRest } from '../../page/heading-lines.js';
 import { cloudLeaf } from './skill-leaf.js';
 
@@ -62,8 +63,29 @@ export function cloudGroups(items: readonly PageItem[], lexicon: SkillLexicon): 
 
 const ORDINALS: Readonly<Record<number, string>> = { 2: 'A second cloud', 3: 'A third cloud' };
 
+/** The criteria that a group asks for: the clouds that it requires, and each that it prefers beside them. */
+export function cloudDrafts(group: CloudGroup, lexicon: SkillLexicon): CriterionDraft[] {
+  const [first] = group.items;
+  const span = { start: first!.start, end: group.items.at(-1)!.end };
+  const kind = KIND_OF_SECTION[first!.section] ?? 'required';
+  const { required, preferred } = cloudRule(group, lexicon);
+  const draft = (name: string, stated: Kind, expression: Expression): CriterionDraft => ({
+    name,
+    category: 'skills',
+    label: expression.label,
+    kind: stated,
+    expression,
+    span,
+  });
+  const cloud = draft('cloud', kind, required);
+  return [
+    group.required === null ? { ...cloud, cloudOf: group.platforms.length } : cloud,
+    ...preferred.map(({ n, expression }) => draft(`cloud ${n}`, kind === 'required' ? 'preferred' : kind, expression)),
+  ];
+}
+
 /** "One cloud required, two preferred" as expressions: the best one, and the n-th best alone. */
-export function cloudRule(
+function cloudRule(
   group: CloudGroup,
   lexicon: SkillLexicon,
 ): {

@@ -4,14 +4,10 @@ import { askedYears } from '../../vocabulary/durations.js';
 import { unknownNames } from '../phrases/free-phrases.js';
 import { coreOf } from '../../vocabulary/opening-phrases.js';
 import { phraseLeaf, phraseStems } from '../phrases/phrase-leaf.js';
-import { cloudLeaf, CREDITS, joined } from './skill-leaf.js';
+import type { Doubt } from '../drafts/criterion-draft.js';
+import { joinNames } from '../drafts/join-names.js';
+import { cloudLeaf, CREDITS } from './skill-leaf.js';
 import { isListGap, labelOfUnits, leafOf, unitsOf, type Unit } from './skill-units.js';
-
-/** An ambiguity that was read the kinder way, for a person to settle. */
-export interface Doubt {
-  code: 'and-or' | 'slash' | 'examples' | 'alternatives';
-  names: string;
-}
 
 export interface SkillReading {
   expression: Expression;
@@ -24,6 +20,7 @@ interface Part {
   expression: Expression;
   skills: string[];
   qualifier: boolean;
+  doubts: readonly Doubt[];
 }
 
 const OPEN =
@@ -48,8 +45,8 @@ function sharedClass(a: string, b: string, lexicon: SkillLexicon): string | null
   return shared.find(lexicon.hasSiblings) ?? shared[0] ?? null;
 }
 
-/** Reads the clauses of one requirement; a class here is one try at it, so that helpers share text and doubts without long lists of arguments. */
-function readClause(text: string, skillMonths: boolean, doubts: Doubt[], lexicon: SkillLexicon): Part[] {
+/** Reads one clause of a requirement. Its helpers stand inside it, so that they share the text without long lists of arguments. */
+function readClause(text: string, skillMonths: boolean, lexicon: SkillLexicon): Part[] {
   const units = unitsOf(text, skillMonths, lexicon);
   const open = OPEN.test(text);
   const between = (a: Unit, b: Unit): string => text.slice(a.end, b.start);
@@ -57,15 +54,15 @@ function readClause(text: string, skillMonths: boolean, doubts: Doubt[], lexicon
     group.filter((unit) => unit.free === undefined).map((unit) => unit.skill);
   const qualifies = (unit: Unit): boolean =>
     units.some((other) => other !== unit && lexicon.skillById(unit.skill)?.qualifies?.includes(other.skill));
-  const part = (group: readonly Unit[]): Part => ({
+  const part = (group: readonly Unit[], doubts: readonly Doubt[] = []): Part => ({
     expression: leafOf(group, open, lexicon),
     skills: skillsOf(group),
     qualifier: group.every(qualifies),
+    doubts,
   });
-
-  function doubt(code: Doubt['code'], group: readonly Unit[], word: 'or' | 'and'): void {
-    doubts.push({ code, names: labelOfUnits(group, word, lexicon) });
-  }
+  const doubt = (code: Doubt['code'], group: readonly Unit[], word: 'or' | 'and'): Doubt[] => [
+    { code, names: labelOfUnits(group, word, lexicon) },
+  ];
 
   /** Items of one list that have a class in common, side by side. */
   function clusters(group: readonly Unit[]): Unit[][] {
@@ -89,13 +86,10 @@ function readClause(text: string, skillMonths: boolean, doubts: Doubt[], lexicon
     if (group.length === 1) return [part(group)];
     const gaps = group.slice(1).map((unit, at) => between(group[at]!, unit));
     const shared = sharedClass(group[0]!.skill, group[1]!.skill, lexicon);
-    if (gaps.some((gap) => /^\s*\/\s*$/.test(gap))) {
-      if (shared === null) doubt('slash', group, 'or');
-      return [part(group)];
-    }
+    if (gaps.some((gap) => /^\s*\/\s*$/.test(gap)))
+      return [part(group, shared === null ? doubt('slash', group, 'or') : [])];
     if (shared === null || !lexicon.hasSiblings(shared)) return group.map((unit) => part([unit]));
-    if (gaps.some((gap) => /\band\b|&/i.test(gap))) doubt('and-or', group, 'and');
-    return [part(group)];
+    return [part(group, gaps.some((gap) => /\band\b|&/i.test(gap)) ? doubt('and-or', group, 'and') : [])];
   }
 
   function readList(group: Unit[]): Part[] {
@@ -110,6 +104,7 @@ function readClause(text: string, skillMonths: boolean, doubts: Doubt[], lexicon
           expression: { test: 'atLeast', label: labelOfUnits(group, 'or', lexicon), n, parts },
           skills: skillsOf(group),
           qualifier: false,
+          doubts: [],
         },
       ];
     }
@@ -125,38 +120,38 @@ function readClause(text: string, skillMonths: boolean, doubts: Doubt[], lexicon
       found.length > 1 &&
       EXAMPLES.test(text.slice(0, group[0]!.start)) &&
       !/\bincluding\b/i.test(text.slice(0, group[0]!.start))
-    ) {
-      doubt('examples', group, 'and');
-      return [part(group)];
-    }
+    )
+      return [part(group, doubt('examples', group, 'and'))];
     return found.flatMap(readCluster);
   }
 
-  const parts: Part[] = [];
-  const rest = readClouds(units, parts, lexicon);
-  let run: Unit[] = [];
-  for (const unit of rest) {
-    if (run.length > 0 && !isListGap(between(run.at(-1)!, unit))) {
-      parts.push(...readList(run));
-      run = [];
+  /** Units with nothing but commas, "and" and the like between them. */
+  function listsIn(all: readonly Unit[]): Unit[][] {
+    const lists: Unit[][] = [];
+    for (const unit of all) {
+      const last = lists.at(-1);
+      if (last && isListGap(between(last.at(-1)!, unit))) last.push(unit);
+      else lists.push([unit]);
     }
-    run.push(unit);
+    return lists;
   }
-  if (run.length > 0) parts.push(...readList(run));
-  return parts;
+
+  const { clouds, rest } = readClouds(units, lexicon);
+  return [...clouds, ...listsIn(rest).flatMap(readList)];
 }
 
-/** A platform named with two or more of its services is valued by depth: one cloud leaf. Gives the units that are left. */
-function readClouds(units: readonly Unit[], parts: Part[], lexicon: SkillLexicon): Unit[] {
+/** A platform named with two or more of its services is valued by depth: one cloud leaf. `rest` are the units that are left. */
+function readClouds(units: readonly Unit[], lexicon: SkillLexicon): { clouds: Part[]; rest: Unit[] } {
+  const clouds: Part[] = [];
   let rest = [...units];
   for (const unit of units) {
     const services = lexicon.cloudServices(unit.skill);
     const listed = rest.filter((other) => services.some((service) => service.skill === other.skill));
     if (services.length === 0 || listed.length < 2) continue;
-    parts.push({ expression: cloudLeaf(unit.skill, lexicon), skills: [unit.skill], qualifier: false });
+    clouds.push({ expression: cloudLeaf(unit.skill, lexicon), skills: [unit.skill], qualifier: false, doubts: [] });
     rest = rest.filter((other) => other !== unit && !listed.includes(other));
   }
-  return rest;
+  return { clouds, rest };
 }
 
 /** Free words beside the skills ask for something of their own from this many stems on: "building payment systems in Java". */
@@ -176,7 +171,7 @@ function residueOf(text: string, lexicon: SkillLexicon): Part[] {
   const names = unknownNames(core, mentions);
   const stems = phraseStems(core, [...mentions, ...names, ...askedYears(core)]).filter((stem) => !PACKING.has(stem));
   const leaf = stems.length >= RESIDUE_STEMS ? phraseLeaf(core, stems) : null;
-  return leaf ? [{ expression: leaf, skills: [], qualifier: true }] : [];
+  return leaf ? [{ expression: leaf, skills: [], qualifier: true, doubts: [] }] : [];
 }
 
 /** A tool that the requirement names for itself is no sibling of another that it names. */
@@ -199,10 +194,10 @@ function withoutNamedSiblings(parts: readonly Part[]): Part[] {
  * @param skillMonths whether years in the text are asked of the skills (and not of experience at large).
  */
 export function readSkills(text: string, skillMonths: boolean, lexicon: SkillLexicon): SkillReading | null {
-  const doubts: Doubt[] = [];
-  const parts = text.split(';').flatMap((clause) => readClause(clause, skillMonths, doubts, lexicon));
-  if (parts.length === 0) return null;
-  parts.push(...residueOf(text, lexicon));
+  const named = text.split(';').flatMap((clause) => readClause(clause, skillMonths, lexicon));
+  if (named.length === 0) return null;
+  const doubts = named.flatMap((part) => part.doubts);
+  const parts = [...named, ...residueOf(text, lexicon)];
   const main = parts.filter((part) => !part.qualifier);
   const skills = [...new Set((main.length > 0 ? main : parts).flatMap((part) => part.skills))];
   if (parts.length === 1) return { expression: parts[0]!.expression, skills, doubts };
@@ -212,7 +207,7 @@ export function readSkills(text: string, skillMonths: boolean, lexicon: SkillLex
   const label =
     head !== ''
       ? head
-      : joined(
+      : joinNames(
           parts.filter((part) => part.skills.length > 0).map((part) => part.expression.label),
           'and',
         );

@@ -1,5 +1,6 @@
 import type { Expression, SkillLeaf, TenThousandths } from '#libs/contracts';
 import type { SkillLexicon } from '#libs/language';
+import { joinNames } from '../drafts/join-names.js';
 
 /** Credits of a skill leaf (SCORE, "Criteria"): whole ten-thousandths. */
 export const CREDITS = {
@@ -32,11 +33,6 @@ function classesOf(named: readonly string[], lexicon: SkillLexicon): string[] {
 
 /** The name people read for a skill id. */
 export const skillName = (id: string, lexicon: SkillLexicon): string => lexicon.skillById(id)?.name ?? id;
-
-/** Names joined as alternatives: "A", "A or B", "A, B or C". */
-export function joined(names: readonly string[], word: 'or' | 'and'): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)!}`;
-}
 
 /**
  * A leaf that any of the named skills meets, with everything else that earns credit resolved through the taxonomy: children in full,
@@ -71,7 +67,7 @@ export function skillLeaf(
   }
   return {
     test: 'skill',
-    label: joined(
+    label: joinNames(
       named.map((one) => skillName(one, lexicon)),
       'or',
     ),

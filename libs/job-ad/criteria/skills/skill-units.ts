@@ -4,7 +4,8 @@ import { skillsIn, type SkillLexicon } from '#libs/language';
 import { askedYears } from '../../vocabulary/durations.js';
 import { unknownNames } from '../phrases/free-phrases.js';
 import { phraseLeaf, phraseStems } from '../phrases/phrase-leaf.js';
-import { joined, skillLeaf, skillName } from './skill-leaf.js';
+import { joinNames } from '../drafts/join-names.js';
+import { skillLeaf, skillName } from './skill-leaf.js';
 
 /** A skill asked for, where it stands in the clause, and for how many months. */
 export interface Unit {
@@ -110,7 +111,7 @@ const knownLeaf = (units: readonly Unit[], open: boolean, siblings: boolean, lex
   );
 
 export const labelOfUnits = (units: readonly Unit[], word: 'or' | 'and', lexicon: SkillLexicon): string =>
-  joined(
+  joinNames(
     units.map((unit) => unit.free ?? skillName(unit.skill, lexicon)),
     word,
   );

@@ -49,7 +49,10 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
     if (!found.degree && !found.institution && !found.period) {
       if (open && !line.blankBefore && !line.bullet) open.institution ??= trainerOf(open, line);
       above = !strict && isHeading(open, found, line) ? { line, fields: found.fields } : null;
-      if (open && !line.bullet && !DETAIL.test(line.text)) addField(open, found, line);
+      if (open && !line.bullet && !DETAIL.test(line.text) && isFieldOf(open, found, line)) {
+        open.fields = found.fields;
+        open.lines.push(line);
+      }
       if (open && !strict && isFieldBetween(open, line, all[index + 1]))
         open.written = { start: line.start, end: line.end, text: line.text };
       continue;
@@ -166,12 +169,11 @@ function isFieldBetween({ degree, institution, lines }: Draft, line: Line, below
   return bare && /^\p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,3}$/u.test(line.text);
 }
 
-function addField(draft: Draft, found: ReturnType<typeof readLine>, line: Line): void {
-  if (!isOpenField(draft, line) || found.fields.length === 0 || wordTotal(line.text) > 10) return;
+/** Whether a line below an entry names the field of its degree. */
+function isFieldOf(draft: Draft, found: ReturnType<typeof readLine>, line: Line): boolean {
+  if (!isOpenField(draft, line) || found.fields.length === 0 || wordTotal(line.text) > 10) return false;
   // "Finished courses in machine programming" tells of the studies and names none.
-  if (wordTotal(line.text) >= LEAST_SENTENCE && startsWithVerb(line.text)) return;
-  draft.fields = found.fields;
-  draft.lines.push(line);
+  return !(wordTotal(line.text) >= LEAST_SENTENCE && startsWithVerb(line.text));
 }
 
 function clashes(open: Draft, found: ReturnType<typeof readLine>, line: Line, below: Line | undefined): boolean {

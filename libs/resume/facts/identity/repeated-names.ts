@@ -12,14 +12,10 @@ export function repeats(text: string, name: string, document: number): Span[] {
   const words = withStraightQuotes(name)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const spans: Span[] = [];
   // A single word may be an everyday one ("Will"): only a name of several words is looked for in any case.
-  if (words.length > 1) addPlaces(inOneCase(written), words.map(inOneCase), document, spans);
-  for (const word of new Set(words)) {
-    const alone = words.length === 1 || (word.length >= 3 && !NOT_ALONE.test(word));
-    if (alone) addPlaces(written, [word], document, spans);
-  }
-  return spans;
+  const whole = words.length > 1 ? placesOfWords(inOneCase(written), words.map(inOneCase), document) : [];
+  const alone = [...new Set(words)].filter((word) => words.length === 1 || (word.length >= 3 && !NOT_ALONE.test(word)));
+  return [...whole, ...alone.flatMap((word) => placesOfWords(written, [word], document))];
 }
 
 /** Every place of a text where a phrase stands, in any case and with any blanks between its words. */
@@ -27,13 +23,12 @@ export function placesOf(text: string, phrase: string): Span[] {
   const words = inOneCase(withStraightQuotes(phrase))
     .split(/\s+/)
     .filter((word) => word !== '');
-  const spans: Span[] = [];
-  if (words.length > 0) addPlaces(inOneCase(withStraightQuotes(text)), words, 0, spans);
-  return spans;
+  return words.length > 0 ? placesOfWords(inOneCase(withStraightQuotes(text)), words, 0) : [];
 }
 
-/** Adds the places where these words stand with blanks between them, free of letters and digits on both sides. */
-function addPlaces(text: string, words: readonly string[], document: number, spans: Span[]): void {
+/** The places where these words stand with blanks between them, free of letters and digits on both sides. */
+function placesOfWords(text: string, words: readonly string[], document: number): Span[] {
+  const spans: Span[] = [];
   const first = words[0]!;
   const inside = words.some((word) => WITHOUT_SPACES.test(word));
   const isFree = (at: number): boolean => inside || !isOfWord(text, at);
@@ -43,6 +38,7 @@ function addPlaces(text: string, words: readonly string[], document: number, spa
     if (found) spans.push({ document, start, end });
     start = text.indexOf(first, found ? end : start + 1);
   }
+  return spans;
 }
 
 /** Where the words end that stand from `start` on; null where others stand there. */
