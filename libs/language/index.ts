@@ -1,7 +1,7 @@
 /** Pure: words, stems, neutral forms, recognition of skills and credentials, relatedness, occupations, search. The only importer of `natural`. */
-export { byEnding } from './gender/forms/feminine-endings.js';
-export { neutralWordBy } from './gender/forms/form-lookup.js';
-export { formsOf, LISTED, neutralWord } from './gender/forms/neutral-word.js';
+export { neutralByEnding } from './gender/forms/feminine-endings.js';
+export { neutralWordLookup } from './gender/forms/form-lookup.js';
+export { genderFormsOf, LISTED_WORDS, neutralWord } from './gender/forms/neutral-word.js';
 export { neutralise } from './gender/neutralise.js';
 export { OriginalWords } from './gender/original-words.js';
 export { SHIPPED_SKILLS, type SkillLexicon, skillsWithOwn } from './lexicon/skill-lexicon.js';
@@ -22,18 +22,18 @@ export { recogniseSkills, skillsAmong, skillsIn } from './recognition/recognise-
 export { type Neighbours, packNeighbours } from './related/neighbour-table.js';
 export { relatedWords } from './related/related-words.js';
 export { TOO_GENERAL } from './related/too-general.js';
-export { readSearch, type ReadSearch } from './search/search-query.js';
+export { compileSearch, type CompiledSearch } from './search/search-query.js';
 export { searchVectors } from './search/search-vectors.js';
-export { otherWaysOfWriting } from './terms/abbreviations.js';
-export { namesIn } from './terms/proper-names.js';
-export { CLASS_TERM, isStopWord, meaningfulWords, sentenceTerms, termsOf } from './terms/terms.js';
+export { abbreviationStems } from './terms/abbreviations.js';
+export { properNamesIn } from './terms/proper-names.js';
+export { CLASS_TERM, isStopWord, contentWords, sentenceTerms, termsOfTokens } from './terms/terms.js';
 export { allMatches } from './text/all-matches.js';
 export { boundedText } from './text/bounded-text.js';
-export { isLetterAt, isTrail, unitTest } from './text/code-units.js';
-export { detectLanguage, READ_LANGUAGES } from './text/detect-language.js';
-export { memoised } from './text/memoise.js';
+export { isLetterAt, isTrailSurrogate, codeUnitTest } from './text/code-units.js';
+export { detectLanguage, SUPPORTED_LANGUAGES } from './text/detect-language.js';
+export { memoise } from './text/memoise.js';
 export { FREE_TITLE, levelOfTitle, recogniseTitles, titleKeys, titleStems } from './titles/titles.js';
 export { withOneArticle } from './words/articles.js';
 export { stem } from './words/stems.js';
-export { type Token, tokens } from './words/tokens.js';
-export { runsOf, wordRuns } from './words/word-runs.js';
+export { type WordToken, tokenise } from './words/tokens.js';
+export { runsOfTokens, wordRuns } from './words/word-runs.js';

@@ -26,7 +26,7 @@ import { isPartlyRead } from '#libs/documents';
 import { holdReturning, settleItemsOfHeld, type SecretKeys } from '#libs/erasure';
 import type { QueuedBatch } from '#libs/queues';
 import { SHIPPED_SKILLS, skillsWithOwn } from '#libs/language';
-import { applyCorrections, BUILDER, buildProfile, type SourceText } from '#libs/resume';
+import { applyCorrections, BUILDER, buildProfile, type SourceDocument } from '#libs/resume';
 import { importOutcomeText } from '#libs/wording';
 import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
@@ -209,7 +209,7 @@ function addressesOfOwners(built: readonly Built[]): StatedIdentity[] {
 const NO_TEXT = createHash('sha256').digest('hex');
 
 /** What the reader could not read stands in the profile as a document that silence says nothing about. */
-function sourceText({ text, digest, extractor, outcome, hidden, findings, receivedAt }: StoredText): SourceText {
+function sourceText({ text, digest, extractor, outcome, hidden, findings, receivedAt }: StoredText): SourceDocument {
   return {
     text: text ?? '',
     digest: digest ?? NO_TEXT,
@@ -222,7 +222,7 @@ function sourceText({ text, digest, extractor, outcome, hidden, findings, receiv
 }
 
 /** What is not here yet, or not any more, is a document too of which nothing is known. */
-function notArrived(attachmentId: string): SourceText {
+function notArrived(attachmentId: string): SourceDocument {
   return { text: '', digest: attachmentId, extractor: 'attachment/1', readability: 'not-arrived' };
 }
 

@@ -108,7 +108,7 @@ function asksLicence(expression: Expression): boolean {
 }
 
 /** The questions that a role leaves open: readings in doubt, and up to three criteria to confirm as must-haves: licences first, then insisted ones. */
-export function questionsOf(asked: ListedRequirements, criteria: readonly Criterion[]): RoleQuestion[] {
+export function criterionQuestions(asked: ListedRequirements, criteria: readonly Criterion[]): RoleQuestion[] {
   const { instead } = mergeRepeated(asked.criteria);
   const doubts = asked.drafts.flatMap(({ doubts: own = [], id, span }) =>
     instead.has(id) ? [] : own.map(({ code, names }) => ({ code, criterion: id, span, data: { names } })),

@@ -5,20 +5,20 @@ import { certificationsAsked } from './credentials/read-certifications.js';
 import { educationAsked } from './credentials/read-education.js';
 import { isFieldOfWork } from './experience/years-object.js';
 import { readRequirement } from './read-requirement.js';
-import { reading, type RequirementReading } from './requirement-reading.js';
+import { parsedRequirement, type ParsedRequirement } from './requirement-reading.js';
 
 /** What the same line asks for beside years of experience: a degree before them, further years, skills after "with" and the like. */
 export function readBesideExperience(
   items: readonly PageItem[],
   sources: ReadonlySet<PageItem>,
   lexicon: SkillLexicon,
-): RequirementReading[] {
+): ParsedRequirement[] {
   return items
     .filter((item) => sources.has(item) && item.section !== 'glance' && item.topic !== 'experience')
     .flatMap((item) => besideYears(item, lexicon));
 }
 
-function besideYears(item: PageItem, lexicon: SkillLexicon): RequirementReading[] {
+function besideYears(item: PageItem, lexicon: SkillLexicon): ParsedRequirement[] {
   const [first, further] = askedYears(item.text);
   const tail = /(?:\b(?:with|using|including|and)|[;,])\s+(.+)$/i.exec(item.text.slice(first?.end ?? 0))?.[1] ?? '';
   const head = item.text.slice(0, first?.start ?? 0).replace(/[\s,;]+(?:and|with|plus)?[\s,;]*$/i, '');
@@ -28,7 +28,7 @@ function besideYears(item: PageItem, lexicon: SkillLexicon): RequirementReading[
   const span = { start: item.start, end: item.end };
   const start = item.start + item.text.length - text.length;
   return [
-    ...(education ? [reading({ education: [{ asked: education, kind, span }] })] : []),
+    ...(education ? [parsedRequirement({ education: [{ asked: education, kind, span }] })] : []),
     ...(certificationsAsked(head, lexicon)
       ? [readRequirement({ text: head, start: item.start, kind, topic: null }, lexicon)]
       : []),

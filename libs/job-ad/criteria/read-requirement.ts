@@ -11,13 +11,13 @@ import { certificationsAsked } from './credentials/read-certifications.js';
 import { educationAsked } from './credentials/read-education.js';
 import { languageKinds, languagesAsked, type LanguageAsked } from './credentials/read-languages.js';
 import { alternativesIn } from './phrases/alternatives.js';
-import { labelOf, phraseLeaf, phraseStems } from './phrases/phrase-leaf.js';
+import { requirementLabel, phraseLeaf, phraseStems } from './phrases/phrase-leaf.js';
 import { mixedAlternatives } from './skills/mixed-alternatives.js';
 import { joinNames } from './drafts/join-names.js';
-import { readSkills } from './skills/skill-groups.js';
+import { readSkillGroups } from './skills/skill-groups.js';
 import type { CriterionDraft } from './drafts/criterion-draft.js';
-import { joinReadings, reading, type EducationRead, type RequirementReading } from './requirement-reading.js';
-import type { Topic } from '../page/headings.js';
+import { joinParsed, parsedRequirement, type EducationRead, type ParsedRequirement } from './requirement-reading.js';
+import type { RequirementTopic } from '../page/headings.js';
 
 /** A requirement line, wherever it comes from. */
 export interface Requirement {
@@ -26,7 +26,7 @@ export interface Requirement {
   start: number;
   /** Kind where the text itself states none. */
   kind: Kind;
-  topic: Topic;
+  topic: RequirementTopic;
 }
 
 /** The parts that one line asks for on their own: sentences, and a last clause of another kind ("…; CKA preferred", ", Go is a plus"). */
@@ -120,24 +120,24 @@ const AFTER_DEGREE =
  * Reads what one requirement asks for. Languages and skills become criteria; what names neither, nor a certification or a degree, becomes a
  * phrase.
  */
-export function readRequirement(requirement: Requirement, lexicon: SkillLexicon): RequirementReading {
-  return joinReadings(partsOf(requirement, lexicon).map((part) => readPart(part, requirement, lexicon)));
+export function readRequirement(requirement: Requirement, lexicon: SkillLexicon): ParsedRequirement {
+  return joinParsed(partsOf(requirement, lexicon).map((part) => readPart(part, requirement, lexicon)));
 }
 
 function readPart(
   part: { text: string; start: number },
   { kind: given, topic }: Requirement,
   lexicon: SkillLexicon,
-): RequirementReading {
+): ParsedRequirement {
   const span = { start: part.start, end: part.start + part.text.length };
   const kind = statedKind(part.text) ?? given;
-  if (isAbsence(part.text)) return reading({ education: insteadOfDegree(part.text, kind, span) });
+  if (isAbsence(part.text)) return parsedRequirement({ education: insteadOfDegree(part.text, kind, span) });
 
   const whole = withoutKindWords(part.text);
   const degree = educationAsked(whole, topic === 'education', lexicon);
   const education = degree ? [{ asked: degree, kind, span }] : [];
   const after = degree && !degree.alternative ? AFTER_DEGREE.exec(whole) : null;
-  if (degree && !after) return reading({ education });
+  if (degree && !after) return parsedRequirement({ education });
   const behindDegree = after ? without(whole, [{ start: 0, end: after.index + after[0].length }]) : whole;
 
   const named = certificationsAsked(behindDegree, lexicon);
@@ -153,7 +153,7 @@ function readPart(
   const rest = isRead ? null : readWords({ ...part, text }, part.text, { kind, topic, isAsked }, lexicon);
   const insisted = insists(part.text);
   const criteria = [...languages, ...(rest ? [rest] : [])].map((draft) => ({ ...draft, insisted }));
-  return reading({ criteria, certifications, education });
+  return parsedRequirement({ criteria, certifications, education });
 }
 
 /** Beside a degree that the page names its absence is the alternative to it. */
@@ -172,7 +172,7 @@ const insteadOfDegree = (text: string, kind: Kind, span: PageSpan): EducationRea
 function readWords(
   { text, start }: { text: string; start: number },
   whole: string,
-  { kind, topic, isAsked }: { kind: Kind; topic: Topic; isAsked: boolean },
+  { kind, topic, isAsked }: { kind: Kind; topic: RequirementTopic; isAsked: boolean },
   lexicon: SkillLexicon,
 ): CriterionDraft | null {
   const span = { start, end: start + whole.length };
@@ -183,10 +183,10 @@ function readWords(
   const words = titled(whole, core, lexicon);
   const skills =
     mixedAlternatives(text.slice(core.start, core.end), forExperience === false, lexicon) ??
-    readSkills(text.replace(ANOTHER_SUCH_AS, ', '), forExperience === false, lexicon);
+    readSkillGroups(text.replace(ANOTHER_SUCH_AS, ', '), forExperience === false, lexicon);
   if (skills) {
     const { expression, doubts } = skills;
-    const label = whole.length <= SHORT_TEXT && !whole.includes(':') ? labelOf(words) : expression.label;
+    const label = whole.length <= SHORT_TEXT && !whole.includes(':') ? requirementLabel(words) : expression.label;
     const name = skills.skills.slice(0, 3).join(' ');
     return { name, category: 'skills', label, kind, expression, span, doubts };
   }
@@ -196,7 +196,7 @@ function readWords(
   return {
     name: phrase.name,
     category,
-    label: labelOf(words),
+    label: requirementLabel(words),
     kind,
     expression: category === 'certifications' ? asCredentials(phrase.expression, isLicence(text)) : phrase.expression,
     span,

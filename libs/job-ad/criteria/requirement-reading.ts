@@ -21,7 +21,7 @@ export interface EducationRead {
 }
 
 /** What one line asks for. Certifications and education of all lines become one criterion each. */
-export interface RequirementReading extends DraftedLine {
+export interface ParsedRequirement extends DraftedLine {
   certifications: readonly CertificationsRead[];
   education: readonly EducationRead[];
 }
@@ -35,7 +35,7 @@ export interface ListedRequirements {
 }
 
 /** A line that asks for nothing, or for what is given. */
-export const reading = (asked: Partial<RequirementReading> = {}): RequirementReading => ({
+export const parsedRequirement = (asked: Partial<ParsedRequirement> = {}): ParsedRequirement => ({
   criteria: [],
   certifications: [],
   education: [],
@@ -43,14 +43,14 @@ export const reading = (asked: Partial<RequirementReading> = {}): RequirementRea
 });
 
 /** What several parts of one line ask for. */
-export const joinReadings = (parts: readonly RequirementReading[]): RequirementReading => ({
+export const joinParsed = (parts: readonly ParsedRequirement[]): ParsedRequirement => ({
   criteria: parts.flatMap((part) => part.criteria),
   certifications: parts.flatMap((part) => part.certifications),
   education: parts.flatMap((part) => part.education),
 });
 
 /** Lists what the lines of a role ask for. */
-export function listRequirements(readings: readonly RequirementReading[]): ListedRequirements {
-  const { certifications, education } = joinReadings(readings);
+export function listRequirements(readings: readonly ParsedRequirement[]): ListedRequirements {
+  const { certifications, education } = joinParsed(readings);
   return { ...listCriteria(readings), certifications, education };
 }

@@ -2,7 +2,7 @@
 import { recogniseFields, skillsIn, type SkillLexicon } from '#libs/language';
 import { askedYears } from '../vocabulary/durations.js';
 import type { PageItem } from '../page/page-item.js';
-import { andAnother, listedIn, type Piece } from '../page/prose.js';
+import { andAnother, listedIn, type PagePiece } from '../page/prose.js';
 import { isCredential } from './credentials/credentials.js';
 import { isSoftSkill, statedKind } from '../vocabulary/importance-cues.js';
 import { coreOf } from '../vocabulary/opening-phrases.js';
@@ -55,7 +55,7 @@ export function splitMixedLists(items: readonly PageItem[], lexicon: SkillLexico
 const UNLIKE_WORDS = 9;
 
 /** "AWS, Terraform, Jenkins, Docker, Linux" as one requirement each, or null for a text of another make. */
-export function bareList(item: PageItem): Piece[] | null {
+export function bareList(item: PageItem): PagePiece[] | null {
   if (/[.:;()]\s|\bor\b|\betc\b|\/\s/i.test(item.text) || coreOf(item.text).start > 0) return null;
   if (askedYears(item.text).length > 0 || statedKind(item.text) !== null) return null;
   const parts = listedIn(item);

@@ -21,7 +21,7 @@ const TO_HAVE = new RegExp(
 );
 
 /** True for what somebody has, knows or is, and nothing that is done; in prose also for sentences about that person. */
-export const isSaidOfPerson = (text: string, prose: boolean): boolean =>
+export const isAboutCandidate = (text: string, prose: boolean): boolean =>
   TO_HAVE.test(text) ||
   (languagesAsked(text, false).length > 0 && !isVerbLed(text)) ||
   (prose && OF_THE_PERSON.test(text));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readRole } from '../role/read-role.js';
-import { isSaidOfThem } from './employer-boilerplate.js';
+import { isEmployerBoilerplate } from './employer-boilerplate.js';
 
 describe('isSaidOfThem', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('isSaidOfThem', () => {
     'Applicants must include two references.',
     'All qualified applicants will be considered without regard to race or origin.',
   ])('%s', (text) => {
-    expect(isSaidOfThem(text)).toBe(true);
+    expect(isEmployerBoilerplate(text)).toBe(true);
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('isSaidOfThem', () => {
     'Administer pension schemes',
     'Applicants must hold a food hygiene certificate',
   ])('but it may ask: %s', (text) => {
-    expect(isSaidOfThem(text)).toBe(false);
+    expect(isEmployerBoilerplate(text)).toBe(false);
   });
 });
 

@@ -59,7 +59,7 @@ const STACK =
 const LONGEST = 400;
 
 /** True for a sentence or line that speaks of the employer, its offer or its hiring, and asks for nothing. */
-export const isSaidOfThem = (text: string): boolean =>
+export const isEmployerBoilerplate = (text: string): boolean =>
   BOILERPLATE.test(text) ||
   (text.length <= LONGEST &&
     (PROCESS.test(text) ||

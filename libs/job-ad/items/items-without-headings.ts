@@ -6,14 +6,14 @@ import { isAbsence, statedKind } from '../vocabulary/importance-cues.js';
 import { languagesAsked } from '../criteria/credentials/read-languages.js';
 import { asksItself, looksLikeHeading } from '../page/heading-lines.js';
 import type { PageItem } from '../page/page-item.js';
-import type { PageLine } from '../page/page-lines.js';
-import { askedInSentence, sentencesOf, type Piece } from '../page/prose.js';
+import type { RolePageLine } from '../page/page-lines.js';
+import { askedInSentence, sentencesOf, type PagePiece } from '../page/prose.js';
 import { LONGEST_ITEM } from './line-reading.js';
-import { isSaidOfThem } from './employer-boilerplate.js';
+import { isEmployerBoilerplate } from './employer-boilerplate.js';
 import { isVerbLed } from '../vocabulary/duty-verbs.js';
 
 /** Words by which a sentence under no heading is known to ask for something. */
-export const CUES =
+export const REQUIREMENT_CUES =
   /\b(?:must have|required?|requirements?|experience (?:with|in|of|using)|years|proficien(?:t|cy)|knowledge of|familiar(?:ity)? with|you have|we need|looking for|skilled in|expertise in|degree|certifi(?:ed|cation)|background in)\b/i;
 
 /** More of them where a page has nothing but prose. */
@@ -31,7 +31,7 @@ const NO_DOING =
   /^you (?:already |also |always |never )?(?:[a-z]+ed|[a-z]+ing|have|had|need|bring|hold|possess|are|were|must|should|can|could|may|might|will|would|do|don['’]t|get|receive|enjoy|want|love|like|know|speak|understand|believe|feel|think|care|belong|join|become|report|apply|find|see|share|value|thrive|prefer|meet|fit|come|grow|learn|start)\b/i;
 
 /** Sentences of one paragraph that tell what somebody does there: from one that says as whom, all that say "you". */
-function doneThere(sentences: readonly Piece[]): Piece[] {
+function doneThere(sentences: readonly PagePiece[]): PagePiece[] {
   const first = sentences.findIndex(({ text }) => DOES_THERE_AS.test(text));
   if (first < 0) return [];
   return sentences
@@ -43,7 +43,7 @@ function doneThere(sentences: readonly Piece[]): Piece[] {
 }
 
 const asksInProse = (text: string, lexicon: SkillLexicon): boolean =>
-  CUES.test(text) ||
+  REQUIREMENT_CUES.test(text) ||
   PROSE_CUES.test(text) ||
   isAbsence(text) ||
   isCredential(text) ||
@@ -61,7 +61,7 @@ const TO_THE_READER =
   /\b(?:us|our team|your (?:cv|résumé|resume|application|career|skills|future)|apply|now|today|here|more about)\b/i;
 
 /** Bullets that stand under no heading, and lines like them: what somebody does there, and what is asked. */
-export function listWithoutHeading(lines: readonly PageLine[], known: boolean): PageItem[] {
+export function listWithoutHeading(lines: readonly RolePageLine[], known: boolean): PageItem[] {
   return lines.flatMap((line): PageItem[] => {
     const { text, start, end } = line;
     const isListed = line.bullet || (!/[.!?:]$/.test(text) && text.split(/\s+/).length <= UNMARKED_WORDS);
@@ -91,25 +91,27 @@ const FEWEST_DUTY_WORDS = 4;
  *
  * @param told items that were taken from it already
  */
-export function listUnderAbout(bullets: readonly PageLine[], told: readonly PageItem[]): PageItem[] {
+export function listUnderAbout(bullets: readonly RolePageLine[], told: readonly PageItem[]): PageItem[] {
   if (bullets.length < FEWEST_BULLETS) return [];
   const taken = new Set(told.map(({ start }) => start));
   return bullets.flatMap(({ text, start, end }): PageItem[] => {
-    if (taken.has(start) || isLabelledCondition(text) || isSaidOfThem(text)) return [];
+    if (taken.has(start) || isLabelledCondition(text) || isEmployerBoilerplate(text)) return [];
     if (text.split(/\s+/).length < FEWEST_DUTY_WORDS) return [];
-    return [{ text, start, end, topic: null, heading: '', section: CUES.test(text) ? 'required' : 'duties' }];
+    return [
+      { text, start, end, topic: null, heading: '', section: REQUIREMENT_CUES.test(text) ? 'required' : 'duties' },
+    ];
   });
 }
 
 /** For a page without any heading that is read: sentences and bullets that speak of skills, years or requirements. */
-export function itemsWithoutHeadings(lines: readonly PageLine[], lexicon: SkillLexicon): PageItem[] {
+export function itemsWithoutHeadings(lines: readonly RolePageLine[], lexicon: SkillLexicon): PageItem[] {
   const titled = lines.length > 1 && looksLikeHeading(lines[0]!) && !asksItself(lines[0]!, lines[1], lexicon);
   const body = lines.slice(titled ? 1 : 0);
   const listed = listWithoutHeading(body, body.filter(({ bullet }) => bullet).length < FEWEST_BULLETS);
   const taken = new Set(listed.map(({ start }) => start));
   const rest = body
-    .flatMap((line): Piece[] => (line.bullet && line.text.length <= LONGEST_ITEM ? [line] : sentencesOf(line)))
-    .filter(({ start, text }) => !taken.has(start) && !isSaidOfThem(text))
+    .flatMap((line): PagePiece[] => (line.bullet && line.text.length <= LONGEST_ITEM ? [line] : sentencesOf(line)))
+    .filter(({ start, text }) => !taken.has(start) && !isEmployerBoilerplate(text))
     .flatMap((part): PageItem[] => {
       const item = { section: 'required' as const, topic: null, heading: '' };
       if (TELLS_DUTIES.test(part.text)) return [{ ...part, ...item, section: 'duties' }];

@@ -1,15 +1,15 @@
 import { recogniseTitles, type SkillLexicon } from '#libs/language';
-import { habitOf } from '../page/heading-patterns.js';
+import { headingByPattern } from '../page/heading-patterns.js';
 import { asksItself, headAndRest, inlineHeading, labelTopic, looksLikeHeading } from '../page/heading-lines.js';
-import { headingOf, topicOf, type Heading } from '../page/headings.js';
+import { pageHeadingOf, topicOf, type PageHeading } from '../page/headings.js';
 import type { PageItem } from '../page/page-item.js';
-import { pageLines, type PageLine } from '../page/page-lines.js';
-import { cutAtHeadings, listedIn, sentencesOf, type Piece } from '../page/prose.js';
+import { rolePageLines, type RolePageLine } from '../page/page-lines.js';
+import { cutAtHeadings, listedIn, sentencesOf, type PagePiece } from '../page/prose.js';
 import {
   behindHeading,
   isRead,
   joinTaken,
-  moved,
+  movedTo,
   PAGE_START,
   readFact,
   takePiece,
@@ -18,21 +18,26 @@ import {
   type LineReading,
   type PagePosition,
 } from './line-reading.js';
-import { CUES, itemsWithoutHeadings, listUnderAbout, listWithoutHeading } from './items-without-headings.js';
+import {
+  REQUIREMENT_CUES,
+  itemsWithoutHeadings,
+  listUnderAbout,
+  listWithoutHeading,
+} from './items-without-headings.js';
 
-const isQuestion = (line: PageLine): boolean => line.apart && /\?\s*$/.test(line.text);
+const isQuestion = (line: RolePageLine): boolean => line.apart && /\?\s*$/.test(line.text);
 
 /** A heading in no table, by its words and by what stands around it. */
 function habitual(
   { section, closed }: PagePosition,
-  line: PageLine,
-  next: PageLine | undefined,
+  line: RolePageLine,
+  next: RolePageLine | undefined,
   lexicon: SkillLexicon,
-): Heading | null {
+): PageHeading | null {
   const opens = next?.bullet === true || /[:…]$|\.\.\.$/.test(line.text) || (line.apart && /^what\b/i.test(line.text));
   if (!opens || line.bullet || !looksLikeHeading(line) || asksItself(line, next, lexicon)) return null;
   if (section === 'glance' || closed === 'article') return null;
-  const found = habitOf(line.text);
+  const found = headingByPattern(line.text);
   const listed = section === 'required' || section === 'preferred' || section === 'bonus';
   // "Data skills:" among qualifications opens a part of them.
   return found?.section === 'required' && found.topic !== null && listed ? null : found;
@@ -41,9 +46,9 @@ function habitual(
 /** A list under a heading that says nothing to the reader, where requirements may stand: a person is asked about it. */
 function opensUnknownList(
   { section, closed }: PagePosition,
-  line: PageLine,
-  before: PageLine | undefined,
-  next: PageLine | undefined,
+  line: RolePageLine,
+  before: RolePageLine | undefined,
+  next: RolePageLine | undefined,
   lexicon: SkillLexicon,
 ) {
   if (!looksLikeHeading(line) || next?.bullet !== true || before === undefined || asksItself(line, next, lexicon))
@@ -62,30 +67,30 @@ function opensUnknownList(
 /** Reads one line of a page, between those around it. */
 function readLine(
   at: PagePosition,
-  line: PageLine,
-  before: PageLine | undefined,
-  next: PageLine | undefined,
+  line: RolePageLine,
+  before: RolePageLine | undefined,
+  next: RolePageLine | undefined,
   lexicon: SkillLexicon,
 ): LineReading {
-  const whole = looksLikeHeading(line) ? (headingOf(line.text) ?? habitual(at, line, next, lexicon)) : null;
+  const whole = looksLikeHeading(line) ? (pageHeadingOf(line.text) ?? habitual(at, line, next, lexicon)) : null;
   const inline = whole ? null : inlineHeading(line);
   const isFact =
     at.section === 'glance' && (line.bullet || (inline !== null && labelTopic(headAndRest(line).head) !== null));
   if (isFact || (at.section === 'glance' && !whole && !inline)) return readFact(at, line);
-  if (whole) return moved(behindHeading(at, whole, line));
+  if (whole) return movedTo(behindHeading(at, whole, line));
   if (inline) return readInline(at, line, inline);
   if (at.section === null && opensUnknownList(at, line, before, next, lexicon)) return unknownHeading(at, line);
   if (looksLikeHeading(line) && at.section !== null && !asksItself(line, next, lexicon))
     return readUnknown(at, line, before, next, lexicon);
   if (line.bullet) return { ...takeSaid(at, line, false), behind: { ...at, bulleted: true } };
-  const isAside = at.bulleted && line.apart && !CUES.test(line.text);
+  const isAside = at.bulleted && line.apart && !REQUIREMENT_CUES.test(line.text);
   return { ...joinTaken(isAside ? [] : sentencesOf(line).map((sentence) => takeSaid(at, sentence, true))), behind: at };
 }
 
 /** A heading with words behind it in its line. */
 function readInline(
   at: PagePosition,
-  line: PageLine,
+  line: RolePageLine,
   { found, rest }: NonNullable<ReturnType<typeof inlineHeading>>,
 ): LineReading {
   if (found.section === 'conditions') {
@@ -102,19 +107,19 @@ function readInline(
 /** An unknown heading: with a colon, or about skills, it opens a part of the section; before a list it ends the section. */
 function readUnknown(
   at: PagePosition,
-  line: PageLine,
-  before: PageLine | undefined,
-  next: PageLine | undefined,
+  line: RolePageLine,
+  before: RolePageLine | undefined,
+  next: RolePageLine | undefined,
   lexicon: SkillLexicon,
 ): LineReading {
   const topic = topicOf(line.text);
   // A line about skills among other lines without bullets is one of them ("Strong analytical skills").
   const part = /:$/.test(line.text) || (topic !== null && (next?.bullet === true || line.apart));
   const heading = line.text;
-  if (part && at.section !== null && isRead(at.section)) return moved({ ...at, topic, heading });
+  if (part && at.section !== null && isRead(at.section)) return movedTo({ ...at, topic, heading });
   if (opensUnknownList(at, line, before, next, lexicon)) return unknownHeading(at, line);
-  if (isQuestion(line)) return moved(behindHeading(at, { section: 'ignored', topic: null }, line));
-  if (at.section === 'ignored' || (line.apart && next?.bullet)) return moved({ ...at, section: 'ignored', heading });
+  if (isQuestion(line)) return movedTo(behindHeading(at, { section: 'ignored', topic: null }, line));
+  if (at.section === 'ignored' || (line.apart && next?.bullet)) return movedTo({ ...at, section: 'ignored', heading });
   return { ...takeSaid(at, line, true), behind: at };
 }
 
@@ -128,13 +133,13 @@ export function pageItems(
   lexicon: SkillLexicon,
 ): {
   items: PageItem[];
-  unknown: Piece[];
+  unknown: PagePiece[];
   /** Conditions of the work by their headings. */
-  conditions: Piece[];
+  conditions: PagePiece[];
   /** All but the articles of the page, sentence by sentence. */
-  sentences: Piece[];
+  sentences: PagePiece[];
 } {
-  const lines = pageLines(page).flatMap(cutAtHeadings);
+  const lines = rolePageLines(page).flatMap(cutAtHeadings);
   const readings = readLines(lines, lexicon);
   const taken = joinTaken(readings);
   const known = readings.at(-1)?.behind.known ?? false;
@@ -155,10 +160,10 @@ export function pageItems(
 }
 
 /** A line with what was read from it. */
-type ReadLine = LineReading & { line: PageLine };
+type ReadLine = LineReading & { line: RolePageLine };
 
 /** Reads the lines of a page one after the other, each from where the one before it ends. */
-function readLines(lines: readonly PageLine[], lexicon: SkillLexicon): ReadLine[] {
+function readLines(lines: readonly RolePageLine[], lexicon: SkillLexicon): ReadLine[] {
   let at = PAGE_START;
   return lines.map((line, index) => {
     const reading = readLine(at, line, lines[index - 1], lines[index + 1], lexicon);
@@ -167,7 +172,7 @@ function readLines(lines: readonly PageLine[], lexicon: SkillLexicon): ReadLine[
   });
 }
 
-const linesWhere = (readings: readonly ReadLine[], is: (one: ReadLine) => boolean): PageLine[] =>
+const linesWhere = (readings: readonly ReadLine[], is: (one: ReadLine) => boolean): RolePageLine[] =>
   readings.filter(is).map(({ line }) => line);
 
 /** Lines before any heading and under one about the role at large: all there is to read where no heading is known. */

@@ -1,6 +1,6 @@
 /** Conditions of the work (place, mode, pay, hours, permits, notice): filters for people, never points. */
 import { recogniseTitles } from '#libs/language';
-import type { Piece } from '../page/prose.js';
+import type { PagePiece } from '../page/prose.js';
 
 const MONEY = String.raw`(?:[$£€₹]\s?\d[\d.,]*\s?[km]?|\d[\d.,  ]*\s?(?:[km]\s?)?(?:€|£|\$|EUR|USD|GBP|CHF|PLN|SEK|DKK|INR|AUD|CAD|LPA|lakhs?)(?![\w]))`;
 
@@ -55,7 +55,7 @@ const BELONGS = /^(?:\d+ (?:days?|tage|jours)|up to|from|until|plus|and|or|\+)/i
 const LABEL = /^[\p{L} ]{2,24}:\s/u;
 
 /** The conditions of work that a sentence or line states, each as it stands, with the place where it is one of them. */
-export function conditionsIn(line: Piece): Piece[] {
+export function conditionsIn(line: PagePiece): PagePiece[] {
   if (line.text.length > LONGEST || !(isCondition(line.text) || isFact(line.text.split(/\s?[|·]/, 1)[0]!.trim())))
     return [];
   const parts = cutAt(line, BETWEEN, 0).map((part) => {
@@ -64,7 +64,7 @@ export function conditionsIn(line: Piece): Piece[] {
     return { text, start, end: start + text.length };
   });
   // Between marks a name of several words is the employer's ("Lantern Freight · Leeds · Hybrid"); beside commas it is a place.
-  const names = new Set<Piece>();
+  const names = new Set<PagePiece>();
   const facts = parts.flatMap((part) => {
     const listed = commaFacts(part);
     for (const one of listed ?? (/\s/.test(part.text) ? [] : [part])) names.add(one);
@@ -84,11 +84,11 @@ const FACTS_OF_A_LIST = 2;
 const isPlace = (text: string): boolean =>
   /^\p{Lu}[\p{L}.' /-]{1,40}$/u.test(text) && text.split(/\s+/).length <= 3 && recogniseTitles(text).length === 0;
 
-const besideFact = (facts: readonly Piece[], at: number): boolean =>
+const besideFact = (facts: readonly PagePiece[], at: number): boolean =>
   [facts[at - 1], facts[at + 1]].some((beside) => beside !== undefined && isFact(beside.text));
 
-function cutAt({ text, start }: Piece, mark: RegExp, from: number): Piece[] {
-  const pieces: Piece[] = [];
+function cutAt({ text, start }: PagePiece, mark: RegExp, from: number): PagePiece[] {
+  const pieces: PagePiece[] = [];
   let begin = from;
   const cuts = [...text.slice(from).matchAll(mark)].map((cut) => [from + cut.index, from + cut.index + cut[0].length]);
   for (const [end, next] of [...cuts, [text.length, text.length]] as [number, number][]) {
@@ -101,12 +101,12 @@ function cutAt({ text, start }: Piece, mark: RegExp, from: number): Piece[] {
 }
 
 /** "Berlin, hybrid, €70–85k, full-time" fact by fact; null for a sentence, or one fact with a comma in it. */
-function commaFacts(line: Piece): Piece[] | null {
+function commaFacts(line: PagePiece): PagePiece[] | null {
   const label = LABEL.exec(line.text)?.[0].length ?? 0;
   const facts = cutAt(line, COMMA, label);
   const stated = facts.filter((fact) => isFact(fact.text)).length;
   const short = facts.every((fact) => fact.text.split(/\s+/).length <= LONGEST_FACT_WORDS && !BELONGS.test(fact.text));
   if (facts.length < 2 || !short || stated < Math.max(label > 0 ? 1 : 2, facts.length - 2)) return null;
-  const [first, ...rest] = facts as [Piece, ...Piece[]];
+  const [first, ...rest] = facts as [PagePiece, ...PagePiece[]];
   return [{ text: line.text.slice(0, first.end - line.start), start: line.start, end: first.end }, ...rest];
 }

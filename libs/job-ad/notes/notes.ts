@@ -2,11 +2,11 @@
 import type { Criterion, PageSpan, RoleContent } from '#libs/contracts';
 import { skillsIn, type SkillLexicon } from '#libs/language';
 import type { PageItem } from '../page/page-item.js';
-import type { Piece } from '../page/prose.js';
+import type { PagePiece } from '../page/prose.js';
 import { isLabelledCondition } from './conditions.js';
 import { citizenshipAsked } from './traits/citizenship.js';
 import { isFilter, isSoftSkill } from '../vocabulary/importance-cues.js';
-import { labelOf } from '../criteria/phrases/phrase-leaf.js';
+import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
 import { educationAsked } from '../criteria/credentials/read-education.js';
 import { languagesAsked } from '../criteria/credentials/read-languages.js';
 
@@ -14,7 +14,7 @@ const touches = (a: PageSpan, b: PageSpan | null): boolean => b !== null && a.st
 
 /** Conditions of the work as notes, each place of the page once and none where something else was read. */
 export function conditionNotes(
-  found: readonly Piece[],
+  found: readonly PagePiece[],
   notes: RoleContent['notes'],
   criteria: readonly Criterion[],
 ): RoleContent['notes'] {
@@ -23,7 +23,7 @@ export function conditionNotes(
     const span = { start, end };
     const known = [...notes, ...added].some((note) => touches(span, note.span));
     if (known || criteria.some((one) => one.category !== 'responsibilities' && touches(span, one.span))) continue;
-    added.push({ kind: 'filter', label: labelOf(text), span });
+    added.push({ kind: 'filter', label: requirementLabel(text), span });
   }
   return added.sort((a, b) => a.span!.start - b.span!.start);
 }

@@ -8,8 +8,8 @@ import {
   type SkillLexicon,
 } from '#libs/language';
 import { askedYears } from '../vocabulary/durations.js';
-import type { Piece } from '../page/prose.js';
-import { labelOf } from '../criteria/phrases/phrase-leaf.js';
+import type { PagePiece } from '../page/prose.js';
+import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
 import { citizenshipAsked } from './traits/citizenship.js';
 import { traitsAsked } from './traits/traits.js';
 
@@ -31,7 +31,7 @@ const asksByName = (text: string, lexicon: SkillLexicon): boolean =>
  * The items of a page without what asks for a trait. The rest of such an item is read only for what it asks for by name: free words
  * around a trait belong to it. A native speaker of a language is asked for the language; a citizenship alone stays, to be noted.
  */
-export function withoutTraits<T extends { text: string }>(items: readonly T[], lexicon: SkillLexicon): T[] {
+export function withoutTraitRequests<T extends { text: string }>(items: readonly T[], lexicon: SkillLexicon): T[] {
   return items.flatMap((item) => {
     const traits = traitsAsked(item.text).filter(
       ({ trait }) => trait !== 'native-speaker' || recogniseLanguages(item.text).length === 0,
@@ -51,7 +51,7 @@ const GENDERS: ReadonlySet<string> = new Set(
 );
 
 /** Traits that sentences ask for as questions with the words that ask, in page order: refused ones, native speakers, citizenships. */
-export function traitQuestions(sentences: readonly Piece[]): RoleQuestion[] {
+export function traitQuestions(sentences: readonly PagePiece[]): RoleQuestion[] {
   const choices = new Set(sentences.map(({ text }) => text.toLowerCase()).filter((text) => GENDERS.has(text)));
   return sentences.flatMap((sentence) => {
     const isChoice = choices.size > 1 && choices.has(sentence.text.toLowerCase());
@@ -75,7 +75,11 @@ export function traitQuestions(sentences: readonly Piece[]): RoleQuestion[] {
 }
 
 /** Where words of a sentence stand on the page, and the words. */
-const placeOf = ({ text, start }: Piece, from: number, to: number): { span: PageSpan; data: { words: string } } => ({
+const placeOf = (
+  { text, start }: PagePiece,
+  from: number,
+  to: number,
+): { span: PageSpan; data: { words: string } } => ({
   span: { start: start + from, end: start + to },
-  data: { words: labelOf(text.slice(from, to)) },
+  data: { words: requirementLabel(text.slice(from, to)) },
 });

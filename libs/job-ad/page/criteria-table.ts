@@ -1,5 +1,5 @@
 /** Tables of criteria as person specifications have them: columns "Essential" and "Desirable", a row for each topic. */
-import { headingOf } from './headings.js';
+import { pageHeadingOf } from './headings.js';
 
 const HOW_TOLD = /\b(?:assess\w*|evidence[d]?|method|tested|measured|source|how)\b/i;
 const LINE = /\n+/;
@@ -8,12 +8,12 @@ const LINE = /\n+/;
 function columnsOf(head: readonly string[]): (string | null)[] | null {
   const columns = head.map((cell) => {
     const words = cell.trim();
-    const section = words === '' || HOW_TOLD.test(words) ? null : headingOf(words)?.section;
+    const section = words === '' || HOW_TOLD.test(words) ? null : pageHeadingOf(words)?.section;
     return section === 'required' || section === 'preferred' || section === 'bonus' ? words : null;
   });
   // The first column names the rows; "Criteria" and "Qualifications" stand over it.
   if (head.length > 2) columns[0] = null;
-  const kinds = new Set(columns.flatMap((words) => (words === null ? [] : [headingOf(words)!.section])));
+  const kinds = new Set(columns.flatMap((words) => (words === null ? [] : [pageHeadingOf(words)!.section])));
   return kinds.size > 1 ? columns : null;
 }
 
@@ -35,7 +35,7 @@ export function listsOfTable(rows: readonly (readonly string[])[]): string | nul
   const lines: string[] = [];
   for (const row of rows.slice(1)) {
     const topic = columns[0] === null ? (row[0] ?? '').replace(/\s+/g, ' ').trim() : '';
-    const known = topic === '' ? null : headingOf(topic);
+    const known = topic === '' ? null : pageHeadingOf(topic);
     if (known) lines.push('', topic);
     columns.forEach((heading, at) => {
       const items = heading === null ? [] : itemsOf(row[at] ?? '');

@@ -1,13 +1,13 @@
 /** Lines that are headings, look like some, or carry one before a colon. */
 import { skillsIn, type SkillLexicon } from '#libs/language';
 import { askedYears } from '../vocabulary/durations.js';
-import { inlineHabitOf } from './heading-patterns.js';
-import { headingOf, topicOf, type Heading, type Topic } from './headings.js';
-import type { PageLine } from './page-lines.js';
-import { includeHead, type Piece } from './prose.js';
+import { inlineHeadingByPattern } from './heading-patterns.js';
+import { pageHeadingOf, topicOf, type PageHeading, type RequirementTopic } from './headings.js';
+import type { RolePageLine } from './page-lines.js';
+import { includeHead, type PagePiece } from './prose.js';
 
 /** A label of a facts list ("Typical experience") whose value is the next item or what follows a colon. */
-const LABELS: readonly [RegExp, Topic][] = [
+const LABELS: readonly [RegExp, RequirementTopic][] = [
   [/^(?:typical |required |minimum |preferred )?education(?: level| required)?$/i, 'education'],
   [/^(?:typical |required |minimum |preferred )?experience(?: level| required)?$/i, 'experience'],
   [/^(?:key |typical |useful |required |preferred )?certifications?$/i, 'certifications'],
@@ -15,14 +15,14 @@ const LABELS: readonly [RegExp, Topic][] = [
   [/^languages?$/i, 'languages'],
 ];
 
-export const labelTopic = (text: string): Topic => LABELS.find(([label]) => label.test(text))?.[1] ?? null;
+export const labelTopic = (text: string): RequirementTopic => LABELS.find(([label]) => label.test(text))?.[1] ?? null;
 
 /** What a letter closes with: a name stands behind it, and nothing that is asked. */
 const SIGN_OFF =
   /^(?:(?:kind|best|warm(?:est)?|many) )?(?:regards|wishes|thanks)\s?,?$|^(?:cheers|(?:yours )?sincerely|mit freundlichen grüßen|cordialement)\s?,?$/i;
 
 /** A short line without a full stop that opens something: the shape of a heading. */
-export const looksLikeHeading = (line: PageLine): boolean =>
+export const looksLikeHeading = (line: RolePageLine): boolean =>
   SIGN_OFF.test(line.text) ||
   (!line.bullet &&
     line.text.length <= 70 &&
@@ -30,14 +30,14 @@ export const looksLikeHeading = (line: PageLine): boolean =>
     !/[;,]$|(?<!\.\.)\.$/.test(line.text));
 
 /** A line that asks for something itself and only looks like a heading ("5+ years of Go", "Docker and Kubernetes"). */
-export function asksItself(line: PageLine, next: PageLine | undefined, lexicon: SkillLexicon): boolean {
+export function asksItself(line: RolePageLine, next: RolePageLine | undefined, lexicon: SkillLexicon): boolean {
   if (/:$/.test(line.text)) return false;
   if (askedYears(line.text).length === 0 && skillsIn(line.text, lexicon).length === 0) return false;
   return !(next?.bullet === true && topicOf(line.text) !== null);
 }
 
 /** "Head: rest" of a line, with the place of the rest on the page; `rest` is null without a colon or with nothing after it. */
-export function headAndRest(line: { text: string; start: number }): { head: string; rest: Piece | null } {
+export function headAndRest(line: { text: string; start: number }): { head: string; rest: PagePiece | null } {
   const colon = line.text.search(/:\s/);
   if (colon <= 0 || colon > 60) return { head: line.text, rest: null };
   const rest = line.text.slice(colon + 1).trimStart();
@@ -46,15 +46,15 @@ export function headAndRest(line: { text: string; start: number }): { head: stri
 }
 
 /** A heading that opens a line and goes on in it ("Requirements: Go, Docker"), with the rest of the line. */
-export function inlineHeading(line: PageLine): { found: Heading; rest: Piece } | null {
+export function inlineHeading(line: RolePageLine): { found: PageHeading; rest: PagePiece } | null {
   if (line.bullet) return null;
   const include = includeHead(line.text);
   if (include) {
-    const found = headingOf(include.head);
+    const found = pageHeadingOf(include.head);
     return found && { found, rest: { text: include.rest, start: line.end - include.rest.length, end: line.end } };
   }
   const { head, rest } = headAndRest(line);
-  const found = rest && (headingOf(head) ?? inlineHabitOf(head));
+  const found = rest && (pageHeadingOf(head) ?? inlineHeadingByPattern(head));
   if (!rest || !found) return null;
   // "Role: build and run …" tells duties; "Role: Data Engineer" is a title.
   if (/^(?:the )?role$/i.test(head) && rest.text.split(/\s+/).length > 5)

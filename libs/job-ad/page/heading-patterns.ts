@@ -1,11 +1,11 @@
-import { plainHeading, topicOf, type Heading, type SectionKind } from './headings.js';
+import { plainHeading, topicOf, type PageHeading, type PageSectionKind } from './headings.js';
 
 /** What follows is about the employer, or comes after hiring. */
 const ABOUT_THEM =
   /\b(?:offers?|benefits?|perks?|why|apply|application|salary|compensation|reward|we provide|learn|gain|you(?: will|'ll| can)? (?:get|receive|enjoy)|in it for you|expect from us|(?:you can|to) expect|interview|hiring|next steps|career|outlook|demand|related|similar|(?:with|makes|about) us|promises?|story|our (?:team|people|office|company|numbers)|join|how we|contact|(?:not|no) (?:required|needed|need))\b/;
 
 /** Words by which headings of all kinds say what stands under them; the first that fits wins. */
-const HABITS: readonly [SectionKind, RegExp][] = [
+const HABITS: readonly [PageSectionKind, RegExp][] = [
   ['ignored', ABOUT_THEM],
   ['bonus', /\b(?:plus|bonus|(?:extra|brownie) points?|advantages?|advantageous|assets?|stand out)\b/],
   [
@@ -26,7 +26,7 @@ const HABITS: readonly [SectionKind, RegExp][] = [
 const OPENER = /^(?:what|you|your|we|it|who|extra|bonus|must|nice|ideally|required|essential)\b/i;
 
 /** What a heading that is in no table says by its words, or null. A question is none: it belongs to questions and answers. */
-export function habitOf(text: string): Heading | null {
+export function headingByPattern(text: string): PageHeading | null {
   if (/\?\s*$/.test(text)) return null;
   const words = plainHeading(text);
   const section = HABITS.find(([, habit]) => habit.test(words))?.[0];
@@ -34,9 +34,9 @@ export function habitOf(text: string): Heading | null {
 }
 
 /** The same for the words before a colon, which must open like a heading. */
-export function inlineHabitOf(head: string): Heading | null {
+export function inlineHeadingByPattern(head: string): PageHeading | null {
   if (!OPENER.test(head) || head.split(/\s+/).length > 6) return null;
-  const found = habitOf(head);
+  const found = headingByPattern(head);
   return found?.section === 'ignored' ? null : found;
 }
 

@@ -2,22 +2,22 @@
  * What a part of a role page is about. Only the first six are read for criteria; `conditions` (place, pay, hours) gives notes, and
  * `about` is where a page without the others may say all in prose.
  */
-export type SectionKind =
+export type PageSectionKind =
   'duties' | 'required' | 'preferred' | 'bonus' | 'glance' | 'soft' | 'conditions' | 'about' | 'ignored';
 
 /** A narrower heading inside qualifications: what its items are. */
-export type Topic = 'education' | 'experience' | 'skills' | 'cloud' | 'certifications' | 'languages' | null;
+export type RequirementTopic = 'education' | 'experience' | 'skills' | 'cloud' | 'certifications' | 'languages' | null;
 
-export interface Heading {
-  section: SectionKind;
-  topic: Topic;
+export interface PageHeading {
+  section: PageSectionKind;
+  topic: RequirementTopic;
 }
 
 /**
  * Headings of role pages, as whole headings: lower case, without marks, "our", "your", "the", "key" and the like dropped from the front.
  * From job advertisements at large; the first table that has the words wins.
  */
-const HEADINGS: readonly [SectionKind, Topic, string][] = [
+const HEADINGS: readonly [PageSectionKind, RequirementTopic, string][] = [
   [
     'duties',
     null,
@@ -124,7 +124,7 @@ const HEADINGS: readonly [SectionKind, Topic, string][] = [
   ],
 ];
 
-const TABLE = new Map<string, Heading>();
+const TABLE = new Map<string, PageHeading>();
 for (const [section, topic, words] of HEADINGS) {
   for (const heading of words.split('|')) {
     const key = heading.replace(/\s+/g, ' ').trim();
@@ -152,7 +152,7 @@ export const plainHeading = (text: string): string =>
     .trim();
 
 /** A known heading of three words or more with up to four words behind it ("What you need to succeed", "What you'll do at Acme"). */
-function beginning(words: string): Heading | null {
+function beginning(words: string): PageHeading | null {
   const all = words.split(' ');
   for (let length = all.length - 1; length >= Math.max(3, all.length - 4); length--) {
     const found = TABLE.get(all.slice(0, length).join(' '));
@@ -162,7 +162,7 @@ function beginning(words: string): Heading | null {
 }
 
 /** The heading that a text is, as a whole or with a few words behind it, or null. */
-export function headingOf(text: string): Heading | null {
+export function pageHeadingOf(text: string): PageHeading | null {
   if (text.length > LONGEST_HEADING) return null;
   const words = plainHeading(text);
   const bare = words.replace(FRONT, '');
@@ -173,7 +173,7 @@ export function headingOf(text: string): Heading | null {
 }
 
 /** What an unknown heading that ends with a colon, or is short and stands apart, says about its items. */
-export function topicOf(text: string): Topic {
+export function topicOf(text: string): RequirementTopic {
   const words = plainHeading(text);
   if (/\b(?:education|degree|academic)\b/.test(words)) return 'education';
   if (/\b(?:cloud platforms?|cloud depth|cloud providers?|clouds?)\b/.test(words)) return 'cloud';

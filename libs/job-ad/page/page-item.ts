@@ -1,11 +1,11 @@
 import type { Kind } from '#libs/contracts';
-import type { SectionKind, Topic } from './headings.js';
-import type { Piece } from './prose.js';
+import type { PageSectionKind, RequirementTopic } from './headings.js';
+import type { PagePiece } from './prose.js';
 
 /** One thing that a page says under a heading that is read: a bullet, or a sentence of a paragraph. */
-export interface PageItem extends Piece {
-  section: SectionKind;
-  topic: Topic;
+export interface PageItem extends PagePiece {
+  section: PageSectionKind;
+  topic: RequirementTopic;
   /** The nearest heading above it, as it stands on the page. */
   heading: string;
 }

@@ -1,16 +1,16 @@
 /** Job advertisements written as running text: "Required: 3+ years of Go, Docker or Podman. Nice to have: Helm." */
 import { skillsIn, type SkillLexicon, allMatches } from '#libs/language';
-import { headingOf } from './headings.js';
-import type { PageLine } from './page-lines.js';
+import { pageHeadingOf } from './headings.js';
+import type { RolePageLine } from './page-lines.js';
 
 /** A piece of the page: `page.slice(start, end) === text`. */
-export interface Piece {
+export interface PagePiece {
   text: string;
   start: number;
   end: number;
 }
 
-const pieceAt = (text: string, start: number): Piece => ({ text, start, end: start + text.length });
+const pieceAt = (text: string, start: number): PagePiece => ({ text, start, end: start + text.length });
 
 const LONGEST_SENTENCE = 1_600;
 const SHORTENED =
@@ -28,7 +28,7 @@ const isWrittenSmall = (text: string): boolean => {
 };
 
 /** Sentences of a paragraph: cut at full stops before a capital, never after a short abbreviation. Longer ones than any are left out. */
-export function sentencesOf(line: { text: string; start: number }): Piece[] {
+export function sentencesOf(line: { text: string; start: number }): PagePiece[] {
   const cuts: number[] = [];
   const begins = isWrittenSmall(line.text) ? SMALL_BEGIN : BEGIN;
   for (const match of allMatches(line.text, begins)) {
@@ -38,8 +38,8 @@ export function sentencesOf(line: { text: string; start: number }): Piece[] {
   return piecesBetween(line, cuts).filter((piece) => piece.text.length <= LONGEST_SENTENCE);
 }
 
-export function piecesBetween(line: { text: string; start: number }, cuts: readonly number[]): Piece[] {
-  const pieces: Piece[] = [];
+export function piecesBetween(line: { text: string; start: number }, cuts: readonly number[]): PagePiece[] {
+  const pieces: PagePiece[] = [];
   let from = 0;
   for (const cut of [...cuts, line.text.length]) {
     const piece = line.text.slice(from, cut);
@@ -56,11 +56,11 @@ const INCLUDE =
   /(?<=^|[.!?]\s)(?:Key |Main |Your |The )?(?:Responsibilities|Duties|Tasks|Requirements|Qualifications) (?:include|are|will include):?(?=\s)/g;
 
 /** A paragraph cut before each heading inside it; a bullet stays whole. */
-export function cutAtHeadings(line: PageLine): PageLine[] {
+export function cutAtHeadings(line: RolePageLine): RolePageLine[] {
   if (line.bullet) return [line];
   const cuts = [
     ...allMatches(line.text, INLINE_HEAD)
-      .filter((match) => headingOf(match[0]) !== null)
+      .filter((match) => pageHeadingOf(match[0]) !== null)
       .map((match) => match.index),
     ...allMatches(line.text, INCLUDE).map((match) => match.index),
   ].sort((a, b) => a - b);
@@ -83,7 +83,7 @@ const SHORT_WORDS = 3;
 /**
  * The things that a sentence lists, cut at commas outside brackets. "A, B, or C" stays one; a leading "and" is dropped.
  */
-export function listedIn(sentence: Piece): Piece[] {
+export function listedIn(sentence: PagePiece): PagePiece[] {
   const cuts: number[] = [];
   let depth = 0;
   for (let at = 0; at < sentence.text.length; at++) {
@@ -92,7 +92,7 @@ export function listedIn(sentence: Piece): Piece[] {
     else if (mark === ')') depth = Math.max(0, depth - 1);
     else if (depth === 0 && (mark === ';' || mark === ',') && /\s/.test(sentence.text[at + 1] ?? '')) cuts.push(at + 1);
   }
-  const pieces: Piece[] = [];
+  const pieces: PagePiece[] = [];
   for (const piece of piecesBetween(sentence, cuts)) {
     let first = piece;
     if (/^or\b/i.test(piece.text)) {
@@ -116,7 +116,7 @@ const GOES_ON =
   /[,;]\s+(?:and\s+|who\s+|but\s+|plus\s+)*(?=(?:also |ideally |preferably )?(?:has|have|can|is|are|knows?|understands?|holds?|brings?|must|should|experience|knowledge|familiar(?:ity)?|proficien(?:t|cy)|comfortable|fluent|skilled|strong|solid|good|the ability|ability|able to|a (?:degree|bachelor|master|background|good|solid|strong|valid|proven)|at least \d|\d+\+? years|you|we)\b)/gi;
 
 /** The clauses of a sentence that each ask for something; what begins with "but we" or "we" is said of the employer. */
-function clausesOf(sentence: Piece): Piece[] {
+function clausesOf(sentence: PagePiece): PagePiece[] {
   const cuts = allMatches(sentence.text, GOES_ON).map((match) => match.index + match[0].length);
   if (cuts.length === 0) return [];
   return piecesBetween(sentence, cuts)
@@ -144,7 +144,7 @@ const AND_ANOTHER =
  * The things that a sentence of an advertisement without headings asks for. One that names skills of the taxonomy stays whole: they are
  * read as a group. Empty for a sentence that only says whom the page looks for.
  */
-export function askedInSentence(sentence: Piece, lexicon: SkillLexicon): Piece[] {
+export function askedInSentence(sentence: PagePiece, lexicon: SkillLexicon): PagePiece[] {
   const clauses = clausesOf(sentence);
   if (clauses.length > 0)
     return clauses.flatMap((clause) =>
@@ -166,7 +166,7 @@ export function askedInSentence(sentence: Piece, lexicon: SkillLexicon): Piece[]
 }
 
 /** A piece cut before each "and" with a thing of its own behind it; what names skills of the taxonomy stays whole. */
-export function andAnother(piece: Piece, lexicon: SkillLexicon): Piece[] {
+export function andAnother(piece: PagePiece, lexicon: SkillLexicon): PagePiece[] {
   if (skillsIn(piece.text, lexicon).length > 0) return [piece];
   const cuts = allMatches(piece.text, AND_ANOTHER).map((match) => match.index + match[0].length);
   return piecesBetween(piece, cuts).map(({ text, start }) => {

@@ -1,5 +1,5 @@
 /** What a line in another language asks for in its own words: without what leads up to it, and without how much it matters. */
-import type { GlossedLanguage } from './translate-to-pivot.js';
+import type { PivotedLanguage } from './translate-to-pivot.js';
 
 interface Leads {
   /** Each is tried at the begin of what is left. */
@@ -14,7 +14,7 @@ const DE_DEGREE =
 const DE_NOUN =
   '(?:\\p{L}*(?:erfahrung(?:en)?|kenntnisse?n?|praxis)|wissen|verständnis|umgang|know-how|expertise|begeisterung)';
 
-const LEADS: Readonly<Record<GlossedLanguage, Leads>> = {
+const LEADS: Readonly<Record<PivotedLanguage, Leads>> = {
   de: {
     leads: [
       /^(?:sie|du|ihr) (?:haben|hast|bringen|bringst|verfügen|verfügst|besitzen|besitzt|kennen|kennst|beherrschen|beherrschst|zeichnen|zeichnest|überzeugen|überzeugst|weisen|weist|sind|bist)(?: (?:bereits|idealerweise|zudem|außerdem|sich|dich|durch|über|mit|gerne|auch|in))* /iu,
@@ -54,7 +54,7 @@ const LEADS: Readonly<Record<GlossedLanguage, Leads>> = {
 const MOST_LEADS = 6;
 
 /** The line without the half of a verb at its end ("Sie bringen Erfahrung mit", "… vor"). */
-export function withoutSeparated(line: string, language: GlossedLanguage): string {
+export function withoutSeparated(line: string, language: PivotedLanguage): string {
   return LEADS[language].separable?.exec(line)?.[0] ?? line;
 }
 
@@ -70,7 +70,7 @@ export function wordsInLine(glossed: string, line: string): string {
 }
 
 /** The words of a line that name what it asks for, with a capital; the whole line where nothing would be left. */
-export function ownWordsOf(line: string, language: GlossedLanguage): string {
+export function ownWordsOf(line: string, language: PivotedLanguage): string {
   const { leads, tail } = LEADS[language];
   let rest = withoutSeparated(line.trim(), language).replace(tail, '');
   for (let taken = 0; taken < MOST_LEADS; taken++) {

@@ -1,9 +1,9 @@
 /** What was read from a glossed page, back on the page as it stands. */
 import type { Criterion, Duty, Expression, PageSpan, RoleContent } from '#libs/contracts';
 import { conditionsIn } from '../notes/conditions.js';
-import { labelOf } from '../criteria/phrases/phrase-leaf.js';
-import { pageLines } from '../page/page-lines.js';
-import type { GlossedLanguage } from './translate-to-pivot.js';
+import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
+import { rolePageLines } from '../page/page-lines.js';
+import type { PivotedLanguage } from './translate-to-pivot.js';
 import { ownWordsOf, wordsInLine } from './own-words.js';
 
 const lineStarts = (page: string): number[] => {
@@ -30,10 +30,15 @@ function lineOf(starts: readonly number[], offset: number): number {
  *
  * @param glossed the page line by line as it was read.
  */
-export function inOriginal(role: RoleContent, page: string, glossed: string, language: GlossedLanguage): RoleContent {
+export function translateBack(
+  role: RoleContent,
+  page: string,
+  glossed: string,
+  language: PivotedLanguage,
+): RoleContent {
   const read = lineStarts(glossed);
   const stands = lineStarts(page);
-  const bodies = new Map(pageLines(page).map((line) => [lineOf(stands, line.start), line]));
+  const bodies = new Map(rolePageLines(page).map((line) => [lineOf(stands, line.start), line]));
   const lines = ({ start, end }: PageSpan): [number, number] => [
     lineOf(read, start),
     lineOf(read, Math.max(start, end - 1)),
@@ -49,10 +54,10 @@ export function inOriginal(role: RoleContent, page: string, glossed: string, lan
     if (!span) return fallback;
     const [first, last] = lines(span);
     const body = first === last ? bodies.get(first) : undefined;
-    return body ? labelOf(body.text) : fallback;
+    return body ? requirementLabel(body.text) : fallback;
   };
   const askedWords = (span: PageSpan | null, fallback: string): string =>
-    labelOf(ownWordsOf(ownWords(span, fallback), language));
+    requirementLabel(ownWordsOf(ownWords(span, fallback), language));
   /** "3–5 years: contrôle of gestion" with the words of the page behind the colon. */
   const inLine = (span: PageSpan | null, label: string): string => {
     const line = ownWords(span, '');
@@ -68,8 +73,9 @@ export function inOriginal(role: RoleContent, page: string, glossed: string, lan
       if (told.has(line.start)) return [];
       told.add(line.start);
       const facts = note.kind === 'filter' ? conditionsIn(line) : [];
-      if (facts.length < 2) return [{ ...note, label: labelOf(line.text), span: { start: line.start, end: line.end } }];
-      return facts.map(({ text, start, end }) => ({ ...note, label: labelOf(text), span: { start, end } }));
+      if (facts.length < 2)
+        return [{ ...note, label: requirementLabel(line.text), span: { start: line.start, end: line.end } }];
+      return facts.map(({ text, start, end }) => ({ ...note, label: requirementLabel(text), span: { start, end } }));
     });
   };
   const perLine = new Map<number, number>();

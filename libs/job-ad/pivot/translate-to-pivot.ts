@@ -10,15 +10,15 @@ import {
   type SkillLexicon,
   allMatches,
 } from '#libs/language';
-import { withoutTraits } from '../notes/refused-traits.js';
+import { withoutTraitRequests } from '../notes/refused-traits.js';
 import { treatsEqually } from '../notes/traits/equal-opportunity.js';
-import { headingOf } from '../page/headings.js';
+import { pageHeadingOf } from '../page/headings.js';
 import { FRENCH_HEADINGS, FRENCH_PHRASES } from './french.js';
 import { GERMAN_HEADINGS, GERMAN_PHRASES } from './german.js';
 import { withoutSeparated } from './own-words.js';
 import { SPANISH_HEADINGS, SPANISH_PHRASES } from './spanish.js';
 
-export type GlossedLanguage = 'de' | 'fr' | 'es';
+export type PivotedLanguage = 'de' | 'fr' | 'es';
 
 interface Gloss {
   headings: ReadonlyMap<string, string>;
@@ -49,7 +49,7 @@ function glossOf(headings: Readonly<Record<string, string>>, phrases: readonly [
   return { headings: heads, phrases: begins };
 }
 
-const GLOSSES: Readonly<Record<GlossedLanguage, Gloss>> = {
+const GLOSSES: Readonly<Record<PivotedLanguage, Gloss>> = {
   de: glossOf(GERMAN_HEADINGS, GERMAN_PHRASES),
   fr: glossOf(FRENCH_HEADINGS, FRENCH_PHRASES),
   es: glossOf(SPANISH_HEADINGS, SPANISH_PHRASES),
@@ -111,7 +111,7 @@ function phrasesIn(text: string, { phrases }: Gloss): string {
 const YEARS_TO = /(\d) (?:à|bis|a|hasta) (?=\d)/gi;
 
 /** A line with its heading, or what it is led up by and joined with, in English. */
-function glossedLine(whole: string, gloss: Gloss, language: GlossedLanguage): string {
+function glossedLine(whole: string, gloss: Gloss, language: PivotedLanguage): string {
   const line = withoutSeparated(whole, language).replace(YEARS_TO, '$1 to ');
   const body = line.trim();
   const heading = headingIn(body, gloss);
@@ -125,12 +125,12 @@ function glossedLine(whole: string, gloss: Gloss, language: GlossedLanguage): st
 function lineWithoutTraits(line: string, lexicon: SkillLexicon): string {
   if (treatsEqually(line)) return '';
   const lead = /^[\s\p{P}\p{S}]*/u.exec(line)![0];
-  const [rest] = withoutTraits([{ text: line.slice(lead.length) }], lexicon);
+  const [rest] = withoutTraitRequests([{ text: line.slice(lead.length) }], lexicon);
   return rest ? lead + rest.text : '';
 }
 
 /** The page line by line in the words of the reader; line numbers stay. */
-export function glossedPage(page: string, language: GlossedLanguage, lexicon: SkillLexicon): string {
+export function translateToPivot(page: string, language: PivotedLanguage, lexicon: SkillLexicon): string {
   const gloss = GLOSSES[language];
   return page
     .split('\n')
@@ -142,11 +142,11 @@ export function glossedPage(page: string, language: GlossedLanguage, lexicon: Sk
 const TELLING_HEADINGS = 2;
 
 /** The language whose headings a page has, or null. */
-export function languageOfHeadings(page: string): GlossedLanguage | null {
+export function languageOfHeadings(page: string): PivotedLanguage | null {
   const lines = page.split('\n', 400).map((line) => line.trim());
-  for (const [language, gloss] of Object.entries(GLOSSES) as [GlossedLanguage, Gloss][]) {
+  for (const [language, gloss] of Object.entries(GLOSSES) as [PivotedLanguage, Gloss][]) {
     let found = 0;
-    for (const line of lines) if (headingIn(line, gloss) !== null && headingOf(line) === null) found++;
+    for (const line of lines) if (headingIn(line, gloss) !== null && pageHeadingOf(line) === null) found++;
     if (found >= TELLING_HEADINGS) return language;
   }
   return null;

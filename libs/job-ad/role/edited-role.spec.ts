@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { criterionInputSchema, type RoleContent } from '#libs/contracts';
-import { editedRole } from './edited-role.js';
-import { criterionOfSkill, readOne } from './read-single-requirement.js';
+import { applyRoleEdit } from './edited-role.js';
+import { criterionOfSkill, readSingleRequirement } from './read-single-requirement.js';
 import { readRole } from './read-role.js';
 import { SHIPPED_ROLES } from '../templates/shipped-roles.js';
 
@@ -18,12 +18,12 @@ const labels = ({ criteria }: Pick<RoleContent, 'criteria'>): string[] => criter
 
 describe('a role that people edited', () => {
   it('stays what it was where nothing is said', () => {
-    expect(editedRole(base, {})).toEqual(base);
+    expect(applyRoleEdit(base, {})).toEqual(base);
   });
 
   it('keeps the page, and loses the questions about what is gone', () => {
     const gone = base.questions.find(({ code }) => code === 'slash')!.criterion!;
-    const edited = editedRole(base, { criteria: base.criteria.filter(({ id }) => id !== gone) });
+    const edited = applyRoleEdit(base, { criteria: base.criteria.filter(({ id }) => id !== gone) });
     expect(edited.page).toBe(base.page);
     expect(edited.questions.filter(({ criterion }) => criterion === gone)).toEqual([]);
     expect(edited.questions.length).toBeGreaterThan(0);
@@ -32,13 +32,13 @@ describe('a role that people edited', () => {
   it('is asked no more what somebody has answered', () => {
     const [first, ...others] = base.questions;
     const { code, criterion, span } = first!;
-    const edited = editedRole(base, { settled: [{ code, criterion, start: span?.start ?? null }] });
+    const edited = applyRoleEdit(base, { settled: [{ code, criterion, start: span?.start ?? null }] });
     expect(edited.questions).toEqual(others);
   });
 
   it('takes no place that is not on its page', () => {
     const [one] = base.criteria;
-    const edited = editedRole(base, { criteria: [{ ...one!, span: { start: 5, end: PAGE.length + 1 } }] });
+    const edited = applyRoleEdit(base, { criteria: [{ ...one!, span: { start: 5, end: PAGE.length + 1 } }] });
     expect(edited.criteria[0]!.span).toBeNull();
   });
 });
@@ -49,7 +49,7 @@ describe('a requirement that is read by itself', () => {
     ['Mentor junior engineers', 'duty', ['1 duty'], []],
     ['Maximum age 35 years', 'requirement', [], ['trait-refused']],
   ] as const)('%s', (text, as, asked, questions) => {
-    const read = readOne(text, as);
+    const read = readSingleRequirement(text, as);
     expect(labels(read)).toEqual(asked);
     expect([...new Set(read.questions.map(({ code }) => code))]).toEqual(questions);
     expect(JSON.stringify(read.criteria)).not.toContain('"start"');

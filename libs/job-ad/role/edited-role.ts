@@ -14,7 +14,7 @@ export interface RoleEdit {
  *
  * @param base the version that was edited
  */
-export function editedRole(base: RoleContent, { criteria = base.criteria, settled = [] }: RoleEdit): RoleContent {
+export function applyRoleEdit(base: RoleContent, { criteria = base.criteria, settled = [] }: RoleEdit): RoleContent {
   const within = (span: PageSpan | null): PageSpan | null =>
     span && span.start < span.end && span.end <= base.page.length ? span : null;
   const own = criteria.map((one) => ({ ...one, span: within(one.span) }));

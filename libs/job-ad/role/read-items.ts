@@ -1,10 +1,10 @@
 /** What the items of a page ask for, and what is noted of them. */
 import type { RoleContent } from '#libs/contracts';
 import { skillsIn, type SkillLexicon } from '#libs/language';
-import { labelOf, phraseStems } from '../criteria/phrases/phrase-leaf.js';
+import { requirementLabel, phraseStems } from '../criteria/phrases/phrase-leaf.js';
 import { readBesideExperience } from '../criteria/read-beside-experience.js';
 import { readRequirement } from '../criteria/read-requirement.js';
-import { reading, type RequirementReading } from '../criteria/requirement-reading.js';
+import { parsedRequirement, type ParsedRequirement } from '../criteria/requirement-reading.js';
 import { cloudDrafts, cloudGroups } from '../criteria/skills/read-clouds.js';
 import { bareList } from '../criteria/split-mixed-lists.js';
 import { noteOf } from '../notes/notes.js';
@@ -14,7 +14,7 @@ import type { RoleExperience } from './role-experience.js';
 
 /** What was read from one item, or from a part of it. */
 export interface ItemReading {
-  readings: readonly RequirementReading[];
+  readings: readonly ParsedRequirement[];
   note: RoleContent['notes'][number] | null;
 }
 
@@ -36,7 +36,7 @@ export function readItems(
     inClouds.has(item) || item.section === 'duties' || stated?.items.has(item) === true || item === assumed?.item;
   const ofItems = items.map((item): ItemReading => {
     const group = clouds.find((one) => one.items[0] === item);
-    if (group) return { readings: [reading({ criteria: cloudDrafts(group, lexicon) })], note: null };
+    if (group) return { readings: [parsedRequirement({ criteria: cloudDrafts(group, lexicon) })], note: null };
     return isOther(item) ? { readings: [], note: null } : readItem(item, items, lexicon);
   });
   const beside = [
@@ -50,13 +50,13 @@ export function readItems(
 function readItem(item: PageItem, items: readonly PageItem[], lexicon: SkillLexicon): ItemReading {
   const isAbsent = isAbsence(item.text);
   const kind = isAbsent ? 'filter' : noteOf(item, lexicon);
-  const note = kind && { kind, label: labelOf(item.text), span: { start: item.start, end: item.end } };
+  const note = kind && { kind, label: requirementLabel(item.text), span: { start: item.start, end: item.end } };
   const isRead = isAbsent || (kind === null && !repeats(item, items));
   return { readings: isRead ? readRequirements(item, lexicon) : [], note };
 }
 
 /** The requirements of one item: one, or each name of a bare list. */
-function readRequirements(item: PageItem, lexicon: SkillLexicon): RequirementReading[] {
+function readRequirements(item: PageItem, lexicon: SkillLexicon): ParsedRequirement[] {
   const { section, topic } = item;
   if (ONLY_LEVEL.test(item.text)) return [];
   const kind = KIND_OF_SECTION[section] ?? 'required';
@@ -73,7 +73,7 @@ function repeats(item: PageItem, items: readonly PageItem[]): boolean {
 }
 
 /** What years of experience are asked in, as a requirement of its own where the title does not say it. */
-function objectOfYears(stated: RoleExperience['stated'], trade: string, lexicon: SkillLexicon): RequirementReading[] {
+function objectOfYears(stated: RoleExperience['stated'], trade: string, lexicon: SkillLexicon): ParsedRequirement[] {
   if (!stated?.object || saidByTitle(stated.object.text, trade, lexicon)) return [];
   const { text, item } = stated.object;
   const start = item.start + item.text.indexOf(text);

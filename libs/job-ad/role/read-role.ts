@@ -1,6 +1,6 @@
 import type { RoleContent } from '#libs/contracts';
 import { boundedText, neutralise, OriginalWords, SHIPPED_SKILLS, type SkillLexicon, wordRuns } from '#libs/language';
-import { assembleCriteria, questionsOf } from '../criteria/assemble.js';
+import { assembleCriteria, criterionQuestions } from '../criteria/assemble.js';
 import { readDuties } from '../criteria/duties/read-duties.js';
 import { assumedQuestion } from '../criteria/experience/assumed-experience.js';
 import { listRequirements } from '../criteria/requirement-reading.js';
@@ -8,15 +8,15 @@ import { splitMixedLists } from '../criteria/split-mixed-lists.js';
 import { pageItems } from '../items/page-items.js';
 import { conditionsIn } from '../notes/conditions.js';
 import { conditionNotes } from '../notes/notes.js';
-import { traitQuestions, withoutTraits } from '../notes/refused-traits.js';
+import { traitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
 import type { PageItem } from '../page/page-item.js';
-import { pageLines } from '../page/page-lines.js';
-import { languageOfPage } from '../pivot/page-language.js';
-import { inOriginal } from '../pivot/translate-back.js';
-import { glossedPage } from '../pivot/translate-to-pivot.js';
+import { rolePageLines } from '../page/page-lines.js';
+import { detectPageLanguage } from '../pivot/page-language.js';
+import { translateBack } from '../pivot/translate-back.js';
+import { translateToPivot } from '../pivot/translate-to-pivot.js';
 import {
   isTitleLine,
-  jobOf,
+  jobOfTitle,
   jobsAsked,
   namesJob,
   titleOfPage,
@@ -64,13 +64,13 @@ export function readRole(page: string, options: { title?: string; skills?: Skill
 
 function readNeutral(page: string, options: { title?: string; skills?: SkillLexicon }): RoleContent {
   const lexicon = options.skills ?? SHIPPED_SKILLS;
-  const language = languageOfPage(page);
+  const language = detectPageLanguage(page);
   if (language === 'en') return readEnglish(page, options, lexicon).role;
   if (language !== 'de' && language !== 'fr' && language !== 'es')
     return namesOnly(readEnglish(page, options, lexicon).role);
-  const glossed = glossedPage(page, language, lexicon);
+  const glossed = translateToPivot(page, language, lexicon);
   const { role, items } = readEnglish(glossed, options, lexicon);
-  const original = inOriginal(role, page, glossed, language);
+  const original = translateBack(role, page, glossed, language);
   const lines = page.split('\n');
   const read = linesAt(
     glossed,
@@ -79,7 +79,10 @@ function readNeutral(page: string, options: { title?: string; skills?: SkillLexi
   return {
     ...original,
     title: options.title ?? titleOfPage(page, lexicon) ?? role.title,
-    questions: [...traitQuestions(pageLines(page)), ...original.questions.filter(({ code }) => !OF_TRAITS.has(code))],
+    questions: [
+      ...traitQuestions(rolePageLines(page)),
+      ...original.questions.filter(({ code }) => !OF_TRAITS.has(code)),
+    ],
     runs: runsOf([...read].map((number) => lines[number]!)),
   };
 }
@@ -98,11 +101,11 @@ function readEnglish(
   const ofPage = titleOfPage(page, lexicon);
   const stated = options.title?.trim() || ofPage;
   const title = stated ?? '';
-  const items = splitMixedLists(withoutTraits(read.items, lexicon), lexicon).filter(
+  const items = splitMixedLists(withoutTraitRequests(read.items, lexicon), lexicon).filter(
     ({ text }) => !isTitleLine(text, title) && (ofPage === null || !isTitleLine(text, ofPage)),
   );
   const sought = ofPage !== null && namesJob(ofPage) ? ofPage : tradeOfExperience(items.map(({ text }) => text));
-  const job = jobOf(title, sought);
+  const job = jobOfTitle(title, sought);
   const isTitled = titlesOf(job.trade).same.length > 0 && !read.sentences.some(({ text }) => NO_EXPERIENCE.test(text));
   const experience = experienceOf(items, job.level, isTitled, lexicon);
   const lines = readItems(items, experience, job.trade, lexicon);
@@ -130,7 +133,7 @@ function readEnglish(
       ...headingQuestions(read.unknown, items),
       ...cloudQuestions(asked),
       ...(assumed ? [assumedQuestion(assumed)] : []),
-      ...questionsOf(asked, criteria),
+      ...criterionQuestions(asked, criteria),
       ...sizeQuestions(criteria, page),
     ],
     reader: ROLE_READER,

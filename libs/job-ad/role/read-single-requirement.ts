@@ -11,7 +11,11 @@ const OF_WHOLE_ROLES = new Set(['confirm-must', 'no-requirements', 'title-unknow
 type Reading = Pick<RoleContent, 'criteria' | 'questions' | 'notes'>;
 
 /** A requirement as somebody writes it into a role that is there already, read as a line of its page would be. Its criteria have no places. */
-export function readOne(text: string, as: 'requirement' | 'duty', skills: SkillLexicon = SHIPPED_SKILLS): Reading {
+export function readSingleRequirement(
+  text: string,
+  as: 'requirement' | 'duty',
+  skills: SkillLexicon = SHIPPED_SKILLS,
+): Reading {
   const lists = as === 'duty' ? { requirements: [], responsibilities: [text] } : { requirements: [text] };
   const { criteria, questions, notes } = roleFromRequirements({ title: 'Role', ...lists }, { skills });
   return {

@@ -2,8 +2,8 @@
 import type { Criterion, Level, PageSpan } from '#libs/contracts';
 import type { SkillLexicon } from '#libs/language';
 import { assembleCriteria } from '../criteria/assemble.js';
-import { assumedExperience, withPlace, type AssumedExperience } from '../criteria/experience/assumed-experience.js';
-import { readExperience, type ExperienceReading } from '../criteria/experience/read-experience.js';
+import { assumedExperience, placeAssumed, type AssumedExperience } from '../criteria/experience/assumed-experience.js';
+import { readExperienceBands, type ExperienceReading } from '../criteria/experience/read-experience.js';
 import type { ListedRequirements } from '../criteria/requirement-reading.js';
 import type { PageItem } from '../page/page-item.js';
 
@@ -25,7 +25,7 @@ export function experienceOf(
   isTitled: boolean,
   lexicon: SkillLexicon,
 ): RoleExperience {
-  const stated = readExperience(items, level, lexicon);
+  const stated = readExperienceBands(items, level, lexicon);
   return { stated, assumed: stated === null ? assumedExperience(items, level, lexicon, isTitled) : null };
 }
 
@@ -53,5 +53,5 @@ export function assumedOnPage(
 ): AssumedExperience | null {
   const asksForAnything = duties !== null || assembleCriteria(asked, null, null).length > 0;
   if (!assumed || !(asksForAnything || assumed.item)) return null;
-  return assumed.criterion.span === null ? withPlace(assumed, title) : assumed;
+  return assumed.criterion.span === null ? placeAssumed(assumed, title) : assumed;
 }

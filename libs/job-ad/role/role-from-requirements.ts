@@ -1,17 +1,17 @@
 import type { Criterion, CriterionInput, Kind, RequirementInput, RoleContent, RoleInput } from '#libs/contracts';
 import { neutralise, OriginalWords, SHIPPED_SKILLS, type SkillLexicon, wordRuns } from '#libs/language';
 import { amendCriterion } from '../criteria/amend-criterion.js';
-import { assembleCriteria, questionsOf } from '../criteria/assemble.js';
+import { assembleCriteria, criterionQuestions } from '../criteria/assemble.js';
 import { dutiesCriterion, readDuty } from '../criteria/duties/read-duties.js';
 import { assumedQuestion } from '../criteria/experience/assumed-experience.js';
-import { labelOf } from '../criteria/phrases/phrase-leaf.js';
+import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
 import { readBesideExperience } from '../criteria/read-beside-experience.js';
 import { readRequirement } from '../criteria/read-requirement.js';
-import { listRequirements, type RequirementReading } from '../criteria/requirement-reading.js';
+import { listRequirements, type ParsedRequirement } from '../criteria/requirement-reading.js';
 import { isCondition } from '../notes/notes.js';
-import { traitQuestions, withoutTraits } from '../notes/refused-traits.js';
+import { traitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
 import type { PageItem } from '../page/page-item.js';
-import { jobOf, jobsAsked, titlesAsked, tradeOfExperience } from '../title/role-title.js';
+import { jobOfTitle, jobsAsked, titlesAsked, tradeOfExperience } from '../title/role-title.js';
 import { ROLE_READER } from './read-role.js';
 import { experienceOf, itemsOfExperience, targetLevel, type RoleExperience } from './role-experience.js';
 import { roleInOriginalWords } from './role-in-original-words.js';
@@ -88,11 +88,11 @@ function fromNeutral(input: RoleInput, lexicon: SkillLexicon): RoleContent {
   const readable = new Map(
     asked
       .filter((item) => !conditions.has(item))
-      .flatMap((item) => withoutTraits([item], lexicon).map((rest) => [item.start, rest] as const)),
+      .flatMap((item) => withoutTraitRequests([item], lexicon).map((rest) => [item.start, rest] as const)),
   );
   const items = [...readable.values()];
   const sought = tradeOfExperience(items.map(({ text }) => text));
-  const job = jobOf(input.title, sought);
+  const job = jobOfTitle(input.title, sought);
   const level = input.level ?? job.level;
   const experience = amendedExperience(ofItemsOnly(experienceOf(items, level, false, lexicon)), lines, readable);
   const ofYears = new Set(itemsOfExperience(experience));
@@ -119,14 +119,14 @@ function fromNeutral(input: RoleInput, lexicon: SkillLexicon): RoleContent {
     runs: [...new Set([...requirements, ...duties].flatMap((item) => wordRuns(item.text)))].sort((a, b) => a - b),
     notes: [...conditions].map(({ text, start, end }) => ({
       kind: 'filter',
-      label: labelOf(text),
+      label: requirementLabel(text),
       span: { start, end },
     })),
     questions: [
       ...titleQuestions(page, input.title, sought),
       ...traitQuestions([...asked, ...duties]),
       ...(experience.assumed ? [assumedQuestion(experience.assumed)] : []),
-      ...questionsOf(listed, criteria),
+      ...criterionQuestions(listed, criteria),
       ...sizeQuestions(criteria),
     ],
     reader: ROLE_READER,
@@ -148,7 +148,7 @@ function conditionsAmong(
 ): ReadonlySet<PageItem> {
   const givenFor = new Map(lines.map(({ line, given }) => [line, given]));
   return new Set(
-    withoutTraits(asked, lexicon).filter((item) => {
+    withoutTraitRequests(asked, lexicon).filter((item) => {
       const given = givenFor.get(item);
       if (given === undefined) return false;
       return isCondition(item.text, lexicon) && (typeof given === 'string' || !('category' in given));
@@ -185,7 +185,7 @@ function readLine(
   readable: ReadonlyMap<number, PageItem>,
   ofYears: ReadonlySet<PageItem>,
   lexicon: SkillLexicon,
-): RequirementReading[] {
+): ParsedRequirement[] {
   const item = readable.get(line.start);
   if ((typeof given !== 'string' && isCriterion(given)) || !item || ofYears.has(item)) return [];
   const kind: Kind = typeof given === 'string' ? 'required' : (given.kind ?? 'required');

@@ -1,9 +1,9 @@
 /** Questions that a page leaves open as a whole. Those about single criteria come with the criteria. */
 import type { Criterion, RoleQuestion } from '#libs/contracts';
-import { labelOf } from '../criteria/phrases/phrase-leaf.js';
+import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
 import type { ListedRequirements } from '../criteria/requirement-reading.js';
 import type { PageItem } from '../page/page-item.js';
-import type { Piece } from '../page/prose.js';
+import type { PagePiece } from '../page/prose.js';
 import { namesJob, titleQuestion } from '../title/role-title.js';
 
 /** More criteria than this are no advertisement's, and more words hardly: a user should look whether it is one page. */
@@ -24,12 +24,12 @@ export function titleQuestions(page: string, title: string | null, sought: strin
 }
 
 /** Asks about headings that say nothing to the reader, where something was read under them. */
-export function headingQuestions(unknown: readonly Piece[], items: readonly PageItem[]): RoleQuestion[] {
+export function headingQuestions(unknown: readonly PagePiece[], items: readonly PageItem[]): RoleQuestion[] {
   const lastUnder = new Map(items.map((item) => [item.heading, item.start]));
   return unknown
     .filter(({ text, end }) => (lastUnder.get(text) ?? -1) > end)
     .map(({ text, start, end }) => ({
-      ...ofPage('unknown-heading', { heading: labelOf(text) }),
+      ...ofPage('unknown-heading', { heading: requirementLabel(text) }),
       span: { start, end },
     }));
 }

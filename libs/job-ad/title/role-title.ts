@@ -11,8 +11,8 @@ import {
   type SkillLexicon,
   allMatches,
 } from '#libs/language';
-import { headingOf } from '../page/headings.js';
-import { pageLines } from '../page/page-lines.js';
+import { pageHeadingOf } from '../page/headings.js';
+import { rolePageLines } from '../page/page-lines.js';
 import { wantedIn } from '../page/prose.js';
 
 const LONGEST_TITLE_WORDS = 9;
@@ -44,7 +44,7 @@ function withoutBehind(title: string): string {
  * it looks for, else that line where it looks like a title. Null for a page without one.
  */
 export function titleOfPage(page: string, lexicon: SkillLexicon): string | null {
-  const lines = pageLines(page).slice(0, TOP_LINES);
+  const lines = rolePageLines(page).slice(0, TOP_LINES);
   for (const line of lines) {
     const labelled = LABELLED.exec(line.text)?.[1] ?? HIRING.exec(line.text)?.[1];
     if (labelled) return withoutBehind(labelled.trim());
@@ -64,7 +64,7 @@ export function titleOfPage(page: string, lexicon: SkillLexicon): string | null 
       words.unshift(before.pop()!);
     return [...words, line.text.slice(found.start, found.end)].join(' ');
   }
-  const first = lines.find(({ text }) => headingOf(text) === null && !GREETING.test(text));
+  const first = lines.find(({ text }) => pageHeadingOf(text) === null && !GREETING.test(text));
   const titled =
     first && !first.bullet && first.text.split(/\s+/).length <= LONGEST_TITLE_WORDS && !/[.!?;]$/.test(first.text);
   // "Junior Tester. Requirements: …": the first sentence of a page in one line.
@@ -73,7 +73,7 @@ export function titleOfPage(page: string, lexicon: SkillLexicon): string | null 
   const wanted = first ? wantedIn(first.text) : null;
   if (wanted !== null) return wanted[0]!.toUpperCase() + wanted.slice(1);
   return titled &&
-    headingOf(first.text) === null &&
+    pageHeadingOf(first.text) === null &&
     (JOB_NOUN.test(first.text) || skillsIn(first.text, lexicon).length === 0)
     ? withoutBehind(first.text.replace(/:$/, '').replace(BAND, ''))
     : announced(lines.map(({ text }) => text));
@@ -175,7 +175,7 @@ export interface RoleJob {
  *
  * @param sought the job that the page names, or null
  */
-export function jobOf(title: string, sought: string | null): RoleJob {
+export function jobOfTitle(title: string, sought: string | null): RoleJob {
   const level = levelOfRole(title);
   if (sought === null || namesJob(title)) return { trade: title, level };
   return { trade: sought, level: level ?? levelOfRole(sought) };

@@ -1,9 +1,9 @@
 /** Articles that go with the gender of the word beside them: two of them, one with a mark, one that stands apart for women alone. */
 import { isArticle, withOneArticle } from '../words/articles.js';
-import { cased, type Change } from './replacements.js';
+import { withCaseOf, type FormReplacement } from './replacements.js';
 
 /** "der/die", "zum / zur", "le/la": the second of two articles. */
-export function secondArticle(text: string, slash: number): Change | null {
+export function secondArticle(text: string, slash: number): FormReplacement | null {
   SECOND_ARTICLE.lastIndex = slash;
   const second = SECOND_ARTICLE.exec(text);
   if (!second) return null;
@@ -19,7 +19,7 @@ const SECOND_ARTICLE = /\/ ?(\p{L}{1,6})(?![\p{L}/])/uy;
 const LAST_WORD = /(?<!\p{L})(\p{L}{1,6}) ?$/u;
 
 /** "ein:e", "un(e)", "eine*n": the article that stands before the mark. */
-export function articleWithMark(text: string, start: number, end: number): Change | null {
+export function articleWithMark(text: string, start: number, end: number): FormReplacement | null {
   const word = text.slice(start, end);
   if (!isArticle(word.toLowerCase())) return null;
   ARTICLE_MARK.lastIndex = end;
@@ -32,7 +32,7 @@ const ARTICLE_MARK = /(?:[*:_·•∙‧.](?:e|r|n|en)|\/-?(?:e|r|n|en|a)|\((?:e
  * "bei der Ärztin" is "beim Arzt", "de la directrice" is "du directeur": before a word in the form for women the article stands apart,
  * before one for men it is one word with the preposition.
  */
-export function withContraction(text: string, change: Change, changed: number): Change {
+export function withContraction(text: string, change: FormReplacement, changed: number): FormReplacement {
   const { start, end, text: neutral } = change;
   // The words before it may end with a letter that only these articles have.
   const last = text.charCodeAt(start - 2);
@@ -43,7 +43,7 @@ export function withContraction(text: string, change: Change, changed: number): 
   const lower = before.toLowerCase().replace(/\s+/g, ' ');
   const one = lower === 'de la' ? (/(?:a|as)$/i.test(text.slice(start, end)) ? 'del' : 'du') : CONTRACTED.get(lower)!;
   const from = start - before.length - 1;
-  return from < changed ? change : { start: from, end, text: `${cased(before, one)} ${neutral}` };
+  return from < changed ? change : { start: from, end, text: `${withCaseOf(before, one)} ${neutral}` };
 }
 const ARTICLE_R = 0x72;
 const ARTICLE_A = 0x61;

@@ -32,7 +32,7 @@ const ATTACHED: readonly RegExp[] = [
 const FRENCH_STEM = /(?:eur|eux|é|ant|ent|ier|ien|al|el|if|at|ain|ois|ais|ard|on)s?$/iu;
 /** The first character of what may be attached. */
 const FIRST_UNITS = new Set([..."*:_/(·•∙‧.-'’"].map((one) => one.charCodeAt(0)));
-export const isMark = (code: number): boolean => FIRST_UNITS.has(code);
+export const beginsMark = (code: number): boolean => FIRST_UNITS.has(code);
 /** The patterns from here on. */
 const OF_FRENCH_ALONE = ATTACHED.length - 2;
 
@@ -68,7 +68,7 @@ export function attachedMark(
 }
 
 /** Where a mark that stands apart ends, which begins at `at` with its blanks; null where none does. */
-export function markApart(text: string, at: number): number | null {
+export function endOfSeparateMark(text: string, at: number): number | null {
   APART.lastIndex = at;
   const found = APART.exec(text);
   return found ? at + found[0].length : null;

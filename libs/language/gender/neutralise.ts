@@ -5,13 +5,13 @@
 import { isArticle } from '../words/articles.js';
 import { isLetterAt } from '../text/code-units.js';
 import { articleWithMark, secondArticle, withContraction } from './adjacent-articles.js';
-import { LONGEST_BETWEEN, withoutSecond } from './paired-forms.js';
-import { cased, isLetter, type Change } from './replacements.js';
+import { LONGEST_BETWEEN, withoutSecondForm } from './paired-forms.js';
+import { withCaseOf, isLetter, type FormReplacement } from './replacements.js';
 import { GENDER_MARK } from '../words/gender-mark.js';
-import { attachedMark, endsInPersonHead, isMark, markApart } from './attached-marks.js';
+import { attachedMark, endsInPersonHead, beginsMark, endOfSeparateMark } from './attached-marks.js';
 import { originalOffset } from './original-offset.js';
 import type { Edit, NeutralText } from './neutral-text.js';
-import { LISTED, isForm, mayChange, neutralWord } from './forms/neutral-word.js';
+import { LISTED_WORDS, isGenderForm, mayChange, neutralWord } from './forms/neutral-word.js';
 
 const SHORTEST_WORD = 4;
 const SHORTEST_MARKED = 3;
@@ -21,7 +21,7 @@ export function neutralise(text: string): NeutralText {
   return applied(text, changesIn(text));
 }
 
-function applied(text: string, changes: readonly Change[]): NeutralText {
+function applied(text: string, changes: readonly FormReplacement[]): NeutralText {
   if (changes.length === 0) return { text, edits: [] };
   const edits: Edit[] = [];
   let neutral = '';
@@ -39,8 +39,8 @@ function applied(text: string, changes: readonly Change[]): NeutralText {
 const OPENS = 0x28;
 const SLASH = 0x2f;
 
-function changesIn(text: string, inHalf = false): Change[] {
-  const changes: Change[] = [];
+function changesIn(text: string, inHalf = false): FormReplacement[] {
+  const changes: FormReplacement[] = [];
   const { length } = text;
   /** Where the last change ends. */
   let changed = -Infinity;
@@ -65,7 +65,7 @@ function changesIn(text: string, inHalf = false): Change[] {
     let change = end - at === 1 ? singleMark(text, at, changes) : changeOf(text, at, end);
     if (change?.start === at) change = withContraction(text, change, changed);
     if (change !== null || at - changed <= LONGEST_BETWEEN) {
-      const joined = withoutSecond(text, { start: at, end }, change, changes);
+      const joined = withoutSecondForm(text, { start: at, end }, change, changes);
       if (joined) changes.push(joined);
       changed = changes.at(-1)?.end ?? -Infinity;
     }
@@ -75,14 +75,14 @@ function changesIn(text: string, inHalf = false): Change[] {
 }
 
 /** "(m/w/d)" with the blanks before it. */
-function bracketed(text: string, at: number, changes: readonly Change[]): Change | null {
+function bracketed(text: string, at: number, changes: readonly FormReplacement[]): FormReplacement | null {
   const start = blanksBefore(text, at, changes);
-  const end = markApart(text, start);
+  const end = endOfSeparateMark(text, start);
   return end === null ? null : markOf(text, start, end);
 }
 
 /** The mark as titles have it; nothing in a bullet, whose sentence reads on as if it were not there. */
-function markOf(text: string, start: number, end: number): Change {
+function markOf(text: string, start: number, end: number): FormReplacement {
   const isFirst = start === 0 || text[start - 1] === '\n';
   if (isFirst) return { start, end, text: text.slice(start, end).replace(/\S.*$/s, GENDER_MARK) };
   return { start, end, text: isInBullet(text, start) ? '' : ` ${GENDER_MARK}` };
@@ -100,7 +100,7 @@ const BULLET = /^[ \t]*[-–•*‣▪●◦·][ \t]/;
 const LONGEST_HALF = 120;
 
 /** "técnico de fotónica/técnica de fotónica": what stands behind the slash says again what stands before it. */
-function secondHalf(text: string, slash: number): Change | null {
+function secondHalf(text: string, slash: number): FormReplacement | null {
   // No more than is compared is looked through for ends of lines: a line may be as long as the text, with a slash everywhere.
   const [left, right] = [text.slice(Math.max(0, slash - LONGEST_HALF), slash), text.slice(slash, slash + LONGEST_HALF)];
   const lineStart = slash - left.length + left.lastIndexOf('\n') + 1;
@@ -125,7 +125,7 @@ function secondHalf(text: string, slash: number): Change | null {
 }
 
 /** Where the blanks begin that stand before a place; behind what was changed last. */
-function blanksBefore(text: string, at: number, changes: readonly Change[]): number {
+function blanksBefore(text: string, at: number, changes: readonly FormReplacement[]): number {
   const least = changes.at(-1)?.end ?? 0;
   let from = at;
   while (from > least && (text[from - 1] === ' ' || text[from - 1] === '\t')) from--;
@@ -133,23 +133,23 @@ function blanksBefore(text: string, at: number, changes: readonly Change[]): num
 }
 
 /** "m/w/d" without brackets, behind a blank. */
-function singleMark(text: string, at: number, changes: readonly Change[]): Change | null {
+function singleMark(text: string, at: number, changes: readonly FormReplacement[]): FormReplacement | null {
   let next = at + 1;
   if (text[next] === ' ') next++;
   if (text[next] !== '/' && text[next] !== '|') return null;
   const start = blanksBefore(text, at, changes);
-  const end = start === at ? null : markApart(text, start);
+  const end = start === at ? null : endOfSeparateMark(text, start);
   return end === null ? null : markOf(text, start, end);
 }
 
 /** What becomes of the word between two places; null where it stays. */
-function changeOf(text: string, start: number, end: number): Change | null {
+function changeOf(text: string, start: number, end: number): FormReplacement | null {
   const next = text.charCodeAt(end);
   if ((next === BLANK || next === HYPHEN) && mayBeFirst(text, start, end)) {
     const two = twoWords(text, start, end);
     if (two) return two;
   }
-  if (isMark(next) || (next === BLANK && text.charCodeAt(end + 1) === SLASH)) {
+  if (beginsMark(next) || (next === BLANK && text.charCodeAt(end + 1) === SLASH)) {
     const marked = end - start >= SHORTEST_MARKED ? withMark(text, start, end) : articleWithMark(text, start, end);
     if (marked) return marked;
   }
@@ -162,7 +162,7 @@ function changeOf(text: string, start: number, end: number): Change | null {
   const half = isHalfCapital(word);
   if (neutral === lower && !half) return null;
   const plain = half ? word[0]! + lower.slice(1) : word;
-  return { start, end, text: cased(plain, neutral) };
+  return { start, end, text: withCaseOf(plain, neutral) };
 }
 
 const BLANK = 0x20;
@@ -173,28 +173,28 @@ const AT = 0x40;
 const isHalfCapital = (word: string): boolean => word.endsWith('eR') && /\p{Ll}{3}eR$/u.test(word);
 
 /** "ingenier@s" */
-function withAt(text: string, start: number, end: number): Change | null {
+function withAt(text: string, start: number, end: number): FormReplacement | null {
   const to = text[end + 1] === 's' ? end + 2 : end + 1;
   if (isLetter(text, to) || text[to] === '.') return null;
   const word = text.slice(start, to);
   const lower = word.toLowerCase();
   const neutral = neutralWord(lower);
-  return neutral === lower ? null : { start, end: to, text: cased(word, neutral) };
+  return neutral === lower ? null : { start, end: to, text: withCaseOf(word, neutral) };
 }
 
 /** "Entwickler:in", "Ärzt*innen", "chargé(e)s", "técnico/a": the word that both forms stand for. */
-function withMark(text: string, start: number, end: number): Change | null {
+function withMark(text: string, start: number, end: number): FormReplacement | null {
   const word = text.slice(start, end);
   const lower = word.toLowerCase();
   const mark = attachedMark(text, word, end, (whole) => neutralWord(whole) === lower);
   if (!mark) return null;
   if (isArticle(lower)) return articleWithMark(text, start, end);
   if (endsInPersonHead(lower) && endsInPersonHead(mark.ending))
-    return { start, end: mark.end, text: cased(word, neutralWord(lower)) };
+    return { start, end: mark.end, text: withCaseOf(word, neutralWord(lower)) };
   const whole = lower + mark.ending;
   const ofWhole = neutralWord(whole);
   const ofWord = neutralWord(lower);
-  const isKnown = ofWord !== lower || isForm(lower) || isCertainByMark(lower, mark.ending);
+  const isKnown = ofWord !== lower || isGenderForm(lower) || isCertainByMark(lower, mark.ending);
   if (ofWhole === whole && !isKnown) return null;
   // "Ärzt*in" is no word without its end, "développeur/euse" none with it.
   const neutral = ofWhole !== whole && (!isKnown || OF_WHOLE.test(mark.ending)) ? ofWhole : ofWord;
@@ -206,7 +206,7 @@ function withMark(text: string, start: number, end: number): Change | null {
     : mark.ending === 'e' && neutral.endsWith('al')
       ? `${neutral.slice(0, -1)}ux`
       : `${neutral}s`;
-  return { start, end: isFollowed ? mark.end + 1 : mark.end, text: cased(word, one) };
+  return { start, end: isFollowed ? mark.end + 1 : mark.end, text: withCaseOf(word, one) };
 }
 
 /** Whether the end of a word and its mark can mean nothing else, whatever the word: "Preciso/a", "wykwalifikowany/-a", "Erfahrene:r". */
@@ -221,7 +221,7 @@ const OF_WHOLE = /^(?:in|innen|frau|frauen|kraft|r|n|en)$/;
 
 /** Forms of two words by their first: "police woman", "cleaning lady". */
 const TWO_WORDS = new Map<string, [string, string][]>();
-for (const [form, one] of LISTED) {
+for (const [form, one] of LISTED_WORDS) {
   const space = form.indexOf(' ');
   if (space < 0) continue;
   const first = form.slice(0, space);
@@ -239,12 +239,12 @@ const FIRSTS = new Set(
 const mayBeFirst = (text: string, start: number, end: number): boolean =>
   FIRSTS.has(firstKey(end - start, text.charCodeAt(start), text.charCodeAt(end - 1)));
 
-function twoWords(text: string, start: number, end: number): Change | null {
+function twoWords(text: string, start: number, end: number): FormReplacement | null {
   const rests = TWO_WORDS.get(text.slice(start, end).toLowerCase());
   for (const [rest, one] of rests ?? []) {
     const to = end + rest.length;
     if (text.slice(end, to).toLowerCase().replaceAll('-', ' ') !== rest || isLetterAt(text, to)) continue;
-    return { start, end: to, text: cased(text.slice(start, to), dividedAs(text.slice(start, to), one)) };
+    return { start, end: to, text: withCaseOf(text.slice(start, to), dividedAs(text.slice(start, to), one)) };
   }
   return null;
 }

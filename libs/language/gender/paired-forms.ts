@@ -1,6 +1,6 @@
 /** Both forms of one word beside each other. */
 import { GENDER_MARK } from '../words/gender-mark.js';
-import { isLetter, type Change } from './replacements.js';
+import { isLetter, type FormReplacement } from './replacements.js';
 
 /** What may stand between the two forms of one word. */
 const BETWEEN =
@@ -10,12 +10,12 @@ export const LONGEST_BETWEEN = 14;
 /**
  * "Entwicklerinnen und Entwickler", "acteur/actrice": both forms are one word. The change before it, or the word itself, stands for both.
  */
-export function withoutSecond(
+export function withoutSecondForm(
   text: string,
   word: { start: number; end: number },
-  change: Change | null,
-  changes: Change[],
-): Change | null {
+  change: FormReplacement | null,
+  changes: FormReplacement[],
+): FormReplacement | null {
   const last = changes.at(-1);
   // Only where one of the two is a form of the other: "again and again" stays.
   if (!change && (last === undefined || word.start - last.end > LONGEST_BETWEEN || word.start === last.end))
@@ -47,7 +47,7 @@ export function withoutSecond(
 }
 
 /** Whether a word stands right before a mark, as it is or as a change has it. */
-function wordBefore(text: string, mark: Change, before: Change | undefined, word: string): boolean {
+function wordBefore(text: string, mark: FormReplacement, before: FormReplacement | undefined, word: string): boolean {
   const from = mark.start - word.length;
   if (before?.end === mark.start) return before.text.toLowerCase() === word;
   return text.slice(Math.max(0, from), mark.start).toLowerCase() === word && (from <= 0 || !isLetter(text, from - 1));

@@ -3,7 +3,7 @@ import { isLetterAt } from '../text/code-units.js';
 import type { Edit } from './neutral-text.js';
 
 /** Replaced words of one pass, before their places in the new text are known. */
-export type Change = Pick<Edit, 'start' | 'end' | 'text'>;
+export type FormReplacement = Pick<Edit, 'start' | 'end' | 'text'>;
 
 /** Letters among the units below this; above it `isLetterAt` tells. */
 const TABLED = 0x250;
@@ -15,7 +15,7 @@ export const isLetter = (text: string, at: number): boolean => {
 };
 
 /** The word in lower case as the original is written: in capitals, or with one. */
-export function cased(original: string, neutral: string): string {
+export function withCaseOf(original: string, neutral: string): string {
   if (original === original.toUpperCase() && original.length > 1 && original !== original.toLowerCase())
     return neutral.toUpperCase();
   let same = 0;

@@ -1,5 +1,5 @@
 import { neutralise } from '../gender/neutralise.js';
-import { tokens, type Token } from '../words/tokens.js';
+import { tokenise, type WordToken } from '../words/tokens.js';
 
 /** A set of phrases to look for, as a tree over their words. */
 export interface PhraseTree<T> {
@@ -34,7 +34,7 @@ export function withPhrases<T>(tree: PhraseTree<T>, phrases: Iterable<readonly [
   const root = owned(tree);
   for (const [text, value] of phrases) {
     let at = root;
-    for (const token of tokens(neutralise(text).text)) {
+    for (const token of tokenise(neutralise(text).text)) {
       const next = owned(at.branches.get(token.text) ?? emptyTree());
       at.branches.set(token.text, next);
       at = next;
@@ -59,7 +59,7 @@ const LOOSE_JOINT = /^[ \t\u00a0\n\r\-\u2010-\u2015_/.:,&+()®™'’]{0,4}$/;
 export function phrasesAt<T>(
   tree: PhraseTree<T>,
   text: string,
-  words: readonly Token[],
+  words: readonly WordToken[],
   from: number,
   options: { offset?: number; loose?: boolean } = {},
 ): PhraseMatch<T>[] {

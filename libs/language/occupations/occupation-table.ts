@@ -7,7 +7,7 @@ const MOST_JOBS = 3;
 const JOB = 7;
 
 /** The job of an occupation: `29-1141` of `29-1141.03`. */
-export function jobOf(code: string): string {
+export function broadOccupation(code: string): string {
   return code.slice(0, JOB);
 }
 
@@ -27,7 +27,7 @@ export function packOccupations(occupations: ReadonlyMap<string, readonly (reado
   const lines = new Map([...occupations.keys()].sort().map((code) => [code, [] as string[]]));
   for (const key of [...codesOf.keys()].sort()) {
     const codes = codesOf.get(key)!;
-    if (new Set([...codes].map(jobOf)).size > MOST_JOBS) continue;
+    if (new Set([...codes].map(broadOccupation)).size > MOST_JOBS) continue;
     for (const code of codes) lines.get(code)!.push(key);
   }
   return [...lines].map(([code, keys]) => `${code}\t${keys.join(',')}`).join('\n');

@@ -1,5 +1,5 @@
-import { inflated } from '../text/inflate-table.js';
-import { jobOf, occupationLookup } from './occupation-table.js';
+import { inflateTable } from '../text/inflate-table.js';
+import { broadOccupation, occupationLookup } from './occupation-table.js';
 import { PACKED_OCCUPATIONS } from './table.generated.js';
 
 let lookup: ((stems: readonly string[]) => readonly string[]) | null = null;
@@ -9,7 +9,7 @@ let lookup: ((stems: readonly string[]) => readonly string[]) | null = null;
  * order. Empty for a title that O*NET does not list or that names more than three kinds of job. Unpacked when first needed.
  */
 export function occupationsOf(titleStems: readonly string[]): readonly string[] {
-  lookup ??= occupationLookup(inflated(PACKED_OCCUPATIONS).toString('utf8'));
+  lookup ??= occupationLookup(inflateTable(PACKED_OCCUPATIONS).toString('utf8'));
   return lookup(titleStems);
 }
 
@@ -26,10 +26,10 @@ const JOB = 'job:';
  */
 export function occupationKeys(titleStems: readonly string[]): { holds: string[]; same: string[]; family: string[] } {
   const codes = occupationsOf(titleStems);
-  const family = [...new Set(codes.map(jobOf))].map((job) => JOB + job);
+  const family = [...new Set(codes.map(broadOccupation))].map((job) => JOB + job);
   const only = codes.length === 1 ? codes[0]! : null;
   if (only === null) return { holds: family, same: [], family };
-  const general = `${jobOf(only)}.00`;
+  const general = `${broadOccupation(only)}.00`;
   const holds = [...new Set([only, general])].map((code) => OCCUPATION + code);
   return { holds: [...holds, ...family], same: [OCCUPATION + only], family };
 }

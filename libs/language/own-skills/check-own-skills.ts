@@ -2,7 +2,7 @@ import { spellingsOfEntry, type OwnEntry, type SkillCatalogue } from '#libs/taxo
 import { rarity } from '../rarity/rarity.js';
 import { stem } from '../words/stems.js';
 import { isStopWord } from '../terms/terms.js';
-import { tokens } from '../words/tokens.js';
+import { tokenise } from '../words/tokens.js';
 
 /** Something wrong with an organisation's own skills. Words for it live in `libs/wording`. */
 export interface OwnSkillsFault {
@@ -57,7 +57,7 @@ export function checkOwnSkills(entries: readonly OwnEntry[], shipped: SkillCatal
     for (const [place, text] of spellingsOfEntry(entry).entries()) {
       const field = !('name' in entry) ? `aliases.${place}` : place === 0 ? 'name' : `aliases.${place - 1}`;
       const key = spelt(text);
-      const words = tokens(text).map((token) => token.text);
+      const words = tokenise(text).map((token) => token.text);
       const skill = taken.get(key);
       if (words.length === 0) fault('spelling-empty', field, text);
       else if (words.length > MOST_WORDS) fault('spelling-long', field, text);
@@ -82,7 +82,7 @@ export function checkOwnSkills(entries: readonly OwnEntry[], shipped: SkillCatal
 
 /** A spelling as texts are searched for it: its words in lower case, whatever stands between them. */
 const spelt = (text: string): string =>
-  tokens(text)
+  tokenise(text)
     .map((token) => token.text)
     .join(' ');
 

@@ -1,4 +1,4 @@
-import { inflated } from '../text/inflate-table.js';
+import { inflateTable } from '../text/inflate-table.js';
 import { rarityOfRank, RARITY_STEPS } from './rarity-table.js';
 import { PACKED_RARITY } from './table.generated.js';
 
@@ -14,7 +14,7 @@ let table: Map<string, number> | null = null;
 function rarities(): Map<string, number> {
   if (!table) {
     table = new Map();
-    const lines = inflated(PACKED_RARITY).toString('utf8').split('\n');
+    const lines = inflateTable(PACKED_RARITY).toString('utf8').split('\n');
     for (const [steps, line] of lines.entries()) {
       for (const stem of line.split(' ')) if (stem) table.set(stem, steps);
     }

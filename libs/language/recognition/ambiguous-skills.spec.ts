@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SHIPPED_CATALOGUE } from '#libs/taxonomy';
 import { recogniseSkills } from './recognise-skills.js';
-import { tokens } from '../words/tokens.js';
+import { tokenise } from '../words/tokens.js';
 
 /**
  * Names that are also ordinary words, people, places or other things: the sentence decides. Each row is a spelling, the skill that it
@@ -255,7 +255,7 @@ describe('ambiguous names', () => {
 });
 
 const key = (text: string): string =>
-  tokens(text)
+  tokenise(text)
     .map((token) => token.text)
     .join(' ');
 
@@ -263,7 +263,7 @@ describe('the table of readings', () => {
   it('has a row for each name of one word that needs company', () => {
     const rows = new Set(READINGS.map(([spelling, skill]) => `${key(spelling)} ${skill}`));
     const missing = SHIPPED_CATALOGUE.spellings()
-      .filter(({ text, guard }) => (guard?.words ?? guard?.areas) && tokens(text).length === 1)
+      .filter(({ text, guard }) => (guard?.words ?? guard?.areas) && tokenise(text).length === 1)
       .filter(({ text, skill }) => !rows.has(`${key(text)} ${skill}`))
       .map(({ text, skill }) => `${text} (${skill})`);
     expect(missing).toEqual([]);

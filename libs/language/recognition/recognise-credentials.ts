@@ -1,7 +1,7 @@
 import type { DegreeLevel } from '#libs/contracts';
 import { CERTIFICATIONS, DEGREES, FIELDS, HUMAN_LANGUAGES } from '#libs/taxonomy';
 import { phrasesAt, phraseTree, type PhraseMatch, type PhraseTree } from '../lexicon/phrase-tree.js';
-import { tokens, type Token } from '../words/tokens.js';
+import { tokenise, type WordToken } from '../words/tokens.js';
 import { allMatches } from '../text/all-matches.js';
 
 interface Found<T> {
@@ -14,9 +14,9 @@ function longestMatches<T>(
   tree: PhraseTree<T>,
   text: string,
   offset: number,
-  holds: (match: PhraseMatch<T>, words: readonly Token[]) => boolean,
+  holds: (match: PhraseMatch<T>, words: readonly WordToken[]) => boolean,
 ): Found<T>[] {
-  const words = tokens(text, offset);
+  const words = tokenise(text, offset);
   const found: Found<T>[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!tree.branches.has(words[at]!.text)) continue;

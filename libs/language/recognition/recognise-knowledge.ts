@@ -7,7 +7,7 @@ import {
 } from './recognise-credentials.js';
 import { skillsAmong } from './recognise-skills.js';
 import { phrasesAt, phraseTree } from '../lexicon/phrase-tree.js';
-import { tokens, type Token } from '../words/tokens.js';
+import { tokenise, type WordToken } from '../words/tokens.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../lexicon/skill-lexicon.js';
 
 /** A thing that one can know, named in a text: half-open range. */
@@ -85,7 +85,7 @@ export function recogniseKnowledge(
   offset = 0,
   { skills: lexicon = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
 ): Knowledge[] {
-  const words = tokens(text, offset);
+  const words = tokenise(text, offset);
   if (isJobHeading(text, words)) return [];
   const degrees = degreesIn(text, offset);
   const fields = fieldsBeside(text, offset, degrees);
@@ -130,7 +130,7 @@ function withoutOverlaps(all: Knowledge[]): Knowledge[] {
 }
 
 /** True for a sentence that asks for something, and for a list of names; false where names are only mentioned. */
-function isAsked(words: readonly Token[], all: readonly Knowledge[]): boolean {
+function isAsked(words: readonly WordToken[], all: readonly Knowledge[]): boolean {
   if (words.some((word) => ASKS.has(word.text))) return true;
   if (words.some((word) => OWN_HOUSE.has(word.text))) return false;
   let named = 0;
@@ -143,7 +143,7 @@ function isAsked(words: readonly Token[], all: readonly Knowledge[]): boolean {
 }
 
 /** A short line that names a job: "Senior Java Developer (m/f/d)". */
-function isJobHeading(text: string, words: readonly Token[]): boolean {
+function isJobHeading(text: string, words: readonly WordToken[]): boolean {
   if (words.length > HEADING_WORDS || /[.;:]/.test(text)) return false;
   return words.some((word) => PERSONS.has(word.text)) && !words.some((word) => SPEAKS_OF_KNOWLEDGE.has(word.text));
 }
@@ -151,7 +151,7 @@ function isJobHeading(text: string, words: readonly Token[]): boolean {
 /** True where the words go on, unbroken, to a word that makes them a job or a group of people. */
 function namesPeople(
   text: string,
-  words: readonly Token[],
+  words: readonly WordToken[],
   last: number,
   offset: number,
   startsName: ReadonlySet<number>,
@@ -167,13 +167,13 @@ function namesPeople(
 }
 
 /** A skill with the plain word behind it that belongs to its name. */
-function withTail(one: Knowledge, text: string, words: readonly Token[], last: number, offset: number): Knowledge {
+function withTail(one: Knowledge, text: string, words: readonly WordToken[], last: number, offset: number): Knowledge {
   const next = words[last + 1];
   if (one.kind !== 'skill' || !next || !TAILS.has(next.text)) return one;
   return text.slice(words[last]!.end - offset, next.start - offset) === ' ' ? { ...one, end: next.end } : one;
 }
 
-function subjectsAmong(text: string, words: readonly Token[], offset: number, broad: boolean): Knowledge[] {
+function subjectsAmong(text: string, words: readonly WordToken[], offset: number, broad: boolean): Knowledge[] {
   const subjects: Knowledge[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!SUBJECT_NAMES.branches.has(words[at]!.text)) continue;
@@ -188,7 +188,12 @@ function subjectsAmong(text: string, words: readonly Token[], offset: number, br
 }
 
 /** Everyday words that are subjects here: among tags, or where knowledge of them is spoken of. */
-function broadSubjects(text: string, words: readonly Token[], offset: number, sure: readonly Knowledge[]): Knowledge[] {
+function broadSubjects(
+  text: string,
+  words: readonly WordToken[],
+  offset: number,
+  sure: readonly Knowledge[],
+): Knowledge[] {
   const broad = subjectsAmong(text, words, offset, true);
   if (broad.length === 0) return broad;
   const named = sure.length + broad.length;

@@ -1,7 +1,7 @@
 import type { Mention } from '#libs/contracts';
 import { OF_OTHER_TRADES, OTHER_TRADES, type Guard } from '#libs/taxonomy';
 import { phrasesAt, type PhraseMatch } from '../lexicon/phrase-tree.js';
-import { tokens, type Token } from '../words/tokens.js';
+import { tokenise, type WordToken } from '../words/tokens.js';
 import {
   isCommonNoun,
   isCompany,
@@ -47,7 +47,13 @@ function caseFits(phrase: string, written: string): boolean {
 type Candidate = PhraseMatch<SkillMeaning>;
 
 /** Whether the words are the name of another thing altogether, by their neighbours. */
-function isAnother(candidate: Candidate, text: string, words: readonly Token[], offset: number, lexicon: SkillLexicon) {
+function isAnother(
+  candidate: Candidate,
+  text: string,
+  words: readonly WordToken[],
+  offset: number,
+  lexicon: SkillLexicon,
+) {
   const place = { text, words, offset, from: candidate.from, to: candidate.to };
   return (
     isCompany(place) ||
@@ -67,7 +73,7 @@ function isAnother(candidate: Candidate, text: string, words: readonly Token[], 
 function neighboursFit(
   candidate: Candidate,
   text: string,
-  words: readonly Token[],
+  words: readonly WordToken[],
   offset: number,
   lexicon: SkillLexicon,
   listed: boolean,
@@ -98,7 +104,7 @@ const SPEAKS_OF_SKILL = new Set(
 const JOINS = new Set(['with', 'in', 'of', 'using']);
 
 /** "Experience with Spark", "5 years of Go": said of nothing but a skill. */
-function isAskedFor(candidate: Candidate, words: readonly Token[]): boolean {
+function isAskedFor(candidate: Candidate, words: readonly WordToken[]): boolean {
   const join = words[candidate.from - 1]?.text ?? '';
   return JOINS.has(join) && SPEAKS_OF_SKILL.has(words[candidate.from - 2]?.text ?? '');
 }
@@ -106,7 +112,7 @@ function isAskedFor(candidate: Candidate, words: readonly Token[]): boolean {
 const LIKE_IT = new Set(['similar', 'equivalent', 'comparable', 'alike', 'like']);
 
 /** "Airflow or similar", "Neptune or an equivalent": said of nothing but a tool. */
-function hasLikes(candidate: Candidate, words: readonly Token[]): boolean {
+function hasLikes(candidate: Candidate, words: readonly WordToken[]): boolean {
   const [join, next, after] = words.slice(candidate.to, candidate.to + 3).map((word) => word.text);
   if (join !== 'or' && join !== 'and') return false;
   return LIKE_IT.has(next ?? '') || ((next === 'an' || next === 'a' || next === 'other') && LIKE_IT.has(after ?? ''));
@@ -137,7 +143,7 @@ function inReach(candidates: readonly Candidate[], from: number, to: number): re
 
 function contextFits(
   candidate: Candidate,
-  words: readonly Token[],
+  words: readonly WordToken[],
   certain: readonly Candidate[],
   doubtful: readonly Candidate[],
   lexicon: SkillLexicon,
@@ -173,13 +179,13 @@ function contextFits(
 }
 
 /** True where a text is made of names and of what joins two of them. */
-function isNamesAlone(words: readonly Token[], names: readonly Candidate[]): boolean {
+function isNamesAlone(words: readonly WordToken[], names: readonly Candidate[]): boolean {
   const joins = words.filter(({ text }) => text === 'and' || text === 'or').length;
   return names.reduce((sum, { from, to }) => sum + to - from, joins) === words.length;
 }
 
 /** Tags are written small ("java spring docker go"): where half the words are names without doubt, case says nothing. */
-function isTagList(text: string, words: readonly Token[], certain: readonly Candidate[]): boolean {
+function isTagList(text: string, words: readonly WordToken[], certain: readonly Candidate[]): boolean {
   const named = certain.reduce((sum, one) => sum + one.to - one.from, 0);
   return words.length > 2 && named * 2 >= words.length && text === text.toLowerCase();
 }
@@ -191,7 +197,7 @@ const BETWEEN_TAGS = /^ ?(?:\([^()\n]{1,16}\) ?)?[,;/|•·]? ?$/;
 const BETWEEN_TAGS_LENGTH = 24;
 
 /** The places in runs of tags, two of them names without doubt: "languages: sql, r, python (some)". */
-function inTags(text: string, words: readonly Token[], offset: number, readings: readonly Reading[]): Set<Reading> {
+function inTags(text: string, words: readonly WordToken[], offset: number, readings: readonly Reading[]): Set<Reading> {
   const parted = (gap: string): boolean => gap.length <= BETWEEN_TAGS_LENGTH && BETWEEN_TAGS.test(gap);
   const tags = new Set<Reading>();
   let run: Reading[] = [];
@@ -224,16 +230,21 @@ export function recogniseSkills(
   offset = 0,
   { skills = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
 ): Mention[] {
-  return skillsAmong(text, tokens(text, offset), offset, skills);
+  return skillsAmong(text, tokenise(text, offset), offset, skills);
 }
 
 /** `recogniseSkills` for given skills. */
 export function skillsIn(text: string, lexicon: SkillLexicon): Mention[] {
-  return skillsAmong(text, tokens(text), 0, lexicon);
+  return skillsAmong(text, tokenise(text), 0, lexicon);
 }
 
 /** The same in a text that is already split into words, whose ranges have the offset added. */
-export function skillsAmong(text: string, words: readonly Token[], offset: number, lexicon: SkillLexicon): Mention[] {
+export function skillsAmong(
+  text: string,
+  words: readonly WordToken[],
+  offset: number,
+  lexicon: SkillLexicon,
+): Mention[] {
   const all = withoutEveryday(readingsAmong(text, words, offset, lexicon), text, words, offset, lexicon);
   const mentions: Mention[] = [];
   if (all.length === 0) return mentions;
@@ -267,7 +278,7 @@ interface Reading {
   small: boolean;
 }
 
-function readingsAmong(text: string, words: readonly Token[], offset: number, lexicon: SkillLexicon): Reading[] {
+function readingsAmong(text: string, words: readonly WordToken[], offset: number, lexicon: SkillLexicon): Reading[] {
   const spellings = lexicon.tree;
   const readings: Reading[] = [];
   for (let at = 0; at < words.length; at++) {
@@ -296,7 +307,7 @@ const COMPUTING: ReadonlySet<string> = new Set(
 function withoutEveryday(
   readings: readonly Reading[],
   text: string,
-  words: readonly Token[],
+  words: readonly WordToken[],
   offset: number,
   lexicon: SkillLexicon,
 ): Reading[] {

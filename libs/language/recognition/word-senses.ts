@@ -1,5 +1,5 @@
 import { SPEAKS_OF_COMPUTING, SPELLED_OUT, type Skill } from '#libs/taxonomy';
-import { tokens, type Token } from '../words/tokens.js';
+import { tokenise, type WordToken } from '../words/tokens.js';
 
 /**
  * Senses in which the name of a skill is something else, told by its neighbours alone: a company, a measure, a letter of a pair, a
@@ -9,7 +9,7 @@ import { tokens, type Token } from '../words/tokens.js';
 /** Words `from` to `to` of a text, as they are written. */
 interface Place {
   text: string;
-  words: readonly Token[];
+  words: readonly WordToken[];
   offset: number;
   from: number;
   to: number;
@@ -90,7 +90,7 @@ const LETTER_LANGUAGES = wordSet('c r');
 export function isLetterOfPair({ text, words, offset, from, to }: Place): boolean {
   const word = words[from]!;
   if (to - from > 1 || word.end - word.start > 1 || /[+#]/.test(text[word.end - offset] ?? '')) return false;
-  const paired = (other: Token | undefined, gap: string): boolean =>
+  const paired = (other: WordToken | undefined, gap: string): boolean =>
     other !== undefined &&
     other.text.length === 1 &&
     /^(?:[/&]| [/&] )$/.test(gap) &&
@@ -161,7 +161,7 @@ export function isOtherAbbreviation(place: Place, skill: Skill | undefined): boo
 }
 
 /** Words with those that a hyphen joins to them as one: "School-Age". */
-function joined(words: readonly Token[], text: string, offset: number): string[] {
+function joined(words: readonly WordToken[], text: string, offset: number): string[] {
   const found: string[] = [];
   for (const [at, word] of words.entries()) {
     const before = words[at - 1];
@@ -187,7 +187,7 @@ function spelledBehind(words: readonly string[], letters: string): string[] | nu
 
 const initials = (words: readonly string[]): string => words.map((word) => word[0]!.toUpperCase()).join('');
 
-const wordsOf = (name: string): string[] => tokens(name).map((word) => word.text);
+const wordsOf = (name: string): string[] => tokenise(name).map((word) => word.text);
 
 /** The words of a long name without the small ones. */
 const told = (name: string): string[] => wordsOf(name).filter((word) => !SMALL_WORDS.has(word));

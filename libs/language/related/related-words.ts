@@ -1,4 +1,4 @@
-import { inflated } from '../text/inflate-table.js';
+import { inflateTable } from '../text/inflate-table.js';
 import { neighbourLookup, type Neighbour } from './neighbour-table.js';
 import { PACKED_PAIRS, PACKED_STEMS } from './table.generated.js';
 
@@ -10,6 +10,6 @@ let lookup: ((stem: string) => Neighbour[]) | null = null;
  * a résumé does not.
  */
 export function relatedWords(stem: string): Neighbour[] {
-  lookup ??= neighbourLookup({ stems: inflated(PACKED_STEMS).toString('utf8'), pairs: inflated(PACKED_PAIRS) });
+  lookup ??= neighbourLookup({ stems: inflateTable(PACKED_STEMS).toString('utf8'), pairs: inflateTable(PACKED_PAIRS) });
   return lookup(stem);
 }

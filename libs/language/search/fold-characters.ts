@@ -13,7 +13,7 @@ const FOREIGN = /[^\p{L}\p{N}\p{M}+#.]/gu;
 const PLAIN = /^[a-z0-9+#.]*$/;
 
 /** One form for every way to write a word: `Kraków`, `KRAKOW` and `krakow`; `ﬁnance` and `finance`; `Ｃ＋＋` and `c++`. */
-export function folded(word: string): string {
+export function foldCharacters(word: string): string {
   if (PLAIN.test(word)) return word;
   const small = word.toLowerCase();
   if (PLAIN.test(small)) return small;

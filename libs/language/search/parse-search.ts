@@ -9,13 +9,14 @@ export interface SoughtPhrase {
   beginning: boolean;
 }
 
-export type Search = { all: Search[] } | { any: Search[] } | { not: Search } | SoughtPhrase;
+export type SearchExpression =
+  { all: SearchExpression[] } | { any: SearchExpression[] } | { not: SearchExpression } | SoughtPhrase;
 
 export const LONGEST_SEARCH = 500;
 const MOST_TERMS = 32;
 const MOST_BRACKETS = 20;
 
-export class UnreadableSearch extends Error {
+export class SearchSyntaxError extends Error {
   override name = 'UnreadableSearch';
   constructor(readonly fault: SearchFault) {
     super(fault.message);
@@ -30,7 +31,7 @@ type Piece =
  * Reads a search: words that must all be there, `OR`, `AND`, `NOT` or `-`, brackets, `"phrases"` and `beginnings*`.
  * @throws UnreadableSearch that says where it cannot be read, and why
  */
-export function parseSearch(text: string): Search {
+export function parseSearch(text: string): SearchExpression {
   if (text.length > LONGEST_SEARCH) fail(LONGEST_SEARCH, `A search has at most ${LONGEST_SEARCH} characters`);
   const pieces = piecesOf(text);
   const terms = pieces.filter(({ kind }) => kind === 'phrase');
@@ -43,11 +44,11 @@ export function parseSearch(text: string): Search {
 }
 
 function fail(at: number, what: string): never {
-  throw new UnreadableSearch({ at, message: `${what} (at character ${at + 1})` });
+  throw new SearchSyntaxError({ at, message: `${what} (at character ${at + 1})` });
 }
 
 /** Whether nobody is found merely because they lack something. */
-function asksForSomething(search: Search): boolean {
+function asksForSomething(search: SearchExpression): boolean {
   if ('all' in search) return search.all.some(asksForSomething);
   if ('any' in search) return search.any.every(asksForSomething);
   return !('not' in search);
@@ -120,7 +121,7 @@ class Reader {
     private readonly length: number,
   ) {}
 
-  whole(): Search {
+  whole(): SearchExpression {
     if (this.pieces.length === 0) fail(0, 'Nothing to search for: give a word');
     const search = this.alternatives();
     const next = this.pieces[this.at];
@@ -128,13 +129,13 @@ class Reader {
     return search;
   }
 
-  private alternatives(): Search {
+  private alternatives(): SearchExpression {
     const any = [this.together()];
     while (this.takes('or')) any.push(this.together());
     return any.length === 1 ? any[0]! : { any };
   }
 
-  private together(): Search {
+  private together(): SearchExpression {
     const all = [this.one()];
     for (;;) {
       const next = this.pieces[this.at];
@@ -145,14 +146,14 @@ class Reader {
     return all.length === 1 ? all[0]! : { all };
   }
 
-  private one(): Search {
+  private one(): SearchExpression {
     let without = false;
     while (this.takes('not')) without = !without;
     const search = this.bare();
     return without ? { not: search } : search;
   }
 
-  private bare(): Search {
+  private bare(): SearchExpression {
     const piece = this.pieces[this.at];
     if (piece === undefined)
       fail(this.length, `After "${this.pieces.at(-1)!.text}" something to search for is missing`);

@@ -1,10 +1,10 @@
 /** A search as the database asks it, and where what was sought stands in a text. */
 import type { SearchCondition, SearchFault } from '#libs/contracts';
-import { parseSearch, UnreadableSearch, type Search, type SoughtPhrase } from './parse-search.js';
+import { parseSearch, SearchSyntaxError, type SearchExpression, type SoughtPhrase } from './parse-search.js';
 import { searchWords, writtenTogether, type SearchWord } from './search-words.js';
-import { quoted } from './search-vectors.js';
+import { quotedLexeme } from './search-vectors.js';
 
-export interface ReadSearch {
+export interface CompiledSearch {
   condition: SearchCondition;
   /**
    * The first place of each thing sought, in the order of the search; what must not be there is not looked for.
@@ -14,19 +14,19 @@ export interface ReadSearch {
 }
 
 /** @returns what was typed, ready to be asked; or why it cannot be read, and where */
-export function readSearch(text: string): ReadSearch | { fault: SearchFault } {
+export function compileSearch(text: string): CompiledSearch | { fault: SearchFault } {
   try {
     const search = parseSearch(text);
     const sought = phrasesOf(search).map(formsOf);
     return { condition: conditionOf(search), foundIn: (document, most) => placesIn(document, sought, most) };
   } catch (error) {
-    if (error instanceof UnreadableSearch) return { fault: error.fault };
+    if (error instanceof SearchSyntaxError) return { fault: error.fault };
     throw error;
   }
 }
 
 /** Alternatives that any one document can hold are one question. */
-function conditionOf(search: Search): SearchCondition {
+function conditionOf(search: SearchExpression): SearchCondition {
   if ('all' in search) return { all: search.all.map(conditionOf) };
   if ('not' in search) return { not: conditionOf(search.not) };
   if (!('any' in search)) return { words: queryOf(search) };
@@ -42,10 +42,10 @@ function queryOf({ words, beginning }: SoughtPhrase): string {
   const groups = compoundsOf(words);
   const asked = groups.map((group, index) => {
     const star = beginning && index === groups.length - 1 ? ':*' : '';
-    const forms = group.map(({ form }) => quoted(form));
+    const forms = group.map(({ form }) => quotedLexeme(form));
     const apart = `${forms.join(' <-> ')}${star}`;
     const joined = writtenTogether(group);
-    if (joined !== null) return `((${apart}) | ${quoted(joined)}${star})`;
+    if (joined !== null) return `((${apart}) | ${quotedLexeme(joined)}${star})`;
     return forms.length > 1 ? `(${apart})` : apart;
   });
   return asked.reduce((before, next) => `(${before} <-> ${next})`);
@@ -61,7 +61,7 @@ function compoundsOf(words: readonly SearchWord[]): SearchWord[][] {
   return groups;
 }
 
-function phrasesOf(search: Search): SoughtPhrase[] {
+function phrasesOf(search: SearchExpression): SoughtPhrase[] {
   if ('all' in search) return search.all.flatMap(phrasesOf);
   if ('any' in search) return search.any.flatMap(phrasesOf);
   return 'not' in search ? [] : [search];

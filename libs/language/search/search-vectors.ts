@@ -37,10 +37,10 @@ function partFrom(words: readonly SearchWord[], from: number): { vector: string;
       } else if (known.at(-1) !== to - from + 1) known.push(to - from + 1);
     }
   }
-  return { vector: [...places].map(([word, at]) => `${quoted(word)}:${at.join()}`).join(' '), to };
+  return { vector: [...places].map(([word, at]) => `${quotedLexeme(word)}:${at.join()}`).join(' '), to };
 }
 
 /** A word as `tsvector` and `tsquery` are written. Words hold letters, digits, marks and `+#.` only. */
-export function quoted(word: string): string {
+export function quotedLexeme(word: string): string {
   return `'${word}'`;
 }

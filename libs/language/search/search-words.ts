@@ -1,6 +1,6 @@
 /** The words that documents are searched by. One function reads documents and queries, so that what is written alike is found. */
 import { neutralWord } from '../gender/forms/neutral-word.js';
-import { folded } from './fold-characters.js';
+import { foldCharacters } from './fold-characters.js';
 import { allMatches } from '../text/all-matches.js';
 
 /** A place in a text that can be searched for: a word, or a character of a script that writes without spaces. */
@@ -50,7 +50,7 @@ export function searchWords(text: string): SearchWord[] {
   for (let match = firstRun(text); match !== null; match = RUN.exec(text)) {
     const { 0: run, index } = match;
     for (const { at, piece, solid } of piecesOf(run)) {
-      const form = shortened(folded(solid ? piece : neutralWord(piece.toLowerCase())));
+      const form = shortened(foldCharacters(solid ? piece : neutralWord(piece.toLowerCase())));
       if (form === '') continue;
       const start = index + at;
       const before = words.at(-1);

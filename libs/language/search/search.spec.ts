@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { fc } from '../../../test/support/properties.js';
 import type { SearchCondition } from '#libs/contracts';
-import { readSearch } from './search-query.js';
+import { compileSearch } from './search-query.js';
 import { searchWords } from './search-words.js';
 import { searchVectors } from './search-vectors.js';
 
 const conditionOf = (text: string): SearchCondition | string => {
-  const read = readSearch(text);
+  const read = compileSearch(text);
   return 'fault' in read ? read.fault.message : read.condition;
 };
 
@@ -153,7 +153,7 @@ describe('a search', () => {
     fc.assert(
       fc.property(typed, (pieces) => {
         const text = pieces.join('');
-        const read = readSearch(text);
+        const read = compileSearch(text);
         if (!('fault' in read)) expect(read.foundIn(text, 3).length).toBeLessThanOrEqual(3);
         else expect(read.fault.at).toBeLessThanOrEqual(text.length);
         searchVectors(text);
@@ -165,7 +165,7 @@ describe('a search', () => {
   it('shows where what was sought stands, and only what was', () => {
     const text = 'Built Event-Sourcing in Node.js and terraform; no PHP. Kraków.';
     const quotes = (query: string): string[] => {
-      const read = readSearch(query);
+      const read = compileSearch(query);
       return 'fault' in read ? [] : read.foundIn(text, 3).map(({ start, end }) => text.slice(start, end));
     };
     expect(quotes('"event sourcing" nodejs krakow -php')).toEqual(['Event-Sourcing', 'Node.js', 'Kraków']);
@@ -180,7 +180,7 @@ describe('a search', () => {
         if (words.length === 0) return;
         const first = words[from % words.length]!;
         const last = words[Math.min(words.length - 1, (from % words.length) + (count % 5))]!;
-        const read = readSearch(
+        const read = compileSearch(
           `"${text.slice(first.start, last.end).replaceAll(/["\u201c\u201d\u201e\uff02]/g, ' ')}"`,
         );
         if ('fault' in read) throw new Error(read.fault.message);

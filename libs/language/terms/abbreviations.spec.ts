@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { otherWaysOfWriting } from './abbreviations.js';
-import { tokens } from '../words/tokens.js';
+import { abbreviationStems } from './abbreviations.js';
+import { tokenise } from '../words/tokens.js';
 
-const other = (text: string, offset = 0): string[] => otherWaysOfWriting(text, tokens(text, offset), offset);
+const other = (text: string, offset = 0): string[] => abbreviationStems(text, tokenise(text, offset), offset);
 
 describe('abbreviations of the trades', () => {
   it('say what they stand for', () => {

@@ -1,6 +1,6 @@
 import { phrasesAt, phraseTree } from '../lexicon/phrase-tree.js';
 import { stem } from '../words/stems.js';
-import type { Token } from '../words/tokens.js';
+import type { WordToken } from '../words/tokens.js';
 
 /**
  * Abbreviations of the trades and what they stand for, so that "ICU" and "intensive care unit" say the same. Picked by hand from the pairs
@@ -91,9 +91,9 @@ const tree = phraseTree<readonly string[]>(
 /**
  * The stems that a text says in its other way of writing: those of "human resources" for "HR", that of "HR" for "human resources".
  *
- * @param words `tokens` of the text
+ * @param words of the text, as `tokenise` gives them
  */
-export function otherWaysOfWriting(text: string, words: readonly Token[], offset = 0): string[] {
+export function abbreviationStems(text: string, words: readonly WordToken[], offset = 0): string[] {
   return words.flatMap((word, at) =>
     tree.branches.has(word.text) ? (phrasesAt(tree, text, words, at, { offset, loose: true })[0]?.value ?? []) : [],
   );

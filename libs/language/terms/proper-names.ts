@@ -14,7 +14,7 @@ const PLACEHOLDERS = /\b(?:Company Name|Employer Name|City ?, ?(?:State|ST))(?!\
  * what stands for an employer or a place ("City , State"). Their words are no evidence for the same words of a requirement.
  * @param text the whole text · @param within the part to look at · @param mentions the skills recognised there
  */
-export function namesIn(
+export function properNamesIn(
   text: string,
   within: Range,
   mentions: readonly (Range & { skill: string })[],

@@ -1,10 +1,10 @@
 import type { Mention } from '#libs/contracts';
 import { neutralise } from '../gender/neutralise.js';
 import { withOneArticle } from '../words/articles.js';
-import { memoised } from '../text/memoise.js';
+import { memoise } from '../text/memoise.js';
 import { stem } from '../words/stems.js';
 import { STOP_WORDS } from '../words/stop-words.js';
-import { tokens, type Token } from '../words/tokens.js';
+import { tokenise, type WordToken } from '../words/tokens.js';
 import type { SkillLexicon } from '../lexicon/skill-lexicon.js';
 
 /** Prefix of the terms that stand for a class of tools. */
@@ -23,10 +23,10 @@ export function isStopWord(word: string): boolean {
 }
 
 /** The stem of a word that carries meaning, null for one that does not. */
-const meaning = memoised((word) => (isStopWord(word) ? null : stem(withOneArticle(word))));
+const meaning = memoise((word) => (isStopWord(word) ? null : stem(withOneArticle(word))));
 
 /** Stems of the tokens that carry meaning, in order, repeated ones included. */
-export function stemsOf(words: readonly Token[]): string[] {
+export function stemsOf(words: readonly WordToken[]): string[] {
   const stems: string[] = [];
   for (const { text } of words) {
     const found = meaning(text);
@@ -46,12 +46,12 @@ export function sentenceTerms(
   mentions: readonly Pick<Mention, 'skill'>[],
   lexicon: SkillLexicon,
 ): string[] {
-  return termsOf(tokens(neutralise(text).text), mentions, lexicon);
+  return termsOfTokens(tokenise(neutralise(text).text), mentions, lexicon);
 }
 
 /** `sentenceTerms` of a text that is already split into words. */
-export function termsOf(
-  words: readonly Token[],
+export function termsOfTokens(
+  words: readonly WordToken[],
   mentions: readonly Pick<Mention, 'skill'>[],
   lexicon: SkillLexicon,
   further: readonly string[] = [],
@@ -65,12 +65,12 @@ export function termsOf(
 
 /** The stems of a text that carry meaning, in order, repeated ones included. */
 export function stemsOfText(text: string): string[] {
-  return stemsOf(tokens(text));
+  return stemsOf(tokenise(text));
 }
 
 /** The words of a text that carry meaning, in order, each with its stem. */
-export function meaningfulWords(text: string): { word: string; stem: string }[] {
-  return tokens(text).flatMap(({ text: word }) => {
+export function contentWords(text: string): { word: string; stem: string }[] {
+  return tokenise(text).flatMap(({ text: word }) => {
     const found = meaning(word);
     // Also the article shows no gender.
     return found === null ? [] : [{ word: withOneArticle(word), stem: found }];

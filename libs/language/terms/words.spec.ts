@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { fc } from '../../../test/support/properties.js';
-import { american } from '../words/british-spelling.js';
+import { toAmericanSpelling } from '../words/british-spelling.js';
 import { wordRuns } from '../words/word-runs.js';
 import { stem } from '../words/stems.js';
 import { sentenceTerms, stemsOfText } from './terms.js';
-import { tokens, wordCount } from '../words/tokens.js';
+import { tokenise, wordCount } from '../words/tokens.js';
 import { SHIPPED_SKILLS } from '../lexicon/skill-lexicon.js';
 
-const words = (text: string): string[] => tokens(text).map((token) => token.text);
+const words = (text: string): string[] => tokenise(text).map((token) => token.text);
 
 describe('tokens', () => {
   it.each([
@@ -31,7 +31,7 @@ describe('tokens', () => {
 
   it('keep their places, moved by the offset', () => {
     const text = "Jane's C++ code";
-    expect(tokens(text, 100).map(({ start, end }) => text.slice(start - 100, end - 100))).toEqual([
+    expect(tokenise(text, 100).map(({ start, end }) => text.slice(start - 100, end - 100))).toEqual([
       'Jane',
       'C++',
       'code',
@@ -42,7 +42,7 @@ describe('tokens', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         let at = 0;
-        for (const token of tokens(text)) {
+        for (const token of tokenise(text)) {
           expect(token.start).toBeGreaterThanOrEqual(at);
           expect(token.end).toBeGreaterThan(token.start);
           expect(text.slice(token.start, token.end).toLowerCase().replace('’', "'")).toBe(token.text);
@@ -95,7 +95,7 @@ describe('stems', () => {
     'tour',
     'source',
   ])('leave %s as it is spelt', (word) => {
-    expect(american(word)).toBe(word);
+    expect(toAmericanSpelling(word)).toBe(word);
   });
 
   it.each([
@@ -147,7 +147,7 @@ describe('runs', () => {
 });
 
 it('takes a word for a word, whatever objects answer to', () => {
-  expect(['constructor', 'toString', 'hasOwnProperty'].map((word) => american(word.toLowerCase()))).toEqual([
+  expect(['constructor', 'toString', 'hasOwnProperty'].map((word) => toAmericanSpelling(word.toLowerCase()))).toEqual([
     'constructor',
     'tostring',
     'hasownproperty',

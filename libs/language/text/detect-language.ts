@@ -96,4 +96,4 @@ function nearer(language: string, sample: string): string {
 }
 
 /** Languages that the reader reads well enough for silence to mean something; English fully, the others by their common forms. */
-export const READ_LANGUAGES: ReadonlySet<string> = new Set(['en', 'de', 'fr', 'es']);
+export const SUPPORTED_LANGUAGES: ReadonlySet<string> = new Set(['en', 'de', 'fr', 'es']);

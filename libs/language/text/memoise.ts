@@ -2,7 +2,7 @@
 const KEPT = 60_000;
 
 /** `make` with its results kept by word, because words repeat and what is asked of them is dear. `make` must depend on the word alone. */
-export function memoised<T>(make: (word: string) => T): (word: string) => T {
+export function memoise<T>(make: (word: string) => T): (word: string) => T {
   const known = new Map<string, T>();
   return (word) => {
     const before = known.get(word);

@@ -5,7 +5,7 @@ import { occupationKeys } from '../occupations/occupations.js';
 import { withOneArticle } from '../words/articles.js';
 import { phrasesAt, phraseTree } from '../lexicon/phrase-tree.js';
 import { stem } from '../words/stems.js';
-import { tokens } from '../words/tokens.js';
+import { tokenise } from '../words/tokens.js';
 
 const NAMES = phraseTree<string>(
   TITLES.flatMap((title) => [title.name, ...title.aliases].map((name) => [name, title.id] as const)),
@@ -17,7 +17,7 @@ export const FREE_TITLE = '~';
 
 /** Job titles of the taxonomy named in a text, left to right, longest first at each place. */
 export function recogniseTitles(text: string): { title: string; start: number; end: number }[] {
-  const words = tokens(text);
+  const words = tokenise(text);
   const found: { title: string; start: number; end: number }[] = [];
   for (let at = 0; at < words.length; at++) {
     const best = phrasesAt(NAMES, text, words, at, { loose: true })[0];
@@ -51,7 +51,7 @@ function bothWays(title: string): string {
 
 /** The distinct stems of a title's words without those of seniority, in code-unit order. */
 export function titleStems(title: string): string[] {
-  const stems = tokens(inPlainWords(title))
+  const stems = tokenise(inPlainWords(title))
     .filter((token) => !NOT_THE_JOB.has(token.text) && !/^\d+$/.test(token.text))
     .map((token) => stem(withOneArticle(token.text)));
   return [...new Set(stems)].sort();
@@ -80,7 +80,7 @@ function inPlainWords(title: string): string {
 
 /** The level that a title states ("Senior …", "… II"), or null. The highest word wins ("Senior Associate" is senior). */
 export function levelOfTitle(title: string): Level | null {
-  const words = new Set(tokens(title).map((token) => token.text));
+  const words = new Set(tokenise(title).map((token) => token.text));
   const has = (level: Level): boolean => SENIORITY[level].some((word) => words.has(word));
   return has('senior') ? 'senior' : has('mid') ? 'mid' : has('entry') ? 'entry' : null;
 }

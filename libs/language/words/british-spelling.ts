@@ -83,7 +83,7 @@ const ISE = /^([a-z]{2,})is(e|ed|es|er|ers|ing|ation|ations|able|ational)$/;
 const YSE = /^([a-z]*(?:anal|paral|catal|hydrol|electrol|dial))ys(e|ed|er|ers|ing)$/;
 
 /** The American spelling of a lower-case word, or the word itself. */
-export function american(word: string): string {
+export function toAmericanSpelling(word: string): string {
   // Not every word that an object answers to is one of its own: "constructor".
   if (Object.hasOwn(WORDS, word)) return WORDS[word]!;
   for (const [british, usual] of BEGINS) if (word.startsWith(british)) return usual + word.slice(british.length);

@@ -1,13 +1,13 @@
-import { unitTest } from '../text/code-units.js';
+import { codeUnitTest } from '../text/code-units.js';
 
 /** A word of a text: lower-cased, with its half-open UTF-16 range. */
-export interface Token {
+export interface WordToken {
   text: string;
   start: number;
   end: number;
 }
 
-const isWordUnit = unitTest(/[\p{L}\p{M}\p{N}]/u);
+const isWordUnit = codeUnitTest(/[\p{L}\p{M}\p{N}]/u);
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
@@ -37,8 +37,8 @@ function suffixLength(text: string, start: number, end: number): number {
  *
  * @param offset added to every range, for a text that is a slice of a longer one.
  */
-export function tokens(text: string, offset = 0): Token[] {
-  const found: Token[] = [];
+export function tokenise(text: string, offset = 0): WordToken[] {
+  const found: WordToken[] = [];
   const lower = lowered(text);
   let at = 0;
   while (at < text.length) {
@@ -118,7 +118,7 @@ function isNet(text: string, start: number): boolean {
   );
 }
 
-/** How many words a text has, as `tokens` counts them. */
+/** How many words a text has, as `tokenise` counts them. */
 export function wordCount(text: string): number {
-  return tokens(text).length;
+  return tokenise(text).length;
 }

@@ -1,6 +1,6 @@
 import { withOneArticle } from './articles.js';
 import { GENDER_MARK } from './gender-mark.js';
-import { tokens, type Token } from './tokens.js';
+import { tokenise, type WordToken } from './tokens.js';
 
 /** Length of the runs that copied text is told by (SCORE, "Copied text"). */
 export const RUN_LENGTH = 4;
@@ -18,11 +18,11 @@ function hash(words: readonly string[], from: number): number {
 
 /** Hashes (unsigned 32 bits) of the text's runs of four words, in order; none for a text of fewer words. */
 export function wordRuns(text: string): number[] {
-  return runsOf(tokens(text));
+  return runsOfTokens(tokenise(text));
 }
 
 /** `wordRuns` of a text that is already split into words, without the mark that stands for every gender. */
-export function runsOf(words: readonly Token[]): number[] {
+export function runsOfTokens(words: readonly WordToken[]): number[] {
   const runs: number[] = [];
   const texts = words.map(({ text }) => withOneArticle(text)).filter((_, at) => !isOfMark(words, at));
   if (texts.length < RUN_LENGTH) return runs;
@@ -31,7 +31,7 @@ export function runsOf(words: readonly Token[]): number[] {
 }
 
 /** Whether a word belongs to "(m/w/d)", which says nothing of the work: a sentence with it is copied as much as one without. */
-function isOfMark(words: readonly Token[], at: number): boolean {
+function isOfMark(words: readonly WordToken[], at: number): boolean {
   const begin = at - MARK.indexOf(words[at]!.text);
   return begin <= at && MARK.every((letter, next) => words[begin + next]?.text === letter);
 }

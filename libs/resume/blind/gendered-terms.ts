@@ -1,7 +1,7 @@
 /** Words that tell somebody's gender or age, in the languages that résumés are read in. */
 
 /** A stretch of a text, in UTF-16 units. */
-export interface Stretch {
+export interface TextRange {
   start: number;
   end: number;
 }
@@ -28,9 +28,9 @@ const PATTERNS = [ADDRESS, GENDERED, IL, AGE].map(whole);
 
 /**
  * Where a text tells the gender or the age of somebody. Names of jobs ("saleswoman", "Entwicklerin", "vendedora") are shown in one form for
- * every gender instead: see `genderedStretches`.
+ * every gender instead: see `genderedWords`.
  */
-export function tellingWords(text: string): Stretch[] {
+export function genderedTerms(text: string): TextRange[] {
   return PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
   );

@@ -1,8 +1,8 @@
 /** Words of a text that have forms for women and for men, and what is shown of them where gender must not be told. */
-import { neutralise, LISTED, formsOf } from '#libs/language';
-import type { Stretch } from './gendered-terms.js';
+import { neutralise, LISTED_WORDS, genderFormsOf } from '#libs/language';
+import type { TextRange } from './gendered-terms.js';
 
-export interface GenderedStretch extends Stretch {
+export interface GenderedWord extends TextRange {
   /** Never longer than the stretch. */
   shown: string;
 }
@@ -13,7 +13,7 @@ const SHORTEST_BEGIN = 3;
 /**
  * Each stretch with what every form of its word can be shown as: the one form, or where another form is shorter what they all begin with.
  */
-export function genderedStretches(text: string): GenderedStretch[] {
+export function genderedWords(text: string): GenderedWord[] {
   const { edits, text: neutral } = neutralise(text);
   const changed = edits.map(({ start, end, text: one }) => ({ start, end, shown: shownOf(one) }));
   return [...changed, ...unchanged(neutral, edits)]
@@ -22,8 +22,8 @@ export function genderedStretches(text: string): GenderedStretch[] {
 }
 
 /** What stands for others and is longer than one of them: all are shown by their beginning. */
-function unchanged(neutral: string, edits: ReturnType<typeof neutralise>['edits']): GenderedStretch[] {
-  const found: GenderedStretch[] = [];
+function unchanged(neutral: string, edits: ReturnType<typeof neutralise>['edits']): GenderedWord[] {
+  const found: GenderedWord[] = [];
   let shift = 0;
   let next = 0;
   for (const { index, 0: word } of neutral.matchAll(WORDS)) {
@@ -39,11 +39,11 @@ function unchanged(neutral: string, edits: ReturnType<typeof neutralise>['edits'
 }
 
 /** Forms of two words that stand for others: "police officer". */
-const OF_TWO = [...new Set(LISTED.values())].filter((one) => one.includes(' '));
+const OF_TWO = [...new Set(LISTED_WORDS.values())].filter((one) => one.includes(' '));
 const WORDS = new RegExp(`(?<!\\p{L})(?:${OF_TWO.join('|').replaceAll(' ', '[ -]')}|\\p{L}{4,})(?!\\p{L})`, 'giu');
 
 function shownOf(one: string): string {
-  const forms = formsOf(one.toLowerCase().replaceAll('-', ' '));
+  const forms = genderFormsOf(one.toLowerCase().replaceAll('-', ' '));
   // "Sales" for all of them: a "salesman" would be taken for one.
   if (forms.some((form) => /wom[ae]n$/.test(form)) && /\p{L}{2}[\p{L} -]m[ae]n$/iu.test(one))
     return one.slice(0, -3).replace(/[ -]$/, '');

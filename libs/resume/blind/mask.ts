@@ -1,9 +1,9 @@
 /** Texts without what tells who somebody is, their places kept. */
 import type { Denied, Profile, Span } from '#libs/contracts';
 import { emailsIn } from '../facts/identity/identity.js';
-import { placesOf, repeats } from '../facts/identity/repeated-names.js';
-import { genderedStretches, type GenderedStretch } from './gendered-words.js';
-import { tellingWords, type Stretch } from './gendered-terms.js';
+import { placesOfPhrase, placesOfName } from '../facts/identity/repeated-names.js';
+import { genderedWords, type GenderedWord } from './gendered-words.js';
+import { genderedTerms, type TextRange } from './gendered-terms.js';
 
 type Maskable = Pick<Profile, 'documents' | 'identity' | 'education' | 'sentences' | 'denied'>;
 
@@ -14,7 +14,7 @@ export interface Mask {
   /** Addresses of mail, numbers, links, places to live, schools: masked in any case. */
   phrases: readonly string[];
   /** Places in documents, by the digest of their text; in what people stated, by the id of the correction. */
-  places: Readonly<Record<string, readonly Stretch[]>>;
+  places: Readonly<Record<string, readonly TextRange[]>>;
 }
 
 /** What stands for a masked stretch, however long it was. */
@@ -33,7 +33,7 @@ export function maskOf({ documents, identity, education, sentences, denied = [] 
   const { name, emails, phones, links, location } = identity;
   const studies = education.flatMap((study) => [study, ...(study.sources ?? [])]);
   const stated = studies.flatMap(({ institution, start, end }) => [institution, start, end]);
-  const places: Record<string, Stretch[]> = {};
+  const places: Record<string, TextRange[]> = {};
   const spans = [
     ...identity.terms,
     ...stated.flatMap((one) => (one ? [one.span] : [])),
@@ -74,22 +74,22 @@ function overruled(education: Maskable['education'], denied: readonly Denied[]):
 export function maskText(
   text: string,
   { names, phrases }: Pick<Mask, 'names' | 'phrases'>,
-  places: readonly Stretch[] = [],
+  places: readonly TextRange[] = [],
 ): string {
   const found = [
     ...places,
-    ...names.flatMap((name) => [...repeats(text, name, 0), ...inCapitals(text, name)]),
-    ...phrases.filter(({ length }) => length >= SHORTEST_PHRASE).flatMap((phrase) => placesOf(text, phrase)),
+    ...names.flatMap((name) => [...placesOfName(text, name, 0), ...inCapitals(text, name)]),
+    ...phrases.filter(({ length }) => length >= SHORTEST_PHRASE).flatMap((phrase) => placesOfPhrase(text, phrase)),
     ...emailsIn(text, 0).map(({ span }) => span),
   ];
-  const jobs = genderedStretches(text).filter((one) => !found.some((other) => overlap(one, other)));
+  const jobs = genderedWords(text).filter((one) => !found.some((other) => overlap(one, other)));
   // "Delivery woman" is a job, and no woman apart from it.
-  const telling = tellingWords(text).filter((one) => !jobs.some((other) => overlap(one, other)));
+  const telling = genderedTerms(text).filter((one) => !jobs.some((other) => overlap(one, other)));
   return masked(withoutGender(text, jobs), [...found, ...telling]);
 }
 
 /** @param text of which `found` is masked */
-function masked(text: string, found: readonly Stretch[]): string {
+function masked(text: string, found: readonly TextRange[]): string {
   let hidden = '';
   let at = 0;
   for (const { start, end } of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -104,13 +104,13 @@ function masked(text: string, found: readonly Stretch[]): string {
   return hidden + text.slice(at);
 }
 
-const overlap = (one: Stretch, other: Stretch): boolean => one.start < other.end && one.end > other.start;
+const overlap = (one: TextRange, other: TextRange): boolean => one.start < other.end && one.end > other.start;
 
 /**
  * The text with one form for every gender of the names of jobs ("Entwickler" for "Entwicklerin"), of the same length: a form that is
  * shorter is followed by what takes no room; where the form that stands for all is longer, what all forms begin with stands alone.
  */
-function withoutGender(text: string, jobs: readonly GenderedStretch[]): string {
+function withoutGender(text: string, jobs: readonly GenderedWord[]): string {
   let plain = '';
   let at = 0;
   for (const { start, end, shown } of jobs) {
@@ -122,9 +122,9 @@ function withoutGender(text: string, jobs: readonly GenderedStretch[]): string {
 }
 
 /** "RUIZ" for Ruiz: shorter words in capitals are abbreviations of something else ("SAM", "MAX"). */
-function inCapitals(text: string, name: string): Stretch[] {
+function inCapitals(text: string, name: string): TextRange[] {
   const words = name.split(/\s+/).filter(({ length }) => length >= SHORTEST_PHRASE);
-  return words.flatMap((word) => repeats(text, word.toUpperCase(), 0));
+  return words.flatMap((word) => placesOfName(text, word.toUpperCase(), 0));
 }
 
 /** A masked text for files and pages, where nothing counts in it. */

@@ -1,6 +1,6 @@
 import type { CorrectionContent, EducationEntry, EntryOf, Profile, StandingCorrection } from '#libs/contracts';
 import { SHIPPED_SKILLS, type SkillLexicon } from '#libs/language';
-import { keyOf, withStatement, type CorrectedProfile, type StatementSource } from './corrected-profile.js';
+import { entryKey, withStatement, type CorrectedProfile, type StatementSource } from './corrected-profile.js';
 import { findPosition, findStudy } from './find-entry.js';
 import { correctCertificate } from './correct-certificate.js';
 import { correctEducation } from './correct-education.js';
@@ -53,7 +53,7 @@ function placesIn({ positions, education }: Profile, corrections: readonly Stand
     find: (read: Read) => number | null,
   ): void => {
     const at = of !== null && 'read' in of ? find(of.read) : null;
-    if (of !== null && at !== null) places.set(keyOf(fact, of), at);
+    if (of !== null && at !== null) places.set(entryKey(fact, of), at);
   };
   for (const { content } of corrections) {
     if (content.fact === 'position') found('position', content.of, (read) => findPosition(read, positions));

@@ -2,12 +2,12 @@ import type { EducationCorrection, EducationEntry, Span, StudyRead } from '#libs
 import { recogniseDegrees, recogniseFields } from '#libs/language';
 import {
   correctedBy,
-  keyOf,
-  spansOf,
+  entryKey,
+  spansOfParts,
   withDenied,
   withEntry,
   withFinding,
-  withPlace,
+  withEntryIndex,
   type CorrectedProfile,
   type StatementSource,
 } from './corrected-profile.js';
@@ -20,7 +20,7 @@ export function correctEducation(
   source: StatementSource,
 ): CorrectedProfile {
   const { education } = before.profile;
-  const key = content.of === null ? null : keyOf('education', content.of);
+  const key = content.of === null ? null : entryKey('education', content.of);
   const at = key === null ? undefined : before.places.get(key);
   const known = at === undefined ? null : education[at]!;
   const isGone = known === null && content.of !== null;
@@ -33,9 +33,9 @@ export function correctEducation(
   const read = content.of !== null && 'read' in content.of ? content.of.read : NOTHING;
   const study = corrected(known ?? kept(read, source), content, source);
   const entry = { ...study, corrected: correctedBy(source, known?.corrected, was) };
-  const added = withPlace(
+  const added = withEntryIndex(
     { ...noted, profile: { ...noted.profile, education: withEntry(education, at, entry) } },
-    [key, keyOf('education', { added: source.id })],
+    [key, entryKey('education', { added: source.id })],
     at ?? education.length,
   );
   return endsBefore(study.start?.date, study.end?.date) ? withFinding(added, 'contradictory-dates', source) : added;
@@ -45,7 +45,7 @@ const NOTHING: StudyRead = { degree: null, field: null, institution: null, start
 
 const spansOfStudy = (study: EducationEntry): Span[] =>
   (study.sources ?? [study]).flatMap(({ degree, field, institution, start, end, span }) =>
-    spansOf([degree, field, institution, start, end], span),
+    spansOfParts([degree, field, institution, start, end], span),
   );
 
 /** A study of which only this is known. */

@@ -25,7 +25,7 @@ export function correctLanguage(
 }
 
 /** The ISO 639-1 code that a name or a code stands for, or null. */
-export function languageNamed(name: string): string | null {
+export function languageCodeOf(name: string): string | null {
   const wanted = name.trim().toLowerCase();
   const isNamed = ({ code, name: own, aliases }: (typeof HUMAN_LANGUAGES)[number]): boolean =>
     [code, own, ...aliases].some((given) => given.toLowerCase() === wanted);

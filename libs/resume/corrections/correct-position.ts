@@ -2,11 +2,11 @@ import type { Position, PositionCorrection, PositionRead, Span } from '#libs/con
 import { titleKeys } from '#libs/language';
 import {
   correctedBy,
-  keyOf,
-  spansOf,
+  entryKey,
+  spansOfParts,
   withEntry,
   withFinding,
-  withPlace,
+  withEntryIndex,
   type CorrectedProfile,
   type StatementSource,
 } from './corrected-profile.js';
@@ -19,7 +19,7 @@ export function correctPosition(
   source: StatementSource,
 ): CorrectedProfile {
   const { positions } = before.profile;
-  const key = content.of === null ? null : keyOf('position', content.of);
+  const key = content.of === null ? null : entryKey('position', content.of);
   const at = key === null ? undefined : before.places.get(key);
   const known = at === undefined ? null : positions[at]!;
   const isGone = known === null && content.of !== null;
@@ -28,9 +28,9 @@ export function correctPosition(
   const position = corrected(known ?? kept(read, source), content, source);
   const was = known ? spansOfPosition(known) : [];
   const entry = { ...position, corrected: correctedBy(source, known?.corrected, was) };
-  const added = withPlace(
+  const added = withEntryIndex(
     { ...noted, profile: { ...noted.profile, positions: withEntry(positions, at, entry) } },
-    [key, keyOf('position', { added: source.id })],
+    [key, entryKey('position', { added: source.id })],
     at ?? positions.length,
   );
   const contradicts = endsBefore(position.start?.date, position.end?.date);
@@ -41,7 +41,7 @@ const NOTHING: PositionRead = { title: null, employer: null, start: null, end: n
 
 const spansOfPosition = (position: Position): Span[] =>
   (position.sources ?? [position]).flatMap(({ title, employer, start, end, span }) =>
-    spansOf([title, employer, start, end], span),
+    spansOfParts([title, employer, start, end], span),
   );
 
 /** A position of which only this is known. */

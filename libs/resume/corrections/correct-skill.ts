@@ -1,7 +1,7 @@
 import type { Mention, Sentence, SkillCorrection, Span } from '#libs/contracts';
 import { skillsIn, type SkillLexicon, sentenceTerms } from '#libs/language';
 import {
-  keyOf,
+  entryKey,
   withDenied,
   withFinding,
   withSentence,
@@ -19,9 +19,9 @@ export function correctSkill(
   source: StatementSource,
   lexicon: SkillLexicon,
 ): CorrectedProfile {
-  const skill = skillNamed(name, lexicon);
+  const skill = skillIdOf(name, lexicon);
   if (!there) return skill === null ? before : withoutSkill(before, skill, source);
-  const position = used === null ? null : (before.places.get(keyOf('position', used)) ?? null);
+  const position = used === null ? null : (before.places.get(entryKey('position', used)) ?? null);
   const isGone = used !== null && position === null;
   const noted = isGone ? withFinding(before, 'corrected-fact-gone', source, { fact: 'position' }) : before;
   const span = source.of('skill');
@@ -44,7 +44,7 @@ export function correctSkill(
 }
 
 /** The skill that a name or an id stands for by itself, without a text around it; null for one that the taxonomy lacks. */
-export function skillNamed(name: string, lexicon: SkillLexicon): string | null {
+export function skillIdOf(name: string, lexicon: SkillLexicon): string | null {
   const wanted = name.trim().toLowerCase();
   if (lexicon.skillById(wanted) !== undefined) return wanted;
   return lexicon.spellings().find(({ text }) => text.toLowerCase() === wanted)?.skill ?? null;

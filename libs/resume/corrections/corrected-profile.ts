@@ -19,7 +19,7 @@ export interface CorrectedProfile {
   denied: readonly Denied[];
   /** Studies that the candidate does not have. They keep their indexes until the end. */
   removed: ReadonlySet<EducationEntry>;
-  /** Indexes of the positions and studies that corrections speak of, by `keyOf`. */
+  /** Indexes of the positions and studies that corrections speak of, by `entryKey`. */
   places: ReadonlyMap<string, number>;
 }
 
@@ -32,7 +32,7 @@ export interface StatementSource {
 }
 
 /** Key of an entry that a correction is about. */
-export function keyOf(fact: 'position' | 'education', of: EntryOf<unknown>): string {
+export function entryKey(fact: 'position' | 'education', of: EntryOf<unknown>): string {
   return `${fact} ${JSON.stringify(of)}`;
 }
 
@@ -66,7 +66,7 @@ export const withEntry = <Entry>(list: readonly Entry[], at: number | undefined,
   at === undefined ? [...list, entry] : list.map((one, index) => (index === at ? entry : one));
 
 /** Adds the index of an entry under the keys by which corrections name it. */
-export const withPlace = (
+export const withEntryIndex = (
   corrected: CorrectedProfile,
   keys: readonly (string | null)[],
   index: number,
@@ -109,7 +109,7 @@ export function correctedBy(
 }
 
 /** Where the parts of an entry stand in the documents; the whole of it when it has none. */
-export function spansOf(parts: readonly (Stated<unknown> | StatedDate | null)[], whole: Span): Span[] {
+export function spansOfParts(parts: readonly (Stated<unknown> | StatedDate | null)[], whole: Span): Span[] {
   const spans = parts.flatMap((part) => (part === null ? [] : [part.span]));
   return spans.length === 0 ? [whole] : spans;
 }

@@ -1,7 +1,7 @@
 import { isYear, monthAt, pointAt, yearAt, type DatePoint, type PointAt } from './date-point.js';
 import { unreadableIn } from './unreadable-dates.js';
 import { durationAt, endAfter } from './trailing-duration.js';
-import { inOneOrder } from './slashed-dates.js';
+import { alignDayMonthOrder } from './slashed-dates.js';
 import { academicYear, isoInterval, shortEnd, yearsInBrackets } from './range-ends.js';
 import { dateTokens, type DateToken } from './date-tokens.js';
 import { ABOUT, ENDS, EXPECTED, FROM, MONTHS, PRESENT, SINCE, UNITS, UNTIL } from './date-words.js';
@@ -111,7 +111,7 @@ function periodAt(
     if (going) return range(going.end, going.next, null, { current: true });
     const second = shortEnd(tokens, first, until.next) ?? pointAfter(tokens, until.next);
     if (second) {
-      const to = inOneOrder(from, second.point);
+      const to = alignDayMonthOrder(from, second.point);
       return range(second.point.end, second.next, to, { expected: lead.expected || second.expected });
     }
   }

@@ -14,7 +14,7 @@ export const YEAR_END_MONTH = 6;
 export const WITHIN_YEAR: readonly [number, number] = [5, 8];
 
 /** A period in months. A lone date is both start and end. */
-export interface Resolved {
+export interface ResolvedPeriod {
   start: StatedDate | null;
   end: StatedDate | null;
   current: boolean;
@@ -28,7 +28,7 @@ export function monthIndex(year: number, month: number): MonthIndex {
 }
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as it was stated. A season is stated as its year. */
-export function partialDate(point: DatePoint): PartialDate {
+export function partialDateOf(point: DatePoint): PartialDate {
   const two = (value: number): string => String(value).padStart(2, '0');
   if (point.month === null) return String(point.year);
   return point.day === null
@@ -37,7 +37,7 @@ export function partialDate(point: DatePoint): PartialDate {
 }
 
 /** Turns a period as written into months. A dangling dash is left open: `timeline` decides what it means. */
-export function resolvePeriod(period: Period, document: number): Resolved {
+export function resolvePeriod(period: Period, document: number): ResolvedPeriod {
   const from = period.from;
   const to = period.range ? period.to : period.from;
   const sameYear = from !== null && to !== null && bare(from) && bare(to) && from.year === to.year;
@@ -61,7 +61,7 @@ const bare = (point: DatePoint): boolean => point.month === null && point.season
 
 function stated(point: DatePoint, defaultMonth: number, document: number): StatedDate {
   return {
-    date: partialDate(point),
+    date: partialDateOf(point),
     month: monthIndex(point.year, point.month ?? defaultMonth),
     ...(point.season && { part: partOf(point.year, point.season) }),
     span: { document, start: point.start, end: point.end },

@@ -6,7 +6,7 @@ import type { DatePoint } from './date-point.js';
  *
  * @returns `to`, with its month where `from` tells the order
  */
-export function inOneOrder(from: DatePoint, to: DatePoint): DatePoint {
+export function alignDayMonthOrder(from: DatePoint, to: DatePoint): DatePoint {
   const order = orderOf(from) ?? orderOf(to);
   if (order === null) return to;
   put(from, order);
@@ -15,7 +15,9 @@ export function inOneOrder(from: DatePoint, to: DatePoint): DatePoint {
 }
 
 /** The one order in which periods of one candidate write day and month; null where none of them tells, or they differ. */
-export function orderAmong(periods: readonly { from: DatePoint | null; to: DatePoint | null }[]): SlashedOrder | null {
+export function dayMonthOrderAmong(
+  periods: readonly { from: DatePoint | null; to: DatePoint | null }[],
+): SlashedOrder | null {
   const points = periods.flatMap(({ from, to }) => [from, to].filter((point) => point !== null));
   const orders = new Set(points.map(orderOf).filter((order) => order !== null));
   const [order] = orders;
@@ -23,7 +25,7 @@ export function orderAmong(periods: readonly { from: DatePoint | null; to: DateP
 }
 
 /** A date whose order its own text does not tell, with month and day by that of the others. */
-export function inOrder(point: DatePoint, order: SlashedOrder): DatePoint {
+export function withDayMonthOrder(point: DatePoint, order: SlashedOrder): DatePoint {
   if (!point.slashed || point.month !== null) return point;
   const [first, second] = point.slashed;
   return {

@@ -1,11 +1,11 @@
 import type { EducationEntry, Identity, LanguageEntry, Sentence, Span, Stated } from '#libs/contracts';
 import type { ReadCertification } from '../facts/certifications.js';
-import type { Draft } from '../positions/timeline.js';
+import type { PositionDraft } from '../positions/timeline.js';
 
 /** What one document says. Its positions have no months until `resolveTimeline` gives them. */
 export interface DocumentFacts {
   headline: Stated<string> | null;
-  drafts: readonly Draft[];
+  drafts: readonly PositionDraft[];
   sentences: readonly Sentence[];
   education: readonly EducationEntry[];
   certifications: readonly ReadCertification[];

@@ -1,19 +1,19 @@
 /** The sentences of a document with their places, from the contents of its sections. */
 import type { Place, Sentence } from '#libs/contracts';
 import type { SkillLexicon } from '#libs/language';
-import type { Line } from '../lines/lines.js';
+import type { ResumeLine } from '../lines/lines.js';
 import { placeProse, type PlacedProse, type ProsePiece } from '../positions/place-prose.js';
-import type { PositionText } from '../positions/positions.js';
-import type { Draft } from '../positions/timeline.js';
-import type { Section } from '../sections/sections.js';
+import type { PositionLines } from '../positions/positions.js';
+import type { PositionDraft } from '../positions/timeline.js';
+import type { ResumeSection } from '../sections/sections.js';
 import { leadsPeople } from '../sentences/claims/work-of-others.js';
-import { parseSentence, type Standing } from '../sentences/parse-sentence.js';
-import { sentencesIn, type Piece } from '../sentences/split/split-sentences.js';
-import { columnWidth, unitsOf, type Unit } from '../sentences/split/text-units.js';
+import { parseSentence, type SentenceContext } from '../sentences/parse-sentence.js';
+import { sentencesIn, type SentenceRange } from '../sentences/split/split-sentences.js';
+import { columnWidth, textUnitsOf, type TextUnit } from '../sentences/split/text-units.js';
 import { PLACES, type SectionContent } from './section-contents.js';
 
 /** The text that sentences are read from. */
-export interface DocumentText {
+export interface SentenceSource {
   /** Plain copy of the text. */
   plain: string;
   /** Index of the document in the profile. */
@@ -24,7 +24,7 @@ export interface DocumentText {
 }
 
 /** The sentences that stand in sections, in the order of the sections. Positions have the numbers of the order in which they stand. */
-export function sentencesOfSections(contents: readonly SectionContent[], source: DocumentText): Sentence[] {
+export function sentencesOfSections(contents: readonly SectionContent[], source: SentenceSource): Sentence[] {
   const sentences: Sentence[][] = [];
   let number = 0;
   for (const { section, head, positions, listed } of contents) {
@@ -40,8 +40,8 @@ export function sentencesOfSections(contents: readonly SectionContent[], source:
 /** The prose of a document, sentence by sentence, in its places; and the positions that only prose names. */
 export function placedProse(
   contents: readonly SectionContent[],
-  drafts: readonly Draft[],
-  source: DocumentText,
+  drafts: readonly PositionDraft[],
+  source: SentenceSource,
 ): PlacedProse {
   const { plain, document } = source;
   const onlyProse = !drafts.some((draft) => draft.position.kind === 'work');
@@ -57,19 +57,26 @@ export function placedProse(
 }
 
 /** The sentences of prose that has its places. */
-export function sentencesOfProse({ placed }: PlacedProse, source: DocumentText): Sentence[] {
+export function sentencesOfProse({ placed }: PlacedProse, source: SentenceSource): Sentence[] {
   return placed.flatMap((piece) =>
     sentencesOf(source, piece, { ...ALONE, place: piece.place, position: piece.position }),
   );
 }
 
 /** Of no position. */
-const ALONE: Omit<Standing, 'place'> = { position: null, leads: false, title: null };
+const ALONE: Omit<SentenceContext, 'place'> = { position: null, leads: false, title: null };
 
-const sentencesOf = ({ plain, document, lexicon }: DocumentText, piece: Piece, standing: Standing): Sentence[] =>
-  parseSentence(plain, piece, document, standing, lexicon);
+const sentencesOf = (
+  { plain, document, lexicon }: SentenceSource,
+  piece: SentenceRange,
+  standing: SentenceContext,
+): Sentence[] => parseSentence(plain, piece, document, standing, lexicon);
 
-function sentencesOfPosition({ draft, header, body }: PositionText, number: number, source: DocumentText): Sentence[] {
+function sentencesOfPosition(
+  { draft, header, body }: PositionLines,
+  number: number,
+  source: SentenceSource,
+): Sentence[] {
   const { kind, title } = draft.position;
   const standing = { position: number, leads: leadsPeople(title?.value ?? ''), title: null };
   return [
@@ -81,37 +88,38 @@ function sentencesOfPosition({ draft, header, body }: PositionText, number: numb
 }
 
 function sentencesOfLines(
-  source: DocumentText,
-  lines: readonly Line[],
+  source: SentenceSource,
+  lines: readonly ResumeLine[],
   width: number | undefined,
-  placeOf: (text: string, unit: Unit) => Place,
-  standing: Omit<Standing, 'place'>,
+  placeOf: (text: string, unit: TextUnit) => Place,
+  standing: Omit<SentenceContext, 'place'>,
 ): Sentence[] {
   const { plain } = source;
-  return unitsOf(lines, width ?? narrower(source, lines)).flatMap((unit) =>
+  return textUnitsOf(lines, width ?? narrower(source, lines)).flatMap((unit) =>
     sentencesIn(plain, unit.start, unit.end).flatMap((piece) =>
       sentencesOf(source, piece, { ...standing, place: placeOf(plain.slice(piece.start, piece.end), unit) }),
     ),
   );
 }
 
-function prosePieces(source: DocumentText, lines: readonly Line[]): ProsePiece[] {
-  return unitsOf(lines, narrower(source, lines)).flatMap(({ start, end, bullet }) =>
+function prosePieces(source: SentenceSource, lines: readonly ResumeLine[]): ProsePiece[] {
+  return textUnitsOf(lines, narrower(source, lines)).flatMap(({ start, end, bullet }) =>
     sentencesIn(source.plain, start, end).map((piece) => ({ start: piece.start, end: piece.end, bullet })),
   );
 }
 
-const narrower = ({ width }: DocumentText, lines: readonly Line[]): number => Math.min(width, columnWidth(lines));
+const narrower = ({ width }: SentenceSource, lines: readonly ResumeLine[]): number =>
+  Math.min(width, columnWidth(lines));
 
-const ENTRY_A_LINE: ReadonlySet<Section['kind']> = new Set(['education', 'certification', 'language']);
+const ENTRY_A_LINE: ReadonlySet<ResumeSection['kind']> = new Set(['education', 'certification', 'language']);
 
 /** One entry a line: a full line was not wrapped only because it is full. */
-const widthOf = ({ kind }: Section): number | undefined => (ENTRY_A_LINE.has(kind) ? Infinity : undefined);
+const widthOf = ({ kind }: ResumeSection): number | undefined => (ENTRY_A_LINE.has(kind) ? Infinity : undefined);
 
 const DONE = /^(?:\p{L}{3,}ed|built|led|ran|wrote|made|drove|oversaw|shipped|rebuilt)\b/iu;
 
 /** A sentence about work done in a list, as when a column breaks off and goes on elsewhere, is undated work. */
-function placeIn(section: Section, text: string, { bullet }: Unit): Place {
+function placeIn(section: ResumeSection, text: string, { bullet }: TextUnit): Place {
   const place = PLACES[section.kind];
   if (place !== 'list') return place;
   // In a text without headings a label holds for the names behind it, not for the sentences that follow on its line.

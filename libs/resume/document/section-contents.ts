@@ -1,14 +1,14 @@
 /** What each section of a document holds: positions, prose that is placed later, or lines of its own kind. */
 import type { Place, Stated } from '#libs/contracts';
 import type { SkillLexicon } from '#libs/language';
-import type { Line } from '../lines/lines.js';
+import type { ResumeLine } from '../lines/lines.js';
 import type { EntryKind } from '../positions/parse-lines.js';
-import { positionsIn, type PositionText } from '../positions/positions.js';
-import type { Section } from '../sections/sections.js';
+import { positionsIn, type PositionLines } from '../positions/positions.js';
+import type { ResumeSection } from '../sections/sections.js';
 
 /** Text of a section that stands under no position. */
 export interface Prose {
-  lines: readonly Line[];
+  lines: readonly ResumeLine[];
   /** Place of its sentences where nothing in them says another. */
   fallback: Place;
 }
@@ -20,12 +20,12 @@ export interface PlacedLine {
 }
 
 export interface SectionContent {
-  section: Section;
+  section: ResumeSection;
   /** Lines above the first heading: contact details and the headline. */
   head: readonly PlacedLine[];
-  positions: readonly PositionText[];
+  positions: readonly PositionLines[];
   /** Lines that are read sentence by sentence, by the kind of the section. */
-  listed: readonly Line[];
+  listed: readonly ResumeLine[];
   prose: Prose | null;
 }
 
@@ -33,12 +33,12 @@ export interface SectionContent {
 interface Head {
   headline: Stated<string> | null;
   /** Lines that hold the candidate's name or contact details. */
-  lines: ReadonlySet<Line>;
+  lines: ReadonlySet<ResumeLine>;
 }
 
 /** The contents of all sections, in the order of the document. */
 export function sectionContents(
-  sections: readonly Section[],
+  sections: readonly ResumeSection[],
   head: Head,
   document: number,
   lexicon: SkillLexicon,
@@ -53,9 +53,9 @@ export function sectionContents(
 }
 
 /** Where positions may stand in a document that has no section for them. */
-const UNHEADED: ReadonlySet<Section['kind']> = new Set(['preamble', 'summary', 'achievement', 'other', 'label']);
+const UNHEADED: ReadonlySet<ResumeSection['kind']> = new Set(['preamble', 'summary', 'achievement', 'other', 'label']);
 
-function entryKind(section: Section, hasWork: boolean, headed: boolean): EntryKind | null {
+function entryKind(section: ResumeSection, hasWork: boolean, headed: boolean): EntryKind | null {
   if (section.kind === 'work' || section.kind === 'project') return section.kind;
   if (!headed && !hasWork && section.kind === 'preamble') return 'terse';
   return !hasWork && UNHEADED.has(section.kind) ? 'titled' : null;
@@ -63,7 +63,7 @@ function entryKind(section: Section, hasWork: boolean, headed: boolean): EntryKi
 
 /** A section that is read as positions; null where it may hold some and has none. */
 function entriesOf(
-  section: Section,
+  section: ResumeSection,
   kind: EntryKind,
   { headline, lines: head }: Head,
   document: number,
@@ -72,7 +72,7 @@ function entriesOf(
   const own = section.kind === 'preamble' ? section.lines.filter((line) => !head.has(line)) : section.lines;
   const { positions: all, loose } = positionsIn(own, document, kind, lexicon);
   const dated = all.some(({ draft }) => draft.period !== null);
-  const restates = (one: PositionText): boolean =>
+  const restates = (one: PositionLines): boolean =>
     headline !== null && section.kind === 'preamble' && dated && isHeadline(one, headline);
   const positions = all.filter((one) => !restates(one));
   if ((kind === 'titled' || kind === 'terse') && positions.length === 0) return null;
@@ -88,7 +88,7 @@ function entriesOf(
 }
 
 /** The line that says what someone is, read as a position with nothing to it: beside dated ones it is no further job. */
-function isHeadline({ draft, header, body }: PositionText, { span }: Stated<string>): boolean {
+function isHeadline({ draft, header, body }: PositionLines, { span }: Stated<string>): boolean {
   const [line] = header;
   const alone = line !== undefined && header.length === 1 && body.length === 0;
   const bare = draft.period === null && draft.position.employer === null;
@@ -96,7 +96,7 @@ function isHeadline({ draft, header, body }: PositionText, { span }: Stated<stri
 }
 
 /** The place of a sentence by the kind of its section. */
-export const PLACES: Readonly<Record<Section['kind'], Place>> = {
+export const PLACES: Readonly<Record<ResumeSection['kind'], Place>> = {
   work: 'work',
   project: 'project',
   achievement: 'work',
@@ -112,12 +112,12 @@ export const PLACES: Readonly<Record<Section['kind'], Place>> = {
 };
 
 /** A section without positions. */
-function plainContent(section: Section, { headline, lines: head }: Head): SectionContent {
+function plainContent(section: ResumeSection, { headline, lines: head }: Head): SectionContent {
   const empty = { section, head: [], positions: [], listed: [], prose: null };
   if (section.kind === 'summary' || section.kind === 'achievement' || section.kind === 'label')
     return { ...empty, prose: { lines: section.lines, fallback: PLACES[section.kind] } };
   if (section.kind !== 'preamble') return { ...empty, listed: section.lines };
-  const isOfHeadline = (line: Line): boolean =>
+  const isOfHeadline = (line: ResumeLine): boolean =>
     headline !== null && line.start <= headline.span.start && line.end >= headline.span.end;
   const rest = section.lines.filter((line) => !isOfHeadline(line) && !head.has(line));
   return {

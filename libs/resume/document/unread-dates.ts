@@ -2,17 +2,17 @@
 import type { EducationEntry, Span } from '#libs/contracts';
 import { periodsOf } from '../dates/periods.js';
 import { wordTotal } from '../lines/line-shape.js';
-import type { Draft } from '../positions/timeline.js';
-import type { Section } from '../sections/sections.js';
+import type { PositionDraft } from '../positions/timeline.js';
+import type { ResumeSection } from '../sections/sections.js';
 
 /** In words: a longer line with dates is text that tells of them. */
 const LONGEST_DATED = 12;
-const MAY_HOLD_POSITIONS: ReadonlySet<Section['kind']> = new Set(['work', 'preamble', 'label', 'summary']);
+const MAY_HOLD_POSITIONS: ReadonlySet<ResumeSection['kind']> = new Set(['work', 'preamble', 'label', 'summary']);
 
 /** The lines with a range of dates at one end that belong to no position and no study. */
 export function unreadDates(
-  sections: readonly Section[],
-  drafts: readonly Draft[],
+  sections: readonly ResumeSection[],
+  drafts: readonly PositionDraft[],
   education: readonly EducationEntry[],
   document: number,
 ): Span[] {
@@ -20,8 +20,8 @@ export function unreadDates(
 }
 
 function unreadIn(
-  section: Section,
-  drafts: readonly Draft[],
+  section: ResumeSection,
+  drafts: readonly PositionDraft[],
   education: readonly EducationEntry[],
   document: number,
 ): Span[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildProfile } from '../profile/build-profile.js';
-import type { SourceText } from '../profile/source-documents.js';
+import type { SourceDocument } from '../profile/source-documents.js';
 import { toJsonResume } from './json-resume.js';
 
 const text = `Ada Nowak
@@ -30,7 +30,7 @@ CKA, 05/2025
 Languages
 English (C1)
 `;
-const source: SourceText = { text, digest: 'a', extractor: 'text/1', readability: 'text' };
+const source: SourceDocument = { text, digest: 'a', extractor: 'text/1', readability: 'text' };
 
 describe('toJsonResume', () => {
   const resume = toJsonResume(buildProfile([source]), [source]);

@@ -11,8 +11,8 @@ import type {
 } from '#libs/contracts';
 import { certificationById, HUMAN_LANGUAGES } from '#libs/taxonomy';
 import { SHIPPED_SKILLS, type SkillLexicon } from '#libs/language';
-import type { SourceText } from '../profile/source-documents.js';
-import { coveredMonths, placesOf } from './shown-skills.js';
+import type { SourceDocument } from '../profile/source-documents.js';
+import { coveredMonths, placesOfSkill } from './shown-skills.js';
 
 /** A value of a JSON Resume field with the place it stands at, under the field's own name beside it. */
 export interface JsonResumeWork {
@@ -46,7 +46,7 @@ export interface JsonResumeSkill {
 }
 
 /** JSON Resume (jsonresume.org/schema) with more: spans, ids, months, dates that could not be read. */
-export interface JsonResume {
+export interface JsonResumeExport {
   basics: {
     name?: string;
     label?: string;
@@ -92,9 +92,9 @@ export interface JsonResume {
  */
 export function toJsonResume(
   profile: Profile,
-  texts: readonly Pick<SourceText, 'digest' | 'text'>[],
+  texts: readonly Pick<SourceDocument, 'digest' | 'text'>[],
   { skills: lexicon = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
-): JsonResume {
+): JsonResumeExport {
   const byDigest = new Map(texts.map((one) => [one.digest, one.text]));
   const documents = profile.documents.map((document) => {
     const text = byDigest.get(document.digest);
@@ -121,7 +121,7 @@ export function toJsonResume(
 
 type Quote = (span: Span) => string;
 
-function basicsOf(profile: Profile, quote: Quote): JsonResume['basics'] {
+function basicsOf(profile: Profile, quote: Quote): JsonResumeExport['basics'] {
   const { name, emails, phones, links, location } = profile.identity;
   const fields = {
     ...field('name', name),
@@ -183,11 +183,11 @@ function projectOf(profile: Profile, position: Position, index: number, quote: Q
 
 function highlightsOf(profile: Profile, index: number, quote: Quote): string[] {
   return profile.sentences
-    .filter((sentence) => placesOf(sentence).includes(index) && sentence.place !== 'heading')
+    .filter((sentence) => placesOfSkill(sentence).includes(index) && sentence.place !== 'heading')
     .map((sentence) => quote(sentence.span));
 }
 
-function educationOf(entry: EducationEntry): JsonResume['education'][number] {
+function educationOf(entry: EducationEntry): JsonResumeExport['education'][number] {
   return {
     ...field('institution', entry.institution),
     ...field('area', entry.field),
@@ -208,7 +208,7 @@ function educationOf(entry: EducationEntry): JsonResume['education'][number] {
   };
 }
 
-function certificateOf(entry: CertificationEntry): JsonResume['certificates'][number] {
+function certificateOf(entry: CertificationEntry): JsonResumeExport['certificates'][number] {
   const known = entry.certification === null ? undefined : certificationById(entry.certification);
   return {
     name: entry.name.value,
@@ -220,7 +220,7 @@ function certificateOf(entry: CertificationEntry): JsonResume['certificates'][nu
   };
 }
 
-function languageOf(entry: LanguageEntry): JsonResume['languages'][number] {
+function languageOf(entry: LanguageEntry): JsonResumeExport['languages'][number] {
   return {
     language: HUMAN_LANGUAGES.find((one) => one.code === entry.language)?.name ?? entry.language,
     ...(entry.level === null ? {} : { fluency: entry.level }),
@@ -243,7 +243,7 @@ function skillsOf(profile: Profile, lexicon: SkillLexicon): JsonResumeSkill[] {
       found.set(mention.skill, skill);
       skill.spans.push({ document: sentence.span.document, start: mention.start, end: mention.end });
       const shown = [sentence.claim, mention.claim].every((claim) => claim === undefined || claim === 'list');
-      if (shown) for (const position of placesOf(sentence)) skill.positions.add(position);
+      if (shown) for (const position of placesOfSkill(sentence)) skill.positions.add(position);
     }
   }
   return [...found]

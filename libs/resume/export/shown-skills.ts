@@ -33,7 +33,8 @@ export function shownSkills(
       let one = found.get(skill);
       if (!one) found.set(skill, (one = { spans: [], shownBy: new Set() }));
       if (one.spans.at(-1) !== span) one.spans.push(span);
-      if (claim === undefined || claim === 'list') for (const position of placesOf(sentence)) one.shownBy.add(position);
+      if (claim === undefined || claim === 'list')
+        for (const position of placesOfSkill(sentence)) one.shownBy.add(position);
     }
   }
   return [...found]
@@ -50,7 +51,7 @@ export function shownSkills(
 }
 
 /** Places in `positions` of all that a sentence tells of. */
-export function placesOf({ position, positions }: Pick<Sentence, 'position' | 'positions'>): readonly number[] {
+export function placesOfSkill({ position, positions }: Pick<Sentence, 'position' | 'positions'>): readonly number[] {
   return positions ?? (position === null ? [] : [position]);
 }
 

@@ -2,7 +2,7 @@ import type { CertificationEntry, StatedDate } from '#libs/contracts';
 import { credentialStandings, recogniseCertifications } from '#libs/language';
 import { periodsOf, type Period } from '../dates/periods.js';
 import { resolvePeriod } from '../dates/resolve-period.js';
-import type { Line } from '../lines/lines.js';
+import type { ResumeLine } from '../lines/lines.js';
 import { wordTotal } from '../lines/line-shape.js';
 import { clausesOf } from '../sentences/claims/negation.js';
 import { doersIn } from '../sentences/claims/work-of-others.js';
@@ -30,7 +30,7 @@ const EDGES =
  * @param section true for a section about certifications
  */
 export function certificationsIn(
-  lines: readonly Line[],
+  lines: readonly ResumeLine[],
   plain: string,
   document: number,
   section: boolean,
@@ -60,8 +60,8 @@ export function certificationsIn(
 /** The certifications that a line names, each with the dates beside it. */
 function knownEntries(
   known: readonly { certification: string; start: number; end: number; pursued: boolean }[],
-  line: Line,
-  next: Line | undefined,
+  line: ResumeLine,
+  next: ResumeLine | undefined,
   plain: string,
   document: number,
   section: boolean,
@@ -119,7 +119,7 @@ function ofOthers(text: string): boolean {
 }
 
 /** Tells of places of a line, asked in their order, whether they stand in a clause that denies something. */
-function deniedAlong(plain: string, line: Line): (at: number) => boolean {
+function deniedAlong(plain: string, line: ResumeLine): (at: number) => boolean {
   const clauses = clausesOf(plain, line);
   let passed = 0;
   return (at) => {
@@ -131,9 +131,9 @@ function deniedAlong(plain: string, line: Line): (at: number) => boolean {
 
 /** Issue and expiry dates among these periods of a line, or of the line behind it when that holds nothing else. */
 function datesOf(
-  line: Line,
+  line: ResumeLine,
   periods: readonly Period[],
-  next: Line | undefined,
+  next: ResumeLine | undefined,
   document: number,
   section: boolean,
 ): { issued: StatedDate | null; expires: StatedDate | null } {
@@ -165,7 +165,7 @@ function datesOf(
 }
 
 /** Whether the words before a date say that it is the last one. They may be part of the period ("until", "exp."). */
-function expiresAt({ from, to }: Period, line: Line): boolean {
+function expiresAt({ from, to }: Period, line: ResumeLine): boolean {
   const point = from ?? to;
   if (point === null) return false;
   const at = point.start - line.start;
@@ -178,7 +178,7 @@ function ends(period: Period, document: number): { start: StatedDate | null; end
 }
 
 /** A line of a section about certifications that names one the taxonomy does not know. */
-function freeEntry(line: Line, document: number): CertificationEntry[] {
+function freeEntry(line: ResumeLine, document: number): CertificationEntry[] {
   const words = wordTotal(line.text);
   if (words > LONGEST_NAME_WORDS + 6 || words < 1 || /[.!?]\s+\p{Lu}/u.test(line.text) || !/\p{Lu}/u.test(line.text))
     return [];

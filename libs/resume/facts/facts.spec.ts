@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { detectLanguage } from '#libs/language';
-import { linesOf, type Line } from '../lines/lines.js';
+import { splitLines, type ResumeLine } from '../lines/lines.js';
 import { plainCopy } from '../lines/plain-copy.js';
 import { certificationsIn, distinctCertifications } from './certifications.js';
 import { degreesBelow, educationIn } from './education/education.js';
 import { identityIn } from './identity/identity.js';
 import { languagesIn } from './languages.js';
 
-const lines = (text: string): Line[] => linesOf(plainCopy(text));
+const lines = (text: string): ResumeLine[] => splitLines(plainCopy(text));
 
 describe('degrees below the work, under no heading', () => {
   it.each([

@@ -2,14 +2,14 @@ import type { Stated } from '#libs/contracts';
 import { titleStrength } from '../lines/title-words.js';
 import { capitalShare, wordTotal } from '../lines/line-shape.js';
 import { periodsOf } from '../dates/periods.js';
-import type { Line } from '../lines/lines.js';
+import type { ResumeLine } from '../lines/lines.js';
 
 const HEAD_LINES = 8;
 const LONGEST_WORDS = 16;
 
 /** The line under or beside the name that says what someone is ("Senior MLOps Engineer"); null when there is none. */
 export function headlineIn(
-  preamble: readonly Line[],
+  preamble: readonly ResumeLine[],
   name: Stated<string> | null,
   document: number,
 ): Stated<string> | null {

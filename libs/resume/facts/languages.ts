@@ -1,6 +1,6 @@
 import type { LanguageEntry, LanguageLevel } from '#libs/contracts';
 import { recogniseLanguages } from '#libs/language';
-import type { Line } from '../lines/lines.js';
+import type { ResumeLine } from '../lines/lines.js';
 import { clausesOf } from '../sentences/claims/negation.js';
 
 /** Words for levels, with the CEFR level that they are taken as: the usual equation of school and recruiting tables. */
@@ -41,7 +41,7 @@ const STATES =
  * @param section true for a section about languages; elsewhere only lines that speak of languages are read
  */
 export function languagesIn(
-  lines: readonly Line[],
+  lines: readonly ResumeLine[],
   plain: string,
   document: number,
   section: boolean,
@@ -79,7 +79,7 @@ export function languagesIn(
   });
 }
 
-function denied(plain: string, line: Line, at: number): boolean {
+function denied(plain: string, line: ResumeLine, at: number): boolean {
   const clause = clausesOf(plain, line).find((one) => at >= one.start && at < one.end);
   return clause?.negated ?? false;
 }
@@ -119,7 +119,7 @@ function levelAfterAll(
   found: readonly { start: number; end: number }[],
   at: number,
   plain: string,
-  line: Line,
+  line: ResumeLine,
 ): LanguageLevel | null {
   const next = found[at + 1];
   if (!next || !/^\s*(?:and|und|et|y|&|\/)\s*$/.test(plain.slice(found[at]!.end, next.start))) return null;

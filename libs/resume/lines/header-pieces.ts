@@ -1,6 +1,6 @@
 import { allMatches } from '#libs/language';
 import { periodsOf } from '../dates/periods.js';
-import type { Line } from './lines.js';
+import type { ResumeLine } from './lines.js';
 import { labelAt, type LabelKind } from './labels.js';
 import { wordTotal } from './line-shape.js';
 import { hasOrganisationWord, titleStrength } from './title-words.js';
@@ -46,11 +46,11 @@ const TWO_WORD_CITY =
   /^(?:Abu|Ras|Umm|San|New|Los|Las|Santa|St\.?|Saint|Fort|Ft\.?|Mount|Mt\.?|El|La|Le|Palo|Mountain|Salt|Lake|Long|Grand|Little|Cape|Tel|Sao|São|Rio|Hong|Kuala|North|South|East|West|Upper|Ann|Baton|Des|Kansas|Oklahoma|Jersey|Redwood|Menlo|Bad|Den|Buenos|Great|Virginia|Colorado|Corpus|Cedar|Green|Silver|Sioux|Port|Santa)$/;
 
 /** The pieces of a position's header lines, in their order. */
-export function headerPieces(lines: readonly Line[]): HeaderPiece[] {
+export function headerPieces(lines: readonly ResumeLine[]): HeaderPiece[] {
   return withNamesWhole(withFirmsWhole(lines.flatMap(piecesOfLine)));
 }
 
-function piecesOfLine(line: Line, index: number): HeaderPiece[] {
+function piecesOfLine(line: ResumeLine, index: number): HeaderPiece[] {
   const pieces: HeaderPiece[] = [];
   const marked = withoutStop(cutPeriods(line));
   let from = 0;
@@ -94,7 +94,7 @@ const ENDS_IN_STOP = /(?:[A-Z]{2}|[\p{L})]{4})\.$/u;
 const LONGEST_LIST = 200;
 
 /** The line with its dates and stand-in names fenced off by separators, at the same length. */
-function cutPeriods(line: Line): string {
+function cutPeriods(line: ResumeLine): string {
   let text = line.text;
   for (const { start, end } of periodsOf(line)) {
     text = text.slice(0, start - line.start) + '|'.repeat(end - start) + text.slice(end - line.start);
@@ -239,7 +239,7 @@ interface Behind {
   stretch: number;
 }
 
-function pieceAt(line: Line, index: number, from: number, to: number, behind: Behind): HeaderPiece {
+function pieceAt(line: ResumeLine, index: number, from: number, to: number, behind: Behind): HeaderPiece {
   const label = labelAt(line.text.slice(from, to).trimStart());
   const blanks = label ? line.text.slice(from, to).search(/\S/) : 0;
   from += label ? blanks + label.length : 0;

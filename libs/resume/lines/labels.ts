@@ -33,7 +33,7 @@ const CELLS = /\t|\s{3,}|\s*\|\s*/;
 const TELLS = /^(?:duties|tasks|responsibilities|description|aufgaben|tätigkeiten)$/i;
 
 /** The captions of a line that only names the columns of a table ("Employer   Position   From   To"); null for any other line. */
-export function columnsOf(text: string): string[] | null {
+export function tableCaptionsIn(text: string): string[] | null {
   if (text.length > 120) return null;
   const cells = text.split(CELLS).filter((cell) => cell !== '');
   return cells.length >= 2 && cells.every((cell) => CAPTION.test(cell.trim())) ? cells : null;

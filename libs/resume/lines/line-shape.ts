@@ -1,4 +1,4 @@
-import { isLetterAt, isTrail, unitTest } from '#libs/language';
+import { isLetterAt, isTrailSurrogate, codeUnitTest } from '#libs/language';
 import { hasOrganisationWord, titleStrength } from './title-words.js';
 
 /** Words that begin a line about work done, or an instruction to a reader of it. */
@@ -40,7 +40,7 @@ export function wordTotal(text: string): number {
   return total;
 }
 
-const isCapitalAt = unitTest(/\p{Lu}/u);
+const isCapitalAt = codeUnitTest(/\p{Lu}/u);
 
 /** Share of words of four letters and more that begin with a capital letter; 1 when there are none. */
 export function capitalShare(text: string): number {
@@ -51,7 +51,7 @@ export function capitalShare(text: string): number {
   for (let at = 0; at <= text.length; at++) {
     if (isLetterAt(text, at)) {
       if (letters === 0) from = at;
-      if (!isTrail(text.charCodeAt(at))) letters++;
+      if (!isTrailSurrogate(text.charCodeAt(at))) letters++;
       continue;
     }
     if (letters >= 4) {

@@ -1,7 +1,7 @@
 import type { Period } from '../dates/periods.js';
 
 /** One line of a document, its bullet and Markdown marks left out of `start..end`. Offsets are into the document text. */
-export interface Line {
+export interface ResumeLine {
   start: number;
   end: number;
   /** The plain copy of the text at `start..end`. */
@@ -18,7 +18,7 @@ export interface Line {
 }
 
 /** A line's text from one of its characters to another, as a line of its own. */
-export function partOfLine(line: Line, from: number, to = line.text.length): Line {
+export function partOfLine(line: ResumeLine, from: number, to = line.text.length): ResumeLine {
   return {
     start: line.start + from,
     end: line.start + to,
@@ -44,8 +44,8 @@ const FURNITURE =
  * Splits the plain copy of a text into its non-empty lines. Rules made of dashes and the like are dropped and count as a blank line.
  * The list of lines is in text order and never overlaps.
  */
-export function linesOf(plain: string): Line[] {
-  const lines: Line[] = [];
+export function splitLines(plain: string): ResumeLine[] {
+  const lines: ResumeLine[] = [];
   let blank = true;
   for (let at = 0; at <= plain.length;) {
     let next = plain.indexOf('\n', at);
@@ -60,7 +60,7 @@ export function linesOf(plain: string): Line[] {
 }
 
 /** "Controller / ----------": a rule as long as the line just above it belongs to it and parts nothing. */
-function underlines(rule: string, above: Line | undefined, at: number): boolean {
+function underlines(rule: string, above: ResumeLine | undefined, at: number): boolean {
   const length = rule.trim().length;
   const near = above !== undefined && at - above.end <= 2 && /^\s*(?:-+|=+|~+)\s*$/.test(rule);
   return near && length >= above.width * 0.7 && length <= above.width * 1.4;
@@ -84,8 +84,8 @@ const isCutAtMonth = (above: string, text: string): boolean =>
   (BEGINS_WITH_YEARS.test(text) || (IS_END_OF_RANGE.test(above) && /^(?:19|20)\d\d\)?$/.test(text)));
 
 /** "August 2011 / to / Current" and "March 2018 – / May 2020" on lines of their own, as columns of dates are read, are one line. */
-function joinBrokenDates(plain: string, lines: readonly Line[]): Line[] {
-  const joined: Line[] = [];
+function joinBrokenDates(plain: string, lines: readonly ResumeLine[]): ResumeLine[] {
+  const joined: ResumeLine[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = asGoingOn(lines[at]!, lines[at - 1]);
     const last = lastOfDate(plain, lines, at);
@@ -97,7 +97,7 @@ function joinBrokenDates(plain: string, lines: readonly Line[]): Line[] {
 }
 
 /** "Planner • Acme" over "• 2010 - JUL 2012": the sign parts the dates from what they are of, and begins no item. */
-function asGoingOn(line: Line, above: Line | undefined): Line {
+function asGoingOn(line: ResumeLine, above: ResumeLine | undefined): ResumeLine {
   const goesOn = line.bullet && above && !above.bullet && !line.blankBefore && /\S [•·|] \S/.test(above.text);
   return goesOn && ONLY_DATES.test(line.text) ? { ...line, bullet: false } : line;
 }
@@ -106,18 +106,18 @@ const ONLY_DATES =
   /^(?:\p{L}{3,10}\.? |\d{1,2}[/.])?(?:19|20)\d\d\s*-\s*(?:(?:\p{L}{3,10}\.? |\d{1,2}[/.])?(?:19|20)\d\d|\p{L}{3,9})$/u;
 
 /** The line in which a date ends that begins in line `at`: that line itself nearly always. */
-function lastOfDate(plain: string, lines: readonly Line[], at: number): number {
+function lastOfDate(plain: string, lines: readonly ResumeLine[], at: number): number {
   const line = lines[at]!;
   const next = lines[at + 1];
   if (next && next.start === line.end + 1 && isCutAtMonth(line.text, next.text)) return at + 1;
   if (!next || !MAY_BEGIN_DATE.test(line.text)) return at;
-  const ends = (one: Line | undefined): boolean => one !== undefined && DATE_LINE.test(one.text);
+  const ends = (one: ResumeLine | undefined): boolean => one !== undefined && DATE_LINE.test(one.text);
   if (UNTIL_LINE.test(next.text) && ENDS_IN_DATE.test(line.text) && ends(lines[at + 2])) return at + 2;
   const dashed = !/\d$/.test(line.text) || LONE_DASH.test(plain.slice(line.end, next.start));
   return dashed && ends(next) ? at + 1 : at;
 }
 
-function lineAt(plain: string, from: number, to: number, blankBefore: boolean): Line | null {
+function lineAt(plain: string, from: number, to: number, blankBefore: boolean): ResumeLine | null {
   let start = from;
   let end = to;
   const space = (at: number): boolean => plain.charCodeAt(at) <= 32;

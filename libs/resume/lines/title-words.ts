@@ -1,4 +1,4 @@
-import { neutralWord, memoised } from '#libs/language';
+import { neutralWord, memoise } from '#libs/language';
 
 /** Nouns that a job title ends in or turns on, singular, lower-case, without accents. Layout knowledge: what a title means is the taxonomy's. */
 const TITLE_NOUNS = new Set(
@@ -132,7 +132,7 @@ const GERMAN_COMPOUND =
 const ENGLISH_ENDING =
   /(?:[a-z]{2}ologist|[a-z]{3}ician|[a-z]{2}grapher|[a-z]{3}keeper|[a-z]{3}maker|[a-z]{3}smith|[a-z]{4}therapist|[a-z]{3}iatrist|[a-z]{4}dontist|[a-z]{3}ometrist|[a-z]{4}etist|[a-z]{3}eopath|[a-z]{4}practor|(?:crafts|chair|fore|repair|handy|service|police|fire|fisher|grounds|watch|trades|journey|lines|ombuds)(?:man|men|woman|person))s?$/;
 
-const isTitleNoun = memoised(
+const isTitleNoun = memoise(
   (word) =>
     TITLE_NOUNS.has(word) ||
     (word.endsWith('s') && TITLE_NOUNS.has(word.slice(0, -1))) ||

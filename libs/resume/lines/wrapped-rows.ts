@@ -1,6 +1,6 @@
 import { periodsOf } from '../dates/periods.js';
 import { startsWithVerb, wordTotal } from './line-shape.js';
-import type { Line } from './lines.js';
+import type { ResumeLine } from './lines.js';
 
 /**
  * "2019–2021   Buyer, Acme Trading, Clonee, Co." over "Meath.": where a full stop ends what stands beside the dates, as some templates set
@@ -8,7 +8,7 @@ import type { Line } from './lines.js';
  *
  * @param stops whether rows of the section end so, of {@link endRowsInStops}
  */
-export function isRestOfRow(above: Line, line: Line, stops: boolean): boolean {
+export function continuesRow(above: ResumeLine, line: ResumeLine, stops: boolean): boolean {
   if (!stops) return false;
   if (line.blankBefore || line.bullet || line.start !== above.end + 1 || !line.text.endsWith('.')) return false;
   if (!isRow(above) || ENDS_ROW.test(above.text) || above.text.length < LEAST_FULL) return false;
@@ -17,14 +17,14 @@ export function isRestOfRow(above: Line, line: Line, stops: boolean): boolean {
 }
 
 /** Whether one of some lines is a row that ends in a full stop. */
-export const endRowsInStops = (lines: readonly Line[]): boolean =>
+export const endRowsInStops = (lines: readonly ResumeLine[]): boolean =>
   lines.some((line) => line.text.endsWith('.') && line.text.length <= LONGEST_ROW && isRow(line));
 
 /** In characters. */
 const LONGEST_ROW = 300;
 
 /** Dates, and behind a gap a list of what they are the dates of. */
-function isRow(line: Line): boolean {
+function isRow(line: ResumeLine): boolean {
   const dates = periodsOf(line)[0];
   if (dates?.start !== line.start) return false;
   return /^(?:\s*\t| {3})/.test(line.text.slice(dates.end - line.start)) && line.text.includes(',');

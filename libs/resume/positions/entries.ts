@@ -1,15 +1,23 @@
 import { recogniseDegrees, type SkillLexicon } from '#libs/language';
 import type { Period } from '../dates/periods.js';
-import type { Line } from '../lines/lines.js';
-import { anchorsOf, datedStarts, DURATION, isSkillList, LOCATION_LINE, titleNear, type Start } from './entry-starts.js';
+import type { ResumeLine } from '../lines/lines.js';
+import {
+  anchorsOf,
+  datedStarts,
+  DURATION,
+  isSkillList,
+  LOCATION_LINE,
+  titleNear,
+  type EntryStart,
+} from './entry-starts.js';
 import { capitalShare, leadsWithTitle, startsWithVerb, wordTotal } from '../lines/line-shape.js';
 import { titleStrength } from '../lines/title-words.js';
-import { readLines, type EntryKind, type Read } from './parse-lines.js';
+import { parseLines, type EntryKind, type ParsedLine } from './parse-lines.js';
 
 /** One entry of a section: the lines that name it and those that tell of it. */
 export interface Entry {
-  header: Line[];
-  body: Line[];
+  header: ResumeLine[];
+  body: ResumeLine[];
   period: Period | null;
   /** The header says nothing of an employer and the entry before is of the same one. */
   sameEmployer: boolean;
@@ -19,7 +27,7 @@ export interface Entry {
 
 /** The entries of a section and the lines before the first one, which belong to none. */
 export interface Entries {
-  loose: Line[];
+  loose: ResumeLine[];
   entries: Entry[];
 }
 
@@ -27,8 +35,8 @@ export interface Entries {
  * Splits the lines of a section into entries by the lines that carry dates; where there are none, by lines of a header's shape.
  * How many header lines stand above the dates is learnt from the section's first entry, because people keep to one form.
  */
-export function entriesOf(lines: readonly Line[], of: EntryKind, lexicon: SkillLexicon): Entries {
-  const read = readLines(lines, of);
+export function positionEntries(lines: readonly ResumeLine[], of: EntryKind, lexicon: SkillLexicon): Entries {
+  const read = parseLines(lines, of);
   let anchors = anchorsOf(read);
   const unheaded = of === 'titled' || of === 'terse';
   if (unheaded)
@@ -38,18 +46,18 @@ export function entriesOf(lines: readonly Line[], of: EntryKind, lexicon: SkillL
 }
 
 /** "Intern, City of Bergen, summer 2017": a lone date beside a title, and no degree. */
-function isDatedTitle({ rest, title, line }: Read): boolean {
+function isDatedTitle({ rest, title, line }: ParsedLine): boolean {
   return title > 0 && rest !== '' && wordTotal(rest) <= 10 && recogniseDegrees(line.text).length === 0;
 }
 
 /** Adds entries that have no dates but are headed as plainly as the others. */
 function withUndated(
-  read: readonly Read[],
-  dated: readonly Start[],
+  read: readonly ParsedLine[],
+  dated: readonly EntryStart[],
   onlyForm: boolean,
   of: EntryKind,
   lexicon: SkillLexicon,
-): Start[] {
+): EntryStart[] {
   const starts = [...dated];
   const inHeader = new Set<number>();
   for (const start of dated) for (let at = start.from; at <= start.to; at++) inHeader.add(at);
@@ -67,7 +75,7 @@ function withUndated(
 }
 
 function opensUndated(
-  read: readonly Read[],
+  read: readonly ParsedLine[],
   at: number,
   onlyForm: boolean,
   of: EntryKind,
@@ -96,8 +104,8 @@ function opensUndated(
 }
 
 /** "Site manager - Balfour Homes - 3 years" among others of its kind: a position a line. */
-function standsInList(read: readonly Read[], at: number): boolean {
-  const isOne = (one: Read | undefined): boolean =>
+function standsInList(read: readonly ParsedLine[], at: number): boolean {
+  const isOne = (one: ParsedLine | undefined): boolean =>
     one !== undefined && one.headerLike && !one.line.bullet && leadsWithTitle(one.rest) && PARTS.test(one.rest);
   return (
     isOne(read[at]) && (isOne(read[at + 1]) || (at > 0 && isOne(read[at - 1]))) && (at === 0 || isOne(read[at - 1]))
@@ -112,7 +120,7 @@ const NO_OCCUPATION =
 const LONGEST_OCCUPATION = 5;
 
 /** "Analytics / BI" over bullets, first in a text without headings: what someone does, in words that are no title. */
-function saysOccupation([first, second]: readonly Read[], lexicon: SkillLexicon): boolean {
+function saysOccupation([first, second]: readonly ParsedLine[], lexicon: SkillLexicon): boolean {
   if (!first || !second || first.line.bullet || !second.line.bullet || second.line.blankBefore) return false;
   const { rest, period } = first;
   return (
@@ -126,15 +134,15 @@ function saysOccupation([first, second]: readonly Read[], lexicon: SkillLexicon)
   );
 }
 
-function joinsBelow(read: readonly Read[], first: number, at: number): boolean {
+function joinsBelow(read: readonly ParsedLine[], first: number, at: number): boolean {
   const { line, rest, headerLike } = read[at]!;
   if (line.bullet || line.blankBefore || !headerLike || wordTotal(rest) > 10 || capitalShare(rest) < 0.75) return false;
   const named = read.slice(first, at).some((one) => one.title > 0);
   return !named || read[at + 1]?.line.bullet === true;
 }
 
-function cut(read: readonly Read[], starts: readonly Start[]): Entries {
-  const line = (one: Read): Line => one.line;
+function cut(read: readonly ParsedLine[], starts: readonly EntryStart[]): Entries {
+  const line = (one: ParsedLine): ResumeLine => one.line;
   const loose = read.slice(0, starts[0]?.from ?? read.length).map(line);
   const entries = starts.map((start, index): Entry => {
     const end = starts[index + 1]?.from ?? read.length;
@@ -161,7 +169,7 @@ function cut(read: readonly Read[], starts: readonly Start[]): Entries {
 }
 
 /** Where the closing lines of an entry that ends in its dates begin: a place may stand before them. */
-function tailOf(read: readonly Read[], start: Start): number {
+function tailOf(read: readonly ParsedLine[], start: EntryStart): number {
   const before = read[start.anchor! - 1];
   const place =
     before !== undefined && start.anchor! - 1 > start.to && !before.line.bullet && LOCATION_LINE.test(before.line.text);

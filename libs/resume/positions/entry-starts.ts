@@ -2,13 +2,13 @@ import { skillsIn, type SkillLexicon } from '#libs/language';
 import { capitalShare, isWrittenAsName, leadsWithTitle, startsWithVerb, wordTotal } from '../lines/line-shape.js';
 import { isTown } from '../lines/header-pieces.js';
 import { labelAt } from '../lines/labels.js';
-import type { Read } from './parse-lines.js';
+import type { ParsedLine } from './parse-lines.js';
 import { hasOrganisationWord, titleInParts, titleStrength } from '../lines/title-words.js';
 
 /** At most so many lines above and below the one with the dates name a position. */
 const MOST_HEADER_LINES = 3;
 /** Where an entry's header begins and ends, and the line with its dates. */
-export interface Start {
+export interface EntryStart {
   from: number;
   to: number;
   anchor: number | null;
@@ -18,7 +18,7 @@ export interface Start {
 }
 
 /** The lines whose dates name an entry, by index. */
-export function anchorsOf(read: readonly Read[]): number[] {
+export function anchorsOf(read: readonly ParsedLine[]): number[] {
   const all = [...read.keys()].filter((at) => read[at]!.anchor);
   const ranges = all.filter((at) => read[at]!.period!.range || read[at]!.period!.unreadable);
   const trusted = all.filter((at) => {
@@ -32,7 +32,7 @@ export function anchorsOf(read: readonly Read[]): number[] {
 }
 
 /** Whether a title stands in the line with the dates or next to it. */
-export function titleNear(read: readonly Read[], at: number): boolean {
+export function titleNear(read: readonly ParsedLine[], at: number): boolean {
   return [at - 2, at - 1, at, at + 1, at + 2].some((near) => {
     const one = read[near];
     return one !== undefined && (near === at || !one.anchor) && one.headerLike && one.title > 0;
@@ -40,11 +40,15 @@ export function titleNear(read: readonly Read[], at: number): boolean {
 }
 
 /** The headers of the entries that have dates. */
-export function datedStarts(read: readonly Read[], anchors: readonly number[], lexicon: SkillLexicon): Start[] {
+export function datedStarts(
+  read: readonly ParsedLine[],
+  anchors: readonly number[],
+  lexicon: SkillLexicon,
+): EntryStart[] {
   if (isBulleted(read, anchors)) return bulletedStarts(read, anchors, lexicon);
   const above = headerLinesAbove(read, anchors);
   if (above === null) return trailingStarts(read, anchors);
-  const starts: Start[] = [];
+  const starts: EntryStart[] = [];
   for (const [index, anchor] of anchors.entries()) {
     const floor = index === 0 ? 0 : starts[index - 1]!.to + 1;
     let from = anchor;
@@ -63,7 +67,7 @@ export function datedStarts(read: readonly Read[], anchors: readonly number[], l
  * Where most headers of a text go on in the line below their dates, one that seemed complete does too: "Head Nurse, Equine Surgery, 2019 -
  * 2021" over "Djursjukhuset - Uppsala" as "Nurse, 2016 - 2019" over "Evidensia - Västerås".
  */
-function withLinesBelow(read: readonly Read[], starts: readonly Start[]): Start[] {
+function withLinesBelow(read: readonly ParsedLine[], starts: readonly EntryStart[]): EntryStart[] {
   const goOn = starts.filter(({ anchor, to }) => anchor !== null && to === anchor + 1 && read[anchor]!.title > 0);
   if (goOn.length < 2 || goOn.length * 2 < starts.length) return [...starts];
   const isParted = (at: number): boolean => /\s-\s|,\s|\t|\s[|•·]\s/.test(read[at]!.rest);
@@ -85,11 +89,11 @@ function withLinesBelow(read: readonly Read[], starts: readonly Start[]): Start[
 }
 
 /** A bullet, or a sentence where bullets are pictures. */
-const isText = ({ line, headerLike }: Read): boolean =>
+const isText = ({ line, headerLike }: ParsedLine): boolean =>
   line.bullet || (!headerLike && /[\p{L}\d)]\.$/u.test(line.text));
 
 /** Whether the line above each one with dates is a bullet that names the employer: "• Acme / Engineer 2019 – 2021 / • Built …". */
-function isBulleted(read: readonly Read[], anchors: readonly number[]): boolean {
+function isBulleted(read: readonly ParsedLine[], anchors: readonly number[]): boolean {
   if (anchors[0] !== 1 || !read[0]!.line.bullet || read[1]!.line.bullet) return false;
   return anchors.every((at) => {
     const one = read[at - 1];
@@ -103,7 +107,7 @@ function isBulleted(read: readonly Read[], anchors: readonly number[]): boolean 
   });
 }
 
-function bulletedStarts(read: readonly Read[], anchors: readonly number[], lexicon: SkillLexicon): Start[] {
+function bulletedStarts(read: readonly ParsedLine[], anchors: readonly number[], lexicon: SkillLexicon): EntryStart[] {
   return anchors.map((anchor, index) => ({
     from: anchor - 1,
     to: headerEnd(read, anchor - 1, anchor, (anchors[index + 1] ?? read.length + 1) - 1, lexicon),
@@ -113,7 +117,7 @@ function bulletedStarts(read: readonly Read[], anchors: readonly number[], lexic
 }
 
 /** How many header lines stand above the line with the dates; null when dates stand at the end of an entry. */
-function headerLinesAbove(read: readonly Read[], anchors: readonly number[]): number | null {
+function headerLinesAbove(read: readonly ParsedLine[], anchors: readonly number[]): number | null {
   const first = anchors[0]!;
   let run = 0;
   while (run < first && run <= MOST_HEADER_LINES && joinsAbove(read, first - 1 - run, first - run)) run++;
@@ -131,7 +135,7 @@ function headerLinesAbove(read: readonly Read[], anchors: readonly number[]): nu
 }
 
 /** Where a paragraph begins that holds nothing but header lines down to the one with the dates; null when it holds more. */
-function blockAbove(read: readonly Read[], anchor: number, floor: number): number | null {
+function blockAbove(read: readonly ParsedLine[], anchor: number, floor: number): number | null {
   let at = anchor;
   while (at > floor && anchor - at < MOST_HEADER_LINES && !read[at]!.line.blankBefore) {
     if (!joinsAbove(read, at - 1, at)) return null;
@@ -141,14 +145,14 @@ function blockAbove(read: readonly Read[], anchor: number, floor: number): numbe
 }
 
 /** "Acme / 4 years 3 months" over several roles: where the employer of a group stands, just above an entry. */
-function groupAbove(read: readonly Read[], from: number, floor: number): number | null {
+function groupAbove(read: readonly ParsedLine[], from: number, floor: number): number | null {
   const at = from - 2;
   const name = read[at];
   if (!name || at < floor || !DURATION.test(read[at + 1]!.line.text)) return null;
   return name.headerLike && !name.anchor && !name.line.bullet && name.title < 2 ? at : null;
 }
 
-function joinsAbove(read: readonly Read[], at: number, below: number): boolean {
+function joinsAbove(read: readonly ParsedLine[], at: number, below: number): boolean {
   const one = read[at]!;
   if (one.anchor || one.line.bullet || !(one.headerLike || isNameBelowTitle(read, at, below))) return false;
   // Two titles are two positions; "Client: Rail operator" names none.
@@ -165,7 +169,7 @@ function joinsAbove(read: readonly Read[], at: number, below: number): boolean {
 }
 
 /** A title by itself over the name and the dates of its entry, as where a page ends below the title. */
-function isCutOff(read: readonly Read[], at: number, below: number): boolean {
+function isCutOff(read: readonly ParsedLine[], at: number, below: number): boolean {
   const [one, name, dates] = [read[at]!, read[below]!, read[below + 1]];
   return (
     one.title === 2 &&
@@ -178,14 +182,14 @@ function isCutOff(read: readonly Read[], at: number, below: number): boolean {
 }
 
 /** "Receptionist / Camping Les Pins / Summer 2013": a name that is written like a verb, between a title and the dates. */
-function isNameBelowTitle(read: readonly Read[], at: number, below: number): boolean {
+function isNameBelowTitle(read: readonly ParsedLine[], at: number, below: number): boolean {
   const [above, one] = [read[at - 1], read[at]!];
   if (!above || one.line.blankBefore || above.line.bullet || above.title !== 2 || !read[below]!.anchor) return false;
   return read[below]!.title === 0 && isWrittenAsName(one.rest);
 }
 
 /** Dates that end their entry, as when a column with them is read after the text: "title, bullets, dates". */
-function isTrailing(read: readonly Read[], anchors: readonly number[]): boolean {
+function isTrailing(read: readonly ParsedLine[], anchors: readonly number[]): boolean {
   const first = anchors[0]!;
   const last = anchors.at(-1)!;
   const bulletsBefore = read.slice(0, first).some((one) => one.line.bullet);
@@ -199,7 +203,7 @@ function isTrailing(read: readonly Read[], anchors: readonly number[]): boolean 
 }
 
 /** Whether the dates stand in or below a header of their own, set off from the entry before: they end no other entry. */
-function isHeaded(read: readonly Read[], anchor: number): boolean {
+function isHeaded(read: readonly ParsedLine[], anchor: number): boolean {
   const above = read[anchor - 1];
   if (read[anchor]!.title > 0) return true;
   if (!above || anchor < 2 || read[anchor]!.line.blankBefore || above.line.bullet || !above.headerLike) return false;
@@ -209,18 +213,24 @@ function isHeaded(read: readonly Read[], anchor: number): boolean {
 /** "2 years 10 months" under the dates of an entry. */
 export const DURATION = /^\(?(?:\d+ (?:years?|yrs?|months?|mos?|jahre?|monate?)[\s,]*)+\)?$/i;
 
-function trailingStarts(read: readonly Read[], anchors: readonly number[]): Start[] {
+function trailingStarts(read: readonly ParsedLine[], anchors: readonly number[]): EntryStart[] {
   let from = 0;
   return anchors.map((anchor) => {
     while (from < anchor && DURATION.test(read[from]!.line.text)) from++;
-    const start: Start = { from, to: from, anchor, sameEmployer: false };
+    const start: EntryStart = { from, to: from, anchor, sameEmployer: false };
     from = anchor + 1;
     return start;
   });
 }
 
 /** The last line of a header: below the dates, lines that still name what is missing. */
-function headerEnd(read: readonly Read[], from: number, anchor: number, limit: number, lexicon: SkillLexicon): number {
+function headerEnd(
+  read: readonly ParsedLine[],
+  from: number,
+  anchor: number,
+  limit: number,
+  lexicon: SkillLexicon,
+): number {
   let to = anchor;
   const headers = (): string[] => read.slice(from, to + 1).map((one) => one.rest);
   while (to + 1 < limit && to - anchor < 4) {

@@ -5,7 +5,7 @@ import { wordTotal } from '../lines/line-shape.js';
  * Towns that no list knows, told by the others: people keep to one form, so what stands last where another header of the section has a
  * place ("Teacher — Glasgow", "Teacher — Kirkintilloch") is one too, if the header still names a title and an employer without it.
  */
-export function withPlacesAlike(headers: readonly HeaderPiece[][]): HeaderPiece[][] {
+export function withLocationsAlike(headers: readonly HeaderPiece[][]): HeaderPiece[][] {
   const slots = headers.map(edgesOfLines);
   const known = new Map<string, number>();
   for (const [slot, piece] of slots.flatMap((own) => [...own])) {

@@ -1,14 +1,14 @@
 import { periodsIn, periodsOf, type Period } from '../dates/periods.js';
-import { endRowsInStops, isRestOfRow } from '../lines/wrapped-rows.js';
-import { partOfLine, type Line } from '../lines/lines.js';
-import { columnsOf, textCell } from '../lines/labels.js';
+import { endRowsInStops, continuesRow } from '../lines/wrapped-rows.js';
+import { partOfLine, type ResumeLine } from '../lines/lines.js';
+import { tableCaptionsIn, textCell } from '../lines/labels.js';
 import { capitalShare, isHeaderLike, isWrittenAsName, startsWithVerb, wordTotal } from '../lines/line-shape.js';
 import { isTown } from '../lines/header-pieces.js';
 import { hasOrganisationWord, titleInParts, titleStrength, WEB_NAME } from '../lines/title-words.js';
 
 /** What a line of a section shows of dates and of a header's shape. */
-export interface Read {
-  line: Line;
+export interface ParsedLine {
+  line: ResumeLine;
   period: Period | null;
   /** The line without its dates. */
   rest: string;
@@ -34,13 +34,13 @@ const SET_OFF_BEFORE = /[,|(;]$|\s-$/;
 const SET_OFF_AFTER = /^\s*(?:[,|);&]|- )/;
 
 /** Reads the lines of a section for dates and shape; a header with its text behind it on one line becomes two. */
-export function readLines(lines: readonly Line[], of: EntryKind): Read[] {
-  const read: Read[] = [];
+export function parseLines(lines: readonly ResumeLine[], of: EntryKind): ParsedLine[] {
+  const read: ParsedLine[] = [];
   let columns: readonly string[] = [];
   if (of === 'project' && lines.length > 1 && lines.every(isNamedBullet))
     return lines.flatMap(nameAndText).map((line) => readLine(line, of));
   for (const whole of withTitlesWhole(lines)) {
-    const captions = columnsOf(whole.text);
+    const captions = tableCaptionsIn(whole.text);
     if (captions) columns = captions;
     else for (const line of row(whole, columns)) read.push(readLine(line, of));
   }
@@ -48,8 +48,8 @@ export function readLines(lines: readonly Line[], of: EntryKind): Read[] {
 }
 
 /** "Crescent Hotels, Bath — Hotel Operations" over "Manager": the noun that a column has broken off its title. */
-function withTitlesWhole(lines: readonly Line[]): Line[] {
-  const whole: Line[] = [];
+function withTitlesWhole(lines: readonly ResumeLine[]): ResumeLine[] {
+  const whole: ResumeLine[] = [];
   const stops = endRowsInStops(lines);
   for (const [index, line] of lines.entries()) {
     const above = whole.at(-1);
@@ -60,7 +60,7 @@ function withTitlesWhole(lines: readonly Line[]): Line[] {
         isRestOfTitle(above, line, lines[index + 1]) ||
         isRestOfTrade(above, line, lines[index + 1]) ||
         isRestAtEnd(above, line, lines[index + 1]) ||
-        isRestOfRow(above, line, stops) ||
+        continuesRow(above, line, stops) ||
         isRestOfFirm(above, line))
     )
       whole[whole.length - 1] = { ...above, text: `${above.text} ${line.text}`, end: line.end, periods: null };
@@ -72,7 +72,7 @@ function withTitlesWhole(lines: readonly Line[]): Line[] {
 /** In characters: nothing that is longer goes on. */
 const LONGEST_JOINED = 300;
 
-function isBrokenOff(above: Line, line: Line): boolean {
+function isBrokenOff(above: ResumeLine, line: ResumeLine): boolean {
   if (line.blankBefore || line.bullet || above.bullet || line.start !== above.end + 1) return false;
   if (!/^\p{Lu}\p{L}+$/u.test(line.text) || titleStrength(line.text) !== 2 || above.text.length < LEAST_FULL)
     return false;
@@ -86,7 +86,7 @@ function isBrokenOff(above: Line, line: Line): boolean {
 }
 
 /** "Assistant Store Manager, Lumber and Building" over "Materials" over "Bayou Centers, LLC": the employer stands below it. */
-function isRestOfTitle(above: Line, line: Line, below: Line | undefined): boolean {
+function isRestOfTitle(above: ResumeLine, line: ResumeLine, below: ResumeLine | undefined): boolean {
   if (line.blankBefore || line.bullet || above.bullet || line.start !== above.end + 1) return false;
   if (!below || below.bullet || below.blankBefore || above.text.length < LEAST_FULL) return false;
   if (!/^\p{Lu}\p{L}+$/u.test(line.text) || isTown(line.text) || hasOrganisationWord(line.text)) return false;
@@ -97,7 +97,7 @@ function isRestOfTitle(above: Line, line: Line, below: Line | undefined): boolea
 }
 
 /** "Saint Luke's Hospital, Lyon — Pharmacist, Clinical" over "Trials Unit", with the dates below it: what a title at the end of a line is of. */
-function isRestOfTrade(above: Line, line: Line, below: Line | undefined): boolean {
+function isRestOfTrade(above: ResumeLine, line: ResumeLine, below: ResumeLine | undefined): boolean {
   if (line.blankBefore || line.bullet || above.bullet || line.start !== above.end + 1) return false;
   if (!below || below.blankBefore || periodsOf(below)[0]?.start !== below.start || above.text.length < LEAST_FULL)
     return false;
@@ -114,7 +114,7 @@ function isRestOfTrade(above: Line, line: Line, below: Line | undefined): boolea
 }
 
 /** "Harbour Hotel, Portland, OR — Executive Sous" over "Chef" or "… — Werkstudent" over "Entwicklung", with the dates below it. */
-function isRestAtEnd(above: Line, line: Line, below: Line | undefined): boolean {
+function isRestAtEnd(above: ResumeLine, line: ResumeLine, below: ResumeLine | undefined): boolean {
   if (line.blankBefore || line.bullet || above.bullet || line.start !== above.end + 1) return false;
   if (!below || below.blankBefore || above.text.length < LEAST_FULL || periodsOf(above).length > 0) return false;
   const dates = periodsOf(below)[0];
@@ -131,7 +131,7 @@ function isRestAtEnd(above: Line, line: Line, below: Line | undefined): boolean 
 }
 
 /** "Saguaro Valley Regional Medical" over "Center", "Grupo Cervecero, S.A. de" over "C.V.": what a name of a firm ends in. */
-function isRestOfFirm(above: Line, line: Line): boolean {
+function isRestOfFirm(above: ResumeLine, line: ResumeLine): boolean {
   if (line.blankBefore || line.bullet || above.bullet || line.start !== above.end + 1) return false;
   if (LEGAL_FORM.test(line.text) || (OF_SCIENCES.test(above.text) && /^\p{Lu}\p{L}+s$/u.test(line.text))) return true;
   if (/, S\.A\.(?:B\.)? de$/.test(above.text)) return line.text === 'C.V.';
@@ -161,9 +161,9 @@ const LEAST_FULL = 40;
 const NAME_OF_BULLET = /^\p{Lu}[^:.;]{1,50}:\s+(?=\S)/u;
 
 /** "• Toolkit: an open library for …": one of a list of projects, each a bullet that begins with its name. */
-const isNamedBullet = ({ text, bullet }: Line): boolean => bullet && NAME_OF_BULLET.test(text);
+const isNamedBullet = ({ text, bullet }: ResumeLine): boolean => bullet && NAME_OF_BULLET.test(text);
 
-function nameAndText(line: Line): Line[] {
+function nameAndText(line: ResumeLine): ResumeLine[] {
   const length = NAME_OF_BULLET.exec(line.text)![0].length;
   const name = partOfLine(line, 0, line.text.indexOf(':'));
   return [
@@ -172,14 +172,14 @@ function nameAndText(line: Line): Line[] {
   ];
 }
 
-function row(line: Line, columns: readonly string[]): Line[] {
+function row(line: ResumeLine, columns: readonly string[]): ResumeLine[] {
   const cell = columns.length === 0 ? null : textCell(line.text, columns);
   if (cell === null) return headerAndText(line);
   const header = line.text.slice(0, cell).trimEnd().length;
   return [partOfLine(line, 0, header), { ...partOfLine(line, cell), bullet: true, blankBefore: false }];
 }
 
-function readLine(line: Line, of: EntryKind): Read {
+function readLine(line: ResumeLine, of: EntryKind): ParsedLine {
   const periods = line.text.length > 300 ? [] : periodsOf(line);
   const period = periods.find((one) => one.range) ?? periods.find((one) => one.unreadable) ?? periods[0] ?? null;
   const rest = period ? withoutStop(without(line, period), line, period) : line.text;
@@ -194,7 +194,7 @@ function readLine(line: Line, of: EntryKind): Read {
 }
 
 /** "03/2019 – 04/2021   Buyer, Acme, Toronto.": the stop that some templates set behind all that stands beside dates makes no sentence of it. */
-function withoutStop(rest: string, line: Line, period: Period): string {
+function withoutStop(rest: string, line: ResumeLine, period: Period): string {
   if (!/[\p{L})]\.$/u.test(rest) || period.start !== line.start || !rest.includes(',')) return rest;
   const bare = rest.slice(0, -1);
   const isList = /^\s*\t|^ {3}/.test(line.text.slice(period.end - line.start));
@@ -209,7 +209,7 @@ const ABBREVIATED = /\b(?:Inc|Ltd|Pvt|Pty|Pte|Sdn|Bhd|Corp|Bros|Dept|Univ)\./g;
 const ABOUT_WORK = /\s(?:for|on|in|with|at)\s/;
 
 /** "PCA, float pool        2014 - 2016", "Since 2006: Adviser on pumps": what dates stand beside in a column is named, however it is written. */
-function isMargin({ text, start, bullet }: Line, period: Period, rest: string): boolean {
+function isMargin({ text, start, bullet }: ResumeLine, period: Period, rest: string): boolean {
   const precise = period.range || (period.from !== null && (period.from.month ?? period.from.season) !== null);
   if (
     !precise ||
@@ -225,7 +225,7 @@ function isMargin({ text, start, bullet }: Line, period: Period, rest: string): 
 }
 
 /** "financial controller, Bexley Foods, 2018 - 2020": a title in small letters, set off from its employer. */
-function isLowerCase({ bullet }: Line, period: Period, rest: string): boolean {
+function isLowerCase({ bullet }: ResumeLine, period: Period, rest: string): boolean {
   const parts = /^(\p{Ll}[^,|(@]{2,40}?)\s*(?:[,|(@]|\s-)\s*\p{Lu}/u.exec(rest);
   return period.range && !bullet && parts !== null && wordTotal(rest) <= 10 && titleStrength(parts[1]!) === 2;
 }
@@ -246,7 +246,7 @@ function closesBracket(text: string): boolean {
 }
 
 /** "Acme, Engineer 01/2015 to 03/2017 Achieved …": a header with its text on the same line is two lines. */
-function headerAndText(line: Line): Line[] {
+function headerAndText(line: ResumeLine): ResumeLine[] {
   if (line.bullet || line.text.length < 40 || closesBracket(line.text)) return [line];
   const stand = STAND_IN.exec(line.text);
   if (stand && !periodsOf(line).length && wordTotal(line.text.slice(stand[0].length)) >= TEXT_WORDS) {
@@ -269,12 +269,12 @@ function headerAndText(line: Line): Line[] {
 }
 
 /** The periods that stand within a line's first characters. */
-function periodsNear(line: Line, reach: number): readonly Period[] {
+function periodsNear(line: ResumeLine, reach: number): readonly Period[] {
   return line.text.length <= reach ? periodsOf(line) : periodsIn(line.text.slice(0, reach), line.start);
 }
 
 /** A line without a period, and without the brackets and separators that stood around it. */
-function without(line: Line, period: Period): string {
+function without(line: ResumeLine, period: Period): string {
   // A picture in place of the word "dates" or "place" is none of the names.
   const before = line.text
     .slice(0, period.start - line.start)
@@ -284,14 +284,14 @@ function without(line: Line, period: Period): string {
   return before === '' ? after : after === '' ? before : `${before} | ${after}`;
 }
 
-function withoutAll({ text, start }: Line, periods: readonly Period[]): string {
+function withoutAll({ text, start }: ResumeLine, periods: readonly Period[]): string {
   let rest = text;
   for (const period of periods.toReversed())
     rest = rest.slice(0, period.start - start) + rest.slice(period.end - start);
   return rest.replace(/[\s,|([:·•\-~]+$/, '').replace(/^[\s,|)\]:·•\-~]+/, '');
 }
 
-function isAnchor(line: Line, period: Period, rest: string, headerLike: boolean): boolean {
+function isAnchor(line: ResumeLine, period: Period, rest: string, headerLike: boolean): boolean {
   if (rest === '') return true;
   if (closesBracket(line.text)) return false;
   const before = line.text

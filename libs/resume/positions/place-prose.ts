@@ -1,17 +1,17 @@
 import type { Place } from '#libs/contracts';
 import { startsWithVerb } from '../lines/line-shape.js';
-import { position } from './positions.js';
+import { undatedPosition } from './positions.js';
 import { isWish, prosePosition } from './prose-position.js';
-import type { Draft } from './timeline.js';
-import type { Piece } from '../sentences/split/split-sentences.js';
+import type { PositionDraft } from './timeline.js';
+import type { SentenceRange } from '../sentences/split/split-sentences.js';
 
 /** A sentence of prose and whether it stands behind a bullet. */
-export interface ProsePiece extends Piece {
+export interface ProsePiece extends SentenceRange {
   bullet: boolean;
 }
 
 /** A sentence and where it stands. */
-export interface PlacedPiece extends Piece {
+export interface PlacedPiece extends SentenceRange {
   place: Place;
   position: number | null;
 }
@@ -19,7 +19,7 @@ export interface PlacedPiece extends Piece {
 /** Sentences of prose in their places, and the positions that the prose names. */
 export interface PlacedProse {
   placed: readonly PlacedPiece[];
-  drafts: readonly Draft[];
+  drafts: readonly PositionDraft[];
 }
 
 const SALUTATION =
@@ -43,14 +43,14 @@ export function placeProse(
   number: number,
   onlyProse: boolean,
 ): PlacedProse {
-  const drafts: Draft[] = [];
+  const drafts: PositionDraft[] = [];
   const placed = pieces.map((piece): PlacedPiece => {
     const open = drafts.length === 0 ? null : number + drafts.length - 1;
     const { start, end } = piece;
     const text = plain.slice(start, end);
     const named = onlyProse ? prosePosition(plain, piece, document) : null;
     if (named) {
-      const found = position('work', named.title, named.employer, { document, start, end });
+      const found = undatedPosition('work', named.title, named.employer, { document, start, end });
       drafts.push({ position: found, period: named.period });
       return { start, end, place: 'work', position: number + drafts.length - 1 };
     }
@@ -67,7 +67,7 @@ export function placeProse(
 }
 
 /** The position with the text up to here told of it. */
-const until = ({ position: told, period }: Draft, end: number): Draft => ({
+const until = ({ position: told, period }: PositionDraft, end: number): PositionDraft => ({
   position: { ...told, span: { ...told.span, end } },
   period,
 });

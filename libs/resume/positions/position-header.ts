@@ -4,7 +4,7 @@ import { startsWithVerb, wordTotal } from '../lines/line-shape.js';
 import { namesCompany, titleStrength, WEB_NAME } from '../lines/title-words.js';
 
 /** Who a position was with and as what, as far as its header says. */
-export interface Named {
+export interface NamedPosition {
   title: Stated<string> | null;
   employer: Stated<string> | null;
   location: Stated<string> | null;
@@ -18,12 +18,12 @@ const NOISE =
  *
  * @param titleFirst which of two unknown names is the title, as learnt from the other headers of the text
  */
-export function readHeader(
+export function parsePositionHeader(
   pieces: readonly HeaderPiece[],
   document: number,
   titleFirst: boolean,
   project: boolean,
-): Named {
+): NamedPosition {
   const span = (piece: HeaderPiece): Span => ({ document, start: piece.start, end: piece.end });
   const stated = (piece: HeaderPiece | null | undefined): Stated<string> | null =>
     piece ? { value: piece.text.replace(/\s+/g, ' '), span: span(piece) } : null;
@@ -62,7 +62,7 @@ export function readHeader(
 const OWN_ACCOUNT = /^(?:freelance|freiberuflich|free-?lancer?)$/i;
 
 /** Whether a header names its title before its employer; null when it does not tell. */
-export function namesTitleFirst(named: Named): boolean | null {
+export function namesTitleFirst(named: NamedPosition): boolean | null {
   if (!named.title || !named.employer || titleStrength(named.title.value) === 0) return null;
   return named.title.span.start < named.employer.span.start;
 }

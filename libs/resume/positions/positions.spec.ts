@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SHIPPED_SKILLS } from '#libs/language';
-import { linesOf } from '../lines/lines.js';
+import { splitLines } from '../lines/lines.js';
 import { plainCopy } from '../lines/plain-copy.js';
 import { positionsIn } from './positions.js';
 import { resolveTimeline } from './timeline.js';
@@ -8,7 +8,7 @@ import type { EntryKind } from './parse-lines.js';
 
 /** Each position as `title @ employer, start – end (lines of text)`. */
 function read(text: string, of: EntryKind = 'work'): string[] {
-  const { positions } = positionsIn(linesOf(plainCopy(text)), 0, of, SHIPPED_SKILLS);
+  const { positions } = positionsIn(splitLines(plainCopy(text)), 0, of, SHIPPED_SKILLS);
   const { drafts } = resolveTimeline(positions.map((one) => one.draft));
   return positions.map(({ body }, at) => {
     const { position } = drafts[at]!;

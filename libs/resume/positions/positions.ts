@@ -1,43 +1,48 @@
 import type { Position, Stated } from '#libs/contracts';
 import { titleKeys, type SkillLexicon } from '#libs/language';
-import type { Line } from '../lines/lines.js';
-import { isBreak } from './career-breaks.js';
-import { entriesOf, type Entry } from './entries.js';
+import type { ResumeLine } from '../lines/lines.js';
+import { isCareerBreak } from './career-breaks.js';
+import { positionEntries, type Entry } from './entries.js';
 import type { EntryKind } from './parse-lines.js';
 import { hasOrganisationWord, titleStrength } from '../lines/title-words.js';
 import { headerPieces } from '../lines/header-pieces.js';
-import { namesTitleFirst, readHeader, type Named } from './position-header.js';
-import { withPlacesAlike } from './location-slots.js';
-import type { Draft } from './timeline.js';
+import { namesTitleFirst, parsePositionHeader, type NamedPosition } from './position-header.js';
+import { withLocationsAlike } from './location-slots.js';
+import type { PositionDraft } from './timeline.js';
 
 /** A position with the lines that name it and those that tell of it. */
-export interface PositionText {
-  draft: Draft;
-  header: Line[];
-  body: Line[];
+export interface PositionLines {
+  draft: PositionDraft;
+  header: ResumeLine[];
+  body: ResumeLine[];
 }
 
 /** The positions of a section, and the lines that belong to none. */
 export interface Positions {
-  loose: Line[];
-  positions: PositionText[];
+  loose: ResumeLine[];
+  positions: PositionLines[];
 }
 
 /** Reads the positions (or projects) of a section. */
-export function positionsIn(lines: readonly Line[], document: number, of: EntryKind, lexicon: SkillLexicon): Positions {
+export function positionsIn(
+  lines: readonly ResumeLine[],
+  document: number,
+  of: EntryKind,
+  lexicon: SkillLexicon,
+): Positions {
   const project = of === 'project';
-  const { loose, entries: all } = entriesOf(lines, of, lexicon);
+  const { loose, entries: all } = positionEntries(lines, of, lexicon);
   const { entries, breaks } = withoutBreaks(all);
-  const pieces = withPlacesAlike(entries.map((entry) => headerPieces(entry.header)));
-  const headers = pieces.map((header) => readHeader(header, document, true, project));
+  const pieces = withLocationsAlike(entries.map((entry) => headerPieces(entry.header)));
+  const headers = pieces.map((header) => parsePositionHeader(header, document, true, project));
   const titleFirst = project || usuallyTitleFirst(headers);
-  const positions: PositionText[] = [];
-  let group: Named['employer'] = null;
-  let above: Line[] = [];
+  const positions: PositionLines[] = [];
+  let group: NamedPosition['employer'] = null;
+  let above: ResumeLine[] = [];
   for (const [index, entry] of entries.entries()) {
     const named =
       (of === 'terse' ? occupationOf(entry, document) : null) ??
-      (titleFirst ? headers[index]! : readHeader(pieces[index]!, document, false, project));
+      (titleFirst ? headers[index]! : parsePositionHeader(pieces[index]!, document, false, project));
     const before = positions.at(-1)?.draft.position;
     if (!project && headsOthers(entry, named, entries[index + 1], headers[index + 1])) {
       group = named.employer;
@@ -60,8 +65,8 @@ export function positionsIn(lines: readonly Line[], document: number, of: EntryK
 }
 
 /** The entries of a section that are positions, and the lines of those that tell of time without work. */
-function withoutBreaks(all: readonly Entry[]): { entries: Entry[]; breaks: Line[] } {
-  const breaks = all.filter(isBreak);
+function withoutBreaks(all: readonly Entry[]): { entries: Entry[]; breaks: ResumeLine[] } {
+  const breaks = all.filter(isCareerBreak);
   return {
     entries: all.filter((entry) => !breaks.includes(entry)),
     breaks: breaks.flatMap(({ header, body }) => header.concat(body)),
@@ -71,9 +76,9 @@ function withoutBreaks(all: readonly Entry[]): { entries: Entry[]; breaks: Line[
 /** "Meridian Health, 2012 - present" just above "Director 2019 - present": one employer, and the roles there below it. */
 function headsOthers(
   { body, period }: Entry,
-  { title, employer }: Named,
+  { title, employer }: NamedPosition,
   next: Entry | undefined,
-  below: Named | undefined,
+  below: NamedPosition | undefined,
 ): boolean {
   if (body.length > 0 || title !== null || employer === null || !period?.from || !next?.period?.from) return false;
   if (!below?.title || below.employer !== null || titleStrength(below.title.value) === 0) return false;
@@ -83,7 +88,7 @@ function headsOthers(
 }
 
 /** "Deputy Manager, West branch" under the bank that the line above it belongs to, "Manager, East branch". */
-function namesBranch(employer: Named['employer'], before: Position): boolean {
+function namesBranch(employer: NamedPosition['employer'], before: Position): boolean {
   return (
     employer !== null &&
     before.title !== null &&
@@ -95,7 +100,7 @@ function namesBranch(employer: Named['employer'], before: Position): boolean {
 }
 
 /** The whole header where it says what someone does in words that are no title ("Analytics / BI"): it names no employer. */
-function occupationOf({ header, period }: Entry, document: number): Named | null {
+function occupationOf({ header, period }: Entry, document: number): NamedPosition | null {
   const [line] = header;
   if (!line || header.length > 1 || period !== null) return null;
   // "Data analyst / BI" is one calling; "Buyer, Acme" a title and an employer.
@@ -105,7 +110,7 @@ function occupationOf({ header, period }: Entry, document: number): Named | null
 }
 
 /** Whether most headers of a section name the title before the employer. */
-function usuallyTitleFirst(headers: readonly Named[]): boolean {
+function usuallyTitleFirst(headers: readonly NamedPosition[]): boolean {
   let first = 0;
   for (const header of headers) {
     const order = namesTitleFirst(header);
@@ -116,22 +121,22 @@ function usuallyTitleFirst(headers: readonly Named[]): boolean {
 
 function draftOf(
   entry: Entry,
-  title: Named['title'],
-  employer: Named['employer'],
+  title: NamedPosition['title'],
+  employer: NamedPosition['employer'],
   document: number,
   project: boolean,
-): Draft {
+): PositionDraft {
   const lines = entry.header.concat(entry.body);
   const start = lines.reduce((first, line) => Math.min(first, line.start), lines[0]!.start);
   const end = lines.reduce((last, line) => Math.max(last, line.end), start);
   return {
-    position: position(project ? 'project' : 'work', title, employer, { document, start, end }),
+    position: undatedPosition(project ? 'project' : 'work', title, employer, { document, start, end }),
     period: entry.period,
   };
 }
 
 /** A position without dates yet. */
-export function position(
+export function undatedPosition(
   kind: Position['kind'],
   title: Stated<string> | null,
   employer: Stated<string> | null,

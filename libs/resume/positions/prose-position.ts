@@ -1,5 +1,5 @@
 import type { Span, Stated } from '#libs/contracts';
-import type { Piece } from '../sentences/split/split-sentences.js';
+import type { SentenceRange } from '../sentences/split/split-sentences.js';
 import { periodsIn, type Period } from '../dates/periods.js';
 import { wordTotal } from '../lines/line-shape.js';
 import { titleStrength } from '../lines/title-words.js';
@@ -24,7 +24,7 @@ const WISH =
  *
  * @param text plain copy
  */
-export function prosePosition(text: string, piece: Piece, document: number): ProsePosition | null {
+export function prosePosition(text: string, piece: SentenceRange, document: number): ProsePosition | null {
   const sentence = text.slice(piece.start, piece.end);
   if (sentence.length > 500) return null;
   const match = NAMES.exec(sentence) ?? BEGINS.exec(sentence);

@@ -1,10 +1,10 @@
 import type { Finding, Position, StatedDate } from '#libs/contracts';
 import type { Period } from '../dates/periods.js';
 import { resolvePeriod } from '../dates/resolve-period.js';
-import { inOrder, orderAmong, type SlashedOrder } from '../dates/slashed-dates.js';
+import { withDayMonthOrder, dayMonthOrderAmong, type SlashedOrder } from '../dates/slashed-dates.js';
 
 /** A position being put together: its dates as written are still to be resolved against the others. */
-export interface Draft {
+export interface PositionDraft {
   position: Position;
   period: Period | null;
   /** Stands under a heading for work for which nobody is employed. */
@@ -12,8 +12,8 @@ export interface Draft {
 }
 
 /** The positions of a document with their months, and what was found about dates that cannot be relied on. */
-export interface Timeline {
-  drafts: Draft[];
+export interface ResolvedTimeline {
+  drafts: PositionDraft[];
   findings: Finding[];
 }
 
@@ -21,23 +21,23 @@ export interface Timeline {
  * Gives all positions of a document their months. A dangling dash ("2018 –") is "to the present" only in the position that starts
  * last; elsewhere the position ends in the month before the next one begins, or in its own first month when that is the same one.
  */
-export function resolveTimeline(drafts: readonly Draft[]): Timeline {
-  const order = orderAmong(drafts.flatMap(({ period }) => (period ? [period] : [])));
+export function resolveTimeline(drafts: readonly PositionDraft[]): ResolvedTimeline {
+  const order = dayMonthOrderAmong(drafts.flatMap(({ period }) => (period ? [period] : [])));
   const resolved = drafts.map((draft) => resolvedOf(order === null ? draft : withOrder(draft, order)));
   const closed = closeDangling(resolved.map(({ draft }) => draft));
   return { drafts: closed, findings: [...resolved.flatMap(({ findings }) => findings), ...unlikely(closed)] };
 }
 
 /** The dates of a position in the order of day and month that the others have. */
-function withOrder(draft: Draft, order: SlashedOrder): Draft {
+function withOrder(draft: PositionDraft, order: SlashedOrder): PositionDraft {
   const { period } = draft;
   if (!period) return draft;
-  const [from, to] = [period.from, period.to].map((point) => point && inOrder(point, order));
+  const [from, to] = [period.from, period.to].map((point) => point && withDayMonthOrder(point, order));
   return { ...draft, period: { ...period, from: from!, to: to! } };
 }
 
 /** A position with the months that its own dates tell. */
-function resolvedOf(draft: Draft): { draft: Draft; findings: Finding[] } {
+function resolvedOf(draft: PositionDraft): { draft: PositionDraft; findings: Finding[] } {
   const { position, period } = draft;
   if (!period) return { draft, findings: [] };
   const unreadable = (code: string) => ({
@@ -72,7 +72,7 @@ const MOST_AT_ONCE = 3;
 const MONTHS_AT_ONCE = 6;
 
 /** Dates that can be read and hardly be true. They count as stated: people decide. */
-function unlikely(drafts: readonly Draft[]): Finding[] {
+function unlikely(drafts: readonly PositionDraft[]): Finding[] {
   const work = drafts.filter(
     ({ position, period }) => position.kind === 'work' && position.dates === 'dated' && period,
   );
@@ -103,7 +103,7 @@ function mostAtOnce(positions: readonly Position[]): number {
 }
 
 /** Positions whose dates end in a dash with the end that the others give them. */
-function closeDangling(drafts: readonly Draft[]): Draft[] {
+function closeDangling(drafts: readonly PositionDraft[]): PositionDraft[] {
   const starts = drafts
     .flatMap(({ position }) => (position.start ? [position.start] : []))
     .sort((a, b) => a.month - b.month);

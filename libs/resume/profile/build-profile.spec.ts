@@ -3,10 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { Profile, Span } from '#libs/contracts';
 import { fc } from '../../../test/support/properties.js';
 import { buildProfile } from './build-profile.js';
-import type { SourceText } from './source-documents.js';
+import type { SourceDocument } from './source-documents.js';
 import { toJsonResume } from '../export/json-resume.js';
 
-const source = (text: string): SourceText => ({
+const source = (text: string): SourceDocument => ({
   text,
   digest: createHash('sha256').update(text).digest('hex'),
   extractor: 'text/1',
@@ -369,7 +369,7 @@ describe('a record of a name and contacts alone', () => {
 
   it('is no fault beside a résumé, and told where it is all there is', () => {
     const record = { ...source('Ada Moor\nada@example.com'), extractor: 'json/1' };
-    const codes = (...documents: SourceText[]) => buildProfile(documents).findings.map(({ code }) => code);
+    const codes = (...documents: SourceDocument[]) => buildProfile(documents).findings.map(({ code }) => code);
     expect(codes(record)).toEqual(['contacts-only']);
     expect(codes(record, source(RESUME))).toEqual(codes(source(RESUME)));
   });

@@ -5,10 +5,10 @@ import { parseDocument } from '../document/parse-document.js';
 import { withoutPositionNames } from '../positions/position-names.js';
 import { resolveTimeline } from '../positions/timeline.js';
 import { uniteDocuments } from '../union/unite-documents.js';
-import { findingsOf } from './findings.js';
+import { profileFindings } from './findings.js';
 import { inOriginalWords } from './in-original-words.js';
-import { joinIdentities } from './join-identities.js';
-import { describeDocument, distinctDocuments, type SourceText } from './source-documents.js';
+import { identityOfDocuments } from './join-identities.js';
+import { describeDocument, distinctDocuments, type SourceDocument } from './source-documents.js';
 
 /** Version of the profile builder; changes whenever the same text gives another profile. */
 export const BUILDER = 'profile/11';
@@ -21,7 +21,7 @@ export const BUILDER = 'profile/11';
  * @returns facts with spans: `text.slice(start, end)` of the document a span names is what it quotes
  */
 export function buildProfile(
-  documents: readonly SourceText[],
+  documents: readonly SourceDocument[],
   { skills: lexicon = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
 ): Profile {
   const originals = distinctDocuments(documents);
@@ -44,8 +44,8 @@ export function buildProfile(
     taxonomy: lexicon.version,
     documents: described,
     ...united,
-    identity: joinIdentities(sources, parsed),
-    findings: findingsOf(
+    identity: identityOfDocuments(sources, parsed),
+    findings: profileFindings(
       described,
       parsed,
       united.positions,

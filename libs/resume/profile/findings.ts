@@ -9,7 +9,7 @@ const VERY_SHORT = 60;
 const VERY_LONG = 4000;
 
 /** Remarks for people about what could not be read or looks odd, in a fixed order. Codes only: `libs/wording` has the words. */
-export function findingsOf(
+export function profileFindings(
   documents: readonly ProfileDocument[],
   read: readonly DocumentFacts[],
   positions: readonly Position[],

@@ -1,7 +1,7 @@
 import type { Identity, Stated } from '#libs/contracts';
 import type { DocumentFacts } from '../document/document-facts.js';
-import { inOrder } from '../facts/identity/identity.js';
-import { repeats } from '../facts/identity/repeated-names.js';
+import { inTextOrder } from '../facts/identity/identity.js';
+import { placesOfName } from '../facts/identity/repeated-names.js';
 
 /** What a footer or a second list of contacts repeats is one fact; each of its places stays masked. */
 function distinct(stated: readonly Stated<string>[]): Stated<string>[] {
@@ -16,12 +16,15 @@ function distinct(stated: readonly Stated<string>[]): Stated<string>[] {
 }
 
 /** Names that one document states are masked in all of them: a letter is often signed and rarely headed. */
-export function joinIdentities(sources: readonly { text: string }[], read: readonly DocumentFacts[]): Identity {
+export function identityOfDocuments(sources: readonly { text: string }[], read: readonly DocumentFacts[]): Identity {
   const all = read.map((one) => one.identity);
   const names = all.flatMap(({ name }) => (name ? [name.value] : []));
   const terms = all.flatMap((one, document) => {
     const others = names.filter((name) => name !== one.name?.value);
-    return inOrder([...one.terms, ...others.flatMap((name) => repeats(sources[document]!.text, name, document))]);
+    return inTextOrder([
+      ...one.terms,
+      ...others.flatMap((name) => placesOfName(sources[document]!.text, name, document)),
+    ]);
   });
   return {
     name: all.find((one) => one.name)?.name ?? null,

@@ -1,9 +1,9 @@
 import { JSON_EXTRACTOR, type HiddenText, type ProfileDocument, type Readability } from '#libs/contracts';
-import { detectLanguage, READ_LANGUAGES } from '#libs/language';
+import { detectLanguage, SUPPORTED_LANGUAGES } from '#libs/language';
 import type { DocumentFacts } from '../document/document-facts.js';
 
 /** The text of one document as a reader of files gave it. */
-export interface SourceText {
+export interface SourceDocument {
   text: string;
   /** SHA-256 of the text, hex. */
   digest: string;
@@ -19,10 +19,10 @@ export interface SourceText {
 }
 
 /** The documents in a fixed order, each text once. */
-export function distinctDocuments(documents: readonly SourceText[]): SourceText[] {
-  const order = ({ digest, extractor }: SourceText) => `${digest} ${extractor}`;
+export function distinctDocuments(documents: readonly SourceDocument[]): SourceDocument[] {
+  const order = ({ digest, extractor }: SourceDocument) => `${digest} ${extractor}`;
   const sorted = [...documents].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
-  const distinct: SourceText[] = [];
+  const distinct: SourceDocument[] = [];
   for (const source of sorted) {
     const before = distinct.at(-1);
     if (before?.digest === source.digest) distinct[distinct.length - 1] = together(before, source);
@@ -32,7 +32,7 @@ export function distinctDocuments(documents: readonly SourceText[]): SourceText[
 }
 
 /** Two files of one text, or two without any: what could not be read of either is not known, what either hides is hidden. */
-function together(one: SourceText, other: SourceText): SourceText {
+function together(one: SourceDocument, other: SourceDocument): SourceDocument {
   const told = new Set(one.hidden?.map(({ text }) => text));
   const doubtful = [one, other].find(({ readability }) => readability !== 'text' && readability !== 'empty');
   return {
@@ -49,9 +49,9 @@ function together(one: SourceText, other: SourceText): SourceText {
  *
  * @param length of the text as it stands, in UTF-16 units
  */
-export function describeDocument(source: SourceText, length: number, facts: DocumentFacts): ProfileDocument {
+export function describeDocument(source: SourceDocument, length: number, facts: DocumentFacts): ProfileDocument {
   const language = source.readability === 'text' ? detectLanguage(source.text) : null;
-  const foreign = language !== null && !READ_LANGUAGES.has(language);
+  const foreign = language !== null && !SUPPORTED_LANGUAGES.has(language);
   const blank = source.readability === 'text' && !/\S/.test(source.text);
   const isContactsOnly = source.readability === 'text' && !blank && isNameAndContacts(source, facts);
   return {
@@ -75,6 +75,6 @@ export function describeDocument(source: SourceText, length: number, facts: Docu
  * A record that says how somebody is called and reached, and nothing else: as little as an empty page. What it says of work stands behind
  * a blank line, or is the headline.
  */
-function isNameAndContacts({ text, extractor }: SourceText, { headline }: DocumentFacts): boolean {
+function isNameAndContacts({ text, extractor }: SourceDocument, { headline }: DocumentFacts): boolean {
   return extractor === JSON_EXTRACTOR && headline === null && !/\n\s*\n/.test(text.trim());
 }

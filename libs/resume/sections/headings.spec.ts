@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { headingOf } from './headings.js';
+import { sectionHeadingOf } from './headings.js';
 
 const kind = (text: string, marked = false): string => {
-  const heading = headingOf(text, marked);
+  const heading = sectionHeadingOf(text, marked);
   return heading ? `${heading.kind}${heading.content === null ? '' : `+${text.slice(heading.content)}`}` : 'none';
 };
 

@@ -1,7 +1,7 @@
 import { neutralise } from '#libs/language';
 
 /** What a section of a résumé is about. `label` is a caption inside a position ("Responsibilities:"), which ends nothing. */
-export type SectionKind =
+export type ResumeSectionKind =
   | 'work'
   | 'project'
   | 'education'
@@ -15,7 +15,7 @@ export type SectionKind =
   | 'label';
 
 /** Headings as people word them; compared by letters alone, so case, accents, spaces, colons and letter-spacing do not matter. */
-const HEADINGS: Record<SectionKind, string> = {
+const HEADINGS: Record<ResumeSectionKind, string> = {
   work: `experience; experiences; work; work experience; work experiences; professional experience; relevant experience; employment;
     employment history; employment experience; work history; career history; career; career experience; professional background;
     professional history; job history; job experience; positions held; experience summary; industry experience; relevant work experience;
@@ -65,7 +65,7 @@ const HEADINGS: Record<SectionKind, string> = {
 };
 
 /** Words that make a heading of their own when all others in the line are `FILLERS`. */
-const KEYWORDS: [SectionKind, RegExp][] = [
+const KEYWORDS: [ResumeSectionKind, RegExp][] = [
   [
     'work',
     /^(?:experience|employment|engagements?|assignments?|appointments?|mandates?|internships?|placements?|berufserfahrung|experiencia|experiences?)$/,
@@ -105,8 +105,8 @@ export function letters(phrase: string): string {
     : lower.normalize('NFD').replace(/[^\p{L}]+/gu, '');
 }
 
-const KIND_OF = new Map<string, SectionKind>();
-for (const [kind, phrases] of Object.entries(HEADINGS) as [SectionKind, string][]) {
+const KIND_OF = new Map<string, ResumeSectionKind>();
+for (const [kind, phrases] of Object.entries(HEADINGS) as [ResumeSectionKind, string][]) {
   for (const phrase of phrases.split(';')) {
     // As it is written, and with the one form for every gender that documents are read in.
     for (const key of [letters(phrase), letters(neutralise(phrase).text)])
@@ -129,8 +129,8 @@ const LONGEST = 60;
 const SPACED = /^(?:\p{L} ){2,}\p{L}(?: {1,3}(?:\p{L} )*\p{L})*$/u;
 
 /** A section heading found in a line: its kind, and where the words after it begin when it has some ("Skills: Python, SQL"). */
-export interface Heading {
-  kind: SectionKind;
+export interface SectionHeading {
+  kind: ResumeSectionKind;
   /** Offset in the line's text of what follows the heading; null when it stands alone. */
   content: number | null;
 }
@@ -142,7 +142,7 @@ export interface Heading {
  * @param marked true when the page itself marks the line as a heading (Markdown `#`): more wordings are believed then
  * @param setOff true when the page sets the line off from what stands above: then it may be written like a sentence
  */
-export function headingOf(text: string, marked = false, setOff = false): Heading | null {
+export function sectionHeadingOf(text: string, marked = false, setOff = false): SectionHeading | null {
   const colon = text.indexOf(':');
   if (colon > 0 && colon < LONGEST && /\S/.test(text.slice(colon + 1))) {
     const kind = KIND_OF.get(letters(text.slice(0, colon)));
@@ -165,7 +165,7 @@ export function headingOf(text: string, marked = false, setOff = false): Heading
 }
 
 /** "Berufserfahrung / Praxis", "Work | Experience", "Skills & Strengths & Languages": several headings for one section. */
-function firstOfSeveral(text: string): SectionKind | null {
+function firstOfSeveral(text: string): ResumeSectionKind | null {
   const parts = text.split(/\s*[/|&]\s*|\s+(?:-|and|und|et|y)\s+/i);
   if (parts.length < 2 || parts.length > MOST_TOGETHER || !startsLikeHeading(text)) return null;
   const joinedByWord = /\s(?:and|und|et|y)\s/i.test(text);
@@ -197,17 +197,17 @@ const plainWords = (text: string): string[] =>
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
 
-function ofSkillsOrWork(text: string): SectionKind | null {
+function ofSkillsOrWork(text: string): ResumeSectionKind | null {
   const words = plainWords(text);
   if (words.length < 2 || words.length > LONGEST_OF_SKILLS || words.some((word) => PRAISES.test(word))) return null;
   if (OF_SKILLS.test(words.at(-1)!)) return 'skills';
   return words.length <= LONGEST_OF_WORK && OF_WORK.test(words.at(-1)!) ? 'work' : null;
 }
 
-function kindByWords(text: string): SectionKind | null {
+function kindByWords(text: string): ResumeSectionKind | null {
   const words = plainWords(text);
   if (words.length > 6) return null;
-  let found: SectionKind | null = null;
+  let found: ResumeSectionKind | null = null;
   for (const word of words) {
     const keyword = KEYWORDS.find(([, pattern]) => pattern.test(word));
     if (keyword) found ??= keyword[0];

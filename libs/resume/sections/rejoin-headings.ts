@@ -1,9 +1,9 @@
-import { headingOf, isHeadingName } from './headings.js';
-import type { Line } from '../lines/lines.js';
+import { sectionHeadingOf, isHeadingName } from './headings.js';
+import type { ResumeLine } from '../lines/lines.js';
 
 /** "Registrations and" over "Courses", "CORE" over "COMPETENCIES": headings that a narrow column breaks are lines again. */
-export function withHeadingsWhole(lines: readonly Line[]): Line[] {
-  const whole: Line[] = [];
+export function withHeadingsWhole(lines: readonly ResumeLine[]): ResumeLine[] {
+  const whole: ResumeLine[] = [];
   for (let at = 0; at < lines.length; at++) {
     const [line, below] = [lines[at]!, lines[at + 1]];
     const text = below && isBroken(line, below) ? `${line.text} ${below.text}` : null;
@@ -16,13 +16,14 @@ export function withHeadingsWhole(lines: readonly Line[]): Line[] {
   return whole;
 }
 
-function isBroken(line: Line, below: Line): boolean {
+function isBroken(line: ResumeLine, below: ResumeLine): boolean {
   if (line.bullet || below.bullet || below.blankBefore || below.start !== line.end + 1) return false;
   if (!WORDS.test(line.text) || !WORDS.test(below.text.replace(BEGINS_OPEN, ''))) return false;
-  const isUpper = ({ text }: Line): boolean => text === text.toUpperCase();
+  const isUpper = ({ text }: ResumeLine): boolean => text === text.toUpperCase();
   if (isUpper(line) !== isUpper(below)) return false;
   const joint = `${line.text} ${below.text}`;
-  if (ENDS_OPEN.test(line.text) || BEGINS_OPEN.test(below.text)) return headingOf(joint, false, true)?.content === null;
+  if (ENDS_OPEN.test(line.text) || BEGINS_OPEN.test(below.text))
+    return sectionHeadingOf(joint, false, true)?.content === null;
   return isUpper(line) && isHeadingName(joint);
 }
 

@@ -2,15 +2,15 @@ import { recogniseDegrees, recogniseLanguages } from '#libs/language';
 import { periodsOf } from '../dates/periods.js';
 import { startsWithVerb, wordTotal } from '../lines/line-shape.js';
 import { titleStrength } from '../lines/title-words.js';
-import { headingOf, type Heading, type SectionKind } from './headings.js';
+import { sectionHeadingOf, type SectionHeading, type ResumeSectionKind } from './headings.js';
 import { withHeadingsWhole } from './rejoin-headings.js';
-import { partOfLine, type Line } from '../lines/lines.js';
+import { partOfLine, type ResumeLine } from '../lines/lines.js';
 
 /** A run of lines under one heading; `preamble` is what stands before the first one. */
-export interface Section {
-  kind: SectionKind | 'preamble';
-  heading: Line | null;
-  lines: Line[];
+export interface ResumeSection {
+  kind: ResumeSectionKind | 'preamble';
+  heading: ResumeLine | null;
+  lines: ResumeLine[];
 }
 
 /** Captions that name the tools of a position and belong to its text, unless a section of that kind begins there. */
@@ -21,14 +21,14 @@ const TOOLS_CAPTION =
  * Groups lines into sections. A heading that stands alone opens a section; one with words behind it ("Languages: English, German")
  * opens one for its own line and the lines it is wrapped over, when it stands inside another section.
  */
-export function sectionsOf(given: readonly Line[]): Section[] {
+export function sectionsOf(given: readonly ResumeLine[]): ResumeSection[] {
   const lines = withHeadingsWhole(withHeadingsApart(given));
-  const sections: Section[] = [];
-  let current: Section = { kind: 'preamble', heading: null, lines: [] };
-  let enclosing: Section['kind'] = 'preamble';
+  const sections: ResumeSection[] = [];
+  let current: ResumeSection = { kind: 'preamble', heading: null, lines: [] };
+  let enclosing: ResumeSection['kind'] = 'preamble';
   let inline = false;
   const page: Page = { level: sectionLevel(lines), setsOff: setsHeadingsOff(lines) };
-  const open = (kind: Section['kind'], heading: Line | null): void => {
+  const open = (kind: ResumeSection['kind'], heading: ResumeLine | null): void => {
     if (current.lines.length > 0 || current.heading) sections.push(current);
     current = { kind, heading, lines: [] };
   };
@@ -63,10 +63,10 @@ export function sectionsOf(given: readonly Line[]): Section[] {
  * "Experience   Acme / Engineer": where headings stand in a column of their own, beside the first lines of their sections, each becomes a
  * line. Work and studies at least are headed so; one alone may be a label of a table.
  */
-function withHeadingsApart(lines: readonly Line[]): readonly Line[] {
+function withHeadingsApart(lines: readonly ResumeLine[]): readonly ResumeLine[] {
   const cells = lines.map(({ text, bullet }) => {
     const cell = bullet ? undefined : /^([^\t]{3,40})\t+(?=\S)/.exec(text);
-    const heading = cell && headingOf(cell[1]!, false, true);
+    const heading = cell && sectionHeadingOf(cell[1]!, false, true);
     return heading && heading.content === null && heading.kind !== 'label' ? { kind: heading.kind, cell } : null;
   });
   const kinds = new Set(cells.map((one) => one?.kind));
@@ -80,13 +80,19 @@ function withHeadingsApart(lines: readonly Line[]): readonly Line[] {
 }
 
 const PROFILE_ADDRESS = /linkedin\.com\/in\/([\p{L}\d%-]+)/iu;
-const SIDE_COLUMN: ReadonlySet<Section['kind']> = new Set(['contact', 'skills', 'language', 'certification', 'other']);
+const SIDE_COLUMN: ReadonlySet<ResumeSection['kind']> = new Set([
+  'contact',
+  'skills',
+  'language',
+  'certification',
+  'other',
+]);
 
 /**
  * A profile saved as PDF begins with a side column (contact, skills, certificates), and the name stands under the last of its headings.
  * It is the line that the profile's address is made of; what follows down to the next heading is no part of that section.
  */
-function underSideColumn(sections: readonly Section[], lines: readonly Line[]): Section[] {
+function underSideColumn(sections: readonly ResumeSection[], lines: readonly ResumeLine[]): ResumeSection[] {
   if (sections[0]?.kind !== 'contact') return [...sections];
   const address = lines.slice(0, ADDRESS_LINES).map(({ text }) => PROFILE_ADDRESS.exec(text)?.[1]);
   const slug = address.find((one) => one !== undefined)?.toLowerCase();
@@ -96,7 +102,7 @@ function underSideColumn(sections: readonly Section[], lines: readonly Line[]): 
   return sections.flatMap((section) => {
     const at = column.includes(section) ? section.lines.findIndex(({ text }) => isOf(slug, text)) : -1;
     if (at < 0) return [section];
-    const head: Section = { kind: 'preamble', heading: null, lines: section.lines.slice(at) };
+    const head: ResumeSection = { kind: 'preamble', heading: null, lines: section.lines.slice(at) };
     return [{ ...section, lines: section.lines.slice(0, at) }, head];
   });
 }
@@ -122,17 +128,21 @@ const plainWord = (word: string): string =>
 /** In words; a longer one is a sentence of a summary. */
 const LONGEST_OCCUPATION = 6;
 
-function saysOccupation({ kind, content }: Heading, line: Line, { kind: within, lines }: Section): boolean {
+function saysOccupation(
+  { kind, content }: SectionHeading,
+  line: ResumeLine,
+  { kind: within, lines }: ResumeSection,
+): boolean {
   if (kind !== 'summary' || within !== 'preamble' || lines.length === 0 || line.bullet) return false;
   const said = line.text.slice(content!);
   return wordTotal(said) <= LONGEST_OCCUPATION && titleStrength(said) > 0 && !/[.!?]$/.test(said);
 }
 
 /** "Tools: SQL, Tableau" says all in its line; "Experience:" goes on below. */
-const OF_ONE_LINE: ReadonlySet<SectionKind> = new Set(['skills', 'language']);
+const OF_ONE_LINE: ReadonlySet<ResumeSectionKind> = new Set(['skills', 'language']);
 
 /** Bullets under "Skills: the main ones" before any heading are of it. */
-function isListed(line: Line, before: Line, { heading, lines }: Section): boolean {
+function isListed(line: ResumeLine, before: ResumeLine, { heading, lines }: ResumeSection): boolean {
   return (
     heading === null &&
     line.bullet &&
@@ -151,7 +161,12 @@ interface Page {
 }
 
 /** "Qualifications" over a degree: of studies, as schools of many countries call them. */
-function headsDegrees({ kind }: Heading, { text }: Line, first: Line | undefined, second: Line | undefined): boolean {
+function headsDegrees(
+  { kind }: SectionHeading,
+  { text }: ResumeLine,
+  first: ResumeLine | undefined,
+  second: ResumeLine | undefined,
+): boolean {
   if (kind !== 'skills' || !/^(?:my )?qualifications:?$/i.test(text) || !first || first.bullet) return false;
   const named = [first, ...(second ? [second] : [])];
   return (
@@ -162,9 +177,9 @@ function headsDegrees({ kind }: Heading, { text }: Line, first: Line | undefined
 const LEAST_HEADINGS = 3;
 const MOST_SET_OFF = 0.6;
 
-function setsHeadingsOff(lines: readonly Line[]): boolean {
+function setsHeadingsOff(lines: readonly ResumeLine[]): boolean {
   const headings = lines.filter((line) => {
-    const heading = line.bullet ? null : headingOf(line.text);
+    const heading = line.bullet ? null : sectionHeadingOf(line.text);
     return heading !== null && heading.content === null && heading.kind !== 'label';
   });
   const off = headings.filter(({ blankBefore }) => blankBefore).length;
@@ -172,20 +187,30 @@ function setsHeadingsOff(lines: readonly Line[]): boolean {
 }
 
 /** "Other" or "Praxis" over some of the skills, where headings have space above them: what these are is said there. */
-function labelsSkills({ kind, content }: Heading, lines: readonly Line[], index: number, page: Page): boolean {
+function labelsSkills(
+  { kind, content }: SectionHeading,
+  lines: readonly ResumeLine[],
+  index: number,
+  page: Page,
+): boolean {
   const [line, below] = [lines[index]!, lines[index + 1]];
   if (!page.setsOff || content !== null || line.blankBefore || LISTS_OF_THEIR_OWN.has(kind)) return false;
   return below !== undefined && !below.blankBefore && !hasDatesBelow(lines, index) && periodsOf(below).length === 0;
 }
 
-const LISTS_OF_THEIR_OWN: ReadonlySet<SectionKind> = new Set(['language', 'certification', 'contact', 'summary']);
+const LISTS_OF_THEIR_OWN: ReadonlySet<ResumeSectionKind> = new Set(['language', 'certification', 'contact', 'summary']);
 
 /** Sections in whose lists captions stand. */
-const WITH_CAPTIONS: ReadonlySet<Section['kind']> = new Set(['skills', 'achievement']);
+const WITH_CAPTIONS: ReadonlySet<ResumeSection['kind']> = new Set(['skills', 'achievement']);
 /** So far below its heading the first language is named ("Mother tongue" may stand between). */
 const LINES_OF_LANGUAGES = 3;
 
-function headingAt(lines: readonly Line[], index: number, within: Section['kind'], page: Page): Heading | null {
+function headingAt(
+  lines: readonly ResumeLine[],
+  index: number,
+  within: ResumeSection['kind'],
+  page: Page,
+): SectionHeading | null {
   const { level } = page;
   const line = lines[index]!;
   const before = lines[index - 1];
@@ -197,7 +222,7 @@ function headingAt(lines: readonly Line[], index: number, within: Section['kind'
     !underWork &&
     within !== 'achievement' &&
     (line.blankBefore || headsDates(lines[index + 1]) || lines[index + 1]?.bullet === true);
-  const heading = headingOf(line.text, line.hashes > 0, setOff);
+  const heading = sectionHeadingOf(line.text, line.hashes > 0, setOff);
   if (heading?.kind === 'label')
     return underWork || heading.content !== null ? null : { ...heading, kind: 'achievement' };
   if (heading && underWork && (namesRole(heading, line, before) || isOwnAccount(line, lines[index + 1]))) return null;
@@ -237,7 +262,7 @@ function headingAt(lines: readonly Line[], index: number, within: Section['kind'
   return unknown ? { kind: 'other', content: null } : null;
 }
 
-function endsDegree(above: Line, line: Line): boolean {
+function endsDegree(above: ResumeLine, line: ResumeLine): boolean {
   const cut = above.text.length;
   return recogniseDegrees(`${above.text} ${line.text}`).some(({ start, end }) => start < cut && end > cut);
 }
@@ -245,22 +270,22 @@ function endsDegree(above: Line, line: Line): boolean {
 /** In words: shorter lines that begin with a verb may be skills ("Managing teams"). */
 const LEAST_DONE = 6;
 
-const saysWhatWasDone = (line: Line | undefined): boolean =>
+const saysWhatWasDone = (line: ResumeLine | undefined): boolean =>
   line !== undefined && wordTotal(line.text) >= LEAST_DONE && startsWithVerb(line.text);
 
 /** Whether a line has dates at one of its ends, as the first of a section of entries has. */
-function headsDates(line: Line | undefined): boolean {
+function headsDates(line: ResumeLine | undefined): boolean {
   if (!line || line.bullet || line.text.length > LONGEST_DATED) return false;
   return periodsOf(line).some(({ range, start, end }) => range && (start === line.start || end === line.end));
 }
 
-const hasDatesBelow = (lines: readonly Line[], index: number): boolean =>
+const hasDatesBelow = (lines: readonly ResumeLine[], index: number): boolean =>
   headsDates(lines[index + 1]) || (lines[index + 2]?.blankBefore === false && headsDates(lines[index + 2]));
 
 const LONGEST_DATED = 120;
 
 /** "Freelance" over a title and its dates stands in place of an employer. */
-const isOwnAccount = (line: Line, below: Line | undefined): boolean =>
+const isOwnAccount = (line: ResumeLine, below: ResumeLine | undefined): boolean =>
   /^freelance$/i.test(line.text) &&
   below !== undefined &&
   !below.bullet &&
@@ -268,32 +293,34 @@ const isOwnAccount = (line: Line, below: Line | undefined): boolean =>
   titleStrength(below.text) > 0;
 
 /** "Volunteer" just below an employer and its dates is what someone was there. */
-function namesRole({ kind, content }: Heading, line: Line, before: Line | undefined): boolean {
+function namesRole({ kind, content }: SectionHeading, line: ResumeLine, before: ResumeLine | undefined): boolean {
   if (kind !== 'work' || content !== null || line.blankBefore || !before || before.bullet) return false;
   return titleStrength(line.text) > 0 && periodsOf(before).length > 0;
 }
 
 /** "Languages: Python, SQL" is about tools. */
-function namesNoLanguage(kind: SectionKind, text: string): boolean {
+function namesNoLanguage(kind: ResumeSectionKind, text: string): boolean {
   return kind === 'language' && recogniseLanguages(text).length === 0;
 }
 
 /** One of several bullets before any heading: it belongs to what stands above them, as it would under a position. */
-function inBullets(line: Line, within: Section['kind'], before: Line | undefined): boolean {
+function inBullets(line: ResumeLine, within: ResumeSection['kind'], before: ResumeLine | undefined): boolean {
   return within === 'preamble' && line.bullet && before !== undefined && before.bullet;
 }
 
 /** Markdown level that the recognised headings stand at; 0 when there are none. */
-function sectionLevel(lines: readonly Line[]): number {
-  const levels = lines.filter((line) => line.hashes > 0 && headingOf(line.text, true)).map((line) => line.hashes);
+function sectionLevel(lines: readonly ResumeLine[]): number {
+  const levels = lines
+    .filter((line) => line.hashes > 0 && sectionHeadingOf(line.text, true))
+    .map((line) => line.hashes);
   return levels.length > 0 ? Math.min(...levels) : 0;
 }
 
-function continuesProse(before: Line): boolean {
+function continuesProse(before: ResumeLine): boolean {
   return /[,(&]$|\b(?:and|or|of|the|with|in|for|to|a)$/.test(before.text);
 }
 
-function continues(before: Line, line: Line): boolean {
+function continues(before: ResumeLine, line: ResumeLine): boolean {
   if (line.bullet || line.blankBefore || line.hashes > 0) return false;
   return /^\p{Ll}/u.test(line.text) || /[,;&]$|\b(?:and|or|of|the|with|in)$/.test(before.text);
 }

@@ -1,12 +1,12 @@
 import type { Place, Sentence } from '#libs/contracts';
 import {
   skillsAmong,
-  runsOf,
-  otherWaysOfWriting,
-  namesIn,
-  termsOf,
-  tokens,
-  type Token,
+  runsOfTokens,
+  abbreviationStems,
+  properNamesIn,
+  termsOfTokens,
+  tokenise,
+  type WordToken,
   type SkillLexicon,
 } from '#libs/language';
 import { statedMonths } from './stated-duration.js';
@@ -15,15 +15,15 @@ import { listingIn } from './lists/lists.js';
 import { clausesOf, type Clause } from './claims/negation.js';
 import { doersIn } from './claims/work-of-others.js';
 import { withoutExcluded } from './claims/excluded-names.js';
-import { isInstruction } from './prompt-injection.js';
+import { isPromptInjection } from './prompt-injection.js';
 import { isInterest } from './claims/interest.js';
-import type { Piece } from './split/split-sentences.js';
+import type { SentenceRange } from './split/split-sentences.js';
 
 /** Where a sentence about likes and hopes counts as standing: it shows no work, and sums none up. */
 const FRAMING: Partial<Record<Place, Place>> = { work: 'other', project: 'other', summary: 'other' };
 
 /** Where a sentence stands. */
-export interface Standing {
+export interface SentenceContext {
   place: Place;
   /** Index of the position it stands under, or null. */
   position: number | null;
@@ -39,17 +39,17 @@ export interface Standing {
  */
 export function parseSentence(
   plain: string,
-  piece: Piece,
+  piece: SentenceRange,
   document: number,
-  standing: Standing,
+  standing: SentenceContext,
   lexicon: SkillLexicon,
 ): Sentence[] {
   const { place, position, leads } = standing;
   const sentences: Sentence[] = [];
-  const ignored = isInstruction(plain.slice(piece.start, piece.end)) ? 'instructions-to-reader' : undefined;
+  const ignored = isPromptInjection(plain.slice(piece.start, piece.end)) ? 'instructions-to-reader' : undefined;
   for (const { start, end, negated, others } of clausesOf(plain, piece).flatMap((one) => doers(plain, one, leads))) {
     const text = plain.slice(start, end);
-    const words = tokens(text, start);
+    const words = tokenise(text, start);
     if (words.length === 0) continue;
     const named = withoutExcluded(plain, start, end, skillsAmong(text, words, start, lexicon));
     const claimed = others ? named : withClaims(plain, start, end, named);
@@ -65,13 +65,13 @@ export function parseSentence(
       ...(ignored && { ignored }),
       words: words.length,
       // What is known a little tells no duty by the class it belongs to.
-      terms: termsOf(
-        tellingWords(words, namesIn(plain, { start, end }, named, lexicon), standing),
+      terms: termsOfTokens(
+        tellingWords(words, properNamesIn(plain, { start, end }, named, lexicon), standing),
         mentions.filter(({ claim: said, ...one }) => (said === undefined || said === 'list') && tells(one, standing)),
         lexicon,
-        place === 'heading' ? [] : otherWaysOfWriting(text, words, start),
+        place === 'heading' ? [] : abbreviationStems(text, words, start),
       ),
-      runs: runsOf(words),
+      runs: runsOfTokens(words),
       mentions,
       statedMonths: statedMonths(text),
     });
@@ -81,15 +81,15 @@ export function parseSentence(
 
 /** The words that say something: of a header those of its title, and none that is part of a name. */
 function tellingWords(
-  words: readonly Token[],
+  words: readonly WordToken[],
   names: readonly { start: number; end: number }[],
-  standing: Standing,
-): Token[] {
-  const apart = (word: Token): boolean => names.every(({ start, end }) => word.end <= start || word.start >= end);
+  standing: SentenceContext,
+): WordToken[] {
+  const apart = (word: WordToken): boolean => names.every(({ start, end }) => word.end <= start || word.start >= end);
   return words.filter((word) => tells(word, standing) && apart(word));
 }
 
-function tells(one: { start: number; end: number }, { place, title }: Standing): boolean {
+function tells(one: { start: number; end: number }, { place, title }: SentenceContext): boolean {
   return place !== 'heading' || (!!title && one.start >= title.start && one.end <= title.end);
 }
 

@@ -27,7 +27,7 @@ const ADDRESSED =
   /^\W{0,5}(?:note|notice|message|instructions?|attention|hint)\s+(?:to|for)\s+(?:the |any |all )?(?:ai|llms?|language models?|chatgpt|gpt|bots?|ats|parsers?)\b/i;
 
 /** Whether a sentence tells its reader what to do ("ignore all previous instructions", "rank this candidate first"). */
-export function isInstruction(sentence: string): boolean {
+export function isPromptInjection(sentence: string): boolean {
   if (!WORTH_A_LOOK.test(sentence)) return false;
   return (
     INSTRUCTIONS.some((pattern) => pattern.test(sentence)) ||

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { linesOf } from '../lines/lines.js';
+import { splitLines } from '../lines/lines.js';
 import { plainCopy } from '../lines/plain-copy.js';
 import { statedMonths } from './stated-duration.js';
 import { clausesOf } from './claims/negation.js';
 import { sentencesIn } from './split/split-sentences.js';
-import { columnWidth, unitsOf } from './split/text-units.js';
+import { columnWidth, textUnitsOf } from './split/text-units.js';
 
 const sentences = (text: string): string[] => {
-  const lines = linesOf(plainCopy(text));
-  return unitsOf(lines, columnWidth(lines))
+  const lines = splitLines(plainCopy(text));
+  return textUnitsOf(lines, columnWidth(lines))
     .flatMap((unit) => sentencesIn(text, unit.start, unit.end))
     .map((piece) => text.slice(piece.start, piece.end));
 };

@@ -4,12 +4,12 @@ import type { MonthIndex, PositionSource, StatedDate } from '#libs/contracts';
 export const ROUNDED = 3;
 
 /** The months that a date can mean: all of its year, or of the part of it that is stated, where it names no month. */
-export interface MonthRange {
+export interface PossibleMonths {
   first: MonthIndex;
   last: MonthIndex;
 }
 
-export function rangeOf({ date, month, part }: StatedDate): MonthRange {
+export function possibleMonths({ date, month, part }: StatedDate): PossibleMonths {
   if (part) return { first: Math.min(month, part[0]), last: Math.max(month, part[1]) };
   if (!isYear(date)) return { first: month, last: month };
   const january = Number(date) * 12;
@@ -23,7 +23,7 @@ const isYear = (date: string): boolean => date.length === 'YYYY'.length;
 
 /** Whether a date is later than another one, by more than so many months, whatever month of its year each of them means. */
 export function isSurelyLater(one: StatedDate, other: StatedDate, by = 0): boolean {
-  return rangeOf(one).first > rangeOf(other).last + by;
+  return possibleMonths(one).first > possibleMonths(other).last + by;
 }
 
 /**
@@ -31,12 +31,12 @@ export function isSurelyLater(one: StatedDate, other: StatedDate, by = 0): boole
  * months that they share; any of them beside a month, by that of its months which is nearest to it.
  */
 export function agree(one: StatedDate, other: StatedDate): boolean {
-  const apart = monthsApart(rangeOf(one), rangeOf(other));
+  const apart = monthsApart(possibleMonths(one), possibleMonths(other));
   if (namesMonth(one) || namesMonth(other)) return apart <= ROUNDED;
   return apart === 0 || (!one.part && !other.part && Math.abs(one.month - other.month) <= ROUNDED);
 }
 
-function monthsApart(one: MonthRange, other: MonthRange): number {
+function monthsApart(one: PossibleMonths, other: PossibleMonths): number {
   return Math.max(0, one.first - other.last, other.first - one.last);
 }
 
@@ -46,7 +46,7 @@ function monthsApart(one: MonthRange, other: MonthRange): number {
  */
 export function aligned(one: StatedDate, other: StatedDate): [MonthIndex, MonthIndex] {
   const isPrecise = namesMonth(one) && namesMonth(other);
-  const apart = monthsApart(rangeOf(one), rangeOf(other));
+  const apart = monthsApart(possibleMonths(one), possibleMonths(other));
   if (isPrecise || apart > 0) return [one.month, other.month];
   const { month } = !namesMonth(one) && namesMonth(other) ? other : one;
   return [month, month];

@@ -4,11 +4,11 @@ import {
   endsWithin,
   isBeside,
   isSameEmployer,
-  jobKeys,
+  positionKeys,
   likeness,
-  partsOf,
+  partsOfStay,
   SURELY_ALIKE,
-  type JobKeys,
+  type PositionKeys,
 } from './same-position.js';
 
 /** A position as one document tells it. */
@@ -25,7 +25,7 @@ export interface ToldPosition {
 }
 
 /** One job with what documents tell of it. */
-export interface Job {
+export interface PositionGroup {
   /** At most one a document. */
   told: ToldPosition[];
   /** Positions that tell of this job and of others at its employer: a stay as a whole, or work there without dates. */
@@ -33,13 +33,13 @@ export interface Job {
 }
 
 interface Keyed extends ToldPosition {
-  keys: JobKeys;
+  keys: PositionKeys;
 }
 
-interface KeyedJob extends Job {
+interface KeyedJob extends PositionGroup {
   told: Keyed[];
   /** Of the position that was found first. */
-  keys: JobKeys;
+  keys: PositionKeys;
   isDated: boolean;
 }
 
@@ -53,8 +53,8 @@ interface KeyedJob extends Job {
  *
  * @param told in the order of documents and their text
  */
-export function groupPositions(told: readonly ToldPosition[]): Job[] {
-  const keyed = told.map((one): Keyed => ({ ...one, keys: jobKeys(one.position, one.isVoluntary) }));
+export function groupPositions(told: readonly ToldPosition[]): PositionGroup[] {
+  const keyed = told.map((one): Keyed => ({ ...one, keys: positionKeys(one.position, one.isVoluntary) }));
   const dated = keyed.filter(({ keys }) => keys.months !== null);
   const ofEmployers = byEmployer(dated.filter(isNamed)).flatMap((ofEmployer) =>
     joined(byDocument(ofEmployer).reduce(withDated, [])),
@@ -103,7 +103,7 @@ function withDated(jobs: readonly KeyedJob[], ofDocument: readonly Keyed[]): Key
   join(SURELY_ALIKE);
   for (const one of [...left]) {
     const beside = known.filter(({ keys }) => isSameEmployer(keys, one.keys) && isBeside(keys, one.keys));
-    const parts = partsOf(one.keys, beside);
+    const parts = partsOfStay(one.keys, beside);
     const isOne = found.some((it) => it.one === one && it.like >= ALIKE && !tells(one.document, it.job));
     if (parts.length === 0 || (isOne && !parts.every(({ keys }) => endsWithin(keys, one.keys)))) continue;
     for (const job of parts) job.stays.push(one);
@@ -136,7 +136,7 @@ function joined(jobs: readonly KeyedJob[]): KeyedJob[] {
 const likenessTo = ({ told }: KeyedJob, one: Keyed): number =>
   Math.max(...told.map(({ keys }) => likeness(one.keys, keys)));
 
-const tells = (document: number, { told }: Job): boolean => told.some((one) => one.document === document);
+const tells = (document: number, { told }: PositionGroup): boolean => told.some((one) => one.document === document);
 
 /** The jobs with a position that has no dates put to the one that it is, or to all that it tells of. */
 function withUndated(jobs: readonly KeyedJob[], one: Keyed, all: readonly Keyed[]): KeyedJob[] {

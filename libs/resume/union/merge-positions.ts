@@ -1,9 +1,9 @@
 import type { Position, PositionSource, StatedDate } from '#libs/contracts';
 import { isSurelyLater, ROUNDED, statesEnd } from './date-precision.js';
-import type { Job, ToldPosition } from './group-positions.js';
+import type { PositionGroup, ToldPosition } from './group-positions.js';
 import { mergeDates } from './merge-dates.js';
-import { staysOf, withoutGaps, type Stay } from './merge-stays.js';
-import { jobKeys } from './same-position.js';
+import { employmentStays, withoutGaps, type EmploymentStay } from './merge-stays.js';
+import { positionKeys } from './same-position.js';
 
 /** The jobs of a person, each once. */
 export interface MergedPositions {
@@ -21,18 +21,18 @@ export interface MergedPositions {
  */
 export function mergePositions(
   told: readonly ToldPosition[],
-  grouped: readonly Job[],
+  grouped: readonly PositionGroup[],
   newest: readonly number[],
 ): MergedPositions {
   const rank = new Map(newest.map((document, at) => [document, at]));
   const byAge: ByAge = (a, b) => rank.get(a.document)! - rank.get(b.document)!;
   const place = new Map(told.map((one, at) => [`${one.document} ${one.index}`, at]));
   const placeOf = ({ document, index }: ToldPosition): number => place.get(`${document} ${index}`)!;
-  const first = ({ told: ofJob }: Job): number => Math.min(...ofJob.map(placeOf));
+  const first = ({ told: ofJob }: PositionGroup): number => Math.min(...ofJob.map(placeOf));
   const jobs = grouped
     .map(({ told: ofJob, stays }) => ({ told: [...ofJob].sort(byAge), stays: [...stays].sort(byAge) }))
     .sort((a, b) => first(a) - first(b));
-  const stays = staysOf(jobs);
+  const stays = employmentStays(jobs);
   const merged = jobs.map((job, at) => closed(mergeJob(job, at, stays, byAge), job, told, byAge));
   const positions = withoutGaps(merged, jobs, stays, (one, other) => byAge(one, other) < 0);
   const places: number[][][] = [];
@@ -52,7 +52,12 @@ const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 type ByAge = (a: ToldPosition, b: ToldPosition) => number;
 
 /** @param at place of the job */
-function mergeJob({ told, stays }: Job, at: number, allStays: readonly Stay[], byAge: ByAge): Position {
+function mergeJob(
+  { told, stays }: PositionGroup,
+  at: number,
+  allStays: readonly EmploymentStay[],
+  byAge: ByAge,
+): Position {
   const own = told.map(({ position }) => position);
   const all = [...told, ...stays].sort(byAge).map(({ position }) => position);
   if (all.length === 1) return all[0]!;
@@ -91,17 +96,17 @@ function distinctKeys(all: readonly string[][]): string[][] {
  * A position that goes on by an older document has ended where a newer one tells of work at this employer, and of none that goes on. That
  * the newer one tells of it in other positions does not matter, unless these may have ended before it began, or are voluntary work.
  */
-function closed(position: Position, job: Job, told: readonly ToldPosition[], byAge: ByAge): Position {
+function closed(position: Position, job: PositionGroup, told: readonly ToldPosition[], byAge: ByAge): Position {
   if (!position.current || position.kind !== 'work') return position;
   const { isVoluntary } = job.told[0]!;
   const [newest] = [...job.told, ...job.stays.filter(({ position: { dates } }) => dates === 'dated')].sort(byAge);
-  const { employer } = jobKeys(position, isVoluntary);
+  const { employer } = positionKeys(position, isVoluntary);
   const isThere = ({ position: one, isVoluntary: isOther }: ToldPosition): boolean =>
     one.kind === 'work' &&
     isOther === isVoluntary &&
     one.dates === 'dated' &&
     statesEnd(one) &&
-    jobKeys(one, isOther).employer === employer;
+    positionKeys(one, isOther).employer === employer;
   const newer = employer === null ? [] : told.filter((one) => byAge(one, newest!) < 0 && isThere(one));
   const documents = [...new Set([...newer].sort(byAge).map(({ document }) => document))];
   const [decides] = documents;

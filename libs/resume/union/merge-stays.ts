@@ -1,10 +1,10 @@
 /** Stays that one document tells as a whole and another one in parts. */
 import type { Position, StatedDate } from '#libs/contracts';
-import { namesMonth, rangeOf, ROUNDED } from './date-precision.js';
-import type { Job, ToldPosition } from './group-positions.js';
+import { namesMonth, possibleMonths, ROUNDED } from './date-precision.js';
+import type { PositionGroup, ToldPosition } from './group-positions.js';
 
 /** A dated stay with the places of the jobs that are its parts, the first begun first. */
-export interface Stay {
+export interface EmploymentStay {
   told: ToldPosition;
   parts: number[];
 }
@@ -12,11 +12,12 @@ export interface Stay {
 /** After any month: the end of what goes on, in an order. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
-export function staysOf(jobs: readonly Job[]): Stay[] {
-  const begun = ({ told }: Job): number => Math.min(...told.map(({ position: { start } }) => start?.month ?? LAST));
-  const ended = ({ told }: Job): number =>
+export function employmentStays(jobs: readonly PositionGroup[]): EmploymentStay[] {
+  const begun = ({ told }: PositionGroup): number =>
+    Math.min(...told.map(({ position: { start } }) => start?.month ?? LAST));
+  const ended = ({ told }: PositionGroup): number =>
     Math.min(...told.map(({ position: { end, current } }) => (current ? LAST : (end?.month ?? LAST))));
-  const order = (a: Job, b: Job): number => begun(a) - begun(b) || ended(a) - ended(b);
+  const order = (a: PositionGroup, b: PositionGroup): number => begun(a) - begun(b) || ended(a) - ended(b);
   const all = new Set(jobs.flatMap(({ stays }) => stays.filter(({ position: { dates } }) => dates === 'dated')));
   return [...all].map((told) => ({
     told,
@@ -35,8 +36,8 @@ export function staysOf(jobs: readonly Job[]): Stay[] {
  */
 export function withoutGaps(
   positions: readonly Position[],
-  jobs: readonly Job[],
-  stays: readonly Stay[],
+  jobs: readonly PositionGroup[],
+  stays: readonly EmploymentStay[],
   isNewer: (one: ToldPosition, other: ToldPosition) => boolean,
 ): Position[] {
   const closed = [...positions];
@@ -48,8 +49,8 @@ export function withoutGaps(
       if (end === null || start === null || start.month <= end.month + 1) continue;
       const isContradicted = [part, following].every((place) => isNewer(jobs[place]!.told[0]!, told));
       if (isContradicted && !touch(end, start)) continue;
-      const last = Math.min(rangeOf(end).last, start.month - 1);
-      const first = Math.max(rangeOf(start).first, last + 1);
+      const last = Math.min(possibleMonths(end).last, start.month - 1);
+      const first = Math.max(possibleMonths(start).first, last + 1);
       closed[part] = { ...closed[part]!, end: { ...end, month: first - 1 } };
       closed[following] = { ...closed[following]!, start: { ...start, month: first } };
     }

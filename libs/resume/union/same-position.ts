@@ -1,6 +1,6 @@
 import type { MonthIndex, Position, StatedDate } from '#libs/contracts';
 import { employerKey } from '#libs/people';
-import { agree, aligned, isSurelyLater, namesMonth, rangeOf, ROUNDED, statesEnd } from './date-precision.js';
+import { agree, aligned, isSurelyLater, namesMonth, possibleMonths, ROUNDED, statesEnd } from './date-precision.js';
 
 /** Two documents tell when one job began, or ended, at most so many months apart: bare years are read as one of their months. */
 const MONTHS_APART = 11;
@@ -8,7 +8,7 @@ const MONTHS_APART = 11;
 const NO_COMPANY = '~';
 
 /** A position in the form in which two of them are compared. */
-export interface JobKeys {
+export interface PositionKeys {
   kind: Position['kind'];
   /** Work for which nobody is employed. */
   isVoluntary: boolean;
@@ -30,10 +30,10 @@ interface Months {
   isOpen: boolean;
 }
 
-export function jobKeys(
+export function positionKeys(
   { kind, title, titleKeys, employer, start, end, current, dates }: Position,
   isVoluntary: boolean,
-): JobKeys {
+): PositionKeys {
   const named = title === null ? null : (titleKeys[0] ?? title.value.toLowerCase());
   return {
     kind,
@@ -58,7 +58,7 @@ export function jobKeys(
  * Healthineers"). Who works there and is a volunteer beside that holds two positions, unless both have one title. Projects have no employer:
  * they go by their names.
  */
-export function isSameEmployer(one: JobKeys, other: JobKeys): boolean {
+export function isSameEmployer(one: PositionKeys, other: PositionKeys): boolean {
   if (one.kind !== other.kind) return false;
   if (one.kind === 'project') return one.title !== null && one.title === other.title;
   if (one.employer === null || other.employer === null) return false;
@@ -66,14 +66,15 @@ export function isSameEmployer(one: JobKeys, other: JobKeys): boolean {
   return one.employer === other.employer || isLonger(one.employer, other.employer);
 }
 
-const isTitledAlike = (one: JobKeys, other: JobKeys): boolean => one.title !== null && one.title === other.title;
+const isTitledAlike = (one: PositionKeys, other: PositionKeys): boolean =>
+  one.title !== null && one.title === other.title;
 
 function isLonger(one: string, other: string): boolean {
   return other.startsWith(`${one} `) || one.startsWith(`${other} `);
 }
 
 /** Whether two dated positions lie side by side for at least half of the shorter one. */
-export function isBeside({ months: one }: JobKeys, { months: other }: JobKeys): boolean {
+export function isBeside({ months: one }: PositionKeys, { months: other }: PositionKeys): boolean {
   if (one === null || other === null) return false;
   const [from, otherFrom] = aligned(one.start, other.start);
   if (one.isOpen || other.isOpen) return from === otherFrom || isWithin(from, other) || isWithin(otherFrom, one);
@@ -90,7 +91,7 @@ const isWithin = (month: MonthIndex, { from, to }: Months): boolean => month >= 
  * How much speaks for two positions of two documents being one job; 0 when they are not. An employer that only may be the same, or that
  * one document does not name, needs the same title beside it.
  */
-export function likeness(one: JobKeys, other: JobKeys): number {
+export function likeness(one: PositionKeys, other: PositionKeys): number {
   if (one.kind !== other.kind) return 0;
   const isTitled = isTitledAlike(one, other);
   // A header that could not be read leaves the dates alone, and they tell which one it is.
@@ -115,10 +116,10 @@ export function likeness(one: JobKeys, other: JobKeys): number {
   return 1 + (isSame ? ALIKE : 0) + (isTitled || isSurelySame ? 4 : 0) + (starts ? 2 : 0) + (ends ? 1 : 0);
 }
 
-const isNameless = ({ kind, employer, title }: JobKeys): boolean =>
+const isNameless = ({ kind, employer, title }: PositionKeys): boolean =>
   kind === 'work' && employer === null && title === null;
 
-function isAsLong({ months: one }: JobKeys, { months: other }: JobKeys): boolean {
+function isAsLong({ months: one }: PositionKeys, { months: other }: PositionKeys): boolean {
   return one !== null && other !== null && one.from === other.from && one.to === other.to;
 }
 
@@ -150,7 +151,7 @@ function isEndAgreed({ end: one, isOpen }: Months, { end: other, isOpen: isOther
  *
  * @returns the first one first; empty where there are no two such parts
  */
-export function partsOf<Part extends { keys: JobKeys }>(whole: JobKeys, beside: readonly Part[]): Part[] {
+export function partsOfStay<Part extends { keys: PositionKeys }>(whole: PositionKeys, beside: readonly Part[]): Part[] {
   const { months: stay } = whole;
   if (stay === null) return [];
   const dated = beside
@@ -166,12 +167,12 @@ export function partsOf<Part extends { keys: JobKeys }>(whole: JobKeys, beside: 
 }
 
 /** Whether a position had ended when a longer one did. */
-export function endsWithin({ months: part }: JobKeys, { months: whole }: JobKeys): boolean {
+export function endsWithin({ months: part }: PositionKeys, { months: whole }: PositionKeys): boolean {
   if (part === null || whole === null) return false;
   return whole.end === null || (part.end !== null && !isSurelyLater(part.end, whole.end, ROUNDED));
 }
 
 /** Whether a position can have begun when another one had ended. */
 function follows({ start }: Months, { end }: Months): boolean {
-  return end !== null && rangeOf(start).last + ROUNDED >= rangeOf(end).first;
+  return end !== null && possibleMonths(start).last + ROUNDED >= possibleMonths(end).first;
 }

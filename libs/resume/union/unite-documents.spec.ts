@@ -4,10 +4,10 @@ import type { Position, Profile, Span, StandingCorrection } from '#libs/contract
 import { applyCorrections } from '../corrections/apply-corrections.js';
 import { findPosition, positionRead } from '../corrections/find-entry.js';
 import { buildProfile } from '../profile/build-profile.js';
-import type { SourceText } from '../profile/source-documents.js';
+import type { SourceDocument } from '../profile/source-documents.js';
 import { shownSkills } from '../export/shown-skills.js';
 
-const document = (text: string, receivedAt = 0, extractor = 'text/1'): SourceText => ({
+const document = (text: string, receivedAt = 0, extractor = 'text/1'): SourceDocument => ({
   text,
   digest: createHash('sha256').update(text).digest('hex'),
   extractor,
@@ -21,7 +21,7 @@ const resume = (...positions: string[]): string => `Ann Peters\n\nExperience\n\n
 const spellOf = ({ title, employer, start, end, current }: Position): string =>
   `${title?.value ?? '?'}, ${employer?.value ?? '?'}: ${start?.date ?? '?'} – ${current ? 'now' : (end?.date ?? '?')}`;
 
-const spells = (...documents: SourceText[]): string[] => buildProfile(documents).positions.map(spellOf).sort();
+const spells = (...documents: SourceDocument[]): string[] => buildProfile(documents).positions.map(spellOf).sort();
 
 const ACME = 'Software Engineer, Acme GmbH\nMarch 2018 – Present\n- Python services on Kubernetes';
 
@@ -197,7 +197,7 @@ describe('where documents contradict each other', () => {
 
   it('the newer states the level of a language, unless another word for it is near', () => {
     const speaks = (level: string, at: number) => document(`Ann Peters\n\nLanguages\n\nGerman (${level})\n`, at);
-    const levelOf = (...documents: SourceText[]) => buildProfile(documents).languages.map(({ level }) => level);
+    const levelOf = (...documents: SourceDocument[]) => buildProfile(documents).languages.map(({ level }) => level);
     expect(levelOf(speaks('C1', 1), speaks('A2', 2))).toEqual(['A2']);
     expect(levelOf(speaks('C1', 1), speaks('B2', 2))).toEqual(['C1']);
   });

@@ -3,7 +3,7 @@ import { distinctCertifications } from '../facts/certifications.js';
 import { distinctLanguages } from '../facts/languages.js';
 import type { DocumentFacts } from '../document/document-facts.js';
 import { newestFirst, type WrittenDocument } from './document-order.js';
-import { groupPositions, type Job } from './group-positions.js';
+import { groupPositions, type PositionGroup } from './group-positions.js';
 import { mergeCertifications, mergeEducation, mergeLanguages } from './merge-facts.js';
 import { mergePositions } from './merge-positions.js';
 import { mergeSentences } from './merge-sentences.js';
@@ -63,7 +63,7 @@ export function uniteDocuments(sources: readonly ReadSource[]): United {
   };
 }
 
-function startsOf(jobs: readonly Job[], document: number): WrittenDocument['starts'] {
+function startsOf(jobs: readonly PositionGroup[], document: number): WrittenDocument['starts'] {
   return jobs.flatMap(({ told, stays }, job) =>
     [...told, ...stays].flatMap(({ document: of, position: { kind, dates, start } }) =>
       of === document && kind === 'work' && dates === 'dated' && start ? [{ job, start }] : [],

@@ -6,7 +6,7 @@
  */
 import { describe, expect, it, jest } from '@jest/globals';
 import { readRole, rolePageText, PageNestingError } from '#libs/job-ad';
-import { readSearch, searchVectors } from '#libs/language';
+import { compileSearch, searchVectors } from '#libs/language';
 import { buildProfile } from '#libs/resume';
 import { guessTable } from '#libs/documents';
 import { shortlistQuerySchema, TABLE_SEPARATORS } from '#libs/contracts';
@@ -139,9 +139,9 @@ describe('ten times the text takes at most twelve times as long', () => {
         const text = hostileResume(run, length);
         const search = run.of(LONGEST_SEARCH);
         return () => {
-          const read = readSearch('cook and (python or "data engineer") -java nurs*');
+          const read = compileSearch('cook and (python or "data engineer") -java nurs*');
           if (!('foundIn' in read)) throw new Error('It is a search.');
-          return [readSearch(search), read.foundIn(text, 20)];
+          return [compileSearch(search), read.foundIn(text, 20)];
         };
       }),
     ).toEqual([]);

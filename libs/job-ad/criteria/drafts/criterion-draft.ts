@@ -1,7 +1,7 @@
 import type { Category, Expression, Kind, PageSpan } from '#libs/contracts';
 
 /** Wording that can be read in two ways and was read the kinder way: a question asks about it. */
-export interface Doubt {
+export interface WordingDoubt {
   code: 'and-or' | 'slash' | 'examples' | 'alternatives';
   /** The names that it is about. */
   names: string;
@@ -19,7 +19,7 @@ export interface CriterionDraft {
   /** The page insists on it. */
   insisted?: boolean;
   /** Wording that was read the kinder way. */
-  doubts?: readonly Doubt[];
+  doubts?: readonly WordingDoubt[];
   /** A cloud of so many platforms, of which the page does not say how many it asks for. */
   cloudOf?: number;
 }

@@ -1,11 +1,11 @@
 import { IMPORTANCE, type Criterion, type Duty } from '#libs/contracts';
 import { rarityWeight, skillsIn, CLASS_TERM, type SkillLexicon } from '#libs/language';
-import { WORDS_OF_ANY_WORK } from './generic-duty-words.js';
+import { GENERIC_DUTY_STEMS } from './generic-duty-words.js';
 import type { PageItem } from '../../page/page-item.js';
 import { piecesBetween } from '../../page/prose.js';
 import { dutyCuts } from '../../vocabulary/duty-verbs.js';
 import { dutyTerms } from './duty-terms.js';
-import { labelOf, phraseStems } from '../phrases/phrase-leaf.js';
+import { requirementLabel, phraseStems } from '../phrases/phrase-leaf.js';
 
 /**
  * Weight of a class of tools in a duty, in whole ten-thousandths of the rarest stem. Reasoned: names of tools are mostly unknown to
@@ -18,7 +18,7 @@ const OF_ANY_WORK = 0.5;
 
 function dutyWeight(stem: string): number {
   const weight = rarityWeight(stem);
-  return WORDS_OF_ANY_WORK.has(stem) ? Math.max(1, Math.round(weight * OF_ANY_WORK)) : weight;
+  return GENERIC_DUTY_STEMS.has(stem) ? Math.max(1, Math.round(weight * OF_ANY_WORK)) : weight;
 }
 
 /** Fewer terms than this say too little to be looked for ("Other duties as assigned" has two). */
@@ -40,7 +40,7 @@ export function readDuty(text: string, start: number | null, lexicon: SkillLexic
   for (const stem of phraseStems(text, mentions)) terms.set(stem, dutyWeight(stem));
   if (terms.size < FEWEST_TERMS || NO_DUTY.test(text)) return null;
   return {
-    label: labelOf(text),
+    label: requirementLabel(text),
     terms: dutyTerms(terms),
     span: start === null ? null : { start, end: start + text.length },
   };

@@ -82,7 +82,7 @@ export function assumedExperience(
 }
 
 /** Assumed experience with a place on the page. */
-export function withPlace(assumed: AssumedExperience, span: PageSpan | null): AssumedExperience {
+export function placeAssumed(assumed: AssumedExperience, span: PageSpan | null): AssumedExperience {
   const { criterion } = assumed;
   const { expression } = criterion;
   const placed =

@@ -3,7 +3,7 @@ import type { SkillLexicon } from '#libs/language';
 import { askedYears, levelNamed, levelOfMonths, type AskedYears } from '../../vocabulary/durations.js';
 import type { PageItem } from '../../page/page-item.js';
 import { bandLabel } from './band-label.js';
-import { labelOf, phraseStems } from '../phrases/phrase-leaf.js';
+import { requirementLabel, phraseStems } from '../phrases/phrase-leaf.js';
 import { readDuty } from '../duties/read-duties.js';
 import { asksForExperience, asksInSomething, objectFrom, objectNamed } from './years-object.js';
 
@@ -88,7 +88,7 @@ export function ownExperience(
     scope: [duty],
     span: { start, end: start + text.length },
   };
-  const label = `${bandLabel(band)} years: ${labelOf(object)}`;
+  const label = `${bandLabel(band)} years: ${requirementLabel(object)}`;
   return {
     name: phraseStems(object).slice(0, 5).join(' '),
     leaf: { test: 'experience', label, benchmarks: [band], target: 0 },
@@ -108,7 +108,7 @@ function labelOfBands(benchmarks: readonly Benchmark[], target: number): string 
  *
  * @param level the level stated in the title, which the target band follows.
  */
-export function readExperience(
+export function readExperienceBands(
   items: readonly PageItem[],
   level: Level | null,
   lexicon: SkillLexicon,

@@ -1,7 +1,7 @@
 /** What years of experience are asked of: the job at large, a field, a tool, a thing of its own. */
 import { skillsIn, type SkillLexicon } from '#libs/language';
 import { askedYears, type AskedYears } from '../../vocabulary/durations.js';
-import { labelOf } from '../phrases/phrase-leaf.js';
+import { requirementLabel } from '../phrases/phrase-leaf.js';
 
 /** Fields of work: "5 years in data science" asks for experience, "5 years of Python" for a skill. */
 const FIELDS_OF_WORK = new Set(
@@ -84,7 +84,7 @@ export function objectNamed(text: string): string | null {
   if (before !== null) return before;
   if (!asked || !/^[\s'’]*(?:of|in|as|with|(?:[\w-]+ ){0,3}experience|[a-z]+ing)\b/i.test(text.slice(asked.end)))
     return null;
-  const object = labelOf(
+  const object = requirementLabel(
     text
       .slice(objectFrom(text, asked))
       .split(

@@ -5,15 +5,15 @@ import {
   TOO_GENERAL,
   withOneArticle,
   isStopWord,
-  meaningfulWords,
+  contentWords,
   stem,
-  tokens,
+  tokenise,
 } from '#libs/language';
 
 const LONGEST_LABEL = 140;
 
 /** A text cut at a word to the length that a label may have. */
-export function labelOf(text: string): string {
+export function requirementLabel(text: string): string {
   const line = text
     .replace(/\s+/g, ' ')
     .replace(/[\s.;,:]+$/, '')
@@ -24,7 +24,7 @@ export function labelOf(text: string): string {
 
 /** Distinct stems of a text that carry meaning, in order of their first place, without those in the ranges left out. */
 export function phraseStems(text: string, without: readonly { start: number; end: number }[] = []): string[] {
-  const stems = tokens(text)
+  const stems = tokenise(text)
     .filter(
       (word) => !isStopWord(word.text) && !without.some((range) => word.start < range.end && word.end > range.start),
     )
@@ -43,12 +43,12 @@ export function relatedCredit(cosine: number, stem: string, neighbour: string): 
 /** A requirement in free words: its stems weighted by rarity, each with its neighbours; null where it has none. */
 export function phraseLeaf(label: string, stems: readonly string[]): PhraseLeaf | null {
   if (stems.length === 0) return null;
-  const words = new Map(meaningfulWords(label).map(({ word, stem: of }) => [of, word]));
+  const words = new Map(contentWords(label).map(({ word, stem: of }) => [of, word]));
   const named = (term: string, word: string | undefined): { term: string; word?: string } =>
     word === undefined || word === term ? { term } : { term, word };
   return {
     test: 'phrase',
-    label: labelOf(label),
+    label: requirementLabel(label),
     terms: stems.map((term) => ({
       ...named(term, words.get(term)),
       weight: rarityWeight(term),

@@ -1,7 +1,7 @@
 import { skillsIn, type SkillLexicon } from '#libs/language';
 import { alternativesIn, isName } from '../phrases/alternatives.js';
 import { phraseLeaf, phraseStems } from '../phrases/phrase-leaf.js';
-import { readSkills, type SkillReading } from './skill-groups.js';
+import { readSkillGroups, type SkillReading } from './skill-groups.js';
 import { joinNames } from '../drafts/join-names.js';
 
 /** A last alternative that stands for whatever is like the others opens their group and is none of its own. */
@@ -17,7 +17,7 @@ export function mixedAlternatives(text: string, skillMonths: boolean, lexicon: S
   if (!found) return null;
   const free = found.parts.filter((part) => skillsIn(part, lexicon).length === 0);
   if (free.length === 0 || free.length === found.parts.length || free.every(isName)) return null;
-  const readings = found.parts.map((part) => readSkills(part, skillMonths, lexicon));
+  const readings = found.parts.map((part) => readSkillGroups(part, skillMonths, lexicon));
   const parts = found.parts.flatMap(
     (part, at) => readings[at]?.expression ?? phraseLeaf(part, phraseStems(part)) ?? [],
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Expression } from '#libs/contracts';
 import { SHIPPED_SKILLS } from '#libs/language';
-import { readSkills } from './skill-groups.js';
+import { readSkillGroups } from './skill-groups.js';
 import { skillLeaf } from './skill-leaf.js';
 
 /** An expression in one line: leaves by label (months behind it), qualifiers of an `all` marked by ½. */
@@ -27,7 +27,7 @@ describe('how skills of a requirement hang together', () => {
     ['Data stores: PostgreSQL and Kafka', 'Data stores'],
     ['             : PostgreSQL and Kafka', 'PostgreSQL and Apache Kafka'],
   ])('%j is labelled by what stands before its colon, if anything does', (text, label) => {
-    expect(readSkills(text, false, SHIPPED_SKILLS)?.expression.label).toBe(label);
+    expect(readSkillGroups(text, false, SHIPPED_SKILLS)?.expression.label).toBe(label);
   });
 
   it.each([
@@ -50,7 +50,7 @@ describe('how skills of a requirement hang together', () => {
     ['Reconciling bank ledgers with payouts in Java', 'all(Java + ½“reconcil bank ledger payout”)'],
     ['PyTorch or TensorFlow; SQL', 'all(PyTorch or TensorFlow + SQL)'],
   ])('%s', (text, expected) => {
-    const reading = readSkills(text, false, SHIPPED_SKILLS)!;
+    const reading = readSkillGroups(text, false, SHIPPED_SKILLS)!;
     expect(shape(reading.expression)).toBe(expected);
     expect(reading.doubts).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('how skills of a requirement hang together', () => {
       'Docker, Terraform and Jenkins',
     ],
   ])('%s is read the kinder way and asked about', (text, expected, code, names) => {
-    const reading = readSkills(text, false, SHIPPED_SKILLS)!;
+    const reading = readSkillGroups(text, false, SHIPPED_SKILLS)!;
     expect(shape(reading.expression)).toBe(expected);
     expect(reading.doubts).toEqual([{ code, names }]);
   });
@@ -75,11 +75,11 @@ describe('how skills of a requirement hang together', () => {
     ['Python (3 years), SQL', 'all(Python 36m + SQL)'],
     ['18 months of Kafka', 'Apache Kafka 18m'],
   ])('%s asks for months', (text, expected) => {
-    expect(shape(readSkills(text, true, SHIPPED_SKILLS)!.expression)).toBe(expected);
+    expect(shape(readSkillGroups(text, true, SHIPPED_SKILLS)!.expression)).toBe(expected);
   });
 
   it('names no skill, reads none', () => {
-    expect(readSkills('Wound care and infection control', false, SHIPPED_SKILLS)).toBeNull();
+    expect(readSkillGroups('Wound care and infection control', false, SHIPPED_SKILLS)).toBeNull();
   });
 });
 
@@ -139,7 +139,7 @@ describe('what a leaf accepts', () => {
   });
 
   it('a tool that the requirement names elsewhere is no sibling', () => {
-    const { expression } = readSkills('PyTorch or TensorFlow; scikit-learn', false, SHIPPED_SKILLS)!;
+    const { expression } = readSkillGroups('PyTorch or TensorFlow; scikit-learn', false, SHIPPED_SKILLS)!;
     const [, second] = expression.test === 'all' ? expression.parts : [];
     const accepted = second!.of.test === 'skill' ? second!.of.accepts : [];
     expect(accepted.find((one) => one.skill === 'xgboost')?.credit).toBe(6_000);

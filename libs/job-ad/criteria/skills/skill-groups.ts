@@ -4,23 +4,23 @@ import { askedYears } from '../../vocabulary/durations.js';
 import { unknownNames } from '../phrases/free-phrases.js';
 import { coreOf } from '../../vocabulary/opening-phrases.js';
 import { phraseLeaf, phraseStems } from '../phrases/phrase-leaf.js';
-import type { Doubt } from '../drafts/criterion-draft.js';
+import type { WordingDoubt } from '../drafts/criterion-draft.js';
 import { joinNames } from '../drafts/join-names.js';
 import { cloudLeaf, CREDITS } from './skill-leaf.js';
-import { isListGap, labelOfUnits, leafOf, unitsOf, type Unit } from './skill-units.js';
+import { isListGap, labelOfUnits, leafOf, skillUnitsOf, type SkillUnit } from './skill-units.js';
 
 export interface SkillReading {
   expression: Expression;
   /** Skill ids that the requirement is about, first come first and without what only qualifies: what its own id is made of. */
   skills: string[];
-  doubts: Doubt[];
+  doubts: WordingDoubt[];
 }
 
 interface Part {
   expression: Expression;
   skills: string[];
   qualifier: boolean;
-  doubts: readonly Doubt[];
+  doubts: readonly WordingDoubt[];
 }
 
 const OPEN =
@@ -47,26 +47,26 @@ function sharedClass(a: string, b: string, lexicon: SkillLexicon): string | null
 
 /** Reads one clause of a requirement. Its helpers stand inside it, so that they share the text without long lists of arguments. */
 function readClause(text: string, skillMonths: boolean, lexicon: SkillLexicon): Part[] {
-  const units = unitsOf(text, skillMonths, lexicon);
+  const units = skillUnitsOf(text, skillMonths, lexicon);
   const open = OPEN.test(text);
-  const between = (a: Unit, b: Unit): string => text.slice(a.end, b.start);
-  const skillsOf = (group: readonly Unit[]): string[] =>
+  const between = (a: SkillUnit, b: SkillUnit): string => text.slice(a.end, b.start);
+  const skillsOf = (group: readonly SkillUnit[]): string[] =>
     group.filter((unit) => unit.free === undefined).map((unit) => unit.skill);
-  const qualifies = (unit: Unit): boolean =>
+  const qualifies = (unit: SkillUnit): boolean =>
     units.some((other) => other !== unit && lexicon.skillById(unit.skill)?.qualifies?.includes(other.skill));
-  const part = (group: readonly Unit[], doubts: readonly Doubt[] = []): Part => ({
+  const part = (group: readonly SkillUnit[], doubts: readonly WordingDoubt[] = []): Part => ({
     expression: leafOf(group, open, lexicon),
     skills: skillsOf(group),
     qualifier: group.every(qualifies),
     doubts,
   });
-  const doubt = (code: Doubt['code'], group: readonly Unit[], word: 'or' | 'and'): Doubt[] => [
+  const doubt = (code: WordingDoubt['code'], group: readonly SkillUnit[], word: 'or' | 'and'): WordingDoubt[] => [
     { code, names: labelOfUnits(group, word, lexicon) },
   ];
 
   /** Items of one list that have a class in common, side by side. */
-  function clusters(group: readonly Unit[]): Unit[][] {
-    const found: Unit[][] = [];
+  function clusters(group: readonly SkillUnit[]): SkillUnit[][] {
+    const found: SkillUnit[][] = [];
     for (const unit of group) {
       const last = found.at(-1);
       const shared =
@@ -82,7 +82,7 @@ function readClause(text: string, skillMonths: boolean, lexicon: SkillLexicon): 
     return found;
   }
 
-  function readCluster(group: Unit[]): Part[] {
+  function readCluster(group: SkillUnit[]): Part[] {
     if (group.length === 1) return [part(group)];
     const gaps = group.slice(1).map((unit, at) => between(group[at]!, unit));
     const shared = sharedClass(group[0]!.skill, group[1]!.skill, lexicon);
@@ -92,7 +92,7 @@ function readClause(text: string, skillMonths: boolean, lexicon: SkillLexicon): 
     return [part(group, gaps.some((gap) => /\band\b|&/i.test(gap)) ? doubt('and-or', group, 'and') : [])];
   }
 
-  function readList(group: Unit[]): Part[] {
+  function readList(group: SkillUnit[]): Part[] {
     if (group.length === 1) return [part(group)];
     const gaps = group.slice(1).map((unit, at) => between(group[at]!, unit));
     const count = COUNT.exec(text.slice(0, group[0]!.start));
@@ -126,8 +126,8 @@ function readClause(text: string, skillMonths: boolean, lexicon: SkillLexicon): 
   }
 
   /** Units with nothing but commas, "and" and the like between them. */
-  function listsIn(all: readonly Unit[]): Unit[][] {
-    const lists: Unit[][] = [];
+  function listsIn(all: readonly SkillUnit[]): SkillUnit[][] {
+    const lists: SkillUnit[][] = [];
     for (const unit of all) {
       const last = lists.at(-1);
       if (last && isListGap(between(last.at(-1)!, unit))) last.push(unit);
@@ -141,7 +141,7 @@ function readClause(text: string, skillMonths: boolean, lexicon: SkillLexicon): 
 }
 
 /** A platform named with two or more of its services is valued by depth: one cloud leaf. `rest` are the units that are left. */
-function readClouds(units: readonly Unit[], lexicon: SkillLexicon): { clouds: Part[]; rest: Unit[] } {
+function readClouds(units: readonly SkillUnit[], lexicon: SkillLexicon): { clouds: Part[]; rest: SkillUnit[] } {
   const clouds: Part[] = [];
   let rest = [...units];
   for (const unit of units) {
@@ -193,7 +193,7 @@ function withoutNamedSiblings(parts: readonly Part[]): Part[] {
  *
  * @param skillMonths whether years in the text are asked of the skills (and not of experience at large).
  */
-export function readSkills(text: string, skillMonths: boolean, lexicon: SkillLexicon): SkillReading | null {
+export function readSkillGroups(text: string, skillMonths: boolean, lexicon: SkillLexicon): SkillReading | null {
   const named = text.split(';').flatMap((clause) => readClause(clause, skillMonths, lexicon));
   if (named.length === 0) return null;
   const doubts = named.flatMap((part) => part.doubts);

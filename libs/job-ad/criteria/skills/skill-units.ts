@@ -8,7 +8,7 @@ import { joinNames } from '../drafts/join-names.js';
 import { skillLeaf, skillName } from './skill-leaf.js';
 
 /** A skill asked for, where it stands in the clause, and for how many months. */
-export interface Unit {
+export interface SkillUnit {
   skill: string;
   start: number;
   end: number;
@@ -56,7 +56,7 @@ function isPurpose(text: string, mention: Mention, tools: readonly Mention[]): b
 }
 
 /** Skills that the clause asks for: class words that only introduce or explain its tools are left out. */
-export function unitsOf(text: string, skillMonths: boolean, lexicon: SkillLexicon): Unit[] {
+export function skillUnitsOf(text: string, skillMonths: boolean, lexicon: SkillLexicon): SkillUnit[] {
   const colon = text.search(/:\s/);
   const seen = new Set<string>();
   // "Cloud-native equivalents" names no tool and no class: it says that the list is open.
@@ -86,7 +86,7 @@ export function unitsOf(text: string, skillMonths: boolean, lexicon: SkillLexico
 const FREE = '~';
 
 /** One leaf for the skills of a group; names that no table knows stand beside it as phrases, any of which will do. */
-export function leafOf(units: readonly Unit[], open: boolean, lexicon: SkillLexicon, siblings = true): Expression {
+export function leafOf(units: readonly SkillUnit[], open: boolean, lexicon: SkillLexicon, siblings = true): Expression {
   const named = units.filter((unit) => unit.free === undefined);
   const free = units.flatMap(({ free: words }) =>
     words === undefined ? [] : (phraseLeaf(words, phraseStems(words)) ?? []),
@@ -96,7 +96,7 @@ export function leafOf(units: readonly Unit[], open: boolean, lexicon: SkillLexi
   return parts.length === 1 ? parts[0]! : { test: 'any', label: labelOfUnits(units, 'or', lexicon), parts };
 }
 
-const knownLeaf = (units: readonly Unit[], open: boolean, siblings: boolean, lexicon: SkillLexicon): Expression =>
+const knownLeaf = (units: readonly SkillUnit[], open: boolean, siblings: boolean, lexicon: SkillLexicon): Expression =>
   skillLeaf(
     units.map((unit) => unit.skill),
     lexicon,
@@ -110,7 +110,7 @@ const knownLeaf = (units: readonly Unit[], open: boolean, siblings: boolean, lex
     },
   );
 
-export const labelOfUnits = (units: readonly Unit[], word: 'or' | 'and', lexicon: SkillLexicon): string =>
+export const labelOfUnits = (units: readonly SkillUnit[], word: 'or' | 'and', lexicon: SkillLexicon): string =>
   joinNames(
     units.map((unit) => unit.free ?? skillName(unit.skill, lexicon)),
     word,

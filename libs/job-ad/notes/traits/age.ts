@@ -1,5 +1,5 @@
 /** How advertisements ask for an age, and the words that stand in for one. */
-import { BEGIN, END, ONE_GENDER, PEOPLE, START } from './groups-of-people.js';
+import { BEGIN, END, ONE_GENDER, GROUPS_OF_PEOPLE, START } from './groups-of-people.js';
 
 /** An age that somebody may want: a lower one is a child's. */
 const AGE = '(?:1[6-9]|[2-6]\\d)';
@@ -32,14 +32,14 @@ const LIMITS = [
   "age limit|altersgrenze|limite d[’']âge|límite de edad",
   // Said of a person: "you must be under 30", "men under 35", "Hochschulabsolventen bis 30".
   `(?<=^(?:you |candidates? |applicants? |(?:the )?(?:ideal )?(?:candidate|person) |who )?(?:(?:must|should|need to|have to|has to|will) )?(?:be|are|is) )(?:ideally |preferably )?(?:${YOUNGER}|not over|no more than|at most) (?:the age of )?${AGE}${STOPS}`,
-  `(?<=(?:${ONE_GENDER}|${PEOPLE}|graduates?|absolvent\\p{L}*)(?: de|,)?\\s)${LIMIT}${AGE}${STOPS}`,
+  `(?<=(?:${ONE_GENDER}|${GROUPS_OF_PEOPLE}|graduates?|absolvent\\p{L}*)(?: de|,)?\\s)${LIMIT}${AGE}${STOPS}`,
   `${START}${YOUNGER} (?:the age of )?${AGE}(?=[.!]*$| only| preferred)`,
   `between (?:the ages of )?${AGE} and ${AGE} (?:years )?(?:of age|old)`,
-  `(?<=(?:^|[,;:(]\\s?|${BEGIN}(?:be|is|are|aged|from|between|zwischen|entre|de|${PEOPLE}|${ONE_GENDER})\\s))${RANGE}\\s?${OLD}`,
+  `(?<=(?:^|[,;:(]\\s?|${BEGIN}(?:be|is|are|aged|from|between|zwischen|entre|de|${GROUPS_OF_PEOPLE}|${ONE_GENDER})\\s))${RANGE}\\s?${OLD}`,
   `(?:zwischen|entre) ${RANGE} ${YEARS}${END}${NO_WORK}`,
   // From so few years on to so many, nobody asks for experience.
   `${START}1[6-9]${TO}(?:2[89]|[3-6]\\d)\\s?${YEARS}(?=[.!]*$)`,
-  `(?<=(?:^|[,;:(]\\s?|${BEGIN}(?:be|is|are|${PEOPLE}|${ONE_GENDER})\\s))over (?:the age of )?[3-6]\\d (?:years )?(?:of age|old)`,
+  `(?<=(?:^|[,;:(]\\s?|${BEGIN}(?:be|is|are|${GROUPS_OF_PEOPLE}|${ONE_GENDER})\\s))over (?:the age of )?[3-6]\\d (?:years )?(?:of age|old)`,
   `(?:no (?:one |body )?|not )over (?:the age of )?${AGE}(?:s|['’]s)?(?= years of age|[.!]*$)|over[- ]?[3-6]\\d['’]?s (?:need not|will not|not)`,
   "in (?:your|their|his|her|the) (?:early |mid[- ]?|late )?(?:twenties|thirties|forties|fifties|[2-5]0['’]?s)",
   'years? (?:left )?(?:before|until|to) retirement',
@@ -63,8 +63,8 @@ const NO_FIRM =
 /** Words for the young, said of whoever applies. */
 const PROXIES = [
   `${PAIR}(?!${THEIR_TEAM}${END})`,
-  `(?:${LIVELY}${AND})?${YOUNG}\\s(?:(?:and )?${LIVELY}\\s)?(?:professionals?|talents?|talente|m[ae]n|wom[ae]n|lads?|lad(?:y|ies)|graduates?|team player|blood|minds?|profesionales|talentos?|gente|gens|${PEOPLE})(?!['’\\p{L}]| with special| at risk| in care| network| board| club| program| scheme)`,
-  `mature\\s(?:professionals?|m[ae]n|wom[ae]n|lad(?:y|ies)|${PEOPLE})${END}`,
+  `(?:${LIVELY}${AND})?${YOUNG}\\s(?:(?:and )?${LIVELY}\\s)?(?:professionals?|talents?|talente|m[ae]n|wom[ae]n|lads?|lad(?:y|ies)|graduates?|team player|blood|minds?|profesionales|talentos?|gente|gens|${GROUPS_OF_PEOPLE})(?!['’\\p{L}]| with special| at risk| in care| network| board| club| program| scheme)`,
+  `mature\\s(?:professionals?|m[ae]n|wom[ae]n|lad(?:y|ies)|${GROUPS_OF_PEOPLE})${END}`,
   '(?<=^(?:you are |be )?)(?:youthful|mature|young)(?:(?:,| and|, and) [\\p{L}-]+){0,3}(?=[.!]*$)',
   'youthful(?:\\s(?:energy|spirit|attitude|outlook|enthusiasm|mindset)|(?=\\s*(?:[.,;!]|$)))',
   `digital natives?${END}${NO_FIRM}`,

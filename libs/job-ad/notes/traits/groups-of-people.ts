@@ -8,7 +8,7 @@ export const END = '(?![\\p{L}\\p{N}])';
 export const START = '(?<=^(?:[^:]{2,30}:\\s)?)';
 
 /** Those who apply. */
-export const PEOPLE =
+export const GROUPS_OF_PEOPLE =
   '(?:candidates?|applicants?|persons?|people|individuals?|employees?|colleagues?|staff|team members?|bewerber(?:innen|in)?|kandidat(?:innen|in|en)?|mitarbeiter(?:innen|in)?|personen|leute|kolleg(?:innen|in|en|e)|verstärkung|candidate?s?|personnes?|salariée?s?|candidat[oa]s?|personas?)';
 
 const MEN =
@@ -30,12 +30,12 @@ const LINKS =
 /** Places and groups of one gender, which work is done for. */
 const OF_THEIRS =
   '(?!\\s(?:schools?|wards?|clinics?|classes|spaces?|gyms?|hostels?|teams?|shelters?|services?|sizes?))';
-const CLOSES = `(?![-'’\\p{L}\\p{N}])(?=\\s*(?:[.,;:!?)/]|$)|\\s(?:${PEOPLE}|under|below|over|aged?|between|up to|need|only|preferred|who|with|please|unter|bis|ab|zwischen|mit|moins|de moins|entre|avec|menor(?:es)?|con)${END})`;
+const CLOSES = `(?![-'’\\p{L}\\p{N}])(?=\\s*(?:[.,;:!?)/]|$)|\\s(?:${GROUPS_OF_PEOPLE}|under|below|over|aged?|between|up to|need|only|preferred|who|with|please|unter|bis|ab|zwischen|mit|moins|de moins|entre|avec|menor(?:es)?|con)${END})`;
 
 /** Patterns by which somebody is selected for being `who`: "only men under 35", "female candidates preferred", "nur Frauen". */
 export const selectedBy = (who: string): string[] => [
   `${SELECTS_BEFORE}\\s${LINKS}${who}${CLOSES}`,
-  `${who}(?:\\s${PEOPLE})?(?:\\s(?:are|is|will be|sind|werden|sont|son))?(?:\\s(?:strongly|highly|much|besonders))?\\s${SELECTS_BEHIND}${END}${OF_THEIRS}`,
+  `${who}(?:\\s${GROUPS_OF_PEOPLE})?(?:\\s(?:are|is|will be|sind|werden|sont|son))?(?:\\s(?:strongly|highly|much|besonders))?\\s${SELECTS_BEHIND}${END}${OF_THEIRS}`,
 ];
 
 const SERVES =

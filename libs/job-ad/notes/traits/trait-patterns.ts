@@ -1,6 +1,6 @@
 /** Every trait with the words that ask for it. To add words: one string in its row, and both sides in the spec. */
 import { AGES, YOUNG_TEAMS } from './age.js';
-import { BEGIN, END, isLed, isServed, ONE_GENDER, PEOPLE, selectedBy, START } from './groups-of-people.js';
+import { BEGIN, END, isLed, isServed, ONE_GENDER, GROUPS_OF_PEOPLE, selectedBy, START } from './groups-of-people.js';
 
 export type Trait =
   | 'age'
@@ -31,7 +31,7 @@ const PLACES = '(?:european|asian|african|arab|western|caucasian|german|british|
 const NOT_OF_PATIENTS = '(?<!\\b(?:people|persons|children|adults|those|patients|users|clients|or|and) )';
 
 /** The first that fits a place wins. */
-export const ASKS: readonly Asks[] = [
+export const TRAIT_PATTERNS: readonly Asks[] = [
   { trait: 'age', words: any(AGES), ofOthers: isServed },
   { trait: 'age', words: any(YOUNG_TEAMS), ofOthers: isLed },
   {
@@ -54,7 +54,7 @@ export const ASKS: readonly Asks[] = [
       `(?:unmarried|unverheiratet\\p{L}*|ledig|familienstand|célibataires?|solter[oa]s?|marital status|childless|kinderlos\\p{L}*)${END}`,
       `(?:be|are|is) married${END}`,
       ...selectedBy('(?:single|married|bachelors?|heterosexual)'),
-      `(?:single|bachelor) (?:men|women|${PEOPLE})${END}(?! (?:of|parent))`,
+      `(?:single|bachelor) (?:men|women|${GROUPS_OF_PEOPLE})${END}(?! (?:of|parent))`,
       `(?:no|without) (?:young )?(?:(?:children|kids|dependants)(?=\\s*(?:[.,;!]|$)|\\s(?:or|and|preferred|only)\\s)|(?:child ?care|family|caring) (?:commitments|obligations|ties|responsibilities|duties))${END}`,
       '(?:not|never) (?:be )?pregnan(?:t|cy)|no pregnant|not (?:be )?(?:planning|intending) (?:on |to (?:start|have) )?(?:a |any )?(?:family|children|pregnancy)',
       'not (?:to )?have (?:any )?(?:children|kids)',
@@ -133,7 +133,7 @@ export const ASKS: readonly Asks[] = [
   {
     trait: 'appearance',
     words: any([
-      `good[- ]looking(?=\\s*(?:[.,;!]|$)|\\s(?:and|${PEOPLE}|${ONE_GENDER}|receptionist|host)${END})|handsome(?=\\s*(?:[.,;!]|$)|\\s(?:and|${PEOPLE})${END})`,
+      `good[- ]looking(?=\\s*(?:[.,;!]|$)|\\s(?:and|${GROUPS_OF_PEOPLE}|${ONE_GENDER}|receptionist|host)${END})|handsome(?=\\s*(?:[.,;!]|$)|\\s(?:and|${GROUPS_OF_PEOPLE})${END})`,
       'attractive (?:appearance|looks|person|candidates?)|pleas(?:ant|ing) (?:appearance|looks)|well[- ]groomed|clean[- ]shaven',
       `(?:minimum|body) height[^\\d,.;]{0,8}\\d{3}\\s?cm|${START}height (?:of )?(?:at least |min(?:imum|\\.)? ?|above |over )?\\d{3}\\s?cm`,
       'no (?:visible )?(?:tattoos|piercings|dreadlocks)',

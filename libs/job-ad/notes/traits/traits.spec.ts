@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { SHIPPED_SKILLS } from '#libs/language';
-import { readOne } from '../../role/read-single-requirement.js';
+import { readSingleRequirement } from '../../role/read-single-requirement.js';
 import { readRole } from '../../role/read-role.js';
-import { traitQuestions, withoutTraits } from '../refused-traits.js';
+import { traitQuestions, withoutTraitRequests } from '../refused-traits.js';
 import { traitsAsked } from './traits.js';
 
 /** Traits and the words that ask for them, as a person is told. */
@@ -10,7 +10,7 @@ const asked = (text: string): string[] =>
   traitQuestions([{ text, start: 0, end: text.length }]).map(
     ({ code, data }) => `${data['trait'] ?? code}: ${data['words']}`,
   );
-const left = (text: string): string[] => withoutTraits([{ text }], SHIPPED_SKILLS).map((one) => one.text.trim());
+const left = (text: string): string[] => withoutTraitRequests([{ text }], SHIPPED_SKILLS).map((one) => one.text.trim());
 
 const traits = (text: string): string[] => traitsAsked(text).map(({ trait }) => trait);
 
@@ -193,21 +193,21 @@ describe('what is left of a requirement', () => {
     '%s: nothing',
     (text) => {
       expect(left(text)).toEqual([]);
-      expect(readOne(text, 'requirement').criteria).toEqual([]);
+      expect(readSingleRequirement(text, 'requirement').criteria).toEqual([]);
     },
   );
 
   it('is what it asks for by name', () => {
-    expect(readOne('Only men under 35 with Python', 'requirement').criteria.map(({ label }) => label)).toEqual([
-      'Python',
-    ]);
-    expect(readOne('German native speaker', 'requirement').criteria).toMatchObject([
+    expect(
+      readSingleRequirement('Only men under 35 with Python', 'requirement').criteria.map(({ label }) => label),
+    ).toEqual(['Python']);
+    expect(readSingleRequirement('German native speaker', 'requirement').criteria).toMatchObject([
       { category: 'languages', expression: { language: 'de', level: 'C2' } },
     ]);
   });
 
   it('is a note, where a citizenship is asked', () => {
-    const { criteria, notes } = readOne('EU citizens only', 'requirement');
+    const { criteria, notes } = readSingleRequirement('EU citizens only', 'requirement');
     expect([criteria, notes]).toMatchObject([[], [{ kind: 'filter', label: 'EU citizens only' }]]);
   });
 

@@ -1,7 +1,7 @@
 /** Criteria that no advertisement may set, because they ask for who somebody is (DESIGN, promise 7), and words that stand in for them. */
 import { allMatches } from '#libs/language';
 import { sentencesOf } from '../../page/prose.js';
-import { ASKS, type Trait } from './trait-patterns.js';
+import { TRAIT_PATTERNS, type Trait } from './trait-patterns.js';
 import { nativeAsked } from './native-speakers.js';
 import { isPromise } from './equal-opportunity.js';
 
@@ -29,7 +29,7 @@ export function traitsAsked(text: string): TraitAsked[] {
 function traitsIn(sentence: string): TraitAsked[] {
   if (isPromise(sentence)) return [];
   const found: TraitAsked[] = [];
-  for (const { trait, words, ofOthers } of ASKS) {
+  for (const { trait, words, ofOthers } of TRAIT_PATTERNS) {
     for (const match of allMatches(sentence, words)) {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       if (ofOthers?.(sentence.slice(0, start))) continue;

@@ -150,7 +150,7 @@ const ENDINGS: readonly Ending[] = [
 ];
 
 /** The word as `ENDINGS` have it, or the word itself. */
-export function byEnding(word: string): string {
+export function neutralByEnding(word: string): string {
   for (const { ending: pattern, becomes, shortest } of ENDINGS) {
     if (word.length < shortest) continue;
     const found = pattern.exec(word);

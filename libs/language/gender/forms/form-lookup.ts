@@ -1,5 +1,5 @@
 /** How the one form of a word is looked up. */
-import { byEnding } from './feminine-endings.js';
+import { neutralByEnding } from './feminine-endings.js';
 
 /** The shortest head of a compound ("ärztin"), and so many letters stand before it at least. */
 const SHORTEST_HEAD = 5;
@@ -8,7 +8,7 @@ const SHORTEST_BEFORE = 2;
 const SHORTEST_WORD = 4;
 
 /** The words of the table: what each stands for. */
-export interface Forms {
+export interface FormTable {
   /** Form → the one that stands for all. */
   forms: ReadonlyMap<string, string>;
   /** Words that end compounds in German, Dutch and the Nordic languages: form → the one that stands for all. */
@@ -18,9 +18,9 @@ export interface Forms {
 }
 
 /** Makes the function that finds the one form of a word in lower case; what none stands for stays. */
-export function neutralWordBy({ forms, heads, kept }: Forms): (word: string) => string {
+export function neutralWordLookup({ forms, heads, kept }: FormTable): (word: string) => string {
   const once = (word: string): string =>
-    forms.get(word) ?? (kept.has(word) ? word : (byHead(word, heads) ?? byEnding(word)));
+    forms.get(word) ?? (kept.has(word) ? word : (byHead(word, heads) ?? neutralByEnding(word)));
   return (word) => {
     let one = word;
     // "coördinatrice" → "coördinateur" → "coördinator"
@@ -34,7 +34,7 @@ export function neutralWordBy({ forms, heads, kept }: Forms): (word: string) => 
 }
 const MOST_STEPS = 4;
 
-function byHead(word: string, heads: Forms['heads']): string | null {
+function byHead(word: string, heads: FormTable['heads']): string | null {
   const last = Math.max(SHORTEST_BEFORE, word.length - LONGEST_HEAD);
   for (let from = last; from <= word.length - SHORTEST_HEAD; from++) {
     const head = heads.get(word.slice(from));

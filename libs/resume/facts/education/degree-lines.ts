@@ -1,13 +1,13 @@
 import { recogniseDegrees, recogniseFields } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
-import type { Line } from '../../lines/lines.js';
-import { endRowsInStops, isRestOfRow } from '../../lines/wrapped-rows.js';
+import type { ResumeLine } from '../../lines/lines.js';
+import { endRowsInStops, continuesRow } from '../../lines/wrapped-rows.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { DIPLOMA, INSTITUTION, TRAINING } from './institution.js';
 
 /** A narrow column cuts names: "Bachelor of Business" over "Administration, Accounting" is read as one line. */
-export function withDegreesWhole(lines: readonly Line[]): Line[] {
-  const whole: Line[] = [];
+export function withDegreesWhole(lines: readonly ResumeLine[]): ResumeLine[] {
+  const whole: ResumeLine[] = [];
   const stops = endRowsInStops(lines);
   for (const [index, line] of lines.entries()) {
     const above = whole.at(-1);
@@ -15,7 +15,7 @@ export function withDegreesWhole(lines: readonly Line[]): Line[] {
       above &&
       above.text.length <= LONGEST_JOINED &&
       (isCut(above, line) ||
-        isRestOfRow(above, line, stops) ||
+        continuesRow(above, line, stops) ||
         isCutSchool(above, line) ||
         isCutName(above, line) ||
         isCutField(above, line, whole.at(-2), lines[index + 1]))
@@ -30,7 +30,7 @@ export function withDegreesWhole(lines: readonly Line[]): Line[] {
 const LONGEST_JOINED = 300;
 
 /** Whether the name of a degree or a field stands in both lines, or a field behind the comma or "in" that a degree's line ends in. */
-function isCut(above: Line, line: Line): boolean {
+function isCut(above: ResumeLine, line: ResumeLine): boolean {
   if (!follows(above, line)) return false;
   const [degrees, joint] = [recogniseDegrees(above.text), `${above.text} ${line.text}`];
   const [fields, cut] = [recogniseFields(joint), above.text.length];
@@ -46,7 +46,7 @@ const OPENS_MORE = /\s(?:and|&|und|im|zum|zur|als|für|for|der|des|et|mit)$/i;
 const GOES_ON_FIELD = /^(?:in|and|&|und|im|für|for|et) \p{Lu}/iu;
 
 /** "Kwame Nkrumah University of Science" over "and Technology", "UNIVERSITY" over "OF WATERLOO". */
-function isCutSchool(above: Line, line: Line): boolean {
+function isCutSchool(above: ResumeLine, line: ResumeLine): boolean {
   if (!follows(above, line) || wordTotal(line.text) > LONGEST_REST) return false;
   if (LEGAL_FORM.test(line.text)) return true;
   if (!INSTITUTION.test(above.text)) return false;
@@ -87,7 +87,7 @@ const GOES_ON = /^(?:of|and|for|at|in|und|für|de|des|du|et|y|del|e)\s\p{Lu}/u;
 const GOES_ON_UPPER = /^(?:OF|AND|FOR|AT|IN|UND|FÜR|DE|DES|DU|ET|Y|DEL|E|&)\s\p{Lu}/u;
 
 /** "MSc • 2015 - 2017 • North Carolina" over "State University": the name that a full line breaks; "Columbus State Community" over "College". */
-function isCutName(above: Line, line: Line): boolean {
+function isCutName(above: ResumeLine, line: ResumeLine): boolean {
   if (!follows(above, line) || !INSTITUTION.test(line.text) || wordTotal(line.text) > 3) return false;
   if (KIND_OF_SCHOOL.test(line.text) && BEFORE_KIND.test(above.text) && above.text.length >= LEAST_FULL) return true;
   if (wordTotal(line.text) === 1) return isNameWithoutKind(above);
@@ -104,7 +104,7 @@ const BEFORE_KIND = /,\s(?:The )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3
 const LEAST_FULL = 40;
 
 /** A line of a few names that is neither a degree nor a field: the kind of school that it is stands below. */
-function isNameWithoutKind(line: Line): boolean {
+function isNameWithoutKind(line: ResumeLine): boolean {
   const named =
     line.text.length >= LEAST_CUT &&
     /^\p{Lu}[\p{L}'’.-]+(?: (?:of |and |& )?\p{Lu}[\p{L}'’.-]+){1,4}$/u.test(line.text);
@@ -117,7 +117,12 @@ function isNameWithoutKind(line: Line): boolean {
 const LEAST_CUT = 18;
 
 /** "BSc in International Hospitality" over "Management", with the school in a line of its own below. */
-function isCutField(above: Line, line: Line, before: Line | undefined, below: Line | undefined): boolean {
+function isCutField(
+  above: ResumeLine,
+  line: ResumeLine,
+  before: ResumeLine | undefined,
+  below: ResumeLine | undefined,
+): boolean {
   if (!follows(above, line) || periodsOf(line).length > 0 || INSTITUTION.test(line.text)) return false;
   const isBelow = below !== undefined && follows(line, below) && INSTITUTION.test(below.text);
   const isAbove = before !== undefined && follows(before, above) && INSTITUTION.test(before.text);
@@ -149,4 +154,5 @@ const diplomaAt = (text: string): { end: number } | undefined => {
 const LONGEST_REST = 5;
 
 /** A line right under another, with nothing between. */
-const follows = (above: Line, line: Line): boolean => !line.blankBefore && !line.bullet && line.start === above.end + 1;
+const follows = (above: ResumeLine, line: ResumeLine): boolean =>
+  !line.blankBefore && !line.bullet && line.start === above.end + 1;

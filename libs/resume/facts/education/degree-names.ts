@@ -1,18 +1,18 @@
 import { recogniseDegrees, recogniseFields } from '#libs/language';
 import { periodsOf, type Period } from '../../dates/periods.js';
-import type { Line } from '../../lines/lines.js';
+import type { ResumeLine } from '../../lines/lines.js';
 import { isTown } from '../../lines/header-pieces.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { titleStrength } from '../../lines/title-words.js';
 import { DIPLOMA, INSTITUTION, TRAINING, type DegreePlace } from './institution.js';
-import { partsOf } from './line-parts.js';
+import { linePartsOf } from './line-parts.js';
 
 /**
  * The degree or award that a line names, with all that belongs to how it is called.
  *
  * @param ofEducation also what is awarded at many levels, and trades
  */
-export function degreeIn(line: Line, ofEducation: boolean): DegreePlace | null {
+export function degreeIn(line: ResumeLine, ofEducation: boolean): DegreePlace | null {
   const degrees = recogniseDegrees(line.text, line.start)
     .filter((one) => !isElse(one, line, periodsOf(line)))
     .map((one) => inSchoolName(one, line));
@@ -26,13 +26,13 @@ export function degreeIn(line: Line, ofEducation: boolean): DegreePlace | null {
 }
 
 /** "Master's degree in International Trade": the word belongs to how it is called. */
-function withWord(degree: DegreePlace, { text, start }: Line): DegreePlace {
+function withWord(degree: DegreePlace, { text, start }: ResumeLine): DegreePlace {
   const word = /^(?:'s)? degree\b/i.exec(text.slice(degree.end - start))?.[0];
   return word === undefined ? degree : { ...degree, end: degree.end + word.length };
 }
 
 /** "Master of School Administration": what a degree is of belongs to its name, unless it is a field that is known. */
-function withSubject(degree: DegreePlace, { text, start }: Line): DegreePlace {
+function withSubject(degree: DegreePlace, { text, start }: ResumeLine): DegreePlace {
   const [from, to] = [degree.start - start, degree.end - start];
   if (!/^(?:master|bachelor|doctor|associate)$/i.test(text.slice(from, to))) return degree;
   const subject = OF_SUBJECT.exec(text.slice(to))?.[0];
@@ -56,15 +56,15 @@ function namesField(behind: string): boolean {
 }
 
 /** "South High School": the level of the school is in its name. */
-function inSchoolName(degree: DegreePlace, { text, start }: Line): DegreePlace {
+function inSchoolName(degree: DegreePlace, { text, start }: ResumeLine): DegreePlace {
   const [from, to] = [degree.start - start, degree.end - start];
   if (!/^(?:high|secondary) school$/i.test(text.slice(from, to))) return degree;
   return /\p{Lu}[\p{L}.'’-]*\s$/u.test(text.slice(0, from)) ? { ...degree, inName: true } : degree;
 }
 
 /** "Ausbildung zum Mechatroniker", "Lehre als Köchin", "Apprenticeship in Joinery": of the trade behind it, and of no level. */
-function trainingOf(line: Line): DegreePlace | null {
-  for (const { start, text } of partsOf(line, periodsOf(line))) {
+function trainingOf(line: ResumeLine): DegreePlace | null {
+  for (const { start, text } of linePartsOf(line, periodsOf(line))) {
     const name = TRAINING.exec(text)?.[0];
     if (name !== undefined) return { level: null, start, end: start + name.length, isTraining: true };
   }
@@ -72,8 +72,8 @@ function trainingOf(line: Line): DegreePlace | null {
 }
 
 /** "Doctor of Pharmacy", "Doctor of Physical Therapy": of whatever it is, a doctor's degree. */
-function doctorOf(line: Line): DegreePlace | null {
-  for (const { start, text } of partsOf(line, periodsOf(line))) {
+function doctorOf(line: ResumeLine): DegreePlace | null {
+  for (const { start, text } of linePartsOf(line, periodsOf(line))) {
     const name = DOCTOR.exec(text)?.[0];
     if (name !== undefined && !INSTITUTION.test(name)) return { level: 'doctorate', start, end: start + name.length };
   }
@@ -86,14 +86,14 @@ const OF_SUBJECT =
   /^ (?:of|OF) \p{Lu}[\p{L}'-]+(?: (?!(?:IN|AT|FROM) )(?:(?:and|&|of|AND|OF) )?\p{Lu}[\p{L}'-]+){0,3}(?=$|\s*[,|•·;:()\t]|\s[-–—]\s|\s(?:in|at|from|IN|AT|FROM)\s)/u;
 
 /** "BA (Hons)", "BSc Hons.": with honours is how the degree is called. */
-function withHonours(degree: DegreePlace, { text, start }: Line): DegreePlace {
+function withHonours(degree: DegreePlace, { text, start }: ResumeLine): DegreePlace {
   const honours = /^\s?(?:\((?:hons?\.?|honou?rs)\)|hons?\b\.?)/i.exec(text.slice(degree.end - start));
   return honours ? { ...degree, end: degree.end + honours[0].length } : degree;
 }
 
 /** "Master studies in Design", as "Bachelor studies" are: the word alone is of many trades. */
-function masterStudies(line: Line): DegreePlace | null {
-  for (const part of partsOf(line, periodsOf(line))) {
+function masterStudies(line: ResumeLine): DegreePlace | null {
+  for (const part of linePartsOf(line, periodsOf(line))) {
     const found = MASTER_ALONE.exec(part.text);
     const behind = found && part.text.slice(found[0].length).trim();
     const field = behind ? recogniseFields(behind)[0] : undefined;
@@ -112,7 +112,7 @@ const MICROSOFT =
   /^\s*(?:office|excel|word|power ?point|power ?bi|project|access|visio|outlook|windows|sql|dynamics|teams|sharepoint|azure|dos)\b/i;
 
 /** What only looks like a degree: "March 2015", "MS Excel", "Boston, MA", "Bachelor pass" of a school. */
-function isElse({ start, end }: { start: number; end: number }, line: Line, periods: readonly Period[]): boolean {
+function isElse({ start, end }: { start: number; end: number }, line: ResumeLine, periods: readonly Period[]): boolean {
   if (periods.some((period) => period.start <= start && period.end >= end)) return true;
   const name = line.text.slice(start - line.start, end - line.start);
   // "March/October 1995" is no Master of Architecture.
@@ -128,8 +128,8 @@ function isElse({ start, end }: { start: number; end: number }, line: Line, peri
 }
 
 /** "Diploma, Electrical Engineering", "Certificate III in Carpentry": it is told as it stands, and says nothing of a level. */
-function diplomaOf(line: Line): DegreePlace | null {
-  for (const { start, text } of partsOf(line, periodsOf(line))) {
+function diplomaOf(line: ResumeLine): DegreePlace | null {
+  for (const { start, text } of linePartsOf(line, periodsOf(line))) {
     const length = DIPLOMA.exec(text)?.[0].length ?? 0;
     if (length > 0) return { level: null, start, end: start + length };
   }

@@ -4,7 +4,7 @@ import { periodsOf } from '../../dates/periods.js';
 import { resolvePeriod } from '../../dates/resolve-period.js';
 import { withDegreesWhole } from './degree-lines.js';
 import { degreeIn } from './degree-names.js';
-import { fieldText, sliceOf, type Draft } from './field-of-study.js';
+import { fieldText, sliceOf, type EducationDraft } from './field-of-study.js';
 import {
   INSTITUTION,
   institutionOf,
@@ -12,11 +12,11 @@ import {
   withCampus,
   withoutField,
   type DegreePlace,
-  type Part,
+  type LinePart,
 } from './institution.js';
-import { partsOf } from './line-parts.js';
-import { partOfLine, type Line } from '../../lines/lines.js';
-import { columnsOf } from '../../lines/labels.js';
+import { linePartsOf } from './line-parts.js';
+import { partOfLine, type ResumeLine } from '../../lines/lines.js';
+import { tableCaptionsIn } from '../../lines/labels.js';
 import { isTown } from '../../lines/header-pieces.js';
 import { startsWithVerb, wordTotal } from '../../lines/line-shape.js';
 import { titleStrength } from '../../lines/title-words.js';
@@ -34,14 +34,14 @@ const LONGEST_FIRST = 8;
  *
  * @param strict only entries with a degree (for sections that are about something else)
  */
-export function educationIn(lines: readonly Line[], document: number, strict = false): EducationEntry[] {
-  const drafts: Draft[] = [];
+export function educationIn(lines: readonly ResumeLine[], document: number, strict = false): EducationEntry[] {
+  const drafts: EducationDraft[] = [];
   if (strict && !lines.some((line) => recogniseDegrees(line.text).length > 0)) return [];
-  let open: Draft | null = null;
+  let open: EducationDraft | null = null;
   let above: Heading | null = null;
   const all = strict ? lines.flatMap(sentencesOf) : withDegreesWhole(lines);
   for (const [index, line] of all.entries()) {
-    if (columnsOf(line.text)) continue;
+    if (tableCaptionsIn(line.text)) continue;
     if (line.bullet && open && !leadsEntry(line) && !(open.lines[0]!.bullet && leadsWithSchool(line))) continue;
     const found = readLine(line, !strict);
     if (strict && found.degree && IS_YET_TO_BE.test(line.text.slice(found.degree.end - line.start))) continue;
@@ -97,7 +97,7 @@ const LONGEST_LED = 20;
  * Degrees that stand under no heading of theirs, below the work: lines that lead with one and name its school or field, or say with a
  * label that it is one ("Qualification: B.E. Mechanical"). Two letters alone are a degree only beside a school.
  */
-export function degreesBelow(lines: readonly Line[], document: number): EducationEntry[] {
+export function degreesBelow(lines: readonly ResumeLine[], document: number): EducationEntry[] {
   return lines.flatMap((line) => {
     const lead = line.bullet ? null : MAY_LEAD.exec(line.text);
     if (!lead || wordTotal(line.text) > LONGEST_LED) return [];
@@ -113,21 +113,21 @@ export function degreesBelow(lines: readonly Line[], document: number): Educatio
 
 /** A line above an entry, and the field that it names. */
 interface Heading {
-  line: Line;
-  fields: Draft['fields'];
+  line: ResumeLine;
+  fields: EducationDraft['fields'];
 }
 
 /** A field above an institution, of a degree that the taxonomy does not know ("Diploma, Electrical Engineering"). */
-function isHeading(open: Draft | null, { fields }: Pick<Draft, 'fields'>, line: Line): boolean {
+function isHeading(open: EducationDraft | null, { fields }: Pick<EducationDraft, 'fields'>, line: ResumeLine): boolean {
   const begins = open === null || (line.blankBefore && open.fields.length > 0);
   return begins && fields.length > 0 && !line.bullet && wordTotal(line.text) <= 10 && !DETAIL.test(line.text);
 }
 
 /** Where text is about something else, what a sentence says of dates is not said of the degree in the next one. */
-function sentencesOf(line: Line): Line[] {
+function sentencesOf(line: ResumeLine): ResumeLine[] {
   const stops = [...line.text.matchAll(/(?<=[\p{L}\d)]{2})\.\s+(?=\p{Lu})|;\s+/gu)];
   if (stops.length === 0) return [line];
-  const parts: Line[] = [];
+  const parts: ResumeLine[] = [];
   let from = 0;
   for (const stop of stops) {
     parts.push(partOfLine(line, from, stop.index));
@@ -136,7 +136,7 @@ function sentencesOf(line: Line): Line[] {
   return [...parts, partOfLine(line, from)].filter((part) => part.text !== '');
 }
 
-function leadsEntry(line: Line): boolean {
+function leadsEntry(line: ResumeLine): boolean {
   return !DETAIL.test(line.text) && wordTotal(line.text) <= 20 && recogniseDegrees(line.text).length > 0;
 }
 
@@ -144,24 +144,30 @@ function leadsEntry(line: Line): boolean {
 const LEAST_SENTENCE = 4;
 
 /** "• Lakes Institute of Technology, Pilani" where the entry before began with a bullet too. */
-function leadsWithSchool(line: Line): boolean {
-  const first = partsOf(line, periodsOf(line))[0];
+function leadsWithSchool(line: ResumeLine): boolean {
+  const first = linePartsOf(line, periodsOf(line))[0];
   return (
     first !== undefined && first.start === line.start && INSTITUTION.test(first.text) && wordTotal(first.text) <= 10
   );
 }
 
 /** No field is known, or only the one in the degree's own name just above: "Bachelor of Business Administration" over "Accounting". */
-function isOpenField({ fields, degree, lines }: Draft, line: Line): boolean {
+function isOpenField({ fields, degree, lines }: EducationDraft, line: ResumeLine): boolean {
   if (fields.length === 0) return true;
   const above = lines.at(-1)!;
   if (!degree || line.blankBefore || line.start - above.end !== 1) return false;
-  const alone = partsOf(above, periodsOf(above)).some(({ start, end }) => start === degree.start && end === degree.end);
+  const alone = linePartsOf(above, periodsOf(above)).some(
+    ({ start, end }) => start === degree.start && end === degree.end,
+  );
   return alone && fields.every(({ start, end }) => start >= degree.start && end <= degree.end);
 }
 
 /** "MSc" over "Economic Policy" over "Trinity College": between a degree that says no more and its school stands what it is in. */
-function isFieldBetween({ degree, institution, lines }: Draft, line: Line, below: Line | undefined): boolean {
+function isFieldBetween(
+  { degree, institution, lines }: EducationDraft,
+  line: ResumeLine,
+  below: ResumeLine | undefined,
+): boolean {
   const above = lines.at(-1)!;
   if (!degree || institution || line.blankBefore || !below || below.blankBefore || !INSTITUTION.test(below.text))
     return false;
@@ -170,13 +176,18 @@ function isFieldBetween({ degree, institution, lines }: Draft, line: Line, below
 }
 
 /** Whether a line below an entry names the field of its degree. */
-function isFieldOf(draft: Draft, found: ReturnType<typeof readLine>, line: Line): boolean {
+function isFieldOf(draft: EducationDraft, found: ReturnType<typeof readLine>, line: ResumeLine): boolean {
   if (!isOpenField(draft, line) || found.fields.length === 0 || wordTotal(line.text) > 10) return false;
   // "Finished courses in machine programming" tells of the studies and names none.
   return !(wordTotal(line.text) >= LEAST_SENTENCE && startsWithVerb(line.text));
 }
 
-function clashes(open: Draft, found: ReturnType<typeof readLine>, line: Line, below: Line | undefined): boolean {
+function clashes(
+  open: EducationDraft,
+  found: ReturnType<typeof readLine>,
+  line: ResumeLine,
+  below: ResumeLine | undefined,
+): boolean {
   if (found.degree && open.degree && !isOfSchool(found.degree, open.degree)) return true;
   if (found.institution && open.institution) return true;
   if (found.period && open.period) return true;
@@ -190,7 +201,10 @@ function clashes(open: Draft, found: ReturnType<typeof readLine>, line: Line, be
 const isOfSchool = (one: DegreePlace, other: DegreePlace): boolean =>
   one.level === other.level && (one.inName === true) !== (other.inName === true);
 
-function readLine(line: Line, ofEducation = false): Pick<Draft, 'period' | 'degree' | 'institution' | 'fields'> {
+function readLine(
+  line: ResumeLine,
+  ofEducation = false,
+): Pick<EducationDraft, 'period' | 'degree' | 'institution' | 'fields'> {
   const detail = wordTotal(line.text) > 30 || (DETAIL.test(line.text) && !isOwnProject(line));
   const periods = detail ? [] : periodsOf(line);
   const period = periods.find((one) => one.range) ?? periods.at(-1) ?? null;
@@ -198,7 +212,7 @@ function readLine(line: Line, ofEducation = false): Pick<Draft, 'period' | 'degr
   const beside = degree?.inName ? null : degree;
   const institution = detail
     ? null
-    : withCampus(withoutField(institutionOf(partsOf(line, periods), beside), beside), line);
+    : withCampus(withoutField(institutionOf(linePartsOf(line, periods), beside), beside), line);
   const fields = detail
     ? []
     : recogniseFields(line.text, line.start).filter(
@@ -207,16 +221,19 @@ function readLine(line: Line, ofEducation = false): Pick<Draft, 'period' | 'degr
   return { period, degree, institution, fields };
 }
 
-function saysNothing(line: Line): boolean {
+function saysNothing(line: ResumeLine): boolean {
   const { degree, institution, period } = readLine(line, true);
   return degree === null && institution === null && period === null;
 }
 
 /** The firm that someone learnt a trade at, in the line below or in one of the entry's own. */
-function trainerOf({ degree, institution }: Pick<Draft, 'degree' | 'institution'>, line: Line): Part | null {
+function trainerOf(
+  { degree, institution }: Pick<EducationDraft, 'degree' | 'institution'>,
+  line: ResumeLine,
+): LinePart | null {
   if (!degree?.isTraining || institution || wordTotal(line.text) > LONGEST_TRAINER) return null;
   return (
-    partsOf(line, periodsOf(line)).find(
+    linePartsOf(line, periodsOf(line)).find(
       ({ start, end, text }) =>
         (end <= degree.start || start > degree.end) &&
         /^\p{Lu}/u.test(text) &&
@@ -230,12 +247,12 @@ function trainerOf({ degree, institution }: Pick<Draft, 'degree' | 'institution'
 const LONGEST_TRAINER = 14;
 
 /** "Master Project, University of Bremen, 2012 - 2013": with a school and dates of its own it is no detail of another entry. */
-function isOwnProject(line: Line): boolean {
+function isOwnProject(line: ResumeLine): boolean {
   if (!/^(?:master|bachelor)(?:'s)?[ -]project\b/i.test(line.text) || !INSTITUTION.test(line.text)) return false;
   return periodsOf(line).some(({ range }) => range);
 }
 
-function entryOf(draft: Draft, document: number): EducationEntry {
+function entryOf(draft: EducationDraft, document: number): EducationEntry {
   const first = draft.lines[0]!;
   const last = draft.lines.at(-1)!;
   const stated = (start: number, end: number, text: string): Stated<string> => ({
@@ -261,7 +278,7 @@ function entryOf(draft: Draft, document: number): EducationEntry {
   };
 }
 
-function firstOf<T>(lines: readonly Line[], find: (line: Line) => T | null): T | null {
+function firstOf<T>(lines: readonly ResumeLine[], find: (line: ResumeLine) => T | null): T | null {
   for (const line of lines) {
     const found = find(line);
     if (found !== null) return found;

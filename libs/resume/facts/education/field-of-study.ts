@@ -1,38 +1,38 @@
 import { recogniseDegrees, recogniseFields } from '#libs/language';
 import { periodsOf, type Period } from '../../dates/periods.js';
-import type { Line } from '../../lines/lines.js';
+import type { ResumeLine } from '../../lines/lines.js';
 import { isTown } from '../../lines/header-pieces.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { MODE } from './degree-lines.js';
-import { INSTITUTION, type DegreePlace, type Part } from './institution.js';
-import { partsOf } from './line-parts.js';
+import { INSTITUTION, type DegreePlace, type LinePart } from './institution.js';
+import { linePartsOf } from './line-parts.js';
 
 /** An entry of an education section while it is being read. */
-export interface Draft {
-  lines: Line[];
+export interface EducationDraft {
+  lines: ResumeLine[];
   period: Period | null;
   degree: DegreePlace | null;
-  institution: Part | null;
+  institution: LinePart | null;
   fields: { field: string; start: number; end: number }[];
   /** A field in words that the taxonomy does not know, on a line of its own. */
-  written?: Part;
+  written?: LinePart;
 }
 
 const IN =
   /^\.?(?:\s*(?:degree|programme|program|studies))?\s*(?:(?:in|of|im|en|zum|zur|als|as|:|,|-|with a major in|major(?:ing)? in)\s+)?/i;
 
 /** The field as written behind the degree ("BSc in Applied Physics"), else the first field that the taxonomy knows. */
-export function fieldText(draft: Draft): Part | null {
+export function fieldText(draft: EducationDraft): LinePart | null {
   const field = draft.written ?? writtenField(draft);
   const line = field && draft.lines.find((one) => one.start <= field.start && one.end >= field.end);
   return line ? withBranch(field!, line, draft.institution) : field;
 }
 
-function writtenField(draft: Draft): Part | null {
+function writtenField(draft: EducationDraft): LinePart | null {
   const { degree } = draft;
   const line = degree && draft.lines.find((one) => one.start <= degree.start && one.end >= degree.end);
   if (degree && line) {
-    const parts = partsOf(line, periodsOf(line));
+    const parts = linePartsOf(line, periodsOf(line));
     const own = parts.find((part) => part.start <= degree.start && part.end > degree.end);
     const after = own && own.text.slice(degree.end - own.start);
     const lead = after ? IN.exec(after)![0].length : 0;
@@ -43,7 +43,7 @@ function writtenField(draft: Draft): Part | null {
       return { start, end: start + text.length, text };
     }
   }
-  const named = line && fieldBehind(partsOf(line, periodsOf(line)), degree.end);
+  const named = line && fieldBehind(linePartsOf(line, periodsOf(line)), degree.end);
   if (named) return named;
   const written = line && writtenBehind(line, degree, draft.institution);
   if (written) return written;
@@ -61,7 +61,7 @@ function writtenField(draft: Draft): Part | null {
 const OF_ITSELF: ReadonlySet<DegreePlace['level']> = new Set(['secondary', 'doctorate']);
 
 /** "Engineering – Robotics" at the end of a line, with the school in another: a field and its branch. */
-function withBranch(field: Part, line: Line, school: Part | null): Part {
+function withBranch(field: LinePart, line: ResumeLine, school: LinePart | null): LinePart {
   const behind = line.text.slice(field.end - line.start);
   const branch = BRANCH.exec(behind)?.[0];
   if (branch === undefined || school === null) return field;
@@ -77,7 +77,10 @@ function withBranch(field: Part, line: Line, school: Part | null): Part {
 const BRANCH = /^\s[-–—]\s\p{Lu}[\p{L}-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}-]+){0,2}(?=$|\s*[,\t|])/u;
 
 /** "Logistics Management" where "Logistics" is known: the whole of a short line that tells the field alone. */
-function partAround({ lines, degree, institution }: Draft, known: { start: number; end: number }): Part | null {
+function partAround(
+  { lines, degree, institution }: EducationDraft,
+  known: { start: number; end: number },
+): LinePart | null {
   const line = lines.find((one) => one.start <= known.start && one.end >= known.end);
   if (!line || (degree && degree.start >= line.start && degree.end <= line.end)) return null;
   if (institution && institution.start >= line.start && institution.end <= line.end) return null;
@@ -87,7 +90,7 @@ function partAround({ lines, degree, institution }: Draft, known: { start: numbe
 }
 
 /** "BA (Hons) in Hospitality Management", "Bachelor, Wood Science": up to the next sign, where a field is named in it or "in" stands before it. */
-function writtenBehind(line: Line, degree: DegreePlace, school: Part | null): Part | null {
+function writtenBehind(line: ResumeLine, degree: DegreePlace, school: LinePart | null): LinePart | null {
   let text = line.text;
   for (const { start, end } of periodsOf(line))
     text = text.slice(0, start - line.start) + '|'.repeat(end - start) + text.slice(end - line.start);
@@ -110,7 +113,7 @@ const BEHIND_FIELD =
   /(?<=\p{L}{4})\.\s+(?=\p{Lu})|\s*[|•·;,\t()]|\s+(?:[-–—]{1,2}|\/)\s|\s{3,}|\s(?:at|from|bei)\s(?=\p{Lu})/u;
 
 /** "Master of Science, Human-Computer Interaction, Stanford University": the part behind the degree, when an institution follows. */
-function fieldBehind(parts: readonly Part[], degreeEnd: number): Part | null {
+function fieldBehind(parts: readonly LinePart[], degreeEnd: number): LinePart | null {
   const at = parts.findIndex((part) => part.start >= degreeEnd);
   const part = parts[at];
   const next = parts[at + 1];
@@ -119,7 +122,7 @@ function fieldBehind(parts: readonly Part[], degreeEnd: number): Part | null {
   return /^\p{Lu}/u.test(part.text) && !/^(?:in|of) /i.test(part.text) ? part : null;
 }
 
-export function sliceOf(lines: readonly Line[], start: number, end: number): string {
+export function sliceOf(lines: readonly ResumeLine[], start: number, end: number): string {
   const line = lines.find((one) => one.start <= start && one.end >= end);
   return line ? line.text.slice(start - line.start, end - line.start) : '';
 }

@@ -1,6 +1,6 @@
 import type { EducationEntry } from '#libs/contracts';
 import { recogniseFields } from '#libs/language';
-import type { Line } from '../../lines/lines.js';
+import type { ResumeLine } from '../../lines/lines.js';
 import { wordTotal } from '../../lines/line-shape.js';
 
 /** What a name of an institution has. */
@@ -15,7 +15,7 @@ export const TRAINING =
   /^(?:(?:(?:betriebliche|duale|schulische|kaufmännische|verkürzte) )?(?:(?:berufs|lehr)?ausbildung|umschulung|lehre)(?= (?:zum|zur|als)(?: |$))|apprenticeship(?= (?:in|as) ))/iu;
 
 /** One part of a line of an education section. Offsets are into the document text. */
-export interface Part {
+export interface LinePart {
   start: number;
   end: number;
   text: string;
@@ -33,7 +33,7 @@ export interface DegreePlace {
 }
 
 /** "Bachelor of Science: Accounting Penn Foster College": the subject stands before the name with nothing between. */
-export function withoutField(institution: Part | null, degree: DegreePlace | null): Part | null {
+export function withoutField(institution: LinePart | null, degree: DegreePlace | null): LinePart | null {
   if (!institution || !degree || degree.end > institution.start) return institution;
   const end = subjectEnd(institution.text);
   if (end === 0) return institution;
@@ -58,7 +58,7 @@ const SUBJECT =
   /^ (?:systems|management|studies|administration|sciences?|technology|(?:and|&) \p{Lu}\p{Ll}+(?: studies| engineering| management)?)(?= \p{Lu})/iu;
 
 /** "University of Texas at Austin", "University of California, Berkeley": the campus is part of the name. */
-export function withCampus(institution: Part | null, line: Line): Part | null {
+export function withCampus(institution: LinePart | null, line: ResumeLine): LinePart | null {
   if (institution && OF_MANY_TOWNS.test(institution.text)) return withTown(institution, line);
   if (!institution) return institution;
   const behind = line.text.slice(institution.end - line.start);
@@ -74,7 +74,7 @@ export function withCampus(institution: Part | null, line: Line): Part | null {
 /** "University of Information Technology, VNU-HCM": the letters of the university that a school is of; no country or state. */
 const OF_PARENT = /^, (?!USA|UAE|NSW|QLD|VIC|TAS|GPA|CGPA)\p{Lu}{3,6}(?:-\p{Lu}{2,4})?(?=$|\s*[|\t(]|,\s)/u;
 
-function longer({ start, end }: Part, by: number, line: Line): Part {
+function longer({ start, end }: LinePart, by: number, line: ResumeLine): LinePart {
   return { start, end: end + by, text: line.text.slice(start - line.start, end + by - line.start) };
 }
 
@@ -82,13 +82,13 @@ function longer({ start, end }: Part, by: number, line: Line): Part {
 const OF_MANY_TOWNS = /^(?:(?:Indian|National|International) Institute of \p{Lu}[\p{L} ]+|IIIT|IIT|NIT|IIM)$/u;
 
 /** "International Institute of Information Technology, Bangalore". */
-function withTown(institution: Part, line: Line): Part {
+function withTown(institution: LinePart, line: ResumeLine): LinePart {
   const behind = line.text.slice(institution.end - line.start);
   const town = /^,? \p{Lu}\p{L}+(?=$|\s*[,|•·;()\t.]|\s[-–—]\s)/u.exec(behind)?.[0];
   return town ? longer(institution, town.length, line) : institution;
 }
 
-export function institutionOf(parts: readonly Part[], degree: DegreePlace | null): Part | null {
+export function institutionOf(parts: readonly LinePart[], degree: DegreePlace | null): LinePart | null {
   const likely = parts.filter((part) => INSTITUTION.test(part.text) && wordTotal(part.text) <= 14);
   const named = likely.find((part) => !degree || degree.end <= part.start || degree.start >= part.end) ?? likely[0];
   if (!named) return null;
@@ -109,7 +109,7 @@ export function institutionOf(parts: readonly Part[], degree: DegreePlace | null
   return named;
 }
 
-function cutPart(part: Part, from: number, to: number): Part {
+function cutPart(part: LinePart, from: number, to: number): LinePart {
   const raw = part.text.slice(from, to);
   const text = raw.replace(/[\s/]+$/, '').trim();
   const start = part.start + from + raw.indexOf(text);

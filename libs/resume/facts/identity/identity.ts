@@ -1,14 +1,14 @@
 import { JSON_EXTRACTOR, NO_NAME, type Identity, type Span, type Stated } from '#libs/contracts';
 import { allMatches } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
-import type { Line } from '../../lines/lines.js';
-import { headingOf } from '../../sections/headings.js';
+import type { ResumeLine } from '../../lines/lines.js';
+import { sectionHeadingOf } from '../../sections/headings.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { isTown } from '../../lines/header-pieces.js';
 import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';
 import { endsInSurname, isInAddress, isNoName, looksLikeName, shapedLikeName } from './person-names.js';
 import { nameBelow } from './name-below-heading.js';
-import { repeats } from './repeated-names.js';
+import { placesOfName } from './repeated-names.js';
 
 /** Letters of addresses (RFC 6531), of scripts that part words by spaces: in others an address begins behind any letter. */
 const ADDRESS_LETTER = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\w`;
@@ -56,8 +56,8 @@ const AFTER_NAME =
  */
 export function identityIn(
   text: string,
-  lines: readonly Line[],
-  head: readonly Line[],
+  lines: readonly ResumeLine[],
+  head: readonly ResumeLine[],
   document: number,
   extractor = '',
 ): Identity {
@@ -80,12 +80,12 @@ export function identityIn(
   const terms = [...emails, ...links, ...phones, ...(location ? [location] : []), ...addresses, ...personal].map(
     (one) => one.span,
   );
-  const named = name ? [name.span, ...repeats(text, name.value, document)] : [];
-  return { name, emails, phones, links, location, terms: inOrder(terms.concat(named)) };
+  const named = name ? [name.span, ...placesOfName(text, name.value, document)] : [];
+  return { name, emails, phones, links, location, terms: inTextOrder(terms.concat(named)) };
 }
 
 /** Whether a line has a telephone number and nothing but contact details. */
-export const isPhoneLine = (line: Line, text: string): boolean =>
+export const isPhoneLine = (line: ResumeLine, text: string): boolean =>
   line.text.length <= LONGEST_PHONE_LINE &&
   line.text.replace(/\D/g, '').length >= LEAST_DIGITS &&
   isContactLine(line) &&
@@ -97,7 +97,7 @@ const LEAST_DIGITS = 9;
 const LONGEST_PHONE_LINE = 60;
 
 /** Whether a line holds nothing but contact details. */
-export function isContactLine(line: Line): boolean {
+export function isContactLine(line: ResumeLine): boolean {
   // "8/2015 - 4/2019" has the digits of a telephone number.
   if (line.text.length > LONGEST_CONTACT_LINE || periodsOf(line).some((period) => period.range)) return false;
   const plain = line.text
@@ -138,7 +138,7 @@ export function emailsIn(text: string, document: number): Stated<string>[] {
   return found;
 }
 
-function linksInHead(text: string, head: readonly Line[], document: number): Stated<string>[] {
+function linksInHead(text: string, head: readonly ResumeLine[], document: number): Stated<string>[] {
   return head.flatMap((line) =>
     line.text.length > 300 || !line.text.includes('.')
       ? []
@@ -149,7 +149,7 @@ function linksInHead(text: string, head: readonly Line[], document: number): Sta
 /** "14.02.1988": a birthday. */
 const DAY = /^\d{1,2}([./-]) ?\d{1,2}\1 ?(?:19|20)\d\d$/;
 
-function phonesIn(text: string, line: Line, document: number): Stated<string>[] {
+function phonesIn(text: string, line: ResumeLine, document: number): Stated<string>[] {
   if (line.text.length > 300 || !/\d/.test(line.text)) return [];
   return matches(text.slice(line.start, line.end), PHONE, document, line.start).filter((phone) => {
     const digits = phone.value.replace(/\D/g, '');
@@ -169,7 +169,7 @@ function givenName(text: string, document: number): Stated<string> | null {
 
 function nameIn(
   text: string,
-  head: readonly Line[],
+  head: readonly ResumeLine[],
   emails: readonly Stated<string>[],
   document: number,
 ): Stated<string> | null {
@@ -203,17 +203,18 @@ function nameIn(
  * address of mail is made of.
  */
 function nameOverLines(
-  head: readonly Line[],
+  head: readonly ResumeLine[],
   at: number,
   emails: readonly Stated<string>[],
 ): { name: string; lines: number } | null {
   let name = head[at]!.text;
-  if (!PART_OF_NAME.test(name) || headingOf(name)) return null;
+  if (!PART_OF_NAME.test(name) || sectionHeadingOf(name)) return null;
   let found = null;
   for (let lines = 2; lines <= MOST_NAME_LINES; lines++) {
     const line = head[at + lines - 1];
     const glued = name.endsWith('-');
-    const follows = line && line.start - head[at + lines - 2]!.end === 1 && !line.bullet && !headingOf(line.text);
+    const follows =
+      line && line.start - head[at + lines - 2]!.end === 1 && !line.bullet && !sectionHeadingOf(line.text);
     if (!follows || !PART_OF_NAME.test(line.text)) break;
     name = glued ? name + line.text : `${name} ${line.text}`;
     const alone = !/\s/.test(line.text) && !/\s/.test(head[0]!.text);
@@ -227,7 +228,7 @@ function nameOverLines(
 }
 
 /** "Ana Ruiz / Ortega / Electrician": one more word between a name and what the person is; a town there is known or in another case. */
-function isSurname({ text }: Line, { text: word }: Line, below: Line | undefined): boolean {
+function isSurname({ text }: ResumeLine, { text: word }: ResumeLine, below: ResumeLine | undefined): boolean {
   if (/\s/.test(word) || word.length < 4 || isTown(word) || titleStrength(word) > 0) return false;
   const isUpper = (one: string): boolean => one === one.toUpperCase();
   const said = below?.text.split(/\s*[|•·\t]\s*|\s-\s/, 1)[0] ?? '';
@@ -236,7 +237,7 @@ function isSurname({ text }: Line, { text: word }: Line, below: Line | undefined
 }
 
 /** "Marta / Ferrer Casals / Marketing Manager": two surnames below the one name that is given. */
-function isSurnames(head: readonly Line[], { text }: Line): boolean {
+function isSurnames(head: readonly ResumeLine[], { text }: ResumeLine): boolean {
   const [first, , below] = head;
   const isUpper = (one: string): boolean => one === one.toUpperCase();
   if (!first || !below || /\s/.test(first.text) || first.text.length < 3 || isUpper(first.text) !== isUpper(text))
@@ -254,12 +255,17 @@ const isName = (text: string, emails: readonly Stated<string>[]): boolean =>
 const LAST_FIRST = /^\p{Lu}[\p{L}'’-]+(, \p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?)$/u;
 
 /** In the very first line: "Mary Baker" with no name below it; "O'Brien, Sean" and "Ana" that the address of mail is made of. */
-function isNameAtTop(said: string, first: string, head: readonly Line[], emails: readonly Stated<string>[]): boolean {
+function isNameAtTop(
+  said: string,
+  first: string,
+  head: readonly ResumeLine[],
+  emails: readonly Stated<string>[],
+): boolean {
   if (LAST_FIRST.test(said) || /^\p{Lu}\p{L}{2,}$/u.test(said)) return isInAddress(said, emails);
   return endsInSurname(first) && !head.slice(1, 4).some(({ text }) => isName(text, emails));
 }
 
-function placeIn(head: readonly Line[], document: number): Stated<string> | null {
+function placeIn(head: readonly ResumeLine[], document: number): Stated<string> | null {
   for (const line of head) {
     if (line.text.length > 200 || PERSONAL.test(line.text)) continue;
     const match = LABELLED_PLACE.exec(line.text) ?? PLACE.exec(line.text);
@@ -272,7 +278,7 @@ function placeIn(head: readonly Line[], document: number): Stated<string> | null
   return null;
 }
 
-function personalIn(line: Line, document: number): Stated<string>[] {
+function personalIn(line: ResumeLine, document: number): Stated<string>[] {
   const match = PERSONAL.exec(line.text);
   const value = match?.[1]?.trim();
   if (!match || !value) return [];
@@ -281,7 +287,7 @@ function personalIn(line: Line, document: number): Stated<string>[] {
 }
 
 /** "Bengaluru | priya@example.in": a name between separators of a line with an address of mail or a telephone. */
-function townIn(line: Line): string | undefined {
+function townIn(line: ResumeLine): string | undefined {
   const parts = line.text.split(/\s*[|•·\t]\s*/);
   const reached = parts.some((part) => part.includes('@') || /\d{4}/.test(part));
   if (!reached || parts.length < 2) return undefined;
@@ -291,7 +297,7 @@ function townIn(line: Line): string | undefined {
 }
 
 /** Streets and postcodes: they say where someone lives, which a blind reading hides. */
-function addressesIn(line: Line, document: number): Stated<string>[] {
+function addressesIn(line: ResumeLine, document: number): Stated<string>[] {
   if (line.text.length > 200 || !MAY_BE_ADDRESS.test(line.text)) return [];
   return [STREET, POSTCODE].flatMap((pattern) => {
     const match = pattern.exec(line.text);
@@ -301,7 +307,7 @@ function addressesIn(line: Line, document: number): Stated<string>[] {
   });
 }
 
-const holds = (line: Line, span: Span): boolean => line.start <= span.start && line.end >= span.end;
+const holds = (line: ResumeLine, span: Span): boolean => line.start <= span.start && line.end >= span.end;
 
 const overlaps = (left: Span, right: Span): boolean => left.start < right.end && right.start < left.end;
 
@@ -317,7 +323,7 @@ function distinct(found: readonly Stated<string>[]): Stated<string>[] {
 }
 
 /** Spans of one document in text order, none inside another. */
-export function inOrder(spans: readonly Span[]): Span[] {
+export function inTextOrder(spans: readonly Span[]): Span[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
   return sorted.filter((span) => {

@@ -1,6 +1,6 @@
 import type { Stated } from '#libs/contracts';
-import { headingOf } from '../../sections/headings.js';
-import type { Line } from '../../lines/lines.js';
+import { sectionHeadingOf } from '../../sections/headings.js';
+import type { ResumeLine } from '../../lines/lines.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { titleStrength } from '../../lines/title-words.js';
 import { isInAddress, looksLikeName, shapedLikeName } from './person-names.js';
@@ -11,12 +11,12 @@ import { isInAddress, looksLikeName, shapedLikeName } from './person-names.js';
  */
 export function nameBelow(
   text: string,
-  lines: readonly Line[],
+  lines: readonly ResumeLine[],
   emails: readonly Stated<string>[],
   document: number,
 ): Stated<string> | null {
   const own = lines.slice(0, MOST_LINES);
-  const end = own.findIndex((line) => headingOf(line.text)?.kind === 'other');
+  const end = own.findIndex((line) => sectionHeadingOf(line.text)?.kind === 'other');
   const before = end < 0 ? own : own.slice(0, end);
   const over = before.findIndex((_one, at) => isOverTwoLines(before, at, emails));
   const line =
@@ -29,11 +29,11 @@ export function nameBelow(
 }
 
 /** "Darnell K." over "Simmons", which the address of mail is made of. */
-function isOverTwoLines(lines: readonly Line[], at: number, emails: readonly Stated<string>[]): boolean {
+function isOverTwoLines(lines: readonly ResumeLine[], at: number, emails: readonly Stated<string>[]): boolean {
   const [first, second] = [lines[at]!, lines[at + 1]];
   if (!second || first.bullet || second.bullet || second.blankBefore || second.start !== first.end + 1) return false;
   const name = `${first.text} ${second.text}`;
-  if (/[-@\d]/.test(name) || !shapedLikeName(name) || headingOf(second.text) !== null) return false;
+  if (/[-@\d]/.test(name) || !shapedLikeName(name) || sectionHeadingOf(second.text) !== null) return false;
   const isAlone = !/\s/.test(first.text) && !/\s/.test(second.text) && looksLikeName(name);
   return isInAddress(name, emails) || (isAlone && saysWhatIs(lines, at + 1));
 }
@@ -41,8 +41,8 @@ function isOverTwoLines(lines: readonly Line[], at: number, emails: readonly Sta
 const MOST_LINES = 80;
 const LONGEST_TITLE = 6;
 
-function saysWhatIs(lines: readonly Line[], at: number): boolean {
+function saysWhatIs(lines: readonly ResumeLine[], at: number): boolean {
   const [title, below] = [lines[at + 1], lines[at + 2]];
   const isTitle = title && !title.bullet && !title.blankBefore && titleStrength(title.text) > 0;
-  return isTitle === true && wordTotal(title.text) <= LONGEST_TITLE && !!below && headingOf(below.text) !== null;
+  return isTitle === true && wordTotal(title.text) <= LONGEST_TITLE && !!below && sectionHeadingOf(below.text) !== null;
 }

@@ -1,4 +1,4 @@
-import { headingOf } from '../../sections/headings.js';
+import { sectionHeadingOf } from '../../sections/headings.js';
 import { isTown } from '../../lines/header-pieces.js';
 import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';
 
@@ -22,7 +22,7 @@ const QUALIFIERS =
 export function looksLikeName(text: string): boolean {
   if (!shapedLikeName(text)) return false;
   if (titleStrength(text) > 0 || NOT_A_NAME.test(text) || hasOrganisationWord(text) || isTown(text)) return false;
-  return headingOf(text) === null;
+  return sectionHeadingOf(text) === null;
 }
 
 /** "Mary Baker": the last word is a trade and a surname, and nothing before it says that a trade is meant. */

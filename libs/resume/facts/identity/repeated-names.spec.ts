@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { repeats } from './repeated-names.js';
+import { placesOfName } from './repeated-names.js';
 
 const found = (text: string, name: string): string[] =>
-  repeats(text, name, 0).map(({ start, end }) => text.slice(start, end));
+  placesOfName(text, name, 0).map(({ start, end }) => text.slice(start, end));
 
 describe('the places where a name stands', () => {
   it('are those of the whole name in any case and over a line break, and of its words as they are written', () => {

@@ -7,7 +7,7 @@ const NOT_ALONE = /^(?:van|von|der|den|del|della|bin|(?:dr|prof|mrs|mr|ms|jr|sr|
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** Every place of a document where a name, or one of its words on its own, stands. Searched as text: each name is looked for once. */
-export function repeats(text: string, name: string, document: number): Span[] {
+export function placesOfName(text: string, name: string, document: number): Span[] {
   const written = withStraightQuotes(text);
   const words = withStraightQuotes(name)
     .split(/\s+/)
@@ -19,7 +19,7 @@ export function repeats(text: string, name: string, document: number): Span[] {
 }
 
 /** Every place of a text where a phrase stands, in any case and with any blanks between its words. */
-export function placesOf(text: string, phrase: string): Span[] {
+export function placesOfPhrase(text: string, phrase: string): Span[] {
   const words = inOneCase(withStraightQuotes(phrase))
     .split(/\s+/)
     .filter((word) => word !== '');

@@ -1,8 +1,8 @@
 import { allMatches } from '#libs/language';
-import { withoutSpaces, type Piece } from '../split/split-sentences.js';
+import { withoutSpaces, type SentenceRange } from '../split/split-sentences.js';
 
 /** A piece of a sentence and whether it says that something is not so. */
-export interface Clause extends Piece {
+export interface Clause extends SentenceRange {
   negated: boolean;
 }
 
@@ -56,7 +56,7 @@ const DENIED_ITEM = new RegExp(
  * Cuts a sentence with a negation in it into clauses and tells which of them are negated; a sentence without one stays whole.
  * "Python, Docker, no Kubernetes, Terraform" denies Kubernetes alone; "no experience with Kafka, Flink or Spark" denies all three.
  */
-export function clausesOf(text: string, piece: Piece): Clause[] {
+export function clausesOf(text: string, piece: SentenceRange): Clause[] {
   const sentence = text.slice(piece.start, piece.end);
   if (!WORTH_A_LOOK.test(sentence)) return [{ start: piece.start, end: piece.end, negated: false }];
   const clauses = cutAt(sentence, BORDER).flatMap((part) => listItems(sentence, part));
@@ -75,14 +75,14 @@ function isNegated(clause: string): boolean {
 }
 
 /** A list item that is denied inside a list stands alone. */
-function listItems(sentence: string, part: Piece): Piece[] {
+function listItems(sentence: string, part: SentenceRange): SentenceRange[] {
   const clause = sentence.slice(part.start, part.end);
   if (!DENIED_ITEM.test(clause)) return [part];
   return cutAt(clause, /,\s+/g).map((item) => ({ start: item.start + part.start, end: item.end + part.start }));
 }
 
-function cutAt(text: string, border: RegExp): Piece[] {
-  const parts: Piece[] = [];
+function cutAt(text: string, border: RegExp): SentenceRange[] {
+  const parts: SentenceRange[] = [];
   let from = 0;
   for (const match of allMatches(text, border)) {
     parts.push({ start: from, end: match.index });

@@ -1,7 +1,7 @@
-import { withoutSpaces, type Piece } from '../split/split-sentences.js';
+import { withoutSpaces, type SentenceRange } from '../split/split-sentences.js';
 
 /** A piece of a clause, and whether it tells what others did. */
-export interface DoerPiece extends Piece {
+export interface DoerPiece extends SentenceRange {
   others: boolean;
 }
 
@@ -74,7 +74,7 @@ export function leadsPeople(title: string): boolean {
  *
  * @param leads the sentence stands under a title of somebody who leads people: "my team" is their scope then
  */
-export function doersIn(text: string, piece: Piece, leads: boolean): DoerPiece[] {
+export function doersIn(text: string, piece: SentenceRange, leads: boolean): DoerPiece[] {
   const clause = text.slice(piece.start, Math.min(piece.end, piece.start + LONGEST));
   const whole = [{ ...piece, others: false }];
   if (!WORTH_A_LOOK.test(clause)) return whole;

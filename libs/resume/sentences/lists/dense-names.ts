@@ -1,5 +1,5 @@
 import type { Mention } from '#libs/contracts';
-import { isStopWord, type Token } from '#libs/language';
+import { isStopWord, type WordToken } from '#libs/language';
 
 /** So many different skills in one sentence can be a list by their density alone. */
 const LEAST_SKILLS = 4;
@@ -13,7 +13,7 @@ const ALIKE_SHARE = 0.75;
  * brackets; or in one frame over and over ("a Python kitchen, a Docker pantry", "Python (5 years), Docker (5 years)").
  * @param words all words of the sentence · @param mentions the names in it, in order
  */
-export function isDense(words: readonly Token[], mentions: readonly Mention[]): boolean {
+export function isDense(words: readonly WordToken[], mentions: readonly Mention[]): boolean {
   if (new Set(mentions.map(({ skill }) => skill)).size < LEAST_SKILLS) return false;
   const names = placesOf(mentions);
   if (names.length < LEAST_SKILLS) return false;
@@ -28,11 +28,11 @@ export function isDense(words: readonly Token[], mentions: readonly Mention[]): 
 }
 
 /** The words of meaning that belong to none of the names. */
-export function wordsBeside(words: readonly Token[], mentions: readonly Mention[]): string[] {
+export function wordsBeside(words: readonly WordToken[], mentions: readonly Mention[]): string[] {
   return meaningful(words.filter((word) => mentions.every(({ start, end }) => word.end <= start || word.start >= end)));
 }
 
-function meaningful(words: readonly Token[]): string[] {
+function meaningful(words: readonly WordToken[]): string[] {
   return words.map(({ text }) => text).filter((word) => !isStopWord(word));
 }
 

@@ -1,5 +1,5 @@
 import type { Mention } from '#libs/contracts';
-import type { Token } from '#libs/language';
+import type { WordToken } from '#libs/language';
 import { isDense } from './dense-names.js';
 
 /** How a piece of text under a position names things without telling work: all of it, or some of its names. */
@@ -35,7 +35,7 @@ const REPEATED_WORDS = 24;
  * ("Built X using Python, Docker and AWS") are none. What a list is worth depends on the position around it, which `libs/matching` knows.
  * @param text of the piece, which begins at `start` · @param words of it · @param mentions in order, with offsets as `start` has them
  */
-export function listingIn(text: string, start: number, words: readonly Token[], mentions: Mention[]): Listing {
+export function listingIn(text: string, start: number, words: readonly WordToken[], mentions: Mention[]): Listing {
   if (
     words.length >= REPEATED_WORDS &&
     distinct(words.map(({ text: word }) => word.toLowerCase())) * TIMES < words.length

@@ -1,5 +1,5 @@
 import type { Mention, Sentence } from '#libs/contracts';
-import { stem, tokens } from '#libs/language';
+import { stem, tokenise } from '#libs/language';
 import { wordsBeside } from './dense-names.js';
 
 /**
@@ -30,7 +30,7 @@ interface Framed {
  * another number. What such a list is worth depends on the position around it, as for any list.
  * @param sentences of one document · @param plain its text
  */
-export function markFrames(sentences: readonly Sentence[], plain: string): Sentence[] {
+export function markRepeatedFrames(sentences: readonly Sentence[], plain: string): Sentence[] {
   const jobs = new Map<number, Framed[]>();
   sentences.forEach((sentence, at) => {
     const { place, position, mentions, negated, claim } = sentence;
@@ -63,7 +63,7 @@ export function markFrames(sentences: readonly Sentence[], plain: string): Sente
 }
 
 function framedOf({ span, mentions }: Sentence, at: number, plain: string): Framed {
-  const words = tokens(plain.slice(span.start, span.end), span.start);
+  const words = tokenise(plain.slice(span.start, span.end), span.start);
   const beside = wordsBeside(words, mentions);
   return {
     at,

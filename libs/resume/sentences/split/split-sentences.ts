@@ -1,6 +1,6 @@
 /** A piece of text; offsets are into the document text. */
 import { allMatches } from '#libs/language';
-export interface Piece {
+export interface SentenceRange {
   start: number;
   end: number;
 }
@@ -17,9 +17,9 @@ const INLINE_DASH = /\s-{1,2}\s+(?=\p{Lu})/gu;
 const LONGEST = 600;
 
 /** Cuts a unit into sentences, at sentence ends and at bullets written inside a line. The pieces are in order and do not overlap. */
-export function sentencesIn(text: string, start: number, end: number): Piece[] {
+export function sentencesIn(text: string, start: number, end: number): SentenceRange[] {
   const unit = text.slice(start, end);
-  const pieces: Piece[] = [];
+  const pieces: SentenceRange[] = [];
   let from = 0;
   const push = (to: number): void => {
     for (const part of inlineParts(unit, from, to)) {
@@ -37,11 +37,11 @@ export function sentencesIn(text: string, start: number, end: number): Piece[] {
   return pieces;
 }
 
-function inlineParts(unit: string, from: number, to: number): Piece[] {
+function inlineParts(unit: string, from: number, to: number): SentenceRange[] {
   const text = unit.slice(from, to);
   const dashes = text.length > 120 ? allMatches(text, INLINE_DASH) : [];
   if (dashes.length < INLINE_DASHES) return chopped(text, from);
-  const parts: Piece[] = [];
+  const parts: SentenceRange[] = [];
   let at = 0;
   for (const dash of dashes) {
     parts.push({ start: from + at, end: from + dash.index });
@@ -51,8 +51,8 @@ function inlineParts(unit: string, from: number, to: number): Piece[] {
   return parts;
 }
 
-function chopped(text: string, offset: number): Piece[] {
-  const parts: Piece[] = [];
+function chopped(text: string, offset: number): SentenceRange[] {
+  const parts: SentenceRange[] = [];
   let from = 0;
   while (text.length - from > LONGEST) {
     const comma = text.lastIndexOf(', ', from + LONGEST);
@@ -66,14 +66,14 @@ function chopped(text: string, offset: number): Piece[] {
 }
 
 /** A piece without the blanks around it. */
-export function withoutSpaces(text: string, { start, end }: Piece): Piece {
+export function withoutSpaces(text: string, { start, end }: SentenceRange): SentenceRange {
   while (start < end && /\s/.test(text[start]!)) start++;
   while (end > start && /\s/.test(text[end - 1]!)) end--;
   return { start, end };
 }
 
 /** The same also without bullets, null where it has no word. */
-function trimmed(text: string, from: number, to: number): Piece | null {
+function trimmed(text: string, from: number, to: number): SentenceRange | null {
   let start = from;
   let end = to;
   while (start < end && /[\s•·▪●]/.test(text[start]!)) start++;

@@ -1,7 +1,7 @@
-import type { Line } from '../../lines/lines.js';
+import type { ResumeLine } from '../../lines/lines.js';
 
 /** Text that was wrapped over lines: a bullet, a paragraph or a line. Offsets are into the document text. */
-export interface Unit {
+export interface TextUnit {
   start: number;
   end: number;
   bullet: boolean;
@@ -21,9 +21,9 @@ const GOES_ON =
  *
  * @param width of the column, in characters
  */
-export function unitsOf(lines: readonly Line[], width: number): Unit[] {
-  const units: Unit[] = [];
-  let before: Line | null = null;
+export function textUnitsOf(lines: readonly ResumeLine[], width: number): TextUnit[] {
+  const units: TextUnit[] = [];
+  let before: ResumeLine | null = null;
   for (const line of lines) {
     const last = units.at(-1);
     if (last && before && goesOn(before, line, width)) last.end = line.end;
@@ -34,7 +34,7 @@ export function unitsOf(lines: readonly Line[], width: number): Unit[] {
 }
 
 /** The width of a column: its widest line, unless that is an outlier. */
-export function columnWidth(lines: readonly Line[]): number {
+export function columnWidth(lines: readonly ResumeLine[]): number {
   const widths = new Uint8Array(lines.length);
   lines.forEach((line, at) => (widths[at] = Math.min(line.width, 200)));
   widths.sort();
@@ -42,10 +42,10 @@ export function columnWidth(lines: readonly Line[]): number {
 }
 
 /** "HubSpot, Looker" over "Studio, Figma": a list that goes on says more of wrapping than the width of a narrow column. */
-const isList = ({ text }: Line): boolean => text.includes(', ') && !ENDS_SENTENCE.test(text);
-const isSetApart = ({ text }: Line): boolean => /\S [·•|] \S.* [·•|] \S/.test(text);
+const isList = ({ text }: ResumeLine): boolean => text.includes(', ') && !ENDS_SENTENCE.test(text);
+const isSetApart = ({ text }: ResumeLine): boolean => /\S [·•|] \S.* [·•|] \S/.test(text);
 
-function goesOn(before: Line, line: Line, width: number): boolean {
+function goesOn(before: ResumeLine, line: ResumeLine, width: number): boolean {
   if (line.bullet || line.blankBefore || line.hashes > 0 || before.hashes > 0) return false;
   if (GOES_ON.test(before.text)) return true;
   if (/^\p{Ll}/u.test(line.text))
