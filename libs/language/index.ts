@@ -26,7 +26,7 @@ export { compileSearch, type CompiledSearch } from './search/search-query.js';
 export { searchVectors } from './search/search-vectors.js';
 export { abbreviationStems } from './terms/abbreviations.js';
 export { properNamesIn } from './terms/proper-names.js';
-export { CLASS_TERM, isStopWord, contentWords, sentenceTerms, termsOfTokens } from './terms/terms.js';
+export { CLASS_TERM_PREFIX, isStopWord, contentWords, sentenceTerms, termsOfTokens } from './terms/terms.js';
 export { allMatches } from './text/all-matches.js';
 export { boundedText } from './text/bounded-text.js';
 export { isLetterAt, isTrailSurrogate, codeUnitTest } from './text/code-units.js';

@@ -1,5 +1,5 @@
 import { skillsIn, type SkillLexicon } from '#libs/language';
-import { askedYears } from '../vocabulary/durations.js';
+import { requiredYears } from '../vocabulary/durations.js';
 import { KIND_OF_SECTION, type PageItem } from '../page/page-item.js';
 import { certificationsAsked } from './credentials/read-certifications.js';
 import { educationAsked } from './credentials/read-education.js';
@@ -19,7 +19,7 @@ export function readBesideExperience(
 }
 
 function besideYears(item: PageItem, lexicon: SkillLexicon): ParsedRequirement[] {
-  const [first, further] = askedYears(item.text);
+  const [first, further] = requiredYears(item.text);
   const tail = /(?:\b(?:with|using|including|and)|[;,])\s+(.+)$/i.exec(item.text.slice(first?.end ?? 0))?.[1] ?? '';
   const head = item.text.slice(0, first?.start ?? 0).replace(/[\s,;]+(?:and|with|plus)?[\s,;]*$/i, '');
   const text = further ? item.text.slice(further.start) : tail;

@@ -1,10 +1,10 @@
 import type { Expression, Kind, LanguageLeaf, PageSpan, PhraseLeaf } from '#libs/contracts';
 import { skillsIn, type SkillLexicon } from '#libs/language';
-import { askedYears } from '../vocabulary/durations.js';
-import { insists, isAbsence, statedKind, withoutKindWords } from '../vocabulary/importance-cues.js';
+import { requiredYears } from '../vocabulary/durations.js';
+import { isInsistedOn, isAbsence, statedKind, withoutKindWords } from '../vocabulary/importance-cues.js';
 import { isCredential, isLicence, standingTerms } from './credentials/credentials.js';
 import { phraseAsked, type PhraseAsked } from './phrases/free-phrases.js';
-import { coreOf } from '../vocabulary/opening-phrases.js';
+import { rangeBehindOpening } from '../vocabulary/opening-phrases.js';
 import { ownExperience } from './experience/read-experience.js';
 import { asksForExperience } from './experience/years-object.js';
 import { certificationsAsked } from './credentials/read-certifications.js';
@@ -82,7 +82,7 @@ function nameBesideSkills(
 ): { text: string; start: number }[] | null {
   const joints = [...text.matchAll(/\s+(?:and|&)\s+/g)];
   const [joint] = joints;
-  if (joints.length !== 1 || !joint || /,|\bor\b/.test(text) || askedYears(text).length > 0) return null;
+  if (joints.length !== 1 || !joint || /,|\bor\b/.test(text) || requiredYears(text).length > 0) return null;
   const end = text.replace(/[\s.]+$/, '').length;
   const from = joint.index + joint[0].length;
   const sides = [
@@ -90,7 +90,7 @@ function nameBesideSkills(
     { text: text.slice(from, end), start: start + from },
   ];
   const isFree = (side: { text: string }): boolean => {
-    const core = coreOf(side.text);
+    const core = rangeBehindOpening(side.text);
     return skillsIn(side.text, lexicon).length === 0 && OWN_NAME.test(side.text.slice(core.start, core.end));
   };
   return sides.filter(isFree).length === 1 && sides.some((side) => skillsIn(side.text, lexicon).length > 0)
@@ -151,7 +151,7 @@ function readPart(
   const isAsked = education.length > 0 || certifications.length > 0 || languages.length > 0;
   const isRead = languages.length > 0 && skillsIn(text, lexicon).length === 0;
   const rest = isRead ? null : readWords({ ...part, text }, part.text, { kind, topic, isAsked }, lexicon);
-  const insisted = insists(part.text);
+  const insisted = isInsistedOn(part.text);
   const criteria = [...languages, ...(rest ? [rest] : [])].map((draft) => ({ ...draft, insisted }));
   return parsedRequirement({ criteria, certifications, education });
 }
@@ -179,7 +179,7 @@ function readWords(
   const forExperience = asksForExperience(text, lexicon);
   const own = forExperience === true ? ownExperience(whole, start, null, lexicon) : null;
   if (own) return { name: own.name, category: 'experience', label: own.leaf.label, kind, expression: own.leaf, span };
-  const core = coreOf(whole);
+  const core = rangeBehindOpening(whole);
   const words = titled(whole, core, lexicon);
   const skills =
     mixedAlternatives(text.slice(core.start, core.end), forExperience === false, lexicon) ??
@@ -206,7 +206,7 @@ function readWords(
 
 /** Certificates that no table knows, as alternatives to known ones: "PRINCE2 or APM qualification". */
 function otherCertificates(text: string, lexicon: SkillLexicon): PhraseLeaf[] {
-  const { start, end } = coreOf(text);
+  const { start, end } = rangeBehindOpening(text);
   const parts = alternativesIn(text.slice(start, end))?.parts ?? [];
   const free = parts.filter((part) => certificationsAsked(part, lexicon) === null && isCredential(part));
   return free.flatMap((part) => {

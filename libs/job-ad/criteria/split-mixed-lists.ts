@@ -1,11 +1,11 @@
 /** Lists of unlike things, and of bare names, in one line. */
 import { recogniseFields, skillsIn, type SkillLexicon } from '#libs/language';
-import { askedYears } from '../vocabulary/durations.js';
+import { requiredYears } from '../vocabulary/durations.js';
 import type { PageItem } from '../page/page-item.js';
 import { andAnother, listedIn, type PagePiece } from '../page/prose.js';
 import { isCredential } from './credentials/credentials.js';
 import { isSoftSkill, statedKind } from '../vocabulary/importance-cues.js';
-import { coreOf } from '../vocabulary/opening-phrases.js';
+import { rangeBehindOpening } from '../vocabulary/opening-phrases.js';
 import { isCondition } from '../notes/notes.js';
 import { certificationsAsked } from './credentials/read-certifications.js';
 import { educationAsked } from './credentials/read-education.js';
@@ -36,7 +36,7 @@ export function splitMixedLists(items: readonly PageItem[], lexicon: SkillLexico
   return items.flatMap((item) => {
     if (item.section === 'duties' || item.section === 'soft' || item.section === 'glance' || item.topic !== null)
       return [item];
-    if (!/,\s/.test(item.text) || /:\s|\bor\b/i.test(item.text) || askedYears(item.text).length > 0) return [item];
+    if (!/,\s/.test(item.text) || /:\s|\bor\b/i.test(item.text) || requiredYears(item.text).length > 0) return [item];
     const parts = listedIn(item).flatMap((one) => andAnother(one, lexicon));
     if (parts.length < 2 || parts.some(({ text }) => text.split(/\s+/).length > UNLIKE_WORDS)) return [item];
     const kinds = new Set(parts.map(({ text }) => kindOfThing(text, lexicon)));
@@ -56,8 +56,8 @@ const UNLIKE_WORDS = 9;
 
 /** "AWS, Terraform, Jenkins, Docker, Linux" as one requirement each, or null for a text of another make. */
 export function bareList(item: PageItem): PagePiece[] | null {
-  if (/[.:;()]\s|\bor\b|\betc\b|\/\s/i.test(item.text) || coreOf(item.text).start > 0) return null;
-  if (askedYears(item.text).length > 0 || statedKind(item.text) !== null) return null;
+  if (/[.:;()]\s|\bor\b|\betc\b|\/\s/i.test(item.text) || rangeBehindOpening(item.text).start > 0) return null;
+  if (requiredYears(item.text).length > 0 || statedKind(item.text) !== null) return null;
   const parts = listedIn(item);
   return parts.length >= BARE_NAMES && parts.every(({ text }) => text.split(/\s+/).length <= BARE_WORDS) ? parts : null;
 }

@@ -7,7 +7,7 @@ import {
   skillsIn,
   type SkillLexicon,
 } from '#libs/language';
-import { askedYears } from '../vocabulary/durations.js';
+import { requiredYears } from '../vocabulary/durations.js';
 import type { PagePiece } from '../page/prose.js';
 import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
 import { citizenshipAsked } from './traits/citizenship.js';
@@ -25,7 +25,7 @@ const asksByName = (text: string, lexicon: SkillLexicon): boolean =>
   recogniseCertifications(text).length > 0 ||
   recogniseDegrees(text).length > 0 ||
   recogniseLanguages(text).length > 0 ||
-  askedYears(text).length > 0;
+  requiredYears(text).length > 0;
 
 /**
  * The items of a page without what asks for a trait. The rest of such an item is read only for what it asks for by name: free words

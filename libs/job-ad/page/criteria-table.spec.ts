@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readRole } from '../role/read-role.js';
-import { listsOfTable } from './criteria-table.js';
+import { listsOfCriteriaTable } from './criteria-table.js';
 import { rolePageText } from './page-text.js';
 
 const criteria = (page: string): string[] =>
@@ -68,7 +68,7 @@ describe('a table of essential and desirable criteria', () => {
 
   it('is no other table', () => {
     expect(
-      listsOfTable([
+      listsOfCriteriaTable([
         ['Shift', 'From', 'To'],
         ['Early', '6', '14'],
       ]),

@@ -29,7 +29,7 @@ const itemsOf = (cell: string): string[] =>
  *
  * @param rows cells of each row, the head first; a cell may have several lines
  */
-export function listsOfTable(rows: readonly (readonly string[])[]): string | null {
+export function listsOfCriteriaTable(rows: readonly (readonly string[])[]): string | null {
   const columns = rows[0] ? columnsOf(rows[0]) : null;
   if (!columns || rows.length < 2) return null;
   const lines: string[] = [];
@@ -59,7 +59,7 @@ export function withoutTabbedTables(text: string): string {
   for (let at = 0; at < lines.length; at++) {
     const head = lines[at]!.split('\t');
     const table = head.length > 1 && columnsOf(head) !== null ? tabbedTable(lines, at, head.length) : null;
-    const lists = table && listsOfTable(table.rows);
+    const lists = table && listsOfCriteriaTable(table.rows);
     if (!table || !lists) {
       out.push(lines[at]!);
       continue;

@@ -1,6 +1,6 @@
 /** Lines that are headings, look like some, or carry one before a colon. */
 import { skillsIn, type SkillLexicon } from '#libs/language';
-import { askedYears } from '../vocabulary/durations.js';
+import { requiredYears } from '../vocabulary/durations.js';
 import { inlineHeadingByPattern } from './heading-patterns.js';
 import { pageHeadingOf, topicOf, type PageHeading, type RequirementTopic } from './headings.js';
 import type { RolePageLine } from './page-lines.js';
@@ -32,7 +32,7 @@ export const looksLikeHeading = (line: RolePageLine): boolean =>
 /** A line that asks for something itself and only looks like a heading ("5+ years of Go", "Docker and Kubernetes"). */
 export function asksItself(line: RolePageLine, next: RolePageLine | undefined, lexicon: SkillLexicon): boolean {
   if (/:$/.test(line.text)) return false;
-  if (askedYears(line.text).length === 0 && skillsIn(line.text, lexicon).length === 0) return false;
+  if (requiredYears(line.text).length === 0 && skillsIn(line.text, lexicon).length === 0) return false;
   return !(next?.bullet === true && topicOf(line.text) !== null);
 }
 

@@ -1,7 +1,7 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { PageFormat } from '#libs/contracts';
-import { listsOfTable, withoutTabbedTables } from './criteria-table.js';
+import { listsOfCriteriaTable, withoutTabbedTables } from './criteria-table.js';
 
 /** Halves of a surrogate pair without the other: no text is made of them. */
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -142,7 +142,7 @@ function textOfNodes(nodes: readonly HtmlNode[], inTable = false): string {
       breakLine(lines);
       if (lines > 0) stack.push(tag === 'table' ? { lines, closes: 'table' } : { lines });
       if (tag === 'td' || tag === 'th') write(' ');
-      const lists = tag === 'table' && tables < MOST_TABLES_AROUND ? listsOfTable(rowsOf(node)) : null;
+      const lists = tag === 'table' && tables < MOST_TABLES_AROUND ? listsOfCriteriaTable(rowsOf(node)) : null;
       if (tag === 'table') tables++;
       if (lists !== null) {
         out.push(lists);
@@ -233,7 +233,7 @@ function textOfBlock(token: Token, depth: number): string {
     case 'table': {
       const table = token as Tokens.Table;
       const rows = [table.header, ...table.rows].map((row) => row.map((cell) => inlineText(cell.tokens, cell.text)));
-      const lists = listsOfTable(rows);
+      const lists = listsOfCriteriaTable(rows);
       if (lists !== null) return `${lists}\n\n`;
       return `${rows.map((row) => row.join(' | ')).join('\n')}\n\n`;
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readRole } from '../role/read-role.js';
-import { ownWordsOf, wordsInLine } from './own-words.js';
+import { labelInPageWords, originalWordsIn } from './own-words.js';
 
 describe('what a line asks for in its own words', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('what a line asks for in its own words', () => {
     ['Staplerschein von Vorteil', 'Staplerschein'],
     ['Gabelstapler', 'Gabelstapler'],
   ])('%s', (line, words) => {
-    expect(ownWordsOf(line, 'de')).toBe(words);
+    expect(labelInPageWords(line, 'de')).toBe(words);
   });
 
   it.each([
@@ -23,14 +23,14 @@ describe('what a line asks for in its own words', () => {
     ['Experiencia en el manejo de maquinaria', 'es', 'Maquinaria'],
     ['Conocimientos de nóminas', 'es', 'Nóminas'],
   ] as const)('%s', (line, language, words) => {
-    expect(ownWordsOf(line, language)).toBe(words);
+    expect(labelInPageWords(line, language)).toBe(words);
   });
 
   it('is found again in the line that was put in other words', () => {
-    expect(wordsInLine('contrôle of gestion industriel', 'Trois ans en contrôle de gestion industriel')).toBe(
+    expect(originalWordsIn('contrôle of gestion industriel', 'Trois ans en contrôle de gestion industriel')).toBe(
       'contrôle de gestion industriel',
     );
-    expect(wordsInLine('nowhere to be found', 'Trois ans')).toBe('nowhere to be found');
+    expect(originalWordsIn('nowhere to be found', 'Trois ans')).toBe('nowhere to be found');
   });
 });
 

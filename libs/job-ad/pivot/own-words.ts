@@ -58,19 +58,19 @@ export function withoutSeparated(line: string, language: PivotedLanguage): strin
   return LEADS[language].separable?.exec(line)?.[0] ?? line;
 }
 
-/** What a glossed text is in the line that it was read from: from its first to its last word there; itself where they do not stand there. */
-export function wordsInLine(glossed: string, line: string): string {
-  const words = glossed.match(/[\p{L}\p{N}][^\s,;()]*/gu);
-  if (!words) return glossed;
+/** What a text in the pivot is in the line that it was read from: from its first to its last word there; itself where they do not stand there. */
+export function originalWordsIn(pivot: string, line: string): string {
+  const words = pivot.match(/[\p{L}\p{N}][^\s,;()]*/gu);
+  if (!words) return pivot;
   const lower = line.toLowerCase();
   const start = lower.indexOf(words[0].toLowerCase());
   const last = words.at(-1)!.toLowerCase();
   const end = lower.indexOf(last, Math.max(0, start));
-  return start < 0 || end < 0 || lower.length !== line.length ? glossed : line.slice(start, end + last.length);
+  return start < 0 || end < 0 || lower.length !== line.length ? pivot : line.slice(start, end + last.length);
 }
 
 /** The words of a line that name what it asks for, with a capital; the whole line where nothing would be left. */
-export function ownWordsOf(line: string, language: PivotedLanguage): string {
+export function labelInPageWords(line: string, language: PivotedLanguage): string {
   const { leads, tail } = LEADS[language];
   let rest = withoutSeparated(line.trim(), language).replace(tail, '');
   for (let taken = 0; taken < MOST_LEADS; taken++) {

@@ -1,10 +1,10 @@
-/** What was read from a glossed page, back on the page as it stands. */
+/** What was read from a page in the pivot, back on the page as it stands. */
 import type { Criterion, Duty, Expression, PageSpan, RoleContent } from '#libs/contracts';
 import { conditionsIn } from '../notes/conditions.js';
 import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
 import { rolePageLines } from '../page/page-lines.js';
 import type { PivotedLanguage } from './translate-to-pivot.js';
-import { ownWordsOf, wordsInLine } from './own-words.js';
+import { labelInPageWords, originalWordsIn } from './own-words.js';
 
 const lineStarts = (page: string): number[] => {
   const starts = [0];
@@ -25,18 +25,13 @@ function lineOf(starts: readonly number[], offset: number): number {
 }
 
 /**
- * The role with every place as whole lines of the page that was glossed, and with the page's own words where a label is a text of it
+ * The role with every place as whole lines of the page that was translated, and with the page's own words where a label is a text of it
  * and no name of the taxonomy.
  *
- * @param glossed the page line by line as it was read.
+ * @param pivot the page line by line as it was read
  */
-export function translateBack(
-  role: RoleContent,
-  page: string,
-  glossed: string,
-  language: PivotedLanguage,
-): RoleContent {
-  const read = lineStarts(glossed);
+export function translateBack(role: RoleContent, page: string, pivot: string, language: PivotedLanguage): RoleContent {
+  const read = lineStarts(pivot);
   const stands = lineStarts(page);
   const bodies = new Map(rolePageLines(page).map((line) => [lineOf(stands, line.start), line]));
   const lines = ({ start, end }: PageSpan): [number, number] => [
@@ -57,12 +52,12 @@ export function translateBack(
     return body ? requirementLabel(body.text) : fallback;
   };
   const askedWords = (span: PageSpan | null, fallback: string): string =>
-    requirementLabel(ownWordsOf(ownWords(span, fallback), language));
+    requirementLabel(labelInPageWords(ownWords(span, fallback), language));
   /** "3–5 years: contrôle of gestion" with the words of the page behind the colon. */
   const inLine = (span: PageSpan | null, label: string): string => {
     const line = ownWords(span, '');
     const from = /^[\d.–+]+ years: /.exec(label)?.[0].length ?? 0;
-    return line === '' ? label : label.slice(0, from) + wordsInLine(label.slice(from), line);
+    return line === '' ? label : label.slice(0, from) + originalWordsIn(label.slice(from), line);
   };
   /** The notes of one line each in its own words; conditions as the line itself has them. */
   const notes = (): RoleContent['notes'] => {

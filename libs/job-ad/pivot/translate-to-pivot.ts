@@ -20,7 +20,7 @@ import { SPANISH_HEADINGS, SPANISH_PHRASES } from './spanish.js';
 
 export type PivotedLanguage = 'de' | 'fr' | 'es';
 
-interface Gloss {
+interface PivotTable {
   headings: ReadonlyMap<string, string>;
   /** By their first word; longest first. `field`: of study, put in English beside a degree alone ("contrôle de gestion" is no business degree). */
   phrases: ReadonlyMap<string, readonly { words: string; means: string; field: boolean }[]>;
@@ -31,7 +31,7 @@ const neutral = (words: string): string => neutralise(words).text;
 
 const firstWord = (text: string): string => /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? text[0]!;
 
-function glossOf(headings: Readonly<Record<string, string>>, phrases: readonly [string, string][]): Gloss {
+function pivotTableOf(headings: Readonly<Record<string, string>>, phrases: readonly [string, string][]): PivotTable {
   const heads = new Map<string, string>();
   for (const [means, words] of Object.entries(headings)) {
     for (const word of words.split('|').map(neutral)) if (!heads.has(word)) heads.set(word, means.slice(0, -1));
@@ -49,10 +49,10 @@ function glossOf(headings: Readonly<Record<string, string>>, phrases: readonly [
   return { headings: heads, phrases: begins };
 }
 
-const GLOSSES: Readonly<Record<PivotedLanguage, Gloss>> = {
-  de: glossOf(GERMAN_HEADINGS, GERMAN_PHRASES),
-  fr: glossOf(FRENCH_HEADINGS, FRENCH_PHRASES),
-  es: glossOf(SPANISH_HEADINGS, SPANISH_PHRASES),
+const PIVOT_TABLES: Readonly<Record<PivotedLanguage, PivotTable>> = {
+  de: pivotTableOf(GERMAN_HEADINGS, GERMAN_PHRASES),
+  fr: pivotTableOf(FRENCH_HEADINGS, FRENCH_PHRASES),
+  es: pivotTableOf(SPANISH_HEADINGS, SPANISH_PHRASES),
 };
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -69,12 +69,12 @@ const plain = (text: string): string =>
     .trim();
 
 /** A heading of the language in English, or null. */
-function headingIn(text: string, { headings }: Gloss): string | null {
+function headingIn(text: string, { headings }: PivotTable): string | null {
   return text.length > LONGEST_HEADING ? null : (headings.get(plain(text)) ?? null);
 }
 
 /** True where some phrase of a line means a degree. */
-function speaksOfDegree(lower: string, phrases: Gloss['phrases']): boolean {
+function speaksOfDegree(lower: string, phrases: PivotTable['phrases']): boolean {
   for (const match of allMatches(lower, WORD))
     for (const { words, means } of phrases.get(match[0]) ?? [])
       if (SPEAKS_OF_DEGREE.test(means) && lower.startsWith(words, match.index)) return true;
@@ -83,7 +83,7 @@ function speaksOfDegree(lower: string, phrases: Gloss['phrases']): boolean {
 
 const SPEAKS_OF_DEGREE = /\b(?:degree|ph\.?d|bachelor|master|diploma?|diplom|formation|titulaci\S*|mba)\b/i;
 
-function phrasesIn(text: string, { phrases }: Gloss): string {
+function phrasesIn(text: string, { phrases }: PivotTable): string {
   let degree: boolean | null = null;
   const lower = text.toLowerCase().replaceAll('’', "'");
   if (lower.length !== text.length) return text;
@@ -111,14 +111,14 @@ function phrasesIn(text: string, { phrases }: Gloss): string {
 const YEARS_TO = /(\d) (?:à|bis|a|hasta) (?=\d)/gi;
 
 /** A line with its heading, or what it is led up by and joined with, in English. */
-function glossedLine(whole: string, gloss: Gloss, language: PivotedLanguage): string {
+function translateLine(whole: string, table: PivotTable, language: PivotedLanguage): string {
   const line = withoutSeparated(whole, language).replace(YEARS_TO, '$1 to ');
   const body = line.trim();
-  const heading = headingIn(body, gloss);
+  const heading = headingIn(body, table);
   if (heading !== null) return /:$/.test(body) ? `${heading}:` : heading;
   const colon = line.search(/:\s/);
-  const head = colon > 0 ? headingIn(line.slice(0, colon), gloss) : null;
-  return head !== null ? `${head}: ${phrasesIn(line.slice(colon + 1).trimStart(), gloss)}` : phrasesIn(line, gloss);
+  const head = colon > 0 ? headingIn(line.slice(0, colon), table) : null;
+  return head !== null ? `${head}: ${phrasesIn(line.slice(colon + 1).trimStart(), table)}` : phrasesIn(line, table);
 }
 
 /** A line without what asks for a trait, which is judged in the words of the page; none of what only promises equal treatment. */
@@ -131,10 +131,10 @@ function lineWithoutTraits(line: string, lexicon: SkillLexicon): string {
 
 /** The page line by line in the words of the reader; line numbers stay. */
 export function translateToPivot(page: string, language: PivotedLanguage, lexicon: SkillLexicon): string {
-  const gloss = GLOSSES[language];
+  const table = PIVOT_TABLES[language];
   return page
     .split('\n')
-    .map((line) => glossedLine(lineWithoutTraits(line, lexicon), gloss, language))
+    .map((line) => translateLine(lineWithoutTraits(line, lexicon), table, language))
     .join('\n');
 }
 
@@ -144,9 +144,9 @@ const TELLING_HEADINGS = 2;
 /** The language whose headings a page has, or null. */
 export function languageOfHeadings(page: string): PivotedLanguage | null {
   const lines = page.split('\n', 400).map((line) => line.trim());
-  for (const [language, gloss] of Object.entries(GLOSSES) as [PivotedLanguage, Gloss][]) {
+  for (const [language, table] of Object.entries(PIVOT_TABLES) as [PivotedLanguage, PivotTable][]) {
     let found = 0;
-    for (const line of lines) if (headingIn(line, gloss) !== null && pageHeadingOf(line) === null) found++;
+    for (const line of lines) if (headingIn(line, table) !== null && pageHeadingOf(line) === null) found++;
     if (found >= TELLING_HEADINGS) return language;
   }
   return null;

@@ -68,12 +68,12 @@ function readNeutral(page: string, options: { title?: string; skills?: SkillLexi
   if (language === 'en') return readEnglish(page, options, lexicon).role;
   if (language !== 'de' && language !== 'fr' && language !== 'es')
     return namesOnly(readEnglish(page, options, lexicon).role);
-  const glossed = translateToPivot(page, language, lexicon);
-  const { role, items } = readEnglish(glossed, options, lexicon);
-  const original = translateBack(role, page, glossed, language);
+  const pivot = translateToPivot(page, language, lexicon);
+  const { role, items } = readEnglish(pivot, options, lexicon);
+  const original = translateBack(role, page, pivot, language);
   const lines = page.split('\n');
   const read = linesAt(
-    glossed,
+    pivot,
     items.map(({ start }) => start),
   );
   return {

@@ -2,7 +2,7 @@ import type { Level } from '#libs/contracts';
 import { allMatches } from '#libs/language';
 
 /** A span of experience that a text asks for, in months; `to` null for an open end. Offsets into the text it was read from. */
-export interface AskedYears {
+export interface RequiredYears {
   from: number;
   to: number | null;
   start: number;
@@ -48,8 +48,8 @@ const OTHER_BEHIND =
   /^[\s-]*(?:degrees?|(?:master|bachelor)(?:['’]?s)?|college|university|programme?s?|course|contract|fixed|notice|probation|of age|old|or older|or over|and older|and over|history|warranty|apprenticeship|diploma|terms?|plans?|ago|left|after|in business|tuition)\b/i;
 
 /** Every "3–6 years", "5+ years", "18 months" of a text, in order. A single number is a lower bound. */
-export function askedYears(text: string): AskedYears[] {
-  const found: AskedYears[] = [];
+export function requiredYears(text: string): RequiredYears[] {
+  const found: RequiredYears[] = [];
   for (const match of allMatches(text, ASKED)) {
     const months = /^mo/i.test(match[4]!) ? 1 : 12;
     const from = Math.round(amount(match[1]!) * months);

@@ -53,7 +53,7 @@ export function isVerbLed(text: string): boolean {
 }
 
 /** Offsets at which a list of duties goes on to the next ("open accounts, sell products, and advise customers"), or none. */
-export function dutyCuts(text: string): number[] {
+export function dutyBoundaries(text: string): number[] {
   if (/[:;–—(]/.test(text) || text.length > 600) return [];
   const commas = [...text.matchAll(/,\s+(?:and\s+|then\s+)?/g)].map((match) => match.index + match[0].length);
   // Two may be one with its object in between ("write safety cases, model cards"); three that each begin with a verb are a list.

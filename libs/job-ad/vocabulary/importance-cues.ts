@@ -26,7 +26,7 @@ export function withoutKindWords(text: string): string {
 }
 
 /** True where the page insists: worth proposing as a must-have to a person. */
-export function insists(text: string): boolean {
+export function isInsistedOn(text: string): boolean {
   return MUST.test(text);
 }
 

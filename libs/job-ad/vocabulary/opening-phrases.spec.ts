@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { coreOf } from './opening-phrases.js';
+import { rangeBehindOpening } from './opening-phrases.js';
 
 const core = (text: string): string => {
-  const { start, end } = coreOf(text);
+  const { start, end } = rangeBehindOpening(text);
   return text.slice(start, end);
 };
 

@@ -60,7 +60,7 @@ const ASIDE = /,?\s(?:but|though|although)\s(?=[^.;]{0,120}[.\s]*$)/i;
  * What a requirement asks for, without the words that only lead up to it or say how much it matters. The whole text where nothing
  * would be left. `text.slice(start, end)` is the core.
  */
-export function coreOf(text: string): { start: number; end: number } {
+export function rangeBehindOpening(text: string): { start: number; end: number } {
   let end = text.trimEnd().length;
   const inBrackets = IN_BRACKETS.exec(text.slice(Math.max(0, end - TAIL_REACH), end));
   if (inBrackets && inBrackets[0].length < end) end -= inBrackets[0].length;

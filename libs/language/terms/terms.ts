@@ -8,7 +8,7 @@ import { tokenise, type WordToken } from '../words/tokens.js';
 import type { SkillLexicon } from '../lexicon/skill-lexicon.js';
 
 /** Prefix of the terms that stand for a class of tools. */
-export const CLASS_TERM = 'class:';
+export const CLASS_TERM_PREFIX = 'class:';
 
 const NUMBER = /^[\d.,]+(?:st|nd|rd|th|k|m|x|s)?$/;
 
@@ -58,7 +58,7 @@ export function termsOfTokens(
 ): string[] {
   const terms = new Set([...stemsOf(words), ...further]);
   for (const mention of mentions) {
-    for (const skillClass of lexicon.skillClasses(mention.skill)) terms.add(CLASS_TERM + skillClass);
+    for (const skillClass of lexicon.skillClasses(mention.skill)) terms.add(CLASS_TERM_PREFIX + skillClass);
   }
   return [...terms].sort();
 }

@@ -5,7 +5,7 @@ import { resolvePeriod } from '../dates/resolve-period.js';
 import type { ResumeLine } from '../lines/lines.js';
 import { wordTotal } from '../lines/line-shape.js';
 import { clausesOf } from '../sentences/claims/negation.js';
-import { doersIn } from '../sentences/claims/work-of-others.js';
+import { attributionsIn } from '../sentences/claims/work-of-others.js';
 
 const EXPIRES =
   /(?:expir(?:es|y|ing|ation|ed)|lapse[sd]?|ran out|inactive since|abgelaufen|ausgelaufen|\bexp\.?|valid (?:until|to|through|thru|till)|renew(?:s|al)|good (?:until|through)|gültig bis|läuft ab|ablauf|valable jusqu|expire|caduca|válido hasta)\W{0,4}(?:date|on|in|at|by)?\W{0,3}$/i;
@@ -115,7 +115,7 @@ function asPursued(entry: CertificationEntry): ReadCertification {
 
 /** True where a line tells what somebody else has: "my colleague holds a nursing licence". */
 function ofOthers(text: string): boolean {
-  return doersIn(text, { start: 0, end: text.length }, false)[0]?.others ?? false;
+  return attributionsIn(text, { start: 0, end: text.length }, false)[0]?.others ?? false;
 }
 
 /** Tells of places of a line, asked in their order, whether they stand in a clause that denies something. */

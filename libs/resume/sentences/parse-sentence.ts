@@ -11,9 +11,9 @@ import {
 } from '#libs/language';
 import { statedMonths } from './stated-duration.js';
 import { withClaims } from './claims/claims.js';
-import { listingIn } from './lists/lists.js';
+import { listedNamesIn } from './lists/lists.js';
 import { clausesOf, type Clause } from './claims/negation.js';
-import { doersIn } from './claims/work-of-others.js';
+import { attributionsIn } from './claims/work-of-others.js';
 import { withoutExcluded } from './claims/excluded-names.js';
 import { isPromptInjection } from './prompt-injection.js';
 import { isInterest } from './claims/interest.js';
@@ -54,7 +54,7 @@ export function parseSentence(
     const named = withoutExcluded(plain, start, end, skillsAmong(text, words, start, lexicon));
     const claimed = others ? named : withClaims(plain, start, end, named);
     const listing =
-      place === 'work' && !others ? listingIn(text, start, words, claimed) : { whole: null, mentions: claimed };
+      place === 'work' && !others ? listedNamesIn(text, start, words, claimed) : { whole: null, mentions: claimed };
     const { mentions } = listing;
     const claim = others ? 'others' : listing.whole;
     sentences.push({
@@ -95,5 +95,5 @@ function tells(one: { start: number; end: number }, { place, title }: SentenceCo
 
 function doers(plain: string, clause: Clause, leads: boolean): (Clause & { others: boolean })[] {
   if (clause.negated) return [{ ...clause, others: false }];
-  return doersIn(plain, clause, leads).map((one) => ({ ...one, negated: false }));
+  return attributionsIn(plain, clause, leads).map((one) => ({ ...one, negated: false }));
 }

@@ -30,7 +30,7 @@ export function isSurelyLater(one: StatedDate, other: StatedDate, by = 0): boole
  * Whether two dates can be the same one, told more or less precisely or rounded. Two years are compared as years, and parts of years by the
  * months that they share; any of them beside a month, by that of its months which is nearest to it.
  */
-export function agree(one: StatedDate, other: StatedDate): boolean {
+export function mayBeSameDate(one: StatedDate, other: StatedDate): boolean {
   const apart = monthsApart(possibleMonths(one), possibleMonths(other));
   if (namesMonth(one) || namesMonth(other)) return apart <= ROUNDED;
   return apart === 0 || (!one.part && !other.part && Math.abs(one.month - other.month) <= ROUNDED);
@@ -44,7 +44,7 @@ function monthsApart(one: PossibleMonths, other: PossibleMonths): number {
  * The months of two dates as far as they tell them apart. Dates that share a month, one of which names none, can be one date: that of the more
  * precise one, or, of two such, of the first.
  */
-export function aligned(one: StatedDate, other: StatedDate): [MonthIndex, MonthIndex] {
+export function alignDates(one: StatedDate, other: StatedDate): [MonthIndex, MonthIndex] {
   const isPrecise = namesMonth(one) && namesMonth(other);
   const apart = monthsApart(possibleMonths(one), possibleMonths(other));
   if (isPrecise || apart > 0) return [one.month, other.month];

@@ -1,5 +1,5 @@
 import type { PositionSource, StatedDate } from '#libs/contracts';
-import { agree, statesEnd } from './date-precision.js';
+import { mayBeSameDate, statesEnd } from './date-precision.js';
 
 type Dates = Pick<PositionSource, 'start' | 'end' | 'current' | 'dates'>;
 
@@ -46,6 +46,6 @@ function best(
   const stated = dates.filter((one) => one !== null);
   const [newest] = stated;
   if (newest === undefined) return null;
-  const agreeing = stated.filter((one) => agree(one, newest));
+  const agreeing = stated.filter((one) => mayBeSameDate(one, newest));
   return agreeing.sort((a, b) => order(a, b) || b.date.length - a.date.length)[0]!;
 }

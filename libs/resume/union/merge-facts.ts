@@ -8,7 +8,7 @@ import type {
   StatedDate,
 } from '#libs/contracts';
 import { certificationKey } from '../facts/certifications.js';
-import { agree } from './date-precision.js';
+import { mayBeSameDate } from './date-precision.js';
 
 /** One list a document, the newest first. */
 type ByDocument<Fact> = readonly (readonly Fact[])[];
@@ -26,8 +26,8 @@ export function mergeCertifications(documents: ByDocument<CertificationEntry>): 
 }
 
 function endsOtherwise(one: CertificationEntry, newer: CertificationEntry): boolean {
-  if (one.expires === null || newer.expires === null || agree(one.expires, newer.expires)) return false;
-  return one.issued === null ? newer.issued === null : newer.issued !== null && agree(one.issued, newer.issued);
+  if (one.expires === null || newer.expires === null || mayBeSameDate(one.expires, newer.expires)) return false;
+  return one.issued === null ? newer.issued === null : newer.issued !== null && mayBeSameDate(one.issued, newer.issued);
 }
 
 /** With dates before without, then the one issued later. */

@@ -1,6 +1,14 @@
 import type { MonthIndex, Position, StatedDate } from '#libs/contracts';
 import { employerKey } from '#libs/people';
-import { agree, aligned, isSurelyLater, namesMonth, possibleMonths, ROUNDED, statesEnd } from './date-precision.js';
+import {
+  mayBeSameDate,
+  alignDates,
+  isSurelyLater,
+  namesMonth,
+  possibleMonths,
+  ROUNDED,
+  statesEnd,
+} from './date-precision.js';
 
 /** Two documents tell when one job began, or ended, at most so many months apart: bare years are read as one of their months. */
 const MONTHS_APART = 11;
@@ -76,9 +84,9 @@ function isLonger(one: string, other: string): boolean {
 /** Whether two dated positions lie side by side for at least half of the shorter one. */
 export function isBeside({ months: one }: PositionKeys, { months: other }: PositionKeys): boolean {
   if (one === null || other === null) return false;
-  const [from, otherFrom] = aligned(one.start, other.start);
+  const [from, otherFrom] = alignDates(one.start, other.start);
   if (one.isOpen || other.isOpen) return from === otherFrom || isWithin(from, other) || isWithin(otherFrom, one);
-  const ends = one.end !== null && other.end !== null ? aligned(one.end, other.end) : [one.to, other.to];
+  const ends = one.end !== null && other.end !== null ? alignDates(one.end, other.end) : [one.to, other.to];
   const [to, otherTo] = [Math.max(from, ends[0]!), Math.max(otherFrom, ends[1]!)];
   const shared = Math.min(to, otherTo) - Math.max(from, otherFrom) + 1;
   const shorter = Math.min(to - from, otherTo - otherFrom) + 1;
@@ -106,7 +114,7 @@ export function likeness(one: PositionKeys, other: PositionKeys): number {
   }
   if (!isBeside(one, other)) return 0;
   const isOpen = one.months.isOpen || other.months.isOpen;
-  const isAgreed = agree(one.months.start, other.months.start);
+  const isAgreed = mayBeSameDate(one.months.start, other.months.start);
   const starts = isOpen ? isAgreed : isBegunNear(one.months, other.months);
   const ends = isEndedNear(one.months, other.months);
   // Begun and ended at other times under another title, it is another position there.
@@ -131,18 +139,18 @@ export const SURELY_ALIKE = ALIKE + 5;
 const isPrecise = ({ start, end }: Months): boolean => namesMonth(start) && (end === null || namesMonth(end));
 
 function isBegunNear({ start: one }: Months, { start: other }: Months): boolean {
-  return Math.abs(one.month - other.month) <= MONTHS_APART || agree(one, other);
+  return Math.abs(one.month - other.month) <= MONTHS_APART || mayBeSameDate(one, other);
 }
 
 function isEndedNear(one: Months, other: Months): boolean {
   if (one.isOpen || other.isOpen) return true;
   if (one.end === null || other.end === null) return one.end === other.end;
-  return Math.abs(one.to - other.to) <= MONTHS_APART || agree(one.end, other.end);
+  return Math.abs(one.to - other.to) <= MONTHS_APART || mayBeSameDate(one.end, other.end);
 }
 
 function isEndAgreed({ end: one, isOpen }: Months, { end: other, isOpen: isOtherOpen }: Months): boolean {
   if (isOpen || isOtherOpen) return true;
-  return one === null || other === null ? one === other : agree(one, other);
+  return one === null || other === null ? one === other : mayBeSameDate(one, other);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Duty } from '#libs/contracts';
-import { relatedWords, CLASS_TERM } from '#libs/language';
+import { relatedWords, CLASS_TERM_PREFIX } from '#libs/language';
 import { relatedCredit } from '../phrases/phrase-leaf.js';
 
 type Term = Required<Duty['terms'][number]>;
@@ -38,5 +38,5 @@ export function dutyTerms(weights: ReadonlyMap<string, number>): Duty['terms'] {
 }
 
 function neighboursOf(term: string): ReturnType<typeof relatedWords> {
-  return term.startsWith(CLASS_TERM) ? [] : relatedWords(term);
+  return term.startsWith(CLASS_TERM_PREFIX) ? [] : relatedWords(term);
 }

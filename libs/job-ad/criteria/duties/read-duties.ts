@@ -1,9 +1,9 @@
 import { IMPORTANCE, type Criterion, type Duty } from '#libs/contracts';
-import { rarityWeight, skillsIn, CLASS_TERM, type SkillLexicon } from '#libs/language';
+import { rarityWeight, skillsIn, CLASS_TERM_PREFIX, type SkillLexicon } from '#libs/language';
 import { GENERIC_DUTY_STEMS } from './generic-duty-words.js';
 import type { PageItem } from '../../page/page-item.js';
 import { piecesBetween } from '../../page/prose.js';
-import { dutyCuts } from '../../vocabulary/duty-verbs.js';
+import { dutyBoundaries } from '../../vocabulary/duty-verbs.js';
 import { dutyTerms } from './duty-terms.js';
 import { requirementLabel, phraseStems } from '../phrases/phrase-leaf.js';
 
@@ -36,7 +36,7 @@ const NO_DUTY = /\bother duties\b|\bas assigned\b|\bad[- ]hoc (?:tasks|duties)\b
 export function readDuty(text: string, start: number | null, lexicon: SkillLexicon): Duty | null {
   const mentions = skillsIn(text, lexicon);
   const terms = new Map<string, number>();
-  for (const mention of mentions) terms.set(CLASS_TERM + lexicon.primaryClass(mention.skill), CLASS_WEIGHT);
+  for (const mention of mentions) terms.set(CLASS_TERM_PREFIX + lexicon.primaryClass(mention.skill), CLASS_WEIGHT);
   for (const stem of phraseStems(text, mentions)) terms.set(stem, dutyWeight(stem));
   if (terms.size < FEWEST_TERMS || NO_DUTY.test(text)) return null;
   return {
@@ -77,7 +77,7 @@ export function readDuties(items: readonly PageItem[], lexicon: SkillLexicon): C
     items
       .filter((item) => item.section === 'duties')
       .map(withoutOpening)
-      .flatMap((item) => piecesBetween(item, dutyCuts(item.text)))
+      .flatMap((item) => piecesBetween(item, dutyBoundaries(item.text)))
       .map(({ text, start }) => readDuty(text.replace(/,?\s+(?:and|then)?\s*$|,$/, ''), start, lexicon))
       .filter((duty) => duty !== null),
   );

@@ -8,10 +8,10 @@ import {
   type RoleQuestion,
 } from '#libs/contracts';
 import { recogniseTitles, type SkillLexicon } from '#libs/language';
-import { askedYears, levelOfMonths } from '../../vocabulary/durations.js';
+import { requiredYears, levelOfMonths } from '../../vocabulary/durations.js';
 import type { PageItem } from '../../page/page-item.js';
 import { bandLabel } from './band-label.js';
-import { coreOf } from '../../vocabulary/opening-phrases.js';
+import { rangeBehindOpening } from '../../vocabulary/opening-phrases.js';
 import { readDuty } from '../duties/read-duties.js';
 
 /**
@@ -25,7 +25,7 @@ const STATED =
 
 /** True where a text states that experience of the job is wanted, without years ("Proven experience as a Product Lead"). */
 export function statesExperience(text: string): boolean {
-  if (askedYears(text).length > 0) return false;
+  if (requiredYears(text).length > 0) return false;
   return STATED.test(text) || recogniseTitles(text).some(({ end }) => /^\s+experience\b/i.test(text.slice(end)));
 }
 
@@ -52,7 +52,7 @@ export function assumedExperience(
   );
   if (level === null && !item && !titled) return null;
   const months = level === null ? ASSUMED_MONTHS.stated : ASSUMED_MONTHS[level];
-  const core = item ? coreOf(item.text) : null;
+  const core = item ? rangeBehindOpening(item.text) : null;
   const scope = item && core ? readDuty(item.text.slice(core.start, core.end), item.start + core.start, lexicon) : null;
   const span = item ? { start: item.start, end: item.end } : null;
   const band: Benchmark = {

@@ -1,6 +1,6 @@
 import { IMPORTANCE, type Benchmark, type Criterion, type ExperienceLeaf, type Level } from '#libs/contracts';
 import type { SkillLexicon } from '#libs/language';
-import { askedYears, levelNamed, levelOfMonths, type AskedYears } from '../../vocabulary/durations.js';
+import { requiredYears, levelNamed, levelOfMonths, type RequiredYears } from '../../vocabulary/durations.js';
 import type { PageItem } from '../../page/page-item.js';
 import { bandLabel } from './band-label.js';
 import { requirementLabel, phraseStems } from '../phrases/phrase-leaf.js';
@@ -26,7 +26,7 @@ function scopePhrases(text: string): { text: string; start: number }[] {
   return phrases;
 }
 
-function benchmarkOf(text: string, start: number, years: AskedYears, lexicon: SkillLexicon): Benchmark {
+function benchmarkOf(text: string, start: number, years: RequiredYears, lexicon: SkillLexicon): Benchmark {
   const named = levelNamed(text.slice(0, years.start)) ?? levelNamed(text);
   const after = text.slice(years.end);
   return {
@@ -34,7 +34,7 @@ function benchmarkOf(text: string, start: number, years: AskedYears, lexicon: Sk
     from: years.from,
     to: years.to,
     scope: scopePhrases(after)
-      .filter((phrase) => askedYears(phrase.text).length === 0)
+      .filter((phrase) => requiredYears(phrase.text).length === 0)
       .map((phrase) => readDuty(phrase.text, start + years.end + phrase.start, lexicon))
       .filter((duty) => duty !== null),
     span: { start, end: start + text.length },
@@ -58,7 +58,7 @@ function bandsOf(item: PageItem, lexicon: SkillLexicon): Benchmark[] {
   for (const clause of item.text.split(';')) {
     const text = clause.trim();
     const start = item.start + at + clause.indexOf(text);
-    const [years] = askedYears(text);
+    const [years] = requiredYears(text);
     if (years) bands.push(benchmarkOf(text, start, years, lexicon));
     at += clause.length + 1;
   }
@@ -75,7 +75,7 @@ export function ownExperience(
   level: Level | null,
   lexicon: SkillLexicon,
 ): { name: string; leaf: ExperienceLeaf } | null {
-  const [asked] = askedYears(text);
+  const [asked] = requiredYears(text);
   if (!asked) return null;
   const from = objectFrom(text, asked);
   const object = text.slice(from).split(/[;(]/, 1)[0]!.trimEnd().replace(/[.,]$/, '');
@@ -117,12 +117,14 @@ export function readExperienceBands(
     (item) =>
       item.section !== 'duties' &&
       item.section !== 'soft' &&
-      (item.topic === 'experience' ? askedYears(item.text).length > 0 : asksForExperience(item.text, lexicon) === true),
+      (item.topic === 'experience'
+        ? requiredYears(item.text).length > 0
+        : asksForExperience(item.text, lexicon) === true),
   );
   const glance = asking.filter((item) => item.section === 'glance');
   const stated = asking.filter((item) => item.section !== 'glance');
   const underHeading = stated.filter((item) => item.topic === 'experience');
-  const levelled = stated.filter((item) => levelNamed(item.text.slice(0, askedYears(item.text)[0]!.start)) !== null);
+  const levelled = stated.filter((item) => levelNamed(item.text.slice(0, requiredYears(item.text)[0]!.start)) !== null);
   const firm = stated.filter((item) => item.section === 'required');
   const sources =
     underHeading.length > 0

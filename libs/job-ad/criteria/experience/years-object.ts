@@ -1,6 +1,6 @@
 /** What years of experience are asked of: the job at large, a field, a tool, a thing of its own. */
 import { skillsIn, type SkillLexicon } from '#libs/language';
-import { askedYears, type AskedYears } from '../../vocabulary/durations.js';
+import { requiredYears, type RequiredYears } from '../../vocabulary/durations.js';
 import { requirementLabel } from '../phrases/phrase-leaf.js';
 
 /** Fields of work: "5 years in data science" asks for experience, "5 years of Python" for a skill. */
@@ -22,7 +22,7 @@ export const isFieldOfWork = (skill: string, lexicon: SkillLexicon): boolean =>
   lexicon.skillArea(skill) === 'practices';
 
 /** What years are asked of: the words after them up to what only goes with it. */
-function objectOf(text: string, years: AskedYears): string {
+function objectOf(text: string, years: RequiredYears): string {
   const rest = text.slice(years.end);
   const end = rest.search(/[,;:.]|\s(?:with|using|including|and (?:at least )?(?:\d|one|two|three|four|five)|plus)\s/i);
   const object = end < 0 ? rest : rest.slice(0, end);
@@ -33,7 +33,7 @@ function objectOf(text: string, years: AskedYears): string {
 
 /** True for years asked of experience at large, false for those asked of a tool; null where a text asks for none. */
 export function asksForExperience(text: string, lexicon: SkillLexicon): boolean | null {
-  const [first] = askedYears(text);
+  const [first] = requiredYears(text);
   if (!first) return null;
   // "ACCA qualified (or part-qualified with five years)": the years stand in for what is asked.
   if (/\((?:or|otherwise)\b[^()]*$/i.test(text.slice(0, first.start)) && text.indexOf('(') > 2) return false;
@@ -47,7 +47,7 @@ export function asksForExperience(text: string, lexicon: SkillLexicon): boolean 
 const TO_OBJECT =
   /^[\s'’]*(?:of\s+)?(?:(?:[\w-]+\s+){0,3}experience\s+)?(?:(?:in|as|with|of|working|doing|at)\s+)*(?:(?:an?|the)\s+)?/i;
 
-export const objectFrom = (text: string, years: AskedYears): number =>
+export const objectFrom = (text: string, years: RequiredYears): number =>
   years.end + (TO_OBJECT.exec(text.slice(years.end))?.[0].length ?? 0);
 
 /** "1 year warehouse or forklift experience": what stands before the word. */
@@ -57,7 +57,7 @@ const BEFORE_EXPERIENCE =
 const CALLED =
   /^(?:relevant|professional|related|similar|prior|previous|proven|practical|industry|work(?:ing)?|hands-on|hands|on|commercial|solid|full-time|progressive|post-\w+|direct|recent|equivalent|demonstrable|demonstrated|verifiable|paid|total|overall|combined|strong|significant|extensive|or|more|minimum|of|and|job|real-world|the|in|as|with|at|an?)$/i;
 
-function beforeExperience(text: string, { end }: AskedYears): string | null {
+function beforeExperience(text: string, { end }: RequiredYears): string | null {
   const words = (BEFORE_EXPERIENCE.exec(text.slice(end))?.[1] ?? '').split(/[\s,]+/).filter((word) => word !== '');
   const first = words.findIndex((word) => !CALLED.test(word));
   const object = first < 0 ? '' : words.slice(first).join(' ');
@@ -70,7 +70,7 @@ const IN_SOMETHING =
 
 /** True where years are asked in something that is a requirement beside them. */
 export function asksInSomething(text: string): boolean {
-  const [asked] = askedYears(text);
+  const [asked] = requiredYears(text);
   return IN_SOMETHING.test(text) || (asked !== undefined && beforeExperience(text, asked) !== null);
 }
 
@@ -79,7 +79,7 @@ const SHORT_OBJECT = 56;
 
 /** What years are asked of, in the words of the page and short; null where it says nothing more than experience. */
 export function objectNamed(text: string): string | null {
-  const [asked] = askedYears(text);
+  const [asked] = requiredYears(text);
   const before = asked ? beforeExperience(text, asked) : null;
   if (before !== null) return before;
   if (!asked || !/^[\s'’]*(?:of|in|as|with|(?:[\w-]+ ){0,3}experience|[a-z]+ing)\b/i.test(text.slice(asked.end)))

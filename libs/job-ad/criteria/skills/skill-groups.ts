@@ -1,8 +1,8 @@
 import type { Expression } from '#libs/contracts';
 import { skillsIn, type SkillLexicon } from '#libs/language';
-import { askedYears } from '../../vocabulary/durations.js';
+import { requiredYears } from '../../vocabulary/durations.js';
 import { unknownNames } from '../phrases/free-phrases.js';
-import { coreOf } from '../../vocabulary/opening-phrases.js';
+import { rangeBehindOpening } from '../../vocabulary/opening-phrases.js';
 import { phraseLeaf, phraseStems } from '../phrases/phrase-leaf.js';
 import type { WordingDoubt } from '../drafts/criterion-draft.js';
 import { joinNames } from '../drafts/join-names.js';
@@ -165,11 +165,11 @@ const PACKING = new Set(
 
 function residueOf(text: string, lexicon: SkillLexicon): Part[] {
   if (/:\s/.test(text)) return [];
-  const { start, end } = coreOf(text);
+  const { start, end } = rangeBehindOpening(text);
   const core = text.slice(start, end);
   const mentions = skillsIn(core, lexicon);
   const names = unknownNames(core, mentions);
-  const stems = phraseStems(core, [...mentions, ...names, ...askedYears(core)]).filter((stem) => !PACKING.has(stem));
+  const stems = phraseStems(core, [...mentions, ...names, ...requiredYears(core)]).filter((stem) => !PACKING.has(stem));
   const leaf = stems.length >= RESIDUE_STEMS ? phraseLeaf(core, stems) : null;
   return leaf ? [{ expression: leaf, skills: [], qualifier: true, doubts: [] }] : [];
 }

@@ -1,7 +1,7 @@
 /** The skills that a clause asks for, where they stand, and the leaf of a group of them. */
 import type { Expression, Mention } from '#libs/contracts';
 import { skillsIn, type SkillLexicon } from '#libs/language';
-import { askedYears } from '../../vocabulary/durations.js';
+import { requiredYears } from '../../vocabulary/durations.js';
 import { unknownNames } from '../phrases/free-phrases.js';
 import { phraseLeaf, phraseStems } from '../phrases/phrase-leaf.js';
 import { joinNames } from '../drafts/join-names.js';
@@ -40,7 +40,7 @@ export function isListGap(gap: string): boolean {
 
 /** Months asked for a skill: the years before it in the clause, or those in brackets right after it. */
 function monthsFor(text: string, mention: Mention): number | null {
-  const years = askedYears(text);
+  const years = requiredYears(text);
   const before = years.filter((one) => one.end <= mention.start && text[one.start - 1] !== '(').at(-1);
   const after = years.find(
     (one) => one.start >= mention.end && /^\s*[(,–-]\s*$/.test(text.slice(mention.end, one.start)),

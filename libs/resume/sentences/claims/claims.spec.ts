@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildProfile } from '../../profile/build-profile.js';
-import { doersIn } from './work-of-others.js';
+import { attributionsIn } from './work-of-others.js';
 
 /** What is read of a line under a job: `kafka` shown, `kafka:weak`, `kafka:others`; nothing of what is denied or left out. */
 function told(line: string, title = 'Software Engineer'): string[] {
@@ -93,7 +93,7 @@ describe('the work of others', () => {
 
   it('stands in a piece of its own, with the words of the text', () => {
     const text = 'Wrote services in Go while the platform team ran Kubernetes and I watched';
-    const pieces = doersIn(text, { start: 0, end: text.length }, false);
+    const pieces = attributionsIn(text, { start: 0, end: text.length }, false);
     expect(pieces.map(({ start, end, others }) => [text.slice(start, end), others])).toEqual([
       ['Wrote services in Go', false],
       ['the platform team ran Kubernetes', true],

@@ -1,7 +1,7 @@
 import { withoutSpaces, type SentenceRange } from '../split/split-sentences.js';
 
 /** A piece of a clause, and whether it tells what others did. */
-export interface DoerPiece extends SentenceRange {
+export interface AttributedPart extends SentenceRange {
   others: boolean;
 }
 
@@ -74,7 +74,7 @@ export function leadsPeople(title: string): boolean {
  *
  * @param leads the sentence stands under a title of somebody who leads people: "my team" is their scope then
  */
-export function doersIn(text: string, piece: SentenceRange, leads: boolean): DoerPiece[] {
+export function attributionsIn(text: string, piece: SentenceRange, leads: boolean): AttributedPart[] {
   const clause = text.slice(piece.start, Math.min(piece.end, piece.start + LONGEST));
   const whole = [{ ...piece, others: false }];
   if (!WORTH_A_LOOK.test(clause)) return whole;
@@ -85,13 +85,13 @@ export function doersIn(text: string, piece: SentenceRange, leads: boolean): Doe
     match ? [{ at: match.index, behind: match.index + match[0].length }] : [],
   );
   const end = ends.sort((a, b) => a.at - b.at)[0];
-  const pieces: DoerPiece[] = [
+  const pieces: AttributedPart[] = [
     { start: piece.start, end: piece.start + found.before, others: false },
     { start: piece.start + found.from, end: end ? piece.start + found.from + end.at : piece.end, others: true },
   ];
   if (end) {
     const behind = { start: piece.start + found.from + end.behind, end: piece.end };
-    if (behind.start < behind.end) pieces.push(...doersIn(text, behind, leads));
+    if (behind.start < behind.end) pieces.push(...attributionsIn(text, behind, leads));
   }
   return pieces.flatMap((one) => {
     const { start, end: to } = withoutSpaces(text, one);

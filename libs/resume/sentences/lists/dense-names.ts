@@ -13,7 +13,7 @@ const ALIKE_SHARE = 0.75;
  * brackets; or in one frame over and over ("a Python kitchen, a Docker pantry", "Python (5 years), Docker (5 years)").
  * @param words all words of the sentence · @param mentions the names in it, in order
  */
-export function isDense(words: readonly WordToken[], mentions: readonly Mention[]): boolean {
+export function isDenseWithNames(words: readonly WordToken[], mentions: readonly Mention[]): boolean {
   if (new Set(mentions.map(({ skill }) => skill)).size < LEAST_SKILLS) return false;
   const names = placesOf(mentions);
   if (names.length < LEAST_SKILLS) return false;

@@ -1,9 +1,9 @@
 import type { Mention } from '#libs/contracts';
 import type { WordToken } from '#libs/language';
-import { isDense } from './dense-names.js';
+import { isDenseWithNames } from './dense-names.js';
 
 /** How a piece of text under a position names things without telling work: all of it, or some of its names. */
-export interface Listing {
+export interface ListedNames {
   /** The whole of it is a list (`list`), or the same words over and over (`repeated`). */
   whole: 'list' | 'repeated' | null;
   mentions: Mention[];
@@ -35,7 +35,12 @@ const REPEATED_WORDS = 24;
  * ("Built X using Python, Docker and AWS") are none. What a list is worth depends on the position around it, which `libs/matching` knows.
  * @param text of the piece, which begins at `start` · @param words of it · @param mentions in order, with offsets as `start` has them
  */
-export function listingIn(text: string, start: number, words: readonly WordToken[], mentions: Mention[]): Listing {
+export function listedNamesIn(
+  text: string,
+  start: number,
+  words: readonly WordToken[],
+  mentions: Mention[],
+): ListedNames {
   if (
     words.length >= REPEATED_WORDS &&
     distinct(words.map(({ text: word }) => word.toLowerCase())) * TIMES < words.length
@@ -43,7 +48,7 @@ export function listingIn(text: string, start: number, words: readonly WordToken
     return { whole: 'repeated', mentions };
   if (mentions.length === 0) return { whole: null, mentions };
   const runs = runsOf(text, start, mentions);
-  const isListed = isDense(words, mentions);
+  const isListed = isDenseWithNames(words, mentions);
   const marked = runs.flatMap((run): Mention[] => {
     const claim = claimOf(text, start, run) ?? (isListed ? 'list' : null);
     return run.map((name) => (claim === null || name.claim !== undefined ? name : { ...name, claim }));
