@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withRecognitionTable } from './recognition-examples.js';
+import { withRecognitionTable } from '../index.js';
 import { recognitionExamples } from './recognition-examples.js';
 
 describe('examples of what the shipped page asks for', () => {
