@@ -9,10 +9,12 @@ const LIBS = {
   matching: ['contracts'],
   people: ['contracts'],
   wording: ['contracts'],
-  text: ['taxonomy', 'contracts', 'people'],
+  language: ['taxonomy', 'contracts'],
+  resume: ['taxonomy', 'contracts', 'people', 'language'],
+  'job-ad': ['taxonomy', 'contracts', 'language'],
   sandbox: [],
   documents: ['contracts', 'sandbox'],
-  'role-reading': ['contracts', 'sandbox', 'text'],
+  'role-reading': ['contracts', 'sandbox', 'language', 'job-ad'],
   ats: ['contracts'],
   access: [],
   egress: ['config'],
@@ -80,8 +82,78 @@ const noWayUp = ['(?:domain|schedules|jobs)', '[^/]+/[^/]+', '[^/]+/[^/]+/[^/]+'
   to: { path: '^$1/[^/]+$' },
 }));
 
+/**
+ * Folders of the libs that read texts, in layers: each imports only those listed before it, so that no circle of folders can arise.
+ * Specs may look up: they test a part through the whole.
+ */
+const LAYERS = {
+  language: [
+    'text',
+    'words',
+    'gender/forms',
+    'gender',
+    'lexicon',
+    'terms',
+    'rarity',
+    'related',
+    'occupations',
+    'titles',
+    'recognition',
+    'own-skills',
+    'search',
+  ],
+  resume: [
+    'dates',
+    'lines',
+    'sections',
+    'sentences/split',
+    'sentences/claims',
+    'sentences/lists',
+    'sentences',
+    'facts/identity',
+    'facts/education',
+    'facts',
+    'positions',
+    'document',
+    'union',
+    'profile',
+    'corrections',
+    'blind',
+    'export',
+  ],
+  'job-ad': [
+    'vocabulary',
+    'page',
+    'title',
+    'criteria/drafts',
+    'criteria/phrases',
+    'criteria/duties',
+    'criteria/skills',
+    'criteria/credentials',
+    'criteria/experience',
+    'notes/traits',
+    'notes',
+    'criteria',
+    'items',
+    'pivot',
+    'role',
+    'templates/pages',
+    'templates',
+  ],
+};
+
+const layerRules = Object.entries(LAYERS).flatMap(([lib, folders]) =>
+  folders.map((folder, at) => ({
+    name: `layer-${lib}-${folder}`,
+    comment: `libs/${lib}/${folder} may import of its lib: ${folders.slice(0, at).join(', ') || 'nothing'}.`,
+    severity: 'error',
+    from: { path: `^libs/${lib}/${folder}/[^/]+$`, pathNot: '\\.spec\\.ts$' },
+    to: { path: `^libs/${lib}/`, pathNot: `^libs/${lib}/(${folders.slice(0, at + 1).join('|')})/[^/]+$` },
+  })),
+);
+
 /** Pure libs: no clock, environment, randomness, framework or I/O. */
-const PURE = 'matching|people|text|taxonomy|wording|contracts';
+const PURE = 'matching|people|language|resume|job-ad|taxonomy|wording|contracts';
 
 module.exports = {
   forbidden: [
@@ -110,6 +182,7 @@ module.exports = {
       to: { path: '^apps/worker/runtime/[^/]+/' },
     },
     ...noWayUp,
+    ...layerRules,
     {
       name: 'no-lib-to-app',
       comment: 'Libs know nothing of apps.',
@@ -163,9 +236,9 @@ module.exports = {
       },
     },
     {
-      name: 'natural-only-in-text',
+      name: 'natural-only-in-language',
       severity: 'error',
-      from: { pathNot: '^libs/text/|^bench/' },
+      from: { pathNot: '^libs/language/|^bench/' },
       to: { path: 'node_modules/natural/' },
     },
     {

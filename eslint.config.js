@@ -94,7 +94,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/{matching,text,taxonomy,wording}/**/*.ts'],
+    files: ['libs/{matching,language,resume,job-ad,taxonomy,wording}/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
       'no-restricted-globals': [

@@ -5,7 +5,7 @@ import { importBuilt, ensureBuilt } from './build-steps.mjs';
 const check = process.argv.includes('--check');
 await ensureBuilt({ only: 'server' });
 const { withConstantsTable } = await importBuilt('libs/matching/index.js');
-const { withRecognitionTable } = await importBuilt('libs/text/index.js');
+const { withRecognitionTable } = await importBuilt('libs/job-ad/index.js');
 const { DECLARED } = await importBuilt('libs/config/index.js');
 
 const shown = (fallback) => (fallback === null || String(fallback) === '' ? '–' : `\`${fallback}\``);

@@ -1,5 +1,5 @@
 /**
- * What was read about a person. `libs/text` builds it, `libs/matching` scores it; both see only these shapes.
+ * What was read about a person. `libs/resume` builds it, `libs/matching` scores it; both see only these shapes.
  * Everything here is a fact with the place it came from; nothing is a judgement about a role.
  */
 
@@ -27,7 +27,7 @@ export interface Stated<T> {
 
 export interface StatedDate {
   date: PartialDate;
-  /** First month (of a start) or last month (of an end) that counts; a bare year is resolved by `libs/text`, which says how. */
+  /** First month (of a start) or last month (of an end) that counts; a bare year is resolved by `libs/resume`, which says how. */
   month: MonthIndex;
   /** First and last month of the season, quarter or half year that stands in place of a month. */
   part?: readonly [MonthIndex, MonthIndex];

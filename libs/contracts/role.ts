@@ -1,5 +1,5 @@
 /**
- * What a role asks for. `libs/text` reads it from a page or from JSON and resolves every name through the taxonomy, so that
+ * What a role asks for. `libs/job-ad` reads it from a page or from JSON and resolves every name through the taxonomy, so that
  * `libs/matching` needs no tables of its own: relations, policies and rarity all reach it inside these shapes.
  */
 import type { DegreeLevel, LanguageLevel, MonthIndex } from './profile.js';

@@ -15,7 +15,7 @@ import {
   type CorrectionRow,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import type { SkillLexicon } from '#libs/text';
+import type { SkillLexicon } from '#libs/language';
 import type { Actor } from '../access/actor.js';
 import { Conflict, NotFound, Unprocessable } from '../http/problem.js';
 import { eachOf } from '../http/within-list.js';

@@ -10,17 +10,17 @@ import type {
   StandingCorrection,
   StudyRead,
 } from '#libs/contracts';
+import type { SkillLexicon } from '#libs/language';
 import {
   certificateKey,
   endsBefore,
   findPosition,
   findStudy,
-  languageNamed,
+  languageCodeOf,
   positionRead,
-  skillNamed,
+  skillIdOf,
   studyRead,
-  type SkillLexicon,
-} from '#libs/text';
+} from '#libs/resume';
 import { ApiProblem, Unprocessable } from '../http/problem.js';
 
 /** What is known of the person. */
@@ -101,7 +101,7 @@ function educationOf(input: Said<'education'>, known: Known): CorrectionContent 
 
 function skillOf({ skill, there, position }: Said<'skill'>, known: Known): CorrectionContent {
   if (!there && position !== undefined) throw cannotBe('position', 'A skill that is not there was used nowhere');
-  if (!there && skillNamed(skill, known.skills) === null)
+  if (!there && skillIdOf(skill, known.skills) === null)
     throw cannotBe('skill', `“${skill}” is no skill of the taxonomy: nothing was read as it`);
   const used = position === undefined ? null : positionIn(position.index, 'position', known);
   return { fact: 'skill', skill, there, in: used };
@@ -117,7 +117,7 @@ function certificateOf({ name, held, issued, expires }: Said<'certificate'>, kno
 }
 
 function languageOf({ language: name, spoken, level }: Said<'language'>): CorrectionContent {
-  const language = languageNamed(name);
+  const language = languageCodeOf(name);
   if (language === null) throw cannotBe('language', `“${name}” is no language that is known here`);
   if (!spoken && level !== null) throw cannotBe('level', 'A language that is not spoken has no level');
   return { fact: 'language', language, spoken, level };
@@ -175,7 +175,7 @@ function clash(one: CorrectionContent, other: CorrectionContent, skills: SkillLe
     return sameField(one, other, STUDY_FIELDS);
   }
   if (one.fact === 'skill' && other.fact === 'skill') {
-    const named = ({ skill }: { skill: string }): string => skillNamed(skill, skills) ?? skill.trim().toLowerCase();
+    const named = ({ skill }: { skill: string }): string => skillIdOf(skill, skills) ?? skill.trim().toLowerCase();
     if (named(one) !== named(other)) return null;
     if (one.there !== other.there) return 'there';
     return JSON.stringify(one.in) === JSON.stringify(other.in) ? 'skill' : null;

@@ -22,7 +22,7 @@ import {
 } from '#libs/database';
 import { MATCHER } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
-import { BUILDER } from '#libs/text';
+import { BUILDER } from '#libs/resume';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY, RECRUITING } from '../access/rights.js';
 import { ApiProblem, Conflict, NotFound } from '../http/problem.js';

@@ -1,7 +1,7 @@
 /** Single requirements, read as those of a page are. */
 import { Injectable } from '@nestjs/common';
 import type { RequirementReading, RequirementReadingInput, RoleContent } from '#libs/contracts';
-import { criterionOfSkill } from '#libs/text';
+import { criterionOfSkill } from '#libs/job-ad';
 import { authorise, type Actor } from '../access/actor.js';
 import { RECRUITING } from '../access/rights.js';
 import { Unprocessable } from '../http/problem.js';

@@ -17,7 +17,7 @@ import {
   pageOfOwnSkills,
   type OwnSkillsVersionEntity,
 } from '#libs/database';
-import { checkOwnSkills, SHIPPED_SKILLS } from '#libs/text';
+import { checkOwnSkills, SHIPPED_SKILLS } from '#libs/language';
 import { ownSkillsFaultText } from '#libs/wording';
 import { authorise, userOf, type Actor } from '../access/actor.js';
 import { EVERYBODY, RECRUITING } from '../access/rights.js';

@@ -1,6 +1,6 @@
 /** The narrow rows that filters use, from a profile. They follow the newest profile and are never scored. Pure. */
 import type { MonthIndex, Profile } from '#libs/contracts';
-import { shownSkills } from '#libs/text';
+import { shownSkills } from '#libs/resume';
 
 /** Last month of a position that goes on: December 9999, past every date that a filter asks for. */
 export const STILL: MonthIndex = 9999 * 12 + 11;

@@ -22,7 +22,8 @@ import {
 } from '#libs/database';
 import { isPartlyRead } from '#libs/documents';
 import { holdReturning, settleItemsOfHeld, type SecretKeys } from '#libs/erasure';
-import { applyCorrections, BUILDER, buildProfile, SHIPPED_SKILLS, skillsWithOwn, type SourceText } from '#libs/text';
+import { SHIPPED_SKILLS, skillsWithOwn } from '#libs/language';
+import { applyCorrections, BUILDER, buildProfile, type SourceDocument } from '#libs/resume';
 import { importOutcomeText } from '#libs/wording';
 import { certificationRows, skillRows } from './filter-rows.js';
 import { profileOfDocuments, type ProfileOfDocuments } from './profile-of-documents.js';
@@ -183,7 +184,7 @@ function addressesOfOwners(built: readonly Built[]): StatedIdentity[] {
 const NO_TEXT = createHash('sha256').digest('hex');
 
 /** What the reader could not read stands in the profile as a document that silence says nothing about. */
-function sourceText({ text, digest, extractor, outcome, hidden, findings, receivedAt }: StoredText): SourceText {
+function sourceText({ text, digest, extractor, outcome, hidden, findings, receivedAt }: StoredText): SourceDocument {
   return {
     text: text ?? '',
     digest: digest ?? NO_TEXT,
@@ -196,7 +197,7 @@ function sourceText({ text, digest, extractor, outcome, hidden, findings, receiv
 }
 
 /** What is not here yet, or not any more, is a document too of which nothing is known. */
-function notArrived(attachmentId: string): SourceText {
+function notArrived(attachmentId: string): SourceDocument {
   return { text: '', digest: attachmentId, extractor: 'attachment/1', readability: 'not-arrived' };
 }
 

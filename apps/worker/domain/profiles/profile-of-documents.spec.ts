@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { JSON_EXTRACTOR } from '#libs/contracts';
 import type { StoredText } from '#libs/database';
-import { buildProfile } from '#libs/text';
+import { buildProfile } from '#libs/resume';
 import { profileOfDocuments } from './profile-of-documents.js';
 
 function stored(id: string, receivedAt: string, text: string): StoredText {

@@ -10,7 +10,7 @@ import {
   saveWords,
   textsOwingWords,
 } from '#libs/database';
-import { searchVectors } from '#libs/text';
+import { searchVectors } from '#libs/language';
 import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
 
 /** Texts a transaction: a tenth of a second of work. */
