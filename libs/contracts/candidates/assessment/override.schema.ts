@@ -1,0 +1,58 @@
+/** Outcomes of criteria, put right by people. */
+import { z } from 'zod';
+import { OUTCOMES, OVERRIDE_OUTCOMES } from './assessment.js';
+import { CORRECTION_SOURCES } from '../corrections/correction.js';
+import { correctionReasonSchema, takenBackSchema } from '../corrections/correction.schema.js';
+import { whoSchema } from '../../platform/access/actor.schema.js';
+import { idSchema, instantSchema } from '../../platform/page.schema.js';
+
+export const overrideShape = {
+  criterion: z.string().min(1).max(200).describe('Id of a criterion of the role'),
+  outcome: z
+    .enum(OVERRIDE_OUTCOMES)
+    .describe('met counts in full, partial half, missing nothing; in every version of the weights'),
+  reason: correctionReasonSchema,
+};
+
+export const newOverrideSchema = z
+  .strictObject({ ...overrideShape, source: z.enum(CORRECTION_SOURCES).describe('Where you know it from') })
+  .meta({ id: 'NewOverride' });
+export type NewOverride = z.infer<typeof newOverrideSchema>;
+
+export const overrideSchema = z
+  .object({
+    id: idSchema,
+    applicationId: idSchema,
+    criterion: z.string(),
+    label: z.string().nullable().describe('Null where the criterion is gone'),
+    outcome: z.enum(OVERRIDE_OUTCOMES),
+    state: z
+      .enum(['counts', 'criterion-gone', 'taken-back'])
+      .describe('criterion-gone: the role has no such criterion today; it counts again should it come back'),
+    source: z.enum(CORRECTION_SOURCES),
+    reason: z.string(),
+    by: whoSchema,
+    at: instantSchema,
+    takenBack: takenBackSchema,
+  })
+  .meta({ id: 'Override' });
+export type Override = z.infer<typeof overrideSchema>;
+export const overrideListSchema = z
+  .object({ items: z.array(overrideSchema).describe('Newest first') })
+  .meta({ id: 'OverrideList' });
+export type OverrideList = z.infer<typeof overrideListSchema>;
+
+/** An outcome put right, as the working of a score shows it beside the computed one. */
+export const overriddenSchema = z
+  .object({
+    id: idSchema,
+    outcome: z.enum(OUTCOMES).describe('The computed one'),
+    value: z.int().min(0).max(10_000).describe('The computed one, in ten-thousandths'),
+    reason: z.string(),
+    by: whoSchema,
+    at: instantSchema,
+    source: z.enum(CORRECTION_SOURCES),
+    sentence: z.string().describe('Who put it right, when, and where they know it from'),
+  })
+  .meta({ id: 'Overridden' });
+export type Overridden = z.infer<typeof overriddenSchema>;

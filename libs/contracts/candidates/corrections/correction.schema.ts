@@ -1,0 +1,160 @@
+/** Facts about a person, put right by people. */
+import { z } from 'zod';
+import { CORRECTION_SOURCES } from './correction.js';
+import { whoSchema } from '../../platform/access/actor.schema.js';
+import { idSchema, instantSchema, pageOf } from '../../platform/page.schema.js';
+import { partialDate } from '../../platform/partial-date.js';
+import type { LanguageLevel } from '../../roles/content/scales.js';
+
+const LONGEST_REASON = 2_000;
+export const LANGUAGE_LEVELS = [
+  'A1',
+  'A2',
+  'B1',
+  'B2',
+  'C1',
+  'C2',
+  'native',
+] as const satisfies readonly LanguageLevel[];
+
+/** Signs alone, also ones that nobody sees, name nothing. */
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .refine((text) => /[\p{L}\p{N}]/u.test(text), 'It has no letter and no digit');
+export const correctionReasonSchema = z.string().trim().min(1).max(LONGEST_REASON);
+const reason = correctionReasonSchema;
+const source = z.enum(CORRECTION_SOURCES).describe('Where you know it from');
+
+/** What somebody says, and why; beside what is said. */
+const whyShape = { reason, source };
+
+const entry = z
+  .strictObject({ profileId: idSchema.describe('The version of the profile that you look at'), index: z.int().min(0) })
+  .describe('An entry of a version of the profile: its place in `positions` or `education`, from 0');
+
+const date = partialDate.nullable().optional();
+
+const positionShape = {
+  fact: z.literal('position'),
+  position: entry.optional().describe('Left out: a position that the documents lack'),
+  title: words.optional(),
+  employer: words.optional(),
+  start: date.describe('Null: it is not known'),
+  end: date.describe('Null: it is not known'),
+  current: z.boolean().optional().describe('It goes on'),
+};
+const educationShape = {
+  fact: z.literal('education'),
+  study: entry.optional().describe('Left out: one that the documents lack'),
+  held: z.boolean().default(true).describe('False: there is no such study'),
+  degree: words.optional(),
+  field: words.optional(),
+  institution: words.optional(),
+  start: date,
+  end: date,
+};
+const skillShape = {
+  fact: z.literal('skill'),
+  skill: words.describe('Its name, or its id in the taxonomy'),
+  there: z.boolean().default(true).describe('False: the person does not have it, whatever the documents say'),
+  position: entry
+    .optional()
+    .describe('Where it was used: it counts like a line of that position; left out, like an entry of a list'),
+};
+const certificateShape = {
+  fact: z.literal('certificate'),
+  name: words.describe('One that the documents have is put right, another one is added'),
+  held: z.boolean().default(true),
+  issued: date,
+  expires: date,
+};
+const languageShape = {
+  fact: z.literal('language'),
+  language: words.describe('Its English name, or its ISO 639-1 code'),
+  spoken: z.boolean().default(true),
+  level: z.enum(LANGUAGE_LEVELS).nullable().default(null),
+};
+
+export const newCorrectionSchema = z
+  .discriminatedUnion('fact', [
+    z.strictObject({ ...positionShape, ...whyShape }),
+    z.strictObject({ ...educationShape, ...whyShape }),
+    z.strictObject({ ...skillShape, ...whyShape }),
+    z.strictObject({ ...certificateShape, ...whyShape }),
+    z.strictObject({ ...languageShape, ...whyShape }),
+  ])
+  .meta({ id: 'NewCorrection' });
+export type NewCorrection = z.infer<typeof newCorrectionSchema>;
+
+/** Said on the phone: the source is known. */
+export const screenCorrectionSchema = z
+  .discriminatedUnion('fact', [
+    z.strictObject({ ...positionShape, reason }),
+    z.strictObject({ ...educationShape, reason }),
+    z.strictObject({ ...skillShape, reason }),
+    z.strictObject({ ...certificateShape, reason }),
+    z.strictObject({ ...languageShape, reason }),
+  ])
+  .meta({ id: 'ScreenCorrection' });
+
+/** In the candidate's own words beside the fields, which they may leave out. */
+const reportedWords = z.string().trim().max(LONGEST_REASON);
+const reportedShape = { words: reportedWords.default('').describe('In your own words') };
+
+/** Reported by the candidate: a person has yet to accept it. */
+export const reportedCorrectionSchema = z
+  .discriminatedUnion('fact', [
+    z.strictObject({ ...positionShape, ...reportedShape }),
+    z.strictObject({ ...educationShape, ...reportedShape }),
+    z.strictObject({ ...skillShape, ...reportedShape }),
+    z.strictObject({ ...certificateShape, ...reportedShape }),
+    z.strictObject({ ...languageShape, ...reportedShape }),
+    z.strictObject({
+      fact: z.literal('other'),
+      words: reportedWords.min(3).describe('What is wrong, in your own words'),
+    }),
+  ])
+  .meta({ id: 'ReportedCorrection' });
+export type ReportedCorrection = z.infer<typeof reportedCorrectionSchema>;
+
+export const takingBackSchema = z.strictObject({ reason }).meta({ id: 'TakingBack' });
+export type TakingBack = z.infer<typeof takingBackSchema>;
+
+export const takenBackSchema = z
+  .object({ by: whoSchema, at: instantSchema, reason: z.string() })
+  .nullable()
+  .describe('Null while it stands');
+
+export const correctionSchema = z
+  .object({
+    id: idSchema,
+    candidateId: idSchema.describe('Whose document it is about; of several who are one person, one of them'),
+    fact: z.enum(['position', 'education', 'skill', 'certificate', 'language']),
+    statement: z.string().describe('What was said, as evidence quotes it'),
+    content: z.looseObject({}).describe('What was said, with what the document had where it speaks of an entry'),
+    source,
+    reason: z.string(),
+    by: whoSchema,
+    at: instantSchema,
+    takenBack: takenBackSchema,
+  })
+  .meta({ id: 'Correction' });
+export type Correction = z.infer<typeof correctionSchema>;
+export const correctionPageSchema = pageOf(correctionSchema, 'CorrectionPage');
+
+/** A fact of an explanation that somebody stated. */
+export const statedSchema = z
+  .object({
+    correctionId: idSchema,
+    text: z.string().describe('What was said'),
+    sentence: z.string().describe('Who said it, when, and where they know it from'),
+    by: whoSchema,
+    at: instantSchema,
+    source,
+    reason: z.string(),
+  })
+  .meta({ id: 'Stated' });
+export type StatedFact = z.infer<typeof statedSchema>;

@@ -1,0 +1,25 @@
+/** Places in documents, and what readers remarked there. */
+import { z } from 'zod';
+import { idSchema } from '../../platform/page.schema.js';
+
+export const evidenceSchema = z
+  .object({
+    documentId: idSchema,
+    start: z.int(),
+    end: z.int(),
+    quote: z.string().describe('The document text at these UTF-16 offsets'),
+  })
+  .meta({ id: 'Evidence' });
+export type EvidenceQuote = z.infer<typeof evidenceSchema>;
+
+/** What the reader found odd, or could not read. */
+export const applicationFindingSchema = z
+  .object({
+    code: z.string(),
+    data: z.record(z.string(), z.union([z.string(), z.number()])),
+    documentId: idSchema.nullable().describe('The document that it is about; null for the candidate as a whole'),
+    sentence: z.string(),
+    evidence: z.array(evidenceSchema),
+  })
+  .meta({ id: 'ApplicationFinding' });
+export type ApplicationFinding = z.infer<typeof applicationFindingSchema>;

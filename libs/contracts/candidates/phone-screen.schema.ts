@@ -1,0 +1,73 @@
+/** What to ask a candidate on the phone, what each answer would do, and the answers. */
+import { z } from 'zod';
+import { SCREEN_CODES } from './assessment/assessment.js';
+import { LANES } from '../roles/weights/weights.js';
+import {
+  answerStatementSchema,
+  applicationAnswersSchema,
+  screenAnswersSchema,
+} from './screening-answers/answers.schema.js';
+import { correctionSchema, screenCorrectionSchema } from './corrections/correction.schema.js';
+import { overrideSchema, overrideShape } from './assessment/override.schema.js';
+import { idSchema, pointsSchema } from '../platform/page.schema.js';
+
+const stands = z.object({
+  points: z.number().describe('More or fewer than today'),
+  lane: z.enum(LANES).nullable().describe('The lane it would lead to, when that is another'),
+});
+
+export const phoneScreenSchema = z
+  .object({
+    applicationId: idSchema,
+    candidateId: idSchema,
+    profileId: idSchema.nullable().describe('For answers about positions and studies; null until something is read'),
+    score: pointsSchema.nullable(),
+    answers: applicationAnswersSchema.describe('What is known of place, right to work and beginning; ask for the rest'),
+    questions: z.array(
+      z.object({
+        code: z.enum(SCREEN_CODES),
+        criterion: z.string(),
+        label: z.string(),
+        sentence: z.string(),
+        points: pointsSchema.describe('At stake'),
+        changes: z.object({ met: stands, partial: stands, missing: stands }).describe('What each answer would do'),
+      }),
+    ),
+  })
+  .meta({ id: 'PhoneScreen' });
+export type PhoneScreen = z.infer<typeof phoneScreenSchema>;
+
+const MOST_ANSWERS = 50;
+export const phoneScreenAnswersSchema = z
+  .strictObject({
+    corrections: z
+      .array(screenCorrectionSchema)
+      .max(MOST_ANSWERS)
+      .default([])
+      .describe('Facts: they count in every role'),
+    overrides: z
+      .array(z.strictObject(overrideShape))
+      .max(MOST_ANSWERS)
+      .default([])
+      .describe('Outcomes, for what no fact says: they count for this application'),
+    answers: z
+      .array(screenAnswersSchema)
+      .max(MOST_ANSWERS)
+      .default([])
+      .describe('Of place, right to work, beginning, and what else was asked: they never score'),
+  })
+  .refine(({ corrections, overrides, answers }) => corrections.length + overrides.length + answers.length > 0, {
+    error: 'Give at least one answer',
+    path: ['corrections'],
+  })
+  .meta({ id: 'PhoneScreenAnswers' });
+export type PhoneScreenAnswers = z.infer<typeof phoneScreenAnswersSchema>;
+
+export const phoneScreenedSchema = z
+  .object({
+    corrections: z.array(correctionSchema),
+    overrides: z.array(overrideSchema),
+    answers: z.array(answerStatementSchema),
+  })
+  .meta({ id: 'PhoneScreened' });
+export type PhoneScreened = z.infer<typeof phoneScreenedSchema>;

@@ -1,0 +1,130 @@
+/** A person, what was received from them, and what was read. */
+import { z } from 'zod';
+import { HIDDEN_REASONS } from '../documents/document.js';
+import { idSchema, instantSchema, pageOf } from '../../platform/page.schema.js';
+
+export const documentSummarySchema = z
+  .object({
+    id: idSchema,
+    origin: z.string(),
+    fileName: z.string().nullable(),
+    mediaType: z.string(),
+    size: z.int().describe('Bytes'),
+    outcome: z.string().nullable().describe('Of reading it; null while it waits'),
+    receivedAt: instantSchema,
+  })
+  .meta({ id: 'DocumentSummary' });
+
+export const candidateSchema = z
+  .object({
+    id: idSchema,
+    mergedIntoId: idSchema.nullable().describe('Who stands for this person; what follows is the person’s'),
+    mergedIds: z.array(idSchema).describe('Candidates merged into this one'),
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    createdAt: instantSchema,
+    documents: z.array(documentSummarySchema),
+    applications: z.array(
+      z.object({
+        id: idSchema,
+        roleId: idSchema,
+        roleTitle: z.string(),
+        supersededById: idSchema.nullable().describe('The application for the same role that counts instead'),
+      }),
+    ),
+    profile: z
+      .object({ id: idSchema, number: z.int(), builder: z.string(), content: z.looseObject({}) })
+      .nullable()
+      .describe('Facts with spans; null until it is built'),
+  })
+  .meta({ id: 'Candidate' });
+export type Candidate = z.infer<typeof candidateSchema>;
+
+const profileVersionShape = {
+  id: idSchema,
+  candidateId: idSchema.describe('Whose it was when it was made: the candidate, or one merged with it since'),
+  number: z.int().describe('1, 2, … of that candidate'),
+  builder: z.string(),
+  taxonomy: z.string(),
+  documentIds: z.array(idSchema).describe('Documents that it was built from'),
+  createdAt: instantSchema,
+};
+
+export const profileVersionSchema = z.object(profileVersionShape).meta({ id: 'ProfileVersion' });
+export type ProfileVersion = z.infer<typeof profileVersionSchema>;
+export const profileVersionPageSchema = pageOf(profileVersionSchema, 'ProfileVersionPage');
+
+export const profileVersionContentSchema = z
+  .object({ ...profileVersionShape, content: z.looseObject({}).describe('Facts with spans') })
+  .meta({ id: 'ProfileVersionContent' });
+export type ProfileVersionContent = z.infer<typeof profileVersionContentSchema>;
+
+export const documentTextSchema = z
+  .object({
+    documentId: idSchema,
+    textId: idSchema,
+    extractor: z.string(),
+    outcome: z.string(),
+    digest: z.string().nullable().describe('SHA-256 of the text, hex'),
+    text: z.string().nullable().describe('Spans are UTF-16 offsets into it'),
+    hidden: z
+      .array(
+        z.object({
+          text: z.string(),
+          reason: z.enum(HIDDEN_REASONS),
+          page: z.int().nullable().describe('From 0; null for documents without pages'),
+        }),
+      )
+      .describe('What the document holds that a person does not see: no part of the text'),
+    findings: z
+      .array(
+        z.object({
+          code: z.string(),
+          data: z.record(z.string(), z.union([z.string(), z.number()])),
+          span: z.object({ start: z.int(), end: z.int() }).nullable().describe('Null for the document as a whole'),
+          sentence: z.string(),
+        }),
+      )
+      .describe('What its reader repaired, left out or found odd'),
+  })
+  .meta({ id: 'DocumentText' });
+export type DocumentText = z.infer<typeof documentTextSchema>;
+
+/** Longest list of ranges in an address: some four hundred quotes. */
+const LONGEST_RANGES = 6_000;
+
+export const highlightsQuerySchema = z.object({
+  ranges: z
+    .string()
+    .max(LONGEST_RANGES)
+    .regex(/^\d{1,8}-\d{1,8}(?:,\d{1,8}-\d{1,8})*$/, 'Give ranges such as `12-40,55-80`')
+    .optional()
+    .describe(
+      'Ranges of the text, `12-40,55-80`: UTF-16 offsets of the first character and of the one behind the last; left out: the whole text',
+    ),
+});
+export type HighlightsQuery = z.infer<typeof highlightsQuerySchema>;
+
+export const highlightsSchema = z
+  .object({
+    documentId: idSchema,
+    textId: idSchema.describe('The text that the offsets count in'),
+    pages: z
+      .array(z.object({ width: z.number(), height: z.number() }))
+      .describe('Size of each page as it is shown, in points; empty where the document has none'),
+    rectangles: z
+      .array(
+        z.object({
+          range: z.int().describe('Which of the ranges it is of, from 0'),
+          page: z.int().describe('From 0'),
+          left: z.number(),
+          top: z.number(),
+          right: z.number(),
+          bottom: z.number(),
+        }),
+      )
+      .describe('One for each piece of a line, in points from the upper left corner of the page as it is shown'),
+  })
+  .meta({ id: 'Highlights' });
+export type Highlights = z.infer<typeof highlightsSchema>;

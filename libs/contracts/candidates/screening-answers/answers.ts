@@ -1,0 +1,187 @@
+/**
+ * What a candidate answered when they applied: where they are, where they may work, when they could begin, and whatever else a form asked.
+ * They are filters and questions, and never points: nothing that scores reads them.
+ */
+import { z } from 'zod';
+import { YES_NO_UNKNOWN, type YesNoUnknown } from './yes-no-unknown.js';
+import { dateSchema } from '../../platform/page.schema.js';
+import { COUNTRIES } from './countries.js';
+import { DROPPED_FIELDS, DROPPED_TOPICS, droppedTopicOf, type DroppedTopic } from './equal-opportunity.js';
+
+const MOST_COUNTRIES = 60;
+/** What answers may hold; of a choice of several as many as questions. */
+export const MOST_QUESTIONS = 100;
+export const LONGEST_QUESTION = 1_000;
+export const LONGEST_ANSWER = 10_000;
+/** Two years: whoever is bound for longer says from when. */
+const MOST_DAYS = 730;
+
+const NO_COUNTRY = 'Give a country as ISO 3166 alpha-2 in capitals, for example `DE`, `US` or `GB`';
+
+export const countrySchema = z
+  .string()
+  .refine((code) => COUNTRIES.has(code), NO_COUNTRY)
+  .meta({ description: 'ISO 3166 alpha-2', examples: ['DE'] });
+
+const place = z.string().trim().min(1).max(200);
+const answered = z.enum(YES_NO_UNKNOWN);
+
+const locationSchema = z
+  .strictObject({ country: countrySchema.optional(), region: place.optional(), city: place.optional() })
+  .refine((location) => Object.values(location).some((part) => part !== undefined), {
+    error: 'Give a country, a region or a city',
+  });
+
+const workAuthorisationSchema = z
+  .record(z.string(), answered)
+  .superRefine((countries, context) => {
+    const codes = Object.keys(countries);
+    if (codes.length > MOST_COUNTRIES)
+      context.addIssue({ code: 'custom', message: `At most ${MOST_COUNTRIES} countries` });
+    for (const code of codes)
+      if (!COUNTRIES.has(code)) context.addIssue({ code: 'custom', path: [code], message: NO_COUNTRY });
+  })
+  .meta({ examples: [{ DE: 'yes', US: 'no' }] });
+
+const noticePeriodSchema = z
+  .strictObject({
+    days: z.int().min(0).max(MOST_DAYS).optional().describe('Days between a yes and the first day of work'),
+    availableFrom: dateSchema.optional(),
+  })
+  .refine(({ days, availableFrom }) => (days === undefined) !== (availableFrom === undefined), {
+    error: 'Give either `days` or `availableFrom`',
+    path: ['availableFrom'],
+  });
+
+const answerText = z.string().trim().max(LONGEST_ANSWER);
+const questionAnswerSchema = z.strictObject({
+  question: z.string().trim().min(1).max(LONGEST_QUESTION),
+  answer: z
+    .union([answerText, z.number(), z.boolean(), z.array(answerText).max(MOST_QUESTIONS), z.null()])
+    .describe('As it was given; of a choice of several, all of them; null or empty: it was not answered'),
+});
+
+const statedShape = {
+  location: locationSchema.nullable().optional().describe('Null: it is not known any more'),
+  workAuthorisation: workAuthorisationSchema
+    .optional()
+    .describe(
+      'Whether the person says that they may work in a country; of a country that is not named nothing is said',
+    ),
+  sponsorship: answered.optional().describe('Whether they say that they need an employer’s sponsorship'),
+  relocation: answered.optional().describe('Whether they say that they would move'),
+  noticePeriod: noticePeriodSchema.nullable().optional().describe('Null: it is not known any more'),
+};
+
+const droppedShape = Object.fromEntries(
+  Object.keys(DROPPED_FIELDS).map((field) => [field, z.unknown().optional().describe('Dropped: never kept')]),
+) as Record<keyof typeof DROPPED_FIELDS, z.ZodOptional<z.ZodUnknown>>;
+
+export interface QuestionAnswer {
+  question: string;
+  answer: string;
+}
+
+/** What is said anew: what is left out stays as it was. */
+export interface AnswersSaid {
+  location?: { country?: string | undefined; region?: string | undefined; city?: string | undefined } | null;
+  workAuthorisation?: Record<string, YesNoUnknown>;
+  sponsorship?: YesNoUnknown;
+  relocation?: YesNoUnknown;
+  noticePeriod?: { days?: number | undefined; availableFrom?: string | undefined } | null;
+  questions?: QuestionAnswer[];
+}
+
+/** How many answers about what were dropped. */
+export type DroppedAnswers = Partial<Record<DroppedTopic, number>>;
+
+export interface StatedAnswers {
+  said: AnswersSaid;
+  dropped: DroppedAnswers;
+}
+
+export const droppedAnswersSchema = z
+  .array(z.object({ about: z.enum(DROPPED_TOPICS), count: z.int().min(1) }))
+  .describe(
+    'Answers to equal-opportunity questions: they were dropped and are not kept, since personal traits never count',
+  );
+export type ToldDropped = z.infer<typeof droppedAnswersSchema>;
+
+/** Answers as they arrive, from whatever brings candidates: those about personal traits go no further than this. */
+export const statedAnswersSchema = z
+  .strictObject({
+    ...statedShape,
+    questions: z
+      .array(questionAnswerSchema)
+      .max(MOST_QUESTIONS)
+      .optional()
+      .describe('What else was asked: kept and shown as it is, and not interpreted'),
+    ...droppedShape,
+  })
+  .superRefine(({ questions = [] }, context) => {
+    const first = new Map<string, string>();
+    for (const [index, { question, answer }] of questions.entries()) {
+      const [key, text] = [questionKey(question), textOfAnswer(answer)];
+      const earlier = first.get(key);
+      if (earlier !== undefined && earlier !== text) {
+        const message = 'The same question stands before with another answer';
+        context.addIssue({ code: 'custom', path: ['questions', index, 'question'], message });
+      }
+      first.set(key, text);
+    }
+  })
+  .transform(({ location, workAuthorisation, sponsorship, relocation, noticePeriod, questions, ...named }) => {
+    const dropped: DroppedAnswers = {};
+    const drop = (topic: DroppedTopic): void => {
+      dropped[topic] = (dropped[topic] ?? 0) + 1;
+    };
+    for (const [field, topic] of Object.entries(DROPPED_FIELDS))
+      if (isAnswered(named[field as keyof typeof named])) drop(topic);
+    const kept = new Map<string, QuestionAnswer>();
+    for (const { question, answer } of questions ?? []) {
+      const text = textOfAnswer(answer);
+      if (text === '') continue;
+      const topic = droppedTopicOf(question, text);
+      if (topic === null) kept.set(questionKey(question), { question, answer: text });
+      else drop(topic);
+    }
+    const said: AnswersSaid = {
+      ...(location !== undefined && { location }),
+      ...(workAuthorisation !== undefined &&
+        Object.keys(workAuthorisation).length > 0 && { workAuthorisation: { ...workAuthorisation } }),
+      ...(sponsorship !== undefined && { sponsorship }),
+      ...(relocation !== undefined && { relocation }),
+      ...(noticePeriod !== undefined && { noticePeriod }),
+      ...(kept.size > 0 && { questions: [...kept.values()] }),
+    };
+    return { said, dropped } satisfies StatedAnswers;
+  })
+  .meta({ id: 'StatedAnswers' });
+
+/** Which question it is, however it is set: capitals, spaces and the mark at its end aside. */
+export function questionKey(question: string): string {
+  return question
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[\s?:*.]+$/, '')
+    .trim();
+}
+
+export function toldDropped(dropped: DroppedAnswers): ToldDropped {
+  return DROPPED_TOPICS.flatMap((about) => {
+    const count = dropped[about] ?? 0;
+    return count > 0 ? [{ about, count }] : [];
+  });
+}
+
+function isAnswered(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+/** An answer as it is kept; empty for none. */
+export function textOfAnswer(answer: string | number | boolean | readonly string[] | null): string {
+  if (answer === null) return '';
+  if (typeof answer === 'boolean') return answer ? 'Yes' : 'No';
+  return typeof answer === 'object' ? answer.filter(Boolean).join(', ') : String(answer);
+}

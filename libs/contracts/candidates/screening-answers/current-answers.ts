@@ -1,0 +1,112 @@
+/** What holds of all that was said about an application, one after the other. */
+import { z } from 'zod';
+import { YES_NO_UNKNOWN } from './yes-no-unknown.js';
+import { questionKey, type AnswersSaid } from './answers.js';
+
+const known = z.enum(['yes', 'no']);
+
+/** What a list shows of it. */
+export const briefAnswersShape = {
+  country: z.string().nullable().describe('Where they are, ISO 3166 alpha-2; null: not known'),
+  workAuthorisation: z
+    .record(z.string(), known)
+    .describe('By country, whether they say that they may work there; nothing is known of others'),
+  sponsorship: z.enum(YES_NO_UNKNOWN).describe('Whether they need it'),
+  relocation: z.enum(YES_NO_UNKNOWN).describe('Whether they would move'),
+  noticeDays: z.int().nullable(),
+  availableFrom: z.iso.date().nullable(),
+};
+
+export const briefAnswersSchema = z
+  .object(briefAnswersShape)
+  .meta({ id: 'BriefAnswers' })
+  .describe('What the application says of place, right to work and beginning. It counts nowhere');
+export type BriefAnswers = z.infer<typeof briefAnswersSchema>;
+
+export const standingAnswersSchema = z
+  .object({
+    ...briefAnswersShape,
+    region: z.string().nullable(),
+    city: z.string().nullable(),
+    questions: z.array(z.object({ question: z.string(), answer: z.string() })),
+  })
+  .meta({ id: 'StandingAnswers' });
+export type StandingAnswers = z.infer<typeof standingAnswersSchema>;
+
+export const NO_ANSWERS: StandingAnswers = {
+  ...{ country: null, region: null, city: null, workAuthorisation: {}, sponsorship: 'unknown', relocation: 'unknown' },
+  ...{ noticeDays: null, availableFrom: null, questions: [] },
+};
+
+export function briefAnswers({ region: _, city: __, questions: ___, ...brief }: StandingAnswers): BriefAnswers {
+  return brief;
+}
+
+/** @param said in the order in which it was said: the last word about a thing holds */
+export function standingAnswers(said: readonly AnswersSaid[]): StandingAnswers {
+  const countries = new Map<string, 'yes' | 'no'>();
+  const questions = new Map<string, { question: string; answer: string }>();
+  let standing = NO_ANSWERS;
+  for (const one of said) {
+    const { location, noticePeriod, sponsorship, relocation } = one;
+    standing = {
+      ...standing,
+      ...(location !== undefined && {
+        country: location?.country ?? null,
+        region: location?.region ?? null,
+        city: location?.city ?? null,
+      }),
+      ...(noticePeriod !== undefined && {
+        noticeDays: noticePeriod?.days ?? null,
+        availableFrom: noticePeriod?.availableFrom ?? null,
+      }),
+      ...(sponsorship !== undefined && { sponsorship }),
+      ...(relocation !== undefined && { relocation }),
+    };
+    for (const [country, answer] of Object.entries(one.workAuthorisation ?? {}))
+      if (answer === 'unknown') countries.delete(country);
+      else countries.set(country, answer);
+    for (const pair of one.questions ?? []) questions.set(questionKey(pair.question), pair);
+  }
+  const workAuthorisation = Object.fromEntries([...countries].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { ...standing, workAuthorisation, questions: [...questions.values()] };
+}
+
+/**
+ * What of it was not said before: a form that is sent again with the same answers says nothing new, and so takes nothing back that a person
+ * has put right since.
+ * @param before what the same kind of source said, one after the other
+ */
+export function saidAnew(said: AnswersSaid, before: readonly AnswersSaid[]): AnswersSaid {
+  const last = <Key extends keyof AnswersSaid>(key: Key): AnswersSaid[Key] | undefined =>
+    before.findLast((one) => one[key] !== undefined)?.[key];
+  const isNew = (key: 'location' | 'noticePeriod' | 'sponsorship' | 'relocation'): boolean =>
+    said[key] !== undefined && !same(said[key], last(key));
+  const countries = Object.assign({}, ...before.map((one) => one.workAuthorisation ?? {})) as Record<string, string>;
+  const answers = new Map(
+    before.flatMap((one) => (one.questions ?? []).map(({ question, answer }) => [questionKey(question), answer])),
+  );
+  const newCountries = Object.entries(said.workAuthorisation ?? {}).filter(
+    ([code, answer]) => countries[code] !== answer,
+  );
+  const newQuestions = (said.questions ?? []).filter(
+    ({ question, answer }) => answers.get(questionKey(question)) !== answer,
+  );
+  return {
+    ...(isNew('location') && { location: said.location! }),
+    ...(newCountries.length > 0 && { workAuthorisation: Object.fromEntries(newCountries) }),
+    ...(isNew('sponsorship') && { sponsorship: said.sponsorship! }),
+    ...(isNew('relocation') && { relocation: said.relocation! }),
+    ...(isNew('noticePeriod') && { noticePeriod: said.noticePeriod! }),
+    ...(newQuestions.length > 0 && { questions: newQuestions }),
+  };
+}
+
+export const saysNothing = (said: AnswersSaid): boolean => Object.keys(said).length === 0;
+
+/** Whether two small objects have the same fields, whatever their order. */
+function same(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return one === other;
+  const fields = (value: object) => JSON.stringify(Object.entries(value).sort());
+  return fields(one) === fields(other);
+}

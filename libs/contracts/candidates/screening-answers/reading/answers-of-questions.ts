@@ -1,0 +1,103 @@
+/**
+ * Answers to questions of a form, read where they are certain: filters ask of them. What was read stays beside its wording, which is all that
+ * says how it was meant. Nothing of it scores.
+ */
+import type { z } from 'zod';
+import {
+  LONGEST_ANSWER,
+  LONGEST_QUESTION,
+  MOST_QUESTIONS,
+  questionKey,
+  textOfAnswer,
+  type AnswersSaid,
+  type statedAnswersSchema,
+} from '../answers.js';
+import { droppedTopicOf } from '../equal-opportunity.js';
+import { plain } from '../plain.js';
+import type { AskedAnswer } from './asked-answer.js';
+import { whenSaid } from './start-dates.js';
+import { placeSaid } from './locations.js';
+import { workSaid } from './work-authorisation.js';
+import { yesNoOf } from './yes-no.js';
+
+type Read = Omit<AnswersSaid, 'questions'>;
+
+/**
+ * What questions and answers say, in the shape of stated answers: work authorisation by country, sponsorship, relocation, place and
+ * beginning where question and answer are certain, and every question as it was worded. What two questions say differently is not read.
+ * Questions about personal traits stand among the questions, so that the schema drops and counts them, and are not read.
+ */
+export function answersOfQuestions(asked: readonly AskedAnswer[]): z.input<typeof statedAnswersSchema> {
+  const questions = onceEach(asked);
+  const read = questions.map(readOf);
+  const workAuthorisation = agreed(read.map(({ workAuthorisation: said }) => said ?? {}));
+  const location = agreed(read.map(({ location: said }) => said ?? {}));
+  const single = agreed(read.map(({ sponsorship, relocation }) => ({ sponsorship, relocation })));
+  const noticePeriod = beginningOf(read);
+  return {
+    ...(Object.keys(workAuthorisation).length > 0 && { workAuthorisation }),
+    ...(Object.keys(location).length > 0 && { location }),
+    ...single,
+    ...(noticePeriod && { noticePeriod }),
+    ...(questions.length > 0 && {
+      questions: questions.map(({ question, answer }) => ({ question, answer: asInput(answer) })),
+    }),
+  };
+}
+
+function readOf({ question, answer }: AskedAnswer): Read {
+  const text = textOfAnswer(answer);
+  if (droppedTopicOf(question, text) !== null) return {};
+  const words = plain(question);
+  const said = yesNoOf(answer);
+  const work = said === null ? null : workSaid(question, words, said);
+  if (work !== null) return work;
+  const when = whenSaid(words, Array.isArray(answer) && answer.length === 1 ? (answer[0] as string) : answer);
+  if (when !== null) return { noticePeriod: when };
+  const location = placeSaid(question, words, text.trim(), said);
+  return location === null ? {} : { location };
+}
+
+/** Fields that all who speak of them say alike. */
+function agreed<Fields extends Readonly<Record<string, unknown>>>(said: readonly Fields[]): Fields {
+  const values = new Map<string, Set<unknown>>();
+  for (const [name, value] of said.flatMap((one) => Object.entries(one)))
+    if (value !== undefined) values.set(name, (values.get(name) ?? new Set()).add(value));
+  const alike = [...values].filter(([, all]) => all.size === 1).map(([name, all]) => [name, [...all][0]]);
+  return Object.fromEntries(alike) as Fields;
+}
+
+/** A day goes before a notice period: it says when they begin. */
+function beginningOf(read: readonly Read[]): { days: number } | { availableFrom: string } | null {
+  const said = read.flatMap(({ noticePeriod }) => noticePeriod ?? []);
+  const { availableFrom } = agreed(said.map(({ availableFrom: day }) => ({ availableFrom: day })));
+  if (availableFrom !== undefined) return { availableFrom };
+  const { days } = agreed(said.map(({ days: length }) => ({ days: length })));
+  return days === undefined || said.some((one) => one.availableFrom !== undefined) ? null : { days };
+}
+
+/** Each question once, with what the schema can hold: two answers to the same one stand beside each other. */
+function onceEach(asked: readonly AskedAnswer[]): AskedAnswer[] {
+  const kept = new Map<string, AskedAnswer>();
+  for (const { question, answer } of asked) {
+    const words = question.trim().slice(0, LONGEST_QUESTION).trim();
+    const key = questionKey(words);
+    if (words === '' || textOfAnswer(answer).trim() === '') continue;
+    const before = kept.get(key);
+    if (before === undefined) kept.set(key, { question: words, answer });
+    else if (textOfAnswer(before.answer) !== textOfAnswer(answer))
+      kept.set(key, { ...before, answer: [...choicesOf(before.answer), ...choicesOf(answer)] });
+  }
+  return [...kept.values()].slice(0, MOST_QUESTIONS);
+}
+
+function choicesOf(answer: AskedAnswer['answer']): string[] {
+  return Array.isArray(answer) ? [...(answer as readonly string[])] : [textOfAnswer(answer)];
+}
+
+function asInput(answer: AskedAnswer['answer']): string | number | boolean | string[] | null {
+  if (typeof answer === 'string') return answer.slice(0, LONGEST_ANSWER);
+  return Array.isArray(answer)
+    ? (answer as readonly string[]).slice(0, MOST_QUESTIONS).map((one) => one.slice(0, LONGEST_ANSWER))
+    : (answer as number | boolean | null);
+}

@@ -1,0 +1,232 @@
+/** What a candidate is told about their own application, what is owed to them, and what they may ask for. */
+import { z } from 'zod';
+import { briefAnswersShape } from '../candidates/screening-answers/current-answers.js';
+import { OUTCOMES } from '../candidates/assessment/assessment.js';
+import { CATEGORIES, KINDS } from '../roles/content/role.js';
+import { reportedCorrectionSchema } from '../candidates/corrections/correction.schema.js';
+import { whoSchema } from '../platform/access/actor.schema.js';
+import { dateSchema, idSchema, instantSchema, pageOf, pageQuerySchema, pointsSchema } from '../platform/page.schema.js';
+
+const LONGEST_REASON = 2_000;
+const replySchema = z.string().trim().min(1).max(LONGEST_REASON);
+
+/** Something that was read about them; by `profileId` and `index` a correction names it. */
+const readFactSchema = z.object({
+  fact: z.enum(['position', 'education', 'skill', 'certificate', 'language']),
+  index: z.int().nullable().describe('Of a position or a study: its place in that version of the profile'),
+  text: z.string(),
+  quotes: z.array(z.string()).describe('The words of your documents that it was read from'),
+});
+export type ReadFact = z.infer<typeof readFactSchema>;
+
+/** A part of the explanation in words, in the order in which it is told. */
+const toldSectionSchema = z.object({
+  id: z.enum([
+    'about',
+    'outcome',
+    'read',
+    'answers',
+    'criteria',
+    'changes',
+    'not-used',
+    'correct',
+    'person',
+    'versions',
+  ]),
+  heading: z.string(),
+  paragraphs: z.array(z.string()),
+  items: z.array(z.object({ title: z.string(), text: z.string(), quotes: z.array(z.string()) })),
+});
+export type ToldSection = z.infer<typeof toldSectionSchema>;
+
+const ownRequestSchema = z.object({
+  kind: z.enum(['correction', 'person']),
+  at: instantSchema,
+  state: z.enum(['open', 'accepted', 'refused', 'answered']),
+  words: z.string().nullable(),
+  reply: z.string().nullable(),
+  sentence: z.string(),
+});
+
+export const explainedSchema = z
+  .object({
+    language: z.enum(['en']),
+    title: z.string(),
+    organisation: z.string(),
+    role: z.string(),
+    state: z
+      .enum(['assessed', 'waiting', 'by-people', 'unreadable', 'superseded', 'withdrawn'])
+      .describe('`unreadable`: no document could be read, so there is no score'),
+    receivedOn: dateSchema,
+    declinedOn: dateSchema.nullable().describe('When people decided not to go on; null while they have not'),
+    score: z.object({ points: pointsSchema, low: pointsSchema, high: pointsSchema }).nullable(),
+    profileId: idSchema.nullable().describe('The version of the profile that the facts are of'),
+    facts: z.array(readFactSchema),
+    answers: z
+      .object({ ...briefAnswersShape, questions: z.int().min(0).describe('How many others were answered') })
+      .describe('What you answered when you applied, or said since: it counted nowhere'),
+    documents: z.array(z.object({ name: z.string().nullable(), read: z.boolean() })),
+    criteria: z.array(
+      z.object({
+        label: z.string(),
+        category: z.enum(CATEGORIES),
+        kind: z.enum(KINDS),
+        outcome: z.enum(OUTCOMES),
+        sentence: z.string(),
+        quotes: z.array(z.string()),
+      }),
+    ),
+    changes: z.array(z.string()).describe('What would have changed the score most, most first'),
+    versions: z
+      .object({
+        asOf: dateSchema,
+        assessedOn: dateSchema,
+        role: z.int(),
+        weights: z.int(),
+        matcher: z.string(),
+        taxonomy: z.string(),
+      })
+      .nullable(),
+    contact: z.string().nullable(),
+    sections: z.array(toldSectionSchema).describe('All of it in words, as the page and the letter show it'),
+    requests: z.array(ownRequestSchema).describe('What you asked for so far, newest first'),
+    expiresAt: instantSchema.nullable().describe('When the link ends; null where no link led here'),
+  })
+  .meta({ id: 'Explained' });
+export type Explained = z.infer<typeof explainedSchema>;
+
+export const explanationLetterSchema = z
+  .strictObject({ format: z.enum(['pdf', 'text']).default('pdf') })
+  .meta({ id: 'ExplanationLetter' });
+export type ExplanationLetter = z.infer<typeof explanationLetterSchema>;
+
+const MOST_DAYS = 365;
+export const newExplanationLinkSchema = z
+  .strictObject({
+    days: z
+      .int()
+      .min(1)
+      .max(MOST_DAYS)
+      .optional()
+      .describe('How long it works; left out: what the organisation has set'),
+  })
+  .meta({ id: 'NewExplanationLink' });
+export type NewExplanationLink = z.infer<typeof newExplanationLinkSchema>;
+
+export const explanationLinkSchema = z
+  .object({
+    id: idSchema,
+    madeBy: idSchema.describe('User or API key'),
+    madeAt: instantSchema,
+    expiresAt: instantSchema,
+    revokedAt: instantSchema.nullable(),
+    opened: z.int().describe('How often'),
+    lastOpenedAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'ExplanationLink' });
+export type ExplanationLink = z.infer<typeof explanationLinkSchema>;
+export const explanationLinksSchema = z
+  .object({ items: z.array(explanationLinkSchema) })
+  .meta({ id: 'ExplanationLinks' });
+export type ExplanationLinks = z.infer<typeof explanationLinksSchema>;
+
+export const createdExplanationLinkSchema = z
+  .object({
+    link: explanationLinkSchema,
+    path: z
+      .string()
+      .describe('Of the page, shown once; what stands behind `#` is the secret, which no server log sees'),
+  })
+  .meta({ id: 'CreatedExplanationLink' });
+export type CreatedExplanationLink = z.infer<typeof createdExplanationLinkSchema>;
+
+export const explanationDueSchema = z
+  .object({
+    dueOn: dateSchema,
+    overdue: z.boolean(),
+    startedAt: instantSchema.describe('When it was declined'),
+    state: z
+      .enum(['open', 'given', 'waived', 'ended'])
+      .describe('`ended`: the decline was taken back before the explanation was given'),
+    means: z.enum(['link', 'letter', 'talk']).nullable().describe('How it was given'),
+    reason: z.string().nullable().describe('Why it was waived'),
+    settledAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'ExplanationDue' });
+export type ExplanationDue = z.infer<typeof explanationDueSchema>;
+
+export const explanationGivenSchema = z
+  .strictObject({ means: z.enum(['link', 'letter', 'talk']).describe('How it was given; for `link` one has to work') })
+  .meta({ id: 'ExplanationGiven' });
+export type ExplanationGiven = z.infer<typeof explanationGivenSchema>;
+
+export const explanationWaivedSchema = z.strictObject({ reason: replySchema }).meta({ id: 'ExplanationWaived' });
+export type ExplanationWaived = z.infer<typeof explanationWaivedSchema>;
+
+export const dueItemSchema = z
+  .object({
+    applicationId: idSchema,
+    candidateId: idSchema,
+    name: z.string().nullable(),
+    role: z.object({ id: idSchema, title: z.string() }),
+    dueOn: dateSchema,
+    overdue: z.boolean(),
+    startedAt: instantSchema.describe('When it was declined'),
+  })
+  .meta({ id: 'DueItem' });
+export type DueItem = z.infer<typeof dueItemSchema>;
+export const duePageSchema = pageOf(dueItemSchema, 'DuePage');
+
+export const askForPersonSchema = z
+  .strictObject({
+    words: z.string().trim().max(LONGEST_REASON).default('').describe('What you want to say; may stay empty'),
+  })
+  .meta({ id: 'AskForPerson' });
+export type AskForPerson = z.infer<typeof askForPersonSchema>;
+
+export const requestReceiptSchema = z
+  .object({ kind: z.enum(['correction', 'person']), at: instantSchema, sentence: z.string() })
+  .meta({ id: 'RequestReceipt' });
+export type RequestReceipt = z.infer<typeof requestReceiptSchema>;
+
+export const candidateRequestSchema = z
+  .object({
+    id: idSchema,
+    kind: z
+      .enum(['correction', 'person'])
+      .describe('`correction`: a fact that they say is wrong; `person`: people assess them, and they wait for a word'),
+    at: instantSchema,
+    applicationId: idSchema,
+    candidateId: idSchema,
+    name: z.string().nullable(),
+    role: z.object({ id: idSchema, title: z.string() }),
+    correction: reportedCorrectionSchema.nullable().describe('As they put it; null for `person`, and after an erasure'),
+    words: z.string().nullable(),
+    state: z.enum(['open', 'accepted', 'refused', 'answered']),
+    reply: z.string().nullable().describe('What they were told; they read it on their page'),
+    correctionId: idSchema.nullable().describe('The correction that it led to'),
+    settledBy: whoSchema.nullable(),
+    settledAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'CandidateRequest' });
+export type CandidateRequest = z.infer<typeof candidateRequestSchema>;
+export const candidateRequestPageSchema = pageOf(candidateRequestSchema, 'CandidateRequestPage');
+
+export const candidateRequestQuerySchema = pageQuerySchema.extend({
+  state: z.enum(['open', 'settled']).default('open'),
+  applicationId: idSchema.optional(),
+});
+export type CandidateRequestQuery = z.infer<typeof candidateRequestQuerySchema>;
+
+export const settleRequestSchema = z
+  .strictObject({
+    outcome: z
+      .enum(['accepted', 'refused', 'answered'])
+      .describe('Of a correction: `accepted` (it counts from now on) or `refused`; of a wish for a person: `answered`'),
+    reply: replySchema.describe('What the candidate is told; they read it on their page'),
+    correction: reportedCorrectionSchema
+      .optional()
+      .describe('The fact as it is to be kept, in place of how the candidate put it'),
+  })
+  .meta({ id: 'SettleRequest' });
+export type SettleRequest = z.infer<typeof settleRequestSchema>;

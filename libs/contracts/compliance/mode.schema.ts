@@ -1,0 +1,36 @@
+/** Who assesses an application: the tool by the role's criteria, or people alone. */
+import { z } from 'zod';
+import { whoSchema } from '../platform/access/actor.schema.js';
+import { idSchema, instantSchema } from '../platform/page.schema.js';
+
+const LONGEST_REASON = 2_000;
+const modeSchema = z.enum(['scored', 'by-people']);
+const askedSchema = z.enum(['candidate', 'organisation']).describe('Who wants it so');
+
+export const newModeSchema = z
+  .strictObject({
+    mode: modeSchema.describe('`by-people`: it leaves the ranking at once and is not scored; `scored` takes that back'),
+    reason: z.string().trim().min(1).max(LONGEST_REASON),
+    asked: askedSchema,
+  })
+  .meta({ id: 'NewMode' });
+export type NewMode = z.infer<typeof newModeSchema>;
+
+const modeChangeSchema = z
+  .object({
+    id: idSchema,
+    mode: modeSchema,
+    asked: askedSchema,
+    reason: z.string().nullable().describe('Null where none was given, and after an erasure'),
+    by: whoSchema.nullable().describe('Null: the candidate themselves, or the system that brought them'),
+    at: instantSchema,
+  })
+  .meta({ id: 'ModeChange' });
+
+export const modeHistorySchema = z
+  .object({
+    mode: z.enum(['scored', 'by-people', 'erased', 'superseded', 'withdrawn']),
+    items: z.array(modeChangeSchema).describe('Newest first; empty where nobody ever changed it'),
+  })
+  .meta({ id: 'ModeHistory' });
+export type ModeHistory = z.infer<typeof modeHistorySchema>;

@@ -1,0 +1,285 @@
+/**
+ * What a person can be described by without a file: our own candidate profile, strict, and JSON Resume v1, which allows fields of
+ * its own everywhere. Both are stored as they came and rendered to a document text by `libs/documents`, so that they go the same way
+ * as a file.
+ */
+import { z } from 'zod';
+import { partialDate } from '../platform/partial-date.js';
+
+/** Extractor of the document text that a person given as JSON has. The first line of such a text is the name as it was given. */
+export const JSON_EXTRACTOR = 'json/1';
+/** What that line holds when no name was given. */
+export const NO_NAME = '—';
+
+const MAX_ENTRIES = 500;
+
+/** One line: a name, a title. */
+const line = z.string().trim().min(1).max(500);
+/** A paragraph or two. */
+const prose = z.string().trim().min(1).max(20_000);
+
+/** Whether `end` can follow `start`, compared at the precision that both have. */
+function inOrder(start: string | null | undefined, end: string | null | undefined): boolean {
+  if (!start || !end) return true;
+  const length = Math.min(start.length, end.length);
+  return end.slice(0, length) >= start.slice(0, length);
+}
+
+const ENDS_BEFORE_START = { error: 'Ends before it starts', path: ['end'] };
+
+const candidatePositionSchema = z
+  .strictObject({
+    title: line.optional(),
+    employer: line.optional(),
+    location: line.optional(),
+    start: partialDate.optional(),
+    end: partialDate.optional().describe('Left out for a position that goes on, or when `current` is false'),
+    current: z.boolean().optional().describe('False with no `end`: it has ended, nobody knows when'),
+    summary: prose.optional(),
+    bullets: z.array(prose).max(MAX_ENTRIES).optional().describe('What was done, one thing each'),
+  })
+  .refine((position) => position.title ?? position.employer ?? position.summary ?? position.bullets?.length, {
+    error: 'Give a title, an employer, a summary or bullets',
+  })
+  .refine(({ start, end }) => inOrder(start, end), ENDS_BEFORE_START)
+  .refine(({ end, current }) => !(end && current), { error: 'A current position has no end', path: ['current'] })
+  .meta({ id: 'CandidatePosition' });
+
+const candidateProjectSchema = z
+  .strictObject({
+    name: line,
+    start: partialDate.optional(),
+    end: partialDate.optional(),
+    summary: prose.optional(),
+    bullets: z.array(prose).max(MAX_ENTRIES).optional(),
+  })
+  .refine(({ start, end }) => inOrder(start, end), ENDS_BEFORE_START)
+  .meta({ id: 'CandidateProject' });
+
+const candidateEducationSchema = z
+  .strictObject({
+    degree: line.optional().describe('As written: "MSc", "Bachelor of Engineering"'),
+    field: line.optional(),
+    institution: line.optional(),
+    start: partialDate.optional(),
+    end: partialDate.optional(),
+  })
+  .refine((entry) => entry.degree ?? entry.field ?? entry.institution, {
+    error: 'Give a degree, a field or an institution',
+  })
+  .refine(({ start, end }) => inOrder(start, end), ENDS_BEFORE_START)
+  .meta({ id: 'CandidateEducation' });
+
+const candidateCertificationSchema = z
+  .strictObject({
+    name: line,
+    issuer: line.optional(),
+    issued: partialDate.optional(),
+    expires: partialDate.optional(),
+  })
+  .refine(({ issued, expires }) => inOrder(issued, expires), {
+    error: 'Expires before it was issued',
+    path: ['expires'],
+  })
+  .meta({ id: 'CandidateCertification' });
+
+const candidateLanguageSchema = z
+  .strictObject({ language: line, level: line.optional().describe('"C1", "native", "fluent"') })
+  .meta({ id: 'CandidateLanguage' });
+
+/** Fields that say something about work; name and contact alone describe nobody. */
+const PROFILE_CONTENT = [
+  'headline',
+  'summary',
+  'positions',
+  'projects',
+  'education',
+  'certifications',
+  'skills',
+  'languages',
+  'text',
+] as const;
+
+/**
+ * A mail address, with letters of any alphabet on both sides (RFC 6531): people have those. No brackets, commas or semicolons, which stand
+ * around and between addresses.
+ */
+export const mailAddressSchema = z
+  .email({ pattern: /^[^\s@"<>()[\],;:\\]{1,64}@[^\s@"<>()[\],;:\\.]+(?:\.[^\s@"<>()[\],;:\\.]+)+$/u })
+  .max(320);
+
+const profileFieldsSchema = z.strictObject({
+  name: line.optional(),
+  headline: line.optional(),
+  email: mailAddressSchema.optional(),
+  phone: line.optional(),
+  location: line.optional(),
+  links: z.array(z.url()).max(50).optional(),
+  summary: prose.optional(),
+  positions: z.array(candidatePositionSchema).max(MAX_ENTRIES).optional(),
+  projects: z.array(candidateProjectSchema).max(MAX_ENTRIES).optional(),
+  education: z.array(candidateEducationSchema).max(MAX_ENTRIES).optional(),
+  certifications: z.array(candidateCertificationSchema).max(MAX_ENTRIES).optional(),
+  skills: z.array(line).max(MAX_ENTRIES).optional(),
+  languages: z.array(candidateLanguageSchema).max(MAX_ENTRIES).optional(),
+  text: z.string().max(200_000).optional().describe('A résumé as plain text, when that is what there is'),
+});
+
+export const candidateProfileSchema = profileFieldsSchema
+  .refine((profile) => PROFILE_CONTENT.some((field) => profile[field]?.length), {
+    error: `Nothing about the person's work: give at least one of ${PROFILE_CONTENT.join(', ')}`,
+  })
+  .meta({ id: 'CandidateProfile' });
+export type CandidateProfile = z.infer<typeof candidateProfileSchema>;
+
+/** A row of a table that names files, or what an ATS has on record of somebody: files say the rest, so that a name or an address is enough. */
+export const rowWithFilesSchema = profileFieldsSchema
+  .extend({ files: z.array(z.string().min(1)).describe('Empty: those that come of themselves') })
+  .refine((row) => Object.keys(row).length > 1, { error: 'Nothing about the person: give a name, an address or more' });
+export type RowWithFiles = z.infer<typeof rowWithFilesSchema>;
+
+/** Whether a record says so much that another one with the same words is about the same person: more than a name. */
+export function namesOnePerson(record: NewCandidate | RowWithFiles): boolean {
+  if (looksLikeJsonResume(record)) return true;
+  const profile = record as RowWithFiles;
+  return ['email', 'phone', ...PROFILE_CONTENT].some((field) => profile[field as keyof RowWithFiles]?.length);
+}
+
+/** JSON Resume tools write `null` and `""` for what is not given. */
+const said = z.string().max(20_000).nullish();
+const saidOften = z.array(z.string().max(20_000)).max(MAX_ENTRIES).nullish();
+const saidDate = z.union([partialDate, z.literal('')]).nullish();
+
+/** An array of sections, each of which may have fields that the standard does not know. */
+function sections<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.array(z.looseObject(shape)).max(MAX_ENTRIES).nullish();
+}
+
+/** Sections of JSON Resume that say something about work. */
+const RESUME_CONTENT = [
+  'work',
+  'volunteer',
+  'education',
+  'certificates',
+  'publications',
+  'skills',
+  'languages',
+  'projects',
+  'awards',
+] as const;
+
+/** Whether an entry has more than empty fields. */
+function saysSomething(entry: Record<string, unknown>): boolean {
+  return Object.values(entry).some((field) =>
+    typeof field === 'string' ? field.trim() : Array.isArray(field) && field.length,
+  );
+}
+
+export const jsonResumeSchema = z
+  .looseObject({
+    basics: z
+      .looseObject({
+        name: said,
+        label: said,
+        email: said,
+        phone: said,
+        url: said,
+        summary: said,
+        location: z.looseObject({ city: said, region: said, countryCode: said }).nullish(),
+        profiles: sections({ network: said, username: said, url: said }),
+      })
+      .nullish(),
+    work: sections({
+      name: said,
+      company: said.describe('The name that versions before 1.0 used for `name`'),
+      position: said,
+      location: said,
+      description: said,
+      startDate: saidDate,
+      endDate: saidDate,
+      summary: said,
+      highlights: saidOften,
+    }),
+    volunteer: sections({
+      organization: said,
+      position: said,
+      startDate: saidDate,
+      endDate: saidDate,
+      summary: said,
+      highlights: saidOften,
+    }),
+    education: sections({
+      institution: said,
+      area: said,
+      studyType: said,
+      startDate: saidDate,
+      endDate: saidDate,
+      courses: saidOften,
+    }),
+    awards: sections({ title: said, date: saidDate, awarder: said, summary: said }),
+    certificates: sections({ name: said, date: saidDate, endDate: saidDate, issuer: said }),
+    publications: sections({ name: said, publisher: said, releaseDate: saidDate, summary: said }),
+    skills: sections({ name: said, keywords: saidOften }),
+    languages: sections({ language: said, fluency: said }),
+    projects: sections({
+      name: said,
+      description: said,
+      highlights: saidOften,
+      keywords: saidOften,
+      startDate: saidDate,
+      endDate: saidDate,
+      roles: saidOften,
+      entity: said,
+    }),
+  })
+  .refine(
+    (resume) =>
+      resume.basics?.label ||
+      resume.basics?.summary ||
+      RESUME_CONTENT.some((section) => resume[section]?.some(saysSomething)),
+    {
+      error: `Nothing about the person's work: give at least one of basics.label, basics.summary, ${RESUME_CONTENT.join(', ')}`,
+    },
+  )
+  .meta({ id: 'JsonResume' });
+export type JsonResume = z.infer<typeof jsonResumeSchema>;
+
+/** Fields at the top that JSON Resume has and our profile has not, and the other way round. */
+const RESUME_ONLY = ['basics', 'work', 'certificates', 'volunteer', 'publications', 'awards', '$schema'];
+const PROFILE_ONLY = Object.keys(candidateProfileSchema.shape).filter((field) => !(field in jsonResumeSchema.shape));
+
+/**
+ * Whether JSON is meant as JSON Resume rather than as our profile: it has one of the fields that only JSON Resume has, and none of
+ * those that only ours has. JSON Resume allows fields of its own, so that whatever is not clearly one is held to our strict profile.
+ */
+export function looksLikeJsonResume(json: unknown): boolean {
+  if (typeof json !== 'object' || json === null) return false;
+  return RESUME_ONLY.some((field) => field in json) && !PROFILE_ONLY.some((field) => field in json);
+}
+
+/**
+ * A profile of ours, or a JSON Resume. Its shape decides which one it is held to, so that its faults are that one's and nothing wrong
+ * slips through as a field that the other allows.
+ */
+export const newCandidateSchema = z
+  .preprocess(
+    (input, context) => {
+      const meant = looksLikeJsonResume(input) ? jsonResumeSchema : candidateProfileSchema;
+      context.issues.push(...((meant.safeParse(input).error?.issues ?? []) as unknown as typeof context.issues));
+      return input;
+    },
+    z.union([candidateProfileSchema, jsonResumeSchema]),
+  )
+  .meta({ id: 'NewCandidate' });
+export type NewCandidate = z.infer<typeof newCandidateSchema>;
+
+/** What an ATS has on record of somebody. Of a record that says nothing about work files say the rest: it is given an empty list of them. */
+export const recordProfileSchema = z.unknown().transform((input, context): NewCandidate | RowWithFiles => {
+  const whole = newCandidateSchema.safeParse(input);
+  if (whole.success) return whole.data;
+  const isThin = typeof input === 'object' && input !== null && !looksLikeJsonResume(input);
+  const thin = isThin ? rowWithFilesSchema.safeParse({ ...input, files: [] }) : whole;
+  if (thin.success) return thin.data;
+  context.issues.push(...(thin.error.issues as unknown as typeof context.issues));
+  return z.NEVER;
+});

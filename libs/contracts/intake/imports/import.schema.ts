@@ -1,0 +1,96 @@
+/** Candidates coming in: by JSON, or as files in an import. */
+import { z } from 'zod';
+import { ITEM_OUTCOMES } from './item-outcomes.js';
+import { footingQueryShape } from '../../compliance/notice.schema.js';
+import { cursorSchema, idSchema, instantSchema, limitSchema, pageOf } from '../../platform/page.schema.js';
+
+/** `mapping`: a table whose columns somebody has to confirm. `paused` goes on when it is resumed; `failed`: its source could not be taken apart, and may be tried again; `finished` and `cancelled` are the end. */
+export const IMPORT_STATES = ['receiving', 'mapping', 'running', 'paused', 'failed', 'finished', 'cancelled'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** What was sent: files one by one, or one source that is taken apart here. */
+export const IMPORT_FORMATS = ['files', 'ndjson', 'csv', 'zip'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+export const importSchema = z
+  .object({
+    id: idSchema,
+    roleId: idSchema,
+    source: z.string(),
+    format: z.enum(IMPORT_FORMATS),
+    fileNames: z
+      .array(z.string())
+      .describe(
+        'What it was made from, as the sender calls it: the source, or the first three files of an upload. Empty where no name came with it, and what named somebody goes with their erasure',
+      ),
+    state: z.enum(IMPORT_STATES),
+    total: z.int().describe('Items so far; more may come while `splitting`'),
+    splitting: z.boolean().describe('The source is still being taken apart into items'),
+    done: z.int().describe('Items with a final outcome'),
+    outcomes: z.partialRecord(z.enum(ITEM_OUTCOMES), z.int()).describe('How many items have each outcome'),
+    perSecond: z
+      .number()
+      .nullable()
+      .describe('Items finished a second, of late (up to 30 s); null when nothing runs or it is too early to tell'),
+    secondsLeft: z
+      .number()
+      .nullable()
+      .describe('By `perSecond` and what is left; null when that cannot be told, or nothing runs'),
+    createdAt: instantSchema,
+    finishedAt: instantSchema.nullable(),
+    note: z
+      .string()
+      .nullable()
+      .describe('What somebody should know about the upload as a whole, for example that it broke off'),
+  })
+  .meta({ id: 'Import' });
+export type Import = z.infer<typeof importSchema>;
+export const importPageSchema = pageOf(importSchema, 'ImportPage');
+
+export const importItemSchema = z
+  .object({
+    position: z.int().describe('Place of the file in the upload, from 0'),
+    fileName: z.string(),
+    line: z
+      .int()
+      .nullable()
+      .describe('Line of the source, or of the table in a ZIP, that it stands in, from 1; null for a file'),
+    row: z.int().nullable().describe('Of a file that a row names: position of the item of that row'),
+    externalId: z.string().nullable().describe('Its id with whoever sent it'),
+    outcome: z.enum(ITEM_OUTCOMES),
+    documentId: idSchema.nullable(),
+    applicationId: idSchema.nullable(),
+    error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  })
+  .meta({ id: 'ImportItem' });
+export type ImportItem = z.infer<typeof importItemSchema>;
+export const importItemPageSchema = pageOf(importItemSchema, 'ImportItemPage');
+
+export const importItemQuerySchema = z.strictObject({
+  outcome: z.enum(ITEM_OUTCOMES).optional(),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
+export type ImportItemQuery = z.infer<typeof importItemQuerySchema>;
+
+/** How a source is imported. */
+export const importQuerySchema = z.strictObject({
+  mapping: z
+    .enum(['confirm', 'guess'])
+    .default('confirm')
+    .describe(
+      'Of tables, those in a ZIP too: wait until somebody has confirmed what their columns hold, or take the guess',
+    ),
+  ...footingQueryShape,
+});
+export type ImportQuery = z.infer<typeof importQuerySchema>;
+
+export const retriedItemsSchema = z
+  .object({ retried: z.int().describe('Items that are tried again') })
+  .meta({ id: 'RetriedItems' });
+export type RetriedItems = z.infer<typeof retriedItemsSchema>;
+
+export const retryQuerySchema = z.strictObject({
+  position: z.coerce.number().int().min(0).max(2_147_483_647).optional().describe('Left out: all that failed'),
+});
+export type RetryQuery = z.infer<typeof retryQuerySchema>;

@@ -1,0 +1,38 @@
+/** Syncs: runs that read the lists of an applicant tracking system to catch up. */
+import { z } from 'zod';
+import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
+
+export const ATS_SYNC_CAUSES = ['connected', 'nightly', 'asked', 'told'] as const;
+export type AtsSyncCause = (typeof ATS_SYNC_CAUSES)[number];
+export const ATS_SYNC_STATES = ['running', 'finished', 'failed'] as const;
+export type AtsSyncState = (typeof ATS_SYNC_STATES)[number];
+
+export const atsSyncSchema = z
+  .object({
+    id: idSchema,
+    cause: z.enum(ATS_SYNC_CAUSES).describe('`told`: a delivery said that something changed, and not what'),
+    state: z.enum(ATS_SYNC_STATES),
+    since: instantSchema.nullable().describe('What changed since then is asked for; null: everything'),
+    list: z.enum(['jobs', 'applications']).describe('What it is at'),
+    pages: z.int(),
+    seen: z.int().describe('Openings and applications that the vendor has told'),
+    news: z.int().describe('Those of them that were news here'),
+    faulty: z.int().describe('Those of them that could not be taken'),
+    resumesAt: instantSchema.nullable().describe('When it goes on: the vendor asks to wait, or did not answer'),
+    restartedAt: instantSchema
+      .nullable()
+      .describe('When the list was begun anew, which happens once: the vendor did not know the place in it any more'),
+    error: z.object({ code: z.string(), message: z.string() }).nullable(),
+    startedAt: instantSchema,
+    endedAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'AtsSync' });
+export type AtsSync = z.infer<typeof atsSyncSchema>;
+export const atsSyncPageSchema = pageOf(atsSyncSchema, 'AtsSyncPage');
+
+export const newAtsSyncSchema = z
+  .strictObject({
+    full: z.boolean().default(false).describe('Ask for everything, not only for what changed since the last one'),
+  })
+  .meta({ id: 'NewAtsSync' });
+export type NewAtsSync = z.infer<typeof newAtsSyncSchema>;

@@ -1,0 +1,72 @@
+/** Vendors of applicant tracking systems, and the words that their events share here. */
+import { z } from 'zod';
+
+export const ATS_VENDORS = [
+  'standard-webhooks',
+  'greenhouse',
+  'ashby',
+  'lever',
+  'workable',
+  'merge',
+  'smartrecruiters',
+  'recruitee',
+  'teamtailor',
+  'kombo',
+  'bamboohr',
+] as const;
+export type AtsVendorId = (typeof ATS_VENDORS)[number];
+
+/** What a delivery says happened, in our words. */
+export const ATS_EVENT_KINDS = [
+  'candidate-created',
+  'candidate-updated',
+  'candidate-merged',
+  'candidate-deleted',
+  'candidate-anonymised',
+  'application-created',
+  'application-updated',
+  'application-deleted',
+  'stage-changed',
+  'hired',
+  'unhired',
+  'rejected',
+  'unrejected',
+  'job-changed',
+  'assessment-asked',
+  'something-changed',
+  'ignored',
+] as const;
+export type AtsEventKind = (typeof ATS_EVENT_KINDS)[number];
+
+export const ATS_APPLICATION_STATUSES = ['active', 'hired', 'rejected'] as const;
+export type AtsApplicationStatus = (typeof ATS_APPLICATION_STATUSES)[number];
+
+/** Which lists of an ATS can be asked for. */
+export const ATS_LISTS = ['applications', 'jobs', 'nothing'] as const;
+export type AtsLists = (typeof ATS_LISTS)[number];
+
+const accountFieldSchema = z.object({
+  name: z.string(),
+  description: z.string().nullable(),
+  required: z.boolean(),
+  choices: z.array(z.string()).nullable().describe('Null: any text'),
+});
+export type AtsAccountField = z.infer<typeof accountFieldSchema>;
+
+const vendorInfoSchema = z.object({
+  id: z.enum(ATS_VENDORS),
+  name: z.string().describe('As its makers write it'),
+  posts: z.boolean().describe('Whether anything comes in by deliveries'),
+  secret: z.object({
+    from: z
+      .enum(['candor', 'vendor'])
+      .describe('Who makes the signing secret up: the other one is told it, often only once the address is known'),
+    where: z.string().describe('What it is called at the vendor’s, and where that is; the end of a sentence'),
+  }),
+  account: z.array(accountFieldSchema).nullable().describe('What it takes to call it; null: it is not called'),
+  samples: z.array(z.string()).describe('Events that `candor hooks send` has a signed sample of'),
+});
+export type AtsVendorInfo = z.infer<typeof vendorInfoSchema>;
+
+export const atsVendorsSchema = z.object({ items: z.array(vendorInfoSchema) }).meta({ id: 'AtsVendors' });
+export type AtsVendors = z.infer<typeof atsVendorsSchema>;

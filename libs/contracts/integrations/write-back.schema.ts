@@ -1,0 +1,147 @@
+/** What a role wants of an ATS: scores shown there, stages that follow decisions, and decisions that follow stages. */
+import { z } from 'zod';
+import { ATS_APPLICATION_STATUSES, ATS_VENDORS } from './ats-vendor.schema.js';
+import { DECISION_KINDS } from '../shortlist/decisions/decision-kinds.js';
+import { reasonCodeSchema } from '../shortlist/decisions/decision.schema.js';
+import { idSchema, instantSchema, pageOf, pageQuerySchema } from '../platform/page.schema.js';
+
+export const WRITE_BACK_KINDS = ['score', 'stage'] as const;
+export type WriteBackKind = (typeof WRITE_BACK_KINDS)[number];
+
+export const WRITE_BACK_STATES = ['waiting', 'done', 'held', 'idle', 'failed'] as const;
+export type WriteBackState = (typeof WRITE_BACK_STATES)[number];
+
+const vendorIdSchema = z.string().min(1).max(200);
+/** As an ATS words a reason. */
+const vendorWordsSchema = z.string().min(1).max(500);
+/** Stages, and reasons, that a role may map. */
+const MOST_MAPPED = 100;
+const isFew = (map: object): boolean => Object.keys(map).length <= MOST_MAPPED;
+
+const moveSchema = z.union([
+  z.strictObject({ to: z.literal('stage'), stage: vendorIdSchema }),
+  z.strictObject({
+    to: z.literal('rejected'),
+    reason: vendorIdSchema
+      .nullable()
+      .describe(
+        'Of decisions whose reason does not stand in `reasons`. Null: without one, where the product takes that',
+      ),
+    reasons: z
+      .record(reasonCodeSchema, vendorIdSchema)
+      .refine(isFew, { error: `Map at most ${MOST_MAPPED} reasons` })
+      .exactOptional()
+      .describe('Reason code of the decision → reason of the product, by its id'),
+  }),
+]);
+
+export const atsMovesSchema = z
+  .partialRecord(z.enum([...DECISION_KINDS, 'open']), moveSchema)
+  .describe(
+    'Where a decision moves the application; `open`: one that was taken back. Decisions that do not stand here move nothing',
+  );
+export type AtsMoves = z.infer<typeof atsMovesSchema>;
+
+export const atsDecisionsSchema = z
+  .record(vendorIdSchema, z.enum(DECISION_KINDS))
+  .refine(isFew, { error: `Map at most ${MOST_MAPPED} stages` })
+  .describe('Which decision a stage of the ATS stands for, by its id. Hired and rejected need none');
+export type AtsDecisions = z.infer<typeof atsDecisionsSchema>;
+
+export const atsReasonsSchema = z
+  .record(vendorWordsSchema, reasonCodeSchema)
+  .refine(isFew, { error: `Map at most ${MOST_MAPPED} reasons` })
+  .describe(
+    'Which reason code a rejection reason of the ATS stands for, by its id, or as it is worded there. Others are `ats`',
+  );
+export type AtsReasons = z.infer<typeof atsReasonsSchema>;
+
+const choiceSchema = z.object({ id: z.string(), name: z.string() });
+const choicesSchema = z.object({ stages: z.array(choiceSchema), rejectionReasons: z.array(choiceSchema) });
+export type AtsChoices = z.infer<typeof choicesSchema>;
+
+export const changedAtsRoleSchema = z
+  .strictObject({
+    showsScores: z.boolean(),
+    movesStages: z.boolean().default(false),
+    moves: atsMovesSchema.default({}),
+    decisions: atsDecisionsSchema.default({}),
+    reasons: atsReasonsSchema.default({}),
+  })
+  .meta({ id: 'ChangedAtsRole' });
+export type ChangedAtsRole = z.infer<typeof changedAtsRoleSchema>;
+
+export const atsRoleSchema = z
+  .object({
+    connectionId: idSchema,
+    vendor: z.enum(ATS_VENDORS),
+    name: z.string(),
+    can: z.object({
+      show: z.boolean().describe('Whether the product can show a score'),
+      move: z.boolean().describe('Whether it can be told to move an application'),
+    }),
+    showsScores: z.boolean(),
+    movesStages: z.boolean(),
+    moves: atsMovesSchema,
+    decisions: atsDecisionsSchema,
+    reasons: atsReasonsSchema,
+    choices: choicesSchema
+      .nullable()
+      .describe('Stages and rejection reasons as the product listed them; null: not had yet, ask for them'),
+    choicesAt: instantSchema.nullable(),
+    choicesError: z.string().nullable().describe('Why they could not be had the last time'),
+    scores: z
+      .object({ waiting: z.int(), done: z.int(), held: z.int(), failed: z.int() })
+      .describe(
+        'Applications by how showing their score stands; `held`: it is out of date, and is shown once it is made again',
+      ),
+    stages: z.object({ waiting: z.int(), done: z.int(), held: z.int(), failed: z.int() }),
+    conflicts: z.int().describe('Applications about which the product and a person here say different things'),
+  })
+  .meta({ id: 'AtsRole' });
+export type AtsRole = z.infer<typeof atsRoleSchema>;
+
+export const atsRolesSchema = z.object({ items: z.array(atsRoleSchema) }).meta({ id: 'AtsRoles' });
+export type AtsRoles = z.infer<typeof atsRolesSchema>;
+
+export const writeBackSchema = z
+  .object({
+    applicationId: idSchema,
+    vendorId: z.string().describe('Id of the application with the vendor'),
+    kind: z.enum(WRITE_BACK_KINDS),
+    state: z.enum(WRITE_BACK_STATES),
+    error: z.object({ code: z.string(), message: z.string() }).nullable(),
+    changedAt: instantSchema,
+    nextAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'WriteBack' });
+export type WriteBack = z.infer<typeof writeBackSchema>;
+export const writeBackPageSchema = pageOf(writeBackSchema, 'WriteBackPage');
+
+export const writeBackQuerySchema = pageQuerySchema.extend({ state: z.enum(WRITE_BACK_STATES).default('failed') });
+export type WriteBackQuery = z.infer<typeof writeBackQuerySchema>;
+
+export const retriedSchema = z.object({ retried: z.int() }).meta({ id: 'WriteBacksRetried' });
+export type WriteBacksRetried = z.infer<typeof retriedSchema>;
+
+/** How an application stands with the ATS that it came from. */
+export const applicationInAtsSchema = z
+  .object({
+    connectionId: idSchema,
+    vendor: z.enum(ATS_VENDORS),
+    vendorId: z.string().describe('Id of the application with the vendor'),
+    status: z.enum(ATS_APPLICATION_STATUSES),
+    stage: z.string().nullable(),
+    rejectionReason: z
+      .string()
+      .nullable()
+      .describe('Of a rejected one, as it is worded there; it goes when the person is erased'),
+    conflict: z
+      .object({ theirs: z.enum(DECISION_KINDS), ours: z.enum(DECISION_KINDS).nullable(), since: instantSchema })
+      .nullable()
+      .describe(
+        'What the product says and what a person decided here, where they differ; `ours` null: a person took back what the product said. It ends when either side agrees',
+      ),
+  })
+  .meta({ id: 'ApplicationInAts' });
+export type ApplicationInAts = z.infer<typeof applicationInAtsSchema>;

@@ -1,0 +1,5 @@
+/** How responses name the user or the API key behind a change. */
+import { z } from 'zod';
+import { idSchema } from '../page.schema.js';
+
+export const whoSchema = z.object({ id: idSchema.describe('User or API key'), name: z.string().nullable() });

@@ -1,0 +1,108 @@
+/** Skills that texts are read for: those that come with Candor, and an organisation's own in numbered, immutable versions. */
+import { z } from 'zod';
+import { OWN_SKILLS_LIMIT } from './own-skills-limit.js';
+import { idSchema, instantSchema, pageOf } from '../../platform/page.schema.js';
+
+const skillId = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'An id is lower-case words joined by hyphens, for example "acme-flow".');
+const spelling = z.string().trim().min(1).max(100);
+const aliases = z.array(spelling).max(OWN_SKILLS_LIMIT.aliases);
+const ids = z.array(skillId).max(20);
+
+export const ownSkillSchema = z
+  .strictObject({
+    id: skillId.describe('Stays the same across versions; no id of a skill that comes with Candor'),
+    name: spelling.describe('Shown to people, and recognised in texts'),
+    aliases: aliases.exactOptional().describe('Further spellings; case and the marks between words do not matter'),
+    classes: ids
+      .exactOptional()
+      .describe('Ids of the classes that it is a tool of, for example `pipeline-orchestration`'),
+    implies: ids.exactOptional().describe('Ids of skills that whoever shows this one shows too, shipped or own'),
+  })
+  .meta({ id: 'OwnSkill' });
+export type OwnSkill = z.infer<typeof ownSkillSchema>;
+
+export const moreAliasesSchema = z
+  .strictObject({ id: skillId.describe('Of a skill that comes with Candor'), aliases: aliases.min(1) })
+  .meta({ id: 'MoreAliases' });
+export type MoreAliases = z.infer<typeof moreAliasesSchema>;
+
+/** A skill of one's own, or further spellings of one that comes with Candor. */
+export type OwnSkillEntry = OwnSkill | MoreAliases;
+export const ownSkillEntriesSchema = z
+  .array(z.union([ownSkillSchema, moreAliasesSchema]))
+  .max(OWN_SKILLS_LIMIT.entries)
+  .describe('The whole list: skills of one’s own, and further aliases of skills that come with Candor');
+
+const note = z.string().trim().max(2000);
+
+export const newOwnSkillsSchema = z
+  .strictObject({
+    basedOn: z
+      .int()
+      .min(1)
+      .nullable()
+      .describe(
+        'Number of the version that was changed, null for the first: a list that is no longer current is refused',
+      ),
+    entries: ownSkillEntriesSchema,
+    note: note.nullable().default(null),
+  })
+  .meta({ id: 'NewOwnSkills' });
+export type NewOwnSkills = z.infer<typeof newOwnSkillsSchema>;
+
+const versionFields = {
+  note: z.string().nullable(),
+  author: idSchema.nullable().describe('Null for an API key'),
+};
+
+export const ownSkillsSchema = z
+  .object({
+    number: z.int().nullable().describe('Null while there is none'),
+    entries: ownSkillEntriesSchema,
+    ...versionFields,
+    createdAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'OwnSkills' });
+export type OwnSkills = z.infer<typeof ownSkillsSchema>;
+
+export const ownSkillsQuerySchema = z.strictObject({
+  number: z.coerce.number().int().min(1).max(2_000_000_000).optional().describe('A version; left out: the current one'),
+});
+export type OwnSkillsQuery = z.infer<typeof ownSkillsQuerySchema>;
+
+export const ownSkillsVersionSchema = z
+  .object({ number: z.int(), entries: z.int().describe('How many'), ...versionFields, createdAt: instantSchema })
+  .meta({ id: 'OwnSkillsVersion' });
+export type OwnSkillsVersion = z.infer<typeof ownSkillsVersionSchema>;
+export const ownSkillsVersionsSchema = pageOf(ownSkillsVersionSchema, 'OwnSkillsVersions');
+
+/** Most skills in an answer to a search. */
+export const SKILLS_SHOWN = 50;
+
+export const skillQuerySchema = z.strictObject({
+  query: z.string().trim().max(100).default('').describe('Part of a name, an alias or an id; left out: all'),
+});
+export type SkillQuery = z.infer<typeof skillQuerySchema>;
+
+export const skillViewSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    aliases: z.array(z.string()),
+    classes: z.array(z.string()).describe('Ids of the classes that it is a tool of'),
+    isClass: z.boolean().describe('True for a class of tools ("pipeline orchestration")'),
+    own: z.boolean().describe('True for a skill of one’s own'),
+  })
+  .meta({ id: 'Skill' });
+export type SkillView = z.infer<typeof skillViewSchema>;
+
+export const skillsFoundSchema = z
+  .object({
+    items: z.array(skillViewSchema).describe(`Best first, at most ${SKILLS_SHOWN}`),
+    total: z.int().describe('How many fit the query'),
+  })
+  .meta({ id: 'SkillsFound' });
+export type SkillsFound = z.infer<typeof skillsFoundSchema>;

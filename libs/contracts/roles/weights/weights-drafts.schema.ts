@@ -1,0 +1,58 @@
+/** Drafts of weights, kept until they become a version, and what two versions differ in. */
+import { z } from 'zod';
+import { CATEGORIES, KINDS } from '../content/role.js';
+import { idSchema, instantSchema, pageOf } from '../../platform/page.schema.js';
+import { newWeightsSchema } from './weights.schema.js';
+
+const revisionSchema = z.int32().min(1).describe('Of the draft as the caller has it; another one by now is a conflict');
+
+export const weightsDraftSchema = newWeightsSchema
+  .extend({
+    id: idSchema,
+    roleVersionId: idSchema.describe('The version of the role that it weighs'),
+    note: z.string().nullable(),
+    revision: z.int().describe('Counts the changes; goes back with the next one'),
+    author: idSchema.nullable(),
+    createdAt: instantSchema,
+    changedAt: instantSchema,
+  })
+  .meta({ id: 'WeightsDraft' });
+export type WeightsDraft = z.infer<typeof weightsDraftSchema>;
+export const weightsDraftPageSchema = pageOf(weightsDraftSchema, 'WeightsDraftPage');
+
+export const draftChangeSchema = newWeightsSchema.extend({ revision: revisionSchema }).meta({ id: 'DraftChange' });
+export type DraftChange = z.infer<typeof draftChangeSchema>;
+
+export const draftSavingSchema = z
+  .strictObject({
+    revision: revisionSchema,
+    activate: z.boolean().default(false).describe('Rank by it at once'),
+  })
+  .meta({ id: 'DraftSaving' });
+export type DraftSaving = z.infer<typeof draftSavingSchema>;
+
+export const weightsDifferenceQuerySchema = z.strictObject({
+  from: idSchema.optional().describe('The version to compare with; left out: the active one'),
+});
+export type WeightsDifferenceQuery = z.infer<typeof weightsDifferenceQuerySchema>;
+
+const weighedSchema = z.object({ kind: z.enum(KINDS), importance: z.int() }).nullable();
+
+export const weightsDifferenceSchema = z
+  .object({
+    from: idSchema,
+    to: idSchema,
+    categories: z.array(z.object({ category: z.enum(CATEGORIES), from: z.int(), to: z.int() })),
+    criteria: z
+      .array(
+        z.object({
+          criterion: z.string(),
+          label: z.string(),
+          from: weighedSchema.describe('Null where that version of the role did not ask for it'),
+          to: weighedSchema,
+        }),
+      )
+      .describe('Only what differs, in the order of the role'),
+  })
+  .meta({ id: 'WeightsDifference' });
+export type WeightsDifference = z.infer<typeof weightsDifferenceSchema>;

@@ -1,0 +1,75 @@
+/** A few people side by side, criterion by criterion. */
+import { z } from 'zod';
+import { briefAnswersSchema } from '../candidates/screening-answers/current-answers.js';
+import { OUTCOMES } from '../candidates/assessment/assessment.js';
+import { CATEGORIES, KINDS } from '../roles/content/role.js';
+import { LANES } from '../roles/weights/weights.js';
+import { evidenceSchema } from '../candidates/documents/evidence.schema.js';
+import { statedSchema } from '../candidates/corrections/correction.schema.js';
+import { DECISION_KINDS } from './decisions/decision-kinds.js';
+import { idSchema, pointsSchema } from '../platform/page.schema.js';
+
+/** Whom a comparison takes: two to five, each once. */
+export const comparedIdsSchema = z
+  .array(idSchema)
+  .min(2)
+  .max(5)
+  .refine((ids) => new Set(ids).size === ids.length, 'Name each application once');
+
+export const comparisonQuerySchema = z.strictObject({
+  applications: z.string().max(250).describe('Ids of 2 to 5 applications, with commas between them'),
+});
+export type ComparisonQuery = z.infer<typeof comparisonQuerySchema>;
+
+export const comparedPersonSchema = z
+  .object({
+    applicationId: idSchema,
+    candidateId: idSchema,
+    name: z.string().nullable(),
+    fileName: z.string().nullable().describe('Where no name was read: what the first file is called'),
+    lane: z.enum(LANES),
+    score: pointsSchema.nullable(),
+    low: pointsSchema.nullable(),
+    high: pointsSchema.nullable(),
+    coverage: z.int(),
+    rank: z.int().nullable(),
+    decision: z.enum(DECISION_KINDS).nullable(),
+    benchmark: z.string().describe('The level that the experience reads as'),
+    categories: z.array(z.object({ category: z.enum(CATEGORIES), points: pointsSchema, of: z.int() })),
+    flags: z.array(z.string()).describe('In words'),
+    answers: briefAnswersSchema,
+  })
+  .meta({ id: 'ComparedPerson' });
+
+export const comparedCriterionSchema = z
+  .object({
+    id: z.string(),
+    category: z.enum(CATEGORIES),
+    label: z.string(),
+    kind: z.enum(KINDS),
+    of: z.number().describe('Points that it brings when it is met in full; the cap of the bonus is left aside'),
+    differs: z.boolean().describe('Whether it sets any two of them apart'),
+    people: z
+      .array(
+        z.object({
+          outcome: z.enum(OUTCOMES),
+          points: z.number(),
+          sentence: z.string(),
+          evidence: evidenceSchema.nullable().describe('The first words of a document that it rests on'),
+          statement: statedSchema.nullable().describe('The first that somebody put right of what it rests on'),
+        }),
+      )
+      .describe('In the order of `people` above'),
+  })
+  .meta({ id: 'ComparedCriterion' });
+
+export const comparisonSchema = z
+  .object({
+    roleId: idSchema,
+    weightsVersionId: idSchema,
+    people: z.array(comparedPersonSchema).describe('In the order that was asked for'),
+    criteria: z.array(comparedCriterionSchema).describe('In the order of the role'),
+  })
+  .meta({ id: 'Comparison' });
+export type Comparison = z.infer<typeof comparisonSchema>;
+export type ComparedCriterion = z.infer<typeof comparedCriterionSchema>;

@@ -1,0 +1,131 @@
+/** Decisions of people about applications, with what they saw when they decided. */
+import { z } from 'zod';
+import { DECISION_KINDS } from './decision-kinds.js';
+import { LANES } from '../../roles/weights/weights.js';
+import { applicationIdsSchema, idSchema, instantSchema, pageOf, pointsSchema } from '../../platform/page.schema.js';
+
+/** Applications that one call may decide about. Always by their ids: nobody is declined by a score, or by what a list was filtered to. */
+const MOST_AT_ONCE = 200;
+
+export const reasonCodeSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case words joined by hyphens, for example `skills-gap`')
+  .max(60);
+const blindSchema = z.boolean().default(false).describe('Whether identity was masked');
+const filtersSchema = z
+  .record(z.string().max(40), z.string().max(200))
+  .default({})
+  .describe('Filters of the shortlist it was decided in');
+const decidedIdsSchema = applicationIdsSchema(MOST_AT_ONCE);
+
+export const newDecisionSchema = z
+  .strictObject({
+    kind: z.enum(DECISION_KINDS),
+    reasonCode: reasonCodeSchema,
+    opened: z
+      .boolean()
+      .default(false)
+      .describe('Whether the explanation had been opened; what is known of it counts as well'),
+    blind: blindSchema,
+    filters: filtersSchema,
+  })
+  .meta({ id: 'NewDecision' });
+export type NewDecision = z.infer<typeof newDecisionSchema>;
+
+export const decisionSchema = z
+  .object({
+    id: idSchema,
+    applicationId: idSchema,
+    kind: z
+      .enum([...DECISION_KINDS, 'open'])
+      .describe('`open`: what was decided is taken back, and nothing stood before it'),
+    reasonCode: z.string().describe('`ats`: what the ATS said, for a reason that no reason here stands for'),
+    by: idSchema.describe('User or API key; or the connection, where the ATS said so'),
+    at: instantSchema,
+    score: pointsSchema.nullable(),
+    lane: z.enum(LANES).nullable(),
+    rank: z.int().nullable().describe('Place in the whole shortlist at that moment, from 1'),
+    versions: z.record(z.string(), z.string()),
+    filters: z.record(z.string(), z.string()),
+    blind: z.boolean(),
+    opened: z.boolean(),
+    batchId: idSchema.nullable().describe('Of decisions that one call made about many'),
+    undoes: idSchema.nullable().describe('The decision that this one takes back'),
+  })
+  .meta({ id: 'Decision' });
+export type Decision = z.infer<typeof decisionSchema>;
+export const decisionPageSchema = pageOf(decisionSchema, 'DecisionPage');
+
+export const undoDecisionSchema = z
+  .strictObject({ decisionId: idSchema.describe('The decision that stands: of two who take it back, one does') })
+  .meta({ id: 'UndoDecision' });
+export type UndoDecision = z.infer<typeof undoDecisionSchema>;
+
+export const decisionCheckRequestSchema = z
+  .strictObject({ applicationIds: decidedIdsSchema })
+  .meta({ id: 'DecisionCheckRequest' });
+export type DecisionCheckRequest = z.infer<typeof decisionCheckRequestSchema>;
+
+export const decisionCheckSchema = z
+  .object({
+    applications: z.int().describe('Of the given, about whom can be decided'),
+    others: z
+      .int()
+      .describe('Of the given, about whom cannot: not of this role, erased, held, or another application counts'),
+    neverOpened: z.int().describe('Of those, whom nobody has opened'),
+    decided: z.int().describe('Of those, about whom something was decided already'),
+    sample: z
+      .array(
+        z.object({
+          applicationId: idSchema,
+          candidateId: idSchema,
+          name: z.string().nullable(),
+          fileName: z.string().nullable(),
+        }),
+      )
+      .describe('Up to ten of those whom nobody has opened, to look at before; the same ones at every call'),
+  })
+  .meta({ id: 'DecisionCheck' });
+export type DecisionCheck = z.infer<typeof decisionCheckSchema>;
+
+export const manyDecisionsSchema = z
+  .strictObject({
+    kind: z.enum(DECISION_KINDS),
+    reasonCode: reasonCodeSchema,
+    applicationIds: decidedIdsSchema,
+    blind: blindSchema,
+    filters: filtersSchema,
+  })
+  .meta({ id: 'ManyDecisions' });
+export type ManyDecisions = z.infer<typeof manyDecisionsSchema>;
+
+export const decidedManySchema = z
+  .object({
+    batchId: idSchema.nullable().describe('Takes all of them back; null when nobody was decided about'),
+    decided: z.int(),
+    neverOpened: z.int().describe('Of the decided, whom nobody had opened'),
+    items: z.array(
+      z.object({
+        applicationId: idSchema,
+        outcome: z.enum(['decided', 'not-found', 'superseded', 'withdrawn', 'erased', 'held']),
+        decisionId: idSchema.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'DecidedMany' });
+export type DecidedMany = z.infer<typeof decidedManySchema>;
+
+export const undoneManySchema = z
+  .object({
+    undone: z.int(),
+    items: z.array(
+      z.object({
+        applicationId: idSchema,
+        outcome: z
+          .enum(['undone', 'decided-since', 'undone-before', 'superseded', 'withdrawn', 'erased', 'held'])
+          .describe('`decided-since`: something else stands now, and stays'),
+      }),
+    ),
+  })
+  .meta({ id: 'UndoneMany' });
+export type UndoneMany = z.infer<typeof undoneManySchema>;

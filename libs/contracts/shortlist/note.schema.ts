@@ -1,0 +1,39 @@
+/** Notes about applications. */
+import { z } from 'zod';
+import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
+
+const LONGEST_NOTE = 5_000;
+const MOST_MENTIONS = 20;
+
+export const newNoteSchema = z
+  .strictObject({
+    text: z.string().trim().min(1).max(LONGEST_NOTE),
+    mentions: z
+      .array(idSchema)
+      .max(MOST_MENTIONS)
+      .default([])
+      .describe('Users whom the note is for: it comes into their inbox'),
+  })
+  .meta({ id: 'NewNote' });
+export type NewNote = z.infer<typeof newNoteSchema>;
+
+export const noteReadersSchema = z
+  .object({
+    items: z.array(z.object({ id: idSchema, name: z.string() })).describe('By name, at most 500'),
+  })
+  .meta({ id: 'NoteReaders' });
+export type NoteReaders = z.infer<typeof noteReadersSchema>;
+
+export const noteSchema = z
+  .object({
+    id: idSchema,
+    applicationId: idSchema,
+    text: z.string(),
+    mentions: z.array(idSchema),
+    author: z.object({ id: idSchema.describe('User or API key'), name: z.string().nullable() }),
+    createdAt: instantSchema,
+    changedAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'Note' });
+export type Note = z.infer<typeof noteSchema>;
+export const notePageSchema = pageOf(noteSchema, 'NotePage');

@@ -1,0 +1,93 @@
+/** Links by which people without an account read a shortlist, or some applications of a role. */
+import { z } from 'zod';
+import { LANES } from '../roles/weights/weights.js';
+import { workingSchema } from './working.schema.js';
+import { applicationIdsSchema, dateSchema, idSchema, instantSchema, pointsSchema } from '../platform/page.schema.js';
+import { reasonSchema } from './shortlist.schema.js';
+
+/** Days that a link may work at most. */
+export const MOST_SHARE_DAYS = 90;
+const MOST_APPLICATIONS = 50;
+
+const scopeSchema = z.union([
+  z.literal('shortlist').describe('The whole list, without the working'),
+  z.strictObject({
+    applicationIds: applicationIdsSchema(MOST_APPLICATIONS).describe('These applications, each with its working'),
+  }),
+]);
+
+export const newShareLinkSchema = z
+  .strictObject({
+    scope: scopeSchema,
+    blind: z.boolean().default(true).describe('Codes in place of names, and nothing by which people are known'),
+    expiresAt: instantSchema.describe(`At most ${MOST_SHARE_DAYS} days from now`),
+    note: z.string().trim().max(300).nullable().default(null).describe('For whom it is; not shown to them'),
+  })
+  .meta({ id: 'NewShareLink' });
+export type NewShareLink = z.infer<typeof newShareLinkSchema>;
+
+export const shareLinkSchema = z
+  .object({
+    id: idSchema,
+    scope: z.enum(['shortlist', 'applications']),
+    applicationIds: z.array(idSchema).describe('Of `applications`; those of people who were erased are gone'),
+    blind: z.boolean(),
+    note: z.string().nullable(),
+    madeBy: idSchema.describe('User or API key'),
+    madeAt: instantSchema,
+    expiresAt: instantSchema,
+    revokedAt: instantSchema.nullable(),
+    opened: z.int().describe('How often'),
+    lastOpenedAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'ShareLink' });
+export type ShareLink = z.infer<typeof shareLinkSchema>;
+export const shareLinksSchema = z.object({ items: z.array(shareLinkSchema) }).meta({ id: 'ShareLinks' });
+export type ShareLinks = z.infer<typeof shareLinksSchema>;
+
+export const createdShareLinkSchema = z
+  .object({
+    shareLink: shareLinkSchema,
+    path: z
+      .string()
+      .describe('Of the page, shown once; what stands behind `#` is the secret, which no server log sees'),
+  })
+  .meta({ id: 'CreatedShareLink' });
+export type CreatedShareLink = z.infer<typeof createdShareLinkSchema>;
+
+const sharedPersonSchema = z.object({
+  applicationId: idSchema,
+  name: z.string().nullable(),
+  fileName: z.string().nullable().describe('Where no name was read'),
+  rank: z.int(),
+  lane: z.enum(LANES),
+  score: pointsSchema.nullable(),
+  low: pointsSchema.nullable(),
+  high: pointsSchema.nullable(),
+  coverage: z.int(),
+  reasons: z.array(reasonSchema),
+});
+
+export const sharedSchema = z
+  .object({
+    organisation: z.string(),
+    role: z.string(),
+    scope: z.enum(['shortlist', 'applications']),
+    blind: z.boolean(),
+    asOf: dateSchema,
+    expiresAt: instantSchema,
+    people: z.array(sharedPersonSchema).describe('In the order of the ranking'),
+    left: z.int().describe('How many more stand in the list'),
+  })
+  .meta({ id: 'Shared' });
+export type Shared = z.infer<typeof sharedSchema>;
+
+export const sharedApplicationSchema = z
+  .object({
+    applicationId: idSchema,
+    name: z.string().nullable(),
+    fileName: z.string().nullable(),
+    working: workingSchema,
+  })
+  .meta({ id: 'SharedApplication' });
+export type SharedApplication = z.infer<typeof sharedApplicationSchema>;

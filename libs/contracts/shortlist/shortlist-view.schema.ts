@@ -1,0 +1,42 @@
+/** Ways to look at a role's shortlist that somebody has kept. */
+import { z } from 'zod';
+import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
+import { SHORTLIST_SORTS } from './shortlist-choices.js';
+import { shortlistFiltersSchema } from './shortlist.schema.js';
+
+export const newShortlistViewSchema = z
+  .strictObject({
+    name: z.string().trim().min(1).max(100),
+    filters: shortlistFiltersSchema.default({}),
+    sort: z.enum(SHORTLIST_SORTS).default('rank'),
+    shared: z
+      .boolean()
+      .default(false)
+      .describe('Whether everybody who sees the role sees the view; else its owner alone'),
+  })
+  .meta({ id: 'NewShortlistView' });
+export type NewShortlistView = z.infer<typeof newShortlistViewSchema>;
+
+export const shortlistViewChangeSchema = newShortlistViewSchema
+  .extend({ revision: z.int32().min(1).describe('The one that the caller has seen') })
+  .meta({ id: 'ShortlistViewChange' });
+export type ShortlistViewChange = z.infer<typeof shortlistViewChangeSchema>;
+
+export const shortlistViewSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    filters: shortlistFiltersSchema,
+    sort: z.enum(SHORTLIST_SORTS),
+    shared: z.boolean(),
+    own: z.boolean().describe('Whether the caller keeps it, and may change it'),
+    isDefault: z.boolean().describe('Whether the caller begins with it'),
+    outdated: z
+      .array(z.string())
+      .describe('Filters that were kept and are none any more: they are left out of `filters`'),
+    revision: z.int(),
+    changedAt: instantSchema,
+  })
+  .meta({ id: 'ShortlistView' });
+export type ShortlistView = z.infer<typeof shortlistViewSchema>;
+export const shortlistViewPageSchema = pageOf(shortlistViewSchema, 'ShortlistViewPage');

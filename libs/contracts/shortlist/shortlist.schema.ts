@@ -1,0 +1,285 @@
+/** The shortlist: ranked applications of a role under its active weights. */
+import { z } from 'zod';
+import { DECIDED, FLAGGED, SHORTLIST_SORTS } from './shortlist-choices.js';
+import { countrySchema } from '../candidates/screening-answers/answers.js';
+import { YES_NO_UNKNOWN } from '../candidates/screening-answers/yes-no-unknown.js';
+import { COUNTRIES } from '../candidates/screening-answers/countries.js';
+import { briefAnswersSchema } from '../candidates/screening-answers/current-answers.js';
+import { BANDS, FLAG_CODES } from '../candidates/assessment/assessment.js';
+import { CATEGORIES } from '../roles/content/role.js';
+import { LANES } from '../roles/weights/weights.js';
+import { DECISION_KINDS } from './decisions/decision-kinds.js';
+import {
+  cursorSchema,
+  dateSchema,
+  idSchema,
+  instantSchema,
+  limitSchema,
+  pageOf,
+  pointsSchema,
+} from '../platform/page.schema.js';
+import { outOfDateSchema } from '../candidates/duplicates.schema.js';
+
+const yesOrNo = z.enum(['true', 'false']);
+
+/** Words with commas between them, each once. */
+function several(isOne: (word: string) => boolean, what: string, longest: number) {
+  return z
+    .string()
+    .max(longest)
+    .refine((text) => {
+      const words = text.split(',');
+      return words.every(isOne) && new Set(words).size === words.length;
+    }, `Give ${what}, each once, with commas between them`);
+}
+
+const answered = several(
+  (word) => YES_NO_UNKNOWN.some((known) => known === word),
+  'one or more of `yes`, `no` and `unknown`',
+  20,
+);
+
+/** What narrows a shortlist. Nobody is hidden by it for good: it is a view. */
+export const shortlistFiltersSchema = z.strictObject({
+  lane: z.enum(LANES).optional(),
+  minScore: z.coerce.number().min(0).max(100).optional(),
+  maxScore: z.coerce.number().min(0).max(100).optional(),
+  decision: z.enum(DECIDED).optional().describe('The one that stands; `none`: nobody has decided yet'),
+  opened: yesOrNo.optional().describe('Whether the caller has opened the application'),
+  source: z.string().max(100).optional().describe('What brought it: `upload`, `import`, `api` or `webhook`'),
+  receivedFrom: dateSchema.optional().describe('First day, UTC'),
+  receivedTo: dateSchema.optional().describe('Last day, UTC'),
+  skill: z.string().max(100).optional().describe('Taxonomy id of a skill that the profile shows'),
+  skillMonths: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1200)
+    .optional()
+    .describe('With `skill`: at least so many months of dated work show it'),
+  certification: z.string().max(100).optional().describe('Taxonomy id of a certification that the profile lists'),
+  certificationValid: yesOrNo
+    .optional()
+    .describe('With `certification`: whether it holds on the as-of date of the role; one without an end holds'),
+  band: z
+    .enum(BANDS)
+    .optional()
+    .describe('What the person reads as: the highest band of experience that is reached, or `below` the lowest'),
+  flag: z.enum(FLAGGED).optional().describe('Something to look at before trusting the number; `none`: nothing'),
+  new: yesOrNo
+    .optional()
+    .describe('Whether the person came, or their values changed, since the caller last looked at the shortlist'),
+  country: several(
+    (word) => word === 'unknown' || COUNTRIES.has(word),
+    'countries as ISO 3166 alpha-2 in capitals, or `unknown`',
+    400,
+  )
+    .optional()
+    .describe('Where they say they are: countries, and `unknown` for whoever has not said, with commas between them'),
+  authorisedIn: countrySchema.optional().describe('A country that they may work in, by what they say'),
+  authorised: answered
+    .optional()
+    .describe('With `authorisedIn`: `yes`, `no` or `unknown`, or several with commas between them; `yes` unless said'),
+  sponsorship: answered.optional().describe('Whether they say they need sponsorship: `no,unknown`'),
+  relocation: answered.optional().describe('Whether they say they would move: `yes,unknown`'),
+  availableWithin: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(730)
+    .optional()
+    .describe('Days from today within which they could begin, by their notice period or a date'),
+  available: answered
+    .optional()
+    .describe(
+      'With `availableWithin`: `yes`, `no` or `unknown`, or several with commas between them; `yes` unless said',
+    ),
+  q: z
+    .string()
+    .max(500)
+    .optional()
+    .describe(
+      'Words of the documents that count: `kubernetes AND (go OR rust) -php "event sourcing" terraf*`. Words that stand side by side must all be said',
+    ),
+});
+export type ShortlistFilters = z.infer<typeof shortlistFiltersSchema>;
+
+export const shortlistQuerySchema = shortlistFiltersSchema.extend({
+  sort: z
+    .enum(SHORTLIST_SORTS)
+    .optional()
+    .describe(
+      '`rank` unless said: by lane, then score. The others: highest score or coverage first, whoever came or was dealt with last first, names from A to Z',
+    ),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
+export type ShortlistQuery = z.infer<typeof shortlistQuerySchema>;
+
+export const EXPORT_FORMATS = ['csv', 'ndjson'] as const;
+export const shortlistExportSchema = shortlistFiltersSchema
+  .extend({ format: z.enum(EXPORT_FORMATS).default('csv') })
+  .meta({ id: 'ShortlistExport' });
+export type ShortlistExport = z.infer<typeof shortlistExportSchema>;
+
+export const shortlistReportSchema = shortlistFiltersSchema
+  .extend({ people: z.int().min(1).max(50).default(25).describe('How many of the list, from its top') })
+  .meta({ id: 'ShortlistReport' });
+export type ShortlistReport = z.infer<typeof shortlistReportSchema>;
+
+export const reasonSchema = z
+  .object({ tone: z.enum(['for', 'against', 'open']), criterion: z.string(), text: z.string() })
+  .meta({ id: 'Reason' });
+
+export const foundSchema = z
+  .object({
+    documentId: idSchema,
+    start: z.int().min(0).describe('UTF-16 offset into the document text'),
+    end: z.int().min(0),
+    quote: z.string().describe('What stands there'),
+    context: z.string().describe('The line around it, cut where it is long'),
+  })
+  .meta({ id: 'FoundWords' });
+export type FoundWords = z.infer<typeof foundSchema>;
+
+export const shortlistItemSchema = z
+  .object({
+    applicationId: idSchema,
+    candidateId: idSchema,
+    name: z.string().nullable(),
+    fileName: z.string().nullable().describe('Where no name was read: what the newest file is called'),
+    lane: z.enum(LANES),
+    score: pointsSchema.nullable().describe('Two decimals; null when no document could be read'),
+    low: pointsSchema.nullable(),
+    high: pointsSchema.nullable(),
+    coverage: z.int().describe('Share of the weight that is known, per cent'),
+    reasons: z.array(reasonSchema),
+    categories: z
+      .array(z.object({ category: z.enum(CATEGORIES), value: z.int().min(0).max(100) }))
+      .describe('How far the criteria of each are met, per cent; empty where there is no score'),
+    decision: z.enum(DECISION_KINDS).nullable().describe('The latest'),
+    receivedAt: instantSchema,
+    band: z.enum(BANDS).describe('What the person reads as'),
+    flags: z.array(z.enum(FLAG_CODES)).describe('What to look at before trusting the number'),
+    new: z.boolean().describe('Came, or changed, since the caller last looked at the shortlist'),
+    answers: briefAnswersSchema,
+    found: z
+      .array(foundSchema)
+      .optional()
+      .describe('With `q`: where some of the words stand, at most three; left out without'),
+    outOfDate: outOfDateSchema
+      .nullable()
+      .describe('The score does not rest on all documents yet; it is made again by itself'),
+  })
+  .meta({ id: 'ShortlistItem' });
+export type ShortlistItem = z.infer<typeof shortlistItemSchema>;
+
+export const shortlistSchema = z
+  .object({
+    roleId: idSchema,
+    roleVersion: z.object({ id: idSchema, number: z.int(), asOf: dateSchema }),
+    weights: z.object({ id: idSchema, number: z.int(), name: z.string() }),
+    lanes: z
+      .record(z.enum(LANES), z.int())
+      .nullable()
+      .describe('How many in each lane, filters left aside; on the first page, null on later ones'),
+    byPeople: z
+      .int()
+      .nullable()
+      .describe('Applications that people assess without a score; on the first page, null on later ones'),
+    unread: z
+      .int()
+      .nullable()
+      .describe(
+        'Of those in the lanes, who has no score because no document could be read; on the first page, null on later ones',
+      ),
+    held: z
+      .int()
+      .nullable()
+      .describe(
+        'Applications of people who look like somebody who was erased, until an administrator has said what becomes of them; on the first page, null on later ones',
+      ),
+    noticeOwed: z
+      .int()
+      .nullable()
+      .describe(
+        'Applications that are not scored before somebody has recorded that notice was given; on the first page, null on later ones',
+      ),
+    waiting: z
+      .int()
+      .nullable()
+      .describe(
+        'Applications that are not ranked yet, not held and owe no notice; on the first page, null on later ones',
+      ),
+    searchPending: z
+      .int()
+      .nullable()
+      .describe(
+        'With `q`: applications with a document that cannot be searched yet, for seconds after it was read; on the first page, else null',
+      ),
+    unanswered: z
+      .int()
+      .nullable()
+      .describe(
+        'With a filter on answers that leaves `unknown` out: applications that are not listed only because they do not say; on the first page, else null',
+      ),
+    items: z.array(shortlistItemSchema),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'Shortlist' });
+export type Shortlist = z.infer<typeof shortlistSchema>;
+
+const count = z.int().min(0);
+
+export const shortlistCountsSchema = z
+  .object({
+    matching: count.describe('Applications that pass all filters'),
+    lanes: z.record(z.enum(LANES), count),
+    decisions: z.record(z.enum(DECIDED), count),
+    opened: z.object({ true: count, false: count }).describe('By the caller'),
+    sources: z.record(z.string(), count),
+    bands: z.record(z.enum(BANDS), count),
+    flags: z.record(z.enum(FLAGGED), count).describe('An application counts for each of its flags'),
+    new: z.object({ true: count, false: count }).describe('To the caller'),
+    countries: z.record(z.string(), count).describe('Where they say they are, and `unknown`'),
+    sponsorship: z.record(z.enum(YES_NO_UNKNOWN), count),
+    relocation: z.record(z.enum(YES_NO_UNKNOWN), count),
+    authorised: z.record(z.enum(YES_NO_UNKNOWN), count).nullable().describe('In `authorisedIn`; null without'),
+    available: z.record(z.enum(YES_NO_UNKNOWN), count).nullable().describe('With `availableWithin`; null without'),
+    searchPending: count
+      .nullable()
+      .describe('With `q`: applications with a document that cannot be searched yet; null without'),
+  })
+  .meta({ id: 'ShortlistCounts' })
+  .describe('How many each choice of a filter would show: the other filters hold, its own is left aside');
+export type ShortlistCounts = z.infer<typeof shortlistCountsSchema>;
+
+/** When somebody has looked at a role's shortlist. */
+export const lookedSchema = z.object({ lookedAt: instantSchema }).meta({ id: 'Looked' });
+export type Looked = z.infer<typeof lookedSchema>;
+
+export const nearMissesSchema = z
+  .object({
+    bar: pointsSchema
+      .nullable()
+      .describe('Score of the tenth who meets every must-have, or of the last of fewer; null when nobody does'),
+    items: z.array(
+      shortlistItemSchema.extend({
+        lacks: z.object({ criterion: z.string(), label: z.string() }).describe('The one must-have that fails'),
+      }),
+    ),
+  })
+  .meta({ id: 'NearMisses' });
+export type NearMisses = z.infer<typeof nearMissesSchema>;
+
+export const byPeopleItemSchema = z
+  .object({
+    applicationId: idSchema,
+    candidateId: idSchema,
+    name: z.string().nullable(),
+    decision: z.enum(DECISION_KINDS).nullable(),
+    receivedAt: instantSchema,
+  })
+  .meta({ id: 'ByPeopleItem' });
+export type ByPeopleItem = z.infer<typeof byPeopleItemSchema>;
+export const byPeoplePageSchema = pageOf(byPeopleItemSchema, 'ByPeoplePage');

@@ -1,0 +1,123 @@
+/** The score breakdown of an application. */
+import { z } from 'zod';
+import { OUTCOMES, SCREEN_CODES } from '../candidates/assessment/assessment.js';
+import { overriddenSchema } from '../candidates/assessment/override.schema.js';
+import { statedSchema, type StatedFact } from '../candidates/corrections/correction.schema.js';
+import { evidenceSchema, type EvidenceQuote } from '../candidates/documents/evidence.schema.js';
+import { dateSchema, idSchema, pointsSchema } from '../platform/page.schema.js';
+import { CATEGORIES, KINDS } from '../roles/content/role.js';
+import { LANES } from '../roles/weights/weights.js';
+import { reasonSchema } from './shortlist.schema.js';
+
+const ten = z.int().min(0).max(10_000).describe('Ten-thousandths');
+
+const valueShape = { value: ten, low: ten, high: ten };
+
+export interface ExplainedNode {
+  test: string;
+  label: string;
+  value: number;
+  low: number;
+  high: number;
+  sentence: string;
+  evidence: EvidenceQuote[];
+  statements: StatedFact[];
+  children: ExplainedNode[];
+}
+export const explainedNodeSchema: z.ZodType<ExplainedNode> = z
+  .object({
+    test: z.string(),
+    label: z.string(),
+    ...valueShape,
+    sentence: z.string(),
+    evidence: z.array(evidenceSchema),
+    statements: z.array(statedSchema).describe('What people put right, beside what the documents say'),
+    get children() {
+      return z.array(explainedNodeSchema);
+    },
+  })
+  .meta({ id: 'ExplainedNode' });
+
+export const explainedCriterionSchema = z
+  .object({
+    id: z.string(),
+    category: z.enum(CATEGORIES),
+    label: z.string(),
+    kind: z.enum(KINDS),
+    importance: z.int(),
+    outcome: z.enum(OUTCOMES),
+    ...valueShape,
+    override: overriddenSchema.nullable().describe('Set where a person put the outcome right: what was computed'),
+    explanation: explainedNodeSchema,
+  })
+  .meta({ id: 'ExplainedCriterion' });
+export type ExplainedCriterion = z.infer<typeof explainedCriterionSchema>;
+
+export const workingSchema = z
+  .object({
+    score: pointsSchema.nullable(),
+    low: pointsSchema.nullable(),
+    high: pointsSchema.nullable(),
+    coverage: z.int(),
+    lane: z.enum(LANES),
+    rank: z.int().nullable().describe('Place in the whole shortlist, from 1; null while the ranking is being filled'),
+    summary: z.string(),
+    laneSentence: z.string().describe('Why it stands in its lane'),
+    reasons: z.array(reasonSchema).describe('Strongest first: for, against, open'),
+    categories: z.array(
+      z.object({
+        category: z.enum(CATEGORIES),
+        weight: z.int(),
+        value: ten,
+        points: pointsSchema,
+        sentence: z.string(),
+      }),
+    ),
+    bonus: pointsSchema,
+    benchmark: z.object({
+      reads: z.string(),
+      relevantMonths: z.int(),
+      adjacentMonths: z.int(),
+      sentence: z.string(),
+    }),
+    gains: z
+      .array(
+        z.object({
+          criterion: z.string(),
+          points: pointsSchema,
+          lane: z.enum(LANES).nullable().describe('The lane it would lead to, when that is another'),
+          what: z.string().describe('What would have to be shown'),
+          sentence: z.string(),
+        }),
+      )
+      .describe('What would change the score most if it were met in full, most first'),
+    questions: z
+      .array(
+        z.object({
+          code: z.enum(SCREEN_CODES),
+          criterion: z.string(),
+          points: pointsSchema.describe('At stake'),
+          sentence: z.string(),
+        }),
+      )
+      .describe('What a talk with the candidate should settle, at most six'),
+    flags: z.array(z.object({ code: z.string(), sentence: z.string(), evidence: z.array(evidenceSchema) })),
+    criteria: z.array(explainedCriterionSchema),
+    pinned: z
+      .object({
+        asOf: dateSchema,
+        matcher: z.string(),
+        taxonomy: z
+          .object({ profile: z.string(), role: z.string() })
+          .describe(
+            'What each was read with: the shipped one, and behind + the version of the organisation’s own skills',
+          ),
+        assessmentId: idSchema,
+        profileId: idSchema,
+        roleVersionId: idSchema,
+        weightsVersionId: idSchema,
+      })
+      .describe('The versions that the score is made from'),
+  })
+  .meta({ id: 'Working' });
+export type Working = z.infer<typeof workingSchema>;

@@ -1,0 +1,43 @@
+/** What happened about a person. */
+import { z } from 'zod';
+import { whoSchema } from '../platform/access/actor.schema.js';
+import { DECISION_KINDS } from '../shortlist/decisions/decision-kinds.js';
+import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
+
+export const ACTIVITY_KINDS = [
+  'document-received',
+  'profile-made',
+  'applied',
+  'decided',
+  'noted',
+  'corrected',
+  'correction-taken-back',
+  'overridden',
+  'override-taken-back',
+  'by-people',
+  'scored-again',
+  'merged',
+  'merge-undone',
+] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+export const activitySchema = z
+  .object({
+    id: idSchema.describe('Of the document, decision, note, correction …'),
+    kind: z.enum(ACTIVITY_KINDS).describe('by-people, scored-again: who assesses an application was changed'),
+    at: instantSchema,
+    by: whoSchema.nullable().describe('Null where nobody is named'),
+    applicationId: idSchema.nullable(),
+    role: z.object({ id: idSchema, title: z.string() }).nullable(),
+    fileName: z.string().nullable().describe('Of a document'),
+    text: z.string().nullable().describe('Of a note'),
+    fact: z.string().nullable().describe('What a correction is about'),
+    decision: z
+      .enum([...DECISION_KINDS, 'open'])
+      .nullable()
+      .describe('`open`: what stood was taken back'),
+    reasonCode: z.string().nullable(),
+  })
+  .meta({ id: 'Activity' });
+export type Activity = z.infer<typeof activitySchema>;
+export const activityPageSchema = pageOf(activitySchema, 'ActivityPage');
