@@ -8,6 +8,8 @@ export * from './platform/json/json-text.js';
 export * from './platform/page.schema.js';
 export * from './platform/partial-date.js';
 export * from './platform/problems/field-faults.js';
+export * from './platform/problems/problem-codes.js';
+export * from './platform/problems/problem-kind.js';
 export * from './platform/problems/problem.schema.js';
 export * from './platform/quarantine.schema.js';
 export * from './platform/system-status.schema.js';
