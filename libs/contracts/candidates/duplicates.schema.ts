@@ -2,17 +2,25 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf, pageQuerySchema } from '../platform/page.schema.js';
 
-/** Why two candidates may be the same person. Each is enough with a name that agrees, as `libs/people` weighs them. */
+/**
+ * The reasons to suggest that two candidates are the same. Each suffices together with a matching
+ * name, as `libs/people` weighs them.
+ */
 export const MERGE_REASONS = ['same-email', 'same-phone', 'same-link', 'same-name-and-employer'] as const;
+/** One value of {@link MERGE_REASONS}. */
 export type MergeReason = (typeof MERGE_REASONS)[number];
 
+/** The states of a merge suggestion. One marked `different` is never suggested again. */
 export const SUGGESTION_STATES = ['open', 'merged', 'different'] as const;
+/** One value of {@link SUGGESTION_STATES}. */
 export type SuggestionState = (typeof SUGGESTION_STATES)[number];
 
-/** Why an assessment no longer rests on all that is known of the person. */
+/** The causes for which an assessment no longer rests on all that is known of the candidate. */
 export const OUT_OF_DATE_CAUSES = ['newer-document', 'merged', 'merge-undone', 'corrected', 'overridden'] as const;
+/** One value of {@link OUT_OF_DATE_CAUSES}. */
 export type OutOfDateCause = (typeof OUT_OF_DATE_CAUSES)[number];
 
+/** Describes {@link OutOfDate}. */
 export const outOfDateSchema = z
   .object({
     because: z
@@ -23,8 +31,10 @@ export const outOfDateSchema = z
     since: instantSchema,
   })
   .meta({ id: 'OutOfDate' });
+/** An outdated score carries this: the cause, and since when. The score is recomputed automatically. */
 export type OutOfDate = z.infer<typeof outOfDateSchema>;
 
+/** Describes {@link MergeSuggestion}. */
 export const mergeSuggestionSchema = z
   .object({
     id: idSchema,
@@ -40,12 +50,16 @@ export const mergeSuggestionSchema = z
     mergeId: idSchema.nullable(),
   })
   .meta({ id: 'MergeSuggestion' });
+/** A suggestion that two candidates are the same, with the reasons and its state. */
 export type MergeSuggestion = z.infer<typeof mergeSuggestionSchema>;
+/** Describes a page of a list of {@link MergeSuggestion}. */
 export const mergeSuggestionPageSchema = pageOf(mergeSuggestionSchema, 'MergeSuggestionPage');
 
+/** Validates {@link MergeSuggestionQuery}. */
 export const mergeSuggestionQuerySchema = pageQuerySchema.extend({
   state: z.enum(SUGGESTION_STATES).default('open'),
 });
+/** The query of a list of merge suggestions. */
 export type MergeSuggestionQuery = z.infer<typeof mergeSuggestionQuerySchema>;
 
 const identityFactsSchema = z
@@ -69,6 +83,7 @@ const identityFactsSchema = z
   })
   .meta({ id: 'IdentityFacts' });
 
+/** Describes {@link MergeSuggestionDetail}. */
 export const mergeSuggestionDetailSchema = mergeSuggestionSchema
   .extend({
     people: z.tuple([identityFactsSchema, identityFactsSchema]).describe('What is known of who they are'),
@@ -77,8 +92,10 @@ export const mergeSuggestionDetailSchema = mergeSuggestionSchema
       .describe('The reasons as they stand today, with what each rests on; empty when none holds any more'),
   })
   .meta({ id: 'MergeSuggestionDetail' });
+/** A merge suggestion with the identity of both candidates and what each reason rests on. */
 export type MergeSuggestionDetail = z.infer<typeof mergeSuggestionDetailSchema>;
 
+/** Validates {@link SuggestionSettlement}. */
 export const suggestionSettlementSchema = z
   .strictObject({
     settlement: z
@@ -87,13 +104,17 @@ export const suggestionSettlementSchema = z
     into: idSchema.optional().describe('Who of the two stands for both; left out: the one that came first'),
   })
   .meta({ id: 'SuggestionSettlement' });
+/** The request body that resolves a merge suggestion: the two are merged, or marked as different. */
 export type SuggestionSettlement = z.infer<typeof suggestionSettlementSchema>;
 
+/** Validates {@link NewMerge}. */
 export const newMergeSchema = z
   .strictObject({ candidateId: idSchema.describe('Who is merged into the candidate of the address') })
   .meta({ id: 'NewMerge' });
+/** The request body that merges another candidate into the candidate in the path. */
 export type NewMerge = z.infer<typeof newMergeSchema>;
 
+/** Describes {@link CandidateMerge}. */
 export const candidateMergeSchema = z
   .object({
     id: idSchema,
@@ -105,5 +126,7 @@ export const candidateMergeSchema = z
     undoneAt: instantSchema.nullable(),
   })
   .meta({ id: 'CandidateMerge' });
+/** A merge of two candidates, with who made it and who undid it. */
 export type CandidateMerge = z.infer<typeof candidateMergeSchema>;
+/** Describes a page of a list of {@link CandidateMerge}. */
 export const candidateMergePageSchema = pageOf(candidateMergeSchema, 'CandidateMergePage');

@@ -16,6 +16,7 @@ const stands = z.object({
   lane: z.enum(LANES).nullable().describe('The lane it would lead to, when that is another'),
 });
 
+/** Describes {@link PhoneScreen}. */
 export const phoneScreenSchema = z
   .object({
     applicationId: idSchema,
@@ -35,9 +36,11 @@ export const phoneScreenSchema = z
     ),
   })
   .meta({ id: 'PhoneScreen' });
+/** The phone screen of an application: questions to ask, and how each answer would change the score. */
 export type PhoneScreen = z.infer<typeof phoneScreenSchema>;
 
 const MOST_ANSWERS = 50;
+/** Validates {@link PhoneScreenAnswers}. */
 export const phoneScreenAnswersSchema = z
   .strictObject({
     corrections: z
@@ -61,8 +64,10 @@ export const phoneScreenAnswersSchema = z
     path: ['corrections'],
   })
   .meta({ id: 'PhoneScreenAnswers' });
+/** The request body that records the results of a phone screen as corrections, overrides and screening answers. */
 export type PhoneScreenAnswers = z.infer<typeof phoneScreenAnswersSchema>;
 
+/** Describes {@link PhoneScreened}. */
 export const phoneScreenedSchema = z
   .object({
     corrections: z.array(correctionSchema),
@@ -70,4 +75,5 @@ export const phoneScreenedSchema = z
     answers: z.array(answerStatementSchema),
   })
   .meta({ id: 'PhoneScreened' });
+/** The response to a recorded phone screen: everything that it created. */
 export type PhoneScreened = z.infer<typeof phoneScreenedSchema>;

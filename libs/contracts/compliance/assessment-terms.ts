@@ -1,6 +1,6 @@
 /** On what footing an application comes in: who assesses it, and what the candidate was told before. */
 
-/** What the candidate was told, in which text, when and how. */
+/** The notice that a candidate received about automated assessment: which text, when, and through which channel. */
 export interface NoticeGiven {
   textId: string;
   /** An instant. */
@@ -9,6 +9,10 @@ export interface NoticeGiven {
   channel: string;
 }
 
+/**
+ * The assessment terms of an application: whether it is scored, under which law, and which notice
+ * the candidate received.
+ */
 export interface Footing {
   /** `by-people`: it is never scored. */
   mode: 'scored' | 'by-people';
@@ -18,5 +22,8 @@ export interface Footing {
   notice: NoticeGiven | null;
 }
 
-/** What an application stands on that nothing was said of. */
+/**
+ * The assessment terms of an application that nothing was stated about: it is scored, with no
+ * jurisdiction and no notice.
+ */
 export const PLAIN_FOOTING: Footing = { mode: 'scored', jurisdiction: null, notice: null };

@@ -1,4 +1,4 @@
-/** Everything that the audit writes down: `<subject>.<verb in the past>`. */
+/** The actions that the audit log records, named `<subject>.<verb in the past tense>`. */
 export const AUDIT_ACTIONS = [
   'api-key.created',
   'api-key.revoked',
@@ -119,4 +119,5 @@ export const AUDIT_ACTIONS = [
   'weights.drafted',
   'weights.known-people',
 ] as const;
+/** One value of {@link AUDIT_ACTIONS}. */
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

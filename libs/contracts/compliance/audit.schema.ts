@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AUDIT_ACTIONS } from './audit-actions.js';
 import { cursorSchema, idSchema, instantSchema, limitSchema, pageOf } from '../platform/page.schema.js';
 
+/** Describes {@link AuditEntry}. */
 export const auditEntrySchema = z
   .object({
     id: idSchema,
@@ -16,9 +17,12 @@ export const auditEntrySchema = z
     requestId: z.string().nullable(),
   })
   .meta({ id: 'AuditEntry' });
+/** An entry of the audit log: who did what to which subject. It holds ids and digests only. */
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
+/** Describes a page of a list of {@link AuditEntry}. */
 export const auditPageSchema = pageOf(auditEntrySchema, 'AuditPage');
 
+/** Describes {@link AuditVerification}. */
 export const auditVerificationSchema = z
   .object({
     after: z.int(),
@@ -42,13 +46,17 @@ export const auditVerificationSchema = z
       .describe('The first thing that is wrong'),
   })
   .meta({ id: 'AuditVerification' });
+/** The result of verifying a stretch of the audit log against its seals, with the first fault found. */
 export type AuditVerification = z.infer<typeof auditVerificationSchema>;
 
+/** Validates {@link AuditVerificationQuery}. */
 export const auditVerificationQuerySchema = z.strictObject({
   after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
 });
+/** The query that verifies the audit log from an entry number onward. */
 export type AuditVerificationQuery = z.infer<typeof auditVerificationQuerySchema>;
 
+/** Validates {@link AuditQuery}. */
 export const auditQuerySchema = z.strictObject({
   subjectId: idSchema.optional(),
   actorId: idSchema.optional().describe('A user or an API key'),
@@ -58,4 +66,5 @@ export const auditQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+/** The query that filters the audit log. */
 export type AuditQuery = z.infer<typeof auditQuerySchema>;

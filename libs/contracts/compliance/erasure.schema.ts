@@ -4,7 +4,7 @@ import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
 
 const reasonSchema = z.string().trim().min(3).max(500);
 
-/** Kinds of rows of which an erasure removes some, or empties something personal. */
+/** The kinds of rows that an erasure deletes, or clears of personal data. */
 export const ERASED_KINDS = [
   'identities',
   'documents',
@@ -32,8 +32,10 @@ export const ERASED_KINDS = [
   'storedAnswers',
   'reasons',
 ] as const;
+/** A kind of rows that an erasure deletes, or clears of personal data. */
 export type ErasedKind = (typeof ERASED_KINDS)[number];
 
+/** Describes {@link ErasureReport}. */
 export const erasureReportSchema = z
   .object({
     candidateId: idSchema,
@@ -46,8 +48,10 @@ export const erasureReportSchema = z
       .describe('What stays, and why'),
   })
   .meta({ id: 'ErasureReport' });
+/** The report of an erasure: what was removed from which kind of rows, and what remains and why. */
 export type ErasureReport = z.infer<typeof erasureReportSchema>;
 
+/** Describes {@link HeldCandidate}. */
 export const heldCandidateSchema = z
   .object({
     candidateId: idSchema,
@@ -57,14 +61,22 @@ export const heldCandidateSchema = z
     applications: z.array(z.object({ id: idSchema, roleId: idSchema, source: z.string() })),
   })
   .meta({ id: 'HeldCandidate' });
+/**
+ * A suppressed candidate: one that matches an erased candidate and waits for an administrator to
+ * release or discard it.
+ */
 export type HeldCandidate = z.infer<typeof heldCandidateSchema>;
+/** Describes a page of a list of {@link HeldCandidate}. */
 export const heldCandidatePageSchema = pageOf(heldCandidateSchema, 'HeldCandidatePage');
 
+/** Validates {@link AddressErasureRequest}. */
 export const addressErasureRequestSchema = z
   .strictObject({ email: z.string().trim().min(3).max(320).describe('Whole, in any case') })
   .meta({ id: 'AddressErasureRequest' });
+/** The request body that erases every candidate with an email address. */
 export type AddressErasureRequest = z.infer<typeof addressErasureRequestSchema>;
 
+/** Describes {@link AddressErasure}. */
 export const addressErasureSchema = z
   .object({
     people: z.array(erasureReportSchema).describe('Everybody of whom the address was stored; empty: nobody'),
@@ -76,8 +88,13 @@ export const addressErasureSchema = z
       .describe('What named the address and had led to nobody: it was emptied'),
   })
   .meta({ id: 'AddressErasure' });
+/**
+ * The report of an erasure by email address: one report per candidate, and what was cleared of data
+ * that had led to none.
+ */
 export type AddressErasure = z.infer<typeof addressErasureSchema>;
 
+/** Validates {@link HeldSettlement}. */
 export const heldSettlementSchema = z
   .strictObject({
     settlement: z
@@ -86,8 +103,10 @@ export const heldSettlementSchema = z
     reason: reasonSchema,
   })
   .meta({ id: 'HeldSettlement' });
+/** The request body that releases a suppressed candidate or discards it. */
 export type HeldSettlement = z.infer<typeof heldSettlementSchema>;
 
+/** Describes {@link SettledHeld}. */
 export const settledHeldSchema = z
   .object({
     candidateId: idSchema,
@@ -95,13 +114,17 @@ export const settledHeldSchema = z
     erasure: erasureReportSchema.nullable(),
   })
   .meta({ id: 'SettledHeldCandidate' });
+/** The response to releasing or discarding a suppressed candidate. */
 export type SettledHeld = z.infer<typeof settledHeldSchema>;
 
+/** Validates {@link NewLegalHold}. */
 export const newLegalHoldSchema = z
   .strictObject({ reason: reasonSchema.describe('Why: people read it; it is kept while the hold is') })
   .meta({ id: 'NewLegalHold' });
+/** The request body that puts a candidate or a role under a legal hold; it holds the reason. */
 export type NewLegalHold = z.infer<typeof newLegalHoldSchema>;
 
+/** Describes {@link LegalHold}. */
 export const legalHoldSchema = z
   .object({
     id: idSchema,
@@ -115,9 +138,12 @@ export const legalHoldSchema = z
     liftedAt: instantSchema.nullable(),
   })
   .meta({ id: 'LegalHold' });
+/** A legal hold on a candidate or a role. It prevents erasure until it is lifted. */
 export type LegalHold = z.infer<typeof legalHoldSchema>;
+/** Describes a page of a list of {@link LegalHold}. */
 export const legalHoldPageSchema = pageOf(legalHoldSchema, 'LegalHoldPage');
 
+/** Describes {@link RemovedSamples}. */
 export const removedSamplesSchema = z
   .object({
     roles: z.int().describe('Sample roles that were removed with all that was done in them'),
@@ -127,4 +153,5 @@ export const removedSamplesSchema = z
       .describe('Sample roles that others have applied for: they stay, and are no samples any more'),
   })
   .meta({ id: 'RemovedSamples' });
+/** The report of removing the demo data. */
 export type RemovedSamples = z.infer<typeof removedSamplesSchema>;

@@ -17,6 +17,10 @@ const readFactSchema = z.object({
   text: z.string(),
   quotes: z.array(z.string()).describe('The words of your documents that it was read from'),
 });
+/**
+ * A fact that Candor extracted about the candidate, as the explanation page quotes it. A correction
+ * request names it by `profileId` and `index`.
+ */
 export type ReadFact = z.infer<typeof readFactSchema>;
 
 /** A part of the explanation in words, in the order in which it is told. */
@@ -37,6 +41,7 @@ const toldSectionSchema = z.object({
   paragraphs: z.array(z.string()),
   items: z.array(z.object({ title: z.string(), text: z.string(), quotes: z.array(z.string()) })),
 });
+/** A section of the explanation in words, for the page and the letter. */
 export type ToldSection = z.infer<typeof toldSectionSchema>;
 
 const ownRequestSchema = z.object({
@@ -48,6 +53,7 @@ const ownRequestSchema = z.object({
   sentence: z.string(),
 });
 
+/** Describes {@link Explained}. */
 export const explainedSchema = z
   .object({
     language: z.enum(['en']),
@@ -93,14 +99,18 @@ export const explainedSchema = z
     expiresAt: instantSchema.nullable().describe('When the link ends; null where no link led here'),
   })
   .meta({ id: 'Explained' });
+/** The explanation of a decision as the candidate reads it, behind a link or in a letter. */
 export type Explained = z.infer<typeof explainedSchema>;
 
+/** Validates {@link ExplanationLetter}. */
 export const explanationLetterSchema = z
   .strictObject({ format: z.enum(['pdf', 'text']).default('pdf') })
   .meta({ id: 'ExplanationLetter' });
+/** The request body that creates an explanation letter in a format. */
 export type ExplanationLetter = z.infer<typeof explanationLetterSchema>;
 
 const MOST_DAYS = 365;
+/** Validates {@link NewExplanationLink}. */
 export const newExplanationLinkSchema = z
   .strictObject({
     days: z
@@ -111,8 +121,10 @@ export const newExplanationLinkSchema = z
       .describe('How long it works; left out: what the organisation has set'),
   })
   .meta({ id: 'NewExplanationLink' });
+/** The request body that creates a link to the explanation of an application. */
 export type NewExplanationLink = z.infer<typeof newExplanationLinkSchema>;
 
+/** Describes {@link ExplanationLink}. */
 export const explanationLinkSchema = z
   .object({
     id: idSchema,
@@ -124,12 +136,16 @@ export const explanationLinkSchema = z
     lastOpenedAt: instantSchema.nullable(),
   })
   .meta({ id: 'ExplanationLink' });
+/** A link to an explanation, without its secret, with how often it was opened. */
 export type ExplanationLink = z.infer<typeof explanationLinkSchema>;
+/** Describes {@link ExplanationLinks}. */
 export const explanationLinksSchema = z
   .object({ items: z.array(explanationLinkSchema) })
   .meta({ id: 'ExplanationLinks' });
+/** The links to the explanation of an application. */
 export type ExplanationLinks = z.infer<typeof explanationLinksSchema>;
 
+/** Describes {@link CreatedExplanationLink}. */
 export const createdExplanationLinkSchema = z
   .object({
     link: explanationLinkSchema,
@@ -138,8 +154,10 @@ export const createdExplanationLinkSchema = z
       .describe('Of the page, shown once; what stands behind `#` is the secret, which no server log sees'),
   })
   .meta({ id: 'CreatedExplanationLink' });
+/** The response to creating an explanation link. It is the only response that shows the secret path. */
 export type CreatedExplanationLink = z.infer<typeof createdExplanationLinkSchema>;
 
+/** Describes {@link ExplanationDue}. */
 export const explanationDueSchema = z
   .object({
     dueOn: dateSchema,
@@ -153,16 +171,22 @@ export const explanationDueSchema = z
     settledAt: instantSchema.nullable(),
   })
   .meta({ id: 'ExplanationDue' });
+/** The obligation to explain a decline: by when, and how it was met. */
 export type ExplanationDue = z.infer<typeof explanationDueSchema>;
 
+/** Validates {@link ExplanationGiven}. */
 export const explanationGivenSchema = z
   .strictObject({ means: z.enum(['link', 'letter', 'talk']).describe('How it was given; for `link` one has to work') })
   .meta({ id: 'ExplanationGiven' });
+/** The request body that records how an explanation was given. */
 export type ExplanationGiven = z.infer<typeof explanationGivenSchema>;
 
+/** Validates {@link ExplanationWaived}. */
 export const explanationWaivedSchema = z.strictObject({ reason: replySchema }).meta({ id: 'ExplanationWaived' });
+/** The request body that waives an explanation, with the reason. */
 export type ExplanationWaived = z.infer<typeof explanationWaivedSchema>;
 
+/** Describes {@link DueItem}. */
 export const dueItemSchema = z
   .object({
     applicationId: idSchema,
@@ -174,21 +198,28 @@ export const dueItemSchema = z
     startedAt: instantSchema.describe('When it was declined'),
   })
   .meta({ id: 'DueItem' });
+/** An application in the list of explanations that are due. */
 export type DueItem = z.infer<typeof dueItemSchema>;
+/** Describes a page of a list of {@link DueItem}. */
 export const duePageSchema = pageOf(dueItemSchema, 'DuePage');
 
+/** Validates {@link AskForPerson}. */
 export const askForPersonSchema = z
   .strictObject({
     words: z.string().trim().max(LONGEST_REASON).default('').describe('What you want to say; may stay empty'),
   })
   .meta({ id: 'AskForPerson' });
+/** The request body with which a candidate asks for a human review. */
 export type AskForPerson = z.infer<typeof askForPersonSchema>;
 
+/** Describes {@link RequestReceipt}. */
 export const requestReceiptSchema = z
   .object({ kind: z.enum(['correction', 'person']), at: instantSchema, sentence: z.string() })
   .meta({ id: 'RequestReceipt' });
+/** The receipt that a candidate gets for a request. */
 export type RequestReceipt = z.infer<typeof requestReceiptSchema>;
 
+/** Describes {@link CandidateRequest}. */
 export const candidateRequestSchema = z
   .object({
     id: idSchema,
@@ -209,15 +240,20 @@ export const candidateRequestSchema = z
     settledAt: instantSchema.nullable(),
   })
   .meta({ id: 'CandidateRequest' });
+/** A request of a candidate as users see it: a correction or a human review, with its state and reply. */
 export type CandidateRequest = z.infer<typeof candidateRequestSchema>;
+/** Describes a page of a list of {@link CandidateRequest}. */
 export const candidateRequestPageSchema = pageOf(candidateRequestSchema, 'CandidateRequestPage');
 
+/** Validates {@link CandidateRequestQuery}. */
 export const candidateRequestQuerySchema = pageQuerySchema.extend({
   state: z.enum(['open', 'settled']).default('open'),
   applicationId: idSchema.optional(),
 });
+/** The query of the list of candidate requests. */
 export type CandidateRequestQuery = z.infer<typeof candidateRequestQuerySchema>;
 
+/** Validates {@link SettleRequest}. */
 export const settleRequestSchema = z
   .strictObject({
     outcome: z
@@ -229,4 +265,5 @@ export const settleRequestSchema = z
       .describe('The fact as it is to be kept, in place of how the candidate put it'),
   })
   .meta({ id: 'SettleRequest' });
+/** The request body that closes a candidate request with an outcome and a reply. */
 export type SettleRequest = z.infer<typeof settleRequestSchema>;

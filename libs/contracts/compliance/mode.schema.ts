@@ -7,6 +7,7 @@ const LONGEST_REASON = 2_000;
 const modeSchema = z.enum(['scored', 'by-people']);
 const askedSchema = z.enum(['candidate', 'organisation']).describe('Who wants it so');
 
+/** Validates {@link NewMode}. */
 export const newModeSchema = z
   .strictObject({
     mode: modeSchema.describe('`by-people`: it leaves the ranking at once and is not scored; `scored` takes that back'),
@@ -14,6 +15,7 @@ export const newModeSchema = z
     asked: askedSchema,
   })
   .meta({ id: 'NewMode' });
+/** The request body that switches an application between scoring and assessment by people. */
 export type NewMode = z.infer<typeof newModeSchema>;
 
 const modeChangeSchema = z
@@ -27,10 +29,12 @@ const modeChangeSchema = z
   })
   .meta({ id: 'ModeChange' });
 
+/** Describes {@link ModeHistory}. */
 export const modeHistorySchema = z
   .object({
     mode: z.enum(['scored', 'by-people', 'erased', 'superseded', 'withdrawn']),
     items: z.array(modeChangeSchema).describe('Newest first; empty where nobody ever changed it'),
   })
   .meta({ id: 'ModeHistory' });
+/** The current mode of an application and every change of it. */
 export type ModeHistory = z.infer<typeof modeHistorySchema>;

@@ -6,6 +6,7 @@ const LONGEST_TEXT = 20_000;
 /** Applications that one call may record a notice for, by their ids. */
 const MOST_AT_ONCE = 1_000;
 
+/** Validates a jurisdiction: a short code in capitals such as `EU`, `DE` or `US-NY`, or `default`. */
 export const jurisdictionSchema = z
   .string()
   .max(20)
@@ -26,6 +27,7 @@ const channelSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case words joined by hyphens, for example `careers-page`')
   .describe('How it was given: `careers-page`, `email`, `letter`, …');
 
+/** Validates {@link NewNoticeText}. */
 export const newNoticeTextSchema = z
   .strictObject({
     jurisdiction: jurisdictionSchema,
@@ -34,8 +36,10 @@ export const newNoticeTextSchema = z
     inForce: z.boolean().default(true).describe('Whether it is in force from now on, in place of the version before'),
   })
   .meta({ id: 'NewNoticeText' });
+/** The request body that adds a version of a notice text. */
 export type NewNoticeText = z.infer<typeof newNoticeTextSchema>;
 
+/** Describes {@link NoticeText}. */
 export const noticeTextSchema = z
   .object({
     id: idSchema,
@@ -48,10 +52,14 @@ export const noticeTextSchema = z
     madeAt: instantSchema,
   })
   .meta({ id: 'NoticeText' });
+/** A version of a notice text for a jurisdiction and a language. */
 export type NoticeText = z.infer<typeof noticeTextSchema>;
+/** Describes {@link NoticeTexts}. */
 export const noticeTextsSchema = z.object({ items: z.array(noticeTextSchema) }).meta({ id: 'NoticeTexts' });
+/** The notice texts of the organization. */
 export type NoticeTexts = z.infer<typeof noticeTextsSchema>;
 
+/** Describes {@link NoticeStarters}. */
 export const noticeStartersSchema = z
   .object({
     items: z.array(
@@ -64,6 +72,7 @@ export const noticeStartersSchema = z
     ),
   })
   .meta({ id: 'NoticeStarters' });
+/** The notice texts that come with Candor as a starting point. */
 export type NoticeStarters = z.infer<typeof noticeStartersSchema>;
 
 const rightsShape = {
@@ -98,6 +107,7 @@ const rightsShape = {
     .describe('Where candidates reach somebody: an address or a number, shown in explanations'),
 };
 
+/** Validates {@link CandidateRights}. */
 export const candidateRightsSchema = z
   .strictObject(rightsShape)
   .refine(({ requireNotice, jurisdictions }) => requireNotice !== 'listed' || jurisdictions.length > 0, {
@@ -105,8 +115,10 @@ export const candidateRightsSchema = z
     path: ['jurisdictions'],
   })
   .meta({ id: 'CandidateRights' });
+/** The candidate rights policy of the organization: where notice is required, and when explanations are due. */
 export type CandidateRights = z.infer<typeof candidateRightsSchema>;
 
+/** Describes {@link CurrentCandidateRights}. */
 export const currentCandidateRightsSchema = z
   .object({
     ...rightsShape,
@@ -114,6 +126,7 @@ export const currentCandidateRightsSchema = z
     changedAt: instantSchema.nullable().describe('Null: nobody has set anything'),
   })
   .meta({ id: 'CurrentCandidateRights' });
+/** The candidate rights policy with who changed it last. */
 export type CurrentCandidateRights = z.infer<typeof currentCandidateRightsSchema>;
 
 const givenShape = {
@@ -128,12 +141,18 @@ const NAMES_A_TEXT = {
   path: ['version'],
 };
 
+/** Validates {@link StatedNotice}. */
 export const noticeGivenSchema = z
   .strictObject(givenShape)
   .refine(({ version, jurisdiction }) => version !== undefined || jurisdiction !== undefined, NAMES_A_TEXT)
   .meta({ id: 'NoticeGiven' });
+/**
+ * A request names a notice that was given by the id of its text, or by the jurisdiction that the
+ * text is active in.
+ */
 export type StatedNotice = z.infer<typeof noticeGivenSchema>;
 
+/** Validates {@link ManyNotices}. */
 export const manyNoticesSchema = z
   .strictObject({
     applicationIds: z
@@ -145,8 +164,10 @@ export const manyNoticesSchema = z
     notice: noticeGivenSchema,
   })
   .meta({ id: 'ManyNotices' });
+/** The request body that records a notice for many applications of a role. */
 export type ManyNotices = z.infer<typeof manyNoticesSchema>;
 
+/** Describes {@link ManyNoticed}. */
 export const manyNoticedSchema = z
   .object({
     recorded: z.int(),
@@ -154,8 +175,10 @@ export const manyNoticedSchema = z
     others: z.array(idSchema).describe('Of the given, those that it was not recorded for: not of this role, or erased'),
   })
   .meta({ id: 'ManyNoticed' });
+/** The result of recording a notice for many applications. */
 export type ManyNoticed = z.infer<typeof manyNoticedSchema>;
 
+/** Describes {@link NoticeOwedItem}. */
 export const noticeOwedItemSchema = z
   .object({
     applicationId: idSchema,
@@ -165,9 +188,12 @@ export const noticeOwedItemSchema = z
     jurisdiction: jurisdictionSchema.nullable(),
   })
   .meta({ id: 'NoticeOwedItem' });
+/** An application that waits for a notice before it is scored. */
 export type NoticeOwedItem = z.infer<typeof noticeOwedItemSchema>;
+/** Describes a page of a list of {@link NoticeOwedItem}. */
 export const noticeOwedPageSchema = pageOf(noticeOwedItemSchema, 'NoticeOwedPage');
 
+/** Describes {@link RolesOwingNotice}. */
 export const rolesOwingNoticeSchema = z
   .object({
     items: z.array(
@@ -179,8 +205,10 @@ export const rolesOwingNoticeSchema = z
     ),
   })
   .meta({ id: 'RolesOwingNotice' });
+/** The roles with applications that wait for a notice. */
 export type RolesOwingNotice = z.infer<typeof rolesOwingNoticeSchema>;
 
+/** Describes {@link ApplicationNotice}. */
 export const applicationNoticeSchema = z
   .object({
     version: idSchema.describe('Id of the text'),
@@ -191,6 +219,7 @@ export const applicationNoticeSchema = z
     channel: channelSchema,
   })
   .meta({ id: 'ApplicationNotice' });
+/** The notice that was given for an application. */
 export type ApplicationNotice = z.infer<typeof applicationNoticeSchema>;
 
 /** Beside what is said of the person: it is no part of their document. */
@@ -202,10 +231,12 @@ const footingShape = {
     .default('scored')
     .describe('`by-people`: the candidate asked for it, and the application is never scored'),
 };
+/** Validates {@link StatedFooting}. */
 export const statedFootingSchema = z.strictObject(footingShape);
+/** The assessment terms in a request, beside the candidate and outside of the document. */
 export type StatedFooting = z.infer<typeof statedFootingSchema>;
 
-/** What comes in by a query, where the body is files or rows. */
+/** The assessment terms as query parameters, for endpoints whose body holds files or rows. */
 export const footingQueryShape = {
   noticeVersion: givenShape.version,
   noticeJurisdiction: givenShape.jurisdiction,

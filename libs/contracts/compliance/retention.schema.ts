@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
 
-/** Days that bodies of deliveries are kept where nobody has said otherwise. */
+/** The default number of days for which bodies of inbound events are stored. */
 export const DELIVERY_DAYS = 90;
 
+/** Validates {@link RetentionPolicy}. */
 export const retentionPolicySchema = z
   .strictObject({
     months: z
@@ -30,8 +31,13 @@ export const retentionPolicySchema = z
       ),
   })
   .meta({ id: 'RetentionPolicy' });
+/**
+ * The retention policy: when candidates are erased, with how much warning, and how long event
+ * bodies are stored.
+ */
 export type RetentionPolicy = z.infer<typeof retentionPolicySchema>;
 
+/** Describes {@link CurrentRetentionPolicy}. */
 export const currentRetentionPolicySchema = z
   .object({
     ...retentionPolicySchema.shape,
@@ -39,8 +45,10 @@ export const currentRetentionPolicySchema = z
     changedAt: instantSchema.nullable().describe('Null: nobody has said anything, and nobody is erased'),
   })
   .meta({ id: 'CurrentRetentionPolicy' });
+/** The retention policy with who changed it last. */
 export type CurrentRetentionPolicy = z.infer<typeof currentRetentionPolicySchema>;
 
+/** Describes {@link RetentionRun}. */
 export const retentionRunSchema = z
   .object({
     id: idSchema,
@@ -54,9 +62,12 @@ export const retentionRunSchema = z
     kept: z.int().describe('No longer due when their turn came: on hold, or with another open application'),
   })
   .meta({ id: 'RetentionRun' });
+/** A run of the retention policy, from its announcement to its end. */
 export type RetentionRun = z.infer<typeof retentionRunSchema>;
+/** Describes a page of a list of {@link RetentionRun}. */
 export const retentionRunPageSchema = pageOf(retentionRunSchema, 'RetentionRunPage');
 
+/** Describes {@link RetentionPreview}. */
 export const retentionPreviewSchema = z
   .object({
     months: z.int().nullable(),
@@ -66,9 +77,12 @@ export const retentionPreviewSchema = z
     open: retentionRunSchema.nullable().describe('What was announced and has not happened yet'),
   })
   .meta({ id: 'RetentionPreview' });
+/** A preview of the retention policy: which candidates it would erase today. */
 export type RetentionPreview = z.infer<typeof retentionPreviewSchema>;
 
+/** Validates {@link RetentionPreviewQuery}. */
 export const retentionPreviewQuerySchema = z.strictObject({
   months: z.coerce.number().int().min(1).max(240).optional().describe('As if the policy said so'),
 });
+/** The query that previews another number of months. */
 export type RetentionPreviewQuery = z.infer<typeof retentionPreviewQuerySchema>;

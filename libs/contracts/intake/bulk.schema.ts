@@ -3,25 +3,34 @@ import { z } from 'zod';
 import { droppedAnswersSchema } from '../candidates/screening-answers/answers.js';
 import { idSchema } from '../platform/page.schema.js';
 
-/** Candidates of one call. */
+/** The maximum number of candidates in one bulk call. */
 export const MOST_BULK_LINES = 10_000;
 
-/** Largest body of a call in bytes, unpacked: 6.5 kB for each of the most candidates that it may have. */
+/**
+ * The maximum size of the body of a bulk call in bytes, uncompressed: about 6.5 kB for each of its
+ * maximum of candidates.
+ */
 export const MAX_BULK_BYTES = 64 * 1024 * 1024;
 
-/** Longest id that a sender may give a line, in characters. */
+/** The maximum length of the id that a sender gives a candidate, in characters. */
 export const LONGEST_EXTERNAL_ID = 200;
 
-/** `erased`: the line was about somebody who has been erased since the call was first answered. */
+/**
+ * The outcomes of a line in a bulk call. `erased` means that the candidate was erased after the
+ * call was first answered.
+ */
 export const BULK_OUTCOMES = ['received', 'duplicate', 'invalid', 'erased'] as const;
+/** One value of {@link BULK_OUTCOMES}. */
 export type BulkOutcome = (typeof BULK_OUTCOMES)[number];
 
+/** Validates {@link BulkQuery}. */
 export const bulkQuerySchema = z.strictObject({
   dryRun: z
     .enum(['true', 'false'])
     .default('false')
     .describe('Says what would become of each line, and writes nothing; an `Idempotency-Key` is not taken'),
 });
+/** The query of a bulk call. */
 export type BulkQuery = z.infer<typeof bulkQuerySchema>;
 
 const bulkResultSchema = z.object({
@@ -40,6 +49,7 @@ const bulkResultSchema = z.object({
     .describe('What is wrong with an invalid line'),
   moreErrors: z.int().optional().describe('Errors beside those that are listed'),
 });
+/** The result of one line of a bulk call. */
 export type BulkResult = z.infer<typeof bulkResultSchema>;
 
 const bulkSummarySchema = z.object({
@@ -52,9 +62,13 @@ const bulkSummarySchema = z.object({
     dryRun: z.boolean(),
   }),
 });
+/** The last line of the response to a bulk call: how many lines ended in each outcome. */
 export type BulkSummary = z.infer<typeof bulkSummarySchema>;
 
-/** What one line of the answer is. */
+/**
+ * Describes one line of the response to a bulk call: a {@link BulkResult} for each line sent, then
+ * a {@link BulkSummary}.
+ */
 export const bulkAnswerSchema = z
   .union([bulkResultSchema, bulkSummarySchema])
   .meta({ id: 'BulkAnswerLine' })

@@ -6,9 +6,12 @@
 import { z } from 'zod';
 import { partialDate } from '../platform/partial-date.js';
 
-/** Extractor of the document text that a person given as JSON has. The first line of such a text is the name as it was given. */
+/**
+ * The extractor of the text that is rendered from a candidate sent as JSON. The first line of such
+ * a text is the name as it was given.
+ */
 export const JSON_EXTRACTOR = 'json/1';
-/** What that line holds when no name was given. */
+/** The first line of a text rendered from JSON when no name was given. */
 export const NO_NAME = '—';
 
 const MAX_ENTRIES = 500;
@@ -101,8 +104,8 @@ const PROFILE_CONTENT = [
 ] as const;
 
 /**
- * A mail address, with letters of any alphabet on both sides (RFC 6531): people have those. No brackets, commas or semicolons, which stand
- * around and between addresses.
+ * Validates an email address with letters of any alphabet on both sides (RFC 6531), at most 320
+ * characters. It accepts none of the characters that separate addresses in a list.
  */
 export const mailAddressSchema = z
   .email({ pattern: /^[^\s@"<>()[\],;:\\]{1,64}@[^\s@"<>()[\],;:\\.]+(?:\.[^\s@"<>()[\],;:\\.]+)+$/u })
@@ -125,20 +128,32 @@ const profileFieldsSchema = z.strictObject({
   text: z.string().max(200_000).optional().describe('A résumé as plain text, when that is what there is'),
 });
 
+/** Describes {@link CandidateProfile}. */
 export const candidateProfileSchema = profileFieldsSchema
   .refine((profile) => PROFILE_CONTENT.some((field) => profile[field]?.length), {
     error: `Nothing about the person's work: give at least one of ${PROFILE_CONTENT.join(', ')}`,
   })
   .meta({ id: 'CandidateProfile' });
+/**
+ * A candidate in the JSON format of Candor. The schema is strict and requires at least one field
+ * about their work.
+ */
 export type CandidateProfile = z.infer<typeof candidateProfileSchema>;
 
-/** A row of a table that names files, or what an ATS has on record of somebody: files say the rest, so that a name or an address is enough. */
+/** Describes {@link RowWithFiles}. */
 export const rowWithFilesSchema = profileFieldsSchema
   .extend({ files: z.array(z.string().min(1)).describe('Empty: those that come of themselves') })
   .refine((row) => Object.keys(row).length > 1, { error: 'Nothing about the person: give a name, an address or more' });
+/**
+ * A candidate whose files say the rest, from a row of a table or a record of an ATS: a name or a
+ * contact is enough.
+ */
 export type RowWithFiles = z.infer<typeof rowWithFilesSchema>;
 
-/** Whether a record says so much that another one with the same words is about the same person: more than a name. */
+/**
+ * Returns whether a record is specific enough that another record with the same words describes the
+ * same candidate: it holds more than a name.
+ */
 export function namesOnePerson(record: NewCandidate | RowWithFiles): boolean {
   if (looksLikeJsonResume(record)) return true;
   const profile = record as RowWithFiles;
@@ -175,6 +190,7 @@ function saysSomething(entry: Record<string, unknown>): boolean {
   );
 }
 
+/** Describes {@link JsonResume}. */
 export const jsonResumeSchema = z
   .looseObject({
     basics: z
@@ -242,6 +258,7 @@ export const jsonResumeSchema = z
     },
   )
   .meta({ id: 'JsonResume' });
+/** A candidate in the JSON Resume format, version 1, which allows additional fields everywhere. */
 export type JsonResume = z.infer<typeof jsonResumeSchema>;
 
 /** Fields at the top that JSON Resume has and our profile has not, and the other way round. */
@@ -249,8 +266,8 @@ const RESUME_ONLY = ['basics', 'work', 'certificates', 'volunteer', 'publication
 const PROFILE_ONLY = Object.keys(candidateProfileSchema.shape).filter((field) => !(field in jsonResumeSchema.shape));
 
 /**
- * Whether JSON is meant as JSON Resume rather than as our profile: it has one of the fields that only JSON Resume has, and none of
- * those that only ours has. JSON Resume allows fields of its own, so that whatever is not clearly one is held to our strict profile.
+ * Returns whether JSON is meant as JSON Resume: it has a field that only JSON Resume has, and none
+ * that only {@link CandidateProfile} has.
  */
 export function looksLikeJsonResume(json: unknown): boolean {
   if (typeof json !== 'object' || json === null) return false;
@@ -258,8 +275,9 @@ export function looksLikeJsonResume(json: unknown): boolean {
 }
 
 /**
- * A profile of ours, or a JSON Resume. Its shape decides which one it is held to, so that its faults are that one's and nothing wrong
- * slips through as a field that the other allows.
+ * Validates a candidate as {@link JsonResume} or as {@link CandidateProfile}. The shape of the
+ * input decides which one, so that errors refer to the intended format and no unknown field passes
+ * through the other.
  */
 export const newCandidateSchema = z
   .preprocess(
@@ -271,9 +289,13 @@ export const newCandidateSchema = z
     z.union([candidateProfileSchema, jsonResumeSchema]),
   )
   .meta({ id: 'NewCandidate' });
+/** A candidate as JSON, in either format. */
 export type NewCandidate = z.infer<typeof newCandidateSchema>;
 
-/** What an ATS has on record of somebody. Of a record that says nothing about work files say the rest: it is given an empty list of them. */
+/**
+ * Parses the record of an ATS about a candidate. A record that says nothing about work becomes a
+ * {@link RowWithFiles} with no files.
+ */
 export const recordProfileSchema = z.unknown().transform((input, context): NewCandidate | RowWithFiles => {
   const whole = newCandidateSchema.safeParse(input);
   if (whole.success) return whole.data;

@@ -16,7 +16,7 @@ const besideShape = {
   answers: statedAnswersSchema.optional().describe('What the candidate answered when they applied; it never scores'),
 };
 
-/** A candidate as JSON, with what the application stands on and what was answered beside it. */
+/** Validates a candidate as JSON with assessment terms and screening answers beside it, and separates the three. */
 export const newApplicationSchema = z
   .preprocess(
     (input, context) => {
@@ -46,6 +46,7 @@ export const newApplicationSchema = z
       answers: (answers as StatedAnswers | undefined) ?? null,
     };
   });
+/** An application as it is taken in: the candidate, the assessment terms and the screening answers. */
 export type NewApplication = z.infer<typeof newApplicationSchema>;
 
 /** The candidate, and what stands beside them. */
@@ -62,6 +63,7 @@ function apart(input: unknown): { candidate: unknown; footing: Record<string, un
   };
 }
 
+/** Describes {@link ApplicationReceipt}. */
 export const applicationReceiptSchema = z
   .object({
     candidateId: idSchema,
@@ -71,4 +73,5 @@ export const applicationReceiptSchema = z
     dropped: droppedAnswersSchema,
   })
   .meta({ id: 'ApplicationReceipt' });
+/** The receipt of an application, with the ids that were assigned to it. */
 export type ApplicationReceipt = z.infer<typeof applicationReceiptSchema>;

@@ -2,11 +2,16 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
 
+/** The causes of a sync. `told` means that an event reported a change without its content. */
 export const ATS_SYNC_CAUSES = ['connected', 'nightly', 'asked', 'told'] as const;
+/** One value of {@link ATS_SYNC_CAUSES}. */
 export type AtsSyncCause = (typeof ATS_SYNC_CAUSES)[number];
+/** The states of a sync. */
 export const ATS_SYNC_STATES = ['running', 'finished', 'failed'] as const;
+/** One value of {@link ATS_SYNC_STATES}. */
 export type AtsSyncState = (typeof ATS_SYNC_STATES)[number];
 
+/** Describes {@link AtsSync}. */
 export const atsSyncSchema = z
   .object({
     id: idSchema,
@@ -27,12 +32,16 @@ export const atsSyncSchema = z
     endedAt: instantSchema.nullable(),
   })
   .meta({ id: 'AtsSync' });
+/** A sync with its progress: Candor reads the lists of a vendor to catch up on what events did not report. */
 export type AtsSync = z.infer<typeof atsSyncSchema>;
+/** Describes a page of a list of {@link AtsSync}. */
 export const atsSyncPageSchema = pageOf(atsSyncSchema, 'AtsSyncPage');
 
+/** Validates {@link NewAtsSync}. */
 export const newAtsSyncSchema = z
   .strictObject({
     full: z.boolean().default(false).describe('Ask for everything, not only for what changed since the last one'),
   })
   .meta({ id: 'NewAtsSync' });
+/** The request body that starts a sync. */
 export type NewAtsSync = z.infer<typeof newAtsSyncSchema>;

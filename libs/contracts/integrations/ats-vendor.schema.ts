@@ -1,6 +1,7 @@
 /** Vendors of applicant tracking systems, and the words that their events share here. */
 import { z } from 'zod';
 
+/** The vendors of applicant tracking systems that Candor connects to. */
 export const ATS_VENDORS = [
   'standard-webhooks',
   'greenhouse',
@@ -14,9 +15,10 @@ export const ATS_VENDORS = [
   'kombo',
   'bamboohr',
 ] as const;
+/** One value of {@link ATS_VENDORS}. */
 export type AtsVendorId = (typeof ATS_VENDORS)[number];
 
-/** What a delivery says happened, in our words. */
+/** The kinds of inbound events, in the vocabulary that all vendors are decoded to. */
 export const ATS_EVENT_KINDS = [
   'candidate-created',
   'candidate-updated',
@@ -36,13 +38,17 @@ export const ATS_EVENT_KINDS = [
   'something-changed',
   'ignored',
 ] as const;
+/** One value of {@link ATS_EVENT_KINDS}. */
 export type AtsEventKind = (typeof ATS_EVENT_KINDS)[number];
 
+/** The status of an application in its ATS. */
 export const ATS_APPLICATION_STATUSES = ['active', 'hired', 'rejected'] as const;
+/** One value of {@link ATS_APPLICATION_STATUSES}. */
 export type AtsApplicationStatus = (typeof ATS_APPLICATION_STATUSES)[number];
 
-/** Which lists of an ATS can be asked for. */
+/** The lists that a sync can read from a vendor. `jobs` means openings only, so applications arrive by events. */
 export const ATS_LISTS = ['applications', 'jobs', 'nothing'] as const;
+/** One value of {@link ATS_LISTS}. */
 export type AtsLists = (typeof ATS_LISTS)[number];
 
 const accountFieldSchema = z.object({
@@ -51,6 +57,7 @@ const accountFieldSchema = z.object({
   required: z.boolean(),
   choices: z.array(z.string()).nullable().describe('Null: any text'),
 });
+/** A field of the credentials with which Candor calls the API of a vendor. */
 export type AtsAccountField = z.infer<typeof accountFieldSchema>;
 
 const vendorInfoSchema = z.object({
@@ -66,7 +73,10 @@ const vendorInfoSchema = z.object({
   account: z.array(accountFieldSchema).nullable().describe('What it takes to call it; null: it is not called'),
   samples: z.array(z.string()).describe('Events that `candor hooks send` has a signed sample of'),
 });
+/** The description of a vendor: what a connection to it needs and can do. */
 export type AtsVendorInfo = z.infer<typeof vendorInfoSchema>;
 
+/** Describes {@link AtsVendors}. */
 export const atsVendorsSchema = z.object({ items: z.array(vendorInfoSchema) }).meta({ id: 'AtsVendors' });
+/** The vendors that Candor connects to. */
 export type AtsVendors = z.infer<typeof atsVendorsSchema>;

@@ -2,13 +2,17 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf, pageQuerySchema } from '../platform/page.schema.js';
 
+/** The kinds of files that an ATS attaches to an application. */
 export const ATTACHMENT_KINDS = ['resume', 'cover-letter', 'other'] as const;
+/** One value of {@link ATTACHMENT_KINDS}. */
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
 
+/** The states of an attachment. `expired` and `failed` are given up; `dismissed` was given up by a user. */
 export const ATTACHMENT_STATES = ['waiting', 'fetched', 'failed', 'expired', 'dismissed'] as const;
+/** One value of {@link ATTACHMENT_STATES}. */
 export type AttachmentState = (typeof ATTACHMENT_STATES)[number];
 
-/** Why the bytes of a file are not here. */
+/** The reasons why the bytes of an attachment could not be fetched. */
 export const ATTACHMENT_ERRORS = [
   /** The address answered 403, 404 or 410: signed addresses do when their time is over. */
   'expired',
@@ -32,8 +36,10 @@ export const ATTACHMENT_ERRORS = [
   /** Something went wrong on this side, and too often. */
   'set-aside',
 ] as const;
+/** One value of {@link ATTACHMENT_ERRORS}. */
 export type AttachmentError = (typeof ATTACHMENT_ERRORS)[number];
 
+/** Describes {@link Attachment}. */
 export const attachmentSchema = z
   .object({
     id: idSchema,
@@ -54,15 +60,21 @@ export const attachmentSchema = z
     createdAt: instantSchema,
   })
   .meta({ id: 'Attachment' });
+/** A file that an ATS names with an application, and the state of fetching it. */
 export type Attachment = z.infer<typeof attachmentSchema>;
+/** Describes a page of a list of {@link Attachment}. */
 export const attachmentPageSchema = pageOf(attachmentSchema, 'AttachmentPage');
 
+/** Validates {@link AttachmentsQuery}. */
 export const attachmentsQuerySchema = pageQuerySchema.extend({
   state: z.enum(ATTACHMENT_STATES).optional().describe('Only those in this state'),
 });
+/** The query of the list of attachments. */
 export type AttachmentsQuery = z.infer<typeof attachmentsQuerySchema>;
 
+/** Describes {@link RetriedAttachments}. */
 export const retriedAttachmentsSchema = z
   .object({ attachments: z.int().describe('How many are fetched now') })
   .meta({ id: 'RetriedAttachments' });
+/** The response to retrying attachments. */
 export type RetriedAttachments = z.infer<typeof retriedAttachmentsSchema>;

@@ -10,6 +10,7 @@ const accountSchema = z
   );
 const signingSecretSchema = z.string().min(1).max(400);
 
+/** Validates {@link NewConnection}. */
 export const newConnectionSchema = z
   .strictObject({
     vendor: z.enum(ATS_VENDORS),
@@ -22,8 +23,10 @@ export const newConnectionSchema = z
     account: accountSchema.optional(),
   })
   .meta({ id: 'NewConnection' });
+/** The request body that connects an ATS. */
 export type NewConnection = z.infer<typeof newConnectionSchema>;
 
+/** Validates {@link ChangedConnection}. */
 export const changedConnectionSchema = z
   .strictObject({
     name: z.string().trim().min(1).max(100).optional(),
@@ -38,6 +41,7 @@ export const changedConnectionSchema = z
       .describe('What the vendor gave to be told results of assessments with, where it gives that; null: none'),
   })
   .meta({ id: 'ChangedConnection' });
+/** The request body that changes a connection. */
 export type ChangedConnection = z.infer<typeof changedConnectionSchema>;
 
 const connectionAssessmentsSchema = z.object({
@@ -48,6 +52,7 @@ const connectionAssessmentsSchema = z.object({
   steps: z.array(z.string()).describe('What is to be done at the vendor’s, in plain words'),
 });
 
+/** Describes {@link Connection}. */
 export const connectionSchema = z
   .object({
     id: idSchema,
@@ -72,18 +77,24 @@ export const connectionSchema = z
     revokedAt: instantSchema.nullable(),
   })
   .meta({ id: 'Connection' });
+/** A connection to an ATS, without its secrets. */
 export type Connection = z.infer<typeof connectionSchema>;
+/** Describes a page of a list of {@link Connection}. */
 export const connectionPageSchema = pageOf(connectionSchema, 'ConnectionPage');
 
+/** Describes {@link CreatedConnection}. */
 export const createdConnectionSchema = z
   .object({
     connection: connectionSchema,
     secret: z.string().nullable().describe('Shown once; null when the call gave one, or the vendor makes it'),
   })
   .meta({ id: 'CreatedConnection' });
+/** The response to creating a connection or rotating its secret. It is the only response that shows the secret. */
 export type CreatedConnection = z.infer<typeof createdConnectionSchema>;
 
+/** Describes {@link CreatedAssessmentKey}. */
 export const createdAssessmentKeySchema = z
   .object({ connection: connectionSchema, key: z.string().describe('Shown once') })
   .meta({ id: 'CreatedAssessmentKey' });
+/** The response to creating an assessment key. It is the only response that shows the key. */
 export type CreatedAssessmentKey = z.infer<typeof createdAssessmentKeySchema>;

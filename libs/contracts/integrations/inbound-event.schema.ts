@@ -4,7 +4,9 @@ import { idSchema, instantSchema, pageOf, pageQuerySchema } from '../platform/pa
 import { ATS_EVENT_KINDS } from './ats-vendor.schema.js';
 import { attachmentSchema } from './attachment.schema.js';
 
+/** The outcomes of an inbound event. */
 export const DELIVERY_OUTCOMES = ['waiting', 'processed', 'ignored', 'failed', 'held'] as const;
+/** One value of {@link DELIVERY_OUTCOMES}. */
 export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];
 
 const deliveryShape = {
@@ -29,17 +31,23 @@ const deliveryShape = {
   conflictsWith: idSchema.nullable().describe('The delivery that had its id before, with another body'),
 };
 
+/** Describes {@link Delivery}. */
 export const deliverySchema = z.object(deliveryShape).meta({ id: 'Delivery' });
+/** An inbound event: one call of an ATS to a connection, with its outcome. */
 export type Delivery = z.infer<typeof deliverySchema>;
+/** Describes a page of a list of {@link Delivery}. */
 export const deliveryPageSchema = pageOf(deliverySchema, 'DeliveryPage');
 
+/** Validates {@link DeliveryQuery}. */
 export const deliveryQuerySchema = pageQuerySchema.extend({
   outcome: z.enum(DELIVERY_OUTCOMES).optional(),
   since: instantSchema.optional().describe('Received then or later'),
   until: instantSchema.optional().describe('Received before'),
 });
+/** The query of the list of inbound events. */
 export type DeliveryQuery = z.infer<typeof deliveryQuerySchema>;
 
+/** Describes {@link DeliveryDetail}. */
 export const deliveryDetailSchema = z
   .object({
     ...deliveryShape,
@@ -53,8 +61,10 @@ export const deliveryDetailSchema = z
       .describe('Files that it named first, or gave another address, with what became of fetching them'),
   })
   .meta({ id: 'DeliveryDetail' });
+/** An inbound event with its headers, its body as far as it is still stored, and the attachments that it named. */
 export type DeliveryDetail = z.infer<typeof deliveryDetailSchema>;
 
+/** Validates {@link DeliveryReplay}. */
 export const replaySchema = z
   .strictObject({
     outcome: z.enum(['failed', 'ignored', 'processed']).default('failed'),
@@ -62,13 +72,17 @@ export const replaySchema = z
     until: instantSchema.optional().describe('Received before'),
   })
   .meta({ id: 'DeliveryReplay' });
+/** The request body that replays inbound events by outcome and time. */
 export type DeliveryReplay = z.infer<typeof replaySchema>;
 
+/** Describes {@link DeliveriesReplayed}. */
 export const replayedSchema = z
   .object({ replayed: z.int(), more: z.boolean().describe('There are more: ask again') })
   .meta({ id: 'DeliveriesReplayed' });
+/** The response to replaying inbound events. */
 export type DeliveriesReplayed = z.infer<typeof replayedSchema>;
 
+/** Describes {@link DeliveryReceipt}. */
 export const deliveryReceiptSchema = z
   .object({
     deliveryId: idSchema,
@@ -76,4 +90,5 @@ export const deliveryReceiptSchema = z
     conflict: z.boolean().describe('Its id came before with another body: it was kept, and is not carried out'),
   })
   .meta({ id: 'DeliveryReceipt' });
+/** The response to an inbound event. */
 export type DeliveryReceipt = z.infer<typeof deliveryReceiptSchema>;

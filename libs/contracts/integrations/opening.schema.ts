@@ -2,9 +2,12 @@
 import { z } from 'zod';
 import { idSchema, pageOf, pageQuerySchema } from '../platform/page.schema.js';
 
+/** The states of an opening in its ATS. */
 export const ATS_JOB_STATES = ['draft', 'open', 'closed'] as const;
+/** One value of {@link ATS_JOB_STATES}. */
 export type AtsJobState = (typeof ATS_JOB_STATES)[number];
 
+/** Describes {@link AtsJob}. */
 export const atsJobSchema = z
   .object({
     id: idSchema,
@@ -18,14 +21,19 @@ export const atsJobSchema = z
     applications: z.int(),
   })
   .meta({ id: 'AtsJob' });
+/** An opening of an ATS, with the role that it is mapped to and how many applications wait. */
 export type AtsJob = z.infer<typeof atsJobSchema>;
+/** Describes a page of a list of {@link AtsJob}. */
 export const atsJobPageSchema = pageOf(atsJobSchema, 'AtsJobPage');
 
+/** Validates {@link AtsJobQuery}. */
 export const atsJobQuerySchema = pageQuerySchema.extend({
   waiting: z.enum(['true', 'false']).optional().describe('`true`: only those that applications wait for'),
 });
+/** The query of the list of openings. */
 export type AtsJobQuery = z.infer<typeof atsJobQuerySchema>;
 
+/** Validates {@link JobMapping}. */
 export const jobMappingSchema = z
   .strictObject({
     roleId: idSchema
@@ -33,4 +41,5 @@ export const jobMappingSchema = z
       .describe('Null: its applications wait from now on; those that came stay where they are'),
   })
   .meta({ id: 'AtsJobMapping' });
+/** The request body that maps an opening to a role, or unmaps it. */
 export type JobMapping = z.infer<typeof jobMappingSchema>;

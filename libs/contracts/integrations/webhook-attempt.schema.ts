@@ -3,10 +3,15 @@ import { z } from 'zod';
 import { cursorSchema, idSchema, instantSchema, limitSchema, pageOf } from '../platform/page.schema.js';
 import { TEST_EVENT, WEBHOOK_EVENT_TYPES } from './webhook-event.schema.js';
 
+/**
+ * The outcomes of a webhook message at an endpoint. `dropped` means that the candidate was erased
+ * before it was delivered.
+ */
 export const WEBHOOK_DELIVERY_OUTCOMES = ['waiting', 'delivered', 'failed', 'dropped'] as const;
+/** One value of {@link WEBHOOK_DELIVERY_OUTCOMES}. */
 export type WebhookDeliveryOutcome = (typeof WEBHOOK_DELIVERY_OUTCOMES)[number];
 
-/** Why an attempt failed. What each means: `libs/wording`. */
+/** The reasons why a webhook attempt failed; `libs/wording` explains each. */
 export const WEBHOOK_ERRORS = [
   'status',
   'redirect',
@@ -28,6 +33,7 @@ export const WEBHOOK_ERRORS = [
   'secret',
   'fault',
 ] as const;
+/** One value of {@link WEBHOOK_ERRORS}. */
 export type WebhookError = (typeof WEBHOOK_ERRORS)[number];
 
 const attemptSchema = z.object({
@@ -39,9 +45,12 @@ const attemptSchema = z.object({
     .nullable()
     .describe('Null: the receiver took it'),
 });
+/** Describes {@link WebhookAttempt}. */
 export const webhookAttemptSchema = attemptSchema.meta({ id: 'WebhookAttempt' });
+/** One attempt to deliver a webhook message. */
 export type WebhookAttempt = z.infer<typeof webhookAttemptSchema>;
 
+/** Describes {@link WebhookDelivery}. */
 export const webhookDeliverySchema = z
   .object({
     messageId: idSchema.describe('The header `webhook-id`: the same for all attempts and endpoints'),
@@ -57,24 +66,31 @@ export const webhookDeliverySchema = z
     lastAttempt: webhookAttemptSchema.nullable(),
   })
   .meta({ id: 'WebhookDelivery' });
+/** A webhook message at one endpoint, with its last attempt. */
 export type WebhookDelivery = z.infer<typeof webhookDeliverySchema>;
+/** Describes a page of a list of {@link WebhookDelivery}. */
 export const webhookDeliveryPageSchema = pageOf(webhookDeliverySchema, 'WebhookDeliveryPage');
 
+/** Describes {@link WebhookDeliveryDetail}. */
 export const webhookDeliveryDetailSchema = webhookDeliverySchema
   .extend({
     body: z.record(z.string(), z.unknown()).nullable().describe('What is sent; null since the person was erased'),
     allAttempts: z.array(webhookAttemptSchema).describe('Oldest first'),
   })
   .meta({ id: 'WebhookDeliveryDetail' });
+/** A webhook message at one endpoint with its body and all attempts. */
 export type WebhookDeliveryDetail = z.infer<typeof webhookDeliveryDetailSchema>;
 
+/** Validates {@link WebhookDeliveriesQuery}. */
 export const webhookDeliveriesQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
   outcome: z.enum(WEBHOOK_DELIVERY_OUTCOMES).optional().describe('Only those'),
 });
+/** The query of the list of webhook messages of an endpoint. */
 export type WebhookDeliveriesQuery = z.infer<typeof webhookDeliveriesQuerySchema>;
 
+/** Validates {@link WebhookReplay}. */
 export const webhookReplaySchema = z
   .strictObject({
     from: instantSchema.describe('Of what happened from then'),
@@ -85,14 +101,19 @@ export const webhookReplaySchema = z
       .describe('Which are sent again; those that wait are sent anyway'),
   })
   .meta({ id: 'WebhookReplay' });
+/** The request body that sends the webhook messages of a period again. */
 export type WebhookReplay = z.infer<typeof webhookReplaySchema>;
 
+/** Describes {@link ReplayedWebhooks}. */
 export const replayedWebhooksSchema = z
   .object({ replayed: z.int().describe('How many are sent again') })
   .meta({ id: 'ReplayedWebhooks' });
+/** The response to replaying webhook messages. */
 export type ReplayedWebhooks = z.infer<typeof replayedWebhooksSchema>;
 
+/** Describes {@link TriedWebhook}. */
 export const triedWebhookSchema = attemptSchema
   .extend({ messageId: idSchema, delivered: z.boolean() })
   .meta({ id: 'TriedWebhook' });
+/** The result of sending a test event to an endpoint. */
 export type TriedWebhook = z.infer<typeof triedWebhookSchema>;

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
 import { WEBHOOK_EVENT_TYPES } from './webhook-event.schema.js';
 
-/** Endpoints of one organisation. */
+/** The maximum number of webhook endpoints of an organization. */
 export const MOST_WEBHOOK_ENDPOINTS = 20;
-/** Hours for which the secret before signs too, so that receivers can change over. */
+/** The number of hours for which the previous signing secret also signs, so that receivers can switch over. */
 export const FORMER_SECRET_HOURS = 24;
-/** Days that messages and what became of them are kept. */
+/** The number of days for which webhook messages and their attempts are stored. */
 export const WEBHOOK_DAYS_KEPT = 30;
 
 const MOST_ROLES = 200;
@@ -30,6 +30,7 @@ const roleIdsSchema = z
     'Only what happens in these roles; null: in all that are not confidential. A confidential one has to be named',
   );
 
+/** Validates {@link NewWebhookEndpoint}. */
 export const newWebhookEndpointSchema = z
   .strictObject({
     url: urlSchema,
@@ -38,8 +39,10 @@ export const newWebhookEndpointSchema = z
     roleIds: roleIdsSchema.default(null),
   })
   .meta({ id: 'NewWebhookEndpoint' });
+/** The request body that creates a webhook endpoint. */
 export type NewWebhookEndpoint = z.infer<typeof newWebhookEndpointSchema>;
 
+/** Validates {@link WebhookEndpointChange}. */
 export const webhookEndpointChangeSchema = z
   .strictObject({
     url: urlSchema.optional(),
@@ -54,11 +57,15 @@ export const webhookEndpointChangeSchema = z
       ),
   })
   .meta({ id: 'WebhookEndpointChange' });
+/** The request body that changes a webhook endpoint. */
 export type WebhookEndpointChange = z.infer<typeof webhookEndpointChangeSchema>;
 
+/** The reasons why a webhook endpoint is disabled. */
 export const WEBHOOK_DISABLED_BECAUSE = ['by-hand', 'gone', 'failing'] as const;
+/** One value of {@link WEBHOOK_DISABLED_BECAUSE}. */
 export type WebhookDisabledBecause = (typeof WEBHOOK_DISABLED_BECAUSE)[number];
 
+/** Describes {@link WebhookEndpoint}. */
 export const webhookEndpointSchema = z
   .object({
     id: idSchema,
@@ -82,10 +89,17 @@ export const webhookEndpointSchema = z
     changedAt: instantSchema,
   })
   .meta({ id: 'WebhookEndpoint' });
+/** A webhook endpoint: the URL of another system that Candor sends events to. */
 export type WebhookEndpoint = z.infer<typeof webhookEndpointSchema>;
+/** Describes a page of a list of {@link WebhookEndpoint}. */
 export const webhookEndpointPageSchema = pageOf(webhookEndpointSchema, 'WebhookEndpointPage');
 
+/** Describes {@link CreatedWebhookEndpoint}. */
 export const createdWebhookEndpointSchema = z
   .object({ endpoint: webhookEndpointSchema, secret: z.string().describe('`whsec_…`, shown once') })
   .meta({ id: 'CreatedWebhookEndpoint' });
+/**
+ * The response to creating a webhook endpoint or rotating its secret. It is the only response that
+ * shows the secret.
+ */
 export type CreatedWebhookEndpoint = z.infer<typeof createdWebhookEndpointSchema>;

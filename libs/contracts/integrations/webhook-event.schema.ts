@@ -24,7 +24,11 @@ interface Declared<Data extends z.ZodType> {
 
 const declare = <Data extends z.ZodType>(when: string, data: Data): Declared<Data> => ({ when, data });
 
-/** Type → when it is sent, and its `data`. What it tells is as it stands when the event goes out, which may be later than it happened. */
+/**
+ * The events that Candor sends by webhook: when each is sent, and its `data`. The data is the state
+ * at the time of sending, which may be later than the event. It holds ids, codes and numbers and no
+ * personal data; a receiver fetches more with its own rights.
+ */
 export const WEBHOOK_EVENTS = {
   'application.received': declare(
     'Somebody has applied for a role, by whichever way',
@@ -91,15 +95,22 @@ export const WEBHOOK_EVENTS = {
   ),
 } as const;
 
+/** The type of a webhook event. */
 export type WebhookEventType = keyof typeof WEBHOOK_EVENTS;
+/** The types of webhook events. */
 export const WEBHOOK_EVENT_TYPES = Object.keys(WEBHOOK_EVENTS) as WebhookEventType[];
+/** The `data` of a webhook event of a type. */
 export type WebhookData<Type extends WebhookEventType> = z.infer<(typeof WEBHOOK_EVENTS)[Type]['data']>;
 
-/** Sent when somebody tries an endpoint, whatever it asks for; to that endpoint alone. */
+/**
+ * The type of the event that is sent when a user tests an endpoint. It goes to that endpoint only,
+ * whatever event types it asks for.
+ */
 export const TEST_EVENT = 'webhook.test';
+/** Describes the `data` of a test event. */
 export const testEventDataSchema = z.object({ endpointId: idSchema });
 
-/** The body of a delivery. */
+/** Returns the schema of the body of a webhook message with a type and its data. */
 export const webhookBodyOf = (type: string, data: z.ZodType) =>
   z.object({
     type: z.literal(type),

@@ -5,10 +5,14 @@ import { DECISION_KINDS } from '../shortlist/decisions/decision-kinds.js';
 import { reasonCodeSchema } from '../shortlist/decisions/decision.schema.js';
 import { idSchema, instantSchema, pageOf, pageQuerySchema } from '../platform/page.schema.js';
 
+/** The kinds of write-backs to an ATS: the score on the application, or a change of its stage. */
 export const WRITE_BACK_KINDS = ['score', 'stage'] as const;
+/** One value of {@link WRITE_BACK_KINDS}. */
 export type WriteBackKind = (typeof WRITE_BACK_KINDS)[number];
 
+/** The states of a write-back. `held` waits for an outdated score to be recomputed; `idle` has nothing to write. */
 export const WRITE_BACK_STATES = ['waiting', 'done', 'held', 'idle', 'failed'] as const;
+/** One value of {@link WRITE_BACK_STATES}. */
 export type WriteBackState = (typeof WRITE_BACK_STATES)[number];
 
 const vendorIdSchema = z.string().min(1).max(200);
@@ -35,31 +39,39 @@ const moveSchema = z.union([
   }),
 ]);
 
+/** Describes {@link AtsMoves}. */
 export const atsMovesSchema = z
   .partialRecord(z.enum([...DECISION_KINDS, 'open']), moveSchema)
   .describe(
     'Where a decision moves the application; `open`: one that was taken back. Decisions that do not stand here move nothing',
   );
+/** The moves in the ATS that decisions cause, by decision. */
 export type AtsMoves = z.infer<typeof atsMovesSchema>;
 
+/** Describes {@link AtsDecisions}. */
 export const atsDecisionsSchema = z
   .record(vendorIdSchema, z.enum(DECISION_KINDS))
   .refine(isFew, { error: `Map at most ${MOST_MAPPED} stages` })
   .describe('Which decision a stage of the ATS stands for, by its id. Hired and rejected need none');
+/** The decisions that stages of the ATS stand for, by the id of the stage. */
 export type AtsDecisions = z.infer<typeof atsDecisionsSchema>;
 
+/** Describes {@link AtsReasons}. */
 export const atsReasonsSchema = z
   .record(vendorWordsSchema, reasonCodeSchema)
   .refine(isFew, { error: `Map at most ${MOST_MAPPED} reasons` })
   .describe(
     'Which reason code a rejection reason of the ATS stands for, by its id, or as it is worded there. Others are `ats`',
   );
+/** The reason codes that rejection reasons of the ATS stand for, by their id or wording. */
 export type AtsReasons = z.infer<typeof atsReasonsSchema>;
 
 const choiceSchema = z.object({ id: z.string(), name: z.string() });
 const choicesSchema = z.object({ stages: z.array(choiceSchema), rejectionReasons: z.array(choiceSchema) });
+/** The stages and rejection reasons that an ATS offers. */
 export type AtsChoices = z.infer<typeof choicesSchema>;
 
+/** Validates {@link ChangedAtsRole}. */
 export const changedAtsRoleSchema = z
   .strictObject({
     showsScores: z.boolean(),
@@ -69,8 +81,10 @@ export const changedAtsRoleSchema = z
     reasons: atsReasonsSchema.default({}),
   })
   .meta({ id: 'ChangedAtsRole' });
+/** The request body that changes what a role writes to and reads from an ATS. */
 export type ChangedAtsRole = z.infer<typeof changedAtsRoleSchema>;
 
+/** Describes {@link AtsRole}. */
 export const atsRoleSchema = z
   .object({
     connectionId: idSchema,
@@ -99,11 +113,15 @@ export const atsRoleSchema = z
     conflicts: z.int().describe('Applications about which the product and a person here say different things'),
   })
   .meta({ id: 'AtsRole' });
+/** The write-back settings of a role for one connection, with their progress and conflicts. */
 export type AtsRole = z.infer<typeof atsRoleSchema>;
 
+/** Describes {@link AtsRoles}. */
 export const atsRolesSchema = z.object({ items: z.array(atsRoleSchema) }).meta({ id: 'AtsRoles' });
+/** The write-back settings of a role, one item per connection. */
 export type AtsRoles = z.infer<typeof atsRolesSchema>;
 
+/** Describes {@link WriteBack}. */
 export const writeBackSchema = z
   .object({
     applicationId: idSchema,
@@ -115,16 +133,22 @@ export const writeBackSchema = z
     nextAt: instantSchema.nullable(),
   })
   .meta({ id: 'WriteBack' });
+/** A write-back of one application to its ATS. */
 export type WriteBack = z.infer<typeof writeBackSchema>;
+/** Describes a page of a list of {@link WriteBack}. */
 export const writeBackPageSchema = pageOf(writeBackSchema, 'WriteBackPage');
 
+/** Validates {@link WriteBackQuery}. */
 export const writeBackQuerySchema = pageQuerySchema.extend({ state: z.enum(WRITE_BACK_STATES).default('failed') });
+/** The query of the list of write-backs. */
 export type WriteBackQuery = z.infer<typeof writeBackQuerySchema>;
 
+/** Describes {@link WriteBacksRetried}. */
 export const retriedSchema = z.object({ retried: z.int() }).meta({ id: 'WriteBacksRetried' });
+/** The response to retrying write-backs. */
 export type WriteBacksRetried = z.infer<typeof retriedSchema>;
 
-/** How an application stands with the ATS that it came from. */
+/** Describes {@link ApplicationInAts}. */
 export const applicationInAtsSchema = z
   .object({
     connectionId: idSchema,
@@ -144,4 +168,5 @@ export const applicationInAtsSchema = z
       ),
   })
   .meta({ id: 'ApplicationInAts' });
+/** The state of an application in the ATS that it came from. */
 export type ApplicationInAts = z.infer<typeof applicationInAtsSchema>;

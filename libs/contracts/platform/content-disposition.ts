@@ -1,4 +1,7 @@
-/** A file with its name, as a header says it: what any client reads, and the real name beside it (RFC 6266, RFC 8187). */
+/**
+ * Returns a `Content-Disposition` header that downloads a file under its name (RFC 6266): an ASCII
+ * name that every client reads, and the exact name beside it (RFC 8187).
+ */
 export function attachment(fileName: string): string {
   const plain = fileName.replace(/[^\x20-\x7e]/g, '_').replace(/["\\]/g, '_');
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded(fileName)}`;

@@ -12,11 +12,12 @@ function isPartialDate(date: string): boolean {
   return length !== undefined && (day === undefined || (Number(day) >= 1 && Number(day) <= length));
 }
 
+/** Validates a date that is known to the year, the month or the day. */
 export const partialDate = z
   .string()
   .trim()
   .refine(isPartialDate, 'Give the date as YYYY, YYYY-MM or YYYY-MM-DD')
   .meta({ description: '`YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as it is known', examples: ['2018-03'] });
 
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as it was stated, never more. */
+/** A date as precise as it was stated, never more: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export type PartialDate = string;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf } from './page.schema.js';
 
+/** Describes {@link QuarantinedJob}. */
 export const quarantinedJobSchema = z
   .object({
     id: idSchema,
@@ -14,8 +15,12 @@ export const quarantinedJobSchema = z
     at: instantSchema,
   })
   .meta({ id: 'QuarantinedJob' });
+/** A job that was set aside because it failed too often or killed its process. */
 export type QuarantinedJob = z.infer<typeof quarantinedJobSchema>;
+/** Describes a page of a list of {@link QuarantinedJob}. */
 export const quarantinePageSchema = pageOf(quarantinedJobSchema, 'QuarantinePage');
 
+/** Describes {@link RetriedJob}. */
 export const retriedJobSchema = z.object({ id: idSchema }).meta({ id: 'RetriedJob' });
+/** The response to retrying a quarantined job. */
 export type RetriedJob = z.infer<typeof retriedJobSchema>;

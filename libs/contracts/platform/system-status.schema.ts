@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
-/** Why nothing is scored at the moment. */
+/** The reasons why no application is scored at the moment. */
 export const SCORING_PAUSES = ['worker-keeps-stopping', 'no-worker', 'storage-full', 'scanner-missing'] as const;
+/** One value of {@link SCORING_PAUSES}. */
 export type ScoringPause = (typeof SCORING_PAUSES)[number];
 
-/** What everybody who works with Candor should know of its state. */
+/** Validates {@link SystemStatus}. */
 export const systemStatusSchema = z
   .strictObject({
     /** Null: scoring goes on. */
@@ -18,4 +19,8 @@ export const systemStatusSchema = z
   })
   .meta({ id: 'SystemStatus' });
 
+/**
+ * The state of the installation that every user should know: whether scoring is paused, and whether
+ * storage is running out.
+ */
 export type SystemStatus = z.infer<typeof systemStatusSchema>;

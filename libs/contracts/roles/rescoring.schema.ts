@@ -5,14 +5,20 @@ import { dateSchema, idSchema, instantSchema } from '../platform/page.schema.js'
 import { newRoleVersionSchema } from './role.schema.js';
 import { previewRowShape } from './weights/weights-preview.schema.js';
 
+/** Validates {@link NewRescoring}. */
 export const newRescoringSchema = z
   .strictObject({
     role: newRoleVersionSchema.optional().describe('What the role asks for from now on; left out: the same as today'),
     asOf: dateSchema.optional().describe('Day that all assessments count from; left out: that of `role`, or today'),
   })
   .meta({ id: 'NewRescoring' });
+/**
+ * The request body that starts a rescoring: another role version, another as-of date, or the same
+ * role with the current reader and matcher.
+ */
 export type NewRescoring = z.infer<typeof newRescoringSchema>;
 
+/** Describes {@link Rescoring}. */
 export const rescoringSchema = z
   .object({
     id: idSchema,
@@ -30,8 +36,10 @@ export const rescoringSchema = z
     endedAt: instantSchema.nullable(),
   })
   .meta({ id: 'Rescoring' });
+/** A rescoring of a role: all applications are assessed under a new version before it is activated. */
 export type Rescoring = z.infer<typeof rescoringSchema>;
 
+/** Describes {@link Freshness}. */
 export const freshnessSchema = z
   .object({
     roleVersion: z.object({ id: idSchema, number: z.int(), asOf: dateSchema }),
@@ -54,8 +62,10 @@ export const freshnessSchema = z
     rescoring: rescoringSchema.nullable().describe('The latest; null when there was none'),
   })
   .meta({ id: 'Freshness' });
+/** The inputs that the scores of a role rest on, and how many scores are outdated. */
 export type Freshness = z.infer<typeof freshnessSchema>;
 
+/** Validates {@link RescoringPreviewQuery}. */
 export const rescoringPreviewQuerySchema = z.strictObject({
   rows: z.coerce.number().int().min(0).max(200).default(25).describe('How many of the new order are told'),
   movers: z.coerce
@@ -66,6 +76,7 @@ export const rescoringPreviewQuerySchema = z.strictObject({
     .default(10)
     .describe('How many of the biggest rises, and of the biggest falls'),
 });
+/** The query of a rescoring preview. */
 export type RescoringPreviewQuery = z.infer<typeof rescoringPreviewQuerySchema>;
 
 const changeSchema = z.object({
@@ -100,6 +111,7 @@ const moverSchema = z
   })
   .meta({ id: 'RescoringMover' });
 
+/** Describes {@link RescoringPreview}. */
 export const rescoringPreviewSchema = z
   .object({
     rescoringId: idSchema,
@@ -117,4 +129,5 @@ export const rescoringPreviewSchema = z
     falls: z.array(moverSchema),
   })
   .meta({ id: 'RescoringPreview' });
+/** A preview of a rescoring: how ranks and lanes would change. */
 export type RescoringPreview = z.infer<typeof rescoringPreviewSchema>;

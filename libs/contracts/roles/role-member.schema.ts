@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { actorKindSchema } from '../platform/access/access.schema.js';
 import { idSchema, instantSchema } from '../platform/page.schema.js';
 
+/** Describes {@link RoleMember}. */
 export const roleMemberSchema = z
   .object({
     id: idSchema.describe('Of the user or of the API key'),
@@ -15,11 +16,15 @@ export const roleMemberSchema = z
     addedAt: instantSchema,
   })
   .meta({ id: 'RoleMember' });
+/** A member of a role: a user or an API key. */
 export type RoleMember = z.infer<typeof roleMemberSchema>;
 
+/** Describes {@link RoleMembers}. */
 export const roleMembersSchema = z.object({ items: z.array(roleMemberSchema) }).meta({ id: 'RoleMembers' });
+/** The members of a role. */
 export type RoleMembers = z.infer<typeof roleMembersSchema>;
 
+/** Describes {@link MemberChoices}. */
 export const memberChoicesSchema = z
   .object({
     items: z
@@ -27,4 +32,5 @@ export const memberChoicesSchema = z
       .describe('By name, at most 500'),
   })
   .meta({ id: 'MemberChoices' });
+/** The users that can be added to a role. */
 export type MemberChoices = z.infer<typeof memberChoicesSchema>;

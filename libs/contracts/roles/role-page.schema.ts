@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '../platform/page.schema.js';
 
+/** Describes {@link RolePageReading}. */
 export const rolePageReadingSchema = z
   .object({
     id: idSchema,
@@ -11,4 +12,5 @@ export const rolePageReadingSchema = z
     message: z.string().nullable().describe('Why it could not be read, and what to do'),
   })
   .meta({ id: 'RolePageReading' });
+/** The state of parsing an uploaded job description. */
 export type RolePageReading = z.infer<typeof rolePageReadingSchema>;

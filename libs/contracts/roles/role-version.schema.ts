@@ -4,6 +4,7 @@ import { LEVELS } from './content/role.js';
 import { dateSchema, idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
 import { roleCriterionSchema, roleQuestionSchema, roleNoteSchema } from './role.schema.js';
 
+/** Describes {@link RoleVersionSummary}. */
 export const roleVersionSummarySchema = z
   .object({
     id: idSchema,
@@ -18,9 +19,12 @@ export const roleVersionSummarySchema = z
     createdAt: instantSchema,
   })
   .meta({ id: 'RoleVersionSummary' });
+/** A version of a role in a list. */
 export type RoleVersionSummary = z.infer<typeof roleVersionSummarySchema>;
+/** Describes a page of a list of {@link RoleVersionSummary}. */
 export const roleVersionsSchema = pageOf(roleVersionSummarySchema, 'RoleVersions');
 
+/** Describes {@link RoleVersion}. */
 export const roleVersionSchema = roleVersionSummarySchema
   .omit({ criteria: true })
   .extend({
@@ -31,8 +35,10 @@ export const roleVersionSchema = roleVersionSummarySchema
     notes: z.array(roleNoteSchema),
   })
   .meta({ id: 'RoleVersion' });
+/** A version of a role with its criteria, questions and notes. */
 export type RoleVersion = z.infer<typeof roleVersionSchema>;
 
+/** Validates {@link RequirementReadingInput}. */
 export const requirementReadingInputSchema = z
   .union([
     z.strictObject({
@@ -42,8 +48,10 @@ export const requirementReadingInputSchema = z
     z.strictObject({ skill: z.string().trim().min(1).max(80).describe('Id of a skill, shipped or own') }),
   ])
   .meta({ id: 'RequirementReadingInput' });
+/** A requirement to parse: a sentence, or the id of a skill. */
 export type RequirementReadingInput = z.infer<typeof requirementReadingInputSchema>;
 
+/** Describes {@link RequirementReading}. */
 export const requirementReadingSchema = z
   .object({
     criteria: z
@@ -53,4 +61,5 @@ export const requirementReadingSchema = z
     notes: z.array(roleNoteSchema),
   })
   .meta({ id: 'RequirementReading' });
+/** The criteria that a requirement was parsed to. The list is empty when nothing in it can be scored. */
 export type RequirementReading = z.infer<typeof requirementReadingSchema>;

@@ -9,18 +9,21 @@ import { statedSchema } from '../candidates/corrections/correction.schema.js';
 import { DECISION_KINDS } from './decisions/decision-kinds.js';
 import { idSchema, pointsSchema } from '../platform/page.schema.js';
 
-/** Whom a comparison takes: two to five, each once. */
+/** Validates the applications to compare: two to five distinct ids. */
 export const comparedIdsSchema = z
   .array(idSchema)
   .min(2)
   .max(5)
   .refine((ids) => new Set(ids).size === ids.length, 'Name each application once');
 
+/** Validates {@link ComparisonQuery}. */
 export const comparisonQuerySchema = z.strictObject({
   applications: z.string().max(250).describe('Ids of 2 to 5 applications, with commas between them'),
 });
+/** The query of a comparison of candidates. */
 export type ComparisonQuery = z.infer<typeof comparisonQuerySchema>;
 
+/** Describes a candidate in a comparison. */
 export const comparedPersonSchema = z
   .object({
     applicationId: idSchema,
@@ -41,6 +44,7 @@ export const comparedPersonSchema = z
   })
   .meta({ id: 'ComparedPerson' });
 
+/** Describes {@link ComparedCriterion}. */
 export const comparedCriterionSchema = z
   .object({
     id: z.string(),
@@ -63,6 +67,7 @@ export const comparedCriterionSchema = z
   })
   .meta({ id: 'ComparedCriterion' });
 
+/** Describes {@link Comparison}. */
 export const comparisonSchema = z
   .object({
     roleId: idSchema,
@@ -71,5 +76,7 @@ export const comparisonSchema = z
     criteria: z.array(comparedCriterionSchema).describe('In the order of the role'),
   })
   .meta({ id: 'Comparison' });
+/** A comparison of two to five candidates, criterion by criterion. */
 export type Comparison = z.infer<typeof comparisonSchema>;
+/** A criterion in a comparison, with the outcome for each candidate. */
 export type ComparedCriterion = z.infer<typeof comparedCriterionSchema>;

@@ -4,7 +4,10 @@ import { idSchema } from '../platform/page.schema.js';
 
 const applications = z.strictObject({ applicationIds: z.array(idSchema).min(1) });
 
-/** What an event tells, by its kind: the `event` of the stream, and the JSON of its `data`. */
+/**
+ * The events of a role's event stream: the `event` of each, and the schema of its `data`. An event
+ * names what changed; the state is read through the usual endpoints.
+ */
 export const LIVE_EVENTS = {
   /** Somebody has applied. */
   'application.received': applications,
@@ -28,9 +31,10 @@ export const LIVE_EVENTS = {
   'candidate.erased': z.strictObject({ candidateId: idSchema, candidateIds: z.array(idSchema).min(1) }),
 } as const;
 
+/** The kind of a live event. */
 export type LiveEventKind = keyof typeof LIVE_EVENTS;
 
-/** An event before it is numbered. */
+/** A live event before it gets its number. */
 export type LiveEvent = {
   [Kind in LiveEventKind]: {
     /** Null: it happened in no role, and is told in none. */
@@ -41,7 +45,8 @@ export type LiveEvent = {
 }[LiveEventKind];
 
 /**
- * What a stream says of itself. `stream.begins` comes first where nothing was asked for: whoever reads a page after it misses nothing.
- * `stream.gap`: the events that were asked for are not kept any more, so that everything should be read again.
+ * The events that a stream sends about itself. `stream.begins` comes first when no position was
+ * requested: a page that reads its data afterwards misses nothing. `stream.gap` means that the
+ * requested events are no longer stored, so everything has to be read again.
  */
 export const STREAM_EVENTS = ['stream.begins', 'stream.gap'] as const;

@@ -5,6 +5,7 @@ import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
 const LONGEST_NOTE = 5_000;
 const MOST_MENTIONS = 20;
 
+/** Validates {@link NewNote}. */
 export const newNoteSchema = z
   .strictObject({
     text: z.string().trim().min(1).max(LONGEST_NOTE),
@@ -15,15 +16,19 @@ export const newNoteSchema = z
       .describe('Users whom the note is for: it comes into their inbox'),
   })
   .meta({ id: 'NewNote' });
+/** The request body that writes a note. */
 export type NewNote = z.infer<typeof newNoteSchema>;
 
+/** Describes {@link NoteReaders}. */
 export const noteReadersSchema = z
   .object({
     items: z.array(z.object({ id: idSchema, name: z.string() })).describe('By name, at most 500'),
   })
   .meta({ id: 'NoteReaders' });
+/** The users that a note can mention. */
 export type NoteReaders = z.infer<typeof noteReadersSchema>;
 
+/** Describes {@link Note}. */
 export const noteSchema = z
   .object({
     id: idSchema,
@@ -35,5 +40,7 @@ export const noteSchema = z
     changedAt: instantSchema.nullable(),
   })
   .meta({ id: 'Note' });
+/** A note about an application. */
 export type Note = z.infer<typeof noteSchema>;
+/** Describes a page of a list of {@link Note}. */
 export const notePageSchema = pageOf(noteSchema, 'NotePage');

@@ -1,4 +1,7 @@
-/** A search of documents, ready for the database: every part is asked of all documents of a person together. */
+/**
+ * A search condition, ready for the database. Every part is evaluated over all documents of a
+ * candidate together.
+ */
 export type SearchCondition =
   | { all: SearchCondition[] }
   | { any: SearchCondition[] }
@@ -6,7 +9,7 @@ export type SearchCondition =
   /** Text that PostgreSQL reads as `tsquery`. */
   | { words: string };
 
-/** What is wrong with a search, and where. */
+/** A syntax error in a search, with its place. */
 export interface SearchFault {
   /** UTF-16 offset into the search. */
   at: number;

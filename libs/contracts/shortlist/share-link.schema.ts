@@ -5,7 +5,7 @@ import { workingSchema } from './working.schema.js';
 import { applicationIdsSchema, dateSchema, idSchema, instantSchema, pointsSchema } from '../platform/page.schema.js';
 import { reasonSchema } from './shortlist.schema.js';
 
-/** Days that a link may work at most. */
+/** The maximum number of days for which a shared link is valid. */
 export const MOST_SHARE_DAYS = 90;
 const MOST_APPLICATIONS = 50;
 
@@ -16,6 +16,7 @@ const scopeSchema = z.union([
   }),
 ]);
 
+/** Validates {@link NewShareLink}. */
 export const newShareLinkSchema = z
   .strictObject({
     scope: scopeSchema,
@@ -24,8 +25,10 @@ export const newShareLinkSchema = z
     note: z.string().trim().max(300).nullable().default(null).describe('For whom it is; not shown to them'),
   })
   .meta({ id: 'NewShareLink' });
+/** The request body that creates a shared link. */
 export type NewShareLink = z.infer<typeof newShareLinkSchema>;
 
+/** Describes {@link ShareLink}. */
 export const shareLinkSchema = z
   .object({
     id: idSchema,
@@ -41,10 +44,14 @@ export const shareLinkSchema = z
     lastOpenedAt: instantSchema.nullable(),
   })
   .meta({ id: 'ShareLink' });
+/** A shared link without its secret: anyone with the link can view a shortlist or some applications. */
 export type ShareLink = z.infer<typeof shareLinkSchema>;
+/** Describes {@link ShareLinks}. */
 export const shareLinksSchema = z.object({ items: z.array(shareLinkSchema) }).meta({ id: 'ShareLinks' });
+/** The shared links of a role. */
 export type ShareLinks = z.infer<typeof shareLinksSchema>;
 
+/** Describes {@link CreatedShareLink}. */
 export const createdShareLinkSchema = z
   .object({
     shareLink: shareLinkSchema,
@@ -53,6 +60,7 @@ export const createdShareLinkSchema = z
       .describe('Of the page, shown once; what stands behind `#` is the secret, which no server log sees'),
   })
   .meta({ id: 'CreatedShareLink' });
+/** The response to creating a shared link. It is the only response that shows the secret path. */
 export type CreatedShareLink = z.infer<typeof createdShareLinkSchema>;
 
 const sharedPersonSchema = z.object({
@@ -68,6 +76,7 @@ const sharedPersonSchema = z.object({
   reasons: z.array(reasonSchema),
 });
 
+/** Describes {@link Shared}. */
 export const sharedSchema = z
   .object({
     organisation: z.string(),
@@ -80,8 +89,10 @@ export const sharedSchema = z
     left: z.int().describe('How many more stand in the list'),
   })
   .meta({ id: 'Shared' });
+/** The shortlist that a shared link shows. */
 export type Shared = z.infer<typeof sharedSchema>;
 
+/** Describes {@link SharedApplication}. */
 export const sharedApplicationSchema = z
   .object({
     applicationId: idSchema,
@@ -90,4 +101,5 @@ export const sharedApplicationSchema = z
     working: workingSchema,
   })
   .meta({ id: 'SharedApplication' });
+/** The score breakdown of one application behind a shared link. */
 export type SharedApplication = z.infer<typeof sharedApplicationSchema>;

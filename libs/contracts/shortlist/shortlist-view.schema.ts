@@ -4,6 +4,7 @@ import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
 import { SHORTLIST_SORTS } from './shortlist-choices.js';
 import { shortlistFiltersSchema } from './shortlist.schema.js';
 
+/** Validates {@link NewShortlistView}. */
 export const newShortlistViewSchema = z
   .strictObject({
     name: z.string().trim().min(1).max(100),
@@ -15,13 +16,17 @@ export const newShortlistViewSchema = z
       .describe('Whether everybody who sees the role sees the view; else its owner alone'),
   })
   .meta({ id: 'NewShortlistView' });
+/** The request body that saves a view of a shortlist. */
 export type NewShortlistView = z.infer<typeof newShortlistViewSchema>;
 
+/** Validates {@link ShortlistViewChange}. */
 export const shortlistViewChangeSchema = newShortlistViewSchema
   .extend({ revision: z.int32().min(1).describe('The one that the caller has seen') })
   .meta({ id: 'ShortlistViewChange' });
+/** The request body that changes a saved view. `revision` detects concurrent changes. */
 export type ShortlistViewChange = z.infer<typeof shortlistViewChangeSchema>;
 
+/** Describes {@link ShortlistView}. */
 export const shortlistViewSchema = z
   .object({
     id: idSchema,
@@ -38,5 +43,7 @@ export const shortlistViewSchema = z
     changedAt: instantSchema,
   })
   .meta({ id: 'ShortlistView' });
+/** A saved view of a shortlist: filters and a sort order. */
 export type ShortlistView = z.infer<typeof shortlistViewSchema>;
+/** Describes a page of a list of {@link ShortlistView}. */
 export const shortlistViewPageSchema = pageOf(shortlistViewSchema, 'ShortlistViewPage');

@@ -39,7 +39,7 @@ const answered = several(
   20,
 );
 
-/** What narrows a shortlist. Nobody is hidden by it for good: it is a view. */
+/** Validates {@link ShortlistFilters}. */
 export const shortlistFiltersSchema = z.strictObject({
   lane: z.enum(LANES).optional(),
   minScore: z.coerce.number().min(0).max(100).optional(),
@@ -102,8 +102,10 @@ export const shortlistFiltersSchema = z.strictObject({
       'Words of the documents that count: `kubernetes AND (go OR rust) -php "event sourcing" terraf*`. Words that stand side by side must all be said',
     ),
 });
+/** The filters of a shortlist. A filter changes the view only; it never removes an application. */
 export type ShortlistFilters = z.infer<typeof shortlistFiltersSchema>;
 
+/** Validates {@link ShortlistQuery}. */
 export const shortlistQuerySchema = shortlistFiltersSchema.extend({
   sort: z
     .enum(SHORTLIST_SORTS)
@@ -114,23 +116,31 @@ export const shortlistQuerySchema = shortlistFiltersSchema.extend({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+/** The query of a shortlist: filters, sort order and page. */
 export type ShortlistQuery = z.infer<typeof shortlistQuerySchema>;
 
+/** The formats of a shortlist export. */
 export const EXPORT_FORMATS = ['csv', 'ndjson'] as const;
+/** Validates {@link ShortlistExport}. */
 export const shortlistExportSchema = shortlistFiltersSchema
   .extend({ format: z.enum(EXPORT_FORMATS).default('csv') })
   .meta({ id: 'ShortlistExport' });
+/** The request body that exports a shortlist. */
 export type ShortlistExport = z.infer<typeof shortlistExportSchema>;
 
+/** Validates {@link ShortlistReport}. */
 export const shortlistReportSchema = shortlistFiltersSchema
   .extend({ people: z.int().min(1).max(50).default(25).describe('How many of the list, from its top') })
   .meta({ id: 'ShortlistReport' });
+/** The request body that creates a PDF report of the top of a shortlist. */
 export type ShortlistReport = z.infer<typeof shortlistReportSchema>;
 
+/** Describes a reason for a score in words: a strength, a gap or something to verify. */
 export const reasonSchema = z
   .object({ tone: z.enum(['for', 'against', 'open']), criterion: z.string(), text: z.string() })
   .meta({ id: 'Reason' });
 
+/** Describes {@link FoundWords}. */
 export const foundSchema = z
   .object({
     documentId: idSchema,
@@ -140,8 +150,10 @@ export const foundSchema = z
     context: z.string().describe('The line around it, cut where it is long'),
   })
   .meta({ id: 'FoundWords' });
+/** A search hit in a document: the quote and the line around it. */
 export type FoundWords = z.infer<typeof foundSchema>;
 
+/** Describes {@link ShortlistItem}. */
 export const shortlistItemSchema = z
   .object({
     applicationId: idSchema,
@@ -172,8 +184,10 @@ export const shortlistItemSchema = z
       .describe('The score does not rest on all documents yet; it is made again by itself'),
   })
   .meta({ id: 'ShortlistItem' });
+/** An application in a shortlist. */
 export type ShortlistItem = z.infer<typeof shortlistItemSchema>;
 
+/** Describes {@link Shortlist}. */
 export const shortlistSchema = z
   .object({
     roleId: idSchema,
@@ -227,10 +241,12 @@ export const shortlistSchema = z
     next: z.string().nullable(),
   })
   .meta({ id: 'Shortlist' });
+/** A page of a shortlist, with the counts of what it does not list. */
 export type Shortlist = z.infer<typeof shortlistSchema>;
 
 const count = z.int().min(0);
 
+/** Describes {@link ShortlistCounts}. */
 export const shortlistCountsSchema = z
   .object({
     matching: count.describe('Applications that pass all filters'),
@@ -252,12 +268,18 @@ export const shortlistCountsSchema = z
   })
   .meta({ id: 'ShortlistCounts' })
   .describe('How many each choice of a filter would show: the other filters hold, its own is left aside');
+/**
+ * The number of applications that each filter choice would show. All other filters apply, and the
+ * filter itself does not.
+ */
 export type ShortlistCounts = z.infer<typeof shortlistCountsSchema>;
 
-/** When somebody has looked at a role's shortlist. */
+/** Describes {@link Looked}. */
 export const lookedSchema = z.object({ lookedAt: instantSchema }).meta({ id: 'Looked' });
+/** The response to marking a shortlist as seen. */
 export type Looked = z.infer<typeof lookedSchema>;
 
+/** Describes {@link NearMisses}. */
 export const nearMissesSchema = z
   .object({
     bar: pointsSchema
@@ -270,8 +292,10 @@ export const nearMissesSchema = z
     ),
   })
   .meta({ id: 'NearMisses' });
+/** The applications that fail exactly one must-have and score as high as those that fail none. */
 export type NearMisses = z.infer<typeof nearMissesSchema>;
 
+/** Describes {@link ByPeopleItem}. */
 export const byPeopleItemSchema = z
   .object({
     applicationId: idSchema,
@@ -281,5 +305,7 @@ export const byPeopleItemSchema = z
     receivedAt: instantSchema,
   })
   .meta({ id: 'ByPeopleItem' });
+/** An application that people assess without a score. */
 export type ByPeopleItem = z.infer<typeof byPeopleItemSchema>;
+/** Describes a page of a list of {@link ByPeopleItem}. */
 export const byPeoplePageSchema = pageOf(byPeopleItemSchema, 'ByPeoplePage');

@@ -13,6 +13,7 @@ const ten = z.int().min(0).max(10_000).describe('Ten-thousandths');
 
 const valueShape = { value: ten, low: ten, high: ten };
 
+/** A node of an explanation in words, with quotes and statements. */
 export interface ExplainedNode {
   test: string;
   label: string;
@@ -24,6 +25,7 @@ export interface ExplainedNode {
   statements: StatedFact[];
   children: ExplainedNode[];
 }
+/** Describes {@link ExplainedNode}, which contains itself. */
 export const explainedNodeSchema: z.ZodType<ExplainedNode> = z
   .object({
     test: z.string(),
@@ -38,6 +40,7 @@ export const explainedNodeSchema: z.ZodType<ExplainedNode> = z
   })
   .meta({ id: 'ExplainedNode' });
 
+/** Describes {@link ExplainedCriterion}. */
 export const explainedCriterionSchema = z
   .object({
     id: z.string(),
@@ -51,8 +54,10 @@ export const explainedCriterionSchema = z
     explanation: explainedNodeSchema,
   })
   .meta({ id: 'ExplainedCriterion' });
+/** A criterion in a score breakdown, with its explanation tree. */
 export type ExplainedCriterion = z.infer<typeof explainedCriterionSchema>;
 
+/** Describes {@link Working}. */
 export const workingSchema = z
   .object({
     score: pointsSchema.nullable(),
@@ -120,4 +125,5 @@ export const workingSchema = z
       .describe('The versions that the score is made from'),
   })
   .meta({ id: 'Working' });
+/** The score breakdown of an application: everything that its score, rank and lane are made from. */
 export type Working = z.infer<typeof workingSchema>;

@@ -4,6 +4,7 @@ import { whoSchema } from '../platform/access/actor.schema.js';
 import { DECISION_KINDS } from '../shortlist/decisions/decision-kinds.js';
 import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
 
+/** The kinds of activity in the history of a candidate. */
 export const ACTIVITY_KINDS = [
   'document-received',
   'profile-made',
@@ -19,8 +20,10 @@ export const ACTIVITY_KINDS = [
   'merged',
   'merge-undone',
 ] as const;
+/** One value of {@link ACTIVITY_KINDS}. */
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
+/** Describes {@link Activity}. */
 export const activitySchema = z
   .object({
     id: idSchema.describe('Of the document, decision, note, correction …'),
@@ -39,5 +42,7 @@ export const activitySchema = z
     reasonCode: z.string().nullable(),
   })
   .meta({ id: 'Activity' });
+/** An event in the history of a candidate. */
 export type Activity = z.infer<typeof activitySchema>;
+/** Describes a page of a list of {@link Activity}. */
 export const activityPageSchema = pageOf(activitySchema, 'ActivityPage');

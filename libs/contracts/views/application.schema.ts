@@ -10,6 +10,7 @@ import { outOfDateSchema } from '../candidates/duplicates.schema.js';
 import { workingSchema } from '../shortlist/working.schema.js';
 import { applicationInAtsSchema } from '../integrations/write-back.schema.js';
 
+/** Describes {@link Application}. */
 export const applicationSchema = z
   .object({
     id: idSchema,
@@ -50,4 +51,5 @@ export const applicationSchema = z
     working: workingSchema.nullable().describe('Null while it waits, and for applications that people assess'),
   })
   .meta({ id: 'Application' });
+/** An application with its candidate, documents, decision, obligations and score breakdown. */
 export type Application = z.infer<typeof applicationSchema>;

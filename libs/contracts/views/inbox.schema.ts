@@ -4,6 +4,7 @@ import { ITEM_OUTCOMES } from '../intake/imports/item-outcomes.js';
 import { idSchema, instantSchema, pageQuerySchema } from '../platform/page.schema.js';
 import { WEBHOOK_DISABLED_BECAUSE } from '../integrations/webhook-endpoint.schema.js';
 
+/** The kinds of inbox items. */
 export const INBOX_KINDS = [
   'mention',
   'import-ended',
@@ -16,11 +17,14 @@ export const INBOX_KINDS = [
   'new-browser',
   'password-changed',
 ] as const;
+/** One value of {@link INBOX_KINDS}. */
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
+/** Validates {@link InboxQuery}. */
 export const inboxQuerySchema = pageQuerySchema.extend({
   unread: z.enum(['true', 'false']).default('false').describe('Only what is not read'),
 });
+/** The query of the inbox. */
 export type InboxQuery = z.infer<typeof inboxQuerySchema>;
 
 const inboxItemSchema = z
@@ -59,22 +63,31 @@ const inboxItemSchema = z
       ),
   })
   .meta({ id: 'InboxItem' });
+/** An inbox item: something that a user should know or do. */
 export type InboxItem = z.infer<typeof inboxItemSchema>;
 
+/** Describes {@link Inbox}. */
 export const inboxSchema = z
   .object({ items: z.array(inboxItemSchema), next: z.string().nullable(), unread: z.int().describe('In all') })
   .meta({ id: 'Inbox' });
+/** A page of the inbox, with the number of unread items. */
 export type Inbox = z.infer<typeof inboxSchema>;
 
+/** Validates {@link InboxMark}. */
 export const inboxMarkSchema = z.strictObject({ read: z.boolean() }).meta({ id: 'InboxMark' });
+/** The request body that marks an inbox item as read or unread. */
 export type InboxMark = z.infer<typeof inboxMarkSchema>;
 
+/** Validates {@link InboxRead}. */
 export const inboxReadSchema = z
   .strictObject({ upTo: idSchema.describe('The newest thing that you have seen: what came later stays unread') })
   .meta({ id: 'InboxRead' });
+/** The request body that marks all inbox items up to one as read. */
 export type InboxRead = z.infer<typeof inboxReadSchema>;
 
+/** Describes {@link MarkedInbox}. */
 export const markedInboxSchema = z
   .object({ marked: z.int(), unread: z.int().describe('That are left') })
   .meta({ id: 'MarkedInbox' });
+/** The response to marking inbox items. */
 export type MarkedInbox = z.infer<typeof markedInboxSchema>;

@@ -3,21 +3,27 @@ import type { Span } from '../profile/profile.js';
 import type { Category, Level, TenThousandths } from '../../roles/content/role.js';
 import type { Lane } from '../../roles/weights/weights.js';
 
+/**
+ * The outcomes of a criterion, best first. `unknown` means that the documents cannot settle it,
+ * which is not the same as `missing`.
+ */
 export const OUTCOMES = ['met', 'partial', 'missing', 'unknown'] as const;
+/** One value of {@link OUTCOMES}. */
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What a person can say of a criterion: they know. */
+/** The outcomes that a user can set by an override: a user knows, so `unknown` is not among them. */
 export const OVERRIDE_OUTCOMES = ['met', 'partial', 'missing'] as const satisfies readonly Outcome[];
+/** One value of {@link OVERRIDE_OUTCOMES}. */
 export type OverrideOutcome = (typeof OVERRIDE_OUTCOMES)[number];
 
-/** From this value on a criterion reads as met, in ten-thousandths; below, as partly met. */
+/** A criterion whose value reaches this many ten-thousandths is met; a lower value above 0 is partly met. */
 export const MET_FROM = 8000;
-/** A must-have holds from this value on, in ten-thousandths. */
+/** A must-have whose value reaches this many ten-thousandths holds; below it, the must-have is missed. */
 export const MUST_FROM = 5000;
 
 /**
- * A value and the range it could have. `low === value === high` when it is known; an unknown leaf is 0, 5000, 10000.
- * All three are whole ten-thousandths with `low <= value <= high`.
+ * A value with the range that it could have, in whole ten-thousandths with `low <= value <= high`.
+ * All three are equal when the value is known; an unknown leaf is 5000 between 0 and 10000.
  */
 export interface Value {
   value: TenThousandths;
@@ -25,15 +31,18 @@ export interface Value {
   high: TenThousandths;
 }
 
-/** Text that a credit rests on. The quote is the document text at the span; the edges (API, CLI) add it. */
+/**
+ * Evidence is the place in a document that a credit rests on. The API and the CLI add the quote,
+ * which is the document text at the span.
+ */
 export interface Evidence {
   span: Span;
 }
 
-/** Numbers and ids that a value was made from; `libs/wording` turns them into sentences. */
+/** A detail holds the numbers and ids that a value was computed from; `libs/wording` turns them into sentences. */
 export type Detail = Record<string, string | number | boolean | null>;
 
-/** Of a node of the working, what sentences about it are made from. */
+/** A node of an explanation that holds what its sentence is worded from. It carries no evidence. */
 export interface ToldNode extends Value {
   test: string;
   label: string;
@@ -41,13 +50,16 @@ export interface ToldNode extends Value {
   children: ToldNode[];
 }
 
-/** One node of the working. The value of a node follows from its children, or, in a leaf, from `detail`. */
+/**
+ * A node of an explanation with its evidence. The value of an inner node follows from its children,
+ * that of a leaf from `detail`.
+ */
 export interface ExplanationNode extends ToldNode {
   evidence: Evidence[];
   children: ExplanationNode[];
 }
 
-/** Of a criterion, what reasons are made from. */
+/** The assessment of a criterion without evidence: what the reasons in a list are worded from. */
 export interface ToldCriterion extends Value {
   id: string;
   category: Category;
@@ -55,13 +67,15 @@ export interface ToldCriterion extends Value {
   explanation: ToldNode;
 }
 
+/** The assessment of one criterion: its value, its outcome, and the explanation tree with the evidence. */
 export interface CriterionAssessment extends ToldCriterion {
   explanation: ExplanationNode;
 }
 
 /**
- * A node of the working without what the role says (test, label), evidence, and anything below what a sentence names. A bare number
- * is a value that is known, and nothing more is told of it.
+ * A node of an explanation summary. It omits what the role already says (test, label), the
+ * evidence, and every level that no sentence mentions. A bare number stands for a known value
+ * without detail.
  */
 export type BriefNode =
   | TenThousandths
@@ -77,12 +91,12 @@ export type BriefNode =
     };
 
 /**
- * What a list needs of an assessment to word its reasons under any weights: a node for each criterion, in the order of
- * `RoleContent.criteria`. Empty where nothing could be read: then there are no reasons.
+ * An explanation summary holds one node per criterion, in the order of `RoleContent.criteria`, from
+ * which a list words its reasons under any weights. It is empty when no document could be read.
  */
 export type Brief = BriefNode[];
 
-/** What a person should look at. Stored as bits, so that a list is added to at its end only. */
+/** The warnings that an assessment can raise. They are stored as bits, so new codes go at the end of the list. */
 export const FLAG_CODES = [
   'stuffing',
   'copied-from-role',
@@ -93,26 +107,35 @@ export const FLAG_CODES = [
   'dates-ahead',
   'not-arrived',
 ] as const;
+/** One value of {@link FLAG_CODES}. */
 export type FlagCode = (typeof FLAG_CODES)[number];
 
-/** Flags as one number: a bit for each, in the order of {@link FLAG_CODES}. */
+/** Packs flags into one number, with a bit for each flag in the order of {@link FLAG_CODES}. */
 export function flagBits(flags: readonly { code: FlagCode }[]): number {
   return flags.reduce((bits, { code }) => bits | (1 << FLAG_CODES.indexOf(code)), 0);
 }
 
+/**
+ * A warning that a user should check before trusting the score, with the places in the documents
+ * that caused it.
+ */
 export interface Flag {
   code: FlagCode;
   spans: Span[];
   data: Record<string, string | number>;
 }
 
-/** What a candidate may read as. Stored as a place in this list, so that it is added to at its end only. */
+/**
+ * The experience levels that a candidate can read as. The index is stored, so new levels go at the
+ * end of the list.
+ */
 export const BANDS = ['not-stated', 'below', 'entry', 'mid', 'senior'] as const satisfies readonly (
   Level | 'below' | 'not-stated'
 )[];
+/** One value of {@link BANDS}. */
 export type BandRead = (typeof BANDS)[number];
 
-/** The band a candidate reads as: reported, never scored. */
+/** The experience level that a candidate reads as. It is reported and never scored. */
 export interface Band {
   reads: BandRead;
   relevantMonths: number;
@@ -123,6 +146,10 @@ export interface Band {
   lowest?: Level;
 }
 
+/**
+ * The result of `assess()`: every criterion of a role version valued for one candidate. It does not
+ * depend on weights.
+ */
 export interface Assessment {
   matcher: string;
   /** `YYYY-MM-DD`. */
@@ -135,7 +162,10 @@ export interface Assessment {
   flags: Flag[];
 }
 
-/** What the score would gain if a criterion were met in full, everything else as it is. */
+/**
+ * A gain states how far the score would rise if one criterion were met in full and everything else
+ * stayed the same.
+ */
 export interface Gain {
   /** Id of the criterion. */
   criterion: string;
@@ -145,6 +175,7 @@ export interface Gain {
   lane: Lane | null;
 }
 
+/** The reasons why a phone screen should ask about a criterion. */
 export const SCREEN_CODES = [
   /** A must-have that nothing shows. */
   'must-not-shown',
@@ -157,9 +188,10 @@ export const SCREEN_CODES = [
   /** Nearly: a sibling tool, too few months, a lapsed certificate, a duty told in part. */
   'near-miss',
 ] as const;
+/** One value of {@link SCREEN_CODES}. */
 export type ScreenCode = (typeof SCREEN_CODES)[number];
 
-/** Something that a talk with the candidate should settle. */
+/** A question for the phone screen about one criterion, with the points that its answer can change. */
 export interface ScreenQuestion {
   code: ScreenCode;
   /** Id of the criterion. */

@@ -6,6 +6,7 @@ import { correctionReasonSchema, takenBackSchema } from '../corrections/correcti
 import { whoSchema } from '../../platform/access/actor.schema.js';
 import { idSchema, instantSchema } from '../../platform/page.schema.js';
 
+/** The fields that a single override and the overrides of a phone screen share. */
 export const overrideShape = {
   criterion: z.string().min(1).max(200).describe('Id of a criterion of the role'),
   outcome: z
@@ -14,11 +15,14 @@ export const overrideShape = {
   reason: correctionReasonSchema,
 };
 
+/** Validates {@link NewOverride}. */
 export const newOverrideSchema = z
   .strictObject({ ...overrideShape, source: z.enum(CORRECTION_SOURCES).describe('Where you know it from') })
   .meta({ id: 'NewOverride' });
+/** The request body that overrides the outcome of a criterion for one application. */
 export type NewOverride = z.infer<typeof newOverrideSchema>;
 
+/** Describes {@link Override}. */
 export const overrideSchema = z
   .object({
     id: idSchema,
@@ -36,13 +40,16 @@ export const overrideSchema = z
     takenBack: takenBackSchema,
   })
   .meta({ id: 'Override' });
+/** An override of an outcome, with its author, its reason, and whether it still counts. */
 export type Override = z.infer<typeof overrideSchema>;
+/** Describes {@link OverrideList}. */
 export const overrideListSchema = z
   .object({ items: z.array(overrideSchema).describe('Newest first') })
   .meta({ id: 'OverrideList' });
+/** The overrides of an application, newest first, including those that were undone. */
 export type OverrideList = z.infer<typeof overrideListSchema>;
 
-/** An outcome put right, as the working of a score shows it beside the computed one. */
+/** Describes {@link Overridden}. */
 export const overriddenSchema = z
   .object({
     id: idSchema,
@@ -55,4 +62,8 @@ export const overriddenSchema = z
     sentence: z.string().describe('Who put it right, when, and where they know it from'),
   })
   .meta({ id: 'Overridden' });
+/**
+ * A score breakdown shows this beside an overridden criterion: the computed outcome, and who
+ * overrode it and why.
+ */
 export type Overridden = z.infer<typeof overriddenSchema>;

@@ -7,6 +7,7 @@ import { partialDate } from '../../platform/partial-date.js';
 import type { LanguageLevel } from '../../roles/content/scales.js';
 
 const LONGEST_REASON = 2_000;
+/** The language levels of the CEFR, lowest first, and `native`. */
 export const LANGUAGE_LEVELS = [
   'A1',
   'A2',
@@ -24,6 +25,7 @@ const words = z
   .min(1)
   .max(300)
   .refine((text) => /[\p{L}\p{N}]/u.test(text), 'It has no letter and no digit');
+/** Validates the reason of a correction or an override: 1 to 2,000 characters. */
 export const correctionReasonSchema = z.string().trim().min(1).max(LONGEST_REASON);
 const reason = correctionReasonSchema;
 const source = z.enum(CORRECTION_SOURCES).describe('Where you know it from');
@@ -78,6 +80,7 @@ const languageShape = {
   level: z.enum(LANGUAGE_LEVELS).nullable().default(null),
 };
 
+/** Validates {@link NewCorrection}. */
 export const newCorrectionSchema = z
   .discriminatedUnion('fact', [
     z.strictObject({ ...positionShape, ...whyShape }),
@@ -87,9 +90,10 @@ export const newCorrectionSchema = z
     z.strictObject({ ...languageShape, ...whyShape }),
   ])
   .meta({ id: 'NewCorrection' });
+/** The request body that corrects one fact of a candidate, with a source and a reason. */
 export type NewCorrection = z.infer<typeof newCorrectionSchema>;
 
-/** Said on the phone: the source is known. */
+/** Validates a correction made in a phone screen. It has no `source`, because the phone screen is the source. */
 export const screenCorrectionSchema = z
   .discriminatedUnion('fact', [
     z.strictObject({ ...positionShape, reason }),
@@ -104,7 +108,7 @@ export const screenCorrectionSchema = z
 const reportedWords = z.string().trim().max(LONGEST_REASON);
 const reportedShape = { words: reportedWords.default('').describe('In your own words') };
 
-/** Reported by the candidate: a person has yet to accept it. */
+/** Validates {@link ReportedCorrection}. */
 export const reportedCorrectionSchema = z
   .discriminatedUnion('fact', [
     z.strictObject({ ...positionShape, ...reportedShape }),
@@ -118,16 +122,21 @@ export const reportedCorrectionSchema = z
     }),
   ])
   .meta({ id: 'ReportedCorrection' });
+/** A correction that a candidate requests through the explanation page. It counts only after a user accepts it. */
 export type ReportedCorrection = z.infer<typeof reportedCorrectionSchema>;
 
+/** Validates {@link TakingBack}. */
 export const takingBackSchema = z.strictObject({ reason }).meta({ id: 'TakingBack' });
+/** The request body that undoes a correction, an override or an answer; it holds the reason. */
 export type TakingBack = z.infer<typeof takingBackSchema>;
 
+/** Describes who undid a statement, when and why; null while the statement counts. */
 export const takenBackSchema = z
   .object({ by: whoSchema, at: instantSchema, reason: z.string() })
   .nullable()
   .describe('Null while it stands');
 
+/** Describes {@link Correction}. */
 export const correctionSchema = z
   .object({
     id: idSchema,
@@ -142,10 +151,12 @@ export const correctionSchema = z
     takenBack: takenBackSchema,
   })
   .meta({ id: 'Correction' });
+/** A correction of a fact, with its author, source and reason, and with who undid it. */
 export type Correction = z.infer<typeof correctionSchema>;
+/** Describes a page of a list of {@link Correction}. */
 export const correctionPageSchema = pageOf(correctionSchema, 'CorrectionPage');
 
-/** A fact of an explanation that somebody stated. */
+/** Describes {@link StatedFact}. */
 export const statedSchema = z
   .object({
     correctionId: idSchema,
@@ -157,4 +168,5 @@ export const statedSchema = z
     reason: z.string(),
   })
   .meta({ id: 'Stated' });
+/** A correction as an explanation quotes it, beside what the documents say. */
 export type StatedFact = z.infer<typeof statedSchema>;

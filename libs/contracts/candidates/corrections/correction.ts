@@ -2,11 +2,15 @@
 import type { PartialDate } from '../../platform/partial-date.js';
 import type { LanguageLevel } from '../../roles/content/scales.js';
 
-/** Where whoever corrects knows it from. */
+/** The sources that the author of a correction can name. */
 export const CORRECTION_SOURCES = ['document', 'phone-screen', 'candidate', 'reference'] as const;
+/** One value of {@link CORRECTION_SOURCES}. */
 export type CorrectionSource = (typeof CORRECTION_SOURCES)[number];
 
-/** A position as it was read when somebody corrected it. */
+/**
+ * A position as the reader extracted it when a user corrected it. It identifies the position in
+ * later versions of the profile.
+ */
 export interface PositionRead {
   title: string | null;
   employer: string | null;
@@ -17,7 +21,10 @@ export interface PositionRead {
   index: number;
 }
 
-/** A study as it was read when somebody corrected it. */
+/**
+ * An education entry as the reader extracted it when a user corrected it. It identifies the entry
+ * in later versions of the profile.
+ */
 export interface StudyRead {
   degree: string | null;
   field: string | null;
@@ -27,10 +34,16 @@ export interface StudyRead {
   index: number;
 }
 
-/** An entry that a document has, or one that an earlier correction (its id) added. */
+/**
+ * An entry that a correction refers to: one that a document contains (`read`), or one that an
+ * earlier correction added (`added` holds the id of that correction).
+ */
 export type EntryOf<Read> = { read: Read } | { added: string };
 
-/** A position put right, or (`of` null) one that the documents lack. What is left out stays as it was read; null takes a date away. */
+/**
+ * A correction of a position. With `of` null it adds a position that the documents lack. A field
+ * that is left out stays as it was read; null removes a date.
+ */
 export interface PositionCorrection {
   fact: 'position';
   of: EntryOf<PositionRead> | null;
@@ -41,6 +54,7 @@ export interface PositionCorrection {
   current?: boolean;
 }
 
+/** A correction that adds a skill to a profile or denies it. */
 export interface SkillCorrection {
   fact: 'skill';
   /** As it was named: found in whatever taxonomy a profile is read with. */
@@ -50,6 +64,7 @@ export interface SkillCorrection {
   in: EntryOf<PositionRead> | null;
 }
 
+/** A correction that adds a certificate, changes its dates, or denies it. */
 export interface CertificateCorrection {
   fact: 'certificate';
   name: string;
@@ -58,6 +73,7 @@ export interface CertificateCorrection {
   expires?: PartialDate | null;
 }
 
+/** A correction that adds a language, changes its level, or denies it. */
 export interface LanguageCorrection {
   fact: 'language';
   /** ISO 639-1. */
@@ -66,6 +82,7 @@ export interface LanguageCorrection {
   level: LanguageLevel | null;
 }
 
+/** A correction of an education entry. With `of` null it adds an entry that the documents lack. */
 export interface EducationCorrection {
   fact: 'education';
   of: EntryOf<StudyRead> | null;
@@ -78,10 +95,11 @@ export interface EducationCorrection {
   end?: PartialDate | null;
 }
 
+/** The content of a correction, discriminated by the kind of fact in `fact`. */
 export type CorrectionContent =
   PositionCorrection | SkillCorrection | CertificateCorrection | LanguageCorrection | EducationCorrection;
 
-/** A correction that nobody has taken back. */
+/** A correction that is in effect: nobody has undone it. */
 export interface StandingCorrection {
   id: string;
   content: CorrectionContent;

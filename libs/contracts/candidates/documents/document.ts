@@ -1,6 +1,9 @@
 /** A document on its way to a text. */
 
-/** How reading a document can end without a text. Facts about the file: what to do about each is in `libs/wording`. */
+/**
+ * The outcomes of parsing a document that yields no text. They are facts about the file;
+ * `libs/wording` says what to do about each.
+ */
 export const UNREAD_OUTCOMES = [
   'needs-ocr',
   'encrypted',
@@ -16,19 +19,22 @@ export const UNREAD_OUTCOMES = [
   /** The virus scanner looks at no file of this size: nobody knows what is in it, so it is not read either. */
   'not-scanned',
 ] as const;
+/** One value of {@link UNREAD_OUTCOMES}. */
 export type UnreadOutcome = (typeof UNREAD_OUTCOMES)[number];
 
 /**
- * Ends that say as much about the machine and its settings as about the file: the same bytes are read again when a user asks for it, or
- * sends them again. The others are facts about the file.
+ * The outcomes that depend on the machine and its settings as much as on the file. The same bytes
+ * are parsed again on request or when they are sent again.
  */
 export const REREAD_OUTCOMES = ['timed-out', 'infected', 'not-scanned'] as const satisfies readonly UnreadOutcome[];
+/** One value of {@link REREAD_OUTCOMES}. */
 export type RereadOutcome = (typeof REREAD_OUTCOMES)[number];
 
+/** Returns whether a document with this outcome can be parsed again. */
 export const isReread = (outcome: string | null): outcome is RereadOutcome =>
   (REREAD_OUTCOMES as readonly (string | null)[]).includes(outcome);
 
-/** Why a person does not see a piece of text. */
+/** The reasons why a reader of the document cannot see a piece of its text. */
 export const HIDDEN_REASONS = [
   /** Of the colour, or nearly, of what it stands on. */
   'same-colour',
@@ -47,9 +53,13 @@ export const HIDDEN_REASONS = [
   /** Told by the document to be hidden: a hidden run, an element that is not displayed. */
   'marked-hidden',
 ] as const;
+/** One value of {@link HIDDEN_REASONS}. */
 export type HiddenReason = (typeof HIDDEN_REASONS)[number];
 
-/** Text that a person does not see. It is kept apart from the document text, gains nothing and is shown to recruiters. */
+/**
+ * Text in a document that its reader cannot see. It stays apart from the document text, earns no
+ * credit, and is shown to recruiters.
+ */
 export interface HiddenText {
   text: string;
   reason: HiddenReason;
@@ -57,7 +67,10 @@ export interface HiddenText {
   page: number | null;
 }
 
-/** A remark of a reader about a document: what was repaired, left out or looks odd. Words for it live in `libs/wording`. */
+/**
+ * A finding of the parser about a document: what it repaired, left out or found odd. `libs/wording`
+ * holds the sentences.
+ */
 export interface ReadFinding {
   code: string;
   /** UTF-16 offsets into the document text; null for the document as a whole. */

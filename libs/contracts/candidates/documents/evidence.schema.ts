@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../platform/page.schema.js';
 
+/** Describes {@link EvidenceQuote}. */
 export const evidenceSchema = z
   .object({
     documentId: idSchema,
@@ -10,9 +11,10 @@ export const evidenceSchema = z
     quote: z.string().describe('The document text at these UTF-16 offsets'),
   })
   .meta({ id: 'Evidence' });
+/** A quote from a document: the text between two UTF-16 offsets. */
 export type EvidenceQuote = z.infer<typeof evidenceSchema>;
 
-/** What the reader found odd, or could not read. */
+/** Describes {@link ApplicationFinding}. */
 export const applicationFindingSchema = z
   .object({
     code: z.string(),
@@ -22,4 +24,5 @@ export const applicationFindingSchema = z
     evidence: z.array(evidenceSchema),
   })
   .meta({ id: 'ApplicationFinding' });
+/** A finding about a document or a profile in words: what was odd or could not be read, with the places. */
 export type ApplicationFinding = z.infer<typeof applicationFindingSchema>;

@@ -3,11 +3,13 @@
  * cropped and turned, y downwards. Packed into few bytes: it is stored beside every text and unpacked to highlight a line of it.
  */
 
+/** The size of a page as it is shown, in points of 1/72 inch. */
 export interface PageSize {
   width: number;
   height: number;
 }
 
+/** A rectangle in points, measured from the upper left corner of the page with y pointing down. */
 export interface Box {
   left: number;
   top: number;
@@ -15,13 +17,16 @@ export interface Box {
   bottom: number;
 }
 
-/** A rectangle on a page. */
+/** A rectangle on one page of a document. */
 export interface PageRectangle extends Box {
   /** From 0. */
   page: number;
 }
 
-/** Characters that follow each other in the text and on the page: they share the extent across their line. */
+/**
+ * A run of characters that follow one another both in the text and on the page, so that they share
+ * their extent across the line.
+ */
 export interface PlacedRun {
   page: number;
   /** UTF-16 offset of the first. */
@@ -34,6 +39,7 @@ export interface PlacedRun {
   along: readonly number[];
 }
 
+/** The geometry of a document places each character of its text on its pages. */
 export interface Geometry {
   pages: readonly PageSize[];
   /** With rising offsets. */
@@ -49,7 +55,7 @@ const STEPS = 10;
 /** Rectangles of one line are joined over gaps of at most this, in heights of the line: a space is joined, a column is not. */
 const JOINED_GAP = 1;
 
-/** Packs where characters stand. */
+/** Packs a geometry into bytes, rounding coordinates to tenths of a point. {@link decodeGeometry} unpacks them. */
 export function encodeGeometry({ pages, runs }: Geometry): Uint8Array {
   const writer = createWriter();
   writer.whole(LAYOUT);
@@ -81,7 +87,10 @@ export function encodeGeometry({ pages, runs }: Geometry): Uint8Array {
   return writer.bytes();
 }
 
-/** Unpacks {@link encodeGeometry}. @throws RangeError for bytes that it did not make */
+/**
+ * Unpacks the bytes of {@link encodeGeometry}.
+ * @throws RangeError when the bytes have another layout or are cut off
+ */
 export function decodeGeometry(bytes: Uint8Array): Geometry {
   const reader = createReader(bytes);
   if (reader.whole() !== LAYOUT) throw new RangeError('geometry of an unknown layout');
@@ -106,10 +115,10 @@ export function decodeGeometry(bytes: Uint8Array): Geometry {
 }
 
 /**
- * The rectangles that a range of the text covers on the pages: one for each piece of a line, in the order of the text.
- *
- * @param start UTF-16 offset of the first character, `end` of the one behind the last
- * @returns none for characters that stand on no page
+ * Returns the rectangles that a range of the text covers, one per piece of a line, in the order of
+ * the text.
+ * @param start UTF-16 offset of the first character; `end` is the offset after the last
+ * @returns an empty list when no character of the range has a place on a page
  */
 export function rectanglesOf({ runs }: Geometry, start: number, end: number): PageRectangle[] {
   const pieces: { upright: boolean; rectangle: PageRectangle }[] = [];

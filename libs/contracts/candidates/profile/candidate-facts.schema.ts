@@ -19,6 +19,7 @@ const told = <Shape extends z.ZodRawShape>(shape: Shape) =>
     .array(z.object({ ...shape, evidence: z.array(evidenceSchema) }))
     .describe('What each document says of it, newest first; empty where one document tells it');
 
+/** Describes {@link KnownPosition}. */
 export const knownPositionSchema = z
   .object({
     index: z.int().describe('Its place in the version of the profile, for corrections'),
@@ -43,8 +44,10 @@ export const knownPositionSchema = z
     ...restsOn,
   })
   .meta({ id: 'KnownPosition' });
+/** A position of a candidate as the profile page shows it, with its months and evidence. */
 export type KnownPosition = z.infer<typeof knownPositionSchema>;
 
+/** Describes {@link KnownStudy}. */
 export const knownStudySchema = z
   .object({
     index: z.int(),
@@ -63,8 +66,10 @@ export const knownStudySchema = z
     ...restsOn,
   })
   .meta({ id: 'KnownStudy' });
+/** An education entry of a candidate as the profile page shows it, with its evidence. */
 export type KnownStudy = z.infer<typeof knownStudySchema>;
 
+/** Describes {@link KnownCertificate}. */
 export const knownCertificateSchema = z
   .object({
     name: z.string(),
@@ -75,8 +80,10 @@ export const knownCertificateSchema = z
     ...restsOn,
   })
   .meta({ id: 'KnownCertificate' });
+/** A certificate of a candidate as the profile page shows it, with whether it is valid today. */
 export type KnownCertificate = z.infer<typeof knownCertificateSchema>;
 
+/** Describes a language of a candidate as the profile page shows it, with its level and evidence. */
 export const knownLanguageSchema = z
   .object({
     language: z.string().describe('ISO 639-1'),
@@ -87,6 +94,7 @@ export const knownLanguageSchema = z
   })
   .meta({ id: 'KnownLanguage' });
 
+/** Describes {@link KnownSkill}. */
 export const knownSkillSchema = z
   .object({
     skill: z.string().describe('Its id'),
@@ -99,8 +107,10 @@ export const knownSkillSchema = z
     ...restsOn,
   })
   .meta({ id: 'KnownSkill' });
+/** A skill of a candidate as the profile page shows it, with the months of dated work that use it. */
 export type KnownSkill = z.infer<typeof knownSkillSchema>;
 
+/** Describes {@link CandidateFacts}. */
 export const candidateFactsSchema = z
   .object({
     candidateId: idSchema,
@@ -125,4 +135,5 @@ export const candidateFactsSchema = z
     findings: z.array(applicationFindingSchema).describe('What the reader found odd or could not read'),
   })
   .meta({ id: 'CandidateFacts' });
+/** Everything that is known of a candidate today, each fact with its evidence and corrections. */
 export type CandidateFacts = z.infer<typeof candidateFactsSchema>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { HIDDEN_REASONS } from '../documents/document.js';
 import { idSchema, instantSchema, pageOf } from '../../platform/page.schema.js';
 
+/** Describes a document of a candidate without its contents. */
 export const documentSummarySchema = z
   .object({
     id: idSchema,
@@ -15,6 +16,7 @@ export const documentSummarySchema = z
   })
   .meta({ id: 'DocumentSummary' });
 
+/** Describes {@link Candidate}. */
 export const candidateSchema = z
   .object({
     id: idSchema,
@@ -39,6 +41,7 @@ export const candidateSchema = z
       .describe('Facts with spans; null until it is built'),
   })
   .meta({ id: 'Candidate' });
+/** A candidate with their documents, applications and newest profile, across all merged records. */
 export type Candidate = z.infer<typeof candidateSchema>;
 
 const profileVersionShape = {
@@ -51,15 +54,21 @@ const profileVersionShape = {
   createdAt: instantSchema,
 };
 
+/** Describes {@link ProfileVersion}. */
 export const profileVersionSchema = z.object(profileVersionShape).meta({ id: 'ProfileVersion' });
+/** A version of a profile without its facts. */
 export type ProfileVersion = z.infer<typeof profileVersionSchema>;
+/** Describes a page of a list of {@link ProfileVersion}. */
 export const profileVersionPageSchema = pageOf(profileVersionSchema, 'ProfileVersionPage');
 
+/** Describes {@link ProfileVersionContent}. */
 export const profileVersionContentSchema = z
   .object({ ...profileVersionShape, content: z.looseObject({}).describe('Facts with spans') })
   .meta({ id: 'ProfileVersionContent' });
+/** A version of a profile with its facts, each with the span that it was read from. */
 export type ProfileVersionContent = z.infer<typeof profileVersionContentSchema>;
 
+/** Describes {@link DocumentText}. */
 export const documentTextSchema = z
   .object({
     documentId: idSchema,
@@ -89,11 +98,13 @@ export const documentTextSchema = z
       .describe('What its reader repaired, left out or found odd'),
   })
   .meta({ id: 'DocumentText' });
+/** The text that was extracted from a document, with its hidden text and the findings of the parser. */
 export type DocumentText = z.infer<typeof documentTextSchema>;
 
 /** Longest list of ranges in an address: some four hundred quotes. */
 const LONGEST_RANGES = 6_000;
 
+/** Validates {@link HighlightsQuery}. */
 export const highlightsQuerySchema = z.object({
   ranges: z
     .string()
@@ -104,8 +115,10 @@ export const highlightsQuerySchema = z.object({
       'Ranges of the text, `12-40,55-80`: UTF-16 offsets of the first character and of the one behind the last; left out: the whole text',
     ),
 });
+/** The query that asks where ranges of a document text stand on its pages. */
 export type HighlightsQuery = z.infer<typeof highlightsQuerySchema>;
 
+/** Describes {@link Highlights}. */
 export const highlightsSchema = z
   .object({
     documentId: idSchema,
@@ -127,4 +140,5 @@ export const highlightsSchema = z
       .describe('One for each piece of a line, in points from the upper left corner of the page as it is shown'),
   })
   .meta({ id: 'Highlights' });
+/** The rectangles to highlight on the pages of a document, in points. */
 export type Highlights = z.infer<typeof highlightsSchema>;

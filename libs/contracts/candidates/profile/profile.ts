@@ -8,19 +8,20 @@ import type { DegreeLevel, LanguageLevel, MonthIndex } from '../../roles/content
 import type { CorrectionSource } from '../corrections/correction.js';
 import type { HiddenText } from '../documents/document.js';
 
-/** Half-open range of UTF-16 offsets into one document text. `document` is an index into `Profile.documents`. */
+/** A half-open range of UTF-16 offsets into one document text. `document` is an index into `Profile.documents`. */
 export interface Span {
   document: number;
   start: number;
   end: number;
 }
 
-/** A stated fact and where it stands. */
+/** A fact as a document states it, with the place. */
 export interface Stated<T> {
   value: T;
   span: Span;
 }
 
+/** A date as a document states it, resolved to the month that counts. */
 export interface StatedDate {
   date: PartialDate;
   /** First month (of a start) or last month (of an end) that counts; a bare year is resolved by `libs/text`, which says how. */
@@ -31,14 +32,14 @@ export interface StatedDate {
 }
 
 /**
- * Why a document's text can or cannot be relied on. Only `text` lets silence mean `missing`; the others mean `unknown`. One that was named
- * and is not here (`not-arrived`) may say anything. What a person stated (`stated`) is no reading: its silence says nothing, and
- * nor does that of a record with a name and contacts alone (`contacts-only`).
+ * The readability of a document. Only in one with `text` does silence mean that a fact is missing;
+ * in the others it means unknown. `not-arrived` marks a file that was named but not received,
+ * `stated` a correction, `contacts-only` a record with a name and contacts alone.
  */
 export type Readability =
   'text' | 'empty' | 'contacts-only' | 'no-text-layer' | 'garbled' | 'language-not-read' | 'not-arrived' | 'stated';
 
-/** Words by which somebody put a fact right. */
+/** The statement behind a correction: its words, author, time and source. */
 export interface Statement {
   /** Id of the correction. */
   correction: string;
@@ -50,6 +51,7 @@ export interface Statement {
   text: string;
 }
 
+/** A document that a profile was built from. */
 export interface ProfileDocument {
   /**
    * SHA-256 of the document text, hex; of one that has not arrived the id of the attachment, of a statement that of the correction. Documents of a profile are ordered by it, so that their
@@ -71,7 +73,7 @@ export interface ProfileDocument {
   statement?: Statement;
 }
 
-/** Of a fact that people put right. */
+/** A corrected fact carries this: the statements that changed it, and the places of what the documents said. */
 export interface Corrected {
   /** Their statements. */
   by: Span[];
@@ -79,7 +81,10 @@ export interface Corrected {
   was: Span[];
 }
 
-/** Where in a document a sentence stands. `work` and `project` are about things done; the rest only lists or frames. */
+/**
+ * The section of a document that a sentence belongs to. `work` and `project` describe things done;
+ * the others list or frame them.
+ */
 export type Place =
   | 'work'
   | 'project'
@@ -94,12 +99,12 @@ export type Place =
   | 'other';
 
 /**
- * What a text says of a thing that it names, where that is less than knowing or doing it: others did it, or it is known a little; or how
- * it is named, where nothing is told of it: in a list (`list`), or over and over (`repeated`).
+ * A claim limits what a sentence proves: others did the work, it is known a little (`weak`), it is
+ * only listed (`list`), or it is repeated over and over (`repeated`).
  */
 export type Claim = 'others' | 'weak' | 'list' | 'repeated';
 
-/** A skill of the taxonomy recognised in a sentence. Offsets are into the document text of the sentence. */
+/** A mention of a taxonomy skill in a sentence. The offsets are into the document text. */
 export interface Mention {
   skill: string;
   start: number;
@@ -108,6 +113,7 @@ export interface Mention {
   claim?: Claim;
 }
 
+/** A sentence of a document, prepared for matching: its section, terms, mentions and claim. */
 export interface Sentence {
   span: Span;
   place: Place;
@@ -135,6 +141,7 @@ export interface Sentence {
   statedMonths: number | null;
 }
 
+/** A position or a project in a profile, with its dates and the documents that state it. */
 export interface Position {
   kind: 'work' | 'project';
   title: Stated<string> | null;
@@ -155,9 +162,13 @@ export interface Position {
   corrected?: Corrected;
 }
 
-/** A position in the words of one document. A document that tells a whole stay as one position is a source of each part of the stay. */
+/**
+ * A position in the words of one document. A document that describes a whole stay as one position
+ * is a source of each part of the stay.
+ */
 export type PositionSource = Pick<Position, 'title' | 'employer' | 'start' | 'end' | 'current' | 'dates' | 'span'>;
 
+/** An education entry of a profile. */
 export interface EducationEntry {
   level: DegreeLevel | null;
   /** Field ids of the taxonomy that the field of study belongs to, for example `computer-science`. */
@@ -173,9 +184,10 @@ export interface EducationEntry {
   corrected?: Corrected;
 }
 
-/** A study in the words of one document. */
+/** An education entry in the words of one document. */
 export type EducationSource = Omit<EducationEntry, 'sources' | 'corrected'>;
 
+/** A certificate or licence of a profile. */
 export interface CertificationEntry {
   /** Taxonomy id, or null for one that the taxonomy does not know. */
   certification: string | null;
@@ -191,6 +203,7 @@ export interface CertificationEntry {
 /** A certificate in the words of one document. */
 export type CertificationSource = Omit<CertificationEntry, 'sources' | 'corrected'>;
 
+/** A language of a profile. */
 export interface LanguageEntry {
   /** ISO 639-1. */
   language: string;
@@ -204,21 +217,24 @@ export interface LanguageEntry {
 /** A language in the words of one document. */
 export type LanguageSource = Omit<LanguageEntry, 'sources' | 'corrected'>;
 
-/** Something that a person said is not so. */
+/** A fact that a user has denied, whatever the documents say. */
 export interface Denied extends Corrected {
   fact: 'skill' | 'certificate' | 'language' | 'education';
   /** Id of the taxonomy, or ISO 639-1 code; empty for what has none. */
   id: string;
 }
 
-/** A remark of the reader for people: what could not be read, what looks odd. Words for it live in `libs/wording`. */
+/**
+ * A finding about a profile as a whole: what could not be read or looks odd. `libs/wording` holds
+ * the sentences.
+ */
 export interface Finding {
   code: string;
   span: Span | null;
   data: Record<string, string | number>;
 }
 
-/** Who the person is. Kept apart: `assess()` never receives it. */
+/** The identity of a candidate as one document states it. `assess()` never receives it. */
 export interface Identity {
   name: Stated<string> | null;
   emails: Stated<string>[];
@@ -230,8 +246,8 @@ export interface Identity {
 }
 
 /**
- * Who a person is by all of their documents and records together: values as they were stated, each once, the most trusted source's first
- * (`libs/people`, `joinIdentities`).
+ * The identity of a candidate joined from all documents and records. Each value occurs once, that
+ * of the most trusted source first (`libs/people`, `joinIdentities`).
  */
 export interface KnownIdentity {
   name: string | null;
@@ -241,7 +257,7 @@ export interface KnownIdentity {
   location: string | null;
 }
 
-/** What an identity states, without its places. */
+/** Returns the values of an identity without their places. */
 export function valuesOf({ name, emails, phones, links, location }: Omit<Identity, 'terms'>): KnownIdentity {
   const value = (one: Stated<string>): string => one.value;
   return {
@@ -253,7 +269,7 @@ export function valuesOf({ name, emails, phones, links, location }: Omit<Identit
   };
 }
 
-/** The facts that a score may rest on. */
+/** The facts of a profile that a score may rest on. */
 export interface ProfileFacts {
   documents: ProfileDocument[];
   headline: Stated<string> | null;
@@ -268,6 +284,10 @@ export interface ProfileFacts {
   denied?: Denied[];
 }
 
+/**
+ * A profile holds the structured facts about a candidate, each with its place in the documents.
+ * `libs/text` builds it and `libs/matching` scores it.
+ */
 export interface Profile extends ProfileFacts {
   /** Version of the profile builder. */
   builder: string;

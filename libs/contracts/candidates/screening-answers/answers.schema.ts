@@ -7,10 +7,15 @@ import { correctionReasonSchema, takenBackSchema } from '../corrections/correcti
 import { whoSchema } from '../../platform/access/actor.schema.js';
 import { idSchema, instantSchema } from '../../platform/page.schema.js';
 
-/** `application`: the candidate, by whatever brought the application; the others: somebody who put it down. */
+/**
+ * The sources of a screening answer. `application` is the candidate, through whatever brought the
+ * application; the others are a user.
+ */
 export const ANSWER_SOURCES = ['application', ...CORRECTION_SOURCES] as const;
+/** One value of {@link ANSWER_SOURCES}. */
 export type AnswerSource = (typeof ANSWER_SOURCES)[number];
 
+/** Describes {@link ApplicationAnswers}. */
 export const applicationAnswersSchema = z
   .object({
     ...standingAnswersSchema.shape,
@@ -18,15 +23,20 @@ export const applicationAnswersSchema = z
   })
   .meta({ id: 'ApplicationAnswers' })
   .describe('What holds of what was said, the last word about each thing. It counts nowhere');
+/** The current screening answers of an application, and how many answers were dropped. */
 export type ApplicationAnswers = z.infer<typeof applicationAnswersSchema>;
 
 const answersField = statedAnswersSchema.describe('What is said; what is left out stays as it is');
 
-/** Said on the phone: the source is known. */
+/**
+ * Validates screening answers recorded in a phone screen. It has no `source`, because the phone
+ * screen is the source.
+ */
 export const screenAnswersSchema = z
   .strictObject({ answers: answersField, reason: correctionReasonSchema })
   .meta({ id: 'ScreenAnswers' });
 
+/** Validates {@link NewAnswers}. */
 export const newAnswersSchema = z
   .strictObject({
     answers: answersField,
@@ -34,8 +44,10 @@ export const newAnswersSchema = z
     reason: correctionReasonSchema,
   })
   .meta({ id: 'NewAnswers' });
+/** The request body that records screening answers, with a source and a reason. */
 export type NewAnswers = z.infer<typeof newAnswersSchema>;
 
+/** Describes {@link AnswerStatement}. */
 export const answerStatementSchema = z
   .object({
     id: idSchema,
@@ -68,12 +80,15 @@ export const answerStatementSchema = z
     takenBack: takenBackSchema,
   })
   .meta({ id: 'AnswerStatement' });
+/** One statement of screening answers, with its source and author, and with who undid it. */
 export type AnswerStatement = z.infer<typeof answerStatementSchema>;
 
+/** Describes {@link AnswerList}. */
 export const answerListSchema = z
   .object({
     answers: applicationAnswersSchema,
     items: z.array(answerStatementSchema).describe('Newest first, those that were taken back included'),
   })
   .meta({ id: 'AnswerList' });
+/** The current screening answers of an application and every statement that they come from. */
 export type AnswerList = z.infer<typeof answerListSchema>;

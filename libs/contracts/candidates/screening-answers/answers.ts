@@ -9,15 +9,18 @@ import { COUNTRIES } from './countries.js';
 import { DROPPED_FIELDS, DROPPED_TOPICS, droppedTopicOf, type DroppedTopic } from './equal-opportunity.js';
 
 const MOST_COUNTRIES = 60;
-/** What answers may hold; of a choice of several as many as questions. */
+/** The maximum number of questions in one set of answers, and of choices in one answer. */
 export const MOST_QUESTIONS = 100;
+/** The maximum length of a question, in characters. */
 export const LONGEST_QUESTION = 1_000;
+/** The maximum length of an answer, in characters. */
 export const LONGEST_ANSWER = 10_000;
 /** Two years: whoever is bound for longer says from when. */
 const MOST_DAYS = 730;
 
 const NO_COUNTRY = 'Give a country as ISO 3166 alpha-2 in capitals, for example `DE`, `US` or `GB`';
 
+/** Validates a country as an assigned ISO 3166-1 alpha-2 code in capitals. */
 export const countrySchema = z
   .string()
   .refine((code) => COUNTRIES.has(code), NO_COUNTRY)
@@ -77,12 +80,13 @@ const droppedShape = Object.fromEntries(
   Object.keys(DROPPED_FIELDS).map((field) => [field, z.unknown().optional().describe('Dropped: never kept')]),
 ) as Record<keyof typeof DROPPED_FIELDS, z.ZodOptional<z.ZodUnknown>>;
 
+/** A question of an application form with its answer as text. */
 export interface QuestionAnswer {
   question: string;
   answer: string;
 }
 
-/** What is said anew: what is left out stays as it was. */
+/** The answers that one statement changes. A field that is left out stays as it was; null clears it. */
 export interface AnswersSaid {
   location?: { country?: string | undefined; region?: string | undefined; city?: string | undefined } | null;
   workAuthorisation?: Record<string, YesNoUnknown>;
@@ -92,22 +96,28 @@ export interface AnswersSaid {
   questions?: QuestionAnswer[];
 }
 
-/** How many answers about what were dropped. */
+/** The number of answers that were dropped, by the personal trait that they concerned. */
 export type DroppedAnswers = Partial<Record<DroppedTopic, number>>;
 
+/** Screening answers after parsing: what may be stored, and how much was dropped. */
 export interface StatedAnswers {
   said: AnswersSaid;
   dropped: DroppedAnswers;
 }
 
+/** Describes how many answers about personal traits were dropped, by topic. */
 export const droppedAnswersSchema = z
   .array(z.object({ about: z.enum(DROPPED_TOPICS), count: z.int().min(1) }))
   .describe(
     'Answers to equal-opportunity questions: they were dropped and are not kept, since personal traits never count',
   );
+/** The dropped answers as a response lists them, in the order of {@link DROPPED_TOPICS}. */
 export type ToldDropped = z.infer<typeof droppedAnswersSchema>;
 
-/** Answers as they arrive, from whatever brings candidates: those about personal traits go no further than this. */
+/**
+ * Parses screening answers from any source. It drops answers about personal traits and counts them,
+ * so that they are never stored.
+ */
 export const statedAnswersSchema = z
   .strictObject({
     ...statedShape,
@@ -158,7 +168,10 @@ export const statedAnswersSchema = z
   })
   .meta({ id: 'StatedAnswers' });
 
-/** Which question it is, however it is set: capitals, spaces and the mark at its end aside. */
+/**
+ * Returns the key under which two spellings of the same question match: case, spaces and final
+ * punctuation do not count.
+ */
 export function questionKey(question: string): string {
   return question
     .normalize('NFKC')
@@ -168,6 +181,7 @@ export function questionKey(question: string): string {
     .trim();
 }
 
+/** Converts the counts of dropped answers to the list that responses carry. */
 export function toldDropped(dropped: DroppedAnswers): ToldDropped {
   return DROPPED_TOPICS.flatMap((about) => {
     const count = dropped[about] ?? 0;
@@ -179,7 +193,10 @@ function isAnswered(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
 }
 
-/** An answer as it is kept; empty for none. */
+/**
+ * Returns an answer as the text that is stored: `Yes` or `No` for a boolean, choices joined by
+ * commas, an empty string for none.
+ */
 export function textOfAnswer(answer: string | number | boolean | readonly string[] | null): string {
   if (answer === null) return '';
   if (typeof answer === 'boolean') return answer ? 'Yes' : 'No';

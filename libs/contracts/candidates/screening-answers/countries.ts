@@ -1,6 +1,6 @@
 /** Countries by ISO 3166-1 alpha-2. */
 
-/** All 249 that are assigned. */
+/** The 249 assigned country codes of ISO 3166-1 alpha-2. */
 export const COUNTRIES: ReadonlySet<string> = new Set(
   `AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI
    CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ
@@ -45,8 +45,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 let names: Map<string, string> | undefined;
 
 /**
- * @param text a code in whatever letters, or a name in English, German, French, Spanish, Italian, Dutch, Portuguese or Polish
- * @returns the code; null for what is no country
+ * Finds a country by its code or its name.
+ * @param text a code in any case, or a name in English, German, French, Spanish, Italian, Dutch,
+ *   Portuguese or Polish
+ * @returns the ISO 3166-1 alpha-2 code; null when the text names no country
  */
 export function countryNamed(text: string): string | null {
   const code = text.trim().toUpperCase();

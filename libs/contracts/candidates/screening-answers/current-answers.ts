@@ -5,7 +5,7 @@ import { questionKey, type AnswersSaid } from './answers.js';
 
 const known = z.enum(['yes', 'no']);
 
-/** What a list shows of it. */
+/** The screening answers that lists show and filters use. */
 export const briefAnswersShape = {
   country: z.string().nullable().describe('Where they are, ISO 3166 alpha-2; null: not known'),
   workAuthorisation: z
@@ -17,12 +17,18 @@ export const briefAnswersShape = {
   availableFrom: z.iso.date().nullable(),
 };
 
+/** Describes {@link BriefAnswers}. */
 export const briefAnswersSchema = z
   .object(briefAnswersShape)
   .meta({ id: 'BriefAnswers' })
   .describe('What the application says of place, right to work and beginning. It counts nowhere');
+/**
+ * The screening answers that lists show: location, work authorization, relocation and start date.
+ * They never score.
+ */
 export type BriefAnswers = z.infer<typeof briefAnswersSchema>;
 
+/** Describes {@link StandingAnswers}. */
 export const standingAnswersSchema = z
   .object({
     ...briefAnswersShape,
@@ -31,18 +37,24 @@ export const standingAnswersSchema = z
     questions: z.array(z.object({ question: z.string(), answer: z.string() })),
   })
   .meta({ id: 'StandingAnswers' });
+/** The current screening answers of an application: the latest statement about each topic counts. */
 export type StandingAnswers = z.infer<typeof standingAnswersSchema>;
 
+/** The current answers of an application that nothing has been stated about. */
 export const NO_ANSWERS: StandingAnswers = {
   ...{ country: null, region: null, city: null, workAuthorisation: {}, sponsorship: 'unknown', relocation: 'unknown' },
   ...{ noticeDays: null, availableFrom: null, questions: [] },
 };
 
+/** Returns the answers that lists show. */
 export function briefAnswers({ region: _, city: __, questions: ___, ...brief }: StandingAnswers): BriefAnswers {
   return brief;
 }
 
-/** @param said in the order in which it was said: the last word about a thing holds */
+/**
+ * Folds statements into the current answers.
+ * @param said the statements, oldest first: the latest about a topic counts
+ */
 export function standingAnswers(said: readonly AnswersSaid[]): StandingAnswers {
   const countries = new Map<string, 'yes' | 'no'>();
   const questions = new Map<string, { question: string; answer: string }>();
@@ -73,9 +85,9 @@ export function standingAnswers(said: readonly AnswersSaid[]): StandingAnswers {
 }
 
 /**
- * What of it was not said before: a form that is sent again with the same answers says nothing new, and so takes nothing back that a person
- * has put right since.
- * @param before what the same kind of source said, one after the other
+ * Returns the part of a statement that its source had not stated before. A form that is sent again
+ * with the same answers changes nothing, so it cannot undo what a user has changed since.
+ * @param before the earlier statements of the same kind of source, oldest first
  */
 export function saidAnew(said: AnswersSaid, before: readonly AnswersSaid[]): AnswersSaid {
   const last = <Key extends keyof AnswersSaid>(key: Key): AnswersSaid[Key] | undefined =>
@@ -102,6 +114,7 @@ export function saidAnew(said: AnswersSaid, before: readonly AnswersSaid[]): Ans
   };
 }
 
+/** Returns whether a statement changes nothing. */
 export const saysNothing = (said: AnswersSaid): boolean => Object.keys(said).length === 0;
 
 /** Whether two small objects have the same fields, whatever their order. */

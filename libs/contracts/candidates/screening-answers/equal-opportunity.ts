@@ -5,7 +5,10 @@
 
 import { plain } from './plain.js';
 
-/** What such a question is about. */
+/**
+ * The personal traits that application forms ask about for statistics. Answers about them are
+ * dropped on arrival.
+ */
 export const DROPPED_TOPICS = [
   'gender',
   'ethnicity',
@@ -18,6 +21,7 @@ export const DROPPED_TOPICS = [
   'nationality',
   'equal-opportunity',
 ] as const;
+/** One value of {@link DROPPED_TOPICS}. */
 export type DroppedTopic = (typeof DROPPED_TOPICS)[number];
 
 /**
@@ -72,7 +76,10 @@ const ABOUT_WORKING =
 const TELLING_ANSWERS =
   /\bdecline to (?:self ?)?(?:identif|answer|state)|\bprotected veteran\b|\b(?:hispanic|latino) or\b|\b(?:do not|don t) (?:have|wish to disclose) a? ?disability\b|^yes,? i have a disability\b|^(?:fe)?male$|^(?:non binary|weiblich|mannlich)$/;
 
-/** Fields by which a sender may name such answers. */
+/**
+ * The field names under which senders report personal traits, with the topic of each. Their values
+ * are dropped on arrival.
+ */
 export const DROPPED_FIELDS = {
   gender: 'gender',
   sex: 'gender',
@@ -91,7 +98,11 @@ export const DROPPED_FIELDS = {
   equalOpportunity: 'equal-opportunity',
 } as const satisfies Readonly<Record<string, DroppedTopic>>;
 
-/** @returns what a question about a personal trait is about; null for every other question */
+/**
+ * Classifies a question by the personal trait that it asks about.
+ * @param answer the answer as text, which can give the topic away where the question does not
+ * @returns the topic; null for every other question
+ */
 export function droppedTopicOf(question: string, answer = ''): DroppedTopic | null {
   const asked = plain(question);
   for (const [topic, wording] of WORDINGS) {

@@ -1,4 +1,7 @@
-/** Small letters without accents, and one space for all that is none: "dateOfBirth" → "date of birth". Marks between words that say something stay. */
+/**
+ * Normalizes text for comparison: lower case, no accents, camel case split, and single spaces for
+ * punctuation except `/`, `&` and `,`. "dateOfBirth" becomes "date of birth".
+ */
 export function plain(text: string): string {
   return text
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

@@ -6,9 +6,9 @@ const ASKED = ['question', 'label', 'name', 'title', 'key', 'field', 'prompt'];
 const ANSWERED = ['answer', 'value', 'values', 'response'];
 
 /**
- * JSON without fields that are called after a personal trait, and without questions about one beside their answers, wherever they stand.
- * What people write in sentences stays.
- * @returns the same object where nothing was left out
+ * Removes every field named after a personal trait, and every question about one together with its
+ * answer, at any depth of the JSON. Free text stays as it is.
+ * @returns the same object when nothing was removed
  */
 export function withoutTraits<Json>(json: Json): Json {
   return without(json) as Json;

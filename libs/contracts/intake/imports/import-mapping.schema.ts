@@ -2,15 +2,20 @@
 import { z } from 'zod';
 import { TABLE_FIELDS } from './table-fields.js';
 
+/** The character encodings in which a table is recognized. */
 export const TABLE_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+/** One value of {@link TABLE_ENCODINGS}. */
 export type TableEncoding = (typeof TABLE_ENCODINGS)[number];
 
+/** The characters that may separate the cells of a table. */
 export const TABLE_SEPARATORS = [',', ';', '\t', '|'] as const;
+/** One value of {@link TABLE_SEPARATORS}. */
 export type TableSeparator = (typeof TABLE_SEPARATORS)[number];
 
 const fieldSchema = z.enum(TABLE_FIELDS).nullable().describe('What the column holds; null: it is not taken');
 const numberSchema = z.int().min(1).max(20).describe('Which position the column is about, from 1, newest first');
 
+/** Describes {@link TableColumn}. */
 export const tableColumnSchema = z
   .object({
     index: z.int().describe('Place in the row, from 0; tables of a ZIP count on'),
@@ -21,8 +26,10 @@ export const tableColumnSchema = z
     position: numberSchema.nullable().describe('For title, employer, start, end and duties; else null'),
   })
   .meta({ id: 'TableColumn' });
+/** A column of an imported table, with sample cells and the field that it is mapped to. */
 export type TableColumn = z.infer<typeof tableColumnSchema>;
 
+/** Describes {@link ImportMapping}. */
 export const importMappingSchema = z
   .object({
     state: z
@@ -34,8 +41,10 @@ export const importMappingSchema = z
     unmapped: z.array(z.string()).describe('Headers of the columns that are not taken'),
   })
   .meta({ id: 'ImportMapping' });
+/** The column mapping of an import: what was guessed or confirmed for each column. */
 export type ImportMapping = z.infer<typeof importMappingSchema>;
 
+/** Validates {@link ConfirmMapping}. */
 export const confirmMappingSchema = z
   .strictObject({
     columns: z
@@ -45,4 +54,5 @@ export const confirmMappingSchema = z
       .describe('Columns that hold something else than was guessed; the others stay'),
   })
   .meta({ id: 'ConfirmMapping' });
+/** The request body that confirms the column mapping, with the columns that were guessed wrongly. */
 export type ConfirmMapping = z.infer<typeof confirmMappingSchema>;

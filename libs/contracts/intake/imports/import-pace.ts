@@ -1,6 +1,6 @@
 /** How fast imports go, by looks at how much of them is done. The same for the server, which looks when it is asked, and for who watches it. */
 
-/** What was seen at `at` milliseconds. */
+/** A reading of the progress of an import: how many items were done at a time in milliseconds. */
 export interface ImportLook {
   at: number;
   done: number;
@@ -13,8 +13,8 @@ const WINDOW_MS = 30_000;
 const EARLY_MS = 1_000;
 
 /**
- * Items a second over the last half minute of looks; drops those before.
- * @param looks the earlier ones first
+ * Returns the items per second over the last half minute of readings, and drops older readings.
+ * @param looks the readings, oldest first
  * @returns null when it is too early to tell, or nothing was done
  */
 export function importPace(looks: ImportLook[]): number | null {
@@ -26,7 +26,7 @@ export function importPace(looks: ImportLook[]): number | null {
   return (1000 * (last.done - first.done)) / (last.at - first.at);
 }
 
-/** Whole seconds until all is done at a pace. */
+/** Returns the whole seconds until everything is done at a pace of items per second. */
 export function secondsAt(pace: number, { total, done }: { total: number; done: number }): number {
   return Math.max(0, Math.round((total - done) / pace));
 }

@@ -4,14 +4,21 @@ import { ITEM_OUTCOMES } from './item-outcomes.js';
 import { footingQueryShape } from '../../compliance/notice.schema.js';
 import { cursorSchema, idSchema, instantSchema, limitSchema, pageOf } from '../../platform/page.schema.js';
 
-/** `mapping`: a table whose columns somebody has to confirm. `paused` goes on when it is resumed; `failed`: its source could not be taken apart, and may be tried again; `finished` and `cancelled` are the end. */
+/**
+ * The states of an import. `mapping` waits for a user to confirm the columns of a table, `paused`
+ * until it is resumed; `failed` could not split its source and may be retried; `finished` and
+ * `cancelled` are final.
+ */
 export const IMPORT_STATES = ['receiving', 'mapping', 'running', 'paused', 'failed', 'finished', 'cancelled'] as const;
+/** One value of {@link IMPORT_STATES}. */
 export type ImportState = (typeof IMPORT_STATES)[number];
 
-/** What was sent: files one by one, or one source that is taken apart here. */
+/** The formats of an import: single files, or one source that is split into items. */
 export const IMPORT_FORMATS = ['files', 'ndjson', 'csv', 'zip'] as const;
+/** One value of {@link IMPORT_FORMATS}. */
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
+/** Describes {@link Import}. */
 export const importSchema = z
   .object({
     id: idSchema,
@@ -44,9 +51,12 @@ export const importSchema = z
       .describe('What somebody should know about the upload as a whole, for example that it broke off'),
   })
   .meta({ id: 'Import' });
+/** An import with its progress. */
 export type Import = z.infer<typeof importSchema>;
+/** Describes a page of a list of {@link Import}. */
 export const importPageSchema = pageOf(importSchema, 'ImportPage');
 
+/** Describes {@link ImportItem}. */
 export const importItemSchema = z
   .object({
     position: z.int().describe('Place of the file in the upload, from 0'),
@@ -63,17 +73,21 @@ export const importItemSchema = z
     error: z.object({ code: z.string(), message: z.string() }).nullable(),
   })
   .meta({ id: 'ImportItem' });
+/** An item of an import: a file, a line or a row, with its outcome. */
 export type ImportItem = z.infer<typeof importItemSchema>;
+/** Describes a page of a list of {@link ImportItem}. */
 export const importItemPageSchema = pageOf(importItemSchema, 'ImportItemPage');
 
+/** Validates {@link ImportItemQuery}. */
 export const importItemQuerySchema = z.strictObject({
   outcome: z.enum(ITEM_OUTCOMES).optional(),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+/** The query of the list of items of an import. */
 export type ImportItemQuery = z.infer<typeof importItemQuerySchema>;
 
-/** How a source is imported. */
+/** Validates {@link ImportQuery}. */
 export const importQuerySchema = z.strictObject({
   mapping: z
     .enum(['confirm', 'guess'])
@@ -83,14 +97,19 @@ export const importQuerySchema = z.strictObject({
     ),
   ...footingQueryShape,
 });
+/** The query with which a source is imported: whether its columns need confirmation, and the assessment terms. */
 export type ImportQuery = z.infer<typeof importQuerySchema>;
 
+/** Describes {@link RetriedItems}. */
 export const retriedItemsSchema = z
   .object({ retried: z.int().describe('Items that are tried again') })
   .meta({ id: 'RetriedItems' });
+/** The response to retrying failed items. */
 export type RetriedItems = z.infer<typeof retriedItemsSchema>;
 
+/** Validates {@link RetryQuery}. */
 export const retryQuerySchema = z.strictObject({
   position: z.coerce.number().int().min(0).max(2_147_483_647).optional().describe('Left out: all that failed'),
 });
+/** The query that retries one item, or all that failed. */
 export type RetryQuery = z.infer<typeof retryQuerySchema>;

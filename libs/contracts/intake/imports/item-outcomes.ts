@@ -1,8 +1,8 @@
 import { REREAD_OUTCOMES, UNREAD_OUTCOMES } from '../../candidates/documents/document.js';
 
 /**
- * What became of one thing of an import. `waiting` is the only one that is not final. `attached`: a file that was read for the candidate
- * of the row that names it; `missing`: a row names it and it is not there.
+ * The outcomes of an item of an import. Only `waiting` is not final. `attached` is a file that
+ * belongs to the candidate of a row; `missing` is a file that a row names and the ZIP lacks.
  */
 export const ITEM_OUTCOMES = [
   'waiting',
@@ -20,7 +20,8 @@ export const ITEM_OUTCOMES = [
   'held',
   'erased',
 ] as const;
+/** One value of {@link ITEM_OUTCOMES}. */
 export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
 
-/** Ends that another attempt may change: the others are facts about the file. */
+/** The outcomes that a retry may change. The others are facts about the file. */
 export const RETRIED: readonly ItemOutcome[] = ['failed', 'quarantined', ...REREAD_OUTCOMES];

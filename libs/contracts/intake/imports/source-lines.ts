@@ -1,8 +1,12 @@
 /** Lines of a source that is read window by window: a place in bytes is enough to go on. */
 
-/** Longest line, and longest row of a table, in bytes: a candidate of 200,000 characters fits in it many times over escaped. */
+/**
+ * The maximum length of a line and of a row of a table, in bytes. A candidate of 200,000 characters
+ * fits many times over, even escaped.
+ */
 export const MAX_LINE = 1024 * 1024;
 
+/** A line of a source, with its number. */
 export interface Line {
   /** Number, from 1. */
   line: number;
@@ -10,6 +14,7 @@ export interface Line {
   bytes: Uint8Array | null;
 }
 
+/** The lines taken from a window of a source, and where the next window begins. */
 export interface LinesTaken {
   lines: Line[];
   /** Bytes of the window that need not be read again. */
@@ -24,10 +29,10 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /**
- * The lines that begin a window of at least {@link MAX_LINE} bytes or the end of the source; lines with nothing in them are counted
- * and left out.
- * @param at `line`: number of the first line · `skipping`: the window begins inside of a line that was too long · `isLast`: nothing
- *   follows the window · `limit`: most lines to take
+ * Takes the lines that begin in a window of a source. Blank lines count and are left out.
+ * @param window at least {@link MAX_LINE} bytes, or the rest of the source
+ * @param at `line`: number of the first line; `skipping`: the window begins inside a line that was
+ *   too long; `isLast`: nothing follows the window; `limit`: maximum number of lines to take
  */
 export function linesOf(
   window: Uint8Array,

@@ -1,6 +1,6 @@
 /**
- * What a column may hold. The fields of a position belong to the position of their number. `file` names files that are packed in one ZIP
- * with the table. Of a `question` the header is what was asked and the cells are the answers.
+ * The fields that a column of a table can be mapped to. `file` names files packed in the same ZIP.
+ * For `question` the header is the question and the cells are the answers.
  */
 export const TABLE_FIELDS = [
   'externalId',
@@ -35,7 +35,11 @@ export const TABLE_FIELDS = [
   'availableFrom',
   'question',
 ] as const;
+/** One value of {@link TABLE_FIELDS}. */
 export type TableField = (typeof TABLE_FIELDS)[number];
 
-/** Fields that a position has; the others say something about the person. */
+/**
+ * The fields that belong to a position; each of them is mapped with the number of the position. The
+ * others describe the candidate.
+ */
 export const POSITION_FIELDS: readonly TableField[] = ['title', 'employer', 'start', 'end', 'duties'];

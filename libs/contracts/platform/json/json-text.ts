@@ -15,14 +15,19 @@ const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const [OPENING_BRACKET, CLOSING_BRACKET, OPENING_BRACE, CLOSING_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** JSON that is not taken. The message says where it is wrong, and quotes nothing of it: what stands there may be about a person. */
+/**
+ * JSON that cannot be accepted raises this error. Its message names the place and quotes nothing,
+ * because the content may be personal data.
+ */
 export class UnusableJson extends Error {
   override name = 'UnusableJson';
 }
 
 /**
- * Parses UTF-8 JSON, with or without a byte order mark; undefined for no bytes at all. Linear in its length.
- * @throws UnusableJson when it is no UTF-8 or no JSON, nested too deep, or has text in it that cannot be stored
+ * Parses UTF-8 JSON, with or without a byte order mark, in time linear in its length.
+ * @returns undefined for no bytes at all
+ * @throws UnusableJson when the bytes are not UTF-8 or not JSON, are nested more than 64 levels
+ *   deep, or contain text that cannot be stored
  */
 export function parseJson(bytes: Uint8Array): unknown {
   const { value, text } = jsonOf(bytes);
@@ -31,10 +36,10 @@ export function parseJson(bytes: Uint8Array): unknown {
 }
 
 /**
- * JSON that nobody who sent it can be asked to mend, as a delivery of an ATS or what its server answered: text that the database cannot
- * store (NUL, halves of surrogate pairs) is left out of it.
- * @returns the value, and how many characters were left out of it
- * @throws UnusableJson when it is no UTF-8 or no JSON, or nested too deep
+ * Parses JSON whose sender cannot be asked to correct it, such as an inbound event or the response
+ * of a vendor. It removes text that the database cannot store: NUL and halves of surrogate pairs.
+ * @returns the value, and the number of characters removed
+ * @throws UnusableJson when the bytes are not UTF-8 or not JSON, or are nested too deeply
  */
 export function cleanedJson(bytes: Uint8Array): { value: unknown; leftOut: number } {
   const { value, text } = jsonOf(bytes);
@@ -55,20 +60,27 @@ export function cleanedJson(bytes: Uint8Array): { value: unknown; leftOut: numbe
   return { value: cleaned(value), leftOut };
 }
 
-/** Text without what the database cannot store: NUL, halves of surrogate pairs. Of ten million escapes it takes a tenth of a second. */
+/**
+ * Removes what the database cannot store from a text: NUL and halves of surrogate pairs. Ten
+ * million escapes take a tenth of a second.
+ */
 export function storableText(text: string): string {
   return text.replace(UNSTORABLE, '');
 }
 
 /**
- * JSON as it stands, with text in it that cannot be stored: for what is made of a part of it, as a signature or an id.
- * @throws UnusableJson when it is no UTF-8 or no JSON, or nested too deep
+ * Parses JSON without removing text that cannot be stored, for computing a signature or an id over
+ * a part of it.
+ * @throws UnusableJson when the bytes are not UTF-8 or not JSON, or are nested too deeply
  */
 export function signedJson(bytes: Uint8Array): unknown {
   return jsonOf(bytes).value;
 }
 
-/** JSON that a server answered, cleaned. @returns undefined for what is no JSON, or nested too deep */
+/**
+ * Parses and cleans JSON that a server responded with.
+ * @returns undefined when it is not JSON or is nested too deeply
+ */
 export function answeredJson(bytes: Uint8Array): unknown {
   try {
     // Of a byte that is no UTF-8 nobody can be told here either.
@@ -108,7 +120,7 @@ function placeText(text: string, offset: number): string {
   return `${offset >= text.length ? 'at its end, ' : 'at '}line ${line}, column ${column}`;
 }
 
-/** Line and column of an offset, counted from 1. */
+/** Returns the line and the column of an offset, both counted from 1. */
 export function placeIn(text: string, offset: number): { line: number; column: number } {
   let [line, start] = [1, 0];
   for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
@@ -123,8 +135,9 @@ const SCALAR = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /**
- * Where a text that `JSON.parse` refuses stops being JSON: the offset of the first piece that cannot stand there, or the length of
- * the text when it ends too early. (The engine names a place in some of its messages only.)
+ * Finds where a text that `JSON.parse` refuses stops being JSON: the offset of the first token that
+ * cannot stand there, or the length of the text when it ends too early. (The engine reports a place
+ * only in some of its messages.)
  */
 export function jsonFaultAt(text: string): number {
   const open: string[] = [];
@@ -202,8 +215,10 @@ function refuseDepth(bytes: Uint8Array): void {
 }
 
 /**
- * Whether JSON has more values than so many, of objects and arrays at whatever level; counted over its bytes, in a fraction of the time that parsing them would
- * take. What is nested too deep has not: it is refused for that. Of bytes that are no JSON it says something, and of the same bytes the same.
+ * Returns whether JSON holds more than a number of values, in objects and arrays at any level. It
+ * counts over the bytes, in a fraction of the time of parsing. JSON that is nested too deeply
+ * yields false, because it is refused for its depth. For bytes that are not JSON the result is
+ * arbitrary but repeatable.
  */
 export function hasMoreValues(bytes: Uint8Array, most: number): boolean {
   let [values, depth] = [1, 0];

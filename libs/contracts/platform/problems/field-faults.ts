@@ -1,6 +1,7 @@
 /** What is wrong with input, for whoever sent it: by field, and without what the field holds. */
 import type { z } from 'zod';
 
+/** An error in one field of the input. The message never quotes the value of the field. */
 export interface FieldFault {
   /** Field, with dots between names; or the name of a file. */
   path: string;
@@ -24,8 +25,10 @@ function messageOf({ message }: z.core.$ZodIssue): string {
 const MOST_FAULTS = 1_000;
 
 /**
- * Zod's issues as faults, each once: an unknown field by its own path, a union by the branch that was meant. Of more than a thousand the first are
- * told, and behind them that there are more.
+ * Converts the issues of zod to field errors, each once: an unknown field under its own path, a
+ * union by the branch that was intended. It reports the first 1,000 and then says that there are
+ * more.
+ * @param at the path that all fields are under
  */
 export function faultsOf(issues: readonly z.core.$ZodIssue[], at: PropertyKey[] = []): FieldFault[] {
   const faults = new Map<string, FieldFault>();
@@ -40,7 +43,7 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], at: PropertyKey[] 
 /** Faults that a text names, and characters of where each is: a body may hold a million unknown fields, or one whose name is as long. */
 const NAMED = { most: 5, longest: 200 };
 
-/** Faults as one text that is to be stored: the first of them, and how many more there are. */
+/** Summarizes field errors in one text for storage: the first five, and how many more there are. */
 export function faultText(faults: readonly FieldFault[]): string {
   const named = faults.slice(0, NAMED.most).map(({ path, message }) => `${shortened(path) || 'body'}: ${message}`);
   const more = faults.length > NAMED.most ? ` (and ${faults.length - NAMED.most} more)` : '';

@@ -155,10 +155,10 @@ const groupsOf = <T extends z.ZodType<Expression>>(inner: T) =>
       .refine((group) => group.n <= group.parts.length, { path: ['n'], message: 'There are fewer parts than n.' }),
   ]);
 
-/** An expression as `candor role` prints it; groups stand at most three deep. */
+/** Validates the expression of a criterion as `candor role` prints it. Groups nest at most three levels deep. */
 export const expressionSchema = groupsOf(groupsOf(groupsOf(z.discriminatedUnion('test', [...leaves]))));
 
-/** A requirement with more said about it than its text: the parts that are given replace what the reader would propose. */
+/** Validates {@link RequirementInput}. */
 export const requirementInputSchema = z.strictObject({
   text: text(1000),
   id: slugId.optional(),
@@ -170,9 +170,10 @@ export const requirementInputSchema = z.strictObject({
   /** Months of experience with it. */
   months: months.optional(),
 });
+/** A requirement as text with further fields. The fields given replace what the reader would propose. */
 export type RequirementInput = z.infer<typeof requirementInputSchema>;
 
-/** A whole criterion, as `candor role` prints it. Its span is not taken over: it counted in another page. */
+/** Validates {@link CriterionInput}. */
 export const criterionInputSchema = z.strictObject({
   id: slugId,
   category: z.enum(CATEGORIES),
@@ -182,6 +183,7 @@ export const criterionInputSchema = z.strictObject({
   expression: expressionSchema,
   span: pageSpan.nullable().optional(),
 });
+/** A whole criterion as `candor role` prints it. Its span is ignored, because it refers to another page. */
 export type CriterionInput = z.infer<typeof criterionInputSchema>;
 
 const isDate = (value: string): boolean => {
@@ -189,7 +191,7 @@ const isDate = (value: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 };
 
-/** A role as JSON: `{ title, requirements: ["Python", { text, kind, … }, { …criterion }], level?, asOf?, … }`. A bare string is a required criterion. */
+/** Validates {@link RoleInput}. */
 export const roleInputSchema = z
   .strictObject({
     title: text(200),
@@ -204,4 +206,8 @@ export const roleInputSchema = z
       .optional(),
   })
   .meta({ id: 'RoleInput' });
+/**
+ * A role as JSON: `{ title, requirements: ["Python", { text, kind, … }, { …criterion }], level?,
+ * asOf?, … }`. A bare string is a requirement of the kind `required`.
+ */
 export type RoleInput = z.infer<typeof roleInputSchema>;

@@ -4,6 +4,7 @@
  */
 import type { DegreeLevel, LanguageLevel, MonthIndex } from './scales.js';
 
+/** The categories of criteria, in the order in which they are shown. */
 export const CATEGORIES = [
   'skills',
   'experience',
@@ -12,28 +13,35 @@ export const CATEGORIES = [
   'education',
   'languages',
 ] as const;
+/** One value of {@link CATEGORIES}. */
 export type Category = (typeof CATEGORIES)[number];
 
-/** Strongest first. */
+/** The kinds of criteria, strongest first. */
 export const KINDS = ['must', 'required', 'preferred', 'bonus'] as const;
+/** One value of {@link KINDS}. */
 export type Kind = (typeof KINDS)[number];
 
-/** Importance that a kind stands for, in tenths (SCORE, "Criteria"); a bonus weighs nothing. */
+/** The importance that a kind stands for, in tenths. A bonus has no weight. */
 export const IMPORTANCE: Readonly<Record<Kind, number>> = { must: 40, required: 30, preferred: 15, bonus: 0 };
 
+/** The experience levels that a role can ask for, lowest first. */
 export const LEVELS = ['entry', 'mid', 'senior'] as const;
+/** One value of {@link LEVELS}. */
 export type Level = (typeof LEVELS)[number];
 
-/** Half-open range of UTF-16 offsets into `RoleContent.page`. */
+/** A half-open range of UTF-16 offsets into `RoleContent.page`. */
 export interface PageSpan {
   start: number;
   end: number;
 }
 
-/** Whole ten-thousandths, 0..10000: the unit of values and credits. */
+/** A whole number of ten-thousandths, 0 to 10000: the unit of values and credits. */
 export type TenThousandths = number;
 
-/** A skill that satisfies a leaf, and how much of it: 10000 for the skill itself or a child of it, less for a sibling or the class word. */
+/**
+ * A skill that satisfies a criterion, with its credit: 10000 for the skill itself or a child of it,
+ * less for a sibling or the name of its class.
+ */
 export interface Accepted {
   skill: string;
   credit: TenThousandths;
@@ -41,6 +49,7 @@ export interface Accepted {
   label?: string;
 }
 
+/** A test for one skill, with the months of experience that the role asks for. */
 export interface SkillLeaf {
   test: 'skill';
   label: string;
@@ -49,7 +58,7 @@ export interface SkillLeaf {
   months: number | null;
 }
 
-/** One vendor's cloud, valued by depth. */
+/** A test for the cloud platform of one vendor, valued by how many of its services a candidate has used. */
 export interface CloudLeaf {
   test: 'cloud';
   label: string;
@@ -58,7 +67,7 @@ export interface CloudLeaf {
   services: { skill: string; group: 'containers' | 'ml' | 'other'; label?: string }[];
 }
 
-/** A requirement in free words, matched by stems. */
+/** A test for a requirement in free words, matched by word stems. */
 export interface PhraseLeaf {
   test: 'phrase';
   label: string;
@@ -78,6 +87,7 @@ export interface PhraseLeaf {
   }[];
 }
 
+/** A band of experience: a level, the months that it spans, and the evidence of scope that it asks for. */
 export interface Benchmark {
   level: Level;
   /** Months. */
@@ -89,6 +99,7 @@ export interface Benchmark {
   span: PageSpan | null;
 }
 
+/** A test for relevant experience against the bands of the role. */
 export interface ExperienceLeaf {
   test: 'experience';
   label: string;
@@ -98,6 +109,7 @@ export interface ExperienceLeaf {
   target: number;
 }
 
+/** A responsibility of the role as terms with their rarity. */
 export interface Duty {
   label: string;
   /** Terms of the duty with their rarity; tools stand as `class:<skill class>`. `related`: other terms that count for it, with credit. */
@@ -105,13 +117,14 @@ export interface Duty {
   span: PageSpan | null;
 }
 
+/** A test for the responsibilities of the role, valued together. */
 export interface DutiesLeaf {
   test: 'duties';
   label: string;
   duties: Duty[];
 }
 
-/** How long a certification is valid when the document gives no expiry date. */
+/** The number of months for which a certification is valid when the document states no expiry date. */
 export interface ValidityPolicy {
   /** First and last issue month that the rule is for; null is open. */
   issuedFrom: MonthIndex | null;
@@ -120,6 +133,7 @@ export interface ValidityPolicy {
   months: number | null;
 }
 
+/** A test for one of several certifications or licences. */
 export interface CertificationsLeaf {
   test: 'certifications';
   label: string;
@@ -134,6 +148,7 @@ export interface CertificationsLeaf {
   }[];
 }
 
+/** A test for a degree level in one of several fields. */
 export interface EducationLeaf {
   test: 'education';
   label: string;
@@ -143,6 +158,7 @@ export interface EducationLeaf {
   alternative: 'experience' | null;
 }
 
+/** A test for a language at a level. */
 export interface LanguageLeaf {
   test: 'language';
   label: string;
@@ -150,9 +166,14 @@ export interface LanguageLeaf {
   level: LanguageLevel | null;
 }
 
+/** A test without parts, discriminated by `test`. */
 export type Leaf =
   SkillLeaf | CloudLeaf | PhraseLeaf | ExperienceLeaf | DutiesLeaf | CertificationsLeaf | EducationLeaf | LanguageLeaf;
 
+/**
+ * The expression of a criterion: a test, or a group of tests. `all` averages its parts by weight,
+ * `any` takes the best, `nth` takes the nth best, and `atLeast` asks for n of them.
+ */
 export type Expression =
   | { test: 'all'; label: string; parts: { weight: number; of: Expression }[] }
   | { test: 'any'; label: string; parts: Expression[] }
@@ -160,6 +181,7 @@ export type Expression =
   | { test: 'nth'; label: string; n: number; parts: Expression[] }
   | Leaf;
 
+/** A criterion: one thing that a role asks for. */
 export interface Criterion {
   /** Stays the same across versions of the role; `<category>.<slug>`. */
   id: string;
@@ -173,7 +195,7 @@ export interface Criterion {
   span: PageSpan | null;
 }
 
-/** Something that a person has to settle about the role. */
+/** A question that the job description leaves open and that a user has to answer. */
 export interface RoleQuestion {
   code: string;
   criterion: string | null;
@@ -181,7 +203,10 @@ export interface RoleQuestion {
   data: Record<string, string | number>;
 }
 
-/** The immutable content of a role version. */
+/**
+ * The content of a role version, which never changes. `libs/text` or `libs/role-reading` builds it
+ * and resolves every name, so that `libs/matching` needs no tables of its own.
+ */
 export interface RoleContent {
   title: string;
   level: Level | null;

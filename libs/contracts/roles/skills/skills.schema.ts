@@ -11,6 +11,7 @@ const spelling = z.string().trim().min(1).max(100);
 const aliases = z.array(spelling).max(OWN_SKILLS_LIMIT.aliases);
 const ids = z.array(skillId).max(20);
 
+/** Validates {@link OwnSkill}. */
 export const ownSkillSchema = z
   .strictObject({
     id: skillId.describe('Stays the same across versions; no id of a skill that comes with Candor'),
@@ -22,15 +23,19 @@ export const ownSkillSchema = z
     implies: ids.exactOptional().describe('Ids of skills that whoever shows this one shows too, shipped or own'),
   })
   .meta({ id: 'OwnSkill' });
+/** A custom skill of the organization. */
 export type OwnSkill = z.infer<typeof ownSkillSchema>;
 
+/** Validates {@link MoreAliases}. */
 export const moreAliasesSchema = z
   .strictObject({ id: skillId.describe('Of a skill that comes with Candor'), aliases: aliases.min(1) })
   .meta({ id: 'MoreAliases' });
+/** Additional aliases of a skill that comes with Candor. */
 export type MoreAliases = z.infer<typeof moreAliasesSchema>;
 
-/** A skill of one's own, or further spellings of one that comes with Candor. */
+/** An entry of the custom skills: a skill of the organization, or additional aliases of a built-in one. */
 export type OwnSkillEntry = OwnSkill | MoreAliases;
+/** Validates the whole list of custom skills. */
 export const ownSkillEntriesSchema = z
   .array(z.union([ownSkillSchema, moreAliasesSchema]))
   .max(OWN_SKILLS_LIMIT.entries)
@@ -38,6 +43,7 @@ export const ownSkillEntriesSchema = z
 
 const note = z.string().trim().max(2000);
 
+/** Validates {@link NewOwnSkills}. */
 export const newOwnSkillsSchema = z
   .strictObject({
     basedOn: z
@@ -51,6 +57,7 @@ export const newOwnSkillsSchema = z
     note: note.nullable().default(null),
   })
   .meta({ id: 'NewOwnSkills' });
+/** The request body that saves a new version of the custom skills. */
 export type NewOwnSkills = z.infer<typeof newOwnSkillsSchema>;
 
 const versionFields = {
@@ -58,6 +65,7 @@ const versionFields = {
   author: idSchema.nullable().describe('Null for an API key'),
 };
 
+/** Describes {@link OwnSkills}. */
 export const ownSkillsSchema = z
   .object({
     number: z.int().nullable().describe('Null while there is none'),
@@ -66,27 +74,36 @@ export const ownSkillsSchema = z
     createdAt: instantSchema.nullable(),
   })
   .meta({ id: 'OwnSkills' });
+/** A version of the custom skills with its entries. */
 export type OwnSkills = z.infer<typeof ownSkillsSchema>;
 
+/** Validates {@link OwnSkillsQuery}. */
 export const ownSkillsQuerySchema = z.strictObject({
   number: z.coerce.number().int().min(1).max(2_000_000_000).optional().describe('A version; left out: the current one'),
 });
+/** The query that asks for a version of the custom skills. */
 export type OwnSkillsQuery = z.infer<typeof ownSkillsQuerySchema>;
 
+/** Describes {@link OwnSkillsVersion}. */
 export const ownSkillsVersionSchema = z
   .object({ number: z.int(), entries: z.int().describe('How many'), ...versionFields, createdAt: instantSchema })
   .meta({ id: 'OwnSkillsVersion' });
+/** A version of the custom skills in a list. */
 export type OwnSkillsVersion = z.infer<typeof ownSkillsVersionSchema>;
+/** Describes a page of a list of {@link OwnSkillsVersion}. */
 export const ownSkillsVersionsSchema = pageOf(ownSkillsVersionSchema, 'OwnSkillsVersions');
 
-/** Most skills in an answer to a search. */
+/** The maximum number of skills in a search result. */
 export const SKILLS_SHOWN = 50;
 
+/** Validates {@link SkillQuery}. */
 export const skillQuerySchema = z.strictObject({
   query: z.string().trim().max(100).default('').describe('Part of a name, an alias or an id; left out: all'),
 });
+/** The query of a search for skills. */
 export type SkillQuery = z.infer<typeof skillQuerySchema>;
 
+/** Describes {@link SkillView}. */
 export const skillViewSchema = z
   .object({
     id: z.string(),
@@ -97,12 +114,15 @@ export const skillViewSchema = z
     own: z.boolean().describe('True for a skill of one’s own'),
   })
   .meta({ id: 'Skill' });
+/** A skill as a search shows it. */
 export type SkillView = z.infer<typeof skillViewSchema>;
 
+/** Describes {@link SkillsFound}. */
 export const skillsFoundSchema = z
   .object({
     items: z.array(skillViewSchema).describe(`Best first, at most ${SKILLS_SHOWN}`),
     total: z.int().describe('How many fit the query'),
   })
   .meta({ id: 'SkillsFound' });
+/** The result of a search for skills. */
 export type SkillsFound = z.infer<typeof skillsFoundSchema>;

@@ -1,2 +1,5 @@
-/** Applications that are given out to be folded elsewhere: up to so many a browser ranks while a hand moves a slider. */
+/**
+ * The maximum number of applications whose score vectors are sent to a browser, which ranks them
+ * while a user moves a slider.
+ */
 export const MOST_IN_POOL = 5_000;

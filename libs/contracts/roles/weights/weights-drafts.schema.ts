@@ -6,6 +6,7 @@ import { newWeightsSchema } from './weights.schema.js';
 
 const revisionSchema = z.int32().min(1).describe('Of the draft as the caller has it; another one by now is a conflict');
 
+/** Describes {@link WeightsDraft}. */
 export const weightsDraftSchema = newWeightsSchema
   .extend({
     id: idSchema,
@@ -17,27 +18,36 @@ export const weightsDraftSchema = newWeightsSchema
     changedAt: instantSchema,
   })
   .meta({ id: 'WeightsDraft' });
+/** A draft of weights, kept until it is saved as a version. */
 export type WeightsDraft = z.infer<typeof weightsDraftSchema>;
+/** Describes a page of a list of {@link WeightsDraft}. */
 export const weightsDraftPageSchema = pageOf(weightsDraftSchema, 'WeightsDraftPage');
 
+/** Validates {@link DraftChange}. */
 export const draftChangeSchema = newWeightsSchema.extend({ revision: revisionSchema }).meta({ id: 'DraftChange' });
+/** The request body that changes a draft. `revision` detects concurrent changes. */
 export type DraftChange = z.infer<typeof draftChangeSchema>;
 
+/** Validates {@link DraftSaving}. */
 export const draftSavingSchema = z
   .strictObject({
     revision: revisionSchema,
     activate: z.boolean().default(false).describe('Rank by it at once'),
   })
   .meta({ id: 'DraftSaving' });
+/** The request body that saves a draft as a version of the weights. */
 export type DraftSaving = z.infer<typeof draftSavingSchema>;
 
+/** Validates {@link WeightsDifferenceQuery}. */
 export const weightsDifferenceQuerySchema = z.strictObject({
   from: idSchema.optional().describe('The version to compare with; left out: the active one'),
 });
+/** The query that compares a version of the weights with another one. */
 export type WeightsDifferenceQuery = z.infer<typeof weightsDifferenceQuerySchema>;
 
 const weighedSchema = z.object({ kind: z.enum(KINDS), importance: z.int() }).nullable();
 
+/** Describes {@link WeightsDifference}. */
 export const weightsDifferenceSchema = z
   .object({
     from: idSchema,
@@ -55,4 +65,5 @@ export const weightsDifferenceSchema = z
       .describe('Only what differs, in the order of the role'),
   })
   .meta({ id: 'WeightsDifference' });
+/** The differences between two versions of the weights. */
 export type WeightsDifference = z.infer<typeof weightsDifferenceSchema>;

@@ -8,6 +8,7 @@ import { categoryWeightsSchema, criterionWeightSchema } from './weights.schema.j
 const MOST_ROWS = 200;
 const MOST_MOVERS = 50;
 
+/** Validates {@link PreviewRequest}. */
 export const previewRequestSchema = z
   .strictObject({
     weights: z
@@ -34,9 +35,12 @@ export const previewRequestSchema = z
     },
   )
   .meta({ id: 'PreviewRequest' });
+/** The request body of a weights preview. It names unsaved weights, a draft, or a saved version. */
 export type PreviewRequest = z.infer<typeof previewRequestSchema>;
 
+/** The verdicts that a user can give a reference candidate. */
 export const KNOWN_VERDICTS = ['good', 'not-right'] as const;
+/** One value of {@link KNOWN_VERDICTS}. */
 export type KnownVerdict = (typeof KNOWN_VERDICTS)[number];
 
 const standingSchema = z
@@ -56,6 +60,7 @@ const criterionShiftSchema = z
   })
   .meta({ id: 'CriterionShift' });
 
+/** The fields of an application in a preview: its rank, lane and score before and after. */
 export const previewRowShape = {
   applicationId: idSchema,
   candidateId: idSchema,
@@ -88,6 +93,7 @@ const previewKnownSchema = z
   })
   .meta({ id: 'PreviewKnown' });
 
+/** Describes {@link WeightsPreview}. */
 export const weightsPreviewSchema = z
   .object({
     against: idSchema.describe('The active weights'),
@@ -108,11 +114,14 @@ export const weightsPreviewSchema = z
     known: z.array(previewKnownSchema).describe('The people you know'),
   })
   .meta({ id: 'WeightsPreview' });
+/** A weights preview: how ranks, lanes and scores would change under other weights. */
 export type WeightsPreview = z.infer<typeof weightsPreviewSchema>;
+/** An application whose rank changes much under other weights, with the criteria that cause it. */
 export type PreviewMover = z.infer<typeof previewMoverSchema>;
+/** An application in the order of a weights preview. */
 export type PreviewRow = z.infer<typeof previewRowSchema>;
 
-/** What previews are made from, so that a browser folds by itself while a hand moves a slider. */
+/** Describes {@link WeightsPool}. */
 export const weightsPoolSchema = z
   .object({
     roleVersionId: idSchema,
@@ -140,10 +149,12 @@ export const weightsPoolSchema = z
       .describe('The people you know'),
   })
   .meta({ id: 'WeightsPool' });
+/** The score vectors of a role, from which a browser computes previews by itself. */
 export type WeightsPool = z.infer<typeof weightsPoolSchema>;
 
 /** People that a role's weights are judged by. */
 const KNOWN_MOST = 5;
+/** Describes {@link KnownPeople}. */
 export const knownPeopleSchema = z
   .object({
     items: z.array(
@@ -157,8 +168,10 @@ export const knownPeopleSchema = z
     ),
   })
   .meta({ id: 'KnownPeople' });
+/** The reference candidates of a role. */
 export type KnownPeople = z.infer<typeof knownPeopleSchema>;
 
+/** Validates {@link NewKnownPeople}. */
 export const newKnownPeopleSchema = z
   .strictObject({
     items: z
@@ -170,17 +183,20 @@ export const newKnownPeopleSchema = z
       .describe('All of them: who is left out is forgotten'),
   })
   .meta({ id: 'NewKnownPeople' });
+/** The request body that replaces the reference candidates of a role. */
 export type NewKnownPeople = z.infer<typeof newKnownPeopleSchema>;
 
-/** How much the order of a shortlist is worth. */
+/** Validates {@link StabilityQuery}. */
 export const stabilityQuerySchema = z.strictObject({
   from: z.coerce.number().int().min(1).default(1).describe('First rank that is told'),
   limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50),
 });
+/** The query of the rank stability report. */
 export type StabilityQuery = z.infer<typeof stabilityQuerySchema>;
 
 const rankRangeSchema = z.object({ best: z.int(), worst: z.int() }).meta({ id: 'RankRange' });
 
+/** Describes {@link RankStability}. */
 export const stabilitySchema = z
   .object({
     weightsId: idSchema,
@@ -204,4 +220,8 @@ export const stabilitySchema = z
     next: z.int().nullable().describe('`from` of the next part'),
   })
   .meta({ id: 'RankStability' });
+/**
+ * The rank stability of a shortlist: how far ranks shift when weights vary slightly or one
+ * criterion is left out.
+ */
 export type RankStability = z.infer<typeof stabilitySchema>;

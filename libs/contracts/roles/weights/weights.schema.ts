@@ -4,6 +4,10 @@ import { CATEGORIES, KINDS } from '../content/role.js';
 import { WEIGHTS_ORIGINS } from './weights.js';
 import { idSchema, instantSchema, pageOf } from '../../platform/page.schema.js';
 
+/**
+ * Validates the points of each category: whole numbers that add up to 100 over the categories with
+ * non-bonus criteria.
+ */
 export const categoryWeightsSchema = z
   .strictObject(
     Object.fromEntries(CATEGORIES.map((category) => [category, z.int().min(0).max(100)])) as Record<
@@ -14,6 +18,7 @@ export const categoryWeightsSchema = z
   .describe('Points of each category: 100 in all, over the categories the role has non-bonus criteria for')
   .meta({ id: 'CategoryWeights' });
 
+/** Validates the kind and importance of one criterion. */
 export const criterionWeightSchema = z
   .strictObject({
     kind: z.enum(KINDS),
@@ -25,10 +30,12 @@ export const criterionWeightSchema = z
   })
   .meta({ id: 'CriterionWeight' });
 
-/** How far the ranking under a version is. */
+/** The states of the ranking under a version of the weights. */
 export const RANKING_STATES = ['none', 'filling', 'ready'] as const;
+/** One value of {@link RANKING_STATES}. */
 export type RankingState = (typeof RANKING_STATES)[number];
 
+/** Describes {@link WeightsSummary}. */
 export const weightsSummarySchema = z
   .object({
     id: idSchema,
@@ -47,14 +54,19 @@ export const weightsSummarySchema = z
     }),
   })
   .meta({ id: 'WeightsSummary' });
+/** A version of the weights in a list, with the state of its ranking. */
 export type WeightsSummary = z.infer<typeof weightsSummarySchema>;
+/** Describes a page of a list of {@link WeightsSummary}. */
 export const weightsListSchema = pageOf(weightsSummarySchema, 'WeightsPage');
 
+/** Describes {@link WeightsVersion}. */
 export const weightsVersionSchema = weightsSummarySchema
   .extend({ categories: categoryWeightsSchema, criteria: z.record(z.string(), criterionWeightSchema) })
   .meta({ id: 'WeightsVersion' });
+/** A version of the weights with all its values. */
 export type WeightsVersion = z.infer<typeof weightsVersionSchema>;
 
+/** Describes {@link WeightsPresets}. */
 export const weightsPresetsSchema = z
   .object({
     items: z.array(
@@ -68,8 +80,10 @@ export const weightsPresetsSchema = z
     ),
   })
   .meta({ id: 'WeightsPresets' });
+/** The weights that Candor proposes for a role: the computed default and named presets. */
 export type WeightsPresets = z.infer<typeof weightsPresetsSchema>;
 
+/** Validates {@link NewWeights}. */
 export const newWeightsSchema = z
   .strictObject({
     name: z.string().trim().min(1).max(100),
@@ -78,4 +92,5 @@ export const newWeightsSchema = z
     criteria: z.record(z.string().max(200), criterionWeightSchema).describe('Every criterion of the role, by id'),
   })
   .meta({ id: 'NewWeights' });
+/** The request body that creates a version of the weights. It names every criterion of the role. */
 export type NewWeights = z.infer<typeof newWeightsSchema>;

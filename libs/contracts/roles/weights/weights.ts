@@ -1,39 +1,47 @@
 /** Weights of a role, and what the fold makes of an assessment under them. */
 import type { Category, Kind, TenThousandths } from '../content/role.js';
 
-/** Points of each category: whole numbers, 0..100, summing to 100 over the categories the role has non-bonus criteria for. */
+/**
+ * The points of each category: whole numbers from 0 to 100 that add up to 100 over the categories
+ * with non-bonus criteria.
+ */
 export type CategoryWeights = Record<Category, number>;
 
+/** The kind and the importance of a criterion under a version of the weights. */
 export interface CriterionWeight {
   kind: Kind;
   /** Tenths; `IMPORTANCE` of its kind by default. */
   importance: number;
 }
 
-/** The content of a weights version: category weights and the whole map criterion id → kind and importance. */
+/** The content of a version of the weights: points by category, and kind and importance by criterion id. */
 export interface WeightsContent {
   categories: CategoryWeights;
   criteria: Record<string, CriterionWeight>;
 }
 
+/** The origins of a version of the weights: computed, set by a user, or learned from decisions. */
 export const WEIGHTS_ORIGINS = ['formula', 'hand', 'learned'] as const;
+/** One value of {@link WEIGHTS_ORIGINS}. */
 export type WeightsOrigin = (typeof WEIGHTS_ORIGINS)[number];
 
-/** In ranking order. The index is what is stored. */
+/** The lanes of a shortlist, in ranking order. The index is stored. */
 export const LANES = ['meets', 'needs-look', 'near-miss', 'below'] as const;
+/** One value of {@link LANES}. */
 export type Lane = (typeof LANES)[number];
 
-/** How a must-have stands for somebody. */
+/** The states of a must-have for one candidate. */
 export const MUST_STANDINGS = ['met', 'unknown', 'missed'] as const;
+/** One value of {@link MUST_STANDINGS}. */
 export type MustStanding = (typeof MUST_STANDINGS)[number];
 
-/** Hundredths of a point, 0..10000: the unit of scores. */
+/** A whole number of hundredths of a point, 0 to 10000: the unit of scores. */
 export type Hundredths = number;
 
-/** Stands for the score of somebody without readable text: below every score. */
+/** This value replaces the score of a candidate without readable text. It sorts below every score. */
 export const NO_SCORE = -1;
 
-/** What a criterion can earn: its part of the points of its category. */
+/** The worth of a criterion: its share of the points of its category. */
 export interface Worth {
   /** Points of the category. */
   weight: number;
@@ -42,13 +50,17 @@ export interface Worth {
   importances: number;
 }
 
-/** What a value earns of it, rounded half up once, so that it is the same number wherever people read it. */
+/**
+ * Returns what a value earns of a criterion's worth, rounded half up once, so that every surface
+ * shows the same number.
+ */
 export function earned({ weight, importance, importances }: Worth, value: TenThousandths): Hundredths {
   return importances === 0
     ? 0
     : Math.floor((2 * weight * importance * value + importances * 100) / (importances * 200));
 }
 
+/** The contribution of one category to a score. */
 export interface CategoryFold {
   category: Category;
   /** Points the category is worth. */
@@ -59,6 +71,7 @@ export interface CategoryFold {
   points: Hundredths;
 }
 
+/** The result of folding an assessment under weights: the score with its range, coverage and lane. */
 export interface Folded {
   score: Hundredths;
   low: Hundredths;

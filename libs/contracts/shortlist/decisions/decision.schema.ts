@@ -7,6 +7,7 @@ import { applicationIdsSchema, idSchema, instantSchema, pageOf, pointsSchema } f
 /** Applications that one call may decide about. Always by their ids: nobody is declined by a score, or by what a list was filtered to. */
 const MOST_AT_ONCE = 200;
 
+/** Validates the reason code of a decision: lower-case words joined by hyphens, at most 60 characters. */
 export const reasonCodeSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case words joined by hyphens, for example `skills-gap`')
@@ -18,6 +19,7 @@ const filtersSchema = z
   .describe('Filters of the shortlist it was decided in');
 const decidedIdsSchema = applicationIdsSchema(MOST_AT_ONCE);
 
+/** Validates {@link NewDecision}. */
 export const newDecisionSchema = z
   .strictObject({
     kind: z.enum(DECISION_KINDS),
@@ -30,8 +32,10 @@ export const newDecisionSchema = z
     filters: filtersSchema,
   })
   .meta({ id: 'NewDecision' });
+/** The request body that records a decision about an application. */
 export type NewDecision = z.infer<typeof newDecisionSchema>;
 
+/** Describes {@link Decision}. */
 export const decisionSchema = z
   .object({
     id: idSchema,
@@ -53,19 +57,29 @@ export const decisionSchema = z
     undoes: idSchema.nullable().describe('The decision that this one takes back'),
   })
   .meta({ id: 'Decision' });
+/** A decision about an application, with the score, rank and filters that its author saw. */
 export type Decision = z.infer<typeof decisionSchema>;
+/** Describes a page of a list of {@link Decision}. */
 export const decisionPageSchema = pageOf(decisionSchema, 'DecisionPage');
 
+/** Validates {@link UndoDecision}. */
 export const undoDecisionSchema = z
   .strictObject({ decisionId: idSchema.describe('The decision that stands: of two who take it back, one does') })
   .meta({ id: 'UndoDecision' });
+/**
+ * The request body that undoes a decision. It names the current decision, so that only one of two
+ * concurrent undos succeeds.
+ */
 export type UndoDecision = z.infer<typeof undoDecisionSchema>;
 
+/** Validates {@link DecisionCheckRequest}. */
 export const decisionCheckRequestSchema = z
   .strictObject({ applicationIds: decidedIdsSchema })
   .meta({ id: 'DecisionCheckRequest' });
+/** The request body that checks a bulk decision before it is made. */
 export type DecisionCheckRequest = z.infer<typeof decisionCheckRequestSchema>;
 
+/** Describes {@link DecisionCheck}. */
 export const decisionCheckSchema = z
   .object({
     applications: z.int().describe('Of the given, about whom can be decided'),
@@ -86,8 +100,13 @@ export const decisionCheckSchema = z
       .describe('Up to ten of those whom nobody has opened, to look at before; the same ones at every call'),
   })
   .meta({ id: 'DecisionCheck' });
+/**
+ * The result of checking a bulk decision: how many applications it covers, and how many of them
+ * nobody has opened.
+ */
 export type DecisionCheck = z.infer<typeof decisionCheckSchema>;
 
+/** Validates {@link ManyDecisions}. */
 export const manyDecisionsSchema = z
   .strictObject({
     kind: z.enum(DECISION_KINDS),
@@ -97,8 +116,10 @@ export const manyDecisionsSchema = z
     filters: filtersSchema,
   })
   .meta({ id: 'ManyDecisions' });
+/** The request body that records one decision for many applications, always by their ids. */
 export type ManyDecisions = z.infer<typeof manyDecisionsSchema>;
 
+/** Describes {@link DecidedMany}. */
 export const decidedManySchema = z
   .object({
     batchId: idSchema.nullable().describe('Takes all of them back; null when nobody was decided about'),
@@ -113,8 +134,10 @@ export const decidedManySchema = z
     ),
   })
   .meta({ id: 'DecidedMany' });
+/** The result of a bulk decision, by application. */
 export type DecidedMany = z.infer<typeof decidedManySchema>;
 
+/** Describes {@link UndoneMany}. */
 export const undoneManySchema = z
   .object({
     undone: z.int(),
@@ -128,4 +151,5 @@ export const undoneManySchema = z
     ),
   })
   .meta({ id: 'UndoneMany' });
+/** The result of undoing a bulk decision, by application. */
 export type UndoneMany = z.infer<typeof undoneManySchema>;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../platform/page.schema.js';
 
-/** Applications that a report names at most, of each kind. */
+/** The maximum number of applications that each part of a disagreement report lists. */
 export const MOST_NAMED = 20;
 
 const otherwise = z.object({
@@ -11,6 +11,7 @@ const otherwise = z.object({
   applicationIds: z.array(idSchema).max(MOST_NAMED).describe('The first of them, best ranked first'),
 });
 
+/** Describes {@link Disagreement}. */
 export const disagreementSchema = z
   .object({
     weightsId: idSchema.describe('The weights in force: places are those of today under them'),
@@ -31,4 +32,5 @@ export const disagreementSchema = z
       .describe('Outcomes that people put right, by what they said; most first'),
   })
   .meta({ id: 'Disagreement' });
+/** A report of how often decisions and overrides disagree with the ranking. */
 export type Disagreement = z.infer<typeof disagreementSchema>;

@@ -23,9 +23,11 @@ import { yesNoOf } from './yes-no.js';
 type Read = Omit<AnswersSaid, 'questions'>;
 
 /**
- * What questions and answers say, in the shape of stated answers: work authorisation by country, sponsorship, relocation, place and
- * beginning where question and answer are certain, and every question as it was worded. What two questions say differently is not read.
- * Questions about personal traits stand among the questions, so that the schema drops and counts them, and are not read.
+ * Reads form questions and their answers into structured screening answers. It fills work
+ * authorization, sponsorship, relocation, location and start date only where question and answer
+ * are unambiguous, and skips a topic on which two questions disagree. Every question is kept as it
+ * was worded. Questions about personal traits stay among them, so that {@link statedAnswersSchema}
+ * drops and counts them.
  */
 export function answersOfQuestions(asked: readonly AskedAnswer[]): z.input<typeof statedAnswersSchema> {
   const questions = onceEach(asked);

@@ -1,4 +1,4 @@
-/** A question of a form with its answer, as a sender words them. */
+/** A question of an application form with its answer, as the sender worded them. */
 export interface AskedAnswer {
   question: string;
   answer: string | number | boolean | readonly string[] | null;

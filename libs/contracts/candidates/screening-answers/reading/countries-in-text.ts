@@ -20,7 +20,11 @@ const NO_COUNTRIES = new Set(['new jersey', 'new mexico', 'new england', 'new so
 const REGIONS =
   /\b(?:eu|e u|eea|ewr|schengen|europe|europa|europaische\w*|european|europeenne?|europe[ao]|dach|gcc|latam|apac|emea|north america|middle east)\b/;
 
-/** @returns codes in the order of the text; null where it names a region of several countries */
+/**
+ * Finds the countries that a text names.
+ * @returns their codes in the order of the text; null when the text names a region of several
+ *   countries
+ */
 export function countriesIn(text: string): string[] | null {
   const written = SHORT.reduce((so, [short, name]) => so.replace(short, name), text);
   const words = plain(written)
@@ -48,8 +52,9 @@ function longestAt(words: readonly string[], at: number): [number, string | null
 }
 
 /**
- * The country that an answer is. Of two letters only those that are certain: "San Francisco, CA" is not in Canada.
- * @returns null for what is none
+ * Reads an answer as a country. Of two-letter answers it accepts only unambiguous ones: "San
+ * Francisco, CA" is not in Canada.
+ * @returns the code; null when the answer is no country
  */
 export function countryAnswered(text: string): string | null {
   const said = text.trim().replace(/\.$/, '');

@@ -57,8 +57,9 @@ const OR = /\b(?:or|oder|ou|lub|o|either)\b/;
 const LONGEST = 2_000;
 
 /**
- * A small document of the languages that answers state, for the reader of profiles: a heading, and a line each, quoted from the answers.
- * @returns null where none states any
+ * Builds a small document of the languages that answers state: a heading, and one quoted line per
+ * answer. It is the only part of the answers that a score may rest on.
+ * @returns null when no answer states a language
  */
 export function languageLines(asked: readonly AskedAnswer[]): string | null {
   const lines = [...new Set(asked.flatMap(linesOf))];

@@ -20,7 +20,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 
 let names: Map<string, string> | undefined;
 
-/** The language of a word; null for any other word. */
+/**
+ * Finds a language by its name in one of eight languages.
+ * @returns its ISO 639-1 code; null for any other word
+ */
 export function languageOf(word: string): string | null {
   names ??= new Map([
     ...LANGUAGES_OF_NAMES.flatMap((language) => {
@@ -33,7 +36,7 @@ export function languageOf(word: string): string | null {
   return names.get(word) ?? names.get(word.replace(/iego$/, 'i')) ?? null;
 }
 
-/** Its English name. */
+/** Returns the English name of a language by its ISO 639-1 code. */
 export function languageName(code: string): string {
   return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
 }

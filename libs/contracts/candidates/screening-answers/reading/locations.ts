@@ -30,7 +30,11 @@ const MORE_THAN_THERE =
 const TOWN = /^\p{L}[\p{L}\p{M}' .’-]{1,80}$/u;
 const NO_TOWN = /^(?:remote|anywhere|n\.?\/?a\.?|none|any|other|yes|no|home|worldwide|various|nomad|same)\b/i;
 
-/** @param asked the question as `plain` leaves it @returns null where it asks for something else, or where the answer is not certain */
+/**
+ * Reads a question about the location of the candidate and its answer.
+ * @param asked the question as {@link plain} returns it
+ * @returns null when the question asks for something else or the answer is ambiguous
+ */
 export function placeSaid(question: string, asked: string, answer: string, said: 'yes' | 'no' | null): Place | null {
   if (ASKS_COUNTRY.test(asked)) {
     const country = countryAnswered(answer);

@@ -44,9 +44,14 @@ const NO_NOTICE = /^(?:none|no notice|no notice period|not applicable|keine|aucu
 /** As long as an application may say. */
 const MOST_DAYS = 730;
 
+/** The start that a candidate states: a notice period in days, or a date. */
 export type WhenSaid = { days: number } | { availableFrom: string };
 
-/** @param asked as `plain` leaves it @returns null where the question asks for something else, or where the answer is not certain */
+/**
+ * Reads a question about notice periods or start dates and its answer.
+ * @param asked the question as {@link plain} returns it
+ * @returns null when the question asks for something else or the answer is ambiguous
+ */
 export function whenSaid(asked: string, answer: AskedAnswer['answer']): WhenSaid | null {
   const notice = ASKS_NOTICE.test(asked);
   if (!(notice || (ASKS_START.test(asked) && !ELSEWHERE.test(asked))) || NOT_THE_LENGTH.test(asked)) return null;

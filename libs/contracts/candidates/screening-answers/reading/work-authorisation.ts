@@ -78,6 +78,7 @@ const AND = /\b(?:and|und|et|y)\b/;
 const WHOLLY =
   /\b(?:any (?:employer|company)|unrestricted|without restrictions?|indefinite\w*|permanent\w*|full(?:y)?|unlimited|unbefristet\w*|uneingeschrankt\w*|full time)\b/;
 
+/** The facts about working in a country that one yes or no settles. */
 export interface WorkSaid {
   workAuthorisation?: Record<string, 'yes' | 'no'>;
   sponsorship?: 'yes' | 'no';
@@ -85,9 +86,10 @@ export interface WorkSaid {
 }
 
 /**
- * What a yes or a no says about working somewhere.
- * @param question as it is worded @param asked the same, as `plain` leaves it
- * @returns null where the question is about something else, or where the answer leaves open what is so
+ * Reads what a yes or a no says about work authorization, sponsorship or relocation.
+ * @param question the question as it was worded
+ * @param asked the question as {@link plain} returns it
+ * @returns null when the question is about something else or the answer leaves the fact open
  */
 export function workSaid(question: string, asked: string, said: 'yes' | 'no'): WorkSaid | null {
   const single = asked.replace(/[ ,]+/g, ' ').replace(NO_ALTERNATIVES, ' ').replace(/ +/g, ' ').trim();

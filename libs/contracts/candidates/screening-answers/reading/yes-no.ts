@@ -12,8 +12,8 @@ const HEDGE =
   /\b(?:but|if|only|unless|until|except|depend\w*|however|though|although|maybe|perhaps|currently|now|temporar\w*|expir\w*|visa|opt|cpt|ead|h ?1b|student|permit|conditions?|restrict\w*|limited|after|before|later|soon|future|would (?:need|require|like|prefer)|negotiab\w*|assistance|support)\b/;
 
 /**
- * Whether an answer is a yes or a no, and nothing more than that.
- * @returns null for anything that says more, or something else ("Yes, but…", "Depends")
+ * Reads an answer as a plain yes or no.
+ * @returns null for an answer that says more, such as "Yes, but…" or "Depends"
  */
 export function yesNoOf(answer: AskedAnswer['answer']): 'yes' | 'no' | null {
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
