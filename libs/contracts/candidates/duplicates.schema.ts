@@ -1,4 +1,4 @@
-/** Candidates who are the same person: suggestions, merges, and taking a merge back. */
+/** Duplicates: candidates that may be the same, suggestions, merges and their undoing. */
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf, pageQuerySchema } from '../platform/page.schema.js';
 
@@ -26,7 +26,7 @@ export const outOfDateSchema = z
     because: z
       .enum(OUT_OF_DATE_CAUSES)
       .describe(
-        'newer-document: one came that is not in it yet; merged, merge-undone: it is of other documents; corrected, overridden: somebody put something right',
+        '`newer-document`: a newer document is not assessed yet; `merged`, `merge-undone`: the assessment used other documents; `corrected`, `overridden`: a user changed a fact or an outcome',
       ),
     since: instantSchema,
   })
@@ -40,10 +40,12 @@ export const mergeSuggestionSchema = z
     id: idSchema,
     candidateIds: z
       .tuple([idSchema, idSchema])
-      .describe('Who stands for each of the two today, the one that came first first'),
+      .describe('The candidates that represent the two today, the older one first'),
     names: z.tuple([z.string().nullable(), z.string().nullable()]).describe('In the same order'),
     reasons: z.array(z.enum(MERGE_REASONS)),
-    state: z.enum(SUGGESTION_STATES).describe('different: somebody said so, and it is never suggested again'),
+    state: z
+      .enum(SUGGESTION_STATES)
+      .describe('`different`: a user marked the two as different, and they are never suggested again'),
     foundAt: instantSchema,
     settledAt: instantSchema.nullable(),
     settledBy: idSchema.nullable().describe('User or API key'),
@@ -73,7 +75,7 @@ const identityFactsSchema = z
       z.object({
         employer: z.string(),
         title: z.string().nullable(),
-        start: z.string().nullable().describe('As precise as it was stated'),
+        start: z.string().nullable().describe('As precise as the document states it'),
         end: z.string().nullable(),
         current: z.boolean(),
       }),
@@ -86,10 +88,12 @@ const identityFactsSchema = z
 /** Describes {@link MergeSuggestionDetail}. */
 export const mergeSuggestionDetailSchema = mergeSuggestionSchema
   .extend({
-    people: z.tuple([identityFactsSchema, identityFactsSchema]).describe('What is known of who they are'),
+    people: z.tuple([identityFactsSchema, identityFactsSchema]).describe('The known identity of each of the two'),
     because: z
-      .array(z.object({ reason: z.enum(MERGE_REASONS), shared: z.array(z.string()).describe('What both have') }))
-      .describe('The reasons as they stand today, with what each rests on; empty when none holds any more'),
+      .array(
+        z.object({ reason: z.enum(MERGE_REASONS), shared: z.array(z.string()).describe('The values that both share') }),
+      )
+      .describe('The reasons that hold today, with what each rests on; empty when none holds any more'),
   })
   .meta({ id: 'MergeSuggestionDetail' });
 /** A merge suggestion with the identity of both candidates and what each reason rests on. */
@@ -100,8 +104,8 @@ export const suggestionSettlementSchema = z
   .strictObject({
     settlement: z
       .enum(['merge', 'different'])
-      .describe('merge: they are one person; different: they are two, and it is never suggested again'),
-    into: idSchema.optional().describe('Who of the two stands for both; left out: the one that came first'),
+      .describe('`merge`: the two are the same candidate; `different`: they are not, and are never suggested again'),
+    into: idSchema.optional().describe('The candidate that represents both after the merge; left out: the older one'),
   })
   .meta({ id: 'SuggestionSettlement' });
 /** The request body that resolves a merge suggestion: the two are merged, or marked as different. */
@@ -109,7 +113,7 @@ export type SuggestionSettlement = z.infer<typeof suggestionSettlementSchema>;
 
 /** Validates {@link NewMerge}. */
 export const newMergeSchema = z
-  .strictObject({ candidateId: idSchema.describe('Who is merged into the candidate of the address') })
+  .strictObject({ candidateId: idSchema.describe('The candidate that is merged into the candidate in the path') })
   .meta({ id: 'NewMerge' });
 /** The request body that merges another candidate into the candidate in the path. */
 export type NewMerge = z.infer<typeof newMergeSchema>;
@@ -119,7 +123,7 @@ export const candidateMergeSchema = z
   .object({
     id: idSchema,
     fromId: idSchema,
-    intoId: idSchema.describe('Stands for both since'),
+    intoId: idSchema.describe('The candidate that represents both since the merge'),
     mergedBy: idSchema.describe('User or API key'),
     mergedAt: instantSchema,
     undoneBy: idSchema.nullable(),

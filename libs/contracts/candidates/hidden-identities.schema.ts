@@ -1,12 +1,12 @@
-/** Reading a role without seeing who the people are. */
+/** Hidden identities: reading a role without names. */
 import { z } from 'zod';
 import { idSchema } from '../platform/page.schema.js';
 
 /** Describes {@link BlindSetting}. */
 export const blindSettingSchema = z
   .object({
-    everybody: z.boolean().describe('All who read the role read it so'),
-    mine: z.boolean().describe('The caller does, by their own wish'),
+    everybody: z.boolean().describe('Whether identities are hidden from every reader of the role'),
+    mine: z.boolean().describe('Whether identities are hidden from the caller by their own choice'),
   })
   .meta({ id: 'BlindSetting' });
 /** The setting of a role that hides identities from all its readers or from the caller alone. */

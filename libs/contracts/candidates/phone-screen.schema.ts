@@ -1,4 +1,4 @@
-/** What to ask a candidate on the phone, what each answer would do, and the answers. */
+/** Phone screens: the questions to ask a candidate, the effect of each answer, and the recorded answers. */
 import { z } from 'zod';
 import { SCREEN_CODES } from './assessment/assessment.js';
 import { LANES } from '../roles/weights/weights.js';
@@ -12,8 +12,8 @@ import { overrideSchema, overrideShape } from './assessment/override.schema.js';
 import { idSchema, pointsSchema } from '../platform/page.schema.js';
 
 const stands = z.object({
-  points: z.number().describe('More or fewer than today'),
-  lane: z.enum(LANES).nullable().describe('The lane it would lead to, when that is another'),
+  points: z.number().describe('Points gained or lost compared with today'),
+  lane: z.enum(LANES).nullable().describe('The resulting lane, when it differs'),
 });
 
 /** Describes {@link PhoneScreen}. */
@@ -21,17 +21,23 @@ export const phoneScreenSchema = z
   .object({
     applicationId: idSchema,
     candidateId: idSchema,
-    profileId: idSchema.nullable().describe('For answers about positions and studies; null until something is read'),
+    profileId: idSchema
+      .nullable()
+      .describe(
+        'The profile version that corrections of positions and education refer to; null until a document is parsed',
+      ),
     score: pointsSchema.nullable(),
-    answers: applicationAnswersSchema.describe('What is known of place, right to work and beginning; ask for the rest'),
+    answers: applicationAnswersSchema.describe(
+      'The known location, work authorization and start date; ask for the rest',
+    ),
     questions: z.array(
       z.object({
         code: z.enum(SCREEN_CODES),
         criterion: z.string(),
         label: z.string(),
         sentence: z.string(),
-        points: pointsSchema.describe('At stake'),
-        changes: z.object({ met: stands, partial: stands, missing: stands }).describe('What each answer would do'),
+        points: pointsSchema.describe('The points at stake'),
+        changes: z.object({ met: stands, partial: stands, missing: stands }).describe('The effect of each answer'),
       }),
     ),
   })
@@ -47,17 +53,17 @@ export const phoneScreenAnswersSchema = z
       .array(screenCorrectionSchema)
       .max(MOST_ANSWERS)
       .default([])
-      .describe('Facts: they count in every role'),
+      .describe('Corrections of facts: they count in every role'),
     overrides: z
       .array(z.strictObject(overrideShape))
       .max(MOST_ANSWERS)
       .default([])
-      .describe('Outcomes, for what no fact says: they count for this application'),
+      .describe('Overrides of outcomes that no fact covers: they count for this application only'),
     answers: z
       .array(screenAnswersSchema)
       .max(MOST_ANSWERS)
       .default([])
-      .describe('Of place, right to work, beginning, and what else was asked: they never score'),
+      .describe('Answers about location, work authorization, start date and other questions: they never score'),
   })
   .refine(({ corrections, overrides, answers }) => corrections.length + overrides.length + answers.length > 0, {
     error: 'Give at least one answer',

@@ -1,11 +1,11 @@
-/** On what footing an application comes in: who assesses it, and what the candidate was told before. */
+/** Assessment terms: under which conditions an application arrives. */
 
 /** The notice that a candidate received about automated assessment: which text, when, and through which channel. */
 export interface NoticeGiven {
   textId: string;
-  /** An instant. */
+  /** The time, as an instant in UTC. */
   at: string;
-  /** How: `careers-page`, `email`, … */
+  /** The channel: `careers-page`, `email`, … */
   channel: string;
 }
 
@@ -14,11 +14,11 @@ export interface NoticeGiven {
  * the candidate received.
  */
 export interface Footing {
-  /** `by-people`: it is never scored. */
+  /** `by-people`: the application is never scored. */
   mode: 'scored' | 'by-people';
-  /** Whose law it is about; null: not said. */
+  /** The jurisdiction whose law applies; null when it is not stated. */
   jurisdiction: string | null;
-  /** Null: nothing was said of a notice. */
+  /** The notice; null when none is stated. */
   notice: NoticeGiven | null;
 }
 

@@ -1,4 +1,4 @@
-/** Who did what to what, and when. Ids and digests only. */
+/** The audit log. It records ids and digests only. */
 import { z } from 'zod';
 import { AUDIT_ACTIONS } from './audit-actions.js';
 import { cursorSchema, idSchema, instantSchema, limitSchema, pageOf } from '../platform/page.schema.js';
@@ -31,10 +31,10 @@ export const auditVerificationSchema = z
       .string()
       .nullable()
       .describe(
-        'NUMBER:DIGEST of the last seal that was reached. Keep it elsewhere: `candor verify-audit --head` asks for it.',
+        'NUMBER:DIGEST of the last seal that was verified. Store it elsewhere: `candor verify-audit --head` checks against it.',
       ),
-    waiting: z.int().describe('Entries that wait for their seal'),
-    complete: z.boolean().describe('Whether the end was reached; else go on with `after` = `upTo`'),
+    waiting: z.int().describe('Entries that are not sealed yet'),
+    complete: z.boolean().describe('Whether the end was reached; if not, continue with `after` = `upTo`'),
     fault: z
       .object({
         kind: z.enum(['edited', 'deleted', 'swapped', 'inserted', 'cut-off', 'unknown-key']),
@@ -43,7 +43,7 @@ export const auditVerificationSchema = z
         message: z.string(),
       })
       .nullable()
-      .describe('The first thing that is wrong'),
+      .describe('The first fault found'),
   })
   .meta({ id: 'AuditVerification' });
 /** The result of verifying a stretch of the audit log against its seals, with the first fault found. */
@@ -59,10 +59,10 @@ export type AuditVerificationQuery = z.infer<typeof auditVerificationQuerySchema
 /** Validates {@link AuditQuery}. */
 export const auditQuerySchema = z.strictObject({
   subjectId: idSchema.optional(),
-  actorId: idSchema.optional().describe('A user or an API key'),
+  actorId: idSchema.optional().describe('Id of a user or an API key'),
   action: z.enum(AUDIT_ACTIONS).optional(),
   from: instantSchema.optional(),
-  until: instantSchema.optional().describe('Before this moment'),
+  until: instantSchema.optional().describe('Entries before this instant'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });

@@ -1,4 +1,4 @@
-/** Erasing people, those who come back after it, and what keeps somebody from being erased. */
+/** Erasure: erasing candidates, recognizing them when they return, and legal holds. */
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
 
@@ -39,13 +39,15 @@ export type ErasedKind = (typeof ERASED_KINDS)[number];
 export const erasureReportSchema = z
   .object({
     candidateId: idSchema,
-    candidateIds: z.array(idSchema).describe('The person: the candidate, and those merged with it'),
+    candidateIds: z.array(idSchema).describe('The candidate and all candidates merged with it'),
     erasedAt: instantSchema,
-    alreadyErased: z.boolean().describe('Nothing was done: it was erased before'),
-    removed: z.partialRecord(z.enum(ERASED_KINDS), z.int()).describe('How much was removed, or emptied, of each kind'),
+    alreadyErased: z.boolean().describe('Whether the candidate had been erased before, so that nothing was done'),
+    removed: z
+      .partialRecord(z.enum(ERASED_KINDS), z.int())
+      .describe('Number of rows that were deleted or cleared, by kind'),
     left: z
       .array(z.object({ kind: z.string(), count: z.int(), why: z.string(), ids: z.array(idSchema) }))
-      .describe('What stays, and why'),
+      .describe('Data that remains, and why'),
   })
   .meta({ id: 'ErasureReport' });
 /** The report of an erasure: what was removed from which kind of rows, and what remains and why. */
@@ -55,8 +57,8 @@ export type ErasureReport = z.infer<typeof erasureReportSchema>;
 export const heldCandidateSchema = z
   .object({
     candidateId: idSchema,
-    erasedCandidateIds: z.array(idSchema).describe('Those who were erased and had the same'),
-    matched: z.array(z.enum(['email', 'phone', 'document', 'vendor-id'])).describe('By what they were known again'),
+    erasedCandidateIds: z.array(idSchema).describe('The erased candidates that it matches'),
+    matched: z.array(z.enum(['email', 'phone', 'document', 'vendor-id'])).describe('What it matches by'),
     heldAt: instantSchema,
     applications: z.array(z.object({ id: idSchema, roleId: idSchema, source: z.string() })),
   })
@@ -71,7 +73,7 @@ export const heldCandidatePageSchema = pageOf(heldCandidateSchema, 'HeldCandidat
 
 /** Validates {@link AddressErasureRequest}. */
 export const addressErasureRequestSchema = z
-  .strictObject({ email: z.string().trim().min(3).max(320).describe('Whole, in any case') })
+  .strictObject({ email: z.string().trim().min(3).max(320).describe('The complete address, in any case') })
   .meta({ id: 'AddressErasureRequest' });
 /** The request body that erases every candidate with an email address. */
 export type AddressErasureRequest = z.infer<typeof addressErasureRequestSchema>;
@@ -79,13 +81,13 @@ export type AddressErasureRequest = z.infer<typeof addressErasureRequestSchema>;
 /** Describes {@link AddressErasure}. */
 export const addressErasureSchema = z
   .object({
-    people: z.array(erasureReportSchema).describe('Everybody of whom the address was stored; empty: nobody'),
+    people: z.array(erasureReportSchema).describe('One report per candidate with the address; empty when none has it'),
     unread: z
       .object({
         importRows: z.int().describe('Lines and rows of imports'),
-        deliveries: z.int().describe('Bodies of webhook calls'),
+        deliveries: z.int().describe('Bodies of inbound events'),
       })
-      .describe('What named the address and had led to nobody: it was emptied'),
+      .describe('Data that contained the address and belonged to no candidate: it was cleared'),
   })
   .meta({ id: 'AddressErasure' });
 /**
@@ -99,7 +101,7 @@ export const heldSettlementSchema = z
   .strictObject({
     settlement: z
       .enum(['release', 'discard'])
-      .describe('release: they want to be here again, and are scored; discard: they are erased again'),
+      .describe('`release`: the candidate applies again and is scored; `discard`: the candidate is erased again'),
     reason: reasonSchema,
   })
   .meta({ id: 'HeldSettlement' });
@@ -119,7 +121,7 @@ export type SettledHeld = z.infer<typeof settledHeldSchema>;
 
 /** Validates {@link NewLegalHold}. */
 export const newLegalHoldSchema = z
-  .strictObject({ reason: reasonSchema.describe('Why: people read it; it is kept while the hold is') })
+  .strictObject({ reason: reasonSchema.describe('The reason, which users can read as long as the hold exists') })
   .meta({ id: 'NewLegalHold' });
 /** The request body that puts a candidate or a role under a legal hold; it holds the reason. */
 export type NewLegalHold = z.infer<typeof newLegalHoldSchema>;
@@ -131,7 +133,7 @@ export const legalHoldSchema = z
     candidateId: idSchema.nullable(),
     roleId: idSchema.nullable(),
     reason: z.string().nullable(),
-    setBy: idSchema.nullable().describe('Null: an API key or a command'),
+    setBy: idSchema.nullable().describe('Null: set by an API key or a command'),
     setAt: instantSchema,
     liftReason: z.string().nullable(),
     liftedBy: idSchema.nullable(),
@@ -146,11 +148,11 @@ export const legalHoldPageSchema = pageOf(legalHoldSchema, 'LegalHoldPage');
 /** Describes {@link RemovedSamples}. */
 export const removedSamplesSchema = z
   .object({
-    roles: z.int().describe('Sample roles that were removed with all that was done in them'),
-    people: z.int().describe('Samples who were erased'),
+    roles: z.int().describe('Demo roles that were deleted with everything in them'),
+    people: z.int().describe('Demo candidates that were erased'),
     kept: z
       .array(z.object({ id: idSchema, title: z.string(), people: z.int() }))
-      .describe('Sample roles that others have applied for: they stay, and are no samples any more'),
+      .describe('Demo roles with applications of real candidates: they remain and are no longer demo roles'),
   })
   .meta({ id: 'RemovedSamples' });
 /** The report of removing the demo data. */

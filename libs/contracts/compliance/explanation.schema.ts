@@ -1,4 +1,4 @@
-/** What a candidate is told about their own application, what is owed to them, and what they may ask for. */
+/** The explanation that a candidate reads, the obligation to give it, and the requests that it allows. */
 import { z } from 'zod';
 import { briefAnswersShape } from '../candidates/screening-answers/current-answers.js';
 import { OUTCOMES } from '../candidates/assessment/assessment.js';
@@ -10,12 +10,12 @@ import { dateSchema, idSchema, instantSchema, pageOf, pageQuerySchema, pointsSch
 const LONGEST_REASON = 2_000;
 const replySchema = z.string().trim().min(1).max(LONGEST_REASON);
 
-/** Something that was read about them; by `profileId` and `index` a correction names it. */
+/** A fact that was extracted about the candidate. A correction request names it by `profileId` and `index`. */
 const readFactSchema = z.object({
   fact: z.enum(['position', 'education', 'skill', 'certificate', 'language']),
-  index: z.int().nullable().describe('Of a position or a study: its place in that version of the profile'),
+  index: z.int().nullable().describe('For a position or an education entry: its index in that profile version'),
   text: z.string(),
-  quotes: z.array(z.string()).describe('The words of your documents that it was read from'),
+  quotes: z.array(z.string()).describe('Quotes from your documents that the fact was read from'),
 });
 /**
  * A fact that Candor extracted about the candidate, as the explanation page quotes it. A correction
@@ -23,7 +23,7 @@ const readFactSchema = z.object({
  */
 export type ReadFact = z.infer<typeof readFactSchema>;
 
-/** A part of the explanation in words, in the order in which it is told. */
+/** A section of the explanation in words, in reading order. */
 const toldSectionSchema = z.object({
   id: z.enum([
     'about',
@@ -64,13 +64,16 @@ export const explainedSchema = z
       .enum(['assessed', 'waiting', 'by-people', 'unreadable', 'superseded', 'withdrawn'])
       .describe('`unreadable`: no document could be read, so there is no score'),
     receivedOn: dateSchema,
-    declinedOn: dateSchema.nullable().describe('When people decided not to go on; null while they have not'),
+    declinedOn: dateSchema.nullable().describe('The day of the decision not to move forward; null when there is none'),
     score: z.object({ points: pointsSchema, low: pointsSchema, high: pointsSchema }).nullable(),
-    profileId: idSchema.nullable().describe('The version of the profile that the facts are of'),
+    profileId: idSchema.nullable().describe('The profile version that the facts belong to'),
     facts: z.array(readFactSchema),
     answers: z
-      .object({ ...briefAnswersShape, questions: z.int().min(0).describe('How many others were answered') })
-      .describe('What you answered when you applied, or said since: it counted nowhere'),
+      .object({
+        ...briefAnswersShape,
+        questions: z.int().min(0).describe('Number of other questions that were answered'),
+      })
+      .describe('The answers that you gave when you applied or later. They did not count toward the score'),
     documents: z.array(z.object({ name: z.string().nullable(), read: z.boolean() })),
     criteria: z.array(
       z.object({
@@ -82,7 +85,7 @@ export const explainedSchema = z
         quotes: z.array(z.string()),
       }),
     ),
-    changes: z.array(z.string()).describe('What would have changed the score most, most first'),
+    changes: z.array(z.string()).describe('The changes that would have raised the score most, largest first'),
     versions: z
       .object({
         asOf: dateSchema,
@@ -94,9 +97,11 @@ export const explainedSchema = z
       })
       .nullable(),
     contact: z.string().nullable(),
-    sections: z.array(toldSectionSchema).describe('All of it in words, as the page and the letter show it'),
-    requests: z.array(ownRequestSchema).describe('What you asked for so far, newest first'),
-    expiresAt: instantSchema.nullable().describe('When the link ends; null where no link led here'),
+    sections: z.array(toldSectionSchema).describe('The whole explanation in words, as the page and the letter show it'),
+    requests: z.array(ownRequestSchema).describe('Your requests so far, newest first'),
+    expiresAt: instantSchema
+      .nullable()
+      .describe('When the link expires; null when the page was not opened through a link'),
   })
   .meta({ id: 'Explained' });
 /** The explanation of a decision as the candidate reads it, behind a link or in a letter. */
@@ -118,7 +123,7 @@ export const newExplanationLinkSchema = z
       .min(1)
       .max(MOST_DAYS)
       .optional()
-      .describe('How long it works; left out: what the organisation has set'),
+      .describe('Days for which the link is valid; left out: the default of the organization'),
   })
   .meta({ id: 'NewExplanationLink' });
 /** The request body that creates a link to the explanation of an application. */
@@ -132,7 +137,7 @@ export const explanationLinkSchema = z
     madeAt: instantSchema,
     expiresAt: instantSchema,
     revokedAt: instantSchema.nullable(),
-    opened: z.int().describe('How often'),
+    opened: z.int().describe('How often it was opened'),
     lastOpenedAt: instantSchema.nullable(),
   })
   .meta({ id: 'ExplanationLink' });
@@ -151,7 +156,7 @@ export const createdExplanationLinkSchema = z
     link: explanationLinkSchema,
     path: z
       .string()
-      .describe('Of the page, shown once; what stands behind `#` is the secret, which no server log sees'),
+      .describe('Path of the page, shown once. The part after `#` is the secret, which no server log contains'),
   })
   .meta({ id: 'CreatedExplanationLink' });
 /** The response to creating an explanation link. It is the only response that shows the secret path. */
@@ -162,12 +167,12 @@ export const explanationDueSchema = z
   .object({
     dueOn: dateSchema,
     overdue: z.boolean(),
-    startedAt: instantSchema.describe('When it was declined'),
+    startedAt: instantSchema.describe('When the application was declined'),
     state: z
       .enum(['open', 'given', 'waived', 'ended'])
-      .describe('`ended`: the decline was taken back before the explanation was given'),
-    means: z.enum(['link', 'letter', 'talk']).nullable().describe('How it was given'),
-    reason: z.string().nullable().describe('Why it was waived'),
+      .describe('`ended`: the decline was undone before the explanation was given'),
+    means: z.enum(['link', 'letter', 'talk']).nullable().describe('How the explanation was given'),
+    reason: z.string().nullable().describe('Why the explanation was waived'),
     settledAt: instantSchema.nullable(),
   })
   .meta({ id: 'ExplanationDue' });
@@ -176,7 +181,9 @@ export type ExplanationDue = z.infer<typeof explanationDueSchema>;
 
 /** Validates {@link ExplanationGiven}. */
 export const explanationGivenSchema = z
-  .strictObject({ means: z.enum(['link', 'letter', 'talk']).describe('How it was given; for `link` one has to work') })
+  .strictObject({
+    means: z.enum(['link', 'letter', 'talk']).describe('How the explanation was given; `link` requires a valid link'),
+  })
   .meta({ id: 'ExplanationGiven' });
 /** The request body that records how an explanation was given. */
 export type ExplanationGiven = z.infer<typeof explanationGivenSchema>;
@@ -195,7 +202,7 @@ export const dueItemSchema = z
     role: z.object({ id: idSchema, title: z.string() }),
     dueOn: dateSchema,
     overdue: z.boolean(),
-    startedAt: instantSchema.describe('When it was declined'),
+    startedAt: instantSchema.describe('When the application was declined'),
   })
   .meta({ id: 'DueItem' });
 /** An application in the list of explanations that are due. */
@@ -206,7 +213,7 @@ export const duePageSchema = pageOf(dueItemSchema, 'DuePage');
 /** Validates {@link AskForPerson}. */
 export const askForPersonSchema = z
   .strictObject({
-    words: z.string().trim().max(LONGEST_REASON).default('').describe('What you want to say; may stay empty'),
+    words: z.string().trim().max(LONGEST_REASON).default('').describe('The message of the candidate; may be empty'),
   })
   .meta({ id: 'AskForPerson' });
 /** The request body with which a candidate asks for a human review. */
@@ -225,17 +232,21 @@ export const candidateRequestSchema = z
     id: idSchema,
     kind: z
       .enum(['correction', 'person'])
-      .describe('`correction`: a fact that they say is wrong; `person`: people assess them, and they wait for a word'),
+      .describe(
+        '`correction`: the candidate disputes a fact; `person`: the candidate asked for a human review and waits for a reply',
+      ),
     at: instantSchema,
     applicationId: idSchema,
     candidateId: idSchema,
     name: z.string().nullable(),
     role: z.object({ id: idSchema, title: z.string() }),
-    correction: reportedCorrectionSchema.nullable().describe('As they put it; null for `person`, and after an erasure'),
+    correction: reportedCorrectionSchema
+      .nullable()
+      .describe('The correction as the candidate entered it; null for `person`, and after an erasure'),
     words: z.string().nullable(),
     state: z.enum(['open', 'accepted', 'refused', 'answered']),
-    reply: z.string().nullable().describe('What they were told; they read it on their page'),
-    correctionId: idSchema.nullable().describe('The correction that it led to'),
+    reply: z.string().nullable().describe('The reply, which the candidate reads on their page'),
+    correctionId: idSchema.nullable().describe('The correction that the request led to'),
     settledBy: whoSchema.nullable(),
     settledAt: instantSchema.nullable(),
   })
@@ -258,11 +269,11 @@ export const settleRequestSchema = z
   .strictObject({
     outcome: z
       .enum(['accepted', 'refused', 'answered'])
-      .describe('Of a correction: `accepted` (it counts from now on) or `refused`; of a wish for a person: `answered`'),
-    reply: replySchema.describe('What the candidate is told; they read it on their page'),
+      .describe('For a correction: `accepted` (it counts from now on) or `refused`; for a human review: `answered`'),
+    reply: replySchema.describe('The reply, which the candidate reads on their page'),
     correction: reportedCorrectionSchema
       .optional()
-      .describe('The fact as it is to be kept, in place of how the candidate put it'),
+      .describe('The fact to record, in place of the one that the candidate entered'),
   })
   .meta({ id: 'SettleRequest' });
 /** The request body that closes a candidate request with an outcome and a reply. */

@@ -1,16 +1,18 @@
-/** Who assesses an application: the tool by the role's criteria, or people alone. */
+/** The mode of an application: scored, or assessed by people alone. */
 import { z } from 'zod';
 import { whoSchema } from '../platform/access/actor.schema.js';
 import { idSchema, instantSchema } from '../platform/page.schema.js';
 
 const LONGEST_REASON = 2_000;
 const modeSchema = z.enum(['scored', 'by-people']);
-const askedSchema = z.enum(['candidate', 'organisation']).describe('Who wants it so');
+const askedSchema = z.enum(['candidate', 'organisation']).describe('Who requested the change');
 
 /** Validates {@link NewMode}. */
 export const newModeSchema = z
   .strictObject({
-    mode: modeSchema.describe('`by-people`: it leaves the ranking at once and is not scored; `scored` takes that back'),
+    mode: modeSchema.describe(
+      '`by-people`: the application leaves the ranking at once and is not scored; `scored` undoes that',
+    ),
     reason: z.string().trim().min(1).max(LONGEST_REASON),
     asked: askedSchema,
   })
@@ -23,8 +25,8 @@ const modeChangeSchema = z
     id: idSchema,
     mode: modeSchema,
     asked: askedSchema,
-    reason: z.string().nullable().describe('Null where none was given, and after an erasure'),
-    by: whoSchema.nullable().describe('Null: the candidate themselves, or the system that brought them'),
+    reason: z.string().nullable().describe('Null when no reason was given, and after an erasure'),
+    by: whoSchema.nullable().describe('Null: the candidate, or the system that sent the application'),
     at: instantSchema,
   })
   .meta({ id: 'ModeChange' });
@@ -33,7 +35,7 @@ const modeChangeSchema = z
 export const modeHistorySchema = z
   .object({
     mode: z.enum(['scored', 'by-people', 'erased', 'superseded', 'withdrawn']),
-    items: z.array(modeChangeSchema).describe('Newest first; empty where nobody ever changed it'),
+    items: z.array(modeChangeSchema).describe('Newest first; empty when it was never changed'),
   })
   .meta({ id: 'ModeHistory' });
 /** The current mode of an application and every change of it. */

@@ -1,9 +1,9 @@
-/** What candidates are told before they are scored: texts, what is demanded, and what was given. */
+/** Notices: the texts, where they are required, and which one each candidate received. */
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
 
 const LONGEST_TEXT = 20_000;
-/** Applications that one call may record a notice for, by their ids. */
+/** The maximum number of applications for which one call may record a notice. */
 const MOST_AT_ONCE = 1_000;
 
 /** Validates a jurisdiction: a short code in capitals such as `EU`, `DE` or `US-NY`, or `default`. */
@@ -14,7 +14,7 @@ export const jurisdictionSchema = z
     /^([A-Z][A-Z0-9]*(-[A-Z0-9]+)*|default)$/,
     'Use a short code in capitals, for example `EU`, `DE` or `US-NY`, or `default`',
   )
-  .describe('Whose law it is about: `EU`, `DE`, `US-NY`, … or `default`');
+  .describe('The jurisdiction whose law applies: `EU`, `DE`, `US-NY`, … or `default`');
 
 const languageSchema = z
   .string()
@@ -25,7 +25,7 @@ const channelSchema = z
   .string()
   .max(40)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case words joined by hyphens, for example `careers-page`')
-  .describe('How it was given: `careers-page`, `email`, `letter`, …');
+  .describe('The channel: `careers-page`, `email`, `letter`, …');
 
 /** Validates {@link NewNoticeText}. */
 export const newNoticeTextSchema = z
@@ -33,7 +33,10 @@ export const newNoticeTextSchema = z
     jurisdiction: jurisdictionSchema,
     language: languageSchema,
     text: z.string().trim().min(40).max(LONGEST_TEXT),
-    inForce: z.boolean().default(true).describe('Whether it is in force from now on, in place of the version before'),
+    inForce: z
+      .boolean()
+      .default(true)
+      .describe('Whether the text is active from now on, in place of the previous version'),
   })
   .meta({ id: 'NewNoticeText' });
 /** The request body that adds a version of a notice text. */
@@ -45,7 +48,7 @@ export const noticeTextSchema = z
     id: idSchema,
     jurisdiction: jurisdictionSchema,
     language: languageSchema,
-    number: z.int().describe('1, 2, … of a jurisdiction and language'),
+    number: z.int().describe('1, 2, … for each jurisdiction and language'),
     text: z.string(),
     inForce: z.boolean(),
     madeBy: idSchema.describe('User or API key'),
@@ -66,7 +69,7 @@ export const noticeStartersSchema = z
       z.object({
         jurisdiction: jurisdictionSchema,
         language: languageSchema,
-        about: z.string().describe('What it is meant for, and what it leaves to you'),
+        about: z.string().describe('Its purpose, and what is left to fill in'),
         text: z.string(),
       }),
     ),
@@ -80,23 +83,21 @@ const rightsShape = {
     .enum(['never', 'listed', 'always'])
     .default('never')
     .describe(
-      'Where an application is not scored before notice was recorded: nowhere, in `jurisdictions`, or everywhere',
+      'Where an application is scored only after a notice is recorded: nowhere, in `jurisdictions`, or everywhere',
     ),
   jurisdictions: z.array(jurisdictionSchema).max(50).default([]),
-  defaultJurisdiction: jurisdictionSchema.nullable().default(null).describe('Of applications that come without one'),
+  defaultJurisdiction: jurisdictionSchema
+    .nullable()
+    .default(null)
+    .describe('For applications that come without a jurisdiction'),
   explanationDays: z
     .int()
     .min(1)
     .max(365)
     .nullable()
     .default(30)
-    .describe('Days after a decline by which its explanation is due; null: declines start no date'),
-  linkDays: z
-    .int()
-    .min(1)
-    .max(365)
-    .default(90)
-    .describe('How long a link to an explanation works, unless said otherwise'),
+    .describe('Days after a decline until its explanation is due; null: no explanation becomes due'),
+  linkDays: z.int().min(1).max(365).default(90).describe('Days for which a link to an explanation is valid by default'),
   contact: z
     .string()
     .trim()
@@ -104,7 +105,7 @@ const rightsShape = {
     .max(300)
     .nullable()
     .default(null)
-    .describe('Where candidates reach somebody: an address or a number, shown in explanations'),
+    .describe('An address or a phone number for candidates, shown in explanations'),
 };
 
 /** Validates {@link CandidateRights}. */
@@ -123,21 +124,21 @@ export const currentCandidateRightsSchema = z
   .object({
     ...rightsShape,
     changedBy: idSchema.nullable(),
-    changedAt: instantSchema.nullable().describe('Null: nobody has set anything'),
+    changedAt: instantSchema.nullable().describe('Null: the defaults apply'),
   })
   .meta({ id: 'CurrentCandidateRights' });
 /** The candidate rights policy with who changed it last. */
 export type CurrentCandidateRights = z.infer<typeof currentCandidateRightsSchema>;
 
 const givenShape = {
-  version: idSchema.optional().describe('Id of the text that was given'),
-  jurisdiction: jurisdictionSchema.optional().describe('In place of `version`: the text in force there'),
-  language: languageSchema.optional().describe('Where texts in several languages are in force there'),
-  at: instantSchema.describe('When it was given'),
+  version: idSchema.optional().describe('Id of the notice text'),
+  jurisdiction: jurisdictionSchema.optional().describe('In place of `version`: the active text of this jurisdiction'),
+  language: languageSchema.optional().describe('Selects among active texts in several languages'),
+  at: instantSchema.describe('When the notice was given'),
   channel: channelSchema,
 };
 const NAMES_A_TEXT = {
-  error: 'Name the text: its `version`, or the `jurisdiction` that it is in force in',
+  error: 'Name the text by its `version`, or by the `jurisdiction` that it is active in',
   path: ['version'],
 };
 
@@ -160,7 +161,7 @@ export const manyNoticesSchema = z
       .min(1)
       .max(MOST_AT_ONCE)
       .optional()
-      .describe('Left out: all of the role that wait for a notice'),
+      .describe('Left out: all applications of the role that wait for a notice'),
     notice: noticeGivenSchema,
   })
   .meta({ id: 'ManyNotices' });
@@ -171,8 +172,10 @@ export type ManyNotices = z.infer<typeof manyNoticesSchema>;
 export const manyNoticedSchema = z
   .object({
     recorded: z.int(),
-    released: z.int().describe('Of those, which had waited for it and are scored now'),
-    others: z.array(idSchema).describe('Of the given, those that it was not recorded for: not of this role, or erased'),
+    released: z.int().describe('Number of those that had waited for the notice and are scored now'),
+    others: z
+      .array(idSchema)
+      .describe('The ids for which nothing was recorded, because they belong to another role or were erased'),
   })
   .meta({ id: 'ManyNoticed' });
 /** The result of recording a notice for many applications. */
@@ -199,8 +202,8 @@ export const rolesOwingNoticeSchema = z
     items: z.array(
       z.object({
         role: z.object({ id: idSchema, title: z.string() }),
-        applications: z.int().describe('How many wait for a notice'),
-        since: instantSchema.describe('When the first of them came'),
+        applications: z.int().describe('Number of applications that wait for a notice'),
+        since: instantSchema.describe('When the first of them arrived'),
       }),
     ),
   })
@@ -211,7 +214,7 @@ export type RolesOwingNotice = z.infer<typeof rolesOwingNoticeSchema>;
 /** Describes {@link ApplicationNotice}. */
 export const applicationNoticeSchema = z
   .object({
-    version: idSchema.describe('Id of the text'),
+    version: idSchema.describe('Id of the notice text'),
     jurisdiction: jurisdictionSchema,
     language: languageSchema,
     number: z.int(),
@@ -222,14 +225,16 @@ export const applicationNoticeSchema = z
 /** The notice that was given for an application. */
 export type ApplicationNotice = z.infer<typeof applicationNoticeSchema>;
 
-/** Beside what is said of the person: it is no part of their document. */
+/** The assessment terms are sent beside the candidate and are no part of the document. */
 const footingShape = {
-  notice: noticeGivenSchema.optional().describe('That the candidate was told how applications are assessed'),
-  jurisdiction: jurisdictionSchema.optional().describe('Whose law the application is about, where no notice says it'),
+  notice: noticeGivenSchema
+    .optional()
+    .describe('The notice that the candidate received about how applications are assessed'),
+  jurisdiction: jurisdictionSchema.optional().describe('The jurisdiction of the application, when no notice states it'),
   mode: z
     .enum(['scored', 'by-people'])
     .default('scored')
-    .describe('`by-people`: the candidate asked for it, and the application is never scored'),
+    .describe('`by-people`: the candidate requested it, and the application is never scored'),
 };
 /** Validates {@link StatedFooting}. */
 export const statedFootingSchema = z.strictObject(footingShape);
@@ -241,7 +246,7 @@ export const footingQueryShape = {
   noticeVersion: givenShape.version,
   noticeJurisdiction: givenShape.jurisdiction,
   noticeLanguage: givenShape.language,
-  noticeAt: instantSchema.optional().describe('When notice was given to all of them'),
+  noticeAt: instantSchema.optional().describe('When the notice was given to all of them'),
   noticeChannel: channelSchema.optional(),
   jurisdiction: footingShape.jurisdiction,
   mode: footingShape.mode,

@@ -1,4 +1,4 @@
-/** How long people are kept, and what is about to be erased because of it. */
+/** Retention: how long candidates are stored, and which are about to be erased. */
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
 
@@ -13,13 +13,15 @@ export const retentionPolicySchema = z
       .min(1)
       .max(240)
       .nullable()
-      .describe('People are erased this many months after the last role they applied for was closed; null: never'),
+      .describe(
+        'Candidates are erased this many months after the last role that they applied for was closed; null: never',
+      ),
     noticeDays: z
       .int()
       .min(1)
       .max(90)
       .default(7)
-      .describe('Days between saying who would be erased and doing it, unless somebody confirms or cancels'),
+      .describe('Days between announcing an erasure and carrying it out, unless a user confirms or cancels it earlier'),
     deliveryDays: z
       .int()
       .min(1)
@@ -27,7 +29,7 @@ export const retentionPolicySchema = z
       .nullable()
       .default(DELIVERY_DAYS)
       .describe(
-        'Days that the body of an ATS delivery is kept once something came of it, or nothing had to; one that failed keeps it until its connection has been revoked for as long, one that waits for somebody until they have said what is to be done. Null: no end',
+        'Days for which the body of an inbound event is stored after it was processed or ignored. The body of a failed event is stored until its connection has been revoked for as long, that of a suppressed one until a user has decided. Null: no limit',
       ),
   })
   .meta({ id: 'RetentionPolicy' });
@@ -42,7 +44,7 @@ export const currentRetentionPolicySchema = z
   .object({
     ...retentionPolicySchema.shape,
     changedBy: idSchema.nullable(),
-    changedAt: instantSchema.nullable().describe('Null: nobody has said anything, and nobody is erased'),
+    changedAt: instantSchema.nullable().describe('Null: no policy is set, and no candidate is erased'),
   })
   .meta({ id: 'CurrentRetentionPolicy' });
 /** The retention policy with who changed it last. */
@@ -55,11 +57,11 @@ export const retentionRunSchema = z
     state: z.enum(['announced', 'confirmed', 'cancelled', 'finished']),
     months: z.int(),
     announcedAt: instantSchema,
-    dueAt: instantSchema.describe('When it begins unless it is cancelled'),
+    dueAt: instantSchema.describe('When the run starts unless it is cancelled'),
     finishedAt: instantSchema.nullable(),
-    candidates: z.int().describe('Who was announced'),
+    candidates: z.int().describe('Number of candidates in the announcement'),
     erased: z.int(),
-    kept: z.int().describe('No longer due when their turn came: on hold, or with another open application'),
+    kept: z.int().describe('Candidates that were no longer due: under a legal hold, or with another open application'),
   })
   .meta({ id: 'RetentionRun' });
 /** A run of the retention policy, from its announcement to its end. */
@@ -71,10 +73,10 @@ export const retentionRunPageSchema = pageOf(retentionRunSchema, 'RetentionRunPa
 export const retentionPreviewSchema = z
   .object({
     months: z.int().nullable(),
-    candidates: z.int().describe('Who would be erased if it happened now'),
-    onHold: z.int().describe('Who would be, were it not for a legal hold'),
+    candidates: z.int().describe('Number of candidates that would be erased today'),
+    onHold: z.int().describe('Number of candidates that only a legal hold keeps'),
     candidateIds: z.array(idSchema).describe('The first 200 of them'),
-    open: retentionRunSchema.nullable().describe('What was announced and has not happened yet'),
+    open: retentionRunSchema.nullable().describe('The run that is announced and has not started'),
   })
   .meta({ id: 'RetentionPreview' });
 /** A preview of the retention policy: which candidates it would erase today. */
@@ -82,7 +84,7 @@ export type RetentionPreview = z.infer<typeof retentionPreviewSchema>;
 
 /** Validates {@link RetentionPreviewQuery}. */
 export const retentionPreviewQuerySchema = z.strictObject({
-  months: z.coerce.number().int().min(1).max(240).optional().describe('As if the policy said so'),
+  months: z.coerce.number().int().min(1).max(240).optional().describe('Months to preview in place of the policy'),
 });
 /** The query that previews another number of months. */
 export type RetentionPreviewQuery = z.infer<typeof retentionPreviewQuerySchema>;

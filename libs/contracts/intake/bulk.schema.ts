@@ -1,4 +1,4 @@
-/** Many candidates for a role in one call: lines of JSON in, a line of JSON about each out. */
+/** Bulk calls: many candidates for a role as lines of JSON, with one line of response for each. */
 import { z } from 'zod';
 import { droppedAnswersSchema } from '../candidates/screening-answers/answers.js';
 import { idSchema } from '../platform/page.schema.js';
@@ -28,33 +28,38 @@ export const bulkQuerySchema = z.strictObject({
   dryRun: z
     .enum(['true', 'false'])
     .default('false')
-    .describe('Says what would become of each line, and writes nothing; an `Idempotency-Key` is not taken'),
+    .describe('Returns the outcome of each line and stores nothing; `Idempotency-Key` is not accepted'),
 });
 /** The query of a bulk call. */
 export type BulkQuery = z.infer<typeof bulkQuerySchema>;
 
 const bulkResultSchema = z.object({
-  line: z.int().describe('From 1; lines with nothing in them count and have no result'),
-  externalId: z.string().optional().describe('As the line gave it'),
+  line: z.int().describe('Line number from 1; blank lines count and have no result'),
+  externalId: z.string().optional().describe('As the line states it'),
   outcome: z.enum(BULK_OUTCOMES),
   candidateId: idSchema
     .optional()
-    .describe('Of what was received, and of a duplicate; not in a dry run of what is not here yet'),
+    .describe('For received and duplicate candidates; absent in a dry run for a candidate that does not exist yet'),
   applicationId: idSchema.optional(),
   documentId: idSchema.optional(),
   dropped: droppedAnswersSchema.optional(),
   errors: z
-    .array(z.object({ path: z.string().describe('Field of the candidate; empty for the line'), message: z.string() }))
+    .array(
+      z.object({
+        path: z.string().describe('Field of the candidate; empty for the line as a whole'),
+        message: z.string(),
+      }),
+    )
     .optional()
-    .describe('What is wrong with an invalid line'),
-  moreErrors: z.int().optional().describe('Errors beside those that are listed'),
+    .describe('Errors of an invalid line'),
+  moreErrors: z.int().optional().describe('Number of errors that are not listed'),
 });
 /** The result of one line of a bulk call. */
 export type BulkResult = z.infer<typeof bulkResultSchema>;
 
 const bulkSummarySchema = z.object({
   summary: z.object({
-    lines: z.int().describe('Lines that have a result'),
+    lines: z.int().describe('Number of lines with a result'),
     received: z.int(),
     duplicate: z.int(),
     invalid: z.int(),
@@ -72,4 +77,4 @@ export type BulkSummary = z.infer<typeof bulkSummarySchema>;
 export const bulkAnswerSchema = z
   .union([bulkResultSchema, bulkSummarySchema])
   .meta({ id: 'BulkAnswerLine' })
-  .describe('One line for each line that was sent, in their order, and a last one with the summary');
+  .describe('One line for each line of the request, in the same order, and a last line with the summary');

@@ -1,7 +1,7 @@
 /**
- * What a person can be described by without a file: our own candidate profile, strict, and JSON Resume v1, which allows fields of
- * its own everywhere. Both are stored as they came and rendered to a document text by `libs/documents`, so that they go the same way
- * as a file.
+ * Candidates without a file: the strict JSON format of Candor, and JSON Resume version 1, which
+ * allows additional fields everywhere. Both are stored as they arrived and rendered to a document
+ * text by `libs/documents`, so that they are processed like a file.
  */
 import { z } from 'zod';
 import { partialDate } from '../platform/partial-date.js';
@@ -16,19 +16,19 @@ export const NO_NAME = '—';
 
 const MAX_ENTRIES = 500;
 
-/** One line: a name, a title. */
+/** A single line, such as a name or a title. */
 const line = z.string().trim().min(1).max(500);
 /** A paragraph or two. */
 const prose = z.string().trim().min(1).max(20_000);
 
-/** Whether `end` can follow `start`, compared at the precision that both have. */
+/** Returns whether `end` can follow `start`, compared at their common precision. */
 function inOrder(start: string | null | undefined, end: string | null | undefined): boolean {
   if (!start || !end) return true;
   const length = Math.min(start.length, end.length);
   return end.slice(0, length) >= start.slice(0, length);
 }
 
-const ENDS_BEFORE_START = { error: 'Ends before it starts', path: ['end'] };
+const ENDS_BEFORE_START = { error: 'It ends before it starts', path: ['end'] };
 
 const candidatePositionSchema = z
   .strictObject({
@@ -36,10 +36,12 @@ const candidatePositionSchema = z
     employer: line.optional(),
     location: line.optional(),
     start: partialDate.optional(),
-    end: partialDate.optional().describe('Left out for a position that goes on, or when `current` is false'),
-    current: z.boolean().optional().describe('False with no `end`: it has ended, nobody knows when'),
+    end: partialDate
+      .optional()
+      .describe('Left out for a current position, or when `current` is false and the end is not known'),
+    current: z.boolean().optional().describe('False without `end`: the position has ended at an unknown date'),
     summary: prose.optional(),
-    bullets: z.array(prose).max(MAX_ENTRIES).optional().describe('What was done, one thing each'),
+    bullets: z.array(prose).max(MAX_ENTRIES).optional().describe('What was done, one item each'),
   })
   .refine((position) => position.title ?? position.employer ?? position.summary ?? position.bullets?.length, {
     error: 'Give a title, an employer, a summary or bullets',
@@ -61,7 +63,7 @@ const candidateProjectSchema = z
 
 const candidateEducationSchema = z
   .strictObject({
-    degree: line.optional().describe('As written: "MSc", "Bachelor of Engineering"'),
+    degree: line.optional().describe('As written, for example "MSc" or "Bachelor of Engineering"'),
     field: line.optional(),
     institution: line.optional(),
     start: partialDate.optional(),
@@ -81,16 +83,16 @@ const candidateCertificationSchema = z
     expires: partialDate.optional(),
   })
   .refine(({ issued, expires }) => inOrder(issued, expires), {
-    error: 'Expires before it was issued',
+    error: 'It expires before it was issued',
     path: ['expires'],
   })
   .meta({ id: 'CandidateCertification' });
 
 const candidateLanguageSchema = z
-  .strictObject({ language: line, level: line.optional().describe('"C1", "native", "fluent"') })
+  .strictObject({ language: line, level: line.optional().describe('For example "C1", "native" or "fluent"') })
   .meta({ id: 'CandidateLanguage' });
 
-/** Fields that say something about work; name and contact alone describe nobody. */
+/** The fields about work. A name and contacts alone describe no candidate. */
 const PROFILE_CONTENT = [
   'headline',
   'summary',
@@ -125,13 +127,13 @@ const profileFieldsSchema = z.strictObject({
   certifications: z.array(candidateCertificationSchema).max(MAX_ENTRIES).optional(),
   skills: z.array(line).max(MAX_ENTRIES).optional(),
   languages: z.array(candidateLanguageSchema).max(MAX_ENTRIES).optional(),
-  text: z.string().max(200_000).optional().describe('A résumé as plain text, when that is what there is'),
+  text: z.string().max(200_000).optional().describe('A résumé as plain text'),
 });
 
 /** Describes {@link CandidateProfile}. */
 export const candidateProfileSchema = profileFieldsSchema
   .refine((profile) => PROFILE_CONTENT.some((field) => profile[field]?.length), {
-    error: `Nothing about the person's work: give at least one of ${PROFILE_CONTENT.join(', ')}`,
+    error: `Nothing about work: give at least one of ${PROFILE_CONTENT.join(', ')}`,
   })
   .meta({ id: 'CandidateProfile' });
 /**
@@ -142,8 +144,10 @@ export type CandidateProfile = z.infer<typeof candidateProfileSchema>;
 
 /** Describes {@link RowWithFiles}. */
 export const rowWithFilesSchema = profileFieldsSchema
-  .extend({ files: z.array(z.string().min(1)).describe('Empty: those that come of themselves') })
-  .refine((row) => Object.keys(row).length > 1, { error: 'Nothing about the person: give a name, an address or more' });
+  .extend({ files: z.array(z.string().min(1)).describe('Names of files that belong to the candidate; may be empty') })
+  .refine((row) => Object.keys(row).length > 1, {
+    error: 'Nothing about the candidate: give a name, an address or more',
+  });
 /**
  * A candidate whose files say the rest, from a row of a table or a record of an ATS: a name or a
  * contact is enough.
@@ -160,17 +164,17 @@ export function namesOnePerson(record: NewCandidate | RowWithFiles): boolean {
   return ['email', 'phone', ...PROFILE_CONTENT].some((field) => profile[field as keyof RowWithFiles]?.length);
 }
 
-/** JSON Resume tools write `null` and `""` for what is not given. */
+/** JSON Resume tools write `null` and `""` for missing values. */
 const said = z.string().max(20_000).nullish();
 const saidOften = z.array(z.string().max(20_000)).max(MAX_ENTRIES).nullish();
 const saidDate = z.union([partialDate, z.literal('')]).nullish();
 
-/** An array of sections, each of which may have fields that the standard does not know. */
+/** Returns the schema of a list of sections, each of which may have additional fields. */
 function sections<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.array(z.looseObject(shape)).max(MAX_ENTRIES).nullish();
 }
 
-/** Sections of JSON Resume that say something about work. */
+/** The sections of JSON Resume about work. */
 const RESUME_CONTENT = [
   'work',
   'volunteer',
@@ -183,7 +187,7 @@ const RESUME_CONTENT = [
   'awards',
 ] as const;
 
-/** Whether an entry has more than empty fields. */
+/** Returns whether an entry has a field that is not empty. */
 function saysSomething(entry: Record<string, unknown>): boolean {
   return Object.values(entry).some((field) =>
     typeof field === 'string' ? field.trim() : Array.isArray(field) && field.length,
@@ -207,7 +211,7 @@ export const jsonResumeSchema = z
       .nullish(),
     work: sections({
       name: said,
-      company: said.describe('The name that versions before 1.0 used for `name`'),
+      company: said.describe('The name of `name` in versions before 1.0'),
       position: said,
       location: said,
       description: said,
@@ -254,14 +258,14 @@ export const jsonResumeSchema = z
       resume.basics?.summary ||
       RESUME_CONTENT.some((section) => resume[section]?.some(saysSomething)),
     {
-      error: `Nothing about the person's work: give at least one of basics.label, basics.summary, ${RESUME_CONTENT.join(', ')}`,
+      error: `Nothing about work: give at least one of basics.label, basics.summary, ${RESUME_CONTENT.join(', ')}`,
     },
   )
   .meta({ id: 'JsonResume' });
 /** A candidate in the JSON Resume format, version 1, which allows additional fields everywhere. */
 export type JsonResume = z.infer<typeof jsonResumeSchema>;
 
-/** Fields at the top that JSON Resume has and our profile has not, and the other way round. */
+/** Top-level fields that only one of the two formats has. */
 const RESUME_ONLY = ['basics', 'work', 'certificates', 'volunteer', 'publications', 'awards', '$schema'];
 const PROFILE_ONLY = Object.keys(candidateProfileSchema.shape).filter((field) => !(field in jsonResumeSchema.shape));
 

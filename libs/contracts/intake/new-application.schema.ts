@@ -13,7 +13,7 @@ const FOOTING = Object.keys(statedFootingSchema.shape) as (keyof typeof statedFo
 
 const besideShape = {
   ...statedFootingSchema.shape,
-  answers: statedAnswersSchema.optional().describe('What the candidate answered when they applied; it never scores'),
+  answers: statedAnswersSchema.optional().describe('The screening answers of the candidate; they never score'),
 };
 
 /** Validates a candidate as JSON with assessment terms and screening answers beside it, and separates the three. */
@@ -42,14 +42,14 @@ export const newApplicationSchema = z
     return {
       candidate: newCandidateSchema.parse(candidate),
       footing: statedFootingSchema.parse(footing),
-      // Parsed above, where what must not be kept was dropped.
+      // The preprocessing above has parsed the answers and dropped those that must not be stored.
       answers: (answers as StatedAnswers | undefined) ?? null,
     };
   });
 /** An application as it is taken in: the candidate, the assessment terms and the screening answers. */
 export type NewApplication = z.infer<typeof newApplicationSchema>;
 
-/** The candidate, and what stands beside them. */
+/** Separates the candidate from the fields beside it. */
 function apart(input: unknown): { candidate: unknown; footing: Record<string, unknown>; answers: unknown } {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return { candidate: input, footing: {}, answers: undefined };
@@ -69,7 +69,7 @@ export const applicationReceiptSchema = z
     candidateId: idSchema,
     applicationId: idSchema,
     documentId: idSchema,
-    duplicate: z.boolean().describe('True when the same content had been received for this role before'),
+    duplicate: z.boolean().describe('Whether the same content was received for this role before'),
     dropped: droppedAnswersSchema,
   })
   .meta({ id: 'ApplicationReceipt' });

@@ -15,18 +15,22 @@ export type AtsSyncState = (typeof ATS_SYNC_STATES)[number];
 export const atsSyncSchema = z
   .object({
     id: idSchema,
-    cause: z.enum(ATS_SYNC_CAUSES).describe('`told`: a delivery said that something changed, and not what'),
+    cause: z.enum(ATS_SYNC_CAUSES).describe('`told`: an event reported a change without its content'),
     state: z.enum(ATS_SYNC_STATES),
-    since: instantSchema.nullable().describe('What changed since then is asked for; null: everything'),
-    list: z.enum(['jobs', 'applications']).describe('What it is at'),
+    since: instantSchema.nullable().describe('Only changes since then are read; null: everything'),
+    list: z.enum(['jobs', 'applications']).describe('The list that is being read'),
     pages: z.int(),
-    seen: z.int().describe('Openings and applications that the vendor has told'),
-    news: z.int().describe('Those of them that were news here'),
-    faulty: z.int().describe('Those of them that could not be taken'),
-    resumesAt: instantSchema.nullable().describe('When it goes on: the vendor asks to wait, or did not answer'),
+    seen: z.int().describe('Openings and applications that the vendor listed'),
+    news: z.int().describe('Number of those that were new or changed'),
+    faulty: z.int().describe('Number of those that could not be processed'),
+    resumesAt: instantSchema
+      .nullable()
+      .describe('When the sync resumes, after the vendor asked to wait or did not respond'),
     restartedAt: instantSchema
       .nullable()
-      .describe('When the list was begun anew, which happens once: the vendor did not know the place in it any more'),
+      .describe(
+        'When the list was restarted, which happens at most once, because the vendor no longer accepted the cursor',
+      ),
     error: z.object({ code: z.string(), message: z.string() }).nullable(),
     startedAt: instantSchema,
     endedAt: instantSchema.nullable(),
@@ -40,7 +44,7 @@ export const atsSyncPageSchema = pageOf(atsSyncSchema, 'AtsSyncPage');
 /** Validates {@link NewAtsSync}. */
 export const newAtsSyncSchema = z
   .strictObject({
-    full: z.boolean().default(false).describe('Ask for everything, not only for what changed since the last one'),
+    full: z.boolean().default(false).describe('Read everything, not only the changes since the last sync'),
   })
   .meta({ id: 'NewAtsSync' });
 /** The request body that starts a sync. */

@@ -62,15 +62,18 @@ export type AtsAccountField = z.infer<typeof accountFieldSchema>;
 
 const vendorInfoSchema = z.object({
   id: z.enum(ATS_VENDORS),
-  name: z.string().describe('As its makers write it'),
-  posts: z.boolean().describe('Whether anything comes in by deliveries'),
+  name: z.string().describe('The name as the vendor writes it'),
+  posts: z.boolean().describe('Whether the vendor sends events'),
   secret: z.object({
     from: z
       .enum(['candor', 'vendor'])
-      .describe('Who makes the signing secret up: the other one is told it, often only once the address is known'),
-    where: z.string().describe('What it is called at the vendor’s, and where that is; the end of a sentence'),
+      .describe('Which side issues the signing secret; the other side often needs it only after the URL is known'),
+    where: z.string().describe('Name of the secret at the vendor and where to find it, as the end of a sentence'),
   }),
-  account: z.array(accountFieldSchema).nullable().describe('What it takes to call it; null: it is not called'),
+  account: z
+    .array(accountFieldSchema)
+    .nullable()
+    .describe('The credentials for the API of the vendor; null: Candor does not call it'),
   samples: z.array(z.string()).describe('Events that `candor hooks send` has a signed sample of'),
 });
 /** The description of a vendor: what a connection to it needs and can do. */

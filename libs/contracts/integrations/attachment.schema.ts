@@ -1,4 +1,4 @@
-/** Files that an ATS names with a person, and what became of fetching them. */
+/** Attachments: files that an ATS names with an application, and the state of fetching them. */
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf, pageQuerySchema } from '../platform/page.schema.js';
 
@@ -14,26 +14,26 @@ export type AttachmentState = (typeof ATTACHMENT_STATES)[number];
 
 /** The reasons why the bytes of an attachment could not be fetched. */
 export const ATTACHMENT_ERRORS = [
-  /** The address answered 403, 404 or 410: signed addresses do when their time is over. */
+  /** The URL returned 403, 404 or 410, as signed URLs do after they expire. */
   'expired',
-  /** The vendor's API does not know the file. */
+  /** The API of the vendor does not know the file. */
   'not-there',
-  /** The vendor's API has to be asked for it, and the connection holds no credentials. */
+  /** The file needs the API of the vendor, and the connection has no credentials. */
   'no-credentials',
-  /** The guard does not go there: `CANDOR_EGRESS_ALLOW` may. */
+  /** The egress guard refuses the URL; `CANDOR_EGRESS_ALLOW` can allow it. */
   'not-allowed',
   'too-big',
   'wrong-type',
-  /** It came with the record, and not as the base64 that it was said to be. */
+  /** The file came with the record and is not valid base64. */
   'malformed',
   'empty',
-  /** No connection, or no complete answer. */
+  /** There was no connection, or no complete response. */
   'unreachable',
-  /** 429 or 5xx. */
+  /** The server responded with 429 or 5xx. */
   'server-failed',
-  /** Any other status. */
+  /** The server responded with another status. */
   'answered-otherwise',
-  /** Something went wrong on this side, and too often. */
+  /** The job failed too often on the side of Candor. */
   'set-aside',
 ] as const;
 /** One value of {@link ATTACHMENT_ERRORS}. */
@@ -44,16 +44,18 @@ export const attachmentSchema = z
   .object({
     id: idSchema,
     kind: z.enum(ATTACHMENT_KINDS),
-    candidateId: idSchema.nullable().describe('Whose it is; null when nobody came of the sender’s record'),
+    candidateId: idSchema
+      .nullable()
+      .describe('The candidate that the file belongs to; null when the record of the sender created none'),
     state: z
       .enum(ATTACHMENT_STATES)
       .describe(
-        '`waiting`: it is being fetched, or tried again at `retryAt`; `fetched`: it is a document; `failed` and `expired`: it was given up, `error` says why; `dismissed`: somebody said that nobody waits for it. Until it is fetched or dismissed, what it may say of a criterion is unknown and not missing',
+        '`waiting`: the file is being fetched, or is retried at `retryAt`; `fetched`: it is a document; `failed` and `expired`: fetching was given up, see `error`; `dismissed`: a user gave it up. Until the file is fetched or dismissed, anything that it might prove is unknown and not missing',
       ),
     error: z
       .object({ code: z.enum(ATTACHMENT_ERRORS), message: z.string() })
       .nullable()
-      .describe('Of a waiting one: why the latest attempt failed'),
+      .describe('For a waiting file: why the latest attempt failed'),
     attempts: z.int(),
     retryAt: instantSchema.nullable(),
     documentId: idSchema.nullable(),
@@ -67,14 +69,14 @@ export const attachmentPageSchema = pageOf(attachmentSchema, 'AttachmentPage');
 
 /** Validates {@link AttachmentsQuery}. */
 export const attachmentsQuerySchema = pageQuerySchema.extend({
-  state: z.enum(ATTACHMENT_STATES).optional().describe('Only those in this state'),
+  state: z.enum(ATTACHMENT_STATES).optional().describe('Only attachments in this state'),
 });
 /** The query of the list of attachments. */
 export type AttachmentsQuery = z.infer<typeof attachmentsQuerySchema>;
 
 /** Describes {@link RetriedAttachments}. */
 export const retriedAttachmentsSchema = z
-  .object({ attachments: z.int().describe('How many are fetched now') })
+  .object({ attachments: z.int().describe('Number of attachments that are being fetched') })
   .meta({ id: 'RetriedAttachments' });
 /** The response to retrying attachments. */
 export type RetriedAttachments = z.infer<typeof retriedAttachmentsSchema>;

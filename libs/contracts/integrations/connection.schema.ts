@@ -1,4 +1,4 @@
-/** Connections to applicant tracking systems and what they deliver. */
+/** Connections to applicant tracking systems. */
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
 import { ATS_LISTS, ATS_VENDORS } from './ats-vendor.schema.js';
@@ -6,7 +6,7 @@ import { ATS_LISTS, ATS_VENDORS } from './ats-vendor.schema.js';
 const accountSchema = z
   .record(z.string().max(100), z.string().max(4_000))
   .describe(
-    'What it takes to call the vendor: keys, tokens, a subdomain. `docs/integrations` names the fields of each. Kept sealed, never shown',
+    'The credentials for the API of the vendor: keys, tokens, a subdomain. `docs/integrations` lists the fields of each vendor. They are stored encrypted and never shown',
   );
 const signingSecretSchema = z.string().min(1).max(400);
 
@@ -18,7 +18,7 @@ export const newConnectionSchema = z
     secret: signingSecretSchema
       .optional()
       .describe(
-        'Signing secret that the sender chose or shows; left out: one is made and shown once, or given later where the vendor makes it',
+        'The signing secret that the sender issued; left out: Candor generates one and shows it once, or it is added later when the vendor issues it',
       ),
     account: accountSchema.optional(),
   })
@@ -30,26 +30,28 @@ export type NewConnection = z.infer<typeof newConnectionSchema>;
 export const changedConnectionSchema = z
   .strictObject({
     name: z.string().trim().min(1).max(100).optional(),
-    secret: signingSecretSchema.optional().describe('Another signing secret. The one before it counts for a day'),
+    secret: signingSecretSchema
+      .optional()
+      .describe('Another signing secret. The previous one is valid for another day'),
     account: accountSchema
       .nullable()
       .optional()
-      .describe('Another account; null: none, the vendor is not called any more'),
+      .describe('Other credentials; null: none, and the vendor is no longer called'),
     assessmentToken: signingSecretSchema
       .nullable()
       .optional()
-      .describe('What the vendor gave to be told results of assessments with, where it gives that; null: none'),
+      .describe('The token with which results of assessments are reported, for vendors that issue one; null: none'),
   })
   .meta({ id: 'ChangedConnection' });
 /** The request body that changes a connection. */
 export type ChangedConnection = z.infer<typeof changedConnectionSchema>;
 
 const connectionAssessmentsSchema = z.object({
-  path: z.string().describe('What the names of the vendor’s calls follow'),
-  hasKey: z.boolean().describe('Whether there is a key: without one the vendor’s calls are refused'),
-  formerKeyUntil: instantSchema.nullable().describe('Until when the key before this one counts'),
-  hasToken: z.boolean().nullable().describe('Whether the vendor’s token is known; null: it gives none'),
-  steps: z.array(z.string()).describe('What is to be done at the vendor’s, in plain words'),
+  path: z.string().describe('The common path of the calls of the vendor'),
+  hasKey: z.boolean().describe('Whether the connection has a key; without one, calls of the vendor are refused'),
+  formerKeyUntil: instantSchema.nullable().describe('Until when the previous key is valid'),
+  hasToken: z.boolean().nullable().describe('Whether the token of the vendor is stored; null: the vendor issues none'),
+  steps: z.array(z.string()).describe('Steps to take at the vendor, in plain words'),
 });
 
 /** Describes {@link Connection}. */
@@ -58,21 +60,21 @@ export const connectionSchema = z
     id: idSchema,
     vendor: z.enum(ATS_VENDORS),
     name: z.string(),
-    hookPath: z.string().describe('Where the sender posts to'),
-    hasSecret: z.boolean().describe('Whether a signing secret is known: without one deliveries are refused'),
-    formerSecretUntil: instantSchema.nullable().describe('Until when the signing secret before this one counts'),
+    hookPath: z.string().describe('Path that the sender posts to'),
+    hasSecret: z.boolean().describe('Whether a signing secret is stored; without one, events are refused'),
+    formerSecretUntil: instantSchema.nullable().describe('Until when the previous signing secret is valid'),
     hasAccount: z
       .boolean()
-      .describe('Whether the vendor can be called: for what deliveries do not tell, for files, and to catch up'),
+      .describe('Whether the API of the vendor can be called: for data that events lack, for files, and for syncs'),
     catchesUp: z
       .enum(ATS_LISTS)
       .describe(
-        'What catching up finds, given an account: `applications` with their people, whatever was delivered of them; `jobs` only, so that an application comes by its deliveries; or `nothing`, because the vendor has no lists that this version knows',
+        'What a sync reads, given credentials: `applications` with their candidates; `jobs` only, so that applications arrive by events; or `nothing`, because this version knows no lists of the vendor',
       ),
-    steps: z.array(z.string()).describe('What is to be done at the vendor’s, in plain words'),
+    steps: z.array(z.string()).describe('Steps to take at the vendor, in plain words'),
     assessments: connectionAssessmentsSchema
       .nullable()
-      .describe('How the vendor asks for assessments; null: it does not, or by deliveries'),
+      .describe('How the vendor requests assessments; null: it does not, or does so by events'),
     createdAt: instantSchema,
     revokedAt: instantSchema.nullable(),
   })
@@ -86,7 +88,7 @@ export const connectionPageSchema = pageOf(connectionSchema, 'ConnectionPage');
 export const createdConnectionSchema = z
   .object({
     connection: connectionSchema,
-    secret: z.string().nullable().describe('Shown once; null when the call gave one, or the vendor makes it'),
+    secret: z.string().nullable().describe('Shown once; null when the request contained one, or the vendor issues it'),
   })
   .meta({ id: 'CreatedConnection' });
 /** The response to creating a connection or rotating its secret. It is the only response that shows the secret. */

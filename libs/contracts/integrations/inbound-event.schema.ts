@@ -11,24 +11,26 @@ export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];
 
 const deliveryShape = {
   id: idSchema,
-  webhookId: z.string().describe('What duplicates are told by: the sender’s own id of it, where it gives one'),
+  webhookId: z.string().describe('Id by which duplicates are recognized: the id of the sender, when it sends one'),
   event: z
-    .object({ kind: z.enum(ATS_EVENT_KINDS), type: z.string().describe('As the sender calls it') })
+    .object({ kind: z.enum(ATS_EVENT_KINDS), type: z.string().describe('The type as the sender calls it') })
     .nullable()
-    .describe('Null until it was looked at, and when it could not be told'),
+    .describe('Null until the event is decoded, and when it could not be'),
   receivedAt: instantSchema,
   settledAt: instantSchema.nullable(),
-  repeats: z.int().describe('How often the same came again'),
+  repeats: z.int().describe('How often the same event arrived again'),
   outcome: z
     .enum(DELIVERY_OUTCOMES)
     .describe(
-      '`processed`: something came of it; `ignored`: an event that changes nothing; `failed`: it could not be used, `error` says why; `held`: about somebody who was erased before, a person has to confirm',
+      '`processed`: the event was applied; `ignored`: it changes nothing; `failed`: it could not be applied, see `error`; `held`: it concerns a suppressed candidate, and a user has to decide',
     ),
   error: z
     .object({ code: z.string(), message: z.string() })
     .nullable()
-    .describe('Of a processed one `answers-dropped`, `contact-left-out` or `text-cleaned`: what of it was not kept'),
-  conflictsWith: idSchema.nullable().describe('The delivery that had its id before, with another body'),
+    .describe(
+      'For a processed event: `answers-dropped`, `contact-left-out` or `text-cleaned` state which part was not stored',
+    ),
+  conflictsWith: idSchema.nullable().describe('The earlier event with the same id and another body'),
 };
 
 /** Describes {@link Delivery}. */
@@ -41,8 +43,8 @@ export const deliveryPageSchema = pageOf(deliverySchema, 'DeliveryPage');
 /** Validates {@link DeliveryQuery}. */
 export const deliveryQuerySchema = pageQuerySchema.extend({
   outcome: z.enum(DELIVERY_OUTCOMES).optional(),
-  since: instantSchema.optional().describe('Received then or later'),
-  until: instantSchema.optional().describe('Received before'),
+  since: instantSchema.optional().describe('Received at or after this instant'),
+  until: instantSchema.optional().describe('Received before this instant'),
 });
 /** The query of the list of inbound events. */
 export type DeliveryQuery = z.infer<typeof deliveryQuerySchema>;
@@ -55,10 +57,10 @@ export const deliveryDetailSchema = z
     body: z
       .string()
       .nullable()
-      .describe('As it came, without answers about personal traits; null: nothing of it is kept'),
+      .describe('The body as it arrived, without answers about personal traits; null: no longer stored'),
     attachments: z
       .array(attachmentSchema)
-      .describe('Files that it named first, or gave another address, with what became of fetching them'),
+      .describe('Files that the event named first, or under a new address, with the state of fetching them'),
   })
   .meta({ id: 'DeliveryDetail' });
 /** An inbound event with its headers, its body as far as it is still stored, and the attachments that it named. */
@@ -68,8 +70,8 @@ export type DeliveryDetail = z.infer<typeof deliveryDetailSchema>;
 export const replaySchema = z
   .strictObject({
     outcome: z.enum(['failed', 'ignored', 'processed']).default('failed'),
-    since: instantSchema.optional().describe('Received then or later'),
-    until: instantSchema.optional().describe('Received before'),
+    since: instantSchema.optional().describe('Received at or after this instant'),
+    until: instantSchema.optional().describe('Received before this instant'),
   })
   .meta({ id: 'DeliveryReplay' });
 /** The request body that replays inbound events by outcome and time. */
@@ -77,7 +79,7 @@ export type DeliveryReplay = z.infer<typeof replaySchema>;
 
 /** Describes {@link DeliveriesReplayed}. */
 export const replayedSchema = z
-  .object({ replayed: z.int(), more: z.boolean().describe('There are more: ask again') })
+  .object({ replayed: z.int(), more: z.boolean().describe('Whether more events match; repeat the request') })
   .meta({ id: 'DeliveriesReplayed' });
 /** The response to replaying inbound events. */
 export type DeliveriesReplayed = z.infer<typeof replayedSchema>;
@@ -86,8 +88,10 @@ export type DeliveriesReplayed = z.infer<typeof replayedSchema>;
 export const deliveryReceiptSchema = z
   .object({
     deliveryId: idSchema,
-    duplicate: z.boolean().describe('It came before, and has no further effect'),
-    conflict: z.boolean().describe('Its id came before with another body: it was kept, and is not carried out'),
+    duplicate: z.boolean().describe('Whether the event arrived before, so that it has no further effect'),
+    conflict: z
+      .boolean()
+      .describe('Whether its id arrived before with another body; the event is stored and not applied'),
   })
   .meta({ id: 'DeliveryReceipt' });
 /** The response to an inbound event. */

@@ -12,12 +12,12 @@ export const atsJobSchema = z
   .object({
     id: idSchema,
     vendorId: z.string(),
-    title: z.string().nullable().describe('Null while only applications name it'),
+    title: z.string().nullable().describe('Null while only applications name the opening'),
     state: z.enum(ATS_JOB_STATES),
     url: z.string().nullable(),
-    hasText: z.boolean().describe('Whether its page is known, so that a draft of a role can be made of it'),
-    roleId: idSchema.nullable().describe('The role that its applications are for; null: they wait'),
-    waiting: z.int().describe('Applications that wait for a role'),
+    hasText: z.boolean().describe('Whether the job description is known, so that a role can be drafted from it'),
+    roleId: idSchema.nullable().describe('The role that its applications go to; null: they wait'),
+    waiting: z.int().describe('Number of applications that wait for a role'),
     applications: z.int(),
   })
   .meta({ id: 'AtsJob' });
@@ -28,7 +28,7 @@ export const atsJobPageSchema = pageOf(atsJobSchema, 'AtsJobPage');
 
 /** Validates {@link AtsJobQuery}. */
 export const atsJobQuerySchema = pageQuerySchema.extend({
-  waiting: z.enum(['true', 'false']).optional().describe('`true`: only those that applications wait for'),
+  waiting: z.enum(['true', 'false']).optional().describe('`true`: only openings with waiting applications'),
 });
 /** The query of the list of openings. */
 export type AtsJobQuery = z.infer<typeof atsJobQuerySchema>;
@@ -36,9 +36,7 @@ export type AtsJobQuery = z.infer<typeof atsJobQuerySchema>;
 /** Validates {@link JobMapping}. */
 export const jobMappingSchema = z
   .strictObject({
-    roleId: idSchema
-      .nullable()
-      .describe('Null: its applications wait from now on; those that came stay where they are'),
+    roleId: idSchema.nullable().describe('Null: new applications wait from now on; earlier ones stay in their role'),
   })
   .meta({ id: 'AtsJobMapping' });
 /** The request body that maps an opening to a role, or unmaps it. */

@@ -38,12 +38,12 @@ export type WebhookError = (typeof WEBHOOK_ERRORS)[number];
 
 const attemptSchema = z.object({
   at: instantSchema,
-  ms: z.int().min(0).describe('How long it took'),
-  status: z.int().nullable().describe('What the receiver answered; null: it did not'),
+  ms: z.int().min(0).describe('Duration of the attempt in milliseconds'),
+  status: z.int().nullable().describe('HTTP status of the response; null: there was none'),
   error: z
     .object({ code: z.enum(WEBHOOK_ERRORS), message: z.string() })
     .nullable()
-    .describe('Null: the receiver took it'),
+    .describe('Null: the receiver accepted the message'),
 });
 /** Describes {@link WebhookAttempt}. */
 export const webhookAttemptSchema = attemptSchema.meta({ id: 'WebhookAttempt' });
@@ -53,16 +53,16 @@ export type WebhookAttempt = z.infer<typeof webhookAttemptSchema>;
 /** Describes {@link WebhookDelivery}. */
 export const webhookDeliverySchema = z
   .object({
-    messageId: idSchema.describe('The header `webhook-id`: the same for all attempts and endpoints'),
+    messageId: idSchema.describe('The header `webhook-id`, the same for all attempts and endpoints'),
     type: z.enum([...WEBHOOK_EVENT_TYPES, TEST_EVENT]),
     occurredAt: instantSchema,
     outcome: z
       .enum(WEBHOOK_DELIVERY_OUTCOMES)
       .describe(
-        '`waiting`: for its first attempt or its next one; `failed`: given up; `dropped`: the person was erased before it was taken',
+        '`waiting`: for its first or next attempt; `failed`: given up; `dropped`: the candidate was erased before it was delivered',
       ),
     attempts: z.int().min(0),
-    nextAttemptAt: instantSchema.nullable().describe('Of a waiting one: not before'),
+    nextAttemptAt: instantSchema.nullable().describe('For a waiting message: the earliest time of the next attempt'),
     lastAttempt: webhookAttemptSchema.nullable(),
   })
   .meta({ id: 'WebhookDelivery' });
@@ -74,7 +74,10 @@ export const webhookDeliveryPageSchema = pageOf(webhookDeliverySchema, 'WebhookD
 /** Describes {@link WebhookDeliveryDetail}. */
 export const webhookDeliveryDetailSchema = webhookDeliverySchema
   .extend({
-    body: z.record(z.string(), z.unknown()).nullable().describe('What is sent; null since the person was erased'),
+    body: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe('The body that is sent; null after the candidate was erased'),
     allAttempts: z.array(webhookAttemptSchema).describe('Oldest first'),
   })
   .meta({ id: 'WebhookDeliveryDetail' });
@@ -85,7 +88,7 @@ export type WebhookDeliveryDetail = z.infer<typeof webhookDeliveryDetailSchema>;
 export const webhookDeliveriesQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
-  outcome: z.enum(WEBHOOK_DELIVERY_OUTCOMES).optional().describe('Only those'),
+  outcome: z.enum(WEBHOOK_DELIVERY_OUTCOMES).optional().describe('Only messages with this outcome'),
 });
 /** The query of the list of webhook messages of an endpoint. */
 export type WebhookDeliveriesQuery = z.infer<typeof webhookDeliveriesQuerySchema>;
@@ -93,12 +96,12 @@ export type WebhookDeliveriesQuery = z.infer<typeof webhookDeliveriesQuerySchema
 /** Validates {@link WebhookReplay}. */
 export const webhookReplaySchema = z
   .strictObject({
-    from: instantSchema.describe('Of what happened from then'),
-    to: instantSchema.optional().describe('Until then, that moment not included; left out: until now'),
+    from: instantSchema.describe('Messages about events at or after this instant'),
+    to: instantSchema.optional().describe('Messages about events before this instant; left out: until now'),
     outcome: z
       .enum(['failed', 'delivered', 'any'])
       .default('failed')
-      .describe('Which are sent again; those that wait are sent anyway'),
+      .describe('Which messages are sent again; waiting ones are sent in any case'),
   })
   .meta({ id: 'WebhookReplay' });
 /** The request body that sends the webhook messages of a period again. */
@@ -106,7 +109,7 @@ export type WebhookReplay = z.infer<typeof webhookReplaySchema>;
 
 /** Describes {@link ReplayedWebhooks}. */
 export const replayedWebhooksSchema = z
-  .object({ replayed: z.int().describe('How many are sent again') })
+  .object({ replayed: z.int().describe('Number of messages that are sent again') })
   .meta({ id: 'ReplayedWebhooks' });
 /** The response to replaying webhook messages. */
 export type ReplayedWebhooks = z.infer<typeof replayedWebhooksSchema>;

@@ -1,4 +1,4 @@
-/** Endpoints of other systems that are told what happens, and what became of telling them. */
+/** Webhook endpoints: URLs of other systems that Candor sends events to. */
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
 import { WEBHOOK_EVENT_TYPES } from './webhook-event.schema.js';
@@ -12,22 +12,22 @@ export const WEBHOOK_DAYS_KEPT = 30;
 
 const MOST_ROLES = 200;
 
-const urlSchema = z.string().trim().min(1).max(2_000).describe('Where to post to; https, no user name or password');
+const urlSchema = z.string().trim().min(1).max(2_000).describe('URL to post to: https, without user name or password');
 const descriptionSchema = z.string().trim().max(300);
 const eventTypesSchema = z
   .array(z.enum(WEBHOOK_EVENT_TYPES))
   .min(1)
-  .refine((types) => new Set(types).size === types.length, 'A type is named twice')
+  .refine((types) => new Set(types).size === types.length, 'A type is listed twice')
   .nullable()
-  .describe('Null: all, also those that later versions add');
+  .describe('Null: all types, including those that later versions add');
 const roleIdsSchema = z
   .array(idSchema)
   .min(1)
   .max(MOST_ROLES)
-  .refine((ids) => new Set(ids).size === ids.length, 'A role is named twice')
+  .refine((ids) => new Set(ids).size === ids.length, 'A role is listed twice')
   .nullable()
   .describe(
-    'Only what happens in these roles; null: in all that are not confidential. A confidential one has to be named',
+    'Only events of these roles; null: of all roles that are not confidential. A confidential role has to be listed',
   );
 
 /** Validates {@link NewWebhookEndpoint}. */
@@ -52,9 +52,7 @@ export const webhookEndpointChangeSchema = z
     enabled: z
       .boolean()
       .optional()
-      .describe(
-        'What waits is kept while it is disabled, and sent at once when it is enabled again, or has another address',
-      ),
+      .describe('False keeps messages waiting. They are sent when the endpoint is enabled again or gets another URL'),
   })
   .meta({ id: 'WebhookEndpointChange' });
 /** The request body that changes a webhook endpoint. */
@@ -71,19 +69,21 @@ export const webhookEndpointSchema = z
     id: idSchema,
     url: z.string(),
     description: z.string(),
-    eventTypes: z.array(z.enum(WEBHOOK_EVENT_TYPES)).nullable().describe('Null: all'),
-    roleIds: z.array(idSchema).nullable().describe('Null: all that are not confidential'),
+    eventTypes: z.array(z.enum(WEBHOOK_EVENT_TYPES)).nullable().describe('Null: all types'),
+    roleIds: z.array(idSchema).nullable().describe('Null: all roles that are not confidential'),
     enabled: z.boolean(),
     disabled: z
       .object({
         because: z
           .enum(WEBHOOK_DISABLED_BECAUSE)
-          .describe('`gone`: it answered 410; `failing`: it failed for five days; `by-hand`: somebody did'),
+          .describe(
+            '`gone`: the receiver responded with 410; `failing`: it failed for five days; `by-hand`: a user disabled it',
+          ),
         at: instantSchema,
       })
       .nullable(),
-    failingSince: instantSchema.nullable().describe('First of the failures since it last took something'),
-    formerSecretUntil: instantSchema.nullable().describe('Until then the secret before signs too'),
+    failingSince: instantSchema.nullable().describe('First failure since the last accepted message'),
+    formerSecretUntil: instantSchema.nullable().describe('Until when the previous secret also signs'),
     createdBy: idSchema.describe('User or API key'),
     createdAt: instantSchema,
     changedAt: instantSchema,

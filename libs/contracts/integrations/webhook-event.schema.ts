@@ -1,6 +1,6 @@
 /**
- * What Candor tells other systems by webhook: one schema for what is sent, its OpenAPI and its documentation. Ids, codes and numbers, and
- * nothing about a person: whoever needs more fetches it, with rights of their own.
+ * The events that Candor sends by webhook. One schema serves the sender, the OpenAPI document and
+ * the documentation.
  */
 import { z } from 'zod';
 import { LANES } from '../roles/weights/weights.js';
@@ -11,13 +11,13 @@ import { idSchema, instantSchema, pointsSchema } from '../platform/page.schema.j
 
 const ofApplication = {
   applicationId: idSchema,
-  candidateId: idSchema.describe('Who stands for the person, where candidates were merged'),
+  candidateId: idSchema.describe('The candidate that represents all merged ones'),
   roleId: idSchema,
 };
 const modeSchema = z.enum(['scored', 'by-people']);
 
 interface Declared<Data extends z.ZodType> {
-  /** When it is sent, in a line. */
+  /** A line that says when the event is sent. */
   when: string;
   data: Data;
 }
@@ -31,60 +31,60 @@ const declare = <Data extends z.ZodType>(when: string, data: Data): Declared<Dat
  */
 export const WEBHOOK_EVENTS = {
   'application.received': declare(
-    'Somebody has applied for a role, by whichever way',
+    'A candidate applied for a role, through any channel',
     z.object({
       ...ofApplication,
       source: z.string().describe('`upload`, `api`, `ats:…`, …'),
-      mode: modeSchema.describe('Whether it is scored, or assessed by people alone'),
+      mode: modeSchema.describe('Whether the application is scored, or assessed by people without a score'),
     }),
   ),
   'application.ranked': declare(
-    'An application came into the ranking in force, or was assessed anew',
+    'An application entered the active ranking, or was assessed again',
     z.object({
       ...ofApplication,
-      score: pointsSchema.nullable().describe('Null: nothing could be read'),
+      score: pointsSchema.nullable().describe('Null: no document could be read'),
       low: pointsSchema,
       high: pointsSchema,
-      coverage: z.int().min(0).max(100).describe('Per cent of the weights about which something is known'),
+      coverage: z.int().min(0).max(100).describe('Percentage of the weights for which the outcome is known'),
       lane: z.enum(LANES),
       assessmentId: idSchema,
-      profileId: idSchema.describe('The version of the profile that was assessed'),
+      profileId: idSchema.describe('The profile version that was assessed'),
       roleVersionId: idSchema,
       weightsVersionId: idSchema,
     }),
   ),
   'application.decided': declare(
-    'Somebody has decided about an application, or taken a decision back',
+    'A user decided about an application, or undid a decision',
     z.object({
       ...ofApplication,
       decisionId: idSchema,
-      kind: z.enum([...DECISION_KINDS, 'open']).describe('What stands now; `open`: nothing does'),
+      kind: z.enum([...DECISION_KINDS, 'open']).describe('The current decision; `open`: none'),
       reasonCode: z.string(),
-      by: idSchema.describe('User or API key: whoever decides by API knows their own'),
+      by: idSchema.describe('User or API key, so that an integration can recognize its own decisions'),
     }),
   ),
   'application.mode-changed': declare(
-    'People assess an application from now on, or it is scored again',
+    'An application switched between scoring and assessment by people',
     z.object({ ...ofApplication, mode: modeSchema }),
   ),
-  'application.noted': declare('A note was written, changed or removed', z.object(ofApplication)),
+  'application.noted': declare('A note was written, changed or deleted', z.object(ofApplication)),
   'application.erased': declare(
-    'The person behind an application was erased: forget what you hold of it',
+    'The candidate of an application was erased: delete the data that you hold about it',
     z.object(ofApplication),
   ),
   'candidate.erased': declare(
-    'A person was erased: forget what you hold of them',
+    'A candidate was erased: delete the data that you hold about them',
     z.object({
-      candidateId: idSchema.describe('Whose erasure was asked for'),
-      candidateIds: z.array(idSchema).min(1).describe('All candidates that the person consisted of'),
+      candidateId: idSchema.describe('The candidate whose erasure was requested'),
+      candidateIds: z.array(idSchema).min(1).describe('All candidates that were merged into one'),
     }),
   ),
   'role.weights-activated': declare(
-    'Other weights are in force: every score and rank of the role may be another, and none is told one by one',
+    'Other weights are active: every score and rank of the role may have changed, and no event reports them one by one',
     z.object({ roleId: idSchema, weightsVersionId: idSchema, roleVersionId: idSchema, number: z.int().min(1) }),
   ),
   'import.finished': declare(
-    'An import has ended; when some of its items are tried again it ends once more',
+    'An import finished. When some of its items are retried, it finishes again',
     z.object({
       importId: idSchema,
       roleId: idSchema,
@@ -114,6 +114,6 @@ export const testEventDataSchema = z.object({ endpointId: idSchema });
 export const webhookBodyOf = (type: string, data: z.ZodType) =>
   z.object({
     type: z.literal(type),
-    timestamp: instantSchema.describe('When it happened; the header `webhook-timestamp` is when this attempt was made'),
+    timestamp: instantSchema.describe('Time of the event; the header `webhook-timestamp` is the time of the attempt'),
     data,
   });

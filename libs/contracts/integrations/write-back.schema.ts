@@ -1,4 +1,4 @@
-/** What a role wants of an ATS: scores shown there, stages that follow decisions, and decisions that follow stages. */
+/** Write-backs: scores shown in an ATS, stages that follow decisions, and decisions that follow stages. */
 import { z } from 'zod';
 import { ATS_APPLICATION_STATUSES, ATS_VENDORS } from './ats-vendor.schema.js';
 import { DECISION_KINDS } from '../shortlist/decisions/decision-kinds.js';
@@ -16,9 +16,9 @@ export const WRITE_BACK_STATES = ['waiting', 'done', 'held', 'idle', 'failed'] a
 export type WriteBackState = (typeof WRITE_BACK_STATES)[number];
 
 const vendorIdSchema = z.string().min(1).max(200);
-/** As an ATS words a reason. */
+/** A reason as the ATS words it. */
 const vendorWordsSchema = z.string().min(1).max(500);
-/** Stages, and reasons, that a role may map. */
+/** The maximum number of stages and of reasons that a role may map. */
 const MOST_MAPPED = 100;
 const isFew = (map: object): boolean => Object.keys(map).length <= MOST_MAPPED;
 
@@ -28,14 +28,12 @@ const moveSchema = z.union([
     to: z.literal('rejected'),
     reason: vendorIdSchema
       .nullable()
-      .describe(
-        'Of decisions whose reason does not stand in `reasons`. Null: without one, where the product takes that',
-      ),
+      .describe('For decisions whose reason is not in `reasons`. Null: no reason, where the vendor accepts that'),
     reasons: z
       .record(reasonCodeSchema, vendorIdSchema)
       .refine(isFew, { error: `Map at most ${MOST_MAPPED} reasons` })
       .exactOptional()
-      .describe('Reason code of the decision → reason of the product, by its id'),
+      .describe('Reason code of the decision → id of the rejection reason at the vendor'),
   }),
 ]);
 
@@ -43,7 +41,7 @@ const moveSchema = z.union([
 export const atsMovesSchema = z
   .partialRecord(z.enum([...DECISION_KINDS, 'open']), moveSchema)
   .describe(
-    'Where a decision moves the application; `open`: one that was taken back. Decisions that do not stand here move nothing',
+    'Where each decision moves the application; `open`: an undone decision. A decision that is not listed moves nothing',
   );
 /** The moves in the ATS that decisions cause, by decision. */
 export type AtsMoves = z.infer<typeof atsMovesSchema>;
@@ -52,7 +50,9 @@ export type AtsMoves = z.infer<typeof atsMovesSchema>;
 export const atsDecisionsSchema = z
   .record(vendorIdSchema, z.enum(DECISION_KINDS))
   .refine(isFew, { error: `Map at most ${MOST_MAPPED} stages` })
-  .describe('Which decision a stage of the ATS stands for, by its id. Hired and rejected need none');
+  .describe(
+    'The decision that a stage of the ATS stands for, by the id of the stage. Hired and rejected need no entry',
+  );
 /** The decisions that stages of the ATS stand for, by the id of the stage. */
 export type AtsDecisions = z.infer<typeof atsDecisionsSchema>;
 
@@ -60,9 +60,7 @@ export type AtsDecisions = z.infer<typeof atsDecisionsSchema>;
 export const atsReasonsSchema = z
   .record(vendorWordsSchema, reasonCodeSchema)
   .refine(isFew, { error: `Map at most ${MOST_MAPPED} reasons` })
-  .describe(
-    'Which reason code a rejection reason of the ATS stands for, by its id, or as it is worded there. Others are `ats`',
-  );
+  .describe('The reason code that a rejection reason of the ATS stands for, by its id or wording. Others become `ats`');
 /** The reason codes that rejection reasons of the ATS stand for, by their id or wording. */
 export type AtsReasons = z.infer<typeof atsReasonsSchema>;
 
@@ -91,8 +89,8 @@ export const atsRoleSchema = z
     vendor: z.enum(ATS_VENDORS),
     name: z.string(),
     can: z.object({
-      show: z.boolean().describe('Whether the product can show a score'),
-      move: z.boolean().describe('Whether it can be told to move an application'),
+      show: z.boolean().describe('Whether the vendor can show a score'),
+      move: z.boolean().describe('Whether the vendor accepts stage changes'),
     }),
     showsScores: z.boolean(),
     movesStages: z.boolean(),
@@ -101,16 +99,16 @@ export const atsRoleSchema = z
     reasons: atsReasonsSchema,
     choices: choicesSchema
       .nullable()
-      .describe('Stages and rejection reasons as the product listed them; null: not had yet, ask for them'),
+      .describe('Stages and rejection reasons as the vendor listed them; null: not fetched yet'),
     choicesAt: instantSchema.nullable(),
-    choicesError: z.string().nullable().describe('Why they could not be had the last time'),
+    choicesError: z.string().nullable().describe('Why the last attempt to fetch them failed'),
     scores: z
       .object({ waiting: z.int(), done: z.int(), held: z.int(), failed: z.int() })
       .describe(
-        'Applications by how showing their score stands; `held`: it is out of date, and is shown once it is made again',
+        'Number of applications by the state of their score at the vendor; `held`: the score is outdated and is written when it is recomputed',
       ),
     stages: z.object({ waiting: z.int(), done: z.int(), held: z.int(), failed: z.int() }),
-    conflicts: z.int().describe('Applications about which the product and a person here say different things'),
+    conflicts: z.int().describe('Number of applications for which the ATS and a user of Candor disagree'),
   })
   .meta({ id: 'AtsRole' });
 /** The write-back settings of a role for one connection, with their progress and conflicts. */
@@ -125,7 +123,7 @@ export type AtsRoles = z.infer<typeof atsRolesSchema>;
 export const writeBackSchema = z
   .object({
     applicationId: idSchema,
-    vendorId: z.string().describe('Id of the application with the vendor'),
+    vendorId: z.string().describe('Id of the application at the vendor'),
     kind: z.enum(WRITE_BACK_KINDS),
     state: z.enum(WRITE_BACK_STATES),
     error: z.object({ code: z.string(), message: z.string() }).nullable(),
@@ -153,18 +151,18 @@ export const applicationInAtsSchema = z
   .object({
     connectionId: idSchema,
     vendor: z.enum(ATS_VENDORS),
-    vendorId: z.string().describe('Id of the application with the vendor'),
+    vendorId: z.string().describe('Id of the application at the vendor'),
     status: z.enum(ATS_APPLICATION_STATUSES),
     stage: z.string().nullable(),
     rejectionReason: z
       .string()
       .nullable()
-      .describe('Of a rejected one, as it is worded there; it goes when the person is erased'),
+      .describe('For a rejected application: the reason as the ATS words it; erased with the candidate'),
     conflict: z
       .object({ theirs: z.enum(DECISION_KINDS), ours: z.enum(DECISION_KINDS).nullable(), since: instantSchema })
       .nullable()
       .describe(
-        'What the product says and what a person decided here, where they differ; `ours` null: a person took back what the product said. It ends when either side agrees',
+        'The decision of the ATS and that of a user of Candor, when they differ. `ours` null: a user undid the decision of the ATS. The conflict ends when either side agrees',
       ),
   })
   .meta({ id: 'ApplicationInAts' });

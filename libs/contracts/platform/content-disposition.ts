@@ -7,7 +7,10 @@ export function attachment(fileName: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded(fileName)}`;
 }
 
-/** Everything but the `attr-char` of RFC 8187, which is less than `encodeURIComponent` leaves alone. */
+/**
+ * Percent-encodes everything but the `attr-char` of RFC 8187, which allows less than
+ * `encodeURIComponent` leaves alone.
+ */
 function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
     /['()*]/g,

@@ -1,11 +1,11 @@
-/** Lists are read by keyset: `next` goes back as `cursor`. */
+/** Pages of lists, and the basic types of fields. Lists are read by keyset: `next` is sent back as `cursor`. */
 import { z } from 'zod';
 
 /** The number of items on a page of a list: the default, and the maximum of `limit`. */
 export const PAGE_SIZE = { default: 50, max: 200 } as const;
 
 /** Validates the `cursor` of a list: the `next` of the page before, left out for the first page. */
-export const cursorSchema = z.string().max(500).describe('`next` of the page before; leave out for the first page');
+export const cursorSchema = z.string().max(500).describe('`next` of the previous page; left out for the first page');
 /** Validates the `limit` of a list: 1 to 200 items, 50 by default. */
 export const limitSchema = z.coerce.number().int().min(1).max(PAGE_SIZE.max).default(PAGE_SIZE.default);
 
@@ -40,11 +40,11 @@ export const applicationIdsSchema = (most: number) =>
     .array(idSchema)
     .min(1)
     .max(most)
-    .refine((ids) => new Set(ids).size === ids.length, { error: 'An application is named twice' });
-/** ISO 8601 has a year 0, and the database has none. */
+    .refine((ids) => new Set(ids).size === ids.length, { error: 'An application is listed twice' });
+/** ISO 8601 has a year 0, and the database does not. */
 const YEAR_1 = Date.parse('0001-01-01T00:00:00Z');
 const NO_YEAR_0 = 'There is no year 0';
-// What is no time at all is in no year, and is told so by its form.
+// A text that is no time has no year, and is reported for its format instead.
 /** Validates an instant in ISO 8601 with a time zone. Year 0 is refused, because the database has none. */
 export const instantSchema = z.iso.datetime({ offset: true }).refine((at) => !(Date.parse(at) < YEAR_1), NO_YEAR_0);
 /** Validates a date as `YYYY-MM-DD`. Year 0 is refused, because the database has none. */

@@ -17,7 +17,7 @@ export const partialDate = z
   .string()
   .trim()
   .refine(isPartialDate, 'Give the date as YYYY, YYYY-MM or YYYY-MM-DD')
-  .meta({ description: '`YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as it is known', examples: ['2018-03'] });
+  .meta({ description: '`YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as the date is known', examples: ['2018-03'] });
 
 /** A date as precise as it was stated, never more: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export type PartialDate = string;

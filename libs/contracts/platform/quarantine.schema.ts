@@ -8,9 +8,9 @@ export const quarantinedJobSchema = z
     id: idSchema,
     job: z.string(),
     payload: z.record(z.string(), z.unknown()).describe('Ids only'),
-    reason: z.string().describe('Stable code'),
+    reason: z.string().describe('Stable code of the reason'),
     attempt: z.int(),
-    deaths: z.int().describe('Processes it took down'),
+    deaths: z.int().describe('Number of processes that the job killed'),
     lastError: z.string().nullable(),
     at: instantSchema,
   })

@@ -8,12 +8,12 @@ export type ScoringPause = (typeof SCORING_PAUSES)[number];
 /** Validates {@link SystemStatus}. */
 export const systemStatusSchema = z
   .strictObject({
-    /** Null: scoring goes on. */
+    /** Null while scoring continues. */
     scoringPaused: z.enum(SCORING_PAUSES).nullable(),
     storage: z.strictObject({
-      /** `low`: an administrator should make room. `full`: new applications are refused until there is. */
+      /** `low`: an administrator should free space. `full`: new applications are refused until there is space. */
       state: z.enum(['ok', 'low', 'full']),
-      /** For administrators; null for others, and where the disk is not this machine's. */
+      /** Set for administrators; null for other users, and when the disk belongs to another machine. */
       freeBytes: z.int().nullable(),
     }),
   })

@@ -1,4 +1,4 @@
-/** What scores rest on, and scoring everybody again. */
+/** Rescoring: the inputs that scores rest on, and scoring every application of a role again. */
 import { z } from 'zod';
 import { LANES, MUST_STANDINGS } from './weights/weights.js';
 import { dateSchema, idSchema, instantSchema } from '../platform/page.schema.js';
@@ -8,8 +8,8 @@ import { previewRowShape } from './weights/weights-preview.schema.js';
 /** Validates {@link NewRescoring}. */
 export const newRescoringSchema = z
   .strictObject({
-    role: newRoleVersionSchema.optional().describe('What the role asks for from now on; left out: the same as today'),
-    asOf: dateSchema.optional().describe('Day that all assessments count from; left out: that of `role`, or today'),
+    role: newRoleVersionSchema.optional().describe('The new role version; left out: the current one'),
+    asOf: dateSchema.optional().describe('As-of date of all assessments; left out: that of `role`, or today'),
   })
   .meta({ id: 'NewRescoring' });
 /**
@@ -23,14 +23,14 @@ export const rescoringSchema = z
   .object({
     id: idSchema,
     roleVersion: z.object({ id: idSchema, number: z.int(), asOf: dateSchema }),
-    weightsId: idSchema.describe('What people set in the weights stays for the criteria that stay'),
+    weightsId: idSchema.describe('The weights of the new version; changes made by users stay for criteria that remain'),
     state: z
       .enum(['assessing', 'ready', 'activating', 'active', 'cancelled', 'superseded'])
       .describe(
-        'assessing: under way, and the shortlist stays as it is; ready: look at the preview, then activate or cancel; active: was taken over; superseded: another one was asked for',
+        '`assessing`: in progress, and the shortlist stays as it is; `ready`: review the preview, then activate or cancel; `active`: it was activated; `superseded`: another rescoring replaced it',
       ),
-    total: z.int().describe('Applications that are scored in the role'),
-    done: z.int().describe('Of those, who is assessed under it'),
+    total: z.int().describe('Number of scored applications of the role'),
+    done: z.int().describe('Number of those that are assessed under the new version'),
     askedBy: idSchema.describe('User or API key'),
     askedAt: instantSchema,
     endedAt: instantSchema.nullable(),
@@ -46,20 +46,22 @@ export const freshnessSchema = z
     weightsId: idSchema,
     taxonomy: z
       .object({ role: z.string(), today: z.string() })
-      .describe('What the role was read with, and what it would be read with today'),
+      .describe('The taxonomy that the role was parsed with, and the current one'),
     reader: z
       .object({ role: z.string(), profiles: z.string(), matcher: z.string() })
-      .describe('Role: of this version; the others: those of today'),
+      .describe('`role`: the reader of this version; the others are the current ones'),
     scores: z.int(),
     outOfDate: z
       .int()
-      .describe('Documents came, people were merged, or something was put right: made again by themselves'),
+      .describe(
+        'Scores that are outdated by a document, a merge, a correction or an override; they are recomputed automatically',
+      ),
     readOtherwise: z
       .int()
-      .describe('Of people who were read by an earlier reader, or for other skills than those of today'),
-    matchedOtherwise: z.int().describe('Made by an earlier matcher'),
-    advised: z.boolean().describe('Scoring everybody again would rest all scores on what holds today'),
-    rescoring: rescoringSchema.nullable().describe('The latest; null when there was none'),
+      .describe('Profiles that were built by an earlier reader or for other skills than the current ones'),
+    matchedOtherwise: z.int().describe('Assessments of an earlier matcher'),
+    advised: z.boolean().describe('Whether a rescoring would bring all scores up to date'),
+    rescoring: rescoringSchema.nullable().describe('The latest rescoring; null when there was none'),
   })
   .meta({ id: 'Freshness' });
 /** The inputs that the scores of a role rest on, and how many scores are outdated. */
@@ -67,14 +69,14 @@ export type Freshness = z.infer<typeof freshnessSchema>;
 
 /** Validates {@link RescoringPreviewQuery}. */
 export const rescoringPreviewQuerySchema = z.strictObject({
-  rows: z.coerce.number().int().min(0).max(200).default(25).describe('How many of the new order are told'),
+  rows: z.coerce.number().int().min(0).max(200).default(25).describe('Number of rows of the new order'),
   movers: z.coerce
     .number()
     .int()
     .min(0)
     .max(50)
     .default(10)
-    .describe('How many of the biggest rises, and of the biggest falls'),
+    .describe('Number of the largest rises, and of the largest falls'),
 });
 /** The query of a rescoring preview. */
 export type RescoringPreviewQuery = z.infer<typeof rescoringPreviewQuerySchema>;
@@ -82,8 +84,8 @@ export type RescoringPreviewQuery = z.infer<typeof rescoringPreviewQuerySchema>;
 const changeSchema = z.object({
   criterion: z.string(),
   label: z.string(),
-  before: z.number().nullable().describe('Points; null: the role did not ask for it'),
-  after: z.number().nullable().describe('Points; null: the role no longer asks for it'),
+  before: z.number().nullable().describe('Points; null: the role did not have the criterion'),
+  after: z.number().nullable().describe('Points; null: the role no longer has the criterion'),
 });
 
 const mustStandingSchema = z.enum(MUST_STANDINGS).nullable();
@@ -96,17 +98,17 @@ const moverSchema = z
         z.object({
           criterion: z.string(),
           label: z.string(),
-          before: mustStandingSchema.describe('null: it was no must-have'),
-          after: mustStandingSchema.describe('null: it is no must-have any more'),
+          before: mustStandingSchema.describe('Null: it was not a must-have'),
+          after: mustStandingSchema.describe('Null: it is no longer a must-have'),
         }),
       )
       .describe(
-        'Where the lane changes: must-haves that hold somebody back under one of the two alone, missed ones first',
+        'When the lane changes: the must-haves that fail under only one of the two versions, missed ones first',
       ),
     because: z
       .array(changeSchema)
       .describe(
-        'What changed the most, the strongest first; less than half a point only where nothing else tells of the move',
+        'The largest changes, largest first; changes below half a point are listed only when nothing larger explains the move',
       ),
   })
   .meta({ id: 'RescoringMover' });
@@ -115,12 +117,14 @@ const moverSchema = z
 export const rescoringPreviewSchema = z
   .object({
     rescoringId: idSchema,
-    applications: z.int().describe('Assessed under both versions'),
-    waiting: z.int().describe('Scored applications that are not assessed under both, and take no part'),
-    changed: z.int().describe('Whose score or lane is another'),
+    applications: z.int().describe('Number of applications that are assessed under both versions'),
+    waiting: z
+      .int()
+      .describe('Number of scored applications that are not assessed under both versions and are left out'),
+    changed: z.int().describe('Number of applications whose score or lane changes'),
     criteria: z
       .object({ added: z.array(z.string()), removed: z.array(z.string()) })
-      .describe('Labels of what the role asks for and did not, and the other way round'),
+      .describe('Labels of the criteria that only one of the two versions has'),
     tops: z.array(z.object({ top: z.int(), kept: z.int() })),
     lanes: z.array(z.object({ from: z.enum(LANES), to: z.enum(LANES), applications: z.int() })),
     distribution: z.object({ before: z.array(z.int()), after: z.array(z.int()) }),

@@ -1,4 +1,4 @@
-/** Who belongs to a role. */
+/** Members of roles. */
 import { z } from 'zod';
 import { actorKindSchema } from '../platform/access/access.schema.js';
 import { idSchema, instantSchema } from '../platform/page.schema.js';
@@ -6,13 +6,15 @@ import { idSchema, instantSchema } from '../platform/page.schema.js';
 /** Describes {@link RoleMember}. */
 export const roleMemberSchema = z
   .object({
-    id: idSchema.describe('Of the user or of the API key'),
+    id: idSchema.describe('Id of the user or the API key'),
     via: z.enum(['session', 'api-key']),
     kind: actorKindSchema,
     name: z.string(),
     email: z.string().nullable(),
-    ended: z.boolean().describe('A user who is disabled, or a key that was revoked: they see nothing'),
-    addedBy: idSchema.nullable().describe('User or API key; null: a command'),
+    ended: z
+      .boolean()
+      .describe('Whether the user is deactivated or the key is revoked, so that the role is not visible to it'),
+    addedBy: idSchema.nullable().describe('User or API key; null: added by a command'),
     addedAt: instantSchema,
   })
   .meta({ id: 'RoleMember' });
@@ -29,7 +31,7 @@ export const memberChoicesSchema = z
   .object({
     items: z
       .array(z.object({ id: idSchema, kind: actorKindSchema, name: z.string(), email: z.string() }))
-      .describe('By name, at most 500'),
+      .describe('Sorted by name, at most 500'),
   })
   .meta({ id: 'MemberChoices' });
 /** The users that can be added to a role. */

@@ -1,4 +1,4 @@
-/** Versions of a role: what is made of them by hand, how they are listed, and what single requirements are read as. */
+/** Versions of a role: editing them, listing them, and parsing single requirements. */
 import { z } from 'zod';
 import { LEVELS } from './content/role.js';
 import { dateSchema, idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
@@ -11,9 +11,11 @@ export const roleVersionSummarySchema = z
     number: z.int(),
     standing: z
       .enum(['in-force', 'preparing', 'earlier', 'not-taken'])
-      .describe('preparing: everybody is being assessed under it; not-taken: called off, or overtaken by another one'),
+      .describe(
+        '`preparing`: applications are being assessed under it; `not-taken`: cancelled, or replaced by another version',
+      ),
     asOf: dateSchema,
-    criteria: z.int().describe('How many'),
+    criteria: z.int().describe('Number of criteria'),
     note: z.string().nullable(),
     author: z.object({ id: idSchema, name: z.string() }).nullable().describe('Null for an API key or a command'),
     createdAt: instantSchema,
@@ -29,7 +31,7 @@ export const roleVersionSchema = roleVersionSummarySchema
   .omit({ criteria: true })
   .extend({
     level: z.enum(LEVELS).nullable(),
-    page: z.string().describe('The text that offsets count in'),
+    page: z.string().describe('The text that offsets refer to'),
     criteria: z.array(roleCriterionSchema),
     questions: z.array(roleQuestionSchema),
     notes: z.array(roleNoteSchema),
@@ -42,10 +44,10 @@ export type RoleVersion = z.infer<typeof roleVersionSchema>;
 export const requirementReadingInputSchema = z
   .union([
     z.strictObject({
-      text: z.string().trim().min(1).max(1000).describe('As it would stand on a page: "3+ years of Python"'),
-      as: z.enum(['requirement', 'duty']).default('requirement').describe('duty: what the person will do'),
+      text: z.string().trim().min(1).max(1000).describe('A sentence as in a job description: "3+ years of Python"'),
+      as: z.enum(['requirement', 'duty']).default('requirement').describe('`duty`: a responsibility of the role'),
     }),
-    z.strictObject({ skill: z.string().trim().min(1).max(80).describe('Id of a skill, shipped or own') }),
+    z.strictObject({ skill: z.string().trim().min(1).max(80).describe('Id of a skill, built-in or custom') }),
   ])
   .meta({ id: 'RequirementReadingInput' });
 /** A requirement to parse: a sentence, or the id of a skill. */
@@ -56,7 +58,7 @@ export const requirementReadingSchema = z
   .object({
     criteria: z
       .array(roleCriterionSchema)
-      .describe('Empty where nothing of it can be scored: the questions and notes say why'),
+      .describe('Empty when nothing can be scored: the questions and notes say why'),
     questions: z.array(roleQuestionSchema),
     notes: z.array(roleNoteSchema),
   })

@@ -1,4 +1,4 @@
-/** Roles as the API shows them. What a role asks for is `RoleContent`; here are its criteria with the text they came from. */
+/** Roles as the API shows them: the criteria of `RoleContent` with the quotes that they were parsed from. */
 import { z } from 'zod';
 import { criterionInputSchema, roleInputSchema } from './content/role-input.js';
 import { CATEGORIES, KINDS, LEVELS } from './content/role.js';
@@ -24,12 +24,12 @@ export const ROLE_PAGE_LIMIT = 200_000;
 export const rolePageInputSchema = z
   .strictObject(
     {
-      text: z.string().min(1).max(ROLE_PAGE_LIMIT).describe('The role page'),
+      text: z.string().min(1).max(ROLE_PAGE_LIMIT).describe('The job description'),
       format: z.enum(PAGE_FORMATS).default('text'),
-      title: z.string().trim().min(1).max(200).optional().describe('Left out: read from the page'),
-      asOf: dateSchema.optional().describe('Day that all assessments count from; left out: today'),
+      title: z.string().trim().min(1).max(200).optional().describe('Left out: read from the job description'),
+      asOf: dateSchema.optional().describe('As-of date of all assessments; left out: today'),
     },
-    // Of the whole: an unknown field in it is told as such.
+    // The message is for the whole object: an unknown field in it gets its own message.
     { error: ({ code }) => (code === 'invalid_type' ? 'expected an object: {"page": {"text": "…"}}' : undefined) },
   )
   .meta({ id: 'RolePageInput' });
@@ -37,14 +37,14 @@ export const rolePageInputSchema = z
 /** Validates {@link EditedRole}. */
 export const editedRoleSchema = z
   .strictObject({
-    of: idSchema.describe('The version of the role that was edited: its page and its notes stay'),
+    of: idSchema.describe('The role version to edit: its job description and its notes stay'),
     criteria: z
       .array(criterionInputSchema)
       .min(1)
       .max(200)
       .optional()
       .describe(
-        'All of them, whole; their spans count in its page, and their kinds become those of the weights. Left out: those that it has, with the weights that they had: it is put back',
+        'All criteria in full. Their spans refer to the job description, and their kinds become those of the weights. Left out: the criteria of that version are restored with their weights',
       ),
     settled: z
       .array(
@@ -56,7 +56,7 @@ export const editedRoleSchema = z
       )
       .max(300)
       .optional()
-      .describe('Questions of that version that somebody has answered, by code, criterion and `from.start`'),
+      .describe('Questions of that version that a user has answered, by code, criterion and `from.start`'),
   })
   .meta({ id: 'EditedRole' });
 /**
@@ -65,12 +65,7 @@ export const editedRoleSchema = z
  */
 export type EditedRole = z.infer<typeof editedRoleSchema>;
 
-const versionNoteSchema = z
-  .string()
-  .trim()
-  .max(2000)
-  .optional()
-  .describe('Why there is this version, for those who look at it later');
+const versionNoteSchema = z.string().trim().max(2000).optional().describe('Comment on the version');
 
 /** Validates {@link NewRoleVersion}. */
 export const newRoleVersionSchema = z
@@ -86,7 +81,7 @@ export const newRoleVersionSchema = z
  */
 export type NewRoleVersion = z.infer<typeof newRoleVersionSchema>;
 
-const confidentialSchema = z.boolean().describe('Only those who belong to it see it; left out: no');
+const confidentialSchema = z.boolean().describe('Whether only members see the role; left out: false');
 
 /** Validates {@link NewRole}. */
 export const newRoleSchema = z
@@ -103,8 +98,8 @@ export const roleQuerySchema = z.strictObject({
   state: z
     .enum([...ROLE_STATES, 'current'])
     .optional()
-    .describe('current: all but the closed ones'),
-  search: z.string().trim().max(200).optional().describe('Part of the title, whatever its case'),
+    .describe('`current`: all except closed ones'),
+  search: z.string().trim().max(200).optional().describe('Part of the title, in any case'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
@@ -129,7 +124,7 @@ export const roleSummarySchema = z
     title: z.string(),
     state: roleStateSchema,
     confidential: z.boolean(),
-    sample: z.boolean().describe('Comes with Candor to be tried, with people who were made up'),
+    sample: z.boolean().describe('Whether the role is demo data with fictitious candidates'),
     createdAt: instantSchema,
     applications: z.int(),
   })
@@ -138,10 +133,10 @@ export const roleSummarySchema = z
 /** Describes {@link RoleListItem}. */
 export const roleListItemSchema = roleSummarySchema
   .extend({
-    lanes: z.record(z.enum(LANES), z.int()).describe('How many are ranked in each lane under the weights in force'),
-    runningImports: z.int().describe('Imports that are not at an end'),
-    latestAt: instantSchema.nullable().describe('When the latest application came'),
-    asOf: dateSchema.nullable().describe('Day that all assessments count from'),
+    lanes: z.record(z.enum(LANES), z.int()).describe('Number of applications in each lane under the active weights'),
+    runningImports: z.int().describe('Number of imports that are not finished'),
+    latestAt: instantSchema.nullable().describe('When the latest application arrived'),
+    asOf: dateSchema.nullable().describe('As-of date of all assessments'),
   })
   .meta({ id: 'RoleListItem' });
 /** A role in a list, with the number of applications in each lane. */
@@ -152,10 +147,10 @@ export const rolePageSchema = pageOf(roleListItemSchema, 'RolePage');
 /** Describes a role template that comes with Candor. A new role is created from its job description. */
 export const shippedRoleSchema = z
   .object({
-    id: z.string().describe('Stays the same across releases'),
+    id: z.string().describe('Stable across releases'),
     title: z.string(),
     level: z.enum(LEVELS).nullable(),
-    page: z.string().describe('Plain text; send it, changed or not, as `page.text` of a new role'),
+    page: z.string().describe('Plain text; send it, edited or not, as `page.text` of a new role'),
   })
   .meta({ id: 'ShippedRole' });
 /** Describes {@link ShippedRoles}. */
@@ -166,7 +161,7 @@ export type ShippedRoles = z.infer<typeof shippedRolesSchema>;
 /** Describes {@link Quote}. */
 export const quoteSchema = z
   .object({ start: z.int(), end: z.int(), text: z.string() })
-  .describe('UTF-16 offsets into the text, and the text there')
+  .describe('UTF-16 offsets into the text, and the text between them')
   .meta({ id: 'Quote' });
 /** A quote from a job description: the text between two UTF-16 offsets. */
 export type Quote = z.infer<typeof quoteSchema>;
@@ -177,10 +172,10 @@ export const roleCriterionSchema = z
     id: z.string(),
     category: z.enum(CATEGORIES),
     label: z.string(),
-    kind: z.enum(KINDS).describe('Proposed by the reader; the active weights decide'),
+    kind: z.enum(KINDS).describe('The kind that the reader proposed; the active weights decide'),
     importance: z.int(),
-    from: quoteSchema.nullable().describe('Where the role page says so'),
-    expression: z.looseObject({ test: z.string(), label: z.string() }).describe('What it asks for, as a tree'),
+    from: quoteSchema.nullable().describe('The quote from the job description'),
+    expression: z.looseObject({ test: z.string(), label: z.string() }).describe('The expression as a tree'),
   })
   .meta({ id: 'RoleCriterion' });
 
@@ -197,7 +192,7 @@ export const roleQuestionSchema = z
 /** Describes a statement of the job description that is shown and never scored. */
 export const roleNoteSchema = z
   .object({ kind: z.enum(['soft-skill', 'filter']), label: z.string(), from: quoteSchema.nullable() })
-  .describe('Said on the page, and never scored')
+  .describe('A statement of the job description that is never scored')
   .meta({ id: 'RoleNote' });
 
 /** Describes {@link Role}. */
@@ -205,11 +200,11 @@ export const roleSchema = roleSummarySchema
   .extend({
     version: z.object({ id: idSchema, number: z.int(), asOf: dateSchema, createdAt: instantSchema }),
     level: z.enum(LEVELS).nullable(),
-    page: z.string().describe('The text that offsets count in'),
+    page: z.string().describe('The text that offsets refer to'),
     criteria: z.array(roleCriterionSchema),
     questions: z.array(roleQuestionSchema),
     notes: z.array(roleNoteSchema),
-    weights: weightsSummarySchema.describe('The active version'),
+    weights: weightsSummarySchema.describe('The active version of the weights'),
     /** Set while a newer version of the role is being assessed. */
     pendingVersion: z.object({ id: idSchema, number: z.int() }).nullable(),
   })

@@ -1,4 +1,4 @@
-/** A few people side by side, criterion by criterion. */
+/** Comparisons of candidates, criterion by criterion. */
 import { z } from 'zod';
 import { briefAnswersSchema } from '../candidates/screening-answers/current-answers.js';
 import { OUTCOMES } from '../candidates/assessment/assessment.js';
@@ -18,7 +18,7 @@ export const comparedIdsSchema = z
 
 /** Validates {@link ComparisonQuery}. */
 export const comparisonQuerySchema = z.strictObject({
-  applications: z.string().max(250).describe('Ids of 2 to 5 applications, with commas between them'),
+  applications: z.string().max(250).describe('Ids of 2 to 5 applications, separated by commas'),
 });
 /** The query of a comparison of candidates. */
 export type ComparisonQuery = z.infer<typeof comparisonQuerySchema>;
@@ -29,7 +29,7 @@ export const comparedPersonSchema = z
     applicationId: idSchema,
     candidateId: idSchema,
     name: z.string().nullable(),
-    fileName: z.string().nullable().describe('Where no name was read: what the first file is called'),
+    fileName: z.string().nullable().describe('When no name was read: the name of the first file'),
     lane: z.enum(LANES),
     score: pointsSchema.nullable(),
     low: pointsSchema.nullable(),
@@ -37,9 +37,9 @@ export const comparedPersonSchema = z
     coverage: z.int(),
     rank: z.int().nullable(),
     decision: z.enum(DECISION_KINDS).nullable(),
-    benchmark: z.string().describe('The level that the experience reads as'),
+    benchmark: z.string().describe('The experience level'),
     categories: z.array(z.object({ category: z.enum(CATEGORIES), points: pointsSchema, of: z.int() })),
-    flags: z.array(z.string()).describe('In words'),
+    flags: z.array(z.string()).describe('The flags in words'),
     answers: briefAnswersSchema,
   })
   .meta({ id: 'ComparedPerson' });
@@ -51,16 +51,16 @@ export const comparedCriterionSchema = z
     category: z.enum(CATEGORIES),
     label: z.string(),
     kind: z.enum(KINDS),
-    of: z.number().describe('Points that it brings when it is met in full; the cap of the bonus is left aside'),
-    differs: z.boolean().describe('Whether it sets any two of them apart'),
+    of: z.number().describe('Points for meeting it in full, without the cap on bonuses'),
+    differs: z.boolean().describe('Whether any two of the candidates differ in it'),
     people: z
       .array(
         z.object({
           outcome: z.enum(OUTCOMES),
           points: z.number(),
           sentence: z.string(),
-          evidence: evidenceSchema.nullable().describe('The first words of a document that it rests on'),
-          statement: statedSchema.nullable().describe('The first that somebody put right of what it rests on'),
+          evidence: evidenceSchema.nullable().describe('The first quote that the outcome rests on'),
+          statement: statedSchema.nullable().describe('The first correction that the outcome rests on'),
         }),
       )
       .describe('In the order of `people` above'),
@@ -72,7 +72,7 @@ export const comparisonSchema = z
   .object({
     roleId: idSchema,
     weightsVersionId: idSchema,
-    people: z.array(comparedPersonSchema).describe('In the order that was asked for'),
+    people: z.array(comparedPersonSchema).describe('In the order of the request'),
     criteria: z.array(comparedCriterionSchema).describe('In the order of the role'),
   })
   .meta({ id: 'Comparison' });

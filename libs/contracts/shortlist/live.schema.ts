@@ -1,4 +1,4 @@
-/** What the stream of a role tells while things happen. Events name what has changed; its present state is read where it always is. */
+/** Live events of a role. An event names what changed; the state is read through the usual endpoints. */
 import { z } from 'zod';
 import { idSchema } from '../platform/page.schema.js';
 
@@ -9,25 +9,25 @@ const applications = z.strictObject({ applicationIds: z.array(idSchema).min(1) }
  * names what changed; the state is read through the usual endpoints.
  */
 export const LIVE_EVENTS = {
-  /** Somebody has applied. */
+  /** A candidate applied. */
   'application.received': applications,
-  /** Applications were ranked, or ranked anew, under the weights in force. */
+  /** Applications were ranked, for the first time or again, under the active weights. */
   'application.ranked': applications,
-  /** Somebody has decided about applications, or taken a decision back. */
+  /** A user decided about applications, or undid a decision. */
   'application.decided': applications,
-  /** The people were erased: whoever mirrors the list forgets them. */
+  /** The candidates were erased; a mirror of the list has to delete them. */
   'application.erased': applications,
-  /** An application is assessed by people from now on, or scored again. */
+  /** An application switched between scoring and assessment by people. */
   'application.mode-changed': applications,
-  /** A note was written, changed or removed. */
+  /** A note was written, changed or deleted. */
   'application.noted': applications,
-  /** Another version of the weights is in force: every rank may be another. */
+  /** Another version of the weights is active, so every rank may have changed. */
   'weights.activated': z.strictObject({ weightsVersionId: idSchema }),
-  /** Items of an import have got their outcome, or it has ended. */
+  /** Items of an import got their outcome, or the import finished. */
   'import.progress': z.strictObject({ importId: idSchema }),
-  /** An import has ended. */
+  /** An import finished. */
   'import.finished': z.strictObject({ importId: idSchema }),
-  /** Of no role: no stream tells it, other systems are told by webhook. */
+  /** The event belongs to no role: no stream carries it, and webhooks do. */
   'candidate.erased': z.strictObject({ candidateId: idSchema, candidateIds: z.array(idSchema).min(1) }),
 } as const;
 
@@ -37,7 +37,7 @@ export type LiveEventKind = keyof typeof LIVE_EVENTS;
 /** A live event before it gets its number. */
 export type LiveEvent = {
   [Kind in LiveEventKind]: {
-    /** Null: it happened in no role, and is told in none. */
+    /** Null for an event that belongs to no role and appears in no stream. */
     roleId: Kind extends 'candidate.erased' ? null : string;
     kind: Kind;
     data: z.infer<(typeof LIVE_EVENTS)[Kind]>;

@@ -13,7 +13,7 @@ export const newNoteSchema = z
       .array(idSchema)
       .max(MOST_MENTIONS)
       .default([])
-      .describe('Users whom the note is for: it comes into their inbox'),
+      .describe('Users that the note mentions: it appears in their inbox'),
   })
   .meta({ id: 'NewNote' });
 /** The request body that writes a note. */
@@ -22,7 +22,7 @@ export type NewNote = z.infer<typeof newNoteSchema>;
 /** Describes {@link NoteReaders}. */
 export const noteReadersSchema = z
   .object({
-    items: z.array(z.object({ id: idSchema, name: z.string() })).describe('By name, at most 500'),
+    items: z.array(z.object({ id: idSchema, name: z.string() })).describe('Sorted by name, at most 500'),
   })
   .meta({ id: 'NoteReaders' });
 /** The users that a note can mention. */

@@ -6,7 +6,7 @@ export type SearchCondition =
   | { all: SearchCondition[] }
   | { any: SearchCondition[] }
   | { not: SearchCondition }
-  /** Text that PostgreSQL reads as `tsquery`. */
+  /** A text that PostgreSQL reads as `tsquery`. */
   | { words: string };
 
 /** A syntax error in a search, with its place. */

@@ -1,4 +1,4 @@
-/** Links by which people without an account read a shortlist, or some applications of a role. */
+/** Shared links: anyone with the link can view a shortlist, or some applications of a role. */
 import { z } from 'zod';
 import { LANES } from '../roles/weights/weights.js';
 import { workingSchema } from './working.schema.js';
@@ -10,9 +10,11 @@ export const MOST_SHARE_DAYS = 90;
 const MOST_APPLICATIONS = 50;
 
 const scopeSchema = z.union([
-  z.literal('shortlist').describe('The whole list, without the working'),
+  z.literal('shortlist').describe('The whole shortlist, without score breakdowns'),
   z.strictObject({
-    applicationIds: applicationIdsSchema(MOST_APPLICATIONS).describe('These applications, each with its working'),
+    applicationIds: applicationIdsSchema(MOST_APPLICATIONS).describe(
+      'These applications, each with its score breakdown',
+    ),
   }),
 ]);
 
@@ -20,9 +22,12 @@ const scopeSchema = z.union([
 export const newShareLinkSchema = z
   .strictObject({
     scope: scopeSchema,
-    blind: z.boolean().default(true).describe('Codes in place of names, and nothing by which people are known'),
+    blind: z
+      .boolean()
+      .default(true)
+      .describe('Whether identities are hidden: codes replace names, and contact details are left out'),
     expiresAt: instantSchema.describe(`At most ${MOST_SHARE_DAYS} days from now`),
-    note: z.string().trim().max(300).nullable().default(null).describe('For whom it is; not shown to them'),
+    note: z.string().trim().max(300).nullable().default(null).describe('Private label; not shown to the recipient'),
   })
   .meta({ id: 'NewShareLink' });
 /** The request body that creates a shared link. */
@@ -33,14 +38,14 @@ export const shareLinkSchema = z
   .object({
     id: idSchema,
     scope: z.enum(['shortlist', 'applications']),
-    applicationIds: z.array(idSchema).describe('Of `applications`; those of people who were erased are gone'),
+    applicationIds: z.array(idSchema).describe('For `applications`; those of erased candidates are removed'),
     blind: z.boolean(),
     note: z.string().nullable(),
     madeBy: idSchema.describe('User or API key'),
     madeAt: instantSchema,
     expiresAt: instantSchema,
     revokedAt: instantSchema.nullable(),
-    opened: z.int().describe('How often'),
+    opened: z.int().describe('How often it was opened'),
     lastOpenedAt: instantSchema.nullable(),
   })
   .meta({ id: 'ShareLink' });
@@ -57,7 +62,7 @@ export const createdShareLinkSchema = z
     shareLink: shareLinkSchema,
     path: z
       .string()
-      .describe('Of the page, shown once; what stands behind `#` is the secret, which no server log sees'),
+      .describe('Path of the page, shown once. The part after `#` is the secret, which no server log contains'),
   })
   .meta({ id: 'CreatedShareLink' });
 /** The response to creating a shared link. It is the only response that shows the secret path. */
@@ -66,7 +71,7 @@ export type CreatedShareLink = z.infer<typeof createdShareLinkSchema>;
 const sharedPersonSchema = z.object({
   applicationId: idSchema,
   name: z.string().nullable(),
-  fileName: z.string().nullable().describe('Where no name was read'),
+  fileName: z.string().nullable().describe('When no name was read: the name of the file'),
   rank: z.int(),
   lane: z.enum(LANES),
   score: pointsSchema.nullable(),
@@ -85,8 +90,8 @@ export const sharedSchema = z
     blind: z.boolean(),
     asOf: dateSchema,
     expiresAt: instantSchema,
-    people: z.array(sharedPersonSchema).describe('In the order of the ranking'),
-    left: z.int().describe('How many more stand in the list'),
+    people: z.array(sharedPersonSchema).describe('In ranking order'),
+    left: z.int().describe('Number of further applications in the shortlist'),
   })
   .meta({ id: 'Shared' });
 /** The shortlist that a shared link shows. */

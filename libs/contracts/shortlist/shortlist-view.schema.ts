@@ -1,4 +1,4 @@
-/** Ways to look at a role's shortlist that somebody has kept. */
+/** Saved views of a shortlist. */
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
 import { SHORTLIST_SORTS } from './shortlist-choices.js';
@@ -13,7 +13,7 @@ export const newShortlistViewSchema = z
     shared: z
       .boolean()
       .default(false)
-      .describe('Whether everybody who sees the role sees the view; else its owner alone'),
+      .describe('Whether every user who sees the role sees the view; otherwise only its owner does'),
   })
   .meta({ id: 'NewShortlistView' });
 /** The request body that saves a view of a shortlist. */
@@ -21,7 +21,7 @@ export type NewShortlistView = z.infer<typeof newShortlistViewSchema>;
 
 /** Validates {@link ShortlistViewChange}. */
 export const shortlistViewChangeSchema = newShortlistViewSchema
-  .extend({ revision: z.int32().min(1).describe('The one that the caller has seen') })
+  .extend({ revision: z.int32().min(1).describe('The revision that the caller has read') })
   .meta({ id: 'ShortlistViewChange' });
 /** The request body that changes a saved view. `revision` detects concurrent changes. */
 export type ShortlistViewChange = z.infer<typeof shortlistViewChangeSchema>;
@@ -34,11 +34,11 @@ export const shortlistViewSchema = z
     filters: shortlistFiltersSchema,
     sort: z.enum(SHORTLIST_SORTS),
     shared: z.boolean(),
-    own: z.boolean().describe('Whether the caller keeps it, and may change it'),
-    isDefault: z.boolean().describe('Whether the caller begins with it'),
+    own: z.boolean().describe('Whether the caller owns the view and may change it'),
+    isDefault: z.boolean().describe('Whether it is the default view of the caller'),
     outdated: z
       .array(z.string())
-      .describe('Filters that were kept and are none any more: they are left out of `filters`'),
+      .describe('Filters that were saved and no longer exist; they are left out of `filters`'),
     revision: z.int(),
     changedAt: instantSchema,
   })

@@ -1,4 +1,4 @@
-/** The shortlist: ranked applications of a role under its active weights. */
+/** Shortlists: the ranked applications of a role under its active weights. */
 import { z } from 'zod';
 import { DECIDED, FLAGGED, SHORTLIST_SORTS } from './shortlist-choices.js';
 import { countrySchema } from '../candidates/screening-answers/answers.js';
@@ -22,7 +22,7 @@ import { outOfDateSchema } from '../candidates/duplicates.schema.js';
 
 const yesOrNo = z.enum(['true', 'false']);
 
-/** Words with commas between them, each once. */
+/** Returns the schema of a list of distinct words separated by commas. */
 function several(isOne: (word: string) => boolean, what: string, longest: number) {
   return z
     .string()
@@ -30,7 +30,7 @@ function several(isOne: (word: string) => boolean, what: string, longest: number
     .refine((text) => {
       const words = text.split(',');
       return words.every(isOne) && new Set(words).size === words.length;
-    }, `Give ${what}, each once, with commas between them`);
+    }, `Give ${what}, each once, separated by commas`);
 }
 
 const answered = several(
@@ -44,11 +44,11 @@ export const shortlistFiltersSchema = z.strictObject({
   lane: z.enum(LANES).optional(),
   minScore: z.coerce.number().min(0).max(100).optional(),
   maxScore: z.coerce.number().min(0).max(100).optional(),
-  decision: z.enum(DECIDED).optional().describe('The one that stands; `none`: nobody has decided yet'),
+  decision: z.enum(DECIDED).optional().describe('The current decision; `none`: undecided'),
   opened: yesOrNo.optional().describe('Whether the caller has opened the application'),
-  source: z.string().max(100).optional().describe('What brought it: `upload`, `import`, `api` or `webhook`'),
-  receivedFrom: dateSchema.optional().describe('First day, UTC'),
-  receivedTo: dateSchema.optional().describe('Last day, UTC'),
+  source: z.string().max(100).optional().describe('The source: `upload`, `import`, `api` or `webhook`'),
+  receivedFrom: dateSchema.optional().describe('First day, in UTC'),
+  receivedTo: dateSchema.optional().describe('Last day, in UTC'),
   skill: z.string().max(100).optional().describe('Taxonomy id of a skill that the profile shows'),
   skillMonths: z.coerce
     .number()
@@ -56,50 +56,52 @@ export const shortlistFiltersSchema = z.strictObject({
     .min(1)
     .max(1200)
     .optional()
-    .describe('With `skill`: at least so many months of dated work show it'),
+    .describe('With `skill`: the minimum number of months of dated work that shows it'),
   certification: z.string().max(100).optional().describe('Taxonomy id of a certification that the profile lists'),
   certificationValid: yesOrNo
     .optional()
-    .describe('With `certification`: whether it holds on the as-of date of the role; one without an end holds'),
+    .describe('With `certification`: whether it is valid on the as-of date of the role; one without an expiry date is'),
   band: z
     .enum(BANDS)
     .optional()
-    .describe('What the person reads as: the highest band of experience that is reached, or `below` the lowest'),
-  flag: z.enum(FLAGGED).optional().describe('Something to look at before trusting the number; `none`: nothing'),
+    .describe('The experience level: the highest level that is reached, or `below` the lowest'),
+  flag: z.enum(FLAGGED).optional().describe('A flag of the application; `none`: no flag'),
   new: yesOrNo
     .optional()
-    .describe('Whether the person came, or their values changed, since the caller last looked at the shortlist'),
+    .describe('Whether the application arrived or changed since the caller last opened the shortlist'),
   country: several(
     (word) => word === 'unknown' || COUNTRIES.has(word),
     'countries as ISO 3166 alpha-2 in capitals, or `unknown`',
     400,
   )
     .optional()
-    .describe('Where they say they are: countries, and `unknown` for whoever has not said, with commas between them'),
-  authorisedIn: countrySchema.optional().describe('A country that they may work in, by what they say'),
+    .describe('Current country: countries, and `unknown` for candidates who have not stated one, separated by commas'),
+  authorisedIn: countrySchema.optional().describe('A country in which the candidates state that they may work'),
   authorised: answered
     .optional()
-    .describe('With `authorisedIn`: `yes`, `no` or `unknown`, or several with commas between them; `yes` unless said'),
-  sponsorship: answered.optional().describe('Whether they say they need sponsorship: `no,unknown`'),
-  relocation: answered.optional().describe('Whether they say they would move: `yes,unknown`'),
+    .describe('With `authorisedIn`: `yes`, `no` or `unknown`, or several separated by commas; `yes` by default'),
+  sponsorship: answered
+    .optional()
+    .describe('Whether the candidates state that they need sponsorship, for example `no,unknown`'),
+  relocation: answered
+    .optional()
+    .describe('Whether the candidates state that they would relocate, for example `yes,unknown`'),
   availableWithin: z.coerce
     .number()
     .int()
     .min(0)
     .max(730)
     .optional()
-    .describe('Days from today within which they could begin, by their notice period or a date'),
+    .describe('Days from today within which the candidates could start, by notice period or date'),
   available: answered
     .optional()
-    .describe(
-      'With `availableWithin`: `yes`, `no` or `unknown`, or several with commas between them; `yes` unless said',
-    ),
+    .describe('With `availableWithin`: `yes`, `no` or `unknown`, or several separated by commas; `yes` by default'),
   q: z
     .string()
     .max(500)
     .optional()
     .describe(
-      'Words of the documents that count: `kubernetes AND (go OR rust) -php "event sourcing" terraf*`. Words that stand side by side must all be said',
+      'A search in the documents: `kubernetes AND (go OR rust) -php "event sourcing" terraf*`. Words without an operator must all occur',
     ),
 });
 /** The filters of a shortlist. A filter changes the view only; it never removes an application. */
@@ -111,7 +113,7 @@ export const shortlistQuerySchema = shortlistFiltersSchema.extend({
     .enum(SHORTLIST_SORTS)
     .optional()
     .describe(
-      '`rank` unless said: by lane, then score. The others: highest score or coverage first, whoever came or was dealt with last first, names from A to Z',
+      '`rank` by default: by lane, then score. The others: highest score or coverage first, latest arrival or activity first, names from A to Z',
     ),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
@@ -130,7 +132,7 @@ export type ShortlistExport = z.infer<typeof shortlistExportSchema>;
 
 /** Validates {@link ShortlistReport}. */
 export const shortlistReportSchema = shortlistFiltersSchema
-  .extend({ people: z.int().min(1).max(50).default(25).describe('How many of the list, from its top') })
+  .extend({ people: z.int().min(1).max(50).default(25).describe('Number of candidates, from the top of the list') })
   .meta({ id: 'ShortlistReport' });
 /** The request body that creates a PDF report of the top of a shortlist. */
 export type ShortlistReport = z.infer<typeof shortlistReportSchema>;
@@ -146,8 +148,8 @@ export const foundSchema = z
     documentId: idSchema,
     start: z.int().min(0).describe('UTF-16 offset into the document text'),
     end: z.int().min(0),
-    quote: z.string().describe('What stands there'),
-    context: z.string().describe('The line around it, cut where it is long'),
+    quote: z.string().describe('The matching text'),
+    context: z.string().describe('The line around the match, shortened when it is long'),
   })
   .meta({ id: 'FoundWords' });
 /** A search hit in a document: the quote and the line around it. */
@@ -159,29 +161,29 @@ export const shortlistItemSchema = z
     applicationId: idSchema,
     candidateId: idSchema,
     name: z.string().nullable(),
-    fileName: z.string().nullable().describe('Where no name was read: what the newest file is called'),
+    fileName: z.string().nullable().describe('When no name was read: the name of the newest file'),
     lane: z.enum(LANES),
     score: pointsSchema.nullable().describe('Two decimals; null when no document could be read'),
     low: pointsSchema.nullable(),
     high: pointsSchema.nullable(),
-    coverage: z.int().describe('Share of the weight that is known, per cent'),
+    coverage: z.int().describe('Percentage of the weights for which the outcome is known'),
     reasons: z.array(reasonSchema),
     categories: z
       .array(z.object({ category: z.enum(CATEGORIES), value: z.int().min(0).max(100) }))
-      .describe('How far the criteria of each are met, per cent; empty where there is no score'),
-    decision: z.enum(DECISION_KINDS).nullable().describe('The latest'),
+      .describe('How far the criteria of each category are met, in percent; empty when there is no score'),
+    decision: z.enum(DECISION_KINDS).nullable().describe('The current decision'),
     receivedAt: instantSchema,
-    band: z.enum(BANDS).describe('What the person reads as'),
-    flags: z.array(z.enum(FLAG_CODES)).describe('What to look at before trusting the number'),
-    new: z.boolean().describe('Came, or changed, since the caller last looked at the shortlist'),
+    band: z.enum(BANDS).describe('The experience level'),
+    flags: z.array(z.enum(FLAG_CODES)).describe('Warnings to check before trusting the score'),
+    new: z.boolean().describe('Whether it arrived or changed since the caller last opened the shortlist'),
     answers: briefAnswersSchema,
     found: z
       .array(foundSchema)
       .optional()
-      .describe('With `q`: where some of the words stand, at most three; left out without'),
+      .describe('With `q`: up to three places where words of the search occur; left out without `q`'),
     outOfDate: outOfDateSchema
       .nullable()
-      .describe('The score does not rest on all documents yet; it is made again by itself'),
+      .describe('Why the score does not cover all documents yet; it is recomputed automatically'),
   })
   .meta({ id: 'ShortlistItem' });
 /** An application in a shortlist. */
@@ -196,46 +198,42 @@ export const shortlistSchema = z
     lanes: z
       .record(z.enum(LANES), z.int())
       .nullable()
-      .describe('How many in each lane, filters left aside; on the first page, null on later ones'),
+      .describe('Number of applications in each lane, regardless of filters; on the first page, null on later ones'),
     byPeople: z
       .int()
       .nullable()
-      .describe('Applications that people assess without a score; on the first page, null on later ones'),
+      .describe('Number of applications that people assess without a score; on the first page, null on later ones'),
     unread: z
       .int()
       .nullable()
       .describe(
-        'Of those in the lanes, who has no score because no document could be read; on the first page, null on later ones',
+        'Number of applications in the lanes without a score, because no document could be read; on the first page, null on later ones',
       ),
     held: z
       .int()
       .nullable()
       .describe(
-        'Applications of people who look like somebody who was erased, until an administrator has said what becomes of them; on the first page, null on later ones',
+        'Number of applications of suppressed candidates, which wait for an administrator; on the first page, null on later ones',
       ),
     noticeOwed: z
       .int()
       .nullable()
-      .describe(
-        'Applications that are not scored before somebody has recorded that notice was given; on the first page, null on later ones',
-      ),
+      .describe('Number of applications that wait for a notice to be recorded; on the first page, null on later ones'),
     waiting: z
       .int()
       .nullable()
-      .describe(
-        'Applications that are not ranked yet, not held and owe no notice; on the first page, null on later ones',
-      ),
+      .describe('Number of other applications that are not ranked yet; on the first page, null on later ones'),
     searchPending: z
       .int()
       .nullable()
       .describe(
-        'With `q`: applications with a document that cannot be searched yet, for seconds after it was read; on the first page, else null',
+        'With `q`: number of applications with a document that cannot be searched yet, seconds after it was parsed; on the first page, null otherwise',
       ),
     unanswered: z
       .int()
       .nullable()
       .describe(
-        'With a filter on answers that leaves `unknown` out: applications that are not listed only because they do not say; on the first page, else null',
+        'With an answer filter that excludes `unknown`: number of applications that are left out only because they state nothing; on the first page, null otherwise',
       ),
     items: z.array(shortlistItemSchema),
     next: z.string().nullable(),
@@ -249,25 +247,25 @@ const count = z.int().min(0);
 /** Describes {@link ShortlistCounts}. */
 export const shortlistCountsSchema = z
   .object({
-    matching: count.describe('Applications that pass all filters'),
+    matching: count.describe('Number of applications that pass all filters'),
     lanes: z.record(z.enum(LANES), count),
     decisions: z.record(z.enum(DECIDED), count),
     opened: z.object({ true: count, false: count }).describe('By the caller'),
     sources: z.record(z.string(), count),
     bands: z.record(z.enum(BANDS), count),
-    flags: z.record(z.enum(FLAGGED), count).describe('An application counts for each of its flags'),
+    flags: z.record(z.enum(FLAGGED), count).describe('An application counts once for each of its flags'),
     new: z.object({ true: count, false: count }).describe('To the caller'),
-    countries: z.record(z.string(), count).describe('Where they say they are, and `unknown`'),
+    countries: z.record(z.string(), count).describe('By current country, and `unknown`'),
     sponsorship: z.record(z.enum(YES_NO_UNKNOWN), count),
     relocation: z.record(z.enum(YES_NO_UNKNOWN), count),
     authorised: z.record(z.enum(YES_NO_UNKNOWN), count).nullable().describe('In `authorisedIn`; null without'),
     available: z.record(z.enum(YES_NO_UNKNOWN), count).nullable().describe('With `availableWithin`; null without'),
     searchPending: count
       .nullable()
-      .describe('With `q`: applications with a document that cannot be searched yet; null without'),
+      .describe('With `q`: number of applications with a document that cannot be searched yet; null without'),
   })
   .meta({ id: 'ShortlistCounts' })
-  .describe('How many each choice of a filter would show: the other filters hold, its own is left aside');
+  .describe('Number of applications that each choice of a filter would show, with all other filters applied');
 /**
  * The number of applications that each filter choice would show. All other filters apply, and the
  * filter itself does not.
@@ -284,7 +282,9 @@ export const nearMissesSchema = z
   .object({
     bar: pointsSchema
       .nullable()
-      .describe('Score of the tenth who meets every must-have, or of the last of fewer; null when nobody does'),
+      .describe(
+        'Score of the tenth application that meets every must-have, or of the last one of fewer; null when there is none',
+      ),
     items: z.array(
       shortlistItemSchema.extend({
         lacks: z.object({ criterion: z.string(), label: z.string() }).describe('The one must-have that fails'),

@@ -33,7 +33,7 @@ export const explainedNodeSchema: z.ZodType<ExplainedNode> = z
     ...valueShape,
     sentence: z.string(),
     evidence: z.array(evidenceSchema),
-    statements: z.array(statedSchema).describe('What people put right, beside what the documents say'),
+    statements: z.array(statedSchema).describe('Corrections, beside what the documents say'),
     get children() {
       return z.array(explainedNodeSchema);
     },
@@ -50,7 +50,7 @@ export const explainedCriterionSchema = z
     importance: z.int(),
     outcome: z.enum(OUTCOMES),
     ...valueShape,
-    override: overriddenSchema.nullable().describe('Set where a person put the outcome right: what was computed'),
+    override: overriddenSchema.nullable().describe('Set when a user overrode the outcome: the computed outcome'),
     explanation: explainedNodeSchema,
   })
   .meta({ id: 'ExplainedCriterion' });
@@ -65,10 +65,10 @@ export const workingSchema = z
     high: pointsSchema.nullable(),
     coverage: z.int(),
     lane: z.enum(LANES),
-    rank: z.int().nullable().describe('Place in the whole shortlist, from 1; null while the ranking is being filled'),
+    rank: z.int().nullable().describe('Rank in the whole shortlist, from 1; null while the ranking is being built'),
     summary: z.string(),
-    laneSentence: z.string().describe('Why it stands in its lane'),
-    reasons: z.array(reasonSchema).describe('Strongest first: for, against, open'),
+    laneSentence: z.string().describe('Why the application is in its lane'),
+    reasons: z.array(reasonSchema).describe('Strongest first: `for`, `against`, `open`'),
     categories: z.array(
       z.object({
         category: z.enum(CATEGORIES),
@@ -90,22 +90,22 @@ export const workingSchema = z
         z.object({
           criterion: z.string(),
           points: pointsSchema,
-          lane: z.enum(LANES).nullable().describe('The lane it would lead to, when that is another'),
-          what: z.string().describe('What would have to be shown'),
+          lane: z.enum(LANES).nullable().describe('The resulting lane, when it differs'),
+          what: z.string().describe('What the candidate would have to show'),
           sentence: z.string(),
         }),
       )
-      .describe('What would change the score most if it were met in full, most first'),
+      .describe('The criteria that would raise the score most if met in full, most first'),
     questions: z
       .array(
         z.object({
           code: z.enum(SCREEN_CODES),
           criterion: z.string(),
-          points: pointsSchema.describe('At stake'),
+          points: pointsSchema.describe('The points at stake'),
           sentence: z.string(),
         }),
       )
-      .describe('What a talk with the candidate should settle, at most six'),
+      .describe('Questions for a phone screen, at most six'),
     flags: z.array(z.object({ code: z.string(), sentence: z.string(), evidence: z.array(evidenceSchema) })),
     criteria: z.array(explainedCriterionSchema),
     pinned: z
@@ -114,15 +114,13 @@ export const workingSchema = z
         matcher: z.string(),
         taxonomy: z
           .object({ profile: z.string(), role: z.string() })
-          .describe(
-            'What each was read with: the shipped one, and behind + the version of the organisation’s own skills',
-          ),
+          .describe('The taxonomy of each: the built-in version, and after `+` the version of the custom skills'),
         assessmentId: idSchema,
         profileId: idSchema,
         roleVersionId: idSchema,
         weightsVersionId: idSchema,
       })
-      .describe('The versions that the score is made from'),
+      .describe('The versions that the score was computed from'),
   })
   .meta({ id: 'Working' });
 /** The score breakdown of an application: everything that its score, rank and lane are made from. */

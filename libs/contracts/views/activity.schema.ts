@@ -1,4 +1,4 @@
-/** What happened about a person. */
+/** The history of a candidate. */
 import { z } from 'zod';
 import { whoSchema } from '../platform/access/actor.schema.js';
 import { DECISION_KINDS } from '../shortlist/decisions/decision-kinds.js';
@@ -26,19 +26,21 @@ export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 /** Describes {@link Activity}. */
 export const activitySchema = z
   .object({
-    id: idSchema.describe('Of the document, decision, note, correction …'),
-    kind: z.enum(ACTIVITY_KINDS).describe('by-people, scored-again: who assesses an application was changed'),
+    id: idSchema.describe('Id of the document, decision, note, correction …'),
+    kind: z
+      .enum(ACTIVITY_KINDS)
+      .describe('`by-people`, `scored-again`: the application switched between assessment by people and scoring'),
     at: instantSchema,
-    by: whoSchema.nullable().describe('Null where nobody is named'),
+    by: whoSchema.nullable().describe('Null when no user is recorded'),
     applicationId: idSchema.nullable(),
     role: z.object({ id: idSchema, title: z.string() }).nullable(),
-    fileName: z.string().nullable().describe('Of a document'),
-    text: z.string().nullable().describe('Of a note'),
-    fact: z.string().nullable().describe('What a correction is about'),
+    fileName: z.string().nullable().describe('For a document'),
+    text: z.string().nullable().describe('For a note'),
+    fact: z.string().nullable().describe('The fact that a correction changes'),
     decision: z
       .enum([...DECISION_KINDS, 'open'])
       .nullable()
-      .describe('`open`: what stood was taken back'),
+      .describe('`open`: the decision was undone'),
     reasonCode: z.string().nullable(),
   })
   .meta({ id: 'Activity' });

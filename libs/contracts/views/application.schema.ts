@@ -1,4 +1,4 @@
-/** One application, with the whole working of its score. */
+/** An application with its score breakdown. */
 import { z } from 'zod';
 import { applicationAnswersSchema } from '../candidates/screening-answers/answers.schema.js';
 import { applicationFindingSchema } from '../candidates/documents/evidence.schema.js';
@@ -20,35 +20,43 @@ export const applicationSchema = z
     source: z.string(),
     mode: z
       .enum(['scored', 'by-people', 'erased', 'superseded', 'withdrawn'])
-      .describe('`withdrawn`: the ATS that brought it has taken it away'),
+      .describe('`withdrawn`: the ATS that sent the application has withdrawn it'),
     state: z
       .enum(['waiting', 'notice-owed', 'assessed', 'by-people', 'superseded', 'withdrawn'])
-      .describe('`notice-owed`: it is not scored before somebody has recorded that notice was given'),
+      .describe('`notice-owed`: the application is scored only after a notice is recorded'),
     receivedAt: instantSchema,
-    jurisdiction: jurisdictionSchema.nullable().describe('Whose law it is about, as far as it was said'),
-    notice: applicationNoticeSchema.nullable().describe('What the candidate was told; null: nothing is recorded'),
+    jurisdiction: jurisdictionSchema.nullable().describe('The jurisdiction, as far as it is known'),
+    notice: applicationNoticeSchema
+      .nullable()
+      .describe('The notice that the candidate received; null: none is recorded'),
     answers: applicationAnswersSchema,
     documents: z.array(
       z.object({
         id: idSchema,
         fileName: z.string().nullable(),
         mediaType: z.string(),
-        outcome: z.string().nullable().describe('Of reading it; null while it waits'),
+        outcome: z.string().nullable().describe('Outcome of parsing; null while the document waits'),
       }),
     ),
     decision: z.enum(DECISION_KINDS).nullable(),
-    ats: applicationInAtsSchema.nullable().describe('How it stands with the ATS that it came from; null: with none'),
+    ats: applicationInAtsSchema
+      .nullable()
+      .describe('The state in the ATS that the application came from; null: it came from none'),
     explanationDue: explanationDueSchema
       .nullable()
-      .describe('By when its explanation is, or was, due; null where it was never declined'),
+      .describe('When its explanation is or was due; null when the application was never declined'),
     supersededBy: idSchema
       .nullable()
-      .describe('The application of the same person for the same role that counts instead of this one'),
-    outOfDate: outOfDateSchema.nullable().describe('Why the working is of another state than the person’s of today'),
+      .describe('The application of the same candidate for the same role that counts instead of this one'),
+    outOfDate: outOfDateSchema
+      .nullable()
+      .describe('Why the score breakdown does not reflect the current data of the candidate'),
     findings: z
       .array(applicationFindingSchema)
-      .describe('What the reader found odd or could not read; empty while nothing has been read'),
-    working: workingSchema.nullable().describe('Null while it waits, and for applications that people assess'),
+      .describe('Findings of the parser: what was odd or could not be read; empty while no document has been parsed'),
+    working: workingSchema
+      .nullable()
+      .describe('Null while the application waits, and for applications that people assess'),
   })
   .meta({ id: 'Application' });
 /** An application with its candidate, documents, decision, obligations and score breakdown. */

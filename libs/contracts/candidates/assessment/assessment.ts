@@ -1,4 +1,4 @@
-/** What `assess()` gives: a value with its evidence for each criterion, and nothing that depends on weights. */
+/** The result of `assess()`: a value with evidence for each criterion, independent of weights. */
 import type { Span } from '../profile/profile.js';
 import type { Category, Level, TenThousandths } from '../../roles/content/role.js';
 import type { Lane } from '../../roles/weights/weights.js';
@@ -81,12 +81,12 @@ export type BriefNode =
   | TenThousandths
   | {
       value: TenThousandths;
-      /** Left out, as `high`, when it is the value. */
+      /** It is left out, as is `high`, when it equals the value. */
       low?: TenThousandths;
       high?: TenThousandths;
-      /** Without what is null, false or empty; left out when nothing else is there. */
+      /** It omits entries that are null, false or empty, and is left out when none remains. */
       detail?: Detail;
-      /** In the order of the expression's parts. */
+      /** They follow the order of the parts of the expression. */
       parts?: BriefNode[];
     };
 
@@ -140,9 +140,12 @@ export interface Band {
   reads: BandRead;
   relevantMonths: number;
   adjacentMonths: number;
-  /** Bare years begin or end the work that is counted: its months are about right. */
+  /** True when a bare year starts or ends work that counts, so that the months are approximate. */
   approximate?: boolean;
-  /** Level of the lowest band that the role asks for, which `below` is below; left out where it names none. */
+  /**
+   * The level of the lowest band that the role asks for, to which `below` refers; left out when the
+   * role names none.
+   */
   lowest?: Level;
 }
 
@@ -152,11 +155,11 @@ export interface Band {
  */
 export interface Assessment {
   matcher: string;
-  /** `YYYY-MM-DD`. */
+  /** A date as `YYYY-MM-DD`. */
   asOf: string;
-  /** False when no document of the profile has readable text: then there is no score. */
+  /** False when no document of the profile has readable text; there is no score then. */
   readable: boolean;
-  /** In the order of `RoleContent.criteria`. */
+  /** One item per criterion, in the order of `RoleContent.criteria`. */
   criteria: CriterionAssessment[];
   band: Band;
   flags: Flag[];
@@ -167,25 +170,25 @@ export interface Assessment {
  * stayed the same.
  */
 export interface Gain {
-  /** Id of the criterion. */
+  /** The id of the criterion. */
   criterion: string;
-  /** Hundredths of a point. */
+  /** In hundredths of a point. */
   points: number;
-  /** The lane it would lead to, when that is another. */
+  /** The resulting lane, when it differs; otherwise null. */
   lane: Lane | null;
 }
 
 /** The reasons why a phone screen should ask about a criterion. */
 export const SCREEN_CODES = [
-  /** A must-have that nothing shows. */
+  /** Nothing in the documents shows a must-have. */
   'must-not-shown',
-  /** The reader could not tell, or it was not stated where that means unknown. */
+  /** The documents could not be read, or do not state it where silence means unknown. */
   'unknown',
-  /** Shown in work or a project without dates, or a certificate without a date. */
+  /** It is shown in work or a project without dates, or by a certificate without a date. */
   'undated',
-  /** Listed, copied or from a course, not shown in work. */
+  /** It is listed, copied or from a course, and not shown in work. */
   'listed-only',
-  /** Nearly: a sibling tool, too few months, a lapsed certificate, a duty told in part. */
+  /** It is almost met: a sibling tool, too few months, an expired certificate, a responsibility met in part. */
   'near-miss',
 ] as const;
 /** One value of {@link SCREEN_CODES}. */
@@ -194,13 +197,16 @@ export type ScreenCode = (typeof SCREEN_CODES)[number];
 /** A question for the phone screen about one criterion, with the points that its answer can change. */
 export interface ScreenQuestion {
   code: ScreenCode;
-  /** Id of the criterion. */
+  /** The id of the criterion. */
   criterion: string;
-  /** Test of the node that raised it (`skill`, `experience`, …), which says how it is asked. */
+  /** The test of the node that raised the question (`skill`, `experience`, …), which selects its wording. */
   test: string;
-  /** What it is about: names of tools, duties, a certificate; the criterion's own label when empty. */
+  /**
+   * The subjects of the question: tools, responsibilities, a certificate. When empty, the label of
+   * the criterion is the subject.
+   */
   names: string[];
-  /** Hundredths of a point at stake. */
+  /** The points at stake, in hundredths. */
   points: number;
   data: Record<string, string | number>;
 }

@@ -1,4 +1,4 @@
-/** Outcomes of criteria, put right by people. */
+/** Overrides: outcomes of criteria that a user has changed. */
 import { z } from 'zod';
 import { OUTCOMES, OVERRIDE_OUTCOMES } from './assessment.js';
 import { CORRECTION_SOURCES } from '../corrections/correction.js';
@@ -11,13 +11,13 @@ export const overrideShape = {
   criterion: z.string().min(1).max(200).describe('Id of a criterion of the role'),
   outcome: z
     .enum(OVERRIDE_OUTCOMES)
-    .describe('met counts in full, partial half, missing nothing; in every version of the weights'),
+    .describe('`met` counts in full, `partial` half, `missing` nothing, under every version of the weights'),
   reason: correctionReasonSchema,
 };
 
 /** Validates {@link NewOverride}. */
 export const newOverrideSchema = z
-  .strictObject({ ...overrideShape, source: z.enum(CORRECTION_SOURCES).describe('Where you know it from') })
+  .strictObject({ ...overrideShape, source: z.enum(CORRECTION_SOURCES).describe('How the author knows it') })
   .meta({ id: 'NewOverride' });
 /** The request body that overrides the outcome of a criterion for one application. */
 export type NewOverride = z.infer<typeof newOverrideSchema>;
@@ -28,11 +28,13 @@ export const overrideSchema = z
     id: idSchema,
     applicationId: idSchema,
     criterion: z.string(),
-    label: z.string().nullable().describe('Null where the criterion is gone'),
+    label: z.string().nullable().describe('Null when the role no longer has the criterion'),
     outcome: z.enum(OVERRIDE_OUTCOMES),
     state: z
       .enum(['counts', 'criterion-gone', 'taken-back'])
-      .describe('criterion-gone: the role has no such criterion today; it counts again should it come back'),
+      .describe(
+        '`criterion-gone`: the role has no such criterion today; the override counts again if the criterion returns',
+      ),
     source: z.enum(CORRECTION_SOURCES),
     reason: z.string(),
     by: whoSchema,
@@ -53,13 +55,13 @@ export type OverrideList = z.infer<typeof overrideListSchema>;
 export const overriddenSchema = z
   .object({
     id: idSchema,
-    outcome: z.enum(OUTCOMES).describe('The computed one'),
-    value: z.int().min(0).max(10_000).describe('The computed one, in ten-thousandths'),
+    outcome: z.enum(OUTCOMES).describe('The computed outcome'),
+    value: z.int().min(0).max(10_000).describe('The computed value, in ten-thousandths'),
     reason: z.string(),
     by: whoSchema,
     at: instantSchema,
     source: z.enum(CORRECTION_SOURCES),
-    sentence: z.string().describe('Who put it right, when, and where they know it from'),
+    sentence: z.string().describe('The override as a sentence: its author, its time and its source'),
   })
   .meta({ id: 'Overridden' });
 /**

@@ -1,4 +1,4 @@
-/** Facts about a person, put right by people. */
+/** Corrections: facts about a candidate that a user has changed. */
 import { z } from 'zod';
 import { CORRECTION_SOURCES } from './correction.js';
 import { whoSchema } from '../../platform/access/actor.schema.js';
@@ -18,40 +18,43 @@ export const LANGUAGE_LEVELS = [
   'native',
 ] as const satisfies readonly LanguageLevel[];
 
-/** Signs alone, also ones that nobody sees, name nothing. */
+/** A text of punctuation or invisible characters alone names nothing. */
 const words = z
   .string()
   .trim()
   .min(1)
   .max(300)
-  .refine((text) => /[\p{L}\p{N}]/u.test(text), 'It has no letter and no digit');
+  .refine((text) => /[\p{L}\p{N}]/u.test(text), 'It contains no letter and no digit');
 /** Validates the reason of a correction or an override: 1 to 2,000 characters. */
 export const correctionReasonSchema = z.string().trim().min(1).max(LONGEST_REASON);
 const reason = correctionReasonSchema;
-const source = z.enum(CORRECTION_SOURCES).describe('Where you know it from');
+const source = z.enum(CORRECTION_SOURCES).describe('How the author knows it');
 
-/** What somebody says, and why; beside what is said. */
+/** The reason and the source, beside the corrected fields. */
 const whyShape = { reason, source };
 
 const entry = z
-  .strictObject({ profileId: idSchema.describe('The version of the profile that you look at'), index: z.int().min(0) })
-  .describe('An entry of a version of the profile: its place in `positions` or `education`, from 0');
+  .strictObject({
+    profileId: idSchema.describe('The version of the profile that the caller has read'),
+    index: z.int().min(0),
+  })
+  .describe('An entry of a profile version: its index in `positions` or `education`, from 0');
 
 const date = partialDate.nullable().optional();
 
 const positionShape = {
   fact: z.literal('position'),
-  position: entry.optional().describe('Left out: a position that the documents lack'),
+  position: entry.optional().describe('Left out: the correction adds a position that the documents lack'),
   title: words.optional(),
   employer: words.optional(),
-  start: date.describe('Null: it is not known'),
-  end: date.describe('Null: it is not known'),
-  current: z.boolean().optional().describe('It goes on'),
+  start: date.describe('Null: the date is not known'),
+  end: date.describe('Null: the date is not known'),
+  current: z.boolean().optional().describe('Whether the position is current'),
 };
 const educationShape = {
   fact: z.literal('education'),
-  study: entry.optional().describe('Left out: one that the documents lack'),
-  held: z.boolean().default(true).describe('False: there is no such study'),
+  study: entry.optional().describe('Left out: the correction adds an entry that the documents lack'),
+  held: z.boolean().default(true).describe('False: the entry is denied'),
   degree: words.optional(),
   field: words.optional(),
   institution: words.optional(),
@@ -60,22 +63,24 @@ const educationShape = {
 };
 const skillShape = {
   fact: z.literal('skill'),
-  skill: words.describe('Its name, or its id in the taxonomy'),
-  there: z.boolean().default(true).describe('False: the person does not have it, whatever the documents say'),
+  skill: words.describe('Name of the skill, or its id in the taxonomy'),
+  there: z.boolean().default(true).describe('False: the candidate does not have the skill, whatever the documents say'),
   position: entry
     .optional()
-    .describe('Where it was used: it counts like a line of that position; left out, like an entry of a list'),
+    .describe(
+      'Where the skill was used: it counts like a line of that position. Left out, it counts like an entry of a list',
+    ),
 };
 const certificateShape = {
   fact: z.literal('certificate'),
-  name: words.describe('One that the documents have is put right, another one is added'),
+  name: words.describe('A name that the documents contain corrects that certificate; another name adds one'),
   held: z.boolean().default(true),
   issued: date,
   expires: date,
 };
 const languageShape = {
   fact: z.literal('language'),
-  language: words.describe('Its English name, or its ISO 639-1 code'),
+  language: words.describe('English name of the language, or its ISO 639-1 code'),
   spoken: z.boolean().default(true),
   level: z.enum(LANGUAGE_LEVELS).nullable().default(null),
 };
@@ -104,9 +109,9 @@ export const screenCorrectionSchema = z
   ])
   .meta({ id: 'ScreenCorrection' });
 
-/** In the candidate's own words beside the fields, which they may leave out. */
+/** The description in the words of the candidate, beside the fields, which are optional. */
 const reportedWords = z.string().trim().max(LONGEST_REASON);
-const reportedShape = { words: reportedWords.default('').describe('In your own words') };
+const reportedShape = { words: reportedWords.default('').describe('The description of the candidate') };
 
 /** Validates {@link ReportedCorrection}. */
 export const reportedCorrectionSchema = z
@@ -118,7 +123,7 @@ export const reportedCorrectionSchema = z
     z.strictObject({ ...languageShape, ...reportedShape }),
     z.strictObject({
       fact: z.literal('other'),
-      words: reportedWords.min(3).describe('What is wrong, in your own words'),
+      words: reportedWords.min(3).describe('The error, as the candidate describes it'),
     }),
   ])
   .meta({ id: 'ReportedCorrection' });
@@ -134,16 +139,20 @@ export type TakingBack = z.infer<typeof takingBackSchema>;
 export const takenBackSchema = z
   .object({ by: whoSchema, at: instantSchema, reason: z.string() })
   .nullable()
-  .describe('Null while it stands');
+  .describe('Null while the statement counts');
 
 /** Describes {@link Correction}. */
 export const correctionSchema = z
   .object({
     id: idSchema,
-    candidateId: idSchema.describe('Whose document it is about; of several who are one person, one of them'),
+    candidateId: idSchema.describe(
+      'The candidate whose document it concerns; after a merge, one of the merged candidates',
+    ),
     fact: z.enum(['position', 'education', 'skill', 'certificate', 'language']),
-    statement: z.string().describe('What was said, as evidence quotes it'),
-    content: z.looseObject({}).describe('What was said, with what the document had where it speaks of an entry'),
+    statement: z.string().describe('The correction as evidence quotes it'),
+    content: z
+      .looseObject({})
+      .describe('The corrected values, with what the document had when the correction refers to an entry'),
     source,
     reason: z.string(),
     by: whoSchema,
@@ -160,8 +169,8 @@ export const correctionPageSchema = pageOf(correctionSchema, 'CorrectionPage');
 export const statedSchema = z
   .object({
     correctionId: idSchema,
-    text: z.string().describe('What was said'),
-    sentence: z.string().describe('Who said it, when, and where they know it from'),
+    text: z.string().describe('The corrected fact'),
+    sentence: z.string().describe('The correction as a sentence: its author, its time and its source'),
     by: whoSchema,
     at: instantSchema,
     source,

@@ -1,4 +1,7 @@
-/** Facts that people put right: what is kept of them, and how what they are about is found again in a profile that is read later. */
+/**
+ * The stored content of corrections, and how the entry that they refer to is found again in later
+ * versions of the profile.
+ */
 import type { PartialDate } from '../../platform/partial-date.js';
 import type { LanguageLevel } from '../../roles/content/scales.js';
 
@@ -17,7 +20,7 @@ export interface PositionRead {
   start: PartialDate | null;
   end: PartialDate | null;
   current: boolean;
-  /** Place among the positions of that reading: of several that are alike, the nearest is meant. */
+  /** Index among the positions of that reading: of several similar positions, the nearest one is meant. */
   index: number;
 }
 
@@ -57,10 +60,10 @@ export interface PositionCorrection {
 /** A correction that adds a skill to a profile or denies it. */
 export interface SkillCorrection {
   fact: 'skill';
-  /** As it was named: found in whatever taxonomy a profile is read with. */
+  /** The skill as it was named; it is looked up in the taxonomy of each profile. */
   skill: string;
   there: boolean;
-  /** Where it was used. */
+  /** The position in which the skill was used. */
   in: EntryOf<PositionRead> | null;
 }
 
@@ -76,7 +79,7 @@ export interface CertificateCorrection {
 /** A correction that adds a language, changes its level, or denies it. */
 export interface LanguageCorrection {
   fact: 'language';
-  /** ISO 639-1. */
+  /** ISO 639-1 code. */
   language: string;
   spoken: boolean;
   level: LanguageLevel | null;
@@ -86,7 +89,7 @@ export interface LanguageCorrection {
 export interface EducationCorrection {
   fact: 'education';
   of: EntryOf<StudyRead> | null;
-  /** False: there is no such study. */
+  /** False denies the entry. */
   held: boolean;
   degree?: string;
   field?: string;
@@ -104,8 +107,8 @@ export interface StandingCorrection {
   id: string;
   content: CorrectionContent;
   source: CorrectionSource;
-  /** User or API key. */
+  /** Id of a user or an API key. */
   by: string;
-  /** When, as an instant in UTC. */
+  /** The time, as an instant in UTC. */
   at: string;
 }

@@ -1,4 +1,4 @@
-/** A document on its way to a text. */
+/** Documents on their way to a text. */
 
 /**
  * The outcomes of parsing a document that yields no text. They are facts about the file;
@@ -12,11 +12,11 @@ export const UNREAD_OUTCOMES = [
   'timed-out',
   'unsupported',
   'empty',
-  /** It holds text, and a person sees none of it. */
+  /** The document contains text, and all of it is hidden from its reader. */
   'hidden-only',
-  /** The virus scanner found something in it: it is neither read nor given out. */
+  /** The virus scanner reported the file, so it is neither parsed nor served. */
   'infected',
-  /** The virus scanner looks at no file of this size: nobody knows what is in it, so it is not read either. */
+  /** The file exceeds the limit of the virus scanner, so it is not parsed. */
   'not-scanned',
 ] as const;
 /** One value of {@link UNREAD_OUTCOMES}. */
@@ -36,21 +36,21 @@ export const isReread = (outcome: string | null): outcome is RereadOutcome =>
 
 /** The reasons why a reader of the document cannot see a piece of its text. */
 export const HIDDEN_REASONS = [
-  /** Of the colour, or nearly, of what it stands on. */
+  /** The text has the color of its background, or nearly so. */
   'same-colour',
-  /** Too small to read. */
+  /** The text is too small to read. */
   'tiny',
-  /** Outside the page. */
+  /** The text lies outside the page. */
   'off-page',
-  /** Outside the part of the page that is shown. */
+  /** The text lies outside the visible part of the page. */
   'clipped',
-  /** Behind a picture or a filled shape. */
+  /** The text lies behind a picture or a filled shape. */
   'covered',
-  /** Drawn without ink: neither filled nor outlined. */
+  /** The text is drawn without ink: neither filled nor outlined. */
   'not-drawn',
-  /** Fully transparent. */
+  /** The text is fully transparent. */
   'transparent',
-  /** Told by the document to be hidden: a hidden run, an element that is not displayed. */
+  /** The document marks the text as hidden: a hidden run, an element that is not displayed. */
   'marked-hidden',
 ] as const;
 /** One value of {@link HIDDEN_REASONS}. */
@@ -63,7 +63,7 @@ export type HiddenReason = (typeof HIDDEN_REASONS)[number];
 export interface HiddenText {
   text: string;
   reason: HiddenReason;
-  /** Number of the page, from 0; null for documents without pages. */
+  /** Page number from 0; null for documents without pages. */
   page: number | null;
 }
 

@@ -1,4 +1,4 @@
-/** Places in documents, and what readers remarked there. */
+/** Quotes from documents, and the findings of the parser about them. */
 import { z } from 'zod';
 import { idSchema } from '../../platform/page.schema.js';
 
@@ -19,7 +19,9 @@ export const applicationFindingSchema = z
   .object({
     code: z.string(),
     data: z.record(z.string(), z.union([z.string(), z.number()])),
-    documentId: idSchema.nullable().describe('The document that it is about; null for the candidate as a whole'),
+    documentId: idSchema
+      .nullable()
+      .describe('The document that the finding concerns; null for the candidate as a whole'),
     sentence: z.string(),
     evidence: z.array(evidenceSchema),
   })

@@ -1,6 +1,7 @@
 /**
- * Where the characters of a document text stand on its pages. Points (1/72 inch) from the upper left corner of the page as it is shown:
- * cropped and turned, y downwards. Packed into few bytes: it is stored beside every text and unpacked to highlight a line of it.
+ * The geometry of a document text: where its characters are on the pages. Coordinates are points
+ * (1/72 inch) from the upper left corner of the page as it is shown, cropped and rotated, with y
+ * pointing down. The packed form is stored beside each text and unpacked to highlight a line of it.
  */
 
 /** The size of a page as it is shown, in points of 1/72 inch. */
@@ -19,7 +20,7 @@ export interface Box {
 
 /** A rectangle on one page of a document. */
 export interface PageRectangle extends Box {
-  /** From 0. */
+  /** Page number from 0. */
   page: number;
 }
 
@@ -29,30 +30,33 @@ export interface PageRectangle extends Box {
  */
 export interface PlacedRun {
   page: number;
-  /** UTF-16 offset of the first. */
+  /** UTF-16 offset of the first character. */
   start: number;
-  /** Whether the line goes from side to side, rather than up or down. */
+  /** True for a horizontal line, false for a vertical one. */
   upright: boolean;
-  /** Top and bottom, or left and right where the line is not upright. */
+  /** Top and bottom; for a vertical line, left and right. */
   across: readonly [number, number];
-  /** Left and right, or top and bottom, of each UTF-16 unit. */
+  /** Left and right of each UTF-16 unit; for a vertical line, top and bottom. */
   along: readonly number[];
 }
 
 /** The geometry of a document places each character of its text on its pages. */
 export interface Geometry {
   pages: readonly PageSize[];
-  /** With rising offsets. */
+  /** The runs, by rising offset. */
   runs: readonly PlacedRun[];
 }
 
-/** First byte of what is packed; another layout gets another number. */
+/** First byte of the packed form. Another layout gets another number. */
 const LAYOUT = 1;
 
-/** Parts of a point that coordinates are rounded to. */
+/** Coordinates are rounded to this fraction of a point. */
 const STEPS = 10;
 
-/** Rectangles of one line are joined over gaps of at most this, in heights of the line: a space is joined, a column is not. */
+/**
+ * Rectangles of a line are joined across gaps of at most this many line heights: a space is joined,
+ * a column is not.
+ */
 const JOINED_GAP = 1;
 
 /** Packs a geometry into bytes, rounding coordinates to tenths of a point. {@link decodeGeometry} unpacks them. */
@@ -139,7 +143,10 @@ export function rectanglesOf({ runs }: Geometry, start: number, end: number): Pa
   return pieces.map(({ rectangle }) => rectangle);
 }
 
-/** Whether a box stands on the line of another, behind it: they overlap for half their height or more, and nothing wide lies between. */
+/**
+ * Returns whether a box continues the line of another: they overlap for at least half their height,
+ * and no wide gap separates them.
+ */
 function goesOn(before: Box, box: Box, upright: boolean): boolean {
   const [a, b] = upright ? [before, box] : [turned(before), turned(box)];
   const height = Math.min(a.bottom - a.top, b.bottom - b.top);
@@ -165,7 +172,7 @@ function steps(points: number): number {
   return Math.round(points * STEPS);
 }
 
-/** Whole numbers in groups of seven bits, lowest first; the eighth bit says that another group follows. */
+/** Writes whole numbers in groups of seven bits, lowest first; the eighth bit says that another group follows. */
 function createWriter() {
   let bytes = new Uint8Array(16_384);
   let length = 0;
@@ -175,7 +182,7 @@ function createWriter() {
       larger.set(bytes);
       bytes = larger;
     }
-    // Places on a page stay far below the 31 bits that are shifted fast.
+    // Coordinates on a page stay far below the 31 bits that are shifted fast.
     for (; value >= 128; value = value < 2 ** 31 ? value >>> 7 : Math.floor(value / 128))
       bytes[length++] = (value % 128) + 128;
     bytes[length++] = value;

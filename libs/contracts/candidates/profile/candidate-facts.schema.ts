@@ -1,39 +1,44 @@
-/** What is known of a person today, as people read it: each fact with its months and the lines that it rests on. */
+/** The facts about a candidate as the profile page shows them, each with its months and evidence. */
 import { z } from 'zod';
 import { applicationFindingSchema, evidenceSchema } from '../documents/evidence.schema.js';
 import { LANGUAGE_LEVELS } from '../corrections/correction.schema.js';
 import { dateSchema, idSchema } from '../../platform/page.schema.js';
 
-const statedDate = z.string().nullable().describe('As precise as it was stated: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`');
+const statedDate = z
+  .string()
+  .nullable()
+  .describe('As precise as the document states it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`');
 const month = z.int().nullable().describe('`year * 12 + month - 1`; null where no date was read');
 
-/** What a fact rests on. */
+/** The evidence of a fact. */
 const restsOn = {
-  evidence: z.array(evidenceSchema).describe('Lines of the documents'),
-  corrections: z.array(idSchema).describe('What people put right of it, or said; `GET …/corrections` tells of each'),
+  evidence: z.array(evidenceSchema).describe('Quotes from the documents'),
+  corrections: z.array(idSchema).describe('Ids of the corrections of the fact; `GET …/corrections` lists them'),
 };
 
-/** Beside a fact that several documents tell: how each puts it. */
+/** Returns the schema of how each document states a fact that several documents contain. */
 const told = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z
     .array(z.object({ ...shape, evidence: z.array(evidenceSchema) }))
-    .describe('What each document says of it, newest first; empty where one document tells it');
+    .describe('The statement of each document, newest first; empty when a single document states it');
 
 /** Describes {@link KnownPosition}. */
 export const knownPositionSchema = z
   .object({
-    index: z.int().describe('Its place in the version of the profile, for corrections'),
+    index: z.int().describe('Index in the profile version, for corrections'),
     kind: z.enum(['work', 'project']),
     title: z.string().nullable(),
     employer: z.string().nullable(),
     start: statedDate,
     end: statedDate,
-    current: z.boolean().describe('It goes on'),
-    dates: z.enum(['dated', 'undated', 'unreadable']).describe('unreadable: something like dates stands there'),
+    current: z.boolean().describe('Whether the position is current'),
+    dates: z
+      .enum(['dated', 'undated', 'unreadable'])
+      .describe('`unreadable`: the entry has text that looks like dates and could not be read'),
     from: month.describe('First month that counts'),
-    to: month.describe('Last month that counts; today’s of one that goes on'),
-    months: z.int().nullable().describe('Null where no months count'),
-    approximate: z.boolean().describe('A bare year begins or ends it'),
+    to: month.describe('Last month that counts; for a current position, the current month'),
+    months: z.int().nullable().describe('Null when no months count'),
+    approximate: z.boolean().describe('Whether the start or the end is a bare year'),
     sources: told({
       title: z.string().nullable(),
       employer: z.string().nullable(),
@@ -97,13 +102,16 @@ export const knownLanguageSchema = z
 /** Describes {@link KnownSkill}. */
 export const knownSkillSchema = z
   .object({
-    skill: z.string().describe('Its id'),
+    skill: z.string().describe('Id of the skill'),
     name: z.string(),
-    months: z.int().nullable().describe('Of dated work that shows it, overlaps counted once; null: none does'),
+    months: z
+      .int()
+      .nullable()
+      .describe('Months of dated work that shows the skill, overlaps counted once; null when none does'),
     lastMonth: month,
-    current: z.boolean().describe('Work that goes on shows it'),
-    lines: z.int().describe('How many sentences name it; the first of them stand below'),
-    positions: z.array(z.int()).describe('Work and projects that show it, by their `index`'),
+    current: z.boolean().describe('Whether a current position shows the skill'),
+    lines: z.int().describe('Number of sentences that name the skill; `evidence` holds the first of them'),
+    positions: z.array(z.int()).describe('Positions and projects that show the skill, by their `index`'),
     ...restsOn,
   })
   .meta({ id: 'KnownSkill' });
@@ -116,10 +124,14 @@ export const candidateFactsSchema = z
     candidateId: idSchema,
     profileId: idSchema
       .nullable()
-      .describe('The newest version of the profile; `index` counts in it. Null while nothing has been read'),
-    number: z.int().nullable().describe('Of that version'),
-    owed: z.boolean().describe('Something came or was put right that is not in it yet: ask again in a moment'),
-    today: dateSchema.describe('Up to it current work counts. A score counts up to the date of its role'),
+      .describe('The newest profile version, which every `index` refers to; null while no document has been parsed'),
+    number: z.int().nullable().describe('Number of that profile version'),
+    owed: z
+      .boolean()
+      .describe('Whether a document or a correction is not in the profile yet; request again in a moment'),
+    today: dateSchema.describe(
+      'The day up to which current work counts here. A score counts up to the as-of date of its role',
+    ),
     contacts: z.object({
       emails: z.array(z.string()),
       phones: z.array(z.string()),
@@ -132,7 +144,7 @@ export const candidateFactsSchema = z
     certificates: z.array(knownCertificateSchema),
     languages: z.array(knownLanguageSchema),
     skills: z.array(knownSkillSchema).describe('Longest shown first, then most often named'),
-    findings: z.array(applicationFindingSchema).describe('What the reader found odd or could not read'),
+    findings: z.array(applicationFindingSchema).describe('Findings of the parser: what was odd or could not be read'),
   })
   .meta({ id: 'CandidateFacts' });
 /** Everything that is known of a candidate today, each fact with its evidence and corrections. */

@@ -1,4 +1,4 @@
-/** A person, what was received from them, and what was read. */
+/** A candidate, their documents, and the versions of their profile. */
 import { z } from 'zod';
 import { HIDDEN_REASONS } from '../documents/document.js';
 import { idSchema, instantSchema, pageOf } from '../../platform/page.schema.js';
@@ -11,7 +11,7 @@ export const documentSummarySchema = z
     fileName: z.string().nullable(),
     mediaType: z.string(),
     size: z.int().describe('Bytes'),
-    outcome: z.string().nullable().describe('Of reading it; null while it waits'),
+    outcome: z.string().nullable().describe('Outcome of parsing; null while the document waits'),
     receivedAt: instantSchema,
   })
   .meta({ id: 'DocumentSummary' });
@@ -20,7 +20,9 @@ export const documentSummarySchema = z
 export const candidateSchema = z
   .object({
     id: idSchema,
-    mergedIntoId: idSchema.nullable().describe('Who stands for this person; what follows is the person’s'),
+    mergedIntoId: idSchema
+      .nullable()
+      .describe('The candidate that represents this one after a merge, to which all other fields belong'),
     mergedIds: z.array(idSchema).describe('Candidates merged into this one'),
     name: z.string().nullable(),
     email: z.string().nullable(),
@@ -32,13 +34,15 @@ export const candidateSchema = z
         id: idSchema,
         roleId: idSchema,
         roleTitle: z.string(),
-        supersededById: idSchema.nullable().describe('The application for the same role that counts instead'),
+        supersededById: idSchema
+          .nullable()
+          .describe('The application for the same role that counts instead of this one'),
       }),
     ),
     profile: z
       .object({ id: idSchema, number: z.int(), builder: z.string(), content: z.looseObject({}) })
       .nullable()
-      .describe('Facts with spans; null until it is built'),
+      .describe('The facts with their spans; null until the profile is built'),
   })
   .meta({ id: 'Candidate' });
 /** A candidate with their documents, applications and newest profile, across all merged records. */
@@ -46,11 +50,11 @@ export type Candidate = z.infer<typeof candidateSchema>;
 
 const profileVersionShape = {
   id: idSchema,
-  candidateId: idSchema.describe('Whose it was when it was made: the candidate, or one merged with it since'),
-  number: z.int().describe('1, 2, … of that candidate'),
+  candidateId: idSchema.describe('The candidate at the time: this one, or one merged with it since'),
+  number: z.int().describe('1, 2, … for each candidate'),
   builder: z.string(),
   taxonomy: z.string(),
-  documentIds: z.array(idSchema).describe('Documents that it was built from'),
+  documentIds: z.array(idSchema).describe('The documents that the version was built from'),
   createdAt: instantSchema,
 };
 
@@ -63,7 +67,7 @@ export const profileVersionPageSchema = pageOf(profileVersionSchema, 'ProfileVer
 
 /** Describes {@link ProfileVersionContent}. */
 export const profileVersionContentSchema = z
-  .object({ ...profileVersionShape, content: z.looseObject({}).describe('Facts with spans') })
+  .object({ ...profileVersionShape, content: z.looseObject({}).describe('The facts with their spans') })
   .meta({ id: 'ProfileVersionContent' });
 /** A version of a profile with its facts, each with the span that it was read from. */
 export type ProfileVersionContent = z.infer<typeof profileVersionContentSchema>;
@@ -75,8 +79,8 @@ export const documentTextSchema = z
     textId: idSchema,
     extractor: z.string(),
     outcome: z.string(),
-    digest: z.string().nullable().describe('SHA-256 of the text, hex'),
-    text: z.string().nullable().describe('Spans are UTF-16 offsets into it'),
+    digest: z.string().nullable().describe('SHA-256 of the text, in hexadecimal'),
+    text: z.string().nullable().describe('The text that spans refer to, as UTF-16 offsets'),
     hidden: z
       .array(
         z.object({
@@ -85,7 +89,7 @@ export const documentTextSchema = z
           page: z.int().nullable().describe('From 0; null for documents without pages'),
         }),
       )
-      .describe('What the document holds that a person does not see: no part of the text'),
+      .describe('Text in the document that its reader cannot see; it is not part of `text`'),
     findings: z
       .array(
         z.object({
@@ -95,13 +99,13 @@ export const documentTextSchema = z
           sentence: z.string(),
         }),
       )
-      .describe('What its reader repaired, left out or found odd'),
+      .describe('Findings of the parser: what it repaired, left out or found odd'),
   })
   .meta({ id: 'DocumentText' });
 /** The text that was extracted from a document, with its hidden text and the findings of the parser. */
 export type DocumentText = z.infer<typeof documentTextSchema>;
 
-/** Longest list of ranges in an address: some four hundred quotes. */
+/** The maximum length of the list of ranges in a URL: some four hundred quotes. */
 const LONGEST_RANGES = 6_000;
 
 /** Validates {@link HighlightsQuery}. */
@@ -112,7 +116,7 @@ export const highlightsQuerySchema = z.object({
     .regex(/^\d{1,8}-\d{1,8}(?:,\d{1,8}-\d{1,8})*$/, 'Give ranges such as `12-40,55-80`')
     .optional()
     .describe(
-      'Ranges of the text, `12-40,55-80`: UTF-16 offsets of the first character and of the one behind the last; left out: the whole text',
+      'Ranges of the text such as `12-40,55-80`: the UTF-16 offset of the first character and the offset after the last; left out: the whole text',
     ),
 });
 /** The query that asks where ranges of a document text stand on its pages. */
@@ -122,14 +126,14 @@ export type HighlightsQuery = z.infer<typeof highlightsQuerySchema>;
 export const highlightsSchema = z
   .object({
     documentId: idSchema,
-    textId: idSchema.describe('The text that the offsets count in'),
+    textId: idSchema.describe('The text that the offsets refer to'),
     pages: z
       .array(z.object({ width: z.number(), height: z.number() }))
-      .describe('Size of each page as it is shown, in points; empty where the document has none'),
+      .describe('Size of each page as it is shown, in points; empty for documents without pages'),
     rectangles: z
       .array(
         z.object({
-          range: z.int().describe('Which of the ranges it is of, from 0'),
+          range: z.int().describe('Index of the range that it belongs to, from 0'),
           page: z.int().describe('From 0'),
           left: z.number(),
           top: z.number(),
@@ -137,7 +141,7 @@ export const highlightsSchema = z
           bottom: z.number(),
         }),
       )
-      .describe('One for each piece of a line, in points from the upper left corner of the page as it is shown'),
+      .describe('One rectangle per piece of a line, in points from the upper left corner of the page as it is shown'),
   })
   .meta({ id: 'Highlights' });
 /** The rectangles to highlight on the pages of a document, in points. */

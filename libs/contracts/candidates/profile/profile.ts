@@ -1,6 +1,7 @@
 /**
- * What was read about a person. `libs/text` builds it, `libs/matching` scores it; both see only these shapes.
- * Everything here is a fact with the place it came from; nothing is a judgement about a role.
+ * The profile: facts about a candidate, each with its place in the documents. `libs/text` builds it
+ * and `libs/matching` scores it; both see only these shapes. Nothing in it judges a candidate
+ * against a role.
  */
 
 import type { PartialDate } from '../../platform/partial-date.js';
@@ -24,9 +25,12 @@ export interface Stated<T> {
 /** A date as a document states it, resolved to the month that counts. */
 export interface StatedDate {
   date: PartialDate;
-  /** First month (of a start) or last month (of an end) that counts; a bare year is resolved by `libs/text`, which says how. */
+  /**
+   * First month (of a start) or last month (of an end) that counts. `libs/text` resolves a bare
+   * year and documents how.
+   */
   month: MonthIndex;
-  /** First and last month of the season, quarter or half year that stands in place of a month. */
+  /** First and last month of the season, quarter or half year that the document states instead of a month. */
   part?: readonly [MonthIndex, MonthIndex];
   span: Span;
 }
@@ -43,9 +47,9 @@ export type Readability =
 export interface Statement {
   /** Id of the correction. */
   correction: string;
-  /** User or API key. */
+  /** Id of a user or an API key. */
   by: string;
-  /** When, as an instant in UTC. */
+  /** The time, as an instant in UTC. */
   at: string;
   source: CorrectionSource;
   text: string;
@@ -54,30 +58,34 @@ export interface Statement {
 /** A document that a profile was built from. */
 export interface ProfileDocument {
   /**
-   * SHA-256 of the document text, hex; of one that has not arrived the id of the attachment, of a statement that of the correction. Documents of a profile are ordered by it, so that their
-   * order of arrival does not matter; statements come after them.
+   * SHA-256 of the document text, in hexadecimal; for a file that has not arrived, the id of the
+   * attachment; for a statement, the id of the correction. Documents are ordered by it, so that
+   * their order of arrival does not matter. Statements come last.
    */
   digest: string;
-  /** Name and version of the reader that made the text, for example `pdf/1`. */
+  /** Name and version of the parser that made the text, for example `pdf/1`. */
   extractor: string;
   readability: Readability;
-  /** The reader lacks a part of it (pages, its end): what its text does not show is unknown. Left out where it was read whole. */
+  /**
+   * Set when the parser lacks a part of the document (pages, its end), so that facts missing from
+   * the text are unknown.
+   */
   partial?: true;
-  /** ISO 639-1 code of the language the text is written in, when it could be told. */
+  /** ISO 639-1 code of the language of the text; null when it was not recognized. */
   language: string | null;
   /** Length of the text in UTF-16 units. */
   length: number;
-  /** What it holds beside the text that a person does not see: it gains nothing and is flagged. */
+  /** Hidden text of the document: it earns no credit and raises a flag. */
   hidden?: readonly HiddenText[];
-  /** Set where it is no document but what a person stated. */
+  /** Set when the entry is a statement of a user and not a document. */
   statement?: Statement;
 }
 
 /** A corrected fact carries this: the statements that changed it, and the places of what the documents said. */
 export interface Corrected {
-  /** Their statements. */
+  /** Spans of the statements that changed it. */
   by: Span[];
-  /** What a document says of it; empty where none does. */
+  /** Spans of what the documents say; empty when they say nothing. */
   was: Span[];
 }
 
@@ -109,7 +117,7 @@ export interface Mention {
   skill: string;
   start: number;
   end: number;
-  /** Said of this name alone ("exposure to Kafka", "Terraform was run by colleagues"). */
+  /** The claim about this name alone ("exposure to Kafka", "Terraform was run by colleagues"). */
   claim?: Claim;
 }
 
@@ -117,24 +125,34 @@ export interface Mention {
 export interface Sentence {
   span: Span;
   place: Place;
-  /** Index into `Profile.positions` of the position it stands under, or null. */
+  /** Index into `Profile.positions` of the position that the sentence belongs to; null for none. */
   position: number | null;
   /**
-   * All positions that it tells of, `position` first, where its document tells a stay at an employer as one position that another
-   * document divides ("Engineer since 2018" beside a promotion in 2021). Left out for one.
+   * All positions that the sentence belongs to, `position` first, when its document describes a
+   * stay as one position that another document divides ("Engineer since 2018" beside a promotion in
+   * 2021). It is left out for a single position.
    */
   positions?: number[];
-  /** A negated sentence ("no experience with Kafka") never counts. */
+  /** True for a negated sentence ("no experience with Kafka"), which never counts. */
   negated: boolean;
-  /** The whole sentence tells what others did ("the platform team ran Kubernetes"), or is a list of names, or says the same over and over. */
+  /**
+   * The claim of the whole sentence: it describes the work of others ("the platform team ran
+   * Kubernetes"), lists names, or repeats itself.
+   */
   claim?: Exclude<Claim, 'weak'>;
-  /** Set on text that gains nothing and is flagged: what a person cannot see, and instructions to a reader of the document. */
+  /**
+   * Set on text that earns no credit and raises a flag: hidden text, and instructions to a reader
+   * of the document.
+   */
   ignored?: 'hidden-text' | 'instructions-to-reader';
-  /** How many words it has. */
+  /** Number of words. */
   words: number;
-  /** Distinct terms that duties and free phrases are matched by: Porter stems without stop words, and `class:<skill class>` for each tool named. Sorted. */
+  /**
+   * Distinct, sorted terms for matching responsibilities and phrases: Porter stems without stop
+   * words, and `class:<skill class>` for each tool.
+   */
   terms: string[];
-  /** Hashes of its runs of four words, in order, to tell text copied from the role page. */
+  /** Hashes of its four-word runs, in order, for detecting text copied from the job description. */
   runs: number[];
   mentions: Mention[];
   /** A duration that the sentence states ("over 18 months"), in months. */
@@ -146,18 +164,27 @@ export interface Position {
   kind: 'work' | 'project';
   title: Stated<string> | null;
   employer: Stated<string> | null;
-  /** Keys of the title for comparison with `RoleContent.titles`: title ids of the taxonomy, else `~` and the stems of the title. Best first. */
+  /**
+   * Keys of the title for comparison with `RoleContent.titles`: title ids of the taxonomy, or else
+   * `~` and the stems of the title. Best first.
+   */
   titleKeys: string[];
   start: StatedDate | null;
   end: StatedDate | null;
-  /** Said to go on ("Present", or a dangling dash in the position that starts last). `end` is null then. */
+  /**
+   * True when the document says that the position continues ("Present", or a dangling dash in the
+   * position that starts last). `end` is null then.
+   */
   current: boolean;
-  /** `dated`: start and (end or current) are known. `unreadable`: something like dates stands there and could not be read. */
+  /**
+   * `dated`: the start and either the end or `current` are known. `unreadable`: the entry has text
+   * that looks like dates and could not be read.
+   */
   dates: 'dated' | 'undated' | 'unreadable';
   span: Span;
-  /** What each document says of it, newest first; left out where one document tells it. */
+  /** The statement of each document, newest first; left out when a single document states it. */
   sources?: PositionSource[];
-  /** Keys of the titles that other documents give it. Matching takes what is better for the candidate. */
+  /** Keys of the titles that other documents give the position. Matching uses whichever favors the candidate. */
   otherTitleKeys?: string[][];
   corrected?: Corrected;
 }
@@ -171,7 +198,7 @@ export type PositionSource = Pick<Position, 'title' | 'employer' | 'start' | 'en
 /** An education entry of a profile. */
 export interface EducationEntry {
   level: DegreeLevel | null;
-  /** Field ids of the taxonomy that the field of study belongs to, for example `computer-science`. */
+  /** Taxonomy ids of the fields that the field of study belongs to, for example `computer-science`. */
   fields: string[];
   field: Stated<string> | null;
   institution: Stated<string> | null;
@@ -179,7 +206,7 @@ export interface EducationEntry {
   start: StatedDate | null;
   end: StatedDate | null;
   span: Span;
-  /** What each document says of it, newest first; left out where one document tells it. */
+  /** The statement of each document, newest first; left out when a single document states it. */
   sources?: EducationSource[];
   corrected?: Corrected;
 }
@@ -189,13 +216,16 @@ export type EducationSource = Omit<EducationEntry, 'sources' | 'corrected'>;
 
 /** A certificate or licence of a profile. */
 export interface CertificationEntry {
-  /** Taxonomy id, or null for one that the taxonomy does not know. */
+  /** Taxonomy id; null for a certificate that the taxonomy does not contain. */
   certification: string | null;
   name: Stated<string>;
   issued: StatedDate | null;
   expires: StatedDate | null;
   span: Span;
-  /** What each document says of it, newest first; left out where one document tells it. The best of them counts. */
+  /**
+   * The statement of each document, newest first, of which the best counts; left out when a single
+   * document states it.
+   */
   sources?: CertificationSource[];
   corrected?: Corrected;
 }
@@ -205,11 +235,11 @@ export type CertificationSource = Omit<CertificationEntry, 'sources' | 'correcte
 
 /** A language of a profile. */
 export interface LanguageEntry {
-  /** ISO 639-1. */
+  /** ISO 639-1 code. */
   language: string;
   level: LanguageLevel | null;
   span: Span;
-  /** What each document says of it, newest first; left out where one document tells it. */
+  /** The statement of each document, newest first; left out when a single document states it. */
   sources?: LanguageSource[];
   corrected?: Corrected;
 }
@@ -220,7 +250,7 @@ export type LanguageSource = Omit<LanguageEntry, 'sources' | 'corrected'>;
 /** A fact that a user has denied, whatever the documents say. */
 export interface Denied extends Corrected {
   fact: 'skill' | 'certificate' | 'language' | 'education';
-  /** Id of the taxonomy, or ISO 639-1 code; empty for what has none. */
+  /** Taxonomy id, or ISO 639-1 code; empty for a fact that has neither. */
   id: string;
 }
 
@@ -241,7 +271,7 @@ export interface Identity {
   phones: Stated<string>[];
   links: Stated<string>[];
   location: Stated<string> | null;
-  /** Every span to mask in blind mode, the ones above included. */
+  /** Every span to mask when identities are hidden, including those above. */
   terms: Span[];
 }
 
@@ -273,14 +303,14 @@ export function valuesOf({ name, emails, phones, links, location }: Omit<Identit
 export interface ProfileFacts {
   documents: ProfileDocument[];
   headline: Stated<string> | null;
-  /** Title keys of the headline, as `Position.titleKeys`: a position without a title may take them. */
+  /** Title keys of the headline, like `Position.titleKeys`; a position without a title may use them. */
   headlineKeys?: string[];
   positions: Position[];
   sentences: Sentence[];
   education: EducationEntry[];
   certifications: CertificationEntry[];
   languages: LanguageEntry[];
-  /** Left out where nobody said that anything is not so. */
+  /** Facts that a user has denied; left out when there are none. */
   denied?: Denied[];
 }
 
@@ -291,7 +321,7 @@ export interface ProfileFacts {
 export interface Profile extends ProfileFacts {
   /** Version of the profile builder. */
   builder: string;
-  /** Version of the shipped taxonomy that mentions refer to. */
+  /** Version of the built-in taxonomy that mentions refer to. */
   taxonomy: string;
   identity: Identity;
   findings: Finding[];

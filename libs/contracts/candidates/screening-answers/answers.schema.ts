@@ -1,4 +1,4 @@
-/** What applications carry of answers, and putting them right. */
+/** The screening answers of an application, and changing them. */
 import { z } from 'zod';
 import { droppedAnswersSchema, statedAnswersSchema } from './answers.js';
 import { briefAnswersShape, standingAnswersSchema } from './current-answers.js';
@@ -22,11 +22,11 @@ export const applicationAnswersSchema = z
     dropped: droppedAnswersSchema,
   })
   .meta({ id: 'ApplicationAnswers' })
-  .describe('What holds of what was said, the last word about each thing. It counts nowhere');
+  .describe('The current answers: the latest statement about each topic counts. They never score');
 /** The current screening answers of an application, and how many answers were dropped. */
 export type ApplicationAnswers = z.infer<typeof applicationAnswersSchema>;
 
-const answersField = statedAnswersSchema.describe('What is said; what is left out stays as it is');
+const answersField = statedAnswersSchema.describe('The answers to record; a field that is left out stays as it is');
 
 /**
  * Validates screening answers recorded in a phone screen. It has no `source`, because the phone
@@ -40,7 +40,7 @@ export const screenAnswersSchema = z
 export const newAnswersSchema = z
   .strictObject({
     answers: answersField,
-    source: z.enum(CORRECTION_SOURCES).describe('Where you know it from'),
+    source: z.enum(CORRECTION_SOURCES).describe('How the author knows it'),
     reason: correctionReasonSchema,
   })
   .meta({ id: 'NewAnswers' });
@@ -51,14 +51,16 @@ export type NewAnswers = z.infer<typeof newAnswersSchema>;
 export const answerStatementSchema = z
   .object({
     id: idSchema,
-    applicationId: idSchema.describe('That it was said about: of several of one person for a role, one of them'),
+    applicationId: idSchema.describe(
+      'The application that the statement concerns; of several of the same candidate for a role, one of them',
+    ),
     said: z
       .object({
         location: z
           .object({
             country: z.string().optional(),
             region: z.string().nullish(),
-            city: z.string().nullish().describe('Null where the role is read blind'),
+            city: z.string().nullish().describe('Null when identities are hidden'),
           })
           .nullable()
           .optional(),
@@ -71,11 +73,11 @@ export const answerStatementSchema = z
           .optional(),
         questions: standingAnswersSchema.shape.questions.optional(),
       })
-      .describe('What was said that had not been said before'),
+      .describe('The answers that this statement changed'),
     dropped: droppedAnswersSchema,
     source: z.enum(ANSWER_SOURCES),
-    reason: z.string().nullable().describe('Null for what came with the application'),
-    by: whoSchema.nullable().describe('Null for what came with the application'),
+    reason: z.string().nullable().describe('Null for answers that came with the application'),
+    by: whoSchema.nullable().describe('Null for answers that came with the application'),
     at: instantSchema,
     takenBack: takenBackSchema,
   })
@@ -87,7 +89,7 @@ export type AnswerStatement = z.infer<typeof answerStatementSchema>;
 export const answerListSchema = z
   .object({
     answers: applicationAnswersSchema,
-    items: z.array(answerStatementSchema).describe('Newest first, those that were taken back included'),
+    items: z.array(answerStatementSchema).describe('Newest first, including statements that were undone'),
   })
   .meta({ id: 'AnswerList' });
 /** The current screening answers of an application and every statement that they come from. */

@@ -1,6 +1,6 @@
 /**
- * What a candidate answered when they applied: where they are, where they may work, when they could begin, and whatever else a form asked.
- * They are filters and questions, and never points: nothing that scores reads them.
+ * Screening answers: where candidates are, where they may work, when they could start, and what
+ * else a form asked. They feed filters and questions and never a score.
  */
 import { z } from 'zod';
 import { YES_NO_UNKNOWN, type YesNoUnknown } from './yes-no-unknown.js';
@@ -15,7 +15,7 @@ export const MOST_QUESTIONS = 100;
 export const LONGEST_QUESTION = 1_000;
 /** The maximum length of an answer, in characters. */
 export const LONGEST_ANSWER = 10_000;
-/** Two years: whoever is bound for longer says from when. */
+/** Two years in days. A candidate who is bound for longer states a date. */
 const MOST_DAYS = 730;
 
 const NO_COUNTRY = 'Give a country as ISO 3166 alpha-2 in capitals, for example `DE`, `US` or `GB`';
@@ -48,7 +48,7 @@ const workAuthorisationSchema = z
 
 const noticePeriodSchema = z
   .strictObject({
-    days: z.int().min(0).max(MOST_DAYS).optional().describe('Days between a yes and the first day of work'),
+    days: z.int().min(0).max(MOST_DAYS).optional().describe('Days from acceptance to the first day of work'),
     availableFrom: dateSchema.optional(),
   })
   .refine(({ days, availableFrom }) => (days === undefined) !== (availableFrom === undefined), {
@@ -61,23 +61,23 @@ const questionAnswerSchema = z.strictObject({
   question: z.string().trim().min(1).max(LONGEST_QUESTION),
   answer: z
     .union([answerText, z.number(), z.boolean(), z.array(answerText).max(MOST_QUESTIONS), z.null()])
-    .describe('As it was given; of a choice of several, all of them; null or empty: it was not answered'),
+    .describe('The answer as it was given; for a multiple choice, all choices. Null or empty: not answered'),
 });
 
 const statedShape = {
-  location: locationSchema.nullable().optional().describe('Null: it is not known any more'),
+  location: locationSchema.nullable().optional().describe('Null: no longer known'),
   workAuthorisation: workAuthorisationSchema
     .optional()
     .describe(
-      'Whether the person says that they may work in a country; of a country that is not named nothing is said',
+      'Whether the candidate states that they may work in a country, by country; a country that is not listed is unknown',
     ),
-  sponsorship: answered.optional().describe('Whether they say that they need an employer’s sponsorship'),
-  relocation: answered.optional().describe('Whether they say that they would move'),
-  noticePeriod: noticePeriodSchema.nullable().optional().describe('Null: it is not known any more'),
+  sponsorship: answered.optional().describe('Whether the candidate states that they need sponsorship'),
+  relocation: answered.optional().describe('Whether the candidate states that they would relocate'),
+  noticePeriod: noticePeriodSchema.nullable().optional().describe('Null: no longer known'),
 };
 
 const droppedShape = Object.fromEntries(
-  Object.keys(DROPPED_FIELDS).map((field) => [field, z.unknown().optional().describe('Dropped: never kept')]),
+  Object.keys(DROPPED_FIELDS).map((field) => [field, z.unknown().optional().describe('Dropped and never stored')]),
 ) as Record<keyof typeof DROPPED_FIELDS, z.ZodOptional<z.ZodUnknown>>;
 
 /** A question of an application form with its answer as text. */
@@ -109,7 +109,7 @@ export interface StatedAnswers {
 export const droppedAnswersSchema = z
   .array(z.object({ about: z.enum(DROPPED_TOPICS), count: z.int().min(1) }))
   .describe(
-    'Answers to equal-opportunity questions: they were dropped and are not kept, since personal traits never count',
+    'Answers to equal-opportunity questions. They were dropped and not stored, because personal traits never count',
   );
 /** The dropped answers as a response lists them, in the order of {@link DROPPED_TOPICS}. */
 export type ToldDropped = z.infer<typeof droppedAnswersSchema>;
@@ -125,7 +125,7 @@ export const statedAnswersSchema = z
       .array(questionAnswerSchema)
       .max(MOST_QUESTIONS)
       .optional()
-      .describe('What else was asked: kept and shown as it is, and not interpreted'),
+      .describe('Other questions of the form, stored and shown as they are'),
     ...droppedShape,
   })
   .superRefine(({ questions = [] }, context) => {
@@ -134,7 +134,7 @@ export const statedAnswersSchema = z
       const [key, text] = [questionKey(question), textOfAnswer(answer)];
       const earlier = first.get(key);
       if (earlier !== undefined && earlier !== text) {
-        const message = 'The same question stands before with another answer';
+        const message = 'The same question occurs earlier with another answer';
         context.addIssue({ code: 'custom', path: ['questions', index, 'question'], message });
       }
       first.set(key, text);

@@ -1,4 +1,4 @@
-/** Countries by ISO 3166-1 alpha-2. */
+/** Countries by their ISO 3166-1 alpha-2 codes. */
 
 /** The 249 assigned country codes of ISO 3166-1 alpha-2. */
 export const COUNTRIES: ReadonlySet<string> = new Set(
@@ -10,7 +10,7 @@ export const COUNTRIES: ReadonlySet<string> = new Set(
    TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW`.split(/\s+/),
 );
 
-/** What people write that is no name of ISO's, as {@link keyOf} leaves it. */
+/** Common names that ISO does not list, as {@link keyOf} returns them. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   uk: 'GB',
   england: 'GB',
@@ -27,7 +27,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   uae: 'AE',
   'northern ireland': 'GB',
   nordirland: 'GB',
-  // As they stand behind "in".
+  // Inflected forms, as they follow "in".
   'vereinigten staaten': 'US',
   'vereinigten konigreich': 'GB',
   niederlanden: 'NL',

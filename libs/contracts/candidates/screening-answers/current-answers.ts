@@ -1,4 +1,4 @@
-/** What holds of all that was said about an application, one after the other. */
+/** The current screening answers of an application, folded from all statements about it. */
 import { z } from 'zod';
 import { YES_NO_UNKNOWN } from './yes-no-unknown.js';
 import { questionKey, type AnswersSaid } from './answers.js';
@@ -7,12 +7,14 @@ const known = z.enum(['yes', 'no']);
 
 /** The screening answers that lists show and filters use. */
 export const briefAnswersShape = {
-  country: z.string().nullable().describe('Where they are, ISO 3166 alpha-2; null: not known'),
+  country: z.string().nullable().describe('Current country, ISO 3166-1 alpha-2; null: not known'),
   workAuthorisation: z
     .record(z.string(), known)
-    .describe('By country, whether they say that they may work there; nothing is known of others'),
-  sponsorship: z.enum(YES_NO_UNKNOWN).describe('Whether they need it'),
-  relocation: z.enum(YES_NO_UNKNOWN).describe('Whether they would move'),
+    .describe(
+      'Whether the candidate states that they may work in a country, by country; a country that is not listed is unknown',
+    ),
+  sponsorship: z.enum(YES_NO_UNKNOWN).describe('Whether they need sponsorship'),
+  relocation: z.enum(YES_NO_UNKNOWN).describe('Whether they would relocate'),
   noticeDays: z.int().nullable(),
   availableFrom: z.iso.date().nullable(),
 };
@@ -21,7 +23,7 @@ export const briefAnswersShape = {
 export const briefAnswersSchema = z
   .object(briefAnswersShape)
   .meta({ id: 'BriefAnswers' })
-  .describe('What the application says of place, right to work and beginning. It counts nowhere');
+  .describe('Location, work authorization and start date according to the application. They never score');
 /**
  * The screening answers that lists show: location, work authorization, relocation and start date.
  * They never score.
@@ -117,7 +119,7 @@ export function saidAnew(said: AnswersSaid, before: readonly AnswersSaid[]): Ans
 /** Returns whether a statement changes nothing. */
 export const saysNothing = (said: AnswersSaid): boolean => Object.keys(said).length === 0;
 
-/** Whether two small objects have the same fields, whatever their order. */
+/** Returns whether two flat objects have the same fields, in any order. */
 function same(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return one === other;
   const fields = (value: object) => JSON.stringify(Object.entries(value).sort());

@@ -1,6 +1,6 @@
 /**
- * Questions about personal traits, which forms ask for statistics and for nothing else. Answers to them are dropped where they arrive: what
- * is not here cannot be used.
+ * Questions about personal traits, which forms ask for statistics only. Their answers are dropped
+ * on arrival: data that is not stored cannot be used.
  */
 
 import { plain } from './plain.js';
@@ -25,8 +25,8 @@ export const DROPPED_TOPICS = [
 export type DroppedTopic = (typeof DROPPED_TOPICS)[number];
 
 /**
- * How questions are worded, in English, German, French and Spanish, and where a word or two are enough in Italian, Portuguese, Dutch and Polish.
- * The first that fits says what it is about.
+ * The wordings of such questions in English, German, French and Spanish, and in Italian,
+ * Portuguese, Dutch and Polish where a word or two suffice. The first match decides the topic.
  */
 const WORDINGS: readonly [DroppedTopic, RegExp][] = [
   [
@@ -68,11 +68,11 @@ const WORDINGS: readonly [DroppedTopic, RegExp][] = [
   ],
 ];
 
-/** Whether somebody may work somewhere is asked by naming citizens; that is no question about what somebody is. */
+/** Some questions about work authorization mention citizens. They do not ask about nationality. */
 const ABOUT_WORKING =
   /\bauthori[sz]|\beligible\b|\bright to work\b|\blegally\b|\bpermit|\bvisa\b|\bsponsor|\barbeitserlaubnis/;
 
-/** What only such questions are answered with. */
+/** Answers that only such questions receive. */
 const TELLING_ANSWERS =
   /\bdecline to (?:self ?)?(?:identif|answer|state)|\bprotected veteran\b|\b(?:hispanic|latino) or\b|\b(?:do not|don t) (?:have|wish to disclose) a? ?disability\b|^yes,? i have a disability\b|^(?:fe)?male$|^(?:non binary|weiblich|mannlich)$/;
 

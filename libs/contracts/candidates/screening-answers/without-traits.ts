@@ -1,7 +1,7 @@
-/** JSON of a sender, of which something is kept as it came. */
+/** Removes personal traits from the JSON of a sender, which is stored in part as it arrived. */
 import { droppedTopicOf } from './equal-opportunity.js';
 
-/** How forms name what was asked, and what was answered, where both stand beside each other. */
+/** The names that forms give to a question and to its answer, when the two are neighbors. */
 const ASKED = ['question', 'label', 'name', 'title', 'key', 'field', 'prompt'];
 const ANSWERED = ['answer', 'value', 'values', 'response'];
 

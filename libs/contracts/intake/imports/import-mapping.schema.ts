@@ -1,4 +1,7 @@
-/** Which column of a table holds what: guessed, shown, and put right by a person before anything is made of the rows. */
+/**
+ * Column mappings: which field each column of a table holds. They are guessed, and a user confirms
+ * or corrects them before any row is imported.
+ */
 import { z } from 'zod';
 import { TABLE_FIELDS } from './table-fields.js';
 
@@ -12,18 +15,25 @@ export const TABLE_SEPARATORS = [',', ';', '\t', '|'] as const;
 /** One value of {@link TABLE_SEPARATORS}. */
 export type TableSeparator = (typeof TABLE_SEPARATORS)[number];
 
-const fieldSchema = z.enum(TABLE_FIELDS).nullable().describe('What the column holds; null: it is not taken');
-const numberSchema = z.int().min(1).max(20).describe('Which position the column is about, from 1, newest first');
+const fieldSchema = z
+  .enum(TABLE_FIELDS)
+  .nullable()
+  .describe('The field that the column is mapped to; null: not imported');
+const numberSchema = z
+  .int()
+  .min(1)
+  .max(20)
+  .describe('Number of the position that the column belongs to, from 1, newest first');
 
 /** Describes {@link TableColumn}. */
 export const tableColumnSchema = z
   .object({
-    index: z.int().describe('Place in the row, from 0; tables of a ZIP count on'),
-    table: z.string().nullable().describe('Of a table in a ZIP: its name there'),
+    index: z.int().describe('Index of the column, from 0; the columns of several tables in a ZIP are numbered through'),
+    table: z.string().nullable().describe('Name of the table in the ZIP; null outside of a ZIP'),
     header: z.string(),
-    samples: z.array(z.string()).describe('What stands there in the first rows'),
+    samples: z.array(z.string()).describe('Cells of the first rows'),
     field: fieldSchema,
-    position: numberSchema.nullable().describe('For title, employer, start, end and duties; else null'),
+    position: numberSchema.nullable().describe('For title, employer, start, end and duties; null otherwise'),
   })
   .meta({ id: 'TableColumn' });
 /** A column of an imported table, with sample cells and the field that it is mapped to. */
@@ -34,11 +44,11 @@ export const importMappingSchema = z
   .object({
     state: z
       .enum(['guessing', 'guessed', 'confirmed'])
-      .describe('guessed: nothing is made of the rows before it is confirmed'),
-    encoding: z.enum(TABLE_ENCODINGS).nullable().describe('Of several tables in a ZIP: of the first one'),
-    separator: z.enum(TABLE_SEPARATORS).nullable().describe('Of several tables in a ZIP: of the first one'),
+      .describe('`guessed`: no row is imported before the mapping is confirmed'),
+    encoding: z.enum(TABLE_ENCODINGS).nullable().describe('With several tables in a ZIP: of the first one'),
+    separator: z.enum(TABLE_SEPARATORS).nullable().describe('With several tables in a ZIP: of the first one'),
     columns: z.array(tableColumnSchema),
-    unmapped: z.array(z.string()).describe('Headers of the columns that are not taken'),
+    unmapped: z.array(z.string()).describe('Headers of the columns that are not imported'),
   })
   .meta({ id: 'ImportMapping' });
 /** The column mapping of an import: what was guessed or confirmed for each column. */
@@ -51,7 +61,7 @@ export const confirmMappingSchema = z
       .array(z.strictObject({ index: z.int().min(0).max(999), field: fieldSchema, position: numberSchema.nullish() }))
       .max(1_000)
       .optional()
-      .describe('Columns that hold something else than was guessed; the others stay'),
+      .describe('The columns that differ from the guess; the others stay'),
   })
   .meta({ id: 'ConfirmMapping' });
 /** The request body that confirms the column mapping, with the columns that were guessed wrongly. */

@@ -1,4 +1,4 @@
-/** How fast imports go, by looks at how much of them is done. The same for the server, which looks when it is asked, and for who watches it. */
+/** The pace of imports, computed from readings of their progress by the server and by pages alike. */
 
 /** A reading of the progress of an import: how many items were done at a time in milliseconds. */
 export interface ImportLook {
@@ -6,10 +6,10 @@ export interface ImportLook {
   done: number;
 }
 
-/** Milliseconds that count as lately. */
+/** The window of recent readings, in milliseconds. */
 const WINDOW_MS = 30_000;
 
-/** Before this long, it is too early to tell. */
+/** The minimum span of readings in milliseconds. Below it, a pace is too early. */
 const EARLY_MS = 1_000;
 
 /**

@@ -1,4 +1,4 @@
-/** Candidates coming in: by JSON, or as files in an import. */
+/** Imports of files, lines and tables. */
 import { z } from 'zod';
 import { ITEM_OUTCOMES } from './item-outcomes.js';
 import { footingQueryShape } from '../../compliance/notice.schema.js';
@@ -28,27 +28,24 @@ export const importSchema = z
     fileNames: z
       .array(z.string())
       .describe(
-        'What it was made from, as the sender calls it: the source, or the first three files of an upload. Empty where no name came with it, and what named somebody goes with their erasure',
+        'Names of the source, or of the first three files of an upload. Empty when none was sent; a name that identified a candidate is erased with them',
       ),
     state: z.enum(IMPORT_STATES),
-    total: z.int().describe('Items so far; more may come while `splitting`'),
-    splitting: z.boolean().describe('The source is still being taken apart into items'),
+    total: z.int().describe('Items so far; more may follow while `splitting`'),
+    splitting: z.boolean().describe('Whether the source is still being split into items'),
     done: z.int().describe('Items with a final outcome'),
     outcomes: z.partialRecord(z.enum(ITEM_OUTCOMES), z.int()).describe('How many items have each outcome'),
     perSecond: z
       .number()
       .nullable()
-      .describe('Items finished a second, of late (up to 30 s); null when nothing runs or it is too early to tell'),
+      .describe('Items finished per second in the last 30 s; null when nothing runs or it is too early to tell'),
     secondsLeft: z
       .number()
       .nullable()
-      .describe('By `perSecond` and what is left; null when that cannot be told, or nothing runs'),
+      .describe('Estimated from `perSecond` and the remaining items; null when there is no estimate'),
     createdAt: instantSchema,
     finishedAt: instantSchema.nullable(),
-    note: z
-      .string()
-      .nullable()
-      .describe('What somebody should know about the upload as a whole, for example that it broke off'),
+    note: z.string().nullable().describe('A message about the upload as a whole, for example that it ended early'),
   })
   .meta({ id: 'Import' });
 /** An import with its progress. */
@@ -59,14 +56,11 @@ export const importPageSchema = pageOf(importSchema, 'ImportPage');
 /** Describes {@link ImportItem}. */
 export const importItemSchema = z
   .object({
-    position: z.int().describe('Place of the file in the upload, from 0'),
+    position: z.int().describe('Position of the file in the upload, from 0'),
     fileName: z.string(),
-    line: z
-      .int()
-      .nullable()
-      .describe('Line of the source, or of the table in a ZIP, that it stands in, from 1; null for a file'),
-    row: z.int().nullable().describe('Of a file that a row names: position of the item of that row'),
-    externalId: z.string().nullable().describe('Its id with whoever sent it'),
+    line: z.int().nullable().describe('Line in the source, or in the table of a ZIP, from 1; null for a file'),
+    row: z.int().nullable().describe('For a file that a row names: position of the item of that row'),
+    externalId: z.string().nullable().describe('Id that the sender gave it'),
     outcome: z.enum(ITEM_OUTCOMES),
     documentId: idSchema.nullable(),
     applicationId: idSchema.nullable(),
@@ -92,9 +86,7 @@ export const importQuerySchema = z.strictObject({
   mapping: z
     .enum(['confirm', 'guess'])
     .default('confirm')
-    .describe(
-      'Of tables, those in a ZIP too: wait until somebody has confirmed what their columns hold, or take the guess',
-    ),
+    .describe('For tables, also in a ZIP: wait until a user confirms the column mapping, or accept the guess'),
   ...footingQueryShape,
 });
 /** The query with which a source is imported: whether its columns need confirmation, and the assessment terms. */
@@ -102,14 +94,14 @@ export type ImportQuery = z.infer<typeof importQuerySchema>;
 
 /** Describes {@link RetriedItems}. */
 export const retriedItemsSchema = z
-  .object({ retried: z.int().describe('Items that are tried again') })
+  .object({ retried: z.int().describe('Number of items that are retried') })
   .meta({ id: 'RetriedItems' });
 /** The response to retrying failed items. */
 export type RetriedItems = z.infer<typeof retriedItemsSchema>;
 
 /** Validates {@link RetryQuery}. */
 export const retryQuerySchema = z.strictObject({
-  position: z.coerce.number().int().min(0).max(2_147_483_647).optional().describe('Left out: all that failed'),
+  position: z.coerce.number().int().min(0).max(2_147_483_647).optional().describe('Left out: all failed items'),
 });
 /** The query that retries one item, or all that failed. */
 export type RetryQuery = z.infer<typeof retryQuerySchema>;

@@ -1,4 +1,4 @@
-/** Lines of a source that is read window by window: a place in bytes is enough to go on. */
+/** Lines of a source that is read window by window; a byte offset suffices to continue. */
 
 /**
  * The maximum length of a line and of a row of a table, in bytes. A candidate of 200,000 characters
@@ -8,20 +8,20 @@ export const MAX_LINE = 1024 * 1024;
 
 /** A line of a source, with its number. */
 export interface Line {
-  /** Number, from 1. */
+  /** Line number, from 1. */
   line: number;
-  /** Without its end; null when it is longer than {@link MAX_LINE}. */
+  /** The line without its end; null when it is longer than {@link MAX_LINE}. */
   bytes: Uint8Array | null;
 }
 
 /** The lines taken from a window of a source, and where the next window begins. */
 export interface LinesTaken {
   lines: Line[];
-  /** Bytes of the window that need not be read again. */
+  /** Number of bytes of the window that need not be read again. */
   consumed: number;
-  /** Number of the line that comes next. */
+  /** Number of the next line. */
   line: number;
-  /** The last line taken is too long and has not ended yet. */
+  /** True when the last line taken is too long and continues in the next window. */
   skipping: boolean;
 }
 
@@ -63,7 +63,7 @@ function withoutReturn(bytes: Uint8Array): Uint8Array {
   return bytes.at(-1) === CARRIAGE_RETURN ? bytes.subarray(0, -1) : bytes;
 }
 
-/** Nothing but spaces, tabs, or a byte order mark. */
+/** Returns whether a line holds only spaces, tabs or a byte order mark. */
 function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0xef || byte === 0xbb || byte === 0xbf);
 }

@@ -15,22 +15,22 @@ export type ActorKind = z.infer<typeof actorKindSchema>;
  * and never widens it; a key without scopes has everything that its level allows.
  */
 export const API_SCOPES = {
-  'roles:read': 'roles, their weights and members',
-  'roles:write': 'make roles, change them, tune and activate weights, let members in',
-  'candidates:read': 'shortlists, applications, candidates and their documents, imports, notes, events',
-  'candidates:write': 'take candidates in, put facts and outcomes right, write notes, merge people',
+  'roles:read': 'read roles, their weights and members',
+  'roles:write': 'create and change roles, tune and activate weights, add members',
+  'candidates:read': 'read shortlists, applications, candidates and their documents, imports, notes and events',
+  'candidates:write': 'add candidates, correct facts, override outcomes, write notes, merge candidates',
   'decisions:write': 'advance, hold and decline',
-  'exports:read': 'shortlists and reports as files',
-  'audit:read': 'the audit and its verification',
+  'exports:read': 'export shortlists and reports as files',
+  'audit:read': 'read and verify the audit log',
   admin:
-    'users, keys, connections, erasure, retention, jobs: with it somebody can make themselves a user who may do everything',
+    'manage users, keys, connections, erasure, retention and jobs; such a key can create a user with every permission',
 } as const;
 /** The name of an API key scope. */
 export type ApiScope = keyof typeof API_SCOPES;
 const SCOPE_NAMES = Object.keys(API_SCOPES) as [ApiScope, ...ApiScope[]];
 /** Validates the name of an API key scope. */
 export const apiScopeSchema = z.enum(SCOPE_NAMES).meta({ id: 'ApiScope' });
-/** Scopes of which only an admin's key has anything. */
+/** Scopes that only an admin key can have. */
 const ADMIN_SCOPES: readonly ApiScope[] = ['audit:read', 'admin'];
 
 const emailSchema = z.email().max(254);
@@ -54,7 +54,7 @@ export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 /** Validates {@link SignInByLink}. */
 export const signInByLinkSchema = z
-  .strictObject({ token: z.string().min(1).max(200).describe('What stands after `#` in the link') })
+  .strictObject({ token: z.string().min(1).max(200).describe('The part of the link after `#`') })
   .meta({ id: 'SignInByLink' });
 /** The request body that signs a user in with a one-time link. */
 export type SignInByLink = z.infer<typeof signInByLinkSchema>;
@@ -62,7 +62,7 @@ export type SignInByLink = z.infer<typeof signInByLinkSchema>;
 /** Validates {@link ChosenPassword}. */
 export const chosenPasswordSchema = z
   .strictObject({
-    token: z.string().min(1).max(200).describe('What stands after `#` in the link'),
+    token: z.string().min(1).max(200).describe('The part of the link after `#`'),
     password: passwordSchema,
   })
   .meta({ id: 'ChosenPassword' });
@@ -89,8 +89,8 @@ export type ResetRequest = z.infer<typeof resetRequestSchema>;
 /** Describes {@link ResetReceipt}. */
 export const resetReceiptSchema = z
   .object({
-    mails: z.boolean().describe('Whether this Candor sends mail at all; says nothing about the address'),
-    detail: z.string().describe('What happens now, in words'),
+    mails: z.boolean().describe('Whether this installation sends email; it says nothing about the address'),
+    detail: z.string().describe('What happens next, in words'),
   })
   .meta({ id: 'ResetReceipt' });
 /** The response to a reset request. It is the same whether or not the address belongs to a user. */
@@ -102,19 +102,19 @@ export const sessionSchema = z
     actor: z.object({
       via: z.enum(['session', 'api-key']),
       kind: actorKindSchema,
-      id: idSchema.describe('Of the user or of the API key'),
+      id: idSchema.describe('Id of the user or the API key'),
       name: z.string(),
       email: z.string().nullable(),
     }),
     organisation: z.object({ id: idSchema, name: z.string() }),
-    expiresAt: instantSchema.nullable().describe('It ends earlier when it is not used'),
+    expiresAt: instantSchema.nullable().describe('The session expires earlier when it is not used'),
     passwordExpiresAt: instantSchema
       .nullable()
-      .describe('Until when the password works that was made up for the user; null for one that they chose'),
+      .describe('Until when a generated password is valid; null for a password that the user chose'),
     draftKey: z
       .string()
       .nullable()
-      .describe('Key of the user (AES-256, base64) under which pages keep drafts in the browser; null for an API key'),
+      .describe('Key (AES-256, base64) with which pages encrypt drafts in the browser; null for an API key'),
   })
   .meta({ id: 'Session' });
 /** The session of the caller: who is signed in, in which organization, and until when. */
@@ -125,9 +125,9 @@ export const openSessionSchema = z
   .object({
     id: idSchema,
     startedAt: instantSchema,
-    lastUsedAt: instantSchema.nullable().describe('To the minute; null when it was not used since it began'),
+    lastUsedAt: instantSchema.nullable().describe('To the minute; null when the session was not used after it started'),
     expiresAt: instantSchema,
-    current: z.boolean().describe('Whether it is the one that asks'),
+    current: z.boolean().describe('Whether it is the session of the caller'),
   })
   .meta({ id: 'OpenSession' });
 /** Describes {@link OpenSessions}. */
@@ -144,8 +144,8 @@ export const userSchema = z
     kind: actorKindSchema,
     createdAt: instantSchema,
     disabledAt: instantSchema.nullable(),
-    hasPassword: z.boolean().describe('False for somebody who was invited and has not chosen one yet'),
-    lastSeenAt: instantSchema.nullable().describe('To the minute; null for somebody who was never here'),
+    hasPassword: z.boolean().describe('False for an invited user who has not chosen a password yet'),
+    lastSeenAt: instantSchema.nullable().describe('To the minute; null for a user who never signed in'),
   })
   .meta({ id: 'User' });
 /** A user of the organization. */
@@ -161,17 +161,17 @@ export const newUserSchema = z
     kind: actorKindSchema,
     password: passwordSchema
       .optional()
-      .describe('Left out, with no invitation: one is made up, shown once, and works for 7 days'),
+      .describe('Left out, and without an invitation: a password is generated, shown once, and valid for 7 days'),
     invite: z
       .boolean()
       .optional()
       .describe(
-        'They choose a password with a link, which is mailed where mail is set up, and shown once to be handed over where it is not',
+        'Whether the user chooses a password with a link. The link is emailed when email is set up, and shown once otherwise',
       ),
   })
   .refine(({ invite, password }) => !invite || password === undefined, {
     path: ['password'],
-    message: 'Who is invited chooses one',
+    message: 'An invited user chooses a password',
   })
   .meta({ id: 'NewUser' });
 /** The request body that adds a user, with a password, an invitation or a generated password. */
@@ -181,16 +181,13 @@ export type NewUser = z.infer<typeof newUserSchema>;
 export const createdUserSchema = z
   .object({
     user: userSchema,
-    password: z.string().nullable().describe('Shown once; null when the call gave one, and when they were invited'),
-    signInLink: z
-      .string()
-      .nullable()
-      .describe('Path of a one-time sign-in link, shown once; null when they were invited'),
+    password: z.string().nullable().describe('Shown once; null when the request contained one, and for an invitation'),
+    signInLink: z.string().nullable().describe('Path of a one-time sign-in link, shown once; null for an invitation'),
     invitationLink: z
       .string()
       .nullable()
-      .describe('Path of the page where they choose a password, shown once, to be handed over; null when it is mailed'),
-    mailed: z.boolean().describe('Whether an invitation is on its way'),
+      .describe('Path of the page to choose a password, shown once; null when it is emailed'),
+    mailed: z.boolean().describe('Whether the invitation is emailed'),
   })
   .meta({ id: 'CreatedUser' });
 /** The response to adding a user. It is the only response that shows a generated password or a link. */
@@ -218,9 +215,9 @@ export type SignInLink = z.infer<typeof signInLinkSchema>;
 /** Describes {@link PasswordLink}. */
 export const passwordLinkSchema = z
   .object({
-    mailed: z.boolean().describe('Whether it is on its way by mail'),
-    link: z.string().nullable().describe('Path, shown once, to hand over; null when it is mailed'),
-    expiresAt: instantSchema.nullable().describe('Null when it is mailed: it counts from there'),
+    mailed: z.boolean().describe('Whether the link is emailed'),
+    link: z.string().nullable().describe('Path, shown once; null when it is emailed'),
+    expiresAt: instantSchema.nullable().describe('Null when the link is emailed: its time starts when it is sent'),
   })
   .meta({ id: 'PasswordLink' });
 /** The response to creating a link to choose a password. */
@@ -231,9 +228,9 @@ export const apiKeySchema = z
   .object({
     id: idSchema,
     name: z.string(),
-    prefix: z.string().describe('The beginning of the key, to tell keys apart'),
+    prefix: z.string().describe('First characters of the key, to tell keys apart'),
     kind: actorKindSchema,
-    scopes: z.array(apiScopeSchema).nullable().describe('Null: all that its kind may do'),
+    scopes: z.array(apiScopeSchema).nullable().describe('Null: everything that its access level allows'),
     createdAt: instantSchema,
     lastUsedAt: instantSchema.nullable(),
     revokedAt: instantSchema.nullable(),
@@ -255,7 +252,7 @@ export const newApiKeySchema = z
       .max(SCOPE_NAMES.length)
       .optional()
       .describe(
-        `Left out: all that the kind may do. ${SCOPE_NAMES.map((name) => `\`${name}\`: ${API_SCOPES[name]}`).join('; ')}`,
+        `Left out: everything that the access level allows. ${SCOPE_NAMES.map((name) => `\`${name}\`: ${API_SCOPES[name]}`).join('; ')}`,
       ),
   })
   .superRefine(({ kind, scopes = [] }, context) => {
@@ -264,7 +261,7 @@ export const newApiKeySchema = z
         context.addIssue({
           code: 'custom',
           path: ['scopes', at],
-          message: `Only a key of the kind admin can have ${scope}`,
+          message: `Only an admin key can have ${scope}`,
         });
     });
   })

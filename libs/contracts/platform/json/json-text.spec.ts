@@ -42,7 +42,7 @@ describe('JSON from outside', () => {
   });
 
   it('has no text that the database could not store', () => {
-    expect(() => parse('{"a":{"b":"x\\u0000"}}')).toThrow(/a\.b has a NUL/);
+    expect(() => parse('{"a":{"b":"x\\u0000"}}')).toThrow(/a\.b contains a NUL/);
     expect(() => parse('{"a":["\\ud800"]}')).toThrow(/a\.0 has/);
     expect(() => parse('{"\\u0000":1}')).toThrow(UnusableJson);
     expect(parse('{"a":"\\\\u0000"}')).toEqual({ a: '\\u0000' });

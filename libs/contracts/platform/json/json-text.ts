@@ -1,12 +1,18 @@
-/** JSON from outside as the rest of the program may rely on it: not too deep for what walks it, and with text that the database can store. */
+/**
+ * Parsing of JSON from outside. The rest of the program may rely on its depth being limited and on
+ * its text being storable.
+ */
 
-/** Levels of nesting. The deepest input that is defined has about twenty; recursion over a million would end the process. */
+/**
+ * The maximum depth. The deepest input that is defined has about twenty levels; recursion over a
+ * million would end the process.
+ */
 const DEPTH_LIMIT = 64;
 
-/** Only an escape can bring these in: UTF-8 has no surrogates, and a bare NUL is no JSON. */
+/** Only an escape can produce these: UTF-8 has no surrogates, and a bare NUL is not valid JSON. */
 const UNSTORABLE_ESCAPE = /\\u(0000|d[89a-f])/i;
 
-/** What the database cannot store: in text NUL, in JSON also halves of surrogate pairs. */
+/** The characters that the database cannot store: NUL in text, and in JSON also halves of surrogate pairs. */
 // eslint-disable-next-line no-control-regex
 const UNSTORABLE = /\u0000|\p{Surrogate}/gu;
 
@@ -83,7 +89,7 @@ export function signedJson(bytes: Uint8Array): unknown {
  */
 export function answeredJson(bytes: Uint8Array): unknown {
   try {
-    // Of a byte that is no UTF-8 nobody can be told here either.
+    // Invalid UTF-8 is decoded leniently, because the server cannot be asked to correct it.
     return cleanedJson(Buffer.from(new TextDecoder('utf-8').decode(bytes))).value;
   } catch {
     return undefined;
@@ -101,19 +107,19 @@ function jsonOf(bytes: Uint8Array): { value: unknown; text: string } {
   }
 }
 
-/** Leaves a byte order mark out, which Windows programs write and JSON.parse refuses. */
+/** Removes a byte order mark, which Windows programs write and JSON.parse refuses. */
 function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UnusableJson('It has bytes in it that are no UTF-8.');
+    throw new UnusableJson('It contains bytes that are not UTF-8.');
   }
 }
 
-/** Behind so many characters lines are not counted: nobody looks for a place there by its line. */
+/** Beyond this many characters lines are not counted, because a line number would no longer help. */
 const COUNTED_LINES = 1_000_000;
 
-/** "at line 3, column 5", counted from 1; "at its end, …" where something is missing there. */
+/** Returns "at line 3, column 5", counted from 1, or "at its end, …" when something is missing there. */
 function placeText(text: string, offset: number): string {
   if (offset > COUNTED_LINES) return offset >= text.length ? 'at its end' : `at character ${offset + 1}`;
   const { line, column } = placeIn(text, offset);
@@ -198,7 +204,7 @@ function endOfString(text: string, start: number): { next: number; fault: null }
   return { fault: text.length };
 }
 
-/** Where a match that begins at the offset ends; null when there is none. */
+/** Returns where a match that begins at the offset ends; null when there is none. */
 function after(pattern: RegExp, text: string, offset: number): number | null {
   pattern.lastIndex = offset;
   return pattern.test(text) ? pattern.lastIndex : null;
@@ -232,7 +238,7 @@ export function hasMoreValues(bytes: Uint8Array, most: number): boolean {
   return false;
 }
 
-/** Commas, brackets and braces outside of texts, in order. */
+/** Yields commas, brackets and braces outside of strings, in order. */
 function* structureOf(bytes: Uint8Array): Generator<number> {
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!;
@@ -248,7 +254,7 @@ function* structureOf(bytes: Uint8Array): Generator<number> {
   }
 }
 
-/** Where the text ends whose quote opens there; the end of all where none closes it. */
+/** Returns the offset of the closing quote of a string; the length of the input when there is none. */
 function closingQuote(bytes: Uint8Array, opening: number): number {
   for (let at = opening + 1; at < bytes.length; at++) {
     if (bytes[at] === QUOTE) return at;
@@ -260,7 +266,7 @@ function closingQuote(bytes: Uint8Array, opening: number): number {
 function refuseUnstorable(value: unknown, path: string): void {
   if (typeof value === 'string') {
     if (!value.includes('\0') && !/\p{Surrogate}/u.test(value)) return;
-    throw new UnusableJson(`${path || 'The text'} has a NUL character or half of a surrogate pair in it. Remove it.`);
+    throw new UnusableJson(`${path || 'The text'} contains a NUL character or half of a surrogate pair. Remove it.`);
   }
   if (typeof value !== 'object' || value === null) return;
   for (const [name, field] of Object.entries(value)) {

@@ -28,8 +28,8 @@ describe('faults of input', () => {
   it('show an id and a time that would be right', () => {
     const named = z.strictObject({ id: z.uuid(), at: z.iso.datetime() });
     expect(faults(named, { id: 'ada', at: '2026-12-10' })).toEqual([
-      { path: 'id', message: 'Not an id: give one as the API shows it, a UUID' },
-      { path: 'at', message: 'Not a time with its zone, such as 2026-12-01T09:00:00Z' },
+      { path: 'id', message: 'Not an id: send a UUID as the API returns it' },
+      { path: 'at', message: 'Not a time with a time zone, such as 2026-12-01T09:00:00Z' },
     ]);
   });
 
@@ -58,7 +58,7 @@ describe('faults of input', () => {
     const unknown = Object.fromEntries(Array.from({ length: 60_000 }, (_, n) => [`k${n}`, n]));
     const found = faults(z.strictObject({}), unknown);
     expect(found).toHaveLength(1_001);
-    expect(found.at(-1)).toEqual({ path: '', message: 'These are the first 1000 faults; there are more' });
+    expect(found.at(-1)).toEqual({ path: '', message: 'These are the first 1000 errors; there are more' });
   });
 
   it('are a short text, however many there are and whatever they are called', () => {

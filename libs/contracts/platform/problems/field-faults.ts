@@ -1,27 +1,27 @@
-/** What is wrong with input, for whoever sent it: by field, and without what the field holds. */
+/** Field errors: which fields of the input are wrong. They never quote the value of a field. */
 import type { z } from 'zod';
 
 /** An error in one field of the input. The message never quotes the value of the field. */
 export interface FieldFault {
-  /** Field, with dots between names; or the name of a file. */
+  /** Field name, with dots between levels, or the name of a file. */
   path: string;
   message: string;
 }
 
-/** How zod says that a field is not there. */
+/** The end of a zod message for a missing field. */
 const MISSING = /received undefined$/;
 
-/** Where zod names a format by its standard, what would be right is shown. */
+/** Replacements for zod messages that name a format by its standard: they show a valid value. */
 const SHOWN: Readonly<Record<string, string>> = {
-  'Invalid UUID': 'Not an id: give one as the API shows it, a UUID',
-  'Invalid ISO datetime': 'Not a time with its zone, such as 2026-12-01T09:00:00Z',
+  'Invalid UUID': 'Not an id: send a UUID as the API returns it',
+  'Invalid ISO datetime': 'Not a time with a time zone, such as 2026-12-01T09:00:00Z',
 };
 
 function messageOf({ message }: z.core.$ZodIssue): string {
   return MISSING.test(message) ? 'is missing' : (SHOWN[message] ?? message);
 }
 
-/** Most faults that are told: a body may hold a million unknown fields. */
+/** The maximum number of errors reported, because a body can contain a million unknown fields. */
 const MOST_FAULTS = 1_000;
 
 /**
@@ -34,13 +34,16 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], at: PropertyKey[] 
   const faults = new Map<string, FieldFault>();
   for (const fault of everyFault(issues, at)) {
     if (faults.size === MOST_FAULTS)
-      return [...faults.values(), { path: '', message: `These are the first ${MOST_FAULTS} faults; there are more` }];
+      return [...faults.values(), { path: '', message: `These are the first ${MOST_FAULTS} errors; there are more` }];
     faults.set(`${fault.path} ${fault.message}`, fault);
   }
   return [...faults.values()];
 }
 
-/** Faults that a text names, and characters of where each is: a body may hold a million unknown fields, or one whose name is as long. */
+/**
+ * The limits of a summary: the number of errors, and the characters of each path. A body can
+ * contain a million unknown fields, or one with a name as long.
+ */
 const NAMED = { most: 5, longest: 200 };
 
 /** Summarizes field errors in one text for storage: the first five, and how many more there are. */
@@ -66,7 +69,7 @@ function* everyFault(issues: readonly z.core.$ZodIssue[], at: PropertyKey[]): Ge
 
 const EXPECTED = 'Invalid input: expected ';
 
-/** Of what is none of the branches at all, all that it may be. */
+/** Yields one error for a value that matches no branch of a union, with every type that it may have. */
 function* unionFaults(branches: readonly (readonly z.core.$ZodIssue[])[], path: PropertyKey[]): Generator<FieldFault> {
   const whole = branches.map((issues) =>
     issues.length === 1 && issues[0]!.path.length === 0 && issues[0]!.message.startsWith(EXPECTED)
@@ -82,8 +85,8 @@ function* unionFaults(branches: readonly (readonly z.core.$ZodIssue[])[], path: 
 }
 
 /**
- * The branch of a union that the input comes nearest to: a fault of the whole says that it is not such a thing at all, one of a field
- * at the top that it may not be, and one further in that it is.
+ * Returns the branch of a union that is closest to the input. An error at the root counts as far
+ * from it, an error in a top-level field as nearer, and a deeper one as nearest.
  */
 function branchMeant(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
   const distance = (issues: readonly z.core.$ZodIssue[]): number =>

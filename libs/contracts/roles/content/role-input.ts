@@ -1,4 +1,4 @@
-/** A role as JSON or YAML: what people and programs write by hand. Strict: a field that is not listed is a fault. */
+/** Roles as JSON or YAML, written by hand or by programs. The schema is strict: an unknown field is an error. */
 import { z } from 'zod';
 import { CATEGORIES, KINDS, LEVELS, type Expression } from './role.js';
 
@@ -132,7 +132,10 @@ const leaves = [
   }),
 ] as const;
 
-/** Leaves, and groups of what `inner` allows. Built level by level and not by recursion: input of any depth is answered, not run out of stack. */
+/**
+ * Returns the schema of leaves and of groups of `inner`. It is built level by level and not
+ * recursively, so that input of any depth gets a response and never exhausts the stack.
+ */
 const groupsOf = <T extends z.ZodType<Expression>>(inner: T) =>
   z.discriminatedUnion('test', [
     ...leaves,
@@ -196,7 +199,7 @@ export const roleInputSchema = z
   .strictObject({
     title: text(200),
     requirements: z.array(z.union([text(1000), criterionInputSchema, requirementInputSchema])).max(200),
-    /** What the person will do: one text each, valued together as the duties of the role. */
+    /** The responsibilities of the role, one text each, which are valued together. */
     responsibilities: z.array(text(1000)).max(100).optional(),
     level: z.enum(LEVELS).optional(),
     asOf: z

@@ -1,6 +1,7 @@
 /**
- * What a role asks for. `libs/text` reads it from a page or from JSON and resolves every name through the taxonomy, so that
- * `libs/matching` needs no tables of its own: relations, policies and rarity all reach it inside these shapes.
+ * The content of a role. `libs/text` parses it from a job description or from JSON and resolves
+ * every name through the taxonomy, so that `libs/matching` needs no tables of its own: relations,
+ * policies and rarity reach it inside these shapes.
  */
 import type { DegreeLevel, LanguageLevel, MonthIndex } from './scales.js';
 
@@ -45,7 +46,7 @@ export type TenThousandths = number;
 export interface Accepted {
   skill: string;
   credit: TenThousandths;
-  /** Its name for people; the id stands in when left out. */
+  /** Display name; the id replaces it when left out. */
   label?: string;
 }
 
@@ -54,7 +55,7 @@ export interface SkillLeaf {
   test: 'skill';
   label: string;
   accepts: Accepted[];
-  /** Months the role asks for, when it does. */
+  /** Months of experience that the role asks for; null when it names none. */
   months: number | null;
 }
 
@@ -71,13 +72,17 @@ export interface CloudLeaf {
 export interface PhraseLeaf {
   test: 'phrase';
   label: string;
-  /** A licence to practise that the law requires, as in `CertificationsLeaf`. */
+  /** True for a licence to practise that the law requires, as in `CertificationsLeaf`. */
   licence?: boolean;
-  /** Of a certificate or licence: terms that say in its sentence that it is not held today ("pending", "expired"), with what it is then worth. */
+  /**
+   * For a certificate or licence: terms that mean in its sentence that it is not held today
+   * ("pending", "expired"), with the remaining credit.
+   */
   standing?: { term: string; credit: TenThousandths }[];
   /**
-   * `weight`: rarity of the term in whole ten-thousandths of the rarest. `related`: other terms that count for it, with credit.
-   * `word`: how people write a term; the term itself where left out.
+   * `weight`: rarity of the term in ten-thousandths of the rarest. `related`: other terms that
+   * count for it, with their credit. `word`: the usual spelling of the term; left out when it is
+   * the term itself.
    */
   terms: {
     term: string;
@@ -90,11 +95,11 @@ export interface PhraseLeaf {
 /** A band of experience: a level, the months that it spans, and the evidence of scope that it asks for. */
 export interface Benchmark {
   level: Level;
-  /** Months. */
+  /** In months. */
   from: number;
-  /** Months; null for an open end ("6+ years"). */
+  /** In months; null for an open end ("6+ years"). */
   to: number | null;
-  /** Evidence of scope that the band asks for, valued as duties. */
+  /** Evidence of scope that the band asks for, valued like responsibilities. */
   scope: Duty[];
   span: PageSpan | null;
 }
@@ -103,16 +108,19 @@ export interface Benchmark {
 export interface ExperienceLeaf {
   test: 'experience';
   label: string;
-  /** In rising order. */
+  /** The bands, in rising order. */
   benchmarks: Benchmark[];
-  /** Index into `benchmarks` of the band that is scored against. */
+  /** Index into `benchmarks` of the band to score against. */
   target: number;
 }
 
 /** A responsibility of the role as terms with their rarity. */
 export interface Duty {
   label: string;
-  /** Terms of the duty with their rarity; tools stand as `class:<skill class>`. `related`: other terms that count for it, with credit. */
+  /**
+   * Terms of the responsibility with their rarity; tools appear as `class:<skill class>`.
+   * `related`: other terms that count for it, with their credit.
+   */
   terms: { term: string; weight: number; related?: { term: string; credit: TenThousandths }[] }[];
   span: PageSpan | null;
 }
@@ -126,10 +134,10 @@ export interface DutiesLeaf {
 
 /** The number of months for which a certification is valid when the document states no expiry date. */
 export interface ValidityPolicy {
-  /** First and last issue month that the rule is for; null is open. */
+  /** First and last issue month that the policy covers; null is open. */
   issuedFrom: MonthIndex | null;
   issuedTo: MonthIndex | null;
-  /** Null: does not expire. */
+  /** Null: the certification does not expire. */
   months: number | null;
 }
 
@@ -137,12 +145,15 @@ export interface ValidityPolicy {
 export interface CertificationsLeaf {
   test: 'certifications';
   label: string;
-  /** The law requires it (a licence to practise): the default weights then give certifications more. */
+  /**
+   * True when the law requires it (a licence to practise); the default weights then give
+   * certifications more points.
+   */
   licence?: boolean;
   accepts: {
     certification: string;
     label: string;
-    /** 10000 for one the role names, 8000 for a named equivalent or successor. */
+    /** 10000 for a certification that the role names, 8000 for a named equivalent or successor. */
     credit: TenThousandths;
     validity: ValidityPolicy[];
   }[];
@@ -154,7 +165,7 @@ export interface EducationLeaf {
   label: string;
   level: DegreeLevel;
   fields: string[];
-  /** What stands in for the degree: "or equivalent experience", "no degree needed if the portfolio is strong". */
+  /** The alternative to the degree: "or equivalent experience", "no degree needed if the portfolio is strong". */
   alternative: 'experience' | null;
 }
 
@@ -183,13 +194,13 @@ export type Expression =
 
 /** A criterion: one thing that a role asks for. */
 export interface Criterion {
-  /** Stays the same across versions of the role; `<category>.<slug>`. */
+  /** Stable across versions of the role: `<category>.<slug>`. */
   id: string;
   category: Category;
   label: string;
-  /** Proposed by the reader; the fold reads those of the weights version. */
+  /** The kind that the reader proposed; the fold uses the one of the weights version. */
   kind: Kind;
-  /** Importance in tenths: `IMPORTANCE` of its kind unless a person says otherwise. */
+  /** Importance in tenths: `IMPORTANCE` of the kind unless a user changes it. */
   importance: number;
   expression: Expression;
   span: PageSpan | null;
@@ -210,20 +221,29 @@ export interface RoleQuestion {
 export interface RoleContent {
   title: string;
   level: Level | null;
-  /** `YYYY-MM-DD`, shared by all assessments of the version; null until it is set (the command line then uses today and says so). */
+  /**
+   * `YYYY-MM-DD`, shared by all assessments of the version; null until it is set. The command line
+   * uses today then, and reports it.
+   */
   asOf: string | null;
-  /** The text that spans count in. */
+  /** The text that spans refer to. */
   page: string;
-  /** Title keys (see `Position.titleKeys`): the role's own and its siblings', others of its family, and feeders into it. */
+  /**
+   * Title keys (see `Position.titleKeys`): the title of the role and its siblings, others of its
+   * family, and titles that lead to it.
+   */
   titles: { same: string[]; family: string[]; feeder: string[] };
-  /** In a fixed order: the vector of an assessment follows it. */
+  /** The criteria in a fixed order, which the vector of an assessment follows. */
   criteria: Criterion[];
-  /** Hashes of the four-word runs of the part of the page that criteria are read from. Sorted, distinct. */
+  /**
+   * Hashes of the four-word runs of the part of the job description that criteria are parsed from.
+   * They are sorted and distinct.
+   */
   runs: number[];
-  /** Requirements that are noted for people and never scored (soft skills), and filters (location, pay, work mode). */
+  /** Requirements that are shown and never scored: soft skills, and filters (location, pay, work mode). */
   notes: { kind: 'soft-skill' | 'filter'; label: string; span: PageSpan | null }[];
   questions: RoleQuestion[];
-  /** Version of the reader and of the shipped taxonomy. */
+  /** Version of the reader and of the built-in taxonomy. */
   reader: string;
   taxonomy: string;
 }

@@ -1,4 +1,4 @@
-/** Scales that a role asks on and a profile answers on. */
+/** Scales that roles and profiles share. */
 
 /** A month as a number: `year * 12 + (month - 1)`. All computations with time use this unit. */
 export type MonthIndex = number;

@@ -1,4 +1,4 @@
-/** Skills that texts are read for: those that come with Candor, and an organisation's own in numbered, immutable versions. */
+/** The skills that documents are searched for: built-in ones, and custom skills in numbered, immutable versions. */
 import { z } from 'zod';
 import { OWN_SKILLS_LIMIT } from './own-skills-limit.js';
 import { idSchema, instantSchema, pageOf } from '../../platform/page.schema.js';
@@ -14,13 +14,13 @@ const ids = z.array(skillId).max(20);
 /** Validates {@link OwnSkill}. */
 export const ownSkillSchema = z
   .strictObject({
-    id: skillId.describe('Stays the same across versions; no id of a skill that comes with Candor'),
-    name: spelling.describe('Shown to people, and recognised in texts'),
-    aliases: aliases.exactOptional().describe('Further spellings; case and the marks between words do not matter'),
+    id: skillId.describe('Stable across versions; must not be the id of a built-in skill'),
+    name: spelling.describe('Shown to users, and recognized in documents'),
+    aliases: aliases.exactOptional().describe('Other spellings; case and punctuation do not matter'),
     classes: ids
       .exactOptional()
-      .describe('Ids of the classes that it is a tool of, for example `pipeline-orchestration`'),
-    implies: ids.exactOptional().describe('Ids of skills that whoever shows this one shows too, shipped or own'),
+      .describe('Ids of the classes that the skill belongs to, for example `pipeline-orchestration`'),
+    implies: ids.exactOptional().describe('Ids of skills, built-in or custom, that this one implies'),
   })
   .meta({ id: 'OwnSkill' });
 /** A custom skill of the organization. */
@@ -28,7 +28,7 @@ export type OwnSkill = z.infer<typeof ownSkillSchema>;
 
 /** Validates {@link MoreAliases}. */
 export const moreAliasesSchema = z
-  .strictObject({ id: skillId.describe('Of a skill that comes with Candor'), aliases: aliases.min(1) })
+  .strictObject({ id: skillId.describe('Id of a built-in skill'), aliases: aliases.min(1) })
   .meta({ id: 'MoreAliases' });
 /** Additional aliases of a skill that comes with Candor. */
 export type MoreAliases = z.infer<typeof moreAliasesSchema>;
@@ -39,7 +39,7 @@ export type OwnSkillEntry = OwnSkill | MoreAliases;
 export const ownSkillEntriesSchema = z
   .array(z.union([ownSkillSchema, moreAliasesSchema]))
   .max(OWN_SKILLS_LIMIT.entries)
-  .describe('The whole list: skills of one’s own, and further aliases of skills that come with Candor');
+  .describe('The whole list: custom skills, and additional aliases of built-in skills');
 
 const note = z.string().trim().max(2000);
 
@@ -51,7 +51,7 @@ export const newOwnSkillsSchema = z
       .min(1)
       .nullable()
       .describe(
-        'Number of the version that was changed, null for the first: a list that is no longer current is refused',
+        'Number of the version that was edited, null for the first; a version that is no longer current is refused',
       ),
     entries: ownSkillEntriesSchema,
     note: note.nullable().default(null),
@@ -68,7 +68,7 @@ const versionFields = {
 /** Describes {@link OwnSkills}. */
 export const ownSkillsSchema = z
   .object({
-    number: z.int().nullable().describe('Null while there is none'),
+    number: z.int().nullable().describe('Null while there is no version'),
     entries: ownSkillEntriesSchema,
     ...versionFields,
     createdAt: instantSchema.nullable(),
@@ -79,14 +79,25 @@ export type OwnSkills = z.infer<typeof ownSkillsSchema>;
 
 /** Validates {@link OwnSkillsQuery}. */
 export const ownSkillsQuerySchema = z.strictObject({
-  number: z.coerce.number().int().min(1).max(2_000_000_000).optional().describe('A version; left out: the current one'),
+  number: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2_000_000_000)
+    .optional()
+    .describe('Number of a version; left out: the current one'),
 });
 /** The query that asks for a version of the custom skills. */
 export type OwnSkillsQuery = z.infer<typeof ownSkillsQuerySchema>;
 
 /** Describes {@link OwnSkillsVersion}. */
 export const ownSkillsVersionSchema = z
-  .object({ number: z.int(), entries: z.int().describe('How many'), ...versionFields, createdAt: instantSchema })
+  .object({
+    number: z.int(),
+    entries: z.int().describe('Number of entries'),
+    ...versionFields,
+    createdAt: instantSchema,
+  })
   .meta({ id: 'OwnSkillsVersion' });
 /** A version of the custom skills in a list. */
 export type OwnSkillsVersion = z.infer<typeof ownSkillsVersionSchema>;
@@ -98,7 +109,7 @@ export const SKILLS_SHOWN = 50;
 
 /** Validates {@link SkillQuery}. */
 export const skillQuerySchema = z.strictObject({
-  query: z.string().trim().max(100).default('').describe('Part of a name, an alias or an id; left out: all'),
+  query: z.string().trim().max(100).default('').describe('Part of a name, an alias or an id; left out: all skills'),
 });
 /** The query of a search for skills. */
 export type SkillQuery = z.infer<typeof skillQuerySchema>;
@@ -109,9 +120,9 @@ export const skillViewSchema = z
     id: z.string(),
     name: z.string(),
     aliases: z.array(z.string()),
-    classes: z.array(z.string()).describe('Ids of the classes that it is a tool of'),
-    isClass: z.boolean().describe('True for a class of tools ("pipeline orchestration")'),
-    own: z.boolean().describe('True for a skill of one’s own'),
+    classes: z.array(z.string()).describe('Ids of the classes that the skill belongs to'),
+    isClass: z.boolean().describe('True for a class of tools such as "pipeline orchestration"'),
+    own: z.boolean().describe('True for a custom skill'),
   })
   .meta({ id: 'Skill' });
 /** A skill as a search shows it. */
@@ -120,8 +131,8 @@ export type SkillView = z.infer<typeof skillViewSchema>;
 /** Describes {@link SkillsFound}. */
 export const skillsFoundSchema = z
   .object({
-    items: z.array(skillViewSchema).describe(`Best first, at most ${SKILLS_SHOWN}`),
-    total: z.int().describe('How many fit the query'),
+    items: z.array(skillViewSchema).describe(`Best match first, at most ${SKILLS_SHOWN}`),
+    total: z.int().describe('Number of skills that match the query'),
   })
   .meta({ id: 'SkillsFound' });
 /** The result of a search for skills. */

@@ -1,18 +1,21 @@
-/** Drafts of weights, kept until they become a version, and what two versions differ in. */
+/** Drafts of weights, and the differences between two versions. */
 import { z } from 'zod';
 import { CATEGORIES, KINDS } from '../content/role.js';
 import { idSchema, instantSchema, pageOf } from '../../platform/page.schema.js';
 import { newWeightsSchema } from './weights.schema.js';
 
-const revisionSchema = z.int32().min(1).describe('Of the draft as the caller has it; another one by now is a conflict');
+const revisionSchema = z
+  .int32()
+  .min(1)
+  .describe('Revision of the draft that the caller has read; a newer one is a conflict');
 
 /** Describes {@link WeightsDraft}. */
 export const weightsDraftSchema = newWeightsSchema
   .extend({
     id: idSchema,
-    roleVersionId: idSchema.describe('The version of the role that it weighs'),
+    roleVersionId: idSchema.describe('The role version that the weights belong to'),
     note: z.string().nullable(),
-    revision: z.int().describe('Counts the changes; goes back with the next one'),
+    revision: z.int().describe('Counts the changes; send it with the next change'),
     author: idSchema.nullable(),
     createdAt: instantSchema,
     changedAt: instantSchema,
@@ -32,7 +35,7 @@ export type DraftChange = z.infer<typeof draftChangeSchema>;
 export const draftSavingSchema = z
   .strictObject({
     revision: revisionSchema,
-    activate: z.boolean().default(false).describe('Rank by it at once'),
+    activate: z.boolean().default(false).describe('Whether to activate the version at once'),
   })
   .meta({ id: 'DraftSaving' });
 /** The request body that saves a draft as a version of the weights. */
@@ -58,11 +61,11 @@ export const weightsDifferenceSchema = z
         z.object({
           criterion: z.string(),
           label: z.string(),
-          from: weighedSchema.describe('Null where that version of the role did not ask for it'),
+          from: weighedSchema.describe('Null when that role version does not have the criterion'),
           to: weighedSchema,
         }),
       )
-      .describe('Only what differs, in the order of the role'),
+      .describe('Only differences, in the order of the role'),
   })
   .meta({ id: 'WeightsDifference' });
 /** The differences between two versions of the weights. */

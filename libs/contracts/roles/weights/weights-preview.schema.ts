@@ -1,10 +1,10 @@
-/** Who moves under other weights: told before anything is saved. */
+/** Weights previews: which ranks would change before anything is saved. */
 import { z } from 'zod';
 import { LANES } from './weights.js';
 import { idSchema, pointsSchema } from '../../platform/page.schema.js';
 import { categoryWeightsSchema, criterionWeightSchema } from './weights.schema.js';
 
-/** Rows of the new order that a preview shows, and rises and falls. */
+/** The maximum number of rows in a preview, and of rises and falls. */
 const MOST_ROWS = 200;
 const MOST_MOVERS = 50;
 
@@ -17,16 +17,16 @@ export const previewRequestSchema = z
         criteria: z.record(z.string().max(200), criterionWeightSchema).describe('Every criterion of the role, by id'),
       })
       .optional()
-      .describe('Weights that are not saved'),
-    draftId: idSchema.optional().describe('Weights of a draft'),
-    weightsId: idSchema.optional().describe('A saved version of the weights, for the current version of the role'),
-    rows: z.int().min(0).max(MOST_ROWS).default(25).describe('How many of the new order are told'),
+      .describe('Unsaved weights'),
+    draftId: idSchema.optional().describe('Id of a draft'),
+    weightsId: idSchema.optional().describe('Id of a saved version of the weights for the current role version'),
+    rows: z.int().min(0).max(MOST_ROWS).default(25).describe('Number of rows of the new order'),
     movers: z
       .int()
       .min(0)
       .max(MOST_MOVERS)
       .default(10)
-      .describe('How many of the biggest rises, and of the biggest falls'),
+      .describe('Number of the largest rises, and of the largest falls'),
   })
   .refine(
     ({ weights, draftId, weightsId }) => [weights, draftId, weightsId].filter((one) => one !== undefined).length === 1,
@@ -55,8 +55,8 @@ const criterionShiftSchema = z
   .object({
     criterion: z.string(),
     label: z.string(),
-    before: pointsSchema.describe('Points that it brings under the active weights'),
-    after: pointsSchema.describe('Points that it brings under the other ones'),
+    before: pointsSchema.describe('Points that it earns under the active weights'),
+    after: pointsSchema.describe('Points that it earns under the other weights'),
   })
   .meta({ id: 'CriterionShift' });
 
@@ -65,7 +65,7 @@ export const previewRowShape = {
   applicationId: idSchema,
   candidateId: idSchema,
   name: z.string().nullable(),
-  fileName: z.string().nullable().describe('Where no name was read: what the newest file is called'),
+  fileName: z.string().nullable().describe('When no name was read: the name of the newest file'),
   before: standingSchema,
   after: standingSchema,
 };
@@ -74,12 +74,10 @@ const previewRowSchema = z.object(previewRowShape).meta({ id: 'PreviewRow' });
 const previewMoverSchema = z
   .object({
     ...previewRowShape,
-    because: z
-      .array(criterionShiftSchema)
-      .describe('Criteria that brought the most of the change, the strongest first'),
+    because: z.array(criterionShiftSchema).describe('Criteria that caused most of the change, largest first'),
     lanesDecidedBy: z
       .array(z.object({ criterion: z.string(), label: z.string() }))
-      .describe('Must-haves that are one under only one of the two, and are not met: where the lane changes'),
+      .describe('When the lane changes: must-haves of only one of the two versions that are not met'),
   })
   .meta({ id: 'PreviewMover' });
 
@@ -96,22 +94,25 @@ const previewKnownSchema = z
 /** Describes {@link WeightsPreview}. */
 export const weightsPreviewSchema = z
   .object({
-    against: idSchema.describe('The active weights'),
-    applications: z.int().describe('Ranked under both'),
-    waiting: z.int().describe('Scored applications of the role that are not assessed yet, and take no part'),
+    against: idSchema.describe('Id of the active weights'),
+    applications: z.int().describe('Number of applications ranked under both'),
+    waiting: z.int().describe('Number of scored applications that are not assessed yet and are left out'),
     tops: z.array(
-      z.object({ top: z.int(), kept: z.int().describe('Of the best so many, who is among them before and after') }),
+      z.object({
+        top: z.int(),
+        kept: z.int().describe('How many of the first `top` applications stay among the first `top`'),
+      }),
     ),
     lanes: z
       .array(z.object({ from: z.enum(LANES), to: z.enum(LANES), applications: z.int() }))
-      .describe('Who stays in and who changes lanes; pairs that nobody is in are left out'),
+      .describe('Number of applications by lane before and after; empty pairs are left out'),
     distribution: z
       .object({ before: z.array(z.int()), after: z.array(z.int()) })
-      .describe('Applications with a score of 0 to 9, 10 to 19, … 90 to 100'),
+      .describe('Number of applications with a score of 0 to 9, 10 to 19, … 90 to 100'),
     rows: z.array(previewRowSchema).describe('The new order, from the top'),
-    rises: z.array(previewMoverSchema).describe('Biggest first'),
-    falls: z.array(previewMoverSchema).describe('Biggest first'),
-    known: z.array(previewKnownSchema).describe('The people you know'),
+    rises: z.array(previewMoverSchema).describe('Largest first'),
+    falls: z.array(previewMoverSchema).describe('Largest first'),
+    known: z.array(previewKnownSchema).describe('The reference candidates'),
   })
   .meta({ id: 'WeightsPreview' });
 /** A weights preview: how ranks, lanes and scores would change under other weights. */
@@ -125,9 +126,9 @@ export type PreviewRow = z.infer<typeof previewRowSchema>;
 export const weightsPoolSchema = z
   .object({
     roleVersionId: idSchema,
-    against: idSchema.describe('The active weights'),
-    criteria: z.array(z.string()).describe('Ids in the order in which a vector has them'),
-    waiting: z.int().describe('Scored applications of the role that are not assessed yet, and take no part'),
+    against: idSchema.describe('Id of the active weights'),
+    criteria: z.array(z.string()).describe('Criterion ids in the order of each vector'),
+    waiting: z.int().describe('Number of scored applications that are not assessed yet and are left out'),
     people: z
       .array(
         z.object({
@@ -137,22 +138,22 @@ export const weightsPoolSchema = z
           fileName: z.string().nullable(),
         }),
       )
-      .describe('In order of application id, which ends ties'),
+      .describe('In the order of application ids, which breaks ties'),
     vectors: z
       .string()
       .describe(
-        'Base64: of each person, of each criterion, value, low and high as ten-thousandths, two bytes each, the low byte first',
+        'Base64: for each candidate and each criterion, value, low and high in ten-thousandths as two-byte integers, least significant byte first',
       ),
-    readable: z.string().describe('Base64: a byte each, 0 where no document had readable text'),
+    readable: z.string().describe('Base64: one byte per candidate, 0 when no document had readable text'),
     known: z
       .array(z.object({ applicationId: idSchema, verdict: z.enum(KNOWN_VERDICTS) }))
-      .describe('The people you know'),
+      .describe('The reference candidates'),
   })
   .meta({ id: 'WeightsPool' });
 /** The score vectors of a role, from which a browser computes previews by itself. */
 export type WeightsPool = z.infer<typeof weightsPoolSchema>;
 
-/** People that a role's weights are judged by. */
+/** The maximum number of reference candidates of a role. */
 const KNOWN_MOST = 5;
 /** Describes {@link KnownPeople}. */
 export const knownPeopleSchema = z
@@ -178,9 +179,9 @@ export const newKnownPeopleSchema = z
       .array(z.strictObject({ applicationId: idSchema, verdict: z.enum(KNOWN_VERDICTS) }))
       .max(KNOWN_MOST)
       .refine((items) => new Set(items.map(({ applicationId }) => applicationId)).size === items.length, {
-        error: 'Somebody is named twice',
+        error: 'A candidate is listed twice',
       })
-      .describe('All of them: who is left out is forgotten'),
+      .describe('The complete list: candidates that are left out are removed'),
   })
   .meta({ id: 'NewKnownPeople' });
 /** The request body that replaces the reference candidates of a role. */
@@ -188,7 +189,7 @@ export type NewKnownPeople = z.infer<typeof newKnownPeopleSchema>;
 
 /** Validates {@link StabilityQuery}. */
 export const stabilityQuerySchema = z.strictObject({
-  from: z.coerce.number().int().min(1).default(1).describe('First rank that is told'),
+  from: z.coerce.number().int().min(1).default(1).describe('First rank of the report'),
   limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50),
 });
 /** The query of the rank stability report. */
@@ -200,24 +201,24 @@ const rankRangeSchema = z.object({ best: z.int(), worst: z.int() }).meta({ id: '
 export const stabilitySchema = z
   .object({
     weightsId: idSchema,
-    applications: z.int().describe('Ranked; everything is told of the best so many at most'),
-    variations: z.int().describe('How many sets of weights a little to the side were tried'),
+    applications: z.int().describe('Number of ranked applications; the report covers the first ones only'),
+    variations: z.int().describe('Number of slightly different weights that were tried'),
     ties: z
       .array(z.object({ from: z.int(), to: z.int() }))
-      .describe('Ranks, first and last, of neighbours whose order those variations turn round: a tie in practice'),
+      .describe('Ranks, first and last, of neighbors whose order changes under those variations: a tie in practice'),
     items: z.array(
       z.object({
         applicationId: idSchema,
         rank: z.int(),
-        varied: rankRangeSchema.describe('Ranks under nine in ten of the variations'),
-        without: rankRangeSchema.describe('Ranks when any one criterion is left out'),
+        varied: rankRangeSchema.describe('Range of the rank under 90 % of the variations'),
+        without: rankRangeSchema.describe('Range of the rank when any one criterion is left out'),
         hangsOn: z
           .object({ criterion: z.string(), label: z.string() })
           .nullable()
-          .describe('The criterion whose leaving out moves them furthest'),
+          .describe('The criterion whose removal moves the rank furthest'),
       }),
     ),
-    next: z.int().nullable().describe('`from` of the next part'),
+    next: z.int().nullable().describe('`from` of the next page'),
   })
   .meta({ id: 'RankStability' });
 /**

@@ -1,4 +1,4 @@
-/** Weights of a role: numbered, immutable versions; one of them is active. */
+/** Weights of a role: numbered, immutable versions, of which one is active. */
 import { z } from 'zod';
 import { CATEGORIES, KINDS } from '../content/role.js';
 import { WEIGHTS_ORIGINS } from './weights.js';
@@ -15,7 +15,7 @@ export const categoryWeightsSchema = z
       z.ZodInt
     >,
   )
-  .describe('Points of each category: 100 in all, over the categories the role has non-bonus criteria for')
+  .describe('Points of each category: 100 in total, over the categories with non-bonus criteria')
   .meta({ id: 'CategoryWeights' });
 
 /** Validates the kind and importance of one criterion. */
@@ -26,7 +26,7 @@ export const criterionWeightSchema = z
       .int()
       .min(0)
       .max(100)
-      .describe('Tenths: 40 must, 30 required, 15 preferred by default; 0 for a bonus'),
+      .describe('In tenths: 40 must, 30 required, 15 preferred by default; 0 for a bonus'),
   })
   .meta({ id: 'CriterionWeight' });
 
@@ -49,8 +49,8 @@ export const weightsSummarySchema = z
     active: z.boolean(),
     ranking: z.object({
       state: z.enum(RANKING_STATES),
-      ranked: z.int().describe('Applications ranked under this version so far'),
-      total: z.int().describe('Applications of the role that are scored'),
+      ranked: z.int().describe('Number of applications ranked under this version so far'),
+      total: z.int().describe('Number of scored applications of the role'),
     }),
   })
   .meta({ id: 'WeightsSummary' });
@@ -71,9 +71,9 @@ export const weightsPresetsSchema = z
   .object({
     items: z.array(
       z.object({
-        id: z.string().describe('`formula` for the computed default, else the name of a preset'),
+        id: z.string().describe('`formula` for the computed default, or the name of a preset'),
         name: z.string(),
-        reason: z.string().describe('When it fits'),
+        reason: z.string().describe('When to use it'),
         categories: categoryWeightsSchema,
         criteria: z.record(z.string(), criterionWeightSchema),
       }),

@@ -1,4 +1,4 @@
-/** Weights of a role, and what the fold makes of an assessment under them. */
+/** Weights of a role, and the result of folding an assessment under them. */
 import type { Category, Kind, TenThousandths } from '../content/role.js';
 
 /**
@@ -10,7 +10,7 @@ export type CategoryWeights = Record<Category, number>;
 /** The kind and the importance of a criterion under a version of the weights. */
 export interface CriterionWeight {
   kind: Kind;
-  /** Tenths; `IMPORTANCE` of its kind by default. */
+  /** In tenths; `IMPORTANCE` of its kind by default. */
   importance: number;
 }
 
@@ -45,7 +45,7 @@ export const NO_SCORE = -1;
 export interface Worth {
   /** Points of the category. */
   weight: number;
-  /** Tenths; and their sum over the criteria of the category that are no bonus. */
+  /** Importance in tenths, and the sum of the importances of the non-bonus criteria of the category. */
   importance: number;
   importances: number;
 }
@@ -63,11 +63,11 @@ export function earned({ weight, importance, importances }: Worth, value: TenTho
 /** The contribution of one category to a score. */
 export interface CategoryFold {
   category: Category;
-  /** Points the category is worth. */
+  /** Points that the category is worth. */
   weight: number;
-  /** V_c. */
+  /** The value of the category: the mean of its criteria weighted by importance, V_c. */
   value: TenThousandths;
-  /** What it contributes, in hundredths of a point. */
+  /** The contribution to the score, in hundredths of a point. */
   points: Hundredths;
 }
 
@@ -76,10 +76,10 @@ export interface Folded {
   score: Hundredths;
   low: Hundredths;
   high: Hundredths;
-  /** Share of the weight that is known, whole per cent. */
+  /** Share of the weight for which the outcome is known, in whole percent. */
   coverage: number;
   lane: Lane;
   categories: CategoryFold[];
-  /** Points added by bonus criteria, on their own line. */
+  /** Points that bonus criteria add, on a line of their own. */
   bonus: Hundredths;
 }

@@ -1,10 +1,13 @@
-/** Decisions of people about applications, with what they saw when they decided. */
+/** Decisions about applications, with the data that their author saw. */
 import { z } from 'zod';
 import { DECISION_KINDS } from './decision-kinds.js';
 import { LANES } from '../../roles/weights/weights.js';
 import { applicationIdsSchema, idSchema, instantSchema, pageOf, pointsSchema } from '../../platform/page.schema.js';
 
-/** Applications that one call may decide about. Always by their ids: nobody is declined by a score, or by what a list was filtered to. */
+/**
+ * The maximum number of applications in one bulk decision. They are always listed by id: no
+ * application is declined by a score or by the filter of a list.
+ */
 const MOST_AT_ONCE = 200;
 
 /** Validates the reason code of a decision: lower-case words joined by hyphens, at most 60 characters. */
@@ -12,11 +15,11 @@ export const reasonCodeSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case words joined by hyphens, for example `skills-gap`')
   .max(60);
-const blindSchema = z.boolean().default(false).describe('Whether identity was masked');
+const blindSchema = z.boolean().default(false).describe('Whether identities were hidden');
 const filtersSchema = z
   .record(z.string().max(40), z.string().max(200))
   .default({})
-  .describe('Filters of the shortlist it was decided in');
+  .describe('Filters of the shortlist at the time of the decision');
 const decidedIdsSchema = applicationIdsSchema(MOST_AT_ONCE);
 
 /** Validates {@link NewDecision}. */
@@ -27,7 +30,7 @@ export const newDecisionSchema = z
     opened: z
       .boolean()
       .default(false)
-      .describe('Whether the explanation had been opened; what is known of it counts as well'),
+      .describe('Whether the explanation had been opened; the views that Candor has recorded count as well'),
     blind: blindSchema,
     filters: filtersSchema,
   })
@@ -40,21 +43,19 @@ export const decisionSchema = z
   .object({
     id: idSchema,
     applicationId: idSchema,
-    kind: z
-      .enum([...DECISION_KINDS, 'open'])
-      .describe('`open`: what was decided is taken back, and nothing stood before it'),
-    reasonCode: z.string().describe('`ats`: what the ATS said, for a reason that no reason here stands for'),
-    by: idSchema.describe('User or API key; or the connection, where the ATS said so'),
+    kind: z.enum([...DECISION_KINDS, 'open']).describe('`open`: the decision was undone, and there was none before it'),
+    reasonCode: z.string().describe('`ats`: the decision of the ATS, for a reason that is not mapped'),
+    by: idSchema.describe('User or API key; for a decision of the ATS, the connection'),
     at: instantSchema,
     score: pointsSchema.nullable(),
     lane: z.enum(LANES).nullable(),
-    rank: z.int().nullable().describe('Place in the whole shortlist at that moment, from 1'),
+    rank: z.int().nullable().describe('Rank in the whole shortlist at that moment, from 1'),
     versions: z.record(z.string(), z.string()),
     filters: z.record(z.string(), z.string()),
     blind: z.boolean(),
     opened: z.boolean(),
-    batchId: idSchema.nullable().describe('Of decisions that one call made about many'),
-    undoes: idSchema.nullable().describe('The decision that this one takes back'),
+    batchId: idSchema.nullable().describe('For decisions that one call made about many applications'),
+    undoes: idSchema.nullable().describe('The decision that this one undoes'),
   })
   .meta({ id: 'Decision' });
 /** A decision about an application, with the score, rank and filters that its author saw. */
@@ -64,7 +65,7 @@ export const decisionPageSchema = pageOf(decisionSchema, 'DecisionPage');
 
 /** Validates {@link UndoDecision}. */
 export const undoDecisionSchema = z
-  .strictObject({ decisionId: idSchema.describe('The decision that stands: of two who take it back, one does') })
+  .strictObject({ decisionId: idSchema.describe('The current decision. Of two concurrent undos, one succeeds') })
   .meta({ id: 'UndoDecision' });
 /**
  * The request body that undoes a decision. It names the current decision, so that only one of two
@@ -82,12 +83,12 @@ export type DecisionCheckRequest = z.infer<typeof decisionCheckRequestSchema>;
 /** Describes {@link DecisionCheck}. */
 export const decisionCheckSchema = z
   .object({
-    applications: z.int().describe('Of the given, about whom can be decided'),
+    applications: z.int().describe('Number of the given applications that can be decided'),
     others: z
       .int()
-      .describe('Of the given, about whom cannot: not of this role, erased, held, or another application counts'),
-    neverOpened: z.int().describe('Of those, whom nobody has opened'),
-    decided: z.int().describe('Of those, about whom something was decided already'),
+      .describe('Number of the given applications that cannot: of another role, erased, suppressed or superseded'),
+    neverOpened: z.int().describe('Number of those that nobody has opened'),
+    decided: z.int().describe('Number of those that already have a decision'),
     sample: z
       .array(
         z.object({
@@ -97,7 +98,7 @@ export const decisionCheckSchema = z
           fileName: z.string().nullable(),
         }),
       )
-      .describe('Up to ten of those whom nobody has opened, to look at before; the same ones at every call'),
+      .describe('Up to ten unopened applications to review first; the same ones at every call'),
   })
   .meta({ id: 'DecisionCheck' });
 /**
@@ -122,9 +123,9 @@ export type ManyDecisions = z.infer<typeof manyDecisionsSchema>;
 /** Describes {@link DecidedMany}. */
 export const decidedManySchema = z
   .object({
-    batchId: idSchema.nullable().describe('Takes all of them back; null when nobody was decided about'),
+    batchId: idSchema.nullable().describe('Undoes all of them; null when no decision was made'),
     decided: z.int(),
-    neverOpened: z.int().describe('Of the decided, whom nobody had opened'),
+    neverOpened: z.int().describe('Number of the decided applications that nobody had opened'),
     items: z.array(
       z.object({
         applicationId: idSchema,
@@ -146,7 +147,7 @@ export const undoneManySchema = z
         applicationId: idSchema,
         outcome: z
           .enum(['undone', 'decided-since', 'undone-before', 'superseded', 'withdrawn', 'erased', 'held'])
-          .describe('`decided-since`: something else stands now, and stays'),
+          .describe('`decided-since`: a later decision is current and stays'),
       }),
     ),
   })

@@ -1,4 +1,4 @@
-/** How often people say otherwise than a ranking, for whoever tunes its weights. */
+/** Disagreement between users and a ranking, for tuning its weights. */
 import { z } from 'zod';
 import { idSchema } from '../../platform/page.schema.js';
 
@@ -7,29 +7,29 @@ export const MOST_NAMED = 20;
 
 const otherwise = z.object({
   count: z.int(),
-  decided: z.int().describe('About how many of that part somebody has decided'),
-  applicationIds: z.array(idSchema).max(MOST_NAMED).describe('The first of them, best ranked first'),
+  decided: z.int().describe('Number of applications of that part that are decided'),
+  applicationIds: z.array(idSchema).max(MOST_NAMED).describe('The first of them, best rank first'),
 });
 
 /** Describes {@link Disagreement}. */
 export const disagreementSchema = z
   .object({
-    weightsId: idSchema.describe('The weights in force: places are those of today under them'),
+    weightsId: idSchema.describe('The active weights, which the ranks refer to'),
     ranked: z.int(),
-    declinedAtTop: otherwise.describe('Declined, and ranked in the first tenth'),
-    advancedFromBelow: otherwise.describe('Advanced, and ranked in the last third'),
+    declinedAtTop: otherwise.describe('Declined, and ranked in the top 10 %'),
+    advancedFromBelow: otherwise.describe('Advanced, and ranked in the bottom third'),
     overrides: z
       .array(
         z.object({
           criterion: z.string(),
-          label: z.string().nullable().describe('Null where the criterion is gone'),
+          label: z.string().nullable().describe('Null when the role no longer has the criterion'),
           count: z.int(),
           met: z.int(),
           partial: z.int(),
           missing: z.int(),
         }),
       )
-      .describe('Outcomes that people put right, by what they said; most first'),
+      .describe('Overrides by criterion and outcome; most frequent first'),
   })
   .meta({ id: 'Disagreement' });
 /** A report of how often decisions and overrides disagree with the ranking. */

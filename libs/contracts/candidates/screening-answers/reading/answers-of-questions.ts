@@ -1,6 +1,6 @@
 /**
- * Answers to questions of a form, read where they are certain: filters ask of them. What was read stays beside its wording, which is all that
- * says how it was meant. Nothing of it scores.
+ * Reads answers to form questions where they are unambiguous, for filters. The original wording
+ * stays beside the result, because only it shows the intent. Answers never score.
  */
 import type { z } from 'zod';
 import {
@@ -60,7 +60,7 @@ function readOf({ question, answer }: AskedAnswer): Read {
   return location === null ? {} : { location };
 }
 
-/** Fields that all who speak of them say alike. */
+/** Returns the fields on which all statements that contain them agree. */
 function agreed<Fields extends Readonly<Record<string, unknown>>>(said: readonly Fields[]): Fields {
   const values = new Map<string, Set<unknown>>();
   for (const [name, value] of said.flatMap((one) => Object.entries(one)))
@@ -69,7 +69,7 @@ function agreed<Fields extends Readonly<Record<string, unknown>>>(said: readonly
   return Object.fromEntries(alike) as Fields;
 }
 
-/** A day goes before a notice period: it says when they begin. */
+/** A date takes precedence over a notice period, because it is more specific. */
 function beginningOf(read: readonly Read[]): { days: number } | { availableFrom: string } | null {
   const said = read.flatMap(({ noticePeriod }) => noticePeriod ?? []);
   const { availableFrom } = agreed(said.map(({ availableFrom: day }) => ({ availableFrom: day })));
@@ -78,7 +78,10 @@ function beginningOf(read: readonly Read[]): { days: number } | { availableFrom:
   return days === undefined || said.some((one) => one.availableFrom !== undefined) ? null : { days };
 }
 
-/** Each question once, with what the schema can hold: two answers to the same one stand beside each other. */
+/**
+ * Returns each question once, cut to the limits of the schema. Two answers to the same question
+ * become choices of one answer.
+ */
 function onceEach(asked: readonly AskedAnswer[]): AskedAnswer[] {
   const kept = new Map<string, AskedAnswer>();
   for (const { question, answer } of asked) {

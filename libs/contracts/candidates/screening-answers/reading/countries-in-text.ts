@@ -1,11 +1,11 @@
-/** Countries that a question names. */
+/** Finds countries in text. */
 import { countryNamed } from '../countries.js';
 import { plain } from '../plain.js';
 
-/** The names of countries have at most so many words. */
+/** The maximum number of words in the name of a country. */
 const MOST_WORDS = 6;
 
-/** Written in capitals, and short: any other two letters are a word of some language. */
+/** Short forms, recognized in capitals only: other two-letter words occur in ordinary text. */
 const SHORT: readonly [RegExp, string][] = [
   [/\bU\.? ?S\.?(?: ?A\.?)?(?![\p{L}\p{N}])/gu, ' United States '],
   [/\bU\.? ?K\.?(?![\p{L}\p{N}])/gu, ' United Kingdom '],
@@ -13,10 +13,10 @@ const SHORT: readonly [RegExp, string][] = [
   [/\bEE\. ?UU\.?(?![\p{L}\p{N}])|\bEEUU\b/gu, ' Estados Unidos '],
 ];
 
-/** Places that have the name of a country in theirs, or as theirs. */
+/** Places whose name is or contains the name of a country. */
 const NO_COUNTRIES = new Set(['new jersey', 'new mexico', 'new england', 'new south wales', 'georgia']);
 
-/** Several countries at once: a yes about them says which one is meant to nobody. */
+/** Names of regions. A yes about a region does not say which of its countries is meant. */
 const REGIONS =
   /\b(?:eu|e u|eea|ewr|schengen|europe|europa|europaische\w*|european|europeenne?|europe[ao]|dach|gcc|latam|apac|emea|north america|middle east)\b/;
 
@@ -40,7 +40,10 @@ export function countriesIn(text: string): string[] | null {
   return found;
 }
 
-/** How many words the longest name has that begins at a word, and its country; of a name of no country none. */
+/**
+ * Returns the length in words of the longest place name that starts at a word, and its country;
+ * null for a place that is no country.
+ */
 function longestAt(words: readonly string[], at: number): [number, string | null] {
   for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1) {
     const name = words.slice(at, at + length).join(' ');

@@ -1,6 +1,7 @@
 /**
- * Languages that candidates state when they answer a form, as lines of a document in their own words: the only answers that a score may rest
- * on. Of an answer only words about languages and levels are taken, so that nothing else in it is read as a skill.
+ * Turns answers about languages into lines of a document, in the words of the candidate. They are
+ * the only answers that a score may rest on. Only words about languages and levels are taken, so
+ * that nothing else in an answer is read as a skill.
  */
 import { textOfAnswer } from '../answers.js';
 import { droppedTopicOf } from '../equal-opportunity.js';
@@ -24,7 +25,7 @@ const LEVELS = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
-/** Words between them, and around them in questions. */
+/** Filler words between them, and around them in questions. */
 const FILLERS = new Set(
   [
     'i am m my is in and at as both the of with a an to do you are your can how well what s level levels speak speaks speaking spoken speaker write writing written read',
@@ -39,7 +40,7 @@ const FILLERS = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
-/** Several languages are asked for. What may be languages to program in is not, whatever the answer. */
+/** Questions about languages in general. They exclude questions that may mean programming languages. */
 const ASKS_LANGUAGES =
   /\b(?:speak|spoken|fluent(?:ly)?|native|foreign|mother tongue|language skills|language proficiency|languages? do you know)\b.*|^(?:other |additional )?languages$|\bsprachen?\b|\bsprachkenntnisse\b|\blangues?\b|\bidiomas?\b|\btalen\b|\blingue\b|\blinguas\b|\bjezyki\b/;
 const NO_HUMAN_ONES =
@@ -49,11 +50,11 @@ const ABOUT_LANGUAGE =
 
 const NEGATED =
   /\b(?:no|not|none|never|don t|doesn t|can t|cannot|without|kein\w*|nicht|pas|aucun\w*|ninguno|nada|non|niet|geen|nessun\w*|nao|nenhum\w*|nie|brak|n a)\b/;
-/** Not yet. */
+/** Words that mean that a language is still being learned. */
 const LEARNING =
   /\b(?:learn\w*|stud(?:y|ying|ied)|improv\w*|want|would like|plan\w*|will|lerne\w*|apprend\w*|aprend\w*|leer\w*|uczę|ucze|imparo|imparando|currently)\b/;
 const OR = /\b(?:or|oder|ou|lub|o|either)\b/;
-/** An answer that is longer states more than languages. */
+/** The maximum length of an answer in characters. A longer one states more than languages. */
 const LONGEST = 2_000;
 
 /**
@@ -80,7 +81,7 @@ function linesOf({ question, answer }: AskedAnswer): string[] {
   return named.length === 1 && isLevel(text) ? [`${languageName(named[0]!)}: ${oneLine(text)}`] : [];
 }
 
-/** A yes says again what the question says, which has to say nothing else. */
+/** A plain yes repeats the statement of the question, which must contain nothing else. */
 function confirmed(question: string, asked: string, answer: string): string[] {
   const words = asked.replace(/\bor (?:above|higher|better)\b/, ' ');
   const isAlone = words.split(/[ ,/&]+/).every(isKnown) && !OR.test(words) && !NEGATED.test(words);
@@ -92,7 +93,7 @@ function isLevel(text: string): boolean {
   return words.length <= 8 && words.every(isKnown) && words.some((word) => LEVELS.has(word)) && !says(text, NEGATED);
 }
 
-/** The parts of an answer that speak of languages and of nothing else. */
+/** Returns the parts of an answer that concern languages and nothing else. */
 function quoted(answer: string): string[] {
   return answer.split(/[\n;•]+|\.(?=\s|$)/).flatMap((line) => {
     if (isWholly(line)) return [oneLine(line)];
@@ -107,7 +108,7 @@ function isWholly(line: string): boolean {
   );
 }
 
-/** Runs of words that belong to it. A clause that denies, or that speaks of learning, has none. */
+/** Returns the runs of words that belong to it. A clause that denies, or that speaks of learning, has none. */
 function partsOf(clause: string): string[] {
   if (says(clause, NEGATED) || says(clause, LEARNING) || /\d/.test(clause.replace(/\b[abc][12]\b/gi, ''))) return [];
   const runs: string[][] = [[]];
@@ -136,7 +137,7 @@ function languagesIn(words: string): string[] {
   return [...new Set(words.split(/[ ,/&]+/).flatMap((word) => languageOf(word) ?? []))];
 }
 
-/** "Deutschkenntnisse" has the language in it. */
+/** "Deutschkenntnisse" contains the name of the language. */
 function separated(question: string): string {
   return question.replace(/(\p{L}{4,})(kenntnisse|niveau)\b/gu, '$1 $2');
 }

@@ -1,7 +1,10 @@
-/** Human languages by their names. */
+/** Human languages by name. */
 import { plain } from '../plain.js';
 
-/** ISO 639-1: those that people state and roles ask for (`libs/taxonomy`, which contracts do not know). */
+/**
+ * The ISO 639-1 codes that candidates state and roles ask for (`libs/taxonomy`, which contracts may
+ * not import).
+ */
 const CODES =
   'af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu ha he hi hr hu hy id ig is it ja ka kk km kn ko lb lt lv mk ml mn mr ms mt my ne nl no pa pl ps pt ro ru rw si sk sl so sq sr sv sw ta te th tl tr uk ur uz vi xh yo zh zu'.split(
     ' ',
@@ -32,7 +35,7 @@ export function languageOf(word: string): string | null {
     }),
     ...Object.entries(OTHER_NAMES),
   ]);
-  // "znajomość angielskiego": Polish names end otherwise behind other words.
+  // "znajomość angielskiego": Polish adjectives change their ending after other words.
   return names.get(word) ?? names.get(word.replace(/iego$/, 'i')) ?? null;
 }
 

@@ -1,4 +1,4 @@
-/** Where somebody is. */
+/** Reads the location of a candidate. */
 import type { AnswersSaid } from '../answers.js';
 import { countriesIn, countryAnswered } from './countries-in-text.js';
 
@@ -22,11 +22,11 @@ const ASKS_PLACE =
   /^(?:what is )?(?:(?:your|current) )*location(?: city(?:,| and)? country)?$|^city(?:,| and)? country$|^where are you(?: currently)? (?:based|located|living)(?: currently| now)?$|^where do you (?:currently )?(?:live|reside)(?: currently| now)?$|^wo (?:wohnen|leben) sie$|^wo (?:wohnst|lebst) du$|^ou (?:habitez|vivez|residez) vous$|^donde (?:vive|vives|reside|resides)(?: actualmente)?$|^waar woon (?:je|u)$|^dove (?:vive|vivi|abita|abiti)$|^onde (?:mora|vive|reside)$/;
 const IS_THERE =
   /^(?:are you|do you) (?:currently |presently )?(?:based|located|living|live|reside|residing) (?:and working )?in\b|^(?:leben|wohnen|lebst|wohnst) (?:sie|du)\b.*\bin\b|^(?:vivez|habitez|residez) vous\b|^(?:vive|vives|reside|resides)\b.*\ben\b/;
-/** Where the question asks for more than the country. */
+/** Words by which a question asks for more than the country. */
 const MORE_THAN_THERE =
   /\b(?:or|and|within|near|time|commut\w*|authori\w*|willing|relocat\w*|miles|hours|oder|und|ou|et|o|y)\b/;
 
-/** The name of a town, and not a word for having none. */
+/** A town name, as opposed to a word for having none. */
 const TOWN = /^\p{L}[\p{L}\p{M}' .’-]{1,80}$/u;
 const NO_TOWN = /^(?:remote|anywhere|n\.?\/?a\.?|none|any|other|yes|no|home|worldwide|various|nomad|same)\b/i;
 
@@ -48,7 +48,7 @@ export function placeSaid(question: string, asked: string, answer: string, said:
   return countries?.length === 1 ? { country: countries[0]! } : null;
 }
 
-/** "Ulm", "Ulm, Germany", "Austin, TX". */
+/** Reads "Ulm", "Ulm, Germany" or "Austin, TX". */
 function townSaid([city = '', ...rest]: readonly string[]): Place | null {
   if (!TOWN.test(city) || NO_TOWN.test(city) || rest.length > 2) return null;
   const country = countryOf(rest.at(-1));
@@ -56,14 +56,14 @@ function townSaid([city = '', ...rest]: readonly string[]): Place | null {
   return { city, ...(region && TOWN.test(region) && { region }), ...(country !== null && { country }) };
 }
 
-/** A country, or a place with its country behind: a town alone may lie in several. */
+/** Reads a country, or a place followed by its country: a town alone can exist in several. */
 function wholeSaid(parts: readonly string[]): Place | null {
   const country = countryOf(parts.at(-1));
   if (country === null) return null;
   return parts.length === 1 ? { country } : townSaid(parts);
 }
 
-/** "Atlanta, Georgia" is not in Georgia. */
+/** "Atlanta, Georgia" is not in the country Georgia. */
 function countryOf(part: string | undefined): string | null {
   return part === undefined || /^georgia$/i.test(part) ? null : countryAnswered(part);
 }

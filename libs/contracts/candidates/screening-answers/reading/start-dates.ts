@@ -1,4 +1,4 @@
-/** When somebody could begin: notice periods and days. */
+/** Reads when a candidate could start: notice periods and dates. */
 import { dateSchema } from '../../../platform/page.schema.js';
 import { plain } from '../plain.js';
 import type { AskedAnswer } from './asked-answer.js';
@@ -17,9 +17,9 @@ const ASKS_START = new RegExp(
     String.raw`\bkiedy\b.*\b(?:zaczac|rozpoczac)\b`,
   ].join('|'),
 );
-/** Other things than the length of it. */
+/** Questions about a notice period that do not ask for its length. */
 const NOT_THE_LENGTH = /\b(?:negotiab\w*|interview\w*|lease|shorten\w*|reduc\w*|salary|gehalt\w*)\b/;
-/** Other beginnings than that of the work here. */
+/** Questions about a start that is not the start of this job. */
 const ELSEWHERE =
   /\b(?:did|have you|current (?:job|role|position|employ\w*)|last|previous|former|school|stud\w*|degree|calls?|visa|permit|bisherig\w*|dernier\w*)\b/;
 
@@ -35,13 +35,13 @@ const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
     ...['five funf cinq cinco vijf cinque piec', 'six sechs seis zes sei szesc', '', 'eight acht huit ocho otto oito'],
   ].flatMap((words, at) => words.split(' ').map((word): [string, number] => [word, at + 1])),
 );
-/** Words around a length that change nothing of it. */
+/** Words around a duration that do not change it. */
 const AROUND =
   /^(?:in |with |my notice period is |i have (?:a )?)?(.+?)(?: notice(?: period)?| from (?:now|today|(?:the )?offer|acceptance|signing)| after (?:the )?(?:offer|acceptance|signing)| s notice)?$/;
 const AT_ONCE =
   /^(?:i am |i m )?(?:immediate(?:ly)?|immediate(?:ly)? available|available immediate(?:ly)?|immediate start|right away|straight away|ab sofort|sofort|sofort verfugbar|immediatement|tout de suite|inmediata(?:mente)?|inmediato|de inmediato|per direct|direct beschikbaar|subito|immediata(?:mente)?|imediato|imediata(?:mente)?|od zaraz|natychmiast)$/;
 const NO_NOTICE = /^(?:none|no notice|no notice period|not applicable|keine|aucun|ninguno|geen|nessuno|nenhum|brak)$/;
-/** As long as an application may say. */
+/** The maximum number of days that an application may state. */
 const MOST_DAYS = 730;
 
 /** The start that a candidate states: a notice period in days, or a date. */
@@ -79,7 +79,7 @@ function daysIn(said: string, asked: string): number | null {
   return days === undefined ? null : count * days;
 }
 
-/** Days in the unit that a question names; NaN where it names none, or several. */
+/** Returns the days of the unit that a question names; NaN when it names none or several. */
 function unitIn(asked: string): number {
   const units = new Set(asked.split(' ').flatMap((word) => UNITS.find(([words]) => words.test(word))?.[1] ?? []));
   return units.size === 1 ? [...units][0]! : Number.NaN;
@@ -88,7 +88,7 @@ function unitIn(asked: string): number {
 const BEFORE_A_DAY =
   /^(?:(?:available |starting )?(?:from|as of|on|by)|ab|ab dem|am|a partir (?:du|de|del)|desde|vanaf|dal|od)(?: the)? /;
 
-/** A day with its year. "01/02/2027" is one of two, and so none. */
+/** Reads a date with its year. "01/02/2027" is ambiguous, so it is none. */
 function dayIn(answer: string): string | null {
   const iso = /^\s*(\d{4}-\d{2}-\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?\s*$/.exec(answer)?.[1];
   if (iso !== undefined) return certain(iso);
@@ -115,13 +115,13 @@ function certain(day: string): string | null {
 
 let months: Map<string, string> | undefined;
 
-/** The number of a month by its name, whole or short; empty for none. */
+/** Returns the number of a month by its name, full or short; an empty string for none. */
 function monthNamed(name: string): string {
   months ??= new Map(
     ['pl', 'pt', 'nl', 'it', 'es', 'fr', 'de', 'en'].flatMap((language) =>
       Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2027, month, 5))).flatMap((date) =>
         (['long', 'short'] as const).flatMap((style) => {
-          // Some languages change the name of a month that a day stands before.
+          // Some languages inflect the name of a month after a day.
           const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' });
           const named = format.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
           return [[plain(named), String(date.getUTCMonth() + 1)] as [string, string]];

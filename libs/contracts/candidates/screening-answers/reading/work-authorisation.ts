@@ -1,9 +1,10 @@
-/** Questions about where somebody may work, whether they need sponsorship, and whether they would move. */
+/** Reads questions about work authorization, sponsorship and relocation. */
 import { countriesIn } from './countries-in-text.js';
 
 /**
- * How such questions are worded, in English, German, French, Spanish, Dutch, Italian, Portuguese and Polish, as `plain` leaves them. What is
- * not worded so is not read: a question that is understood wrongly says the opposite of what a person said.
+ * The wordings of such questions in English, German, French, Spanish, Dutch, Italian, Portuguese
+ * and Polish, as `plain` returns them. Other wordings are not read, because a misread question
+ * reverses the answer.
  */
 const MAY_WORK = new RegExp(
   [
@@ -54,27 +55,30 @@ const RELOCATION = new RegExp(
     String.raw`\b(?:gotow\w*|sk[lł]onn\w*)\b.*\b(?:przeprowadz\w*|relokac\w*)`,
   ].join('|'),
 );
-/** What comes behind, and names no place. */
+/** Phrases at the end that name no place. */
 const FOR_THE_JOB =
   /^(?:s+e|rsi|rse)?(?: (?:for (?:this|the|a|our) (?:role|job|position|opportunity)|if (?:needed|necessary|required)|fur (?:diese|die) (?:stelle|position)|pour ce poste|para este puesto|voor deze (?:functie|baan)|per (?:questo|il) lavoro|para esta vaga|yes\/? ?no))?$/;
 const ABOUT_HELP =
   /\b(?:assist\w*|packages?|support|costs?|expens\w*|reimburs\w*|bonus|already|commut\w*|travel|without|ohne|sans|sin|zonder|senza|sem|bez)\b/;
 
-/** Alternatives in one question: a yes answers one of them. */
+/** Alternatives in one question: a yes confirms only one of them. */
 const OR = /\b(?:or|oder|ou|lub|albo|o|either|entweder)\b/;
 const DUTCH_OR = /\bof\b.*\b(?:werk\w*|verhui\w*|nodig)\b|\b(?:werk\w*|verhui\w*|nodig)\b.*\bof\b/;
 const NO_ALTERNATIVES =
   /\b(?:now|currently|today|at present) or (?:at any (?:time|point) )?(?:in the )?(?:near )?future\b|\bnow or later\b|\byes or no\b|\byes ?\/ ?no\b|\b(?:jetzt|aktuell|derzeit) oder (?:in (?:der )?zukunft|zukunftig|spater)\b|\b(?:ahora|actualmente) o en el futuro\b|\b(?:maintenant|actuellement) ou (?:a l avenir|dans le futur)\b|\bnu of in de toekomst\b|\b(?:ora|adesso) o in futuro\b|\bagora ou no futuro\b|\bteraz lub w przyszlosci\b/g;
 const NOT = /\b(?:not|unless|except|nicht|kein\w*|pas|niet|geen|non|nao|nie|never|don t|cannot)\b/;
-/** As {@link NOT}, and words by which a question about permission asks for the opposite, or for something else. */
+/**
+ * Like {@link NOT}, with words by which a question about permission asks for the opposite or for
+ * something else.
+ */
 const NEEDED =
   /\b(?:without|needs?|requires?d?|requiring|apply\w*|obtain\w*|expir\w*|when|how|which|what|type|kind|proof|provide|verify|documents?|ohne|benotig\w*|brauch\w*|erforderlich|wie|wann|welche\w*|sans|besoin|necessit\w*|quel\w*|sin|necesit\w*|requier\w*|que tipo|zonder|nodig|welke|senza|bisogno|quale|sem|precis\w*|bez|potrzebuj\w*|wymaga\w*|jakie)\b/;
-/** Ways of working, which may be allowed or not wherever somebody may work. */
+/** Ways of working, which can be permitted or not regardless of work authorization. */
 const WAY_OF_WORKING =
   /\b(?:from home|remote\w*|hours|shifts?|weekends?|nights?|overtime|office|on ?site|hybrid|time zones?)\b/;
-/** A no to two things at once says that one of them is not so. */
+/** A no to two statements at once denies only one of them. */
 const AND = /\b(?:and|und|et|y)\b/;
-/** A no says that it is not wholly so; whether it is in part, nobody knows. */
+/** A no says that it is not wholly true; whether it is partly true stays open. */
 const WHOLLY =
   /\b(?:any (?:employer|company)|unrestricted|without restrictions?|indefinite\w*|permanent\w*|full(?:y)?|unlimited|unbefristet\w*|uneingeschrankt\w*|full time)\b/;
 
@@ -98,7 +102,7 @@ export function workSaid(question: string, asked: string, said: 'yes' | 'no'): W
   if (SPONSORSHIP.test(single)) {
     if (RELOCATION.test(single)) return null;
     if (!WITHOUT.test(single)) return NEED.test(single) && !mayWork ? { sponsorship: said } : null;
-    // Both at once: a no does not tell which of them is not so.
+    // The question has two parts: a no does not say which of them is denied.
     if (said === 'no' || !(mayWork || CAN_WORK.test(single))) return null;
     return { sponsorship: 'no', ...permission(question, 'yes') };
   }
@@ -115,14 +119,14 @@ export function workSaid(question: string, asked: string, said: 'yes' | 'no'): W
   return relocationSaid(single, said);
 }
 
-/** Of several countries a yes holds for each, and a no for nobody knows which. */
+/** A yes about several countries holds for each; a no does not say which one it denies. */
 function permission(question: string, said: 'yes' | 'no'): WorkSaid | null {
   const countries = countriesIn(question);
   if (countries === null || countries.length === 0 || (countries.length > 1 && said === 'no')) return null;
   return { workAuthorisation: Object.fromEntries(countries.map((country) => [country, said])) };
 }
 
-/** Who would not move to a place may live there, or would move elsewhere. */
+/** A candidate who would not relocate to a place may live there already, or relocate elsewhere. */
 function relocationSaid(asked: string, said: 'yes' | 'no'): WorkSaid | null {
   const match = RELOCATION.exec(asked);
   if (!match || ABOUT_HELP.test(asked)) return null;

@@ -4,10 +4,10 @@ import type { AskedAnswer } from './asked-answer.js';
 const YES = /^(?:y|yes|yeah|yep|true|ja|oui|si|tak|sim)$/;
 const NO = /^(?:n|no|nope|false|nein|non|nee|nie|nao)$/;
 
-/** "Yes, I am authorized": the sentence says the same again. */
+/** "Yes, I am authorized": the sentence repeats the yes. */
 const SAME_AGAIN = /^i (?:am|do|have|will|would|can|could|may|need|require)\b/;
 const NEGATION = /\b(?:not|never|no|cannot|don t|won t|can t|wouldn t)\b/;
-/** Words that take something of it back, or that make it depend on something. */
+/** Words that restrict an answer or make it conditional. */
 const HEDGE =
   /\b(?:but|if|only|unless|until|except|depend\w*|however|though|although|maybe|perhaps|currently|now|temporar\w*|expir\w*|visa|opt|cpt|ead|h ?1b|student|permit|conditions?|restrict\w*|limited|after|before|later|soon|future|would (?:need|require|like|prefer)|negotiab\w*|assistance|support)\b/;
 
