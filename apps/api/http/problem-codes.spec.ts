@@ -26,6 +26,13 @@ describe('a problem', () => {
     expect(new Conflict('no-rescoring', 'Not now.').status).toBe(409);
   });
 
+  it('compiles with a registered code of its status only', () => {
+    // @ts-expect-error -- the code is not in the registry
+    expect(() => new ApiProblem('no-such-code', '')).toThrow(TypeError);
+    // @ts-expect-error -- the code is registered with the status 413
+    expect(new Conflict('too-large', '').status).toBe(409);
+  });
+
   it('logs a status from 500 as an error, and others for debugging', () => {
     const levels = (['internal', 'not-found'] as const).map((code) => new ApiProblem(code, '').logLevel);
     expect(levels).toEqual(['error', 'debug']);
