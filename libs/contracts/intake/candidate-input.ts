@@ -144,7 +144,11 @@ export type CandidateProfile = z.infer<typeof candidateProfileSchema>;
 
 /** Describes {@link RowWithFiles}. */
 export const rowWithFilesSchema = profileFieldsSchema
-  .extend({ files: z.array(z.string().min(1)).describe('Names of files that belong to the candidate; may be empty') })
+  .extend({
+    files: z
+      .array(z.string().min(1))
+      .describe('Names of the files of the candidate; empty when they arrive separately'),
+  })
   .refine((row) => Object.keys(row).length > 1, {
     error: 'Nothing about the candidate: give a name, an address or more',
   });

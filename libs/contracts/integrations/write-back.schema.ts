@@ -10,7 +10,10 @@ export const WRITE_BACK_KINDS = ['score', 'stage'] as const;
 /** One value of {@link WRITE_BACK_KINDS}. */
 export type WriteBackKind = (typeof WRITE_BACK_KINDS)[number];
 
-/** The states of a write-back. `held` waits for an outdated score to be recomputed; `idle` has nothing to write. */
+/**
+ * The states of a write-back. `held` waits for an outdated score to be recomputed, or for a conflict
+ * with the ATS to end; `idle` has nothing to write.
+ */
 export const WRITE_BACK_STATES = ['waiting', 'done', 'held', 'idle', 'failed'] as const;
 /** One value of {@link WRITE_BACK_STATES}. */
 export type WriteBackState = (typeof WRITE_BACK_STATES)[number];

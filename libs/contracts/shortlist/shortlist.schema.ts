@@ -292,7 +292,7 @@ export const nearMissesSchema = z
     ),
   })
   .meta({ id: 'NearMisses' });
-/** The applications that fail exactly one must-have and score as high as those that fail none. */
+/** The applications, at most five, that one must-have keeps out of the first lane although their score reaches `bar`. */
 export type NearMisses = z.infer<typeof nearMissesSchema>;
 
 /** Describes {@link ByPeopleItem}. */

@@ -5,7 +5,7 @@
  */
 import type { DegreeLevel, LanguageLevel, MonthIndex } from './scales.js';
 
-/** The categories of criteria, in the order in which they are shown. */
+/** The categories of criteria. */
 export const CATEGORIES = [
   'skills',
   'experience',
@@ -182,8 +182,8 @@ export type Leaf =
   SkillLeaf | CloudLeaf | PhraseLeaf | ExperienceLeaf | DutiesLeaf | CertificationsLeaf | EducationLeaf | LanguageLeaf;
 
 /**
- * The expression of a criterion: a test, or a group of tests. `all` averages its parts by weight,
- * `any` takes the best, `nth` takes the nth best, and `atLeast` asks for n of them.
+ * The expression of a criterion: a test, or a group of tests. `all` is the weighted mean of its
+ * parts, `any` the best of them, `nth` the nth best, and `atLeast` the mean of the n best.
  */
 export type Expression =
   | { test: 'all'; label: string; parts: { weight: number; of: Expression }[] }

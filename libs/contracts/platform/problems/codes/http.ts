@@ -17,7 +17,7 @@ export const HTTP_PROBLEMS = {
   'request-timed-out': {
     status: 408,
     title: 'Request timed out',
-    meaning: 'The request did not arrive within the time allowed. Nothing was stored.',
+    meaning: 'The request did not arrive within the time allowed.',
     action: 'Send the request again. Compress a large body with gzip or split it into several requests.',
   },
   'expectation-failed': {
