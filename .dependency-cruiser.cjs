@@ -152,6 +152,27 @@ const layerRules = Object.entries(LAYERS).flatMap(([lib, folders]) =>
   })),
 );
 
+/** What each area of libs/contracts may import of the others. The order is that of the imports: an area imports none that stands below it. */
+const CONTRACT_AREAS = {
+  platform: [],
+  roles: ['platform'],
+  candidates: ['platform', 'roles'],
+  compliance: ['platform', 'roles', 'candidates'],
+  intake: ['platform', 'candidates', 'compliance'],
+  shortlist: ['platform', 'roles', 'candidates'],
+  integrations: ['platform', 'roles', 'intake', 'shortlist'],
+  // Responses that show data of several areas together.
+  views: ['platform', 'candidates', 'compliance', 'intake', 'shortlist', 'integrations'],
+};
+
+const contractRules = Object.entries(CONTRACT_AREAS).map(([area, allowed]) => ({
+  name: `contracts-${area}`,
+  comment: `libs/contracts/${area} may import: ${allowed.join(', ') || 'no other area'}.`,
+  severity: 'error',
+  from: { path: `^libs/contracts/${area}/`, pathNot: '\\.spec\\.ts$' },
+  to: { path: `^libs/contracts/(?!(${[area, ...allowed].join('|')})/)` },
+}));
+
 /** Pure libs: no clock, environment, randomness, framework or I/O. */
 const PURE = 'matching|people|language|resume|job-ad|taxonomy|wording|contracts';
 
@@ -183,6 +204,15 @@ module.exports = {
     },
     ...noWayUp,
     ...layerRules,
+    ...contractRules,
+    {
+      name: 'no-circle-of-folders-in-contracts',
+      comment: 'A folder of libs/contracts reaches no folder that reaches it. Types count.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^libs/contracts/' },
+      to: { circular: true },
+    },
     {
       name: 'no-lib-to-app',
       comment: 'Libs know nothing of apps.',

@@ -1,4 +1,4 @@
-// `npm run docs`: writes the generated parts of docs/ anew; with `--check` it only tells whether they are current.
+// `npm run docs`: writes the generated parts of docs/; with `--check` it only reports whether they are current.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { importBuilt, ensureBuilt } from './build-steps.mjs';
 
@@ -7,6 +7,7 @@ await ensureBuilt({ only: 'server' });
 const { withConstantsTable } = await importBuilt('libs/matching/index.js');
 const { withRecognitionTable } = await importBuilt('libs/job-ad/index.js');
 const { DECLARED } = await importBuilt('libs/config/index.js');
+const { problemCodesTable } = await importBuilt('libs/contracts/index.js');
 
 const shown = (fallback) => (fallback === null || String(fallback) === '' ? '–' : `\`${fallback}\``);
 const settingsTable = [
@@ -17,13 +18,17 @@ const settingsTable = [
   ),
 ].join('\n');
 
+/** The page with other contents between the comments `name:start` and `name:end`, which it must have. */
+const between = (page, name, contents) => {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  if (!page.includes(start) || !page.includes(end)) throw new Error(`A page has no ${start} and ${end}`);
+  return `${page.slice(0, page.indexOf(start))}${start}\n${contents}\n${page.slice(page.indexOf(end))}`;
+};
+
 const pages = {
   'docs/matching.md': (page) => withRecognitionTable(withConstantsTable(page)),
-  'docs/operations.md': (page) =>
-    page.replace(
-      /<!-- settings:start -->[\s\S]*<!-- settings:end -->/,
-      () => `<!-- settings:start -->\n${settingsTable}\n<!-- settings:end -->`,
-    ),
+  'docs/operations.md': (page) => between(page, 'settings', settingsTable),
+  'docs/reference/problem-codes.md': (page) => between(page, 'codes', problemCodesTable()),
 };
 
 const stale = [];

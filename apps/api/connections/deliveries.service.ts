@@ -68,8 +68,8 @@ export class DeliveriesService {
       if (!row) throw new NotFound('delivery');
       if (row.rawBody === null) {
         const detail =
-          'Nothing of it is kept any more: its time was over, somebody it is about was erased, or it could not be read.';
-        throw new Conflict('delivery-emptied', 'Nothing to replay', detail);
+          'The body of the event is no longer stored: its retention ended, a candidate in it was erased, or it could not be read.';
+        throw new Conflict('delivery-emptied', detail);
       }
       if (row.outcome !== 'waiting') {
         await reopenDelivery(tx, organisationId, deliveryId);

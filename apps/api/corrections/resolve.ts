@@ -6,6 +6,7 @@ import type {
   NewCorrection,
   PartialDate,
   PositionRead,
+  ProblemCodeWith,
   Profile,
   StandingCorrection,
   StudyRead,
@@ -223,7 +224,7 @@ function isSameEntry(one: EntryOf<unknown> | null, other: EntryOf<unknown> | nul
 }
 
 function inTime(start: PartialDate | null | undefined, end: PartialDate | null | undefined, path: string): void {
-  if (endsBefore(start, end)) throw cannotBe(path, `It would end (${end!}) before it begins (${start!})`);
+  if (endsBefore(start, end)) throw cannotBe(path, `It would end (${end!}) before it starts (${start!})`);
 }
 
 function begun(path: string, date: PartialDate | null | undefined, what: string, { today }: Known): void {
@@ -239,25 +240,25 @@ function withoutUndefined<Fields extends object>(fields: Fields): Partial<Given<
 }
 
 function cannotBe(path: string, message: string): ApiProblem {
-  return new Unprocessable('correction-contradicts-itself', 'This cannot be', `${message}.`, [{ path, message }]);
+  return new Unprocessable('correction-contradicts-itself', `${message}.`, [{ path, message }]);
 }
 
-function unknown(path: string, what: string): ApiProblem {
+function unknown(path: string, what: 'position' | 'study'): ApiProblem {
   const message = `This version of the profile has no such ${what}`;
   const errors = [{ path: `${path}.index`, message }];
-  return new Unprocessable(`${what}-unknown`, `No such ${what}`, `${message}.`, errors);
+  return new Unprocessable(what === 'position' ? 'position-unknown' : 'study-unknown', `${message}.`, errors);
 }
 
 function gone(path: string): ApiProblem {
-  const message = 'It is not in the profile any more: look at the newest version';
-  return conflict('fact-gone', 'Not there any more', { path, message });
+  const message = 'It is no longer in the profile: read the newest version';
+  return conflict('fact-gone', { path, message });
 }
 
 function contradicts(path: string, correctionId: string): ApiProblem {
-  const message = `The correction ${correctionId} says something of it already: take that one back first`;
-  return conflict('corrected-already', 'Put right already', { path, message });
+  const message = `The correction ${correctionId} covers it already: undo that one first`;
+  return conflict('corrected-already', { path, message });
 }
 
-function conflict(code: string, title: string, fault: FieldFault): ApiProblem {
-  return new ApiProblem(409, code, title, `${fault.message}.`, { errors: [fault] });
+function conflict(code: ProblemCodeWith<409>, fault: FieldFault): ApiProblem {
+  return new ApiProblem(code, `${fault.message}.`, { errors: [fault] });
 }

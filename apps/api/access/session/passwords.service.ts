@@ -79,7 +79,7 @@ export class PasswordsService {
       const user = await inOrganisation(this.database, organisationId, (tx) => findUser(tx, organisationId, id));
       return (await verifyPassword(current, user?.passwordHash ?? null)) ? true : null;
     });
-    if (!isRight) throw new InvalidInput([{ path: 'current', message: 'It is not your password' }]);
+    if (!isRight) throw new InvalidInput([{ path: 'current', message: 'This is not your current password' }]);
     const passwordHash = await hashPassword(password);
     await this.transactions.change(actor, 204, async (tx) => {
       await requireGoodPassword(tx, organisationId, password, { name: actor.name, email: actor.email ?? '' });

@@ -1,5 +1,6 @@
 /** Serves health and metrics of a worker process over HTTP, for its operator. Only when a port was set; nothing else is served. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { PROBLEM_CODES, type ProblemCode } from '#libs/contracts';
 import { withDeadline } from '#libs/queues';
 import { mayReadMetrics } from '#libs/service';
 import type { WorkerMetricsService } from './worker-metrics.service.js';
@@ -9,6 +10,13 @@ export interface Dependencies {
   database(): Promise<unknown>;
   queue(): Promise<unknown>;
 }
+
+const NO_TOKEN_CODE = 'metrics-token-needed' satisfies ProblemCode;
+const NO_TOKEN = {
+  status: PROBLEM_CODES[NO_TOKEN_CODE].status,
+  code: NO_TOKEN_CODE,
+  title: PROBLEM_CODES[NO_TOKEN_CODE].title,
+};
 
 /** Milliseconds. */
 const DEADLINE = 2_000;
@@ -52,8 +60,7 @@ async function answer(
       });
     }
     case '/metrics':
-      if (!mayReadMetrics(request, metricsToken))
-        return json(response, 401, { status: 401, code: 'metrics-token-needed', title: 'Metrics need a token' });
+      if (!mayReadMetrics(request, metricsToken)) return json(response, NO_TOKEN.status, NO_TOKEN);
       response.writeHead(200, { 'content-type': metrics.contentType }).end(await metrics.text());
       return;
     default:
