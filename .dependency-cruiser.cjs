@@ -9,10 +9,12 @@ const LIBS = {
   matching: ['contracts'],
   people: ['contracts'],
   wording: ['contracts'],
-  text: ['taxonomy', 'contracts', 'people'],
+  language: ['taxonomy', 'contracts'],
+  resume: ['taxonomy', 'contracts', 'people', 'language'],
+  'job-ad': ['taxonomy', 'contracts', 'language'],
   sandbox: [],
   documents: ['contracts', 'sandbox'],
-  'role-reading': ['contracts', 'sandbox', 'text'],
+  'role-reading': ['contracts', 'sandbox', 'language', 'job-ad'],
   ats: ['contracts'],
   access: [],
   egress: ['config'],
@@ -52,13 +54,165 @@ const appRules = Object.entries(APPS).map(([app, allowed]) => ({
   to: { path: others(allowed) },
 }));
 
+/**
+ * Rooms of the worker, each with those it may import besides itself. `runtime` knows nothing of what it runs, and a job nothing of other
+ * jobs: what two share is `domain`. The files beside the rooms put them together.
+ */
+const WORKER_ROOMS = {
+  runtime: [],
+  domain: ['runtime'],
+  schedules: ['domain', 'runtime'],
+  jobs: ['domain', 'runtime'],
+};
+
+const workerRules = Object.entries(WORKER_ROOMS).map(([room, allowed]) => ({
+  name: `worker-${room}`,
+  comment: `apps/worker/${room} may import: ${allowed.join(', ') || 'nothing else of the worker'}.`,
+  severity: 'error',
+  from: { path: `^apps/worker/${room}/` },
+  to: { path: `^apps/worker/(?!(${[room, ...allowed].join('|')})/)` },
+}));
+
+/** Folders of the worker whose files use the folders beside them, and are used by none of those: rooms, areas, and what is in them. */
+const noWayUp = ['(?:domain|schedules|jobs)', '[^/]+/[^/]+', '[^/]+/[^/]+/[^/]+'].map((above, depth) => ({
+  name: `worker-no-way-up-${depth + 1}`,
+  comment: 'A file beside folders uses them, and none of them uses it.',
+  severity: 'error',
+  from: { path: `^(apps/worker/${above})/[^/]+/` },
+  to: { path: '^$1/[^/]+$' },
+}));
+
+/**
+ * Folders of the libs that read texts, in layers: each imports only those listed before it, so that no circle of folders can arise.
+ * Specs may look up: they test a part through the whole.
+ */
+const LAYERS = {
+  language: [
+    'text',
+    'words',
+    'gender/forms',
+    'gender',
+    'lexicon',
+    'terms',
+    'rarity',
+    'related',
+    'occupations',
+    'titles',
+    'recognition',
+    'own-skills',
+    'search',
+  ],
+  resume: [
+    'dates',
+    'lines',
+    'sections',
+    'sentences/split',
+    'sentences/claims',
+    'sentences/lists',
+    'sentences',
+    'facts/identity',
+    'facts/education',
+    'facts',
+    'positions',
+    'document',
+    'union',
+    'profile',
+    'corrections',
+    'blind',
+    'export',
+  ],
+  'job-ad': [
+    'vocabulary',
+    'page',
+    'title',
+    'criteria/drafts',
+    'criteria/phrases',
+    'criteria/duties',
+    'criteria/skills',
+    'criteria/credentials',
+    'criteria/experience',
+    'notes/traits',
+    'notes',
+    'criteria',
+    'items',
+    'pivot',
+    'role',
+    'templates/pages',
+    'templates',
+  ],
+};
+
+const layerRules = Object.entries(LAYERS).flatMap(([lib, folders]) =>
+  folders.map((folder, at) => ({
+    name: `layer-${lib}-${folder}`,
+    comment: `libs/${lib}/${folder} may import of its lib: ${folders.slice(0, at).join(', ') || 'nothing'}.`,
+    severity: 'error',
+    from: { path: `^libs/${lib}/${folder}/[^/]+$`, pathNot: '\\.spec\\.ts$' },
+    to: { path: `^libs/${lib}/`, pathNot: `^libs/${lib}/(${folders.slice(0, at + 1).join('|')})/[^/]+$` },
+  })),
+);
+
+/** What each area of libs/contracts may import of the others. The order is that of the imports: an area imports none that stands below it. */
+const CONTRACT_AREAS = {
+  platform: [],
+  roles: ['platform'],
+  candidates: ['platform', 'roles'],
+  compliance: ['platform', 'roles', 'candidates'],
+  intake: ['platform', 'candidates', 'compliance'],
+  shortlist: ['platform', 'roles', 'candidates'],
+  integrations: ['platform', 'roles', 'intake', 'shortlist'],
+  // Responses that show data of several areas together.
+  views: ['platform', 'candidates', 'compliance', 'intake', 'shortlist', 'integrations'],
+};
+
+const contractRules = Object.entries(CONTRACT_AREAS).map(([area, allowed]) => ({
+  name: `contracts-${area}`,
+  comment: `libs/contracts/${area} may import: ${allowed.join(', ') || 'no other area'}.`,
+  severity: 'error',
+  from: { path: `^libs/contracts/${area}/`, pathNot: '\\.spec\\.ts$' },
+  to: { path: `^libs/contracts/(?!(${[area, ...allowed].join('|')})/)` },
+}));
+
 /** Pure libs: no clock, environment, randomness, framework or I/O. */
-const PURE = 'matching|people|text|taxonomy|wording|contracts';
+const PURE = 'matching|people|language|resume|job-ad|taxonomy|wording|contracts';
 
 module.exports = {
   forbidden: [
     ...libRules,
     ...appRules,
+    ...workerRules,
+    {
+      name: 'worker-no-job-to-job',
+      comment: 'A job is a folder that no other job imports: what two share belongs in apps/worker/domain.',
+      severity: 'error',
+      from: { path: '^apps/worker/jobs/([^/]+)/([^/]+)/' },
+      to: { path: '^apps/worker/jobs/', pathNot: '^apps/worker/jobs/$1/$2/' },
+    },
+    {
+      name: 'worker-jobs-by-their-definition',
+      comment: 'The registry finds a job by its name: nothing in the worker imports one.',
+      severity: 'error',
+      from: { path: '^apps/worker/', pathNot: '^apps/worker/jobs/([^/]+)/([^/]+)/' },
+      to: { path: '^apps/worker/jobs/[^/]+/' },
+    },
+    {
+      name: 'worker-runtime-from-the-ground',
+      comment: 'What stands beside the folders of runtime is what they share, and imports none of them.',
+      severity: 'error',
+      from: { path: '^apps/worker/runtime/[^/]+$' },
+      to: { path: '^apps/worker/runtime/[^/]+/' },
+    },
+    ...noWayUp,
+    ...layerRules,
+    ...contractRules,
+    {
+      name: 'no-circle-of-folders-in-contracts',
+      comment: 'A folder of libs/contracts reaches no folder that reaches it. Types count.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^libs/contracts/' },
+      to: { circular: true },
+    },
     {
       name: 'no-lib-to-app',
       comment: 'Libs know nothing of apps.',
@@ -112,9 +266,9 @@ module.exports = {
       },
     },
     {
-      name: 'natural-only-in-text',
+      name: 'natural-only-in-language',
       severity: 'error',
-      from: { pathNot: '^libs/text/|^bench/' },
+      from: { pathNot: '^libs/language/|^bench/' },
       to: { path: 'node_modules/natural/' },
     },
     {

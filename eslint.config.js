@@ -13,6 +13,26 @@ const NO_CLIENTS = [
   ...['https', 'node:https', 'http2', 'node:http2', 'undici'].map((name) => ({ name, message: EGRESS })),
 ];
 
+const NO_HOTKEYS = [
+  {
+    name: '@mantine/hooks',
+    importNames: ['useHotkeys', 'getHotkeyHandler'],
+    message: 'Shortcuts are registered through apps/web/ui/use-keys.ts, which knows when they are off.',
+  },
+];
+
+/** Syntax that is refused everywhere. */
+const NOWHERE = [
+  {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: 'Only libs/config reads the environment.',
+  },
+  {
+    selector: "MemberExpression[object.name=/^(describe|it|test)$/][property.name='only']",
+    message: 'A focused test hides the others.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', '.data/', 'apps/web/dist/'] },
   js.configs.recommended,
@@ -47,17 +67,7 @@ export default tseslint.config(
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
       eqeqeq: 'error',
       'no-console': 'error',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "MemberExpression[object.name='process'][property.name='env']",
-          message: 'Only libs/config reads the environment.',
-        },
-        {
-          selector: "MemberExpression[object.name=/^(describe|it|test)$/][property.name='only']",
-          message: 'A focused test hides the others.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...NOWHERE],
     },
   },
   {
@@ -70,7 +80,21 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/{matching,text,taxonomy,wording}/**/*.ts'],
+    files: ['apps/worker/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'apps/worker/runtime/tokens.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...NOWHERE,
+        {
+          selector: "CallExpression[callee.name='Symbol']",
+          message: 'Injection tokens of the worker stand in apps/worker/runtime/tokens.ts.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['libs/{matching,language,resume,job-ad,taxonomy,wording}/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
       'no-restricted-globals': [
@@ -94,8 +118,10 @@ export default tseslint.config(
         'error',
         { object: 'crypto', property: 'randomUUID', message: 'Browsers have none on plain http: use uuid.' },
       ],
+      'no-restricted-imports': ['error', { paths: NO_HOTKEYS }],
     },
   },
+  { files: ['apps/web/ui/use-keys.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['libs/config/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', '**/*.spec.ts'],
     rules: { 'no-restricted-syntax': 'off' },

@@ -1,7 +1,7 @@
 /** Made-up people as candidate profiles: no two alike, always the same ones, some 2 kB of JSON each. */
 import type { CandidateProfile } from '#libs/contracts';
 import { readDocument } from '#libs/documents';
-import type { SourceText } from '#libs/text';
+import type { SourceDocument } from '#libs/resume';
 import { numbers } from './numbers.js';
 import { sourceText } from './source-text.js';
 
@@ -94,7 +94,7 @@ export function delivery(number: number): Buffer {
 const NO_ROLE = '00000000-0000-7000-8000-000000000000';
 
 /** A person's document text, as the worker renders it from JSON. */
-export async function textOf(number: number): Promise<SourceText> {
+export async function textOf(number: number): Promise<SourceDocument> {
   const read = await readDocument(Buffer.from(JSON.stringify(person(number))), { mediaType: 'application/json' });
   if (read.outcome !== 'text') throw new Error(`person ${number}: ${read.outcome}`);
   return sourceText(read.text, read.extractor);

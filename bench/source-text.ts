@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { SourceText } from '#libs/text';
+import type { SourceDocument } from '#libs/resume';
 
 /** A readable text as the profile builder takes it. */
-export function sourceText(text: string, extractor: string): SourceText {
+export function sourceText(text: string, extractor: string): SourceDocument {
   return { text, digest: createHash('sha256').update(text).digest('hex'), extractor, readability: 'text' };
 }

@@ -11,6 +11,7 @@ const steps = [
   ['dead code', ['knip']],
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['imports', ['depcruise', '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'migrations', 'bench', 'test']],
+  ['circles of folders', ['depcruise', '--config', '.dependency-cruiser.folders.cjs', 'apps']],
   ['types of the web pages', ['tsc', '-p', 'apps/web']],
   ['generated docs', ['node', 'scripts/docs.mjs', '--check'], { after: 'build' }],
   ['schema drift', ['node', 'scripts/drift.mjs'], { after: 'build' }],

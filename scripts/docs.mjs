@@ -8,8 +8,9 @@ import { brokenLinks } from './doc-links.mjs';
 const check = process.argv.includes('--check');
 await ensureBuilt({ only: 'server' });
 const { withConstantsTable } = await importBuilt('libs/matching/index.js');
-const { withRecognitionTable } = await importBuilt('libs/text/index.js');
+const { withRecognitionTable } = await importBuilt('libs/job-ad/index.js');
 const { DECLARED } = await importBuilt('libs/config/index.js');
+const { problemCodesTable } = await importBuilt('libs/contracts/index.js');
 
 const shown = (fallback) => (fallback === null || String(fallback) === '' ? '–' : `\`${fallback}\``);
 const settingsTable = [
@@ -20,13 +21,17 @@ const settingsTable = [
   ),
 ].join('\n');
 
+/** The page with other contents between the comments `name:start` and `name:end`, which it must have. */
+const between = (page, name, contents) => {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  if (!page.includes(start) || !page.includes(end)) throw new Error(`A page has no ${start} and ${end}`);
+  return `${page.slice(0, page.indexOf(start))}${start}\n${contents}\n${page.slice(page.indexOf(end))}`;
+};
+
 const pages = {
   'docs/reference/score.md': (page) => withRecognitionTable(withConstantsTable(page)),
-  'docs/reference/settings.md': (page) =>
-    page.replace(
-      /<!-- settings:start -->[\s\S]*<!-- settings:end -->/,
-      () => `<!-- settings:start -->\n${settingsTable}\n<!-- settings:end -->`,
-    ),
+  'docs/reference/settings.md': (page) => between(page, 'settings', settingsTable),
+  'docs/reference/problem-codes.md': (page) => between(page, 'codes', problemCodesTable()),
 };
 
 const stale = [];

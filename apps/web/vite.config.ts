@@ -55,7 +55,8 @@ const noValidator: Plugin = {
   generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       const schemas = chunk.type === 'chunk' ? chunk.moduleIds.filter((id) => id.includes('/node_modules/zod/')) : [];
-      if (schemas.length > 0) this.error(`${chunk.fileName} carries zod: take values from libs/contracts/lists.`);
+      if (schemas.length > 0)
+        this.error(`${chunk.fileName} carries zod: take values from files of libs/contracts that hold no schema.`);
     }
   },
 };

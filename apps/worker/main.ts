@@ -1,6 +1,6 @@
-/** The worker process. Whoever starts it with an IPC channel is told when it is ready, and it leaves when that channel closes. */
+/** The worker process. It reports over the IPC channel of its parent, if any, when it is ready, and leaves when that channel closes. */
 import { jsonLogger, leave, onEnd, settingsOrLeave } from '#libs/service';
-import { describeError } from './jobs/describe-error.js';
+import { describeError } from './runtime/describe-error.js';
 import { startWorker } from './start-worker.js';
 
 const settings = settingsOrLeave();
@@ -19,7 +19,7 @@ onEnd(async () => {
 const starting = startWorker({
   ...settings,
   // `candor start` then begins with its shortest pause again.
-  onCauseSetAside: () => process.send?.({ causeSetAside: true }),
+  onPoisonJobQuarantined: () => process.send?.({ causeSetAside: true }),
 });
 const worker = await starting.catch((error: unknown) =>
   leave(`The worker could not start: ${error instanceof Error ? error.message : String(error)}\n`),

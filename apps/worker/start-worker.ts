@@ -10,19 +10,18 @@ import { createEgress } from '#libs/egress';
 import { openQueueBackend, openQueuePool, JOB_NAMES, type QueueBackend } from '#libs/queues';
 import { jsonLogger, requireSecretKey, watchStorage, type StorageWatch } from '#libs/service';
 import { openClamd } from '#libs/virus-scan';
-import { createSolitary } from './jobs/solitary.js';
-import { serveHealth } from './metrics/health-server.js';
-import { WorkerMetrics } from './metrics/worker-metrics.js';
-import { openFileReader } from './read-document/file-reader.js';
-import type { FileReader } from './read-document/read-document.service.js';
-import { WORKER_TIMES, type WorkerTimes } from './passes/passes.js';
-import { WorkerModule } from './worker.module.js';
+import { createIsolatedRunner } from './runtime/runner/isolated-runner.js';
+import { serveHealth } from './runtime/health/health-server.js';
+import { WorkerMetricsService } from './runtime/health/worker-metrics.service.js';
+import { openFileReader, type FileReader } from './domain/reading/file-reader.js';
+import { TASK_INTERVALS, type TaskIntervals } from './runtime/periodic-tasks/repeat.js';
+import { WorkerModule, type IsolatedJobsSettings } from './worker.module.js';
 
 export interface WorkerOptions {
   databaseUrl: string;
   databasePool: number;
   redisUrl: string | null;
-  /** By which people are known who were erased; left out in tests that erase nobody. */
+  /** Recognises erased candidates who return; left out in tests that erase none. */
   secretKey?: string;
   formerSecretKeys?: readonly string[];
   /** Documents read at once. */
@@ -50,14 +49,14 @@ export interface WorkerOptions {
   /** MiB; null, or left out: by the size of the disk. */
   diskWarningMb?: number | null;
   diskReserveMb?: number | null;
-  /** Called when a job that kills its process was found and set aside: deaths so far are explained. */
-  onCauseSetAside?: () => void;
-  /** Other times than a worker keeps, for tests that cannot wait so long. */
-  times?: Partial<WorkerTimes>;
+  /** Called when a job that kills its process was found and quarantined: deaths so far are explained. */
+  onPoisonJobQuarantined?: () => void;
+  /** Other intervals than a worker keeps, for tests that cannot wait so long. */
+  intervals?: Partial<TaskIntervals>;
   /** For tests that need a document which kills its reader. */
   wrapReader?: (reader: FileReader) => FileReader;
-  /** Module of the process for solitary jobs, for the same tests. */
-  solitaryEntry?: URL;
+  /** Module of the process for isolated jobs, for the same tests. */
+  isolatedEntry?: URL;
   /** First part of the keys in Redis, for tests that share a server. */
   queuePrefix?: string;
 }
@@ -86,32 +85,32 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const mail = { smtpUrl, smtpFrom, publicUrl };
   const { databaseUrl, logLevel, ocr = null, clamd = null, egressAllow = [] } = options;
   const egress = createEgress({ allow: egressAllow });
-  const solitary = createSolitary(
-    { databaseUrl, secretKeys, mail, logLevel, ocr, clamd, egressAllow },
-    options.solitaryEntry,
+  const isolated = createIsolatedRunner(
+    { databaseUrl, secretKeys, mail, logLevel, ocr, clamd, egressAllow } satisfies IsolatedJobsSettings,
+    options.isolatedEntry,
   );
   const storage = watchDisks(options);
   const closeParts = async (): Promise<void> => {
     storage.stop();
-    await Promise.allSettled([files.close(), solitary.close(), egress.close()]);
+    await Promise.allSettled([files.close(), isolated.close(), egress.close()]);
     await close();
   };
   try {
     const app = await NestFactory.createApplicationContext(
-      WorkerModule.with({
+      await WorkerModule.with({
         databaseUrl: options.databaseUrl,
         databasePool: options.databasePool,
         secretKeys,
         recordsFolder: options.recordsDir ?? null,
-        times: { ...WORKER_TIMES, ...options.times },
+        intervals: { ...TASK_INTERVALS, ...options.intervals },
         backend,
         files: options.wrapReader?.(files) ?? files,
         scanner: clamd && openClamd(clamd),
         mail,
         egress,
-        solitary,
+        isolated,
         storage,
-        onCauseSetAside: options.onCauseSetAside ?? (() => undefined),
+        onPoisonJobQuarantined: options.onPoisonJobQuarantined ?? (() => undefined),
       }),
       { logger: jsonLogger(options.logLevel), abortOnError: false },
     );
@@ -163,7 +162,7 @@ async function openHealth(
 ): Promise<Server | null> {
   if (workerPort === null) return null;
   const database = app.get<DataSource>(getDataSourceToken());
-  return serveHealth({ port: workerPort, host, metricsToken }, app.get(WorkerMetrics), {
+  return serveHealth({ port: workerPort, host, metricsToken }, app.get(WorkerMetricsService), {
     database: () => database.query('SELECT 1'),
     queue: () => backend.ping(),
   });

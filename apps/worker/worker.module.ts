@@ -1,143 +1,54 @@
-/** How the worker is put together: once with queues, relay and solitary runs, once as the process that solitary runs use. */
+/** How the worker is put together: once with queues, relay and isolated runs, once as the process that isolated runs use. */
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import type { ClamdAddress, Destination } from '#libs/config';
 import { DatabaseModule } from '#libs/database';
 import { createEgress, EGRESS, type Egress } from '#libs/egress';
-import type { StorageWatch } from '#libs/service';
-import { STORAGE } from './storage.js';
 import type { SecretKeys } from '#libs/erasure';
-import { QueuesModule, type QueueBackend } from '#libs/queues';
+import { QueuesModule, type JobRegistry, type QueueBackend } from '#libs/queues';
+import type { StorageWatch } from '#libs/service';
 import { openClamd, VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';
-import { AssessApplicationProcessor } from './assess-application/assess-application.processor.js';
-import { AssessApplicationService } from './assess-application/assess-application.service.js';
-import { Scoring } from './assess-application/scoring.js';
-import { AssessRoleProcessor } from './assess-role/assess-role.processor.js';
-import { AssessRoleService } from './assess-role/assess-role.service.js';
-import { AtsApplications } from './ats/ats-applications.service.js';
-import { AtsCalls } from './ats/ats-calls.service.js';
-import { AtsChanges } from './ats/apply-changes.service.js';
-import { AtsEndings } from './ats/people/endings.service.js';
-import { AtsMerges } from './ats/people/merges.service.js';
-import { AtsRecords } from './ats/people/records.service.js';
-import { Deliveries } from './ats/deliveries.service.js';
-import { BootCheck } from './boot/boot-check.service.js';
-import { BuildProfileProcessor } from './build-profile/build-profile.processor.js';
-import { BuildProfileService, SECRET_KEYS } from './build-profile/build-profile.service.js';
-import { DeliverSlowWebhooksProcessor } from './deliver-webhooks/deliver-slow-webhooks.processor.js';
-import { DeliverWebhooksProcessor } from './deliver-webhooks/deliver-webhooks.processor.js';
-import { DeliverWebhooksService } from './deliver-webhooks/deliver-webhooks.service.js';
-import { FetchAttachmentProcessor } from './fetch-attachment/fetch-attachment.processor.js';
-import { FetchAttachmentService } from './fetch-attachment/fetch-attachment.service.js';
-import { FillRankingProcessor } from './fill-ranking/fill-ranking.processor.js';
-import { FillRankingService } from './fill-ranking/fill-ranking.service.js';
-import { HeartbeatService } from './heartbeat/heartbeat.service.js';
-import { IndexWordsService } from './index-words/index-words.service.js';
-import { Attempts } from './jobs/attempts.service.js';
-import { Effects, NUDGE_RELAY } from './jobs/effects.service.js';
-import { Failures } from './jobs/failures.service.js';
-import { CAUSE_SET_ASIDE, JobRunner, SOLITARY } from './jobs/job-runner.service.js';
-import type { Solitary, SolitarySettings } from './jobs/solitary.js';
-import { WorkerMetrics } from './metrics/worker-metrics.js';
-import { ListAtsChoicesProcessor } from './list-ats-choices/list-ats-choices.processor.js';
-import { ListAtsChoicesService } from './list-ats-choices/list-ats-choices.service.js';
-import { LookUpDeliveryProcessor } from './look-up-delivery/look-up-delivery.processor.js';
-import { LookUpDeliveryService } from './look-up-delivery/look-up-delivery.service.js';
-import { MAILER, NO_MAIL, openMailer, type MailSettings } from './mail/mailer.js';
-import { ProcessDeliveryProcessor } from './process-delivery/process-delivery.processor.js';
-import { ProcessDeliveryService } from './process-delivery/process-delivery.service.js';
-import { ReadBulkDocumentProcessor } from './read-document/read-bulk-document.processor.js';
-import { ReadBulkDocumentService } from './read-document/read-bulk-document.service.js';
-import { ReadDocumentProcessor } from './read-document/read-document.processor.js';
-import { FILE_READER, ReadDocumentService, type FileReader } from './read-document/read-document.service.js';
-import { ReadJsonProcessor } from './read-document/read-json.processor.js';
-import { RecogniseDocumentProcessor } from './recognise-document/recognise-document.processor.js';
-import { RecogniseDocumentService } from './recognise-document/recognise-document.service.js';
-import { NumberEventsService } from './number-events/number-events.service.js';
-import { Rounds } from './passes/rounds.service.js';
-import { RelayService } from './relay/relay.service.js';
-import { TIMES, type WorkerTimes } from './passes/passes.js';
-import { LeftoversService } from './retention/leftovers.service.js';
-import { RetentionService } from './retention/retention.service.js';
-import { RECORDS_FOLDER, SealAuditService } from './seal-audit/seal-audit.service.js';
-import { SendAccountNoticeProcessor } from './send-account-notice/send-account-notice.processor.js';
-import { SendAccountNoticeService } from './send-account-notice/send-account-notice.service.js';
-import { SendLinkProcessor } from './send-link/send-link.processor.js';
-import { SendLinkService } from './send-link/send-link.service.js';
-import { ReadRolePageProcessor } from './read-role-page/read-role-page.processor.js';
-import { RolePageReader } from './read-role-page/role-page-reader.service.js';
-import { ReadRolePageService } from './read-role-page/read-role-page.service.js';
-import { SettleAtsJobProcessor } from './settle-ats-job/settle-ats-job.processor.js';
-import { SettleAtsJobService } from './settle-ats-job/settle-ats-job.service.js';
-import { LeftSourcesService } from './split-import/left-sources.service.js';
-import { NightlySyncsService } from './sync-connection/nightly-syncs.service.js';
-import { SyncConnectionProcessor } from './sync-connection/sync-connection.processor.js';
-import { SyncConnectionService } from './sync-connection/sync-connection.service.js';
-import { SplitImportProcessor } from './split-import/split-import.processor.js';
-import { SplitImportService } from './split-import/split-import.service.js';
-import { TellEndpointsService } from './tell-endpoints/tell-endpoints.service.js';
-import { NoteWriteBacksService } from './write-back/note-write-backs.service.js';
-import { WriteBackProcessor } from './write-back/write-back.processor.js';
-import { PUBLIC_URL, WriteBackService } from './write-back/write-back.service.js';
+import { DOMAIN_SERVICES } from './domain/domain-services.js';
+import { NO_MAIL, openMailer, type MailSettings } from './domain/mail/mailer.js';
+import type { FileReader } from './domain/reading/file-reader.js';
+import { loadJobs } from './jobs/registry.js';
+import { BootCheckService } from './runtime/boot/boot-check.service.js';
+import { HeartbeatService } from './runtime/health/heartbeat.service.js';
+import { WorkerMetricsService } from './runtime/health/worker-metrics.service.js';
+import { OutboxTransactionService } from './runtime/outbox/outbox-transaction.service.js';
+import { PeriodicTasksService } from './runtime/periodic-tasks/periodic-tasks.service.js';
+import type { TaskIntervals } from './runtime/periodic-tasks/repeat.js';
+import { RelayService } from './runtime/relay/relay.service.js';
+import type { IsolatedRunner } from './runtime/runner/isolated-runner.js';
+import { JobAttemptsService } from './runtime/runner/job-attempts.service.js';
+import { JobFailuresService } from './runtime/runner/job-failures.service.js';
+import { processorOf } from './runtime/runner/job-processor.js';
+import { JobRunnerService } from './runtime/runner/job-runner.service.js';
+import {
+  FILE_READER,
+  ISOLATED_RUNNER,
+  JOB_REGISTRY,
+  MAILER,
+  NUDGE_RELAY,
+  ON_POISON_JOB_QUARANTINED,
+  PERIODIC_TASK_INTERVALS,
+  PUBLIC_URL,
+  RECORDS_FOLDER,
+  SECRET_KEYS,
+  STORAGE_WATCH,
+} from './runtime/tokens.js';
+import { SCHEDULES } from './schedules/schedules.js';
 
 /** What carries jobs out, in either process. */
-const WORK: Provider[] = [
-  Attempts,
-  Effects,
-  Failures,
-  Scoring,
-  ReadDocumentService,
-  ReadBulkDocumentService,
-  RecogniseDocumentService,
-  ReadRolePageService,
-  RolePageReader,
-  BuildProfileService,
-  AssessApplicationService,
-  AssessRoleService,
-  FillRankingService,
-  SplitImportService,
-  AtsApplications,
-  AtsCalls,
-  AtsChanges,
-  AtsEndings,
-  AtsMerges,
-  AtsRecords,
-  Deliveries,
-  ProcessDeliveryService,
-  LookUpDeliveryService,
-  SettleAtsJobService,
-  FetchAttachmentService,
-  WriteBackService,
-  ListAtsChoicesService,
-  SyncConnectionService,
-  SendLinkService,
-  SendAccountNoticeService,
-  DeliverWebhooksService,
-];
-
-/** What takes jobs from the queues: one for each kind, or the boot check stops the start. */
-const PROCESSORS: Provider[] = [
-  ReadDocumentProcessor,
-  ReadBulkDocumentProcessor,
-  ReadJsonProcessor,
-  RecogniseDocumentProcessor,
-  ReadRolePageProcessor,
-  BuildProfileProcessor,
-  AssessApplicationProcessor,
-  AssessRoleProcessor,
-  FillRankingProcessor,
-  SplitImportProcessor,
-  ProcessDeliveryProcessor,
-  LookUpDeliveryProcessor,
-  SettleAtsJobProcessor,
-  FetchAttachmentProcessor,
-  WriteBackProcessor,
-  ListAtsChoicesProcessor,
-  SyncConnectionProcessor,
-  SendLinkProcessor,
-  SendAccountNoticeProcessor,
-  DeliverWebhooksProcessor,
-  DeliverSlowWebhooksProcessor,
-];
+function workOf(jobs: JobRegistry): Provider[] {
+  const ofJobs = Object.values(jobs).flatMap(({ handler, providers = [] }) => [handler, ...providers]);
+  return [
+    ...[JobAttemptsService, JobFailuresService, OutboxTransactionService],
+    ...DOMAIN_SERVICES,
+    ...new Set(ofJobs),
+    { provide: JOB_REGISTRY, useValue: jobs },
+  ];
+}
 
 export interface WorkerParts {
   databaseUrl: string;
@@ -145,36 +56,38 @@ export interface WorkerParts {
   secretKeys: SecretKeys;
   /** Where is noted what must outlive the database; null: nowhere. */
   recordsFolder: string | null;
-  times: WorkerTimes;
+  intervals: TaskIntervals;
   backend: QueueBackend;
   files: FileReader;
   /** Null: files are not scanned. */
   scanner: VirusScanner | null;
   mail: MailSettings;
   egress: Egress;
-  solitary: Solitary;
+  isolated: IsolatedRunner;
   storage: StorageWatch;
   /** See `WorkerOptions`. */
-  onCauseSetAside: () => void;
+  onPoisonJobQuarantined: () => void;
 }
 
 @Module({})
 export class WorkerModule {
-  static with({
+  /** @throws JobDefinitionsError */
+  static async with({
     databaseUrl,
     databasePool,
     secretKeys,
     recordsFolder,
-    times,
+    intervals,
     backend,
     files,
     scanner,
     mail,
     egress,
-    solitary,
+    isolated,
     storage,
-    onCauseSetAside,
-  }: WorkerParts): DynamicModule {
+    onPoisonJobQuarantined,
+  }: WorkerParts): Promise<DynamicModule> {
+    const jobs = await loadJobs();
     return {
       module: WorkerModule,
       imports: [
@@ -183,24 +96,17 @@ export class WorkerModule {
         DiscoveryModule,
       ],
       providers: [
-        ...WORK,
-        ...PROCESSORS,
-        BootCheck,
-        JobRunner,
-        WorkerMetrics,
+        ...workOf(jobs),
+        // One for each job, or the boot check stops the start.
+        ...Object.values(jobs).map(processorOf),
+        BootCheckService,
+        JobRunnerService,
+        WorkerMetricsService,
         RelayService,
-        Rounds,
+        PeriodicTasksService,
         HeartbeatService,
-        NightlySyncsService,
-        RetentionService,
-        LeftSourcesService,
-        LeftoversService,
-        SealAuditService,
-        NumberEventsService,
-        TellEndpointsService,
-        NoteWriteBacksService,
-        IndexWordsService,
-        { provide: TIMES, useValue: times },
+        ...SCHEDULES,
+        { provide: PERIODIC_TASK_INTERVALS, useValue: intervals },
         { provide: RECORDS_FOLDER, useValue: recordsFolder },
         { provide: FILE_READER, useValue: files },
         { provide: VIRUS_SCANNER, useValue: scanner },
@@ -208,26 +114,43 @@ export class WorkerModule {
         { provide: PUBLIC_URL, useValue: mail.publicUrl },
         { provide: EGRESS, useValue: egress },
         { provide: SECRET_KEYS, useValue: secretKeys },
-        { provide: SOLITARY, useValue: solitary },
-        { provide: STORAGE, useValue: storage },
-        { provide: CAUSE_SET_ASIDE, useValue: onCauseSetAside },
+        { provide: ISOLATED_RUNNER, useValue: isolated },
+        { provide: STORAGE_WATCH, useValue: storage },
+        { provide: ON_POISON_JOB_QUARANTINED, useValue: onPoisonJobQuarantined },
         { provide: NUDGE_RELAY, useFactory: (relay: RelayService) => () => relay.nudge(), inject: [RelayService] },
       ],
     };
   }
 }
 
+/** What the process for isolated jobs needs to know to do the same as its parent. */
+export interface IsolatedJobsSettings {
+  databaseUrl: string;
+  /** See `SECRET_KEYS`. */
+  secretKeys?: readonly string[];
+  logLevel: 'error' | 'warn' | 'info' | 'debug';
+  /** Languages of text recognition; null, or left out: off. */
+  ocr?: string | null;
+  /** Where the virus scanner listens; null, or left out: files are not scanned. */
+  clamd?: ClamdAddress | null;
+  /** How mail is sent; left out: none is. */
+  mail?: MailSettings;
+  /** Where requests may go beside public https servers; left out: nowhere. */
+  egressAllow?: readonly Destination[];
+}
+
 @Module({})
-export class SolitaryModule {
-  static with(
-    { databaseUrl, secretKeys = [], clamd = null, mail = NO_MAIL, egressAllow = [] }: SolitarySettings,
+export class IsolatedJobsModule {
+  /** @throws JobDefinitionsError */
+  static async with(
+    { databaseUrl, secretKeys = [], clamd = null, mail = NO_MAIL, egressAllow = [] }: IsolatedJobsSettings,
     files: FileReader,
-  ): DynamicModule {
+  ): Promise<DynamicModule> {
     return {
-      module: SolitaryModule,
-      imports: [DatabaseModule.forRoot({ url: databaseUrl, pool: { size: 2, applicationName: 'candor-solitary' } })],
+      module: IsolatedJobsModule,
+      imports: [DatabaseModule.forRoot({ url: databaseUrl, pool: { size: 2, applicationName: 'candor-isolated' } })],
       providers: [
-        ...WORK,
+        ...workOf(await loadJobs()),
         { provide: FILE_READER, useValue: files },
         { provide: VIRUS_SCANNER, useValue: clamd && openClamd(clamd) },
         { provide: MAILER, useValue: openMailer(mail) },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { PartialDate, Position, Profile, StatedDate } from '#libs/contracts';
 import { createReaderPool } from '#libs/documents';
-import { buildProfile } from '#libs/text';
+import { buildProfile } from '#libs/resume';
 import { sourceText } from '../source-text.js';
 
 /** The fields compared. An entry is told by its place among those of its kind, so that a field read into another entry is wrong. */

@@ -6,7 +6,9 @@
 import { createHash } from 'node:crypto';
 import { JSON_EXTRACTOR, type RoleContent } from '#libs/contracts';
 import { assess, compileWeights, defaultWeights, fold } from '#libs/matching';
-import { buildProfile, neutralise, readRole, roleFromRequirements } from '#libs/text';
+import { readRole, roleFromRequirements } from '#libs/job-ad';
+import { neutralise } from '#libs/language';
+import { buildProfile } from '#libs/resume';
 import { genderedTitles, type TitlePair } from '../tables/gendered-forms.js';
 
 export const TWIN_KINDS = ['title', 'bullet', 'requirement', 'JSON', 'page', 'page asked'] as const;
@@ -35,7 +37,7 @@ function assessed(text: string, role: RoleContent, extractor = 'plain/1'): strin
 /** Without places, lengths and words that were quoted. */
 const bare = (value: unknown): string =>
   JSON.stringify(value, (key, one: unknown) =>
-    ['span', 'spans', 'evidence', 'label', 'page', 'length', 'title', 'document', 'text'].includes(key)
+    ['span', 'spans', 'evidence', 'label', 'page', 'length', 'title', 'document', 'text', 'name'].includes(key)
       ? undefined
       : one,
   );

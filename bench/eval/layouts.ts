@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createReaderPool } from '#libs/documents';
-import { buildProfile } from '#libs/text';
+import { buildProfile } from '#libs/resume';
 import { sourceText } from '../source-text.js';
 import { LAYOUT_CONTENTS } from './layout-contents.js';
 import { checkEntries, LAYOUT_ENTRIES, type EntryCheck } from './layout-entries.js';

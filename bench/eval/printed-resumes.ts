@@ -1,6 +1,6 @@
 /** Our own CVs in many layouts: the share of their facts that is read from the text of each reader, by the same profile builder. */
 import { createReaderPool } from '#libs/documents';
-import { buildProfile } from '#libs/text';
+import { buildProfile } from '#libs/resume';
 import { checkFields, f1Of, type FieldCheck } from '../../test/support/resume-layouts/field-check.js';
 import { FIFTH_DOCX_LAYOUTS } from '../../test/support/resume-layouts/fifth-docx-layouts.js';
 import { FIFTH_LAYOUTS } from '../../test/support/resume-layouts/fifth-layouts.js';

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { createReaderPool } from '#libs/documents';
-import { type SourceText, readRole, roleFromRequirements } from '#libs/text';
+import { readRole, roleFromRequirements } from '#libs/job-ad';
+import type { SourceDocument } from '#libs/resume';
 import type { RoleContent } from '#libs/contracts';
 import { sourceText } from '../source-text.js';
 
@@ -12,7 +13,7 @@ export interface RankingTask {
   role: RoleContent;
   /** What a keyword search would look for. */
   query: string;
-  candidates: { file: string; source: SourceText; label: number }[];
+  candidates: { file: string; source: SourceDocument; label: number }[];
 }
 
 export interface RankingSet {
@@ -36,7 +37,7 @@ interface HrRole {
 /** 20 roles of a few requirement phrases, 169 résumé PDFs, HR people's scores 1..7. Gain is linear: score − 1. */
 export async function hrScored(folder: string): Promise<RankingSet> {
   const roles = JSON.parse(readFileSync(join(folder, 'roles.json'), 'utf8')) as HrRole[];
-  const texts = new Map<string, SourceText>();
+  const texts = new Map<string, SourceDocument>();
   const files = [...new Set(roles.flatMap((role) => role.candidates.map((one) => one.resume)))];
   const pool = createReaderPool({ size: 2 });
   try {

@@ -1,5 +1,5 @@
 /** Ways to score the candidates of a task: Candor's own, and the baselines beside it in the same run. */
-import { buildProfile } from '#libs/text';
+import { buildProfile } from '#libs/resume';
 import { assess, compileWeights, defaultWeights, fold } from '#libs/matching';
 import { AS_OF, type RankingSet, type RankingTask } from './rankings.js';
 import { bm25, words } from './bm25.js';

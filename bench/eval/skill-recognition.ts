@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { recogniseKnowledge } from '#libs/text';
+import { recogniseKnowledge } from '#libs/language';
 
 /** Words `from` to `to` (exclusive) of a sentence. */
 export type Span = readonly [from: number, to: number];

@@ -1,6 +1,7 @@
 /** Profile, assessment and fold of people, bare: one process, nothing stored. */
 import { assessorFor, compileWeights, defaultWeights, fold } from '#libs/matching';
-import { buildProfile, readRole, SHIPPED_ROLES } from '#libs/text';
+import { readRole, SHIPPED_ROLES } from '#libs/job-ad';
+import { buildProfile } from '#libs/resume';
 import { textOf } from '../people.js';
 
 export interface AssessingTask {

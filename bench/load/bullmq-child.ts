@@ -1,6 +1,7 @@
 /** BullMQ alone on one of its backends: jobs are added in batches as the relay adds them, and a worker does nothing with them. */
 import { Queue, Worker } from 'bullmq';
 import { randomUUID } from 'node:crypto';
+import { job } from '../../apps/worker/jobs/shortlist/assess-application/assess-application.job.js';
 import { JOB_OPTIONS, openQueueBackend, openQueuePool, queueName, workerOptions } from '#libs/queues';
 
 export interface BullmqTask {
@@ -9,7 +10,7 @@ export interface BullmqTask {
   jobs: number;
 }
 
-const JOB = 'assess-application';
+const JOB = job.name;
 const BATCH = 200;
 
 process.once('message', (task) => {
@@ -32,7 +33,7 @@ async function run({ databaseUrl, redisUrl, jobs }: BullmqTask): Promise<number>
   const worker = new Worker(
     queueName(JOB),
     work,
-    { ...backend.consumer, ...workerOptions(JOB) } as never,
+    { ...backend.consumer, ...workerOptions(job.concurrency) } as never,
     backend.factory as never,
   );
   worker.on('error', (error) => console.error(error));

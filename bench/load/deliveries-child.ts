@@ -58,7 +58,7 @@ async function store(client: pg.Client, { organisationId, connectionId }: Delive
      SELECT organisation_id, $8, $9, $10 FROM stored RETURNING id`,
     [
       ...[organisationId, deliveryId, connectionId, `msg_${randomUUID()}`, headers, body, digest],
-      ...[outboxId, 'process-delivery', JSON.stringify({ deliveryId })],
+      ...[outboxId, 'process-inbound-event', JSON.stringify({ inboundEventId: deliveryId })],
     ],
   );
   await client.query('COMMIT');

@@ -1,6 +1,6 @@
 /** The transaction that finishes an outbox entry, sent by `pg` alone, as many at a time as the worker runs. */
 import pg from 'pg';
-import { workerOptions } from '#libs/queues';
+import { job } from '../../apps/worker/jobs/shortlist/assess-application/assess-application.job.js';
 
 export interface FinishingTask {
   databaseUrl: string;
@@ -20,7 +20,7 @@ async function run({ databaseUrl, organisationId }: FinishingTask): Promise<{ pe
   const began = performance.now();
   const left = [...rows];
   await Promise.all(
-    Array.from({ length: workerOptions('assess-application').concurrency }, async () => {
+    Array.from({ length: job.concurrency }, async () => {
       for (let entry = left.pop(); entry; entry = left.pop()) {
         const { id } = entry;
         await transaction(await pool.connect(), organisationId, (client) =>

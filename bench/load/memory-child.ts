@@ -1,6 +1,7 @@
 /** Profiles and assesses people one after the other and says how large the live heap is on the way. Needs `--expose-gc`. */
 import { assessorFor } from '#libs/matching';
-import { buildProfile, readRole, SHIPPED_ROLES } from '#libs/text';
+import { readRole, SHIPPED_ROLES } from '#libs/job-ad';
+import { buildProfile } from '#libs/resume';
 import { textOf } from '../people.js';
 
 export interface MemoryTask {

@@ -1,6 +1,7 @@
 /** Profile and assessment of one text résumé against a role of 40 criteria, on one core. */
 import { assessorFor, compileWeights, defaultWeights, fold } from '#libs/matching';
-import { buildProfile, roleFromRequirements } from '#libs/text';
+import { roleFromRequirements } from '#libs/job-ad';
+import { buildProfile } from '#libs/resume';
 import { textOf } from '../people.js';
 import { type BenchRow, medianMs } from '../row.js';
 

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import pg from 'pg';
 import { type Role } from '#libs/contracts';
-import { SHIPPED_ROLES } from '#libs/text';
+import { SHIPPED_ROLES } from '#libs/job-ad';
 import type { AssessingTask } from '../load/assessing-child.js';
 import type { CandidatesTask } from '../load/candidates-child.js';
 import { openHttpConnection } from '../load/http-connection.js';

@@ -10,7 +10,7 @@ import {
   type WeightsPreview,
 } from '#libs/contracts';
 import { defaultWeights } from '#libs/matching';
-import { readRole, SHIPPED_ROLES } from '#libs/text';
+import { readRole, SHIPPED_ROLES } from '#libs/job-ad';
 import { openHttpConnection } from '../load/http-connection.js';
 import { numbers } from '../numbers.js';
 import { type BenchRow, quantile } from '../row.js';

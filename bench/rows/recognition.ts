@@ -2,7 +2,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { SHIPPED_CATALOGUE } from '#libs/taxonomy';
-import { recogniseSkills } from '#libs/text';
+import { recogniseSkills } from '#libs/language';
 import { textOf } from '../people.js';
 import { type BenchRow, medianMs } from '../row.js';
 

@@ -11,7 +11,7 @@ import {
   type RankingFilters,
   type ShortlistPage,
 } from '#libs/database';
-import { readSearch } from '#libs/text';
+import { compileSearch } from '#libs/language';
 import { quantile } from '../row.js';
 
 const TIMES = 7;
@@ -28,7 +28,7 @@ interface Question {
 const skill = (id: string): Partial<RankingFilters> => ({ skill: { id, months: null } });
 
 function said(text: string): Partial<RankingFilters> {
-  const read = readSearch(text);
+  const read = compileSearch(text);
   if ('fault' in read) throw new Error(read.fault.message);
   return { search: read.condition };
 }

@@ -11,7 +11,8 @@ import {
   type RankingPlace,
 } from '#libs/database';
 import { assessorFor, defaultWeights } from '#libs/matching';
-import { buildProfile, readRole, SHIPPED_ROLES } from '#libs/text';
+import { readRole, SHIPPED_ROLES } from '#libs/job-ad';
+import { buildProfile } from '#libs/resume';
 import { openHttpConnection } from '../load/http-connection.js';
 import { writeBetweenMarkers } from '../markers.js';
 import { numbers } from '../numbers.js';

@@ -6,7 +6,7 @@
 import type { Client } from 'pg';
 import type { Assessment, RoleContent, WeightsContent } from '#libs/contracts';
 import { newId } from '#libs/database';
-import { searchVectors } from '#libs/text';
+import { searchVectors } from '#libs/language';
 import { briefOf, compileWeights, fold, packVector } from '#libs/matching';
 
 export const LARGE_ROLE = 100_000;

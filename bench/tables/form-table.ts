@@ -1,4 +1,4 @@
-import { byEnding, neutralWordBy } from '#libs/text';
+import { neutralByEnding, neutralWordLookup } from '#libs/language';
 import { furtherWords } from './further-forms.js';
 import { genderedTitles, genderedWords, type GenderedLanguage } from './gendered-forms.js';
 import { inflected } from './inflected-forms.js';
@@ -61,14 +61,14 @@ export function formTable(folder: string, english: readonly string[], known: Rea
     ...english
       .slice(0, ENGLISH)
       .filter((word) => /^\p{L}{4,}$/u.test(word) && !PERSON.test(word))
-      .filter((word) => byEnding(word) !== word && (common.has(word) || !ofEsco.has(word))),
+      .filter((word) => neutralByEnding(word) !== word && (common.has(word) || !ofEsco.has(word))),
     // A word of the readers whose other form they do not know names no person: "jornada".
     ...[...known].filter((word) => {
-      const one = byEnding(word);
+      const one = neutralByEnding(word);
       return one !== word && !known.has(one) && !PERSON.test(word) && !/ées?$/.test(word) && !ofEsco.has(word);
     }),
   ]);
-  const root = (word: string): string => (kept.has(word) ? word : byEnding(word));
+  const root = (word: string): string => (kept.has(word) ? word : neutralByEnding(word));
   const leftOut: string[] = [];
   const stands = new Map<string, string>();
   const compounding = new Set<string>();
@@ -109,7 +109,7 @@ export function formTable(folder: string, english: readonly string[], known: Rea
 
   const forms = new Map<string, string>();
   const heads = new Map<string, string>();
-  const derive = neutralWordBy({ forms, heads, kept });
+  const derive = neutralWordLookup({ forms, heads, kept });
   const all = [...stands.keys()].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   for (const form of all) {
     const one = find(form);

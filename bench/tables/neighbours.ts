@@ -1,5 +1,5 @@
 /** Which words are near in meaning: words of one trade by O*NET, and of general English by word vectors (SCORE, "A recipe for free phrases"). */
-import type { Neighbours } from '#libs/text';
+import type { Neighbours } from '#libs/language';
 import { coOccurrence } from './co-occurrence.js';
 import { leadingEigenvectors } from './eigen.js';
 import type { Occupation } from './onet.js';

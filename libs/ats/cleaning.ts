@@ -8,7 +8,7 @@ import type { ApplicationRecord } from './event.js';
 
 const LONGEST_LINE = 500;
 const LONGEST_PROSE = 20_000;
-/** What stated answers may hold (`libs/contracts/answers`). */
+/** What stated answers may hold (`libs/contracts/candidates/screening-answers`). */
 const QUESTIONS = { most: 100, longest: 1_000, longestAnswer: 10_000 };
 
 /** One line of text: spaces in a row are one, and what no database stores is gone. */

@@ -249,6 +249,14 @@ export {
   type EntryAsSealed,
 } from './stores/audit-chain.store.js';
 export { pageOfAudit } from './stores/audit-page.store.js';
+export {
+  auditCandidates,
+  auditLinks,
+  auditRoles,
+  type AuditCandidate,
+  type AuditLink,
+  type AuditRole,
+} from './stores/audit-subjects.store.js';
 export { appendAudit, type AuditActor } from './stores/audit.store.js';
 export {
   changeConnection,

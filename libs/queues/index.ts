@@ -1,5 +1,6 @@
-/** The map of jobs, and BullMQ behind it on Postgres or Redis. What is owed stands in the outbox of `libs/database`. */
+/** The list of jobs, and BullMQ behind it on Postgres or Redis. What is owed stands in the outbox of `libs/database`. */
 export {
+  JOBS,
   JOB_NAMES,
   isJobName,
   outboxJob,
@@ -10,7 +11,14 @@ export {
   type QueuedBatch,
   type QueuedEntry,
 } from './jobs.js';
-export { BATCH, BULK_BATCH, DEATH_BUDGET, JOB_OPTIONS, SOLITARY_AFTER_STALLS, workerOptions } from './options.js';
+export {
+  defineJob,
+  type CompletedEntries,
+  type JobDefinition,
+  type JobHandler,
+  type JobRegistry,
+} from './define-job.js';
+export { BULK_BATCH, DEATH_BUDGET, JOB_OPTIONS, ISOLATE_AFTER_STALLS, workerOptions } from './options.js';
 export { migrateQueueSchema, openQueuePool } from './postgres.js';
 export { openQueueBackend, useQueueBackend, withDeadline, type QueueBackend } from './backend.js';
 export { QueueUnavailableError, openSender, type LeasedEntry, type Sender } from './sender.js';

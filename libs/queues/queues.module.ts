@@ -1,5 +1,5 @@
 /**
- * The backend as a Nest module, for `@Processor(queueName(job), workerOptions(job))`. Processors take jobs from when the
+ * The backend as a Nest module, for `@Processor(queueName(name), workerOptions(concurrency))`. Processors take jobs from when the
  * application calls `useQueueBackend(backend)` and then `BullRegistrar.register()`.
  */
 import { BullModule } from '@nestjs/bullmq';

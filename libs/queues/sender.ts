@@ -2,7 +2,8 @@
 import { Queue } from 'bullmq';
 import { withDeadline, type QueueBackend } from './backend.js';
 import { JOB_NAMES, jobId, queueName, type JobName, type QueuedBatch, type QueuedEntry } from './jobs.js';
-import { BATCH, BULK_BATCH, JOB_OPTIONS, ON_OTHERS } from './options.js';
+import type { JobDefinition } from './define-job.js';
+import { BULK_BATCH, JOB_OPTIONS } from './options.js';
 
 /** An outbox entry that the relay has leased. */
 export interface LeasedEntry extends QueuedEntry {
@@ -22,7 +23,7 @@ export class QueueUnavailableError extends Error {
 export interface Sender {
   /**
    * Adds the entries to their queues, in batches. Sending an attempt twice is harmless.
-   * @returns how many jobs carry them, counted as by `waiting`
+   * @returns how many jobs carry them, counted as by `countWaiting`
    * @throws QueueUnavailableError after at most ten seconds; some of the entries may have been added all the same.
    */
   send(entries: readonly LeasedEntry[]): Promise<number>;
@@ -33,12 +34,12 @@ export interface Sender {
    * there would begin to count stalls from none.
    * @throws QueueUnavailableError
    */
-  held(entries: readonly LeasedEntry[]): Promise<Set<string>>;
+  stillQueued(entries: readonly LeasedEntry[]): Promise<Set<string>>;
   /**
    * How many jobs wait in all queues, but those that wait for servers of others.
    * @throws QueueUnavailableError
    */
-  waiting(): Promise<number>;
+  countWaiting(): Promise<number>;
   /** Jobs of each queue, for metrics. @throws QueueUnavailableError */
   counts(): Promise<Record<JobName, { waiting: number; active: number }>>;
   close(): Promise<void>;
@@ -53,9 +54,13 @@ const DEADLINE = 10_000;
  */
 const BULK_PAYS_FROM = 12;
 
+/** What a sender has to know of a job: see {@link JobDefinition}. */
+export type SendOptions = Pick<JobDefinition, 'batch' | 'waitsForOthers'>;
+
 /** Opens a sender on the backend's producer connection. */
-export function openSender(backend: QueueBackend): Sender {
+export function openSender(backend: QueueBackend, optionsOf: (job: JobName) => SendOptions): Sender {
   let queues = new Map<JobName, Queue>();
+  const waitsForOthers = (job: JobName): boolean => optionsOf(job).waitsForOthers ?? false;
 
   function queue(job: JobName): Queue {
     let found = queues.get(job);
@@ -100,21 +105,21 @@ export function openSender(backend: QueueBackend): Sender {
 
   return {
     counts: () => guarded(counts),
-    waiting: () =>
+    countWaiting: () =>
       guarded(async () => {
-        const ours = Object.entries(await counts()).filter(([job]) => !ON_OTHERS.has(job as JobName));
+        const ours = Object.entries(await counts()).filter(([job]) => !waitsForOthers(job as JobName));
         return ours.reduce((sum, [, { waiting }]) => sum + waiting, 0);
       }),
     send: (entries) =>
       guarded(async () => {
         let sent = 0;
-        for (const [job, batches] of batched(entries)) {
-          if (!ON_OTHERS.has(job)) sent += batches.length;
+        for (const [job, batches] of batched(entries, optionsOf)) {
+          if (!waitsForOthers(job)) sent += batches.length;
           const jobs = batches.map((data) => ({
             name: job,
             data,
-            // What a person waits for goes to the head of its queue.
-            opts: { ...JOB_OPTIONS, jobId: jobId(data.entries), lifo: !data.bulk && !ON_OTHERS.has(job) },
+            // What a user waits for goes to the head of its queue.
+            opts: { ...JOB_OPTIONS, jobId: jobId(data.entries), lifo: !data.bulk && !waitsForOthers(job) },
           }));
           if (backend.kind === 'postgres' && jobs.length < BULK_PAYS_FROM) {
             await Promise.all(jobs.map(({ name, data, opts }) => queue(job).add(name, data, opts)));
@@ -124,7 +129,7 @@ export function openSender(backend: QueueBackend): Sender {
         }
         return sent;
       }),
-    held: (entries) =>
+    stillQueued: (entries) =>
       guarded(async () => {
         const inQueues = new Set<string>();
         for (const job of new Set(entries.map((entry) => entry.job))) {
@@ -151,11 +156,15 @@ export function openSender(backend: QueueBackend): Sender {
  * The jobs that carry the entries: of one kind, one organisation and one urgency each, in the order given. An entry that has
  * killed a process goes alone.
  */
-function batched(entries: readonly LeasedEntry[]): Map<JobName, QueuedBatch[]> {
+function batched(
+  entries: readonly LeasedEntry[],
+  optionsOf: (job: JobName) => SendOptions,
+): Map<JobName, QueuedBatch[]> {
   const open = new Map<string, { organisationId: string; bulk: boolean; entries: QueuedEntry[] }>();
   const batches = new Map<JobName, QueuedBatch[]>();
   for (const { job, organisationId, bulk, ...entry } of entries) {
-    const size = entry.deaths > 0 || BATCH[job] === 1 ? 1 : BATCH[job] * (bulk ? BULK_BATCH : 1);
+    const most = optionsOf(job).batch;
+    const size = entry.deaths > 0 || most === 1 ? 1 : most * (bulk ? BULK_BATCH : 1);
     const key = `${job} ${organisationId} ${bulk}`;
     const found = size > 1 ? open.get(key) : undefined;
     if (found !== undefined && found.entries.length < size) {

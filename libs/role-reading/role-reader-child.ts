@@ -1,5 +1,5 @@
 /** Entry of a process that reads roles, one after another, for the pool that started it. */
-import { SHIPPED_ROLES } from '#libs/text';
+import { SHIPPED_ROLES } from '#libs/job-ad';
 import { serveTasks } from '#libs/sandbox';
 import { runTask } from './run-task.js';
 

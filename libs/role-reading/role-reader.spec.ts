@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { readOne, readRole, roleFromRequirements, rolePageText, SHIPPED_ROLES, skillsWithOwn } from '#libs/text';
+import { readSingleRequirement, readRole, roleFromRequirements, rolePageText, SHIPPED_ROLES } from '#libs/job-ad';
+import { skillsWithOwn } from '#libs/language';
 import { until } from '../../test/support/until.js';
 import { createRoleReader, RoleReadingError, type RoleReader, type RoleReaderOptions } from './index.js';
 
@@ -43,7 +44,7 @@ describe('a role reader', () => {
       roleFromRequirements(input, { skills: lexicon }),
     );
     expect(await reader.read('a', 'requirement', { text: 'Knows ZBX', as: 'duty', skills })).toEqual(
-      readOne('Knows ZBX', 'duty', lexicon),
+      readSingleRequirement('Knows ZBX', 'duty', lexicon),
     );
   });
 

@@ -42,7 +42,7 @@ export class RoleReadingError extends Error {
 
 export interface RoleReader {
   /**
-   * Reads a text in a process of its own memory and clock, in turn between organisations. The result is that of the function of `libs/text` that
+   * Reads a text in a process of its own memory and clock, in turn between organisations. The result is that of the function of `libs/job-ad` that
    * the task is named for.
    *
    * @param organisationId whose turn it takes

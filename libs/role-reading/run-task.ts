@@ -1,14 +1,6 @@
 import type { RoleContent } from '#libs/contracts';
-import {
-  PageNestingError,
-  readOne,
-  readRole,
-  roleFromRequirements,
-  rolePageText,
-  SHIPPED_SKILLS,
-  skillsWithOwn,
-  type SkillLexicon,
-} from '#libs/text';
+import { PageNestingError, readSingleRequirement, readRole, roleFromRequirements, rolePageText } from '#libs/job-ad';
+import { SHIPPED_SKILLS, skillsWithOwn, type SkillLexicon } from '#libs/language';
 import type { OwnSkills, RequirementRead, RoleTask, RoleTaskResult } from './role-task.js';
 
 /**
@@ -52,7 +44,7 @@ function reading(task: RoleTask): RoleTaskResult {
     case 'requirements':
       return bounded(roleFromRequirements(task.input, { skills: lexiconOf(task.skills) }));
     case 'requirement':
-      return bounded(readOne(task.text, task.as, lexiconOf(task.skills)));
+      return bounded(readSingleRequirement(task.text, task.as, lexiconOf(task.skills)));
   }
 }
 

@@ -8,6 +8,6 @@ import { outboxJob } from '#libs/queues';
  */
 export function oweWebhooks(tx: EntityManager, organisationId: string, endpointId: string): Promise<void> {
   return oweWebhookRun(tx, organisationId, endpointId, ({ isSlow }) =>
-    outboxJob(isSlow ? 'deliver-slow-webhooks' : 'deliver-webhooks', { endpointId }),
+    outboxJob(isSlow ? 'deliver-webhooks-slow-lane' : 'deliver-webhooks', { endpointId }),
   );
 }

@@ -15,7 +15,7 @@ const FAULTS: Record<string, (subject: string, of: string) => string> = {
   'spelling-twice': (text, id) => `“${text}” is a spelling of ${id} already`,
 };
 
-/** A fault of an organisation's own skills. Takes what `checkOwnSkills` of `libs/text` gives. */
+/** A fault of an organisation's own skills. Takes what `checkOwnSkills` of `libs/language` gives. */
 export function ownSkillsFaultText(fault: { code: string; subject: string; of: string | null }): string {
   return FAULTS[fault.code]?.(fault.subject, fault.of ?? '') ?? fault.code;
 }

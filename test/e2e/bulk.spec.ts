@@ -103,7 +103,7 @@ describe('the answer', () => {
     [10, 'invalid', '', 'files: No files come with these lines: import them in a ZIP, with the lines beside them'],
     [11, 'invalid', '', 'candidate.positions.0.salary: Unknown field'],
     [12, 'invalid', '', 'Give a candidate as a JSON object'],
-    [13, 'invalid', '', 'It has bytes in it that are no UTF-8.'],
+    [13, 'invalid', '', 'It contains bytes that are not UTF-8.'],
     [14, 'invalid', '', 'externalId: Give it as a number, or as text of up to 200 characters'],
   ];
   const summary = { lines: 13, received: 3, duplicate: 1, invalid: 9, erased: 0 };

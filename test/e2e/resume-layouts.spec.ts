@@ -1,7 +1,7 @@
 /** Our own CVs, printed in many layouts by a real browser and written as DOCX by a library: the same facts are read from each. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createReaderPool, type ReadOutcome } from '#libs/documents';
-import { buildProfile } from '#libs/text';
+import { buildProfile } from '#libs/resume';
 import { sourceText } from '../../bench/source-text.js';
 import { DOCX_LAYOUTS } from '../support/resume-layouts/docx-layouts.js';
 import { checkFields, f1Of, readFields, type FieldCheck } from '../support/resume-layouts/field-check.js';

@@ -72,6 +72,6 @@ describe('a JSON body', () => {
     const unknown = Object.fromEntries(Array.from({ length: 15_000 }, (_, at) => [`key${at}`, 1]));
     const { status, body } = await send(acme, '/api/v1/roles', unknown);
     expect([status, body.code, body.errors?.length]).toEqual([422, 'invalid-input', 1_001]);
-    expect(body.errors?.at(-1)).toEqual({ path: '', message: 'These are the first 1000 faults; there are more' });
+    expect(body.errors?.at(-1)).toEqual({ path: '', message: 'These are the first 1000 errors; there are more' });
   });
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { assessorFor, compileWeights, defaultWeights, fold } from '#libs/matching';
-import { buildProfile, roleFromRequirements } from '#libs/text';
+import { roleFromRequirements } from '#libs/job-ad';
+import { buildProfile } from '#libs/resume';
 import { explainNode } from '#libs/wording';
 
 /** Trades that the taxonomy does not know, from text to score: people are told apart by words and by what O*NET says goes with them. */

@@ -1,7 +1,8 @@
 /** A certificate that no table knows is worth what its line says of it today. */
 import { describe, expect, it } from '@jest/globals';
 import { assess } from '#libs/matching';
-import { buildProfile, readRole } from '#libs/text';
+import { readRole } from '#libs/job-ad';
+import { buildProfile } from '#libs/resume';
 import { explainNode } from '#libs/wording';
 
 const role = readRole('Staff Nurse\n\nEssential criteria\n- NMC registration');

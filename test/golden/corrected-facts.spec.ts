@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Assessment, CorrectionContent, CriterionAssessment, ExplanationNode, Profile } from '#libs/contracts';
 import { assess } from '#libs/matching';
-import { applyCorrections, buildProfile, positionRead, roleFromRequirements } from '#libs/text';
+import { roleFromRequirements } from '#libs/job-ad';
+import { applyCorrections, buildProfile, positionRead } from '#libs/resume';
 
 /** What people put right, from the text of a résumé to values and evidence. */
 const TEXT = `Maren Holt

@@ -2,7 +2,8 @@
  * The same person gets the same number, whatever the gender of their words. The pairs are our own; `npm run eval` tries every pair of ESCO.
  */
 import { describe, expect, it } from '@jest/globals';
-import { maskText, withoutPlaces, readSearch } from '#libs/text';
+import { compileSearch } from '#libs/language';
+import { maskText, withoutPlaces } from '#libs/resume';
 import { TWIN_KINDS, differs } from '../../bench/eval/gendered-twins.js';
 
 const ENGLISH =
@@ -95,7 +96,7 @@ describe('the same person in the form for women and in that for men', () => {
   });
 
   it('is found by the same search', () => {
-    const search = readSearch('Entwickler waiter');
+    const search = compileSearch('Entwickler waiter');
     if ('fault' in search) throw new Error(search.fault.message);
     expect(search.foundIn('Entwicklerin, once a waitress', 5)).toHaveLength(2);
   });

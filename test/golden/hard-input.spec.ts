@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { assess, assessorFor, compileWeights, defaultWeights, fold, gains, screenQuestions } from '#libs/matching';
-import { roleFromRequirements } from '#libs/text';
+import { roleFromRequirements } from '#libs/job-ad';
 import { explainApplication } from '#libs/wording';
 import { AS_OF, Person, SHIPPED, ask, criterion, roleWith } from './support/index.js';
 import { profileOf, roleOf } from './support/whole-way.js';

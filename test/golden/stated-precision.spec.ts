@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { assess } from '#libs/matching';
-import { buildProfile } from '#libs/text';
+import { buildProfile } from '#libs/resume';
 import { explainNode } from '#libs/wording';
 import { AS_OF, ask, criterion, roleWith } from './support/index.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { assess } from '#libs/matching';
-import { readRole } from '#libs/text';
+import { readRole } from '#libs/job-ad';
 import { AS_OF } from './support/index.js';
 import { profileOf, roleOf } from './support/whole-way.js';
 

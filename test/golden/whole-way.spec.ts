@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { assessorFor, compileWeights, defaultWeights, fold } from '#libs/matching';
-import { buildProfile, readRole, SHIPPED_ROLES, type SourceText } from '#libs/text';
+import { readRole, SHIPPED_ROLES } from '#libs/job-ad';
+import { buildProfile, type SourceDocument } from '#libs/resume';
 
 /** From text to score, as every surface goes it: reader, matcher and fold together, on the shipped role. */
 const role = readRole(SHIPPED_ROLES[0]!.page, {});
 const weights = compileWeights(role.criteria, defaultWeights(role.criteria));
 const read = assessorFor(role);
 
-const source = (text: string): SourceText => ({
+const source = (text: string): SourceDocument => ({
   text,
   digest: createHash('sha256').update(text).digest('hex'),
   extractor: 'text/1',

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { roleFromRequirements } from '#libs/text';
+import { roleFromRequirements } from '#libs/job-ad';
 import { profileOf, valuesOfTexts } from './support/whole-way.js';
 
 const REQUIREMENTS = ['6+ years as a Data Engineer', 'Airflow', 'SQL'];

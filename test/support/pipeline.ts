@@ -173,7 +173,7 @@ export async function openPipeline() {
       within(async (tx) => {
         const id = await addWeights(tx, content, 'none');
         if (await startFilling(tx, organisationId, { roleId, weightsVersionId: id })) {
-          const job = outboxJob('fill-ranking', { roleId, weightsVersionId: id, cursor: null });
+          const job = outboxJob('build-ranking', { roleId, weightsVersionId: id, cursor: null });
           await enqueue(tx, organisationId, [job]);
         }
         return id;

@@ -18,7 +18,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  */
 const GROUPS = {
   golden: { folders: ['test/golden'], alone: ['test/golden/promises'] },
-  text: { folders: ['libs/text'], alone: ['libs/text/profile/bad-input.spec.ts'] },
+  text: {
+    folders: ['libs/language', 'libs/resume', 'libs/job-ad'],
+    alone: ['libs/resume/profile/bad-input.spec.ts'],
+  },
   pure: { folders: ['libs/contracts', 'libs/matching', 'libs/people', 'libs/taxonomy', 'libs/wording'], alone: [] },
   documents: { folders: ['libs/documents'], alone: ['libs/documents/ocr', 'libs/documents/sandbox'] },
   services: {
@@ -45,6 +48,7 @@ const GROUPS = {
         'answers',
         'ats-roles',
         'attachments',
+        'audit',
         'blind',
         'bulk',
         'candidate-rights',

@@ -47,7 +47,7 @@ export function authorise(actor: Pick<Actor, 'kind'>, kinds: readonly ActorKind[
 export function requireScope({ scopes }: Pick<Actor, 'scopes'>, needed: RouteScope): void {
   if (needed === 'none' || scopes === null || scopes.includes(needed)) return;
   const detail = `This needs an API key with the scope ${needed}; this one has ${scopes.join(', ')}.`;
-  throw new ApiProblem(403, 'scope-missing', 'Scope missing', detail);
+  throw new ApiProblem('scope-missing', detail);
 }
 
 /** @throws NotAllowed for an API key: what is asked for is about a person */

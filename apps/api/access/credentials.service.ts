@@ -45,7 +45,7 @@ export class CredentialsService {
       const key = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? '';
       const identity = await this.identityBy('key', key, named, true);
       if (!identity)
-        throw new NoCredentials('The API key is not valid: it is mistyped, revoked, or of another installation.');
+        throw new NoCredentials('The API key is not valid: it is mistyped, revoked, or from another installation.');
       return identity;
     }
     const cookie = readSessionCookie(request, this.options);

@@ -27,10 +27,8 @@ export function cookieName(name: string, request: FastifyRequest, options: Cooki
 export function requireCookieWorks(request: FastifyRequest, options: CookieOptions): void {
   if (isSecure(request, options) || options.insecureHttp) return;
   throw new ApiProblem(
-    403,
     'insecure-http',
-    'Sign-in needs https',
-    'Over plain http a password and a session could be read on the way, and browsers drop the session cookie. Put Candor behind https ' +
+    'Over plain HTTP a password and a session could be intercepted, and browsers drop the session cookie. Serve Candor over HTTPS ' +
       '(and set CANDOR_PUBLIC_URL), open it on the machine itself (http://localhost), or set CANDOR_INSECURE_HTTP=true to accept the risk.',
   );
 }

@@ -56,7 +56,7 @@ export async function takeAnswersBack(
   await holdAnswers(tx, organisationId, [applicationId]);
   const row = (await answerStatements(tx, organisationId, applicationId)).find(({ id }) => id === statementId);
   if (!row) throw new NotFound('statement');
-  if (row.takenBack) throw new Conflict('taken-back-already', 'Taken back already', 'It was taken back before.');
+  if (row.takenBack) throw new Conflict('taken-back-already', 'The answer was undone before.');
   const undone = { id: newId(), applicationId: row.applicationId, content: null, dropped: {}, undoes: statementId };
   await addAnswerStatements(tx, organisationId, [{ ...undone, source: row.source, reason, madeBy: actor.id }]);
   const subject = { kind: 'application', id: applicationId };
@@ -66,5 +66,5 @@ export async function takeAnswersBack(
 
 function nothingLeft(dropped: Parameters<typeof droppedText>[0]): Unprocessable {
   const message = dropped.length > 0 ? droppedText(dropped) : 'Give at least one answer';
-  return new Unprocessable('nothing-said', 'Nothing is left to keep', `${message}.`, [{ path: 'answers', message }]);
+  return new Unprocessable('nothing-said', `${message}.`, [{ path: 'answers', message }]);
 }

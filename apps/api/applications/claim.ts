@@ -13,17 +13,12 @@ export function refusalOf({ mode, supersededById, isHeld }: Decidable): Refusal 
   return isHeld ? 'held' : null;
 }
 
-const PROBLEMS: Record<Refusal, (application: Decidable) => [title: string, detail: string]> = {
-  superseded: ({ supersededById }) => [
-    'Superseded by another application',
-    `The same person applied for this role as ${supersededById}, and that application counts.`,
-  ],
-  withdrawn: () => ['The application was withdrawn', 'The ATS that brought the application has taken it away.'],
-  erased: () => ['The person was erased', 'The person was erased.'],
-  held: () => [
-    'The person is held',
-    'The person looks like somebody who was erased. An administrator says first what becomes of them.',
-  ],
+const DETAILS: Record<Refusal, (application: Decidable) => string> = {
+  superseded: ({ supersededById }) =>
+    `The candidate also applied for this role as ${supersededById}, and that application counts.`,
+  withdrawn: () => 'The ATS that sent the application has withdrawn it.',
+  erased: () => 'The candidate was erased.',
+  held: () => 'The candidate matches one that was erased. An administrator has to release or discard them first.',
 };
 
 /**
@@ -35,6 +30,6 @@ export async function claim(tx: EntityManager, actor: Actor, applicationId: stri
   const application = locked && (await findApplication(tx, actor.organisationId, applicationId));
   if (!application) throw new NotFound('application');
   const refusal = refusalOf(locked);
-  if (refusal !== null) throw new Conflict(refusal, ...PROBLEMS[refusal](locked));
+  if (refusal !== null) throw new Conflict(refusal, DETAILS[refusal](locked));
   return application;
 }

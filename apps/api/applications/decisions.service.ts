@@ -100,8 +100,7 @@ export class DecisionsService {
       }
       throw new Conflict(
         'decision-stands-no-more',
-        'Another decision stands',
-        'That decision does not stand any more: it was taken back, or another one was made since. Read the decisions again.',
+        'The decision is no longer current: it was undone, or another one was made since. Read the decisions again.',
       );
     });
   }

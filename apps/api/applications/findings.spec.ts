@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Profile } from '#libs/contracts';
-import { buildProfile, type SourceText } from '#libs/text';
+import { buildProfile, type SourceDocument } from '#libs/resume';
 import { findingsOf, type FindingFacts } from './findings.js';
 import { quoter } from './quotes.js';
 
-const source = (text: string, digest: string, more: Pick<SourceText, 'readability' | 'hidden'>): SourceText => ({
+const source = (
+  text: string,
+  digest: string,
+  more: Pick<SourceDocument, 'readability' | 'hidden'>,
+): SourceDocument => ({
   text,
   digest,
   extractor: 'text/1',

@@ -41,8 +41,8 @@ export class ModesService {
 
 function alreadySo(mode: NewMode['mode']): Conflict {
   const detail =
-    mode === 'by-people' ? 'People assess this application already.' : 'This application is scored already.';
-  return new Conflict('mode-already', 'It is so already', detail);
+    mode === 'by-people' ? 'People already assess this application.' : 'This application is already scored.';
+  return new Conflict('mode-already', detail);
 }
 
 function changeOf({ id, mode, asked, reason, madeBy, byName, madeAt }: ModeChangeRow): ModeHistory['items'][number] {

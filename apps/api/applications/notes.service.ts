@@ -66,7 +66,7 @@ export class NotesService {
     return this.transactions.change(actor, 200, async (tx) => {
       const { roleId } = await claim(tx, actor, applicationId);
       const note = await this.find(tx, actor, applicationId, noteId);
-      if (note.author.id !== actor.id) throw new NotAllowed('Only whoever wrote a note can change it.');
+      if (note.author.id !== actor.id) throw new NotAllowed('Only the author of a note can change it.');
       await changeNote(tx, actor.organisationId, noteId, text);
       await mention(tx, actor, noteId, mentions);
       await audit(tx, actor, 'note.changed', { kind: 'note', id: noteId }, { applicationId });
@@ -82,7 +82,7 @@ export class NotesService {
       const [application] = await lockForDecisions(tx, actor.organisationId, [applicationId]);
       const note = await this.find(tx, actor, applicationId, noteId);
       if (note.author.id !== actor.id && actor.kind !== 'admin')
-        throw new NotAllowed('Only whoever wrote a note, or an administrator, can remove it.');
+        throw new NotAllowed('Only the author of a note or an administrator can delete it.');
       await removeNote(tx, actor.organisationId, noteId);
       await audit(tx, actor, 'note.removed', { kind: 'note', id: noteId }, { applicationId });
       if (application) await announceNoted(tx, actor, application.roleId, applicationId);
@@ -116,7 +116,7 @@ async function mention(tx: EntityManager, actor: Actor, noteId: string, userIds:
     path: `mentions.${userIds.indexOf(id)}`,
     message: `${id} is no user of the organisation who can sign in and sees this role`,
   }));
-  throw new Unprocessable('no-such-user', 'No such user', errors.map(({ message }) => message).join('; '), errors);
+  throw new Unprocessable('no-such-user', errors.map(({ message }) => message).join('; '), errors);
 }
 
 function noteOf({ id, applicationId, text, mentions, author, authorName, createdAt, changedAt }: NoteRow): Note {

@@ -1,12 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { headText, verifyChain } from '#libs/audit';
-import type { AuditEntry, AuditQuery, AuditVerification, AuditVerificationQuery, Page } from '#libs/contracts';
+import type {
+  AuditAbout,
+  AuditEntry,
+  AuditQuery,
+  AuditVerification,
+  AuditVerificationQuery,
+  Page,
+} from '#libs/contracts';
 import { pageOfAudit, type AuditEntryEntity } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { ADMINS } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
 import { API_OPTIONS, type ApiOptions } from '../options.js';
 import { Transactions } from '../transactions/transactions.service.js';
+import { describeEntries } from './audit-subjects.js';
 
 /** Entries that a call verifies: about a quarter of a second. */
 const STRETCH = 20_000;
@@ -34,10 +42,18 @@ export class AuditService {
     };
     const bound = `audit ${JSON.stringify(Object.values(filter))}`;
     const after = readIdCursor(bound, cursor);
-    const rows = await this.transactions.read(actor, (tx) =>
-      pageOfAudit(tx, actor.organisationId, { ...filter, after, limit: limit + 1 }),
-    );
-    return pageFrom(rows, limit, bound, ({ id }) => [id], entryOf);
+    return this.transactions.read(actor, async (tx) => {
+      const rows = await pageOfAudit(tx, actor.organisationId, { ...filter, after, limit: limit + 1 });
+      const { items, next } = pageFrom(
+        rows,
+        limit,
+        bound,
+        ({ id }) => [id],
+        (row) => row,
+      );
+      const abouts = await describeEntries(tx, actor, items);
+      return { items: items.map((row, at) => entryOf(row, abouts[at]!)), next };
+    });
   }
 
   async verification(actor: Actor, { after }: AuditVerificationQuery): Promise<AuditVerification> {
@@ -50,7 +66,7 @@ export class AuditService {
   }
 }
 
-function entryOf(row: AuditEntryEntity): AuditEntry {
+function entryOf(row: AuditEntryEntity, about: AuditAbout): AuditEntry {
   return {
     id: row.id,
     at: row.at.toISOString(),
@@ -61,5 +77,6 @@ function entryOf(row: AuditEntryEntity): AuditEntry {
     subjectId: row.subjectId,
     details: row.details,
     requestId: row.requestId,
+    about,
   };
 }

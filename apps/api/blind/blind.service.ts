@@ -87,8 +87,7 @@ function aUser(actor: Actor): string {
   if (userId === null) {
     throw new Conflict(
       'needs-a-user',
-      'Needs a user',
-      'Who reads blind for themselves, or uncovers a person, is written down: sign in as a user to do it.',
+      'Hiding identities and revealing a candidate are recorded under a user. Sign in as a user to do it.',
     );
   }
   return userId;

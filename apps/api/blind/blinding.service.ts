@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { blindPeopleAmong, isReadBlind, profilesToMask, recentlyUsed, type BlindPerson } from '#libs/database';
-import { maskOf, withoutPlaces, type Mask } from '#libs/text';
+import { maskOf, withoutPlaces, type Mask } from '#libs/resume';
 import { blindName } from '#libs/wording';
 import type { Actor } from '../access/actor.js';
 import { Transactions } from '../transactions/transactions.service.js';

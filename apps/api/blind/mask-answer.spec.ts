@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withoutPlaces } from '#libs/text';
+import { withoutPlaces } from '#libs/resume';
 import { idsIn, maskAnswer, type MaskedPerson } from './mask-answer.js';
 
 const ana: MaskedPerson = {

@@ -1,5 +1,5 @@
 /** An answer of the API without who people are. Knows answers by the names of their fields; what it does not know, it masks as text. */
-import { MASKED, maskText, type Mask } from '#libs/text';
+import { MASKED, maskText, type Mask } from '#libs/resume';
 import { blindName } from '#libs/wording';
 
 /** A person to be masked, by each of the ids that an answer may call them. */

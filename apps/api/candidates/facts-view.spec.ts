@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { valuesOf, type StandingCorrection } from '#libs/contracts';
-import { applyCorrections, buildProfile, SHIPPED_SKILLS } from '#libs/text';
+import { SHIPPED_SKILLS } from '#libs/language';
+import { applyCorrections, buildProfile } from '#libs/resume';
 import { quoter } from '../applications/quotes.js';
 import { factsInView } from './facts-view.js';
 

@@ -17,7 +17,7 @@ import type {
   StatedDate,
 } from '#libs/contracts';
 import { monthOf, monthsCovered } from '#libs/matching';
-import { endsBefore, shownSkills } from '#libs/text';
+import { endsBefore, shownSkills } from '#libs/resume';
 
 /** A header longer than this is quoted by its parts. */
 const HEADER_LENGTH = 200;

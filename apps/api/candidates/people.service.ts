@@ -97,7 +97,7 @@ export class PeopleService {
       const [first, second] = suggestion.candidateIds;
       if (into !== undefined && !suggestion.candidateIds.includes(into)) {
         const errors = [{ path: 'into', message: `One of ${first} and ${second}` }];
-        throw new Unprocessable('not-of-the-two', 'Not one of the two', 'Name one of the two candidates.', errors);
+        throw new Unprocessable('not-of-the-two', 'Name one of the two candidates.', errors);
       }
       if (suggestion.state !== 'open') throw settledBefore();
       if (settlement === 'merge') {
@@ -156,8 +156,9 @@ export class PeopleService {
     const suggestion = await findSuggestion(tx, actor.organisationId, id);
     if (suggestion === null) throw new NotFound('merge suggestion');
     if (uncovers(suggestion, await this.blinding.hiddenAmong(tx, actor, suggestion.candidateIds))) {
-      const detail = 'You read one of the two blind, and the other would tell who that is. Uncover the person first.';
-      throw new Conflict('read-blind', 'The person is covered', detail);
+      const detail =
+        'The identity of one of the two is hidden from you, and the other would reveal it. Reveal the candidate first.';
+      throw new Conflict('read-blind', detail);
     }
     return suggestion;
   }
@@ -226,7 +227,7 @@ async function stored(tx: EntityManager, organisationId: string, id: string): Pr
 }
 
 function settledBefore(): Conflict {
-  return new Conflict('already-settled', 'Already settled', 'Somebody has settled this suggestion before.');
+  return new Conflict('already-settled', 'The suggestion was resolved before.');
 }
 
 /** Of two who may be one person, one has a name here and the other must not. */

@@ -78,7 +78,7 @@ export class AssessmentsService {
         return await this.answers[asks](tx, connection, assessments, call);
       } catch (error) {
         if (!(error instanceof UndecodableDelivery)) throw error;
-        throw new Unprocessable('invalid-input', 'The input is not valid', error.message);
+        throw new Unprocessable('invalid-input', error.message);
       }
     });
   }
@@ -147,10 +147,10 @@ export class AssessmentsService {
     if (assessments.isAuthorised(headers, keys)) return;
     const detail =
       keys.length === 0
-        ? 'This connection has no key for assessments yet: make one, and give it to the vendor.'
-        : 'Show the key for assessments of this connection.';
+        ? 'This connection has no assessment key yet. Create one and enter it at the vendor.'
+        : 'Send the assessment key of this connection.';
     const challenge = { 'www-authenticate': assessments.challenge };
-    throw new ApiProblem(401, 'assessment-key-wrong', 'Not authorised', detail, { headers: challenge });
+    throw new ApiProblem('assessment-key-wrong', detail, { headers: challenge });
   }
 
   /** @throws ApiProblem for what cannot be carried out */
@@ -161,17 +161,15 @@ export class AssessmentsService {
     { test, callback }: AskedAssessment,
   ): Promise<void> {
     if (token !== null && assessmentTokenSealed === null) {
-      const detail = `The connection is to be given ${token.where}: nobody could be told of the result.`;
-      throw new Conflict('assessment-token-missing', 'Results cannot be told', detail);
+      const detail = `The connection needs ${token.where}: without it, no result can be reported.`;
+      throw new Conflict('assessment-token-missing', detail);
     }
     const account = accountSealed && this.accountOf(id, accountSealed);
     const faults = [
-      ...(isCallback(callback, account)
-        ? []
-        : [{ path: fields.callback, message: 'Is not an address of the vendor’s' }]),
+      ...(isCallback(callback, account) ? [] : [{ path: fields.callback, message: 'Is not an address of the vendor' }]),
       ...((await rolesToShow(tx, organisationId, { id: test, limit: 1 })).length > 0
         ? []
-        : [{ path: fields.test, message: 'Is none of the tests that are listed' }]),
+        : [{ path: fields.test, message: 'Is not one of the listed tests' }]),
     ];
     if (faults.length > 0) throw new InvalidInput(faults);
   }
@@ -204,7 +202,11 @@ async function note(
   await followEventsForAts(tx, organisationId);
   const deliveryId = newId();
   const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: id, headers: {}, rawBody };
-  await recordDelivery(tx, { ...delivery, assessmentId: id }, outboxJob('process-delivery', { deliveryId }));
+  await recordDelivery(
+    tx,
+    { ...delivery, assessmentId: id },
+    outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+  );
   return { id, isNew };
 }
 

@@ -61,8 +61,9 @@ export class AtsJobsService {
     );
     if (!found) throw new NotFound('opening');
     if (found.text === null) {
-      const detail = 'The page of the opening is not known: make the role yourself, and map the opening to it.';
-      throw new Conflict('no-page', 'No page to read', detail);
+      const detail =
+        'The ATS has not sent the job description of the opening. Create the role yourself, and map the opening to it.';
+      throw new Conflict('no-page', detail);
     }
     const { text, title } = found;
     const format = /<(?:p|div|ul|ol|li|br|h\d|strong|span)\b/i.test(text) ? 'html' : 'text';
@@ -87,7 +88,9 @@ export class AtsJobsService {
     const { organisationId } = actor;
     await mapAtsJob(tx, organisationId, atsJobId, { roleId, by: userOf(actor) ?? actor.id });
     if (roleId !== null)
-      await enqueue(tx, organisationId, [{ ...outboxJob('settle-ats-job', { atsJobId, after: null }), bulk: true }]);
+      await enqueue(tx, organisationId, [
+        { ...outboxJob('apply-opening-mapping', { openingId: atsJobId, after: null }), bulk: true },
+      ]);
     await audit(tx, actor, 'ats-job.mapped', { kind: 'ats-job', id: atsJobId }, { connectionId, roleId });
     const job = await findAtsJob(tx, organisationId, connectionId, atsJobId);
     if (!job) throw new NotFound('opening');
@@ -99,8 +102,7 @@ async function refuseRole(tx: EntityManager, actor: Actor, roleId: string): Prom
   const isSeen = await sees(tx, actor.organisationId, actor.sight, { thing: 'role', id: roleId });
   const role = isSeen ? await findRole(tx, actor.organisationId, roleId) : null;
   if (!role) throw new NotFound('role');
-  if (role.state === 'closed')
-    throw new Conflict('role-closed', 'Role closed', 'Open the role before applications come to it.');
+  if (role.state === 'closed') throw new Conflict('role-closed', 'Open the role before it receives applications.');
 }
 
 function jobOf({ id, vendorId, title, state, url, text, roleId, waiting, applications }: AtsJobRow): AtsJob {

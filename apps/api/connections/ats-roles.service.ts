@@ -115,16 +115,15 @@ export class AtsRolesService {
     const known = vendorOf(vendor);
     const name = known?.name ?? vendor;
     if (showsScores && !known?.api?.show)
-      throw new Conflict('shows-no-scores', 'No scores are shown there', `${name} has no place to show a score in.`);
-    if (movesStages && !known?.api?.move)
-      throw new Conflict('moves-no-stages', 'No stages are moved there', `${name} takes no moves of applications.`);
+      throw new Conflict('shows-no-scores', `${name} has no field to show a score in.`);
+    if (movesStages && !known?.api?.move) throw new Conflict('moves-no-stages', `${name} accepts no stage changes.`);
     if (!hasAccount) {
-      const detail = `Give the connection an account of ${name} first: it is called with that.`;
-      throw new Conflict('account-missing', 'The connection has no account', detail);
+      const detail = `Add an account of ${name} to the connection first: its API is called with it.`;
+      throw new Conflict('account-missing', detail);
     }
     if (showsScores && this.options.publicUrl === null) {
-      const detail = 'What is shown links to Candor: set CANDOR_PUBLIC_URL to the address that people reach it at.';
-      throw new Conflict('public-url-missing', 'No address to link to', detail);
+      const detail = 'The scores shown link to Candor. Set CANDOR_PUBLIC_URL to the address at which users reach it.';
+      throw new Conflict('public-url-missing', detail);
     }
   }
 }

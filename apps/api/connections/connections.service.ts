@@ -115,8 +115,8 @@ export class ConnectionsService {
       const connection = await this.hold(tx, actor, id);
       const vendor = knownVendor(connection);
       if (vendor.secret.from === 'vendor') {
-        const detail = `${vendor.name} makes the secret: make one there, and give it to the connection.`;
-        throw new Conflict('secret-is-the-vendors', 'The vendor makes the secret', detail);
+        const detail = `${vendor.name} issues the secret. Create one there, and enter it in the connection.`;
+        throw new Conflict('secret-is-the-vendors', detail);
       }
       const secret = vendor.secret.make();
       await changeConnection(tx, actor.organisationId, id, this.replaced(connection, secret));
@@ -132,10 +132,10 @@ export class ConnectionsService {
       const connection = await this.hold(tx, actor, id);
       const { name, assessments } = knownVendor(connection);
       if (assessments === null)
-        throw new Conflict('asks-no-assessments', 'No key is needed', `${name} asks for no assessments by a key.`);
+        throw new Conflict('asks-no-assessments', `${name} does not request assessments with a key.`);
       if (this.options.publicUrl === null) {
-        const detail = 'What is told links to Candor: set CANDOR_PUBLIC_URL to the address that people reach it at.';
-        throw new Conflict('public-url-missing', 'No address to link to', detail);
+        const detail = 'The results sent link to Candor. Set CANDOR_PUBLIC_URL to the address at which users reach it.';
+        throw new Conflict('public-url-missing', detail);
       }
       const key = assessments.makeKey();
       const { assessmentKeySealed: former } = connection;
@@ -162,7 +162,7 @@ export class ConnectionsService {
     const connection = await holdConnection(tx, actor.organisationId, id);
     if (!connection) throw new NotFound('connection');
     if (connection.revokedAt)
-      throw new ApiProblem(410, 'connection-revoked', 'Connection revoked', 'It was revoked: make a new one.');
+      throw new ApiProblem('connection-revoked', 'The connection was revoked. Create a new one.');
     return connection;
   }
 

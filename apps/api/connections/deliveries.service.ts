@@ -68,12 +68,12 @@ export class DeliveriesService {
       if (!row) throw new NotFound('delivery');
       if (row.rawBody === null) {
         const detail =
-          'Nothing of it is kept any more: its time was over, somebody it is about was erased, or it could not be read.';
-        throw new Conflict('delivery-emptied', 'Nothing to replay', detail);
+          'The body of the event is no longer stored: its retention ended, a candidate in it was erased, or it could not be read.';
+        throw new Conflict('delivery-emptied', detail);
       }
       if (row.outcome !== 'waiting') {
         await reopenDelivery(tx, organisationId, deliveryId);
-        await enqueue(tx, organisationId, [outboxJob('process-delivery', { deliveryId })]);
+        await enqueue(tx, organisationId, [outboxJob('process-inbound-event', { inboundEventId: deliveryId })]);
         await audit(tx, actor, 'delivery.replayed', { kind: 'delivery', id: deliveryId }, { connectionId });
       }
       const again = await findDelivery(tx, organisationId, connectionId, deliveryId);
@@ -88,7 +88,10 @@ export class DeliveriesService {
       if (!(await findConnection(tx, organisationId, connectionId))) throw new NotFound('connection');
       const { outcome, since = null, until = null } = range;
       const ids = await reopenDeliveries(tx, organisationId, connectionId, { outcome, since, until, limit: MOST });
-      const jobs = ids.map((deliveryId) => ({ ...outboxJob('process-delivery', { deliveryId }), bulk: true }));
+      const jobs = ids.map((deliveryId) => ({
+        ...outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+        bulk: true,
+      }));
       await enqueue(tx, organisationId, jobs);
       const details = { outcome, replayed: ids.length };
       await audit(tx, actor, 'deliveries.replayed', { kind: 'connection', id: connectionId }, details);

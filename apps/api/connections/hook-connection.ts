@@ -27,8 +27,7 @@ export async function connectionAt(
   const vendor = connection && vendorOf(connection.vendor);
   if (!connection || !vendor) throw new NotFound('hook');
   // 410 tells senders of Standard Webhooks to stop.
-  if (connection.revokedAt)
-    throw new ApiProblem(410, 'connection-revoked', 'Connection revoked', 'This connection was revoked.');
+  if (connection.revokedAt) throw new ApiProblem('connection-revoked', 'This connection was revoked.');
   return { connection, vendor };
 }
 

@@ -53,7 +53,11 @@ export class HooksService {
         headers,
         rawBody: call.rawBody,
       };
-      const { id, how } = await recordDelivery(tx, delivery, outboxJob('process-delivery', { deliveryId }));
+      const { id, how } = await recordDelivery(
+        tx,
+        delivery,
+        outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+      );
       if (how === 'conflict') {
         await tellDeliveryIdReused(tx, organisationId, connectionId);
         this.log.warn({ organisationId, connectionId, deliveryId: id, code: 'delivery-id-reused' });
@@ -68,13 +72,12 @@ export class HooksService {
     const secrets = this.secretsOf(connection);
     const verified = vendor.verify(call, secrets, Date.now());
     // What is never delivered is refused for good, and needs no secret for it.
-    if (!verified.ok && verified.reason === 'not-delivered')
-      throw new ApiProblem(410, verified.reason, 'Delivery refused', verified.detail);
+    if (!verified.ok && verified.reason === 'not-delivered') throw new ApiProblem(verified.reason, verified.detail);
     if (secrets.length === 0) {
-      const detail = 'This connection has no signing secret yet: give it the one that the sender shows.';
-      throw new ApiProblem(vendor.refuses, 'secret-missing', 'Delivery refused', detail);
+      const detail = 'This connection has no signing secret yet. Enter the one that the sender shows.';
+      throw new ApiProblem('secret-missing', detail, { status: vendor.refuses });
     }
-    if (!verified.ok) throw new ApiProblem(vendor.refuses, verified.reason, 'Delivery refused', detailOf(verified));
+    if (!verified.ok) throw new ApiProblem(verified.reason, detailOf(verified), { status: vendor.refuses });
   }
 
   private secretsOf({ id, secretSealed, formerSecretSealed, formerSecretUntil }: ConnectionEntity): string[] {

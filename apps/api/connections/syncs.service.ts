@@ -35,9 +35,8 @@ export class SyncsService {
       if (!connection) throw new NotFound('connection');
       const lists = listsOf(vendorOf(connection.vendor));
       if (!connection.accountSealed || connection.revokedAt || lists === 'nothing') {
-        const detail =
-          'The vendor cannot be asked: it has no lists that this version knows, or the connection has no account.';
-        throw new Conflict('cannot-sync', 'Cannot be asked', detail);
+        const detail = 'The vendor offers no lists that this version can read, or the connection has no account.';
+        throw new Conflict('cannot-sync', detail);
       }
       await beginSync(tx, organisationId, connectionId, { cause: 'asked', full, bulk: false });
       await audit(tx, actor, 'connection.sync-asked', { kind: 'connection', id: connectionId }, { full });

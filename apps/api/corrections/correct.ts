@@ -15,7 +15,7 @@ import {
   type CorrectionRow,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import type { SkillLexicon } from '#libs/text';
+import type { SkillLexicon } from '#libs/language';
 import type { Actor } from '../access/actor.js';
 import { Conflict, NotFound, Unprocessable } from '../http/problem.js';
 import { eachOf } from '../http/within-list.js';
@@ -31,8 +31,8 @@ export async function claimPerson(tx: EntityManager, actor: Actor, candidateId: 
   const person = (await lockPeople(tx, actor.organisationId, [candidateId])).get(candidateId);
   if (!person) throw new NotFound('candidate');
   if (person.held) {
-    const detail = 'The person looks like somebody who was erased. An administrator says first what becomes of them.';
-    throw new Conflict('held', 'The person is held', detail);
+    const detail = 'The candidate matches one that was erased. An administrator has to release or discard them first.';
+    throw new Conflict('held', detail);
   }
   return person.personId;
 }
@@ -104,7 +104,7 @@ export async function takeBack(
   const { organisationId } = actor;
   const correction = await requireCorrection(tx, actor, personId, correctionId);
   if (correction.takenBack) {
-    throw new Conflict('taken-back-already', 'Taken back already', 'This correction was taken back before.');
+    throw new Conflict('taken-back-already', 'The correction was undone before.');
   }
   const { candidateId, source } = correction;
   const made = { organisationId, id: newId(), candidateId, content: null, undoes: correctionId };
@@ -163,9 +163,7 @@ async function seenProfile(
   const version = await findProfileVersion(tx, actor.organisationId, personId, profileId);
   if (version) return version.content as Profile;
   const message = 'The person has no such version of the profile';
-  throw new Unprocessable('profile-unknown', 'No such profile', `${message}.`, [
-    { path: `${field}.profileId`, message },
-  ]);
+  throw new Unprocessable('profile-unknown', `${message}.`, [{ path: `${field}.profileId`, message }]);
 }
 
 /** Of several candidates who are one person, the one whose document has the entry: should a merge be undone, it stays with them. */

@@ -6,21 +6,22 @@ import type {
   NewCorrection,
   PartialDate,
   PositionRead,
+  ProblemCodeWith,
   Profile,
   StandingCorrection,
   StudyRead,
 } from '#libs/contracts';
+import type { SkillLexicon } from '#libs/language';
 import {
   certificateKey,
   endsBefore,
   findPosition,
   findStudy,
-  languageNamed,
+  languageCodeOf,
   positionRead,
-  skillNamed,
+  skillIdOf,
   studyRead,
-  type SkillLexicon,
-} from '#libs/text';
+} from '#libs/resume';
 import { ApiProblem, Unprocessable } from '../http/problem.js';
 
 /** What is known of the person. */
@@ -101,7 +102,7 @@ function educationOf(input: Said<'education'>, known: Known): CorrectionContent 
 
 function skillOf({ skill, there, position }: Said<'skill'>, known: Known): CorrectionContent {
   if (!there && position !== undefined) throw cannotBe('position', 'A skill that is not there was used nowhere');
-  if (!there && skillNamed(skill, known.skills) === null)
+  if (!there && skillIdOf(skill, known.skills) === null)
     throw cannotBe('skill', `“${skill}” is no skill of the taxonomy: nothing was read as it`);
   const used = position === undefined ? null : positionIn(position.index, 'position', known);
   return { fact: 'skill', skill, there, in: used };
@@ -117,7 +118,7 @@ function certificateOf({ name, held, issued, expires }: Said<'certificate'>, kno
 }
 
 function languageOf({ language: name, spoken, level }: Said<'language'>): CorrectionContent {
-  const language = languageNamed(name);
+  const language = languageCodeOf(name);
   if (language === null) throw cannotBe('language', `“${name}” is no language that is known here`);
   if (!spoken && level !== null) throw cannotBe('level', 'A language that is not spoken has no level');
   return { fact: 'language', language, spoken, level };
@@ -175,7 +176,7 @@ function clash(one: CorrectionContent, other: CorrectionContent, skills: SkillLe
     return sameField(one, other, STUDY_FIELDS);
   }
   if (one.fact === 'skill' && other.fact === 'skill') {
-    const named = ({ skill }: { skill: string }): string => skillNamed(skill, skills) ?? skill.trim().toLowerCase();
+    const named = ({ skill }: { skill: string }): string => skillIdOf(skill, skills) ?? skill.trim().toLowerCase();
     if (named(one) !== named(other)) return null;
     if (one.there !== other.there) return 'there';
     return JSON.stringify(one.in) === JSON.stringify(other.in) ? 'skill' : null;
@@ -223,7 +224,7 @@ function isSameEntry(one: EntryOf<unknown> | null, other: EntryOf<unknown> | nul
 }
 
 function inTime(start: PartialDate | null | undefined, end: PartialDate | null | undefined, path: string): void {
-  if (endsBefore(start, end)) throw cannotBe(path, `It would end (${end!}) before it begins (${start!})`);
+  if (endsBefore(start, end)) throw cannotBe(path, `It would end (${end!}) before it starts (${start!})`);
 }
 
 function begun(path: string, date: PartialDate | null | undefined, what: string, { today }: Known): void {
@@ -239,25 +240,25 @@ function withoutUndefined<Fields extends object>(fields: Fields): Partial<Given<
 }
 
 function cannotBe(path: string, message: string): ApiProblem {
-  return new Unprocessable('correction-contradicts-itself', 'This cannot be', `${message}.`, [{ path, message }]);
+  return new Unprocessable('correction-contradicts-itself', `${message}.`, [{ path, message }]);
 }
 
-function unknown(path: string, what: string): ApiProblem {
+function unknown(path: string, what: 'position' | 'study'): ApiProblem {
   const message = `This version of the profile has no such ${what}`;
   const errors = [{ path: `${path}.index`, message }];
-  return new Unprocessable(`${what}-unknown`, `No such ${what}`, `${message}.`, errors);
+  return new Unprocessable(what === 'position' ? 'position-unknown' : 'study-unknown', `${message}.`, errors);
 }
 
 function gone(path: string): ApiProblem {
-  const message = 'It is not in the profile any more: look at the newest version';
-  return conflict('fact-gone', 'Not there any more', { path, message });
+  const message = 'It is no longer in the profile: read the newest version';
+  return conflict('fact-gone', { path, message });
 }
 
 function contradicts(path: string, correctionId: string): ApiProblem {
-  const message = `The correction ${correctionId} says something of it already: take that one back first`;
-  return conflict('corrected-already', 'Put right already', { path, message });
+  const message = `The correction ${correctionId} covers it already: undo that one first`;
+  return conflict('corrected-already', { path, message });
 }
 
-function conflict(code: string, title: string, fault: FieldFault): ApiProblem {
-  return new ApiProblem(409, code, title, `${fault.message}.`, { errors: [fault] });
+function conflict(code: ProblemCodeWith<409>, fault: FieldFault): ApiProblem {
+  return new ApiProblem(code, `${fault.message}.`, { errors: [fault] });
 }

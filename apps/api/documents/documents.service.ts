@@ -98,7 +98,6 @@ function rangesIn(ranges: string | undefined): (readonly [number, number])[] {
 function isReadBlind(): Conflict {
   return new Conflict(
     'read-blind',
-    'Read blind',
-    'You read a role blind that this person applied for, and the file shows who they are. Read its text, or uncover the person first: POST /api/v1/applications/:applicationId/reveal.',
+    'The identity of this candidate is hidden from you in a role, and the file would reveal it. Read its text, or reveal the candidate first: POST /api/v1/applications/:applicationId/reveal.',
   );
 }

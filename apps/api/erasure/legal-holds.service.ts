@@ -56,7 +56,7 @@ export class LegalHoldsService {
     return this.transactions.change(actor, 200, async (tx) => {
       const { candidateId, roleId } = await this.show(tx, actor, id);
       if (!(await liftLegalHold(tx, actor.organisationId, id, { reason, by: userOf(actor) })))
-        throw new Conflict('already-lifted', 'Already lifted', 'The hold was lifted before.');
+        throw new Conflict('already-lifted', 'The hold was lifted before.');
       await audit(tx, actor, 'legal-hold.lifted', { kind: 'legal-hold', id }, { candidateId, roleId });
       return this.show(tx, actor, id);
     });

@@ -73,6 +73,6 @@ function fileNameOf({ fileName, mediaType, id }: { fileName: string | null; medi
 
 function isReadBlind(): Conflict {
   const detail =
-    'You read a role blind that this person applied for, and what is held tells who they are. Uncover the person first.';
-  return new Conflict('read-blind', 'Read blind', detail);
+    'The identity of this candidate is hidden from you in a role, and the export would reveal it. Reveal the candidate first.';
+  return new Conflict('read-blind', detail);
 }

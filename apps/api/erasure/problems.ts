@@ -7,7 +7,7 @@ export async function inProblems<Result>(work: () => Promise<Result>): Promise<R
     return await work();
   } catch (error) {
     if (error instanceof NoSuchCandidate) throw new NotFound('candidate');
-    if (error instanceof OnLegalHold) throw new Conflict(error.code, 'On legal hold', error.message);
+    if (error instanceof OnLegalHold) throw new Conflict(error.code, error.message);
     throw error;
   }
 }

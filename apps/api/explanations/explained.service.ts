@@ -178,16 +178,16 @@ export async function whomToAsk(tx: EntityManager, organisationId: string): Prom
 }
 
 function tooManyOpen(): Conflict {
-  const detail = `${MOST_OPEN} reports of yours wait for a person already. Wait for an answer to them.`;
-  return new Conflict('too-many-open', 'Too many reports', detail);
+  const detail = `You already have ${MOST_OPEN} open requests. Wait for a reply to them.`;
+  return new Conflict('too-many-open', detail);
 }
 
 function askedAlready(): Conflict {
-  const detail = 'You asked for a person before: people assess your application.';
-  return new Conflict('asked-already', 'Asked before', detail);
+  const detail = 'You have already asked for a human review: people assess your application.';
+  return new Conflict('asked-already', detail);
 }
 
 function notPossible(): Conflict {
-  const detail = 'This application cannot be changed here at the moment. Write to the organisation that it is with.';
-  return new Conflict('not-possible', 'Not possible here', detail);
+  const detail = 'This application cannot be changed here at the moment. Write to the organization that received it.';
+  return new Conflict('not-possible', detail);
 }

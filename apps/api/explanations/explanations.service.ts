@@ -155,8 +155,9 @@ export class ExplanationsService {
   /** A letter has their name on it, and a link shows what they wrote: both are for somebody who may see who they are. */
   private async requireSeen(tx: EntityManager, actor: Actor, applicationId: string): Promise<void> {
     if ((await this.blinding.hiddenAmong(tx, actor, [applicationId])).size === 0) return;
-    const detail = 'You read this role blind. Uncover the person first, or let somebody else write to them.';
-    throw new Conflict('read-blind', 'The person is covered', detail);
+    const detail =
+      'Identities are hidden from you in this role. Reveal the candidate first, or have a colleague write to them.';
+    throw new Conflict('read-blind', detail);
   }
 
   private async settle(
@@ -185,13 +186,14 @@ const dayOfNumber = (day: number): string =>
     .replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3');
 
 function nothingDue(): Conflict {
-  const detail = 'No explanation is due: the application is not declined, or it was given or waived before.';
-  return new Conflict('no-explanation-due', 'Nothing is due', detail);
+  const detail =
+    'No explanation is due: the application is not declined, or the explanation was given or waived before.';
+  return new Conflict('no-explanation-due', detail);
 }
 
 function noLink(): Conflict {
-  const detail = 'No link to the explanation works. Make one and send it first.';
-  return new Conflict('no-link', 'No link works', detail);
+  const detail = 'No link to the explanation is valid. Create one and send it first.';
+  return new Conflict('no-link', detail);
 }
 
 function linkOf({

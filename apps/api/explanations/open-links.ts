@@ -44,14 +44,14 @@ interface Kept {
  */
 export function requireWorks<Link extends Kept>(link: Link | null, secret: Buffer, whom: string): Link {
   if (!link || !sameDigest(digestOfSecret(secret), link.secretDigest)) throw notValid();
-  if (link.revokedAt !== null)
-    throw new ApiProblem(410, 'link-revoked', 'The link was taken back', `This link was taken back. Ask ${whom}.`);
+  if (link.revokedAt !== null) throw new ApiProblem('link-revoked', `This link was revoked. Ask ${whom}.`);
   if (link.expiresAt.getTime() <= Date.now())
-    throw new ApiProblem(410, 'link-expired', 'The link has ended', `This link has ended. Ask ${whom} for a new one.`);
+    throw new ApiProblem('link-expired', `This link has expired. Ask ${whom} for a new one.`);
   return link;
 }
 
 export function notValid(): ApiProblem {
-  const detail = 'This link does not work: it is cut off, or what it showed is gone. Ask whoever sent it to you.';
-  return new ApiProblem(401, 'link-not-valid', 'The link does not work', detail);
+  const detail =
+    'This link is not valid: it is incomplete, or the data it showed no longer exists. Ask the sender for a new one.';
+  return new ApiProblem('link-not-valid', detail);
 }

@@ -101,17 +101,18 @@ export class RequestsService {
 }
 
 function settledBefore(): Conflict {
-  return new Conflict('settled-already', 'Settled already', 'Somebody has settled this request before.');
+  return new Conflict('settled-already', 'The request was closed before.');
 }
 
 function wrongOutcome(kind: 'correction' | 'person'): Unprocessable {
-  const message = kind === 'person' ? 'A wish for a person is `answered`' : 'A correction is `accepted` or `refused`';
-  return new Unprocessable('wrong-outcome', 'Wrong outcome', `${message}.`, [{ path: 'outcome', message }]);
+  const message =
+    kind === 'person' ? 'A request for a human review is `answered`' : 'A correction is `accepted` or `refused`';
+  return new Unprocessable('wrong-outcome', `${message}.`, [{ path: 'outcome', message }]);
 }
 
 function nothingToKeep(): Unprocessable {
-  const message = 'The candidate told it in words alone: say which fact is to be kept';
-  return new Unprocessable('nothing-to-keep', 'No fact is named', `${message}.`, [{ path: 'correction', message }]);
+  const message = 'The candidate described it in words only: name the fact to record';
+  return new Unprocessable('nothing-to-keep', `${message}.`, [{ path: 'correction', message }]);
 }
 
 function requestOf(row: CandidateRequestRow): CandidateRequest {

@@ -40,22 +40,20 @@ const REFUSALS: Record<Refused, () => Conflict> = {
   infected: () =>
     new Conflict(
       'file-infected',
-      'The virus scanner found something',
-      'The virus scanner found something in this file, so it is not given out. Ask the candidate for another one. If the scanner is wrong, its operator can mend that, and the file can be opened.',
+      'The virus scanner reported this file, so it is not served. Ask the candidate for another one. If the alarm is false, the operator of the scanner can correct it, and the file opens.',
     ),
   'not-scanned': () =>
     new Conflict(
       'file-not-scanned',
-      'Too big for the virus scanner',
-      'The file is larger than the virus scanner takes, so it is not given out. Ask the candidate for a smaller one, or have the limits of the scanner raised (StreamMaxLength, MaxFileSize, MaxScanSize).',
+      'The file exceeds the limit of the virus scanner, so it is not served. Ask the candidate for a smaller one, or have the limits of the scanner raised (StreamMaxLength, MaxFileSize, MaxScanSize).',
     ),
 };
 
 class ScannerUnavailable extends ApiProblem {
   constructor(cause: unknown) {
     const detail =
-      'Files are scanned for viruses before they are given out, and the scanner does not answer. Ask for the file again in some seconds.';
-    super(503, 'scanner-unavailable', 'The file cannot be scanned right now', detail, {
+      'Files are scanned for viruses before they are served, and the scanner does not respond. Request the file again in a few seconds.';
+    super('scanner-unavailable', detail, {
       headers: { 'retry-after': '10' },
       cause,
       logLevel: 'warn',

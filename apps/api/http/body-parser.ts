@@ -72,12 +72,7 @@ async function unpacked(body: Buffer, packing = 'identity'): Promise<Buffer> {
     return await unpack(body, { maxOutputLength: HOOK_LIMIT });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new TooLarge(`Unpacked, a delivery may have ${HOOK_LIMIT / 1_048_576} MiB.`);
-    throw new ApiProblem(
-      400,
-      'malformed-gzip',
-      'The body is not gzip',
-      'It is said to be gzip, and ends too early or is damaged.',
-    );
+      throw new TooLarge(`An event may have ${HOOK_LIMIT / 1_048_576} MiB uncompressed.`);
+    throw new ApiProblem('malformed-gzip', 'The body is declared as gzip, but it ends early or is damaged.');
   }
 }

@@ -1,5 +1,4 @@
 /** The one place where an error becomes an answer. */
-import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseUnavailable, isStorageFull, isTransactionConflict } from '#libs/database';
@@ -100,17 +99,15 @@ export function refuseAddress(_error: unknown, request: FastifyRequest, reply: F
 
 function toProblem(error: unknown, request: FastifyRequest): ApiProblem {
   if (error instanceof ApiProblem) return error;
-  if (isBrokenOff(error, request)) return new ApiProblem(400, 'broken-off', 'Broken off', 'The request ended early.');
+  if (isBrokenOff(error, request)) return new ApiProblem('broken-off', 'The request ended early.');
   if (isTransactionConflict(error)) return new InTheWay(error);
   if (isStorageFull(error)) return new StorageFull(error);
   if (isDatabaseUnavailable(error)) return new Unavailable('The database', error);
-  if (isUnstorableText(error)) return new InvalidQuery([{ path: 'query', message: 'It has a NUL character in it' }]);
+  if (isUnstorableText(error)) return new InvalidQuery([{ path: 'query', message: 'It contains a NUL character' }]);
   if (error instanceof HttpException) return fromHttp(error, request);
   return new ApiProblem(
-    500,
     'internal',
-    'Internal error',
-    `Something failed here. Quote ${request.id} to whoever runs this server.`,
+    `The server failed to process the request. Report the id ${request.id} to the operator of this server.`,
     {
       cause: error,
     },
@@ -134,7 +131,7 @@ function fromHttp(error: HttpException, request: FastifyRequest): ApiProblem {
     case 415:
       return new UnsupportedMediaType(neededAt(request.url));
     default:
-      return new ApiProblem(status, 'refused', STATUS_CODES[status] ?? 'Refused', error.message);
+      return new ApiProblem('refused', error.message, { status: status });
   }
 }
 
@@ -146,8 +143,8 @@ function neededAt(url: string): ConstructorParameters<typeof UnsupportedMediaTyp
 /** The route and not the address: that may be written whole, or escaped. */
 function tooLargeAt({ routeOptions }: FastifyRequest): string {
   return routeOptions.url?.startsWith(HOOKS_PATH)
-    ? `The body is larger than ${HOOK_LIMIT / 1_048_576} MiB. Name files by their addresses in place of sending them along.`
-    : `The body is larger than ${JSON_LIMIT / 1_048_576} MiB. Send less, or upload files by an import.`;
+    ? `The body is larger than ${HOOK_LIMIT / 1_048_576} MiB. Send the URLs of files instead of the files.`
+    : `The body is larger than ${JSON_LIMIT / 1_048_576} MiB. Send less, or upload files through an import.`;
 }
 
 function unknownAddress({ method, url }: FastifyRequest): UnknownAddress {

@@ -22,31 +22,23 @@ const LINGER_MS = 2_000;
 
 const PROBLEMS: Record<string, ApiProblem> = {
   ERR_HTTP_REQUEST_TIMEOUT: new ApiProblem(
-    408,
     'request-timed-out',
-    'Request timed out',
-    'The request did not arrive in time. Send it again; split a large upload into several.',
+    'The request did not arrive in time. Send it again, and split a large upload into several.',
   ),
   HPE_HEADER_OVERFLOW: new ApiProblem(
-    431,
     'headers-too-large',
-    'Headers too large',
-    'The headers of a request may have 16 KiB together. Send fewer or shorter ones (cookies count).',
+    'The headers exceed 16 KiB in total. Send fewer or shorter ones (cookies count).',
   ),
 };
 
 const MALFORMED = new ApiProblem(
-  400,
   'malformed-request',
-  'The request is not HTTP',
-  'What came in is not a well-formed HTTP/1.1 request: check the request line, the headers and how the length of the body is told.',
+  'The bytes received are not a well-formed HTTP/1.1 request. Check the request line, the headers and how the length of the body is declared.',
 );
 
 const EXPECTATION = new ApiProblem(
-  417,
   'expectation-failed',
-  'Expectation failed',
-  'Nothing but `Expect: 100-continue` is understood. Send the request without that header.',
+  'Only `Expect: 100-continue` is supported. Send the request without that header.',
 );
 
 /** For Fastify's `clientErrorHandler`. There is no request to answer here, only a socket. */

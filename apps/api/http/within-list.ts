@@ -21,7 +21,7 @@ export async function eachOf<Input, Result>(
 }
 
 function within(place: string, problem: ApiProblem): ApiProblem {
-  const { status, code, title, message, headers, logLevel } = problem;
+  const { status, code, message, headers, logLevel } = problem;
   const errors = problem.errors?.map((fault) => ({ ...fault, path: fault.path ? `${place}.${fault.path}` : place }));
-  return new ApiProblem(status, code, title, message, { errors, headers, logLevel, cause: problem });
+  return new ApiProblem(code, message, { status, errors, headers, logLevel, cause: problem });
 }

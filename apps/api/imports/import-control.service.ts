@@ -84,8 +84,7 @@ export class ImportControlService {
       if (position !== null && retried === 0)
         throw new Conflict(
           'nothing-to-retry',
-          'Nothing to retry',
-          'Another attempt would end the same way. What is wrong with a file has to be put right in the file.',
+          'Another attempt would fail the same way. Correct the file and import it again.',
         );
       this.view.beginAgain(importId);
       await audit(tx, actor, 'import.retried', { kind: 'import', id: importId }, { position, retried });
@@ -110,7 +109,6 @@ export class ImportControlService {
         if (!from.includes(state))
           throw new Conflict(
             'import-state',
-            'Not now',
             `The import ${IMPORT_STANDS[state]}: that can be done while it ${from.map((one) => IMPORT_STANDS[one]).join(' or ')}.`,
           );
         await work(tx, organisationId);

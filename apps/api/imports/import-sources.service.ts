@@ -126,14 +126,12 @@ export class ImportSourcesService {
       if (found.state !== 'mapping')
         throw new Conflict(
           'mapping-confirmed',
-          'Mapping confirmed',
-          'The columns were confirmed before. Import the table again to map them otherwise.',
+          'The columns were confirmed before. Import the table again to map them differently.',
         );
       if (mapping.separator === null)
         throw new Conflict(
           'mapping-not-ready',
-          'Not ready yet',
-          'The columns are still being looked at. Ask for the mapping in a moment.',
+          'The columns are still being analyzed. Request the mapping again in a moment.',
         );
       const corrected = correct(found, columns);
       const confirmed = { ...mapping, columns: corrected };
@@ -213,7 +211,7 @@ function correct(
 }
 
 function nothingIn(): Unprocessable {
-  return new Unprocessable('no-candidates', 'No candidates', 'The body is empty.', [
-    { path: '', message: 'At least one candidate is needed' },
+  return new Unprocessable('no-candidates', 'The body is empty.', [
+    { path: '', message: 'At least one candidate is required' },
   ]);
 }

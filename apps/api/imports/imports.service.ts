@@ -235,12 +235,9 @@ export class ImportsService {
   private async nothingIn(actor: Actor, begun: Begun): Promise<Error> {
     if (begun.complete) return keyReused();
     await this.transactions.read(actor, (tx) => deleteEmptyImport(tx, actor.organisationId, begun.id));
-    return new Unprocessable(
-      'no-candidates',
-      'No candidates',
-      'The upload has no file in it. Send each file as a part named `files`.',
-      [{ path: 'files', message: 'At least one file is needed' }],
-    );
+    return new Unprocessable('no-candidates', 'The upload contains no file. Send each file as a part named `files`.', [
+      { path: 'files', message: 'At least one file is required' },
+    ]);
   }
 }
 

@@ -56,12 +56,7 @@ export async function* sourcePieces(request: FastifyRequest): AsyncGenerator<Buf
     }
   } catch (error) {
     if (error instanceof ApiProblem || request.raw.complete) throw error;
-    throw new ApiProblem(
-      400,
-      'malformed-upload',
-      'The upload broke off',
-      'The body ends early, so nothing was taken from it. Send it again, whole.',
-    );
+    throw new ApiProblem('malformed-upload', 'The body ends early, so nothing was stored. Send all of it again.');
   }
   if (held > 0) yield Buffer.concat(chunks);
 }

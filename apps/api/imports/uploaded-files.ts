@@ -146,9 +146,7 @@ function countParts(request: FastifyRequest): () => number {
 
 function unnamedParts(count: number): ApiProblem {
   return new ApiProblem(
-    400,
     'malformed-upload',
-    'Parts without a name',
     `${count} ${count === 1 ? 'part has' : 'parts have'} no usable header: each needs \`Content-Disposition: form-data; ` +
       'name="files"; filename="…"` without line breaks in it. The other files were received; send these again.',
   );
@@ -178,9 +176,7 @@ function asProblem(error: unknown, partsLimit: number): unknown {
       : /multipart|boundary|form/i.test(String(message));
   if (!isParsers) return error;
   return new ApiProblem(
-    400,
     'malformed-upload',
-    'The upload broke off',
-    'The multipart body ends early or is malformed. Send it again, with the same Idempotency-Key to go on where it broke.',
+    'The multipart body ends early or is malformed. Send it again, with the same Idempotency-Key to continue where it stopped.',
   );
 }

@@ -56,6 +56,5 @@ export class IntakeService {
 
 /** A closed role takes nobody in: whoever sends candidates there should hear of it. */
 export function refuseClosed(state: string): void {
-  if (state === 'closed')
-    throw new Conflict('role-closed', 'Role closed', 'The role is closed. Open it before adding candidates.');
+  if (state === 'closed') throw new Conflict('role-closed', 'The role is closed. Open it before adding candidates.');
 }

@@ -49,6 +49,6 @@ async function named<Result>(work: () => Promise<Result>, at: string): Promise<R
   } catch (error) {
     if (!(error instanceof UnknownNotice)) throw error;
     const errors = [{ path: `${at}${error.path}`, message: error.message }];
-    throw new Unprocessable(error.code, 'No such notice', `${error.message}.`, errors);
+    throw new Unprocessable(error.code, `${error.message}.`, errors);
   }
 }

@@ -44,8 +44,8 @@ export async function override(
   const { organisationId } = actor;
   const { id: applicationId, roleId, mode } = application;
   if (mode !== 'scored') {
-    const detail = 'People assess this application without a score: there is no outcome to put right.';
-    throw new Conflict('not-scored', 'Not scored', detail);
+    const detail = 'People assess this application without a score, so there is no outcome to override.';
+    throw new Conflict('not-scored', detail);
   }
   const criteria = new Set((await criteriaOfRole(tx, actor, roleId)).map(({ id }) => id));
   const standing = (await standingOverrides(tx, organisationId, [applicationId])).get(applicationId) ?? [];
@@ -76,7 +76,7 @@ export async function takeBackOverride(
   const { organisationId } = actor;
   const row = (await overridesOf(tx, organisationId, applicationId)).find(({ id }) => id === overrideId);
   if (!row) throw new NotFound('override');
-  if (row.takenBack) throw new Conflict('taken-back-already', 'Taken back already', 'It was taken back before.');
+  if (row.takenBack) throw new Conflict('taken-back-already', 'The override was undone before.');
   const { criterion, source } = row;
   const made = { organisationId, id: newId(), applicationId, criterion, outcome: null, undoes: overrideId };
   await createOverride(tx, { ...made, source, reason, madeBy: actor.id });
@@ -115,11 +115,11 @@ async function oweScore(tx: EntityManager, organisationId: string, applicationId
 
 function unknownCriterion(criterion: string): Unprocessable {
   const message = `The role has no criterion ${criterion} today`;
-  return new Unprocessable('criterion-unknown', 'No such criterion', `${message}.`, [{ path: 'criterion', message }]);
+  return new Unprocessable('criterion-unknown', `${message}.`, [{ path: 'criterion', message }]);
 }
 
 function overriddenAlready(overrideId: string): ApiProblem {
-  const message = `The override ${overrideId} says something of it already: take that one back first`;
+  const message = `The override ${overrideId} covers it already: undo that one first`;
   const errors = [{ path: 'criterion', message }];
-  return new ApiProblem(409, 'overridden-already', 'Put right already', `${message}.`, { errors });
+  return new ApiProblem('overridden-already', `${message}.`, { errors });
 }

@@ -37,8 +37,7 @@ export class ReportsService {
     if (working === null)
       throw new Conflict(
         'no-score',
-        'No score to report',
-        'The application has no score: it waits, or people assess it without one.',
+        'The application has no score: it is not scored yet, or people assess it without one.',
       );
     const { weightsVersionId, asOf } = working.pinned;
     const ranked = await this.transactions.read(actor, (tx) => countRanked(tx, actor.organisationId, weightsVersionId));

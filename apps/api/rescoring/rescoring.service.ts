@@ -22,7 +22,7 @@ import {
 } from '#libs/database';
 import { MATCHER } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
-import { BUILDER } from '#libs/text';
+import { BUILDER } from '#libs/resume';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY, RECRUITING } from '../access/rights.js';
 import { ApiProblem, Conflict, NotFound } from '../http/problem.js';
@@ -172,14 +172,13 @@ function openOf(row: RescoringRow | null): RescoringRow {
   if (row && row.outcome === null) return row;
   throw new Conflict(
     'no-rescoring',
-    'Nothing is being scored again',
-    'No new scores of this role are being prepared: they were taken over, called off, or never asked for. Ask for them first: POST …/rescoring.',
+    'No rescoring of this role is in preparation: it was activated, cancelled, or never started. Start one first: POST …/rescoring.',
   );
 }
 
 function neverAsked(): ApiProblem {
-  const detail = 'Nobody has asked yet for new scores of this role. Ask for them: POST …/rescoring.';
-  return new ApiProblem(404, 'no-rescoring', 'Never scored again', detail);
+  const detail = 'The role was never rescored. Start a rescoring: POST …/rescoring.';
+  return new ApiProblem('no-rescoring', detail);
 }
 
 async function theLatest(tx: EntityManager, organisationId: string, roleId: string): Promise<Rescoring> {

@@ -69,11 +69,11 @@ export class MembersService {
 /** @throws NotFound, and Conflict with the code `user-disabled` or `key-revoked` */
 async function viaOf(tx: EntityManager, organisationId: string, memberId: string): Promise<RoleMember['via']> {
   const user = await findUser(tx, organisationId, memberId);
-  if (user?.disabledAt) throw new Conflict('user-disabled', 'User disabled', 'Enable the user first.');
+  if (user?.disabledAt) throw new Conflict('user-disabled', 'The user is deactivated. Activate them first.');
   if (user) return 'session';
   const key = await findApiKey(tx, organisationId, memberId);
   if (!key) throw new NotFound('user or API key');
-  if (key.revokedAt) throw new Conflict('key-revoked', 'Key revoked', 'The API key was revoked. Make another one.');
+  if (key.revokedAt) throw new Conflict('key-revoked', 'The API key was revoked. Create another one.');
   return 'api-key';
 }
 

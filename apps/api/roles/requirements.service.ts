@@ -1,7 +1,7 @@
 /** Single requirements, read as those of a page are. */
 import { Injectable } from '@nestjs/common';
 import type { RequirementReading, RequirementReadingInput, RoleContent } from '#libs/contracts';
-import { criterionOfSkill } from '#libs/text';
+import { criterionOfSkill } from '#libs/job-ad';
 import { authorise, type Actor } from '../access/actor.js';
 import { RECRUITING } from '../access/rights.js';
 import { Unprocessable } from '../http/problem.js';
@@ -24,7 +24,7 @@ export class RequirementsService {
     const skills = await this.transactions.read(actor, (tx) => this.skills.of(tx, actor.organisationId));
     const criterion = criterionOfSkill(input.skill, skills);
     if (criterion === null)
-      throw new Unprocessable('skill-unknown', 'No such skill', 'Take the id of a skill from GET /api/v1/skills.', [
+      throw new Unprocessable('skill-unknown', 'Use the id of a skill from GET /api/v1/skills.', [
         { path: 'skill', message: 'There is no skill with this id' },
       ]);
     return viewOf({ criteria: [criterion], questions: [], notes: [] });

@@ -13,9 +13,7 @@ const EMPTY_LIST =
 export function completed(read: RoleContent, input: ReadInput, today: string): RoleContent & { asOf: string } {
   if (read.criteria.length === 0) {
     const [path, detail] = 'page' in input ? ['page.text', EMPTY_PAGE] : ['requirements', EMPTY_LIST];
-    throw new Unprocessable('role-without-requirements', 'No requirements found', detail, [
-      { path, message: 'No requirement was found' },
-    ]);
+    throw new Unprocessable('role-without-requirements', detail, [{ path, message: 'No requirement was found' }]);
   }
   const asOf = ('page' in input ? input.page.asOf : undefined) ?? read.asOf ?? today;
   return { ...read, asOf };
@@ -29,12 +27,9 @@ export function distinctCriteria(criteria: readonly CriterionInput[]): Criterion
   const twice = criteria.findIndex(({ id }, at) => criteria.findIndex((one) => one.id === id) < at);
   if (twice >= 0) {
     const { id } = criteria[twice]!;
-    throw new Unprocessable(
-      'criteria-alike',
-      'Two criteria have one id',
-      `Give each criterion an id of its own: ${id}.`,
-      [{ path: `edited.criteria.${twice}.id`, message: 'Another criterion has it' }],
-    );
+    throw new Unprocessable('criteria-alike', `Give each criterion an id of its own: ${id}.`, [
+      { path: `edited.criteria.${twice}.id`, message: 'Another criterion has it' },
+    ]);
   }
   return criteria.map(({ span = null, ...criterion }) => ({ ...criterion, span }));
 }

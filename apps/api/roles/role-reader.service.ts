@@ -1,6 +1,6 @@
 /** Reads texts as roles, in processes of their own: no text stops the API. */
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { PageFormat, RoleContent, RoleInput } from '#libs/contracts';
+import type { PageFormat, ProblemCodeWith, RoleContent, RoleInput } from '#libs/contracts';
 import { currentOwnSkills } from '#libs/database';
 import { createRoleReader, RoleReadingError, type OwnSkills } from '#libs/role-reading';
 import type { Actor } from '../access/actor.js';
@@ -78,49 +78,39 @@ function unreadable({ code, data }: RoleReadingError, path: TextField): Unproces
     case 'asks-too-much':
       return refused(
         'role-asks-too-much',
-        'Too many requirements',
-        `${what} asks for ${data['found']} things, and a role may ask for ${data['most']}. ${advice}`,
+        `${what} contains ${data['found']} requirements, questions and notes, and a role may have ${data['most']}. ${advice}`,
         { path, message: `More than ${data['most']} requirements, questions and notes were found` },
       );
     case 'too-many-lines':
       return refused(
         'role-too-long',
-        'Too many lines',
-        `${what} has ${data['found']} lines, and a role page may have ${data['most']}. ${advice}`,
+        `${what} has ${data['found']} lines, and a job description may have ${data['most']}. ${advice}`,
         { path, message: `More than ${data['most']} lines` },
       );
     case 'timed-out':
       return refused(
         'role-timed-out',
-        'Reading took too long',
-        `${what} takes more than ${Number(data['limitMs']) / 1000} seconds to read. ${advice}`,
+        `${what} takes more than ${Number(data['limitMs']) / 1000} seconds to parse. ${advice}`,
         { path, message: `Takes more than ${Number(data['limitMs']) / 1000} seconds to read` },
       );
     case 'memory-limit':
-      return refused(
-        'role-too-big',
-        'Reading took too much memory',
-        `${what} takes too much memory to read. ${advice}`,
-        {
-          path,
-          message: 'Takes too much memory to read',
-        },
-      );
+      return refused('role-too-big', `${what} takes too much memory to parse. ${advice}`, {
+        path,
+        message: 'Takes too much memory to read',
+      });
     case 'nested-too-deep':
-      return refused(
-        'role-nested-too-deep',
-        'Nested too deep',
-        `${what} has elements inside elements, deeper than any page that somebody wrote. ${advice}`,
-        { path, message: 'Elements are nested too deep' },
-      );
+      return refused('role-nested-too-deep', `${what} nests its HTML elements too deeply. ${advice}`, {
+        path,
+        message: 'Elements are nested too deep',
+      });
     default:
-      return refused('role-unreadable', 'It could not be read', `${what} could not be read. ${advice}`, {
+      return refused('role-unreadable', `${what} could not be parsed. ${advice}`, {
         path,
         message: 'Could not be read',
       });
   }
 }
 
-function refused(code: string, title: string, detail: string, error: { path: string; message: string }): Unprocessable {
-  return new Unprocessable(code, title, detail, [error]);
+function refused(code: ProblemCodeWith<422>, detail: string, error: { path: string; message: string }): Unprocessable {
+  return new Unprocessable(code, detail, [error]);
 }

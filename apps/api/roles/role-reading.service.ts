@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EditedRole, NewRoleVersion, RoleContent } from '#libs/contracts';
 import { findRole, findRoleVersion } from '#libs/database';
-import { editedRole } from '#libs/text';
+import { applyRoleEdit } from '#libs/job-ad';
 import type { Actor } from '../access/actor.js';
 import { NotFound } from '../http/problem.js';
 import { Transactions } from '../transactions/transactions.service.js';
@@ -56,7 +56,7 @@ export class RoleReading {
       return { base: version.content, asOf: current.asOf };
     });
     const own = criteria && distinctCriteria(criteria);
-    const content = editedRole(base, { settled, ...(own && { criteria: own }) });
+    const content = applyRoleEdit(base, { settled, ...(own && { criteria: own }) });
     return { content: { ...content, asOf }, weights: own ? 'edited' : { of } };
   }
 }

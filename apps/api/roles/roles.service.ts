@@ -209,4 +209,7 @@ async function stillSees(tx: EntityManager, { organisationId, id, sight }: Actor
   );
 }
 
-const settling = (atsJobId: string) => ({ ...outboxJob('settle-ats-job', { atsJobId, after: null }), bulk: true });
+const settling = (atsJobId: string) => ({
+  ...outboxJob('apply-opening-mapping', { openingId: atsJobId, after: null }),
+  bulk: true,
+});

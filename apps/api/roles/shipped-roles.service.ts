@@ -1,7 +1,7 @@
 /** The roles that come with Candor, with the levels that their pages ask for. */
 import { Injectable } from '@nestjs/common';
 import type { ShippedRoles } from '#libs/contracts';
-import { SHIPPED_ROLES } from '#libs/text';
+import { SHIPPED_ROLES } from '#libs/job-ad';
 import { RoleReader } from './role-reader.service.js';
 
 @Injectable()

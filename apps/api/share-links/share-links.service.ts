@@ -46,7 +46,7 @@ export class ShareLinksService {
     authorise(actor, EVERYBODY);
     const expiresAt = new Date(input.expiresAt);
     const lasts = expiresAt.getTime() - Date.now();
-    if (lasts <= 0) throw new InvalidInput([{ path: 'expiresAt', message: 'It lies behind' }]);
+    if (lasts <= 0) throw new InvalidInput([{ path: 'expiresAt', message: 'Must be in the future' }]);
     if (lasts > MOST_SHARE_DAYS * DAY_MS)
       throw new InvalidInput([{ path: 'expiresAt', message: `At most ${MOST_SHARE_DAYS} days from now` }]);
     return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
@@ -85,8 +85,7 @@ export class ShareLinksService {
 function wouldUncover(): Conflict {
   return new Conflict(
     'read-blind',
-    'Read blind',
-    'You read this role blind, and an open link would show who the people are. Make a blind one.',
+    'Identities are hidden from you in this role, and the link would show them. Create a link that hides identities.',
   );
 }
 
@@ -95,12 +94,7 @@ function notOfRole(strangers: readonly string[], given: readonly string[]): Unpr
     path: `scope.applicationIds.${given.indexOf(id)}`,
     message: `${id} is no application of this role, or the person was erased`,
   }));
-  return new Unprocessable(
-    'not-of-this-role',
-    'Not of this role',
-    errors.map(({ message }) => message).join('; '),
-    errors,
-  );
+  return new Unprocessable('not-of-this-role', errors.map(({ message }) => message).join('; '), errors);
 }
 
 function shareLinkOf(row: ShareLinkRow): ShareLink {

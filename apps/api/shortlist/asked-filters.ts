@@ -2,14 +2,14 @@
 import { FLAG_CODES, BANDS, LANES, type FieldFault, type ShortlistFilters, type YesNoUnknown } from '#libs/contracts';
 import type { RankingFilters } from '#libs/database';
 import { CERTIFICATIONS, certificationById, SHIPPED_CATALOGUE } from '#libs/taxonomy';
-import { readSearch, type ReadSearch } from '#libs/text';
+import { compileSearch, type CompiledSearch } from '#libs/language';
 import type { Actor } from '../access/actor.js';
 import { InvalidQuery } from '../http/problem.js';
 
 export interface AskedFilters {
   filters: RankingFilters;
   /** Where what was searched for stands in a text; null without a search. */
-  foundIn: ReadSearch['foundIn'] | null;
+  foundIn: CompiledSearch['foundIn'] | null;
 }
 
 /** What goes only with another filter, what is no id, and a search that cannot be read. */
@@ -24,7 +24,7 @@ export function faultsOfFilters({
   available,
   q,
 }: ShortlistFilters): FieldFault[] {
-  const search = q === undefined ? null : readSearch(q);
+  const search = q === undefined ? null : compileSearch(q);
   const noSkill = skill === undefined ? null : faultOfSkill(skill);
   const noCertification = certification === undefined ? null : faultOfCertification(certification);
   return [
@@ -72,7 +72,7 @@ export function askedFilters(actor: Actor, roleId: string, query: ShortlistFilte
   const { country, authorisedIn, authorised, sponsorship, relocation, availableWithin, available } = query;
   const faults = faultsOfFilters(query);
   if (faults.length > 0) throw new InvalidQuery(faults);
-  const read = query.q === undefined ? null : readSearch(query.q);
+  const read = query.q === undefined ? null : compileSearch(query.q);
   const search = read === null || 'fault' in read ? null : read;
   const filters: RankingFilters = {
     lane: lane === undefined ? null : LANES.indexOf(lane),

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FoundWords } from '#libs/contracts';
 import type { SearchedText } from '#libs/database';
-import type { ReadSearch } from '#libs/text';
+import type { CompiledSearch } from '#libs/language';
 import { excerpt } from '#libs/wording';
 
 /** Of each application. */
@@ -17,7 +17,7 @@ const LOOKED_THROUGH = 100_000;
 /** By application; of its newest documents first. Other calls get their turn before each text. */
 export async function foundWords(
   texts: readonly SearchedText[],
-  foundIn: ReadSearch['foundIn'],
+  foundIn: CompiledSearch['foundIn'],
 ): Promise<ReadonlyMap<string, FoundWords[]>> {
   const found = new Map<string, FoundWords[]>();
   for (const { applicationId, documentId, text } of texts) {

@@ -298,13 +298,12 @@ async function ranksUnder(
 }
 
 function namesAreHidden(): Conflict {
-  return new Conflict('read-blind', 'Read blind', 'You read this role blind: an order by name would tell the names.');
+  return new Conflict('read-blind', 'Identities are hidden from you in this role: sorting by name would reveal them.');
 }
 
 function tooManyToSort(sort: ShortlistSort): Unprocessable {
   return new Unprocessable(
     'too-many-to-sort',
-    'Too many to sort',
     `A list of more than ${MOST_SORTED.toLocaleString('en')} is not sorted by ${sort}. Sort it by rank, score or received.`,
   );
 }
@@ -312,7 +311,6 @@ function tooManyToSort(sort: ShortlistSort): Unprocessable {
 function tooMany(): Unprocessable {
   return new Unprocessable(
     'too-many-rows',
-    'Too many rows',
     `An export has at most ${MOST_EXPORTED.toLocaleString('en')} rows. Narrow it by lane, score, skill or certification.`,
   );
 }

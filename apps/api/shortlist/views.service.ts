@@ -110,7 +110,7 @@ async function find(tx: EntityManager, actor: Actor, roleId: string, id: string)
 
 async function findOwn(tx: EntityManager, actor: Actor, roleId: string, id: string): Promise<void> {
   const { own } = await find(tx, actor, roleId, id);
-  if (!own) throw new NotAllowed('Whoever shares a view changes it. Keep one of your own with the same filters.');
+  if (!own) throw new NotAllowed('Only its owner can change a shared view. Save your own view with the same filters.');
 }
 
 function refuseFaults(filters: ShortlistFilters): void {
@@ -137,15 +137,13 @@ function viewOf({ filters: kept, sort, ...row }: ViewRow): ShortlistView {
 function viewChanged(): Conflict {
   return new Conflict(
     'view-changed',
-    'The view has changed',
-    'It was changed since, elsewhere. Read it again, and repeat the call with its revision.',
+    'The view was changed since. Read it again, and repeat the request with its revision.',
   );
 }
 
 function tooMany(): Conflict {
   return new Conflict(
     'too-many-views',
-    'Too many views',
-    `You keep ${MOST_KEPT} views of this role, which is the most. Remove one first.`,
+    `You have ${MOST_KEPT} views of this role, which is the limit. Delete one first.`,
   );
 }

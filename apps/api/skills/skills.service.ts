@@ -17,7 +17,7 @@ import {
   pageOfOwnSkills,
   type OwnSkillsVersionEntity,
 } from '#libs/database';
-import { checkOwnSkills, SHIPPED_SKILLS } from '#libs/text';
+import { checkOwnSkills, SHIPPED_SKILLS } from '#libs/language';
 import { ownSkillsFaultText } from '#libs/wording';
 import { authorise, userOf, type Actor } from '../access/actor.js';
 import { EVERYBODY, RECRUITING } from '../access/rights.js';
@@ -75,7 +75,7 @@ export class SkillsService {
     const faults = checkOwnSkills(entries, SHIPPED_SKILLS);
     if (faults.length > 0) {
       const errors = faults.map((fault) => ({ path: `entries.${fault.path}`, message: ownSkillsFaultText(fault) }));
-      throw new Unprocessable('skills-invalid', 'The skills are not valid', sentencesOf(errors), errors);
+      throw new Unprocessable('skills-invalid', sentencesOf(errors), errors);
     }
     return this.transactions.change(actor, 200, async (tx) => {
       const { organisationId } = actor;
@@ -113,7 +113,6 @@ function sentencesOf(errors: readonly { path: string; message: string }[]): stri
 function changedMeanwhile(current: number | null): Conflict {
   return new Conflict(
     'skills-changed',
-    'Somebody else has changed the skills',
     current === null
       ? 'There is no version yet: send `basedOn` null.'
       : `The current version is number ${current}. Read it, make your change to it, and send it with \`basedOn\` ${current}.`,

@@ -123,8 +123,7 @@ function answerAgain<Result>(earlier: EarlierCall, key: IdempotencyKey): Result 
   if (earlier.secretOnce) {
     throw new Conflict(
       'secret-shown-once',
-      'Already done',
-      'This call was carried out before, and its answer showed a secret that is not kept. Revoke what it made and make another.',
+      'The request was carried out before, and its response showed a secret that is not stored. Revoke what it created, and create another.',
     );
   }
   return JSON.parse(earlier.response ?? 'null') as Result;
@@ -138,7 +137,6 @@ function refuseOther({ requestDigest }: Pick<EarlierCall, 'requestDigest'>, key:
 export function keyReused(): Unprocessable {
   return new Unprocessable(
     'idempotency-key-reused',
-    'Idempotency key reused',
     'This Idempotency-Key was used for another request. Use a new key for each new request.',
     [{ path: 'Idempotency-Key', message: 'Used before with another method, address or body' }],
   );

@@ -100,8 +100,7 @@ async function holdEnabled(tx: EntityManager, { organisationId }: Actor, endpoin
   if (endpoint.disabledAt === null) return;
   throw new Conflict(
     'webhook-endpoint-disabled',
-    'Endpoint disabled',
-    'This endpoint is disabled. Enable it first: what waits for it is sent then.',
+    'The endpoint is disabled. Enable it first. Its waiting messages are sent then.',
   );
 }
 
@@ -129,8 +128,7 @@ async function detailOf(
 function erased(): Conflict {
   return new Conflict(
     'person-erased',
-    'Nothing to send',
-    'The person whom this was about was erased, and what was to be told of them with it.',
+    'The candidate that the message was about was erased, and the message with them.',
   );
 }
 

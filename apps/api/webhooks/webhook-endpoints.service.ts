@@ -132,7 +132,7 @@ export class WebhookEndpointsService {
     } catch (error) {
       if (!(error instanceof EgressRefused)) throw error;
       const errors = [{ path: 'url', message: error.message }];
-      throw new Unprocessable('address-refused', 'Address refused', error.message, errors);
+      throw new Unprocessable('address-refused', error.message, errors);
     }
   }
 }
@@ -158,14 +158,13 @@ async function requireRoles(tx: EntityManager, actor: Actor, roleIds: readonly s
   }
   if (errors.length === 0) return;
   const detail = errors.map(({ message }) => message).join('; ');
-  throw new Unprocessable('role-not-found', 'No such role', detail, errors);
+  throw new Unprocessable('role-not-found', detail, errors);
 }
 
 function tooMany(): Conflict {
   return new Conflict(
     'too-many-webhook-endpoints',
-    'Too many webhook endpoints',
-    `An organisation has at most ${MOST_WEBHOOK_ENDPOINTS} webhook endpoints. Remove one first.`,
+    `An organization has at most ${MOST_WEBHOOK_ENDPOINTS} webhook endpoints. Delete one first.`,
   );
 }
 

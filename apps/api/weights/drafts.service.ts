@@ -79,8 +79,7 @@ export class DraftsService {
 export function draftChanged(): Conflict {
   return new Conflict(
     'draft-changed',
-    'The draft has changed',
-    'Somebody has changed the draft since. Read it again, and repeat the call with its revision.',
+    'The draft was changed since. Read it again, and repeat the request with its revision.',
   );
 }
 

@@ -39,11 +39,7 @@ export class KnownPeopleService {
       if (!(await lockKnownPeople(tx, actor.organisationId, roleId))) throw new NotFound('role');
       const kept = await setKnownPeople(tx, actor.organisationId, roleId, { people: items, by: userOf(actor) });
       if (kept < items.length)
-        throw new Unprocessable(
-          'not-of-this-role',
-          'Not an application of this role',
-          'Each of them has to be a scored application of this role.',
-        );
+        throw new Unprocessable('not-of-this-role', 'Each item must be a scored application of this role.');
       await audit(tx, actor, 'weights.known-people', { kind: 'role', id: roleId }, { people: kept });
       return listOf(tx, actor, roleId);
     });

@@ -130,8 +130,7 @@ export class PreviewService {
 function poolTooLarge(applications: number): Conflict {
   return new Conflict(
     'pool-too-large',
-    'Too many applications',
-    `There are ${applications} applications, and up to ${MOST_IN_POOL} are given out at once. Ask for a preview instead.`,
+    `The role has ${applications} applications, and at most ${MOST_IN_POOL} are sent at once. Request a preview instead.`,
   );
 }
 
@@ -154,9 +153,8 @@ async function weightsOf(
   if (saved.roleVersionId !== roleVersionId)
     throw new Conflict(
       'weights-of-other-version',
-      'Weights of another version of the role',
       draftId === undefined
-        ? 'These weights are for another version of the role than the one that is ranked. Activating them assesses everybody by that version first.'
+        ? 'These weights are for a version of the role other than the ranked one. Activating them rescores every application under that version first.'
         : 'The draft weighs another version of the role than the one that is ranked. Change it so that it fits, and preview it then.',
     );
   return saved.content;

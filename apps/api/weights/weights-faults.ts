@@ -10,7 +10,6 @@ export function refuseFaults(criteria: readonly Criterion[], content: WeightsCon
   const errors = faults.map((fault) => ({ path: pathOf(fault), message: weightsFaultText(fault) }));
   throw new Unprocessable(
     'weights-invalid',
-    'The weights are not valid',
     errors.map(({ path, message }) => `${path}: ${message}`).join('; '),
     errors,
   );

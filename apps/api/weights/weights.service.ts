@@ -100,8 +100,7 @@ export class WeightsService {
       if (draft.roleVersionId !== role.currentVersionId)
         throw new Conflict(
           'draft-outdated',
-          'The role has changed',
-          'The draft weighs an earlier version of the role. Change it so that it fits the current one, and save it then.',
+          'The draft is for an earlier version of the role. Adapt it to the current version, then save it.',
         );
       if (!(await removeDraft(tx, organisationId, { roleId, id: draftId, revision: saving.revision })))
         throw draftChanged();
@@ -207,6 +206,6 @@ export class WeightsService {
  */
 function wayTo({ id, roleId, roleVersionId }: WeightsRow, role: RoleEntity) {
   return roleVersionId === role.currentVersionId
-    ? outboxJob('fill-ranking', { roleId, weightsVersionId: id, cursor: null })
+    ? outboxJob('build-ranking', { roleId, weightsVersionId: id, cursor: null })
     : outboxJob('assess-role', { roleId, roleVersionId, cursor: null });
 }

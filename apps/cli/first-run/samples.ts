@@ -14,7 +14,7 @@ import {
 } from '#libs/database';
 import { receiveDocument } from '#libs/intake';
 import { defaultWeights } from '#libs/matching';
-import { readRole, SHIPPED_ROLES } from '#libs/text';
+import { readRole, SHIPPED_ROLES } from '#libs/job-ad';
 import { SAMPLE_CANDIDATES } from '../samples/index.js';
 
 const FOLDER = fileURLToPath(new URL('../samples/candidates/', import.meta.url));

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultWeights } from '#libs/matching';
-import { roleFromRequirements } from '#libs/text';
+import { roleFromRequirements } from '#libs/job-ad';
 import { readRoleFile } from './role-file.js';
 import { readWeights } from './weights-file.js';
 

@@ -3,15 +3,8 @@ import { basename, extname } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { roleInputSchema, type PageFormat, type RoleContent } from '#libs/contracts';
 import { readDocument } from '#libs/documents';
-import {
-  PageNestingError,
-  readRole,
-  rolePageText,
-  roleFromRequirements,
-  SHIPPED_ROLES,
-  SHIPPED_SKILLS,
-  type SkillLexicon,
-} from '#libs/text';
+import { PageNestingError, readRole, rolePageText, roleFromRequirements, SHIPPED_ROLES } from '#libs/job-ad';
+import { SHIPPED_SKILLS, type SkillLexicon } from '#libs/language';
 import { CommandError } from '../command-error.js';
 import { dataFaultLines } from './data-faults.js';
 import { fileFaultText } from './file-fault.js';

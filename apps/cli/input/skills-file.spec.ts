@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
-import { SHIPPED_SKILLS } from '#libs/text';
+import { SHIPPED_SKILLS } from '#libs/language';
 import { readRoleFile } from './role-file.js';
 import { readSkills } from './skills-file.js';
 

@@ -1,7 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { ownSkillEntriesSchema } from '#libs/contracts';
-import { checkOwnSkills, SHIPPED_SKILLS, skillsWithOwn, type SkillLexicon } from '#libs/text';
+import { checkOwnSkills, SHIPPED_SKILLS, skillsWithOwn, type SkillLexicon } from '#libs/language';
 import { ownSkillsFaultText } from '#libs/wording';
 import { CommandError } from '../command-error.js';
 import { readDataFile } from './data-file.js';

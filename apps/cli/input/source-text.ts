@@ -1,9 +1,9 @@
 import { isPartlyRead, type ReadText } from '#libs/documents';
-import type { SourceText } from '#libs/text';
+import type { SourceDocument } from '#libs/resume';
 import { digestOf } from './digest.js';
 
 /** A text as the profile builder takes it. */
-export function sourceOf({ text, extractor, hidden, findings }: ReadText): SourceText {
+export function sourceOf({ text, extractor, hidden, findings }: ReadText): SourceDocument {
   return {
     text,
     digest: digestOf(text),

@@ -1,4 +1,5 @@
-import { buildProfile, toJsonResume, type SkillLexicon } from '#libs/text';
+import type { SkillLexicon } from '#libs/language';
+import { buildProfile, toJsonResume } from '#libs/resume';
 import type { ReadText } from '#libs/documents';
 import { findingText } from '#libs/wording';
 import { defect, type ReadFile } from '../input/read-files.js';

@@ -1,4 +1,4 @@
-import { BUILDER } from '#libs/text';
+import { BUILDER } from '#libs/resume';
 import { MATCHER } from '#libs/matching';
 import { explainBand, explainNode, findingText } from '#libs/wording';
 import { adviceOf } from './advice.js';

@@ -11,7 +11,8 @@ import {
 } from '#libs/contracts';
 import { assess, evidenceOf, fold, type CompiledWeights } from '#libs/matching';
 import type { ReadText } from '#libs/documents';
-import { buildProfile, type SkillLexicon } from '#libs/text';
+import type { SkillLexicon } from '#libs/language';
+import { buildProfile } from '#libs/resume';
 import { findingText } from '#libs/wording';
 import { sourceOf } from '../input/source-text.js';
 import { defect, type ReadFile } from '../input/read-files.js';

@@ -1,6 +1,6 @@
 import type { RoleContent, WeightsContent } from '#libs/contracts';
 import type { CompiledWeights } from '#libs/matching';
-import type { SkillLexicon } from '#libs/text';
+import type { SkillLexicon } from '#libs/language';
 import type { RankedCandidate, UnreadCandidate } from './rank-candidates.js';
 
 /** What all candidates of a ranking share. */

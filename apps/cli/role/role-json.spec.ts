@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { readRole } from '#libs/text';
+import { readRole } from '#libs/job-ad';
 import { roleJson } from './role-json.js';
 
 it('prints no lists of stems: neither those of a phrase nor how a certificate may stand', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { buildProfile } from '#libs/text';
+import { buildProfile } from '#libs/resume';
 import { SAMPLE_CANDIDATES } from './index.js';
 
 const FOLDER = fileURLToPath(new URL('./candidates/', import.meta.url));

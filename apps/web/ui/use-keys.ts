@@ -1,23 +1,43 @@
+/**
+ * Keys of pages. Every shortcut is registered here (a lint rule refuses `useHotkeys` elsewhere), and what the document shows decides whether
+ * it acts: the field that has the focus, and the overlays that are open. A popover that is built later has to register nowhere.
+ */
 import { useHotkeys, type HotkeyItem } from '@mantine/hooks';
 
 /** Fields of forms that letters are not typed into. */
 const NOT_TYPED: readonly string[] = ['checkbox', 'radio', 'button', 'submit', 'range', 'file'];
 const TYPED = '[role="textbox"], [role="searchbox"], [role="combobox"], [role="spinbutton"]';
-/** What lies over a page has its own keys. */
-const OVER = '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"]';
-const OPEN = '[aria-modal="true"], [aria-haspopup][aria-expanded="true"]';
+/** What lies over a page and has keys of its own. */
+const OVERLAY =
+  '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], [aria-modal="true"], dialog[open], [popover]';
+/** A control whose overlay is open, whatever role that has. */
+const OPENER = '[aria-haspopup][aria-expanded="true"]';
 
 /**
- * Keys of a page. They do nothing while somebody is typing, and while a menu, a list of choices, a popover or a dialog is open or has
- * the focus. A box that was just ticked does not hold them up.
+ * Registers keys of a page. They are off while a field has the focus, and while a menu, a list of choices, a popover or a dialog is open.
+ * A checkbox that has the focus does not turn them off: letters are not typed into it.
  */
 export function useKeys(keys: readonly HotkeyItem[]): void {
-  useKeysUnless(keys, (target) => isTyping(target) || isUnderLayer(target));
+  useKeysUnless(keys, (target) => isTyping(target) || isUnderOverlay(target));
 }
 
-/** Keys of a popover, which is there only while it is open: they do nothing while somebody is typing. */
-export function useKeysOfPopover(keys: readonly HotkeyItem[]): void {
-  useKeysUnless(keys, isTyping);
+/**
+ * Registers keys of a popover, by a component that is there only while the popover is open. They are off while a field has the focus.
+ * @param own selector of what does something itself with these keys: they are left to it
+ */
+export function useKeysOfPopover(keys: readonly HotkeyItem[], own?: string): void {
+  useKeysUnless(
+    keys,
+    (target) => isTyping(target) || (own !== undefined && target instanceof Element && target.closest(own) !== null),
+  );
+}
+
+/**
+ * Registers keys with a modifier, such as `mod+s`. They are off while an overlay is open.
+ * @param inFields whether they act while a field has the focus; what a field does itself with the keys is lost then
+ */
+export function useCommandKeys(keys: readonly HotkeyItem[], { inFields }: { inFields: boolean }): void {
+  useKeysUnless(keys, (target) => (!inFields && isTyping(target)) || isUnderOverlay(target));
 }
 
 function useKeysUnless(keys: readonly HotkeyItem[], isOff: (target: EventTarget | null) => boolean): void {
@@ -43,5 +63,13 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.closest(TYPED) !== null);
 }
 
-const isUnderLayer = (target: EventTarget | null): boolean =>
-  (target instanceof Element && target.closest(OVER) !== null) || document.querySelector(OPEN) !== null;
+function isUnderOverlay(target: EventTarget | null): boolean {
+  if (target instanceof Element && target.closest(OVERLAY) !== null) return true;
+  return document.querySelector(OPENER) !== null || [...document.querySelectorAll(OVERLAY)].some(isOpen);
+}
+
+/** An overlay that fades out is closed already: the control that labels it says so. */
+function isOpen(overlay: Element): boolean {
+  const label = document.getElementById(overlay.getAttribute('aria-labelledby') ?? '');
+  return overlay.checkVisibility() && label?.getAttribute('aria-expanded') !== 'false';
+}

@@ -1,5 +1,4 @@
 import { Alert, Button } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import type { KnownVerdict, Role, WeightsVersion } from '#libs/contracts';
 import { useWeights } from '../api/queries.js';
@@ -9,6 +8,7 @@ import { useRoleInView } from '../role/role-frame.js';
 import { Chip } from '../ui/chip.js';
 import { Empty } from '../ui/empty.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { useCommandKeys } from '../ui/use-keys.js';
 import { weights as said } from '../words/en/weights.js';
 import { words } from '../words/index.js';
 import { Firmness } from './firmness.js';
@@ -40,7 +40,7 @@ function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
   const whatIf = useWhatIf(role, saved, draft.content);
   const know = useKnowPeople(role.id);
   const [isSaving, setIsSaving] = useState(false);
-  useHotkeys([['mod+s', () => draft.isChanged && setIsSaving(true)]], []);
+  useCommandKeys([['mod+s', () => draft.isChanged && setIsSaving(true)]], { inFields: true });
   const { preview } = whatIf;
   const known = preview?.known ?? [];
   const knowThem = (items: readonly { applicationId: string; verdict: KnownVerdict }[]) =>

@@ -1,47 +1,50 @@
-/** Which service carries out which job. The type makes the compiler ask for one of each. */
-import type { Type } from '@nestjs/common';
-import type { JobName } from '#libs/queues';
-import { AssessApplicationService } from '../assess-application/assess-application.service.js';
-import { AssessRoleService } from '../assess-role/assess-role.service.js';
-import { BuildProfileService } from '../build-profile/build-profile.service.js';
-import { DeliverWebhooksService } from '../deliver-webhooks/deliver-webhooks.service.js';
-import { FetchAttachmentService } from '../fetch-attachment/fetch-attachment.service.js';
-import { FillRankingService } from '../fill-ranking/fill-ranking.service.js';
-import { ListAtsChoicesService } from '../list-ats-choices/list-ats-choices.service.js';
-import { LookUpDeliveryService } from '../look-up-delivery/look-up-delivery.service.js';
-import { ProcessDeliveryService } from '../process-delivery/process-delivery.service.js';
-import { ReadBulkDocumentService } from '../read-document/read-bulk-document.service.js';
-import { ReadDocumentService } from '../read-document/read-document.service.js';
-import { ReadRolePageService } from '../read-role-page/read-role-page.service.js';
-import { RecogniseDocumentService } from '../recognise-document/recognise-document.service.js';
-import { SendAccountNoticeService } from '../send-account-notice/send-account-notice.service.js';
-import { SendLinkService } from '../send-link/send-link.service.js';
-import { SettleAtsJobService } from '../settle-ats-job/settle-ats-job.service.js';
-import { SplitImportService } from '../split-import/split-import.service.js';
-import { WriteBackService } from '../write-back/write-back.service.js';
-import { SyncConnectionService } from '../sync-connection/sync-connection.service.js';
-import type { JobHandler } from './handler.js';
+/**
+ * The definition of every job, loaded from its folder: `<area>/<name>/<name>.job`. The list of jobs in `libs/queues` is the registry, and
+ * says both: a new job is a line there and a folder here, and nothing else names it.
+ */
+import { JOBS, JOB_NAMES, type JobDefinition, type JobName, type JobRegistry } from '#libs/queues';
 
-export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
-  'read-document': ReadDocumentService,
-  'read-bulk-document': ReadBulkDocumentService,
-  'read-json': ReadDocumentService,
-  'recognise-document': RecogniseDocumentService,
-  'read-role-page': ReadRolePageService,
-  'build-profile': BuildProfileService,
-  'assess-application': AssessApplicationService,
-  'assess-role': AssessRoleService,
-  'fill-ranking': FillRankingService,
-  'split-import': SplitImportService,
-  'process-delivery': ProcessDeliveryService,
-  'look-up-delivery': LookUpDeliveryService,
-  'settle-ats-job': SettleAtsJobService,
-  'fetch-attachment': FetchAttachmentService,
-  'write-back': WriteBackService,
-  'list-ats-choices': ListAtsChoicesService,
-  'sync-connection': SyncConnectionService,
-  'send-link': SendLinkService,
-  'send-account-notice': SendAccountNoticeService,
-  'deliver-webhooks': DeliverWebhooksService,
-  'deliver-slow-webhooks': DeliverWebhooksService,
-};
+/** The worker cannot start: a job of the list has no definition in its folder, or the wrong one. */
+export class JobDefinitionsError extends Error {
+  readonly code = 'job-definitions-wrong';
+  override name = 'JobDefinitionsError';
+}
+
+/** Path of a job's module from this folder, as it is imported. */
+export function modulePath(name: JobName): string {
+  return `./${JOBS[name].area}/${name}/${name}.job.js`;
+}
+
+/**
+ * Loads the definitions of all jobs.
+ * @throws JobDefinitionsError naming every fault
+ */
+export async function loadJobs(): Promise<JobRegistry> {
+  const loaded: PromiseSettledResult<JobModule>[] = [];
+  // One after the other: they share most of what they import, and Jest cannot link modules side by side.
+  for (const name of JOB_NAMES)
+    loaded.push(...(await Promise.allSettled([import(modulePath(name)) as Promise<JobModule>])));
+  return checkedRegistry(loaded);
+}
+
+interface JobModule {
+  job?: JobDefinition;
+}
+
+/**
+ * Checks that each job has exactly one definition: its module could be loaded, and defines this job and no other.
+ * @param loaded modules in the order of the list
+ * @throws JobDefinitionsError naming every fault
+ */
+export function checkedRegistry(loaded: readonly PromiseSettledResult<JobModule>[]): JobRegistry {
+  const faults: string[] = [];
+  const definitions = JOB_NAMES.map((name, index) => {
+    const module = loaded[index];
+    const job = module?.status === 'fulfilled' ? module.value.job : undefined;
+    if (module?.status === 'rejected') faults.push(`${modulePath(name)} cannot be loaded (${String(module.reason)})`);
+    else if (job?.name !== name) faults.push(`${modulePath(name)} exports ${job ? `the job ${job.name}` : 'no job'}`);
+    return [name, job];
+  });
+  if (faults.length > 0) throw new JobDefinitionsError(`Wrong job definitions: ${faults.join('; ')}`);
+  return Object.fromEntries(definitions) as JobRegistry;
+}

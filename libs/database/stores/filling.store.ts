@@ -13,7 +13,7 @@ interface Filling {
 /**
  * Begins to fill the ranking of a weights version, so that it becomes the role's active one when it is full. From its
  * commit on every new assessment is ranked under this version too.
- * @returns true when a `fill-ranking` job with a null cursor has to be put into the outbox, in the same transaction; false
+ * @returns true when a `build-ranking` job with a null cursor has to be put into the outbox, in the same transaction; false
  *   when one is on its way already
  */
 export async function startFilling(tx: EntityManager, organisationId: string, filling: Filling): Promise<boolean> {

@@ -31,7 +31,7 @@ async function owedAlone(tx: EntityManager, organisationId: string, importId: st
   );
   const entries = await tx.query<{ outboxId: string; about: string }[]>(
     `SELECT id AS "outboxId", coalesce(payload->>'documentId', payload->>'applicationId') AS about FROM outbox
-      WHERE organisation_id = $1 AND bulk = 1 AND job IN ('read-document', 'read-bulk-document', 'recognise-document', 'read-json', 'assess-application')
+      WHERE organisation_id = $1 AND bulk = 1 AND job IN ('read-document', 'read-bulk-document', 'ocr-document', 'read-json', 'assess-application')
         AND coalesce(payload->>'documentId', payload->>'applicationId') = ANY($2::text[])`,
     [organisationId, [...positions.keys()].filter((id) => id !== null)],
   );
@@ -48,7 +48,7 @@ export async function hurryImportJobs(tx: EntityManager, organisationId: string,
        SELECT unnest(ARRAY[document_id, application_id])::text AS id FROM import_item
         WHERE organisation_id = $1 AND import_id = $2 AND outcome = 'waiting'
      ), owed AS MATERIALIZED (
-       SELECT id FROM outbox WHERE organisation_id = $1 AND bulk = 1 AND job IN ('read-bulk-document', 'recognise-document', 'assess-application')
+       SELECT id FROM outbox WHERE organisation_id = $1 AND bulk = 1 AND job IN ('read-bulk-document', 'ocr-document', 'assess-application')
           AND coalesce(payload->>'documentId', payload->>'applicationId') IN (SELECT id FROM about) FOR UPDATE SKIP LOCKED)
      UPDATE outbox SET bulk = 0, lease_until = NULL, available_at = now(),
             job = CASE job WHEN 'read-bulk-document' THEN 'read-document' ELSE job END
@@ -193,7 +193,7 @@ async function recogniseScans(
     [organisationId, importId, position],
   );
   const documents = [...new Set(scans.map(({ documentId }) => documentId))];
-  const entries = documents.map((documentId) => ({ job: 'recognise-document', payload: { documentId }, bulk: true }));
+  const entries = documents.map((documentId) => ({ job: 'ocr-document', payload: { documentId }, bulk: true }));
   await enqueue(tx, organisationId, entries);
   return scans.length;
 }

@@ -145,7 +145,7 @@ inBrowser('what a role asks for', () => {
     await page.getByRole('button', { name: 'Take out' }).click();
     const asked = page.getByRole('dialog');
     await asked.getByRole('button', { name: /^Take .* out of the role$/ }).click();
-    await asked.getByText('has to belong to it').waitFor();
+    await asked.getByText('must be a user who can sign in').waitFor();
     await page.keyboard.press('Escape');
     await page.getByLabel('Read blind by everybody').press('Space');
     await page.getByRole('link', { name: 'Roles', exact: true }).click();

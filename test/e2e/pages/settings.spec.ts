@@ -169,24 +169,28 @@ inBrowser('settings', () => {
     await holds.getByText('It is over').waitFor();
   });
 
-  it('tells who did what, finds it again by its address, and verifies it', async () => {
+  it('says in the audit who did what to whom, finds it again by its address, and verifies it', async () => {
     await atSettings('audit');
     const list = page.getByRole('list', { name: 'Audit' });
-    await list.getByText('Admin lifted a legal hold').waitFor();
-    await page.getByLabel('What').selectOption({ label: 'set a legal hold' });
-    await list.getByText('lifted a legal hold').waitFor({ state: 'detached' });
+    const lifted = list.getByText('Admin lifted the legal hold on Notice keeper');
+    await lifted.waitFor();
+    await page.getByLabel('Action').selectOption({ label: 'Legal hold set' });
+    await lifted.waitFor({ state: 'detached' });
     await page.reload();
-    await list.getByText('Admin set a legal hold').waitFor();
+    await list.getByText('Admin set a legal hold on Notice keeper').waitFor();
     await list.getByText('Details').first().click();
-    await list.getByRole('button', { name: 'Only about this' }).click();
-    await page.getByLabel('What').selectOption({ label: 'Anything' });
-    await list.getByText('lifted a legal hold').waitFor();
+    await list.getByRole('button', { name: 'Show related entries' }).click();
+    await page.getByLabel('Action').selectOption({ label: 'All actions' });
+    await lifted.waitFor();
     await page.getByLabel('Day').fill('2020-01-01');
-    await page.getByText('No entry is like that').waitFor();
-    await page.getByRole('button', { name: 'Show all' }).click();
-    await list.getByText('recorded that notice was given').first().waitFor();
+    await page.getByText('No matching entries').waitFor();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await list
+      .getByText(/^Admin recorded (that .+ received notice|notice to \d+ candidates?) for Notice keeper$/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Verify' }).click();
-    await page.getByText(/sealed entries are as they were sealed/).waitFor();
+    await page.getByText(/sealed entries are unchanged/).waitFor();
     expect(await barriersOn(page)).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Shortlist } from '#libs/contracts';
-import { SHIPPED_ROLES } from '#libs/text';
+import { SHIPPED_ROLES } from '#libs/job-ad';
 import { LOOKED_AT, PERSON, type Pages, barriersOn, inBrowser, openPages } from '../../support/pages.js';
 import { untilFound } from '../../support/until.js';
 

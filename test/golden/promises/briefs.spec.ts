@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fc } from '../../support/properties.js';
 import { IMPORTANCE, KINDS, type WeightsContent } from '#libs/contracts';
 import { assessorFor, briefOf, defaultWeights } from '#libs/matching';
-import { SHIPPED_ROLES, readRole } from '#libs/text';
+import { SHIPPED_ROLES, readRole } from '#libs/job-ad';
 import { EVERYTHING, factsArb } from '../support/arbitrary-facts.js';
 import { AS_OF, ask, criterion, roleWith } from '../support/index.js';
 import { expectSameInList } from '../support/list-words.js';

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { fc } from '../../support/properties.js';
 import type { Profile } from '#libs/contracts';
 import { assessorFor, compileWeights, defaultWeights, fold } from '#libs/matching';
-import { buildProfile, readRole, SHIPPED_ROLES, type SourceText } from '#libs/text';
+import { readRole, SHIPPED_ROLES } from '#libs/job-ad';
+import { buildProfile, type SourceDocument } from '#libs/resume';
 import { anyTellingArb, careerArb, documentOf, tellingArb, type Telling } from '../support/arbitrary-careers.js';
 import { stayArb, stayDocumentOf, stayTellingArb } from '../support/arbitrary-stays.js';
 import { IS_FULL } from '../../support/test-length.js';
@@ -59,7 +60,7 @@ it('gives one profile in whatever order the documents are given, and one score i
       (career, tellings, order) => {
         const documents = tellings.map((one, at) => documentOf(career, one, at));
         expect(buildProfile(order.map((at) => documents[at]!))).toEqual(buildProfile(documents));
-        const came = documents.map((one, at): SourceText => ({ ...one, receivedAt: order[at]! }));
+        const came = documents.map((one, at): SourceDocument => ({ ...one, receivedAt: order[at]! }));
         expect(scoreOf(buildProfile(came))).toBe(scoreOf(buildProfile(documents)));
       },
     ),
@@ -88,10 +89,10 @@ describe('dates of any precision', () => {
   const long = roleOf('14+ years of Kubernetes', '14+ years of Python', '14+ years of Terraform');
   const longWeights = compileWeights(long.criteria, defaultWeights(long.criteria));
   const assessLong = assessorFor(long);
-  const scoreOfLong = (...documents: SourceText[]): number =>
+  const scoreOfLong = (...documents: SourceDocument[]): number =>
     fold(assessLong(buildProfile(documents), AS_OF).criteria, longWeights).score;
 
-  const cv = (text: string, receivedAt: number): SourceText => ({
+  const cv = (text: string, receivedAt: number): SourceDocument => ({
     ...sourceOf(`Jo Winter\njo@example.org\n\n${text}\n`),
     receivedAt,
   });
@@ -157,13 +158,13 @@ it('documents that each say a little of the page in their own job are no copy of
     {},
   );
   const compiled = compileWeights(page.criteria, defaultWeights(page.criteria));
-  const job = (receivedAt: number, ...bullets: string[]): SourceText => ({
+  const job = (receivedAt: number, ...bullets: string[]): SourceDocument => ({
     ...sourceOf(
       `Jo Winter\n\nExperience\n\nNurse, St Mary Hospital\nMarch 2023 – December 2025\n${bullets.map((one) => `- ${one}`).join('\n')}\n`,
     ),
     receivedAt,
   });
-  const scoreOfNurse = (...documents: SourceText[]): number =>
+  const scoreOfNurse = (...documents: SourceDocument[]): number =>
     fold(assessorFor(page)(buildProfile(documents), AS_OF).criteria, compiled).score;
   const told = ['Worked in intensive care with ventilated patients', 'Dressed wounds and documented how they healed'];
   const [one, other] = [job(1, ...told), job(2, 'Trained students on the ward')];
@@ -177,11 +178,11 @@ it('documents that each say a little of the page in their own job are no copy of
 it('a list of tools under a job is borne out by any title that documents give it, whichever came last', () => {
   const page = readRole('Platform Engineer\n\nRequirements\n- AWS\n- Terraform\n- Kubernetes\n', {});
   const compiled = compileWeights(page.criteria, defaultWeights(page.criteria));
-  const job = (title: string, bullet: string, receivedAt: number): SourceText => ({
+  const job = (title: string, bullet: string, receivedAt: number): SourceDocument => ({
     ...sourceOf(`Jo Winter\n\nExperience\n\n${title}, Fabrikam\nMarch 2023 – December 2025\n- ${bullet}\n`),
     receivedAt,
   });
-  const scoreOfPlatform = (...documents: SourceText[]): number =>
+  const scoreOfPlatform = (...documents: SourceDocument[]): number =>
     fold(assessorFor(page)(buildProfile(documents), AS_OF).criteria, compiled).score;
   const [list, other] = ['Kept the house in order, AWS, Terraform, Kubernetes', 'Held meetings'];
   const alone = scoreOfPlatform(job('Platform Engineer', list, 1));

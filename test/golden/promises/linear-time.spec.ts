@@ -5,7 +5,9 @@
  * A usual run tries shorter texts, of every third kind; with `CANDOR_TEST_LENGTH=full` every kind is tried, at ten times the length.
  */
 import { describe, expect, it, jest } from '@jest/globals';
-import { readSearch, readRole, rolePageText, buildProfile, PageNestingError, searchVectors } from '#libs/text';
+import { readRole, rolePageText, PageNestingError } from '#libs/job-ad';
+import { compileSearch, searchVectors } from '#libs/language';
+import { buildProfile } from '#libs/resume';
 import { guessTable } from '#libs/documents';
 import { shortlistQuerySchema, TABLE_SEPARATORS } from '#libs/contracts';
 import {
@@ -137,9 +139,9 @@ describe('ten times the text takes at most twelve times as long', () => {
         const text = hostileResume(run, length);
         const search = run.of(LONGEST_SEARCH);
         return () => {
-          const read = readSearch('cook and (python or "data engineer") -java nurs*');
+          const read = compileSearch('cook and (python or "data engineer") -java nurs*');
           if (!('foundIn' in read)) throw new Error('It is a search.');
-          return [readSearch(search), read.foundIn(text, 20)];
+          return [compileSearch(search), read.foundIn(text, 20)];
         };
       }),
     ).toEqual([]);

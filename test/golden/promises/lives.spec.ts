@@ -7,7 +7,8 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { fc } from '../../support/properties.js';
 import type { Profile } from '#libs/contracts';
 import { assessorFor, compileWeights, defaultWeights, fold } from '#libs/matching';
-import { buildProfile, readRole, type SourceText } from '#libs/text';
+import { readRole } from '#libs/job-ad';
+import { buildProfile, type SourceDocument } from '#libs/resume';
 import { IS_FULL } from '../../support/test-length.js';
 import { lifeArb, lifeTellingsArb, type LifeTelling } from '../support/arbitrary-lives.js';
 import { AS_OF } from '../support/index.js';
@@ -37,7 +38,7 @@ function scorerFor(page: string): (profile: Profile) => number {
 
 /** Scores for each role of each set of documents: bit n of a set is document n. */
 function scoresOf(
-  documents: readonly SourceText[],
+  documents: readonly SourceDocument[],
   scorers: readonly ((profile: Profile) => number)[],
 ): (set: number) => number[] {
   const known = new Map<number, number[]>();

@@ -1,5 +1,5 @@
 import { fc } from '../../support/properties.js';
-import type { SourceText } from '#libs/text';
+import type { SourceDocument } from '#libs/resume';
 import { sourceOf } from './whole-way.js';
 
 /** One job as it was; documents tell of it in their own words. */
@@ -138,7 +138,7 @@ function dateOf(month: number, form: 'months' | 'years', kind: Telling['kind']):
 }
 
 /** The document that tells a career so. */
-export function documentOf(career: Career, telling: Telling, receivedAt: number): SourceText {
+export function documentOf(career: Career, telling: Telling, receivedAt: number): SourceDocument {
   return {
     ...sourceOf(textOf(career, telling)),
     extractor: telling.kind === 'record' ? 'json/1' : 'text/1',

@@ -1,5 +1,5 @@
 import { fc } from '../../support/properties.js';
-import type { SourceText } from '#libs/text';
+import type { SourceDocument } from '#libs/resume';
 import { sourceOf } from './whole-way.js';
 
 /** A stay at one employer as it was. */
@@ -72,7 +72,7 @@ function dateOf(month: number, form: DateForm): string {
 }
 
 /** The document that tells a stay so. */
-export function stayDocumentOf({ starts, to }: Stay, telling: StayTelling, receivedAt: number): SourceText {
+export function stayDocumentOf({ starts, to }: Stay, telling: StayTelling, receivedAt: number): SourceDocument {
   const parts = starts.map((from, at) => ({ from, to: at + 1 < starts.length ? starts[at + 1]! - 1 : to }));
   const told = telling.isInParts ? parts : [{ from: starts[0]!, to }];
   const entries = told.map((part, at) => {

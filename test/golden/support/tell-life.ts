@@ -1,5 +1,5 @@
 /** Documents that tell a life: what they say of it is true, as precisely as they say it. */
-import type { SourceText } from '#libs/text';
+import type { SourceDocument } from '#libs/resume';
 import { readDocument } from '#libs/documents';
 import type { DateForm, JobTelling, Life, LifeTelling, LivedJob } from './arbitrary-lives.js';
 import { TRADES, type Trade } from './trades.js';
@@ -140,7 +140,7 @@ const namesOf = ({ titles, employers }: Trade, { jobs: [last], telling }: ToldEn
 ];
 
 /** The document that tells a life so, as the readers of files hand it over. */
-export async function tellLife(life: Life, telling: LifeTelling, receivedAt: number): Promise<SourceText> {
+export async function tellLife(life: Life, telling: LifeTelling, receivedAt: number): Promise<SourceDocument> {
   const trade = TRADES[life.trade]!;
   if (telling.kind === 'resume') return { ...sourceOf(resumeOf(life, telling, trade)), receivedAt };
   const read = await readDocument(Buffer.from(JSON.stringify(recordOf(life, telling, trade))), {

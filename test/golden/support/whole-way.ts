@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Profile, RoleContent } from '#libs/contracts';
 import { compileWeights, defaultWeights, fold } from '#libs/matching';
 import { assess } from '#libs/matching';
-import { buildProfile, roleFromRequirements, type SourceText } from '#libs/text';
+import { roleFromRequirements } from '#libs/job-ad';
+import { buildProfile, type SourceDocument } from '#libs/resume';
 import { AS_OF } from './index.js';
 
 /** A document text as the readers of files hand it over. */
-export function sourceOf(text: string): SourceText {
+export function sourceOf(text: string): SourceDocument {
   return { text, digest: createHash('sha256').update(text).digest('hex'), extractor: 'text/1', readability: 'text' };
 }
 

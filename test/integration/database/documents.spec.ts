@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fc } from '../../support/properties.js';
 import type { SearchCondition } from '#libs/contracts';
 import { inOrganisation, loadDocument, newId, storeDocument } from '#libs/database';
-import { readSearch, searchVectors } from '#libs/text';
+import { compileSearch, searchVectors } from '#libs/language';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
 
 let database: DatabaseUnderTest;
@@ -62,7 +62,7 @@ describe('storeDocument', () => {
 
 describe('what documents are searched by', () => {
   const found = async (text: string, query: string): Promise<boolean> => {
-    const read = readSearch(query);
+    const read = compileSearch(query);
     if ('fault' in read || !('words' in read.condition)) throw new Error(`no phrase: ${query}`);
     const { rows } = await database.superuser.query<{ found: boolean }>(
       'SELECT coalesce(bool_or(part::tsvector @@ $2::tsquery), false) AS found FROM unnest($1::text[]) AS part',
@@ -100,7 +100,7 @@ describe('what documents are searched by', () => {
           .slice(first, first + 1 + (count % 4))
           .join(' ')
           .replaceAll(/["\u201c\u201d\u201e\uff02*]/g, ' ');
-        if ('fault' in readSearch(`"${phrase}"`)) return;
+        if ('fault' in compileSearch(`"${phrase}"`)) return;
         expect(await found(text, `"${phrase}"`)).toBe(true);
       }),
       { numRuns: 300 },
@@ -114,7 +114,7 @@ describe('what documents are searched by', () => {
     );
     await fc.assert(
       fc.asyncProperty(typed, async (pieces) => {
-        const read = readSearch(pieces.join(' '));
+        const read = compileSearch(pieces.join(' '));
         if ('fault' in read) return;
         for (const query of queriesOf(read.condition)) await database.superuser.query('SELECT $1::tsquery', [query]);
       }),

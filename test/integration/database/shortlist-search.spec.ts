@@ -14,7 +14,7 @@ import {
   type SortedPlace,
 } from '#libs/database';
 import type { YesNoUnknown } from '#libs/contracts';
-import { readSearch, searchVectors } from '#libs/text';
+import { compileSearch, searchVectors } from '#libs/language';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
 
 /** More than are asked one by one before whoever may pass is looked for. */
@@ -216,7 +216,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
 });
 
 function filtersOf({ answered, search, skill, fromDay, lane }: Asked): RankingFilters {
-  const read = search && readSearch(search.text);
+  const read = search && compileSearch(search.text);
   if (read && 'fault' in read) throw new Error(read.fault.message);
   return {
     ...NO_FILTERS,

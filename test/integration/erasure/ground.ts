@@ -81,7 +81,7 @@ export async function openGround(kind: BackendKind, changes: Partial<WorkerOptio
     deliver: async (rawBody) => {
       const id = newId();
       const delivery = { organisationId, id, connectionId, vendorDeliveryId: `msg_${id}`, headers: {}, rawBody };
-      await within((tx) => recordDelivery(tx, delivery, outboxJob('process-delivery', { deliveryId: id })));
+      await within((tx) => recordDelivery(tx, delivery, outboxJob('process-inbound-event', { inboundEventId: id })));
       return id;
     },
     drained: () =>

@@ -12,7 +12,7 @@ import { delivered, EMAIL, file, VENDOR_ID, WORDS } from './person.js';
 import { searchDatabase } from './search.js';
 
 const soon = { firstAfterMs: 100, everyMs: 100 };
-const ground = await groundOfFile({ times: { leftovers: soon, leftSources: soon, retention: soon } });
+const ground = await groundOfFile({ intervals: { residualData: soon, orphanedSources: soon, retention: soon } });
 const { db, within } = ground;
 const { organisationId } = db;
 

@@ -19,10 +19,10 @@ const records = mkdtempSync(join(tmpdir(), 'candor-records-'));
 afterAll(() => rmSync(records, { recursive: true }));
 
 const soon = { firstAfterMs: 1, everyMs: 100 };
-const times = { leftovers: soon, sealing: soon };
+const intervals = { residualData: soon, auditSeal: soon };
 const workerOn = (databaseUrl: string, options: Partial<WorkerOptions> = {}) =>
   startWorker({
-    ...{ databaseUrl, databasePool: 4, readers: 1, logLevel: 'error', redisUrl: null, secretKey: KEY, times },
+    ...{ databaseUrl, databasePool: 4, readers: 1, logLevel: 'error', redisUrl: null, secretKey: KEY, intervals },
     recordsDir: records,
     ...options,
   });

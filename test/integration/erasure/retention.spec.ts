@@ -219,7 +219,7 @@ it('drops bodies of deliveries that something came of after their time, and stil
   const again = async (rawBody: Buffer) => {
     const deliveryId = newId();
     const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
-    const owed = outboxJob('process-delivery', { deliveryId });
+    const owed = outboxJob('process-inbound-event', { inboundEventId: deliveryId });
     return (await within((tx) => recordDelivery(tx, { ...delivery, rawBody }, owed))).how;
   };
   expect([await again(said('j-1')), await again(said('j-2'))]).toEqual(['again', 'conflict']);

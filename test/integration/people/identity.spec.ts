@@ -79,7 +79,11 @@ describe('who a person is', () => {
     const rawBody = Buffer.from(JSON.stringify({ type, ...(timestamp && { timestamp }), data }));
     const delivery = { organisationId: db.organisationId, id: deliveryId, connectionId, headers: {}, rawBody };
     await db.within((tx) =>
-      recordDelivery(tx, { ...delivery, vendorDeliveryId: deliveryId }, outboxJob('process-delivery', { deliveryId })),
+      recordDelivery(
+        tx,
+        { ...delivery, vendorDeliveryId: deliveryId },
+        outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+      ),
     );
     await idle();
   }
@@ -206,7 +210,7 @@ describe('who a person is', () => {
     const { organisationId } = db;
     await hold('read-json');
     await deliver('candidate.created', { id: `e-${newId()}`, roleId: db.roleId, candidate: record('Ola Eng', email) });
-    await hold('process-delivery');
+    await hold('process-inbound-event');
     await deliver('candidate.created', { id: `e-${newId()}`, roleId: db.roleId, candidate: record('Una Roy', unread) });
     const by = { kind: 'command', id: null } as const;
     const request = {
@@ -222,7 +226,7 @@ describe('who a person is', () => {
     });
     expect(await erase(unread)).toEqual({ people: [], unread: { importRows: 0, deliveries: 1 } });
     expect(await erase(unread)).toEqual({ people: [], unread: { importRows: 0, deliveries: 0 } });
-    await release('process-delivery');
+    await release('process-inbound-event');
     await release('read-json');
     for (const address of [email, unread]) expect(await withEmail(address)).toEqual([]);
     const said = `strpos(encode(raw_body, 'escape'), $1) > 0`;

@@ -15,7 +15,7 @@ const worker = new Worker(
     process.send?.({ started: id });
     await new Promise(() => undefined);
   },
-  { ...backend.consumer, ...workerOptions(job), ...options } as never,
+  { ...backend.consumer, ...workerOptions(2), ...options } as never,
   backend.factory as never,
 );
 worker.on('error', () => undefined);

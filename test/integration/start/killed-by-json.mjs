@@ -1,8 +1,8 @@
 /**
- * Loaded before the worker, and before its process for solitary jobs (NODE_OPTIONS): JSON with a certain text in it ends whichever of
+ * Loaded before the worker, and before its process for isolated jobs (NODE_OPTIONS): JSON with a certain text in it ends whichever of
  * them reads it, as a fault of a library would. Every other process is left as it is.
  */
-if (/worker.(main|jobs.solitary-child)\.js$/.test(process.argv[1] ?? '')) {
+if (/worker.(main|isolated-child)\.js$/.test(process.argv[1] ?? '')) {
   const parse = JSON.parse;
   JSON.parse = (text, reviver) => {
     if (String(text).includes('this candidate kills its reader')) process.kill(process.pid, 'SIGKILL');

@@ -101,10 +101,10 @@ describe('a product that misbehaves', () => {
         headers: {},
         rawBody,
       };
-      await inTx((tx) => recordDelivery(tx, delivery, outboxJob('process-delivery', { deliveryId: id })));
+      await inTx((tx) => recordDelivery(tx, delivery, outboxJob('process-inbound-event', { inboundEventId: id })));
     };
     const later = () =>
-      db.rows(`SELECT 1 FROM outbox WHERE job = 'look-up-delivery' AND attempt = 1 AND lease_until IS NULL
+      db.rows(`SELECT 1 FROM outbox WHERE job = 'look-up-inbound-event' AND attempt = 1 AND lease_until IS NULL
         AND available_at BETWEEN now() + interval '59 minutes' AND now() + interval '1 hour'`);
     fake.server.failures.push({ status: 429, headers: { 'retry-after': '3600' } });
     await deliver();

@@ -54,7 +54,7 @@ async function left(sent: readonly Sent[]): Promise<Awaited<ReturnType<typeof wh
       recordDelivery(
         tx,
         { ...delivery, rawBody: Buffer.from(JSON.stringify(body)) },
-        outboxJob('process-delivery', { deliveryId }),
+        outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
       ),
     );
   }
@@ -188,7 +188,7 @@ it('one delivery that comes a hundred times at once has one effect', async () =>
       const deliveryId = newId();
       const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: 'msg', headers: {}, rawBody };
       return inOrganisation(db.app, organisationId, (tx) =>
-        recordDelivery(tx, delivery, outboxJob('process-delivery', { deliveryId })),
+        recordDelivery(tx, delivery, outboxJob('process-inbound-event', { inboundEventId: deliveryId })),
       );
     }),
   );

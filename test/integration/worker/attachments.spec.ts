@@ -74,7 +74,11 @@ describe('files that an ATS names', () => {
     const rawBody = Buffer.from(JSON.stringify({ type, data }));
     const delivery = { organisationId: db.organisationId, id: deliveryId, connectionId, headers: {}, rawBody };
     await inOrganisation(db.app, db.organisationId, (tx) =>
-      recordDelivery(tx, { ...delivery, vendorDeliveryId: deliveryId }, outboxJob('process-delivery', { deliveryId })),
+      recordDelivery(
+        tx,
+        { ...delivery, vendorDeliveryId: deliveryId },
+        outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+      ),
     );
   }
 

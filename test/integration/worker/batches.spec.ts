@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Attempts } from '../../../apps/worker/jobs/attempts.service.js';
-import { SolitaryModule } from '../../../apps/worker/worker.module.js';
+import { JobAttemptsService } from '../../../apps/worker/runtime/runner/job-attempts.service.js';
+import { IsolatedJobsModule } from '../../../apps/worker/worker.module.js';
 import { defaultWeights } from '#libs/matching';
 import { JOB_NAMES, type JobName, type QueuedBatch, type QueuedEntry } from '#libs/queues';
 import { candidateJson, openPipeline, ROLE, type PipelineDatabase } from '../../support/pipeline.js';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   workers = [];
   for (let worker = 0; worker < 2; worker += 1) {
     workers.push(
-      await NestFactory.createApplicationContext(SolitaryModule.with(settings, files), { logger: ['error'] }),
+      await NestFactory.createApplicationContext(await IsolatedJobsModule.with(settings, files), { logger: ['error'] }),
     );
   }
 });
@@ -40,7 +40,7 @@ async function owed(): Promise<Record<JobName, QueuedEntry[]>> {
 /** Has a worker carry out a batch. @returns what became of each entry, or what went wrong, by outbox id */
 async function carry(worker: number, job: JobName, entries: readonly QueuedEntry[]): Promise<[string, string][]> {
   const batch: QueuedBatch = { organisationId: db.organisationId, bulk: false, entries };
-  const attempted = await (workers[worker] as INestApplicationContext).get(Attempts).run(job, batch);
+  const attempted = await (workers[worker] as INestApplicationContext).get(JobAttemptsService).run(job, batch);
   return attempted.map(({ outcome, error }, index) => [entries[index]?.outboxId ?? '', error ?? outcome]);
 }
 
@@ -77,9 +77,9 @@ it('carries an entry out once when it is in several batches at once', async () =
 async function fillUntilActive(): Promise<[string, string][]> {
   const outcomes: [string, string][] = [];
   for (;;) {
-    const { 'fill-ranking': next } = await owed();
+    const { 'build-ranking': next } = await owed();
     if (next.length === 0 || outcomes.some(([, outcome]) => outcome !== 'done')) return outcomes;
-    outcomes.push(...(await carry(1, 'fill-ranking', next)));
+    outcomes.push(...(await carry(1, 'build-ranking', next)));
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a webhook call of an ATS leads to. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { AtsChanges } from '../../../apps/worker/ats/apply-changes.service.js';
+import { AtsChangesService } from '../../../apps/worker/domain/ats/ats-changes.service.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import type { Profile } from '#libs/contracts';
 import {
@@ -52,7 +52,7 @@ async function deliver(body: unknown): Promise<string> {
         headers: {},
         rawBody: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
       },
-      outboxJob('process-delivery', { deliveryId: id }),
+      outboxJob('process-inbound-event', { inboundEventId: id }),
     ),
   );
   await until(async () => expect(await db.open()).toBe(0));
@@ -190,7 +190,7 @@ it('takes in what is said rightly behind something that is not, also at one time
     for (const { id, body } of bodies) {
       const delivery = { organisationId, id, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
       const rawBody = Buffer.from(JSON.stringify(body));
-      await recordDelivery(tx, { ...delivery, rawBody }, outboxJob('process-delivery', { deliveryId: id }));
+      await recordDelivery(tx, { ...delivery, rawBody }, outboxJob('process-inbound-event', { inboundEventId: id }));
     }
   });
   await until(async () => expect(await db.open()).toBe(0));
@@ -224,7 +224,7 @@ it('says of a score that a letter is not in it yet, also when it comes of an app
     await mapAtsJob(tx, organisationId, id, { roleId: db.roleId, by: newId() });
     const source = { organisationId, connectionId, vendor: 'standard-webhooks', deliveryId: null, at: new Date() };
     const applications = [{ vendorId: 'a-12', candidateVendorId: 'c-12' }];
-    await worker.app.get(AtsChanges).settle(tx, source, applications, () => undefined);
+    await worker.app.get(AtsChangesService).resolveWaiting(tx, source, applications, () => undefined);
     return tx.query<unknown[]>(
       `SELECT out_of_date FROM application a JOIN external_object e ON e.our_id = a.candidate_id WHERE e.vendor_id = 'c-12'`,
     );

@@ -2,7 +2,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startWorker, type RunningWorker, type WorkerOptions } from '../../../apps/worker/start-worker.js';
-import type { FileReader } from '../../../apps/worker/read-document/read-document.service.js';
 import { inOrganisation, pageOfQuarantine, retryQuarantined } from '#libs/database';
 import { early } from '../../support/background.js';
 import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '../../support/pipeline.js';
@@ -10,6 +9,7 @@ import { supervise } from '../../support/supervise.js';
 import { backendKinds, type BackendKind, type WorkerQueue } from '../../support/queues.js';
 import { until } from '../../support/until.js';
 import { HEAP_MB, POISONS } from './poison.js';
+import type { FileReader } from '../../../apps/worker/domain/reading/file-reader.js';
 
 for (const kind of backendKinds()) {
   if (kind.skip !== null) {

@@ -117,13 +117,13 @@ it('does not take a ranking for full that another chain of jobs has cleared', as
   // Not the first job of a chain but the last one; what those before it wrote is gone.
   await db.rows('DELETE FROM outbox');
   const [last] = await db.rows<{ id: string }>('SELECT id FROM application ORDER BY id DESC LIMIT 1');
-  await db.owe(outboxJob('fill-ranking', { roleId: db.roleId, weightsVersionId: id, cursor: last?.id ?? null }));
+  await db.owe(outboxJob('build-ranking', { roleId: db.roleId, weightsVersionId: id, cursor: last?.id ?? null }));
   await start();
   await drained();
   expect(await activeWeights()).toBe(id);
   expect(await db.ranking(id)).toHaveLength(PEOPLE + 1);
   // One that comes afterwards clears nothing.
-  await db.owe(outboxJob('fill-ranking', { roleId: db.roleId, weightsVersionId: id, cursor: null }));
+  await db.owe(outboxJob('build-ranking', { roleId: db.roleId, weightsVersionId: id, cursor: null }));
   await drained();
   expect(await db.ranking(id)).toHaveLength(PEOPLE + 1);
 });

@@ -89,7 +89,7 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
         vendorDeliveryId: vendor.identify(call, parseJson(rawBody)),
         headers: Object.fromEntries(vendor.keeps.flatMap((name) => (headers[name] ? [[name, headers[name]]] : []))),
       };
-      await inTx((tx) => recordDelivery(tx, delivery, outboxJob('process-delivery', { deliveryId: id })));
+      await inTx((tx) => recordDelivery(tx, delivery, outboxJob('process-inbound-event', { inboundEventId: id })));
     }
     await drained();
   }
@@ -133,7 +133,7 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
     );
     await inTx(async (tx) => {
       await mapAtsJob(tx, db.organisationId, atsJobId, { roleId: db.roleId, by: newId() });
-      await enqueue(tx, db.organisationId, [outboxJob('settle-ats-job', { atsJobId, after: null })]);
+      await enqueue(tx, db.organisationId, [outboxJob('apply-opening-mapping', { openingId: atsJobId, after: null })]);
     });
     await drained();
     expect(await state()).toEqual({ applications: 3, placed: 3, ranked: 3 });

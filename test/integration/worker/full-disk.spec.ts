@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { pageOfQuarantine } from '#libs/database';
 import type { StorageWatch } from '#libs/service';
 import { startWorker } from '../../../apps/worker/start-worker.js';
-import { STORAGE } from '../../../apps/worker/storage.js';
+import { STORAGE_WATCH } from '../../../apps/worker/runtime/tokens.js';
 import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '../../support/pipeline.js';
 import { until } from '../../support/until.js';
 
@@ -33,7 +33,7 @@ it('waits for room without using up the attempts of any job, and goes on by itse
     redisUrl: null,
   });
   try {
-    const storage = worker.app.get<StorageWatch>(STORAGE);
+    const storage = worker.app.get<StorageWatch>(STORAGE_WATCH);
     await until(() => expect(storage.state).toBe('full'));
     const tried = 'SELECT failures, deaths, last_error FROM outbox WHERE attempt > 20';
     await until(async () => expect((await db.rows(tried)).length).toBeGreaterThan(0));

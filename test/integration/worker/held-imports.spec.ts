@@ -5,12 +5,12 @@ import type { Actor } from '../../../apps/api/access/actor.js';
 import { ImportControlService } from '../../../apps/api/imports/import-control.service.js';
 import { ImportView } from '../../../apps/api/imports/import-view.js';
 import { Transactions } from '../../../apps/api/transactions/transactions.service.js';
-import type { FileReader } from '../../../apps/worker/read-document/read-document.service.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import { inOrganisation, newId, progressOfImport } from '#libs/database';
 import { openPipeline, textFile } from '../../support/pipeline.js';
 import { backendKinds, type BackendKind } from '../../support/queues.js';
 import { until } from '../../support/until.js';
+import type { FileReader } from '../../../apps/worker/domain/reading/file-reader.js';
 
 for (const kind of backendKinds()) {
   if (kind.skip !== null) {

@@ -6,7 +6,7 @@ import { LANES } from '#libs/contracts';
 import { readDocument } from '#libs/documents';
 import { assess, compileWeights, defaultWeights, fold } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
-import { buildProfile } from '#libs/text';
+import { buildProfile } from '#libs/resume';
 import {
   candidateJson,
   openPipeline,

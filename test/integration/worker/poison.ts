@@ -1,6 +1,6 @@
 /** A reader that certain documents kill, with its whole process: what no input should do, and some will. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FileReader } from '../../../apps/worker/read-document/read-document.service.js';
+import type { FileReader } from '../../../apps/worker/domain/reading/file-reader.js';
 
 /** How a process ends by each document, by the text that is in it. */
 export const POISONS = {

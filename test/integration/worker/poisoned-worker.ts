@@ -12,7 +12,11 @@ class QuickWorker extends Worker {
 
 BullModule.workerClass = QuickWorker;
 const options = JSON.parse(process.argv[2] ?? '{}') as Options;
-const solitaryEntry = new URL('./poisoned-solitary.mjs', import.meta.url);
-const worker = await startWorker({ ...options, wrapReader: (reader) => killable(reader), solitaryEntry });
+const isolatedEntry = new URL('./poisoned-isolated.mjs', import.meta.url);
+const worker = await startWorker({
+  ...options,
+  wrapReader: (reader) => killable(reader),
+  isolatedEntry,
+});
 process.on('disconnect', () => void worker.stop().then(() => process.exit(0)));
 process.send?.({ ready: true });

@@ -2,9 +2,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
-import { Attempts } from '../../../apps/worker/jobs/attempts.service.js';
-import { tellEndpoints } from '../../../apps/worker/tell-endpoints/tell-endpoints.js';
-import { SolitaryModule } from '../../../apps/worker/worker.module.js';
+import { JobAttemptsService } from '../../../apps/worker/runtime/runner/job-attempts.service.js';
+import { fanOutEvents } from '../../../apps/worker/schedules/integrations/webhook-fan-out/webhook-fan-out.js';
+import { IsolatedJobsModule } from '../../../apps/worker/worker.module.js';
 import type { WebhookEventType } from '#libs/contracts';
 import { createWebhookEndpoint, forgetEvents, inOrganisation, newId, numberEvents } from '#libs/database';
 import type { JobName, QueuedEntry } from '#libs/queues';
@@ -70,7 +70,7 @@ export async function openWebhooksGround() {
     logLevel: 'error',
   } as const;
   const worker: INestApplicationContext = await NestFactory.createApplicationContext(
-    SolitaryModule.with(settings, files),
+    await IsolatedJobsModule.with(settings, files),
     { logger: ['error'] },
   );
 
@@ -83,7 +83,7 @@ export async function openWebhooksGround() {
   async function tell(organisationId = db.organisationId): Promise<number> {
     await number(organisationId);
     for (let added = 0; ;) {
-      const told = await inOrganisation(db.app, organisationId, (tx) => tellEndpoints(tx, organisationId));
+      const told = await inOrganisation(db.app, organisationId, (tx) => fanOutEvents(tx, organisationId));
       added += told?.added ?? 0;
       if (!told?.more) return added;
     }
@@ -103,7 +103,7 @@ export async function openWebhooksGround() {
         entry.outboxId,
       ]);
       const batch = { organisationId, bulk: false, entries: [{ ...entry, attempt: entry.attempt + 1 }] };
-      const [attempted] = await worker.get(Attempts).run(job, batch);
+      const [attempted] = await worker.get(JobAttemptsService).run(job, batch);
       if (attempted?.outcome !== 'done') throw new Error(`${job}: ${attempted?.outcome} ${attempted?.error}`);
       done += 1;
     }

@@ -90,7 +90,11 @@ describe.each([
         vendorDeliveryId: deliveryId,
       };
       await db.within((tx) =>
-        recordDelivery(tx, { ...delivery, headers, rawBody }, outboxJob('look-up-delivery', { deliveryId })),
+        recordDelivery(
+          tx,
+          { ...delivery, headers, rawBody },
+          outboxJob('look-up-inbound-event', { inboundEventId: deliveryId }),
+        ),
       );
     }
     await until(async () => expect(await db.open()).toBe(0), SOON);

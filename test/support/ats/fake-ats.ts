@@ -36,8 +36,11 @@ export interface FakeServer {
   failures: FakeAnswer[];
   /** How often it may be called, by anybody; null: as often as you like. */
   limit: { calls: number; in: number } | null;
-  /** Is told of each request once its answer is made up, which is sent when this is done: what it tells may be out of date by then. */
-  slowly: ((request: FakeRequest) => Promise<void>) | null;
+  /**
+   * Is told of each request once its answer is made up, which is sent when this is done: what it tells may be out of date by then.
+   * `left` aborts when the caller does not wait for it any longer.
+   */
+  slowly: ((request: FakeRequest, left: AbortSignal) => Promise<void>) | null;
   stop(): Promise<void>;
 }
 
@@ -88,7 +91,9 @@ export async function startFakeServer(
     fake.asked.push(request);
     const { status = 200, headers = {}, json, bytes } = answerTo(request);
     const said = json === undefined ? bytes : JSON.stringify(json);
-    await fake.slowly?.(request);
+    const left = new AbortController();
+    response.once('close', () => left.abort());
+    await fake.slowly?.(request, left.signal);
     response.writeHead(status, { ...(json !== undefined && { 'content-type': 'application/json' }), ...headers });
     response.end(said);
   }

@@ -1,5 +1,5 @@
 import type { Profile } from '#libs/contracts';
-import { recogniseSkills } from '#libs/text';
+import { recogniseSkills } from '#libs/language';
 import type { Person } from './person.js';
 
 /** Facts of a CV as lines of "field: value", compared letter by letter but for case, spaces and punctuation. */

@@ -79,7 +79,7 @@ export class PasswordsService {
       const user = await inOrganisation(this.database, organisationId, (tx) => findUser(tx, organisationId, id));
       return (await verifyPassword(current, user?.passwordHash ?? null)) ? true : null;
     });
-    if (!isRight) throw new InvalidInput([{ path: 'current', message: 'It is not your password' }]);
+    if (!isRight) throw new InvalidInput([{ path: 'current', message: 'This is not your current password' }]);
     const passwordHash = await hashPassword(password);
     await this.transactions.change(actor, 204, async (tx) => {
       await requireGoodPassword(tx, organisationId, password, { name: actor.name, email: actor.email ?? '' });
@@ -109,7 +109,7 @@ export class PasswordsService {
       const user = await findUser(tx, organisationId, userId);
       if (!user || user.disabledAt) return;
       const purpose = 'reset';
-      await enqueue(tx, organisationId, [outboxJob('send-link', { userId, purpose })]);
+      await enqueue(tx, organisationId, [outboxJob('send-sign-in-link', { userId, purpose })]);
       await this.write(tx, organisationId, userId, {
         action: 'password-link.asked',
         purpose,

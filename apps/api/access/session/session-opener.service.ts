@@ -55,7 +55,7 @@ export class SessionOpener {
   /** Signs a user in. The caller has made sure who it is. */
   async open(tx: EntityManager, { organisationId, userId, by }: Who, from: SignInFrom): Promise<SignedIn> {
     const user = await findUser(tx, organisationId, userId);
-    if (!user) throw new NoCredentials('The user is gone.');
+    if (!user) throw new NoCredentials('The user no longer exists.');
     await this.endFormer(tx, organisationId, from.session);
     const browser = await this.browserOf(tx, { organisationId, userId, by }, from.browsers);
     const id = newId();

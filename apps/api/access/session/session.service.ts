@@ -209,13 +209,13 @@ function hasExpired({ passwordExpiresAt }: UserEntity): boolean {
 function requireFresh({ startedAt }: Actor): void {
   if (startedAt === null || Date.now() - startedAt.getTime() < FRESH_MS) return;
   const detail = 'Enter your password again to do this: you signed in more than 15 minutes ago.';
-  throw new ApiProblem(403, 'sign-in-again', 'Sign in again', detail);
+  throw new ApiProblem('sign-in-again', detail);
 }
 
 export function linkRefused(): ApiProblem {
-  return refused('The link is not valid: it was used, it expired, or it is cut off. Ask for a new one.');
+  return refused('The link is not valid: it was used, it expired, or it is incomplete. Request a new one.');
 }
 
 function refused(detail: string): ApiProblem {
-  return new ApiProblem(401, 'sign-in-refused', 'Sign-in refused', detail);
+  return new ApiProblem('sign-in-refused', detail);
 }

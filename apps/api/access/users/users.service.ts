@@ -93,7 +93,10 @@ export class UsersService {
       const user = await this.find(tx, actor, id);
       const stopsBeingAdmin = input.disabled === true || (input.kind !== undefined && input.kind !== 'admin');
       if (user.kind === 'admin' && stopsBeingAdmin && (await countOtherAdmins(tx, actor.organisationId, id)) === 0) {
-        throw new Conflict('last-admin', 'Last admin', 'This is the last admin. Make another user admin first.');
+        throw new Conflict(
+          'last-admin',
+          'This user is the last administrator. Make another user an administrator first.',
+        );
       }
       if (input.password !== undefined) await requireGoodPassword(tx, actor.organisationId, input.password, user);
       await changeUser(tx, actor.organisationId, id, {
@@ -113,7 +116,7 @@ export class UsersService {
     authorise(actor, ADMINS);
     return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
       const user = await this.find(tx, actor, id);
-      if (user.disabledAt) throw new Conflict('user-disabled', 'User disabled', 'Enable the user first.');
+      if (user.disabledAt) throw new Conflict('user-disabled', 'The user is deactivated. Activate them first.');
       await audit(tx, actor, 'sign-in-link.created', { kind: 'user', id });
       const { path, row } = await this.makeLink(tx, actor.organisationId, id, 'sign-in');
       return { signInLink: path, expiresAt: row.expiresAt.toISOString() };
@@ -125,7 +128,7 @@ export class UsersService {
     authorise(actor, ADMINS);
     return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
       const user = await this.find(tx, actor, id);
-      if (user.disabledAt) throw new Conflict('user-disabled', 'User disabled', 'Enable the user first.');
+      if (user.disabledAt) throw new Conflict('user-disabled', 'The user is deactivated. Activate them first.');
       const purpose = user.passwordHash === null ? 'invitation' : 'reset';
       if (this.mails) {
         await this.mailLink(tx, actor, id, purpose);
@@ -142,7 +145,7 @@ export class UsersService {
   }
 
   private async mailLink(tx: EntityManager, actor: Actor, userId: string, purpose: PasswordPurpose): Promise<void> {
-    await enqueue(tx, actor.organisationId, [outboxJob('send-link', { userId, purpose })]);
+    await enqueue(tx, actor.organisationId, [outboxJob('send-sign-in-link', { userId, purpose })]);
     await audit(tx, actor, 'password-link.asked', { kind: 'user', id: userId }, { purpose });
   }
 
@@ -179,11 +182,7 @@ function userOf(row: UserEntity, lastSeenAt: Date | undefined): User {
 
 function asConflict(error: unknown): never {
   if (error instanceof EmailTakenError) {
-    throw new Conflict(
-      'email-taken',
-      'E-mail address taken',
-      'Somebody signs in with this address already. Use another one.',
-    );
+    throw new Conflict('email-taken', 'Another user signs in with this address. Use another one.');
   }
   throw error;
 }

@@ -29,8 +29,8 @@ export async function readBulkBody(request: FastifyRequest): Promise<BulkBody> {
   const { bytes, digest } = await heldBytes(request);
   const lines = await linesIn(bytes);
   if (lines.length === 0)
-    throw new Unprocessable('no-candidates', 'No candidates', 'The body is empty.', [
-      { path: '', message: 'At least one candidate is needed' },
+    throw new Unprocessable('no-candidates', 'The body is empty.', [
+      { path: '', message: 'At least one candidate is required' },
     ]);
   return { lines, digest };
 }
@@ -96,18 +96,11 @@ function refusalOf(error: unknown, { raw }: FastifyRequest): unknown {
   if (error instanceof ApiProblem) return error;
   if ((error as { code?: string }).code?.startsWith('Z_'))
     return new ApiProblem(
-      400,
       'malformed-gzip',
-      'The body is not gzip',
-      'The body ends early or is damaged, so nothing was taken from it. Pack it anew and send it again, whole.',
+      'The body ends early or is damaged, so nothing was stored. Compress it again and send all of it.',
     );
   if (raw.complete) return error;
-  return new ApiProblem(
-    400,
-    'malformed-upload',
-    'The upload broke off',
-    'The body ends early, so nothing was taken from it. Send it again, whole.',
-  );
+  return new ApiProblem('malformed-upload', 'The body ends early, so nothing was stored. Send all of it again.');
 }
 
 function tooLong(): TooLarge {
@@ -117,9 +110,7 @@ function tooLong(): TooLarge {
 
 function tooSlow(): ApiProblem {
   return new ApiProblem(
-    408,
     'request-timed-out',
-    'Request timed out',
-    `The body did not arrive within ${ARRIVAL_MS / 60_000} minutes, so nothing was taken from it. Pack it by gzip, or send it in several calls.`,
+    `The body did not arrive within ${ARRIVAL_MS / 60_000} minutes, so nothing was stored. Compress it with gzip, or send it in several calls.`,
   );
 }

@@ -31,10 +31,8 @@ export class BulkPlaces {
 
 function busy(): ApiProblem {
   return new ApiProblem(
-    503,
     'bulk-busy',
-    'Too many bulk calls',
-    'Other bulk calls are under way, and nothing of this one was read. Send it again in some seconds.',
+    'Other bulk calls are in progress, and nothing of this one was read. Send it again in a few seconds.',
     { headers: { 'retry-after': String(RETRY_AFTER_S) }, logLevel: 'debug' },
   );
 }

@@ -1,5 +1,4 @@
 import { Alert, Button } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { CATEGORIES, type Role, type WeightsVersion } from '#libs/contracts';
@@ -8,6 +7,7 @@ import { RoleActions } from '../../role/role-actions.js';
 import { Chip } from '../../ui/chip.js';
 import { onDemand } from '../../ui/on-demand.js';
 import { scrollIntoSight, scrollToMiddle } from '../../ui/scroll-to.js';
+import { useCommandKeys } from '../../ui/use-keys.js';
 import { canJoin, joinedTo, movedTo, sentBack, takenOut, type Criterion } from '../content.js';
 import { difference } from '../difference.js';
 import { AddRequirement } from './add-requirement.js';
@@ -56,10 +56,13 @@ export function Editor({ roleId, base, weights, applications, mayEdit }: Props) 
   const [isSaving, setIsSaving] = useState(false);
   const [hasSaved, setHasSaved] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  useHotkeys([
-    ['mod+s', () => draft.isChanged && setIsSaving(true)],
-    ['mod+z', draft.undo],
-  ]);
+  useCommandKeys(
+    [
+      ['mod+s', () => draft.isChanged && setIsSaving(true)],
+      ['mod+z', draft.undo],
+    ],
+    { inFields: false },
+  );
 
   const { criteria } = draft;
   const ids = useMemo(() => new Set(criteria.map(({ id }) => id)), [criteria]);

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import type { AuditAction } from '#libs/contracts';
 import type { AuditFilter } from '../../api/audit.js';
 import { audit as said } from '../../words/en/audit.js';
+import { auditActions } from '../../words/en/audit-actions.js';
 import classes from './audit.module.css';
 import type { Names } from './use-names.js';
 
@@ -11,14 +11,14 @@ interface Props {
   onChange: (what: Record<string, string | null>) => void;
 }
 
-const ACTIONS = (Object.entries(said.does) as [AuditAction, string][])
-  .map(([value, label]) => ({ value, label }))
+const ACTIONS = Object.entries(auditActions)
+  .map(([value, [label]]) => ({ value, label }))
   .sort((a, b) => a.label.localeCompare(b.label));
 
 const optionsOf = (names: ReadonlyMap<string, string>) =>
   [...names].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label));
 
-/** By whom, what, on which day; and about what, which is chosen in the list. */
+/** Filters by member, action and day. Which subject an entry must have is chosen in the list. */
 export function AuditFilters({ filter, names, onChange }: Props) {
   const { actorId, action, subjectId, day } = filter;
   const actors = [

@@ -1,33 +1,27 @@
 import { Anchor } from '@mantine/core';
-import { Link } from 'react-router';
-import type { AuditAction, AuditEntry } from '#libs/contracts';
-import { useRole } from '../../api/queries.js';
+import type { AuditEntry } from '#libs/contracts';
 import rows from '../../ui/rows.module.css';
 import { When } from '../../ui/when.js';
 import { audit as said } from '../../words/en/audit.js';
+import { AuditSentence } from './audit-sentence.js';
 import classes from './audit.module.css';
 import type { Names } from './use-names.js';
-
-const DOES: Partial<Record<string, string>> = said.does satisfies Record<AuditAction, string>;
 
 interface Props {
   entry: AuditEntry;
   names: Names;
-  /** Shows what else happened to the same thing. */
+  /** Shows the other entries about the same subject. */
   onSubject: (subjectId: string) => void;
 }
 
-/** Who did what, as a sentence; what stands behind it on demand. */
+/** An entry as a sentence, with its details on demand. */
 export function AuditRow({ entry, names, onSubject }: Props) {
   const { action, at, subjectKind, subjectId, details, requestId } = entry;
   const told = Object.entries(details).filter(([, value]) => value !== null);
   return (
     <li>
       <div className={rows['what']}>
-        <span>
-          <b>{actorIn(entry, names)}</b> {DOES[action] ?? action}
-          <Subject entry={entry} names={names} />
-        </span>
+        <AuditSentence entry={entry} names={names} />
         <details className={classes['details']}>
           <summary>{said.details}</summary>
           <dl>
@@ -64,34 +58,5 @@ function Detail({ name, value }: { name: string; value: unknown }) {
       <dt>{name}</dt>
       <dd>{Array.isArray(value) ? value.join(', ') : String(value)}</dd>
     </>
-  );
-}
-
-function actorIn({ actorKind, actorId }: AuditEntry, names: Names): string {
-  const known = { user: names.users, 'api-key': names.keys, connection: names.connections }[actorKind];
-  return (actorId !== null && known?.get(actorId)) || (said.actors[actorKind] ?? actorKind);
-}
-
-/** What it was done to, where that has a name that may be read here: people have none, they may be read blind. */
-function Subject({ entry: { subjectKind, subjectId, actorId }, names }: Pick<Props, 'entry' | 'names'>) {
-  if (subjectId === null || subjectId === actorId) return null;
-  if (subjectKind === 'role') return <RoleName roleId={subjectId} />;
-  if (subjectKind === 'candidate')
-    return (
-      <Link className={classes['subject']} to={`/candidates/${subjectId}`}>
-        {said.candidate}
-      </Link>
-    );
-  const known = { user: names.users, 'api-key': names.keys, connection: names.connections }[subjectKind];
-  const name = known?.get(subjectId);
-  return name === undefined ? null : <span className={classes['subject']}>{name}</span>;
-}
-
-function RoleName({ roleId }: { roleId: string }) {
-  const title = useRole(roleId).data?.title;
-  return title === undefined ? null : (
-    <Link className={classes['subject']} to={`/roles/${roleId}`}>
-      {title}
-    </Link>
   );
 }

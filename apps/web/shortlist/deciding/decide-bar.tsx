@@ -1,5 +1,4 @@
 import { Button, Popover, Text, UnstyledButton } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { DECISION_KINDS, type DecisionKind } from '#libs/contracts';
@@ -34,12 +33,7 @@ export function DecideBar({ decision, asked, isPending, isLast, menu, onAsk, onD
     onDecide(kind, reasonCode);
   };
   // Who types quickly is ahead of the focus, which comes to the first reason a moment later.
-  const decideAhead = (kind: DecisionKind, event: KeyboardEvent): void => {
-    if (event.target instanceof Element && event.target.closest('[data-reasons]')) return;
-    event.preventDefault();
-    decide(kind, reasonsOf(kind)[0]![0]);
-  };
-  useHotkeys(asked ? [['Enter', (event) => decideAhead(asked, event), { preventDefault: false }]] : []);
+  useKeysOfPopover(asked ? [['Enter', () => decide(asked, reasonsOf(asked)[0]![0])]] : [], '[data-reasons]');
   return (
     <div
       ref={bar}

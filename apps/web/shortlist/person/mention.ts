@@ -1,31 +1,57 @@
-/** Names of colleagues in a note: `@` and what is typed after it. */
+/** Mentions of colleagues in a note: `@` and the name that is typed after it. */
 
 export interface Mention {
-  /** Where its `@` stands. */
+  /** Index of its `@`. */
   start: number;
-  /** What is typed of the name. */
+  /** The part of the name that is typed. */
   query: string;
 }
 
-/** What is being typed before the caret, if it may be a name: `@` begins one at the start of a word only, so that addresses stay what they are. */
+/** The name that is being typed before the caret; null where none is. `@` begins a name at the start of a word only: an address is none. */
 export function mentionAt(text: string, caret: number): Mention | null {
   const found = /(?:^|[\s(])@([^@\n]*)$/.exec(text.slice(0, caret));
   return found && { start: caret - found[1]!.length - 1, query: found[1]! };
 }
 
-/** Whether a name may be meant: it, or a later word of it, begins so. Case and accents do not matter. */
-export const isMeant = (name: string, query: string): boolean => ` ${folded(name)}`.includes(` ${folded(query)}`);
+/** Whether a name, or a later word of it, begins with the query. Case and accents do not matter. */
+const isMeant = (name: string, query: string): boolean => ` ${folded(name)}`.includes(` ${folded(query)}`);
+
+/** Users who may be meant: first those whose name begins with the query, then those of whom a later word does. */
+export function meantBy<User extends { name: string }>(users: readonly User[], query: string): User[] {
+  const isFirst = ({ name }: User) => Number(folded(name).startsWith(folded(query)));
+  return users.filter(({ name }) => isMeant(name, query)).sort((a, b) => isFirst(b) - isFirst(a));
+}
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Puts a name in the place of what was typed of it. @returns the text, and where the caret stands then */
+/** Replaces the typed part of a name by the name. @returns the text and the caret behind the name */
 export function withName(text: string, { start, query }: Mention, name: string): { text: string; caret: number } {
   const before = `${text.slice(0, start)}@${name} `;
   const after = text.slice(start + 1 + query.length).replace(/^ /, '');
   return { text: before + after, caret: before.length };
 }
 
-/** Ids of those whose names still stand in the text. Who is not known (yet) stays. */
+/** Ids of users whose names still stand in the text. A user whose name is not known yet stays. */
 export function stillMentioned(text: string, ids: readonly string[], names: ReadonlyMap<string, string>): string[] {
   return ids.filter((id) => !names.has(id) || text.includes(`@${names.get(id)}`));
 }
+
+/**
+ * Ids of users whose names are written out in the text: a name that is typed to its end needs no choosing. Of names that begin alike the
+ * longest is meant; a name that several users have is nobody's before one of them is chosen.
+ */
+export function namedIn(text: string, users: readonly { id: string; name: string }[]): string[] {
+  const ids = new Set<string>();
+  for (const { index } of text.matchAll(/(?<=^|[\s(])@/g)) {
+    const rest = text.slice(index + 1);
+    const meant = users.filter(({ name }) => begins(rest, name));
+    const longest = Math.max(...meant.map(({ name }) => name.length));
+    const [first, ...others] = meant.filter(({ name }) => name.length === longest);
+    if (first && others.length === 0) ids.add(first.id);
+  }
+  return [...ids];
+}
+
+/** Whether a text begins with a name, and the name ends there. */
+const begins = (text: string, name: string): boolean =>
+  folded(text.slice(0, name.length)) === folded(name) && !/^[\p{L}\p{N}]/u.test(text.slice(name.length));

@@ -1,8 +1,8 @@
 import { Combobox, Textarea, useCombobox } from '@mantine/core';
-import { useId, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { words } from '../../words/index.js';
-import { isMeant, mentionAt, stillMentioned, withName } from './mention.js';
+import { meantBy, mentionAt, stillMentioned, withName } from './mention.js';
 
 const said = words.shortlist.notes;
 
@@ -23,19 +23,24 @@ interface Props {
   onSubmit: (event: KeyboardEvent) => void;
 }
 
-/** Text of a note. After `@` colleagues are listed; the field keeps the focus, and typing goes on in it. */
+/** The text of a note. After `@` it lists colleagues and filters them by what is typed; the field keeps the focus. */
 export function NoteField({ field, text, mentions, readers, onChange, onFocus, onSubmit }: Props) {
   const listId = useId();
   const [caret, setCaret] = useState<number | null>(null);
-  /** Where the `@` stands whose list was closed by hand. */
+  /** Index of the `@` whose list was closed by Escape. */
   const [closedAt, setClosedAt] = useState<number | null>(null);
   const [active, setActive] = useState(0);
   const mention = caret === null ? null : mentionAt(text, caret);
-  const meant = mention ? (readers?.filter(({ name }) => isMeant(name, mention.query)) ?? []) : [];
+  const meant = mention ? meantBy(readers ?? [], mention.query) : [];
   const isNobody = readers?.length === 0 && mention?.query === '';
   const isOpen = mention !== null && mention.start !== closedAt && (meant.length > 0 || isNobody);
   const chosen = isOpen ? meant[Math.min(active, meant.length - 1)] : undefined;
   const close = () => setClosedAt(mention?.start ?? null);
+  const chosenId = chosen && `${listId}-${chosen.id}`;
+  useEffect(() => {
+    // The list scrolls; the field keeps the focus.
+    if (chosenId) document.getElementById(chosenId)?.scrollIntoView({ block: 'nearest' });
+  }, [chosenId]);
   const store = useCombobox({ opened: isOpen, onOpenedChange: (opens) => !opens && close() });
 
   const names = new Map(readers?.map(({ id, name }) => [id, name]));
@@ -77,7 +82,7 @@ export function NoteField({ field, text, mentions, readers, onChange, onFocus, o
           aria-autocomplete="list"
           aria-haspopup="listbox"
           aria-controls={isOpen ? listId : undefined}
-          aria-activedescendant={chosen && `${listId}-${chosen.id}`}
+          aria-activedescendant={chosenId}
           value={text}
           onChange={({ currentTarget: { value, selectionStart } }) => change(value, selectionStart)}
           onSelect={({ currentTarget: { selectionStart } }) => setCaret(selectionStart)}

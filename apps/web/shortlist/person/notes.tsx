@@ -8,7 +8,8 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { forget, useKept } from '../../ui/use-kept.js';
 import { When } from '../../ui/when.js';
 import { words } from '../../words/index.js';
-import { NoteField } from './note-field.js';
+import { namedIn } from './mention.js';
+import { NoteField, type Reader } from './note-field.js';
 import classes from './notes.module.css';
 
 const said = words.shortlist.notes;
@@ -38,7 +39,7 @@ export function Notes({ applicationId, field }: Props) {
           readers={note.mentions.map((id) => names.get(id)).filter((name) => name !== undefined)}
         />
       ))}
-      <Write applicationId={applicationId} field={field} />
+      <Write applicationId={applicationId} field={field} written={items.length} />
     </section>
   );
 }
@@ -71,15 +72,15 @@ function Written({ note, readers }: { note: Note; readers: readonly string[] }) 
 }
 
 /** What is being typed stays with its person until it is saved. */
-function Write({ applicationId, field }: Props) {
+function Write({ applicationId, field, written }: Props & { written: number }) {
   const key = `note ${applicationId}`;
   const add = useAddNote(applicationId);
   const [draft, setDraft] = useKept<NewNote>(key, (kept) => kept as NewNote);
-  const mentions = draft?.mentions ?? [];
   const [isWriting, setIsWriting] = useState(false);
-  const readers = useNoteReaders(applicationId, isWriting || mentions.length > 0);
+  const readers = useNoteReaders(applicationId, isWriting || (draft !== null && draft.mentions.length > 0));
   const me = useSession().data?.actor.id;
   const others = readers.data?.items.filter(({ id }) => id !== me);
+  const mentions = draft ? mentionedIn(draft, others) : [];
   const names = others?.filter(({ id }) => mentions.includes(id)).map(({ name }) => name) ?? [];
   // What the next key sees at once; the state of the call is told a moment later.
   const isSending = useRef(false);
@@ -88,11 +89,25 @@ function Write({ applicationId, field }: Props) {
     isHere.current = true;
     return () => void (isHere.current = false);
   }, []);
+  const form = useRef<HTMLFormElement>(null);
+  const isBegun = draft !== null;
+  // Buttons come below what is typed, and notes that were being read come above it: neither moves it out of view.
+  useEffect(() => {
+    if (document.activeElement === field.current) form.current?.scrollIntoView({ block: 'nearest' });
+  }, [field, isBegun, written]);
+  /** With the names that were typed before anything was known of colleagues. */
+  const complete = async (note: NewNote): Promise<NewNote> => {
+    if (!note.text.includes('@')) return note;
+    const known = others ?? (await readers.refetch({ cancelRefetch: false })).data?.items.filter(({ id }) => id !== me);
+    return { ...note, mentions: mentionedIn(note, known) };
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (draft === null || draft.text.trim() === '' || isSending.current) return;
     isSending.current = true;
-    const sent = add.mutateAsync(draft).finally(() => (isSending.current = false));
+    const sent = complete(draft)
+      .then((note) => add.mutateAsync(note))
+      .finally(() => (isSending.current = false));
     sent.then(
       () => {
         forget(key, draft);
@@ -105,11 +120,11 @@ function Write({ applicationId, field }: Props) {
     );
   };
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <NoteField
         field={field}
         text={draft?.text ?? ''}
-        mentions={mentions}
+        mentions={draft?.mentions ?? []}
         readers={others}
         onChange={(text, chosen) => setDraft(text === '' ? null : { text, mentions: chosen })}
         onFocus={() => setIsWriting(true)}
@@ -129,6 +144,11 @@ function Write({ applicationId, field }: Props) {
     </form>
   );
 }
+
+/** Ids of users whom a note is for: chosen from the list, or named in full. */
+const mentionedIn = ({ text, mentions }: NewNote, readers: readonly Reader[] | undefined): string[] => [
+  ...new Set([...mentions, ...namedIn(text, readers ?? [])]),
+];
 
 /** Begins a name at the end of what is written, as its key does. */
 function typeAt(field: HTMLTextAreaElement | null): void {

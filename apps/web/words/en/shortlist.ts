@@ -205,7 +205,7 @@ export const shortlist = {
     remove: 'Remove',
     forNobody: 'For …',
     forThem: (names: string) => `for ${names}`,
-    theirInbox: 'It comes into their inbox',
+    theirInbox: 'Sent to their inbox',
     nobodyElse: 'Nobody else sees this role yet. Colleagues are let in on its settings.',
   },
   override: {

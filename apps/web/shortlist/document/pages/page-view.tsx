@@ -21,10 +21,12 @@ interface Props {
   /** Where the highlight that is looked at is put. */
   looked: RefObject<HTMLButtonElement | null>;
   onTopic: (id: string) => void;
+  /** It cannot be drawn. */
+  onFailed: () => void;
 }
 
 /** One page: its place is kept from the beginning, it is drawn when it comes near, and the lines that something rests on are marked. */
-export function PageView({ paper, page, of, size, highlights, looked, onTopic }: Props) {
+export function PageView({ paper, page, of, size, highlights, looked, onTopic, onFailed }: Props) {
   const sheet = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const wording = useRef<HTMLDivElement>(null);
@@ -32,19 +34,21 @@ export function PageView({ paper, page, of, size, highlights, looked, onTopic }:
   const isNear = useNear(sheet);
   useEffect(() => {
     if (!paper || !isNear || width === 0) return undefined;
-    let isLeft = false;
+    const left = new AbortController();
+    const { signal } = left;
     const scale = width / size.width;
-    void paper.draw(page, scale * window.devicePixelRatio).then((canvas) => {
-      if (!isLeft) drawing.current?.replaceChildren(canvas);
-    });
     const layer = document.createElement('div');
-    void paper.layWords(page, scale, layer).then(() => {
-      if (!isLeft) wording.current?.replaceChildren(layer);
-    });
-    return () => {
-      isLeft = true;
-    };
-  }, [paper, page, isNear, width, size.width]);
+    paper.draw(page, scale * window.devicePixelRatio, signal).then(
+      (canvas) => signal.aborted || drawing.current?.replaceChildren(canvas),
+      () => signal.aborted || onFailed(),
+    );
+    paper.layWords(page, scale, layer, signal).then(
+      () => signal.aborted || wording.current?.replaceChildren(layer),
+      // The page can be seen all the same, and its text be read as text.
+      () => undefined,
+    );
+    return () => left.abort();
+  }, [paper, page, isNear, width, size.width, onFailed]);
   const share = (points: number, whole: number) => `${(100 * points) / whole}%`;
   return (
     <div

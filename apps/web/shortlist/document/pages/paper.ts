@@ -5,12 +5,14 @@ export interface Paper {
   /** Of each page as it is shown; in points, or in dots where the file has no points. */
   sizes: readonly PageSize[];
   /**
+   * Draws a page. Stops when the signal aborts, and rejects then.
    * @param page from 0
    * @param scale dots of the canvas for each unit of the page
    */
-  draw(page: number, scale: number): Promise<HTMLCanvasElement>;
-  /** Lays the words of a page over it, to be selected, searched and read out. */
-  layWords(page: number, scale: number, holder: HTMLElement): Promise<void>;
+  draw(page: number, scale: number, signal: AbortSignal): Promise<HTMLCanvasElement>;
+  /** Lays the words of a page over it, to be selected, searched and read out. Stops when the signal aborts, and rejects then. */
+  layWords(page: number, scale: number, holder: HTMLElement, signal: AbortSignal): Promise<void>;
+  /** Stops what is still being drawn, and releases the file. */
   close(): void;
 }
 

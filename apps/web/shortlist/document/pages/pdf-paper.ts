@@ -53,28 +53,46 @@ export async function openPdf(bytes: Uint8Array): Promise<Paper> {
     if (!page) throw new RangeError(`There is no page ${at}`);
     return page;
   };
+  const closing = new AbortController();
   return {
     sizes: pages.map((page) => page.getViewport({ scale: 1 })),
-    async draw(at, scale) {
+    async draw(at, scale, signal) {
       const page = pageAt(at);
       const viewport = page.getViewport({ scale });
       const canvas = document.createElement('canvas');
       canvas.width = Math.floor(viewport.width);
       canvas.height = Math.floor(viewport.height);
-      await page.render({ canvas, viewport }).promise;
+      const drawing = page.render({ canvas, viewport });
+      await untilAborted(drawing, drawing.promise, AbortSignal.any([signal, closing.signal]));
       return canvas;
     },
-    async layWords(at, scale, holder) {
+    async layWords(at, scale, holder, signal) {
       const page = pageAt(at);
       holder.style.setProperty('--total-scale-factor', String(scale));
-      await new TextLayer({
+      const layer = new TextLayer({
         textContentSource: page.streamTextContent(),
         container: holder,
         viewport: page.getViewport({ scale }),
-      }).render();
+      });
+      await untilAborted(layer, layer.render(), AbortSignal.any([signal, closing.signal]));
     },
-    close: () => void opening.destroy(),
+    close() {
+      closing.abort();
+      void opening.destroy();
+    },
   };
+}
+
+/** Cancels work of pdf.js when a signal aborts: it rejects then. */
+async function untilAborted(work: { cancel(): void }, done: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  const cancel = () => work.cancel();
+  if (signal.aborted) cancel();
+  else signal.addEventListener('abort', cancel);
+  try {
+    await done;
+  } finally {
+    signal.removeEventListener('abort', cancel);
+  }
 }
 
 function byName(urls: Record<string, string>): ReadonlyMap<string, string> {

@@ -1,3 +1,4 @@
+import { useCallbackRef } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import type { HiddenText, PageSize } from '#libs/contracts';
 import type { DocumentFile } from '../../../api/documents.js';
@@ -28,9 +29,11 @@ interface Props {
 /** The document as it looks, page below page, with rectangles over the lines that something rests on. */
 export function RealPages({ file, sizes, highlights, hidden, zoom, onTopic, onFailed }: Props) {
   const { paper, failed } = usePaper(file, sizes[0]);
+  // The same function always: pages that are drawn are not drawn again for it.
+  const pageFailed = useCallbackRef(onFailed);
   useEffect(() => {
-    if (failed) onFailed();
-  }, [failed, onFailed]);
+    if (failed) pageFailed();
+  }, [failed, pageFailed]);
   const looked = useRef<HTMLButtonElement>(null);
   const lookedAt = highlights.find(({ isLooked }) => isLooked)?.id;
   useEffect(() => {
@@ -51,6 +54,7 @@ export function RealPages({ file, sizes, highlights, hidden, zoom, onTopic, onFa
             highlights={highlights.filter((one) => one.page === page)}
             looked={looked}
             onTopic={onTopic}
+            onFailed={pageFailed}
           />
         </div>
       ))}

@@ -1,0 +1,13 @@
+import type { RankingRow, StoredVector } from '#libs/database';
+import { standingOf } from '#libs/matching';
+import type { PreparedWeights } from './scoring-cache.service.js';
+
+/** The ranking row of a packed vector under weights. */
+export function rankingRow(
+  of: Omit<StoredVector, 'vector'> & { vector: Uint8Array },
+  weightsVersionId: string,
+  { roleId, compiled }: PreparedWeights,
+): RankingRow {
+  const { vector: _vector, readable: _readable, ...told } = of;
+  return { roleId, weightsVersionId, ...told, ...standingOf(of, compiled) };
+}

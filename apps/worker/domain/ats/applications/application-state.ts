@@ -1,0 +1,70 @@
+/** The state of a vendor's application, read back from its field versions. Pure. */
+import {
+  questionKey,
+  type AnswersSaid,
+  type AtsApplicationStatus,
+  type StatedAnswers,
+  type StatedFooting,
+} from '#libs/contracts';
+import type { Said } from '#libs/database';
+import type { CheckedApplication } from '../session/checked-changes.js';
+import { fieldVersionsOf } from '../session/field-versions.js';
+
+const ANSWER = 'answers.';
+const AUTHORISATION = 'authorisation.';
+const QUESTION = 'question.';
+
+export interface ApplicationState {
+  candidateId: string | null;
+  jobId: string | null;
+  roleId: string | null;
+  stage: { id: string; name: string } | null;
+  status: AtsApplicationStatus;
+  /** What was said of the application's footing; null: nothing. */
+  footing: StatedFooting | null;
+  answers: StatedAnswers | null;
+  /** Texts of theirs that are read as documents; null: there is none. */
+  coverLetter: string | null;
+  languages: string | null;
+}
+
+/** A record as fields that are joined with what was said before; answers one by one, because a form may be sent in part. */
+export function fieldVersionsOfApplication(version: string, record: CheckedApplication): Said {
+  const { candidateId, jobId, roleId, stage, status, rejectionReason, appliedAt, footing, answers } = record;
+  const { coverLetter, languages } = record;
+  const { workAuthorisation = {}, questions = [], ...single } = answers?.said ?? {};
+  const fields = new Map<string, unknown>(
+    Object.entries({ candidateId, jobId, roleId, stage, status, rejectionReason, appliedAt, coverLetter, languages }),
+  );
+  if (footing) fields.set('footing', footing);
+  if (answers && Object.keys(answers.dropped).length > 0) fields.set('dropped', answers.dropped);
+  for (const [name, value] of Object.entries(single)) fields.set(`${ANSWER}${name}`, value);
+  for (const [country, may] of Object.entries(workAuthorisation)) fields.set(`${AUTHORISATION}${country}`, may);
+  for (const asked of questions) fields.set(`${QUESTION}${questionKey(asked.question)}`, asked);
+  return fieldVersionsOf(version, Object.fromEntries(fields));
+}
+
+export function applicationStateOf(said: Said): ApplicationState {
+  const value = <T>(name: string): T | null => (Object.hasOwn(said, name) ? (said[name]?.value as T) : null);
+  const answers: AnswersSaid = {};
+  for (const [name, { value: answer }] of Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (name.startsWith(ANSWER)) Object.assign(answers, { [name.slice(ANSWER.length)]: answer });
+    if (name.startsWith(AUTHORISATION))
+      answers.workAuthorisation = { ...answers.workAuthorisation, [name.slice(AUTHORISATION.length)]: answer as 'yes' };
+    if (name.startsWith(QUESTION))
+      answers.questions = [...(answers.questions ?? []), answer as { question: string; answer: string }];
+  }
+  const dropped = value<StatedAnswers['dropped']>('dropped') ?? {};
+  const isAnswered = Object.keys(answers).length > 0 || Object.keys(dropped).length > 0;
+  return {
+    candidateId: value('candidateId'),
+    jobId: value('jobId'),
+    roleId: value('roleId'),
+    stage: value('stage'),
+    status: value<AtsApplicationStatus>('status') ?? 'active',
+    footing: value('footing'),
+    answers: isAnswered ? { said: answers, dropped } : null,
+    coverLetter: value('coverLetter'),
+    languages: value('languages'),
+  };
+}

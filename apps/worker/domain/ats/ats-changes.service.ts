@@ -1,0 +1,210 @@
+/**
+ * Applies changes of an ATS to candidates, applications and openings. They may arrive late, twice and in any order: what is left is the
+ * same (`docs/decisions/integrations-event-order.md`).
+ */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { AtsChange } from '#libs/ats';
+import {
+  addIdentities,
+  candidateOfAtsApplication,
+  holdAtsCandidates,
+  holdPeople,
+  markOutOfDate,
+  noteAtsJob,
+  type AtsCandidate,
+  type SettledDelivery,
+  type StatedIdentity,
+} from '#libs/database';
+import type { FollowUp } from '../../runtime/outbox/outbox-transaction.service.js';
+import { openApplySession, resetApplySession, type ApplySession, type AtsSource } from './session/apply-session.js';
+import { AtsApplicationsService } from './applications/ats-applications.service.js';
+import { checkedChange, UnusableRecordError, type CheckedChange } from './session/checked-changes.js';
+import { CandidateRemovalsService } from './candidates/candidate-removals.service.js';
+import { CandidateMergesService } from './candidates/candidate-merges.service.js';
+import { CandidateRecordsService } from './candidates/candidate-records.service.js';
+import { valueDigest } from './session/field-versions.js';
+
+/** A change that says what is so, and not only that something has to be asked for. */
+export type StatedChange = Exclude<AtsChange, { change: 'look-up' | 'sync' }>;
+
+export function isStated(change: AtsChange): change is StatedChange {
+  return change.change !== 'look-up' && change.change !== 'sync';
+}
+
+/** What one inbound event, or one page of a list, states. */
+export interface AtsChangeSet {
+  source: AtsSource;
+  changes: readonly StatedChange[];
+}
+
+export interface Applied {
+  settled: SettledDelivery;
+  /** It is about a candidate whom the vendor has removed: nothing of it is to be kept. */
+  forget: boolean;
+}
+
+const NOTHING_NEW: SettledDelivery = { outcome: 'ignored', error: null };
+
+@Injectable()
+export class AtsChangesService {
+  constructor(
+    private readonly applications: AtsApplicationsService,
+    private readonly records: CandidateRecordsService,
+    private readonly merges: CandidateMergesService,
+    private readonly removals: CandidateRemovalsService,
+  ) {}
+
+  /**
+   * Applies change sets in the transaction of their effect: all of one, or none of it.
+   * @returns what became of each, in order
+   */
+  async apply(tx: EntityManager, changeSets: readonly AtsChangeSet[], followUp: FollowUp): Promise<Applied[]> {
+    const [first] = changeSets;
+    if (!first) return [];
+    const { organisationId } = first.source;
+    const checked = changeSets.map(({ source, changes }) => ({ source, changes: changesOrFault(changes, source.at) }));
+    // The order of erasures and merges: this lock, then the vendor's candidates.
+    if (checked.some(({ changes }) => 'list' in changes && changes.list.some(isAboutPeople)))
+      await holdPeople(tx, organisationId);
+    const held = await this.hold(tx, checked);
+    const renewed = new Set<string>();
+    const stated: StatedIdentity[] = [];
+    const applied: Applied[] = [];
+    for (const { source, changes } of checked) {
+      if ('fault' in changes) applied.push({ settled: changes.fault.outcome, forget: false });
+      else {
+        const candidates = held.get(source.connectionId) ?? new Map<string, AtsCandidate>();
+        const session = openApplySession(tx, source, candidates);
+        const settled = await this.applyAll(session, changes.list);
+        for (const personId of session.renewed) renewed.add(personId);
+        stated.push(...session.stated);
+        for (const owe of session.pendingFollowUps) owe(followUp);
+        const about = changes.list.flatMap(candidatesOf);
+        applied.push({ settled, forget: about.some((id) => candidates.get(id)?.gone === true) });
+      }
+    }
+    await markOutOfDate(tx, organisationId, [...renewed], 'newer-document');
+    // After the candidates are locked, as those who build profiles do it.
+    await addIdentities(tx, organisationId, stated);
+    return applied;
+  }
+
+  /** Applications that waited go on, as far as they can. @param waiting with their candidates */
+  async resolveWaiting(
+    tx: EntityManager,
+    source: AtsSource,
+    waiting: readonly { vendorId: string; candidateVendorId: string | null }[],
+    followUp: FollowUp,
+  ): Promise<void> {
+    const ids = waiting.flatMap(({ candidateVendorId }) => candidateVendorId ?? []);
+    const candidates = await holdAtsCandidates(tx, source.organisationId, source.connectionId, ids);
+    const session = openApplySession(tx, source, candidates);
+    for (const { vendorId } of waiting) await this.applications.resolve(session, vendorId);
+    for (const owe of session.pendingFollowUps) owe(followUp);
+    await markOutOfDate(tx, source.organisationId, [...session.renewed], 'newer-document');
+  }
+
+  /** Locks the candidates that the change sets of each connection are about, in one order. */
+  private async hold(
+    tx: EntityManager,
+    checked: readonly { source: AtsSource; changes: { list: CheckedChange[] } | { fault: UnusableRecordError } }[],
+  ): Promise<Map<string, Map<string, AtsCandidate>>> {
+    const wanted = new Map<string, Set<string>>();
+    for (const { source, changes } of checked) {
+      if ('fault' in changes) continue;
+      const { organisationId, connectionId } = source;
+      const ids = wanted.get(connectionId) ?? new Set<string>();
+      wanted.set(connectionId, ids);
+      for (const change of changes.list) {
+        for (const id of candidatesOf(change)) ids.add(id);
+        if (change.change !== 'gone' || change.of !== 'application') continue;
+        const whose = await candidateOfAtsApplication(tx, organisationId, connectionId, change.id);
+        if (whose !== null) ids.add(whose);
+      }
+    }
+    const held = new Map<string, Map<string, AtsCandidate>>();
+    for (const [connectionId, ids] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)))
+      held.set(connectionId, await holdAtsCandidates(tx, checked[0]!.source.organisationId, connectionId, [...ids]));
+    return held;
+  }
+
+  private async applyAll(session: ApplySession, changes: readonly CheckedChange[]): Promise<SettledDelivery> {
+    const { tx } = session;
+    await tx.query('SAVEPOINT change_set');
+    try {
+      let isNews = false;
+      const told: SettledDelivery['error'][] = [];
+      for (const change of changes) {
+        const done = await this.applyOne(session, change);
+        isNews ||= done.isNews;
+        if (done.told) told.push(done.told);
+      }
+      await tx.query('RELEASE SAVEPOINT change_set');
+      if (!isNews) return NOTHING_NEW;
+      return { outcome: session.held.size > 0 ? 'held' : 'processed', error: told[0] ?? null };
+    } catch (error) {
+      if (!(error instanceof UnusableRecordError)) throw error;
+      await tx.query('ROLLBACK TO SAVEPOINT change_set');
+      await resetApplySession(session);
+      return error.outcome;
+    }
+  }
+
+  private async applyOne(
+    session: ApplySession,
+    change: CheckedChange,
+  ): Promise<{ isNews: boolean; told?: SettledDelivery['error'] }> {
+    const { tx, source } = session;
+    switch (change.change) {
+      case 'candidate':
+        return { isNews: await this.records.apply(session, change.candidate), told: change.leftOut };
+      case 'application':
+        return this.applications.apply(session, change.application);
+      case 'job': {
+        const { id, version, title, state, text, url } = change.job;
+        const digest = Buffer.from(valueDigest({ title, state, text, url }), 'hex');
+        const job = { vendorId: id, version: version ?? source.at.toISOString(), digest, title, state, text, url };
+        return { isNews: await noteAtsJob(tx, source.organisationId, source.connectionId, job) };
+      }
+      case 'merged':
+        return { isNews: await this.merges.apply(session, change) };
+      case 'gone':
+        if (change.of === 'candidate') return { isNews: await this.removals.apply(session, change.id, change.why) };
+        if (change.of === 'application') return { isNews: await this.applications.remove(session, change.id) };
+        return { isNews: false };
+    }
+  }
+}
+
+function changesOrFault(
+  changes: AtsChangeSet['changes'],
+  at: Date,
+): { list: CheckedChange[] } | { fault: UnusableRecordError } {
+  try {
+    return { list: changes.map((change) => checkedChange(change, at)) };
+  } catch (error) {
+    if (error instanceof UnusableRecordError) return { fault: error };
+    throw error;
+  }
+}
+
+/** Merges and erasures. */
+function isAboutPeople(change: CheckedChange): boolean {
+  return change.change === 'merged' || (change.change === 'gone' && change.of === 'candidate');
+}
+
+function candidatesOf(change: CheckedChange): string[] {
+  switch (change.change) {
+    case 'candidate':
+      return [change.candidate.id];
+    case 'application':
+      return [change.application.candidateId];
+    case 'merged':
+      return [change.from, change.into];
+    case 'gone':
+      return change.of === 'candidate' ? [change.id] : [];
+    case 'job':
+      return [];
+  }
+}

@@ -1,0 +1,34 @@
+import type { EntityManager } from 'typeorm';
+import { holdApplicant, settleAtsAttachment, storeDocument, type NewDocument } from '#libs/database';
+import { attachDocument } from '#libs/intake';
+import type { FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
+
+/** A file whose bytes are here now. */
+export interface ArrivedFile extends Pick<NewDocument, 'bytes' | 'fileName' | 'mediaType'> {
+  attachmentId: string;
+  /** Whose it is; the vendor's candidate is held. */
+  candidateId: string;
+  /** Orders their files by age: bytes come in any order. */
+  namedAt: Date;
+}
+
+/**
+ * Makes a file that an ATS named a document of theirs, in the transaction of an effect.
+ * @returns the person, of whom something new is known
+ */
+export async function attachFile(
+  tx: EntityManager,
+  organisationId: string,
+  { attachmentId, candidateId, namedAt, ...file }: ArrivedFile,
+  followUp: FollowUp,
+): Promise<string> {
+  const document = await storeDocument(tx, { ...file, organisationId, origin: 'upload' });
+  const person = await holdApplicant(tx, organisationId, candidateId);
+  // An erasure takes the vendor's candidate too, which is held: nothing of theirs may stay.
+  if (person === null) throw new Error('A file is of somebody who was erased');
+  const { duplicate } = await attachDocument(tx, organisationId, document, person, namedAt);
+  await settleAtsAttachment(tx, organisationId, attachmentId, document.documentId);
+  // They have the same file from elsewhere: it is not read again, and not waited for any more.
+  if (duplicate) followUp('build-profile', { candidateId: person.personId });
+  return person.personId;
+}

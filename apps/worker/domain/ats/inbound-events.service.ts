@@ -1,0 +1,141 @@
+/** Opens stored webhook calls, and closes them with what is to be kept of them. */
+import { Injectable, Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { assessmentEvent, UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
+import { cleanedJson, signedJson, UnusableJson, withoutTraits } from '#libs/contracts';
+import {
+  findWaitingDelivery,
+  hasGoneAtsCandidate,
+  keepBodyOfDelivery,
+  settleDelivery,
+  settleWaitingDelivery,
+  type SettledDelivery,
+  type WaitingDelivery,
+} from '#libs/database';
+import { valuesIn } from '#libs/erasure';
+import { beginSync } from '#libs/intake';
+
+export interface OpenedEvent {
+  id: string;
+  delivery: WaitingDelivery;
+  event: AtsEvent | { fault: SettledDelivery };
+  /** Characters of its text that cannot be stored, and that are left out of all that comes of it. */
+  leftOut: number;
+}
+
+const REVOKED: SettledDelivery = {
+  outcome: 'failed',
+  error: { code: 'connection-revoked', message: 'The connection was revoked before anything came of it' },
+};
+
+const SET_ASIDE = {
+  outcome: 'failed',
+  error: {
+    code: 'set-aside',
+    message:
+      'It failed too often: the job is set aside, and the log of the worker says what failed. Replay it when that is mended',
+  },
+} as const satisfies SettledDelivery;
+
+@Injectable()
+export class InboundEventsService {
+  private readonly log = new Logger('Delivery');
+
+  static readonly accountMissing: SettledDelivery = {
+    outcome: 'failed',
+    error: {
+      code: 'account-missing',
+      message: 'What it tells has to be asked for: give the connection an account of the vendor’s API, and replay it',
+    },
+  };
+
+  /** Ends one whose job was quarantined. */
+  async giveUp(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+    await settleWaitingDelivery(tx, organisationId, id, SET_ASIDE);
+  }
+
+  /** One that waits, with what it says; null when it is gone, emptied or settled, which one is whose connection was revoked meanwhile. */
+  async open(tx: EntityManager, organisationId: string, id: string): Promise<OpenedEvent | null> {
+    const delivery = await findWaitingDelivery(tx, organisationId, id);
+    const opened = delivery && { id, delivery, ...decoded(delivery) };
+    if (!opened?.delivery.isRevoked) return opened;
+    await this.close(tx, organisationId, opened, REVOKED);
+    return null;
+  }
+
+  /** Catches up with the vendor: the delivery says that something changed, and not what. */
+  async sync(tx: EntityManager, organisationId: string, opened: OpenedEvent): Promise<void> {
+    const { connectionId, hasAccount } = opened.delivery;
+    if (!hasAccount) return this.close(tx, organisationId, opened, InboundEventsService.accountMissing);
+    await beginSync(tx, organisationId, connectionId, { cause: 'told', full: false, bulk: false });
+    return this.close(tx, organisationId, opened, { outcome: 'processed', error: null });
+  }
+
+  /** Tells whether it names a candidate whom the vendor has removed. */
+  isAboutGone(tx: EntityManager, organisationId: string, { delivery }: OpenedEvent): Promise<boolean> {
+    return hasGoneAtsCandidate(tx, organisationId, delivery.connectionId, valuesIn(delivery.rawBody));
+  }
+
+  /** @param forget nothing of it is kept: it is about a candidate whom the vendor has removed */
+  async close(
+    tx: EntityManager,
+    organisationId: string,
+    { id, delivery, event, leftOut }: OpenedEvent,
+    settled: SettledDelivery,
+    forget = false,
+  ): Promise<void> {
+    const noted = { ...settled, error: withCleaning(settled.error, leftOut) };
+    await settleDelivery(tx, organisationId, id, noted, 'fault' in event ? null : event);
+    const kept = forget ? null : keptOf(delivery.rawBody);
+    if (kept !== delivery.rawBody) await keepBodyOfDelivery(tx, organisationId, id, kept);
+    const line = { organisationId, connectionId: delivery.connectionId, deliveryId: id, outcome: settled.outcome };
+    if (settled.outcome !== 'failed') this.log.debug(line);
+    else this.log.warn({ ...line, code: settled.error?.code });
+  }
+}
+
+/** What is kept of a call, whatever became of it: nothing about personal traits, and nothing of what cannot be read. */
+function keptOf(rawBody: Buffer): Buffer | null {
+  try {
+    const json = signedJson(rawBody);
+    const kept = withoutTraits(json);
+    return kept === json ? rawBody : Buffer.from(JSON.stringify(kept));
+  } catch (error) {
+    if (error instanceof UnusableJson) return null;
+    throw error;
+  }
+}
+
+/** What the delivery says, or what is wrong when it is not what the vendor documents: trying again cannot help. */
+function decoded(delivery: WaitingDelivery): Pick<OpenedEvent, 'event' | 'leftOut'> {
+  const { vendor, rawBody, headers, assessment } = delivery;
+  const known = vendorOf(vendor);
+  if (!known)
+    return { event: failed('unknown-vendor', 'This version does not know the kind of connection'), leftOut: 0 };
+  let leftOut = 0;
+  try {
+    const json = cleanedJson(rawBody);
+    ({ leftOut } = json);
+    const event =
+      assessment === null
+        ? known.decode(json.value, { headers, rawBody })
+        : assessmentEvent(known, json.value, assessment);
+    return { event, leftOut };
+  } catch (error) {
+    if (error instanceof UndecodableDelivery) return { event: failed(error.code, error.message), leftOut };
+    if (error instanceof UnusableJson)
+      return { event: failed('undecodable-delivery', `body: ${error.message}`), leftOut };
+    throw error;
+  }
+}
+
+/** A delivery that was cleaned says so, beside what else was not kept of it. */
+function withCleaning(error: SettledDelivery['error'], leftOut: number): SettledDelivery['error'] {
+  if (leftOut === 0) return error;
+  const message = `Left out of its text, because it cannot be stored: NUL characters and halves of surrogate pairs (${leftOut})`;
+  return error === null ? { code: 'text-cleaned', message } : { ...error, message: `${error.message}. ${message}` };
+}
+
+function failed(code: string, message: string): { fault: SettledDelivery } {
+  return { fault: { outcome: 'failed', error: { code, message } } };
+}

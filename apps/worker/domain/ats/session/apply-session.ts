@@ -1,0 +1,74 @@
+/** What is at hand while the change sets of an ATS are applied. */
+import type { EntityManager } from 'typeorm';
+import { holdAtsCandidates, type AtsCandidate, type StatedIdentity } from '#libs/database';
+import type { FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
+
+/** The connection that changes come from. */
+export interface AtsSource {
+  organisationId: string;
+  connectionId: string;
+  vendor: string;
+  /** The delivery that says so; null: the vendor was asked. */
+  deliveryId: string | null;
+  /** Version of records that have none. */
+  at: Date;
+}
+
+/** State of a change set while it is applied. */
+export interface ApplySession {
+  tx: EntityManager;
+  source: AtsSource;
+  /** Candidates that are locked, by the vendor's ids; all change sets of a connection in one transaction share them. */
+  candidates: Map<string, AtsCandidate>;
+  followUp: FollowUp;
+  /** Jobs to enqueue once the change set is applied. */
+  pendingFollowUps: ((followUp: FollowUp) => void)[];
+  /** People whose documents have changed. */
+  renewed: Set<string>;
+  /** Candidates who look like one who was erased. */
+  held: Set<string>;
+  /** Who candidates of ours are by their records, also by those that are not the latest: their addresses are stored all the same. */
+  stated: StatedIdentity[];
+  /** Candidates of ours of whom a document is to be read after this: their applications are assessed with that. */
+  read: Set<string>;
+}
+
+export function openApplySession(
+  tx: EntityManager,
+  source: AtsSource,
+  candidates: Map<string, AtsCandidate>,
+): ApplySession {
+  const [owed, stated]: [ApplySession['pendingFollowUps'], StatedIdentity[]] = [[], []];
+  const sets = { renewed: new Set<string>(), held: new Set<string>(), read: new Set<string>() };
+  return {
+    ...{ tx, source, candidates, pendingFollowUps: owed, stated },
+    ...sets,
+    followUp: (...job) => void owed.push((owe) => owe(...job)),
+  };
+}
+
+/** Resets the session after a change set was rolled back: those that follow find what was at hand before it. */
+export async function resetApplySession(session: ApplySession): Promise<void> {
+  const { tx, source, candidates, pendingFollowUps: owed, stated, renewed, held } = session;
+  const ids = [...candidates.keys()];
+  for (const [id, one] of await holdAtsCandidates(tx, source.organisationId, source.connectionId, ids))
+    candidates.set(id, one);
+  owed.length = 0;
+  stated.length = 0;
+  renewed.clear();
+  held.clear();
+}
+
+export function lockedCandidate({ candidates }: ApplySession, id: string): AtsCandidate {
+  const candidate = candidates.get(id);
+  if (!candidate) throw new Error('A candidate of a change set is not locked');
+  return candidate;
+}
+
+/** Locks further candidates. @returns those, as they are at hand */
+export async function lockFurtherCandidates(session: ApplySession, ids: readonly string[]): Promise<AtsCandidate[]> {
+  const { tx, source, candidates } = session;
+  const held = await holdAtsCandidates(tx, source.organisationId, source.connectionId, ids);
+  for (const [id, one] of held) if (!candidates.has(id)) candidates.set(id, one);
+  return ids.map((id) => lockedCandidate(session, id));
+}

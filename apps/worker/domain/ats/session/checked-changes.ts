@@ -1,0 +1,135 @@
+/** Records of a vendor, checked as everything is that brings candidates: what is wrong is named by field before anything is done. Pure. */
+import type { ApplicationRecord, AtsChange, CandidateRecord } from '#libs/ats';
+import {
+  answersOfQuestions,
+  faultsOf,
+  faultText,
+  languageLines,
+  recordProfileSchema,
+  statedAnswersSchema,
+  statedFootingSchema,
+  type NewCandidate,
+  type RowWithFiles,
+  type StatedAnswers,
+  type StatedFooting,
+} from '#libs/contracts';
+import type { SettledDelivery } from '#libs/database';
+
+export type CheckedCandidate = Omit<CandidateRecord, 'profile'> & { profile: NewCandidate | RowWithFiles | null };
+export type CheckedApplication = Omit<ApplicationRecord, 'answers' | 'questions' | 'footing'> & {
+  answers: StatedAnswers | null;
+  /** Languages that answers state, as text; null: they state none. Undefined: nothing was asked. */
+  languages?: string | null | undefined;
+  footing: StatedFooting | null;
+};
+export type CheckedChange =
+  | Exclude<AtsChange, { change: 'candidate' | 'application' | 'look-up' | 'sync' }>
+  /** `leftOut`: what is to be noted of the delivery when not all of its record could be taken. */
+  | { change: 'candidate'; candidate: CheckedCandidate; leftOut: SettledDelivery['error'] }
+  | { change: 'application'; application: CheckedApplication };
+
+/** A record cannot be taken as it is. */
+export class UnusableRecordError extends Error {
+  override name = 'UnusableRecordError';
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+
+  get outcome(): SettledDelivery {
+    return { outcome: 'failed', error: { code: this.code, message: this.message } };
+  }
+}
+
+/** How far a moment may lie ahead: clocks and zones are off by hours. What holds until then keeps out all that is said meanwhile. */
+const MOST_AHEAD_MS = 86_400_000;
+
+/** @param at when it was said @throws UnusableRecordError */
+export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | 'sync' }>, at: Date): CheckedChange {
+  const version = versionOf(change);
+  if (version !== undefined && version > new Date(at.getTime() + MOST_AHEAD_MS).toISOString())
+    throw new UnusableRecordError(
+      'moment-ahead',
+      `${version} lies more than a day ahead: send the moment of the change, with its zone`,
+    );
+  switch (change.change) {
+    case 'candidate': {
+      const { profile, ...candidate } = change.candidate;
+      if (profile === undefined)
+        return { change: 'candidate', candidate: { ...candidate, profile: null }, leftOut: null };
+      const { known, leftOut } = checkedProfile(profile);
+      return { change: 'candidate', candidate: { ...candidate, profile: known }, leftOut };
+    }
+    case 'application': {
+      const { answers, questions, footing, ...application } = change.application;
+      const said =
+        questions === undefined ? answers : { ...answersOfQuestions(questions), ...(answers as object | undefined) };
+      const stated =
+        said === undefined ? null : checked(statedAnswersSchema, said, 'invalid-answers', ['data', 'answers']);
+      return {
+        change: 'application',
+        application: {
+          ...application,
+          answers: stated,
+          languages: stated?.said.questions && languageLines(stated.said.questions),
+          footing: footing === undefined ? null : checked(statedFootingSchema, footing, 'invalid-notice', ['data']),
+        },
+      };
+    }
+    default:
+      return change;
+  }
+}
+
+/** Fields by which a person is reached. One that is not what it should be must not lose the applicant. */
+const CONTACT: ReadonlySet<PropertyKey | undefined> = new Set(['email', 'phone', 'links']);
+
+/** A record without those contact fields that cannot be taken. @throws UnusableRecordError for what else is wrong */
+function checkedProfile(profile: unknown): {
+  known: NewCandidate | RowWithFiles;
+  leftOut: SettledDelivery['error'];
+} {
+  const at = ['data', 'candidate'];
+  const { success, data, error } = recordProfileSchema.safeParse(profile);
+  if (success) return { known: data, leftOut: null };
+  const unreadable = error.issues.filter(({ path }) => CONTACT.has(path[0]));
+  const left = new Set(unreadable.map(({ path }) => path[0]));
+  const rest = Object.entries(profile ?? {}).filter(([field]) => !left.has(field));
+  return {
+    known: checked(recordProfileSchema, left.size === 0 ? profile : Object.fromEntries(rest), 'invalid-candidate', at),
+    leftOut: {
+      code: 'contact-left-out',
+      message: `Left out, the rest was taken: ${faultText(faultsOf(unreadable, at))}`,
+    },
+  };
+}
+
+/** The moment that a record is of; versions that are no moments are not judged. */
+function versionOf(change: Exclude<AtsChange, { change: 'look-up' | 'sync' }>): string | undefined {
+  const version =
+    change.change === 'candidate'
+      ? change.candidate.version
+      : change.change === 'application'
+        ? change.application.version
+        : change.change === 'job'
+          ? change.job.version
+          : undefined;
+  return version !== undefined && version !== null && /^\d{4}-\d{2}-\d{2}T/.test(version) ? version : undefined;
+}
+
+function checked<T>(
+  schema: {
+    safeParse(
+      value: unknown,
+    ): { success: true; data: T } | { success: false; error: { issues: Parameters<typeof faultsOf>[0] } };
+  },
+  value: unknown,
+  code: string,
+  at: string[],
+): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new UnusableRecordError(code, faultText(faultsOf(result.error.issues, at)));
+}

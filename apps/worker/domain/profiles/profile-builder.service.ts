@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as otherWork } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ProfileFacts, Readability } from '#libs/contracts';
+import {
+  addIdentities,
+  awaitedOfPeople,
+  candidatesReadOtherwise,
+  currentOwnSkills,
+  findProfilesBuiltFrom,
+  freePeople,
+  lockPeople,
+  saveProfiles,
+  settleOwedProfiles,
+  standingCorrections,
+  textsOfPeople,
+  type NewProfile,
+  type ProfileKey,
+  type StatedIdentity,
+  type StoredText,
+} from '#libs/database';
+import { isPartlyRead } from '#libs/documents';
+import { holdReturning, settleItemsOfHeld, type SecretKeys } from '#libs/erasure';
+import { SHIPPED_SKILLS, skillsWithOwn } from '#libs/language';
+import { applyCorrections, BUILDER, buildProfile, type SourceDocument } from '#libs/resume';
+import { importOutcomeText } from '#libs/wording';
+import { certificationRows, skillRows } from './filter-rows.js';
+import { profileOfDocuments, type ProfileOfDocuments } from './profile-of-documents.js';
+import { saveSuggestedDuplicates, type KnownPerson } from './suggest-duplicates.js';
+import { SECRET_KEYS } from '../../runtime/tokens.js';
+
+export interface StoredProfile {
+  id: string;
+  facts: ProfileFacts;
+}
+
+/** What building gave. */
+export interface BuiltProfiles {
+  /** By candidate; one none of whose documents has been read has none, nor one who looks like an erased candidate. */
+  profiles: Map<string, StoredProfile>;
+  /** Whose profile is new: for `suggest`, at the end of the effect. */
+  renewed: readonly KnownPerson[];
+}
+
+interface Built extends ProfileOfDocuments {
+  candidateId: string;
+  key: ProfileKey;
+  /** Documents or people came, or left, since the newest version. */
+  owed: boolean;
+}
+
+/** Builds the next profile versions of candidates from all of their texts and the corrections on top. */
+@Injectable()
+export class ProfileBuilderService {
+  /** The skills that an organisation's documents are read for today. */
+  private readonly skillsOf = currentOwnSkills(SHIPPED_SKILLS, skillsWithOwn);
+
+  constructor(@Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys) {}
+
+  /**
+   * Builds the candidates' profiles of everything that has been read so far, as part of an effect that has locked the
+   * candidates. Two documents that are read at the same moment each build one: the lock makes the second wait, and then see
+   * the first one's text too.
+   */
+  async build(tx: EntityManager, organisationId: string, candidateIds: readonly string[]): Promise<BuiltProfiles> {
+    if (candidateIds.length === 0) return { profiles: new Map(), renewed: [] };
+    const skills = await this.skillsOf(tx, organisationId);
+    const texts = await textsOfPeople(tx, organisationId, candidateIds);
+    const corrections = await standingCorrections(tx, organisationId, candidateIds);
+    const awaited = await awaitedOfPeople(tx, organisationId, candidateIds);
+    const built: Built[] = [];
+    for (const candidateId of candidateIds) {
+      const own = texts.filter((text) => text.candidateId === candidateId);
+      if (!own.some(({ isReplaced }) => !isReplaced)) continue;
+      const said = corrections.get(candidateId) ?? [];
+      const missing = awaited.get(candidateId) ?? [];
+      const read = (some: readonly StoredText[], lacking: readonly string[]) =>
+        buildProfile([...some.map(sourceText), ...lacking.map(notArrived)], { skills });
+      const one = profileOfDocuments(own, missing, read);
+      const profile = applyCorrections(one.profile, said, { skills });
+      const { builder, taxonomy } = profile;
+      const key = {
+        candidateId,
+        builder,
+        taxonomy,
+        sources: one.sources,
+        corrections: said.map(({ id }) => id),
+        awaited: missing,
+      };
+      built.push({ ...one, profile, candidateId, owed: own[0]!.owed, key });
+      await otherWork();
+    }
+    const held = await this.holdReturning(tx, organisationId, built);
+    const wanted = built.filter(({ key }) => !held.has(key.candidateId));
+    const ids = await findProfilesBuiltFrom(
+      tx,
+      organisationId,
+      wanted.map(({ key, profile, identity }) => ({ ...key, content: profile, identity })),
+    );
+    // After an undone merge the version is there already, and the rows beside it are still of both.
+    const added = wanted.filter(({ candidateId, owed }) => owed || !ids.has(candidateId));
+    const saved = await saveProfiles(
+      tx,
+      organisationId,
+      added.map((one) => newProfile(one, ids.get(one.candidateId) ?? null)),
+    );
+    for (const [index, id] of saved.entries()) ids.set(added[index]!.candidateId, id);
+    await addIdentities(tx, organisationId, addressesOfOwners(built));
+    await settleOwedProfiles(
+      tx,
+      organisationId,
+      wanted.filter(({ owed }) => owed).map(({ candidateId }) => candidateId),
+    );
+    return {
+      profiles: new Map(
+        wanted.map(({ candidateId, profile }) => [candidateId, { id: ids.get(candidateId) as string, facts: profile }]),
+      ),
+      renewed: added.map(({ candidateId, identity, profile: { positions } }) => ({
+        ...{ personId: candidateId, identity, positions },
+      })),
+    };
+  }
+
+  /**
+   * Suggests whom the people may be. Late in an effect: from here to its end people who share a name and an employer, or an address, wait
+   * for each other.
+   */
+  suggestDuplicates(tx: EntityManager, organisationId: string, renewed: readonly KnownPerson[]): Promise<void> {
+    return saveSuggestedDuplicates(tx, organisationId, renewed);
+  }
+
+  private async holdReturning(
+    tx: EntityManager,
+    organisationId: string,
+    built: readonly Built[],
+  ): Promise<Set<string>> {
+    const arrivals = built.map(({ key: { candidateId }, identity: { name, emails, phones } }) => ({
+      candidateId,
+      known: { emails, phones, names: name === null ? [] : [name] },
+    }));
+    const held = await holdReturning(tx, { organisationId, secretKeys: this.secretKeys }, arrivals);
+    await settleItemsOfHeld(tx, organisationId, [...held], importOutcomeText('held'));
+    return held;
+  }
+
+  /**
+   * Reads again whose newest profile was made by another builder or for other skills than today's. Locks the candidates.
+   * @returns whose profile is new: for `suggest`, at the end of the effect
+   */
+  async bringUpToDate(
+    tx: EntityManager,
+    organisationId: string,
+    candidateIds: readonly string[],
+  ): Promise<readonly KnownPerson[]> {
+    const locked = freePeople(await lockPeople(tx, organisationId, candidateIds));
+    const { version: taxonomy } = await this.skillsOf(tx, organisationId);
+    const stale = await candidatesReadOtherwise(tx, organisationId, locked, { builder: BUILDER, taxonomy });
+    return (await this.build(tx, organisationId, stale)).renewed;
+  }
+}
+
+function newProfile({ key, profile, identity }: Built, existingId: string | null): NewProfile {
+  return {
+    ...key,
+    existingId,
+    content: profile,
+    identity,
+    skills: skillRows(profile, thisMonth()),
+    certifications: certificationRows(profile),
+  };
+}
+
+/** What people are found by to be erased, of those who are held too; by the candidate whose document says it. */
+function addressesOfOwners(built: readonly Built[]): StatedIdentity[] {
+  const byOwner = new Map<string, { kind: 'address'; value: string }[]>();
+  for (const { candidateId, address } of built.flatMap(({ addresses }) => addresses)) {
+    const theirs = byOwner.get(candidateId) ?? [];
+    byOwner.set(candidateId, [...theirs, { kind: 'address', value: address }]);
+  }
+  return [...byOwner].map(([candidateId, keys]) => ({ candidateId, identity: null, keys }));
+}
+
+const NO_TEXT = createHash('sha256').digest('hex');
+
+/** What the reader could not read stands in the profile as a document that silence says nothing about. */
+function sourceText({ text, digest, extractor, outcome, hidden, findings, receivedAt }: StoredText): SourceDocument {
+  return {
+    text: text ?? '',
+    digest: digest ?? NO_TEXT,
+    extractor,
+    readability: READABILITY[outcome],
+    partial: isPartlyRead(findings ?? []),
+    receivedAt: receivedAt.getTime(),
+    ...(hidden && { hidden }),
+  };
+}
+
+/** What is not here yet, or not any more, is a document too of which nothing is known. */
+function notArrived(attachmentId: string): SourceDocument {
+  return { text: '', digest: attachmentId, extractor: 'attachment/1', readability: 'not-arrived' };
+}
+
+const READABILITY: Record<StoredText['outcome'], Readability> = {
+  text: 'text',
+  empty: 'empty',
+  'hidden-only': 'empty',
+  'needs-ocr': 'no-text-layer',
+  encrypted: 'no-text-layer',
+  malformed: 'no-text-layer',
+  'too-big': 'no-text-layer',
+  'timed-out': 'no-text-layer',
+  unsupported: 'no-text-layer',
+  infected: 'no-text-layer',
+  'not-scanned': 'no-text-layer',
+};
+
+function thisMonth(): number {
+  const now = new Date();
+  return now.getUTCFullYear() * 12 + now.getUTCMonth();
+}

@@ -1,0 +1,61 @@
+/** Whom the people whose profiles have just been built may be: looked up by what they share with others, compared, kept as suggestions. */
+import type { EntityManager } from 'typeorm';
+import type { KnownIdentity, Profile } from '#libs/contracts';
+import {
+  holdersOfKeys,
+  identitiesOf,
+  savePersonKeys,
+  saveSuggestions,
+  type FoundPair,
+  type PersonKeyRow,
+} from '#libs/database';
+import { commonKeys, compare, factsOf, keysOf, keyText, type PersonFacts } from '#libs/people';
+
+/** A person with who they are by all of their documents, and where they worked. */
+export interface KnownPerson {
+  personId: string;
+  identity: KnownIdentity;
+  positions: Profile['positions'];
+}
+
+/** Part of the effect that has saved the profiles. */
+export async function saveSuggestedDuplicates(
+  tx: EntityManager,
+  organisationId: string,
+  people: readonly KnownPerson[],
+): Promise<void> {
+  if (people.length === 0) return;
+  const facts = new Map<string, PersonFacts>(
+    people.map(({ personId, identity, positions }) => [personId, factsOf(identity, positions)]),
+  );
+  const keys: PersonKeyRow[] = [...facts].flatMap(([candidateId, theirs]) =>
+    keysOf(theirs).map((key) => ({ candidateId, ...key })),
+  );
+  const personIds = [...facts.keys()];
+  const hadOthers = await savePersonKeys(tx, organisationId, personIds, keys);
+  const held = keys.length === 0 ? [] : await holdersOfKeys(tx, organisationId, keys);
+  const common = commonKeys(held);
+  const holders = new Map(held.map((key) => [keyText(key), key.personIds]));
+  const others = new Map<string, Set<string>>(personIds.map((id) => [id, new Set()]));
+  for (const { candidateId, ...key } of keys) {
+    if (common.has(keyText(key))) continue;
+    for (const id of holders.get(keyText(key)) ?? []) if (id !== candidateId) others.get(candidateId)!.add(id);
+  }
+  const unknown = [...new Set([...others.values()].flatMap((ids) => [...ids]))].filter((id) => !facts.has(id));
+  if (unknown.length > 0) {
+    for (const { personId, identity, positions } of await identitiesOf(tx, organisationId, unknown)) {
+      facts.set(personId, factsOf(identity, positions));
+    }
+  }
+  const found: FoundPair[] = [];
+  for (const [personId, ids] of others) {
+    for (const other of ids) {
+      const theirs = facts.get(other);
+      // Of two who are built together each is the other's other: once is enough.
+      if (theirs === undefined || (others.has(other) && other < personId)) continue;
+      const reasons = compare(facts.get(personId)!, theirs, common).map(({ reason }) => reason);
+      if (reasons.length > 0) found.push({ personIds: [personId, other], reasons });
+    }
+  }
+  if (found.length > 0 || hadOthers) await saveSuggestions(tx, organisationId, personIds, found);
+}

@@ -1,0 +1,166 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  documentsToRead,
+  lockApplicationsOf,
+  lockPeopleOfDocuments,
+  saveTexts,
+  settleImportItems,
+  type DocumentToRead,
+} from '#libs/database';
+import { awaitsOcr, readDocument, type ReadOutcome } from '#libs/documents';
+import { settleItemsOfHeld } from '#libs/erasure';
+import { isFile } from '#libs/intake';
+import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch, QueuedEntry } from '#libs/queues';
+import { VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';
+import { importOutcomeText } from '#libs/wording';
+import { quarantineImportItems } from '../imports/quarantine-import-items.js';
+import { ApplicationAssessorService } from '../assessments/application-assessor.service.js';
+import { ProfileBuilderService } from '../profiles/profile-builder.service.js';
+import { OutboxTransactionService, type FollowUp } from '../../runtime/outbox/outbox-transaction.service.js';
+import { scanFirst } from './scan-first.js';
+import type { FileReader } from './file-reader.js';
+import { FILE_READER } from '../../runtime/tokens.js';
+
+type ReadJob = 'read-document' | 'read-bulk-document' | 'read-json';
+type Entries = readonly QueuedEntry<ReadJob | 'ocr-document'>[];
+/** What reading gave, by document; one that is not in it was read before, or is gone. */
+type Readings = ReadonlyMap<string, ReadOutcome>;
+
+/** What is left of a batch when it begins, and read. */
+interface Read {
+  open: QueuedBatch<ReadJob>;
+  readings: Readings;
+}
+
+/** Turns the bytes of documents into texts; then builds the profiles of the candidates they are about, and assesses them. */
+@Injectable()
+export class DocumentReadingService implements JobHandler<ReadJob> {
+  constructor(
+    private readonly outbox: OutboxTransactionService,
+    private readonly profiles: ProfileBuilderService,
+    private readonly assessments: ApplicationAssessorService,
+    @Inject(FILE_READER) private readonly files: FileReader,
+    @Inject(VIRUS_SCANNER) private readonly scanner: VirusScanner | null,
+  ) {}
+
+  /** Reading may take seconds, which is too long for a transaction: its result is a fact about the bytes, and comes first. */
+  async run(batch: QueuedBatch<ReadJob>): Promise<CompletedEntries> {
+    return this.completeRead(await this.read(batch));
+  }
+
+  /** Ends the import items that wait for the document. */
+  giveUp(tx: EntityManager, organisationId: string, { documentId }: JobPayload<ReadJob>): Promise<void> {
+    return quarantineImportItems(tx, organisationId, { documentIds: [documentId] });
+  }
+
+  async read(batch: QueuedBatch<ReadJob>): Promise<Read> {
+    const { organisationId } = batch;
+    const { open, found } = await this.outbox.load(batch, (tx, entries) =>
+      documentsToRead(tx, organisationId, documentsOf(entries)),
+    );
+    const readings = new Map<string, ReadOutcome>();
+    for (const document of found)
+      readings.set(document.id, await scanFirst(this.scanner, document.bytes, () => this.readOne(document)));
+    return { open, readings };
+  }
+
+  completeRead({ open, readings }: Read): Promise<CompletedEntries> {
+    return this.complete(open, readings, this.toRecognise(readings));
+  }
+
+  /**
+   * What readings lead to: texts, profiles and assessments, or the reason why there is no text.
+   * @param pictures documents that a text recogniser reads next; of those without any text nothing is said before
+   */
+  complete(
+    batch: QueuedBatch<ReadJob | 'ocr-document'>,
+    readings: Readings,
+    pictures: readonly string[] = [],
+  ): Promise<CompletedEntries> {
+    const { organisationId } = batch;
+    return this.outbox.complete(batch, async (tx, open, followUp) => {
+      // People before documents, as an erasure locks them; a document that is about no candidate any more was erased meanwhile.
+      const locked = await lockPeopleOfDocuments(tx, organisationId, documentsOf(open));
+      const present = new Set(locked.map(({ documentId }) => documentId));
+      const theirs = open.filter(({ payload }) => present.has(payload.documentId));
+      const owed = pictures.filter((id) => theirs.some(({ payload }) => payload.documentId === id));
+      for (const documentId of owed) followUp('ocr-document', { documentId });
+      const waiting = new Set(owed.filter((id) => readings.get(id)?.outcome !== 'text'));
+      await this.record(tx, organisationId, theirs, readings, waiting);
+      const held = locked.filter((candidate) => candidate.held).map(({ id }) => id);
+      await settleItemsOfHeld(tx, organisationId, held, importOutcomeText('held'));
+      const free = locked.filter(({ held, documentId }) => !held && !waiting.has(documentId));
+      await this.buildAndAssess(tx, organisationId, theirs, free, followUp);
+    });
+  }
+
+  /** JSON that the API has validated and written itself needs no sandbox. */
+  private readOne(document: DocumentToRead): Promise<ReadOutcome> {
+    const { fileName, mediaType, bytes } = document;
+    const hint = fileName === null ? { mediaType } : { fileName, mediaType };
+    return isFile(document) ? this.files.read(bytes, hint) : readDocument(bytes, hint);
+  }
+
+  /** Documents of which a text recogniser would read more, where there is one. */
+  private toRecognise(readings: Readings): string[] {
+    if (!this.files.recognise) return [];
+    return [...readings].filter(([, reading]) => awaitsOcr(reading)).map(([id]) => id);
+  }
+
+  /** @param waiting documents that a text recogniser has yet to read: nothing has become of them so far */
+  private async record(
+    tx: EntityManager,
+    organisationId: string,
+    entries: Entries,
+    readings: Readings,
+    waiting: ReadonlySet<string>,
+  ): Promise<void> {
+    const read = documentsOf(entries).flatMap((documentId) => {
+      const reading = readings.get(documentId);
+      return reading === undefined ? [] : [{ documentId, reading }];
+    });
+    await saveTexts(
+      tx,
+      organisationId,
+      read.map(({ documentId, reading }) => {
+        const { extractor, outcome, hidden = [], findings = [] } = reading;
+        const kept = { documentId, extractor, outcome, hidden, findings };
+        if (reading.outcome !== 'text') return { ...kept, text: null };
+        const { text, geometry } = reading;
+        return { ...kept, text, ...(geometry && { geometry }) };
+      }),
+    );
+    for (const { documentId, reading } of read) {
+      if (reading.outcome === 'text' || waiting.has(documentId)) continue;
+      const error = { code: reading.reason, message: importOutcomeText(reading.outcome, reading.data) };
+      await settleImportItems(tx, organisationId, { documentIds: [documentId] }, { outcome: reading.outcome, error });
+    }
+  }
+
+  /**
+   * Profiles and assessments belong to the same effect, which saves two journeys through the queue. After a failure they
+   * are jobs of their own, so that the text is kept and only the step that fails is tried again.
+   */
+  private async buildAndAssess(
+    tx: EntityManager,
+    organisationId: string,
+    entries: Entries,
+    locked: readonly { id: string; documentId: string }[],
+    followUp: FollowUp,
+  ): Promise<void> {
+    const again = new Set(documentsOf(entries.filter(({ attempt, deaths }) => attempt > 1 || deaths > 0)));
+    const apart = new Set(locked.filter(({ documentId }) => again.has(documentId)).map(({ id }) => id));
+    for (const candidateId of apart) followUp('build-profile', { candidateId });
+    const together = [...new Set(locked.map(({ id }) => id))].filter((id) => !apart.has(id));
+    const { profiles, renewed } = await this.profiles.build(tx, organisationId, together);
+    const applications = await lockApplicationsOf(tx, organisationId, [...profiles.keys()]);
+    const beforeSettling = () => this.profiles.suggestDuplicates(tx, organisationId, renewed);
+    await this.assessments.assess(tx, organisationId, applications, { profiles, beforeSettling });
+  }
+}
+
+/** In the order of their ids: two batches with the same documents must not wait for each other. */
+function documentsOf(entries: Entries): string[] {
+  return [...new Set(entries.map(({ payload }) => payload.documentId))].sort();
+}

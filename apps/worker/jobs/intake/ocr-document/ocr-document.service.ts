@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { documentsToRecognise } from '#libs/database';
+import type { ReadOutcome } from '#libs/documents';
+import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
+import { VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';
+import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
+import { DocumentReadingService } from '../../../domain/reading/document-reading.service.js';
+import { scanFirst } from '../../../domain/reading/scan-first.js';
+import type { FileReader } from '../../../domain/reading/file-reader.js';
+import { FILE_READER } from '../../../runtime/tokens.js';
+
+/** Recognises the texts of documents whose pages are pictures; the rest is as for any text. */
+@Injectable()
+export class OcrDocumentService implements JobHandler<'ocr-document'> {
+  constructor(
+    private readonly outbox: OutboxTransactionService,
+    private readonly reading: DocumentReadingService,
+    @Inject(FILE_READER) private readonly files: FileReader,
+    @Inject(VIRUS_SCANNER) private readonly scanner: VirusScanner | null,
+  ) {}
+
+  /** Where recognition is switched off the document ends as it did before, with what would switch it on. */
+  async run(batch: QueuedBatch<'ocr-document'>): Promise<CompletedEntries> {
+    const { open, found: waiting } = await this.outbox.load(batch, (tx, entries) =>
+      documentsToRecognise(tx, batch.organisationId, entries.map(({ payload }) => payload.documentId).sort()),
+    );
+    const readings = new Map<string, ReadOutcome>();
+    for (const { id, fileName, mediaType, bytes, hasText } of waiting) {
+      const hint = fileName === null ? { mediaType } : { fileName, mediaType };
+      const read = await scanFirst(
+        this.scanner,
+        bytes,
+        () => this.files.recognise?.(bytes, hint) ?? this.files.read(bytes, hint),
+      );
+      // Text that was read without the pictures is better than none.
+      if (read.outcome === 'text' || !hasText) readings.set(id, read);
+    }
+    return this.reading.complete(open, readings);
+  }
+
+  giveUp(tx: EntityManager, organisationId: string, payload: JobPayload<'ocr-document'>): Promise<void> {
+    return this.reading.giveUp(tx, organisationId, payload);
+  }
+}

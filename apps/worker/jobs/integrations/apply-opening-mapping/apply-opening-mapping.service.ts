@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { findConnection, mappedAtsJob, waitingOfAtsJob } from '#libs/database';
+import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
+import { AtsChangesService } from '../../../domain/ats/ats-changes.service.js';
+import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
+
+/** Applications a job. */
+const CHUNK = 100;
+
+/** Creates the applications that waited for an opening to be mapped to a role. */
+@Injectable()
+export class ApplyOpeningMappingService implements JobHandler<'apply-opening-mapping'> {
+  constructor(
+    private readonly outbox: OutboxTransactionService,
+    private readonly changes: AtsChangesService,
+  ) {}
+
+  run(batch: QueuedBatch<'apply-opening-mapping'>): Promise<CompletedEntries> {
+    const { organisationId } = batch;
+    return this.outbox.complete(batch, async (tx, entries, followUp) => {
+      for (const { payload } of entries) {
+        const { openingId, after } = payload;
+        const job = await mappedAtsJob(tx, organisationId, openingId);
+        const connection = job && (await findConnection(tx, organisationId, job.connectionId));
+        if (!connection) continue;
+        const waiting = await waitingOfAtsJob(tx, organisationId, job, { after, limit: CHUNK });
+        const { id: connectionId, vendor } = connection;
+        const source = { organisationId, connectionId, vendor, deliveryId: null, at: new Date() };
+        await this.changes.resolveWaiting(tx, source, waiting, followUp);
+        const last = waiting.at(-1);
+        if (last && waiting.length === CHUNK) followUp('apply-opening-mapping', { openingId, after: last.vendorId });
+      }
+    });
+  }
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { AtsRefusal, UndecodableDelivery, type AtsThing } from '#libs/ats';
+import type { AtsEventKind } from '#libs/contracts';
+import { databaseTime, inOrganisation, type SettledDelivery } from '#libs/database';
+import { EgressRefused } from '#libs/egress';
+import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
+import { AtsCallsService } from '../../../domain/ats/calls/ats-calls.service.js';
+import { AtsChangesService, isStated, type StatedChange } from '../../../domain/ats/ats-changes.service.js';
+import { InboundEventsService, type OpenedEvent } from '../../../domain/ats/inbound-events.service.js';
+import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
+
+type Found = { changes: StatedChange[]; at: Date } | { fault: SettledDelivery };
+
+/** Asks the vendor for what an inbound event names, and applies the answer to candidates, applications and openings. */
+@Injectable()
+export class LookUpInboundEventService implements JobHandler<'look-up-inbound-event'> {
+  constructor(
+    @InjectDataSource() private readonly app: DataSource,
+    private readonly outbox: OutboxTransactionService,
+    private readonly calls: AtsCallsService,
+    private readonly changes: AtsChangesService,
+    private readonly events: InboundEventsService,
+  ) {}
+
+  async run(batch: QueuedBatch<'look-up-inbound-event'>): Promise<CompletedEntries> {
+    const { organisationId } = batch;
+    const found = new Map<string, Found>();
+    for (const { payload } of batch.entries) {
+      const { opened, at } = await inOrganisation(this.app, organisationId, async (tx) => ({
+        opened: await this.events.open(tx, organisationId, payload.inboundEventId),
+        at: await databaseTime(tx),
+      }));
+      if (opened) found.set(payload.inboundEventId, await this.ask(organisationId, opened, at));
+    }
+    return this.outbox.complete(batch, async (tx, entries, followUp) => {
+      for (const { payload } of entries) {
+        const answer = found.get(payload.inboundEventId);
+        const opened = answer && (await this.events.open(tx, organisationId, payload.inboundEventId));
+        if (!opened) continue;
+        if ('fault' in answer) {
+          await this.closeFault(tx, organisationId, opened, answer.fault);
+          continue;
+        }
+        const { connectionId, vendor } = opened.delivery;
+        const source = { organisationId, connectionId, vendor, deliveryId: payload.inboundEventId, at: answer.at };
+        const [applied] = await this.changes.apply(tx, [{ source, changes: answer.changes }], followUp);
+        await this.events.close(tx, organisationId, opened, applied!.settled, applied!.forget);
+      }
+    });
+  }
+
+  giveUp(
+    tx: EntityManager,
+    organisationId: string,
+    { inboundEventId }: JobPayload<'look-up-inbound-event'>,
+  ): Promise<void> {
+    return this.events.giveUp(tx, organisationId, inboundEventId);
+  }
+
+  /** A missing candidate is no fault once the vendor has said that they are gone. */
+  private async closeFault(
+    tx: EntityManager,
+    organisationId: string,
+    opened: OpenedEvent,
+    fault: SettledDelivery,
+  ): Promise<void> {
+    const isGone = fault === NOT_THERE && (await this.events.isAboutGone(tx, organisationId, opened));
+    await this.events.close(tx, organisationId, opened, isGone ? { outcome: 'ignored', error: null } : fault, isGone);
+  }
+
+  /**
+   * @param at before it is asked: whatever happened until then, the answer tells
+   * @throws what may go better next time
+   */
+  private async ask(organisationId: string, { delivery, event }: OpenedEvent, at: Date): Promise<Found> {
+    if ('fault' in event) return { fault: event.fault };
+    const opened = await this.calls.open(organisationId, delivery.connectionId);
+    if (!opened) return { fault: InboundEventsService.accountMissing };
+    const changes: StatedChange[] = [];
+    const asked = new Set<string>();
+    try {
+      for (const change of event.changes) {
+        if (change.change === 'sync') continue;
+        if (change.change !== 'look-up') changes.push(change);
+        else if (!asked.has(keyOf(change))) {
+          asked.add(keyOf(change));
+          const found = (await opened.api.lookUp(opened.call, { of: change.of, id: change.id })).filter(isStated);
+          // That something is not there is believed when it is said: else the account may be another one, or the vendor not so far yet.
+          if (!TAKES_AWAY.has(event.kind) && isNotThere(found)) return { fault: NOT_THERE };
+          changes.push(...found);
+        }
+      }
+    } catch (error) {
+      if (error instanceof AtsRefusal || error instanceof EgressRefused || error instanceof UndecodableDelivery)
+        return { fault: { outcome: 'failed', error: { code: error.code, message: error.message } } };
+      throw error;
+    }
+    return { changes, at };
+  }
+}
+
+/** Events of a candidate or an application that the vendor has removed. */
+const TAKES_AWAY: ReadonlySet<AtsEventKind> = new Set([
+  'candidate-deleted',
+  'candidate-anonymised',
+  'candidate-merged',
+  'application-deleted',
+]);
+const NOT_THERE: SettledDelivery = {
+  outcome: 'failed',
+  error: {
+    code: 'not-there',
+    message: 'The vendor does not know whom the delivery is about. Is the account of the same customer as the webhook?',
+  },
+};
+
+/** Not the person; or nothing but that the application is not. */
+function isNotThere(found: readonly StatedChange[]): boolean {
+  const gone = found.flatMap((change) => (change.change === 'gone' && change.why === 'deleted' ? change.of : []));
+  return gone.includes('candidate') || (gone.includes('application') && gone.length === found.length);
+}
+
+function keyOf({ of, id }: AtsThing): string {
+  return `${of} ${id}`;
+}

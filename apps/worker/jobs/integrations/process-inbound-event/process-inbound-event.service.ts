@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { AtsChange, AtsEvent } from '#libs/ats';
+import { noteEventOfDelivery } from '#libs/database';
+import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
+import { AtsChangesService, isStated, type AtsChangeSet } from '../../../domain/ats/ats-changes.service.js';
+import { InboundEventsService, type OpenedEvent } from '../../../domain/ats/inbound-events.service.js';
+import { OutboxTransactionService, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
+
+/** Applies one stored webhook call of an ATS to candidates, applications and openings, as far as the call itself holds the data. */
+@Injectable()
+export class ProcessInboundEventService implements JobHandler<'process-inbound-event'> {
+  constructor(
+    private readonly outbox: OutboxTransactionService,
+    private readonly changes: AtsChangesService,
+    private readonly events: InboundEventsService,
+  ) {}
+
+  run(batch: QueuedBatch<'process-inbound-event'>): Promise<CompletedEntries> {
+    return this.outbox.complete(batch, async (tx, entries, followUp) => {
+      const { organisationId } = batch;
+      const ready: { opened: OpenedEvent; changeSet: AtsChangeSet }[] = [];
+      for (const { payload } of entries) {
+        const opened = await this.events.open(tx, organisationId, payload.inboundEventId);
+        if (!opened) continue;
+        const { event } = opened;
+        if ('fault' in event) await this.events.close(tx, organisationId, opened, event.fault);
+        else if (event.changes.some(({ change }) => change === 'sync'))
+          await this.events.sync(tx, organisationId, opened);
+        else if (!event.changes.some(({ change }) => change === 'look-up'))
+          ready.push({ opened, changeSet: changeSetOf(organisationId, opened, event.changes) });
+        else await this.lookUp(tx, organisationId, opened, event, followUp);
+      }
+      const applied = await this.changes.apply(
+        tx,
+        ready.map(({ changeSet }) => changeSet),
+        followUp,
+      );
+      for (const [index, { opened }] of ready.entries()) {
+        const { settled, forget } = applied[index]!;
+        await this.events.close(tx, organisationId, opened, settled, forget);
+      }
+    });
+  }
+
+  giveUp(
+    tx: EntityManager,
+    organisationId: string,
+    { inboundEventId }: JobPayload<'process-inbound-event'>,
+  ): Promise<void> {
+    return this.events.giveUp(tx, organisationId, inboundEventId);
+  }
+
+  /** Leaves asking the vendor to a job of its own: it waits for answers of others. */
+  private async lookUp(
+    tx: EntityManager,
+    organisationId: string,
+    opened: OpenedEvent,
+    event: AtsEvent,
+    followUp: FollowUp,
+  ): Promise<void> {
+    if (!opened.delivery.hasAccount) {
+      await this.events.close(tx, organisationId, opened, InboundEventsService.accountMissing);
+      return;
+    }
+    await noteEventOfDelivery(tx, organisationId, opened.id, event);
+    followUp('look-up-inbound-event', { inboundEventId: opened.id });
+  }
+}
+
+function changeSetOf(
+  organisationId: string,
+  { id, delivery }: OpenedEvent,
+  changes: readonly AtsChange[],
+): AtsChangeSet {
+  const { connectionId, vendor, receivedAt } = delivery;
+  const source = { organisationId, connectionId, vendor, deliveryId: id, at: receivedAt };
+  return { source, changes: changes.filter(isStated) };
+}

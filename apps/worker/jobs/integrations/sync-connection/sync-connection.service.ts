@@ -1,0 +1,227 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { AtsRefusal, readEach, UndecodableDelivery } from '#libs/ats';
+import {
+  databaseTime,
+  endAtsSync,
+  enqueue,
+  findRunningAtsSync,
+  holdAtsSync,
+  inOrganisation,
+  saveAtsSync,
+  type AtsSyncEntity,
+} from '#libs/database';
+import { EgressFailed, EgressRefused } from '#libs/egress';
+import { beginSync } from '#libs/intake';
+import { outboxJob, type CompletedEntries, type JobHandler, type JobPayload, type QueuedBatch } from '#libs/queues';
+import {
+  AtsBusyError,
+  AtsCallsService,
+  AtsUnavailableError,
+  type OpenedConnection,
+} from '../../../domain/ats/calls/ats-calls.service.js';
+import { AtsChangesService, isStated, type StatedChange } from '../../../domain/ats/ats-changes.service.js';
+import { OutboxTransactionService, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
+
+/** A page of the vendor's list, as it was read. */
+interface Told {
+  at: Date;
+  vendor: string;
+  list: AtsSyncEntity['list'];
+  changes: StatedChange[];
+  /** Things of the page that could not be read. */
+  faulty: number;
+  next: string | null;
+}
+interface Failed {
+  error: { code: string; message: string };
+  isFinal: boolean;
+  /** The vendor did not take what it was asked; where that was a place in a list, it may not know that any more. */
+  isRefused: boolean;
+}
+type Answer = Told | { waitSeconds: number } | Failed;
+
+/** Seconds between calls that failed one after the other; the vendor is away for a quarter of an hour before a sync fails. */
+const PATIENCE = [5, 15, 60, 120, 240, 480];
+
+const NO_ACCOUNT: Failed = {
+  ...{ error: { code: 'account-missing', message: 'The vendor cannot be called any more' } },
+  ...{ isFinal: true, isRefused: false },
+};
+/** Pages of a sync: of people a hundred a page, ten million. */
+const MOST_PAGES = 100_000;
+const ENDLESS = {
+  code: 'endless-list',
+  message: 'The list of the vendor has no end: its pages lead back to each other',
+};
+
+const SET_ASIDE =
+  'A page failed too often: the job is set aside, and the log of the worker says what failed. Begin another sync when that is mended';
+
+/** Statuses that say nothing of the place in a list. */
+const OF_ACCOUNT: ReadonlySet<number> = new Set([401, 403]);
+
+/** Applies a page of an ATS's lists to candidates, applications and openings; then the next one. */
+@Injectable()
+export class SyncConnectionService implements JobHandler<'sync-connection'> {
+  private readonly log = new Logger('Sync');
+
+  constructor(
+    @InjectDataSource() private readonly app: DataSource,
+    private readonly outbox: OutboxTransactionService,
+    private readonly calls: AtsCallsService,
+    private readonly changes: AtsChangesService,
+  ) {}
+
+  async run(batch: QueuedBatch<'sync-connection'>): Promise<CompletedEntries> {
+    const { organisationId } = batch;
+    const answers = new Map<string, { sync: AtsSyncEntity; answer: Answer }>();
+    for (const { payload } of batch.entries) {
+      const { sync, at } = await inOrganisation(this.app, organisationId, async (tx) => ({
+        sync: await findRunningAtsSync(tx, organisationId, payload.syncId),
+        at: await databaseTime(tx),
+      }));
+      if (sync) answers.set(payload.syncId, { sync, answer: await this.ask(sync, at) });
+    }
+    return this.outbox.complete(batch, async (tx, entries, followUp) => {
+      for (const { payload } of entries) {
+        const asked = answers.get(payload.syncId);
+        const sync = asked && (await holdAtsSync(tx, organisationId, payload.syncId));
+        // A job that was sent twice asked for a page that another one has dealt with.
+        if (!sync || sync.list !== asked.sync.list || sync.place !== asked.sync.place) continue;
+        await this.goOn(tx, sync, asked.answer, followUp);
+      }
+    });
+  }
+
+  /** @param at before it is asked */
+  private async ask(sync: AtsSyncEntity, at: Date): Promise<Answer> {
+    try {
+      const opened = await this.calls.open(sync.organisationId, sync.connectionId);
+      return opened ? await page(opened, sync, at) : NO_ACCOUNT;
+    } catch (error) {
+      if (error instanceof AtsBusyError && error.waitMs !== null)
+        return { waitSeconds: Math.max(1, Math.ceil(error.waitMs / 1000)) };
+      if (error instanceof AtsRefusal || error instanceof EgressRefused || error instanceof UndecodableDelivery)
+        return {
+          ...{ error: { code: error.code, message: error.message }, isFinal: true },
+          isRefused: error instanceof AtsRefusal && !OF_ACCOUNT.has(error.status),
+        };
+      if (error instanceof AtsBusyError || error instanceof AtsUnavailableError || error instanceof EgressFailed)
+        return { error: { code: error.code, message: error.message }, isFinal: false, isRefused: false };
+      throw error;
+    }
+  }
+
+  /** One that stays under way would let no other begin. */
+  async giveUp(tx: EntityManager, organisationId: string, { syncId }: JobPayload<'sync-connection'>): Promise<void> {
+    const sync = await holdAtsSync(tx, organisationId, syncId);
+    if (sync) await endAtsSync(tx, organisationId, sync.id, { code: 'set-aside', message: SET_ASIDE });
+  }
+
+  private async goOn(tx: EntityManager, sync: AtsSyncEntity, answer: Answer, followUp: FollowUp): Promise<void> {
+    if ('changes' in answer) await this.take(tx, sync, answer, followUp);
+    else if ('waitSeconds' in answer) await this.later(tx, sync, answer.waitSeconds);
+    else if (answer.isRefused && sync.place !== null && sync.restartedAt === null) await this.restart(tx, sync);
+    else {
+      const seconds = answer.isFinal ? undefined : PATIENCE[sync.failures];
+      sync.failures++;
+      if (seconds === undefined) await this.end(tx, sync, answer.error);
+      else await this.later(tx, sync, seconds);
+    }
+  }
+
+  private async take(tx: EntityManager, sync: AtsSyncEntity, told: Told, followUp: FollowUp): Promise<void> {
+    const { organisationId, connectionId } = sync;
+    const source = { organisationId, connectionId, vendor: told.vendor, deliveryId: null, at: told.at };
+    const sayings = groupsOf(told.changes).map((changes) => ({ source, changes }));
+    const applied = await this.changes.apply(tx, sayings, followUp);
+    sync.pages++;
+    sync.failures = 0;
+    sync.resumesAt = null;
+    sync.seen += sayings.length + told.faulty;
+    sync.news += applied.filter(({ settled }) => settled.outcome !== 'ignored' && settled.outcome !== 'failed').length;
+    sync.faulty += told.faulty + applied.filter(({ settled }) => settled.outcome === 'failed').length;
+    const isLast = told.next === null && sync.list === 'applications';
+    const isEndless = told.next !== null && (leadsBack(sync, told.next) || sync.pages >= MOST_PAGES);
+    sync.place = told.next;
+    if (told.next === null) {
+      sync.list = 'applications';
+      sync.mark = null;
+    } else if (Number.isInteger(Math.log2(sync.pages))) sync.mark = told.next;
+    await saveAtsSync(tx, sync);
+    if (isLast || isEndless) await this.end(tx, sync, isEndless ? ENDLESS : null);
+    else await enqueue(tx, organisationId, [{ ...outboxJob('sync-connection', { syncId: sync.id }), bulk: true }]);
+  }
+
+  /** Places in lists end: what the list held before it holds again, and is no news. Once, so that there is no endless loop. */
+  private async restart(tx: EntityManager, sync: AtsSyncEntity): Promise<void> {
+    const { organisationId, connectionId, id: syncId } = sync;
+    this.log.warn({ event: 'the list of an ATS is begun anew', organisationId, connectionId, syncId, list: sync.list });
+    sync.place = null;
+    sync.mark = null;
+    sync.restartedAt = new Date();
+    await saveAtsSync(tx, sync);
+    await enqueue(tx, organisationId, [{ ...outboxJob('sync-connection', { syncId }), bulk: true }]);
+  }
+
+  private async later(tx: EntityManager, sync: AtsSyncEntity, seconds: number): Promise<void> {
+    sync.resumesAt = new Date(Date.now() + seconds * 1000);
+    await saveAtsSync(tx, sync);
+    const job = outboxJob('sync-connection', { syncId: sync.id });
+    await enqueue(tx, sync.organisationId, [{ ...job, bulk: true, delaySeconds: seconds }]);
+  }
+
+  private async end(
+    tx: EntityManager,
+    sync: AtsSyncEntity,
+    error: { code: string; message: string } | null,
+  ): Promise<void> {
+    const { organisationId, connectionId, id, again } = sync;
+    await endAtsSync(tx, organisationId, id, error);
+    if (again) await beginSync(tx, organisationId, connectionId, { cause: 'told', full: false, bulk: true });
+  }
+}
+
+/**
+ * Whether a page leads to one that was read before: the one that it is, or the one that was marked. Marked is the page after the first, the
+ * second, the fourth, the eighth … so that every circle is found without keeping where everything was (R. P. Brent, 1980).
+ */
+function leadsBack({ place, mark }: AtsSyncEntity, next: string): boolean {
+  return next === place || next === mark;
+}
+
+/** The next page of the list that it is at, with what the page only names looked up. */
+async function page({ vendor, api, call }: OpenedConnection, sync: AtsSyncEntity, at: Date): Promise<Answer> {
+  const told = { at, vendor: vendor.id, list: sync.list };
+  if (sync.list === 'jobs') {
+    if (api.jobs === null) return { ...told, changes: [], faulty: 0, next: null };
+    const { items, next, faulty = 0 } = await api.jobs(call, sync.place);
+    return { ...told, changes: items.map((job) => ({ change: 'job', job })), faulty, next };
+  }
+  if (api.applications === null) return { ...told, changes: [], faulty: 0, next: null };
+  const since = sync.since?.toISOString() ?? null;
+  const { items, next, faulty = 0 } = await api.applications(call, { since, cursor: sync.place });
+  const read = await readEach(items, async (change) =>
+    (change.change === 'look-up' ? await api.lookUp(call, change) : [change]).filter(isStated),
+  );
+  return { ...told, changes: read.items, faulty: faulty + read.faulty, next };
+}
+
+/** Each with what is said of its person before it, so that one that cannot be taken keeps none of the others out. */
+function groupsOf(changes: readonly StatedChange[]): StatedChange[][] {
+  const groups: StatedChange[][] = [];
+  let candidates: StatedChange[] = [];
+  for (const change of changes) {
+    if (change.change === 'candidate') {
+      if (candidates.length > 0) groups.push(candidates);
+      candidates = [change];
+      continue;
+    }
+    groups.push([...candidates, change]);
+    candidates = [];
+  }
+  if (candidates.length > 0) groups.push(candidates);
+  return groups;
+}

@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { findOrganisation, findUser } from '#libs/database';
+import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
+import { ABOUT_ACCOUNT, ACCOUNT_SUBJECTS } from '#libs/wording';
+import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
+import type { Mailer } from '../../../domain/mail/mailer.js';
+import { MAILER } from '../../../runtime/tokens.js';
+
+/** Mails to the owner of an account what happened to it. */
+@Injectable()
+export class SendAccountNoticeService implements JobHandler<'send-account-notice'> {
+  constructor(
+    private readonly outbox: OutboxTransactionService,
+    @Inject(MAILER) private readonly mailer: Mailer,
+  ) {}
+
+  run(batch: QueuedBatch<'send-account-notice'>): Promise<CompletedEntries> {
+    return this.outbox.complete(batch, async (tx, entries) => {
+      const { organisationId } = batch;
+      for (const { payload } of entries) {
+        const user = await findUser(tx, organisationId, payload.userId);
+        if (!user || user.disabledAt) continue;
+        const organisation = (await findOrganisation(tx, organisationId))?.name ?? '';
+        const where = `Your account: ${this.mailer.address('/settings/you')}`;
+        await this.mailer.send({
+          to: { name: user.name, address: user.email },
+          subject: `${ACCOUNT_SUBJECTS[payload.notice]} (Candor at ${organisation})`,
+          text: `${[`Hello ${user.name},`, ABOUT_ACCOUNT[payload.notice], where].join('\n\n')}\n`,
+        });
+      }
+    });
+  }
+}

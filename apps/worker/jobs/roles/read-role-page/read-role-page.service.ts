@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { ROLE_PAGE_LIMIT } from '#libs/contracts';
+import { inOrganisation, rolePagesToRead, saveRolePage } from '#libs/database';
+import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
+import { importOutcomeText } from '#libs/wording';
+import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
+import { RolePageReaderService } from './role-page-reader.service.js';
+import type { FileReader } from '../../../domain/reading/file-reader.js';
+import { FILE_READER } from '../../../runtime/tokens.js';
+
+type Read = Parameters<typeof saveRolePage>[2];
+type Page = Awaited<ReturnType<typeof rolePagesToRead>>[number];
+
+const HTML = /^(?:text\/html|application\/xhtml\+xml)$/;
+
+/** Turns the file of a role page into text, by the reader of candidates' documents; a web page by the reader of pasted ones. */
+@Injectable()
+export class ReadRolePageService implements JobHandler<'read-role-page'> {
+  constructor(
+    @InjectDataSource() private readonly app: DataSource,
+    private readonly outbox: OutboxTransactionService,
+    @Inject(FILE_READER) private readonly files: FileReader,
+    private readonly webPages: RolePageReaderService,
+  ) {}
+
+  async run(batch: QueuedBatch<'read-role-page'>): Promise<CompletedEntries> {
+    const { organisationId } = batch;
+    const ids = batch.entries.map(({ payload }) => payload.rolePageId);
+    const pages = await inOrganisation(this.app, organisationId, (tx) => rolePagesToRead(tx, organisationId, ids));
+    const read = new Map<string, Read>();
+    for (const page of pages) read.set(page.id, await this.read(organisationId, page));
+    return this.outbox.complete(batch, async (tx, entries) => {
+      for (const { payload } of entries) {
+        const one = read.get(payload.rolePageId);
+        if (one) await saveRolePage(tx, organisationId, one);
+      }
+    });
+  }
+
+  private async read(organisationId: string, { id, fileName, mediaType, bytes }: Page): Promise<Read> {
+    if (HTML.test(mediaType)) {
+      const page = await this.webPages.read(organisationId, bytes.toString('utf8'));
+      return page.outcome === 'text' ? readAs(id, page.text) : notRead(id, page.outcome);
+    }
+    const outcome = await this.files.read(bytes, { fileName, mediaType });
+    return outcome.outcome === 'text' ? readAs(id, outcome.text) : notRead(id, outcome.outcome, outcome.data);
+  }
+}
+
+function notRead(
+  id: string,
+  outcome: NonNullable<Read['outcome']>,
+  data?: Parameters<typeof importOutcomeText>[1],
+): Read {
+  return { id, outcome, text: null, message: importOutcomeText(outcome, data) };
+}
+
+/** More than a role page may have is no role page. */
+function readAs(id: string, text: string): Read {
+  if (text.trim() === '') return notRead(id, 'empty');
+  return { id, outcome: 'text', text: text.slice(0, ROLE_PAGE_LIMIT), message: null };
+}

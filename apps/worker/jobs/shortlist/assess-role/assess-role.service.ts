@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { fillingsOf, findRole, isBeingPrepared, lockApplications, scoredApplicationsAfter } from '#libs/database';
+import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
+import { ApplicationAssessorService } from '../../../domain/assessments/application-assessor.service.js';
+import { ProfileBuilderService } from '../../../domain/profiles/profile-builder.service.js';
+import { OutboxTransactionService, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
+
+/** Applications a job: some 100 ms of work, so that other jobs get their turn. */
+const CHUNK = 25;
+
+/**
+ * Assesses every scored application of a role against one role version, a chunk a job. Candidates who were read by an older reader, or for
+ * other skills than the organisation's of today, are read again first: a new version of a role updates all readings, and nothing else does.
+ */
+@Injectable()
+export class AssessRoleService implements JobHandler<'assess-role'> {
+  constructor(
+    private readonly outbox: OutboxTransactionService,
+    private readonly profiles: ProfileBuilderService,
+    private readonly assessments: ApplicationAssessorService,
+  ) {}
+
+  run(batch: QueuedBatch<'assess-role'>): Promise<CompletedEntries> {
+    return this.outbox.complete(batch, async (tx, entries, followUp) => {
+      for (const { payload } of entries) await this.assess(tx, batch.organisationId, payload, followUp);
+    });
+  }
+
+  private async assess(
+    tx: EntityManager,
+    organisationId: string,
+    { roleId, roleVersionId, cursor }: JobPayload<'assess-role'>,
+    followUp: FollowUp,
+  ): Promise<void> {
+    if (!(await this.isWanted(tx, organisationId, roleId, roleVersionId))) return;
+    const found = await scoredApplicationsAfter(tx, organisationId, { roleId, after: cursor, limit: CHUNK });
+    const ids = found.map(({ id }) => id);
+    const candidateIds = [...new Set(found.map(({ candidateId }) => candidateId))];
+    const renewed = await this.profiles.bringUpToDate(tx, organisationId, candidateIds);
+    await this.assessments.assess(tx, organisationId, await lockApplications(tx, organisationId, ids), {
+      roleVersionId,
+      beforeSettling: () => this.profiles.suggestDuplicates(tx, organisationId, renewed),
+    });
+    const last = ids.at(-1);
+    if (last !== undefined && ids.length === CHUNK) {
+      followUp('assess-role', { roleId, roleVersionId, cursor: last });
+      return;
+    }
+    // All have a vector of this version now: the rankings that wait for them can be filled.
+    for (const weightsVersionId of await fillingsOf(tx, organisationId, roleVersionId)) {
+      followUp('build-ranking', { roleId, weightsVersionId, cursor: null });
+    }
+  }
+
+  /** Of a version that was called off for a later one nothing will be seen: the chain of jobs ends. */
+  private async isWanted(
+    tx: EntityManager,
+    organisationId: string,
+    roleId: string,
+    roleVersionId: string,
+  ): Promise<boolean> {
+    const role = await findRole(tx, organisationId, roleId);
+    return (
+      role?.currentVersionId === roleVersionId ||
+      (await fillingsOf(tx, organisationId, roleVersionId)).length > 0 ||
+      (await isBeingPrepared(tx, organisationId, roleVersionId))
+    );
+  }
+}

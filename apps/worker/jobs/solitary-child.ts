@@ -1,4 +1,0 @@
-/** Entry of the process that runs solitary jobs. */
-import { serveSolitary } from './serve-solitary.js';
-
-await serveSolitary();

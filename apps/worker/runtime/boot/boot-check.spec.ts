@@ -1,0 +1,17 @@
+import { expect, it } from '@jest/globals';
+import { JOB_NAMES, queueName } from '#libs/queues';
+import { checkProcessors, ProcessorsError } from './boot-check.js';
+
+const all = JOB_NAMES.map(queueName);
+
+it('a worker with one processor for each job passes', () => {
+  expect(() => checkProcessors(all)).not.toThrow();
+});
+
+it('a worker with wrong processors names every fault at once', () => {
+  const check = () => checkProcessors([...all.slice(1), '{build-profile}', '{tidy-up}']);
+  expect(check).toThrow(ProcessorsError);
+  expect(check).toThrow(
+    "Wrong processors: no processor takes read-document; 2 processors take build-profile; a processor takes {tidy-up}, which is no job's queue",
+  );
+});

@@ -1,0 +1,86 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { enqueue, finish, inOrganisation, withoutHeld, type NewOutboxEntry } from '#libs/database';
+import {
+  type CompletedEntries,
+  type JobName,
+  type JobPayload,
+  outboxJob,
+  type QueuedBatch,
+  type QueuedEntry,
+} from '#libs/queues';
+import { NUDGE_RELAY } from '../tokens.js';
+
+/** Puts a job into the outbox in the transaction of the effect; it is as bulk as the batch it follows from. */
+export type FollowUp = <N extends JobName>(job: N, payload: JobPayload<N>) => void;
+
+/** Runs the transactions in which jobs have their effects. */
+@Injectable()
+export class OutboxTransactionService {
+  constructor(
+    @InjectDataSource() private readonly app: DataSource,
+    @Inject(NUDGE_RELAY) private readonly nudgeRelay: () => void,
+  ) {}
+
+  /**
+   * Carries out the effect of outbox entries exactly once: the transaction begins by deleting them. Of two that do so the
+   * second waits for the first, and finds nothing when that one commits.
+   * @param work is given the entries that were not finished before; at least one
+   */
+  async complete<N extends JobName>(
+    { organisationId, bulk, entries }: QueuedBatch<N>,
+    work: (tx: EntityManager, entries: readonly QueuedEntry<N>[], followUp: FollowUp) => Promise<void>,
+  ): Promise<CompletedEntries> {
+    if (entries.length === 0) return new Set();
+    const followUps: NewOutboxEntry[] = [];
+    const ids = entries.map(({ outboxId }) => outboxId);
+    const done = await inOrganisation(this.app, organisationId, async (tx): Promise<CompletedEntries> => {
+      const ours = await finish(tx, organisationId, ids);
+      if (ours.size === 0) return ours;
+      const open = entries.filter(({ outboxId }) => ours.has(outboxId));
+      await work(tx, open, (job, payload) => void followUps.push({ ...outboxJob(job, payload), bulk }));
+      await enqueue(tx, organisationId, followUps);
+      return ours;
+    });
+    if (followUps.length > 0) this.nudgeRelay();
+    return done;
+  }
+
+  /**
+   * Loads what entries are about, in a transaction of the organisation. Those of a
+   * paused or cancelled import are left out: they were in the queue already when that happened.
+   * @returns what was read, and the batch that is left
+   */
+  load<N extends AboutOne, T>(
+    batch: QueuedBatch<N>,
+    work: (tx: EntityManager, entries: readonly QueuedEntry<N>[]) => Promise<T>,
+  ): Promise<{ open: QueuedBatch<N>; found: T }> {
+    const { organisationId, bulk } = batch;
+    return inOrganisation(this.app, organisationId, async (tx) => {
+      // What a user waits for in front of a screen cannot be paused.
+      const entries = bulk ? await openOf(tx, batch) : batch.entries;
+      return { open: { ...batch, entries }, found: await work(tx, entries) };
+    });
+  }
+}
+
+/** Jobs about one document or one application, which an import may wait for. */
+type AboutOne = {
+  [N in JobName]: JobPayload<N> extends { documentId: string } | { applicationId: string } ? N : never;
+}[JobName];
+
+async function openOf<N extends AboutOne>(
+  tx: EntityManager,
+  { organisationId, entries }: QueuedBatch<N>,
+): Promise<readonly QueuedEntry<N>[]> {
+  const [first] = entries;
+  if (first === undefined) return entries;
+  const open = await withoutHeld(
+    tx,
+    organisationId,
+    'documentId' in first.payload ? 'document' : 'application',
+    entries,
+  );
+  return entries.filter(({ outboxId }) => open.has(outboxId));
+}

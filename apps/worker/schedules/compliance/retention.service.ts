@@ -1,0 +1,43 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { organisationIds } from '#libs/database';
+import { carryOutRetention, dropExpired, type SecretKeys } from '#libs/erasure';
+import { describeError } from '../../runtime/describe-error.js';
+import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
+import { SECRET_KEYS } from '../../runtime/tokens.js';
+
+/** Looks after the retention policies of all organisations while the worker runs, and drops what is over. */
+@Injectable()
+export class RetentionService {
+  private readonly log = new Logger('Retention');
+
+  constructor(
+    @InjectDataSource() private readonly app: DataSource,
+    @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
+    private readonly tasks: PeriodicTasksService,
+  ) {
+    tasks.register({
+      interval: 'retention',
+      run: () => this.runOnce(),
+      log: this.log,
+      failureEvent: 'retention failed',
+    });
+  }
+
+  /** Does what is due in every organisation. One that fails does not keep the others waiting. */
+  private async runOnce(): Promise<void> {
+    for (const organisationId of await organisationIds(this.app)) {
+      if (!this.tasks.shouldContinue()) return;
+      try {
+        const { shouldContinue: goOn } = this.tasks;
+        const done = await carryOutRetention(this.app, organisationId, { secretKeys: this.secretKeys, goOn });
+        if (done.announced + done.erased + done.kept > 0) this.log.log({ organisationId, ...done });
+        const over = await dropExpired(this.app, organisationId, goOn);
+        if (over.deliveries + over.answers + over.rolePages > 0) this.log.log({ organisationId, over });
+      } catch (error) {
+        this.log.warn({ event: 'retention failed', organisationId, error: describeError(error) });
+      }
+    }
+  }
+}

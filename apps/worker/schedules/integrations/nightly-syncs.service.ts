@@ -1,0 +1,43 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { listsOf, vendorOf } from '#libs/ats';
+import { connectionsToSync, inOrganisation, organisationIds } from '#libs/database';
+import { beginSync } from '#libs/intake';
+import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
+
+/** How long after the beginning of a sync the next one comes by itself. */
+const HOURS = 24;
+
+/** Catches up with every ATS once a day, so that what was never delivered is found. */
+@Injectable()
+export class NightlySyncsService {
+  private readonly log = new Logger('Sync');
+
+  constructor(
+    @InjectDataSource() private readonly app: DataSource,
+    private readonly tasks: PeriodicTasksService,
+  ) {
+    tasks.register({
+      interval: 'nightlySyncs',
+      run: () => this.runOnce(),
+      log: this.log,
+      failureEvent: 'syncs did not begin',
+    });
+  }
+
+  private async runOnce(): Promise<void> {
+    for (const organisationId of await organisationIds(this.app)) {
+      if (!this.tasks.shouldContinue()) return;
+      await inOrganisation(this.app, organisationId, async (tx) => {
+        for (const { id, vendor } of await connectionsToSync(tx, organisationId, HOURS)) {
+          const known = vendorOf(vendor);
+          if (listsOf(known) === 'nothing') continue;
+          // Of lists that find arrivals only, what changed since shows when all is asked for.
+          const full = known?.api?.onlyArrivals === true;
+          await beginSync(tx, organisationId, id, { cause: 'nightly', full, bulk: true });
+        }
+      });
+    }
+  }
+}

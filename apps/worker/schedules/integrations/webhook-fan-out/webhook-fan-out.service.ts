@@ -1,0 +1,65 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { WEBHOOK_DAYS_KEPT } from '#libs/contracts';
+import {
+  forgetWebhookMessages,
+  inOrganisation,
+  organisationsToTell,
+  organisationsWithWebhooks,
+  RELAY_DATA_SOURCE,
+} from '#libs/database';
+import { describeError } from '../../../runtime/describe-error.js';
+import { PeriodicTasksService } from '../../../runtime/periodic-tasks/periodic-tasks.service.js';
+import { fanOutEvents } from './webhook-fan-out.js';
+import { NUDGE_RELAY } from '../../../runtime/tokens.js';
+
+/** Messages a transaction. */
+const FORGOTTEN_AT_ONCE = 2_000;
+const FORGET_EVERY_MS = 3_600_000;
+
+const FAILED = 'endpoints could not be told';
+
+/** Turns what was announced into messages for the endpoints that want it, and forgets old ones. */
+@Injectable()
+export class WebhookFanOutService {
+  private readonly log = new Logger('Webhooks');
+  private deletedAt = 0;
+
+  constructor(
+    @InjectDataSource() private readonly app: DataSource,
+    @InjectDataSource(RELAY_DATA_SOURCE) private readonly relay: DataSource,
+    private readonly tasks: PeriodicTasksService,
+    @Inject(NUDGE_RELAY) private readonly nudgeRelay: () => void,
+  ) {
+    tasks.register({ interval: 'webhookFanOut', run: () => this.runOnce(), log: this.log, failureEvent: FAILED });
+  }
+
+  /** One organisation that fails does not keep the others waiting. */
+  private async runOnce(): Promise<void> {
+    for (const organisationId of await organisationsToTell(this.relay))
+      await this.fanOut(organisationId).catch((error: unknown) =>
+        this.log.warn({ event: FAILED, organisationId, error: describeError(error) }),
+      );
+    if (Date.now() - this.deletedAt < FORGET_EVERY_MS) return;
+    for (const organisationId of await organisationsWithWebhooks(this.relay)) await this.deleteOld(organisationId);
+    this.deletedAt = Date.now();
+  }
+
+  private async fanOut(organisationId: string): Promise<void> {
+    while (this.tasks.shouldContinue()) {
+      const told = await inOrganisation(this.app, organisationId, (tx) => fanOutEvents(tx, organisationId));
+      if (told !== null && told.added > 0) this.nudgeRelay();
+      if (!told?.more) return;
+    }
+  }
+
+  private async deleteOld(organisationId: string): Promise<void> {
+    const some = { days: WEBHOOK_DAYS_KEPT, limit: FORGOTTEN_AT_ONCE };
+    let forgotten = FORGOTTEN_AT_ONCE;
+    while (forgotten === FORGOTTEN_AT_ONCE && this.tasks.shouldContinue())
+      forgotten = await inOrganisation(this.app, organisationId, (tx) =>
+        forgetWebhookMessages(tx, organisationId, some),
+      );
+  }
+}

@@ -1,0 +1,138 @@
+/** Turns announced events into messages that are due for webhook endpoints, a page a transaction. */
+import type { EntityManager } from 'typeorm';
+import { LIVE_EVENTS, type LiveEventKind, type WebhookEventType } from '#libs/contracts';
+import {
+  addWebhookMessages,
+  confidentialAmong,
+  eventsToTell,
+  forgetEarlierEvents,
+  holdEnabledWebhookEndpoints,
+  holdWebhookCursor,
+  liveHead,
+  moveWebhookCursor,
+  rolesAppliedFor,
+  toldApplications,
+  toldImport,
+  toldWeights,
+  type EventToTell,
+  type ToldApplication,
+} from '#libs/database';
+import { oweWebhooks } from '#libs/webhooks';
+import { bodyOf, dataOf, isOfApplication, EVENT_TYPES, wants, type OutboundMessage } from './messages.js';
+
+/** Events a page, and applications in them: the page ends with the event that goes over it. */
+const EVENTS = 200;
+const APPLICATIONS = 500;
+
+const KINDS = Object.keys(EVENT_TYPES) as LiveEventKind[];
+
+/**
+ * Adds messages for the events of an organisation that come next. The cursor moves in the transaction that adds them: each event is sent
+ * once, whichever worker does it.
+ * @returns whether messages were added, and whether there may be more to tell; null: another worker is at it
+ */
+export async function fanOutEvents(
+  tx: EntityManager,
+  organisationId: string,
+): Promise<{ added: number; more: boolean } | null> {
+  const after = await holdWebhookCursor(tx, organisationId);
+  if (after === null) return null;
+  await forgetEarlierEvents(tx, organisationId, after);
+  const { number: head } = await liveHead(tx, organisationId);
+  const endpoints = await holdEnabledWebhookEndpoints(tx, organisationId);
+  const kinds = KINDS.filter((kind) => endpoints.some(({ eventTypes }) => eventTypes?.includes(typeOf(kind)) ?? true));
+  const read = await eventsToTell(tx, organisationId, { after, kinds, limit: EVENTS });
+  const events = pageOf(read);
+  const more = events.length < read.length || read.length === EVENTS;
+  const outbound = await messagesOf(tx, organisationId, events);
+  const confidential = await confidentialAmong(tx, organisationId, [
+    ...new Set(outbound.flatMap(({ roleIds }) => roleIds)),
+  ]);
+  const messages = outbound.flatMap((message) => {
+    const wanting = endpoints.filter((endpoint) => wants(endpoint, message, confidential));
+    if (wanting.length === 0) return [];
+    const { type, applicationId, at: occurredAt } = message;
+    return { type, applicationId, occurredAt, body: bodyOf(message), endpointIds: wanting.map(({ id }) => id) };
+  });
+  await addWebhookMessages(tx, organisationId, messages);
+  for (const endpointId of new Set(messages.flatMap(({ endpointIds }) => endpointIds)))
+    await oweWebhooks(tx, organisationId, endpointId);
+  await moveWebhookCursor(tx, organisationId, more ? (events.at(-1)?.number ?? head) : head);
+  return { added: messages.length, more };
+}
+
+function pageOf(events: readonly EventToTell[]): readonly EventToTell[] {
+  let applications = 0;
+  const end = events.findIndex((event) => (applications += applicationsIn(event).length) >= APPLICATIONS);
+  return end < 0 ? events : events.slice(0, end + 1);
+}
+
+/** Makes messages of events. An application that was ranked twice has one message: as it is now. */
+async function messagesOf(
+  tx: EntityManager,
+  organisationId: string,
+  events: readonly EventToTell[],
+): Promise<OutboundMessage[]> {
+  const applications = await toldApplications(tx, organisationId, [...new Set(events.flatMap(applicationsIn))]);
+  const outbound = new Map<string, OutboundMessage>();
+  for (const event of events) {
+    for (const message of await messagesOfOne(tx, organisationId, event, applications)) {
+      const key = message.applicationId === null ? `${event.number}` : `${message.type} ${message.applicationId}`;
+      const { laterEndpointIds } = outbound.get(key) ?? message;
+      outbound.delete(key);
+      outbound.set(key, {
+        ...message,
+        laterEndpointIds: message.laterEndpointIds.filter((id) => laterEndpointIds.includes(id)),
+      });
+    }
+  }
+  return [...outbound.values()];
+}
+
+async function messagesOfOne(
+  tx: EntityManager,
+  organisationId: string,
+  event: EventToTell,
+  applications: ReadonlyMap<string, ToldApplication>,
+): Promise<OutboundMessage[]> {
+  const { kind, at, roleId, laterEndpointIds } = event;
+  const type = typeOf(kind);
+  if (isOfApplication(type)) {
+    return applicationsIn(event).flatMap((applicationId) => {
+      const application = applications.get(applicationId);
+      const data = application ? dataOf(type, application) : null;
+      return application && data
+        ? { type, applicationId, roleIds: [application.roleId], data, at, laterEndpointIds }
+        : [];
+    });
+  }
+  const told = { type, applicationId: null, at, laterEndpointIds };
+  if (kind === 'candidate.erased') {
+    const data = LIVE_EVENTS[kind].parse(event.data);
+    return [{ ...told, data, roleIds: await rolesAppliedFor(tx, organisationId, data.candidateIds) }];
+  }
+  if (roleId === null) return [];
+  const roleIds = [roleId];
+  if (kind === 'weights.activated') {
+    const { weightsVersionId } = LIVE_EVENTS[kind].parse(event.data);
+    const weights = await toldWeights(tx, organisationId, weightsVersionId);
+    return weights ? [{ ...told, roleIds, data: { roleId, weightsVersionId, ...weights } }] : [];
+  }
+  if (kind !== 'import.finished') return [];
+  const { importId } = LIVE_EVENTS[kind].parse(event.data);
+  const found = await toldImport(tx, organisationId, importId);
+  if (found === null) return [];
+  const total = Object.values(found.outcomes).reduce((sum, n) => sum + n, 0);
+  return [{ ...told, roleIds, data: { importId, roleId, state: found.state, total, outcomes: found.outcomes } }];
+}
+
+function applicationsIn({ kind, data }: EventToTell): readonly string[] {
+  return isOfApplication(typeOf(kind)) ? LIVE_EVENTS['application.ranked'].parse(data).applicationIds : [];
+}
+
+/** The webhook event type of a kind that is sent. */
+function typeOf(kind: LiveEventKind): WebhookEventType {
+  const type = EVENT_TYPES[kind];
+  if (type === undefined) throw new Error(`${kind} is sent to no endpoint`);
+  return type;
+}

@@ -1,0 +1,23 @@
+import type { Type } from '@nestjs/common';
+import { ResidualDataService } from './compliance/residual-data.service.js';
+import { RetentionService } from './compliance/retention.service.js';
+import { SealAuditService } from './compliance/seal-audit.service.js';
+import { IndexDocumentsService } from './intake/index-documents.service.js';
+import { OrphanedSourcesService } from './intake/orphaned-sources.service.js';
+import { NightlySyncsService } from './integrations/nightly-syncs.service.js';
+import { ScheduleWriteBacksService } from './integrations/schedule-write-backs.service.js';
+import { WebhookFanOutService } from './integrations/webhook-fan-out/webhook-fan-out.service.js';
+import { NumberLiveEventsService } from './shortlist/number-live-events.service.js';
+
+/** What runs by itself, again and again: each registers a periodic task. */
+export const SCHEDULES: readonly Type[] = [
+  IndexDocumentsService,
+  NightlySyncsService,
+  NumberLiveEventsService,
+  OrphanedSourcesService,
+  ResidualDataService,
+  RetentionService,
+  ScheduleWriteBacksService,
+  SealAuditService,
+  WebhookFanOutService,
+];

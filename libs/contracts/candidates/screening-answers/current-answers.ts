@@ -1,0 +1,127 @@
+/** The current screening answers of an application, folded from all statements about it. */
+import { z } from 'zod';
+import { YES_NO_UNKNOWN } from './yes-no-unknown.js';
+import { questionKey, type AnswersSaid } from './answers.js';
+
+const known = z.enum(['yes', 'no']);
+
+/** The screening answers that lists show and filters use. */
+export const briefAnswersShape = {
+  country: z.string().nullable().describe('Current country, ISO 3166-1 alpha-2; null: not known'),
+  workAuthorisation: z
+    .record(z.string(), known)
+    .describe(
+      'Whether the candidate states that they may work in a country, by country; a country that is not listed is unknown',
+    ),
+  sponsorship: z.enum(YES_NO_UNKNOWN).describe('Whether they need sponsorship'),
+  relocation: z.enum(YES_NO_UNKNOWN).describe('Whether they would relocate'),
+  noticeDays: z.int().nullable(),
+  availableFrom: z.iso.date().nullable(),
+};
+
+/** Describes {@link BriefAnswers}. */
+export const briefAnswersSchema = z
+  .object(briefAnswersShape)
+  .meta({ id: 'BriefAnswers' })
+  .describe('Location, work authorization and start date according to the application. They never score');
+/**
+ * The screening answers that lists show: location, work authorization, relocation and start date.
+ * They never score.
+ */
+export type BriefAnswers = z.infer<typeof briefAnswersSchema>;
+
+/** Describes {@link StandingAnswers}. */
+export const standingAnswersSchema = z
+  .object({
+    ...briefAnswersShape,
+    region: z.string().nullable(),
+    city: z.string().nullable(),
+    questions: z.array(z.object({ question: z.string(), answer: z.string() })),
+  })
+  .meta({ id: 'StandingAnswers' });
+/** The current screening answers of an application: the latest statement about each topic counts. */
+export type StandingAnswers = z.infer<typeof standingAnswersSchema>;
+
+/** The current answers of an application that nothing has been stated about. */
+export const NO_ANSWERS: StandingAnswers = {
+  ...{ country: null, region: null, city: null, workAuthorisation: {}, sponsorship: 'unknown', relocation: 'unknown' },
+  ...{ noticeDays: null, availableFrom: null, questions: [] },
+};
+
+/** Returns the answers that lists show. */
+export function briefAnswers({ region: _, city: __, questions: ___, ...brief }: StandingAnswers): BriefAnswers {
+  return brief;
+}
+
+/**
+ * Folds statements into the current answers.
+ * @param said the statements, oldest first: the latest about a topic counts
+ */
+export function standingAnswers(said: readonly AnswersSaid[]): StandingAnswers {
+  const countries = new Map<string, 'yes' | 'no'>();
+  const questions = new Map<string, { question: string; answer: string }>();
+  let standing = NO_ANSWERS;
+  for (const one of said) {
+    const { location, noticePeriod, sponsorship, relocation } = one;
+    standing = {
+      ...standing,
+      ...(location !== undefined && {
+        country: location?.country ?? null,
+        region: location?.region ?? null,
+        city: location?.city ?? null,
+      }),
+      ...(noticePeriod !== undefined && {
+        noticeDays: noticePeriod?.days ?? null,
+        availableFrom: noticePeriod?.availableFrom ?? null,
+      }),
+      ...(sponsorship !== undefined && { sponsorship }),
+      ...(relocation !== undefined && { relocation }),
+    };
+    for (const [country, answer] of Object.entries(one.workAuthorisation ?? {}))
+      if (answer === 'unknown') countries.delete(country);
+      else countries.set(country, answer);
+    for (const pair of one.questions ?? []) questions.set(questionKey(pair.question), pair);
+  }
+  const workAuthorisation = Object.fromEntries([...countries].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { ...standing, workAuthorisation, questions: [...questions.values()] };
+}
+
+/**
+ * Returns the part of a statement that its source had not stated before. A form that is sent again
+ * with the same answers changes nothing, so it cannot undo what a user has changed since.
+ * @param before the earlier statements of the same kind of source, oldest first
+ */
+export function saidAnew(said: AnswersSaid, before: readonly AnswersSaid[]): AnswersSaid {
+  const last = <Key extends keyof AnswersSaid>(key: Key): AnswersSaid[Key] | undefined =>
+    before.findLast((one) => one[key] !== undefined)?.[key];
+  const isNew = (key: 'location' | 'noticePeriod' | 'sponsorship' | 'relocation'): boolean =>
+    said[key] !== undefined && !same(said[key], last(key));
+  const countries = Object.assign({}, ...before.map((one) => one.workAuthorisation ?? {})) as Record<string, string>;
+  const answers = new Map(
+    before.flatMap((one) => (one.questions ?? []).map(({ question, answer }) => [questionKey(question), answer])),
+  );
+  const newCountries = Object.entries(said.workAuthorisation ?? {}).filter(
+    ([code, answer]) => countries[code] !== answer,
+  );
+  const newQuestions = (said.questions ?? []).filter(
+    ({ question, answer }) => answers.get(questionKey(question)) !== answer,
+  );
+  return {
+    ...(isNew('location') && { location: said.location! }),
+    ...(newCountries.length > 0 && { workAuthorisation: Object.fromEntries(newCountries) }),
+    ...(isNew('sponsorship') && { sponsorship: said.sponsorship! }),
+    ...(isNew('relocation') && { relocation: said.relocation! }),
+    ...(isNew('noticePeriod') && { noticePeriod: said.noticePeriod! }),
+    ...(newQuestions.length > 0 && { questions: newQuestions }),
+  };
+}
+
+/** Returns whether a statement changes nothing. */
+export const saysNothing = (said: AnswersSaid): boolean => Object.keys(said).length === 0;
+
+/** Returns whether two flat objects have the same fields, in any order. */
+function same(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return one === other;
+  const fields = (value: object) => JSON.stringify(Object.entries(value).sort());
+  return fields(one) === fields(other);
+}

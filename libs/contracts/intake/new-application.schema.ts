@@ -1,0 +1,77 @@
+/** An application as the API takes it in. */
+import { z } from 'zod';
+import {
+  droppedAnswersSchema,
+  statedAnswersSchema,
+  type StatedAnswers,
+} from '../candidates/screening-answers/answers.js';
+import { statedFootingSchema } from '../compliance/notice.schema.js';
+import { idSchema } from '../platform/page.schema.js';
+import { candidateProfileSchema, jsonResumeSchema, newCandidateSchema } from './candidate-input.js';
+
+const FOOTING = Object.keys(statedFootingSchema.shape) as (keyof typeof statedFootingSchema.shape)[];
+
+const besideShape = {
+  ...statedFootingSchema.shape,
+  answers: statedAnswersSchema.optional().describe('The screening answers of the candidate; they never score'),
+};
+
+/** Validates a candidate as JSON with assessment terms and screening answers beside it, and separates the three. */
+export const newApplicationSchema = z
+  .preprocess(
+    (input, context) => {
+      const { candidate, footing, answers } = apart(input);
+      const issues = [
+        ...(newCandidateSchema.safeParse(candidate).error?.issues ?? []),
+        ...(statedFootingSchema.safeParse(footing).error?.issues ?? []),
+        ...(besideShape.answers.safeParse(answers).error?.issues ?? []).map((issue) => ({
+          ...issue,
+          path: ['answers', ...issue.path],
+        })),
+      ];
+      context.issues.push(...(issues as unknown as typeof context.issues));
+      return input;
+    },
+    z.union([
+      candidateProfileSchema.safeExtend(besideShape).meta({ id: 'NewApplicationOfProfile' }),
+      jsonResumeSchema.safeExtend(besideShape).meta({ id: 'NewApplicationOfResume' }),
+    ]),
+  )
+  .transform((input) => {
+    const { candidate, footing, answers } = apart(input);
+    return {
+      candidate: newCandidateSchema.parse(candidate),
+      footing: statedFootingSchema.parse(footing),
+      // The preprocessing above has parsed the answers and dropped those that must not be stored.
+      answers: (answers as StatedAnswers | undefined) ?? null,
+    };
+  });
+/** An application as it is taken in: the candidate, the assessment terms and the screening answers. */
+export type NewApplication = z.infer<typeof newApplicationSchema>;
+
+/** Separates the candidate from the fields beside it. */
+function apart(input: unknown): { candidate: unknown; footing: Record<string, unknown>; answers: unknown } {
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return { candidate: input, footing: {}, answers: undefined };
+  const { answers, ...others } = input as Record<string, unknown>;
+  const fields = Object.entries(others);
+  const isFooting = ([name]: [string, unknown]): boolean => FOOTING.some((field) => field === name);
+  return {
+    candidate: Object.fromEntries(fields.filter((field) => !isFooting(field))),
+    footing: Object.fromEntries(fields.filter(isFooting)),
+    answers,
+  };
+}
+
+/** Describes {@link ApplicationReceipt}. */
+export const applicationReceiptSchema = z
+  .object({
+    candidateId: idSchema,
+    applicationId: idSchema,
+    documentId: idSchema,
+    duplicate: z.boolean().describe('Whether the same content was received for this role before'),
+    dropped: droppedAnswersSchema,
+  })
+  .meta({ id: 'ApplicationReceipt' });
+/** The receipt of an application, with the ids that were assigned to it. */
+export type ApplicationReceipt = z.infer<typeof applicationReceiptSchema>;

@@ -1,0 +1,113 @@
+import type { DegreeLevel, EducationLeaf } from '#libs/contracts';
+import { relatedFields } from '#libs/taxonomy';
+import { recogniseDegrees, recogniseFields, skillsIn, type SkillLexicon } from '#libs/language';
+import { joinNames } from '../drafts/join-names.js';
+
+/** So many fields a label names. */
+const MOST_NAMES = 3;
+
+const ORDER: readonly DegreeLevel[] = ['secondary', 'associate', 'bachelor', 'master', 'doctorate'];
+
+const ALTERNATIVE =
+  /\bequivalent\b(?! degree)|\bno (?:formal )?degree\b|\bin lieu of\b|\bportfolio\b|\bor (?:\w+ ){0,3}experience\b|\bdegree (?:is )?not required\b/i;
+/** "A degree or diploma in nursing": the lower of the two is what is asked. */
+const DIPLOMA_WILL_DO =
+  /\bdegree(?: level)?,? or (?:an? )?diploma\b|\bdiploma,? or (?:an? )?degree\b|\bdiplomas?\s?\/\s?degrees?\b|\bdegrees?\s?\/\s?diplomas?\b|\bdiplomas?\s?(?:\/|,? or)\s?(?:B\.?\s?E\b|B\.?\s?Tech|B\.?\s?Sc|bachelor|graduat)/i;
+const SPEAKS_OF_DEGREE =
+  /\b(?:degrees?|diplomas?|bachelor|master|ph\.? ?d|doctorate|graduat(?:e|ed|ion)|university|college|education|B\.?S\.?|M\.?S\.?|B\.?A\.?|BSc|MSc|B\.?Tech)\b/i;
+
+const EDUCATION_AT_LARGE = /^\s*(?:,|and|or|\/|&)?\s*(?:and |or )?(?:\w+ )?(?:experience|training)\b/i;
+
+const LEVEL_NAMES: Readonly<Record<DegreeLevel, string>> = {
+  secondary: 'Secondary school',
+  associate: 'Associate degree',
+  bachelor: 'Bachelor’s degree',
+  master: 'Master’s degree',
+  doctorate: 'Doctorate',
+};
+
+/** What one text says about education: a degree, fields, what stands in for it. */
+export interface EducationAsked {
+  level: DegreeLevel | null;
+  /** Fields that count: the ones it names, and what is related to them where it says so. */
+  fields: string[];
+  /** The fields in words ("computer science or a related field"); null where it asks for none. */
+  inWords: string | null;
+  alternative: boolean;
+}
+
+/** What a text asks for in education; null where it is about something else. The lowest degree named is what is asked. */
+export function educationAsked(text: string, underHeading: boolean, lexicon: SkillLexicon): EducationAsked | null {
+  const skills = skillsIn(text, lexicon);
+  // "MS SQL" is no master's degree.
+  const degrees = recogniseDegrees(text).filter(
+    (one) =>
+      !skills.some((skill) => skill.start < one.end && skill.end > one.start) &&
+      (one.end - one.start > 2 || SPEAKS_OF_DEGREE.test(text)),
+  );
+  const anyDegree = /\bdegrees?\b/i.test(text);
+  if (
+    degrees.length === 0 &&
+    !(
+      anyDegree &&
+      (underHeading ||
+        recogniseFields(text).length > 0 ||
+        /\b(?:university|college|relevant|technical|quantitative|numerate|scientific|any (?:field|subject|discipline)|related)\b|\bdegrees? (?:in|of) [a-z]/i.test(
+          text,
+        ))
+    )
+  )
+    return null;
+  const levels = degrees.map((one) => ORDER.indexOf(one.level));
+  // "A combination of education and experience" names no field.
+  const mentions = recogniseFields(text).filter(
+    ({ start, end }) => !(/^education$/i.test(text.slice(start, end)) && EDUCATION_AT_LARGE.test(text.slice(end))),
+  );
+  const fields = [...new Set(mentions.map((one) => one.field))];
+  const technical = /\btechnical (?:field|discipline|degree|subject|area)s?\b|\bSTEM\b/i.test(text);
+  const related =
+    technical ||
+    /\b(?:related|relevant|similar|comparable|equivalent) (?:\w+ )?(?:field|discipline|subject|area|degree|major|course)s?\b/i.test(
+      text,
+    );
+  return {
+    level:
+      levels.length > 0
+        ? ORDER[Math.min(...levels, ...(DIPLOMA_WILL_DO.test(text) ? [ORDER.indexOf('associate')] : []))]!
+        : /\bno (?:formal )?degree\b/i.test(text)
+          ? null
+          : DIPLOMA_WILL_DO.test(text)
+            ? 'associate'
+            : 'bachelor',
+    inWords: fieldsInWords(
+      fields
+        .map((field) => mentions.find((one) => one.field === field)!)
+        .map(({ start, end }) => text.slice(start, end)),
+      related,
+    ),
+    fields: related ? relatedFields(fields, technical) : fields,
+    alternative: ALTERNATIVE.test(text),
+  };
+}
+
+function fieldsInWords(names: readonly string[], related: boolean): string | null {
+  if (names.length === 0) return null;
+  const more = related ? ['a related field'] : names.length > MOST_NAMES ? ['another'] : [];
+  return joinNames([...names.slice(0, MOST_NAMES), ...more], 'or');
+}
+
+/** The leaf for what the texts about education ask together: the lowest degree with its fields, and any alternative that one of them gives. */
+export function educationLeaf(asked: readonly EducationAsked[]): EducationLeaf | null {
+  const withLevel = asked.filter((one) => one.level !== null);
+  if (withLevel.length === 0) return null;
+  const lowest = withLevel.reduce((low, one) => (ORDER.indexOf(one.level!) < ORDER.indexOf(low.level!) ? one : low));
+  const name = LEVEL_NAMES[lowest.level!];
+  const alternative = asked.some((one) => one.alternative);
+  return {
+    test: 'education',
+    label: lowest.inWords === null ? name : `${name} in ${lowest.inWords}`,
+    level: lowest.level!,
+    fields: lowest.fields,
+    alternative: alternative ? 'experience' : null,
+  };
+}

@@ -1,0 +1,8 @@
+/** Pure: a role page → criteria, questions and notes; the shipped roles. */
+export { PageNestingError, rolePageText } from './page/page-text.js';
+export { applyRoleEdit } from './role/edited-role.js';
+export { readRole } from './role/read-role.js';
+export { criterionOfSkill, readSingleRequirement } from './role/read-single-requirement.js';
+export { roleFromRequirements } from './role/role-from-requirements.js';
+export { withRecognitionTable } from './templates/recognition-examples.js';
+export { SHIPPED_ROLES } from './templates/shipped-roles.js';

@@ -1,0 +1,66 @@
+/** Sentences of an advertisement that speak of the employer, of what it offers or of how it hires, and ask for nothing. */
+
+/** What employers say on every page, and how they hire: wherever it stands, nobody is asked for it. */
+const BOILERPLATE =
+  /\bequal(?:[- ]| employment )opportunit|\bdo(?:es)? not discriminate\b|\b(?:regardless of|without regard to|irrespective of)\b.{0,80}\b(?:race|gender|age|religion|origin|background|status)\b|\bwelcomes? applications\b|\bwill (?:not )?consider (?:for employment|sponsoring|all|qualified|applica)|\b(?:to apply|apply (?:now|today|online|here|via|by|at|through|below|directly|as soon as))\b|\b(?:send|submit|email|forward|upload|attach) (?:us )?(?:your|an?|the) (?:updated |full |current |completed )?(?:cv|résumé|resume|application|cover letter)s?\b|\bwe look forward to\b|\blooking forward to (?:your|hear|receiv|meet|welcom)|\bprivacy (?:policy|notice)\b|\bonly (?:shortlisted|successful) (?:candidates|applicants)\b|\breasonable (?:accommodation|adjustment)s?\b|\b(?:no|from) (?:recruitment )?agencies\b/i;
+
+/** How to apply, and on what terms somebody is employed. */
+const PROCESS = new RegExp(
+  [
+    '^(?:the |your |all |please note that )*applications? (?:in [A-Z]\\w+ )?(?:must|should|shall|will|can|may|received|process|deadline|period|materials?|procedure)\\b',
+    '\\b(?:deadline for applications?|application deadline|closing date|(?:recruitment|hiring|interview|selection) process|assessment committee|(?:called|invited) (?:for|to) (?:an? )?interviews?)\\b',
+    '^(?:for )?(?:more|further|additional) (?:information|details)\\b',
+    '^(?:if you (?:have|need) (?:any |more |further )*(?:questions|information)|questions\\?|interested\\?|please (?:contact|call|write|visit|note|see|read|click|send|submit|apply|include|state|be aware)|(?:click|read|see|find|learn|visit) (?:here|more|our|out more))\\b',
+    '\\b(?:the )?(?:period of employment|(?:appointment|employment|contract) (?:period|duration)|terms of employment)\\b',
+    '^(?:the |this |your )?(?:appointment|employment|position|post|contract|job) (?:duration )?(?:is|will be|starts|begins|runs)\\b.{0,60}\\b(?:months?|years?|fixed[- ]term|permanent|temporary|governed|in accordance|as soon as|full[- ]time|part[- ]time)\\b(?!.{0,20}\\bexperience)',
+    '^(?:all )?(?:interested |qualified |suitable |foreign )*(?:candidates|applicants) (?:must|should|will|are|can|may|who (?:wish|want|are)) (?:also )?(?:include|submit|apply|send|attach|upload|enclose|provide|receive|find|to |considered|encouraged|invited|welcome|be (?:contacted|invited|considered|asked|notified|assessed|informed))',
+  ].join('|'),
+  'i',
+);
+
+/** What somebody gets. */
+const OFFER = new RegExp(
+  [
+    "^you(?:['’]ll| will| can)(?: also)? (?:get|receive|enjoy|be (?:offered|part of|joining|paid|rewarded)|join|become (?:an? )?(?:\\w+ )?(?:part|member)|find (?:an?|that|yourself)|have (?:the |an? )?(?:\\w+ )?(?:opportunity|chance|access))\\b",
+    '^(?:this is |here is )?(?:an? |the |your )?(?:\\w+ ){0,2}(?:opportunit(?:y|ies)|chance) (?:to|for)\\b',
+    '^(?:an? )?(?:highly |very )?(?:competitive|attractive|generous|market[- ]leading) (?:base |annual |basic )?(?:salar|pay\\b|wage|compensation|package|benefits|remuneration|pension|bonus|holiday)',
+    '^(?:up to )?\\d{1,2} (?:working )?days(?: of)?(?: paid| annual)* (?:leave|holidays?|vacation|time off)\\b',
+    '^(?:paid |unlimited )(?:annual |parental |sick )?(?:leave|holidays?|vacation|time[- ]off)\\b',
+    "^wh?at(?:['’]s| is) in it for you\\b",
+  ].join('|'),
+  'i',
+);
+
+const COMPANY =
+  '(?:leader|leading|provider|company|supplier|manufacturer|employer|firm|agency|consultancy|business|organi[sz]ation|institution|start-?up|scale-?up|charity|retailer|bank|university|hospital|school|family[- ]owned|subsidiary|pioneer|specialists? in)';
+
+/** The employer as who the sentence is about; behind "at Acme" and the like too. */
+const OF_THE_EMPLOYER = new RegExp(
+  [
+    '^(?:(?:by|when) (?:you )?join(?:ing)?|joining)\\b',
+    `^(?:(?:[Hh]ere )?(?:at|in|with|within|since|as|for|today|together|every day)\\b[^,.]{0,100},? )?(?:we(?:['’](?:re|ve|ll|d))?|our|us|they|there (?:is|are|['’]s)|there['’]s) `,
+    '^(?:the|this|your) (?:company|firm|department|team|group|organi[sz]ation|university|institute|school|hospital|practice|office|headquarters|successful team) (?:is|are|has|have|was|were|consists|works|operates|develops|offers|provides|supports|serves|counts|employs|includes|believes|delivers|supplies|wishes)\\b',
+    `^(?!you|candidates?|applicants?|someone|must|should)(?:[\\w&'’.-]+ ){1,6}(?:is|are) (?:now |currently |proud to be )?(?:an?|the|one of|among|part of) (?:[\\w'’-]+,? ){0,6}${COMPANY}\\b`,
+    '\\b(?:was |were )?(?:founded|established|headquartered) in\\b|\\b(?:employs?|with) (?:more than|over|about|around|some|approximately) [\\d.,]+k? (?:people|employees|colleagues|staff)\\b',
+    "^(?:it|this)(?:['’]s| is| has) (?:an? )?(?:great|exciting|unique|good|friendly|fantastic|wonderful|excellent) (?:time|place|opportunity|chance|team|atmosphere|environment)\\b",
+  ].join('|'),
+  'i',
+);
+
+/** Words by which such a sentence asks for something all the same: "We expect you to …", "Our drivers must …". */
+const ASKS =
+  /\b(?:looking for|look for|seek(?:s|ing)?|search(?:ing)? for|hiring|recruiting|requires?|required|requirements?|must|needs?|wants?|expects?|ask|value|prefer(?:red|ably)?|insist|essential|desirable|advantage|a plus|ideally|nice to have|would (?:love|like)|['’]d (?:love|like))\b|\byou(?:['’](?:ll|ve|re))? (?:(?:also|will|should|already|can) )*(?:have|hold|bring|possess|know|are (?!going|part|joining|welcome|offered|interested|looking)|understand|speak|be able)\b|\byou(?:['’]ll| will) (?!also |get|receive|enjoy|find|join|be |become|have|meet|see|love)|\b(?:ideal|right|successful|suitable) (?:candidate|person|applicant)\b|\b(?:hear from|see|seeing|meet|welcome) (?:\w+ )?(?:candidates|applicants|people|someone|somebody|you if)\b/i;
+
+/** What the work is done with is told of the employer, and says what somebody has to know. */
+const STACK =
+  /\b(?:stack|technolog(?:y|ies)|tools?|tooling|using|rel(?:y|ies) (?:\w+ )?on|work(?:s|ing)? (?:in|with|on)|we(?: mainly| currently)? (?:use|code|program|write|run|deploy|develop)|built (?:with|on|in))\b/i;
+
+/** A longer text says more than one thing, and is only left out for what employers say on every page. */
+const LONGEST = 400;
+
+/** True for a sentence or line that speaks of the employer, its offer or its hiring, and asks for nothing. */
+export const isEmployerBoilerplate = (text: string): boolean =>
+  BOILERPLATE.test(text) ||
+  (text.length <= LONGEST &&
+    (PROCESS.test(text) ||
+      ((OFFER.test(text) || OF_THE_EMPLOYER.test(text)) && !ASKS.test(text) && !STACK.test(text))));

@@ -1,0 +1,46 @@
+/** What is noted for people instead of scored: soft skills and conditions of the work. */
+import type { Criterion, PageSpan, RoleContent } from '#libs/contracts';
+import { skillsIn, type SkillLexicon } from '#libs/language';
+import type { PageItem } from '../page/page-item.js';
+import type { PagePiece } from '../page/prose.js';
+import { isLabelledCondition } from './conditions.js';
+import { citizenshipAsked } from './traits/citizenship.js';
+import { isFilter, isSoftSkill } from '../vocabulary/importance-cues.js';
+import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
+import { educationAsked } from '../criteria/credentials/read-education.js';
+import { languagesAsked } from '../criteria/credentials/read-languages.js';
+
+const touches = (a: PageSpan, b: PageSpan | null): boolean => b !== null && a.start < b.end && b.start < a.end;
+
+/** Conditions of the work as notes, each place of the page once and none where something else was read. */
+export function conditionNotes(
+  found: readonly PagePiece[],
+  notes: RoleContent['notes'],
+  criteria: readonly Criterion[],
+): RoleContent['notes'] {
+  const added: RoleContent['notes'] = [];
+  for (const { text, start, end } of found) {
+    const span = { start, end };
+    const known = [...notes, ...added].some((note) => touches(span, note.span));
+    if (known || criteria.some((one) => one.category !== 'responsibilities' && touches(span, one.span))) continue;
+    added.push({ kind: 'filter', label: requirementLabel(text), span });
+  }
+  return added.sort((a, b) => a.span!.start - b.span!.start);
+}
+
+/** The note that a condition of the work is, where no skill of the taxonomy is named in it. */
+export const isCondition = (text: string, lexicon: SkillLexicon): boolean =>
+  isLabelledCondition(text) ||
+  (skillsIn(text, lexicon).length === 0 && (isFilter(text) || citizenshipAsked(text) !== null));
+
+/** What is noted for people instead of scored: soft skills, and conditions of work. Never where a skill of the taxonomy is named. */
+export function noteOf(item: PageItem, lexicon: SkillLexicon): 'soft-skill' | 'filter' | null {
+  // "Good communication skills in English" asks for English.
+  if (languagesAsked(item.text, item.topic === 'languages').length > 0) return null;
+  if (item.section === 'soft') return 'soft-skill';
+  if (item.topic === 'education' || item.topic === 'certifications') return null;
+  if (educationAsked(item.text, false, lexicon)) return null;
+  if (isCondition(item.text, lexicon)) return 'filter';
+  if (skillsIn(item.text, lexicon).length > 0) return null;
+  return isSoftSkill(item.text) ? 'soft-skill' : null;
+}

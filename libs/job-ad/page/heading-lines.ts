@@ -1,0 +1,63 @@
+/** Lines that are headings, look like some, or carry one before a colon. */
+import { skillsIn, type SkillLexicon } from '#libs/language';
+import { requiredYears } from '../vocabulary/durations.js';
+import { inlineHeadingByPattern } from './heading-patterns.js';
+import { pageHeadingOf, topicOf, type PageHeading, type RequirementTopic } from './headings.js';
+import type { RolePageLine } from './page-lines.js';
+import { includeHead, type PagePiece } from './prose.js';
+
+/** A label of a facts list ("Typical experience") whose value is the next item or what follows a colon. */
+const LABELS: readonly [RegExp, RequirementTopic][] = [
+  [/^(?:typical |required |minimum |preferred )?education(?: level| required)?$/i, 'education'],
+  [/^(?:typical |required |minimum |preferred )?experience(?: level| required)?$/i, 'experience'],
+  [/^(?:key |typical |useful |required |preferred )?certifications?$/i, 'certifications'],
+  [/^(?:key |core |technical |main |required )*skills$/i, 'skills'],
+  [/^languages?$/i, 'languages'],
+];
+
+export const labelTopic = (text: string): RequirementTopic => LABELS.find(([label]) => label.test(text))?.[1] ?? null;
+
+/** What a letter closes with: a name stands behind it, and nothing that is asked. */
+const SIGN_OFF =
+  /^(?:(?:kind|best|warm(?:est)?|many) )?(?:regards|wishes|thanks)\s?,?$|^(?:cheers|(?:yours )?sincerely|mit freundlichen grüßen|cordialement)\s?,?$/i;
+
+/** A short line without a full stop that opens something: the shape of a heading. */
+export const looksLikeHeading = (line: RolePageLine): boolean =>
+  SIGN_OFF.test(line.text) ||
+  (!line.bullet &&
+    line.text.length <= 70 &&
+    line.text.split(/\s+/).length <= 9 &&
+    !/[;,]$|(?<!\.\.)\.$/.test(line.text));
+
+/** A line that asks for something itself and only looks like a heading ("5+ years of Go", "Docker and Kubernetes"). */
+export function asksItself(line: RolePageLine, next: RolePageLine | undefined, lexicon: SkillLexicon): boolean {
+  if (/:$/.test(line.text)) return false;
+  if (requiredYears(line.text).length === 0 && skillsIn(line.text, lexicon).length === 0) return false;
+  return !(next?.bullet === true && topicOf(line.text) !== null);
+}
+
+/** "Head: rest" of a line, with the place of the rest on the page; `rest` is null without a colon or with nothing after it. */
+export function headAndRest(line: { text: string; start: number }): { head: string; rest: PagePiece | null } {
+  const colon = line.text.search(/:\s/);
+  if (colon <= 0 || colon > 60) return { head: line.text, rest: null };
+  const rest = line.text.slice(colon + 1).trimStart();
+  const end = line.start + line.text.length;
+  return { head: line.text.slice(0, colon), rest: rest === '' ? null : { text: rest, start: end - rest.length, end } };
+}
+
+/** A heading that opens a line and goes on in it ("Requirements: Go, Docker"), with the rest of the line. */
+export function inlineHeading(line: RolePageLine): { found: PageHeading; rest: PagePiece } | null {
+  if (line.bullet) return null;
+  const include = includeHead(line.text);
+  if (include) {
+    const found = pageHeadingOf(include.head);
+    return found && { found, rest: { text: include.rest, start: line.end - include.rest.length, end: line.end } };
+  }
+  const { head, rest } = headAndRest(line);
+  const found = rest && (pageHeadingOf(head) ?? inlineHeadingByPattern(head));
+  if (!rest || !found) return null;
+  // "Role: build and run …" tells duties; "Role: Data Engineer" is a title.
+  if (/^(?:the )?role$/i.test(head) && rest.text.split(/\s+/).length > 5)
+    return { found: { section: 'duties', topic: null }, rest };
+  return { found, rest };
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { fc } from '../../../test/support/properties.js';
+import { PAGE_FORMATS } from '#libs/contracts';
+import { PageNestingError, rolePageText } from './page-text.js';
+
+describe('markdown', () => {
+  it('becomes lines: headings alone, bullets with a dash, no marks', () => {
+    const page = [
+      '---',
+      'layout: job',
+      '---',
+      '# Data *Engineer*',
+      'We need **you** &amp; `dbt`, see [our site](https://example.org).',
+      '## Requirements',
+      '* 5+ years of Python',
+      '* SQL',
+      '  1. Postgres',
+      '  2. MySQL',
+      '',
+      '| Tool | Years |',
+      '|---|---|',
+      '| Go | 2 |',
+      '',
+      '<p>Plain <b>html</b></p>',
+    ].join('\r\n');
+    expect(rolePageText(page, 'markdown')).toBe(
+      [
+        'Data Engineer',
+        '',
+        'We need you & dbt, see our site.',
+        '',
+        'Requirements',
+        '',
+        '- 5+ years of Python',
+        '- SQL',
+        '  - Postgres',
+        '  - MySQL',
+        '',
+        'Tool | Years',
+        'Go | 2',
+        '',
+        'Plain html',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('html', () => {
+  it('becomes what its reader sees', () => {
+    const page = `<!doctype html><html><head><title>t</title><style>p{}</style></head><body><nav>Home</nav>
+      <h1>Data   Engineer</h1><div>Two<br>lines</div><script>alert(1)</script>
+      <ul><li><p>Python &amp; SQL</p></li><li>Spark<ul><li>PySpark</li></ul></li></ul>
+      <p style="display: none">secret Kubernetes</p><p hidden>Kafka</p><dl><dt>Type</dt><dd>Full time</dd></dl><footer>Imprint</footer></body></html>`;
+    expect(rolePageText(page, 'html')).toBe(
+      ['Data Engineer', '', 'Two', 'lines', '- Python & SQL', '', '- Spark', '- PySpark', '- Type', '- Full time'].join(
+        '\n',
+      ),
+    );
+  });
+
+  it('may be nested deeper than anybody writes, and is refused beyond that', () => {
+    expect(rolePageText('<div>'.repeat(400) + 'x', 'html')).toBe('x');
+    expect(() => rolePageText('<div>'.repeat(20_000) + 'x', 'html')).toThrow(PageNestingError);
+  });
+});
+
+describe('markdown that nobody wrote', () => {
+  const size = 200_000;
+
+  it.each(['>', '> ', '1. ', '- ', '*a_', 'a.b-c_', '**a *b ', '[a]('])(
+    'is answered, and not parsed for minutes or until the stack ends: %j',
+    (part) => {
+      expect(rolePageText(part.repeat(size / part.length), 'markdown')).toEqual(expect.any(String));
+    },
+  );
+
+  it('is answered with lists a hundred levels deep', () => {
+    const nested = Array.from({ length: 600 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n');
+    expect(rolePageText(nested, 'markdown').split('\n')).toHaveLength(600);
+  });
+
+  it('is told from long rules and tables', () => {
+    const page = `Role\n\n${'-'.repeat(80)}\n\n- **Python**\n\n| a | b |\n|${'-'.repeat(90)}|---|\n| c | d |`;
+    expect(rolePageText(page, 'markdown')).toContain('- Python');
+  });
+});
+
+describe('any page', () => {
+  it('loses line ends of other systems, control characters and empty lines in a row', () => {
+    expect(rolePageText('\uFEFFA \r\n\r\n\r\n\u0000B\u00a0C\rD\u00ad\n\n', 'text')).toBe('A\n\nB C\nD');
+    expect(rolePageText('half \ud800 pair', 'text')).toBe('half \ufffd pair');
+  });
+
+  it('has a text that reads as itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...PAGE_FORMATS), (page, format) => {
+        const text = rolePageText(page, format);
+        expect(rolePageText(text, 'text')).toBe(text);
+      }),
+    );
+  });
+});

@@ -1,0 +1,23 @@
+/** The language that a page is written in, as far as the reader has to know. */
+import { detectLanguage } from '#libs/language';
+import { languageOfHeadings } from './translate-to-pivot.js';
+import { pageHeadingOf } from '../page/headings.js';
+
+/** Words of English advertisements that are rare in others. */
+const ENGLISH =
+  /\b(?:the|and|of|with|for|you|your|we|our|will|experience|skills?|years?|knowledge|work|team|must|required?|requirements|responsibilities|qualifications|ability)\b/gi;
+/** So many of them, and such a share of the words, tell an English page whose small words are too few to tell ("Manage a team"). */
+const ENGLISH_WORDS = 3;
+const ENGLISH_SHARE = 0.04;
+/** The language is told from so much of a page. */
+const TOLD_FROM = 5_000;
+
+export function detectPageLanguage(page: string): string {
+  const told = detectLanguage(page) ?? languageOfHeadings(page) ?? 'en';
+  if (told === 'en' || told === 'de' || told === 'fr' || told === 'es') return told;
+  const sample = page.slice(0, TOLD_FROM);
+  const english = sample.match(ENGLISH)?.length ?? 0;
+  const words = sample.match(/\S+/g)?.length ?? 0;
+  const headed = sample.split('\n').some((line) => pageHeadingOf(line.trim()) !== null);
+  return headed || (english >= ENGLISH_WORDS && english >= words * ENGLISH_SHARE) ? 'en' : told;
+}

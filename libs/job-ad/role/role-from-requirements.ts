@@ -1,0 +1,211 @@
+import type { Criterion, CriterionInput, Kind, RequirementInput, RoleContent, RoleInput } from '#libs/contracts';
+import { neutralise, OriginalWords, SHIPPED_SKILLS, type SkillLexicon, wordRuns } from '#libs/language';
+import { amendCriterion } from '../criteria/amend-criterion.js';
+import { assembleCriteria, criterionQuestions } from '../criteria/assemble.js';
+import { dutiesCriterion, readDuty } from '../criteria/duties/read-duties.js';
+import { assumedQuestion } from '../criteria/experience/assumed-experience.js';
+import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
+import { readBesideExperience } from '../criteria/read-beside-experience.js';
+import { readRequirement } from '../criteria/read-requirement.js';
+import { listRequirements, type ParsedRequirement } from '../criteria/requirement-reading.js';
+import { isCondition } from '../notes/notes.js';
+import { traitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
+import type { PageItem } from '../page/page-item.js';
+import { jobOfTitle, jobsAsked, titlesAsked, tradeOfExperience } from '../title/role-title.js';
+import { ROLE_READER } from './read-role.js';
+import { experienceOf, itemsOfExperience, targetLevel, type RoleExperience } from './role-experience.js';
+import { roleInOriginalWords } from './role-in-original-words.js';
+import { sizeQuestions, titleQuestions } from './role-questions.js';
+
+const isCriterion = (one: CriterionInput | RequirementInput): one is CriterionInput => 'expression' in one;
+
+/** A page that holds the role's texts one a line, so that its criteria have places like those of any other page. */
+function pageOf(input: RoleInput): { page: string; requirements: PageItem[]; duties: PageItem[] } {
+  const lines: string[] = [];
+  let length = 0;
+  const write = (line: string): void => {
+    lines.push(line);
+    length += line.length + 1;
+  };
+  const item = (raw: string, section: PageItem['section']): PageItem => {
+    const text = raw.replace(/\s+/g, ' ').trim();
+    const start = length + 2;
+    write(`- ${text}`);
+    return { text, start, end: start + text.length, section, topic: null, heading: '' };
+  };
+  write(input.title);
+  write('');
+  write('Requirements');
+  const requirements = input.requirements.map((one) =>
+    item(typeof one === 'string' ? one : isCriterion(one) ? one.label : one.text, 'required'),
+  );
+  let duties: PageItem[] = [];
+  if (input.responsibilities?.length) {
+    write('');
+    write('Responsibilities');
+    duties = input.responsibilities.map((text) => item(text, 'duties'));
+  }
+  return { page: lines.join('\n'), requirements, duties };
+}
+
+/**
+ * A role from a list of requirements, each read as a line of a role page is: skills, certifications, years of experience, degrees and
+ * languages by the taxonomy, everything else as a free phrase. A bare string is a required criterion; nothing that a person listed is
+ * dropped as a soft skill. Conditions of the work become notes and what asks for a trait a question, as on a page; months are assumed
+ * only where experience is asked for. Whole criteria are taken as they are. Spans count in a page made of the texts.
+ *
+ * @param input checked by `roleInputSchema`.
+ * @param options `skills` to read for; left out: the shipped ones
+ */
+export function roleFromRequirements(
+  input: RoleInput,
+  { skills: lexicon = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
+): RoleContent {
+  const { page } = pageOf(input);
+  const role = fromNeutral(neutralInput(input), lexicon);
+  return { ...roleInOriginalWords(role, page, new OriginalWords(page, neutralise(page))), title: input.title };
+}
+
+/** The input with one form of each word for every gender. */
+function neutralInput(input: RoleInput): RoleInput {
+  const neutral = (text: string): string => neutralise(text.replace(/\s+/g, ' ').trim()).text;
+  return {
+    ...input,
+    title: neutralise(input.title).text,
+    requirements: input.requirements.map((one) => {
+      if (typeof one === 'string') return neutral(one);
+      return isCriterion(one) ? { ...one, label: neutral(one.label) } : { ...one, text: neutral(one.text) };
+    }),
+    ...(input.responsibilities && { responsibilities: input.responsibilities.map(neutral) }),
+  };
+}
+
+function fromNeutral(input: RoleInput, lexicon: SkillLexicon): RoleContent {
+  const { page, requirements, duties } = pageOf(input);
+  const lines = requirements.map((line, at): ListedLine => ({ line, given: input.requirements[at]! }));
+  const asked = lines.filter(({ given }) => typeof given === 'string' || !isCriterion(given)).map(({ line }) => line);
+  const conditions = conditionsAmong(lines, asked, lexicon);
+  const readable = new Map(
+    asked
+      .filter((item) => !conditions.has(item))
+      .flatMap((item) => withoutTraitRequests([item], lexicon).map((rest) => [item.start, rest] as const)),
+  );
+  const items = [...readable.values()];
+  const sought = tradeOfExperience(items.map(({ text }) => text));
+  const job = jobOfTitle(input.title, sought);
+  const level = input.level ?? job.level;
+  const experience = amendedExperience(ofItemsOnly(experienceOf(items, level, false, lexicon)), lines, readable);
+  const ofYears = new Set(itemsOfExperience(experience));
+  const listed = listRequirements([
+    ...lines.flatMap((one) => readLine(one, readable, ofYears, lexicon)),
+    ...readBesideExperience(items, experience.stated?.items ?? new Set(), lexicon),
+  ]);
+  const readDuties = duties.map((item) => readDuty(item.text, item.start, lexicon)).filter((duty) => duty !== null);
+  const years = (experience.stated ?? experience.assumed)?.criterion ?? null;
+  const criteria = uniqueIds([
+    ...wholeCriteria(lines),
+    ...assembleCriteria(listed, years, dutiesCriterion(readDuties)),
+  ]);
+  return {
+    title: input.title,
+    level: level ?? targetLevel(experience.stated),
+    asOf: input.asOf ?? null,
+    page,
+    titles: titlesAsked(
+      job.trade,
+      itemsOfExperience(experience).flatMap((item) => jobsAsked(item.text)),
+    ),
+    criteria,
+    runs: [...new Set([...requirements, ...duties].flatMap((item) => wordRuns(item.text)))].sort((a, b) => a - b),
+    notes: [...conditions].map(({ text, start, end }) => ({
+      kind: 'filter',
+      label: requirementLabel(text),
+      span: { start, end },
+    })),
+    questions: [
+      ...titleQuestions(page, input.title, sought),
+      ...traitQuestions([...asked, ...duties]),
+      ...(experience.assumed ? [assumedQuestion(experience.assumed)] : []),
+      ...criterionQuestions(listed, criteria),
+      ...sizeQuestions(criteria),
+    ],
+    reader: ROLE_READER,
+    taxonomy: lexicon.version,
+  };
+}
+
+/** A line of the page that a list of requirements is read as, and what the list says. */
+interface ListedLine {
+  line: PageItem;
+  given: RoleInput['requirements'][number];
+}
+
+/** Lines that are conditions of the work; not those to which the list gives a category. */
+function conditionsAmong(
+  lines: readonly ListedLine[],
+  asked: readonly PageItem[],
+  lexicon: SkillLexicon,
+): ReadonlySet<PageItem> {
+  const givenFor = new Map(lines.map(({ line, given }) => [line, given]));
+  return new Set(
+    withoutTraitRequests(asked, lexicon).filter((item) => {
+      const given = givenFor.get(item);
+      if (given === undefined) return false;
+      return isCondition(item.text, lexicon) && (typeof given === 'string' || !('category' in given));
+    }),
+  );
+}
+
+/** A list asks for experience only where one of its lines does. */
+const ofItemsOnly = ({ stated, assumed }: RoleExperience): RoleExperience => ({
+  stated,
+  assumed: assumed?.item ? assumed : null,
+});
+
+/** Experience with what the list says of the lines that it was read from. */
+function amendedExperience(
+  experience: RoleExperience,
+  lines: readonly ListedLine[],
+  readable: ReadonlyMap<number, PageItem>,
+): RoleExperience {
+  const sources = new Set(itemsOfExperience(experience));
+  const amended = <Read extends { criterion: Criterion }>(read: Read): Read =>
+    lines.reduce((before, { line, given }) => {
+      const item = readable.get(line.start);
+      if (typeof given === 'string' || isCriterion(given) || !item || !sources.has(item)) return before;
+      return { ...before, criterion: amendCriterion(before.criterion, given) };
+    }, read);
+  const { stated, assumed } = experience;
+  return { stated: stated && amended(stated), assumed: assumed && amended(assumed) };
+}
+
+/** What a line asks for, unless it is a whole criterion or asks for years of experience. */
+function readLine(
+  { line, given }: ListedLine,
+  readable: ReadonlyMap<number, PageItem>,
+  ofYears: ReadonlySet<PageItem>,
+  lexicon: SkillLexicon,
+): ParsedRequirement[] {
+  const item = readable.get(line.start);
+  if ((typeof given !== 'string' && isCriterion(given)) || !item || ofYears.has(item)) return [];
+  const kind: Kind = typeof given === 'string' ? 'required' : (given.kind ?? 'required');
+  const asked = readRequirement({ text: item.text, start: item.start, kind, topic: null }, lexicon);
+  return [typeof given === 'string' ? asked : { ...asked, stated: given }];
+}
+
+/** The criteria that the list gives as they are. */
+const wholeCriteria = (lines: readonly ListedLine[]): Criterion[] =>
+  lines.flatMap(({ line: { start, end }, given }) =>
+    typeof given !== 'string' && isCriterion(given) ? [{ ...given, span: { start, end } }] : [],
+  );
+
+/** The first of two criteria with one id keeps it; the others get a number. */
+function uniqueIds(criteria: readonly Criterion[]): Criterion[] {
+  const taken = new Set<string>();
+  return criteria.map((criterion) => {
+    let id = criterion.id;
+    for (let number = 2; taken.has(id); number++) id = `${criterion.id}-${number}`;
+    taken.add(id);
+    return id === criterion.id ? criterion : { ...criterion, id };
+  });
+}

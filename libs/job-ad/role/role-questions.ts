@@ -1,0 +1,51 @@
+/** Questions that a page leaves open as a whole. Those about single criteria come with the criteria. */
+import type { Criterion, RoleQuestion } from '#libs/contracts';
+import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
+import type { ListedRequirements } from '../criteria/requirement-reading.js';
+import type { PageItem } from '../page/page-item.js';
+import type { PagePiece } from '../page/prose.js';
+import { namesJob, titleQuestion } from '../title/role-title.js';
+
+/** More criteria than this are no advertisement's, and more words hardly: a user should look whether it is one page. */
+const MANY_CRITERIA = 60;
+const MANY_WORDS = 8_000;
+
+const ofPage = (code: string, data: RoleQuestion['data'] = {}): RoleQuestion => ({
+  code,
+  criterion: null,
+  span: null,
+  data,
+});
+
+/** Asks for a title where there is none, or for one that names a job. */
+export function titleQuestions(page: string, title: string | null, sought: string | null): RoleQuestion[] {
+  if (title === null) return [ofPage('no-title')];
+  return namesJob(title) ? [] : [titleQuestion(title, sought, page)];
+}
+
+/** Asks about headings that say nothing to the reader, where something was read under them. */
+export function headingQuestions(unknown: readonly PagePiece[], items: readonly PageItem[]): RoleQuestion[] {
+  const lastUnder = new Map(items.map((item) => [item.heading, item.start]));
+  return unknown
+    .filter(({ text, end }) => (lastUnder.get(text) ?? -1) > end)
+    .map(({ text, start, end }) => ({
+      ...ofPage('unknown-heading', { heading: requirementLabel(text) }),
+      span: { start, end },
+    }));
+}
+
+/** Asks how many clouds are meant where the page does not say. */
+export const cloudQuestions = ({ drafts }: ListedRequirements): RoleQuestion[] =>
+  drafts.flatMap(({ cloudOf, id, span }) =>
+    cloudOf === undefined ? [] : [{ code: 'cloud-count', criterion: id, span, data: { of: cloudOf } }],
+  );
+
+/** Says that a page asks for very much, is very long, or asks for nothing. */
+export function sizeQuestions(criteria: readonly Criterion[], page = ''): RoleQuestion[] {
+  const words = page.match(/\S+/g)?.length ?? 0;
+  return [
+    ...(criteria.length > MANY_CRITERIA ? [ofPage('many-criteria', { criteria: criteria.length })] : []),
+    ...(words > MANY_WORDS ? [ofPage('very-long-page', { words })] : []),
+    ...(criteria.length === 0 ? [ofPage('no-requirements')] : []),
+  ];
+}

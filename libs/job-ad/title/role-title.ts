@@ -1,0 +1,256 @@
+import type { Level, PageSpan, RoleContent, RoleQuestion } from '#libs/contracts';
+import { SENIORITY, titleById, titlesAround } from '#libs/taxonomy';
+import {
+  occupationKeys,
+  FREE_TITLE,
+  levelOfTitle,
+  recogniseTitles,
+  titleKeys,
+  titleStems,
+  skillsIn,
+  type SkillLexicon,
+  allMatches,
+} from '#libs/language';
+import { pageHeadingOf } from '../page/headings.js';
+import { rolePageLines } from '../page/page-lines.js';
+import { wantedIn } from '../page/prose.js';
+
+const LONGEST_TITLE_WORDS = 9;
+const LONGEST_OPENING = 5;
+/** Lines from the top in which a page's title is looked for. */
+const TOP_LINES = 12;
+const LABELLED =
+  /^(?:job title|title|position|role|job|vacancy|stellenanzeige|stellenbezeichnung|stelle|intitulé du poste|poste|puesto)\s*:\s*(.{2,80})$/i;
+/** "Now hiring: Journeyman Electrician in Tacoma, WA. …": the title goes as far as the place or the sentence. */
+const HIRING =
+  /^(?:we(?:['’]re| are) (?:now )?hiring|now hiring|hiring(?: now)?|vacancy|job opening|opening|urgently hiring|join us as)\s*[:!–-]?\s+(?:an?\s)?(.{2,80}?)(?:\s(?:in|at|for|to|near|with|–|—|-|\|)\s|[.,;:!(]|$)/i;
+/** A line that ends like this names a job, whatever stands before it. */
+const JOB_NOUN =
+  /\b(?:managers?|engineers?|leads?|leaders?|analysts?|specialists?|consultants?|officers?|assistants?|coordinators?|administrators?|technicians?|designers?|developers?|directors?|advis[oe]rs?|representatives?|supervisors?|architects?|scientists?|operators?|executives?|associates?|partners?|heads?|testers?|nurses?|teachers?|drivers?|clerks?|chefs?|cooks?|buyers?|mechanics?|electricians?|plumbers?|accountants?|workers?|agents?|planners?|trainers?|writers?|editors?|cashiers?|carers?)\b[^:.]{0,20}$/i;
+/** What adverts put behind a title: "(m/f/d)", "– Remote", "| Acme". */
+const BEHIND =
+  /\s*(?:\(?\b(?:[mfwdxhMFWDXHi]\s*[/|*]\s*){1,3}[mfwdxhMFWDXHi]\b\)?(?:\s(?:in|at|near|bei|à)\s\p{Lu}.*)?|\((?:all genders|gn|\d[^)]{0,20}(?:yrs?|years?))\)|\((?:remote|hybrid|full[- ]time|part[- ]time|contract)[^)]{0,30}\)|\s@\s.*|\s[|–—-]\s.*|\bat [A-Z].*)$/u;
+
+const SENIOR_WORDS = new Set([...SENIORITY.entry, ...SENIORITY.mid, ...SENIORITY.senior]);
+
+function withoutBehind(title: string): string {
+  const shorter = title.replace(BEHIND, '').trim();
+  return shorter === title || shorter === '' ? title : withoutBehind(shorter);
+}
+
+/**
+ * The title that a page gives its role: a labelled one, else the first short line at the top that names a job, else the first job named in
+ * the opening prose with its words of seniority, else whom the first line says that
+ * it looks for, else that line where it looks like a title. Null for a page without one.
+ */
+export function titleOfPage(page: string, lexicon: SkillLexicon): string | null {
+  const lines = rolePageLines(page).slice(0, TOP_LINES);
+  for (const line of lines) {
+    const labelled = LABELLED.exec(line.text)?.[1] ?? HIRING.exec(line.text)?.[1];
+    if (labelled) return withoutBehind(labelled.trim());
+  }
+  for (const line of lines) {
+    if (line.bullet || line.text.split(/\s+/).length > LONGEST_TITLE_WORDS || /[.!?;:]$/.test(line.text)) continue;
+    if (recogniseTitles(line.text).length > 0 && !/^(?:we|join|about|as|our)\b/i.test(line.text))
+      return withoutBehind(line.text);
+  }
+  for (const line of lines) {
+    // A list asks: "6+ years as a Data Engineer" is no title of its page.
+    const found = line.bullet ? undefined : recogniseTitles(line.text)[0];
+    if (!found) continue;
+    const before = line.text.slice(0, found.start).trimEnd().split(/\s+/);
+    const words: string[] = [];
+    while (before.length > 0 && SENIOR_WORDS.has(before.at(-1)!.toLowerCase().replace(/\W/g, '')))
+      words.unshift(before.pop()!);
+    return [...words, line.text.slice(found.start, found.end)].join(' ');
+  }
+  const first = lines.find(({ text }) => pageHeadingOf(text) === null && !GREETING.test(text));
+  const titled =
+    first && !first.bullet && first.text.split(/\s+/).length <= LONGEST_TITLE_WORDS && !/[.!?;]$/.test(first.text);
+  // "Junior Tester. Requirements: …": the first sentence of a page in one line.
+  const opening = first ? (/^([^.:;!?]{3,60})\.\s/.exec(first.text)?.[1] ?? '') : '';
+  if (JOB_NOUN.test(opening) && opening.split(/\s+/).length <= LONGEST_OPENING) return withoutBehind(opening);
+  const wanted = first ? wantedIn(first.text) : null;
+  if (wanted !== null) return wanted[0]!.toUpperCase() + wanted.slice(1);
+  return titled &&
+    pageHeadingOf(first.text) === null &&
+    (JOB_NOUN.test(first.text) || skillsIn(first.text, lexicon).length === 0)
+    ? withoutBehind(first.text.replace(/:$/, '').replace(BAND, ''))
+    : announced(lines.map(({ text }) => text));
+}
+
+/** A grade before a title: "Band 6 Staff Nurse". */
+const BAND = /^(?:band|grade) \d{1,2}[a-z]?[:,–—-]?\s+(?=\p{L})/iu;
+
+/** True for a line that only names the job of the page. */
+export const isTitleLine = (text: string, title: string): boolean =>
+  title !== '' && withoutBehind(text.replace(BAND, '')).toLowerCase() === title.toLowerCase();
+
+/** How a letter begins. */
+const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b/i;
+const ANNOUNCES = /\b(?:seeking|looking for|hiring|recruiting|opportunity|vacancy|opening|searching for)\b/i;
+const ANNOUNCED = /\b(?:an?|our(?: first| next)?)\s+/gi;
+const ANNOUNCED_WORDS = 5;
+const LONGEST_ANNOUNCEMENT = 300;
+const NO_TITLE_WORD = /[,.;:!?()]|^(?:of|with|in|for|to|and|at|leading|growing|great|exciting|new)$/i;
+
+/** A job that prose says somebody is looked for ("an opportunity with a bank for a Compliance Manager"), or null. */
+function announced(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const from = ANNOUNCES.exec(text)?.index ?? -1;
+    if (from < 0) continue;
+    for (const match of allMatches(text.slice(from, from + LONGEST_ANNOUNCEMENT), ANNOUNCED)) {
+      const at = from + match.index + match[0].length;
+      const words = text.slice(at, at + LONGEST_ANNOUNCEMENT).split(/\s+/, ANNOUNCED_WORDS);
+      const noun = words.findIndex((word) => JOB_NOUN.test(word.replace(/[,.;:!?()].*$/, '')));
+      if (noun < 0 || words.slice(0, noun).some((word) => NO_TITLE_WORD.test(word))) continue;
+      const title = words
+        .slice(0, noun + 1)
+        .join(' ')
+        .replace(/[,.;:!?()].*$/, '');
+      return title[0]!.toUpperCase() + title.slice(1);
+    }
+  }
+  return null;
+}
+
+/** Titles by which positions are relevant (`same`), adjacent by family, or adjacent as feeders. */
+export function titlesOf(title: string): RoleContent['titles'] {
+  const keys = titleKeys(title);
+  const known = keys.filter((key) => titleById(key) !== undefined);
+  if (known.length === 0) {
+    const { same, family } = occupationKeys(titleStems(title));
+    return { same: [...keys.filter((key) => key.startsWith(FREE_TITLE)), ...same], family, feeder: [] };
+  }
+  const around = known.map(titlesAround);
+  const same = [...new Set(around.flatMap((one) => one.same))];
+  const family = [...new Set(around.flatMap((one) => one.family))].filter((id) => !same.includes(id));
+  const feeder = [...new Set(around.flatMap((one) => one.feeder))].filter(
+    (id) => !same.includes(id) && !family.includes(id),
+  );
+  return { same, family, feeder };
+}
+
+/**
+ * The titles of a role that asks for years in other jobs than its own: those count as the role's do.
+ *
+ * @param trade the job of the role
+ * @param asked the jobs that its experience is asked in, by their titles
+ */
+export function titlesAsked(trade: string, asked: readonly string[]): RoleContent['titles'] {
+  const all = [trade, ...asked].map(titlesOf);
+  const same = [...new Set(all.flatMap((one) => one.same))];
+  const family = [...new Set(all.flatMap((one) => one.family))].filter((id) => !same.includes(id));
+  const feeder = [...new Set(all.flatMap((one) => one.feeder))].filter(
+    (id) => !same.includes(id) && !family.includes(id),
+  );
+  return { same, family, feeder };
+}
+
+/** Words of a title that hold a word of seniority and state none. */
+const NO_LEVEL =
+  /\bmid[- ]?(?:market|wife|office|stream|size[d]?|term)\b|\bstaff (?:nurse|accountant|midwife|pharmacist|attorney|writer|training|development)\b|\blead[- ](?:gen(?:eration)?|time)\b|\bchief of staff\b|\bsenior (?:living|care|citizens?|services|home)\b|\bsous chef\b|\bgraduate (?:school|admissions|recruitment)\b|\bexpert (?:systems?|witness)\b|\bhead ?(?:hunter|count)\b|\bhead[- ](?:and|&)[- ]neck\b/gi;
+const HIGHER = /\b(?:director|vice president|partner|manager of managers|c[teifo]o)\b/i;
+
+/** The level that a role's title states, or null: "Staff Nurse" and "Mid-Market Account Executive" state none, a director is senior. */
+export function levelOfRole(title: string): Level | null {
+  const rest = title.replace(NO_LEVEL, ' ');
+  return (
+    levelOfTitle(rest) ??
+    (HIGHER.test(rest.replace(/\b(?:business|people|hr|talent acquisition|channel) partner\b/gi, ' '))
+      ? 'senior'
+      : null)
+  );
+}
+
+/** Which job a role is: the title that its trade, and the one that its level is read from. */
+export interface RoleJob {
+  trade: string;
+  level: Level | null;
+}
+
+/**
+ * The job of a role that goes by a title: what the title names of trade and level. A name of one's own ("Second", "REQ-2291") names
+ * neither, so that both are what the page says; a title with a trade and no level asks for none.
+ *
+ * @param sought the job that the page names, or null
+ */
+export function jobOfTitle(title: string, sought: string | null): RoleJob {
+  const level = levelOfRole(title);
+  if (sought === null || namesJob(title)) return { trade: title, level };
+  return { trade: sought, level: level ?? levelOfRole(sought) };
+}
+
+/** True for words that name a trade, known or by their form. */
+export const namesJob = (title: string): boolean => isKnownTrade(title) || JOB_NOUN.test(title);
+
+function isKnownTrade(title: string): boolean {
+  const { same, family, feeder } = titlesOf(title);
+  return [...family, ...feeder].length > 0 || same.some((key) => !key.startsWith(FREE_TITLE));
+}
+
+/** What people do whose work is called so. */
+const DOERS: Readonly<Record<string, string>> = {
+  development: 'developer',
+  engineering: 'engineer',
+  administration: 'administrator',
+  accounting: 'accountant',
+  nursing: 'nurse',
+  teaching: 'teacher',
+};
+const WORK = new RegExp(
+  `\\b(?:experience|years?)\\b[^.;:]{0,20}\\b(?:of|in|with)\\s((?:[\\p{L}/-]+\\s){0,4}(${Object.keys(DOERS).join('|')}))\\b`,
+  'iu',
+);
+
+/** "6+ years as a senior Data Engineer or Backend Developer", "experience in a Data Engineer role". */
+const WORKED_AS =
+  /\b(?:years?|yrs?|experience|background|track record)\b[^.;:]{0,40}?\b(?:as (?:an? |the )?|in an? )([^.;:()]{3,80})/i;
+/** What ends the jobs behind such words: in "as a partner to a …" the job is somebody else's. */
+const NO_JOB =
+  /\s(?:to|under|between|alongside|with|in|at|for|on|of|using|within|working|who|and (?:at least|\d|an?\s|experience|knowledge))\s/i;
+/** So many words of a level or a kind may stand before a job. */
+const WORDS_OF_LEVEL = 3;
+
+/** The jobs of the taxonomy that a text asks experience as, in its words: "Data Engineer". Work with them names none. */
+export function jobsAsked(text: string): string[] {
+  const [, behind] = WORKED_AS.exec(text) ?? [];
+  if (!behind) return [];
+  const part = behind.split(NO_JOB, 1)[0]!;
+  const found = recogniseTitles(part);
+  if (found.length === 0 || part.slice(0, found[0]!.start).trim().split(/\s+/).length > WORDS_OF_LEVEL) return [];
+  return found.map(({ start, end }) => part.slice(start, end));
+}
+
+/** The trade of a page that names no job and asks for years in one ("6+ years as a Data Engineer", "… of backend development"), or null. */
+export function tradeOfExperience(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const [job] = jobsAsked(text);
+    if (job !== undefined) return job;
+  }
+  for (const text of texts) {
+    const [, work, doing] = WORK.exec(text) ?? [];
+    if (!work || !doing) continue;
+    const doer = work.slice(0, -doing.length) + DOERS[doing.toLowerCase()]!;
+    const named = recogniseTitles(doer).at(-1);
+    if (named) return doer.slice(named.start, named.end);
+  }
+  return null;
+}
+
+/** Asks which job a name of one's own stands for, and says which one was taken. */
+export const titleQuestion = (title: string, sought: string | null, page: string): RoleQuestion => ({
+  code: 'title-unknown',
+  criterion: null,
+  span: sought === null ? null : titlePlace(page, sought),
+  data: { title, ...(sought !== null && { taken: sought }) },
+});
+
+/** Where the page names its title, or null. */
+export function titlePlace(page: string, title: string): PageSpan | null {
+  const start = title === '' ? -1 : page.slice(0, TITLE_WITHIN).toLowerCase().indexOf(title.toLowerCase());
+  return start < 0 ? null : { start, end: start + title.length };
+}
+
+/** A title stands at the top. */
+const TITLE_WITHIN = 5_000;

@@ -1,0 +1,84 @@
+import type { Level } from '#libs/contracts';
+import { allMatches } from '#libs/language';
+
+/** A span of experience that a text asks for, in months; `to` null for an open end. Offsets into the text it was read from. */
+export interface RequiredYears {
+  from: number;
+  to: number | null;
+  start: number;
+  end: number;
+}
+
+const WORDS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+];
+const NUMBER = `\\d{1,2}(?:\\.\\d)?|${WORDS.slice(1).join('|')}`;
+const ASKED = new RegExp(
+  `\\b(${NUMBER})(?:\\s?\\(\\d{1,2}\\))?\\s?(?:(?:-|–|—|to)\\s?(${NUMBER}))?\\s?(\\+|plus|or more)?\\s?-?\\s?(years?|yrs?|months?|mos?)\\b(?:['’])?(?:\\s?(or more|\\+|and above|and up|minimum))?`,
+  'gi',
+);
+
+const amount = (text: string): number => {
+  const word = WORDS.indexOf(text.toLowerCase());
+  return word >= 0 ? word : Number(text);
+};
+
+/** More than this is no experience that a role asks for ("a company with 50 years of history"). */
+const MOST_YEARS = 30;
+
+/** Years before which, or behind which, such words stand are none of experience: "in the last 5 years", "a 4-year degree". */
+const OTHER_BEFORE =
+  /\b(?:last|past|next|every|previous|within|after|founded|(?:period|duration) of|(?:over|for) the|aged?|year)\s$/i;
+const OTHER_BEHIND =
+  /^[\s-]*(?:degrees?|(?:master|bachelor)(?:['’]?s)?|college|university|programme?s?|course|contract|fixed|notice|probation|of age|old|or older|or over|and older|and over|history|warranty|apprenticeship|diploma|terms?|plans?|ago|left|after|in business|tuition)\b/i;
+
+/** Every "3–6 years", "5+ years", "18 months" of a text, in order. A single number is a lower bound. */
+export function requiredYears(text: string): RequiredYears[] {
+  const found: RequiredYears[] = [];
+  for (const match of allMatches(text, ASKED)) {
+    const months = /^mo/i.test(match[4]!) ? 1 : 12;
+    const from = Math.round(amount(match[1]!) * months);
+    const to = match[2] === undefined ? null : Math.round(amount(match[2]) * months);
+    if (from > MOST_YEARS * 12 || (to !== null && to <= from)) continue;
+    if (OTHER_BEFORE.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
+    if (OTHER_BEHIND.test(text.slice(match.index + match[0].length, match.index + match[0].length + 24))) continue;
+    found.push({ from, to: match[3] || match[5] ? null : to, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+const LEVEL_WORDS: readonly [Level, RegExp][] = [
+  ['entry', /(?<!non-)\b(?:entry(?:[- ]level)?|junior|graduate|trainee|early[- ]career|intern(?:ship)?)\b/i],
+  ['mid', /\b(?:mid(?:[- ]?(?:level|senior|career))?|intermediate|medior)\b/i],
+  ['senior', /\b(?:senior|staff|principal|lead|expert)\b/i],
+];
+
+/** The level that words of a page name ("Mid-level: …"), the first that stands in the text, or null. */
+export function levelNamed(text: string): Level | null {
+  let best: { level: Level; at: number } | null = null;
+  for (const [level, words] of LEVEL_WORDS) {
+    const at = text.search(words);
+    if (at >= 0 && (best === null || at < best.at)) best = { level, at };
+  }
+  return best?.level ?? null;
+}
+
+/** The level that a lower bound of years reads as, where the page names none: under two years entry, under six mid, else senior. */
+export function levelOfMonths(from: number): Level {
+  return from < 24 ? 'entry' : from < 72 ? 'mid' : 'senior';
+}

@@ -1,0 +1,80 @@
+/** Words that requirements open and close with, and that ask for nothing themselves: "comfortable with …", "… is essential". */
+
+const DEGREE =
+  'strong|solid|good|deep|excellent|proven|demonstrated|demonstrable|prior|previous|hands[- ]on|practical|working|professional|extensive|broad|sound|thorough|in[- ]depth|some|significant|substantial|relevant|commercial|industry|real[- ]world|general|detailed|up[- ]to[- ]date|technical|great|expert(?:[- ]level)?|proficient|conceptual|theoretical|verifiable|recent|very|outstanding|exceptional|high(?:[- ]level)?|robust|well[- ]developed|firm|clear|direct|successful|current|applied|first[- ]hand|rich|keen|evidenced?|ample|considerable|your own';
+const NOUN =
+  'experience|knowledge|understanding|proficiency|expertise|familiarity|background|skills?|track record|grasp|command|exposure|competenc[ey]|fluency|ability|abilities|awareness|appreciation|foundation|grounding|history|record';
+const JOIN = '(?:working |dealing |hands[- ]on )?(?:with|in|of|using|on|at|around|across)|working as|as|to|working';
+const STATE =
+  'comfortable|proficient|familiar|experienced|skilled|competent|confident|fluent|knowledgeable|conversant|adept|(?:well[- ])?versed|expert|strong|trained|at ease|good|great|excellent|happy|effective';
+
+const word = (alternatives: string): string => `(?:${alternatives})`;
+
+/** Each is tried at the begin of what is left, so that "You have strong working knowledge of the …" goes word by word. */
+const LEADS: readonly RegExp[] = [
+  /^(?:must|nice|good)[- ](?:to[- ])?have\s?[:–—-] ?(?=\S)|^(?:required|preferred|essential|desirable|bonus|optional|mandatory|ideal(?:ly)?)\s?[:–—-] (?=\S)/i,
+  new RegExp(
+    `^(?:and |also |ideally,? |preferably |(?:we(?:['’]re| are)|i am) (?:looking for|seeking|hiring) |you(?:['’](?:ll|ve|re))?(?: should| must| will| can| are| also)* ?|can (?=[a-z]{3,} )|candidates? |applicants? |the (?:ideal |successful )?candidate |(?:he|she|they|someone|somebody|one) who(?:['’]s| is)? )(?=\\S)`,
+    'i',
+  ),
+  /^(?:must|should|shall|need(?:s|ed)? to|required to|expected to|will|would|to) (?:also )?(?=(?:have|hold|possess|be|bring|demonstrate|show|know|understand|own)\b)/i,
+  /^(?:have|has|having|had|hold|holds|holding|possess(?:es)?|bring(?:s|ing)?|demonstrate(?:s|d)?|be|is|are|got|need|know(?:s|ing)? how to|know(?:s|ing)?|understands?|understanding) (?:of )?(?=\S)/i,
+  new RegExp(`^${word(DEGREE)}(?:,| and|,? but)? (?=(?:[\\w'’/-]+,? ){0,5}?${word(`${NOUN}|${STATE}`)}\\b)`, 'i'),
+  new RegExp(`^${word(NOUN)} (?:(?:and|or) ${word(`(?:${DEGREE}) `)}?${word(NOUN)} )?${word(JOIN)} (?=\\S)`, 'i'),
+  new RegExp(
+    `^${word(STATE)}(?: (?:and|or) ${word(STATE)})? (?:working )?(?:with|in|at|using|on|to)(?: working (?:with|in|on))? (?=\\S)`,
+    'i',
+  ),
+  new RegExp(`^track record (?:of|in)(?: success(?:fully)? (?:in|at)?)? (?=\\S)`, 'i'),
+  /^(?:excellent|outstanding|exceptional|superb|proven|demonstrated) (?=[\w-]+ [\w-]+|[\w-]+$)/i,
+  /^(?:[Ss]trong|[Ss]olid|[Dd]eep|[Gg]reat) (?=\p{Lu})/u,
+  /^(?:comfortable|confident|happy|experienced|skilled) (?=[a-z]+ing\b)/i,
+  /^(?:from|within|in) (?:an?|the) (?=(?:[\w’'-]+ ){1,6}(?:background|environment|industry|sector|setting)\b)/i,
+  /^(?:evidence|demonstration) of (?=\S)/i,
+  /^(?:able|capable|capacity|willing(?:ness)?) (?:to|of) (?=\S)/i,
+  /^(?:(?:at|a) )?(?:minimum|least)(?: of)? (?=\D)/i,
+  /^(?:an?|the|any|both|either|our|your|such|some|valid) (?=\S)/i,
+];
+
+/** "experience" and the like before the thing itself stays with it ("experience teaching phonics"): only the noun goes. */
+const BARE = new RegExp(
+  `^(?:${DEGREE}) ?(?=(?:experience|knowledge)\\b)|^(?:experience|knowledge) (?=[a-z]+ing\\b)`,
+  'i',
+);
+
+const TAIL =
+  /(?:,|\s[–—-])?\s(?:(?:is|are|would be|will be|may be|being) )?(?:(?:(?<!\b(?:class|grade|level|band|category|type)\s)an?|also|considered|highly|strongly|absolutely|definitely|really|very|big|huge|strong|definite|distinct|real) )*(?:plus|bonus|advantage|advantageous|asset|beneficial|desirable|desired|preferred|required|essential|necessary|mandatory|helpful|helps|useful|nice[- ]to[- ]have|must(?:[- ]have)?|needed|expected|welcome|recommended|optional|ideal|a plus|considered|inside out|amazing|awesome|lovely|fantastic)[\s.!]*$/i;
+
+/** "GAAP (required)": the same in brackets. */
+const IN_BRACKETS =
+  /\s\((?:(?:an?|is|also|highly|strongly|big|huge|strong|definite) )*(?:required|preferred|essential|desirable|desired|mandatory|optional|beneficial|plus|bonus|advantage|asset|must[- ]have|nice[- ]to[- ]have)\)\.?$/i;
+
+/** So often a lead is taken off: "You must have a strong working knowledge of". */
+const MOST_LEADS = 8;
+/** Closing words are looked for in so many characters at the end. */
+const TAIL_REACH = 80;
+/** What is said behind a requirement to soften it. */
+const ASIDE = /,?\s(?:but|though|although)\s(?=[^.;]{0,120}[.\s]*$)/i;
+
+/**
+ * What a requirement asks for, without the words that only lead up to it or say how much it matters. The whole text where nothing
+ * would be left. `text.slice(start, end)` is the core.
+ */
+export function rangeBehindOpening(text: string): { start: number; end: number } {
+  let end = text.trimEnd().length;
+  const inBrackets = IN_BRACKETS.exec(text.slice(Math.max(0, end - TAIL_REACH), end));
+  if (inBrackets && inBrackets[0].length < end) end -= inBrackets[0].length;
+  const aside = ASIDE.exec(text.slice(Math.max(0, end - 2 * TAIL_REACH), end));
+  if (aside) end = Math.max(0, end - 2 * TAIL_REACH) + aside.index;
+  const from = Math.max(0, end - TAIL_REACH);
+  const tail = TAIL.exec(text.slice(from, end));
+  if (tail && from + tail.index > 0) end = from + tail.index;
+  let start = text.length - text.trimStart().length;
+  for (let taken = 0; taken < MOST_LEADS; taken++) {
+    const rest = text.slice(start, end);
+    const lead = (LEADS.find((one) => one.test(rest)) ?? BARE).exec(rest)?.[0].length ?? 0;
+    if (lead === 0) break;
+    start += lead;
+  }
+  return start < end ? { start, end } : { start: 0, end: text.length };
+}

@@ -1,0 +1,39 @@
+/** Pure: words, stems, neutral forms, recognition of skills and credentials, relatedness, occupations, search. The only importer of `natural`. */
+export { neutralByEnding } from './gender/forms/feminine-endings.js';
+export { neutralWordLookup } from './gender/forms/form-lookup.js';
+export { genderFormsOf, LISTED_WORDS, neutralWord } from './gender/forms/neutral-word.js';
+export { neutralise } from './gender/neutralise.js';
+export { OriginalWords } from './gender/original-words.js';
+export { SHIPPED_SKILLS, type SkillLexicon, skillsWithOwn } from './lexicon/skill-lexicon.js';
+export { packOccupations } from './occupations/occupation-table.js';
+export { occupationKeys } from './occupations/occupations.js';
+export { checkOwnSkills } from './own-skills/check-own-skills.js';
+export { rarityTable } from './rarity/rarity-table.js';
+export { rarityWeight } from './rarity/rarity.js';
+export {
+  credentialStandings,
+  recogniseCertifications,
+  recogniseDegrees,
+  recogniseFields,
+  recogniseLanguages,
+} from './recognition/recognise-credentials.js';
+export { recogniseKnowledge } from './recognition/recognise-knowledge.js';
+export { recogniseSkills, skillsAmong, skillsIn } from './recognition/recognise-skills.js';
+export { type Neighbours, packNeighbours } from './related/neighbour-table.js';
+export { relatedWords } from './related/related-words.js';
+export { TOO_GENERAL } from './related/too-general.js';
+export { compileSearch, type CompiledSearch } from './search/search-query.js';
+export { searchVectors } from './search/search-vectors.js';
+export { abbreviationStems } from './terms/abbreviations.js';
+export { properNamesIn } from './terms/proper-names.js';
+export { CLASS_TERM_PREFIX, isStopWord, contentWords, sentenceTerms, termsOfTokens } from './terms/terms.js';
+export { allMatches } from './text/all-matches.js';
+export { boundedText } from './text/bounded-text.js';
+export { isLetterAt, isTrailSurrogate, codeUnitTest } from './text/code-units.js';
+export { detectLanguage, SUPPORTED_LANGUAGES } from './text/detect-language.js';
+export { memoise } from './text/memoise.js';
+export { FREE_TITLE, levelOfTitle, recogniseTitles, titleKeys, titleStems } from './titles/titles.js';
+export { withOneArticle } from './words/articles.js';
+export { stem } from './words/stems.js';
+export { type WordToken, tokenise } from './words/tokens.js';
+export { runsOfTokens, wordRuns } from './words/word-runs.js';

@@ -1,0 +1,52 @@
+/** How the shipped table of O*NET's job titles is laid out: packed by `bench/tables`, looked into when a title is read. */
+
+/** A title that so many kinds of job go by, or more, names none of them ("teacher", "mechanic"). */
+const MOST_JOBS = 3;
+
+/** Length of the part of a code (`29-1141.03`) that names the job; what follows is a specialty, `.00` for the job itself. */
+const JOB = 7;
+
+/** The job of an occupation: `29-1141` of `29-1141.03`. */
+export function broadOccupation(code: string): string {
+  return code.slice(0, JOB);
+}
+
+/**
+ * Packs titles: a line for each occupation, its code, a tab, and its titles joined by commas, each as its sorted stems joined by blanks.
+ * @param occupations stems of each title by code
+ */
+export function packOccupations(occupations: ReadonlyMap<string, readonly (readonly string[])[]>): string {
+  const codesOf = new Map<string, Set<string>>();
+  for (const [code, titles] of occupations) {
+    for (const stems of titles) {
+      if (stems.length === 0) continue;
+      const key = titleKey(stems);
+      codesOf.set(key, (codesOf.get(key) ?? new Set()).add(code));
+    }
+  }
+  const lines = new Map([...occupations.keys()].sort().map((code) => [code, [] as string[]]));
+  for (const key of [...codesOf.keys()].sort()) {
+    const codes = codesOf.get(key)!;
+    if (new Set([...codes].map(broadOccupation)).size > MOST_JOBS) continue;
+    for (const code of codes) lines.get(code)!.push(key);
+  }
+  return [...lines].map(([code, keys]) => `${code}\t${keys.join(',')}`).join('\n');
+}
+
+/** Looks up the codes of the occupations that go by a title, given as its stems; none for one that the table does not know. */
+export function occupationLookup(packed: string): (stems: readonly string[]) => readonly string[] {
+  const codesOf = new Map<string, string[]>();
+  for (const line of packed.split('\n')) {
+    const [code, keys] = line.split('\t') as [string, string];
+    for (const key of keys.split(',')) {
+      const known = codesOf.get(key);
+      if (known) known.push(code);
+      else codesOf.set(key, [code]);
+    }
+  }
+  return (stems) => codesOf.get(titleKey(stems)) ?? [];
+}
+
+function titleKey(stems: readonly string[]): string {
+  return [...new Set(stems)].sort().join(' ');
+}

@@ -1,0 +1,15 @@
+import { inflateTable } from '../text/inflate-table.js';
+import { neighbourLookup, type Neighbour } from './neighbour-table.js';
+import { PACKED_PAIRS, PACKED_STEMS } from './table.generated.js';
+
+let lookup: ((stem: string) => Neighbour[]) | null = null;
+
+/**
+ * The words nearest in meaning to a stem, nearest first, at most ten, each with its cosine (0.4 to 1): words of the same trades in O*NET,
+ * and near in general English by word vectors (SCORE, "A recipe for free phrases"). Unpacked when first needed: reading a role needs it,
+ * a résumé does not.
+ */
+export function relatedWords(stem: string): Neighbour[] {
+  lookup ??= neighbourLookup({ stems: inflateTable(PACKED_STEMS).toString('utf8'), pairs: inflateTable(PACKED_PAIRS) });
+  return lookup(stem);
+}

@@ -1,0 +1,40 @@
+import type { SkillLexicon } from '../lexicon/skill-lexicon.js';
+import { allMatches } from '../text/all-matches.js';
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** What stands in a form or an anonymised text where a name should be. */
+const PLACEHOLDERS = /\b(?:Company Name|Employer Name|City ?, ?(?:State|ST))(?!\p{L})/gu;
+
+/**
+ * Where a text has names of several words that are ordinary words by themselves: a product's ("Microsoft Office" tells of no office) and
+ * what stands for an employer or a place ("City , State"). Their words are no evidence for the same words of a requirement.
+ * @param text the whole text · @param within the part to look at · @param mentions the skills recognised there
+ */
+export function properNamesIn(
+  text: string,
+  within: Range,
+  mentions: readonly (Range & { skill: string })[],
+  lexicon: SkillLexicon,
+): Range[] {
+  const products = mentions.filter(
+    ({ skill, start, end }) => text.slice(start, end).includes(' ') && isProduct(lexicon.skillById(skill)),
+  );
+  const placeholders = allMatches(text.slice(within.start, within.end), PLACEHOLDERS).map(({ index, 0: found }) => ({
+    start: within.start + index,
+    end: within.start + index + found.length,
+  }));
+  return [...products, ...placeholders];
+}
+
+/**
+ * A skill that the taxonomy writes like a name ("Microsoft Office"), not like a thing ("feature store"). The words of a tool of a class often say
+ * which ("Google Analytics", "Azure Data Factory"), and stay.
+ */
+function isProduct(skill: ReturnType<SkillLexicon['skillById']>): boolean {
+  if (!skill || skill.isClass || (skill.classes?.length ?? 0) > 0) return false;
+  return skill.name.split(/[ -]/).every((word) => /^[\p{Lu}\d]/u.test(word));
+}

@@ -1,0 +1,13 @@
+import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { toAmericanSpelling } from './british-spelling.js';
+import { memoise } from '../text/memoise.js';
+
+const LATIN = /^[a-z]+$/;
+
+/**
+ * The Porter stem of a lower-case word, after British spellings are mapped to American ones. Words with anything but `a`–`z` in them
+ * (`c++`, `s3`, other scripts) are their own stem.
+ */
+export const stem: (word: string) => string = memoise((word) =>
+  LATIN.test(word) && word.length > 2 && word.length < 40 ? porter.stem(toAmericanSpelling(word)) : word,
+);

@@ -1,0 +1,56 @@
+/** Words of a text that have forms for women and for men, and what is shown of them where gender must not be told. */
+import { neutralise, LISTED_WORDS, genderFormsOf } from '#libs/language';
+import type { TextRange } from './gendered-terms.js';
+
+export interface GenderedWord extends TextRange {
+  /** Never longer than the stretch. */
+  shown: string;
+}
+
+/** Shorter beginnings tell nothing of the job. */
+const SHORTEST_BEGIN = 3;
+
+/**
+ * Each stretch with what every form of its word can be shown as: the one form, or where another form is shorter what they all begin with.
+ */
+export function genderedWords(text: string): GenderedWord[] {
+  const { edits, text: neutral } = neutralise(text);
+  const changed = edits.map(({ start, end, text: one }) => ({ start, end, shown: shownOf(one) }));
+  return [...changed, ...unchanged(neutral, edits)]
+    .filter(({ start, end, shown }) => shown.length <= end - start)
+    .sort((a, b) => a.start - b.start);
+}
+
+/** What stands for others and is longer than one of them: all are shown by their beginning. */
+function unchanged(neutral: string, edits: ReturnType<typeof neutralise>['edits']): GenderedWord[] {
+  const found: GenderedWord[] = [];
+  let shift = 0;
+  let next = 0;
+  for (const { index, 0: word } of neutral.matchAll(WORDS)) {
+    while (edits[next] && edits[next]!.at < index) {
+      const edit = edits[next++]!;
+      shift = edit.end - (edit.at + edit.text.length);
+    }
+    if (edits[next]?.at === index) continue;
+    const shown = shownOf(word);
+    if (shown !== word) found.push({ start: index + shift, end: index + shift + word.length, shown });
+  }
+  return found;
+}
+
+/** Forms of two words that stand for others: "police officer". */
+const OF_TWO = [...new Set(LISTED_WORDS.values())].filter((one) => one.includes(' '));
+const WORDS = new RegExp(`(?<!\\p{L})(?:${OF_TWO.join('|').replaceAll(' ', '[ -]')}|\\p{L}{4,})(?!\\p{L})`, 'giu');
+
+function shownOf(one: string): string {
+  const forms = genderFormsOf(one.toLowerCase().replaceAll('-', ' '));
+  // "Sales" for all of them: a "salesman" would be taken for one.
+  if (forms.some((form) => /wom[ae]n$/.test(form)) && /\p{L}{2}[\p{L} -]m[ae]n$/iu.test(one))
+    return one.slice(0, -3).replace(/[ -]$/, '');
+  const shortest = Math.min(one.length, ...forms.map(({ length }) => length));
+  if (shortest >= one.length) return one;
+  let same = 0;
+  const lower = one.toLowerCase();
+  while (same < shortest && forms.every((form) => form[same] === lower[same])) same++;
+  return same >= SHORTEST_BEGIN ? one.slice(0, same).trimEnd() : one;
+}

@@ -1,0 +1,303 @@
+import { isYear, monthAt, pointAt, yearAt, type DatePoint, type PointAt } from './date-point.js';
+import { unreadableIn } from './unreadable-dates.js';
+import { durationAt, endAfter } from './trailing-duration.js';
+import { alignDayMonthOrder } from './slashed-dates.js';
+import { academicYear, isoInterval, shortEnd, yearsInBrackets } from './range-ends.js';
+import { dateTokens, type DateToken } from './date-tokens.js';
+import { ABOUT, ENDS, EXPECTED, FROM, MONTHS, PRESENT, SINCE, UNITS, UNTIL } from './date-words.js';
+
+/** A date or a range of dates as it stands in a text. Offsets include words like "since" and "from". */
+export interface Period {
+  start: number;
+  end: number;
+  from: DatePoint | null;
+  to: DatePoint | null;
+  /** A range, or a date that goes on; false for a lone date, which is in `from`. */
+  range: boolean;
+  /** Said to go on: "to date", "Present", "since". */
+  current: boolean;
+  /** Ends in a dash with nothing behind it. */
+  dangling: boolean;
+  /** Something like a date stands here and cannot be read; `from` and `to` are null. */
+  unreadable: boolean;
+  /** Said to lie ahead ("expected May 2026"). */
+  expected: boolean;
+}
+
+const WORTH_A_LOOK = /\d\d|\bX{2}|YY|Month,? Year/i;
+
+/**
+ * Finds the dates and ranges of a line, in order.
+ *
+ * @param text plain copy (dashes are `-`)
+ * @param offset added to every offset of the result
+ */
+export function periodsIn(text: string, offset = 0): Period[] {
+  if (!WORTH_A_LOOK.test(text)) return [];
+  const tokens = dateTokens(text, offset);
+  const found: Period[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const read = periodAt(tokens, at, text, offset);
+    if (read) {
+      found.push(read.period);
+      at = read.next;
+    } else at++;
+  }
+  const bad = found.some((one) => one.range) ? null : unreadableIn(text);
+  if (bad) return [period(bad.start + offset, bad.end + offset, { unreadable: true })];
+  return found;
+}
+
+/** A line of a document as far as dates are read in it. */
+interface DatedLine {
+  start: number;
+  text: string;
+  /** Filled by `periodsOf`. */
+  periods: readonly Period[] | null;
+}
+
+/** `periodsIn` of a line, read once. */
+export function periodsOf(line: DatedLine): readonly Period[] {
+  return (line.periods ??= periodsIn(line.text, line.start));
+}
+
+/** A period with what is said of it. Written out: spreading objects is slow, and most lines of a résumé's headers have one. */
+function period(start: number, end: number, said: Partial<Period>): Period {
+  return {
+    start,
+    end,
+    from: said.from ?? null,
+    to: said.to ?? null,
+    range: said.range ?? false,
+    current: said.current ?? false,
+    dangling: said.dangling ?? false,
+    unreadable: said.unreadable ?? false,
+    expected: said.expected ?? false,
+  };
+}
+
+function periodAt(
+  tokens: readonly DateToken[],
+  at: number,
+  text: string,
+  offset: number,
+): { period: Period; next: number } | null {
+  const first = monthsThenYear(tokens, at) ?? pointAt(tokens, at);
+  if (!first) return null;
+  const lead = leadOf(tokens, at);
+  const from = first.point;
+  const start = lead.start ?? from.start;
+  const range = (
+    end: number,
+    next: number,
+    to: DatePoint | null,
+    { current = false, dangling = false, expected = lead.expected } = {},
+  ): { period: Period; next: number } => {
+    const behind = durationAt(tokens, next);
+    return {
+      period: period(start, behind?.end ?? end, { from, to, range: true, current, dangling, expected }),
+      next: behind?.next ?? next,
+    };
+  };
+  if (lead.ends !== null && !first.loose) {
+    return {
+      period: period(lead.ends, from.end, { to: from, range: true, expected: lead.expected }),
+      next: first.next,
+    };
+  }
+  const until = untilAt(tokens, first.next);
+  if (until) {
+    const going = presentAt(tokens, until.next, until.word);
+    if (going) return range(going.end, going.next, null, { current: true });
+    const second = shortEnd(tokens, first, until.next) ?? pointAfter(tokens, until.next);
+    if (second) {
+      const to = alignDayMonthOrder(from, second.point);
+      return range(second.point.end, second.next, to, { expected: lead.expected || second.expected });
+    }
+  }
+  const beside = besideAt(tokens, first, text, offset);
+  if (beside) return range(beside.end, beside.next, beside.to, { current: beside.to === null });
+  const isoEnd = isoInterval(tokens, first);
+  if (isoEnd) return range(isoEnd.point.end, isoEnd.next, isoEnd.point);
+  const short = academicYear(tokens, first) ?? yearsInBrackets(tokens, at, first);
+  if (short) return range(short.end, first.next + 2, short);
+  if (lead.since && !first.loose) return range(from.end, first.next, null, { current: true });
+  if (until?.dashed && !first.loose && endsThere(text, tokens[until.next - 1]!.end - offset)) {
+    return range(tokens[until.next - 1]!.end, until.next, null, { dangling: true });
+  }
+  // "2018.3": a year where nothing makes a month of what is behind it.
+  if (first.loose)
+    return yearAt(tokens, at)
+      ? { period: period(start, tokens[at]!.end, { from: yearAt(tokens, at) }), next: first.next }
+      : null;
+  const told = lasting(tokens, at, first, lead);
+  if (told) return told;
+  if (lead.from && endsThere(text, from.end - offset)) return range(from.end, first.next, null, { dangling: true });
+  if (onwards(tokens, first.next)) return range(tokens[first.next]!.end, first.next + 1, null, { current: true });
+  const years = seasonAgain(tokens, first);
+  return {
+    period: period(start, tokens[years - 1]?.end ?? from.end, { from, expected: lead.expected }),
+    next: years,
+  };
+}
+
+/** "Summer 2012 and 2013", "Summer 2012, 2013": one season of several years. The first counts, since between them lies something else. */
+function seasonAgain(tokens: readonly DateToken[], { point, next }: PointAt): number {
+  if (!point.season) return next;
+  const joins = (at: number) => /^(?:and|und|et|y|&|,)$/i.test(tokens[at]?.text ?? '');
+  // A year that a range begins with is another date.
+  while (joins(next) && isYear(tokens[next + 1]) && !untilAt(tokens, next + 2)) next += 2;
+  return next;
+}
+
+/** "Mar – May 2018", "05–08/2019": the first month takes the year of the second, or the one before. */
+function monthsThenYear(tokens: readonly DateToken[], at: number): PointAt | null {
+  const month = monthAt(tokens[at]);
+  if (month === null) return null;
+  const dot = tokens[at]!.kind === 'word' && tokens[at + 1]?.text === '.' ? 1 : 0;
+  const until = untilAt(tokens, at + 1 + dot);
+  if (!until || (tokens[at]!.kind === 'number' && !until.dashed)) return null;
+  const second = pointAt(tokens, until.next);
+  if (!second || second.loose || second.point.month === null || second.point.day !== null) return null;
+  if (tokens[at]!.kind === 'number' && tokens[until.next]!.kind !== 'number') return null;
+  const year = second.point.year - (month > second.point.month ? 1 : 0);
+  const last = tokens[at + dot]!;
+  return {
+    point: { start: tokens[at]!.start, end: last.end, year, month, day: null, season: null },
+    next: at + 1 + dot,
+    loose: false,
+  };
+}
+
+/** "4 years from Sept 2012", "Sept 2012 (4 years)": a lone date and how long it lasted. */
+function lasting(
+  tokens: readonly DateToken[],
+  at: number,
+  { point: from, next }: PointAt,
+  { from: since, expected }: { from: boolean; expected: boolean },
+): { period: Period; next: number } | null {
+  const unit = tokens[at - 2]?.text === '.' ? at - 3 : at - 2;
+  const before = since ? endAfter(tokens, unit, from) : null;
+  if (before) return { period: period(before.start, from.end, { from, to: before, range: true, expected }), next };
+  const close = sign(tokens[next + 3], '.') ? next + 4 : next + 3;
+  const behind = sign(tokens[next], '([') && sign(tokens[close], ')]') ? endAfter(tokens, next + 2, from) : null;
+  if (!behind) return null;
+  return {
+    period: period(from.start, tokens[close]!.end, { from, to: behind, range: true, expected }),
+    next: close + 1,
+  };
+}
+
+const sign = (token: DateToken | undefined, among: string): boolean =>
+  token?.kind === 'sign' && among.includes(token.text);
+
+/** The words just before a date that belong to it. */
+function leadOf(
+  tokens: readonly DateToken[],
+  at: number,
+): { start: number | null; since: boolean; from: boolean; expected: boolean; ends: number | null } {
+  let start: number | null = null;
+  let since = false;
+  let from = false;
+  let expected = false;
+  let ends: number | null = null;
+  for (let before = at - 1; before >= 0 && before >= at - 3; before--) {
+    const token = tokens[before]!;
+    if (token.kind === 'word' && SINCE.has(token.text)) since = true;
+    else if (token.kind === 'word' && EXPECTED.has(token.text)) expected = true;
+    else if (token.kind === 'word' && ENDS.has(token.text) && !isEndOfRange(tokens, before)) ends = token.start;
+    else if (token.kind === 'word' && ends === null && /^(?:en|the|fin|ende|end|zum)$/.test(token.text)) continue;
+    else if (token.kind === 'sign' && ".:'".includes(token.text) && start === null) continue;
+    else if (token.kind === 'word' && FROM.has(token.text))
+      from =
+        /^(?:from|von)$/.test(token.text) &&
+        (tokens[before - 1]?.kind !== 'word' || UNITS.has(tokens[before - 1]!.text));
+    else if (!(token.text === 'fy' && before === at - 1)) break;
+    start = token.start;
+  }
+  return { start, since, from, expected, ends };
+}
+
+/** "from May until June": what stands before the word is the other date. */
+function isEndOfRange(tokens: readonly DateToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && (before.kind === 'number' || MONTHS.has(before.text));
+}
+
+/** A dash or a word like "to" between two dates. */
+function untilAt(tokens: readonly DateToken[], at: number): { next: number; dashed: boolean; word: boolean } | null {
+  let next = at;
+  let dashed = false;
+  let word = false;
+  if (tokens[next]?.text === ')' || tokens[next]?.text === ',') return null;
+  while (next < at + 4) {
+    const token = tokens[next];
+    if (
+      token?.kind === 'sign' &&
+      '-~>|\u2192\u2794\u279c\u27f6'.includes(token.text) &&
+      (token.text !== '|' || isYear(tokens[next + 1]))
+    )
+      dashed = token.text !== '|';
+    else if (token?.kind === 'word' && UNTIL.has(token.text) && !word) word = true;
+    else break;
+    next++;
+  }
+  return dashed || word ? { next, dashed, word } : null;
+}
+
+function presentAt(tokens: readonly DateToken[], at: number, word: boolean): { end: number; next: number } | null {
+  let next = at;
+  // "to till date", "till the present".
+  while (next < at + 3 && /^(?:the|till|en|la|l|d|a|ce|nos|'|\[|\()$/.test(tokens[next]?.text ?? '')) next++;
+  const token = tokens[next];
+  if (token?.kind !== 'word' || !PRESENT.has(token.text)) return null;
+  if (token.text === 'date' && !word) return null;
+  const hui = token.text === 'aujourd' && tokens[next + 2]?.text === 'hui' ? 2 : 0;
+  const last = tokens[next + hui]!;
+  return { end: last.end, next: next + hui + 1 };
+}
+
+function pointAfter(tokens: readonly DateToken[], at: number): (PointAt & { expected: boolean }) | null {
+  const expected = tokens[at]?.kind === 'word' && EXPECTED.has(tokens[at]!.text);
+  let next = expected ? at + (tokens[at + 1]?.text === '.' ? 2 : 1) : at;
+  while (next < at + 3 && tokens[next]?.kind === 'word' && ABOUT.has(tokens[next]!.text)) next++;
+  const point = pointAt(tokens, next);
+  return point ? { point: point.point, next: point.next, loose: point.loose, expected } : null;
+}
+
+/** "Jun. 2018 Jan. 2021", "Mar 2021 Present": the dash between them was lost. Two cells of a table are a range as well. */
+function besideAt(
+  tokens: readonly DateToken[],
+  first: PointAt,
+  text: string,
+  offset: number,
+): { to: DatePoint | null; end: number; next: number } | null {
+  const token = tokens[first.next];
+  const cells = token && !first.loose && CELL_EDGE.test(text.slice(first.point.end - offset, token.start - offset));
+  if (cells) {
+    const going = presentAt(tokens, first.next, true);
+    if (going) return { to: null, end: going.end, next: going.next };
+    const end = pointAt(tokens, first.next);
+    const later = end && !end.loose ? end.point.year * 12 + (end.point.month ?? 12) : 0;
+    return end && later >= first.point.year * 12 + (first.point.month ?? 1)
+      ? { to: end.point, end: end.point.end, next: end.next }
+      : null;
+  }
+  if (first.loose || first.point.month === null || token?.kind !== 'word') return null;
+  if (/^(?:present|current|now|heute)$/.test(token.text)) return { to: null, end: token.end, next: first.next + 1 };
+  const second = pointAt(tokens, first.next);
+  if (!second || second.loose || second.point.month === null || second.point.day !== null) return null;
+  const later = (second.point.year - first.point.year) * 12 + second.point.month - first.point.month;
+  return later > 0 ? { to: second.point, end: second.point.end, next: second.next } : null;
+}
+
+const CELL_EDGE = /^(?:\s*\t\s*|\s{3,}|\s*\|\s*)$/;
+
+function onwards(tokens: readonly DateToken[], at: number): boolean {
+  return /^(?:onwards?|ongoing)$/.test(tokens[at]?.text ?? '');
+}
+
+/** Whether nothing that could be an end stands behind a dash: the line, a bracket or a cell ends there. */
+function endsThere(text: string, at: number): boolean {
+  return /^\s*(?:$|[)\]|,;]|\t| {3})/.test(text.slice(at, at + 40));
+}

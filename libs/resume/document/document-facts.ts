@@ -1,0 +1,18 @@
+import type { EducationEntry, Identity, LanguageEntry, Sentence, Span, Stated } from '#libs/contracts';
+import type { ReadCertification } from '../facts/certifications.js';
+import type { PositionDraft } from '../positions/timeline.js';
+
+/** What one document says. Its positions have no months until `resolveTimeline` gives them. */
+export interface DocumentFacts {
+  headline: Stated<string> | null;
+  drafts: readonly PositionDraft[];
+  sentences: readonly Sentence[];
+  education: readonly EducationEntry[];
+  certifications: readonly ReadCertification[];
+  languages: readonly LanguageEntry[];
+  identity: Identity;
+  /** Words of all its sentences. */
+  words: number;
+  /** Lines with a range of dates that belong to no position, degree or certificate. */
+  unread: readonly Span[];
+}

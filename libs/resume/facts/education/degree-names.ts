@@ -1,0 +1,137 @@
+import { recogniseDegrees, recogniseFields } from '#libs/language';
+import { periodsOf, type Period } from '../../dates/periods.js';
+import type { ResumeLine } from '../../lines/lines.js';
+import { isTown } from '../../lines/header-pieces.js';
+import { wordTotal } from '../../lines/line-shape.js';
+import { titleStrength } from '../../lines/title-words.js';
+import { DIPLOMA, INSTITUTION, TRAINING, type DegreePlace } from './institution.js';
+import { linePartsOf } from './line-parts.js';
+
+/**
+ * The degree or award that a line names, with all that belongs to how it is called.
+ *
+ * @param ofEducation also what is awarded at many levels, and trades
+ */
+export function degreeIn(line: ResumeLine, ofEducation: boolean): DegreePlace | null {
+  const degrees = recogniseDegrees(line.text, line.start)
+    .filter((one) => !isElse(one, line, periodsOf(line)))
+    .map((one) => inSchoolName(one, line));
+  const named =
+    degrees.find(({ inName }) => !inName) ??
+    degrees[0] ??
+    masterStudies(line) ??
+    doctorOf(line) ??
+    (ofEducation ? (trainingOf(line) ?? diplomaOf(line)) : null);
+  return named && withHonours(withSubject(withWord(named, line), line), line);
+}
+
+/** "Master's degree in International Trade": the word belongs to how it is called. */
+function withWord(degree: DegreePlace, { text, start }: ResumeLine): DegreePlace {
+  const word = /^(?:'s)? degree\b/i.exec(text.slice(degree.end - start))?.[0];
+  return word === undefined ? degree : { ...degree, end: degree.end + word.length };
+}
+
+/** "Master of School Administration": what a degree is of belongs to its name, unless it is a field that is known. */
+function withSubject(degree: DegreePlace, { text, start }: ResumeLine): DegreePlace {
+  const [from, to] = [degree.start - start, degree.end - start];
+  if (!/^(?:master|bachelor|doctor|associate)$/i.test(text.slice(from, to))) return degree;
+  const subject = OF_SUBJECT.exec(text.slice(to))?.[0];
+  if (subject === undefined) return degree;
+  const known = recogniseFields(subject);
+  if (/\b(?:university|college|institute|academy)\b/i.test(subject)) return degree;
+  const whole = known.some((one) => one.end - one.start >= subject.length - ' of '.length);
+  return whole && !namesField(text.slice(to + subject.length))
+    ? degree
+    : { ...degree, end: degree.end + subject.length };
+}
+
+/** "Bachelor of Education, Elementarbildung": with the field behind it, what the degree is of is part of its name. */
+function namesField(behind: string): boolean {
+  const field =
+    /^(?:\s?\((?:[Hh]ons?\.?|[Hh]onou?rs|HONOU?RS)\))?(?:\s[Ii][Nn] |, |: )(\p{Lu}[\p{L}-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}-]+){0,3})(?=$|\s*[|•·;\t(,]|\.\s|\s[-–—]\s)/u.exec(
+      behind,
+    )?.[1];
+  if (field === undefined || INSTITUTION.test(field) || isTown(field)) return false;
+  return !/^(?:hons?|honou?rs|first|second|upper|lower|distinction|merit)\b/i.test(field);
+}
+
+/** "South High School": the level of the school is in its name. */
+function inSchoolName(degree: DegreePlace, { text, start }: ResumeLine): DegreePlace {
+  const [from, to] = [degree.start - start, degree.end - start];
+  if (!/^(?:high|secondary) school$/i.test(text.slice(from, to))) return degree;
+  return /\p{Lu}[\p{L}.'’-]*\s$/u.test(text.slice(0, from)) ? { ...degree, inName: true } : degree;
+}
+
+/** "Ausbildung zum Mechatroniker", "Lehre als Köchin", "Apprenticeship in Joinery": of the trade behind it, and of no level. */
+function trainingOf(line: ResumeLine): DegreePlace | null {
+  for (const { start, text } of linePartsOf(line, periodsOf(line))) {
+    const name = TRAINING.exec(text)?.[0];
+    if (name !== undefined) return { level: null, start, end: start + name.length, isTraining: true };
+  }
+  return null;
+}
+
+/** "Doctor of Pharmacy", "Doctor of Physical Therapy": of whatever it is, a doctor's degree. */
+function doctorOf(line: ResumeLine): DegreePlace | null {
+  for (const { start, text } of linePartsOf(line, periodsOf(line))) {
+    const name = DOCTOR.exec(text)?.[0];
+    if (name !== undefined && !INSTITUTION.test(name)) return { level: 'doctorate', start, end: start + name.length };
+  }
+  return null;
+}
+
+const DOCTOR = /^doctor of \p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,3}/iu;
+
+const OF_SUBJECT =
+  /^ (?:of|OF) \p{Lu}[\p{L}'-]+(?: (?!(?:IN|AT|FROM) )(?:(?:and|&|of|AND|OF) )?\p{Lu}[\p{L}'-]+){0,3}(?=$|\s*[,|•·;:()\t]|\s[-–—]\s|\s(?:in|at|from|IN|AT|FROM)\s)/u;
+
+/** "BA (Hons)", "BSc Hons.": with honours is how the degree is called. */
+function withHonours(degree: DegreePlace, { text, start }: ResumeLine): DegreePlace {
+  const honours = /^\s?(?:\((?:hons?\.?|honou?rs)\)|hons?\b\.?)/i.exec(text.slice(degree.end - start));
+  return honours ? { ...degree, end: degree.end + honours[0].length } : degree;
+}
+
+/** "Master studies in Design", as "Bachelor studies" are: the word alone is of many trades. */
+function masterStudies(line: ResumeLine): DegreePlace | null {
+  for (const part of linePartsOf(line, periodsOf(line))) {
+    const found = MASTER_ALONE.exec(part.text);
+    const behind = found && part.text.slice(found[0].length).trim();
+    const field = behind ? recogniseFields(behind)[0] : undefined;
+    if (!found || (behind && field === undefined && !STUDIES.test(behind))) continue;
+    if (titleStrength(part.text.replace(/^master/i, '')) === 0)
+      return { level: 'master', start: part.start, end: part.start + found[0].length };
+  }
+  return null;
+}
+
+const MASTER_ALONE = /^masters?(?:'s)?(?=$| \p{Lu}| stud)/iu;
+const STUDIES = /^(?:stud(?:ies|y|ium)|studiengang|program(?:me)?)\b/i;
+
+const STATE = /^(?:MA|MS|ME|MD)$/;
+const MICROSOFT =
+  /^\s*(?:office|excel|word|power ?point|power ?bi|project|access|visio|outlook|windows|sql|dynamics|teams|sharepoint|azure|dos)\b/i;
+
+/** What only looks like a degree: "March 2015", "MS Excel", "Boston, MA", "Bachelor pass" of a school. */
+function isElse({ start, end }: { start: number; end: number }, line: ResumeLine, periods: readonly Period[]): boolean {
+  if (periods.some((period) => period.start <= start && period.end >= end)) return true;
+  const name = line.text.slice(start - line.start, end - line.start);
+  // "March/October 1995" is no Master of Architecture.
+  if (/^march$/i.test(name) && name !== 'MArch') return true;
+  if (/\bpost-$/i.test(line.text.slice(0, start - line.start))) return true;
+  if (/^ pass\b/i.test(line.text.slice(end - line.start))) return true;
+  if (!STATE.test(name)) return false;
+  if (name === 'MS' && MICROSOFT.test(line.text.slice(end - line.start))) return true;
+  const before =
+    /(?:^|,|\s-\s|[|\t])((?:(?!\s-\s)[^,|\t])+), ?$/.exec(line.text.slice(0, start - line.start))?.[1] ?? '';
+  const town = before !== '' && wordTotal(before) <= 3 && !INSTITUTION.test(before);
+  return town && recogniseFields(before).length === 0 && !/^ (?:in|of) /.test(line.text.slice(end - line.start));
+}
+
+/** "Diploma, Electrical Engineering", "Certificate III in Carpentry": it is told as it stands, and says nothing of a level. */
+function diplomaOf(line: ResumeLine): DegreePlace | null {
+  for (const { start, text } of linePartsOf(line, periodsOf(line))) {
+    const length = DIPLOMA.exec(text)?.[0].length ?? 0;
+    if (length > 0) return { level: null, start, end: start + length };
+  }
+  return null;
+}

@@ -1,0 +1,287 @@
+import type { EducationEntry, Stated } from '#libs/contracts';
+import { recogniseDegrees, recogniseFields } from '#libs/language';
+import { periodsOf } from '../../dates/periods.js';
+import { resolvePeriod } from '../../dates/resolve-period.js';
+import { withDegreesWhole } from './degree-lines.js';
+import { degreeIn } from './degree-names.js';
+import { fieldText, sliceOf, type EducationDraft } from './field-of-study.js';
+import {
+  INSTITUTION,
+  institutionOf,
+  TRAINING,
+  withCampus,
+  withoutField,
+  type DegreePlace,
+  type LinePart,
+} from './institution.js';
+import { linePartsOf } from './line-parts.js';
+import { partOfLine, type ResumeLine } from '../../lines/lines.js';
+import { tableCaptionsIn } from '../../lines/labels.js';
+import { isTown } from '../../lines/header-pieces.js';
+import { startsWithVerb, wordTotal } from '../../lines/line-shape.js';
+import { titleStrength } from '../../lines/title-words.js';
+
+const DETAIL =
+  /^(?:(?:master|bachelor|phd|doctoral)(?:'s)?[ -](?:thesis|project|dissertation)|gpa|grade|thesis|advisor|adviser|coursework|relevant|courses?|honou?rs|minor|note|abschlussnote|dissertation|activities|cum laude|magna|summa|dean|major)\b/i;
+/** "PhD student" is a position, "MBA preferred" a wish. */
+const IS_YET_TO_BE = /^\W{0,3}(?:student|candidate|researcher|fellow|thesis|intern|preferred|required|level)\b/i;
+/** In words: a line that names where and when, above the degree. */
+const LONGEST_FIRST = 8;
+
+/**
+ * Education entries of a section: degree, level, field, institution, dates. An entry ends where a second degree, institution or date
+ * begins that it already has, or at a blank line once it has a degree or an institution.
+ *
+ * @param strict only entries with a degree (for sections that are about something else)
+ */
+export function educationIn(lines: readonly ResumeLine[], document: number, strict = false): EducationEntry[] {
+  const drafts: EducationDraft[] = [];
+  if (strict && !lines.some((line) => recogniseDegrees(line.text).length > 0)) return [];
+  let open: EducationDraft | null = null;
+  let above: Heading | null = null;
+  const all = strict ? lines.flatMap(sentencesOf) : withDegreesWhole(lines);
+  for (const [index, line] of all.entries()) {
+    if (tableCaptionsIn(line.text)) continue;
+    if (line.bullet && open && !leadsEntry(line) && !(open.lines[0]!.bullet && leadsWithSchool(line))) continue;
+    const found = readLine(line, !strict);
+    if (strict && found.degree && IS_YET_TO_BE.test(line.text.slice(found.degree.end - line.start))) continue;
+    if (strict && open && !found.degree && titleStrength(line.text) > 0) continue;
+    if (!found.degree && !found.institution && !found.period) {
+      if (open && !line.blankBefore && !line.bullet) open.institution ??= trainerOf(open, line);
+      above = !strict && isHeading(open, found, line) ? { line, fields: found.fields } : null;
+      if (open && !line.bullet && !DETAIL.test(line.text) && isFieldOf(open, found, line)) {
+        open.fields = found.fields;
+        open.lines.push(line);
+      }
+      if (open && !strict && isFieldBetween(open, line, all[index + 1]))
+        open.written = { start: line.start, end: line.end, text: line.text };
+      continue;
+    }
+    if (open && clashes(open, found, line, all[index + 1])) open = null;
+    // A position's line is no beginning of a degree.
+    if (!open && strict && !found.degree && (wordTotal(line.text) > LONGEST_FIRST || titleStrength(line.text) > 0))
+      continue;
+    if (!open) {
+      const heading: Heading | null = above;
+      open = { lines: [], period: null, degree: null, institution: null, fields: [] };
+      if (heading) open = { ...open, lines: [heading.line], fields: heading.fields };
+      const before = all[index - 1];
+      if (
+        found.degree?.isTraining &&
+        before &&
+        !line.blankBefore &&
+        (index === 1 || before.blankBefore) &&
+        saysNothing(before)
+      )
+        open.institution = trainerOf(found, before);
+      drafts.push(open);
+    }
+    above = null;
+    open.lines.push(line);
+    open.period ??= found.period;
+    if (!open.degree || (open.degree.inName && found.degree)) open.degree = found.degree;
+    open.institution ??= found.institution;
+    if (open.fields.length === 0) open.fields = found.fields;
+  }
+  return drafts
+    .filter((draft) => draft.degree !== null || (!strict && draft.institution !== null))
+    .map((draft) => entryOf(draft, document));
+}
+
+/** What every line that leads with a degree begins with: looked at before any of the rest. */
+const MAY_LEAD =
+  /^(?:(?:(?:educational |academic )?qualifications?|education|degrees?|studies|ausbildung|studium|formation|formación)\s?:\s*)?(?=B|M|Ph|D|Assoc|Licen|Lizen|HN)/iu;
+const LONGEST_LED = 20;
+
+/**
+ * Degrees that stand under no heading of theirs, below the work: lines that lead with one and name its school or field, or say with a
+ * label that it is one ("Qualification: B.E. Mechanical"). Two letters alone are a degree only beside a school.
+ */
+export function degreesBelow(lines: readonly ResumeLine[], document: number): EducationEntry[] {
+  return lines.flatMap((line) => {
+    const lead = line.bullet ? null : MAY_LEAD.exec(line.text);
+    if (!lead || wordTotal(line.text) > LONGEST_LED) return [];
+    const { degree, institution, fields } = readLine(line);
+    if (degree?.start !== line.start + lead[0].length) return [];
+    const isLabelled = lead[0] !== '';
+    const isShort = degree.end - degree.start <= 2;
+    if (!isLabelled && !institution && (isShort || fields.length === 0)) return [];
+    // "BSc Nurse", "PhD researcher": a title.
+    return !isLabelled && titleStrength(line.text) > 0 ? [] : educationIn([line], document, true);
+  });
+}
+
+/** A line above an entry, and the field that it names. */
+interface Heading {
+  line: ResumeLine;
+  fields: EducationDraft['fields'];
+}
+
+/** A field above an institution, of a degree that the taxonomy does not know ("Diploma, Electrical Engineering"). */
+function isHeading(open: EducationDraft | null, { fields }: Pick<EducationDraft, 'fields'>, line: ResumeLine): boolean {
+  const begins = open === null || (line.blankBefore && open.fields.length > 0);
+  return begins && fields.length > 0 && !line.bullet && wordTotal(line.text) <= 10 && !DETAIL.test(line.text);
+}
+
+/** Where text is about something else, what a sentence says of dates is not said of the degree in the next one. */
+function sentencesOf(line: ResumeLine): ResumeLine[] {
+  const stops = [...line.text.matchAll(/(?<=[\p{L}\d)]{2})\.\s+(?=\p{Lu})|;\s+/gu)];
+  if (stops.length === 0) return [line];
+  const parts: ResumeLine[] = [];
+  let from = 0;
+  for (const stop of stops) {
+    parts.push(partOfLine(line, from, stop.index));
+    from = stop.index + stop[0].length;
+  }
+  return [...parts, partOfLine(line, from)].filter((part) => part.text !== '');
+}
+
+function leadsEntry(line: ResumeLine): boolean {
+  return !DETAIL.test(line.text) && wordTotal(line.text) <= 20 && recogniseDegrees(line.text).length > 0;
+}
+
+/** In words: "Nursing" is a field, and written like a verb. */
+const LEAST_SENTENCE = 4;
+
+/** "• Lakes Institute of Technology, Pilani" where the entry before began with a bullet too. */
+function leadsWithSchool(line: ResumeLine): boolean {
+  const first = linePartsOf(line, periodsOf(line))[0];
+  return (
+    first !== undefined && first.start === line.start && INSTITUTION.test(first.text) && wordTotal(first.text) <= 10
+  );
+}
+
+/** No field is known, or only the one in the degree's own name just above: "Bachelor of Business Administration" over "Accounting". */
+function isOpenField({ fields, degree, lines }: EducationDraft, line: ResumeLine): boolean {
+  if (fields.length === 0) return true;
+  const above = lines.at(-1)!;
+  if (!degree || line.blankBefore || line.start - above.end !== 1) return false;
+  const alone = linePartsOf(above, periodsOf(above)).some(
+    ({ start, end }) => start === degree.start && end === degree.end,
+  );
+  return alone && fields.every(({ start, end }) => start >= degree.start && end <= degree.end);
+}
+
+/** "MSc" over "Economic Policy" over "Trinity College": between a degree that says no more and its school stands what it is in. */
+function isFieldBetween(
+  { degree, institution, lines }: EducationDraft,
+  line: ResumeLine,
+  below: ResumeLine | undefined,
+): boolean {
+  const above = lines.at(-1)!;
+  if (!degree || institution || line.blankBefore || !below || below.blankBefore || !INSTITUTION.test(below.text))
+    return false;
+  const bare = above.text.slice(degree.end - above.start).trim() === '' && degree.start === above.start;
+  return bare && /^\p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,3}$/u.test(line.text);
+}
+
+/** Whether a line below an entry names the field of its degree. */
+function isFieldOf(draft: EducationDraft, found: ReturnType<typeof readLine>, line: ResumeLine): boolean {
+  if (!isOpenField(draft, line) || found.fields.length === 0 || wordTotal(line.text) > 10) return false;
+  // "Finished courses in machine programming" tells of the studies and names none.
+  return !(wordTotal(line.text) >= LEAST_SENTENCE && startsWithVerb(line.text));
+}
+
+function clashes(
+  open: EducationDraft,
+  found: ReturnType<typeof readLine>,
+  line: ResumeLine,
+  below: ResumeLine | undefined,
+): boolean {
+  if (found.degree && open.degree && !isOfSchool(found.degree, open.degree)) return true;
+  if (found.institution && open.institution) return true;
+  if (found.period && open.period) return true;
+  // Dates that a page cuts off their entry: nothing follows that they could be of.
+  const isRest = !found.degree && !found.institution && (below === undefined || below.blankBefore);
+  const isWhole = open.degree !== null && !open.degree.inName && open.institution !== null;
+  return line.blankBefore && isWhole && !isRest;
+}
+
+/** "High School Diploma" beside "South High School": the name of the school says what was awarded too. */
+const isOfSchool = (one: DegreePlace, other: DegreePlace): boolean =>
+  one.level === other.level && (one.inName === true) !== (other.inName === true);
+
+function readLine(
+  line: ResumeLine,
+  ofEducation = false,
+): Pick<EducationDraft, 'period' | 'degree' | 'institution' | 'fields'> {
+  const detail = wordTotal(line.text) > 30 || (DETAIL.test(line.text) && !isOwnProject(line));
+  const periods = detail ? [] : periodsOf(line);
+  const period = periods.find((one) => one.range) ?? periods.at(-1) ?? null;
+  const degree = detail ? null : degreeIn(line, ofEducation);
+  const beside = degree?.inName ? null : degree;
+  const institution = detail
+    ? null
+    : withCampus(withoutField(institutionOf(linePartsOf(line, periods), beside), beside), line);
+  const fields = detail
+    ? []
+    : recogniseFields(line.text, line.start).filter(
+        (one) => !institution || one.start >= institution.end || one.end <= institution.start,
+      );
+  return { period, degree, institution, fields };
+}
+
+function saysNothing(line: ResumeLine): boolean {
+  const { degree, institution, period } = readLine(line, true);
+  return degree === null && institution === null && period === null;
+}
+
+/** The firm that someone learnt a trade at, in the line below or in one of the entry's own. */
+function trainerOf(
+  { degree, institution }: Pick<EducationDraft, 'degree' | 'institution'>,
+  line: ResumeLine,
+): LinePart | null {
+  if (!degree?.isTraining || institution || wordTotal(line.text) > LONGEST_TRAINER) return null;
+  return (
+    linePartsOf(line, periodsOf(line)).find(
+      ({ start, end, text }) =>
+        (end <= degree.start || start > degree.end) &&
+        /^\p{Lu}/u.test(text) &&
+        !TRAINING.test(text) &&
+        !isTown(text) &&
+        !DETAIL.test(text),
+    ) ?? null
+  );
+}
+
+const LONGEST_TRAINER = 14;
+
+/** "Master Project, University of Bremen, 2012 - 2013": with a school and dates of its own it is no detail of another entry. */
+function isOwnProject(line: ResumeLine): boolean {
+  if (!/^(?:master|bachelor)(?:'s)?[ -]project\b/i.test(line.text) || !INSTITUTION.test(line.text)) return false;
+  return periodsOf(line).some(({ range }) => range);
+}
+
+function entryOf(draft: EducationDraft, document: number): EducationEntry {
+  const first = draft.lines[0]!;
+  const last = draft.lines.at(-1)!;
+  const stated = (start: number, end: number, text: string): Stated<string> => ({
+    value: text.replace(/\s+/g, ' '),
+    span: { document, start, end },
+  });
+  const resolved = draft.period && !draft.period.unreadable ? resolvePeriod(draft.period, document) : null;
+  const single = draft.period !== null && !draft.period.range;
+  const { degree: awarded } = draft;
+  const degree = awarded && stated(awarded.start, awarded.end, sliceOf(draft.lines, awarded.start, awarded.end));
+  const field = fieldText(draft);
+  const school = draft.institution ?? firstOf(draft.lines, (line) => trainerOf(draft, line));
+  return {
+    level: draft.degree?.level ?? null,
+    fields: [...new Set(draft.fields.map((one) => one.field))],
+    field: field && stated(field.start, field.end, field.text),
+    institution: school && stated(school.start, school.end, school.text),
+    degree,
+    // A lone date is when it was finished.
+    start: single || !resolved || resolved.contradictory ? null : resolved.start,
+    end: !resolved || resolved.contradictory || resolved.current ? null : resolved.end,
+    span: { document, start: first.start, end: last.end },
+  };
+}
+
+function firstOf<T>(lines: readonly ResumeLine[], find: (line: ResumeLine) => T | null): T | null {
+  for (const line of lines) {
+    const found = find(line);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,117 @@
+import type { EducationEntry } from '#libs/contracts';
+import { recogniseFields } from '#libs/language';
+import type { ResumeLine } from '../../lines/lines.js';
+import { wordTotal } from '../../lines/line-shape.js';
+
+/** What a name of an institution has. */
+export const INSTITUTION =
+  /(?<!\p{L})(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|\p{L}*schule|\p{L}*bildungsanstalt|\p{L}*lehranstalt|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|escola|scuola|skola|skole|skolen|tecnológico|tecnologico|politécnico|technikum|faculdade|facoltà|facolta|conservatorio|conservatório|tafe|\p{L}*gymnasium|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|sciences po|universitat|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|hogeschool|høgskole|högskola|højskole|universitet|universitetet|yliopisto|univerzita|univerzitet|uniwersytet|politechnika|egyetem|üniversitesi|colegio|istituto|academia|accademia|bootcamp|conservatory|seminary|conservatoire)(?!\p{L})/iu;
+/** What is awarded at many levels. */
+export const DIPLOMA =
+  /^(?:(?:[NS]VQ|GNVQ|BTEC|City (?:&|and) Guilds)(?: (?:level|national|extended|higher|diploma|certificate))*(?: \d)?(?=$|,| (?:in|of) )|(?:(?:level \d|advanced|higher|national|post-?graduate|post-?baccalaureate|graduate|professional|technical|vocational|college|trade|specialist) ){0,2}(?:diploma|certificate)(?: (?:I{1,3}|IV|V|\d))?(?=$| (?:in|of) ))/i;
+
+/** A trade that is learnt at a firm. */
+export const TRAINING =
+  /^(?:(?:(?:betriebliche|duale|schulische|kaufmännische|verkürzte) )?(?:(?:berufs|lehr)?ausbildung|umschulung|lehre)(?= (?:zum|zur|als)(?: |$))|apprenticeship(?= (?:in|as) ))/iu;
+
+/** One part of a line of an education section. Offsets are into the document text. */
+export interface LinePart {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A degree in a text, and where it stands. What is awarded at many levels has none. */
+export interface DegreePlace {
+  level: EducationEntry['level'];
+  start: number;
+  end: number;
+  /** It is part of the name of a school ("South High School"), and says no more than that. */
+  inName?: boolean;
+  /** A trade that is learnt at a firm, which stands in place of a school. */
+  isTraining?: boolean;
+}
+
+/** "Bachelor of Science: Accounting Penn Foster College": the subject stands before the name with nothing between. */
+export function withoutField(institution: LinePart | null, degree: DegreePlace | null): LinePart | null {
+  if (!institution || !degree || degree.end > institution.start) return institution;
+  const end = subjectEnd(institution.text);
+  if (end === 0) return institution;
+  const rest = institution.text.slice(end).trimStart();
+  const [first = ''] = rest.split(' ', 1);
+  const named = !INSTITUTION.test(first) || /^(?:University of |UNIVERSITY|COLLEGE|INSTITUTE)/.test(rest);
+  const whole = /^\p{Lu}/u.test(rest) && wordTotal(rest) >= 2 && INSTITUTION.test(rest);
+  return named && whole ? cutPart(institution, end, institution.text.length) : institution;
+}
+
+/** Where the subjects that a text begins with end ("Information Management Systems", "Sociology and French Studies"); 0 for none. */
+function subjectEnd(text: string): number {
+  let end = 0;
+  for (const field of recogniseFields(text)) {
+    if (!/^\s*(?:(?:and|&|\/)\s+)?$/i.test(text.slice(end, field.start))) break;
+    end = field.end + (SUBJECT.exec(text.slice(field.end))?.[0].length ?? 0);
+  }
+  return end;
+}
+
+const SUBJECT =
+  /^ (?:systems|management|studies|administration|sciences?|technology|(?:and|&) \p{Lu}\p{Ll}+(?: studies| engineering| management)?)(?= \p{Lu})/iu;
+
+/** "University of Texas at Austin", "University of California, Berkeley": the campus is part of the name. */
+export function withCampus(institution: LinePart | null, line: ResumeLine): LinePart | null {
+  if (institution && OF_MANY_TOWNS.test(institution.text)) return withTown(institution, line);
+  if (!institution) return institution;
+  const behind = line.text.slice(institution.end - line.start);
+  const parent = OF_PARENT.exec(behind)?.[0];
+  if (parent) return longer(institution, parent.length, line);
+  if (!/\bUniversity of \p{Lu}\p{L}+$/u.test(institution.text)) return institution;
+  const campus = (
+    /California$/.test(institution.text) ? /^,? (?:at )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/u : /^ at \p{Lu}\p{L}+/u
+  ).exec(behind)?.[0];
+  return campus ? longer(institution, campus.length, line) : institution;
+}
+
+/** "University of Information Technology, VNU-HCM": the letters of the university that a school is of; no country or state. */
+const OF_PARENT = /^, (?!USA|UAE|NSW|QLD|VIC|TAS|GPA|CGPA)\p{Lu}{3,6}(?:-\p{Lu}{2,4})?(?=$|\s*[|\t(]|,\s)/u;
+
+function longer({ start, end }: LinePart, by: number, line: ResumeLine): LinePart {
+  return { start, end: end + by, text: line.text.slice(start - line.start, end + by - line.start) };
+}
+
+/** Of these there is one in many towns, and the town is what they are told apart by. */
+const OF_MANY_TOWNS = /^(?:(?:Indian|National|International) Institute of \p{Lu}[\p{L} ]+|IIIT|IIT|NIT|IIM)$/u;
+
+/** "International Institute of Information Technology, Bangalore". */
+function withTown(institution: LinePart, line: ResumeLine): LinePart {
+  const behind = line.text.slice(institution.end - line.start);
+  const town = /^,? \p{Lu}\p{L}+(?=$|\s*[,|•·;()\t.]|\s[-–—]\s)/u.exec(behind)?.[0];
+  return town ? longer(institution, town.length, line) : institution;
+}
+
+export function institutionOf(parts: readonly LinePart[], degree: DegreePlace | null): LinePart | null {
+  const likely = parts.filter((part) => INSTITUTION.test(part.text) && wordTotal(part.text) <= 14);
+  const named = likely.find((part) => !degree || degree.end <= part.start || degree.start >= part.end) ?? likely[0];
+  if (!named) return null;
+  if (degree && degree.start >= named.start && degree.end <= named.end) {
+    const before = named.text.slice(0, degree.start - named.start);
+    if (INSTITUTION.test(before)) return cutPart(named, 0, before.length);
+    const after = named.text.slice(degree.end - named.start);
+    const at = /\p{Lu}/u.exec(
+      after.replace(
+        /^\s*(?:in|of)\s+.*?(?=\p{Lu}\S*(?:\s+\S+){0,3}\s+(?:University|College|Institute|School))/u,
+        (skipped) => ' '.repeat(skipped.length),
+      ),
+    );
+    return INSTITUTION.test(after) && at
+      ? cutPart(named, degree.end - named.start + at.index, named.text.length)
+      : null;
+  }
+  return named;
+}
+
+function cutPart(part: LinePart, from: number, to: number): LinePart {
+  const raw = part.text.slice(from, to);
+  const text = raw.replace(/[\s/]+$/, '').trim();
+  const start = part.start + from + raw.indexOf(text);
+  return { start, end: start + text.length, text };
+}

@@ -1,0 +1,32 @@
+import { allMatches } from '#libs/language';
+import type { Period } from '../../dates/periods.js';
+import type { ResumeLine } from '../../lines/lines.js';
+import type { LinePart } from './institution.js';
+
+const SEPARATOR =
+  /\s*[|•·;\t]\s*|(?<=\p{L}{4})(?<!\b(?:Dipl|Univ|Inst|Dept|Prof|Techn?|Hons|Assoc|Econ|Elec|Mech|Engg|Comm|Educ|Admin|Appl))\.\s+(?=\p{Lu})|\s+-{1,2}\s+|\s+\/\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei)\s+(?=\p{Lu})/gu;
+
+/** The parts of a line of an education section between signs, without its dates. */
+export function linePartsOf(line: ResumeLine, periods: readonly Period[]): LinePart[] {
+  let text = line.text;
+  for (const period of periods) {
+    const from = period.start - line.start;
+    text = text.slice(0, from) + '|'.repeat(period.end - period.start) + text.slice(period.end - line.start);
+  }
+  const parts: LinePart[] = [];
+  let from = 0;
+  const push = (to: number): void => {
+    const raw = text.slice(from, to);
+    const trimmed = raw
+      .replace(/^[\s|,:;.\-*_]+|[\s|,:;\-*_]+$/g, '')
+      .replace(/\s+(?:City|GPA|Dean's List|(?:[Pp]art|[Ff]ull)-[Tt]ime|[Cc]um [Ll]aude)$/, '');
+    const start = line.start + from + raw.indexOf(trimmed);
+    if (trimmed !== '') parts.push({ start, end: start + trimmed.length, text: trimmed });
+  };
+  for (const match of allMatches(text, SEPARATOR)) {
+    push(match.index);
+    from = match.index + match[0].length;
+  }
+  push(text.length);
+  return parts;
+}

@@ -1,0 +1,334 @@
+import { JSON_EXTRACTOR, NO_NAME, type Identity, type Span, type Stated } from '#libs/contracts';
+import { allMatches } from '#libs/language';
+import { periodsOf } from '../../dates/periods.js';
+import type { ResumeLine } from '../../lines/lines.js';
+import { sectionHeadingOf } from '../../sections/headings.js';
+import { wordTotal } from '../../lines/line-shape.js';
+import { isTown } from '../../lines/header-pieces.js';
+import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';
+import { endsInSurname, isInAddress, isNoName, looksLikeName, shapedLikeName } from './person-names.js';
+import { nameBelow } from './name-below-heading.js';
+import { placesOfName } from './repeated-names.js';
+
+/** Letters of addresses (RFC 6531), of scripts that part words by spaces: in others an address begins behind any letter. */
+const ADDRESS_LETTER = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\w`;
+/** What may stand around the @ of an address; it is looked for from the sign outwards, which takes time linear in the text. */
+const EMAIL_BEFORE = new RegExp(String.raw`[${ADDRESS_LETTER}.+%-]{1,64}$`, 'u');
+const EMAIL_AFTER = new RegExp(String.raw`^[${ADDRESS_LETTER}-]{1,63}(?:\.[${ADDRESS_LETTER}-]{1,63}){1,6}`, 'u');
+const LINK =
+  /(?:https?:\/\/|www\.)[^\s|,;()<>"]+|\b(?:linkedin\.com|github\.com|gitlab\.com|xing\.com|bitbucket\.org|medium\.com|stackoverflow\.com|twitter\.com|x\.com|kaggle\.com|instagram\.com|facebook\.com|behance\.net|dribbble\.com|youtube\.com|orcid\.org|researchgate\.net)\/[^\s|,;()<>"]+/gi;
+const BARE_LINK =
+  /(?<![@\w.\p{L}])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|eu|fr|es|uk|ch|at|info|ai|app|co|example)(?:\/[^\s|,;()<>"]*)?(?![\w@])/giu;
+const PHONE = /(?<![\w/.-])(?:\+|00|\(\+?|\()?\d[\d\s()./-]{6,20}\d(?![\w/-])/g;
+const PLACE =
+  /(?:^|[|•·,\t]\s*|\s-{1,2}\s+)((?:\p{Lu}[\p{L}.'-]+(?: \p{Lu}?[\p{L}.'-]+){0,3}), ?(?:[A-Z]{2}(?: \d{5})?|\p{Lu}[\p{L}. ]{2,24})(?:, ?\p{Lu}[\p{L}. ]{1,24})?)\s*(?:$|[|•·\t]|\s-{1,2}\s)/u;
+/** Postcode and town, as addresses of many countries have them: "50667 Köln", "London SW1A 1AA". */
+const POSTCODE =
+  /(?<![\d\p{L}-])(?:(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}[\p{L}'-]+(?: (?:am|an der|im|\p{Lu}[\p{L}'-]+)){0,3}|(?:\p{Lu}[\p{L}'-]+,? )?[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![\d\p{L}])/u;
+/** What every address has, and few other lines: looked for first, because it costs nothing. */
+const MAY_BE_ADDRESS = /\d|\b(?:rue|avenue|boulevard|allée|impasse|calle|avenida|plaza|paseo) /;
+const STREET =
+  /(?<!\p{L})(?:\p{Lu}[\p{L}.-]*(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer) \d{1,4} ?[a-z]?|\d{1,5}[a-z]?,? (?:\p{Lu}[\p{L}.'-]* ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Close|Terrace|Crescent)|(?:\d{1,4}(?: bis| ter)?,? )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Aa]llée|[Ii]mpasse|[Cc]alle|[Aa]venida|[Pp]laza|[Pp]aseo) (?:d[eu] |de la |des |del )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}(?:,? \d{1,4})?)(?![\p{L}\d])/u;
+const LABELLED_PLACE =
+  /^(?:address|location|adresse|anschrift|wohnort|ort|city|based in|lives in|domicile|dirección|ubicación)\s*:?\s+(\S.{1,80})$/i;
+const LABELLED_NAME = /^(?:name|full name|vorname und name|nom|nombre)(?:\s*:\s*|\s*\t\s*| {3,})(\S.{1,60})$/i;
+const PERSONAL =
+  /^(?:date of birth|born|birth ?date|dob|age|gender|sex|nationality|citizenship|marital status|religion|geboren|geburtsdatum|geburtsort|alter|geschlecht|nationalität|staatsangehörigkeit|familienstand|né(?:e)? le|date de naissance|âge|sexe|nationalité|situation familiale|fecha de nacimiento|edad|sexo|nacionalidad|estado civil)\b\s*:?\s*(.{0,80})/iu;
+const CONTACT_WORDS =
+  /\b(?:e-?mail|phone|mobile|tel|telefon|cell|linkedin|github|website|web|homepage|address|portfolio|mailto|fax)\b/gi;
+const CONTACT_LABEL =
+  /^(?:e-?mail|phone|mobile|tel|telefon|cell|linkedin|github|website|web|homepage|portfolio|fax)\s*:/i;
+/** What cells before an address of mail or a telephone are called. */
+const LABEL = /^(?:telefon|handy|mobil|anschrift|adresse|kontakt|internet|téléphone|teléfono|correo|courriel)$/i;
+const HEAD_LINES = 12;
+/** A longer line holds more than contact details. */
+const LONGEST_CONTACT_LINE = 300;
+/** Degrees and registrations behind a name without a comma ("Peter Whitlock BSc PGCE QTS"). */
+const AFTER_NAME =
+  /(?:\s+(?:B\.?Sc|B\.?A|M\.?Sc|M\.?A|M\.?B\.?A|M\.?Eng|B\.?Eng|Ph\.?D|PGCE|QTS|RN|BSN|MSN|CPA|ACCA|PMP|MD|Esq)\.?(?:\s\(Hons\))?)+$/;
+/**
+ * Who the person is, and every span to mask for a blind reading: name (wherever it is repeated), mail addresses, phone numbers, links,
+ * place, birth date, nationality and the like.
+ *
+ * @param text the document text itself, which values are quoted from
+ * @param head lines before the first heading and those of a section with contact details
+ * @param extractor reader of the text: one of JSON has the name as it was given in its first line, whatever it looks like
+ */
+export function identityIn(
+  text: string,
+  lines: readonly ResumeLine[],
+  head: readonly ResumeLine[],
+  document: number,
+  extractor = '',
+): Identity {
+  const emails = emailsIn(text, document);
+  const links = distinct([...matches(text, LINK, document), ...linksInHead(text, head, document)]).filter(
+    (link) => !emails.some((email) => overlaps(email.span, link.span)),
+  );
+  const phones = head
+    .flatMap((line) => phonesIn(text, line, document))
+    .filter((phone) => ![...emails, ...links].some((one) => overlaps(one.span, phone.span)));
+  const name =
+    (extractor === JSON_EXTRACTOR ? givenName(text, document) : null) ??
+    nameIn(text, head, emails, document) ??
+    nameBelow(text, lines, emails, document);
+  const location = placeIn(name ? head.filter((line) => !holds(line, name.span)) : head, document);
+  const addresses = head.flatMap((line) => addressesIn(line, document));
+  const personal = head
+    .concat(lines.filter((line) => PERSONAL.test(line.text)))
+    .flatMap((line) => personalIn(line, document));
+  const terms = [...emails, ...links, ...phones, ...(location ? [location] : []), ...addresses, ...personal].map(
+    (one) => one.span,
+  );
+  const named = name ? [name.span, ...placesOfName(text, name.value, document)] : [];
+  return { name, emails, phones, links, location, terms: inTextOrder(terms.concat(named)) };
+}
+
+/** Whether a line has a telephone number and nothing but contact details. */
+export const isPhoneLine = (line: ResumeLine, text: string): boolean =>
+  line.text.length <= LONGEST_PHONE_LINE &&
+  line.text.replace(/\D/g, '').length >= LEAST_DIGITS &&
+  isContactLine(line) &&
+  periodsOf(line).length === 0 &&
+  phonesIn(text, line, 0).some(({ value }) => value.replace(/\D/g, '').length >= LEAST_DIGITS);
+
+/** A number by itself with its area: fewer digits may be of anything. */
+const LEAST_DIGITS = 9;
+const LONGEST_PHONE_LINE = 60;
+
+/** Whether a line holds nothing but contact details. */
+export function isContactLine(line: ResumeLine): boolean {
+  // "8/2015 - 4/2019" has the digits of a telephone number.
+  if (line.text.length > LONGEST_CONTACT_LINE || periodsOf(line).some((period) => period.range)) return false;
+  const plain = line.text
+    .replace(/\S{1,64}@\S{1,80}/g, ' ')
+    .replace(LINK, ' ')
+    .replace(BARE_LINK, ' ')
+    .replace(PHONE, ' ');
+  const left = plain.replace(CONTACT_WORDS, ' ');
+  const changed = plain !== line.text;
+  if (MAY_BE_ADDRESS.test(line.text) && STREET.test(line.text) && titleStrength(line.text) === 0) return true;
+  if (PERSONAL.test(line.text) || LABELLED_PLACE.test(line.text) || LABELLED_NAME.test(line.text)) return true;
+  const letters = left.replace(/[^\p{L}]/gu, '').length;
+  if (changed) return letters <= 60 && titleStrength(left) === 0;
+  // The words alone ("LinkedIn | GitHub", "GitHub: ada-l"); "basic github" and "phone screens" are about work.
+  if (left !== plain) return letters === 0 || (CONTACT_LABEL.test(line.text) && wordTotal(left) <= 3);
+  return PLACE.test(line.text) && line.text.length < 70 && titleStrength(line.text) === 0;
+}
+
+function matches(text: string, pattern: RegExp, document: number, offset = 0): Stated<string>[] {
+  return allMatches(text, pattern).map((match) => {
+    const value = match[0].replace(/[.,;:]+$/, '');
+    return { value, span: { document, start: offset + match.index, end: offset + match.index + value.length } };
+  });
+}
+
+export function emailsIn(text: string, document: number): Stated<string>[] {
+  const found: Stated<string>[] = [];
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const before = EMAIL_BEFORE.exec(text.slice(Math.max(0, at - 64), at))?.[0];
+    const after = EMAIL_AFTER.exec(text.slice(at + 1, at + 300))?.[0];
+    if (!before || !after) continue;
+    const start = at - before.length;
+    found.push({
+      value: text.slice(start, at + 1 + after.length),
+      span: { document, start, end: at + 1 + after.length },
+    });
+  }
+  return found;
+}
+
+function linksInHead(text: string, head: readonly ResumeLine[], document: number): Stated<string>[] {
+  return head.flatMap((line) =>
+    line.text.length > 300 || !line.text.includes('.')
+      ? []
+      : matches(text.slice(line.start, line.end), BARE_LINK, document, line.start),
+  );
+}
+
+/** "14.02.1988": a birthday. */
+const DAY = /^\d{1,2}([./-]) ?\d{1,2}\1 ?(?:19|20)\d\d$/;
+
+function phonesIn(text: string, line: ResumeLine, document: number): Stated<string>[] {
+  if (line.text.length > 300 || !/\d/.test(line.text)) return [];
+  return matches(text.slice(line.start, line.end), PHONE, document, line.start).filter((phone) => {
+    const digits = phone.value.replace(/\D/g, '');
+    return (
+      digits.length >= 7 &&
+      digits.length <= 15 &&
+      !/^\(?(?:19|20)\d\d\)?\s?[-/.]\s?\(?(?:19|20)?\d\d/.test(phone.value) &&
+      !DAY.test(phone.value)
+    );
+  });
+}
+
+function givenName(text: string, document: number): Stated<string> | null {
+  const [value = ''] = text.split('\n', 1);
+  return value === NO_NAME || value === '' ? null : { value, span: { document, start: 0, end: value.length } };
+}
+
+function nameIn(
+  text: string,
+  head: readonly ResumeLine[],
+  emails: readonly Stated<string>[],
+  document: number,
+): Stated<string> | null {
+  for (const [at, line] of head.slice(0, HEAD_LINES).entries()) {
+    const cut = nameOverLines(head, at, emails);
+    if (cut) {
+      const end = head[at + cut.lines - 1]!.end;
+      return { value: cut.name, span: { document, start: line.start, end } };
+    }
+    const labelled = LABELLED_NAME.exec(line.text);
+    const said = (labelled ? labelled[1]! : line.text).slice(0, LONGEST_CONTACT_LINE);
+    const first =
+      /^[^|•·\t,(]+/
+        .exec(said)?.[0]
+        .replace(/\s+-{1,2}\s.*$/, '')
+        .replace(/(?:\s+(?:resume|résumé|cv|lebenslauf))$/i, '')
+        .replace(AFTER_NAME, '')
+        .trim() ?? '';
+    if (!isName(first, emails) && !(line === head[0] && isNameAtTop(said, first, head, emails))) continue;
+    const named = first + (LAST_FIRST.exec(said)?.[1] ?? '');
+    const start = line.start + line.text.indexOf(named);
+    // Lines have straight quotes; the name is told as it is written.
+    const value = named.replace(/'/g, (_, at: number) => text[start + at] ?? '').replace(/\s+/g, ' ');
+    return { value, span: { document, start, end: start + named.length } };
+  }
+  return null;
+}
+
+/**
+ * "Priscilla / Adeyemi- / Clarke": a name that a narrow column breaks. In the first lines, a word each; further down only one that the
+ * address of mail is made of.
+ */
+function nameOverLines(
+  head: readonly ResumeLine[],
+  at: number,
+  emails: readonly Stated<string>[],
+): { name: string; lines: number } | null {
+  let name = head[at]!.text;
+  if (!PART_OF_NAME.test(name) || sectionHeadingOf(name)) return null;
+  let found = null;
+  for (let lines = 2; lines <= MOST_NAME_LINES; lines++) {
+    const line = head[at + lines - 1];
+    const glued = name.endsWith('-');
+    const follows =
+      line && line.start - head[at + lines - 2]!.end === 1 && !line.bullet && !sectionHeadingOf(line.text);
+    if (!follows || !PART_OF_NAME.test(line.text)) break;
+    name = glued ? name + line.text : `${name} ${line.text}`;
+    const alone = !/\s/.test(line.text) && !/\s/.test(head[0]!.text);
+    const surname = isSurname(head[0]!, line, head[at + lines]);
+    const sure =
+      at === 0 &&
+      (glued || (alone ? lines === 2 || glued || surname : lines === 2 && (surname || isSurnames(head, line))));
+    if ((sure && looksLikeName(name)) || (shapedLikeName(name) && isInAddress(name, emails))) found = { name, lines };
+  }
+  return found;
+}
+
+/** "Ana Ruiz / Ortega / Electrician": one more word between a name and what the person is; a town there is known or in another case. */
+function isSurname({ text }: ResumeLine, { text: word }: ResumeLine, below: ResumeLine | undefined): boolean {
+  if (/\s/.test(word) || word.length < 4 || isTown(word) || titleStrength(word) > 0) return false;
+  const isUpper = (one: string): boolean => one === one.toUpperCase();
+  const said = below?.text.split(/\s*[|•·\t]\s*|\s-\s/, 1)[0] ?? '';
+  const says = titleStrength(said) === 2 && wordTotal(said) <= 6;
+  return says && isUpper(word) === isUpper(text);
+}
+
+/** "Marta / Ferrer Casals / Marketing Manager": two surnames below the one name that is given. */
+function isSurnames(head: readonly ResumeLine[], { text }: ResumeLine): boolean {
+  const [first, , below] = head;
+  const isUpper = (one: string): boolean => one === one.toUpperCase();
+  if (!first || !below || /\s/.test(first.text) || first.text.length < 3 || isUpper(first.text) !== isUpper(text))
+    return false;
+  return looksLikeName(text) && titleStrength(below.text) > 0 && wordTotal(below.text) <= 8;
+}
+
+const MOST_NAME_LINES = 3;
+const PART_OF_NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u;
+
+const isName = (text: string, emails: readonly Stated<string>[]): boolean =>
+  looksLikeName(text) || (shapedLikeName(text) && isInAddress(text, emails));
+
+/** "O'Brien, Sean" as a line of its own. */
+const LAST_FIRST = /^\p{Lu}[\p{L}'’-]+(, \p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?)$/u;
+
+/** In the very first line: "Mary Baker" with no name below it; "O'Brien, Sean" and "Ana" that the address of mail is made of. */
+function isNameAtTop(
+  said: string,
+  first: string,
+  head: readonly ResumeLine[],
+  emails: readonly Stated<string>[],
+): boolean {
+  if (LAST_FIRST.test(said) || /^\p{Lu}\p{L}{2,}$/u.test(said)) return isInAddress(said, emails);
+  return endsInSurname(first) && !head.slice(1, 4).some(({ text }) => isName(text, emails));
+}
+
+function placeIn(head: readonly ResumeLine[], document: number): Stated<string> | null {
+  for (const line of head) {
+    if (line.text.length > 200 || PERSONAL.test(line.text)) continue;
+    const match = LABELLED_PLACE.exec(line.text) ?? PLACE.exec(line.text);
+    const value =
+      match?.[1]?.trim() ?? (/\d/.test(line.text) ? POSTCODE.exec(line.text)?.[0] : undefined) ?? townIn(line);
+    if (!value || /@|\.com|\d{6}/.test(value) || titleStrength(value) > 0 || hasOrganisationWord(value)) continue;
+    const start = line.start + line.text.indexOf(value);
+    return { value, span: { document, start, end: start + value.length } };
+  }
+  return null;
+}
+
+function personalIn(line: ResumeLine, document: number): Stated<string>[] {
+  const match = PERSONAL.exec(line.text);
+  const value = match?.[1]?.trim();
+  if (!match || !value) return [];
+  const start = line.start + line.text.indexOf(value, match[0].length - match[1]!.length);
+  return [{ value, span: { document, start, end: start + value.length } }];
+}
+
+/** "Bengaluru | priya@example.in": a name between separators of a line with an address of mail or a telephone. */
+function townIn(line: ResumeLine): string | undefined {
+  const parts = line.text.split(/\s*[|•·\t]\s*/);
+  const reached = parts.some((part) => part.includes('@') || /\d{4}/.test(part));
+  if (!reached || parts.length < 2) return undefined;
+  return parts.find(
+    (part) => /^\p{Lu}[\p{L}'-]{2,}(?: \p{Lu}[\p{L}'-]+){0,2}$/u.test(part) && !isNoName(part) && !LABEL.test(part),
+  );
+}
+
+/** Streets and postcodes: they say where someone lives, which a blind reading hides. */
+function addressesIn(line: ResumeLine, document: number): Stated<string>[] {
+  if (line.text.length > 200 || !MAY_BE_ADDRESS.test(line.text)) return [];
+  return [STREET, POSTCODE].flatMap((pattern) => {
+    const match = pattern.exec(line.text);
+    if (!match) return [];
+    const start = line.start + match.index;
+    return [{ value: match[0], span: { document, start, end: start + match[0].length } }];
+  });
+}
+
+const holds = (line: ResumeLine, span: Span): boolean => line.start <= span.start && line.end >= span.end;
+
+const overlaps = (left: Span, right: Span): boolean => left.start < right.end && right.start < left.end;
+
+/** In text order, without those that overlap one before them. */
+function distinct(found: readonly Stated<string>[]): Stated<string>[] {
+  const sorted = [...found].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let end = -1;
+  return sorted.filter((one) => {
+    if (one.span.start < end) return false;
+    end = one.span.end;
+    return true;
+  });
+}
+
+/** Spans of one document in text order, none inside another. */
+export function inTextOrder(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return sorted.filter((span) => {
+    if (span.end <= end) return false;
+    end = span.end;
+    return true;
+  });
+}

@@ -1,0 +1,149 @@
+import type { LanguageEntry, LanguageLevel } from '#libs/contracts';
+import { recogniseLanguages } from '#libs/language';
+import type { ResumeLine } from '../lines/lines.js';
+import { clausesOf } from '../sentences/claims/negation.js';
+
+/** Words for levels, with the CEFR level that they are taken as: the usual equation of school and recruiting tables. */
+const LEVELS: [LanguageLevel, RegExp][] = [
+  [
+    'native',
+    /(?<!\bnear[- ])\b(?:native|natif|mother tongue|first language|bilingual|muttersprach\w*|langue maternelle|maternelle|bilingue|lengua materna|nativo|nativa|materno|madrelingua|moedertaal)\b/i,
+  ],
+  ['C2', /\b(?:C2|near[- ]native|proficiency level)\b/],
+  [
+    'C1',
+    /\b(?:C1|fluent|fluently|full professional|proficient|advanced|business fluent|excellent|very good|verhandlungssicher|fließend|fliessend|sehr gute?|très bon|bilingual proficiency|muy bueno|alto|courant|couramment|fluido|avanzado|fluente|vloeiend|expert)\b/i,
+  ],
+  [
+    'B2',
+    /\b(?:B2|upper[- ]intermediate|professional working|(?<!limited )working proficiency|working knowledge|business|good|gut|gute kenntnisse|professionnel|bon niveau|bueno|intermedio alto)\b/i,
+  ],
+  [
+    'B1',
+    /\b(?:B1|intermediate|conversational|limited working|conversant|mittelstufe|intermédiaire|intermedio|moyen|fortgeschritten)\b/iu,
+  ],
+  [
+    'A2',
+    /\b(?:A2|elementary|basic|basics|a little|some|school|pre-intermediate|grundkenntnisse|grundlagen|notions|bases|nociones|elemental|básico|basique|scolaire|beginner|anfänger|débutant)\b/iu,
+  ],
+  ['A1', /\bA1\b/],
+];
+/** So much may stand behind the level in its brackets ("(native speaker)"). */
+const LONGEST_LEVEL = 24;
+/** Sentences that state a language outside a section about languages. */
+const STATES =
+  /\b(?:fluent|native|bilingual|proficient|speaks?|speaking|spoken|languages?|mother tongue|conversational|muttersprache|fließend|sprachen|langues|idiomas|verhandlungssicher|speaker)\b|^\p{L}{4,14}(?:\s*[:(-]\s*|\t)[ABC][12]\b/iu;
+
+/**
+ * Languages that lines state, each with the level beside it. A level belongs to the language before it, unless one stands before the
+ * first language ("Fluent in Spanish and German"): then it holds for those behind it.
+ *
+ * @param section true for a section about languages; elsewhere only lines that speak of languages are read
+ */
+export function languagesIn(
+  lines: readonly ResumeLine[],
+  plain: string,
+  document: number,
+  section: boolean,
+): LanguageEntry[] {
+  return lines.flatMap((line, index) => {
+    if (!section && (line.text.length > 240 || !STATES.test(line.text))) return [];
+    const found = recogniseLanguages(line.text, line.start).filter((one) => !denied(plain, line, one.start));
+    return found.map((one, at): LanguageEntry => {
+      const after = besideLanguage(plain.slice(one.end, found[at + 1]?.start ?? line.end), at === found.length - 1);
+      const next = lines[index + 1];
+      const alone =
+        section &&
+        at === found.length - 1 &&
+        after.trim() === '' &&
+        next &&
+        !next.bullet &&
+        recogniseLanguages(next.text).length === 0;
+      const lead = plain.slice(line.start, found[0]!.start);
+      const level =
+        levelOf(after) ??
+        (alone && next.text.length < 40 ? levelOf(next.text) : null) ??
+        (at > 0 ? levelOf(ownLead(plain.slice(found[at - 1]!.end, one.start))) : null) ??
+        levelOf(lead) ??
+        levelAfterAll(found, at, plain, line);
+      return {
+        language: one.language,
+        level,
+        span: {
+          document,
+          start: one.start,
+          end: level !== null && levelOf(after) !== null ? endOfLevel(after, one.end) : one.end,
+        },
+      };
+    });
+  });
+}
+
+function denied(plain: string, line: ResumeLine, at: number): boolean {
+  const clause = clausesOf(plain, line).find((one) => at >= one.start && at < one.end);
+  return clause?.negated ?? false;
+}
+
+function levelOf(text: string): LanguageLevel | null {
+  let best: { level: LanguageLevel; at: number } | null = null;
+  for (const [level, pattern] of LEVELS) {
+    const match = pattern.exec(text);
+    if (match && (best === null || /^[ABC][12]$/.test(match[0]))) best = { level, at: match.index };
+  }
+  return best?.level ?? null;
+}
+
+/** "Polish (mother tongue), fluent in German": what stands before a language in its own item of the list. */
+function ownLead(between: string): string {
+  const edge = Math.max(between.lastIndexOf(','), between.lastIndexOf(';'), between.lastIndexOf('|'));
+  return edge < 0 ? '' : between.slice(edge + 1);
+}
+
+/** What stands beside a language, up to the next item of a list ("Dutch (B2), Igbo (native)"). */
+function besideLanguage(after: string, isLast: boolean): string {
+  const first = /^[^,;|\n]*/.exec(after)![0];
+  if (levelOf(first) !== null) return first;
+  const second = /^[,;|]\s*[^,;|\n]*/.exec(after.slice(first.length))?.[0] ?? '';
+  // "Dutch, Native" to the end of the line or the next sign: "English, Conversational Chinese" says it of the next language.
+  const closed = isLast
+    ? !/\S/.test(after.slice(first.length + second.length))
+    : /^[,;|]/.test(after.slice(first.length + second.length));
+  const whole = /^[,;|]\s*[\p{L} ]{3,24}$/u.test(second) && closed;
+  const isLevel =
+    /^[,;|]\s*\p{Ll}|^[,;|]\s*[ABC][12]\b/u.test(second) || (whole && first.trim() === '' && levelOf(second) !== null);
+  return isLevel ? first + second : first;
+}
+
+/** "Spanish and German (fluent)": a level behind a list joined by "and" holds for both. */
+function levelAfterAll(
+  found: readonly { start: number; end: number }[],
+  at: number,
+  plain: string,
+  line: ResumeLine,
+): LanguageLevel | null {
+  const next = found[at + 1];
+  if (!next || !/^\s*(?:and|und|et|y|&|\/)\s*$/.test(plain.slice(found[at]!.end, next.start))) return null;
+  return levelOf(plain.slice(next.end, found[at + 2]?.start ?? line.end));
+}
+
+/** The level's words belong to the evidence. */
+function endOfLevel(after: string, from: number): number {
+  let end = from;
+  for (const [, pattern] of LEVELS) {
+    const match = pattern.exec(after);
+    if (match) end = Math.max(end, from + match.index + match[0].length);
+  }
+  const bracket = after.slice(end - from).indexOf(')');
+  const open = after.slice(0, end - from).includes('(');
+  return open && bracket >= 0 && bracket <= LONGEST_LEVEL ? end + bracket + 1 : end;
+}
+
+/** A language stated twice is one: the statement with a level wins. */
+export function distinctLanguages(found: readonly LanguageEntry[]): LanguageEntry[] {
+  const kept = new Map<string, LanguageEntry>();
+  for (const one of found) {
+    const before = kept.get(one.language);
+    if (!before || (before.level === null && one.level !== null)) kept.set(one.language, one);
+  }
+  return [...kept.values()];
+}

@@ -1,0 +1,13 @@
+/** Pure: the texts of a candidate's documents → a profile; corrections, masking, export. */
+export { type Mask, MASKED, maskOf, maskText, withoutPlaces } from './blind/mask.js';
+export { applyCorrections } from './corrections/apply-corrections.js';
+export { certificateKey } from './corrections/correct-certificate.js';
+export { languageCodeOf } from './corrections/correct-language.js';
+export { skillIdOf } from './corrections/correct-skill.js';
+export { findPosition, findStudy, positionRead, studyRead } from './corrections/find-entry.js';
+export { endsBefore } from './corrections/stated-dates.js';
+export { statementOf } from './corrections/statement.js';
+export { toJsonResume } from './export/json-resume.js';
+export { shownSkills } from './export/shown-skills.js';
+export { BUILDER, buildProfile } from './profile/build-profile.js';
+export { type SourceDocument } from './profile/source-documents.js';

@@ -1,0 +1,120 @@
+import { isLetterAt, isTrailSurrogate, codeUnitTest } from '#libs/language';
+import { hasOrganisationWord, titleStrength } from './title-words.js';
+
+/** Words that begin a line about work done, or an instruction to a reader of it. */
+const VERB_START =
+  /^(?:(?:I|we|also|successfully|currently|effectively|consistently|regularly|actively|personally|independently|directly)\s+)*(?:\p{L}{2,}(?:ed|ing|ize|ized)|built|led|ran|wrote|made|set|grew|cut|drove|took|won|taught|kept|held|oversaw|shipped|brought|rebuilt|rewrote|sold|spoke|sent|found|became|began|gave|met|put|saw|spent|stood|went|chose|dealt|did|drew|fed|got|have|has|had|am|was|were|manage|provide|maintain|develop|design|implement|create|support|assist|perform|prepare|ensure|work|lead|build|use|conduct|coordinate|monitor|review|responsible|analyze|analyse|process|handle|plan|train|write|test|run|serve|help|oversee|establish|deliver|define|own|operate|deploy|automate|maintains?|provides?|manages?|develops?|performs?|ensures?|leads?|works?|assists?|supports?|creates?|utilize[ds]?|act as|serves?)\b/iu;
+
+/** Whether a phrase begins with a verb, as bullets about work do. Titles like "Working Student" and "Consulting Engineer" are none. */
+export function startsWithVerb(text: string): boolean {
+  if (!VERB_START.test(text) || NAME_LIKE_VERB.test(text)) return false;
+  const end = text.search(/[|,•·\t]|\s[-/]\s|\bCompany Name\b|\sat\s/);
+  const first = end < 0 ? text : text.slice(0, end);
+  const strength = titleStrength(first);
+  const capitals = capitalShare(first);
+  const gerund = strength === 1 && capitals === 1 && /^\p{Lu}\p{L}+ing\b/u.test(first);
+  // "Camping Les Pins, Biarritz": a name in front of more of a header.
+  if (end > 0 && WRITTEN_AS_NAME.test(first.trim()) && /^\p{Lu}\p{L}+ing\b/u.test(first)) return false;
+  const title = (gerund || (strength === 2 && wordTotal(first) <= 8)) && (capitals >= 0.75 || wordTotal(first) <= 3);
+  return !title || /^(?:I|we|responsible)\b/i.test(text);
+}
+
+/** What names of firms begin with, and no line about work: "Darling Downs Tyre", "United Parcel Service". */
+const NAME_LIKE_VERB =
+  /^(?:Allied|United|Federated|Consolidated|Amalgamated|Darling|Sterling|Boeing|King|Viking|Browning|Fleming|Harding|Manning|Golding|Keating|Pickering|Dowling|Spring|Lansing|Wyoming|Beijing|Nanjing|Chongqing|Kering|Bening) \p{Lu}/u;
+
+/** Two to five words that all begin with a capital letter. */
+const WRITTEN_AS_NAME = /^\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}|&|\d)[\p{L}'’-]*){1,4}$/u;
+
+/** "Camping Les Pins": every word of it begins with a capital letter. */
+export const isWrittenAsName = (text: string): boolean => WRITTEN_AS_NAME.test(text);
+
+export function wordTotal(text: string): number {
+  let total = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at) > 47;
+    if (letter && !inside) total++;
+    inside = letter;
+  }
+  return total;
+}
+
+const isCapitalAt = codeUnitTest(/\p{Lu}/u);
+
+/** Share of words of four letters and more that begin with a capital letter; 1 when there are none. */
+export function capitalShare(text: string): number {
+  let long = 0;
+  let capital = 0;
+  let letters = 0;
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (isLetterAt(text, at)) {
+      if (letters === 0) from = at;
+      if (!isTrailSurrogate(text.charCodeAt(at))) letters++;
+      continue;
+    }
+    if (letters >= 4) {
+      long++;
+      if (isCapitalAt(text, from)) capital++;
+    }
+    letters = 0;
+  }
+  return long === 0 ? 1 : capital / long;
+}
+
+const LONGEST_HEADER = 110;
+/** In words: a longer line that ends in a title noun is as likely a sentence. */
+const LONGEST_TITLE = 6;
+
+/** Whether a line's first part, up to a separator, is a title. */
+export function leadsWithTitle(rest: string): boolean {
+  const first = rest.split(/\s+-\s|[,|(]|\sat\s/, 1)[0]!.trim();
+  return /^\p{Lu}/u.test(first) && wordTotal(first) <= LONGEST_TITLE && titleStrength(first) === 2;
+}
+
+/** "Senior Engineer, Bridges and Stations | Great Lakes Infrastructure Partners Inc. | Toronto, ON": long, and each part of it a name. */
+function isParted(rest: string): boolean {
+  const bySigns = rest.split(/\s*[|•·\t]\s*|\s[-–—]\s/u).filter((part) => part !== '');
+  const byCommas = bySigns.length === 1 ? rest.split(/,\s/) : [];
+  const isList = byCommas.length >= 3 && byCommas.length <= MOST_PARTS && titleStrength(byCommas[0]!) === 2;
+  const parts = isList ? byCommas : bySigns;
+  return (
+    parts.length >= 2 &&
+    rest.length <= LONGEST_PARTED &&
+    parts.every((part) => part.length <= LONGEST_PART && wordTotal(part) <= 10 && capitalShare(part) >= 0.75)
+  );
+}
+
+const MOST_PARTS = 6;
+const LONGEST_PARTED = 200;
+const LONGEST_PART = 80;
+
+/** Whether a line, dates left out, has the shape of a position's header: short, no sentence, mostly capitalised. */
+export function isHeaderLike(rest: string): boolean {
+  if (rest.length < 2 || (rest.length > LONGEST_HEADER && !isParted(rest))) return false;
+  const named = /\bCompany Name\b/.test(rest);
+  if (/^\p{Ll}/u.test(rest) && titleStrength(rest) < 2 && !named) return false;
+  if (
+    /[;!?]$|[^.\s]{3}\.$/.test(rest.slice(-4)) &&
+    !/\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept|Univ|LLC|L\.P|N\.A|S\.A|e\.V|U\.S|St)\.$/i.test(rest)
+  )
+    return false;
+  if (/:\s*$/.test(rest) && titleStrength(rest) === 0 && !hasOrganisationWord(rest)) return false;
+  if (
+    /[.!?]\s/.test(rest) &&
+    /[.!?]\s+\p{Lu}\p{Ll}{2,}/u.test(
+      rest.replace(
+        /\b(?:Inc|Ltd|Pvt|Pty|Pte|Corp|Co|Jr|Sr|Dr|St|Dept|Univ|Asst|Prof|Mr|Mrs|Ms|Mgr|Bldg|\p{Lu})\./gu,
+        '',
+      ),
+    )
+  )
+    return false;
+  const words = wordTotal(rest);
+  if (words > 16 && !isParted(rest)) return false;
+  if (!named && startsWithVerb(rest)) return false;
+  // Titles are written in sentence case too ("Senior data platform engineer"); wrapped prose begins small or with a verb.
+  if (leadsWithTitle(rest)) return true;
+  return named || capitalShare(rest) >= (words > 4 ? 0.5 : 0.34);
+}

@@ -1,0 +1,155 @@
+import { neutralWord, memoise } from '#libs/language';
+
+/** Nouns that a job title ends in or turns on, singular, lower-case, without accents. Layout knowledge: what a title means is the taxonomy's. */
+const TITLE_NOUNS = new Set(
+  `engineer developer programmer architect administrator admin manager director analyst scientist researcher consultant specialist technician
+   designer lead leader head chief officer president founder cofounder owner partner principal associate assistant intern trainee apprentice
+   coordinator supervisor executive representative agent advisor adviser accountant auditor bookkeeper controller cashier clerk teacher tutor professor
+   lecturer instructor trainer coach nurse physician doctor surgeon therapist pharmacist dentist chef cook baker waiter waitress server bartender barista host hostess
+   driver operator mechanic electrician plumber carpenter welder machinist foreman superintendent inspector estimator planner scheduler buyer merchandiser
+   salesperson salesman saleswoman seller broker trader banker teller underwriter actuary attorney lawyer paralegal counsel advocate judge solicitor
+   secretary receptionist recruiter generalist writer editor journalist reporter author translator interpreter librarian photographer videographer artist animator
+   producer musician actor stylist cosmetologist hairdresser guard officer detective soldier sergeant captain lieutenant pilot steward attendant
+   janitor cleaner housekeeper caregiver nanny babysitter volunteer mentor member fellow postdoc student freelancer contractor entrepreneur
+   strategist evangelist advocate liaison facilitator moderator marketer copywriter economist statistician mathematician physicist chemist biologist geologist
+   technologist tester sre devops dba cto ceo cfo coo cio ciso vp svp evp avp swe sde qa pm po support helpdesk programmanager
+   worker laborer packer picker handler stocker loader installer fabricator assembler craftsman farmer gardener fisherman butcher
+   expert master practitioner professional custodian dispatcher expediter appraiser assessor adjuster examiner investigator surveyor cartographer
+   counselor counsellor psychologist paramedic emt hygienist optician dietitian nutritionist radiographer technologist phlebotomist aide orderly
+   investigator custodian concierge valet porter caterer sommelier crew teammate employee keyholder ambassador promoter telemarketer collector
+   underwriter processor entry typist transcriptionist archivist curator docent ranger lifeguard referee athlete instructor dean provost registrar bursar
+   apprenticeship internship praktikant praktikantin werkstudent werkstudentin ingenieur ingenieurin entwickler entwicklerin softwareentwickler softwareentwicklerin leiter leiterin berater beraterin
+   mitarbeiter mitarbeiterin administratorin architektin analystin wissenschaftler wissenschaftlerin sachbearbeiter sachbearbeiterin fachinformatiker fachinformatikerin kaufmann kauffrau techniker technikerin
+   geschaftsfuhrer geschaftsfuhrerin auszubildender auszubildende assistent assistentin teamleiter teamleiterin projektleiter projektleiterin systemadministrator softwareingenieur datenanalyst datenanalystin lehrer lehrerin
+   ingenieure developpeur developpeuse chef consultante responsable directeur directrice technicien technicienne stagiaire charge chargee conseiller conseillere gestionnaire comptable assistante analyste chercheur chercheuse administrateur
+   ingeniero ingeniera desarrollador desarrolladora programador analista gerente director directora jefe jefa consultor consultora tecnico tecnica becario becaria asistente administrador administradora cientifico cientifica arquitecto coordinador coordinadora responsable
+   dev eng ops bricklayer plasterer roofer tiler glazier joiner scaffolder labourer groundworker dresser miller grinder polisher sprayer rigger doktorand doktorandin doctorant doctorante doctorando cheffe sysadmin webmaster sourcer midwife toolmaker moldmaker mouldmaker fitter setter turner drafter draftsman draughtsman designer
+   infirmier infirmiere vendeur vendeuse serveur serveuse cuisinier cuisiniere avocat avocate professeur chauffeur educateur educatrice formateur formatrice juriste
+   developpeure programmeur programmeuse architecte redacteur redactrice acheteur acheteuse macon soudeur mecanicien mecanicienne electricien apprenti apprentie alternant alternante
+   enfermero enfermera vendedor vendedora cocinero cocinera abogado abogada profesor profesora camarero camarera conductor conductora disenador disenadora contable auxiliar encargado encargada
+   dependiente dependienta maestro maestra medico medica redactor redactora investigador investigadora soldador mecanico electricista ayudante operario operaria
+   volontar volontarin rezeptionist florist polizist optiker portier gastgeber hausdame servicekraft
+   arzt arztin koch kochin anwalt anwaltin azubi geselle gesellin meister meisterin schreiner tischler maurer maler friseur friseurin
+   controleur controleuse auditeur auditrice animateur animatrice operateur operatrice coordinateur coordinatrice enseignant enseignante ouvrier ouvriere magasinier magasiniere
+   preparateur preparatrice caissier caissiere boulangere patissier patissiere plombier menuisier carreleur peintre secretaire receptionniste traducteur traductrice journaliste graphiste
+   manutentionnaire cariste soignant soignante kinesitherapeute pharmacien pharmacienne medecin dentiste veterinaire psychologue
+   recepcionista limpiador limpiadora administrativo administrativa repartidor repartidora peluquero peluquera fontanero carpintero albanil cajero cajera teleoperador teleoperadora secretario secretaria
+   farmaceutico farmaceutica fisioterapeuta psicologo psicologa periodista traductor traductora educador educadora
+   kellnerin backerin gartnerin sekretar sekretarin apotheker apothekerin hebamme elektriker elektrikerin lagerist lageristin polier
+   sviluppatore ingegnere responsabile tirocinante ontwikkelaar medewerker stagiair adviseur desenvolvedor engenheiro estagiario`
+    .split(/\s+/)
+    .flatMap((word) => [word, neutralWord(word)]),
+);
+
+/** Words that make a name an employer's wherever they stand in it. */
+const ORGANISATION =
+  /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|g?gmbh|mbh|ges\.m\.b\.h|pte|sdn\.? bhd|ag|kg|se|ug|a\/s|aps|asa|b\.v|n\.v|s\.p\.a|s\.r\.l|s\.r\.o|a\.s|kft|zrt|d\.o\.o|e\.?v|plc|sa|sarl|sas|s\.?l|spa|sp\. z o\.o|bv|nv|oy|ab|as|pty|pvt|s\.a\.(?:b\.)? de c\.v|s\.a|s\. de r\.l|group|gruppe|grupo|gruppo|groupe|holdings?|technologies|laboratories|laboratory|studios?|consultants|partners|associates|industries|enterprises|university|universität|université|universidad|college|institute|institut|academy|hospital|hospitalier|hôpital|ospedale|krankenhaus|clinic|klinik|klinikum|\p{L}{2,}(?:kindergarten|kinderkrippe|kinderhaus|krankenhaus|klinikum|klinik|sjukhus|sjukhuset|sykehus|sygehus|ziekenhuis|gymnasium|sparkasse|genossenschaft|apotheke|pflegeheim|seniorenheim)|bank|insurance|agency|ministry|foundation|stiftung|motors|airlines|church|army|navy|air force|marine corps|county|city of|state of|government|ventures|union|trust|verlag|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
+
+/** Words that do so at the end of a name ("Kanaal Software") and are of a trade elsewhere ("Software Engineer", "Data Science"). */
+const ORGANISATION_AT_END =
+  /(?:^|[^\p{L}])(?:school|labs?|systems|solutions|services|software|consulting|international|department|networks?|analytics|media|energy|pharma|logistics|retail|stores?|restaurant|hotel|traders|builders|contractors|developers|suppliers|brothers|bros|sons|council|team|capital|financial|health|healthcare|center|centre|association|society|club|communications?|robotics|cloud|digital|data|ai|works|werke)$/iu;
+
+/** Premises and trades that stand at the end of a name and are no department of a firm ("The Harbour Master Inn"); alone they name nobody. */
+const PREMISES_AT_END =
+  /\p{L}\s+(?:inn|hotels|resorts?|lodge|arms|pub|caf[eé]|bistro|brasserie|bakery|supermarkets?|pharmacy|apotheke|garage|farms?|winery|vineyards?|brewery|brewing|shipyards?|airport|airways|railways?|authority|museum|gallery|theat(?:re|er)|library|nursery|kindergarten|magazine|press|publishing|publishers|records|radio|television|news|gazette|herald|mills?|foundry|steel|metals|plastics|chemicals|textiles|foods|beverages|dairy|trucking|haulage|couriers?|express|homes|properties|realty|estates|pictures|films|games|entertainment|gym|salon|furniture|interiors|semiconductors?|instruments|biotech|therapeutics|pharmaceuticals?|biosciences|genomics|diagnostics|aerospace|automotive|petroleum|minerals|telecom|wireless|broadband|hospice|federation|alliance|cooperative|co-op|charity|parish)$/iu;
+
+/** "Halden & Moreau Consulting Engineers", "Great Lakes Partners Inc.": many of a trade are a firm, one of it is a title. */
+function namesFirm(whole: string): boolean {
+  const phrase = whole.replace(FIRST_OF_PARTNERS, '');
+  if (/[,|;:()\t]|\s[-–—/]\s|^(?:senior|junior|lead|all|team)\b/iu.test(phrase)) return false;
+  const words = phrase.replace(LEGAL_FORM, '').split(/\s+/);
+  const last = words.at(-1)!.toLowerCase();
+  return (
+    words.length >= 2 &&
+    words.every((word) => /^(?:\p{Lu}|\d|&|and$|und$|et$|y$|of$|de$|the$)/u.test(word)) &&
+    /[^s]s$/.test(last) &&
+    !TITLE_NOUNS.has(last) &&
+    TITLE_NOUNS.has(last.slice(0, -1))
+  );
+}
+
+/** "Ruiz, Larrañaga & Partners". */
+const FIRST_OF_PARTNERS = /^\p{Lu}[\p{L}'’-]+, (?=\p{Lu}[\p{L}'’-]+ (?:&|and|und|y|et|e) \p{Lu})/u;
+const LEGAL_FORM = /,?\s+(?:inc|llc|llp|ltd|limited|corp|plc|gmbh|ag|kg|pty|pvt)\.?$/i;
+
+/** The title noun of a phrase and whether the phrase ends in it: "Head of Data" has one, "Data Engineer" ends in one. */
+export function titleStrength(phrase: string): 0 | 1 | 2 {
+  const found = wordsOf(phrase);
+  if (found.length === 0) return 0;
+  if (LEVEL_OF_FIRM.test(phrase)) return 2;
+  const last = lastOf(found);
+  if (isTitleNoun(last)) return last.endsWith('s') && namesFirm(phrase) ? 0 : 2;
+  if (!found.some(isTitleNoun)) return 0;
+  if (LEGAL_FORM.test(phrase) && namesFirm(phrase)) return 0;
+  if (FIRST_OF_FIRM.test(phrase) && PREMISES_AT_END.test(phrase) && !found.slice(1).some(isTitleNoun)) return 0;
+  // "The Harbour Master Inn": the noun is of the house's name.
+  if (PREMISES_AT_END.test(phrase) && isTitleNoun(found.at(-2)!) && !/[,|;:()\t]|\s[-–—/]\s/u.test(phrase)) return 0;
+  // "Data analyst (contract)", "Kaufmann (IHK)": what stands in brackets behind a title is said of it.
+  const bracket = phrase.endsWith(')') ? phrase.lastIndexOf('(') : -1;
+  return bracket > 0 && isTitleNoun(lastOf(wordsOf(phrase.slice(0, bracket)))) ? 2 : 1;
+}
+
+/** What firms are called as well as people: "Volunteer State Trucking", "Pioneer Valley Foods". */
+const FIRST_OF_FIRM =
+  /^(?:volunteer|pioneer|ranger|pilot|partner|master|expert|porter|carpenter|turner|miller|baker|farmer|dean) \p{Lu}\p{L}+ \p{Lu}/iu;
+
+/** `titleStrength` of a header's line: the names of its firms ("Great Lakes Partners Inc.", "The Harbour Master Inn") are no titles beside their towns either. */
+export function titleInParts(line: string): 0 | 1 | 2 {
+  const whole = titleStrength(line);
+  if (whole === 0) return 0;
+  const parts = line.split(/[|•·\t,]|\s[-–—]\s/u).filter((part) => part.trim() !== '');
+  return parts.length > 1 && parts.every((part) => titleStrength(part.trim()) === 0) ? 0 : whole;
+}
+
+/** What firms of auditors call those above an associate. */
+const LEVEL_OF_FIRM = /^(?:audit|tax|assurance|advisory|accounting|valuation) senior$/i;
+const lastOf = (words: readonly string[]): string => words.findLast((word) => !NOT_LAST.test(word)) ?? '';
+/** Levels and the marks of gender behind a title. */
+const NOT_LAST = /^(?:i{1,3}|iv|v|\d+|l\d|senior|junior|mid|m|w|d|f|h|x|in|innen|frau|mann|e|trice|euse|iere|ne|a)$/;
+
+export function hasOrganisationWord(whole: string): boolean {
+  const phrase = whole.replace(COUNTY, '');
+  return (
+    ORGANISATION.test(phrase) || ORGANISATION_AT_END.test(phrase) || PREMISES_AT_END.test(phrase) || namesFirm(phrase)
+  );
+}
+
+/** Whether a name is an organisation's wherever it stands: "Systems" at its end may be of a title too. */
+export const namesCompany = (phrase: string): boolean => ORGANISATION.test(phrase.replace(COUNTY, ''));
+
+/** "Clonee, Co. Meath": of a county, and no company. */
+const COUNTY = /(?<=^|[,|\t]\s*)Co\.? \p{Lu}\p{Ll}+$/u;
+
+/** A name that is an address on the web ("otulea.example.de"), as employers of the web are called. */
+export const WEB_NAME =
+  /^(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|io|dev|de|eu|fr|es|uk|ch|at|nl|it|info|ai|app|co|edu|gov|example)$/i;
+
+/** What German job titles end in; the trade stands before it in the same word. */
+const GERMAN_COMPOUND =
+  /(?:ingenieur|entwickler|programmierer|berater|leiter|manager|architekt|analyst|analytiker|techniker|mechaniker|mechatroniker|elektroniker|informatiker|administrator|pfleger|schwester|lehrer|arzt|meister|fahrer|fuhrer|verkaufer|bearbeiter|mitarbeiter|assistent|referent|redakteur|gestalter|designer|zeichner|konstrukteur|monteur|schlosser|installateur|fachkraft|fachmann|fachfrau|kaufmann|kauffrau|fachwirt|betriebswirt|koordinator|vertreter|buchhalter|prufer|planer|helfer|therapeut|wissenschaftler|forscher|praktikant|padagoge?|gehilfe?|verwalter|begleiter|reiniger|polizist|trainer|erzieher|betreuer|disponent|einkaufer|spezialist)(?:in|innen)?$|angestellter?$|beamt(?:er?|in)$|beauftragter?$|[a-z]{4}(?:istin|atorin|entin|antin|ologin)(?:nen)?$/;
+
+/** Endings that hardly any English word but a job has. */
+const ENGLISH_ENDING =
+  /(?:[a-z]{2}ologist|[a-z]{3}ician|[a-z]{2}grapher|[a-z]{3}keeper|[a-z]{3}maker|[a-z]{3}smith|[a-z]{4}therapist|[a-z]{3}iatrist|[a-z]{4}dontist|[a-z]{3}ometrist|[a-z]{4}etist|[a-z]{3}eopath|[a-z]{4}practor|(?:crafts|chair|fore|repair|handy|service|police|fire|fisher|grounds|watch|trades|journey|lines|ombuds)(?:man|men|woman|person))s?$/;
+
+const isTitleNoun = memoise(
+  (word) =>
+    TITLE_NOUNS.has(word) ||
+    (word.endsWith('s') && TITLE_NOUNS.has(word.slice(0, -1))) ||
+    GERMAN_COMPOUND.test(word) ||
+    ENGLISH_ENDING.test(word),
+);
+
+function wordsOf(phrase: string): string[] {
+  const lower = phrase.toLowerCase();
+  if (ASCII.test(lower)) return lower.match(/[a-z\d]+/g) ?? [];
+  return (
+    lower
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\d]+/gu) ?? []
+  );
+}
+
+/** Nearly all lines are: they need no taking off of accents. */
+const ASCII = /^[\x20-\x7e]*$/;

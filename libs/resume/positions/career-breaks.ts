@@ -1,0 +1,25 @@
+import type { Entry } from './entries.js';
+import { headerPieces, type HeaderPiece } from '../lines/header-pieces.js';
+
+/**
+ * Time without work, told among the positions: "Career break", "Elternzeit", "Parental leave (12 months)". It is no position. What only
+ * begins so is one: "Maternity leave cover".
+ */
+const BREAK =
+  /^(?:(?:planned|voluntary|extended|personal|career|professional|work|employment|family) (?:break|gap|pause)|career pause|break from work|sabbatical(?: (?:year|leave))?|gap year|(?:shared )?(?:parental|maternity|paternity|family|medical|sick|caregiver|carer['’]?s?|caring|adoption|unpaid) leave|leave of absence|full[- ]time (?:parent|mother|father|carer|caregiver)|stay[- ]at[- ]home (?:parent|mother|father|mum|mom|dad)|(?:eltern|bildungs|väter|pflege|familien)?karenz|elternzeit|mutterschutz(?:zeit)?|erziehungs(?:zeit|urlaub)|familien(?:zeit|phase|pause)|berufspause|berufliche auszeit|auszeit|sabbatjahr|arbeits?suchend|congé (?:parental|maternité|de maternité|sabbatique)|année sabbatique|pause (?:professionnel(?:le)?|carrière)|excedencia|año sabático|baja (?:de )?maternidad|pausa (?:na carreira|profesional)|licença[- ]maternidade)(?=$|[\s,;:]*(?:[(,;:/–—-]|(?:to|for|due|in|with|and|um|zur|wegen|mit|und|pour|para)\s))/iu;
+
+/** Whether an entry tells of time without work, and of nobody to work for. */
+export function isCareerBreak({ header, body }: Entry): boolean {
+  const [first, ...others] = namedIn(headerPieces(header));
+  const below = body[0];
+  // "Oct 2021 – Jul 2022" over "Career break", which is written unlike a name.
+  if (!first && below && !below.bullet) return BREAK.test(below.text);
+  return (
+    first !== undefined &&
+    BREAK.test(first.text) &&
+    others.every(({ organisation, title, aside }) => aside || (!organisation && title === 0))
+  );
+}
+
+const namedIn = (pieces: readonly HeaderPiece[]): HeaderPiece[] =>
+  pieces.filter(({ place, label }) => !place && label !== 'dates');

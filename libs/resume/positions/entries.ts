@@ -1,0 +1,177 @@
+import { recogniseDegrees, type SkillLexicon } from '#libs/language';
+import type { Period } from '../dates/periods.js';
+import type { ResumeLine } from '../lines/lines.js';
+import {
+  anchorsOf,
+  datedStarts,
+  DURATION,
+  isSkillList,
+  LOCATION_LINE,
+  titleNear,
+  type EntryStart,
+} from './entry-starts.js';
+import { capitalShare, leadsWithTitle, startsWithVerb, wordTotal } from '../lines/line-shape.js';
+import { titleStrength } from '../lines/title-words.js';
+import { parseLines, type EntryKind, type ParsedLine } from './parse-lines.js';
+
+/** One entry of a section: the lines that name it and those that tell of it. */
+export interface Entry {
+  header: ResumeLine[];
+  body: ResumeLine[];
+  period: Period | null;
+  /** The header says nothing of an employer and the entry before is of the same one. */
+  sameEmployer: boolean;
+  /** The header begins with the employer of this entry and of those behind it that name none. */
+  group: boolean;
+}
+
+/** The entries of a section and the lines before the first one, which belong to none. */
+export interface Entries {
+  loose: ResumeLine[];
+  entries: Entry[];
+}
+
+/**
+ * Splits the lines of a section into entries by the lines that carry dates; where there are none, by lines of a header's shape.
+ * How many header lines stand above the dates is learnt from the section's first entry, because people keep to one form.
+ */
+export function positionEntries(lines: readonly ResumeLine[], of: EntryKind, lexicon: SkillLexicon): Entries {
+  const read = parseLines(lines, of);
+  let anchors = anchorsOf(read);
+  const unheaded = of === 'titled' || of === 'terse';
+  if (unheaded)
+    anchors = anchors.filter((at) => (read[at]!.period!.range ? titleNear(read, at) : isDatedTitle(read[at]!)));
+  const starts = anchors.length > 0 ? datedStarts(read, anchors, lexicon) : [];
+  return cut(read, withUndated(read, starts, anchors.length === 0, of, lexicon));
+}
+
+/** "Intern, City of Bergen, summer 2017": a lone date beside a title, and no degree. */
+function isDatedTitle({ rest, title, line }: ParsedLine): boolean {
+  return title > 0 && rest !== '' && wordTotal(rest) <= 10 && recogniseDegrees(line.text).length === 0;
+}
+
+/** Adds entries that have no dates but are headed as plainly as the others. */
+function withUndated(
+  read: readonly ParsedLine[],
+  dated: readonly EntryStart[],
+  onlyForm: boolean,
+  of: EntryKind,
+  lexicon: SkillLexicon,
+): EntryStart[] {
+  const starts = [...dated];
+  const inHeader = new Set<number>();
+  for (const start of dated) for (let at = start.from; at <= start.to; at++) inHeader.add(at);
+  const taken = (at: number): boolean => inHeader.has(at);
+  const trailing = dated.some((start) => start.anchor !== null && start.to < start.anchor);
+  if (trailing) return starts;
+  for (let at = 0; at < read.length; at++) {
+    if (taken(at) || !opensUndated(read, at, onlyForm && (of === 'work' || of === 'project'), of, lexicon)) continue;
+    let to = at;
+    while (to + 1 < read.length && to - at < 2 && !taken(to + 1) && joinsBelow(read, at, to + 1)) to++;
+    starts.push({ from: at, to, anchor: null, sameEmployer: false });
+    at = to;
+  }
+  return starts.sort((a, b) => a.from - b.from);
+}
+
+function opensUndated(
+  read: readonly ParsedLine[],
+  at: number,
+  onlyForm: boolean,
+  of: EntryKind,
+  lexicon: SkillLexicon,
+): boolean {
+  const { line, rest, headerLike, title: strength } = read[at]!;
+  if (of === 'terse' && at === 0 && saysOccupation(read, lexicon)) return true;
+  if (line.bullet || !headerLike || wordTotal(rest) > 12) return false;
+  const next = read[at + 1];
+  const before = read[at - 1];
+  if (line.hashes > 0) return next !== undefined;
+  if (of === 'project')
+    return (before === undefined || before.line.bullet || line.blankBefore) && wordTotal(rest) <= 10;
+  if (of === 'work' && standsInList(read, at)) return true;
+  const below = next && !next.line.bullet && !next.line.blankBefore && next.headerLike ? next.title : 0;
+  if (strength === 0 && below === 0) return false;
+  const opened = line.blankBefore || before === undefined;
+  const bulletsFollow = next?.line.bullet === true || read[at + 2]?.line.bullet === true;
+  if (opened && bulletsFollow) return true;
+  // "Shop assistant, Tailspin" between blank lines: a position of which no more is said.
+  const alone = next === undefined || next.line.blankBefore;
+  if (of === 'work' && line.blankBefore && alone && leadsWithTitle(rest) && PARTS.test(rest)) return true;
+  if (!onlyForm) return false;
+  if (opened || before!.line.bullet) return bulletsFollow || (opened && strength > 0);
+  return strength === 2 && wordTotal(rest) <= 8 && /[.!?]$/.test(before!.line.text) && capitalShare(rest) >= 0.75;
+}
+
+/** "Site manager - Balfour Homes - 3 years" among others of its kind: a position a line. */
+function standsInList(read: readonly ParsedLine[], at: number): boolean {
+  const isOne = (one: ParsedLine | undefined): boolean =>
+    one !== undefined && one.headerLike && !one.line.bullet && leadsWithTitle(one.rest) && PARTS.test(one.rest);
+  return (
+    isOne(read[at]) && (isOne(read[at + 1]) || (at > 0 && isOne(read[at - 1]))) && (at === 0 || isOne(read[at - 1]))
+  );
+}
+
+const PARTS = /\s[-|]\s|,\s|\sat\s/;
+
+/** Words of lines that say what someone looks for or is not yet. */
+const NO_OCCUPATION =
+  /\b(?:looking|seeking|wanted|aspir\w+|enthusiast|grad|graduate|fresher|student|bootcamp|hobby\w*|career change\w*|open to|available|interested|about|suche|recherche|busco)\b/i;
+const LONGEST_OCCUPATION = 5;
+
+/** "Analytics / BI" over bullets, first in a text without headings: what someone does, in words that are no title. */
+function saysOccupation([first, second]: readonly ParsedLine[], lexicon: SkillLexicon): boolean {
+  if (!first || !second || first.line.bullet || !second.line.bullet || second.line.blankBefore) return false;
+  const { rest, period } = first;
+  return (
+    period === null &&
+    (/^\p{Lu}/u.test(rest) || titleStrength(rest) > 0) &&
+    wordTotal(rest) <= LONGEST_OCCUPATION &&
+    !/[.:;!?@]|\d/.test(rest) &&
+    !startsWithVerb(rest) &&
+    !NO_OCCUPATION.test(rest) &&
+    !isSkillList(rest, lexicon)
+  );
+}
+
+function joinsBelow(read: readonly ParsedLine[], first: number, at: number): boolean {
+  const { line, rest, headerLike } = read[at]!;
+  if (line.bullet || line.blankBefore || !headerLike || wordTotal(rest) > 10 || capitalShare(rest) < 0.75) return false;
+  const named = read.slice(first, at).some((one) => one.title > 0);
+  return !named || read[at + 1]?.line.bullet === true;
+}
+
+function cut(read: readonly ParsedLine[], starts: readonly EntryStart[]): Entries {
+  const line = (one: ParsedLine): ResumeLine => one.line;
+  const loose = read.slice(0, starts[0]?.from ?? read.length).map(line);
+  const entries = starts.map((start, index): Entry => {
+    const end = starts[index + 1]?.from ?? read.length;
+    const trailing = start.anchor !== null && start.to < start.anchor;
+    const header = read.slice(start.from, start.to + 1).map(line);
+    let body = read.slice(start.to + 1, end).map(line);
+    if (trailing) {
+      const tail = tailOf(read, start);
+      header.push(...read.slice(tail, start.anchor! + 1).map(line));
+      body = read
+        .slice(start.to + 1, tail)
+        .concat(read.slice(start.anchor! + 1, end).filter((one) => !DURATION.test(one.line.text)))
+        .map(line);
+    }
+    return {
+      header,
+      body,
+      period: start.anchor === null ? null : read[start.anchor]!.period,
+      sameEmployer: start.sameEmployer,
+      group: start.group === true,
+    };
+  });
+  return { loose, entries };
+}
+
+/** Where the closing lines of an entry that ends in its dates begin: a place may stand before them. */
+function tailOf(read: readonly ParsedLine[], start: EntryStart): number {
+  const before = read[start.anchor! - 1];
+  const place =
+    before !== undefined && start.anchor! - 1 > start.to && !before.line.bullet && LOCATION_LINE.test(before.line.text);
+  return place ? start.anchor! - 1 : start.anchor!;
+}

@@ -1,0 +1,81 @@
+import type { Place } from '#libs/contracts';
+import { startsWithVerb } from '../lines/line-shape.js';
+import { undatedPosition } from './positions.js';
+import { isWish, prosePosition } from './prose-position.js';
+import type { PositionDraft } from './timeline.js';
+import type { SentenceRange } from '../sentences/split/split-sentences.js';
+
+/** A sentence of prose and whether it stands behind a bullet. */
+export interface ProsePiece extends SentenceRange {
+  bullet: boolean;
+}
+
+/** A sentence and where it stands. */
+export interface PlacedPiece extends SentenceRange {
+  place: Place;
+  position: number | null;
+}
+
+/** Sentences of prose in their places, and the positions that the prose names. */
+export interface PlacedProse {
+  placed: readonly PlacedPiece[];
+  drafts: readonly PositionDraft[];
+}
+
+const SALUTATION =
+  /^(?:dear|sehr geehrte|to whom|hello|hi|madame|monsieur|estimad[oa]|guten tag|bonjour|sincerely|regards|best regards|kind regards|yours|mit freundlichen|cordialement|atentamente)\b/i;
+const TELLS_OF_WORK =
+  /(?:^|[,;]\s+|\b(?:I|we|team)\s+(?:also\s+|have\s+|then\s+|has\s+)?)(?:\p{L}{2,}ed|built|led|ran|wrote|made|set up|grew|cut|drove|took|taught|kept|oversaw|shipped|brought|own|run|maintain|operate|lead|build|manage)\b/iu;
+
+/**
+ * Places the sentences of text that stands under no position. In a text that names its positions only in prose (a letter), a sentence
+ * that does ("I currently work as an MLOps Engineer at X") opens one without dates, and what follows is told of it until the next;
+ * wishes ("I'd welcome …") are never work.
+ *
+ * @param number that the first position has which is found here
+ * @param onlyProse the document has no other positions
+ */
+export function placeProse(
+  plain: string,
+  pieces: readonly ProsePiece[],
+  document: number,
+  fallback: Place,
+  number: number,
+  onlyProse: boolean,
+): PlacedProse {
+  const drafts: PositionDraft[] = [];
+  const placed = pieces.map((piece): PlacedPiece => {
+    const open = drafts.length === 0 ? null : number + drafts.length - 1;
+    const { start, end } = piece;
+    const text = plain.slice(start, end);
+    const named = onlyProse ? prosePosition(plain, piece, document) : null;
+    if (named) {
+      const found = undatedPosition('work', named.title, named.employer, { document, start, end });
+      drafts.push({ position: found, period: named.period });
+      return { start, end, place: 'work', position: number + drafts.length - 1 };
+    }
+    if (SALUTATION.test(text) || /^\[[^\]]*\]$/.test(text) || isWish(text))
+      return { start, end, place: fallback === 'work' || fallback === 'project' ? fallback : 'other', position: null };
+    if (fallback === 'work' || fallback === 'project') return { start, end, place: fallback, position: open };
+    if (open !== null) {
+      drafts.push(until(drafts.pop()!, end));
+      return { start, end, place: 'work', position: open };
+    }
+    return { start, end, place: onlyProse ? freePlace(text, piece.bullet, fallback) : fallback, position: null };
+  });
+  return { placed, drafts };
+}
+
+/** The position with the text up to here told of it. */
+const until = ({ position: told, period }: PositionDraft, end: number): PositionDraft => ({
+  position: { ...told, span: { ...told.span, end } },
+  period,
+});
+
+/** Text under no heading: about work done, a list, or what someone says of themselves. */
+function freePlace(text: string, bullet: boolean, fallback: Place): Place {
+  if (fallback !== 'summary') return fallback;
+  if (TELLS_OF_WORK.test(text) || (bullet && startsWithVerb(text))) return 'work';
+  const commas = text.split(/[,;/|•·]/).length - 1;
+  return commas >= 2 && text.split(' ').length <= commas * 4 ? 'list' : fallback;
+}

@@ -1,0 +1,215 @@
+import { describe, expect, it } from '@jest/globals';
+import { SHIPPED_SKILLS } from '#libs/language';
+import { splitLines } from '../lines/lines.js';
+import { plainCopy } from '../lines/plain-copy.js';
+import { positionsIn } from './positions.js';
+import { resolveTimeline } from './timeline.js';
+import type { EntryKind } from './parse-lines.js';
+
+/** Each position as `title @ employer, start – end (lines of text)`. */
+function read(text: string, of: EntryKind = 'work'): string[] {
+  const { positions } = positionsIn(splitLines(plainCopy(text)), 0, of, SHIPPED_SKILLS);
+  const { drafts } = resolveTimeline(positions.map((one) => one.draft));
+  return positions.map(({ body }, at) => {
+    const { position } = drafts[at]!;
+    const end = position.current ? 'now' : (position.end?.date ?? '');
+    const dates = position.dates === 'dated' ? `${position.start!.date} – ${end}` : position.dates;
+    return `${position.title?.value ?? '?'} @ ${position.employer?.value ?? '?'}, ${dates} (${body.length})`;
+  });
+}
+
+describe('positionsIn', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a title with its subject in brackets',
+      'Sr. Design Engineer (Moulds) - Polymold Tools, Apr 2020 - Present\n• Built it\nNurse (Night shift), Leeds Clinic, 2015 - 2019\n• Cared',
+      [
+        'Sr. Design Engineer (Moulds) @ Polymold Tools, 2020-04 – now (1)',
+        'Nurse (Night shift) @ Leeds Clinic, 2015 – 2019 (1)',
+      ],
+    ],
+    [
+      'title, dates, then the employer',
+      'Software Engineer Jan 2023 - Present\nStripe San Francisco, CA\n• Built it\n• Ran it\nDevOps Engineer Jun 2021 - Dec 2022\nFigma San Francisco, CA\n• Built it',
+      ['Software Engineer @ Stripe, 2023-01 – now (2)', 'DevOps Engineer @ Figma, 2021-06 – 2022-12 (1)'],
+    ],
+    [
+      'employer first, title with dates below',
+      'ABC Company\nSoftware Engineer May 2023 - Present\n• Led it\nXYZ University\nResearch Assistant Summer 2021\n• Wrote it',
+      ['Software Engineer @ ABC Company, 2023-05 – now (1)', 'Research Assistant @ XYZ University, 2021 – 2021 (1)'],
+    ],
+    [
+      'title above, dates and employer below, text without bullets',
+      'Support Specialist\nApril 2015 to Current Acme Corp\nSet up the network and its users.\nOffice Clerk\nMay 2010 to March 2015 Beta Ltd\nFiled papers for the whole floor.',
+      ['Support Specialist @ Acme Corp, 2015-04 – now (1)', 'Office Clerk @ Beta Ltd, 2010-05 – 2015-03 (1)'],
+    ],
+    [
+      'dates alone above',
+      '07/2014 to 09/2019\nBranch Chief, Ministry of Works\n- Oversaw it\n05/2010 to 06/2014\nClerk, Ministry of Works\n- Filed it',
+      ['Branch Chief @ Ministry of Works, 2014-07 – 2019-09 (1)', 'Clerk @ Ministry of Works, 2010-05 – 2014-06 (1)'],
+    ],
+    [
+      'dates alone below',
+      'Data Engineer, Northwind\n03/2018–05/2020\n- Built it',
+      ['Data Engineer @ Northwind, 2018-03 – 2020-05 (1)'],
+    ],
+    [
+      'three lines of header',
+      'Co-Founder & CTO\nNexus AI\nSan Francisco, CA\nJune 2023 – present\n◦ Built it\nResearch Intern\nNVIDIA Research\nSanta Clara, CA\nMay 2022 – Aug 2022\n◦ Designed it',
+      ['Co-Founder & CTO @ Nexus AI, 2023-06 – now (1)', 'Research Intern @ NVIDIA Research, 2022-05 – 2022-08 (1)'],
+    ],
+    [
+      'dates at the end of the entry',
+      'Nexus AI, Co-Founder & CTO\n• Built it\n• Raised money\nSan Francisco, CA\nJune 2023 – present\n2 years 10 months\nNVIDIA Research, Research Intern\n• Designed it\nSanta Clara, CA\nMay 2022 – Aug 2022\n4 months',
+      ['Co-Founder & CTO @ Nexus AI, 2023-06 – now (2)', 'Research Intern @ NVIDIA Research, 2022-05 – 2022-08 (1)'],
+    ],
+    [
+      'Markdown headings and emphasis',
+      '### Senior MLOps Engineer — Viken AB\n*May 2025 – Present*\n\n- Kept it\n\n### Intern — Viken AB\nSummer 2024\n\n- Compared it',
+      ['Senior MLOps Engineer @ Viken AB, 2025-05 – now (1)', 'Intern @ Viken AB, 2024 – 2024 (1)'],
+    ],
+    [
+      'bars',
+      '**Platform Engineer** | Straits Bank | 2022-10 to date\n\n- Ran it',
+      ['Platform Engineer @ Straits Bank, 2022-10 – now (1)'],
+    ],
+    [
+      '"at" and dates in brackets',
+      'Machine Learning Engineer at Globex (Jan 2020 – Dec 2021)\n- Built it',
+      ['Machine Learning Engineer @ Globex, 2020-01 – 2021-12 (1)'],
+    ],
+    [
+      'one employer, two titles',
+      'Acme Corp, Berlin\nSenior Engineer 2021 – 2023\n- Led it\nEngineer 2019 – 2021\n- Built it',
+      ['Senior Engineer @ Acme Corp, 2021 – 2023 (1)', 'Engineer @ Acme Corp, 2019 – 2021 (1)'],
+    ],
+    [
+      'a bullet for each employer',
+      '• Google Mountain View, CA\nSoftware Engineer Oct 2016 – Present\n• Worked on kernels\n• Coursera Mountain View, CA\nData Engineer Jan 2014 – Oct 2016\n• Built the warehouse',
+      ['Software Engineer @ Google, 2016-10 – now (1)', 'Data Engineer @ Coursera, 2014-01 – 2016-10 (1)'],
+    ],
+    [
+      'header and text on one line',
+      'Team Member 08/2004 to 06/2006 Beta Stores Ltd Delivered friendly and prompt service to all of our customers.',
+      ['Team Member @ ?, 2004-08 – 2006-06 (1)'],
+    ],
+    [
+      'dates on three lines',
+      'Data Engineer, Acme Inc.\nAugust 2011\nto\nCurrent\n- Built it',
+      ['Data Engineer @ Acme Inc., 2011-08 – now (1)'],
+    ],
+    [
+      'German',
+      'Softwareentwickler, Donau Software AG\nOktober 2019 – Februar 2022\n- Entwicklung von Diensten\n\nWerkstudent bei Isar GmbH\nseit 03/2022\n- Training von Modellen',
+      ['Softwareentwickler @ Donau Software AG, 2019-10 – 2022-02 (1)', 'Werkstudent @ Isar GmbH, 2022-03 – now (1)'],
+    ],
+    [
+      'no dates at all',
+      'MLOps Engineer, Rhône Mobilités\n- Run pipelines\n- Deploy models\n\nData Engineer, Atelier Data\n- Built pipelines',
+      ['MLOps Engineer @ Rhône Mobilités, undated (2)', 'Data Engineer @ Atelier Data, undated (1)'],
+    ],
+    [
+      'dates that cannot be read',
+      'Data Engineer, Acme Inc.\n20XX – 20XX\n- Built it',
+      ['Data Engineer @ Acme Inc., unreadable (1)'],
+    ],
+    [
+      'an end before the start',
+      'Data Engineer, Acme Inc.\nJanuary 2011 to November 2010\n- Built it',
+      ['Data Engineer @ Acme Inc., unreadable (1)'],
+    ],
+    [
+      'a title with a comma in it',
+      'Director, Data Science\nGlobex Corporation\n2018 – 2020\n- Led it',
+      ['Director, Data Science @ Globex Corporation, 2018 – 2020 (1)'],
+    ],
+    [
+      'years inside the text are no positions',
+      'Analyst, Acme Inc.\n03/2018 – 05/2020\n- Closed variances from 2006 to 2011\nStarting in January 2014 reduced leasing contract variances\n- Ran SQL Server 2008',
+      ['Analyst @ Acme Inc., 2018-03 – 2020-05 (3)'],
+    ],
+    [
+      'a dated header that nothing stands below, after an undated job',
+      'Platform Engineer, Fabrikam\n- Led it\n- Ran it\n\nData Engineer, Contoso\n2020 - 2023',
+      ['Platform Engineer @ Fabrikam, undated (2)', 'Data Engineer @ Contoso, 2020 – 2023 (0)'],
+    ],
+    [
+      'the same with its dates in the line, and with the employer first',
+      'Platform Engineer | Fabrikam\n- Led it\n- Ran it\n\nData Engineer | Contoso | 2020 - 2023',
+      ['Platform Engineer @ Fabrikam, undated (2)', 'Data Engineer @ Contoso, 2020 – 2023 (0)'],
+    ],
+    [
+      'the dates first',
+      'Platform Engineer\nFabrikam\n- Led it\n\n2020 - 2023\nData Engineer\nContoso',
+      ['Platform Engineer @ Fabrikam, undated (1)', 'Data Engineer @ Contoso, 2020 – 2023 (0)'],
+    ],
+    [
+      'headers with nothing below beside dated ones',
+      'Data Engineer, Contoso\n2020 - 2023\n\nShop Assistant, Tailspin\n\nPlatform Engineer, Fabrikam\n- Led it',
+      [
+        'Data Engineer @ Contoso, 2020 – 2023 (0)',
+        'Shop Assistant @ Tailspin, undated (0)',
+        'Platform Engineer @ Fabrikam, undated (1)',
+      ],
+    ],
+    [
+      'time without work, which is no position, and work that is called by it',
+      'Nurse, Leeds Clinic\n2022 - Present\n- Cared\n\nParental leave\n2020 - 2022\n- Two children\n\nMaternity Leave Cover, Bath Clinic\n2019 - 2020\n- Cared\n\n2018 - 2019\nCareer break (travel)\n\nCarer, Hill Hospice\n2015 - 2018\n- Cared',
+      [
+        'Nurse @ Leeds Clinic, 2022 – now (1)',
+        'Maternity Leave Cover @ Bath Clinic, 2019 – 2020 (1)',
+        'Carer @ Hill Hospice, 2015 – 2018 (1)',
+      ],
+    ],
+    [
+      'German educators, their houses and a break',
+      'Kinderwelt Steiermark gGmbH\nElementarpädagogin\n09/2021 - heute\n- Leitung\n\nKarenz\n07/2019 - 08/2021\n\nPfarrkindergarten St. Leonhard\nKindergartenpädagogin\n09/2014 - 06/2019\n- Waldtag',
+      [
+        'Elementarpädagogin @ Kinderwelt Steiermark gGmbH, 2021-09 – now (1)',
+        'Kindergartenpädagogin @ Pfarrkindergarten St. Leonhard, 2014-09 – 2019-06 (1)',
+      ],
+    ],
+    [
+      'a country or a branch in brackets before the legal form',
+      'HR Executive, Halcyon Logistics (S) Pte Ltd, 2015 - 2018\n- Hired\nHR CLERK | LOTUS FOODS (INDIA) PVT LTD | 2012 - 2015\n- Filed',
+      [
+        'HR Executive @ Halcyon Logistics (S) Pte Ltd, 2015 – 2018 (1)',
+        'HR CLERK @ LOTUS FOODS (INDIA) PVT LTD, 2012 – 2015 (1)',
+      ],
+    ],
+    [
+      'a title that a column breaks behind its employer',
+      'Centre Hospitalier Saint-Irénée, Lyon — Hospital Pharmacist, Clinical\nTrials Unit\n2019 - Present\n- Validated\nBowline Consultants Ltd., Calgary, AB — Project\nEngineer\n2015 - 2018\n- Drew',
+      [
+        'Hospital Pharmacist, Clinical Trials Unit @ Centre Hospitalier Saint-Irénée, 2019 – now (1)',
+        'Project Engineer @ Bowline Consultants Ltd., 2015 – 2018 (1)',
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('takes a dangling dash for the present only in the position that starts last', () => {
+    const text = 'Consultant, Acme Inc. 2021 –\n- A\nEngineer, Beta Ltd 03/2018 –\n- B\nTester, Gamma GmbH 2016 –\n- C';
+    expect(read(text)).toEqual([
+      'Consultant @ Acme Inc., 2021 – now (1)',
+      // 2021 counts from July, so the one before ends in June; what it is stated by is that start.
+      'Engineer @ Beta Ltd, 2018-03 – 2021 (1)',
+      'Tester @ Gamma GmbH, 2016 – 2018-03 (1)',
+    ]);
+  });
+
+  it('reads projects by any name', () => {
+    expect(read('DevFlow\n• Open-source tool\nTransit App 2022\n• Built it', 'project')).toEqual([
+      'DevFlow @ ?, undated (1)',
+      'Transit App @ ?, 2022 – 2022 (1)',
+    ]);
+  });
+
+  it('believes text under no heading only where a title stands', () => {
+    expect(read('MLOps Engineer since 2022\nKubernetes, MLflow', 'titled')).toEqual([
+      'MLOps Engineer @ ?, 2022 – now (1)',
+    ]);
+    expect(read('Bowling league 2019 – 2022\nWon it twice', 'titled')).toEqual([]);
+  });
+});

@@ -1,0 +1,218 @@
+import { neutralise } from '#libs/language';
+
+/** What a section of a résumé is about. `label` is a caption inside a position ("Responsibilities:"), which ends nothing. */
+export type ResumeSectionKind =
+  | 'work'
+  | 'project'
+  | 'education'
+  | 'skills'
+  | 'summary'
+  | 'certification'
+  | 'language'
+  | 'contact'
+  | 'achievement'
+  | 'other'
+  | 'label';
+
+/** Headings as people word them; compared by letters alone, so case, accents, spaces, colons and letter-spacing do not matter. */
+const HEADINGS: Record<ResumeSectionKind, string> = {
+  work: `experience; experiences; work; work experience; work experiences; professional experience; relevant experience; employment;
+    employment history; employment experience; work history; career history; career; career experience; professional background;
+    professional history; job history; job experience; positions held; experience summary; industry experience; relevant work experience;
+    relevant professional experience; volunteer experience; volunteering; volunteer work; volunteer; internships; internship; internship experience;
+    military experience; military service; teaching experience; research experience; freelance; freelance work; freelance experience; consulting experience;
+    professional work experience; recent experience; additional experience; other experience; previous experience; prior experience; earlier experience;
+    positions; appointments; academic appointments; academic positions; professional appointments; current and previous positions; posts held; career to date; employment to date; working life; professional career;
+    technical experience; related experience; leadership experience; clinical experience; work and experience; experience and employment;
+    selected experience; career progression; employment record; record of employment; where i have worked; where ive worked; places i have worked; what i have done; what ive done; work so far; jobs; employment details; work details; professional details; organisational experience; organizational experience; my work; professional employment; community service; career overview and experience;
+    berufserfahrung; beruflicher werdegang; werdegang; berufliche laufbahn; laufbahn; berufstätigkeit; arbeitserfahrung; stationen; berufsweg; arbeitsverhältnisse; berufserfahrungen; bisherige tätigkeiten; berufliche erfahrungen; tätigkeiten und erfahrungen; praxiserfahrung; praktische erfahrung; berufliche erfahrung; berufliche stationen; berufspraxis; praxis; praktika; berufliche tätigkeit; berufliche tätigkeiten;
+    expérience; expériences; expérience professionnelle; expériences professionnelles; parcours professionnel; historique professionnel; carrière; emplois; expérience pro; expériences pro; parcours; stages;
+    experiencia; experiencia profesional; experiencia laboral; historial laboral; vida laboral; historia laboral; empleos; experiencias profesionales; carrera profesional; trayectoria profesional; trayectoria;
+    esperienza; esperienza lavorativa; esperienze lavorative; esperienza professionale; esperienze professionali; werkervaring; experiência profissional; experiência;
+    ehrenamt; ehrenämter; ehrenamtliche tätigkeit; ehrenamtliche tätigkeiten; ehrenamtliche arbeit; ehrenamtliches engagement; freiwilligenarbeit; freiwilliges engagement; bénévolat; expérience bénévole; expériences bénévoles; engagement bénévole; activités bénévoles; voluntariado; experiencia de voluntariado; trabajo voluntario; volontariato; vrijwilligerswerk; trabalho voluntário`,
+  project: `projects; project; personal projects; side projects; selected projects; key projects; academic projects; open source; open source projects;
+    open source contributions; project experience; projects and open source; portfolio; technical projects; university projects; course projects; research projects; relevant projects;
+    projekte; projekterfahrung; eigene projekte; private projekte; ausgewählte projekte; projets; projets personnels; proyectos; proyectos personales; progetti; projecten; projetos`,
+  education: `education; academic background; academic record; what i studied; education details; educational details; educational qualifications; educational qualification; academic details; academic qualification; academic credentials; diplomas; where i studied; training and education; schools; educational background; education and training; education and qualifications; academic qualifications; academic history;
+    education background; education history; studies; academics; degrees; schooling; formal education; academic education; education and professional development;
+    ausbildung; bildung; studium; berufsausbildung; studium und ausbildung; schule; schule und studium; bildungsgang und abschlüsse; werdegang schule; educational attainment; educational attainments; academic attainments; schulbildung; allgemeine und berufliche bildung; bildungsweg; akademischer werdegang; akademische ausbildung; ausbildung und studium; bildung und ausbildung; hochschulausbildung; bildungsgang; schul und berufsbildung; schul und berufsausbildung; schul und hochschulbildung; aus und weiterbildung;
+    formation; formations; études; formation académique; diplômes; parcours académique; scolarité; educación; formación; formación académica; estudios; istruzione; istruzione e formazione; opleiding; opleidingen; educação; formação acadêmica`,
+  skills: `skills; technical skills; key skills; core skills; skill set; skillset; skill highlights; core competencies; competencies; core qualifications; qualifications;
+    summary of skills; skills summary; technical proficiencies; technical expertise; areas of expertise; expertise; technologies; tools; tools and technologies; technical knowledge;
+    highlights; professional skills; what i know; what i work with; what i bring; tools i use; toolbox; toolkit; know how; knowhow; skills and expertise; skills and competencies; areas of knowledge; technical summary; computer skills; it skills; software skills; software; programming; programming languages; strengths; key strengths; proficiencies;
+    tech stack; technology stack; technical competencies; hard skills; soft skills; skills and tools; skills and abilities; abilities and skills; abilities; top skills; skills and technologies; languages and technologies; additional skills; other skills; key competencies; specialties;
+    digital skills; digital competence; digital competences; job related skills; job related competences; personal skills and competences;
+    skills and interests; skills and awards; fields; operating systems; frameworks; databases; platforms; methodologies; core strengths; special skills; relevant skills; technical qualifications; technology; areas of strength; knowledge;
+    kenntnisse; besondere kenntnisse; sonstige kenntnisse; weitere kenntnisse; kenntnisse und fähigkeiten; fähigkeiten und kenntnisse; fähigkeiten; kompetenzen; edv kenntnisse; it kenntnisse; technische kenntnisse; fachkenntnisse; technologien; fachliche kompetenzen; kernkompetenzen; top kenntnisse; stärken; persönliche stärken; stärken und kompetenzen; technische fähigkeiten; werkzeuge;
+    compétences; compétences techniques; compétences clés; compétences informatiques; savoir faire; outils; habilidades; competencias; aptitudes; conocimientos; habilidades técnicas; conocimientos técnicos; competenze; competenze tecniche; vaardigheden; competências; habilidades`,
+  summary: `summary; profile; professional summary; executive summary; career summary; professional profile; about; about me; objective; career objective; professional objective; personal statement; overview;
+    personal profile; introduction; career profile; executive profile; summary of qualifications; qualifications summary; profile summary; career overview; professional overview; career focus; what i do; in brief; in short; at a glance; about myself; statement; bio; who i am; status;
+    profil; kurzprofil; über mich; zusammenfassung; persönliches profil; berufsprofil; résumé; à propos; profil professionnel; présentation; objectif; objectif professionnel; perfil; perfil profesional; resumen; sobre mí; resumen profesional; objetivo; profilo; sobre mim; resumo; profiel; over mij`,
+  certification: `certifications; certification; certs; certs and licenses; licences held; licenses held; professional licences; professional licenses; cards and tickets; certificates; registrations; registration; professional registrations; registrations and certificates; registrations and certifications; registration and certificates; accreditations; accreditation; licensure; tickets; tickets and licences; licences and tickets; certificates and licences; certificates and licenses; qualifications and certificates; qualifications and certifications; certificates and training; courses and certificates; certification details; certificate details; certificates held; qualifications held; certificate; licenses; licences; licenses and certifications; licences and certifications; certifications and licenses; professional certifications; training; trainings;
+    courses; courses and certifications; certifications and training; training and certifications; professional development; continuing education; online courses; coursework; relevant coursework; credentials; professional training;
+    certificates and courses; certifications and courses; technical certifications; professional training and certifications; license; professional licenses; education and certifications;
+    zertifikate; zertifizierungen; weiterbildung; weiterbildungen; fortbildung; fortbildungen; schulungen; kurse; zertifikate und weiterbildungen; zertifikate und kurse; weiterbildung und zertifikate;
+    certificats; formations complémentaires; certificaciones; certificados; cursos; cursos y certificaciones; certificazioni; corsi; certificaten; cursussen; certificações`,
+  language: `languages; language; language skills; language knowledge; tongues; languages i speak; languages known; known languages; language proficiency; foreign languages; languages spoken; spoken languages; sprachen; sprachkenntnisse; fremdsprachen; langues; langues étrangères; compétences linguistiques; idiomas; lenguas; lingue; talen; línguas`,
+  contact: `contact; contact information; contact details; contact info; personal information; personal details; personal data; personal info; links; online; online presence; online profiles; address; kontakt; kontaktdaten; persönliche daten; persönliche angaben; angaben zur person; zur person; coordonnées; informations personnelles; datos personales; contacto; dati personali; contatti; persoonlijke gegevens`,
+  achievement: `accomplishments; achievements; key achievements; selected achievements; career highlights; career accomplishments; key accomplishments; professional accomplishments; major achievements; selected accomplishments; professional highlights; notable achievements;
+    erfolge; wichtigste erfolge; réalisations; réalisations clés; logros; logros destacados; realizaciones`,
+  other: `interests; research interests; teaching interests; hobbies; hobbies and interests; interests and hobbies; references; referees; publications; selected publications; patents; awards; honors; honours; awards and honors; honors and awards; honorsawards; selected honors; awards and recognition;
+    affiliations; professional affiliations; memberships; professional memberships; activities; extracurricular activity; extracurricular activities; extra curricular activities; activities and honors; on campus involvement; invited talks; talks; presentation; presentations; writing; conferences; community; program committees; press;
+    additional information; miscellaneous; other; other information; personal; military; recognition; scholarships; personal interests; speaking; affiliations and memberships; declaration; availability; security clearance; clearance; leadership; leadership activities;
+    interessen; hobbys; referenzen; publikationen; auszeichnungen; sonstiges; engagement; centres d intérêt; loisirs; intérêts; références; divers; intereses; aficiones; referencias; publicaciones; premios; otros; otros datos; interessi; hobby; interesses`,
+  label: `achievements and tasks; achievements tasks; tasks and achievements; responsibilities and achievements; duties and achievements; achievements and responsibilities; accomplishments and responsibilities; responsibilities; key responsibilities; duties; responsibilities and duties; duties and responsibilities; roles and responsibilities; role; tasks; main tasks; environment; technologies used; tools used; key technologies; project description; description; achievements include; aufgaben; tätigkeiten; schwerpunkte; missions; tâches; responsabilidades; funciones; tareas; mansioni; stack; tech; environnement technique; technical environment; working for`,
+};
+
+/** Words that make a heading of their own when all others in the line are `FILLERS`. */
+const KEYWORDS: [ResumeSectionKind, RegExp][] = [
+  [
+    'work',
+    /^(?:experience|employment|engagements?|assignments?|appointments?|mandates?|internships?|placements?|berufserfahrung|experiencia|experiences?)$/,
+  ],
+  ['project', /^(?:projects?|projekte|projets|proyectos)$/],
+  ['education', /^(?:education|ausbildung|schulbildung|studium|formation)$/],
+  [
+    'certification',
+    /^(?:certifications?|certificates?|licen[sc]es?|licensure|registrations?|accreditations?|trainings?|courses|coursework|seminars?|workshops?|zertifikate)$/,
+  ],
+  [
+    'skills',
+    /^(?:skills|competenc(?:ies|e)|expertise|technologies|tools|proficienc(?:ies|y)|qualifications|methods|strengths|kenntnisse|competences)$/,
+  ],
+  ['language', /^(?:languages|sprachen|langues|idiomas)$/],
+  ['summary', /^(?:summary|profile|objective)$/],
+  ['achievement', /^(?:accomplishments|achievements)$/],
+  [
+    'other',
+    /^(?:interests|hobbies|awards|honors|honours|publications|references|memberships|affiliations|activities|fellowships|grants|scholarships|talks)$/,
+  ],
+];
+
+const FILLERS = new Set(
+  `professional relevant work working technical additional key core selected my and of other related industry career personal main major recent the in at with
+   history background development information special areas area computer it software software engineering data general business management leadership highlights
+   set highlights detail details summary continued cont attended completed spoken und et y e de la les et an as for academic teaching research military volunteer community projects english german french spanish`.split(
+    /\s+/,
+  ),
+);
+
+/** The letters of a phrase, lower-case and without accents: what headings are compared by. */
+export function letters(phrase: string): string {
+  const lower = phrase.toLowerCase().replace(/&/g, 'and');
+  return /^[\x20-\x7e]*$/.test(lower)
+    ? lower.replace(/[^a-z]+/g, '')
+    : lower.normalize('NFD').replace(/[^\p{L}]+/gu, '');
+}
+
+const KIND_OF = new Map<string, ResumeSectionKind>();
+for (const [kind, phrases] of Object.entries(HEADINGS) as [ResumeSectionKind, string][]) {
+  for (const phrase of phrases.split(';')) {
+    // As it is written, and with the one form for every gender that documents are read in.
+    for (const key of [letters(phrase), letters(neutralise(phrase).text)])
+      if (!KIND_OF.has(key)) KIND_OF.set(key, kind);
+  }
+}
+
+/** What makes a heading of any words before it, where the page sets the line off: "Digital and other skills", "Soziale Kompetenzen". */
+const OF_SKILLS =
+  /^(?:skills|competenc(?:ies|es)|kenntnisse|fahigkeiten|kompetenzen|fertigkeiten|competences|competencias)$/;
+/** Words that praise, and those of sentences: "Excellent communication skills" is said of someone. */
+const PRAISES =
+  /^(?:years?|user|customer|no|over|strong|excellent|good|great|very|exceptional|outstanding|superior|proven|solid|advanced|basic|effective|exemplary|extensive|highly|i|my|with|has|have|using|demonstrated|ability|including|sehr|gute|starke|ausgepragte|bonnes|excellentes|buenas)$/;
+const LONGEST_OF_SKILLS = 5;
+/** "Driving Experience", "Salon Employment". */
+const OF_WORK = /^(?:experience|employment)$/;
+const LONGEST_OF_WORK = 3;
+
+const LONGEST = 60;
+const SPACED = /^(?:\p{L} ){2,}\p{L}(?: {1,3}(?:\p{L} )*\p{L})*$/u;
+
+/** A section heading found in a line: its kind, and where the words after it begin when it has some ("Skills: Python, SQL"). */
+export interface SectionHeading {
+  kind: ResumeSectionKind;
+  /** Offset in the line's text of what follows the heading; null when it stands alone. */
+  content: number | null;
+}
+
+/**
+ * Tells whether a line is a section heading, or begins with one.
+ *
+ * @param text the line without bullet and Markdown marks
+ * @param marked true when the page itself marks the line as a heading (Markdown `#`): more wordings are believed then
+ * @param setOff true when the page sets the line off from what stands above: then it may be written like a sentence
+ */
+export function sectionHeadingOf(text: string, marked = false, setOff = false): SectionHeading | null {
+  const colon = text.indexOf(':');
+  if (colon > 0 && colon < LONGEST && /\S/.test(text.slice(colon + 1))) {
+    const kind = KIND_OF.get(letters(text.slice(0, colon)));
+    if (!kind || /\d/.test(text.slice(0, colon))) return null;
+    const content = colon + 1 + /^[\s:-]*/.exec(text.slice(colon + 1))![0].length;
+    return content < text.length ? { kind, content } : { kind, content: null };
+  }
+  if (text.length > LONGEST || /[\d,;@]|\.\s|[(]/.test(text.replace(/\(.*\)$/, ''))) return null;
+  const bare = text.replace(/\(.*\)$/, '');
+  const kind = KIND_OF.get(letters(bare));
+  if (kind) return startsLikeHeading(bare) ? { kind, content: null } : null;
+  const several = firstOfSeveral(bare);
+  if (several) return { kind: several, content: null };
+  const like = marked || looksLikeHeading(bare);
+  if (!like && (!/^\p{Lu}/u.test(bare) || /[.!?]$/.test(bare))) return null;
+  const byWords = kindByWords(bare) ?? (setOff || bare === bare.toUpperCase() ? ofSkillsOrWork(bare) : null);
+  // "Relevant achievements" heads a section wherever it stands; "Management experience" may be an item of a list.
+  if (!like && !setOff && byWords !== 'achievement') return null;
+  return byWords ? { kind: byWords, content: null } : null;
+}
+
+/** "Berufserfahrung / Praxis", "Work | Experience", "Skills & Strengths & Languages": several headings for one section. */
+function firstOfSeveral(text: string): ResumeSectionKind | null {
+  const parts = text.split(/\s*[/|&]\s*|\s+(?:-|and|und|et|y)\s+/i);
+  if (parts.length < 2 || parts.length > MOST_TOGETHER || !startsLikeHeading(text)) return null;
+  const joinedByWord = /\s(?:and|und|et|y)\s/i.test(text);
+  const kinds = parts.map((part) => KIND_OF.get(letters(part)) ?? (joinedByWord ? null : kindByWords(part)));
+  return kinds.every((kind) => kind !== null && kind !== undefined && kind !== 'label') ? kinds[0]! : null;
+}
+
+const MOST_TOGETHER = 3;
+
+/** Whether a phrase is a heading as people word it, letter by letter. */
+export const isHeadingName = (phrase: string): boolean => KIND_OF.has(letters(phrase));
+
+/** "skills" in the middle of a wrapped sentence is no heading; "Skills", "SKILLS", "skills:" are. */
+function startsLikeHeading(text: string): boolean {
+  return /^\P{Ll}/u.test(text) || /:$/.test(text) || /^[a-zäöü]+( [a-zäöü]+)?$/.test(text);
+}
+
+function looksLikeHeading(text: string): boolean {
+  if (SPACED.test(text)) return false;
+  const upper = text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
+  return upper || /:$/.test(text) || /^\p{Lu}\p{L}*(?: (?:\p{Lu}\p{L}*|and|of|&|\/|und|et|y|in|the))+$/u.test(text);
+}
+
+const plainWords = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+
+function ofSkillsOrWork(text: string): ResumeSectionKind | null {
+  const words = plainWords(text);
+  if (words.length < 2 || words.length > LONGEST_OF_SKILLS || words.some((word) => PRAISES.test(word))) return null;
+  if (OF_SKILLS.test(words.at(-1)!)) return 'skills';
+  return words.length <= LONGEST_OF_WORK && OF_WORK.test(words.at(-1)!) ? 'work' : null;
+}
+
+function kindByWords(text: string): ResumeSectionKind | null {
+  const words = plainWords(text);
+  if (words.length > 6) return null;
+  let found: ResumeSectionKind | null = null;
+  for (const word of words) {
+    const keyword = KEYWORDS.find(([, pattern]) => pattern.test(word));
+    if (keyword) found ??= keyword[0];
+    else if (!FILLERS.has(word)) return null;
+  }
+  // "Academic appointments" are positions; "Academic record" is of studies.
+  return found ?? (words.includes('academic') ? 'education' : null);
+}

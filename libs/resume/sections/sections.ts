@@ -1,0 +1,326 @@
+import { recogniseDegrees, recogniseLanguages } from '#libs/language';
+import { periodsOf } from '../dates/periods.js';
+import { startsWithVerb, wordTotal } from '../lines/line-shape.js';
+import { titleStrength } from '../lines/title-words.js';
+import { sectionHeadingOf, type SectionHeading, type ResumeSectionKind } from './headings.js';
+import { withHeadingsWhole } from './rejoin-headings.js';
+import { partOfLine, type ResumeLine } from '../lines/lines.js';
+
+/** A run of lines under one heading; `preamble` is what stands before the first one. */
+export interface ResumeSection {
+  kind: ResumeSectionKind | 'preamble';
+  heading: ResumeLine | null;
+  lines: ResumeLine[];
+}
+
+/** Captions that name the tools of a position and belong to its text, unless a section of that kind begins there. */
+const TOOLS_CAPTION =
+  /^(?:key )?(?:technolog(?:y|ies)|tools?|tech stack|technology stack|stack|environment|software|platforms?|frameworks?|databases?|programming(?: languages)?|technologien|werkzeuge|outils|tech)\b/i;
+
+/**
+ * Groups lines into sections. A heading that stands alone opens a section; one with words behind it ("Languages: English, German")
+ * opens one for its own line and the lines it is wrapped over, when it stands inside another section.
+ */
+export function sectionsOf(given: readonly ResumeLine[]): ResumeSection[] {
+  const lines = withHeadingsWhole(withHeadingsApart(given));
+  const sections: ResumeSection[] = [];
+  let current: ResumeSection = { kind: 'preamble', heading: null, lines: [] };
+  let enclosing: ResumeSection['kind'] = 'preamble';
+  let inline = false;
+  const page: Page = { level: sectionLevel(lines), setsOff: setsHeadingsOff(lines) };
+  const open = (kind: ResumeSection['kind'], heading: ResumeLine | null): void => {
+    if (current.lines.length > 0 || current.heading) sections.push(current);
+    current = { kind, heading, lines: [] };
+  };
+  for (const [index, line] of lines.entries()) {
+    const heading = headingAt(lines, index, current.kind, page);
+    if (heading && heading.content === null) {
+      open(headsDegrees(heading, line, lines[index + 1], lines[index + 2]) ? 'education' : heading.kind, line);
+      enclosing = current.kind;
+      inline = false;
+    } else if (heading && saysOccupation(heading, line, current)) {
+      // "Profile: data analyst" under the name is what someone does.
+      current.lines.push(partOfLine(line, heading.content!));
+    } else if (heading) {
+      const standing = current.heading !== null || inline;
+      open(heading.kind, null);
+      current.lines.push(partOfLine(line, heading.content!));
+      if (standing || OF_ONE_LINE.has(heading.kind)) inline = true;
+      else enclosing = heading.kind;
+    } else {
+      if (inline && !continues(lines[index - 1]!, line) && !isListed(line, lines[index - 1]!, current)) {
+        open(enclosing, null);
+        inline = false;
+      }
+      current.lines.push(line);
+    }
+  }
+  open('other', null);
+  return underSideColumn(sections, lines);
+}
+
+/**
+ * "Experience   Acme / Engineer": where headings stand in a column of their own, beside the first lines of their sections, each becomes a
+ * line. Work and studies at least are headed so; one alone may be a label of a table.
+ */
+function withHeadingsApart(lines: readonly ResumeLine[]): readonly ResumeLine[] {
+  const cells = lines.map(({ text, bullet }) => {
+    const cell = bullet ? undefined : /^([^\t]{3,40})\t+(?=\S)/.exec(text);
+    const heading = cell && sectionHeadingOf(cell[1]!, false, true);
+    return heading && heading.content === null && heading.kind !== 'label' ? { kind: heading.kind, cell } : null;
+  });
+  const kinds = new Set(cells.map((one) => one?.kind));
+  if (!kinds.has('work') || !kinds.has('education')) return lines;
+  return lines.flatMap((line, at) => {
+    const cell = cells[at]?.cell;
+    if (!cell) return [line];
+    const heading = { ...partOfLine(line, 0, cell[1]!.trimEnd().length), blankBefore: true };
+    return [heading, { ...partOfLine(line, cell[0].length), blankBefore: false }];
+  });
+}
+
+const PROFILE_ADDRESS = /linkedin\.com\/in\/([\p{L}\d%-]+)/iu;
+const SIDE_COLUMN: ReadonlySet<ResumeSection['kind']> = new Set([
+  'contact',
+  'skills',
+  'language',
+  'certification',
+  'other',
+]);
+
+/**
+ * A profile saved as PDF begins with a side column (contact, skills, certificates), and the name stands under the last of its headings.
+ * It is the line that the profile's address is made of; what follows down to the next heading is no part of that section.
+ */
+function underSideColumn(sections: readonly ResumeSection[], lines: readonly ResumeLine[]): ResumeSection[] {
+  if (sections[0]?.kind !== 'contact') return [...sections];
+  const address = lines.slice(0, ADDRESS_LINES).map(({ text }) => PROFILE_ADDRESS.exec(text)?.[1]);
+  const slug = address.find((one) => one !== undefined)?.toLowerCase();
+  if (slug === undefined) return [...sections];
+  const last = sections.findIndex(({ kind }) => !SIDE_COLUMN.has(kind));
+  const column = sections.slice(0, last < 0 ? sections.length : last);
+  return sections.flatMap((section) => {
+    const at = column.includes(section) ? section.lines.findIndex(({ text }) => isOf(slug, text)) : -1;
+    if (at < 0) return [section];
+    const head: ResumeSection = { kind: 'preamble', heading: null, lines: section.lines.slice(at) };
+    return [{ ...section, lines: section.lines.slice(0, at) }, head];
+  });
+}
+
+const ADDRESS_LINES = 8;
+
+/** "Priya Nair" of "priya-nair-0000". */
+function isOf(slug: string, text: string): boolean {
+  const words = text.split(/\s+/);
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => /^\p{Lu}[\p{L}.'-]*$/u.test(word) && slug.includes(plainWord(word)))
+  );
+}
+
+const plainWord = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '');
+
+/** In words; a longer one is a sentence of a summary. */
+const LONGEST_OCCUPATION = 6;
+
+function saysOccupation(
+  { kind, content }: SectionHeading,
+  line: ResumeLine,
+  { kind: within, lines }: ResumeSection,
+): boolean {
+  if (kind !== 'summary' || within !== 'preamble' || lines.length === 0 || line.bullet) return false;
+  const said = line.text.slice(content!);
+  return wordTotal(said) <= LONGEST_OCCUPATION && titleStrength(said) > 0 && !/[.!?]$/.test(said);
+}
+
+/** "Tools: SQL, Tableau" says all in its line; "Experience:" goes on below. */
+const OF_ONE_LINE: ReadonlySet<ResumeSectionKind> = new Set(['skills', 'language']);
+
+/** Bullets under "Skills: the main ones" before any heading are of it. */
+function isListed(line: ResumeLine, before: ResumeLine, { heading, lines }: ResumeSection): boolean {
+  return (
+    heading === null &&
+    line.bullet &&
+    !line.blankBefore &&
+    (before.bullet ? lines[0] !== before : true) &&
+    !lines[0]!.bullet
+  );
+}
+
+/** What the headings of a document are like. */
+interface Page {
+  /** Markdown level that they stand at; 0 for none. */
+  level: number;
+  /** Most have space above them. */
+  setsOff: boolean;
+}
+
+/** "Qualifications" over a degree: of studies, as schools of many countries call them. */
+function headsDegrees(
+  { kind }: SectionHeading,
+  { text }: ResumeLine,
+  first: ResumeLine | undefined,
+  second: ResumeLine | undefined,
+): boolean {
+  if (kind !== 'skills' || !/^(?:my )?qualifications:?$/i.test(text) || !first || first.bullet) return false;
+  const named = [first, ...(second ? [second] : [])];
+  return (
+    named.some((line) => recogniseDegrees(line.text).length > 0) && named.some((line) => wordTotal(line.text) <= 10)
+  );
+}
+
+const LEAST_HEADINGS = 3;
+const MOST_SET_OFF = 0.6;
+
+function setsHeadingsOff(lines: readonly ResumeLine[]): boolean {
+  const headings = lines.filter((line) => {
+    const heading = line.bullet ? null : sectionHeadingOf(line.text);
+    return heading !== null && heading.content === null && heading.kind !== 'label';
+  });
+  const off = headings.filter(({ blankBefore }) => blankBefore).length;
+  return headings.length >= LEAST_HEADINGS && off >= headings.length * MOST_SET_OFF;
+}
+
+/** "Other" or "Praxis" over some of the skills, where headings have space above them: what these are is said there. */
+function labelsSkills(
+  { kind, content }: SectionHeading,
+  lines: readonly ResumeLine[],
+  index: number,
+  page: Page,
+): boolean {
+  const [line, below] = [lines[index]!, lines[index + 1]];
+  if (!page.setsOff || content !== null || line.blankBefore || LISTS_OF_THEIR_OWN.has(kind)) return false;
+  return below !== undefined && !below.blankBefore && !hasDatesBelow(lines, index) && periodsOf(below).length === 0;
+}
+
+const LISTS_OF_THEIR_OWN: ReadonlySet<ResumeSectionKind> = new Set(['language', 'certification', 'contact', 'summary']);
+
+/** Sections in whose lists captions stand. */
+const WITH_CAPTIONS: ReadonlySet<ResumeSection['kind']> = new Set(['skills', 'achievement']);
+/** So far below its heading the first language is named ("Mother tongue" may stand between). */
+const LINES_OF_LANGUAGES = 3;
+
+function headingAt(
+  lines: readonly ResumeLine[],
+  index: number,
+  within: ResumeSection['kind'],
+  page: Page,
+): SectionHeading | null {
+  const { level } = page;
+  const line = lines[index]!;
+  const before = lines[index - 1];
+  if (line.bullet && line.text.indexOf(':') < 0) return null;
+  if (line.hashes > level && level > 0) return null;
+  const underWork = within === 'work' || within === 'project';
+  // Under what someone did, "Accounting skills" is a theme of it.
+  const setOff =
+    !underWork &&
+    within !== 'achievement' &&
+    (line.blankBefore || headsDates(lines[index + 1]) || lines[index + 1]?.bullet === true);
+  const heading = sectionHeadingOf(line.text, line.hashes > 0, setOff);
+  if (heading?.kind === 'label')
+    return underWork || heading.content !== null ? null : { ...heading, kind: 'achievement' };
+  if (heading && underWork && (namesRole(heading, line, before) || isOwnAccount(line, lines[index + 1]))) return null;
+  if (heading && within === 'skills' && labelsSkills(heading, lines, index, page)) return null;
+  // "Master of Administration, Educational" over "Leadership" and its dates: the rest of a field.
+  const isOfStudies = within === 'education' && !line.blankBefore && hasDatesBelow(lines, index);
+  if (isOfStudies && (heading?.kind === 'other' || heading?.kind === 'skills')) return null;
+  // "National Senior" over "Certificate": the rest of an award.
+  if (heading && within === 'education' && !line.blankBefore && before && endsDegree(before, line)) return null;
+  // "Tools" over what someone did is a theme of it.
+  if (heading?.kind === 'skills' && within === 'achievement' && saysWhatWasDone(lines[index + 1])) return null;
+  if (heading?.kind === 'language' && heading.content === null && (underWork || WITH_CAPTIONS.has(within))) {
+    // "Languages" over "Python, SQL" is a caption of the list that it stands in.
+    const below = lines.slice(index + 1, index + 1 + LINES_OF_LANGUAGES);
+    if (!below.some(({ text }) => recogniseLanguages(text).length > 0)) return null;
+  }
+  if (heading) {
+    if (heading.content !== null && namesNoLanguage(heading.kind, line.text))
+      return underWork || inBullets(line, within, before) ? null : { ...heading, kind: 'skills' };
+    if (heading.content !== null && inBullets(line, within, before) && TOOLS_CAPTION.test(line.text)) return null;
+    if (heading.content === null)
+      return underWork && heading.kind === 'achievement' && line.text.endsWith(':') ? null : heading;
+    if (line.bullet && within !== 'preamble') return null;
+    const ownKind =
+      within === heading.kind ||
+      (within === 'skills' && heading.kind !== 'language' && heading.kind !== 'certification');
+    if (ownKind || heading.kind === 'summary' || heading.kind === 'project' || heading.kind === 'contact') {
+      return within === 'preamble' && heading.kind !== 'contact' ? heading : null;
+    }
+    if (underWork && (heading.kind === 'achievement' || heading.kind === 'work' || TOOLS_CAPTION.test(line.text)))
+      return null;
+    if (before && !line.blankBefore && continuesProse(before)) return null;
+    return heading;
+  }
+  const unknown =
+    line.hashes > 0 && index > 0 && (line.hashes < level || (line.hashes === level && within !== 'preamble'));
+  return unknown ? { kind: 'other', content: null } : null;
+}
+
+function endsDegree(above: ResumeLine, line: ResumeLine): boolean {
+  const cut = above.text.length;
+  return recogniseDegrees(`${above.text} ${line.text}`).some(({ start, end }) => start < cut && end > cut);
+}
+
+/** In words: shorter lines that begin with a verb may be skills ("Managing teams"). */
+const LEAST_DONE = 6;
+
+const saysWhatWasDone = (line: ResumeLine | undefined): boolean =>
+  line !== undefined && wordTotal(line.text) >= LEAST_DONE && startsWithVerb(line.text);
+
+/** Whether a line has dates at one of its ends, as the first of a section of entries has. */
+function headsDates(line: ResumeLine | undefined): boolean {
+  if (!line || line.bullet || line.text.length > LONGEST_DATED) return false;
+  return periodsOf(line).some(({ range, start, end }) => range && (start === line.start || end === line.end));
+}
+
+const hasDatesBelow = (lines: readonly ResumeLine[], index: number): boolean =>
+  headsDates(lines[index + 1]) || (lines[index + 2]?.blankBefore === false && headsDates(lines[index + 2]));
+
+const LONGEST_DATED = 120;
+
+/** "Freelance" over a title and its dates stands in place of an employer. */
+const isOwnAccount = (line: ResumeLine, below: ResumeLine | undefined): boolean =>
+  /^freelance$/i.test(line.text) &&
+  below !== undefined &&
+  !below.bullet &&
+  periodsOf(below).length > 0 &&
+  titleStrength(below.text) > 0;
+
+/** "Volunteer" just below an employer and its dates is what someone was there. */
+function namesRole({ kind, content }: SectionHeading, line: ResumeLine, before: ResumeLine | undefined): boolean {
+  if (kind !== 'work' || content !== null || line.blankBefore || !before || before.bullet) return false;
+  return titleStrength(line.text) > 0 && periodsOf(before).length > 0;
+}
+
+/** "Languages: Python, SQL" is about tools. */
+function namesNoLanguage(kind: ResumeSectionKind, text: string): boolean {
+  return kind === 'language' && recogniseLanguages(text).length === 0;
+}
+
+/** One of several bullets before any heading: it belongs to what stands above them, as it would under a position. */
+function inBullets(line: ResumeLine, within: ResumeSection['kind'], before: ResumeLine | undefined): boolean {
+  return within === 'preamble' && line.bullet && before !== undefined && before.bullet;
+}
+
+/** Markdown level that the recognised headings stand at; 0 when there are none. */
+function sectionLevel(lines: readonly ResumeLine[]): number {
+  const levels = lines
+    .filter((line) => line.hashes > 0 && sectionHeadingOf(line.text, true))
+    .map((line) => line.hashes);
+  return levels.length > 0 ? Math.min(...levels) : 0;
+}
+
+function continuesProse(before: ResumeLine): boolean {
+  return /[,(&]$|\b(?:and|or|of|the|with|in|for|to|a)$/.test(before.text);
+}
+
+function continues(before: ResumeLine, line: ResumeLine): boolean {
+  if (line.bullet || line.blankBefore || line.hashes > 0) return false;
+  return /^\p{Ll}/u.test(line.text) || /[,;&]$|\b(?:and|or|of|the|with|in)$/.test(before.text);
+}

@@ -1,0 +1,66 @@
+/** Stays that one document tells as a whole and another one in parts. */
+import type { Position, StatedDate } from '#libs/contracts';
+import { namesMonth, possibleMonths, ROUNDED } from './date-precision.js';
+import type { PositionGroup, ToldPosition } from './group-positions.js';
+
+/** A dated stay with the places of the jobs that are its parts, the first begun first. */
+export interface EmploymentStay {
+  told: ToldPosition;
+  parts: number[];
+}
+
+/** After any month: the end of what goes on, in an order. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+export function employmentStays(jobs: readonly PositionGroup[]): EmploymentStay[] {
+  const begun = ({ told }: PositionGroup): number =>
+    Math.min(...told.map(({ position: { start } }) => start?.month ?? LAST));
+  const ended = ({ told }: PositionGroup): number =>
+    Math.min(...told.map(({ position: { end, current } }) => (current ? LAST : (end?.month ?? LAST))));
+  const order = (a: PositionGroup, b: PositionGroup): number => begun(a) - begun(b) || ended(a) - ended(b);
+  const all = new Set(jobs.flatMap(({ stays }) => stays.filter(({ position: { dates } }) => dates === 'dated')));
+  return [...all].map((told) => ({
+    told,
+    parts: jobs
+      .flatMap(({ stays }, at) => (stays.includes(told) ? [at] : []))
+      .sort((a, b) => order(jobs[a]!, jobs[b]!) || a - b),
+  }));
+}
+
+/**
+ * Positions whose months leave none out between two parts of a stay: a document tells the stay as a whole, and its parts follow each other as
+ * precisely as they are told ("– 2021", "2022 –"). Where they do not, a gap is a contradiction, and it stands if the documents that
+ * tell of the parts are newer. Dates keep their words.
+ *
+ * @param isNewer whether the first was told in a newer document than the second
+ */
+export function withoutGaps(
+  positions: readonly Position[],
+  jobs: readonly PositionGroup[],
+  stays: readonly EmploymentStay[],
+  isNewer: (one: ToldPosition, other: ToldPosition) => boolean,
+): Position[] {
+  const closed = [...positions];
+  for (const { told, parts } of stays) {
+    for (const [at, part] of parts.entries()) {
+      const following = parts[at + 1];
+      if (following === undefined) continue;
+      const [{ end }, { start }] = [closed[part]!, closed[following]!];
+      if (end === null || start === null || start.month <= end.month + 1) continue;
+      const isContradicted = [part, following].every((place) => isNewer(jobs[place]!.told[0]!, told));
+      if (isContradicted && !touch(end, start)) continue;
+      const last = Math.min(possibleMonths(end).last, start.month - 1);
+      const first = Math.max(possibleMonths(start).first, last + 1);
+      closed[part] = { ...closed[part]!, end: { ...end, month: first - 1 } };
+      closed[following] = { ...closed[following]!, start: { ...start, month: first } };
+    }
+  }
+  return closed;
+}
+
+/** Whether nothing lies between an end and the next beginning but what people round. */
+function touch(end: StatedDate, start: StatedDate): boolean {
+  const isYearly = !namesMonth(end) || !namesMonth(start);
+  const years = Number(start.date.slice(0, 4)) - Number(end.date.slice(0, 4));
+  return isYearly ? years <= 1 : start.month - end.month - 1 <= ROUNDED;
+}
