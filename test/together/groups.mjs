@@ -85,7 +85,7 @@ const GROUPS = {
         'restored',
         'retention',
       ],
-      ...['secret-key', 'returning', 'same-bytes', 'samples', 'shortlist-search', 'tenancy'],
+      ...['secret-key', 'returning', 'same-bytes', 'samples', 'shortlist-search', 'tenancy', 'transactions'],
     ],
   },
   workers: {

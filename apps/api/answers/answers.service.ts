@@ -27,7 +27,7 @@ export class AnswersService {
 
   async add(actor: Actor, applicationId: string, input: NewAnswers): Promise<AnswerStatement> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const application = await claim(tx, actor, applicationId);
       const [id] = await putAnswersRight(tx, actor, application, [input]);
       return one(tx, actor, applicationId, id!);
@@ -41,7 +41,7 @@ export class AnswersService {
     { reason }: TakingBack,
   ): Promise<AnswerStatement> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const application = await claim(tx, actor, applicationId);
       await takeAnswersBack(tx, actor, application, { statementId, reason });
       return one(tx, actor, applicationId, statementId);

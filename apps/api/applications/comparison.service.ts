@@ -43,7 +43,7 @@ export class ComparisonService {
   compare(actor: Actor, roleId: string, { applications }: ComparisonQuery): Promise<Comparison> {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;
-    return this.transactions.readOneMoment(actor, async (tx) => {
+    return this.transactions.snapshot(actor, async (tx) => {
       const role = await findRole(tx, organisationId, roleId);
       const { weights, roleVersion } = await activeRanking(tx, organisationId, role);
       const asked = comparedIdsSchema.safeParse(applications.split(','));

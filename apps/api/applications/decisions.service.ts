@@ -70,7 +70,7 @@ export class DecisionsService {
   /** Keeps what the person saw: score, lane and rank of this moment, versions, filters, and what is known of blind and opened. */
   async decide(actor: Actor, applicationId: string, input: NewDecision): Promise<Decision> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const application = await claim(tx, actor, applicationId);
       if (input.opened) await noteOpened(tx, actor.organisationId, { applicationId, by: actor.id });
       const opened = await openedAmong(tx, actor.organisationId, { applicationIds: [applicationId], by: actor.id });
@@ -91,7 +91,7 @@ export class DecisionsService {
   /** Takes back what stands about an application: what stood before it stands again. */
   async undo(actor: Actor, applicationId: string, { decisionId }: UndoDecision): Promise<Decision> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const application = await claim(tx, actor, applicationId);
       const decision = await takeBack(tx, actor, application, ({ id }) => id === decisionId);
       if (decision) {
@@ -119,7 +119,7 @@ export class DecisionsService {
   /** Writes down that the caller has opened an application: its explanation or a document. */
   async opened(actor: Actor, applicationId: string): Promise<void> {
     authorise(actor, EVERYBODY);
-    await this.transactions.change(actor, 204, async (tx) => {
+    await this.transactions.once(actor, 204, async (tx) => {
       await claim(tx, actor, applicationId);
       await noteOpened(tx, actor.organisationId, { applicationId, by: actor.id });
       await audit(tx, actor, 'application.opened', { kind: 'application', id: applicationId });
@@ -157,7 +157,7 @@ export class DecisionsService {
   /** Decides about many, each by its id. Those that cannot be decided about are told, and the others are decided all the same. */
   async decideMany(actor: Actor, roleId: string, input: ManyDecisions): Promise<DecidedMany> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const { organisationId } = actor;
       if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
       const { applicationIds, kind, reasonCode, filters } = input;
@@ -192,7 +192,7 @@ export class DecisionsService {
   /** Takes back all decisions of one call that still stand. */
   async undoMany(actor: Actor, roleId: string, batchId: string): Promise<UndoneMany> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const ids = await applicationsOfBatch(tx, actor.organisationId, roleId, batchId);
       if (ids.length === 0) throw new NotFound('batch of decisions');
       const items: UndoneMany['items'] = [];

@@ -27,7 +27,7 @@ export class ModesService {
   /** @throws Conflict with the code `mode-already` when it is so already */
   async change(actor: Actor, applicationId: string, { mode, asked, reason }: NewMode): Promise<ModeHistory> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const { organisationId } = actor;
       await holdPlaces(tx, organisationId, applicationId);
       await claim(tx, actor, applicationId);

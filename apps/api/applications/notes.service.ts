@@ -49,7 +49,7 @@ export class NotesService {
 
   async add(actor: Actor, applicationId: string, { text, mentions }: NewNote): Promise<Note> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const { roleId } = await claim(tx, actor, applicationId);
       const id = newId();
       await createNote(tx, { organisationId: actor.organisationId, id, applicationId, author: actor.id, text });
@@ -63,7 +63,7 @@ export class NotesService {
   /** Only whoever wrote a note changes it. */
   async change(actor: Actor, applicationId: string, noteId: string, { text, mentions }: NewNote): Promise<Note> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const { roleId } = await claim(tx, actor, applicationId);
       const note = await this.find(tx, actor, applicationId, noteId);
       if (note.author.id !== actor.id) throw new NotAllowed('Only the author of a note can change it.');
@@ -78,7 +78,7 @@ export class NotesService {
   /** Whoever wrote a note removes it, and administrators do. */
   async remove(actor: Actor, applicationId: string, noteId: string): Promise<void> {
     authorise(actor, EVERYBODY);
-    await this.transactions.change(actor, 204, async (tx) => {
+    await this.transactions.once(actor, 204, async (tx) => {
       const [application] = await lockForDecisions(tx, actor.organisationId, [applicationId]);
       const note = await this.find(tx, actor, applicationId, noteId);
       if (note.author.id !== actor.id && actor.kind !== 'admin')

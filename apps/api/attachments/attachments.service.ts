@@ -46,7 +46,7 @@ export class AttachmentsService {
 
   async retryAll(actor: Actor, connectionId: string): Promise<RetriedAttachments> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       const { organisationId } = actor;
       await this.findConnection(tx, actor, connectionId);
       const ids = await reviveAttachmentsOf(tx, organisationId, connectionId, MOST_RETRIED);
@@ -60,7 +60,7 @@ export class AttachmentsService {
 
   async retry(actor: Actor, applicationId: string, attachmentId: string): Promise<RetriedAttachments> {
     authorise(actor, RECRUITING);
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       const { organisationId } = actor;
       await this.findMissing(tx, actor, applicationId, attachmentId);
       const isRevived = await reviveAttachment(tx, organisationId, attachmentId);
@@ -74,7 +74,7 @@ export class AttachmentsService {
 
   async dismiss(actor: Actor, applicationId: string, attachmentId: string): Promise<void> {
     authorise(actor, RECRUITING);
-    await this.transactions.change(actor, 204, async (tx) => {
+    await this.transactions.once(actor, 204, async (tx) => {
       const { organisationId } = actor;
       const { candidateId } = await this.findMissing(tx, actor, applicationId, attachmentId);
       if (!(await dismissAttachment(tx, organisationId, attachmentId))) return;

@@ -59,7 +59,7 @@ export class AuditService {
   async verification(actor: Actor, { after }: AuditVerificationQuery): Promise<AuditVerification> {
     authorise(actor, ADMINS);
     const { secretKeys } = this;
-    const { head, ...verified } = await this.transactions.readOneMoment(actor, (tx) =>
+    const { head, ...verified } = await this.transactions.snapshot(actor, (tx) =>
       verifyChain(tx, actor.organisationId, { secretKeys, after, limit: STRETCH }),
     );
     return { ...verified, head: head && headText(head) };

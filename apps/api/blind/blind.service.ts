@@ -36,7 +36,7 @@ export class BlindService {
   async change(actor: Actor, roleId: string, { everybody, mine }: BlindChange): Promise<BlindSetting> {
     authorise(actor, everybody === undefined ? EVERYBODY : RECRUITING);
     const { organisationId } = actor;
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       if (!(await blindStateOf(tx, organisationId, { roleId, by: actor.id }))) throw new NotFound('role');
       if (everybody !== undefined) await setBlindForEverybody(tx, organisationId, { roleId, blind: everybody });
       if (mine !== undefined) await setBlindFor(tx, organisationId, { roleId, userId: aUser(actor), blind: mine });
@@ -55,7 +55,7 @@ export class BlindService {
   async reveal(actor: Actor, applicationId: string): Promise<Revealed> {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const { candidateId, name } = await find(tx, actor, applicationId);
       const userId = aUser(actor);
       if ((await this.blinding.hiddenAmong(tx, actor, [applicationId])).size > 0) {
@@ -69,7 +69,7 @@ export class BlindService {
   async cover(actor: Actor, applicationId: string): Promise<void> {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;
-    await this.transactions.change(actor, 204, async (tx) => {
+    await this.transactions.once(actor, 204, async (tx) => {
       const { candidateId } = await find(tx, actor, applicationId);
       await setRevealed(tx, organisationId, { candidateId, userId: aUser(actor), revealed: false });
     });

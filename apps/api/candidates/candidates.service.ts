@@ -63,7 +63,7 @@ export class CandidatesService {
   async facts(actor: Actor, candidateId: string): Promise<CandidateFacts> {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;
-    return this.transactions.readOneMoment(actor, async (tx) => {
+    return this.transactions.snapshot(actor, async (tx) => {
       const personId = await personOf(tx, organisationId, candidateId);
       const profile = await findLatestProfile(tx, organisationId, personId);
       const documents = await documentsOfCandidate(tx, organisationId, personId);

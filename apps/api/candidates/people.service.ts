@@ -92,7 +92,7 @@ export class PeopleService {
   ): Promise<MergeSuggestionDetail> {
     authorise(actor, RECRUITING);
     const { organisationId, id: by } = actor;
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const suggestion = await this.find(tx, actor, suggestionId);
       const [first, second] = suggestion.candidateIds;
       if (into !== undefined && !suggestion.candidateIds.includes(into)) {
@@ -118,7 +118,7 @@ export class PeopleService {
   async merge(actor: Actor, intoId: string, fromId: string): Promise<CandidateMerge> {
     authorise(actor, RECRUITING);
     const { organisationId, id: by } = actor;
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       if (!(await sees(tx, organisationId, actor.sight, { thing: 'candidate', id: fromId })))
         throw notSeen('candidate');
       const merged = await inProblems(mergePeople(tx, { organisationId, fromId, intoId, by }));
@@ -130,7 +130,7 @@ export class PeopleService {
   async undo(actor: Actor, mergeId: string): Promise<CandidateMerge> {
     authorise(actor, RECRUITING);
     const { organisationId, id: by } = actor;
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const parted = await inProblems(undoMerge(tx, { organisationId, mergeId, by }));
       await this.audited(tx, actor, 'candidate.merge-undone', parted);
       return stored(tx, organisationId, mergeId);

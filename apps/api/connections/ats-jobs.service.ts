@@ -46,7 +46,7 @@ export class AtsJobsService {
   /** Those of its applications that waited are taken into the role by a job, a chunk at a time. */
   async map(actor: Actor, connectionId: string, atsJobId: string, { roleId }: JobMapping): Promise<AtsJob> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       await this.hold(tx, actor, connectionId, atsJobId);
       if (roleId !== null) await refuseRole(tx, actor, roleId);
       return this.mapTo(tx, actor, { connectionId, atsJobId, roleId });
@@ -68,7 +68,7 @@ export class AtsJobsService {
     const { text, title } = found;
     const format = /<(?:p|div|ul|ol|li|br|h\d|strong|span)\b/i.test(text) ? 'html' : 'text';
     const content = await this.reading.content(actor, { page: { text, format, ...(title !== null && { title }) } });
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       await this.hold(tx, actor, connectionId, atsJobId);
       const roleId = await this.roles.open(tx, actor, { content, state: 'draft', confidential: false });
       return this.mapTo(tx, actor, { connectionId, atsJobId, roleId });

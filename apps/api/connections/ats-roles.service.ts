@@ -57,7 +57,7 @@ export class AtsRolesService {
   /** Scores that stand already are shown when it begins; decisions move applications from then on. */
   async change(actor: Actor, pair: Pair, input: ChangedAtsRole): Promise<AtsRole> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const { organisationId } = actor;
       const before = await find(tx, actor, pair);
       this.refuse(before, input);
@@ -75,7 +75,7 @@ export class AtsRolesService {
 
   async ask(actor: Actor, pair: Pair): Promise<AtsRole> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       const found = await find(tx, actor, pair);
       await enqueue(tx, actor.organisationId, [outboxJob('list-ats-choices', { ...pair })]);
       const { roleId, connectionId } = pair;
@@ -98,7 +98,7 @@ export class AtsRolesService {
 
   async retry(actor: Actor, pair: Pair): Promise<WriteBacksRetried> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       const { organisationId } = actor;
       await find(tx, actor, pair);
       const retried = await retryWriteBacks(tx, organisationId, pair);

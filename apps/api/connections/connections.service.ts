@@ -67,7 +67,7 @@ export class ConnectionsService {
     const vendor = vendorOf(input.vendor);
     if (!vendor) throw new NotFound('ATS vendor');
     refuseFaults(vendor, input);
-    return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
       const { organisationId } = actor;
       const id = newId();
       const made = input.secret === undefined && vendor.secret.from === 'candor' ? vendor.secret.make() : null;
@@ -87,7 +87,7 @@ export class ConnectionsService {
   /** A secret that is replaced counts for a day, so that sender and receiver need not change at one moment. */
   async change(actor: Actor, id: string, input: ChangedConnection): Promise<Connection> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const { organisationId } = actor;
       const connection = await this.hold(tx, actor, id);
       refuseFaults(knownVendor(connection), input);
@@ -111,7 +111,7 @@ export class ConnectionsService {
   /** A new signing secret of Candor's making. */
   async rotate(actor: Actor, id: string): Promise<CreatedConnection> {
     authorise(actor, ADMINS);
-    return this.transactions.changeShowingSecret(actor, 200, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 200, async (tx) => {
       const connection = await this.hold(tx, actor, id);
       const vendor = knownVendor(connection);
       if (vendor.secret.from === 'vendor') {
@@ -128,7 +128,7 @@ export class ConnectionsService {
   /** A new key that the vendor asks for assessments with. */
   async makeAssessmentKey(actor: Actor, id: string): Promise<CreatedAssessmentKey> {
     authorise(actor, ADMINS);
-    return this.transactions.changeShowingSecret(actor, 200, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 200, async (tx) => {
       const connection = await this.hold(tx, actor, id);
       const { name, assessments } = knownVendor(connection);
       if (assessments === null)
@@ -151,7 +151,7 @@ export class ConnectionsService {
 
   async revoke(actor: Actor, id: string): Promise<void> {
     authorise(actor, ADMINS);
-    await this.transactions.change(actor, 204, async (tx) => {
+    await this.transactions.once(actor, 204, async (tx) => {
       if (!(await findConnection(tx, actor.organisationId, id))) throw new NotFound('connection');
       await revokeConnection(tx, actor.organisationId, id);
       await audit(tx, actor, 'connection.revoked', { kind: 'connection', id });

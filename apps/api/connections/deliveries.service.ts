@@ -62,7 +62,7 @@ export class DeliveriesService {
 
   async replay(actor: Actor, connectionId: string, deliveryId: string): Promise<Delivery> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       const { organisationId } = actor;
       const row = await findDelivery(tx, organisationId, connectionId, deliveryId);
       if (!row) throw new NotFound('delivery');
@@ -83,7 +83,7 @@ export class DeliveriesService {
 
   async replayRange(actor: Actor, connectionId: string, range: DeliveryReplay): Promise<DeliveriesReplayed> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       const { organisationId } = actor;
       if (!(await findConnection(tx, organisationId, connectionId))) throw new NotFound('connection');
       const { outcome, since = null, until = null } = range;

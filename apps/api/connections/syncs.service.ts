@@ -29,7 +29,7 @@ export class SyncsService {
   /** One that is under way is given as it is, and another one follows it. */
   async start(actor: Actor, connectionId: string, { full }: NewAtsSync): Promise<AtsSync> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       const { organisationId } = actor;
       const connection = await findConnection(tx, organisationId, connectionId);
       if (!connection) throw new NotFound('connection');

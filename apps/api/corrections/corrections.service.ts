@@ -31,7 +31,7 @@ export class CorrectionsService {
 
   async add(actor: Actor, candidateId: string, input: NewCorrection): Promise<Correction> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const personId = await claimPerson(tx, actor, candidateId);
       const skills = await this.skills.of(tx, actor.organisationId);
       const [id] = await correct(tx, actor, personId, [input], { skills });
@@ -41,7 +41,7 @@ export class CorrectionsService {
 
   async takeBack(actor: Actor, candidateId: string, correctionId: string, { reason }: TakingBack): Promise<Correction> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const personId = await claimPerson(tx, actor, candidateId);
       await takeBack(tx, actor, personId, correctionId, reason);
       return correctionOf(await requireCorrection(tx, actor, personId, correctionId));

@@ -38,7 +38,7 @@ export class ErasureService {
     const by = auditActor(actor);
     const request = { organisationId, candidateId, secretKeys: this.secretKeys, by, requestId: actor.request.id };
     return inProblems(() =>
-      this.transactions.change(actor, 200, (tx) => erasePerson(tx, { ...request, cause: 'demand' })),
+      this.transactions.once(actor, 200, (tx) => erasePerson(tx, { ...request, cause: 'demand' })),
     );
   }
 
@@ -53,7 +53,7 @@ export class ErasureService {
       requestId: actor.request.id,
     };
     return inProblems(() =>
-      this.transactions.change(actor, 200, (tx) => eraseByAddress(tx, { ...request, cause: 'demand' })),
+      this.transactions.once(actor, 200, (tx) => eraseByAddress(tx, { ...request, cause: 'demand' })),
     );
   }
 
@@ -62,7 +62,7 @@ export class ErasureService {
     authorise(actor, ADMINS);
     const { organisationId } = actor;
     const request = { organisationId, secretKeys: this.secretKeys, by: auditActor(actor), requestId: actor.request.id };
-    return inProblems(() => this.transactions.change(actor, 200, (tx) => removeSamples(tx, request)));
+    return inProblems(() => this.transactions.once(actor, 200, (tx) => removeSamples(tx, request)));
   }
 
   async held(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<HeldCandidate>> {
@@ -86,7 +86,7 @@ export class ErasureService {
     const decision = { organisationId, candidateId, settlement, reason, secretKeys: this.secretKeys };
     const by = { by: auditActor(actor), requestId: actor.request.id };
     return inProblems(() =>
-      this.transactions.change(actor, 200, async (tx) => {
+      this.transactions.once(actor, 200, async (tx) => {
         const settled = await settleReturned(tx, { ...decision, ...by });
         if (settled === null) throw new NotFound('held candidate');
         return { candidateId, settlement, erasure: settled.erasure };

@@ -37,7 +37,7 @@ export class LegalHoldsService {
 
   async add(actor: Actor, { candidateId, roleId }: Subject, { reason }: NewLegalHold): Promise<LegalHold> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const { organisationId } = actor;
       // Takes its turn with erasures: one that is under way would end after the answer that the hold is set.
       await holdPeople(tx, organisationId);
@@ -53,7 +53,7 @@ export class LegalHoldsService {
 
   async lift(actor: Actor, id: string, { reason }: NewLegalHold): Promise<LegalHold> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const { candidateId, roleId } = await this.show(tx, actor, id);
       if (!(await liftLegalHold(tx, actor.organisationId, id, { reason, by: userOf(actor) })))
         throw new Conflict('already-lifted', 'The hold was lifted before.');

@@ -29,7 +29,7 @@ export class PersonExportService {
   async all(actor: Actor, candidateId: string): Promise<Buffer> {
     authorise(actor, ADMINS);
     const { organisationId } = actor;
-    const { personId, held, loaded } = await this.transactions.readOneMoment(actor, async (tx) => {
+    const { personId, held, loaded } = await this.transactions.snapshot(actor, async (tx) => {
       const personId = await personOf(tx, organisationId, candidateId);
       if ((await this.blinding.hiddenAmong(tx, actor, [personId])).size > 0) throw isReadBlind();
       const held = await heldAboutPerson(tx, organisationId, personId);
@@ -43,7 +43,7 @@ export class PersonExportService {
       // A scan may take seconds, which is too long for a transaction.
       ...(await this.filesOf(loaded)),
     };
-    await this.transactions.read(actor, (tx) =>
+    await this.transactions.write(actor, (tx) =>
       audit(tx, actor, 'candidate.exported', { kind: 'candidate', id: personId }, { files: held.documents.length }),
     );
     return Buffer.from(zipSync(files));

@@ -78,7 +78,7 @@ export class ExplanationsService {
       format === 'pdf'
         ? await this.paper.pdf(actor, 'letter', told, { greeting, on })
         : Buffer.from(`${told.organisation}, ${on}\n\n${letterText({ greeting, sections: told.sections })}`);
-    await this.transactions.read(actor, (tx) =>
+    await this.transactions.write(actor, (tx) =>
       audit(tx, actor, 'explanation.letter-made', { kind: 'application', id: applicationId }, { format }),
     );
     return bytes;
@@ -95,7 +95,7 @@ export class ExplanationsService {
 
   async addLink(actor: Actor, applicationId: string, { days }: NewExplanationLink): Promise<CreatedExplanationLink> {
     authorise(actor, EVERYBODY);
-    return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
       const { organisationId } = actor;
       await claim(tx, actor, applicationId);
       await this.requireSeen(tx, actor, applicationId);
@@ -115,7 +115,7 @@ export class ExplanationsService {
 
   async revokeLink(actor: Actor, applicationId: string, linkId: string): Promise<void> {
     authorise(actor, EVERYBODY);
-    await this.transactions.change(actor, 204, async (tx) => {
+    await this.transactions.once(actor, 204, async (tx) => {
       const revoked = await revokeExplanationLink(tx, actor.organisationId, { applicationId, id: linkId });
       if (!revoked) throw new NotFound('link');
       const subject = { kind: 'application', id: applicationId };
@@ -126,7 +126,7 @@ export class ExplanationsService {
   /** @throws Conflict when nothing is due, or no link works that could have been sent */
   async given(actor: Actor, applicationId: string, { means }: ExplanationGiven): Promise<ExplanationDue> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const { organisationId } = actor;
       await claim(tx, actor, applicationId);
       if (means === 'link' && !(await explanationLinks(tx, organisationId, applicationId)).some(works)) throw noLink();
@@ -136,7 +136,7 @@ export class ExplanationsService {
 
   async waive(actor: Actor, applicationId: string, { reason }: ExplanationWaived): Promise<ExplanationDue> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       await claim(tx, actor, applicationId);
       return this.settle(tx, actor, applicationId, { state: 'waived', means: null, reason });
     });

@@ -50,7 +50,7 @@ export class RequestsService {
     input: SettleRequest,
   ): Promise<CandidateRequest> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const { organisationId } = actor;
       const application = await findApplication(tx, organisationId, applicationId);
       if (!application) throw new NotFound('application');

@@ -73,7 +73,7 @@ export class ImportControlService {
   /** The failed items, or the one at a place; and the source, when taking it apart was given up. */
   retry(actor: Actor, importId: string, position: number | null): Promise<RetriedItems> {
     authorise(actor, RECRUITING);
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       const { organisationId } = actor;
       if ((await lockImport(tx, organisationId, importId)) === null) throw new NotFound('import');
       const item = position === null ? null : await findImportItem(tx, organisationId, importId, position);
@@ -101,7 +101,7 @@ export class ImportControlService {
     work: (tx: EntityManager, organisationId: string) => Promise<void>,
   ): Promise<Import> {
     authorise(actor, RECRUITING);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const { organisationId } = actor;
       const state = await lockImport(tx, organisationId, importId);
       if (state === null) throw new NotFound('import');

@@ -68,7 +68,7 @@ export class ImportSourcesService {
     const { mapping } = query;
     const stated = footingOfQuery(query);
     const id = newId();
-    await this.transactions.read(actor, (tx) => this.begin(tx, actor, id, roleId, stated));
+    await this.transactions.write(actor, (tx) => this.begin(tx, actor, id, roleId, stated));
     const digest = createHash('sha256');
     let sourceSize = 0;
     let count = 0;
@@ -76,7 +76,7 @@ export class ImportSourcesService {
       for await (const piece of pieces) {
         const position = count++;
         await this.storing.inTurn(() =>
-          this.transactions.read(actor, (tx) => addSourcePiece(tx, organisationId, id, position, piece)),
+          this.transactions.write(actor, (tx) => addSourcePiece(tx, organisationId, id, position, piece)),
         );
         digest.update(piece);
         sourceSize += piece.length;
@@ -87,7 +87,7 @@ export class ImportSourcesService {
         .update(`${roleId} ${format} ${mapping} ${JSON.stringify(stated)} `)
         .update(sourceDigest)
         .digest();
-      const made = await this.transactions.change(withDigest(actor, requestDigest), 202, async (tx) => {
+      const made = await this.transactions.once(withDigest(actor, requestDigest), 202, async (tx) => {
         // Whether a ZIP has tables in it, and so something to confirm, is seen when it is opened.
         const mayHaveColumns = format !== 'ndjson';
         await noteImport(tx, organisationId, id, {
@@ -118,7 +118,7 @@ export class ImportSourcesService {
   /** Takes the guess with what is put right in it; the rows are read from now on. */
   async confirm(actor: Actor, importId: string, { columns = [] }: ConfirmMapping): Promise<ImportMapping> {
     authorise(actor, RECRUITING);
-    return this.transactions.read(actor, async (tx) => {
+    return this.transactions.write(actor, async (tx) => {
       const { organisationId } = actor;
       await lockImport(tx, organisationId, importId);
       const found = await tableOf(tx, actor, importId);
@@ -163,7 +163,7 @@ export class ImportSourcesService {
   }
 
   private forget(actor: Actor, id: string): Promise<void> {
-    return this.transactions.read(actor, (tx) => deleteEmptyImport(tx, actor.organisationId, id));
+    return this.transactions.write(actor, (tx) => deleteEmptyImport(tx, actor.organisationId, id));
   }
 }
 

@@ -123,7 +123,7 @@ export class ImportsService {
   }
 
   private begin(actor: Actor, roleId: string, stated: StatedFooting): Promise<Begun> {
-    return this.transactions.read(actor, async (tx) => {
+    return this.transactions.write(actor, async (tx) => {
       const { organisationId } = actor;
       const role = await findRole(tx, organisationId, roleId);
       if (!role) throw new NotFound('role');
@@ -146,7 +146,7 @@ export class ImportsService {
 
   private async receiveFile(actor: Actor, begun: Begun, file: UploadedFile): Promise<void> {
     const refusal = await refusalOf(file);
-    await this.transactions.read(actor, async (tx) => {
+    await this.transactions.write(actor, async (tx) => {
       if (await this.compareWith(tx, actor, begun, file, refusal)) return;
       if (begun.complete) throw keyReused();
       const item = {
@@ -216,14 +216,14 @@ export class ImportsService {
 
   /** What was stored goes on. With a key the import stays open for the repeat that adds the rest. */
   private breakOff(actor: Actor, begun: Begun, count: number): Promise<void> {
-    return this.transactions.read(actor, async (tx) => {
+    return this.transactions.write(actor, async (tx) => {
       if (count === 0) await deleteEmptyImport(tx, actor.organisationId, begun.id);
       else if (actor.request.idempotency === null) await closeImport(tx, actor.organisationId, begun.id);
     });
   }
 
   private finish(actor: Actor, begun: Begun): Promise<Import> {
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       await closeImport(tx, actor.organisationId, begun.id);
       const progress = await this.view.show(tx, actor.organisationId, begun.id);
       if (progress.total <= A_FEW) await hurryImportJobs(tx, actor.organisationId, begun.id);
@@ -234,7 +234,7 @@ export class ImportsService {
 
   private async nothingIn(actor: Actor, begun: Begun): Promise<Error> {
     if (begun.complete) return keyReused();
-    await this.transactions.read(actor, (tx) => deleteEmptyImport(tx, actor.organisationId, begun.id));
+    await this.transactions.write(actor, (tx) => deleteEmptyImport(tx, actor.organisationId, begun.id));
     return new Unprocessable('no-candidates', 'The upload contains no file. Send each file as a part named `files`.', [
       { path: 'files', message: 'At least one file is required' },
     ]);

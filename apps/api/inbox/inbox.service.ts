@@ -30,7 +30,7 @@ export class InboxService {
 
   async mark(actor: Actor, itemId: string, read: boolean): Promise<void> {
     authorise(actor, EVERYBODY);
-    await this.transactions.change(actor, 204, async (tx) => {
+    await this.transactions.once(actor, 204, async (tx) => {
       if (!(await markInboxItem(tx, actor.organisationId, { userId: actor.id, id: itemId, read })))
         throw new NotFound('inbox item');
     });
@@ -39,7 +39,7 @@ export class InboxService {
   async markRead(actor: Actor, upTo: string): Promise<MarkedInbox> {
     authorise(actor, EVERYBODY);
     const { organisationId, id: userId, sight } = actor;
-    return this.transactions.change(actor, 200, async (tx) => ({
+    return this.transactions.once(actor, 200, async (tx) => ({
       marked: await markInboxRead(tx, organisationId, { userId, sight, upTo }),
       unread: await countUnreadInbox(tx, organisationId, { userId, sight }),
     }));

@@ -21,7 +21,7 @@ export class IntakeService {
   ): Promise<ApplicationReceipt> {
     authorise(actor, RECRUITING);
     const dropped = droppedOf(answers);
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       const { organisationId } = actor;
       const role = await findRole(tx, organisationId, roleId);
       if (!role) throw new NotFound('role');

@@ -52,7 +52,7 @@ export class NoticesService {
   /** A text that was given is never changed: another version is. */
   async addText(actor: Actor, { jurisdiction, language, text, inForce }: NewNoticeText): Promise<NoticeText> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const { organisationId } = actor;
       const id = newId();
       const added = { organisationId, id, jurisdiction, language, text, madeBy: actor.id };
@@ -65,7 +65,7 @@ export class NoticesService {
 
   async putInForce(actor: Actor, textId: string): Promise<NoticeText> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const { jurisdiction, language } = await this.text(tx, actor, textId);
       await putInForce(tx, { organisationId: actor.organisationId, jurisdiction, language, id: textId });
       const subject = { kind: 'notice-text', id: textId };
@@ -77,7 +77,7 @@ export class NoticesService {
   /** Records that a candidate was told; whoever waited for that is scored. */
   async record(actor: Actor, applicationId: string, stated: StatedNotice): Promise<ApplicationNotice> {
     authorise(actor, RECRUITING);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const { organisationId } = actor;
       await claim(tx, actor, applicationId);
       const notice = await noticeFor(tx, actor, stated);
@@ -97,7 +97,7 @@ export class NoticesService {
     { applicationIds, notice: stated }: ManyNotices,
   ): Promise<ManyNoticed> {
     authorise(actor, RECRUITING);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const { organisationId } = actor;
       if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
       const notice = await noticeFor(tx, actor, stated, 'notice.');

@@ -26,7 +26,7 @@ export class RightsService {
    */
   async set(actor: Actor, rights: CandidateRights): Promise<CurrentCandidateRights> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const { organisationId } = actor;
       await setCandidateRights(tx, organisationId, { ...rights, changedBy: userOf(actor) });
       const released = await releaseNoticeOwed(tx, organisationId);

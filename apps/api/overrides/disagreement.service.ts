@@ -22,7 +22,7 @@ export class DisagreementService {
   async of(actor: Actor, roleId: string): Promise<Disagreement> {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;
-    return this.transactions.readOneMoment(actor, async (tx) => {
+    return this.transactions.snapshot(actor, async (tx) => {
       const role = await findRole(tx, organisationId, roleId);
       if (!role) throw new NotFound('role');
       const { weights, roleVersion } = await activeRanking(tx, organisationId, role);

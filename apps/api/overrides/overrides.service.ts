@@ -25,7 +25,7 @@ export class OverridesService {
 
   async add(actor: Actor, applicationId: string, input: NewOverride): Promise<Override> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const application = await claim(tx, actor, applicationId);
       const [id] = await override(tx, actor, application, [input]);
       return one(tx, actor, application, id!);
@@ -34,7 +34,7 @@ export class OverridesService {
 
   async takeBack(actor: Actor, applicationId: string, overrideId: string, { reason }: TakingBack): Promise<Override> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const application = await claim(tx, actor, applicationId);
       await takeBackOverride(tx, actor, application, { overrideId, reason });
       return one(tx, actor, application, overrideId);

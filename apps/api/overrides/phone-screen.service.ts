@@ -38,7 +38,7 @@ export class PhoneScreenService {
 
   async sheet(actor: Actor, applicationId: string): Promise<PhoneScreen> {
     authorise(actor, EVERYBODY);
-    return this.transactions.readOneMoment(actor, async (tx) => {
+    return this.transactions.snapshot(actor, async (tx) => {
       const application = await requireApplication(tx, actor, applicationId);
       const working = application.mode === 'scored' ? await this.applications.workingIn(tx, actor, application) : null;
       const profile = await findLatestProfile(tx, actor.organisationId, application.candidateId);
@@ -56,7 +56,7 @@ export class PhoneScreenService {
   /** All of the answers, or none. */
   async answer(actor: Actor, applicationId: string, answers: PhoneScreenAnswers): Promise<PhoneScreened> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const { candidateId } = await requireApplication(tx, actor, applicationId);
       // People are locked before their applications, and these in their order.
       const personId = await claimPerson(tx, actor, candidateId);

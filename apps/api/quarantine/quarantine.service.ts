@@ -23,7 +23,7 @@ export class QuarantineService {
 
   async retry(actor: Actor, id: string): Promise<RetriedJob> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       if (!(await retryQuarantined(tx, actor.organisationId, id))) throw new NotFound('quarantined job');
       await audit(tx, actor, 'quarantine.retried', { kind: 'job', id });
       return { id };

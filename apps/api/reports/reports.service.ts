@@ -43,7 +43,7 @@ export class ReportsService {
     const ranked = await this.transactions.read(actor, (tx) => countRanked(tx, actor.organisationId, weightsVersionId));
     const made = await this.made(actor, roleId, weightsVersionId, asOf);
     const bytes = await this.paper.pdf(actor, 'candidate', application, working, ranked, made);
-    await this.transactions.read(actor, (tx) =>
+    await this.transactions.write(actor, (tx) =>
       audit(tx, actor, 'application.reported', { kind: 'application', id: applicationId }),
     );
     return bytes;
@@ -67,7 +67,7 @@ export class ReportsService {
       passing,
       made,
     );
-    await this.transactions.read(actor, (tx) =>
+    await this.transactions.write(actor, (tx) =>
       audit(tx, actor, 'shortlist.reported', { kind: 'role', id: roleId }, { people: listed.length }),
     );
     return bytes;

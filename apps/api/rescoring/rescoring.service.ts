@@ -46,7 +46,7 @@ export class RescoringService {
   async freshness(actor: Actor, roleId: string): Promise<Freshness> {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;
-    return this.transactions.readOneMoment(actor, async (tx) => {
+    return this.transactions.snapshot(actor, async (tx) => {
       const role = await findRole(tx, organisationId, roleId);
       const { weights, roleVersion } = await activeRanking(tx, organisationId, role);
       const { version } = await this.skills.of(tx, organisationId);
@@ -71,7 +71,7 @@ export class RescoringService {
     authorise(actor, RECRUITING);
     const { organisationId } = actor;
     const given = input.role && (await this.reading.version(actor, roleId, input.role));
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       const role = await lock(tx, actor, roleId);
       const read = given ?? (await versionToday(tx, organisationId, role));
       const content = { ...read.content, asOf: input.asOf ?? given?.content.asOf ?? today() };
@@ -94,7 +94,7 @@ export class RescoringService {
   async preview(actor: Actor, roleId: string, query: RescoringPreviewQuery): Promise<RescoringPreview> {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;
-    return this.transactions.readOneMoment(actor, async (tx) => {
+    return this.transactions.snapshot(actor, async (tx) => {
       const role = await findRole(tx, organisationId, roleId);
       const { weights, roleVersion } = await activeRanking(tx, organisationId, role);
       const row = openOf(await latestRescoring(tx, organisationId, roleId));
@@ -119,7 +119,7 @@ export class RescoringService {
   async activate(actor: Actor, roleId: string): Promise<Rescoring> {
     authorise(actor, RECRUITING);
     const { organisationId } = actor;
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       await lock(tx, actor, roleId);
       const { id, roleVersionId, weightsVersionId } = openOf(await latestRescoring(tx, organisationId, roleId));
       await endRescoring(tx, organisationId, { roleId, outcome: 'activated' });
@@ -133,7 +133,7 @@ export class RescoringService {
   async cancel(actor: Actor, roleId: string): Promise<Rescoring> {
     authorise(actor, RECRUITING);
     const { organisationId } = actor;
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       await lock(tx, actor, roleId);
       const { id } = openOf(await latestRescoring(tx, organisationId, roleId));
       await endRescoring(tx, organisationId, { roleId, outcome: 'cancelled' });

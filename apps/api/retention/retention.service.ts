@@ -45,7 +45,7 @@ export class RetentionService {
 
   async setPolicy(actor: Actor, policy: RetentionPolicy): Promise<CurrentRetentionPolicy> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const { organisationId } = actor;
       await setRetentionPolicy(tx, { organisationId, ...policy, changedBy: userOf(actor) });
       const open = await openRetentionRun(tx, organisationId);
@@ -59,7 +59,7 @@ export class RetentionService {
 
   async preview(actor: Actor, { months: asked }: RetentionPreviewQuery): Promise<RetentionPreview> {
     authorise(actor, ADMINS);
-    return this.transactions.readOneMoment(actor, async (tx) => {
+    return this.transactions.snapshot(actor, async (tx) => {
       const months = asked ?? (await this.show(tx, actor)).months;
       const [newest] = await pageOfRetentionRuns(tx, actor.organisationId, { after: null, limit: 1 });
       const open = newest && ['announced', 'confirmed'].includes(newest.state) ? runOf(newest) : null;
@@ -80,7 +80,7 @@ export class RetentionService {
 
   async settle(actor: Actor, runId: string, state: 'confirmed' | 'cancelled'): Promise<void> {
     authorise(actor, ADMINS);
-    await this.transactions.change(actor, 204, async (tx) => {
+    await this.transactions.once(actor, 204, async (tx) => {
       const settled = await settleRetentionRun(tx, actor.organisationId, runId, { state, by: userOf(actor) });
       if (!settled) throw new NotFound('open retention run');
       await audit(tx, actor, `retention.${state}`, { kind: 'retention-run', id: runId });

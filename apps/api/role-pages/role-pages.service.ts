@@ -22,7 +22,7 @@ export class RolePagesService {
   async receive(actor: Actor, request: FastifyRequest): Promise<RolePageReading> {
     authorise(actor, RECRUITING);
     const { name: fileName, mediaType, bytes } = await this.only(request);
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       const { organisationId } = actor;
       const id = newId();
       await addRolePage(tx, { organisationId, id, askedBy: actor.id, fileName, mediaType, bytes });

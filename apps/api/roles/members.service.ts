@@ -43,7 +43,7 @@ export class MembersService {
 
   async add(actor: Actor, roleId: string, memberId: string): Promise<RoleMembers> {
     authorise(actor, RECRUITING);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const { organisationId } = actor;
       if (!(await lockRole(tx, organisationId, roleId))) throw new NotFound('role');
       const via = await viaOf(tx, organisationId, memberId);
@@ -55,7 +55,7 @@ export class MembersService {
 
   async remove(actor: Actor, roleId: string, memberId: string): Promise<void> {
     authorise(actor, RECRUITING);
-    await this.transactions.change(actor, 204, async (tx) => {
+    await this.transactions.once(actor, 204, async (tx) => {
       const { organisationId } = actor;
       const role = await lockRole(tx, organisationId, roleId);
       if (!role) throw new NotFound('role');

@@ -91,7 +91,7 @@ export class RolesService {
     authorise(actor, RECRUITING);
     const content = await this.reading.content(actor, input);
     if (confidential && userOf(actor) === null) throw nobodyLeft();
-    const role = await this.transactions.change(actor, 201, async (tx) => {
+    const role = await this.transactions.once(actor, 201, async (tx) => {
       const roleId = await this.open(tx, actor, { content, confidential });
       return this.show(tx, actor, roleId);
     });
@@ -122,7 +122,7 @@ export class RolesService {
 
   async change(actor: Actor, roleId: string, input: RoleChange): Promise<Role> {
     authorise(actor, RECRUITING);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       // Before the role, as deliveries do, which hold theirs until it is seen that an application waits.
       const openings = input.state === undefined ? [] : await holdAtsJobsOfRole(tx, actor.organisationId, roleId);
       const { state } = await this.lock(tx, actor, roleId);
@@ -150,7 +150,7 @@ export class RolesService {
   async addVersion(actor: Actor, roleId: string, input: NewRoleVersion): Promise<Role> {
     authorise(actor, RECRUITING);
     const read = await this.reading.version(actor, roleId, input);
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       const role = await this.lock(tx, actor, roleId);
       const { roleVersionId, weightsVersionId } = await addRoleVersion(tx, actor, role, read);
       await startFilling(tx, actor.organisationId, { roleId, weightsVersionId });

@@ -49,7 +49,7 @@ export class ShareLinksService {
     if (lasts <= 0) throw new InvalidInput([{ path: 'expiresAt', message: 'Must be in the future' }]);
     if (lasts > MOST_SHARE_DAYS * DAY_MS)
       throw new InvalidInput([{ path: 'expiresAt', message: `At most ${MOST_SHARE_DAYS} days from now` }]);
-    return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
       const { organisationId } = actor;
       if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
       if (!input.blind && (await this.blinding.readsBlind(tx, actor, roleId))) throw wouldUncover();
@@ -74,7 +74,7 @@ export class ShareLinksService {
 
   async revoke(actor: Actor, roleId: string, shareLinkId: string): Promise<void> {
     authorise(actor, EVERYBODY);
-    await this.transactions.change(actor, 204, async (tx) => {
+    await this.transactions.once(actor, 204, async (tx) => {
       if (!(await revokeShareLink(tx, actor.organisationId, { roleId, id: shareLinkId })))
         throw new NotFound('share link');
       await audit(tx, actor, 'share-link.revoked', { kind: 'role', id: roleId }, { shareLinkId });

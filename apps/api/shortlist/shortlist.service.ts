@@ -82,9 +82,7 @@ export class ShortlistService {
     authorise(actor, EVERYBODY);
     const work = (tx: EntityManager): Promise<Shortlist> => this.pageIn(tx, actor, roleId, query);
     // The first page is of one moment, so that its counts are those of its rows also while a ranking fills.
-    return query.cursor === undefined
-      ? this.transactions.readOneMoment(actor, work)
-      : this.transactions.read(actor, work);
+    return query.cursor === undefined ? this.transactions.snapshot(actor, work) : this.transactions.read(actor, work);
   }
 
   private async pageIn(tx: EntityManager, actor: Actor, roleId: string, query: ShortlistQuery): Promise<Shortlist> {
@@ -160,7 +158,7 @@ export class ShortlistService {
   async export(actor: Actor, roleId: string, query: ShortlistExport): Promise<string> {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;
-    const rows = await this.transactions.readOneMoment(actor, async (tx) => {
+    const rows = await this.transactions.snapshot(actor, async (tx) => {
       const ranked = await this.ranked(tx, actor, roleId);
       const page = {
         ...askedFilters(actor, roleId, query, ranked.roleVersion.asOf),
@@ -187,7 +185,7 @@ export class ShortlistService {
       } while (after !== null);
       return exported;
     });
-    await this.transactions.read(actor, (tx) =>
+    await this.transactions.write(actor, (tx) =>
       audit(tx, actor, 'shortlist.exported', { kind: 'role', id: roleId }, { rows: rows.length, format: query.format }),
     );
     return exportedAs(query.format, await this.blinding.maskForPaper(actor, rows));
@@ -197,7 +195,7 @@ export class ShortlistService {
   filterCounts(actor: Actor, roleId: string, query: ShortlistFilters): Promise<ShortlistCounts> {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;
-    return this.transactions.readOneMoment(actor, async (tx) => {
+    return this.transactions.snapshot(actor, async (tx) => {
       const { weights, roleVersion } = await this.ranked(tx, actor, roleId);
       const weightsVersionId = weights.id;
       const { filters } = askedFilters(actor, roleId, query, roleVersion.asOf);
@@ -212,7 +210,7 @@ export class ShortlistService {
   nearMisses(actor: Actor, roleId: string): Promise<NearMisses> {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;
-    return this.transactions.readOneMoment(actor, async (tx) => {
+    return this.transactions.snapshot(actor, async (tx) => {
       const ranked = await this.ranked(tx, actor, roleId);
       const weightsVersionId = ranked.weights.id;
       const bar = await scoreAtPlace(tx, organisationId, { weightsVersionId, lane: MEETS, place: STRONG_PLACES - 1 });
@@ -234,7 +232,7 @@ export class ShortlistService {
   /** From now on only what comes or changes is new to the caller. */
   looked(actor: Actor, roleId: string): Promise<Looked> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
       const lookedAt = await noteLooked(tx, actor.organisationId, { roleId, by: actor.id });
       return { lookedAt: lookedAt.toISOString() };

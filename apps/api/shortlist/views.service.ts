@@ -56,7 +56,7 @@ export class ViewsService {
   async create(actor: Actor, roleId: string, view: NewShortlistView): Promise<ShortlistView> {
     authorise(actor, EVERYBODY);
     refuseFaults(view.filters);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const { organisationId } = actor;
       if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
       const id = newId();
@@ -70,7 +70,7 @@ export class ViewsService {
   async change(actor: Actor, roleId: string, viewId: string, change: ShortlistViewChange): Promise<ShortlistView> {
     authorise(actor, EVERYBODY);
     refuseFaults(change.filters);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       await findOwn(tx, actor, roleId, viewId);
       const seen = { roleId, by: actor.id, id: viewId };
       if (!(await changeView(tx, actor.organisationId, { ...change, ...seen }))) throw viewChanged();
@@ -81,7 +81,7 @@ export class ViewsService {
 
   async remove(actor: Actor, roleId: string, viewId: string): Promise<void> {
     authorise(actor, EVERYBODY);
-    await this.transactions.change(actor, 204, async (tx) => {
+    await this.transactions.once(actor, 204, async (tx) => {
       await findOwn(tx, actor, roleId, viewId);
       await removeView(tx, actor.organisationId, { roleId, by: actor.id, id: viewId });
       await audit(tx, actor, 'view.removed', { kind: 'view', id: viewId }, { roleId });
@@ -91,7 +91,7 @@ export class ViewsService {
   /** @param isDefault whether the caller begins with it from now on */
   async setDefault(actor: Actor, roleId: string, viewId: string, isDefault: boolean): Promise<ShortlistView> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const known = await find(tx, actor, roleId, viewId);
       const id = isDefault ? viewId : null;
       // Taking away what is not the default leaves the other one.

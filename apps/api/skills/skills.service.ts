@@ -77,7 +77,7 @@ export class SkillsService {
       const errors = faults.map((fault) => ({ path: `entries.${fault.path}`, message: ownSkillsFaultText(fault) }));
       throw new Unprocessable('skills-invalid', sentencesOf(errors), errors);
     }
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const { organisationId } = actor;
       const current = await currentOwnSkillsNumber(tx, organisationId);
       if (current !== basedOn) throw changedMeanwhile(current);

@@ -1,6 +1,7 @@
 /**
- * How use cases reach the database: reading, or a change that happens once. A change under an `Idempotency-Key` writes the key in its
- * own transaction, so that effect and answer are kept together or not at all, and a second call with the key waits for the first.
+ * Transactions of the API, named for what they do: `read` and `snapshot` cannot write (the database refuses), `write` can, and `once` also
+ * makes a repeated call harmless. Under an `Idempotency-Key`, `once` stores the key in the transaction of the change, so that the effect and
+ * its response are kept together or not at all, and a second call with the key waits for the first.
  */
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
@@ -19,46 +20,43 @@ import {
 import type { Actor } from '../access/actor.js';
 import { Conflict, Unprocessable } from '../http/problem.js';
 
-/** How long an answer is kept. A client that has not repeated a call within a day will not. */
+/** How long a response is stored. A client that has not repeated a call within a day will not. */
 const KEPT_MS = 24 * 3_600_000;
+
+/** Names the organization whose rows a transaction sees. */
+type TenantOf = Pick<Actor, 'organisationId'>;
 
 @Injectable()
 export class Transactions {
   constructor(@InjectDataSource() readonly database: DataSource) {}
 
-  read<Result>(actor: Pick<Actor, 'organisationId'>, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
-    return inOrganisation(this.database, actor.organisationId, work);
-  }
-
-  /** All that `work` reads is of one moment, whatever is written meanwhile. For answers whose parts must fit together. */
-  readOneMoment<Result>(
-    actor: Pick<Actor, 'organisationId'>,
-    work: (tx: EntityManager) => Promise<Result>,
-  ): Promise<Result> {
-    return inOrganisation(this.database, actor.organisationId, work, { isolation: 'REPEATABLE READ' });
-  }
-
-  /** What only looks: the database refuses a write in it. */
-  look<Result>(actor: Pick<Actor, 'organisationId'>, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
+  /** Reads. The database refuses a write in it. */
+  read<Result>(actor: TenantOf, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
     return inOrganisation(this.database, actor.organisationId, work, { readOnly: true });
   }
 
-  /** A change that answers with `status` and what `work` gives. */
-  change<Result>(actor: Actor, status: number, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.once(actor, status, false, work);
+  /** Reads, and all that it reads is of one moment, whatever is written meanwhile. For responses whose parts must fit together. */
+  snapshot<Result>(actor: TenantOf, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
+    return inOrganisation(this.database, actor.organisationId, work, { isolation: 'REPEATABLE READ', readOnly: true });
   }
 
-  /** A change whose answer shows a secret: it is not kept, and a repeat under the same key is a conflict. */
-  changeShowingSecret<Result>(
-    actor: Actor,
-    status: number,
-    work: (tx: EntityManager) => Promise<Result>,
-  ): Promise<Result> {
-    return this.once(actor, status, true, work);
+  /** Changes something in a call that no key protects: what a repeat does twice does no harm. */
+  write<Result>(actor: TenantOf, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
+    return inOrganisation(this.database, actor.organisationId, work);
   }
 
-  /** Parts of the answer of a call that was begun before under the same key, from the first one on. */
-  async partsBefore(actor: Actor): Promise<string[]> {
+  /** Changes something once for each `Idempotency-Key`. The response is `status` with what `work` returns. */
+  once<Result>(actor: Actor, status: number, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.onceUnderKey(actor, status, false, work);
+  }
+
+  /** Does the same where the response shows a secret: it is not stored, and a repeat under the same key is a conflict. */
+  onceWithSecret<Result>(actor: Actor, status: number, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.onceUnderKey(actor, status, true, work);
+  }
+
+  /** Lists the stored parts of the response of a call that began earlier under the same key, from the first one on. */
+  async storedParts(actor: Actor): Promise<string[]> {
     const key = keyOf(actor, false);
     const earlier = key && (await this.read(actor, (tx) => keptParts(tx, key)));
     if (!earlier) return [];
@@ -67,14 +65,14 @@ export class Transactions {
   }
 
   /**
-   * One of several changes that a call consists of, each a transaction of its own.
+   * Makes one of the several changes of a call, each in a transaction of its own, once for each key.
    * @param position from 0
-   * @param work gives its part of the answer: lines of JSON, each with its number as `line`
+   * @param work returns its part of the response: lines of JSON, each with its number as `line`
    */
-  changePart(actor: Actor, position: number, work: (tx: EntityManager) => Promise<string>): Promise<string> {
+  oncePart(actor: Actor, position: number, work: (tx: EntityManager) => Promise<string>): Promise<string> {
     const key = keyOf(actor, false);
-    if (key === null) return this.read(actor, work);
-    return this.read(actor, async (tx) => {
+    if (key === null) return this.write(actor, work);
+    return this.write(actor, async (tx) => {
       const earlier = await takeIdempotencyKey(tx, key);
       if (earlier) refuseOther(earlier, key);
       const kept = await keptPart(tx, key, { position, earlier });
@@ -85,15 +83,15 @@ export class Transactions {
     });
   }
 
-  private once<Result>(
+  private onceUnderKey<Result>(
     actor: Actor,
     status: number,
     secretOnce: boolean,
     work: (tx: EntityManager) => Promise<Result>,
   ): Promise<Result> {
     const key = keyOf(actor, secretOnce);
-    if (key === null) return this.read(actor, work);
-    return this.read(actor, async (tx) => {
+    if (key === null) return this.write(actor, work);
+    return this.write(actor, async (tx) => {
       const earlier = await takeIdempotencyKey(tx, key);
       if (earlier) return answerAgain<Result>(earlier, key);
       const result = await work(tx);

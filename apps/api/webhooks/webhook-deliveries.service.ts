@@ -63,7 +63,7 @@ export class WebhookDeliveriesService {
 
   async replay(actor: Actor, endpointId: string, messageId: string): Promise<WebhookDeliveryDetail> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       await holdEnabled(tx, actor, endpointId);
       await detailOf(tx, actor, endpointId, messageId);
       if (!(await replayWebhook(tx, actor.organisationId, endpointId, messageId))) throw erased();
@@ -76,7 +76,7 @@ export class WebhookDeliveriesService {
 
   async replayMany(actor: Actor, endpointId: string, { from, to, outcome }: WebhookReplay): Promise<ReplayedWebhooks> {
     authorise(actor, ADMINS);
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       await holdEnabled(tx, actor, endpointId);
       const range = { from, to: to ?? null, outcomes: REPLAYED[outcome], leaveOut: TEST_EVENT };
       const replayed = await replayWebhooks(tx, actor.organisationId, endpointId, range);

@@ -61,7 +61,7 @@ export class WebhookEndpointsService {
   async add(actor: Actor, input: NewWebhookEndpoint): Promise<CreatedWebhookEndpoint> {
     authorise(actor, ADMINS);
     this.checkUrl(input.url);
-    return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
       const { organisationId } = actor;
       if ((await countWebhookEndpoints(tx, organisationId)) >= MOST_WEBHOOK_ENDPOINTS) throw tooMany();
       await requireRoles(tx, actor, input.roleIds ?? []);
@@ -77,7 +77,7 @@ export class WebhookEndpointsService {
   async change(actor: Actor, id: string, { enabled, ...input }: WebhookEndpointChange): Promise<WebhookEndpoint> {
     authorise(actor, ADMINS);
     if (input.url !== undefined) this.checkUrl(input.url);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const { organisationId } = actor;
       if (enabled === true) await lockWebhookCursor(tx, organisationId);
       const before = await hold(tx, actor, id);
@@ -102,7 +102,7 @@ export class WebhookEndpointsService {
 
   async remove(actor: Actor, id: string): Promise<void> {
     authorise(actor, ADMINS);
-    await this.transactions.change(actor, 204, async (tx) => {
+    await this.transactions.once(actor, 204, async (tx) => {
       await hold(tx, actor, id);
       await removeWebhookEndpoint(tx, actor.organisationId, id);
       await audit(tx, actor, 'webhook-endpoint.removed', { kind: 'webhook-endpoint', id });
@@ -111,7 +111,7 @@ export class WebhookEndpointsService {
 
   async rotate(actor: Actor, id: string): Promise<CreatedWebhookEndpoint> {
     authorise(actor, ADMINS);
-    return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
       const { secretSealed: formerSecretSealed } = await hold(tx, actor, id);
       const { secret, sealed: secretSealed } = makeWebhookSecret(this.options.secretKey, id);
       const formerSecretUntil = new Date(Date.now() + FORMER_SECRET_HOURS * 3_600_000);

@@ -36,7 +36,7 @@ export class WebhookTestsService {
   async test(actor: Actor, endpointId: string): Promise<TriedWebhook> {
     authorise(actor, ADMINS);
     const { organisationId } = actor;
-    const message = await this.transactions.change(actor, 200, async (tx) => {
+    const message = await this.transactions.once(actor, 200, async (tx) => {
       if (!(await findWebhookEndpoint(tx, organisationId, endpointId))) throw new NotFound('webhook endpoint');
       const id = newId();
       const occurredAt = new Date();
@@ -62,7 +62,7 @@ export class WebhookTestsService {
     if (tried.fault !== undefined) this.log.error({ event: 'a test failed', endpointId, error: String(tried.fault) });
     const { at, ms, status, error } = tried;
     const made = { at, ms, status, error };
-    await this.transactions.read(actor, (tx) =>
+    await this.transactions.write(actor, (tx) =>
       addTriedWebhook(tx, organisationId, endpointId, { messageId: message.id, ...made }),
     );
     return triedOf(message.id, made);

@@ -43,7 +43,7 @@ export class DraftsService {
 
   async create(actor: Actor, roleId: string, input: NewWeights): Promise<WeightsDraft> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const { organisationId } = actor;
       const fitting = await fitted(tx, actor, roleId, input);
       const id = newId();
@@ -55,7 +55,7 @@ export class DraftsService {
 
   async change(actor: Actor, roleId: string, draftId: string, { revision, ...input }: DraftChange) {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 200, async (tx): Promise<WeightsDraft> => {
+    return this.transactions.once(actor, 200, async (tx): Promise<WeightsDraft> => {
       await find(tx, actor, roleId, draftId);
       const seen = { roleId, id: draftId, revision };
       const fitting = await fitted(tx, actor, roleId, input);
@@ -67,7 +67,7 @@ export class DraftsService {
 
   async remove(actor: Actor, roleId: string, draftId: string): Promise<void> {
     authorise(actor, EVERYBODY);
-    await this.transactions.change(actor, 204, async (tx) => {
+    await this.transactions.once(actor, 204, async (tx) => {
       if (!(await removeDraft(tx, actor.organisationId, { roleId, id: draftId, revision: null })))
         throw new NotFound('draft');
       await audit(tx, actor, 'weights.draft-removed', { kind: 'draft', id: draftId }, { roleId });

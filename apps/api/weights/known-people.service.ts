@@ -32,7 +32,7 @@ export class KnownPeopleService {
   /** All of them at once: who is left out is forgotten. */
   async set(actor: Actor, roleId: string, { items }: NewKnownPeople): Promise<KnownPeople> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       // Before the role: an erasure takes them in this order.
       const ids = items.map(({ applicationId }) => applicationId);
       await lockForDecisions(tx, actor.organisationId, ids);

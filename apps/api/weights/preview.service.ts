@@ -67,7 +67,7 @@ export class PreviewService {
   /** What a browser needs to fold by itself, while a hand moves a slider. */
   async pool(actor: Actor, roleId: string): Promise<WeightsPool> {
     authorise(actor, EVERYBODY);
-    return this.transactions.readOneMoment(actor, async (tx) => {
+    return this.transactions.snapshot(actor, async (tx) => {
       const { organisationId } = actor;
       const role = await findRole(tx, organisationId, roleId);
       const { weights, roleVersion } = await activeRanking(tx, organisationId, role);
@@ -92,7 +92,7 @@ export class PreviewService {
 
   async preview(actor: Actor, roleId: string, input: PreviewRequest): Promise<WeightsPreview> {
     authorise(actor, EVERYBODY);
-    return this.transactions.readOneMoment(actor, async (tx) => {
+    return this.transactions.snapshot(actor, async (tx) => {
       const { organisationId } = actor;
       const role = await findRole(tx, organisationId, roleId);
       const { weights: active, roleVersion: version } = await activeRanking(tx, organisationId, role);

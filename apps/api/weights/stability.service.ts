@@ -27,7 +27,7 @@ export class StabilityService {
   /** Of the active weights, whose id is what the variations are drawn from. */
   async stability(actor: Actor, roleId: string, { from, limit }: StabilityQuery): Promise<RankStability> {
     authorise(actor, EVERYBODY);
-    const { weights, criteria, pool } = await this.transactions.readOneMoment(actor, async (tx) => {
+    const { weights, criteria, pool } = await this.transactions.snapshot(actor, async (tx) => {
       const { organisationId } = actor;
       const role = await findRole(tx, organisationId, roleId);
       const { weights, roleVersion } = await activeRanking(tx, organisationId, role);

@@ -83,7 +83,7 @@ export class WeightsService {
   /** Saves weights for the role's current version. They change nothing until they are activated. */
   async save(actor: Actor, roleId: string, input: NewWeights): Promise<WeightsVersion> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const id = await this.create(tx, actor, await this.lock(tx, actor, roleId), input);
       return weightsVersionOf(await this.find(tx, actor, roleId, id));
     });
@@ -92,7 +92,7 @@ export class WeightsService {
   /** Makes a version of a draft, which is gone then. */
   async saveDraft(actor: Actor, roleId: string, draftId: string, saving: DraftSaving): Promise<WeightsVersion> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tx) => {
       const { organisationId } = actor;
       const role = await this.lock(tx, actor, roleId);
       const draft = await findDraft(tx, organisationId, roleId, draftId);
@@ -138,7 +138,7 @@ export class WeightsService {
   /** Fills the ranking under these weights in the background; then they become the active ones in one step. */
   async activate(actor: Actor, roleId: string, weightsId: string): Promise<WeightsVersion> {
     authorise(actor, EVERYBODY);
-    return this.transactions.change(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tx) => {
       const role = await this.lock(tx, actor, roleId);
       await this.start(tx, actor, role, await this.find(tx, actor, roleId, weightsId));
       return weightsVersionOf(await this.find(tx, actor, roleId, weightsId));

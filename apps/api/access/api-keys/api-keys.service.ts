@@ -26,7 +26,7 @@ export class ApiKeysService {
   async add(actor: Actor, { name, kind, scopes: asked }: NewApiKey): Promise<CreatedApiKey> {
     authorise(actor, ADMINS);
     const scopes = asked ?? null;
-    return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
       const { organisationId } = actor;
       const id = newId();
       const { token, digest, prefix } = issueToken('apiKey', organisationId, id);
@@ -41,7 +41,7 @@ export class ApiKeysService {
 
   async revoke(actor: Actor, id: string): Promise<void> {
     authorise(actor, ADMINS);
-    await this.transactions.change(actor, 204, async (tx) => {
+    await this.transactions.once(actor, 204, async (tx) => {
       if (!(await findApiKey(tx, actor.organisationId, id))) throw new NotFound('API key');
       await revokeApiKey(tx, actor.organisationId, id);
       await audit(tx, actor, 'api-key.revoked', { kind: 'api-key', id });

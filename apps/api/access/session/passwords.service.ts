@@ -81,7 +81,7 @@ export class PasswordsService {
     });
     if (!isRight) throw new InvalidInput([{ path: 'current', message: 'This is not your current password' }]);
     const passwordHash = await hashPassword(password);
-    await this.transactions.change(actor, 204, async (tx) => {
+    await this.transactions.once(actor, 204, async (tx) => {
       await requireGoodPassword(tx, organisationId, password, { name: actor.name, email: actor.email ?? '' });
       await changeUser(tx, organisationId, id, { passwordHash, passwordExpiresAt: null });
       await endSessionsOfUser(tx, organisationId, id, { but: actor.sessionId });

@@ -104,7 +104,7 @@ export class SessionService implements BeforeApplicationShutdown {
   async change(actor: Actor, { name }: OwnChange): Promise<Session> {
     authorise(actor, EVERYBODY);
     requireUser(actor);
-    await this.transactions.change(actor, 204, async (tx) => {
+    await this.transactions.once(actor, 204, async (tx) => {
       await changeUser(tx, actor.organisationId, actor.id, { name });
       await audit(tx, actor, 'user.changed', { kind: 'user', id: actor.id }, { fields: ['name'] });
     });
@@ -115,7 +115,7 @@ export class SessionService implements BeforeApplicationShutdown {
     authorise(actor, EVERYBODY);
     const { sessionId } = actor;
     if (sessionId === null) return;
-    await this.transactions.read(actor, (tx) => this.endIn(tx, actor, sessionId, false));
+    await this.transactions.write(actor, (tx) => this.endIn(tx, actor, sessionId, false));
   }
 
   /** Where the caller is signed in. An API key is nowhere. */
@@ -141,7 +141,7 @@ export class SessionService implements BeforeApplicationShutdown {
   async end(actor: Actor, sessionId: string): Promise<void> {
     authorise(actor, EVERYBODY);
     if (sessionId !== actor.sessionId) requireFresh(actor);
-    await this.transactions.read(actor, async (tx) => {
+    await this.transactions.write(actor, async (tx) => {
       const own = await openSessionsOf(tx, actor.organisationId, actor.id);
       if (!own.some(({ id }) => id === sessionId)) throw new NotFound('session');
       await this.endIn(tx, actor, sessionId, sessionId !== actor.sessionId);
@@ -152,7 +152,7 @@ export class SessionService implements BeforeApplicationShutdown {
   async endOthers(actor: Actor): Promise<void> {
     authorise(actor, EVERYBODY);
     requireFresh(actor);
-    await this.transactions.read(actor, async (tx) => {
+    await this.transactions.write(actor, async (tx) => {
       const own = await openSessionsOf(tx, actor.organisationId, actor.id);
       for (const { id } of own) if (id !== actor.sessionId) await this.endIn(tx, actor, id, true);
       await forgetBrowsers(tx, actor.organisationId, actor.id, actor.sessionId);

@@ -66,7 +66,7 @@ export class UsersService {
     const password = invited ? null : (input.password ?? makePassword());
     const passwordHash = password === null ? null : await hashPassword(password);
     const passwordExpiresAt = password === null || input.password !== undefined ? null : madePasswordExpiry();
-    return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
       const { organisationId } = actor;
       const { email, name, kind } = input;
       if (input.password !== undefined) await requireGoodPassword(tx, organisationId, input.password, input);
@@ -89,7 +89,7 @@ export class UsersService {
   async change(actor: Actor, id: string, input: UserChange): Promise<User> {
     authorise(actor, ADMINS);
     const passwordHash = input.password === undefined ? undefined : await hashPassword(input.password);
-    return this.transactions.change(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tx) => {
       const user = await this.find(tx, actor, id);
       const stopsBeingAdmin = input.disabled === true || (input.kind !== undefined && input.kind !== 'admin');
       if (user.kind === 'admin' && stopsBeingAdmin && (await countOtherAdmins(tx, actor.organisationId, id)) === 0) {
@@ -114,7 +114,7 @@ export class UsersService {
 
   async addSignInLink(actor: Actor, id: string): Promise<SignInLink> {
     authorise(actor, ADMINS);
-    return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
       const user = await this.find(tx, actor, id);
       if (user.disabledAt) throw new Conflict('user-disabled', 'The user is deactivated. Activate them first.');
       await audit(tx, actor, 'sign-in-link.created', { kind: 'user', id });
@@ -126,7 +126,7 @@ export class UsersService {
   /** A link to choose a password with: mailed where mail is set up, else shown once, to be handed over. */
   async addPasswordLink(actor: Actor, id: string): Promise<PasswordLink> {
     authorise(actor, ADMINS);
-    return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
       const user = await this.find(tx, actor, id);
       if (user.disabledAt) throw new Conflict('user-disabled', 'The user is deactivated. Activate them first.');
       const purpose = user.passwordHash === null ? 'invitation' : 'reset';

@@ -63,12 +63,12 @@ export class BulkService {
   }
 
   private async receive(actor: Actor, roleId: string, lines: readonly Line[]): Promise<string[]> {
-    const parts = await this.transactions.partsBefore(actor);
+    const parts = await this.transactions.storedParts(actor);
     for (let done = parts.flatMap(linesIn).length; done < lines.length; done += linesIn(parts.at(-1)!).length) {
       const read = await checked(nextOf(lines, done));
       const position = parts.length;
       const receive = (tx: EntityManager) => this.receivePart(tx, actor, { roleId, position }, read);
-      parts.push(await this.inTurn(() => this.transactions.changePart(actor, position, receive)));
+      parts.push(await this.inTurn(() => this.transactions.oncePart(actor, position, receive)));
     }
     return parts;
   }
@@ -122,7 +122,7 @@ export class BulkService {
         });
         return told(results);
       };
-      parts.push(await this.storing.inTurn(() => this.transactions.look(actor, look)));
+      parts.push(await this.storing.inTurn(() => this.transactions.read(actor, look)));
     }
     return parts;
   }
