@@ -4,19 +4,12 @@ import { ImportSourcesService } from './sources/import-sources.service.js';
 import { ImportView } from './view/import-view.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
-import { StoringTurns } from '../receiving/storing-turns.js';
-import { UploadRoom } from '../../platform/files/uploads/upload-room.js';
+import { ReceivingModule } from '../receiving/receiving.module.js';
+import { UploadsModule } from '../../platform/files/uploads/uploads.module.js';
 
 @Module({
+  imports: [ReceivingModule, UploadsModule],
   controllers: [ImportsController],
-  providers: [
-    StoringTurns,
-    ImportView,
-    { provide: UploadRoom, useFactory: () => new UploadRoom() },
-    ImportsService,
-    ImportSourcesService,
-    ImportControlService,
-  ],
-  exports: [StoringTurns, UploadRoom],
+  providers: [ImportView, ImportsService, ImportSourcesService, ImportControlService],
 })
 export class ImportsModule {}

@@ -37,7 +37,7 @@ import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
 import { pageFrom, readCursor, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { footingFor, footingOfQuery } from '../../compliance/notices/assessment-terms.js';
-import { refuseClosed } from '../new-applications/intake.service.js';
+import { refuseClosed } from '../receiving/refuse-closed.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { keyReused, Transactions } from '../../platform/transactions/transactions.service.js';
 import { typeOf } from './file-type.js';

@@ -5,10 +5,11 @@ import { findRole } from '#libs/database';
 import { canonicalDocument, droppedOf, receiveDocument } from '#libs/intake';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { RECRUITING } from '../../platform/permissions/rights.js';
-import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { NotFound } from '../../platform/http/problems/problem.js';
 import { footingFor } from '../../compliance/notices/assessment-terms.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { refuseClosed } from '../receiving/refuse-closed.js';
 
 @Injectable()
 export class IntakeService {
@@ -52,9 +53,4 @@ export class IntakeService {
       return { ...received, dropped };
     });
   }
-}
-
-/** A closed role takes nobody in: whoever sends candidates there should hear of it. */
-export function refuseClosed(state: string): void {
-  if (state === 'closed') throw new Conflict('role-closed', 'The role is closed. Open it before adding candidates.');
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RoleReadingModule } from '../../roles/reading/role-reading.module.js';
 import { RolesModule } from '../../roles/roles/roles.module.js';
 import { AssessmentsController } from '../assessments/assessments.controller.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
@@ -14,7 +15,7 @@ import { HooksService } from '../inbound-events/hooks.service.js';
 import { SyncsService } from './syncs.service.js';
 
 @Module({
-  imports: [RolesModule],
+  imports: [RoleReadingModule, RolesModule],
   controllers: [
     ...[AssessmentsController, AtsRolesController, AtsVendorsController, ConnectionsController],
     HooksController,

@@ -46,7 +46,7 @@ import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { addRoleVersion } from './add-role-version.js';
 import { RoleReading } from '../reading/role-reading.service.js';
-import { namedLanes } from '../../shortlist/ranking/counted-choices.js';
+import { namedLanes } from '../../views/scores/lane-counts.js';
 import { nobodyLeft, notAMember } from './problems.js';
 import { roleOf, versionOf, versionSummaryOf } from './role-view.js';
 

@@ -1,10 +1,7 @@
 /** Counts of the store by number → by the names that the API gives them. */
 import { BANDS, DECIDED, FLAG_CODES, LANES, YES_NO_UNKNOWN, type ShortlistCounts } from '#libs/contracts';
 import type { FilterCounts } from '#libs/database';
-
-export function namedLanes(counts: readonly number[]): ShortlistCounts['lanes'] {
-  return named(LANES, counts);
-}
+import { countsByName } from '../../views/scores/lane-counts.js';
 
 /** How many each choice of a filter would leave, those that leave nobody included. */
 export function namedChoices({
@@ -18,12 +15,12 @@ export function namedChoices({
   answers,
 }: Omit<FilterCounts, 'matching'>): Omit<ShortlistCounts, 'matching' | 'searchPending'> {
   return {
-    lanes: named(LANES, lanes),
+    lanes: countsByName(LANES, lanes),
     decisions: Object.fromEntries(DECIDED.map((kind) => [kind, decisions[kind] ?? 0])) as ShortlistCounts['decisions'],
     opened: yesAndNo(opened),
     sources,
-    bands: named(BANDS, bands),
-    flags: { ...named(FLAG_CODES, flags), none: flags['none'] ?? 0 },
+    bands: countsByName(BANDS, bands),
+    flags: { ...countsByName(FLAG_CODES, flags), none: flags['none'] ?? 0 },
     new: yesAndNo(news),
     countries: { unknown: 0, ...answers.country },
     sponsorship: answered(answers.sponsorship),
@@ -31,14 +28,6 @@ export function namedChoices({
     authorised: answers.authorised && answered(answers.authorised),
     available: answers.available && answered(answers.available),
   };
-}
-
-function named<Name extends string>(
-  names: readonly Name[],
-  counts: readonly number[] | Readonly<Record<string, number>>,
-): Record<Name, number> {
-  const of = counts as Readonly<Record<string, number>>;
-  return Object.fromEntries(names.map((name, index) => [name, of[String(index)] ?? 0])) as Record<Name, number>;
 }
 
 function answered(counts: Readonly<Record<string, number>> | null): ShortlistCounts['sponsorship'] {

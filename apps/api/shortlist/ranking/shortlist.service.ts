@@ -47,7 +47,8 @@ import { Transactions } from '../../platform/transactions/transactions.service.j
 import { activeRanking, type Ranked } from '../../views/scores/active-ranking.js';
 import { askedFilters } from './filters-from-query.js';
 import { boundOf, cursorKeyOf, placeAfter, sortedPlaceAfter } from './shortlist-cursor.js';
-import { namedChoices, namedLanes } from './counted-choices.js';
+import { namedLanes } from '../../views/scores/lane-counts.js';
+import { namedChoices } from './counted-choices.js';
 import { exportedAs, type ExportedRow } from './exported.js';
 import { foundWords } from './found-words.js';
 import { scoreOf } from '../../views/scores/points.js';

@@ -32,7 +32,7 @@ import { outboxJob } from '#libs/queues';
 import { authorise, userOf, type Actor } from '../../../platform/permissions/actor.js';
 import { EVERYBODY, RECRUITING } from '../../../platform/permissions/rights.js';
 import { Conflict, InvalidInput, NotFound, Unprocessable } from '../../../platform/http/problems/problem.js';
-import { refuseClosed } from '../../new-applications/intake.service.js';
+import { refuseClosed } from '../../receiving/refuse-closed.js';
 import { audit } from '../../../platform/transactions/audit.js';
 import { footingFor, footingOfQuery } from '../../../compliance/notices/assessment-terms.js';
 import { Transactions } from '../../../platform/transactions/transactions.service.js';

@@ -16,7 +16,7 @@ import { StoringTurns } from '../../receiving/storing-turns.js';
 import { withDigest } from '../../receiving/content-digest.js';
 import { audit } from '../../../platform/transactions/audit.js';
 import { Transactions } from '../../../platform/transactions/transactions.service.js';
-import { refuseClosed } from '../intake.service.js';
+import { refuseClosed } from '../../receiving/refuse-closed.js';
 import type { BulkBody } from './bulk-body.js';
 import { BulkPlaces } from './bulk-places.js';
 import { readLine, type ReadLine } from './read-line.js';
