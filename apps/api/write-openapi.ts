@@ -5,8 +5,8 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { readServerSettings } from '#libs/config';
 import { VERSION } from '#libs/service';
 import { AppModule } from './app.module.js';
-import { makeOpenApi } from './platform/openapi/openapi.js';
 import { OPENAPI_FILE } from './platform/openapi/openapi-file.js';
+import { makeOpenApi } from './platform/openapi/openapi.js';
 
 // Of a preview nothing is instantiated and nothing connected: routes and schemas are known from the classes.
 const options = readServerSettings({ DATABASE_URL: 'postgres://none/none', CANDOR_SECRET_KEY: 'x'.repeat(64) });

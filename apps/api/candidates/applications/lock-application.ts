@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { findApplication, lockForDecisions, type ApplicationRow, type Decidable } from '#libs/database';
-import type { Actor } from '../../platform/permissions/actor.js';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import type { Actor } from '../../platform/permissions/actor.js';
 
 /** Why nothing can be decided or written about an application. */
 export type Refusal = 'superseded' | 'withdrawn' | 'erased' | 'held';

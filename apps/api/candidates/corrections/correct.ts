@@ -16,11 +16,11 @@ import {
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import type { SkillLexicon } from '#libs/language';
-import type { Actor } from '../../platform/permissions/actor.js';
+import { today } from '../../platform/clock.js';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { eachOf } from '../../platform/http/problems/within-list.js';
+import type { Actor } from '../../platform/permissions/actor.js';
 import { audit } from '../../platform/transactions/audit.js';
-import { today } from '../../platform/clock.js';
 import { resolve } from './resolve.js';
 
 /**

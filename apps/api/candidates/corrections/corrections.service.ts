@@ -2,14 +2,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Correction, NewCorrection, Page, PageQuery, TakingBack } from '#libs/contracts';
 import { pageOfCorrections } from '#libs/database';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { personOf } from '../profiles/candidates.service.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
-import { claimPerson, correct, requireCorrection, takeBack } from './correct.js';
+import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
 import { correctionOf } from '../../views/corrections/correction-view.js';
+import { personOf } from '../profiles/candidates.service.js';
+import { claimPerson, correct, requireCorrection, takeBack } from './correct.js';
 
 @Injectable()
 export class CorrectionsService {

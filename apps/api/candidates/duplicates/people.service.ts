@@ -28,14 +28,14 @@ import {
 } from '#libs/database';
 import { mergePeople, undoMerge, type Merged } from '#libs/intake';
 import { commonKeys, compare, factsOf, keysOf, type PersonFacts } from '#libs/people';
-import { authorise, type Actor } from '../../platform/permissions/actor.js';
-import { notSeen } from '../../platform/permissions/route-resources.js';
-import { RECRUITING } from '../../platform/permissions/rights.js';
-import { Blinding } from '../hidden-identities/blinding.service.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { RECRUITING } from '../../platform/permissions/rights.js';
+import { notSeen } from '../../platform/permissions/route-resources.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { Blinding } from '../hidden-identities/blinding.service.js';
 import { personOf } from '../profiles/candidates.service.js';
 import { inProblems } from './problems.js';
 

@@ -10,9 +10,9 @@ import {
   setRevealed,
   type ApplicationRow,
 } from '#libs/database';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
-import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { Blinding } from './blinding.service.js';

@@ -9,11 +9,11 @@ import {
   type DecidedPlace,
   type OverridesOfCriterion,
 } from '#libs/database';
+import { NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { NotFound } from '../../platform/http/problems/problem.js';
-import { activeRanking } from '../../views/scores/active-ranking.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { activeRanking } from '../../views/scores/active-ranking.js';
 
 @Injectable()
 export class DisagreementService {

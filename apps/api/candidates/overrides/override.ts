@@ -14,11 +14,11 @@ import {
   type OverrideRow,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import type { Actor } from '../../platform/permissions/actor.js';
-import { takenBackOf } from '../../views/corrections/correction-view.js';
 import { ApiProblem, Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { eachOf } from '../../platform/http/problems/within-list.js';
+import type { Actor } from '../../platform/permissions/actor.js';
 import { audit } from '../../platform/transactions/audit.js';
+import { takenBackOf } from '../../views/corrections/correction-view.js';
 
 type Criteria = RoleContent['criteria'];
 

@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { NewOverride, Override, OverrideList, TakingBack } from '#libs/contracts';
 import { findApplication, type ApplicationRow } from '#libs/database';
+import { NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { claim } from '../applications/lock-application.js';
-import { NotFound } from '../../platform/http/problems/problem.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { claim } from '../applications/lock-application.js';
 import { override, overridesInView, takeBackOverride } from './override.js';
 
 @Injectable()

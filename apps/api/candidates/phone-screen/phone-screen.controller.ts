@@ -9,10 +9,10 @@ import {
   type PhoneScreenAnswers,
   type PhoneScreened,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { PhoneScreenService } from './phone-screen.service.js';
 
 @ApiTags('corrections')

@@ -12,19 +12,19 @@ import {
   type ApplicationRow,
 } from '#libs/database';
 import { answerChanges, compileWeights, type CompiledWeights } from '#libs/matching';
+import { NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
 import { ApplicationsService } from '../../views/application/applications.service.js';
 import { answersInView, statementInView } from '../../views/corrections/answers-view.js';
-import { putAnswersRight } from '../screening-answers/put-answers-right.js';
+import { correctionOf } from '../../views/corrections/correction-view.js';
+import { pointsOf } from '../../views/scores/points.js';
 import { claim } from '../applications/lock-application.js';
 import { claimPerson, correct } from '../corrections/correct.js';
-import { correctionOf } from '../../views/corrections/correction-view.js';
-import { NotFound } from '../../platform/http/problems/problem.js';
-import { pointsOf } from '../../views/scores/points.js';
-import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
-import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { override, overridesInView } from '../overrides/override.js';
+import { putAnswersRight } from '../screening-answers/put-answers-right.js';
 
 const source = 'phone-screen' as const;
 

@@ -16,10 +16,10 @@ import {
   type ProfileVersion,
   type ProfileVersionContent,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { CandidatesService } from './candidates.service.js';
 
 @ApiTags('candidates')

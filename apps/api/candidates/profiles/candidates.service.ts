@@ -23,15 +23,15 @@ import {
   textsOfProfile,
   type ActivityRow,
 } from '#libs/database';
+import { today } from '../../platform/clock.js';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readCursor, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
 import { findingsOfPerson } from '../../views/evidence/findings-of-person.js';
 import { quoter } from '../../views/evidence/quotes.js';
-import { pageFrom, readCursor, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { NotFound } from '../../platform/http/problems/problem.js';
-import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
-import { today } from '../../platform/clock.js';
-import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { factsInView } from './facts-view.js';
 
 @Injectable()

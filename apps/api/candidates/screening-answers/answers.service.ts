@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AnswerList, AnswerStatement, NewAnswers, TakingBack } from '#libs/contracts';
 import { answerStatements, findApplication } from '#libs/database';
+import { NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { claim } from '../applications/lock-application.js';
-import { NotFound } from '../../platform/http/problems/problem.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { answersInView, statementInView } from '../../views/corrections/answers-view.js';
+import { claim } from '../applications/lock-application.js';
 import { putAnswersRight, takeAnswersBack } from './put-answers-right.js';
 
 @Injectable()

@@ -10,9 +10,9 @@ import {
   type ApplicationRow,
 } from '#libs/database';
 import { droppedText } from '#libs/wording';
-import type { Actor } from '../../platform/permissions/actor.js';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { eachOf } from '../../platform/http/problems/within-list.js';
+import type { Actor } from '../../platform/permissions/actor.js';
 import { audit } from '../../platform/transactions/audit.js';
 
 /**

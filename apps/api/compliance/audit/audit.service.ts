@@ -9,9 +9,9 @@ import type {
   Page,
 } from '#libs/contracts';
 import { pageOfAudit, type AuditEntryEntity } from '#libs/database';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { API_OPTIONS, type ApiOptions } from '../../platform/settings/options.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { describeEntries } from './audit-subjects.js';

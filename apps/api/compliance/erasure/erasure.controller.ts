@@ -20,10 +20,10 @@ import {
   type RemovedSamples,
   type SettledHeld,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { ErasureService } from './erasure.service.js';
 
 @ApiTags('erasure')

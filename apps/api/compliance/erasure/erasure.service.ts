@@ -12,10 +12,10 @@ import type {
 } from '#libs/contracts';
 import { pageOfHeld } from '#libs/database';
 import { eraseByAddress, erasePerson, removeSamples, settleReturned, type SecretKeys } from '#libs/erasure';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { NotFound } from '../../platform/http/problems/problem.js';
 import { API_OPTIONS, type ApiOptions } from '../../platform/settings/options.js';
 import { auditActor } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';

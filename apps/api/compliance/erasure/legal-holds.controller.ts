@@ -11,10 +11,10 @@ import {
   type Page,
   type PageQuery,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { LegalHoldsService } from './legal-holds.service.js';
 
 @ApiTags('erasure')

@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { heldAboutPerson, loadDocument } from '#libs/database';
 import { FILE_LEFT_OUT, PERSON_EXPORT_NOTE } from '#libs/wording';
-import { authorise, type Actor } from '../../platform/permissions/actor.js';
-import { ADMINS } from '../../platform/permissions/rights.js';
 import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
 import { personOf } from '../../candidates/profiles/candidates.service.js';
 import { FileCheck } from '../../platform/files/file-check/file-check.service.js';
 import { Conflict } from '../../platform/http/problems/problem.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { ADMINS } from '../../platform/permissions/rights.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 

@@ -10,10 +10,10 @@ import {
   type ReportedCorrection,
   type RequestReceipt,
 } from '#libs/contracts';
-import { Anyone } from '../../platform/permissions/allow.decorator.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
-import { ExplainedService } from './explained.service.js';
 import { ByLink, type LinkCall } from '../../platform/auth/links/open-links.js';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Anyone } from '../../platform/permissions/allow.decorator.js';
+import { ExplainedService } from './explained.service.js';
 
 /** For candidates: the token of their link is the credential, sent as `Authorization: Bearer …`. */
 @ApiTags('explanations')

@@ -29,12 +29,12 @@ import { switchMode } from '#libs/intake';
 import { requestSentence } from '#libs/wording';
 import { refusalOf } from '../../candidates/applications/lock-application.js';
 import { checkCorrection } from '../../candidates/corrections/correct.js';
+import { notValid, readLink, requireWorks, type LinkCall } from '../../platform/auth/links/open-links.js';
 import { ApiProblem, Conflict } from '../../platform/http/problems/problem.js';
 import { Throttle } from '../../platform/http/requests/throttle.js';
-import { rightsOf } from '../notices/rights.service.js';
 import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
+import { rightsOf } from '../notices/rights.service.js';
 import { ExplanationService } from './explanation.service.js';
-import { notValid, readLink, requireWorks, type LinkCall } from '../../platform/auth/links/open-links.js';
 
 const LANGUAGE = 'en';
 /** Reports that wait for a person at once. */

@@ -25,13 +25,13 @@ import {
   type ApplicationRow,
 } from '#libs/database';
 import { explainToCandidate, requestSentence, wordsForCandidates } from '#libs/wording';
-import { ApplicationsService } from '../../views/application/applications.service.js';
-import { quoter } from '../../views/evidence/quotes.js';
-import type { Actor } from '../../platform/permissions/actor.js';
 import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
 import { NotFound } from '../../platform/http/problems/problem.js';
-import { rightsOf } from '../notices/rights.service.js';
+import type { Actor } from '../../platform/permissions/actor.js';
 import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
+import { ApplicationsService } from '../../views/application/applications.service.js';
+import { quoter } from '../../views/evidence/quotes.js';
+import { rightsOf } from '../notices/rights.service.js';
 import { factsOf, quotesOf } from './read-facts.js';
 
 const LANGUAGE = 'en';

@@ -31,10 +31,10 @@ import {
   type PageQuery,
   type SettleRequest,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { ExplanationsService } from './explanations.service.js';
 import { RequestsService } from './requests.service.js';
 

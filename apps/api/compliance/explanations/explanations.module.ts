@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { ApplicationsModule } from '../../views/application/applications.module.js';
 import { Throttle } from '../../platform/http/requests/throttle.js';
+import { ApplicationsModule } from '../../views/application/applications.module.js';
 import { PaperModule } from '../../views/paper/paper.module.js';
 import { ExplainedController } from './explained.controller.js';
 import { ExplainedService } from './explained.service.js';

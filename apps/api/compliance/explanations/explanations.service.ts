@@ -30,17 +30,17 @@ import {
   type ExplanationLinkEntity,
 } from '#libs/database';
 import { letterText, wordsForCandidates } from '#libs/wording';
+import { claim } from '../../candidates/applications/lock-application.js';
+import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
-import { claim } from '../../candidates/applications/lock-application.js';
-import { pageFrom, readCursor } from '../../platform/http/responses/cursor.js';
-import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
-import { rightsOf } from '../notices/rights.service.js';
-import { PaperService } from '../../views/paper/paper.service.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { dueInView } from '../../views/notices/due-view.js';
+import { PaperService } from '../../views/paper/paper.service.js';
+import { rightsOf } from '../notices/rights.service.js';
 import { ExplanationService } from './explanation.service.js';
 
 const DAY_MS = 24 * 3_600_000;

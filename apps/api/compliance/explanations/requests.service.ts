@@ -16,14 +16,14 @@ import {
   settleCandidateRequest,
   type CandidateRequestRow,
 } from '#libs/database';
+import { claimPerson, correct } from '../../candidates/corrections/correct.js';
+import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { claimPerson, correct } from '../../candidates/corrections/correct.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
-import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
 
 @Injectable()
 export class RequestsService {

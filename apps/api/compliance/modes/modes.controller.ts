@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { idSchema, modeHistorySchema, newModeSchema, type ModeHistory, type NewMode } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { ModesService } from './modes.service.js';
 
 @ApiTags('applications')

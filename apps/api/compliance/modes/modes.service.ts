@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { ModeHistory, NewMode } from '#libs/contracts';
 import { findApplication, holdPlaces, modeChangesOf, type ModeChangeRow } from '#libs/database';
 import { switchMode } from '#libs/intake';
+import { claim } from '../../candidates/applications/lock-application.js';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
-import { claim } from '../../candidates/applications/lock-application.js';
 
 @Injectable()
 export class ModesService {

@@ -9,8 +9,8 @@ import {
   type StatedNotice,
 } from '#libs/contracts';
 import { footingOf, noticeNamed, UnknownNotice } from '#libs/intake';
-import type { Actor } from '../../platform/permissions/actor.js';
 import { InvalidQuery, Unprocessable } from '../../platform/http/problems/problem.js';
+import type { Actor } from '../../platform/permissions/actor.js';
 
 /** What a query says of everybody who comes in with it. @throws InvalidQuery, by the names that queries have */
 export function footingOfQuery(query: ImportQuery): StatedFooting {

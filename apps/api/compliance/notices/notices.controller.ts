@@ -31,10 +31,10 @@ import {
   type StatedNotice,
 } from '#libs/contracts';
 import { NOTICE_STARTERS } from '#libs/wording';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS, EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { NoticesService } from './notices.service.js';
 import { RightsService } from './rights.service.js';
 

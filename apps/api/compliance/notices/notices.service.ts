@@ -29,15 +29,15 @@ import {
   type NoticedRow,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
+import { claim } from '../../candidates/applications/lock-application.js';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { ADMINS, EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
-import { claim } from '../../candidates/applications/lock-application.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { NotFound } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
-import { noticeFor } from './assessment-terms.js';
 import { noticeInView, noticeTextOf } from '../../views/notices/notice-view.js';
+import { noticeFor } from './assessment-terms.js';
 
 @Injectable()
 export class NoticesService {

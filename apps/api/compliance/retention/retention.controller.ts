@@ -16,10 +16,10 @@ import {
   type RetentionPreviewQuery,
   type RetentionRun,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { RetentionService } from './retention.service.js';
 
 @ApiTags('retention')

@@ -20,10 +20,10 @@ import {
   settleRetentionRun,
   type RetentionRunRow,
 } from '#libs/database';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { NotFound } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 

@@ -9,11 +9,11 @@ import {
 } from '#libs/contracts';
 import { geometryOfDocument, latestTextOfDocument, loadDocument } from '#libs/database';
 import { findingText } from '#libs/wording';
-import { authorise, type Actor } from '../../platform/permissions/actor.js';
-import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
 import { FileCheck } from '../../platform/files/file-check/file-check.service.js';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 
 export interface OriginalFile {

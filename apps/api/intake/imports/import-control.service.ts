@@ -23,9 +23,9 @@ import {
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { IMPORT_STANDS, importOutcomeText } from '#libs/wording';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { RECRUITING } from '../../platform/permissions/rights.js';
-import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { ImportView } from './view/import-view.js';

@@ -24,18 +24,18 @@ import {
   type RetriedItems,
   type RetryQuery,
 } from '#libs/contracts';
+import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
+import { UploadRoom } from '../../platform/files/uploads/upload-room.js';
+import { uploadedFiles } from '../../platform/files/uploads/uploaded-files.js';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
-import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
-import { ImportControlService } from './import-control.service.js';
-import { ImportSourcesService } from './sources/import-sources.service.js';
-import { ImportsService } from './imports.service.js';
 import { sourceFormat, sourcePieces, SOURCE_TYPES } from '../receiving/source-body.js';
+import { ImportControlService } from './import-control.service.js';
+import { ImportsService } from './imports.service.js';
+import { ImportSourcesService } from './sources/import-sources.service.js';
 import { sourceName } from './sources/source-name.js';
-import { UploadRoom } from '../../platform/files/uploads/upload-room.js';
-import { uploadedFiles } from '../../platform/files/uploads/uploaded-files.js';
 
 const FILES = {
   type: 'object',

@@ -32,19 +32,19 @@ import {
 } from '#libs/database';
 import { receiveDocument } from '#libs/intake';
 import { importOutcomeText } from '#libs/wording';
+import { footingFor, footingOfQuery } from '../../compliance/notices/assessment-terms.js';
+import type { UploadedFile } from '../../platform/files/uploads/uploaded-files.js';
+import { NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
+import { pageFrom, readCursor, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
-import { pageFrom, readCursor, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
-import { footingFor, footingOfQuery } from '../../compliance/notices/assessment-terms.js';
-import { refuseClosed } from '../receiving/refuse-closed.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { keyReused, Transactions } from '../../platform/transactions/transactions.service.js';
+import { withDigest } from '../receiving/content-digest.js';
+import { refuseClosed } from '../receiving/refuse-closed.js';
+import { StoringTurns } from '../receiving/storing-turns.js';
 import { typeOf } from './file-type.js';
 import { ImportView, itemOf } from './view/import-view.js';
-import { StoringTurns } from '../receiving/storing-turns.js';
-import type { UploadedFile } from '../../platform/files/uploads/uploaded-files.js';
-import { withDigest } from '../receiving/content-digest.js';
 
 /** An upload of so many files at most is somebody's at a screen, and does not wait behind an import. */
 const A_FEW = 10;

@@ -11,11 +11,11 @@ import {
   type BulkQuery,
   type NewApplication,
 } from '#libs/contracts';
+import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { RECRUITING } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
-import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
 import { readBulkBody, requireLines } from './bulk/bulk-body.js';
 import { BulkService } from './bulk/bulk.service.js';
 import { IntakeService } from './intake.service.js';

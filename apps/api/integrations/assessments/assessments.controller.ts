@@ -1,12 +1,12 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Anyone } from '../../platform/permissions/allow.decorator.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
 import type { RequestWithBytes } from '../../platform/http/requests/body-parser.js';
-import { AssessmentsService } from './assessments.service.js';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Anyone } from '../../platform/permissions/allow.decorator.js';
 import { headersOf } from '../inbound-events/hook-connection.js';
+import { AssessmentsService } from './assessments.service.js';
 
 /** An ATS that Candor is a provider of assessments of calls here. What its calls are named, and say, its vendor decides. */
 @ApiTags('connections')

@@ -1,10 +1,10 @@
 import { Controller, Delete, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { idSchema, retriedAttachmentsSchema, type RetriedAttachments } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { RECRUITING } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { AttachmentsService } from './attachments.service.js';
 
 @ApiTags('applications')

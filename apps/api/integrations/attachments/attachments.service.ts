@@ -13,10 +13,10 @@ import {
   reviveAttachmentsOf,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { ADMINS, RECRUITING } from '../../platform/permissions/rights.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { NotFound } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { attachmentOf } from './attachment-of.js';

@@ -10,10 +10,10 @@ import {
   type Page,
   type RetriedAttachments,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { AttachmentsService } from './attachments.service.js';
 
 @ApiTags('connections')

@@ -2,9 +2,9 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { accountFieldsOf, ATS_SAMPLES, VENDORS, type AtsVendor } from '#libs/ats';
 import { atsVendorsSchema, type AtsVendorInfo, type AtsVendors } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 
 /** The same for everybody, so it needs no service: which products this version knows, and what connecting each takes. */
 @ApiTags('connections')

@@ -40,13 +40,13 @@ import {
   type Page,
   type PageQuery,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { DeliveriesService } from '../inbound-events/deliveries.service.js';
 import { AtsJobsService } from '../openings/ats-jobs.service.js';
 import { ConnectionsService } from './connections.service.js';
-import { DeliveriesService } from '../inbound-events/deliveries.service.js';
 import { SyncsService } from './syncs.service.js';
 
 const id = { schema: idSchema };

@@ -24,10 +24,10 @@ import {
   type ConnectionEntity,
 } from '#libs/database';
 import { beginSync } from '#libs/intake';
+import { ApiProblem, Conflict, InvalidInput, NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { ApiProblem, Conflict, InvalidInput, NotFound } from '../../platform/http/problems/problem.js';
 import { API_OPTIONS, type ApiOptions } from '../../platform/settings/options.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';

@@ -4,10 +4,10 @@ import { listsOf, vendorOf } from '#libs/ats';
 import type { AtsSync, NewAtsSync, Page, PageQuery } from '#libs/contracts';
 import { findConnection, pageOfAtsSyncs, type AtsSyncEntity } from '#libs/database';
 import { beginSync } from '#libs/intake';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 

@@ -19,13 +19,13 @@ import {
   type DeliveryRow,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { attachmentOf } from '../attachments/attachment-of.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { attachmentOf } from '../attachments/attachment-of.js';
 
 /** Deliveries that one call replays. */
 const MOST = 1_000;

@@ -2,10 +2,10 @@ import { Controller, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { deliveryReceiptSchema, type DeliveryReceipt } from '#libs/contracts';
-import { Anyone } from '../../platform/permissions/allow.decorator.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
 import type { RequestWithBytes } from '../../platform/http/requests/body-parser.js';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Anyone } from '../../platform/permissions/allow.decorator.js';
 import { headersOf } from './hook-connection.js';
 import { HooksService } from './hooks.service.js';
 

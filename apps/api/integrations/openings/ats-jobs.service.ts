@@ -14,14 +14,14 @@ import {
   type AtsJobRow,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
-import { RoleReading } from '../../roles/reading/role-reading.service.js';
-import { RolesService } from '../../roles/roles/roles.service.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { RoleReading } from '../../roles/reading/role-reading.service.js';
+import { RolesService } from '../../roles/roles/roles.service.js';
 
 @Injectable()
 export class AtsJobsService {

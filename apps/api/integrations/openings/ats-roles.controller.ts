@@ -16,10 +16,10 @@ import {
   type WriteBackQuery,
   type WriteBacksRetried,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { AtsRolesService } from './ats-roles.service.js';
 
 const id = { schema: idSchema };

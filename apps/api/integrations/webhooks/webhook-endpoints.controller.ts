@@ -17,10 +17,10 @@ import {
   type WebhookEndpoint,
   type WebhookEndpointChange,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { WebhookEndpointsService } from './webhook-endpoints.service.js';
 import { WebhookTestsService } from './webhook-tests.service.js';
 

@@ -11,9 +11,9 @@ import {
 } from '#libs/database';
 import { EGRESS, type Egress } from '#libs/egress';
 import { attemptWebhook, openWebhookSecrets } from '#libs/webhooks';
+import { NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { NotFound } from '../../platform/http/problems/problem.js';
 import { API_OPTIONS, type ApiOptions } from '../../platform/settings/options.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';

@@ -11,9 +11,9 @@ import { pendingMigrations } from '#libs/database';
 import type { StorageState, StorageWatch } from '#libs/service';
 import { VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';
 import { STORAGE } from '../files/storage/storage.module.js';
+import { API_OPTIONS, type ApiOptions } from '../settings/options.js';
 import type { WorkersState } from './workers-state.js';
 import { WorkersService } from './workers.service.js';
-import { API_OPTIONS, type ApiOptions } from '../settings/options.js';
 
 export type DependencyState = 'ok' | 'missing' | 'not-migrated';
 

@@ -1,8 +1,8 @@
 /** One line a request: route, status, time, ids. No addresses, queries or bodies: they may name people. */
 import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { RequestWithActor } from '../permissions/actor.js';
 import { refusedWith } from '../http/responses/problem.filter.js';
+import type { RequestWithActor } from '../permissions/actor.js';
 
 export function logRequests(fastify: FastifyInstance): void {
   const logger = new Logger('Request');

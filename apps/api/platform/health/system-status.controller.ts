@@ -1,10 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { systemStatusSchema, type SystemStatus } from '#libs/contracts';
+import { Answers } from '../http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../permissions/actor.js';
 import { Allow } from '../permissions/allow.decorator.js';
 import { EVERYBODY } from '../permissions/rights.js';
-import { Answers } from '../http/responses/answers.decorator.js';
 import { SystemStatusService } from './system-status.service.js';
 
 @ApiTags('operations')

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ScoringPause, SystemStatus } from '#libs/contracts';
 import type { StorageWatch } from '#libs/service';
-import type { Actor } from '../permissions/actor.js';
 import { STORAGE } from '../files/storage/storage.module.js';
+import type { Actor } from '../permissions/actor.js';
 import { ReadinessService } from './readiness.service.js';
 import type { WorkersState } from './workers-state.js';
 import { WorkersService } from './workers.service.js';

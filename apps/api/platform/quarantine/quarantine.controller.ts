@@ -10,10 +10,10 @@ import {
   type QuarantinedJob,
   type RetriedJob,
 } from '#libs/contracts';
+import { Answers } from '../http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../permissions/actor.js';
 import { Allow } from '../permissions/allow.decorator.js';
 import { ADMINS } from '../permissions/rights.js';
-import { Answers } from '../http/responses/answers.decorator.js';
 import { QuarantineService } from './quarantine.service.js';
 
 @ApiTags('operations')

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery, QuarantinedJob, RetriedJob } from '#libs/contracts';
 import { pageOfQuarantine, retryQuarantined, type QuarantinedJobRow } from '#libs/database';
+import { NotFound } from '../http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../http/responses/cursor.js';
 import { authorise, type Actor } from '../permissions/actor.js';
 import { ADMINS } from '../permissions/rights.js';
-import { pageFrom, readIdCursor } from '../http/responses/cursor.js';
-import { NotFound } from '../http/problems/problem.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
 

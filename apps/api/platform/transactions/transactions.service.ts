@@ -16,8 +16,8 @@ import {
   type EarlierCall,
   type IdempotencyKey,
 } from '#libs/database';
-import type { Actor } from '../permissions/actor.js';
 import { Conflict, Unprocessable } from '../http/problems/problem.js';
+import type { Actor } from '../permissions/actor.js';
 
 /** How long an answer is kept. A client that has not repeated a call within a day will not. */
 const KEPT_MS = 24 * 3_600_000;

@@ -7,10 +7,10 @@ import {
   type MemberChoices,
   type RoleMembers,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow, EvenUnseen } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS, EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { MembersService } from './members.service.js';
 
 /** Admins reach these for roles that they do not see: else a confidential role whose members have left would be lost. */

@@ -14,9 +14,9 @@ import {
   usersBesidesMembers,
   type RoleMemberRow,
 } from '#libs/database';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
-import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { nobodyLeft } from '../roles/problems.js';

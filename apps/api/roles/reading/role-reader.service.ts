@@ -3,8 +3,8 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { PageFormat, ProblemCodeWith, RoleContent, RoleInput } from '#libs/contracts';
 import { currentOwnSkills } from '#libs/database';
 import { createRoleReader, RoleReadingError, type OwnSkills } from '#libs/role-reading';
-import type { Actor } from '../../platform/permissions/actor.js';
 import { RolesBusy, Unprocessable } from '../../platform/http/problems/problem.js';
+import type { Actor } from '../../platform/permissions/actor.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 
 /** The field that a text came in: problem details name it. */

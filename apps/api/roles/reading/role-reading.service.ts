@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { EditedRole, NewRoleVersion, RoleContent } from '#libs/contracts';
 import { findRole, findRoleVersion } from '#libs/database';
 import { applyRoleEdit } from '#libs/job-ad';
-import type { Actor } from '../../platform/permissions/actor.js';
-import { NotFound } from '../../platform/http/problems/problem.js';
-import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { today } from '../../platform/clock.js';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import type { Actor } from '../../platform/permissions/actor.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { completed, distinctCriteria, type ReadInput } from './role-content.js';
 import { RoleReader } from './role-reader.service.js';
 

@@ -6,10 +6,10 @@ import {
   type RequirementReading,
   type RequirementReadingInput,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { RECRUITING } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { RequirementsService } from './requirements.service.js';
 
 @ApiTags('roles')

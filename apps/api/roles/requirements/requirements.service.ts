@@ -2,13 +2,13 @@
 import { Injectable } from '@nestjs/common';
 import type { RequirementReading, RequirementReadingInput, RoleContent } from '#libs/contracts';
 import { criterionOfSkill } from '#libs/job-ad';
+import { Unprocessable } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { RECRUITING } from '../../platform/permissions/rights.js';
-import { Unprocessable } from '../../platform/http/problems/problem.js';
-import { CurrentSkills } from '../skills/current-skills.service.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { RoleReader } from '../reading/role-reader.service.js';
 import { contentView } from '../roles/role-view.js';
+import { CurrentSkills } from '../skills/current-skills.service.js';
 
 @Injectable()
 export class RequirementsService {

@@ -13,10 +13,10 @@ import {
   type RescoringPreview,
   type RescoringPreviewQuery,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { RescoringService } from './rescoring.service.js';
 
 @ApiTags('rescoring')

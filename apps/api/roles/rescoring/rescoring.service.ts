@@ -23,16 +23,16 @@ import {
 import { MATCHER } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
 import { BUILDER } from '#libs/resume';
+import { today } from '../../platform/clock.js';
+import { ApiProblem, Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
-import { ApiProblem, Conflict, NotFound } from '../../platform/http/problems/problem.js';
-import { addRoleVersion } from '../roles/add-role-version.js';
-import { RoleReading, type ReadVersion } from '../reading/role-reading.service.js';
-import { activeRanking } from '../../views/scores/active-ranking.js';
-import { CurrentSkills } from '../skills/current-skills.service.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
-import { today } from '../../platform/clock.js';
+import { activeRanking } from '../../views/scores/active-ranking.js';
+import { RoleReading, type ReadVersion } from '../reading/role-reading.service.js';
+import { addRoleVersion } from '../roles/add-role-version.js';
+import { CurrentSkills } from '../skills/current-skills.service.js';
 import { compareVersions } from './compare-versions.js';
 
 @Injectable()

@@ -2,11 +2,11 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { idSchema, rolePageReadingSchema, type RolePageReading } from '#libs/contracts';
+import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { RECRUITING } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
-import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
 import { RolePagesService } from './role-pages.service.js';
 
 const FILE = {

@@ -4,11 +4,11 @@ import type { FastifyRequest } from 'fastify';
 import type { RolePageReading } from '#libs/contracts';
 import { addRolePage, enqueue, findRolePage, newId, type RolePageEntity } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import { authorise, type Actor } from '../../platform/permissions/actor.js';
-import { RECRUITING } from '../../platform/permissions/rights.js';
-import { NotFound, TooLarge, Unprocessable } from '../../platform/http/problems/problem.js';
 import { UploadRoom } from '../../platform/files/uploads/upload-room.js';
 import { uploadedFiles, type UploadedFile } from '../../platform/files/uploads/uploaded-files.js';
+import { NotFound, TooLarge, Unprocessable } from '../../platform/http/problems/problem.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { RECRUITING } from '../../platform/permissions/rights.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 

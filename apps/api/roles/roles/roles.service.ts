@@ -38,15 +38,15 @@ import {
 } from '#libs/database';
 import { defaultWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readCursor, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
-import { pageFrom, readCursor, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { NotFound } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
-import { addRoleVersion } from './add-role-version.js';
-import { RoleReading } from '../reading/role-reading.service.js';
 import { namedLanes } from '../../views/scores/lane-counts.js';
+import { RoleReading } from '../reading/role-reading.service.js';
+import { addRoleVersion } from './add-role-version.js';
 import { nobodyLeft, notAMember } from './problems.js';
 import { roleOf, versionOf, versionSummaryOf } from './role-view.js';
 

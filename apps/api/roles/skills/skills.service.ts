@@ -19,10 +19,10 @@ import {
 } from '#libs/database';
 import { checkOwnSkills, SHIPPED_SKILLS } from '#libs/language';
 import { ownSkillsFaultText } from '#libs/wording';
+import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
+import { pageFrom, readCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
-import { pageFrom, readCursor } from '../../platform/http/responses/cursor.js';
-import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { CurrentSkills } from './current-skills.service.js';

@@ -17,10 +17,10 @@ import {
   type WeightsDraft,
   type WeightsVersion,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { DraftsService } from './drafts.service.js';
 import { WeightsService } from './weights.service.js';
 

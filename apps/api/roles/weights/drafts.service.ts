@@ -12,10 +12,10 @@ import {
   pageOfDrafts,
   removeDraft,
 } from '#libs/database';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { refuseFaults } from './weights-faults.js';

@@ -10,9 +10,9 @@ import {
   peopleOfApplications,
   setKnownPeople,
 } from '#libs/database';
+import { NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { personOf } from './preview-view.js';

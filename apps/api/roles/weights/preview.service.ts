@@ -36,12 +36,12 @@ import {
   type CompiledWeights,
   type PoolRanking,
 } from '#libs/matching';
-import { authorise, type Actor } from '../../platform/permissions/actor.js';
-import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { partByPart } from '../../platform/in-turn.js';
-import { activeRanking } from '../../views/scores/active-ranking.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { activeRanking } from '../../views/scores/active-ranking.js';
 import { labelled, laneChanges, lossesInWords, personOf, shiftsInWords, standingAt } from './preview-view.js';
 import { refuseFaults } from './weights-faults.js';
 

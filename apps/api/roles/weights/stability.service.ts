@@ -10,11 +10,11 @@ import {
   type Pool,
   type PoolRanking,
 } from '#libs/matching';
+import { partByPart } from '../../platform/in-turn.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { partByPart } from '../../platform/in-turn.js';
-import { activeRanking } from '../../views/scores/active-ranking.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { activeRanking } from '../../views/scores/active-ranking.js';
 import { labelled } from './preview-view.js';
 
 /** Of more, only the best take part: nobody asks whether rank 40,000 is 40,010. */

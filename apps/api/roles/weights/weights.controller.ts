@@ -32,10 +32,10 @@ import {
   type WeightsSummary,
   type WeightsVersion,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { KnownPeopleService } from './known-people.service.js';
 import { PreviewService } from './preview.service.js';
 import { StabilityService } from './stability.service.js';

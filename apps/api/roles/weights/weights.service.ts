@@ -32,10 +32,10 @@ import {
 import { defaultWeights, presetsFor, presetWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
 import { PRESET_WORDS } from '#libs/wording';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { draftChanged } from './drafts.service.js';

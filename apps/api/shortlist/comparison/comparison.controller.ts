@@ -7,10 +7,10 @@ import {
   type Comparison,
   type ComparisonQuery,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { ComparisonService } from './comparison.service.js';
 
 @ApiTags('applications')

@@ -15,13 +15,13 @@ import {
 } from '#libs/contracts';
 import { answersOf, documentsOfCandidate, findApplication, findRole, type ApplicationRow } from '#libs/database';
 import { compileWeights, criterionPoints, fullPoints, packVector } from '#libs/matching';
+import { InvalidQuery } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { InvalidQuery } from '../../platform/http/problems/problem.js';
-import { activeRanking } from '../../views/scores/active-ranking.js';
-import { pointsOf } from '../../views/scores/points.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { ApplicationsService } from '../../views/application/applications.service.js';
+import { activeRanking } from '../../views/scores/active-ranking.js';
+import { pointsOf } from '../../views/scores/points.js';
 
 interface Compared {
   application: ApplicationRow;

@@ -23,10 +23,10 @@ import {
   type UndoDecision,
   type UndoneMany,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { DecisionsService } from './decisions.service.js';
 
 @ApiTags('decisions')

@@ -36,15 +36,15 @@ import {
   type DecisionEntity,
   type Standing,
 } from '#libs/database';
+import { claim, refusalOf, type Refusal } from '../../candidates/applications/lock-application.js';
+import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
-import { scoreOf } from '../../views/scores/points.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
-import { claim, refusalOf, type Refusal } from '../../candidates/applications/lock-application.js';
+import { scoreOf } from '../../views/scores/points.js';
 
 /** People whom nobody has opened that are shown before a bulk decision. */
 const SAMPLE = 10;

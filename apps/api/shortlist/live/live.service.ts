@@ -2,9 +2,9 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { eventsAfter, findRole, liveHead, whoStillSees } from '#libs/database';
+import { NotFound, TooManyStreams } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { NotFound, TooManyStreams } from '../../platform/http/problems/problem.js';
 import { API_OPTIONS, type ApiOptions } from '../../platform/settings/options.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { EventStream } from './event-stream.js';

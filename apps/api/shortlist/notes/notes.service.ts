@@ -16,13 +16,13 @@ import {
   setMentions,
   type NoteRow,
 } from '#libs/database';
+import { claim } from '../../candidates/applications/lock-application.js';
+import { NotAllowed, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { NotAllowed, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
-import { claim } from '../../candidates/applications/lock-application.js';
 
 @Injectable()
 export class NotesService {

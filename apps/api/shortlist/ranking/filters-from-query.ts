@@ -3,8 +3,8 @@ import { FLAG_CODES, BANDS, LANES, type FieldFault, type ShortlistFilters, type 
 import type { RankingFilters } from '#libs/database';
 import { CERTIFICATIONS, certificationById, SHIPPED_CATALOGUE } from '#libs/taxonomy';
 import { compileSearch, type CompiledSearch } from '#libs/language';
-import type { Actor } from '../../platform/permissions/actor.js';
 import { InvalidQuery } from '../../platform/http/problems/problem.js';
+import type { Actor } from '../../platform/permissions/actor.js';
 
 export interface AskedFilters {
   filters: RankingFilters;

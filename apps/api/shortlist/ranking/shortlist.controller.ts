@@ -22,10 +22,10 @@ import {
   type ShortlistFilters,
   type ShortlistQuery,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { EXPORT_TYPES } from './exported.js';
 import { ShortlistService } from './shortlist.service.js';
 

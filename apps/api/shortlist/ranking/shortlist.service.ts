@@ -37,21 +37,21 @@ import {
   type ShortlistPage,
   type ShortlistRow,
 } from '#libs/database';
+import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
+import { cursorIsStale, pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
-import { cursorIsStale, pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { activeRanking, type Ranked } from '../../views/scores/active-ranking.js';
-import { askedFilters } from './filters-from-query.js';
-import { boundOf, cursorKeyOf, placeAfter, sortedPlaceAfter } from './shortlist-cursor.js';
 import { namedLanes } from '../../views/scores/lane-counts.js';
+import { scoreOf } from '../../views/scores/points.js';
 import { namedChoices } from './counted-choices.js';
 import { exportedAs, type ExportedRow } from './exported.js';
+import { askedFilters } from './filters-from-query.js';
 import { foundWords } from './found-words.js';
-import { scoreOf } from '../../views/scores/points.js';
+import { boundOf, cursorKeyOf, placeAfter, sortedPlaceAfter } from './shortlist-cursor.js';
 import { itemOf, lackedBy } from './shortlist-view.js';
 
 /** Rankings that are kept ready. A role version holds some 100 kB, and both it and the weights are immutable. */

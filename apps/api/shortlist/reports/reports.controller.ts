@@ -1,10 +1,10 @@
 import { Body, Controller, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { idSchema, shortlistReportSchema, type ShortlistReport } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { ReportsService } from './reports.service.js';
 
 @ApiTags('reports')

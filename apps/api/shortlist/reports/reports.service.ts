@@ -2,18 +2,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Application, ShortlistReport } from '#libs/contracts';
 import { countRanked, findRole } from '#libs/database';
+import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { today } from '../../platform/clock.js';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { ApplicationsService } from '../../views/application/applications.service.js';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
-import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
-import { PaperService } from '../../views/paper/paper.service.js';
-import type { Made } from '../../views/paper/report-pages.js';
-import { ShortlistService } from '../ranking/shortlist.service.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { WeightsService } from '../../roles/weights/weights.service.js';
-import { today } from '../../platform/clock.js';
+import { ApplicationsService } from '../../views/application/applications.service.js';
+import { PaperService } from '../../views/paper/paper.service.js';
+import type { Made } from '../../views/paper/report-pages.js';
+import { ShortlistService } from '../ranking/shortlist.service.js';
 
 @Injectable()
 export class ReportsService {

@@ -22,10 +22,10 @@ import {
   setDefaultView,
   type ViewRow,
 } from '#libs/database';
+import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../platform/http/problems/problem.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { faultsOfFilters } from '../ranking/filters-from-query.js';

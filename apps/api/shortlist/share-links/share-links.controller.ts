@@ -9,10 +9,10 @@ import {
   type NewShareLink,
   type ShareLinks,
 } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { ShareLinksService } from './share-links.service.js';
 
 @ApiTags('share-links')

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { ApplicationsModule } from '../../views/application/applications.module.js';
 import { Throttle } from '../../platform/http/requests/throttle.js';
+import { ApplicationsModule } from '../../views/application/applications.module.js';
 import { ShareLinksController } from './share-links.controller.js';
 import { ShareLinksService } from './share-links.service.js';
 import { SharedController } from './shared.controller.js';

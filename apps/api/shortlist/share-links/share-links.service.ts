@@ -17,10 +17,10 @@ import {
   shareLinksOf,
   type ShareLinkRow,
 } from '#libs/database';
-import { authorise, type Actor } from '../../platform/permissions/actor.js';
-import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
 import { Conflict, InvalidInput, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 

@@ -1,9 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { idSchema, sharedApplicationSchema, sharedSchema, type Shared, type SharedApplication } from '#libs/contracts';
-import { Anyone } from '../../platform/permissions/allow.decorator.js';
 import { ByLink, type LinkCall } from '../../platform/auth/links/open-links.js';
 import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Anyone } from '../../platform/permissions/allow.decorator.js';
 import { SharedService } from './shared.service.js';
 
 /** For people without an account: the token of their link is the credential, sent as `Authorization: Bearer …`. */

@@ -23,12 +23,12 @@ import {
   type ShareLinkRow,
   type ShortlistRow,
 } from '#libs/database';
-import { ApplicationsService } from '../../views/application/applications.service.js';
 import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
 import { whomToAsk } from '../../compliance/explanations/explained.service.js';
 import { readLink, requireWorks, type LinkCall } from '../../platform/auth/links/open-links.js';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { Throttle } from '../../platform/http/requests/throttle.js';
+import { ApplicationsService } from '../../views/application/applications.service.js';
 import { activeRanking, type Ranked } from '../../views/scores/active-ranking.js';
 import { itemOf } from '../ranking/shortlist-view.js';
 

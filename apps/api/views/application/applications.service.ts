@@ -22,16 +22,16 @@ import {
   type AtsStandingRow,
   type RankingPlace,
 } from '#libs/database';
+import { NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { answersInView } from '../corrections/answers-view.js';
-import { NotFound } from '../../platform/http/problems/problem.js';
-import { noticeInView } from '../notices/notice-view.js';
-import { dueInView } from '../notices/due-view.js';
-import { outOfDateOf } from '../scores/out-of-date.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { answersInView } from '../corrections/answers-view.js';
 import { findingsOfPerson } from '../evidence/findings-of-person.js';
 import { correctionsIn, quoter, stater } from '../evidence/quotes.js';
+import { dueInView } from '../notices/due-view.js';
+import { noticeInView } from '../notices/notice-view.js';
+import { outOfDateOf } from '../scores/out-of-date.js';
 import { workingOf } from './working.js';
 
 @Injectable()

@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { Inbox, InboxItem, InboxQuery, MarkedInbox } from '#libs/contracts';
 import { countUnreadInbox, markInboxItem, markInboxRead, pageOfInbox, type InboxRow } from '#libs/database';
 import { inboxText } from '#libs/wording';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
-import { NotFound } from '../../platform/http/problems/problem.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 
 @Injectable()

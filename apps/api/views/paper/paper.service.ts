@@ -1,8 +1,8 @@
 /** Reports and letters as PDFs, made in a process of their own: a long one takes seconds, and the API answers others meanwhile. */
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { childBeside, createProcessPool, PoolFullError, type TaskEnding } from '#libs/sandbox';
-import type { Actor } from '../../platform/permissions/actor.js';
 import { PaperBusy } from '../../platform/http/problems/problem.js';
+import type { Actor } from '../../platform/permissions/actor.js';
 import type { PaperName, PaperParts, PaperResult, PaperTask } from './paper-task.js';
 
 /** The longest report there is, a hundred people with all of their reasons, takes 4 s of a processor. */

@@ -29,16 +29,16 @@ import {
   type ImportToSplit,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
+import { footingFor, footingOfQuery } from '../../../compliance/notices/assessment-terms.js';
+import { Conflict, InvalidInput, NotFound, Unprocessable } from '../../../platform/http/problems/problem.js';
 import { authorise, userOf, type Actor } from '../../../platform/permissions/actor.js';
 import { EVERYBODY, RECRUITING } from '../../../platform/permissions/rights.js';
-import { Conflict, InvalidInput, NotFound, Unprocessable } from '../../../platform/http/problems/problem.js';
-import { refuseClosed } from '../../receiving/refuse-closed.js';
 import { audit } from '../../../platform/transactions/audit.js';
-import { footingFor, footingOfQuery } from '../../../compliance/notices/assessment-terms.js';
 import { Transactions } from '../../../platform/transactions/transactions.service.js';
-import { ImportView } from '../view/import-view.js';
-import { StoringTurns } from '../../receiving/storing-turns.js';
 import { withDigest } from '../../receiving/content-digest.js';
+import { refuseClosed } from '../../receiving/refuse-closed.js';
+import { StoringTurns } from '../../receiving/storing-turns.js';
+import { ImportView } from '../view/import-view.js';
 
 type SourceFormat = Exclude<ImportFormat, 'files'>;
 

@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { issueToken } from '#libs/access';
 import type { ApiKey, CreatedApiKey, NewApiKey, Page, PageQuery } from '#libs/contracts';
 import { createApiKey, findApiKey, newId, pageOfApiKeys, revokeApiKey, type ApiKeyEntity } from '#libs/database';
-import { pageFrom, readIdCursor } from '../../http/responses/cursor.js';
 import { NotFound } from '../../http/problems/problem.js';
-import { audit } from '../../transactions/audit.js';
-import { Transactions } from '../../transactions/transactions.service.js';
+import { pageFrom, readIdCursor } from '../../http/responses/cursor.js';
 import { authorise, userOf, type Actor } from '../../permissions/actor.js';
 import { ADMINS } from '../../permissions/rights.js';
+import { audit } from '../../transactions/audit.js';
+import { Transactions } from '../../transactions/transactions.service.js';
 
 @Injectable()
 export class ApiKeysService {

@@ -4,13 +4,13 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import type { ActorKind } from '#libs/contracts';
-import type { RequestWithBytes } from '../../http/requests/body-parser.js';
 import { InvalidInput, NoCredentials } from '../../http/problems/problem.js';
+import type { RequestWithBytes } from '../../http/requests/body-parser.js';
 import { authorise, requireScope, type RequestFacts, type RequestWithActor } from '../../permissions/actor.js';
 import { ALLOWED, EVEN_UNSEEN, SCOPE, type Allowed, type RouteScope } from '../../permissions/allow.decorator.js';
+import { namedIn, notSeen } from '../../permissions/route-resources.js';
 import { CallLimiter } from './call-limiter.js';
 import { CredentialsService } from './credentials.service.js';
-import { namedIn, notSeen } from '../../permissions/route-resources.js';
 
 /** Longest `Idempotency-Key`, in characters. */
 const KEY_LIMIT = 200;

@@ -7,8 +7,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { addCallCounts } from '#libs/database';
 import { TooManyCalls } from '../../http/problems/problem.js';
-import { API_OPTIONS, type ApiOptions } from '../../settings/options.js';
 import type { Actor } from '../../permissions/actor.js';
+import { API_OPTIONS, type ApiOptions } from '../../settings/options.js';
 
 const MINUTE_MS = 60_000;
 const GATHERED_EVERY_MS = 1_000;

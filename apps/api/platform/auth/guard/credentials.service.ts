@@ -15,10 +15,10 @@ import {
 } from '#libs/database';
 import { UNATTENDED_HEADER as UNATTENDED } from '#libs/contracts';
 import type { StorageWatch } from '#libs/service';
-import { NoCredentials } from '../../http/problems/problem.js';
 import { STORAGE } from '../../files/storage/storage.module.js';
-import { API_OPTIONS, type ApiOptions } from '../../settings/options.js';
+import { NoCredentials } from '../../http/problems/problem.js';
 import type { Actor } from '../../permissions/actor.js';
+import { API_OPTIONS, type ApiOptions } from '../../settings/options.js';
 import { readSessionCookie } from '../sign-in/session-cookie.js';
 
 interface Identity {

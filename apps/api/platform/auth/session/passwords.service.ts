@@ -17,14 +17,14 @@ import {
   useSignInLink,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import { API_OPTIONS, type ApiOptions } from '../../settings/options.js';
 import { InvalidInput } from '../../http/problems/problem.js';
+import { authorise, requireUser, type Actor } from '../../permissions/actor.js';
+import { EVERYBODY } from '../../permissions/rights.js';
+import { API_OPTIONS, type ApiOptions } from '../../settings/options.js';
 import { audit } from '../../transactions/audit.js';
 import { Transactions } from '../../transactions/transactions.service.js';
 import { AccountNotices } from '../sign-in/account-notices.service.js';
-import { authorise, requireUser, type Actor } from '../../permissions/actor.js';
 import { requireGoodPassword } from '../sign-in/password-check.js';
-import { EVERYBODY } from '../../permissions/rights.js';
 import { SignInLimiter } from '../sign-in/sign-in-limiter.js';
 import { askingLimits, confirmationLimits, linkLimits } from '../sign-in/sign-in-limits.js';
 import { SessionOpener, type SignedIn, type SignInFrom } from './session-opener.service.js';

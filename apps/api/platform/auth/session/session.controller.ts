@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Inject, Param, Patch, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readToken } from '#libs/access';
 import {
   chosenPasswordSchema,
   idSchema,
@@ -27,7 +28,6 @@ import { API_OPTIONS, type ApiOptions } from '../../settings/options.js';
 import { Caller, type Actor } from '../../permissions/actor.js';
 import { Allow, Anyone } from '../../permissions/allow.decorator.js';
 import { EVERYBODY } from '../../permissions/rights.js';
-import { readToken } from '#libs/access';
 import { readBrowserCookie, setBrowserCookie } from '../sign-in/browser-cookie.js';
 import {
   clearSessionCookie,

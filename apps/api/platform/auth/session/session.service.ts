@@ -19,11 +19,11 @@ import {
   type UserEntity,
 } from '#libs/database';
 import { ApiProblem, NotFound } from '../../http/problems/problem.js';
-import { Transactions } from '../../transactions/transactions.service.js';
-import { audit } from '../../transactions/audit.js';
 import { authorise, requireUser, type Actor } from '../../permissions/actor.js';
-import { AccountNotices } from '../sign-in/account-notices.service.js';
 import { EVERYBODY } from '../../permissions/rights.js';
+import { audit } from '../../transactions/audit.js';
+import { Transactions } from '../../transactions/transactions.service.js';
+import { AccountNotices } from '../sign-in/account-notices.service.js';
 import { SignInLimiter } from '../sign-in/sign-in-limiter.js';
 import { ACCOUNT_FAILURES, linkLimits, passwordLimits } from '../sign-in/sign-in-limits.js';
 import { SessionOpener, type SignedIn, type SignInFrom } from './session-opener.service.js';

@@ -28,15 +28,15 @@ import {
   type UserEntity,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import { pageFrom, readIdCursor } from '../../http/responses/cursor.js';
 import { Conflict, NotFound } from '../../http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../http/responses/cursor.js';
+import { authorise, type Actor } from '../../permissions/actor.js';
+import { ADMINS } from '../../permissions/rights.js';
 import { API_OPTIONS, type ApiOptions } from '../../settings/options.js';
 import { audit } from '../../transactions/audit.js';
 import { Transactions } from '../../transactions/transactions.service.js';
-import { authorise, type Actor } from '../../permissions/actor.js';
 import { AccountNotices } from '../sign-in/account-notices.service.js';
 import { requireGoodPassword } from '../sign-in/password-check.js';
-import { ADMINS } from '../../permissions/rights.js';
 
 type PasswordPurpose = Exclude<LinkPurpose, 'sign-in'>;
 

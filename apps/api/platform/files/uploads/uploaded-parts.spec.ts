@@ -1,8 +1,8 @@
 import multipart from '@fastify/multipart';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fastify } from 'fastify';
-import { uploadedFiles } from './uploaded-files.js';
 import { UploadRoom } from './upload-room.js';
+import { uploadedFiles } from './uploaded-files.js';
 
 const LIMIT = 3;
 const ROOM = new UploadRoom(25 * 2 ** 20, 100);

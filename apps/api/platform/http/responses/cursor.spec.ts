@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { makeCursor, readCursor, readIdCursor } from './cursor.js';
 import { InvalidQuery } from '../problems/problem.js';
+import { makeCursor, readCursor, readIdCursor } from './cursor.js';
 
 const ID = '01a21310-a404-75e7-9712-249f80072937';
 const SHAPE = ['integer', 'integer', 'id'] as const;

@@ -2,7 +2,6 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseUnavailable, isStorageFull, isTransactionConflict } from '#libs/database';
-import { HOOK_LIMIT, HOOKS_PATH, JSON_LIMIT } from '../requests/body-parser.js';
 import {
   ApiProblem,
   Ending,
@@ -15,6 +14,7 @@ import {
   UnknownAddress,
   UnsupportedMediaType,
 } from '../problems/problem.js';
+import { HOOK_LIMIT, HOOKS_PATH, JSON_LIMIT } from '../requests/body-parser.js';
 import { isBrokenOff, letBodyEnd, PROBLEM_TYPE, problemBody } from '../requests/unreadable-request.js';
 
 /** What comes in here is files, or lines; elsewhere it is JSON. */
