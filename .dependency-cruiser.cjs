@@ -73,14 +73,52 @@ const workerRules = Object.entries(WORKER_ROOMS).map(([room, allowed]) => ({
   to: { path: `^apps/worker/(?!(${[room, ...allowed].join('|')})/)` },
 }));
 
-/** Folders of the worker whose files use the folders beside them, and are used by none of those: rooms, areas, and what is in them. */
-const noWayUp = ['(?:domain|schedules|jobs)', '[^/]+/[^/]+', '[^/]+/[^/]+/[^/]+'].map((above, depth) => ({
-  name: `worker-no-way-up-${depth + 1}`,
-  comment: 'A file beside folders uses them, and none of them uses it.',
+/**
+ * What each area of the API may import of the others. The order is that of the imports: an area imports none that stands below it.
+ * `platform` knows nothing of the areas; `views` is what areas show of each other's data, so each may use it and it uses none of them.
+ * The files beside the areas put them together.
+ */
+const API_AREAS = {
+  platform: [],
+  views: ['platform'],
+  roles: ['platform', 'views'],
+  candidates: ['platform', 'views', 'roles'],
+  compliance: ['platform', 'views', 'roles', 'candidates'],
+  intake: ['platform', 'views', 'candidates', 'compliance'],
+  shortlist: ['platform', 'views', 'roles', 'candidates', 'compliance'],
+  integrations: ['platform', 'views', 'roles'],
+};
+
+const apiRules = Object.entries(API_AREAS).map(([area, allowed]) => ({
+  name: `api-${area}`,
+  comment: `apps/api/${area} may import: ${allowed.join(', ') || 'no other area'}.`,
   severity: 'error',
-  from: { path: `^(apps/worker/${above})/[^/]+/` },
-  to: { path: '^$1/[^/]+$' },
+  from: { path: `^apps/api/${area}/` },
+  to: { path: `^apps/api/(?!(${[area, ...allowed].join('|')})/)` },
 }));
+
+/** What stands beside the files that put an app together: a folder that is not listed has no law. */
+const unlisted = Object.entries({ api: API_AREAS, worker: WORKER_ROOMS }).map(([app, listed]) => ({
+  name: `${app}-every-folder-listed`,
+  comment: `A folder of apps/${app} is one of: ${Object.keys(listed).join(', ')}.`,
+  severity: 'error',
+  from: {},
+  to: { path: `^apps/${app}/(?!(${Object.keys(listed).join('|')})/)[^/]+/` },
+}));
+
+/** Folders whose files use the folders beside them, and are used by none of those: rooms, areas, and what is in them. */
+const noWayUp = Object.entries({
+  api: ['[^/]+', '[^/]+/[^/]+', '[^/]+/[^/]+/[^/]+'],
+  worker: ['(?:domain|schedules|jobs)', '[^/]+/[^/]+', '[^/]+/[^/]+/[^/]+'],
+}).flatMap(([app, folders]) =>
+  folders.map((above, depth) => ({
+    name: `${app}-no-way-up-${depth + 1}`,
+    comment: 'A file beside folders uses them, and none of them uses it.',
+    severity: 'error',
+    from: { path: `^(apps/${app}/${above})/[^/]+/` },
+    to: { path: '^$1/[^/]+$' },
+  })),
+);
 
 /**
  * Folders of the libs that read texts, in layers: each imports only those listed before it, so that no circle of folders can arise.
@@ -180,7 +218,9 @@ module.exports = {
   forbidden: [
     ...libRules,
     ...appRules,
+    ...apiRules,
     ...workerRules,
+    ...unlisted,
     {
       name: 'worker-no-job-to-job',
       comment: 'A job is a folder that no other job imports: what two share belongs in apps/worker/domain.',

@@ -5,7 +5,7 @@
 const { options } = require('./.dependency-cruiser.cjs');
 
 /** Apps whose folders have no circles. */
-const APPS = ['worker'];
+const APPS = ['api', 'worker'];
 
 module.exports = {
   forbidden: APPS.map((app) => ({

@@ -50,7 +50,7 @@ const node = {
       copyFileSync(join(root, file), join(dist, file));
     }
     // Making it takes a second, for which a running API would answer nobody.
-    await run('dist/apps/api/openapi/write-openapi.js');
+    await run('dist/apps/api/write-openapi.js');
   },
 };
 const web = {

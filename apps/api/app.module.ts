@@ -1,41 +1,88 @@
-/** All of the API. Each resource has a folder with its module; what they share stands in `http`, `access` and `transactions`. */
+/** All of the API: the modules of each area. What areas share stands in `platform`, what they show of each other's data in `views`. */
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DatabaseModule } from '#libs/database';
 import { createEgress, EGRESS } from '#libs/egress';
 import { openClamd, VIRUS_SCANNER } from '#libs/virus-scan';
-import { AccessModule } from './access/access.module.js';
-import { AnswersModule } from './answers/answers.module.js';
-import { ApplicationsModule } from './applications/applications.module.js';
-import { AttachmentsModule } from './attachments/attachments.module.js';
-import { AuditModule } from './audit/audit.module.js';
-import { BlindModule } from './blind/blind.module.js';
-import { CandidatesModule } from './candidates/candidates.module.js';
-import { ConnectionsModule } from './connections/connections.module.js';
-import { CorrectionsModule } from './corrections/corrections.module.js';
-import { DocumentsModule } from './documents/documents.module.js';
-import { ErasureModule } from './erasure/erasure.module.js';
-import { ExplanationsModule } from './explanations/explanations.module.js';
-import { ImportsModule } from './imports/imports.module.js';
-import { InboxModule } from './inbox/inbox.module.js';
-import { IntakeModule } from './intake/intake.module.js';
-import { LiveModule } from './live/live.module.js';
-import { NoticesModule } from './notices/notices.module.js';
-import { OverridesModule } from './overrides/overrides.module.js';
-import { QuarantineModule } from './quarantine/quarantine.module.js';
-import { ReportsModule } from './reports/reports.module.js';
-import { RescoringModule } from './rescoring/rescoring.module.js';
-import { RetentionModule } from './retention/retention.module.js';
-import { RolePagesModule } from './role-pages/role-pages.module.js';
-import { RolesModule } from './roles/roles.module.js';
-import { ShareLinksModule } from './share-links/share-links.module.js';
-import { ShortlistModule } from './shortlist/shortlist.module.js';
-import { SkillsModule } from './skills/skills.module.js';
-import { WebhooksModule } from './webhooks/webhooks.module.js';
-import { WeightsModule } from './weights/weights.module.js';
-import { OperationsModule } from './operations/operations.module.js';
-import { API_OPTIONS, type ApiOptions } from './options.js';
-import { StorageModule } from './storage/storage.module.js';
-import { TransactionsModule } from './transactions/transactions.module.js';
+import { CorrectionsModule } from './candidates/corrections/corrections.module.js';
+import { PeopleModule } from './candidates/duplicates/people.module.js';
+import { BlindModule } from './candidates/hidden-identities/blind.module.js';
+import { OverridesModule } from './candidates/overrides/overrides.module.js';
+import { PhoneScreenModule } from './candidates/phone-screen/phone-screen.module.js';
+import { CandidatesModule } from './candidates/profiles/candidates.module.js';
+import { AnswersModule } from './candidates/screening-answers/answers.module.js';
+import { AuditModule } from './compliance/audit/audit.module.js';
+import { ErasureModule } from './compliance/erasure/erasure.module.js';
+import { ExplanationsModule } from './compliance/explanations/explanations.module.js';
+import { ModesModule } from './compliance/modes/modes.module.js';
+import { NoticesModule } from './compliance/notices/notices.module.js';
+import { RetentionModule } from './compliance/retention/retention.module.js';
+import { DocumentsModule } from './intake/documents/documents.module.js';
+import { ImportsModule } from './intake/imports/imports.module.js';
+import { IntakeModule } from './intake/new-applications/intake.module.js';
+import { AttachmentsModule } from './integrations/attachments/attachments.module.js';
+import { ConnectionsModule } from './integrations/connections/connections.module.js';
+import { WebhooksModule } from './integrations/webhooks/webhooks.module.js';
+import { AccessModule } from './platform/auth/access.module.js';
+import { StorageModule } from './platform/files/storage/storage.module.js';
+import { OperationsModule } from './platform/health/operations.module.js';
+import { QuarantineModule } from './platform/quarantine/quarantine.module.js';
+import { API_OPTIONS, type ApiOptions } from './platform/settings/options.js';
+import { TransactionsModule } from './platform/transactions/transactions.module.js';
+import { MembersModule } from './roles/members/members.module.js';
+import { RequirementsModule } from './roles/requirements/requirements.module.js';
+import { RescoringModule } from './roles/rescoring/rescoring.module.js';
+import { RolePagesModule } from './roles/role-pages/role-pages.module.js';
+import { RolesModule } from './roles/roles/roles.module.js';
+import { ShippedRolesModule } from './roles/shipped-roles/shipped-roles.module.js';
+import { SkillsModule } from './roles/skills/skills.module.js';
+import { WeightsModule } from './roles/weights/weights.module.js';
+import { ComparisonModule } from './shortlist/comparison/comparison.module.js';
+import { DecisionsModule } from './shortlist/decisions/decisions.module.js';
+import { LiveModule } from './shortlist/live/live.module.js';
+import { NotesModule } from './shortlist/notes/notes.module.js';
+import { ShortlistModule } from './shortlist/ranking/shortlist.module.js';
+import { ReportsModule } from './shortlist/reports/reports.module.js';
+import { ViewsModule } from './shortlist/saved-views/views.module.js';
+import { ShareLinksModule } from './shortlist/share-links/share-links.module.js';
+import { ApplicationsModule } from './views/application/applications.module.js';
+import { InboxModule } from './views/inbox/inbox.module.js';
+
+const AREAS = {
+  platform: [OperationsModule, AccessModule, QuarantineModule],
+  views: [ApplicationsModule, InboxModule],
+  roles: [
+    MembersModule,
+    RequirementsModule,
+    RescoringModule,
+    RolePagesModule,
+    RolesModule,
+    ShippedRolesModule,
+    SkillsModule,
+    WeightsModule,
+  ],
+  candidates: [
+    CorrectionsModule,
+    PeopleModule,
+    BlindModule,
+    OverridesModule,
+    PhoneScreenModule,
+    CandidatesModule,
+    AnswersModule,
+  ],
+  compliance: [AuditModule, ErasureModule, ExplanationsModule, ModesModule, NoticesModule, RetentionModule],
+  intake: [DocumentsModule, ImportsModule, IntakeModule],
+  shortlist: [
+    ComparisonModule,
+    DecisionsModule,
+    LiveModule,
+    NotesModule,
+    ShortlistModule,
+    ReportsModule,
+    ViewsModule,
+    ShareLinksModule,
+  ],
+  integrations: [AttachmentsModule, ConnectionsModule, WebhooksModule],
+};
 
 @Global()
 @Module({})
@@ -51,36 +98,7 @@ export class AppModule {
         }),
         StorageModule.watching(options),
         TransactionsModule,
-        OperationsModule,
-        AccessModule,
-        AnswersModule,
-        ApplicationsModule,
-        AttachmentsModule,
-        AuditModule,
-        BlindModule,
-        CandidatesModule,
-        ConnectionsModule,
-        CorrectionsModule,
-        DocumentsModule,
-        ErasureModule,
-        ExplanationsModule,
-        ImportsModule,
-        InboxModule,
-        IntakeModule,
-        LiveModule,
-        NoticesModule,
-        OverridesModule,
-        QuarantineModule,
-        ReportsModule,
-        RescoringModule,
-        RetentionModule,
-        RolePagesModule,
-        RolesModule,
-        ShareLinksModule,
-        ShortlistModule,
-        SkillsModule,
-        WebhooksModule,
-        WeightsModule,
+        ...Object.values(AREAS).flat(),
       ],
       providers: [
         { provide: API_OPTIONS, useValue: options },

@@ -8,21 +8,26 @@ import type { LoggerService } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { requireSecretKey, VERSION, type StorageWatch } from '#libs/service';
-import { requireReach } from './access/reach.js';
 import { AppModule } from './app.module.js';
-import { parseJsonBodies } from './http/body-parser.js';
-import { ProblemFilter, refuseAddress, refuseWhileEnding } from './http/problem.filter.js';
-import { millisecondsOf, logRequests, routeOf } from './http/request-log.js';
-import { sendSecurityHeaders } from './http/security-headers.js';
-import { SchemaPipe } from './http/schema.pipe.js';
-import { endStalled, PATIENCE, refuseExpectations, refuseUnreadable } from './http/unreadable-request.js';
-import { passSources } from './imports/source-body.js';
-import { makeOpenApi } from './openapi/openapi.js';
-import { serveOpenApi } from './openapi/serve.js';
-import { STORAGE } from './storage/storage.module.js';
-import { MetricsService } from './operations/metrics.service.js';
-import { secretKeysOf, type ApiOptions } from './options.js';
-import { serveWebPages } from './web-pages/web-pages.js';
+import { passSources } from './intake/receiving/source-body.js';
+import { STORAGE } from './platform/files/storage/storage.module.js';
+import { MetricsService } from './platform/health/metrics.service.js';
+import { millisecondsOf, logRequests, routeOf } from './platform/health/request-log.js';
+import { parseJsonBodies } from './platform/http/requests/body-parser.js';
+import { SchemaPipe } from './platform/http/requests/schema.pipe.js';
+import {
+  endStalled,
+  PATIENCE,
+  refuseExpectations,
+  refuseUnreadable,
+} from './platform/http/requests/unreadable-request.js';
+import { ProblemFilter, refuseAddress, refuseWhileEnding } from './platform/http/responses/problem.filter.js';
+import { sendSecurityHeaders } from './platform/http/responses/security-headers.js';
+import { makeOpenApi } from './platform/openapi/openapi.js';
+import { serveOpenApi } from './platform/openapi/serve.js';
+import { requireReach } from './platform/permissions/route-resources.js';
+import { secretKeysOf, type ApiOptions } from './platform/settings/options.js';
+import { serveWebPages } from './platform/web-pages/web-pages.js';
 
 export async function createApp(options: ApiOptions, logger: LoggerService): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({

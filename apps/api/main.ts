@@ -4,9 +4,9 @@
  */
 import type { Socket } from 'node:net';
 import { jsonLogger, leave, onEnd, settingsOrLeave } from '#libs/service';
-import { WorkersService } from './operations/workers.service.js';
 import { createApp } from './create-app.js';
-import { RoleReader } from './roles/role-reader.service.js';
+import { WorkersService } from './platform/health/workers.service.js';
+import { RoleReader } from './roles/reading/role-reader.service.js';
 
 /** How often connections are looked at while the process ends, and how long it waits for requests that do not. */
 const SWEEP_MS = 20;

@@ -22,7 +22,7 @@ import {
   type WeightsVersion,
 } from '#libs/contracts';
 import { readDocument } from '#libs/documents';
-import { exportedAs } from '../../apps/api/shortlist/exported.js';
+import { exportedAs } from '../../apps/api/shortlist/ranking/exported.js';
 import { startApi, startWorkerOf, type Answer, type Organisation, type TestApi } from '../support/api.js';
 import { column, writePdf } from '../support/pdf-writer.js';
 import { NEAR, OFF, ROLE, STRONG } from '../support/people.js';

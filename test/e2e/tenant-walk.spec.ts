@@ -15,7 +15,7 @@ import {
   type OpenSessions,
   type Role,
 } from '#libs/contracts';
-import { REACH } from '../../apps/api/access/reach.js';
+import { REACH } from '../../apps/api/platform/permissions/route-resources.js';
 import { PASSWORD, startApi, type Call, type Organisation, type TestApi } from '../support/api.js';
 import { NEAR, OFF, ROLE, STRONG } from '../support/people.js';
 import { openDataSource } from '../support/postgres.js';

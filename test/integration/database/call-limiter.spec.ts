@@ -1,7 +1,7 @@
 /** How often callers may call, counted by several processes on one database. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/database';
-import { CallLimiter } from '../../../apps/api/access/call-limiter.js';
+import { CallLimiter } from '../../../apps/api/platform/auth/guard/call-limiter.js';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
 
 const MINUTE = Date.parse('2026-11-29T12:00:00Z');

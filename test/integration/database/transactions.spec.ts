@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { createOrganisation, newId } from '#libs/database';
-import { Transactions } from '../../../apps/api/transactions/transactions.service.js';
+import { Transactions } from '../../../apps/api/platform/transactions/transactions.service.js';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
 
 let database: DatabaseUnderTest;

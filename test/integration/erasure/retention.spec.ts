@@ -1,7 +1,7 @@
 /** People go some months after their last role was closed, and nobody before it was said. */
 import { expect, it } from '@jest/globals';
-import { LegalHoldsService } from '../../../apps/api/erasure/legal-holds.service.js';
-import { Transactions } from '../../../apps/api/transactions/transactions.service.js';
+import { LegalHoldsService } from '../../../apps/api/compliance/erasure/legal-holds.service.js';
+import { Transactions } from '../../../apps/api/platform/transactions/transactions.service.js';
 import {
   addLegalHold,
   changeRole,

@@ -1,15 +1,15 @@
 /** Candidates who are one person: found, merged, read as one, and parted again as if nothing had been. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
-import { Blinding } from '../../../apps/api/blind/blinding.service.js';
-import type { Actor } from '../../../apps/api/access/actor.js';
-import { ApplicationsService } from '../../../apps/api/applications/applications.service.js';
-import { DecisionsService } from '../../../apps/api/applications/decisions.service.js';
-import { CandidatesService } from '../../../apps/api/candidates/candidates.service.js';
-import { CurrentSkills } from '../../../apps/api/skills/current-skills.service.js';
+import { Blinding } from '../../../apps/api/candidates/hidden-identities/blinding.service.js';
+import type { Actor } from '../../../apps/api/platform/permissions/actor.js';
+import { ApplicationsService } from '../../../apps/api/views/application/applications.service.js';
+import { DecisionsService } from '../../../apps/api/shortlist/decisions/decisions.service.js';
+import { CandidatesService } from '../../../apps/api/candidates/profiles/candidates.service.js';
+import { CurrentSkills } from '../../../apps/api/roles/skills/current-skills.service.js';
 import { mergePeople, undoMerge } from '#libs/intake';
-import { PeopleService } from '../../../apps/api/candidates/people.service.js';
-import { Transactions } from '../../../apps/api/transactions/transactions.service.js';
+import { PeopleService } from '../../../apps/api/candidates/duplicates/people.service.js';
+import { Transactions } from '../../../apps/api/platform/transactions/transactions.service.js';
 import type { CandidateProfile } from '#libs/contracts';
 import {
   addApplication,

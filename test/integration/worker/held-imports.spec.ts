@@ -1,10 +1,10 @@
 /** Imports that people hold and end while their files are in the queue already. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Actor } from '../../../apps/api/access/actor.js';
-import { ImportControlService } from '../../../apps/api/imports/import-control.service.js';
-import { ImportView } from '../../../apps/api/imports/import-view.js';
-import { Transactions } from '../../../apps/api/transactions/transactions.service.js';
+import type { Actor } from '../../../apps/api/platform/permissions/actor.js';
+import { ImportControlService } from '../../../apps/api/intake/imports/import-control.service.js';
+import { ImportView } from '../../../apps/api/intake/imports/view/import-view.js';
+import { Transactions } from '../../../apps/api/platform/transactions/transactions.service.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import { inOrganisation, newId, progressOfImport } from '#libs/database';
 import { openPipeline, textFile } from '../../support/pipeline.js';

@@ -1,0 +1,35 @@
+import type { EntityManager } from 'typeorm';
+import { findApplication, lockForDecisions, type ApplicationRow, type Decidable } from '#libs/database';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import type { Actor } from '../../platform/permissions/actor.js';
+
+/** Why nothing can be decided or written about an application. */
+export type Refusal = 'superseded' | 'withdrawn' | 'erased' | 'held';
+
+/** @returns null when there is nothing against it */
+export function refusalOf({ mode, supersededById, isHeld }: Decidable): Refusal | null {
+  if (supersededById !== null) return 'superseded';
+  if (mode === 'erased' || mode === 'withdrawn') return mode;
+  return isHeld ? 'held' : null;
+}
+
+const DETAILS: Record<Refusal, (application: Decidable) => string> = {
+  superseded: ({ supersededById }) =>
+    `The candidate also applied for this role as ${supersededById}, and that application counts.`,
+  withdrawn: () => 'The ATS that sent the application has withdrawn it.',
+  erased: () => 'The candidate was erased.',
+  held: () => 'The candidate matches one that was erased. An administrator has to release or discard them first.',
+};
+
+/**
+ * An application that somebody decides or writes about, locked until the transaction ends.
+ * @throws Conflict when the person was erased, is held, or another application of theirs counts
+ */
+export async function claim(tx: EntityManager, actor: Actor, applicationId: string): Promise<ApplicationRow> {
+  const [locked] = await lockForDecisions(tx, actor.organisationId, [applicationId]);
+  const application = locked && (await findApplication(tx, actor.organisationId, applicationId));
+  if (!application) throw new NotFound('application');
+  const refusal = refusalOf(locked);
+  if (refusal !== null) throw new Conflict(refusal, DETAILS[refusal](locked));
+  return application;
+}

@@ -1,0 +1,68 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  correctionPageSchema,
+  correctionSchema,
+  idSchema,
+  newCorrectionSchema,
+  pageQuerySchema,
+  takingBackSchema,
+  type Correction,
+  type NewCorrection,
+  type Page,
+  type PageQuery,
+  type TakingBack,
+} from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { CorrectionsService } from './corrections.service.js';
+
+@ApiTags('corrections')
+@Controller('api/v1/candidates/:candidateId/corrections')
+@Allow(EVERYBODY, 'candidates:read')
+export class CorrectionsController {
+  constructor(private readonly corrections: CorrectionsService) {}
+
+  @Get()
+  @Answers(
+    200,
+    'Facts about a person that were put right, those taken back included; newest first',
+    correctionPageSchema,
+  )
+  list(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<Correction>> {
+    return this.corrections.list(actor, candidateId, query);
+  }
+
+  @Post()
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(
+    201,
+    'Put a fact about a person right: it counts in every role, however their documents are read',
+    correctionSchema,
+  )
+  add(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+    @Body({ schema: newCorrectionSchema }) input: NewCorrection,
+  ): Promise<Correction> {
+    return this.corrections.add(actor, candidateId, input);
+  }
+
+  @Post(':correctionId/undo')
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(201, 'Take a correction back: the documents count again', correctionSchema)
+  takeBack(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+    @Param('correctionId', { schema: idSchema }) correctionId: string,
+    @Body({ schema: takingBackSchema }) input: TakingBack,
+  ): Promise<Correction> {
+    return this.corrections.takeBack(actor, candidateId, correctionId, input);
+  }
+}

@@ -1,0 +1,50 @@
+/** Facts about people, put right by people. */
+import { Injectable } from '@nestjs/common';
+import type { Correction, NewCorrection, Page, PageQuery, TakingBack } from '#libs/contracts';
+import { pageOfCorrections } from '#libs/database';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
+import { correctionOf } from '../../views/corrections/correction-view.js';
+import { personOf } from '../profiles/candidates.service.js';
+import { claimPerson, correct, requireCorrection, takeBack } from './correct.js';
+
+@Injectable()
+export class CorrectionsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly skills: CurrentSkills,
+  ) {}
+
+  async list(actor: Actor, candidateId: string, { cursor, limit }: PageQuery): Promise<Page<Correction>> {
+    authorise(actor, EVERYBODY);
+    const bound = `corrections ${candidateId}`;
+    const after = readIdCursor(bound, cursor);
+    return this.transactions.read(actor, async (tx) => {
+      const personId = await personOf(tx, actor.organisationId, candidateId);
+      const rows = await pageOfCorrections(tx, actor.organisationId, { personId, after, limit: limit + 1 });
+      return pageFrom(rows, limit, bound, ({ id }) => [id], correctionOf);
+    });
+  }
+
+  async add(actor: Actor, candidateId: string, input: NewCorrection): Promise<Correction> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.once(actor, 201, async (tx) => {
+      const personId = await claimPerson(tx, actor, candidateId);
+      const skills = await this.skills.of(tx, actor.organisationId);
+      const [id] = await correct(tx, actor, personId, [input], { skills });
+      return correctionOf(await requireCorrection(tx, actor, personId, id!));
+    });
+  }
+
+  async takeBack(actor: Actor, candidateId: string, correctionId: string, { reason }: TakingBack): Promise<Correction> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.once(actor, 201, async (tx) => {
+      const personId = await claimPerson(tx, actor, candidateId);
+      await takeBack(tx, actor, personId, correctionId, reason);
+      return correctionOf(await requireCorrection(tx, actor, personId, correctionId));
+    });
+  }
+}

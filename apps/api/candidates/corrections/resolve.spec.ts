@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import type { NewCorrection, Profile, StandingCorrection } from '#libs/contracts';
+import { SHIPPED_SKILLS } from '#libs/language';
+import { applyCorrections, buildProfile } from '#libs/resume';
+import { ApiProblem } from '../../platform/http/problems/problem.js';
+import { resolve } from './resolve.js';
+
+const TEXT = `Maren Holt
+
+Experience
+
+Data Engineer, Larkspur Analytics
+March 2019 - June 2020
+- Built pipelines with Airflow
+
+Education
+BSc Computer Science, University of Leeds, 2012 - 2015
+`;
+const digest = createHash('sha256').update(TEXT).digest('hex');
+const READ = buildProfile([{ text: TEXT, digest, extractor: 'text/1', readability: 'text' }]);
+const entry = (index: number) => ({ profileId: '', index });
+const why = { reason: 'They said so', source: 'candidate' } as const;
+type Input = NewCorrection extends infer One
+  ? One extends NewCorrection
+    ? Omit<One, keyof typeof why>
+    : never
+  : never;
+
+/** Corrections one after the other, each seen on the profile that those before it led to. */
+class Desk {
+  private standing: StandingCorrection[] = [];
+
+  /** @returns what is kept, or `code path` of what refuses it */
+  say(input: Input, seen: Profile = this.profile): unknown {
+    const known = { seen, newest: this.profile, standing: this.standing, skills: SHIPPED_SKILLS, today: '2026-03-01' };
+    try {
+      const content = resolve({ ...input, ...why } as NewCorrection, known);
+      const id = `0000000${this.standing.length}-0000-7000-8000-000000000000`;
+      this.standing = [...this.standing, { id, content, source: 'candidate', by: 'somebody', at: '' }];
+      return content;
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      return `${error.code} ${error.errors?.[0]?.path}`;
+    }
+  }
+
+  takeBackLast(): void {
+    this.standing = this.standing.slice(0, -1);
+  }
+
+  get profile(): Profile {
+    return applyCorrections(READ, this.standing);
+  }
+}
+
+describe('what somebody says of an entry', () => {
+  it('is kept with what was read of it, also when it was put right before', () => {
+    const desk = new Desk();
+    const first = desk.say({ fact: 'position', position: entry(0), title: 'Analytics Engineer' });
+    expect(first).toMatchObject({ of: { read: { title: 'Data Engineer', start: '2019-03', index: 0 } } });
+    const second = desk.say({ fact: 'position', position: entry(0), start: '2018-01' });
+    expect((second as { of: unknown }).of).toEqual((first as { of: unknown }).of);
+    expect(desk.profile.positions).toMatchObject([
+      { title: { value: 'Analytics Engineer' }, start: { date: '2018-01' }, end: { date: '2020-06' } },
+    ]);
+    expect(desk.say({ fact: 'position', position: entry(0), title: 'Engineer' })).toBe('corrected-already title');
+  });
+
+  it('can be about one that was added, until that is taken back', () => {
+    const desk = new Desk();
+    desk.say({ fact: 'position', title: 'SRE', employer: 'Plover', start: '2021' });
+    const seen = desk.profile;
+    expect(desk.say({ fact: 'skill', skill: 'Kafka', there: true, position: entry(1) })).toMatchObject({
+      in: { added: '00000000-0000-7000-8000-000000000000' },
+    });
+    desk.takeBackLast();
+    expect(desk.say({ fact: 'position', position: entry(1), current: true })).toMatchObject({ current: true });
+    expect(desk.profile.positions[1]).toMatchObject({ start: { date: '2021' }, current: true, dates: 'dated' });
+    desk.takeBackLast();
+    desk.takeBackLast();
+    expect(desk.say({ fact: 'position', position: entry(1), current: true }, seen)).toBe('fact-gone position');
+  });
+
+  it.each<[Input, string]>([
+    [{ fact: 'position' }, 'title'],
+    [{ fact: 'position', position: entry(0) }, ''],
+    [{ fact: 'position', position: entry(0), start: '2020-07' }, 'start'],
+    [{ fact: 'position', position: entry(0), end: '2019-02' }, 'end'],
+    [{ fact: 'position', title: 'SRE', current: true, end: '2020' }, 'current'],
+    [{ fact: 'position', title: 'SRE', start: '2026-04' }, 'start'],
+    [{ fact: 'education', study: entry(0), held: true, end: '2011' }, 'end'],
+    [{ fact: 'education', study: entry(0), held: false, degree: 'MSc' }, 'degree'],
+    [{ fact: 'education', held: false }, 'study'],
+    [{ fact: 'skill', skill: 'Airflow', there: false, position: entry(0) }, 'position'],
+    [{ fact: 'certificate', name: 'CKA', held: true, issued: '2024-05', expires: '2024-04' }, 'expires'],
+    [{ fact: 'certificate', name: 'CKA', held: false, issued: '2024' }, 'issued'],
+    [{ fact: 'certificate', name: 'CKA', held: true, issued: '2027' }, 'issued'],
+    [{ fact: 'language', language: 'German', spoken: false, level: 'C1' }, 'level'],
+  ])('cannot contradict itself: %j', (input, path) => {
+    expect(new Desk().say(input)).toBe(`correction-contradicts-itself ${path}`);
+  });
+
+  it.each<[Input, Input, string]>([
+    [
+      { fact: 'position', position: entry(0), end: '2020-09' },
+      { fact: 'position', position: entry(0), current: true },
+      'end',
+    ],
+    [
+      { fact: 'education', study: entry(0), held: true, degree: 'MSc' },
+      { fact: 'education', study: entry(0), held: false },
+      'held',
+    ],
+    [
+      { fact: 'certificate', name: 'CKA', held: true, issued: '2024' },
+      { fact: 'certificate', name: 'Certified Kubernetes Administrator', held: false },
+      'held',
+    ],
+    [
+      { fact: 'position', title: 'SRE', employer: 'Plover', start: '2021' },
+      { fact: 'position', title: 'SRE', employer: 'Plover', start: '2021' },
+      'title',
+    ],
+    [{ fact: 'skill', skill: 'k8s', there: true }, { fact: 'skill', skill: 'Kubernetes', there: false }, 'there'],
+    [
+      { fact: 'language', language: 'de', spoken: true, level: 'C1' },
+      { fact: 'language', language: 'German', spoken: true, level: 'B2' },
+      'language',
+    ],
+  ])('cannot contradict what stands: %j', (before, after, path) => {
+    const desk = new Desk();
+    expect(desk.say(before)).toEqual(expect.any(Object));
+    expect(desk.say(after)).toBe(`corrected-already ${path}`);
+    desk.takeBackLast();
+    expect(desk.say(after)).toEqual(expect.any(Object));
+  });
+});

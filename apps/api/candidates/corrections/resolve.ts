@@ -1,0 +1,264 @@
+/** What somebody says of a person, held against what is known: which entry is meant, and what contradicts it. Pure. */
+import type {
+  CorrectionContent,
+  EntryOf,
+  FieldFault,
+  NewCorrection,
+  PartialDate,
+  PositionRead,
+  ProblemCodeWith,
+  Profile,
+  StandingCorrection,
+  StudyRead,
+} from '#libs/contracts';
+import type { SkillLexicon } from '#libs/language';
+import {
+  certificateKey,
+  endsBefore,
+  findPosition,
+  findStudy,
+  languageCodeOf,
+  positionRead,
+  skillIdOf,
+  studyRead,
+} from '#libs/resume';
+import { ApiProblem, Unprocessable } from '../../platform/http/problems/problem.js';
+
+/** What is known of the person. */
+export interface Known {
+  /** The version that entries are named in; null where none is named. */
+  seen: Profile | null;
+  /** Today's; null while nothing has been read. */
+  newest: Profile | null;
+  standing: readonly StandingCorrection[];
+  skills: SkillLexicon;
+  /** Date on which it is said. */
+  today: string;
+}
+
+type Said<Fact extends NewCorrection['fact']> = Extract<NewCorrection, { fact: Fact }>;
+
+/**
+ * The correction as it is kept.
+ * @throws Unprocessable or a conflict that names the field: what it says cannot be, or contradicts another one that stands
+ */
+export function resolve(input: NewCorrection, known: Known): CorrectionContent {
+  const content = contentOf(input, known);
+  for (const other of known.standing) {
+    const path = clash(content, other.content, known.skills);
+    if (path !== null) throw contradicts(path, other.id);
+  }
+  return content;
+}
+
+function contentOf(input: NewCorrection, known: Known): CorrectionContent {
+  switch (input.fact) {
+    case 'position':
+      return positionOf(input, known);
+    case 'education':
+      return educationOf(input, known);
+    case 'skill':
+      return skillOf(input, known);
+    case 'certificate':
+      return certificateOf(input, known);
+    case 'language':
+      return languageOf(input);
+  }
+}
+
+function positionOf(input: Said<'position'>, known: Known): CorrectionContent {
+  const { position, title, employer, start, end, current } = input;
+  if (position === undefined && title === undefined && employer === undefined)
+    throw cannotBe('title', 'A position that the documents lack needs a title or an employer');
+  const given = { title, employer, start, end, current };
+  if (Object.values(given).every((value) => value === undefined)) throw cannotBe('', 'Say what is put right');
+  if (current === true && end) throw cannotBe('current', 'What goes on has no end');
+  const of = position === undefined ? null : positionIn(position.index, 'position', known);
+  const before = position === undefined ? undefined : known.seen?.positions[position.index];
+  const from = start === undefined ? before?.start?.date : start;
+  const goesOn = current ?? (end ? false : before?.current);
+  const until = goesOn ? null : end === undefined ? before?.end?.date : end;
+  inTime(from, until, end === undefined ? 'start' : 'end');
+  begun('start', start, 'Nobody has worked there yet', known);
+  return { fact: 'position', of, ...withoutUndefined(given) };
+}
+
+function educationOf(input: Said<'education'>, known: Known): CorrectionContent {
+  const { study, held, degree, field, institution, start, end } = input;
+  const given = withoutUndefined({ degree, field, institution, start, end });
+  const says = Object.keys(given).length > 0;
+  if (!held && says) throw cannotBe(Object.keys(given)[0]!, 'Nothing can be said of a study that is not there');
+  if (!held && study === undefined) throw cannotBe('study', 'Say which study is not there');
+  if (held && !says) throw cannotBe('', 'Say what is put right');
+  const of = study === undefined ? null : studyIn(study.index, known);
+  const before = study === undefined ? undefined : known.seen?.education[study.index];
+  const [from, until] = [
+    start === undefined ? before?.start?.date : start,
+    end === undefined ? before?.end?.date : end,
+  ];
+  inTime(from, until, end === undefined ? 'start' : 'end');
+  return { fact: 'education', of, held, ...given };
+}
+
+function skillOf({ skill, there, position }: Said<'skill'>, known: Known): CorrectionContent {
+  if (!there && position !== undefined) throw cannotBe('position', 'A skill that is not there was used nowhere');
+  if (!there && skillIdOf(skill, known.skills) === null)
+    throw cannotBe('skill', `“${skill}” is no skill of the taxonomy: nothing was read as it`);
+  const used = position === undefined ? null : positionIn(position.index, 'position', known);
+  return { fact: 'skill', skill, there, in: used };
+}
+
+function certificateOf({ name, held, issued, expires }: Said<'certificate'>, known: Known): CorrectionContent {
+  const given = withoutUndefined({ issued, expires });
+  const [first] = Object.keys(given);
+  if (!held && first !== undefined) throw cannotBe(first, 'A certificate that is not held has no dates');
+  if (endsBefore(issued, expires)) throw cannotBe('expires', 'It expires before it was issued');
+  begun('issued', issued, 'It is not issued yet', known);
+  return { fact: 'certificate', name, held, ...given };
+}
+
+function languageOf({ language: name, spoken, level }: Said<'language'>): CorrectionContent {
+  const language = languageCodeOf(name);
+  if (language === null) throw cannotBe('language', `“${name}” is no language that is known here`);
+  if (!spoken && level !== null) throw cannotBe('level', 'A language that is not spoken has no level');
+  return { fact: 'language', language, spoken, level };
+}
+
+function positionIn(index: number, path: string, known: Known): EntryOf<PositionRead> {
+  const position = known.seen?.positions[index];
+  if (position === undefined) throw unknown(path, 'position');
+  const before = correctionBehind(position.corrected?.by[0]?.document, known.seen);
+  return stillThere(path, 'position', known, before, positionRead(position, index), (of) =>
+    findPosition(of, known.newest?.positions ?? []),
+  );
+}
+
+function studyIn(index: number, known: Known): EntryOf<StudyRead> {
+  const study = known.seen?.education[index];
+  if (study === undefined) throw unknown('study', 'study');
+  const before = correctionBehind(study.corrected?.by[0]?.document, known.seen);
+  return stillThere('study', 'education', known, before, studyRead(study, index), (of) =>
+    findStudy(of, known.newest?.education ?? []),
+  );
+}
+
+/** The correction that an entry was put right by first: what that one is about, is meant. */
+function correctionBehind(document: number | undefined, seen: Profile | null): string | null {
+  return document === undefined ? null : (seen?.documents[document]?.statement?.correction ?? null);
+}
+
+function stillThere<Read>(
+  path: string,
+  fact: 'position' | 'education',
+  { standing }: Known,
+  correctionId: string | null,
+  read: Read,
+  find: (read: Read) => number | null,
+): EntryOf<Read> {
+  if (correctionId === null) {
+    const known = standing.some(({ content }) => content.fact === fact && isSameEntry(content.of, { read }));
+    if (!known && find(read) === null) throw gone(path);
+    return { read };
+  }
+  const before = standing.find(({ id }) => id === correctionId)?.content;
+  if (before?.fact !== fact) throw gone(path);
+  return (before.of as EntryOf<Read> | null) ?? { added: correctionId };
+}
+
+/** The field by which two corrections contradict or repeat each other, or null. */
+function clash(one: CorrectionContent, other: CorrectionContent, skills: SkillLexicon): string | null {
+  if (one.fact === 'position' && other.fact === 'position') {
+    return sameAddition(one, other, POSITION_FIELDS) ? 'title' : sameField(one, other, POSITION_FIELDS);
+  }
+  if (one.fact === 'education' && other.fact === 'education') {
+    if (sameAddition(one, other, STUDY_FIELDS)) return 'degree';
+    if (isSameEntry(one.of, other.of) && !(one.held && other.held)) return 'held';
+    return sameField(one, other, STUDY_FIELDS);
+  }
+  if (one.fact === 'skill' && other.fact === 'skill') {
+    const named = ({ skill }: { skill: string }): string => skillIdOf(skill, skills) ?? skill.trim().toLowerCase();
+    if (named(one) !== named(other)) return null;
+    if (one.there !== other.there) return 'there';
+    return JSON.stringify(one.in) === JSON.stringify(other.in) ? 'skill' : null;
+  }
+  if (one.fact === 'certificate' && other.fact === 'certificate') {
+    if (certificateKey(one.name) !== certificateKey(other.name)) return null;
+    if (one.held !== other.held || !one.held) return 'held';
+    return DATES.find((field) => one[field] !== undefined && other[field] !== undefined) ?? null;
+  }
+  if (one.fact === 'language' && other.fact === 'language') return one.language === other.language ? 'language' : null;
+  return null;
+}
+
+const POSITION_FIELDS = ['title', 'employer', 'start', 'end', 'current'] as const;
+const STUDY_FIELDS = ['degree', 'field', 'institution', 'start', 'end'] as const;
+const DATES = ['issued', 'expires'] as const;
+
+/** What is said of an entry; of none: one that is added. */
+type AboutEntry<Field extends string> = { of: EntryOf<unknown> | null } & Partial<Record<Field, unknown>>;
+
+/** Whether both add an entry that the documents lack, and the same one. */
+function sameAddition<Field extends string>(
+  one: AboutEntry<Field>,
+  other: AboutEntry<Field>,
+  fields: readonly Field[],
+): boolean {
+  return one.of === null && other.of === null && fields.every((field) => one[field] === other[field]);
+}
+
+function sameField<Field extends string>(
+  one: AboutEntry<Field>,
+  other: AboutEntry<Field>,
+  fields: readonly Field[],
+): string | null {
+  if (!isSameEntry(one.of, other.of)) return null;
+  const both = fields.find((field) => one[field] !== undefined && other[field] !== undefined);
+  // An end and going on are one thing.
+  const ends = (content: Partial<Record<string, unknown>>): boolean =>
+    content['end'] !== undefined || content['current'] !== undefined;
+  return both ?? (ends(one) && ends(other) ? 'end' : null);
+}
+
+function isSameEntry(one: EntryOf<unknown> | null, other: EntryOf<unknown> | null): boolean {
+  return one !== null && other !== null && JSON.stringify(one) === JSON.stringify(other);
+}
+
+function inTime(start: PartialDate | null | undefined, end: PartialDate | null | undefined, path: string): void {
+  if (endsBefore(start, end)) throw cannotBe(path, `It would end (${end!}) before it starts (${start!})`);
+}
+
+function begun(path: string, date: PartialDate | null | undefined, what: string, { today }: Known): void {
+  if (endsBefore(date, today)) throw cannotBe(path, `${what}: ${date!} is after today (${today})`);
+}
+
+type Given<Fields> = { [Key in keyof Fields]: Exclude<Fields[Key], undefined> };
+
+function withoutUndefined<Fields extends object>(fields: Fields): Partial<Given<Fields>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<
+    Given<Fields>
+  >;
+}
+
+function cannotBe(path: string, message: string): ApiProblem {
+  return new Unprocessable('correction-contradicts-itself', `${message}.`, [{ path, message }]);
+}
+
+function unknown(path: string, what: 'position' | 'study'): ApiProblem {
+  const message = `This version of the profile has no such ${what}`;
+  const errors = [{ path: `${path}.index`, message }];
+  return new Unprocessable(what === 'position' ? 'position-unknown' : 'study-unknown', `${message}.`, errors);
+}
+
+function gone(path: string): ApiProblem {
+  const message = 'It is no longer in the profile: read the newest version';
+  return conflict('fact-gone', { path, message });
+}
+
+function contradicts(path: string, correctionId: string): ApiProblem {
+  const message = `The correction ${correctionId} covers it already: undo that one first`;
+  return conflict('corrected-already', { path, message });
+}
+
+function conflict(code: ProblemCodeWith<409>, fault: FieldFault): ApiProblem {
+  return new ApiProblem(code, `${fault.message}.`, { errors: [fault] });
+}

@@ -1,0 +1,100 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  candidateMergePageSchema,
+  candidateMergeSchema,
+  idSchema,
+  mergeSuggestionDetailSchema,
+  mergeSuggestionPageSchema,
+  mergeSuggestionQuerySchema,
+  newMergeSchema,
+  pageQuerySchema,
+  suggestionSettlementSchema,
+  type CandidateMerge,
+  type MergeSuggestion,
+  type MergeSuggestionDetail,
+  type MergeSuggestionQuery,
+  type NewMerge,
+  type Page,
+  type PageQuery,
+  type SuggestionSettlement,
+} from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { RECRUITING } from '../../platform/permissions/rights.js';
+import { PeopleService } from './people.service.js';
+
+@ApiTags('people')
+@Controller('api/v1')
+@Allow(RECRUITING, 'candidates:read')
+export class PeopleController {
+  constructor(private readonly people: PeopleService) {}
+
+  @Get('merge-suggestions')
+  @Answers(200, 'Candidates who may be the same person, newest first', mergeSuggestionPageSchema)
+  suggestions(
+    @Caller() actor: Actor,
+    @Query({ schema: mergeSuggestionQuerySchema }) query: MergeSuggestionQuery,
+  ): Promise<Page<MergeSuggestion>> {
+    return this.people.suggestions(actor, null, query);
+  }
+
+  @Get('candidates/:candidateId/merge-suggestions')
+  @Answers(200, 'Who may be the same person as a candidate, newest first', mergeSuggestionPageSchema)
+  suggestionsOf(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+    @Query({ schema: mergeSuggestionQuerySchema }) query: MergeSuggestionQuery,
+  ): Promise<Page<MergeSuggestion>> {
+    return this.people.suggestions(actor, candidateId, query);
+  }
+
+  @Get('merge-suggestions/:suggestionId')
+  @Answers(200, 'A suggestion, with what is known of both people and what they share', mergeSuggestionDetailSchema)
+  suggestion(
+    @Caller() actor: Actor,
+    @Param('suggestionId', { schema: idSchema }) suggestionId: string,
+  ): Promise<MergeSuggestionDetail> {
+    return this.people.suggestion(actor, suggestionId);
+  }
+
+  @Post('merge-suggestions/:suggestionId/settlement')
+  @Allow(RECRUITING, 'candidates:write')
+  @Answers(200, 'Merge the two, or say that they are different people', mergeSuggestionDetailSchema)
+  settle(
+    @Caller() actor: Actor,
+    @Param('suggestionId', { schema: idSchema }) suggestionId: string,
+    @Body({ schema: suggestionSettlementSchema }) input: SuggestionSettlement,
+  ): Promise<MergeSuggestionDetail> {
+    return this.people.settle(actor, suggestionId, input);
+  }
+
+  @Post('candidates/:candidateId/merges')
+  @Allow(RECRUITING, 'candidates:write')
+  @Answers(201, 'Merge another candidate into this one', candidateMergeSchema)
+  merge(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) intoId: string,
+    @Body({ schema: newMergeSchema }) { candidateId }: NewMerge,
+  ): Promise<CandidateMerge> {
+    return this.people.merge(actor, intoId, candidateId);
+  }
+
+  @Get('candidates/:candidateId/merges')
+  @Answers(200, 'Merges that a candidate took part in, newest first, undone ones too', candidateMergePageSchema)
+  merges(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<CandidateMerge>> {
+    return this.people.merges(actor, candidateId, query);
+  }
+
+  @Post('merges/:mergeId/undo')
+  @Allow(RECRUITING, 'candidates:write')
+  @Answers(200, 'Take a merge back', candidateMergeSchema)
+  undo(@Caller() actor: Actor, @Param('mergeId', { schema: idSchema }) mergeId: string): Promise<CandidateMerge> {
+    return this.people.undo(actor, mergeId);
+  }
+}

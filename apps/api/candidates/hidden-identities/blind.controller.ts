@@ -1,0 +1,57 @@
+import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  blindChangeSchema,
+  blindSettingSchema,
+  idSchema,
+  revealedSchema,
+  type BlindChange,
+  type BlindSetting,
+  type Revealed,
+} from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { BlindService } from './blind.service.js';
+
+@ApiTags('blind')
+@Controller('api/v1')
+@Allow(EVERYBODY, 'roles:read')
+export class BlindController {
+  constructor(private readonly blind: BlindService) {}
+
+  @Get('roles/:roleId/blind')
+  @Answers(200, 'Whether a role is read without seeing who the people are', blindSettingSchema)
+  setting(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<BlindSetting> {
+    return this.blind.setting(actor, roleId);
+  }
+
+  @Put('roles/:roleId/blind')
+  @Allow(EVERYBODY, 'roles:write')
+  @Answers(200, 'Read a role blind, for everybody or for yourself, or no longer', blindSettingSchema)
+  change(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Body({ schema: blindChangeSchema }) input: BlindChange,
+  ): Promise<BlindSetting> {
+    return this.blind.change(actor, roleId, input);
+  }
+
+  @Post('applications/:applicationId/reveal')
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(201, 'Uncover who somebody is, for yourself; it is written down', revealedSchema)
+  reveal(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+  ): Promise<Revealed> {
+    return this.blind.reveal(actor, applicationId);
+  }
+
+  @Delete('applications/:applicationId/reveal')
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(204, 'Cover somebody again whom you have uncovered')
+  cover(@Caller() actor: Actor, @Param('applicationId', { schema: idSchema }) applicationId: string): Promise<void> {
+    return this.blind.cover(actor, applicationId);
+  }
+}

@@ -1,0 +1,125 @@
+/** Putting outcomes right, as part of a change. */
+import type { EntityManager } from 'typeorm';
+import type { CorrectionSource, NewOverride, Override, RoleContent } from '#libs/contracts';
+import {
+  createOverride,
+  enqueue,
+  findRole,
+  findRoleVersion,
+  markOverridden,
+  newId,
+  overridesOf,
+  standingOverrides,
+  type ApplicationRow,
+  type OverrideRow,
+} from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { ApiProblem, Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
+import { eachOf } from '../../platform/http/problems/within-list.js';
+import type { Actor } from '../../platform/permissions/actor.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { takenBackOf } from '../../views/corrections/correction-view.js';
+
+type Criteria = RoleContent['criteria'];
+
+/** The criteria of the role as it is today. */
+export async function criteriaOfRole(tx: EntityManager, { organisationId }: Actor, roleId: string): Promise<Criteria> {
+  const role = await findRole(tx, organisationId, roleId);
+  const version = role?.currentVersionId && (await findRoleVersion(tx, organisationId, role.currentVersionId));
+  return version ? version.content.criteria : [];
+}
+
+/**
+ * Keeps overrides of an application that was claimed, all or none; another score is owed.
+ * @param list the field that they came in
+ * @returns their ids
+ */
+export async function override(
+  tx: EntityManager,
+  actor: Actor,
+  application: ApplicationRow,
+  inputs: readonly NewOverride[],
+  list: string | null = null,
+): Promise<string[]> {
+  const { organisationId } = actor;
+  const { id: applicationId, roleId, mode } = application;
+  if (mode !== 'scored') {
+    const detail = 'People assess this application without a score, so there is no outcome to override.';
+    throw new Conflict('not-scored', detail);
+  }
+  const criteria = new Set((await criteriaOfRole(tx, actor, roleId)).map(({ id }) => id));
+  const standing = (await standingOverrides(tx, organisationId, [applicationId])).get(applicationId) ?? [];
+  const taken = new Map(standing.map(({ criterion, id }) => [criterion, id]));
+  const ids = await eachOf(list, inputs, async ({ criterion, outcome, source, reason }) => {
+    if (!criteria.has(criterion)) throw unknownCriterion(criterion);
+    const other = taken.get(criterion);
+    if (other !== undefined) throw overriddenAlready(other);
+    const id = newId();
+    const made = { organisationId, id, applicationId, criterion, outcome, undoes: null, source, reason };
+    await createOverride(tx, { ...made, madeBy: actor.id });
+    const subject = { kind: 'application', id: applicationId };
+    await audit(tx, actor, 'application.overridden', subject, { overrideId: id, criterion, outcome, source });
+    taken.set(criterion, id);
+    return id;
+  });
+  await oweScore(tx, organisationId, applicationId);
+  return ids;
+}
+
+/** Takes an override back. @throws NotFound, and Conflict with the code `taken-back-already` */
+export async function takeBackOverride(
+  tx: EntityManager,
+  actor: Actor,
+  { id: applicationId }: ApplicationRow,
+  { overrideId, reason }: { overrideId: string; reason: string },
+): Promise<void> {
+  const { organisationId } = actor;
+  const row = (await overridesOf(tx, organisationId, applicationId)).find(({ id }) => id === overrideId);
+  if (!row) throw new NotFound('override');
+  if (row.takenBack) throw new Conflict('taken-back-already', 'The override was undone before.');
+  const { criterion, source } = row;
+  const made = { organisationId, id: newId(), applicationId, criterion, outcome: null, undoes: overrideId };
+  await createOverride(tx, { ...made, source, reason, madeBy: actor.id });
+  const subject = { kind: 'application', id: applicationId };
+  await audit(tx, actor, 'application.override-taken-back', subject, { overrideId, criterion });
+  await oweScore(tx, organisationId, applicationId);
+}
+
+/** The overrides of an application as they stand, newest first. */
+export async function overridesInView(
+  tx: EntityManager,
+  actor: Actor,
+  { id, roleId }: Pick<ApplicationRow, 'id' | 'roleId'>,
+): Promise<Override[]> {
+  const labels = new Map((await criteriaOfRole(tx, actor, roleId)).map((criterion) => [criterion.id, criterion.label]));
+  return (await overridesOf(tx, actor.organisationId, id)).map((row) => overrideOf(id, row, labels));
+}
+
+function overrideOf(applicationId: string, row: OverrideRow, labels: ReadonlyMap<string, string>): Override {
+  const { id, criterion, outcome, reason, by, byName, at } = row;
+  const source: CorrectionSource = row.source;
+  const label = labels.get(criterion) ?? null;
+  return {
+    ...{ id, applicationId, criterion, label, outcome, source, reason },
+    state: row.takenBack ? 'taken-back' : label === null ? 'criterion-gone' : 'counts',
+    by: { id: by, name: byName },
+    at: at.toISOString(),
+    takenBack: takenBackOf(row),
+  };
+}
+
+async function oweScore(tx: EntityManager, organisationId: string, applicationId: string): Promise<void> {
+  await markOverridden(tx, organisationId, applicationId);
+  await enqueue(tx, organisationId, [outboxJob('assess-application', { applicationId })]);
+}
+
+function unknownCriterion(criterion: string): Unprocessable {
+  const message = `The role has no criterion ${criterion} today`;
+  return new Unprocessable('criterion-unknown', `${message}.`, [{ path: 'criterion', message }]);
+}
+
+function overriddenAlready(overrideId: string): ApiProblem {
+  const message = `The override ${overrideId} covers it already: undo that one first`;
+  const errors = [{ path: 'criterion', message }];
+  return new ApiProblem('overridden-already', `${message}.`, { errors });
+}

@@ -1,0 +1,57 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  idSchema,
+  newOverrideSchema,
+  overrideListSchema,
+  overrideSchema,
+  takingBackSchema,
+  type NewOverride,
+  type Override,
+  type OverrideList,
+  type TakingBack,
+} from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { OverridesService } from './overrides.service.js';
+
+@ApiTags('corrections')
+@Controller('api/v1/applications/:applicationId/overrides')
+@Allow(EVERYBODY, 'candidates:read')
+export class OverridesController {
+  constructor(private readonly overrides: OverridesService) {}
+
+  @Get()
+  @Answers(200, 'Outcomes of an application that were put right, those taken back included', overrideListSchema)
+  list(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+  ): Promise<OverrideList> {
+    return this.overrides.list(actor, applicationId);
+  }
+
+  @Post()
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(201, 'Put the outcome of a criterion right: it counts in the score, beside the computed one', overrideSchema)
+  add(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Body({ schema: newOverrideSchema }) input: NewOverride,
+  ): Promise<Override> {
+    return this.overrides.add(actor, applicationId, input);
+  }
+
+  @Post(':overrideId/undo')
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(201, 'Take an override back: the computed outcome counts again', overrideSchema)
+  takeBack(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Param('overrideId', { schema: idSchema }) overrideId: string,
+    @Body({ schema: takingBackSchema }) input: TakingBack,
+  ): Promise<Override> {
+    return this.overrides.takeBack(actor, applicationId, overrideId, input);
+  }
+}

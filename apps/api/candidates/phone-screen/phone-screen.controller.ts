@@ -1,0 +1,43 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  idSchema,
+  phoneScreenAnswersSchema,
+  phoneScreenedSchema,
+  phoneScreenSchema,
+  type PhoneScreen,
+  type PhoneScreenAnswers,
+  type PhoneScreened,
+} from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { PhoneScreenService } from './phone-screen.service.js';
+
+@ApiTags('corrections')
+@Controller('api/v1/applications/:applicationId/phone-screen')
+@Allow(EVERYBODY, 'candidates:read')
+export class PhoneScreenController {
+  constructor(private readonly screens: PhoneScreenService) {}
+
+  @Get()
+  @Answers(200, 'What to ask on the phone, at most six questions, and what each answer would change', phoneScreenSchema)
+  sheet(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+  ): Promise<PhoneScreen> {
+    return this.screens.sheet(actor, applicationId);
+  }
+
+  @Post()
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(201, 'What was said: corrections and overrides, all of them or none', phoneScreenedSchema)
+  answer(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Body({ schema: phoneScreenAnswersSchema }) answers: PhoneScreenAnswers,
+  ): Promise<PhoneScreened> {
+    return this.screens.answer(actor, applicationId, answers);
+  }
+}

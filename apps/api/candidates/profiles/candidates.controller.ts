@@ -1,0 +1,75 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  activityPageSchema,
+  candidateFactsSchema,
+  candidateSchema,
+  idSchema,
+  pageQuerySchema,
+  profileVersionContentSchema,
+  profileVersionPageSchema,
+  type Activity,
+  type Candidate,
+  type CandidateFacts,
+  type Page,
+  type PageQuery,
+  type ProfileVersion,
+  type ProfileVersionContent,
+} from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { CandidatesService } from './candidates.service.js';
+
+@ApiTags('candidates')
+@Controller('api/v1/candidates/:candidateId')
+@Allow(EVERYBODY, 'candidates:read')
+export class CandidatesController {
+  constructor(private readonly candidates: CandidatesService) {}
+
+  @Get()
+  @Answers(200, 'A candidate, with documents and profile', candidateSchema)
+  one(@Caller() actor: Actor, @Param('candidateId', { schema: idSchema }) candidateId: string): Promise<Candidate> {
+    return this.candidates.one(actor, candidateId);
+  }
+
+  @Get('facts')
+  @Answers(200, 'What is known of a candidate today, with months and the lines it rests on', candidateFactsSchema)
+  facts(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+  ): Promise<CandidateFacts> {
+    return this.candidates.facts(actor, candidateId);
+  }
+
+  @Get('activity')
+  @Answers(200, 'What happened about a candidate, newest first', activityPageSchema)
+  activity(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<Activity>> {
+    return this.candidates.activity(actor, candidateId, query);
+  }
+
+  @Get('profiles')
+  @Answers(200, 'Versions of the profile, newest first', profileVersionPageSchema)
+  profiles(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<ProfileVersion>> {
+    return this.candidates.profiles(actor, candidateId, query);
+  }
+
+  @Get('profiles/:profileId')
+  @Answers(200, 'A version of the profile, as assessments are pinned to it', profileVersionContentSchema)
+  profile(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+    @Param('profileId', { schema: idSchema }) profileId: string,
+  ): Promise<ProfileVersionContent> {
+    return this.candidates.profile(actor, candidateId, profileId);
+  }
+}

@@ -1,0 +1,144 @@
+/** A person: what was received from them, what was read, and what they applied for. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type {
+  Activity,
+  Candidate,
+  CandidateFacts,
+  Page,
+  PageQuery,
+  ProfileVersion,
+  ProfileVersionContent,
+} from '#libs/contracts';
+import {
+  activityOfPerson,
+  applicationsOfCandidate,
+  documentsOfCandidate,
+  findCandidate,
+  findIdentity,
+  findLatestProfile,
+  findProfileVersion,
+  isProfileOwed,
+  pageOfProfiles,
+  textsOfProfile,
+  type ActivityRow,
+} from '#libs/database';
+import { today } from '../../platform/clock.js';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readCursor, readIdCursor } from '../../platform/http/responses/cursor.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
+import { findingsOfPerson } from '../../views/evidence/findings-of-person.js';
+import { quoter } from '../../views/evidence/quotes.js';
+import { factsInView } from './facts-view.js';
+
+@Injectable()
+export class CandidatesService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly skills: CurrentSkills,
+  ) {}
+
+  async one(actor: Actor, candidateId: string): Promise<Candidate> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tx) => {
+      const { organisationId } = actor;
+      const candidate = await findCandidate(tx, organisationId, candidateId);
+      if (!candidate) throw new NotFound('candidate');
+      const personId = candidate.mergedIntoId ?? candidateId;
+      const documents = await documentsOfCandidate(tx, organisationId, personId);
+      const profile = await findLatestProfile(tx, organisationId, personId);
+      return {
+        ...candidate,
+        createdAt: candidate.createdAt.toISOString(),
+        documents: documents.map((document) => ({ ...document, receivedAt: document.receivedAt.toISOString() })),
+        applications: await applicationsOfCandidate(tx, organisationId, personId, actor.sight),
+        profile: profile && { ...profile, content: { ...profile.content } },
+      };
+    });
+  }
+
+  async facts(actor: Actor, candidateId: string): Promise<CandidateFacts> {
+    authorise(actor, EVERYBODY);
+    const { organisationId } = actor;
+    return this.transactions.snapshot(actor, async (tx) => {
+      const personId = await personOf(tx, organisationId, candidateId);
+      const profile = await findLatestProfile(tx, organisationId, personId);
+      const documents = await documentsOfCandidate(tx, organisationId, personId);
+      const texts = profile ? await textsOfProfile(tx, organisationId, profile.id) : [];
+      const skills = await this.skills.of(tx, organisationId);
+      return {
+        candidateId: personId,
+        profileId: profile?.id ?? null,
+        number: profile?.number ?? null,
+        owed: documents.some(({ outcome }) => outcome === null) || (await isProfileOwed(tx, organisationId, personId)),
+        ...factsInView(profile?.content ?? null, {
+          quote: quoter(profile?.content.documents ?? [], texts),
+          nameOf: (skill) => skills.skillById(skill)?.name,
+          identity: await findIdentity(tx, organisationId, personId),
+          today: today(),
+        }),
+        findings: await findingsOfPerson(tx, organisationId, personId, documents),
+      };
+    });
+  }
+
+  async activity(actor: Actor, candidateId: string, { cursor, limit }: PageQuery): Promise<Page<Activity>> {
+    authorise(actor, EVERYBODY);
+    const { organisationId, sight } = actor;
+    const bound = `activity ${candidateId}`;
+    const [at, id] = (readCursor(bound, cursor, ['instant', 'id']) ?? []) as string[];
+    const after = at === undefined || id === undefined ? null : { at, id };
+    return this.transactions.read(actor, async (tx) => {
+      const personId = await personOf(tx, organisationId, candidateId);
+      const rows = await activityOfPerson(tx, organisationId, { personId, sight, after, limit: limit + 1 });
+      return pageFrom(rows, limit, bound, (row) => [row.at, row.id], activityInView);
+    });
+  }
+
+  async profiles(actor: Actor, candidateId: string, { cursor, limit }: PageQuery): Promise<Page<ProfileVersion>> {
+    authorise(actor, EVERYBODY);
+    const { organisationId } = actor;
+    const bound = `profiles ${candidateId}`;
+    const after = readIdCursor(bound, cursor);
+    return this.transactions.read(actor, async (tx) => {
+      const personId = await personOf(tx, organisationId, candidateId);
+      const rows = await pageOfProfiles(tx, organisationId, { personId, after, limit: limit + 1 });
+      return pageFrom(
+        rows,
+        limit,
+        bound,
+        ({ id }) => [id],
+        (row) => ({ ...row, createdAt: row.createdAt.toISOString() }),
+      );
+    });
+  }
+
+  async profile(actor: Actor, candidateId: string, profileId: string): Promise<ProfileVersionContent> {
+    authorise(actor, EVERYBODY);
+    const { organisationId } = actor;
+    return this.transactions.read(actor, async (tx) => {
+      const personId = await personOf(tx, organisationId, candidateId);
+      const version = await findProfileVersion(tx, organisationId, personId, profileId);
+      if (version === null) throw new NotFound('profile version');
+      return { ...version, createdAt: version.createdAt.toISOString(), content: { ...version.content } };
+    });
+  }
+}
+
+function activityInView({ by, byName, roleId, roleTitle, ...row }: ActivityRow): Activity {
+  return {
+    ...row,
+    by: by === null ? null : { id: by, name: byName },
+    role: roleId === null || roleTitle === null ? null : { id: roleId, title: roleTitle },
+  };
+}
+
+/** Who stands for a candidate. */
+export async function personOf(tx: EntityManager, organisationId: string, candidateId: string): Promise<string> {
+  const candidate = await findCandidate(tx, organisationId, candidateId);
+  if (!candidate) throw new NotFound('candidate');
+  return candidate.mergedIntoId ?? candidate.id;
+}

@@ -1,0 +1,57 @@
+/** What candidates answered when they applied, and what people put right of it. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { AnswerList, AnswerStatement, NewAnswers, TakingBack } from '#libs/contracts';
+import { answerStatements, findApplication } from '#libs/database';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { answersInView, statementInView } from '../../views/corrections/answers-view.js';
+import { claim } from '../applications/lock-application.js';
+import { putAnswersRight, takeAnswersBack } from './put-answers-right.js';
+
+@Injectable()
+export class AnswersService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async list(actor: Actor, applicationId: string): Promise<AnswerList> {
+    authorise(actor, EVERYBODY);
+    const { organisationId } = actor;
+    return this.transactions.read(actor, async (tx) => {
+      if (!(await findApplication(tx, organisationId, applicationId))) throw new NotFound('application');
+      const rows = await answerStatements(tx, organisationId, applicationId);
+      return { answers: answersInView(rows), items: rows.map(statementInView) };
+    });
+  }
+
+  async add(actor: Actor, applicationId: string, input: NewAnswers): Promise<AnswerStatement> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.once(actor, 201, async (tx) => {
+      const application = await claim(tx, actor, applicationId);
+      const [id] = await putAnswersRight(tx, actor, application, [input]);
+      return one(tx, actor, applicationId, id!);
+    });
+  }
+
+  async takeBack(
+    actor: Actor,
+    applicationId: string,
+    statementId: string,
+    { reason }: TakingBack,
+  ): Promise<AnswerStatement> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.once(actor, 201, async (tx) => {
+      const application = await claim(tx, actor, applicationId);
+      await takeAnswersBack(tx, actor, application, { statementId, reason });
+      return one(tx, actor, applicationId, statementId);
+    });
+  }
+}
+
+async function one(tx: EntityManager, actor: Actor, applicationId: string, id: string): Promise<AnswerStatement> {
+  const rows = await answerStatements(tx, actor.organisationId, applicationId);
+  const row = rows.find((each) => each.id === id);
+  if (!row) throw new NotFound('statement');
+  return statementInView(row);
+}

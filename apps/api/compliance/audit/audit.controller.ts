@@ -1,0 +1,40 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  auditPageSchema,
+  auditQuerySchema,
+  auditVerificationQuerySchema,
+  auditVerificationSchema,
+  type AuditEntry,
+  type AuditQuery,
+  type AuditVerification,
+  type AuditVerificationQuery,
+  type Page,
+} from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { ADMINS } from '../../platform/permissions/rights.js';
+import { AuditService } from './audit.service.js';
+
+@ApiTags('operations')
+@Controller('api/v1/audit')
+@Allow(ADMINS, 'audit:read')
+export class AuditController {
+  constructor(private readonly entries: AuditService) {}
+
+  @Get()
+  @Answers(200, 'Who changed what, newest first', auditPageSchema)
+  list(@Caller() actor: Actor, @Query({ schema: auditQuerySchema }) query: AuditQuery): Promise<Page<AuditEntry>> {
+    return this.entries.list(actor, query);
+  }
+
+  @Get('verification')
+  @Answers(200, 'Whether the audit is what was sealed; a stretch of it a call', auditVerificationSchema)
+  verification(
+    @Caller() actor: Actor,
+    @Query({ schema: auditVerificationQuerySchema }) query: AuditVerificationQuery,
+  ): Promise<AuditVerification> {
+    return this.entries.verification(actor, query);
+  }
+}

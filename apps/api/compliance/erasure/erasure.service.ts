@@ -1,0 +1,96 @@
+/** Erasing people, and those who come back after it. */
+import { Inject, Injectable } from '@nestjs/common';
+import type {
+  AddressErasure,
+  ErasureReport,
+  HeldCandidate,
+  HeldSettlement,
+  Page,
+  PageQuery,
+  RemovedSamples,
+  SettledHeld,
+} from '#libs/contracts';
+import { pageOfHeld } from '#libs/database';
+import { eraseByAddress, erasePerson, removeSamples, settleReturned, type SecretKeys } from '#libs/erasure';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { ADMINS } from '../../platform/permissions/rights.js';
+import { API_OPTIONS, type ApiOptions } from '../../platform/settings/options.js';
+import { auditActor } from '../../platform/transactions/audit.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { inProblems } from './problems.js';
+
+@Injectable()
+export class ErasureService {
+  private readonly secretKeys: SecretKeys;
+
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(API_OPTIONS) { secretKey, formerSecretKeys }: ApiOptions,
+  ) {
+    this.secretKeys = [secretKey, ...formerSecretKeys];
+  }
+
+  async erase(actor: Actor, candidateId: string): Promise<ErasureReport> {
+    authorise(actor, ADMINS);
+    const { organisationId } = actor;
+    const by = auditActor(actor);
+    const request = { organisationId, candidateId, secretKeys: this.secretKeys, by, requestId: actor.request.id };
+    return inProblems(() =>
+      this.transactions.once(actor, 200, (tx) => erasePerson(tx, { ...request, cause: 'demand' })),
+    );
+  }
+
+  async eraseByAddress(actor: Actor, email: string): Promise<AddressErasure> {
+    authorise(actor, ADMINS);
+    const { organisationId } = actor;
+    const request = {
+      organisationId,
+      email,
+      secretKeys: this.secretKeys,
+      by: auditActor(actor),
+      requestId: actor.request.id,
+    };
+    return inProblems(() =>
+      this.transactions.once(actor, 200, (tx) => eraseByAddress(tx, { ...request, cause: 'demand' })),
+    );
+  }
+
+  /** Made up as they are, they go the way of everybody: nothing of them is left in documents, texts and queues. */
+  async removeSamples(actor: Actor): Promise<RemovedSamples> {
+    authorise(actor, ADMINS);
+    const { organisationId } = actor;
+    const request = { organisationId, secretKeys: this.secretKeys, by: auditActor(actor), requestId: actor.request.id };
+    return inProblems(() => this.transactions.once(actor, 200, (tx) => removeSamples(tx, request)));
+  }
+
+  async held(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<HeldCandidate>> {
+    authorise(actor, ADMINS);
+    const after = readIdCursor('held-candidates', cursor);
+    const rows = await this.transactions.read(actor, (tx) =>
+      pageOfHeld(tx, actor.organisationId, { sight: actor.sight, after, limit: limit + 1 }),
+    );
+    return pageFrom(
+      rows,
+      limit,
+      'held-candidates',
+      ({ candidateId }) => [candidateId],
+      (row) => ({ ...row, heldAt: row.heldAt.toISOString() }),
+    );
+  }
+
+  async settle(actor: Actor, candidateId: string, { settlement, reason }: HeldSettlement): Promise<SettledHeld> {
+    authorise(actor, ADMINS);
+    const { organisationId } = actor;
+    const decision = { organisationId, candidateId, settlement, reason, secretKeys: this.secretKeys };
+    const by = { by: auditActor(actor), requestId: actor.request.id };
+    return inProblems(() =>
+      this.transactions.once(actor, 200, async (tx) => {
+        const settled = await settleReturned(tx, { ...decision, ...by });
+        if (settled === null) throw new NotFound('held candidate');
+        return { candidateId, settlement, erasure: settled.erasure };
+      }),
+    );
+  }
+}

@@ -1,0 +1,94 @@
+/** What keeps people from being erased: set and lifted by admins, with a reason. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { LegalHold, NewLegalHold, Page, PageQuery } from '#libs/contracts';
+import {
+  addLegalHold,
+  findCandidate,
+  findLegalHold,
+  findRole,
+  holdPeople,
+  liftLegalHold,
+  newId,
+  pageOfLegalHolds,
+  type LegalHoldEntity,
+} from '#libs/database';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
+import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
+import { ADMINS } from '../../platform/permissions/rights.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+
+type Subject = { candidateId: string; roleId: null } | { candidateId: null; roleId: string };
+
+@Injectable()
+export class LegalHoldsService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async list(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<LegalHold>> {
+    authorise(actor, ADMINS);
+    const after = readIdCursor('legal-holds', cursor);
+    const rows = await this.transactions.read(actor, (tx) =>
+      pageOfLegalHolds(tx, actor.organisationId, { sight: actor.sight, after, limit: limit + 1 }),
+    );
+    return pageFrom(rows, limit, 'legal-holds', ({ id }) => [id], holdOf);
+  }
+
+  async add(actor: Actor, { candidateId, roleId }: Subject, { reason }: NewLegalHold): Promise<LegalHold> {
+    authorise(actor, ADMINS);
+    return this.transactions.once(actor, 201, async (tx) => {
+      const { organisationId } = actor;
+      // Takes its turn with erasures: one that is under way would end after the answer that the hold is set.
+      await holdPeople(tx, organisationId);
+      if (candidateId !== null && !(await findCandidate(tx, organisationId, candidateId)))
+        throw new NotFound('candidate');
+      if (roleId !== null && !(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
+      const id = newId();
+      await addLegalHold(tx, { organisationId, id, candidateId, roleId, reason, setBy: userOf(actor) });
+      await audit(tx, actor, 'legal-hold.set', { kind: 'legal-hold', id }, { candidateId, roleId });
+      return this.show(tx, actor, id);
+    });
+  }
+
+  async lift(actor: Actor, id: string, { reason }: NewLegalHold): Promise<LegalHold> {
+    authorise(actor, ADMINS);
+    return this.transactions.once(actor, 200, async (tx) => {
+      const { candidateId, roleId } = await this.show(tx, actor, id);
+      if (!(await liftLegalHold(tx, actor.organisationId, id, { reason, by: userOf(actor) })))
+        throw new Conflict('already-lifted', 'The hold was lifted before.');
+      await audit(tx, actor, 'legal-hold.lifted', { kind: 'legal-hold', id }, { candidateId, roleId });
+      return this.show(tx, actor, id);
+    });
+  }
+
+  private async show(tx: EntityManager, actor: Actor, id: string): Promise<LegalHold> {
+    const hold = await findLegalHold(tx, actor.organisationId, id);
+    if (!hold) throw new NotFound('legal hold');
+    return holdOf(hold);
+  }
+}
+
+function holdOf({
+  id,
+  candidateId,
+  roleId,
+  reason,
+  setBy,
+  setAt,
+  liftReason,
+  liftedBy,
+  liftedAt,
+}: LegalHoldEntity): LegalHold {
+  return {
+    id,
+    candidateId,
+    roleId,
+    reason,
+    setBy,
+    setAt: setAt.toISOString(),
+    liftReason,
+    liftedBy,
+    liftedAt: liftedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,30 @@
+import { Controller, Param, Post, StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { idSchema } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { ADMINS } from '../../platform/permissions/rights.js';
+import { PersonExportService } from './person-export.service.js';
+
+@ApiTags('erasure')
+@Controller('api/v1/candidates/:candidateId/export')
+@Allow(ADMINS, 'admin')
+export class PersonExportController {
+  constructor(private readonly exports: PersonExportService) {}
+
+  @Post()
+  @ApiProduces('application/zip')
+  @Answers(200, 'Everything that is held about a person, as JSON with the files as they came, in one ZIP')
+  async all(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+  ): Promise<StreamableFile> {
+    const bytes = await this.exports.all(actor, candidateId);
+    return new StreamableFile(bytes, {
+      type: 'application/zip',
+      disposition: 'attachment; filename="person.zip"',
+      length: bytes.length,
+    });
+  }
+}

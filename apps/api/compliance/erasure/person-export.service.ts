@@ -1,0 +1,78 @@
+/** What is held about a person, for whoever asks for it (access by the data subject). */
+import { Injectable } from '@nestjs/common';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { heldAboutPerson, loadDocument } from '#libs/database';
+import { FILE_LEFT_OUT, PERSON_EXPORT_NOTE } from '#libs/wording';
+import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { personOf } from '../../candidates/profiles/candidates.service.js';
+import { FileCheck } from '../../platform/files/file-check/file-check.service.js';
+import { Conflict } from '../../platform/http/problems/problem.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { ADMINS } from '../../platform/permissions/rights.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+
+/** Files come packed as a rule: only what is written here is worth the time. */
+const AS_IT_IS = { level: 0 } as const;
+
+@Injectable()
+export class PersonExportService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly blinding: Blinding,
+    private readonly check: FileCheck,
+  ) {}
+
+  /**
+   * @throws Conflict for whoever reads one of their roles blind: it tells who they are; 503 while files cannot be scanned
+   */
+  async all(actor: Actor, candidateId: string): Promise<Buffer> {
+    authorise(actor, ADMINS);
+    const { organisationId } = actor;
+    const { personId, held, loaded } = await this.transactions.snapshot(actor, async (tx) => {
+      const personId = await personOf(tx, organisationId, candidateId);
+      if ((await this.blinding.hiddenAmong(tx, actor, [personId])).size > 0) throw isReadBlind();
+      const held = await heldAboutPerson(tx, organisationId, personId);
+      const loaded: HeldFile[] = [];
+      for (const { id } of held.documents) loaded.push(await loadDocument(tx, organisationId, String(id)));
+      return { personId, held, loaded };
+    });
+    const files: Zippable = {
+      'READ-ME.txt': strToU8(PERSON_EXPORT_NOTE),
+      'person.json': strToU8(`${JSON.stringify(held, null, 2)}\n`),
+      // A scan may take seconds, which is too long for a transaction.
+      ...(await this.filesOf(loaded)),
+    };
+    await this.transactions.write(actor, (tx) =>
+      audit(tx, actor, 'candidate.exported', { kind: 'candidate', id: personId }, { files: held.documents.length }),
+    );
+    return Buffer.from(zipSync(files));
+  }
+
+  /** In place of a file that a virus scanner objects to stands why it is left out. */
+  private async filesOf(loaded: readonly HeldFile[]): Promise<Zippable> {
+    const files: Zippable = {};
+    for (const [at, file] of loaded.entries()) {
+      if (file === null) continue;
+      const refused = await this.check.refusal(file.bytes, file.outcome);
+      const name = `documents/${at + 1}-${fileNameOf(file.document)}`;
+      if (refused === null) files[name] = [file.bytes, AS_IT_IS];
+      else files[`${name}.left-out.txt`] = strToU8(`${FILE_LEFT_OUT[refused]}\n`);
+    }
+    return files;
+  }
+}
+
+type HeldFile = Awaited<ReturnType<typeof loadDocument>>;
+
+/** A name that leads to no other folder. */
+function fileNameOf({ fileName, mediaType, id }: { fileName: string | null; mediaType: string; id: string }): string {
+  const name = fileName ?? `${id}${mediaType === 'application/json' ? '.json' : ''}`;
+  return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').replace(/^\.+/, '') || id;
+}
+
+function isReadBlind(): Conflict {
+  const detail =
+    'The identity of this candidate is hidden from you in a role, and the export would reveal it. Reveal the candidate first.';
+  return new Conflict('read-blind', detail);
+}

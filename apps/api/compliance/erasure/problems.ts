@@ -1,0 +1,13 @@
+import { NoSuchCandidate, OnLegalHold } from '#libs/erasure';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+
+/** What keeps an erasure from happening, as the API says it. */
+export async function inProblems<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NoSuchCandidate) throw new NotFound('candidate');
+    if (error instanceof OnLegalHold) throw new Conflict(error.code, error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  askForPersonSchema,
+  explainedSchema,
+  reportedCorrectionSchema,
+  requestReceiptSchema,
+  type AskForPerson,
+  type Explained,
+  type ReportedCorrection,
+  type RequestReceipt,
+} from '#libs/contracts';
+import { ByLink, type LinkCall } from '../../platform/auth/links/open-links.js';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Anyone } from '../../platform/permissions/allow.decorator.js';
+import { ExplainedService } from './explained.service.js';
+
+/** For candidates: the token of their link is the credential, sent as `Authorization: Bearer …`. */
+@ApiTags('explanations')
+@Controller('api/v1/explained')
+@Anyone()
+export class ExplainedController {
+  constructor(private readonly explained: ExplainedService) {}
+
+  @Get()
+  @Answers(200, 'How your application was assessed; by the token of your link', explainedSchema)
+  read(@ByLink() call: LinkCall): Promise<Explained> {
+    return this.explained.read(call);
+  }
+
+  @Post('corrections')
+  @Answers(201, 'Report a fact about you that is wrong: a person looks at it', requestReceiptSchema)
+  reportCorrection(
+    @ByLink() call: LinkCall,
+    @Body({ schema: reportedCorrectionSchema }) input: ReportedCorrection,
+  ): Promise<RequestReceipt> {
+    return this.explained.reportCorrection(call, input);
+  }
+
+  @Post('person')
+  @Answers(201, 'Have your application assessed by people, from now on', requestReceiptSchema)
+  askForPerson(
+    @ByLink() call: LinkCall,
+    @Body({ schema: askForPersonSchema }) input: AskForPerson,
+  ): Promise<RequestReceipt> {
+    return this.explained.askForPerson(call, input);
+  }
+}

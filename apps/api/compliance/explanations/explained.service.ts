@@ -1,0 +1,193 @@
+/** The page of an explanation: what whoever holds its link reads, and asks for. It reaches one application and nothing else. */
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import type {
+  AskForPerson,
+  AuditAction,
+  Explained,
+  NewCorrection,
+  ReportedCorrection,
+  RequestReceipt,
+} from '#libs/contracts';
+import {
+  addCandidateRequest,
+  appendAudit,
+  findApplication,
+  findExplanationLink,
+  findOrganisation,
+  holdPlaces,
+  inOrganisation,
+  lockForDecisions,
+  newId,
+  noteExplanationOpened,
+  requestsOfApplication,
+  tellOfRequest,
+  type ExplanationLinkEntity,
+} from '#libs/database';
+import { switchMode } from '#libs/intake';
+import { requestSentence } from '#libs/wording';
+import { refusalOf } from '../../candidates/applications/lock-application.js';
+import { checkCorrection } from '../../candidates/corrections/correct.js';
+import { notValid, readLink, requireWorks, type LinkCall } from '../../platform/auth/links/open-links.js';
+import { ApiProblem, Conflict } from '../../platform/http/problems/problem.js';
+import { Throttle } from '../../platform/http/requests/throttle.js';
+import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
+import { rightsOf } from '../notices/rights.service.js';
+import { ExplanationService } from './explanation.service.js';
+
+const LANGUAGE = 'en';
+/** Reports that wait for a person at once. */
+const MOST_OPEN = 20;
+
+/** A transaction of one application's tenant. */
+interface Opened {
+  tx: EntityManager;
+  organisationId: string;
+  applicationId: string;
+  link: ExplanationLinkEntity;
+}
+
+@Injectable()
+export class ExplainedService {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly explanations: ExplanationService,
+    private readonly skills: CurrentSkills,
+    private readonly throttle: Throttle,
+  ) {}
+
+  read(call: LinkCall): Promise<Explained> {
+    return this.open(call, async (opened) => {
+      const { tx, organisationId, applicationId, link } = opened;
+      const told = { on: 'page', expiresAt: link.expiresAt } as const;
+      const explained = await this.explanations.of(tx, organisationId, applicationId, told);
+      await noteExplanationOpened(tx, organisationId, link.id);
+      await this.audit(opened, call, 'explanation.opened');
+      return explained;
+    });
+  }
+
+  /** A fact that they say is wrong. It waits for a person; until then nothing changes. */
+  reportCorrection(call: LinkCall, report: ReportedCorrection): Promise<RequestReceipt> {
+    return this.ask(call, 'report', async (opened) => {
+      const { tx, organisationId, applicationId } = opened;
+      const application = await findApplication(tx, organisationId, applicationId);
+      const open = (await requestsOfApplication(tx, organisationId, applicationId)).filter(
+        ({ kind, state }) => kind === 'correction' && state === 'open',
+      );
+      if (open.length >= MOST_OPEN) throw tooManyOpen();
+      if (application && report.fact !== 'other') await this.check(opened, application.candidateId, report);
+      return this.keep(opened, call, 'correction', { content: report, words: report.words || null });
+    });
+  }
+
+  /** Holds at once: who has to wait for a word while the tool goes on has not been given a person. */
+  askForPerson(call: LinkCall, { words }: AskForPerson): Promise<RequestReceipt> {
+    return this.ask(
+      call,
+      'person',
+      async (opened) => {
+        const { tx, organisationId, applicationId } = opened;
+        const asked = await requestsOfApplication(tx, organisationId, applicationId);
+        if (asked.some(({ kind, state }) => kind === 'person' && state === 'open')) throw askedAlready();
+        const change = { organisationId, applicationId, mode: 'by-people', asked: 'candidate' } as const;
+        await switchMode(tx, { ...change, reason: null, by: null });
+        return this.keep(opened, call, 'person', { content: null, words: words || null });
+      },
+      ({ tx, organisationId, applicationId }) => holdPlaces(tx, organisationId, applicationId),
+    );
+  }
+
+  /** What contradicts itself is refused; what contradicts something that the organisation said is what they may well report. */
+  private async check(
+    { tx, organisationId }: Opened,
+    candidateId: string,
+    { words, ...fact }: Exclude<ReportedCorrection, { fact: 'other' }>,
+  ): Promise<void> {
+    const input = { ...fact, reason: words || 'Reported by the candidate', source: 'candidate' } as NewCorrection;
+    try {
+      await checkCorrection(tx, { organisationId }, candidateId, input, await this.skills.of(tx, organisationId));
+    } catch (error) {
+      if (!(error instanceof ApiProblem && error.status === 409)) throw error;
+    }
+  }
+
+  private async keep(
+    opened: Opened,
+    call: LinkCall,
+    kind: 'correction' | 'person',
+    said: { content: ReportedCorrection | null; words: string | null },
+  ): Promise<RequestReceipt> {
+    const { tx, organisationId, applicationId } = opened;
+    const id = newId();
+    await addCandidateRequest(tx, { organisationId, id, applicationId, kind, ...said });
+    await tellOfRequest(tx, organisationId, applicationId, kind === 'person' ? 'person-asked' : 'mistake-reported');
+    await this.audit(opened, call, `candidate.asked-for-${kind}`, { requestId: id });
+    const at = new Date().toISOString();
+    return { kind, at, sentence: requestSentence(LANGUAGE, { kind, at, state: 'open' }) };
+  }
+
+  /** @param before what comes before the application is locked */
+  private ask<Result>(
+    call: LinkCall,
+    asks: 'report' | 'person',
+    work: (opened: Opened) => Promise<Result>,
+    before: (opened: Opened) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Result> {
+    return this.open(call, async (opened) => {
+      const { tx, organisationId, applicationId, link } = opened;
+      this.throttle.take(asks, link.id);
+      await before(opened);
+      const [locked] = await lockForDecisions(tx, organisationId, [applicationId]);
+      if (!locked) throw notValid();
+      if (refusalOf(locked) !== null) throw notPossible();
+      return work(opened);
+    });
+  }
+
+  private async open<Result>(call: LinkCall, work: (opened: Opened) => Promise<Result>): Promise<Result> {
+    const { organisationId, id, secret } = readLink('explained', call, this.throttle);
+    return inOrganisation(this.database, organisationId, async (tx) => {
+      const found = await findExplanationLink(tx, organisationId, id);
+      const link = requireWorks(found, secret, found ? await whomToAsk(tx, organisationId) : '');
+      return work({ tx, organisationId, applicationId: link.applicationId, link });
+    });
+  }
+
+  private audit(
+    { tx, organisationId, applicationId, link }: Opened,
+    { requestId }: LinkCall,
+    action: AuditAction,
+    details: Record<string, string> = {},
+  ): Promise<void> {
+    return appendAudit(tx, {
+      ...{ organisationId, action, details, requestId },
+      actor: { kind: 'link', id: link.id },
+      subject: { kind: 'application', id: applicationId },
+    });
+  }
+}
+
+/** Whom somebody without an account turns to. */
+export async function whomToAsk(tx: EntityManager, organisationId: string): Promise<string> {
+  const { contact } = await rightsOf(tx, organisationId);
+  const organisation = await findOrganisation(tx, organisationId);
+  const name = organisation?.name ?? 'whoever sent it';
+  return contact === null ? name : `${name} (${contact})`;
+}
+
+function tooManyOpen(): Conflict {
+  const detail = `You already have ${MOST_OPEN} open requests. Wait for a reply to them.`;
+  return new Conflict('too-many-open', detail);
+}
+
+function askedAlready(): Conflict {
+  const detail = 'You have already asked for a human review: people assess your application.';
+  return new Conflict('asked-already', detail);
+}
+
+function notPossible(): Conflict {
+  const detail = 'This application cannot be changed here at the moment. Write to the organization that received it.';
+  return new Conflict('not-possible', detail);
+}

@@ -1,0 +1,171 @@
+/** One application, told to the candidate: nothing of others, no notes, and no name of anybody who decided. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  briefAnswers,
+  type EvidenceQuote,
+  type Explained,
+  type ExplainedNode,
+  type Profile,
+  type Working,
+} from '#libs/contracts';
+import {
+  answersOf,
+  datesOfExplanation,
+  documentsOfCandidate,
+  findApplication,
+  findLatestProfile,
+  findOrganisation,
+  findProfileVersion,
+  findRole,
+  findRoleVersion,
+  findWeightsVersion,
+  requestsOfApplication,
+  textsOfProfile,
+  type ApplicationRow,
+} from '#libs/database';
+import { explainToCandidate, requestSentence, wordsForCandidates } from '#libs/wording';
+import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import type { Actor } from '../../platform/permissions/actor.js';
+import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
+import { ApplicationsService } from '../../views/application/applications.service.js';
+import { quoter } from '../../views/evidence/quotes.js';
+import { rightsOf } from '../notices/rights.service.js';
+import { factsOf, quotesOf } from './read-facts.js';
+
+const LANGUAGE = 'en';
+/** What would have changed most: more is no help. */
+const MOST_CHANGES = 5;
+/** Quotes under a criterion. */
+const MOST_QUOTES = 3;
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+@Injectable()
+export class ExplanationService {
+  constructor(
+    private readonly applications: ApplicationsService,
+    private readonly skills: CurrentSkills,
+    private readonly blinding: Blinding,
+  ) {}
+
+  /**
+   * @param reader who looks at it for the candidate, and may not see who that is: quotes lose their places here
+   * @throws NotFound for what is not there, and for somebody who was erased
+   */
+  async of(
+    tx: EntityManager,
+    organisationId: string,
+    applicationId: string,
+    { on, expiresAt = null, reader = null }: { on: 'page' | 'letter'; expiresAt?: Date | null; reader?: Actor | null },
+  ): Promise<Explained> {
+    const application = await findApplication(tx, organisationId, applicationId);
+    if (!application || application.mode === 'erased') throw new NotFound('application');
+    const role = await findRole(tx, organisationId, application.roleId);
+    const organisation = await findOrganisation(tx, organisationId);
+    const blind = reader?.readsBlind === true ? reader : null;
+    const inFull =
+      application.mode === 'scored' ? await this.applications.workingIn(tx, { organisationId }, application) : null;
+    const working = blind && inFull ? await this.blinding.maskIn(tx, blind, inFull, { applicationId }) : inFull;
+    const { assessedOn, declinedOn } = await datesOfExplanation(
+      tx,
+      organisationId,
+      applicationId,
+      working?.pinned.assessmentId ?? null,
+    );
+    const requests = await requestsOfApplication(tx, organisationId, applicationId);
+    const documents = await documentsOfCandidate(tx, organisationId, application.candidateId);
+    const answers = (await answersOf(tx, organisationId, [applicationId]))(applicationId);
+    const told = {
+      language: LANGUAGE,
+      organisation: organisation?.name ?? '',
+      role: role?.title ?? '',
+      state: stateOf(application, working),
+      receivedOn: dayOf(application.receivedAt),
+      declinedOn,
+      score: scoreOf(working),
+      ...(await this.read(tx, organisationId, application.candidateId, { working, blind })),
+      answers: { ...briefAnswers(answers), questions: answers.questions.length },
+      documents: documents.map(({ fileName, outcome }) => ({ name: fileName, read: outcome === 'text' })),
+      criteria: working === null || working.score === null ? [] : criteriaOf(working),
+      changes: working === null || working.score === null ? [] : changesOf(working),
+      versions:
+        working === null || assessedOn === null
+          ? null
+          : await this.versions(tx, organisationId, application, working, assessedOn),
+      contact: (await rightsOf(tx, organisationId)).contact,
+      requests: requests.map(({ kind, madeAt, state, words, reply }) => {
+        const at = madeAt.toISOString();
+        return { kind, at, state, words, reply, sentence: requestSentence(LANGUAGE, { kind, state, at }) };
+      }),
+      expiresAt: expiresAt?.toISOString() ?? null,
+    } satisfies Omit<Explained, 'sections' | 'title'>;
+    return { ...told, title: wordsForCandidates(LANGUAGE).title, sections: explainToCandidate(told, on) };
+  }
+
+  /** Of the version that the score rests on; where there is none, of the newest. */
+  private async read(
+    tx: EntityManager,
+    organisationId: string,
+    candidateId: string,
+    { working, blind }: { working: Working | null; blind: Actor | null },
+  ): Promise<Pick<Explained, 'profileId' | 'facts'>> {
+    const row = working
+      ? await findProfileVersion(tx, organisationId, candidateId, working.pinned.profileId)
+      : await findLatestProfile(tx, organisationId, candidateId);
+    if (!row) return { profileId: null, facts: [] };
+    const skills = await this.skills.of(tx, organisationId);
+    const inFull = { profile: row.content as Profile, texts: await textsOfProfile(tx, organisationId, row.id) };
+    const { profile, texts } = blind ? await this.blinding.maskIn(tx, blind, inFull, { candidateId }) : inFull;
+    const quote = quoter(profile.documents, texts);
+    const nameOf = (id: string) => skills.skillById(id)?.name;
+    return { profileId: row.id, facts: factsOf(profile, LANGUAGE, { quote, nameOf }) };
+  }
+
+  private async versions(
+    tx: EntityManager,
+    organisationId: string,
+    { roleId }: ApplicationRow,
+    { pinned }: Working,
+    assessedOn: string,
+  ): Promise<Explained['versions']> {
+    const role = await findRoleVersion(tx, organisationId, pinned.roleVersionId);
+    const weights = await findWeightsVersion(tx, organisationId, roleId, pinned.weightsVersionId);
+    const { asOf, matcher, taxonomy } = pinned;
+    return {
+      ...{ asOf, assessedOn, matcher, taxonomy: taxonomy.profile },
+      ...{ role: role?.number ?? 0, weights: weights?.number ?? 0 },
+    };
+  }
+}
+
+function stateOf({ mode }: ApplicationRow, working: Working | null): Explained['state'] {
+  if (mode === 'by-people' || mode === 'superseded' || mode === 'withdrawn') return mode;
+  if (working === null) return 'waiting';
+  return working.score === null ? 'unreadable' : 'assessed';
+}
+
+function scoreOf(working: Working | null): Explained['score'] {
+  if (working === null || working.score === null) return null;
+  return { points: working.score, low: working.low ?? working.score, high: working.high ?? working.score };
+}
+
+/** Criteria that can earn points, in the order in which the role asks for them. */
+function criteriaOf({ criteria, categories }: Working): Explained['criteria'] {
+  const counting = new Set(categories.filter(({ weight }) => weight > 0).map(({ category }) => category));
+  return criteria
+    .filter(({ category, kind }) => kind === 'bonus' || counting.has(category))
+    .map(({ label, category, kind, outcome, explanation }) => ({
+      ...{ label, category, kind, outcome },
+      sentence: explanation.sentence,
+      quotes: quotesOf(evidenceOf(explanation), [label]).slice(0, MOST_QUOTES),
+    }));
+}
+
+const changesOf = ({ gains }: Working): string[] => gains.slice(0, MOST_CHANGES).map(({ what }) => what);
+
+/** Words of documents; who in the organisation put something right is not told. */
+function evidenceOf({ evidence, children }: ExplainedNode): EvidenceQuote[] {
+  return [...evidence, ...children.flatMap(evidenceOf)];
+}

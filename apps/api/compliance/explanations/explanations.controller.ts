@@ -1,0 +1,158 @@
+import { Body, Controller, Delete, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  candidateRequestPageSchema,
+  candidateRequestQuerySchema,
+  candidateRequestSchema,
+  createdExplanationLinkSchema,
+  duePageSchema,
+  explainedSchema,
+  explanationDueSchema,
+  explanationGivenSchema,
+  explanationLetterSchema,
+  explanationLinksSchema,
+  explanationWaivedSchema,
+  idSchema,
+  newExplanationLinkSchema,
+  pageQuerySchema,
+  settleRequestSchema,
+  type CandidateRequest,
+  type CandidateRequestQuery,
+  type CreatedExplanationLink,
+  type DueItem,
+  type Explained,
+  type ExplanationDue,
+  type ExplanationGiven,
+  type ExplanationLetter,
+  type ExplanationLinks,
+  type ExplanationWaived,
+  type NewExplanationLink,
+  type Page,
+  type PageQuery,
+  type SettleRequest,
+} from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { ExplanationsService } from './explanations.service.js';
+import { RequestsService } from './requests.service.js';
+
+const FILES = { pdf: 'application/pdf', text: 'text/plain; charset=utf-8' } as const;
+
+@ApiTags('explanations')
+@Controller('api/v1')
+@Allow(EVERYBODY, 'candidates:read')
+export class ExplanationsController {
+  constructor(
+    private readonly explanations: ExplanationsService,
+    private readonly requests: RequestsService,
+  ) {}
+
+  @Get('explanations-due')
+  @Answers(200, 'Declined applications whose explanation is due, the longest due first', duePageSchema)
+  due(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<DueItem>> {
+    return this.explanations.due(actor, query);
+  }
+
+  @Get('candidate-requests')
+  @Answers(200, 'What candidates reported or asked for on the page of their explanation', candidateRequestPageSchema)
+  listRequests(
+    @Caller() actor: Actor,
+    @Query({ schema: candidateRequestQuerySchema }) query: CandidateRequestQuery,
+  ): Promise<Page<CandidateRequest>> {
+    return this.requests.list(actor, query);
+  }
+
+  @Post('applications/:applicationId/requests/:requestId/settle')
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(
+    201,
+    'Accept or refuse what a candidate reported, or say that their wish was answered',
+    candidateRequestSchema,
+  )
+  settle(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Param('requestId', { schema: idSchema }) requestId: string,
+    @Body({ schema: settleRequestSchema }) input: SettleRequest,
+  ): Promise<CandidateRequest> {
+    return this.requests.settle(actor, applicationId, requestId, input);
+  }
+
+  @Get('applications/:applicationId/explanation')
+  @Answers(200, 'The explanation as the candidate would read it', explainedSchema)
+  preview(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+  ): Promise<Explained> {
+    return this.explanations.preview(actor, applicationId);
+  }
+
+  @Post('applications/:applicationId/explanation/letter')
+  @ApiProduces('application/pdf', 'text/plain')
+  @Answers(200, 'The explanation as a letter to the candidate')
+  async letter(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Body({ schema: explanationLetterSchema }) input: ExplanationLetter,
+  ): Promise<StreamableFile> {
+    const bytes = await this.explanations.letter(actor, applicationId, input);
+    const name = `explanation.${input.format === 'pdf' ? 'pdf' : 'txt'}`;
+    const disposition = `attachment; filename="${name}"`;
+    return new StreamableFile(bytes, { type: FILES[input.format], disposition, length: bytes.length });
+  }
+
+  @Get('applications/:applicationId/explanation/links')
+  @Answers(200, 'Links to the explanation of an application, newest first', explanationLinksSchema)
+  links(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+  ): Promise<ExplanationLinks> {
+    return this.explanations.links(actor, applicationId);
+  }
+
+  @Post('applications/:applicationId/explanation/links')
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(201, 'Make a link by which the candidate reads their explanation', createdExplanationLinkSchema)
+  addLink(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Body({ schema: newExplanationLinkSchema }) input: NewExplanationLink,
+  ): Promise<CreatedExplanationLink> {
+    return this.explanations.addLink(actor, applicationId, input);
+  }
+
+  @Delete('applications/:applicationId/explanation/links/:linkId')
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(204, 'Take a link back')
+  revokeLink(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Param('linkId', { schema: idSchema }) linkId: string,
+  ): Promise<void> {
+    return this.explanations.revokeLink(actor, applicationId, linkId);
+  }
+
+  @Post('applications/:applicationId/explanation/given')
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(201, 'Say that the candidate was given the explanation that was due', explanationDueSchema)
+  given(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Body({ schema: explanationGivenSchema }) input: ExplanationGiven,
+  ): Promise<ExplanationDue> {
+    return this.explanations.given(actor, applicationId, input);
+  }
+
+  @Post('applications/:applicationId/explanation/waived')
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(201, 'Say why no explanation is given', explanationDueSchema)
+  waive(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Body({ schema: explanationWaivedSchema }) input: ExplanationWaived,
+  ): Promise<ExplanationDue> {
+    return this.explanations.waive(actor, applicationId, input);
+  }
+}

@@ -1,0 +1,232 @@
+/** Explanations from the side of those who owe them: what is due, letters, links, and that it was given. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { issueToken } from '#libs/access';
+import type {
+  CreatedExplanationLink,
+  DueItem,
+  Explained,
+  ExplanationDue,
+  ExplanationGiven,
+  ExplanationLetter,
+  ExplanationLink,
+  ExplanationLinks,
+  ExplanationWaived,
+  NewExplanationLink,
+  Page,
+  PageQuery,
+} from '#libs/contracts';
+import {
+  addExplanationLink,
+  explanationLinks,
+  findApplication,
+  findExplanationLink,
+  latestExplanationDue,
+  newId,
+  pageOfExplanationsDue,
+  revokeExplanationLink,
+  settleExplanationDue,
+  type DueRow,
+  type ExplanationLinkEntity,
+} from '#libs/database';
+import { letterText, wordsForCandidates } from '#libs/wording';
+import { claim } from '../../candidates/applications/lock-application.js';
+import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readCursor } from '../../platform/http/responses/cursor.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { dueInView } from '../../views/notices/due-view.js';
+import { PaperService } from '../../views/paper/paper.service.js';
+import { rightsOf } from '../notices/rights.service.js';
+import { ExplanationService } from './explanation.service.js';
+
+const DAY_MS = 24 * 3_600_000;
+
+@Injectable()
+export class ExplanationsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly explanations: ExplanationService,
+    private readonly blinding: Blinding,
+    private readonly paper: PaperService,
+  ) {}
+
+  /** As the candidate would read it. */
+  async preview(actor: Actor, applicationId: string): Promise<Explained> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, (tx) =>
+      this.explanations.of(tx, actor.organisationId, applicationId, { on: 'page', reader: actor }),
+    );
+  }
+
+  async letter(actor: Actor, applicationId: string, { format }: ExplanationLetter): Promise<Buffer> {
+    authorise(actor, EVERYBODY);
+    const { organisationId } = actor;
+    const [told, name] = await this.transactions.read(actor, async (tx) => {
+      await this.requireSeen(tx, actor, applicationId);
+      const explained = await this.explanations.of(tx, organisationId, applicationId, { on: 'letter' });
+      const application = await findApplication(tx, organisationId, applicationId);
+      return [explained, application?.name ?? null] as const;
+    });
+    const words = wordsForCandidates(told.language);
+    const greeting = words.greeting({ name });
+    const on = words.dated({ on: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length) });
+    const bytes =
+      format === 'pdf'
+        ? await this.paper.pdf(actor, 'letter', told, { greeting, on })
+        : Buffer.from(`${told.organisation}, ${on}\n\n${letterText({ greeting, sections: told.sections })}`);
+    await this.transactions.write(actor, (tx) =>
+      audit(tx, actor, 'explanation.letter-made', { kind: 'application', id: applicationId }, { format }),
+    );
+    return bytes;
+  }
+
+  async links(actor: Actor, applicationId: string): Promise<ExplanationLinks> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tx) => {
+      const application = await findApplication(tx, actor.organisationId, applicationId);
+      if (!application) throw new NotFound('application');
+      return { items: (await explanationLinks(tx, actor.organisationId, applicationId)).map(linkOf) };
+    });
+  }
+
+  async addLink(actor: Actor, applicationId: string, { days }: NewExplanationLink): Promise<CreatedExplanationLink> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
+      const { organisationId } = actor;
+      await claim(tx, actor, applicationId);
+      await this.requireSeen(tx, actor, applicationId);
+      const lasts = days ?? (await rightsOf(tx, organisationId)).linkDays;
+      const id = newId();
+      const { token, digest } = issueToken('explained', organisationId, id);
+      const expiresAt = new Date(Date.now() + lasts * DAY_MS);
+      const made = { organisationId, id, applicationId, secretDigest: digest, madeBy: actor.id, expiresAt };
+      await addExplanationLink(tx, made);
+      const details = { linkId: id, days: lasts };
+      await audit(tx, actor, 'explanation.link-made', { kind: 'application', id: applicationId }, details);
+      const link = await findExplanationLink(tx, organisationId, id);
+      if (!link) throw new NotFound('link');
+      return { link: linkOf(link), path: `/explained#${token}` };
+    });
+  }
+
+  async revokeLink(actor: Actor, applicationId: string, linkId: string): Promise<void> {
+    authorise(actor, EVERYBODY);
+    await this.transactions.once(actor, 204, async (tx) => {
+      const revoked = await revokeExplanationLink(tx, actor.organisationId, { applicationId, id: linkId });
+      if (!revoked) throw new NotFound('link');
+      const subject = { kind: 'application', id: applicationId };
+      await audit(tx, actor, 'explanation.link-revoked', subject, { linkId });
+    });
+  }
+
+  /** @throws Conflict when nothing is due, or no link works that could have been sent */
+  async given(actor: Actor, applicationId: string, { means }: ExplanationGiven): Promise<ExplanationDue> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.once(actor, 201, async (tx) => {
+      const { organisationId } = actor;
+      await claim(tx, actor, applicationId);
+      if (means === 'link' && !(await explanationLinks(tx, organisationId, applicationId)).some(works)) throw noLink();
+      return this.settle(tx, actor, applicationId, { state: 'given', means, reason: null });
+    });
+  }
+
+  async waive(actor: Actor, applicationId: string, { reason }: ExplanationWaived): Promise<ExplanationDue> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.once(actor, 201, async (tx) => {
+      await claim(tx, actor, applicationId);
+      return this.settle(tx, actor, applicationId, { state: 'waived', means: null, reason });
+    });
+  }
+
+  async due(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<DueItem>> {
+    authorise(actor, EVERYBODY);
+    const key = readCursor('explanations-due', cursor, ['integer', 'id']) as [number, string] | null;
+    const after = key && { dueOn: dayOfNumber(key[0]), id: key[1] };
+    const rows = await this.transactions.read(actor, (tx) =>
+      pageOfExplanationsDue(tx, actor.organisationId, { sight: actor.sight, after, limit: limit + 1 }),
+    );
+    return pageFrom(rows, limit, 'explanations-due', ({ dueOn, id }) => [numberOfDay(dueOn), id], dueItemOf);
+  }
+
+  /** A letter has their name on it, and a link shows what they wrote: both are for somebody who may see who they are. */
+  private async requireSeen(tx: EntityManager, actor: Actor, applicationId: string): Promise<void> {
+    if ((await this.blinding.hiddenAmong(tx, actor, [applicationId])).size === 0) return;
+    const detail =
+      'Identities are hidden from you in this role. Reveal the candidate first, or have a colleague write to them.';
+    throw new Conflict('read-blind', detail);
+  }
+
+  private async settle(
+    tx: EntityManager,
+    actor: Actor,
+    applicationId: string,
+    { state, means, reason }: Pick<ExplanationDue, 'means' | 'reason'> & { state: 'given' | 'waived' },
+  ): Promise<ExplanationDue> {
+    const { organisationId } = actor;
+    const settled = { state, means, reason, settledBy: actor.id };
+    if (!(await settleExplanationDue(tx, organisationId, applicationId, settled))) throw nothingDue();
+    const subject = { kind: 'application', id: applicationId };
+    await audit(tx, actor, `explanation.${state}`, subject, { means: means ?? '' });
+    return dueInView(await latestExplanationDue(tx, organisationId, applicationId))!;
+  }
+}
+
+const works = ({ revokedAt, expiresAt }: ExplanationLinkEntity): boolean =>
+  revokedAt === null && expiresAt.getTime() > Date.now();
+
+/** Of days a cursor holds whole numbers: 20260305. */
+const numberOfDay = (day: string): number => Number(day.replaceAll('-', ''));
+const dayOfNumber = (day: number): string =>
+  String(day)
+    .padStart(8, '0')
+    .replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3');
+
+function nothingDue(): Conflict {
+  const detail =
+    'No explanation is due: the application is not declined, or the explanation was given or waived before.';
+  return new Conflict('no-explanation-due', detail);
+}
+
+function noLink(): Conflict {
+  const detail = 'No link to the explanation is valid. Create one and send it first.';
+  return new Conflict('no-link', detail);
+}
+
+function linkOf({
+  id,
+  madeBy,
+  madeAt,
+  expiresAt,
+  revokedAt,
+  opened,
+  lastOpenedAt,
+}: ExplanationLinkEntity): ExplanationLink {
+  return {
+    ...{ id, madeBy, opened },
+    madeAt: madeAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    revokedAt: revokedAt?.toISOString() ?? null,
+    lastOpenedAt: lastOpenedAt?.toISOString() ?? null,
+  };
+}
+
+function dueItemOf({
+  applicationId,
+  candidateId,
+  name,
+  roleId,
+  roleTitle,
+  dueOn,
+  overdue,
+  startedAt,
+}: DueRow): DueItem {
+  return {
+    ...{ applicationId, candidateId, name, dueOn, overdue },
+    role: { id: roleId, title: roleTitle },
+    startedAt: startedAt.toISOString(),
+  };
+}

@@ -1,0 +1,128 @@
+/** What candidates ask for, and the word of a person about it. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type {
+  CandidateRequest,
+  CandidateRequestQuery,
+  NewCorrection,
+  Page,
+  ReportedCorrection,
+  SettleRequest,
+} from '#libs/contracts';
+import {
+  findApplication,
+  lockCandidateRequest,
+  pageOfCandidateRequests,
+  settleCandidateRequest,
+  type CandidateRequestRow,
+} from '#libs/database';
+import { claimPerson, correct } from '../../candidates/corrections/correct.js';
+import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
+
+@Injectable()
+export class RequestsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly skills: CurrentSkills,
+  ) {}
+
+  async list(actor: Actor, query: CandidateRequestQuery): Promise<Page<CandidateRequest>> {
+    authorise(actor, EVERYBODY);
+    const { cursor, limit, state, applicationId = null } = query;
+    const bound = `candidate-requests ${state} ${applicationId}`;
+    const after = readIdCursor(bound, cursor);
+    const page = { sight: actor.sight, open: state === 'open', applicationId, after, limit: limit + 1 };
+    const rows = await this.transactions.read(actor, (tx) => pageOfCandidateRequests(tx, actor.organisationId, page));
+    return pageFrom(rows, limit, bound, ({ id }) => [id], requestOf);
+  }
+
+  /** A correction that is accepted counts from now on, as one that the candidate reported. */
+  async settle(
+    actor: Actor,
+    applicationId: string,
+    requestId: string,
+    input: SettleRequest,
+  ): Promise<CandidateRequest> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.once(actor, 201, async (tx) => {
+      const { organisationId } = actor;
+      const application = await findApplication(tx, organisationId, applicationId);
+      if (!application) throw new NotFound('application');
+      // People before what is about them, as everywhere.
+      const personId =
+        input.outcome === 'accepted' ? await claimPerson(tx, actor, application.candidateId) : application.candidateId;
+      const request = await lockCandidateRequest(tx, organisationId, { applicationId, id: requestId });
+      if (!request) throw new NotFound('request');
+      if (request.state !== 'open') throw settledBefore();
+      if ((request.kind === 'person') !== (input.outcome === 'answered')) throw wrongOutcome(request.kind);
+      const correctionId =
+        input.outcome === 'accepted'
+          ? await this.accept(tx, actor, personId, input.correction ?? request.content, request.words)
+          : null;
+      const settled = { state: input.outcome, reply: input.reply, correctionId, settledBy: actor.id };
+      await settleCandidateRequest(tx, organisationId, requestId, settled);
+      const subject = { kind: 'application', id: applicationId };
+      await audit(tx, actor, `candidate-request.${input.outcome}`, subject, {
+        requestId,
+        ...(correctionId !== null && { correctionId }),
+      });
+      return this.one(tx, actor, applicationId, requestId);
+    });
+  }
+
+  private async accept(
+    tx: EntityManager,
+    actor: Actor,
+    personId: string,
+    said: ReportedCorrection | null,
+    words: string | null,
+  ): Promise<string> {
+    if (said === null || said.fact === 'other') throw nothingToKeep();
+    const { words: own, ...fact } = said;
+    const reason = own || words || 'Reported by the candidate';
+    const input = { ...fact, reason, source: 'candidate' } as NewCorrection;
+    const skills = await this.skills.of(tx, actor.organisationId);
+    const [id] = await correct(tx, actor, personId, [input], { skills });
+    return id!;
+  }
+
+  private async one(tx: EntityManager, actor: Actor, applicationId: string, id: string): Promise<CandidateRequest> {
+    const page = { sight: actor.sight, open: false, applicationId, id, after: null, limit: 1 };
+    const [row] = await pageOfCandidateRequests(tx, actor.organisationId, page);
+    if (!row) throw new NotFound('request');
+    return requestOf(row);
+  }
+}
+
+function settledBefore(): Conflict {
+  return new Conflict('settled-already', 'The request was closed before.');
+}
+
+function wrongOutcome(kind: 'correction' | 'person'): Unprocessable {
+  const message =
+    kind === 'person' ? 'A request for a human review is `answered`' : 'A correction is `accepted` or `refused`';
+  return new Unprocessable('wrong-outcome', `${message}.`, [{ path: 'outcome', message }]);
+}
+
+function nothingToKeep(): Unprocessable {
+  const message = 'The candidate described it in words only: name the fact to record';
+  return new Unprocessable('nothing-to-keep', `${message}.`, [{ path: 'correction', message }]);
+}
+
+function requestOf(row: CandidateRequestRow): CandidateRequest {
+  const { id, kind, applicationId, candidateId, name, words, state, reply, correctionId } = row;
+  return {
+    ...{ id, kind, applicationId, candidateId, name, words, state, reply, correctionId },
+    at: row.madeAt.toISOString(),
+    role: { id: row.roleId, title: row.roleTitle },
+    correction: row.content,
+    settledBy: row.settledBy === null ? null : { id: row.settledBy, name: row.settledByName },
+    settledAt: row.settledAt?.toISOString() ?? null,
+  };
+}

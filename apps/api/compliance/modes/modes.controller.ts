@@ -1,0 +1,35 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { idSchema, modeHistorySchema, newModeSchema, type ModeHistory, type NewMode } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { ModesService } from './modes.service.js';
+
+@ApiTags('applications')
+@Controller('api/v1/applications/:applicationId/mode')
+@Allow(EVERYBODY, 'candidates:read')
+export class ModesController {
+  constructor(private readonly modes: ModesService) {}
+
+  @Get()
+  @Answers(200, 'Who wanted an application assessed by people or scored, newest first', modeHistorySchema)
+  history(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+  ): Promise<ModeHistory> {
+    return this.modes.history(actor, applicationId);
+  }
+
+  @Post()
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(201, 'Have people assess an application without a score, or take that back', modeHistorySchema)
+  change(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Body({ schema: newModeSchema }) input: NewMode,
+  ): Promise<ModeHistory> {
+    return this.modes.change(actor, applicationId, input);
+  }
+}

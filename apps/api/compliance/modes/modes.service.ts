@@ -1,0 +1,51 @@
+/** Whether the tool assesses an application, or people alone because somebody asked for that. */
+import { Injectable } from '@nestjs/common';
+import type { ModeHistory, NewMode } from '#libs/contracts';
+import { findApplication, holdPlaces, modeChangesOf, type ModeChangeRow } from '#libs/database';
+import { switchMode } from '#libs/intake';
+import { claim } from '../../candidates/applications/lock-application.js';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+
+@Injectable()
+export class ModesService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async history(actor: Actor, applicationId: string): Promise<ModeHistory> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tx) => {
+      const application = await findApplication(tx, actor.organisationId, applicationId);
+      if (!application) throw new NotFound('application');
+      const rows = await modeChangesOf(tx, actor.organisationId, applicationId);
+      return { mode: application.mode, items: rows.map(changeOf) };
+    });
+  }
+
+  /** @throws Conflict with the code `mode-already` when it is so already */
+  async change(actor: Actor, applicationId: string, { mode, asked, reason }: NewMode): Promise<ModeHistory> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.once(actor, 201, async (tx) => {
+      const { organisationId } = actor;
+      await holdPlaces(tx, organisationId, applicationId);
+      await claim(tx, actor, applicationId);
+      const made = { organisationId, applicationId, mode, asked, reason, by: actor.id };
+      if (!(await switchMode(tx, made))) throw alreadySo(mode);
+      await audit(tx, actor, 'application.mode-changed', { kind: 'application', id: applicationId }, { mode, asked });
+      return { mode, items: (await modeChangesOf(tx, organisationId, applicationId)).map(changeOf) };
+    });
+  }
+}
+
+function alreadySo(mode: NewMode['mode']): Conflict {
+  const detail =
+    mode === 'by-people' ? 'People already assess this application.' : 'This application is already scored.';
+  return new Conflict('mode-already', detail);
+}
+
+function changeOf({ id, mode, asked, reason, madeBy, byName, madeAt }: ModeChangeRow): ModeHistory['items'][number] {
+  const by = madeBy === null ? null : { id: madeBy, name: byName };
+  return { id, mode, asked, reason, by, at: madeAt.toISOString() };
+}

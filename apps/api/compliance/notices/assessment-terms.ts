@@ -1,0 +1,54 @@
+/** On what footing applications come in, as requests say it. */
+import type { EntityManager } from 'typeorm';
+import {
+  faultsOf,
+  statedFootingSchema,
+  type Footing,
+  type ImportQuery,
+  type StatedFooting,
+  type StatedNotice,
+} from '#libs/contracts';
+import { footingOf, noticeNamed, UnknownNotice } from '#libs/intake';
+import { InvalidQuery, Unprocessable } from '../../platform/http/problems/problem.js';
+import type { Actor } from '../../platform/permissions/actor.js';
+
+/** What a query says of everybody who comes in with it. @throws InvalidQuery, by the names that queries have */
+export function footingOfQuery(query: ImportQuery): StatedFooting {
+  const { noticeVersion, noticeJurisdiction, noticeLanguage, noticeAt, noticeChannel, jurisdiction, mode } = query;
+  const notice = {
+    ...(noticeVersion !== undefined && { version: noticeVersion }),
+    ...(noticeJurisdiction !== undefined && { jurisdiction: noticeJurisdiction }),
+    ...(noticeLanguage !== undefined && { language: noticeLanguage }),
+    ...(noticeAt !== undefined && { at: noticeAt }),
+    ...(noticeChannel !== undefined && { channel: noticeChannel }),
+  };
+  const said = statedFootingSchema.safeParse({
+    mode,
+    ...(jurisdiction !== undefined && { jurisdiction }),
+    ...(Object.keys(notice).length > 0 && { notice }),
+  });
+  if (said.success) return said.data;
+  const named = (path: string): string =>
+    path.replace(/^notice\.(\w)/, (_, first: string) => `notice${first.toUpperCase()}`);
+  throw new InvalidQuery(faultsOf(said.error.issues).map(({ path, message }) => ({ path: named(path), message })));
+}
+
+/** The footing, with the text that was given. @throws Unprocessable with the code `notice-unknown` */
+export function footingFor(tx: EntityManager, actor: Actor, stated: StatedFooting): Promise<Footing> {
+  return named(() => footingOf(tx, actor.organisationId, stated), 'notice.');
+}
+
+/** The text that is said to have been given. @param at where the notice stands in the body */
+export function noticeFor(tx: EntityManager, actor: Actor, notice: StatedNotice, at = '') {
+  return named(() => noticeNamed(tx, actor.organisationId, notice), at);
+}
+
+async function named<Result>(work: () => Promise<Result>, at: string): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UnknownNotice)) throw error;
+    const errors = [{ path: `${at}${error.path}`, message: error.message }];
+    throw new Unprocessable(error.code, `${error.message}.`, errors);
+  }
+}

@@ -1,0 +1,136 @@
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  applicationNoticeSchema,
+  candidateRightsSchema,
+  currentCandidateRightsSchema,
+  idSchema,
+  manyNoticedSchema,
+  manyNoticesSchema,
+  newNoticeTextSchema,
+  noticeGivenSchema,
+  noticeOwedPageSchema,
+  noticeStartersSchema,
+  noticeTextSchema,
+  noticeTextsSchema,
+  rolesOwingNoticeSchema,
+  pageQuerySchema,
+  type ApplicationNotice,
+  type CandidateRights,
+  type CurrentCandidateRights,
+  type ManyNoticed,
+  type ManyNotices,
+  type NewNoticeText,
+  type NoticeOwedItem,
+  type NoticeStarters,
+  type NoticeText,
+  type NoticeTexts,
+  type RolesOwingNotice,
+  type Page,
+  type PageQuery,
+  type StatedNotice,
+} from '#libs/contracts';
+import { NOTICE_STARTERS } from '#libs/wording';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { ADMINS, EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
+import { NoticesService } from './notices.service.js';
+import { RightsService } from './rights.service.js';
+
+@ApiTags('notices')
+@Controller('api/v1')
+@Allow(EVERYBODY, 'candidates:read')
+export class NoticesController {
+  constructor(
+    private readonly notices: NoticesService,
+    private readonly rights: RightsService,
+  ) {}
+
+  @Get('candidate-rights')
+  @Answers(200, 'What the organisation holds itself to towards candidates', currentCandidateRightsSchema)
+  current(@Caller() actor: Actor): Promise<CurrentCandidateRights> {
+    return this.rights.current(actor);
+  }
+
+  @Put('candidate-rights')
+  @Allow(ADMINS, 'admin')
+  @Answers(
+    200,
+    'Say where notice is demanded, when explanations are due, and where candidates reach somebody',
+    currentCandidateRightsSchema,
+  )
+  set(
+    @Caller() actor: Actor,
+    @Body({ schema: candidateRightsSchema }) input: CandidateRights,
+  ): Promise<CurrentCandidateRights> {
+    return this.rights.set(actor, input);
+  }
+
+  @Get('notice-starters')
+  @Answers(200, 'Texts to begin with; a starting point and not legal advice', noticeStartersSchema)
+  starters(): NoticeStarters {
+    return { items: NOTICE_STARTERS.map((starter) => ({ ...starter })) };
+  }
+
+  @Get('notice-texts')
+  @Answers(200, 'Texts that candidates are or were given, all versions', noticeTextsSchema)
+  texts(@Caller() actor: Actor): Promise<NoticeTexts> {
+    return this.notices.texts(actor);
+  }
+
+  @Post('notice-texts')
+  @Allow(ADMINS, 'admin')
+  @Answers(201, 'Add the next version of a text; it is never changed', noticeTextSchema)
+  addText(@Caller() actor: Actor, @Body({ schema: newNoticeTextSchema }) input: NewNoticeText): Promise<NoticeText> {
+    return this.notices.addText(actor, input);
+  }
+
+  @Put('notice-texts/:noticeTextId/in-force')
+  @Allow(ADMINS, 'admin')
+  @Answers(200, 'Put a version in force, in place of the one before', noticeTextSchema)
+  putInForce(
+    @Caller() actor: Actor,
+    @Param('noticeTextId', { schema: idSchema }) noticeTextId: string,
+  ): Promise<NoticeText> {
+    return this.notices.putInForce(actor, noticeTextId);
+  }
+
+  @Get('notice-owed')
+  @Answers(200, 'Roles with applications that are not scored before a notice is recorded', rolesOwingNoticeSchema)
+  owing(@Caller() actor: Actor): Promise<RolesOwingNotice> {
+    return this.notices.owing(actor);
+  }
+
+  @Post('applications/:applicationId/notice')
+  @Allow(RECRUITING, 'candidates:write')
+  @Answers(201, 'Record that a candidate was told how applications are assessed', applicationNoticeSchema)
+  record(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Body({ schema: noticeGivenSchema }) input: StatedNotice,
+  ): Promise<ApplicationNotice> {
+    return this.notices.record(actor, applicationId, input);
+  }
+
+  @Post('roles/:roleId/notices')
+  @Allow(RECRUITING, 'candidates:write')
+  @Answers(200, 'Record one notice for many applications of a role, or for all that wait for one', manyNoticedSchema)
+  recordMany(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Body({ schema: manyNoticesSchema }) input: ManyNotices,
+  ): Promise<ManyNoticed> {
+    return this.notices.recordMany(actor, roleId, input);
+  }
+
+  @Get('roles/:roleId/notice-owed')
+  @Answers(200, 'Applications that are not scored before a notice is recorded', noticeOwedPageSchema)
+  owed(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<NoticeOwedItem>> {
+    return this.notices.owed(actor, roleId, query);
+  }
+}

@@ -1,0 +1,171 @@
+/** What candidates are told before they are scored: the texts, what the organisation demands, and what was given to whom. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type {
+  ApplicationNotice,
+  ManyNotices,
+  ManyNoticed,
+  NewNoticeText,
+  NoticeOwedItem,
+  NoticeText,
+  NoticeTexts,
+  Page,
+  PageQuery,
+  RolesOwingNotice,
+  StatedNotice,
+} from '#libs/contracts';
+import {
+  addNoticeText,
+  enqueue,
+  findNoticeText,
+  findRole,
+  newId,
+  noticeOf,
+  noticeTexts,
+  pageOfNoticeOwed,
+  putInForce,
+  recordNotice,
+  rolesOwingNotice,
+  type NoticedRow,
+} from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { claim } from '../../candidates/applications/lock-application.js';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { ADMINS, EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { noticeInView, noticeTextOf } from '../../views/notices/notice-view.js';
+import { noticeFor } from './assessment-terms.js';
+
+@Injectable()
+export class NoticesService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async texts(actor: Actor): Promise<NoticeTexts> {
+    authorise(actor, EVERYBODY);
+    const rows = await this.transactions.read(actor, (tx) => noticeTexts(tx, actor.organisationId));
+    return { items: rows.map(noticeTextOf) };
+  }
+
+  /** A text that was given is never changed: another version is. */
+  async addText(actor: Actor, { jurisdiction, language, text, inForce }: NewNoticeText): Promise<NoticeText> {
+    authorise(actor, ADMINS);
+    return this.transactions.once(actor, 201, async (tx) => {
+      const { organisationId } = actor;
+      const id = newId();
+      const added = { organisationId, id, jurisdiction, language, text, madeBy: actor.id };
+      await addNoticeText(tx, added);
+      if (inForce) await putInForce(tx, added);
+      await audit(tx, actor, 'notice-text.added', { kind: 'notice-text', id }, { jurisdiction, language, inForce });
+      return this.text(tx, actor, id);
+    });
+  }
+
+  async putInForce(actor: Actor, textId: string): Promise<NoticeText> {
+    authorise(actor, ADMINS);
+    return this.transactions.once(actor, 200, async (tx) => {
+      const { jurisdiction, language } = await this.text(tx, actor, textId);
+      await putInForce(tx, { organisationId: actor.organisationId, jurisdiction, language, id: textId });
+      const subject = { kind: 'notice-text', id: textId };
+      await audit(tx, actor, 'notice-text.put-in-force', subject, { jurisdiction, language });
+      return this.text(tx, actor, textId);
+    });
+  }
+
+  /** Records that a candidate was told; whoever waited for that is scored. */
+  async record(actor: Actor, applicationId: string, stated: StatedNotice): Promise<ApplicationNotice> {
+    authorise(actor, RECRUITING);
+    return this.transactions.once(actor, 201, async (tx) => {
+      const { organisationId } = actor;
+      await claim(tx, actor, applicationId);
+      const notice = await noticeFor(tx, actor, stated);
+      const rows = await recordNotice(tx, organisationId, { applicationIds: [applicationId] }, notice);
+      await this.release(tx, organisationId, rows, false);
+      const details = { textId: notice.textId, at: notice.at, channel: notice.channel };
+      await audit(tx, actor, 'notice.recorded', { kind: 'application', id: applicationId }, details);
+      const recorded = noticeInView(await noticeOf(tx, organisationId, applicationId));
+      if (!recorded) throw new NotFound('application');
+      return recorded;
+    });
+  }
+
+  async recordMany(
+    actor: Actor,
+    roleId: string,
+    { applicationIds, notice: stated }: ManyNotices,
+  ): Promise<ManyNoticed> {
+    authorise(actor, RECRUITING);
+    return this.transactions.once(actor, 200, async (tx) => {
+      const { organisationId } = actor;
+      if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
+      const notice = await noticeFor(tx, actor, stated, 'notice.');
+      const of = applicationIds ? { applicationIds } : { waitingOf: roleId };
+      const rows = await recordNotice(tx, organisationId, of, notice, { roleId });
+      const released = await this.release(tx, organisationId, rows, true);
+      const details = {
+        textId: notice.textId,
+        at: notice.at,
+        channel: notice.channel,
+        recorded: rows.length,
+        released,
+      };
+      await audit(tx, actor, 'notice.recorded', { kind: 'role', id: roleId }, details);
+      const recorded = new Set(rows.map(({ id }) => id));
+      return {
+        recorded: rows.length,
+        released,
+        others: (applicationIds ?? []).filter((id) => !recorded.has(id)),
+      };
+    });
+  }
+
+  async owed(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<NoticeOwedItem>> {
+    authorise(actor, EVERYBODY);
+    const bound = `notice-owed ${roleId}`;
+    const after = readIdCursor(bound, cursor);
+    return this.transactions.read(actor, async (tx) => {
+      if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
+      const rows = await pageOfNoticeOwed(tx, actor.organisationId, { roleId, after, limit: limit + 1 });
+      return pageFrom(
+        rows,
+        limit,
+        bound,
+        ({ applicationId }) => [applicationId],
+        (row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }),
+      );
+    });
+  }
+
+  /** Where candidates wait for a notice. */
+  async owing(actor: Actor): Promise<RolesOwingNotice> {
+    authorise(actor, EVERYBODY);
+    const rows = await this.transactions.read(actor, (tx) => rolesOwingNotice(tx, actor.organisationId, actor.sight));
+    return {
+      items: rows.map(({ id, title, applications, since }) => ({
+        ...{ role: { id, title }, applications },
+        since: since.toISOString(),
+      })),
+    };
+  }
+
+  /** @returns how many had waited */
+  private async release(
+    tx: EntityManager,
+    organisationId: string,
+    rows: readonly NoticedRow[],
+    bulk: boolean,
+  ): Promise<number> {
+    const released = rows.filter((row) => row.released);
+    const jobs = released.map(({ id }) => ({ ...outboxJob('assess-application', { applicationId: id }), bulk }));
+    await enqueue(tx, organisationId, jobs);
+    return released.length;
+  }
+
+  private async text(tx: EntityManager, actor: Actor, id: string): Promise<NoticeText> {
+    const text = await findNoticeText(tx, actor.organisationId, id);
+    if (!text) throw new NotFound('notice text');
+    return noticeTextOf(text);
+  }
+}

@@ -1,0 +1,52 @@
+/** What the organisation holds itself to towards candidates. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { candidateRightsSchema, type CandidateRights, type CurrentCandidateRights } from '#libs/contracts';
+import { enqueue, findCandidateRights, releaseNoticeOwed, setCandidateRights } from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
+import { ADMINS, EVERYBODY } from '../../platform/permissions/rights.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+
+const DEFAULTS: CandidateRights = candidateRightsSchema.parse({});
+
+@Injectable()
+export class RightsService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async current(actor: Actor): Promise<CurrentCandidateRights> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, (tx) => rightsOf(tx, actor.organisationId));
+  }
+
+  /**
+   * A demand for notice holds for applications that come in from now on: those that have a score keep it. Those that waited for a notice
+   * which is not demanded any more are scored.
+   */
+  async set(actor: Actor, rights: CandidateRights): Promise<CurrentCandidateRights> {
+    authorise(actor, ADMINS);
+    return this.transactions.once(actor, 200, async (tx) => {
+      const { organisationId } = actor;
+      await setCandidateRights(tx, organisationId, { ...rights, changedBy: userOf(actor) });
+      const released = await releaseNoticeOwed(tx, organisationId);
+      const jobs = released.map((applicationId) => ({
+        ...outboxJob('assess-application', { applicationId }),
+        bulk: true,
+      }));
+      await enqueue(tx, organisationId, jobs);
+      const { requireNotice, explanationDays, linkDays } = rights;
+      const details = { requireNotice, explanationDays, linkDays, released: released.length };
+      await audit(tx, actor, 'candidate-rights.changed', { kind: 'organisation', id: organisationId }, details);
+      return rightsOf(tx, organisationId);
+    });
+  }
+}
+
+/** What holds today: what was set, or the defaults. */
+export async function rightsOf(tx: EntityManager, organisationId: string): Promise<CurrentCandidateRights> {
+  const row = await findCandidateRights(tx, organisationId);
+  if (row === null) return { ...DEFAULTS, changedBy: null, changedAt: null };
+  const { organisationId: _organisationId, changedAt, ...rights } = row;
+  return { ...rights, changedAt: changedAt.toISOString() };
+}

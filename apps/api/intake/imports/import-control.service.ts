@@ -1,0 +1,131 @@
+/** What people do to an import that runs. What is ranked stays in every case. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Import, ImportState, RetriedItems } from '#libs/contracts';
+import {
+  cancelImportJobs,
+  claimSplitting,
+  dropSource,
+  endImport,
+  enqueue,
+  findImportItem,
+  findImportToSplit,
+  finishIfLast,
+  holdImportJobs,
+  lockImport,
+  noteImport,
+  releaseImportJobs,
+  retryImportItems,
+  retrySplitting,
+  reviveImport,
+  splitCursorOf,
+  type ImportToSplit,
+} from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { IMPORT_STANDS, importOutcomeText } from '#libs/wording';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { RECRUITING } from '../../platform/permissions/rights.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { ImportView } from './view/import-view.js';
+
+@Injectable()
+export class ImportControlService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly view: ImportView,
+  ) {}
+
+  /** What is under way ends; what has not begun waits. */
+  pause(actor: Actor, importId: string): Promise<Import> {
+    return this.control(actor, importId, 'paused', ['running'], async (tx, organisationId) => {
+      await noteImport(tx, organisationId, importId, { state: 'paused' });
+      await holdImportJobs(tx, organisationId, importId);
+    });
+  }
+
+  resume(actor: Actor, importId: string): Promise<Import> {
+    return this.control(actor, importId, 'running', ['paused'], async (tx, organisationId) => {
+      await noteImport(tx, organisationId, importId, { state: 'running' });
+      await releaseImportJobs(tx, organisationId, importId);
+      if ((await splitCursorOf(tx, organisationId, importId)) !== null)
+        await enqueue(tx, organisationId, [{ ...outboxJob('split-import', { importId }), bulk: true }]);
+      else await finishIfLast(tx, organisationId, importId);
+    });
+  }
+
+  /** What is under way ends and is ranked; everything after it is left out, and so is the rest of the source. */
+  cancel(actor: Actor, importId: string): Promise<Import> {
+    const from: ImportState[] = ['running', 'paused', 'mapping', 'failed'];
+    return this.control(actor, importId, 'cancelled', from, async (tx, organisationId) => {
+      const found = await findImportToSplit(tx, organisationId, importId);
+      const errorMessage = found && neverUnpacked(found);
+      if (errorMessage !== null) await noteImport(tx, organisationId, importId, { errorMessage });
+      await endImport(tx, organisationId, importId, 'cancelled');
+      await cancelImportJobs(tx, organisationId, importId);
+      // A job that is taking it apart at this moment needs it, and drops it when it is done.
+      if ((await claimSplitting(tx, organisationId, importId)) === 'mine')
+        await dropSource(tx, organisationId, importId);
+    });
+  }
+
+  /** The failed items, or the one at a place; and the source, when taking it apart was given up. */
+  retry(actor: Actor, importId: string, position: number | null): Promise<RetriedItems> {
+    authorise(actor, RECRUITING);
+    return this.transactions.once(actor, 202, async (tx) => {
+      const { organisationId } = actor;
+      if ((await lockImport(tx, organisationId, importId)) === null) throw new NotFound('import');
+      const item = position === null ? null : await findImportItem(tx, organisationId, importId, position);
+      if (position !== null && item === null) throw new NotFound('item of the import');
+      const retried = await retryImportItems(tx, organisationId, importId, position);
+      if (position === null && (await retrySplitting(tx, organisationId, importId)))
+        await reviveImport(tx, organisationId, importId);
+      if (position !== null && retried === 0)
+        throw new Conflict(
+          'nothing-to-retry',
+          'Another attempt would fail the same way. Correct the file and import it again.',
+        );
+      this.view.beginAgain(importId);
+      await audit(tx, actor, 'import.retried', { kind: 'import', id: importId }, { position, retried });
+      return { retried };
+    });
+  }
+
+  /** Repeating it changes nothing. */
+  private control(
+    actor: Actor,
+    importId: string,
+    to: Extract<ImportState, 'running' | 'paused' | 'cancelled'>,
+    from: readonly ImportState[],
+    work: (tx: EntityManager, organisationId: string) => Promise<void>,
+  ): Promise<Import> {
+    authorise(actor, RECRUITING);
+    return this.transactions.once(actor, 200, async (tx) => {
+      const { organisationId } = actor;
+      const state = await lockImport(tx, organisationId, importId);
+      if (state === null) throw new NotFound('import');
+      if (state !== to) {
+        if (!from.includes(state))
+          throw new Conflict(
+            'import-state',
+            `The import ${IMPORT_STANDS[state]}: that can be done while it ${from.map((one) => IMPORT_STANDS[one]).join(' or ')}.`,
+          );
+        await work(tx, organisationId);
+        await audit(tx, actor, `import.${to}`, { kind: 'import', id: importId });
+      }
+      return this.view.show(tx, organisationId, importId);
+    });
+  }
+}
+
+/**
+ * What is said of an archive that nobody takes apart to its end; null where there is no rest. Its cursor counts the entries once the first
+ * of them are items; of those that rows name some may be unpacked out of turn.
+ */
+function neverUnpacked({ format, splitCursor, mapping }: ImportToSplit): string | null {
+  if (format !== 'zip' || splitCursor === null) return null;
+  const { at, of, position } = splitCursor;
+  const isCounted = position > 0 && !mapping?.tables?.length;
+  return importOutcomeText('never-unpacked', isCounted ? { left: of - at, of } : {});
+}

@@ -1,0 +1,276 @@
+/**
+ * Imports: many files for a role in one request. Each file is stored in a short transaction of its own, so that a large upload holds
+ * no locks and a broken one loses nothing that was stored; the same upload under the same `Idempotency-Key` goes on where it broke.
+ */
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  MAX_DOCUMENT_BYTES,
+  type Footing,
+  type Import,
+  type ImportItem,
+  type ImportItemQuery,
+  type ImportQuery,
+  type ItemOutcome,
+  type Page,
+  type PageQuery,
+  type StatedFooting,
+} from '#libs/contracts';
+import {
+  addImportItem,
+  beginImport,
+  closeImport,
+  deleteEmptyImport,
+  findImportItem,
+  findRole,
+  hurryImportJobs,
+  newId,
+  pageOfImportItems,
+  pageOfImports,
+  storeDocument,
+} from '#libs/database';
+import { receiveDocument } from '#libs/intake';
+import { importOutcomeText } from '#libs/wording';
+import { footingFor, footingOfQuery } from '../../compliance/notices/assessment-terms.js';
+import type { UploadedFile } from '../../platform/files/uploads/uploaded-files.js';
+import { NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
+import { pageFrom, readCursor, readIdCursor } from '../../platform/http/responses/cursor.js';
+import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { keyReused, Transactions } from '../../platform/transactions/transactions.service.js';
+import { withDigest } from '../receiving/content-digest.js';
+import { refuseClosed } from '../receiving/refuse-closed.js';
+import { StoringTurns } from '../receiving/storing-turns.js';
+import { typeOf } from './file-type.js';
+import { ImportView, itemOf } from './view/import-view.js';
+
+/** An upload of so many files at most is somebody's at a screen, and does not wait behind an import. */
+const A_FEW = 10;
+
+interface Begun {
+  id: string;
+  roleId: string;
+  footing: Footing;
+  /** Another call with the same key has received all of it before. */
+  complete: boolean;
+}
+
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly storing: StoringTurns,
+    private readonly view: ImportView,
+  ) {}
+
+  async receive(actor: Actor, roleId: string, files: AsyncIterable<UploadedFile>, query: ImportQuery): Promise<Import> {
+    authorise(actor, RECRUITING);
+    const stated = footingOfQuery(query);
+    const begun = await this.begin(actor, roleId, stated);
+    const digest = createHash('sha256').update(`${roleId} ${JSON.stringify(stated)}`);
+    let count = 0;
+    try {
+      for await (const file of files) {
+        await this.storing.inTurn(() => this.receiveFile(actor, begun, file));
+        digest
+          .update(`\n${file.name}\0`)
+          .update(file.bytes === null ? 'too big' : createHash('sha256').update(file.bytes).digest());
+        count += 1;
+      }
+    } catch (error) {
+      await this.breakOff(actor, begun, count).catch(() => undefined);
+      throw error;
+    }
+    if (count === 0) throw await this.nothingIn(actor, begun);
+    return this.finish(withDigest(actor, digest.digest()), begun);
+  }
+
+  async one(actor: Actor, importId: string): Promise<Import> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, (tx) => this.view.show(tx, actor.organisationId, importId));
+  }
+
+  async list(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<Import>> {
+    authorise(actor, EVERYBODY);
+    const bound = `imports of ${roleId}`;
+    const before = readIdCursor(bound, cursor);
+    return this.transactions.read(actor, async (tx) => {
+      const { organisationId } = actor;
+      if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
+      const rows = await pageOfImports(tx, organisationId, { roleId, before, limit: limit + 1 });
+      return pageFrom(
+        rows,
+        limit,
+        bound,
+        ({ id }) => [id],
+        (one) => this.view.of(one),
+      );
+    });
+  }
+
+  async items(actor: Actor, importId: string, { outcome, cursor, limit }: ImportItemQuery): Promise<Page<ImportItem>> {
+    authorise(actor, EVERYBODY);
+    const bound = `import ${importId} ${outcome ?? ''}`;
+    const after = (readCursor(bound, cursor, ['integer'])?.[0] as number | undefined) ?? null;
+    return this.transactions.read(actor, async (tx) => {
+      await this.view.show(tx, actor.organisationId, importId);
+      const page = { importId, outcome: outcome ?? null, after, limit: limit + 1 };
+      const rows = await pageOfImportItems(tx, actor.organisationId, page);
+      return pageFrom(rows, limit, bound, ({ position }) => [position], itemOf);
+    });
+  }
+
+  private begin(actor: Actor, roleId: string, stated: StatedFooting): Promise<Begun> {
+    return this.transactions.write(actor, async (tx) => {
+      const { organisationId } = actor;
+      const role = await findRole(tx, organisationId, roleId);
+      if (!role) throw new NotFound('role');
+      refuseClosed(role.state);
+      const footing = await footingFor(tx, actor, stated);
+      const begun = await beginImport(tx, {
+        organisationId,
+        id: newId(),
+        roleId,
+        source: 'upload',
+        createdBy: userOf(actor),
+        idempotencyDigest: importDigest(actor),
+        footing,
+      });
+      if (begun.roleId !== roleId) throw keyReused();
+      if (begun.isNew) await audit(tx, actor, 'import.created', { kind: 'import', id: begun.id }, { roleId });
+      return { id: begun.id, roleId, footing, complete: !begun.isNew && begun.state !== 'receiving' };
+    });
+  }
+
+  private async receiveFile(actor: Actor, begun: Begun, file: UploadedFile): Promise<void> {
+    const refusal = await refusalOf(file);
+    await this.transactions.write(actor, async (tx) => {
+      if (await this.compareWith(tx, actor, begun, file, refusal)) return;
+      if (begun.complete) throw keyReused();
+      const item = {
+        organisationId: actor.organisationId,
+        importId: begun.id,
+        position: file.position,
+        fileName: file.name,
+      };
+      if ('outcome' in refusal) {
+        const added = await addImportItem(tx, { ...item, ...refusal, documentId: null, applicationId: null });
+        if (!added) await this.compareWith(tx, actor, begun, file, refusal);
+        return;
+      }
+      const received = await receiveDocument(tx, {
+        organisationId: actor.organisationId,
+        roleId: begun.roleId,
+        bytes: refusal.bytes,
+        origin: 'upload',
+        fileName: file.name,
+        mediaType: refusal.mediaType,
+        source: 'upload',
+        bulk: true,
+        footing: begun.footing,
+        by: actor.id,
+      });
+      const added = await addImportItem(tx, {
+        ...item,
+        documentId: received.documentId,
+        applicationId: received.applicationId,
+        outcome: received.duplicate ? 'duplicate' : 'waiting',
+        errorCode: received.duplicate ? 'duplicate' : null,
+        errorMessage: received.duplicate ? importOutcomeText('duplicate') : null,
+      });
+      // Another call with the same key was quicker. What it brought counts; should this be something else, it goes with the transaction.
+      if (!added) await this.compareWith(tx, actor, begun, file, refusal);
+    });
+  }
+
+  /** A repeat that has come to a place that is taken must have the same file there. @returns whether it is taken */
+  private async compareWith(
+    tx: EntityManager,
+    actor: Actor,
+    begun: Begun,
+    file: UploadedFile,
+    refusal: Refusal | Accepted,
+  ): Promise<boolean> {
+    const earlier = await findImportItem(tx, actor.organisationId, begun.id, file.position);
+    if (!earlier) return false;
+    // An erasure took the name, and maybe the document: there is nothing to compare with, and they do not come in again by this.
+    if (earlier.fileName === null) return true;
+    if (earlier.fileName !== file.name) throw keyReused();
+    if ('outcome' in refusal) {
+      if (earlier.documentId !== null) throw keyReused();
+      return true;
+    }
+    // Finds the document when the bytes are the same; else the new one goes with this transaction.
+    const { documentId } = await storeDocument(tx, {
+      organisationId: actor.organisationId,
+      bytes: refusal.bytes,
+      origin: 'upload',
+      fileName: file.name,
+      mediaType: refusal.mediaType,
+    });
+    if (documentId !== earlier.documentId) throw keyReused();
+    return true;
+  }
+
+  /** What was stored goes on. With a key the import stays open for the repeat that adds the rest. */
+  private breakOff(actor: Actor, begun: Begun, count: number): Promise<void> {
+    return this.transactions.write(actor, async (tx) => {
+      if (count === 0) await deleteEmptyImport(tx, actor.organisationId, begun.id);
+      else if (actor.request.idempotency === null) await closeImport(tx, actor.organisationId, begun.id);
+    });
+  }
+
+  private finish(actor: Actor, begun: Begun): Promise<Import> {
+    return this.transactions.once(actor, 202, async (tx) => {
+      await closeImport(tx, actor.organisationId, begun.id);
+      const progress = await this.view.show(tx, actor.organisationId, begun.id);
+      if (progress.total <= A_FEW) await hurryImportJobs(tx, actor.organisationId, begun.id);
+      await audit(tx, actor, 'import.received', { kind: 'import', id: begun.id }, { total: progress.total });
+      return progress;
+    });
+  }
+
+  private async nothingIn(actor: Actor, begun: Begun): Promise<Error> {
+    if (begun.complete) return keyReused();
+    await this.transactions.write(actor, (tx) => deleteEmptyImport(tx, actor.organisationId, begun.id));
+    return new Unprocessable('no-candidates', 'The upload contains no file. Send each file as a part named `files`.', [
+      { path: 'files', message: 'At least one file is required' },
+    ]);
+  }
+}
+
+interface Accepted {
+  bytes: Buffer;
+  mediaType: string;
+}
+
+interface Refusal {
+  outcome: ItemOutcome;
+  errorCode: string;
+  errorMessage: string;
+}
+
+async function refusalOf({ name, mediaType, bytes, isField }: UploadedFile): Promise<Refusal | Accepted> {
+  if (isField)
+    return refusal(
+      'unsupported',
+      'This part has no file name, so it is a form field and no file: send it with `filename="…"`.',
+    );
+  if (bytes === null)
+    return refusal('too-big', `${importOutcomeText('too-big')} (${MAX_DOCUMENT_BYTES / 2 ** 20} MiB at most)`);
+  if (bytes.length === 0) return refusal('empty');
+  const type = await typeOf(bytes, { name, mediaType });
+  return 'refused' in type ? refusal('unsupported', type.refused) : { bytes, mediaType: type.mediaType };
+}
+
+function refusal(outcome: ItemOutcome, errorMessage = importOutcomeText(outcome)): Refusal {
+  return { outcome, errorCode: outcome, errorMessage };
+}
+
+/** A key belongs to its caller. */
+function importDigest(actor: Actor): Buffer | null {
+  const { idempotency } = actor.request;
+  return idempotency && createHash('sha256').update(`${actor.via} ${actor.id} ${idempotency.key}`).digest();
+}

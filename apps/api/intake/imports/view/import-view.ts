@@ -1,0 +1,73 @@
+/** Imports and their items as they are shown. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { secondsAt, type Import, type ImportItem } from '#libs/contracts';
+import { progressOfImport, type ImportItemEntity, type ImportProgress } from '#libs/database';
+import { importOutcomeText } from '#libs/wording';
+import { NotFound } from '../../../platform/http/problems/problem.js';
+import { createImportPaces } from './import-pace.js';
+
+@Injectable()
+export class ImportView {
+  private readonly paces = createImportPaces();
+
+  async show(tx: EntityManager, organisationId: string, importId: string): Promise<Import> {
+    const progress = await progressOfImport(tx, organisationId, importId);
+    if (!progress) throw new NotFound('import');
+    return this.of(progress);
+  }
+
+  of(progress: ImportProgress): Import {
+    const { id, state, outcomes, split } = progress;
+    const total = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+    const done = total - (outcomes.waiting ?? 0);
+    const pace = this.paces.look({ id, state, done }, performance.now());
+    return {
+      id,
+      roleId: progress.roleId,
+      source: progress.source,
+      format: progress.format,
+      fileNames: progress.fileNames,
+      state,
+      total,
+      splitting: split !== null,
+      done,
+      outcomes,
+      // One every ten minutes is more than none.
+      perSecond: pace === null ? null : Number(pace.toPrecision(2)),
+      secondsLeft: pace === null ? null : secondsLeft({ total, done, split }, pace),
+      createdAt: progress.createdAt.toISOString(),
+      finishedAt: progress.finishedAt?.toISOString() ?? null,
+      note: progress.brokenOff ? importOutcomeText('broken-off', { files: total }) : progress.errorMessage,
+    };
+  }
+
+  /** What was seen of it so far is no measure of what comes. */
+  beginAgain(importId: string): void {
+    this.paces.forget(importId);
+  }
+}
+
+/** How many items a source has is told by how many the part of it gave that has been taken apart. */
+function secondsLeft(so: { total: number; done: number; split: number | null }, pace: number): number | null {
+  const expected = so.split === null ? so.total : so.split > 0 ? so.total / so.split : null;
+  return expected === null ? null : secondsAt(pace, { total: expected, done: so.done });
+}
+
+export function itemOf(row: ImportItemEntity): ImportItem {
+  return {
+    position: row.position,
+    fileName: [row.fileName, row.line === null ? null : `line ${row.line}`].filter((part) => part !== null).join(', '),
+    line: row.line,
+    row: row.rowPosition,
+    externalId: row.externalId,
+    outcome: row.outcome,
+    documentId: row.documentId,
+    applicationId: row.applicationId,
+    // An erasure leaves the code and takes the words, which may name the person.
+    error:
+      row.errorCode === null
+        ? null
+        : { code: row.errorCode, message: row.errorMessage ?? importOutcomeText(row.outcome) },
+  };
+}

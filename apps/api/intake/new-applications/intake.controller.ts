@@ -1,0 +1,71 @@
+import { Body, Controller, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import {
+  applicationReceiptSchema,
+  bulkAnswerSchema,
+  bulkQuerySchema,
+  idSchema,
+  newApplicationSchema,
+  type ApplicationReceipt,
+  type BulkQuery,
+  type NewApplication,
+} from '#libs/contracts';
+import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { RECRUITING } from '../../platform/permissions/rights.js';
+import { readBulkBody, requireLines } from './bulk/bulk-body.js';
+import { BulkService } from './bulk/bulk.service.js';
+import { IntakeService } from './intake.service.js';
+
+const LINES = {
+  type: 'string',
+  description:
+    'A candidate a line, as `POST …/candidates` takes one, with `externalId` beside; or `{"externalId": …, "candidate": {…}, "answers": {…}, "notice": {…}}`',
+};
+
+@ApiTags('candidates')
+@Controller('api/v1/roles/:roleId/candidates')
+@Allow(RECRUITING, 'candidates:write')
+export class IntakeController {
+  constructor(
+    private readonly intake: IntakeService,
+    private readonly bulk: BulkService,
+  ) {}
+
+  @Post()
+  @TakesRoom()
+  @Answers(
+    202,
+    'Add a candidate by a profile or a JSON Resume, with what the application stands on',
+    applicationReceiptSchema,
+  )
+  add(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Body({ schema: newApplicationSchema }) input: NewApplication,
+  ): Promise<ApplicationReceipt> {
+    return this.intake.add(actor, roleId, input);
+  }
+
+  @Post('bulk')
+  @TakesRoom()
+  @ApiConsumes('application/x-ndjson')
+  @ApiBody({ schema: LINES })
+  @ApiHeader({ name: 'Content-Encoding', required: false, description: '`gzip`, where the body is packed' })
+  @ApiProduces('application/x-ndjson')
+  @Answers(200, 'Add up to 10,000 candidates, a line of JSON each; answers a line of JSON about each', bulkAnswerSchema)
+  async addMany(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Query({ schema: bulkQuerySchema }) { dryRun }: BulkQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<StreamableFile> {
+    requireLines(request);
+    const answer = await this.bulk.add(actor, roleId, () => readBulkBody(request), { dryRun: dryRun === 'true' });
+    const bytes = Buffer.from(answer);
+    return new StreamableFile(bytes, { type: 'application/x-ndjson; charset=utf-8', length: bytes.length });
+  }
+}

@@ -1,0 +1,56 @@
+/** A candidate for a role, as JSON. */
+import { Injectable } from '@nestjs/common';
+import type { ApplicationReceipt, NewApplication } from '#libs/contracts';
+import { findRole } from '#libs/database';
+import { canonicalDocument, droppedOf, receiveDocument } from '#libs/intake';
+import { footingFor } from '../../compliance/notices/assessment-terms.js';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { RECRUITING } from '../../platform/permissions/rights.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { refuseClosed } from '../receiving/refuse-closed.js';
+
+@Injectable()
+export class IntakeService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async add(
+    actor: Actor,
+    roleId: string,
+    { candidate, footing: stated, answers }: NewApplication,
+  ): Promise<ApplicationReceipt> {
+    authorise(actor, RECRUITING);
+    const dropped = droppedOf(answers);
+    return this.transactions.once(actor, 202, async (tx) => {
+      const { organisationId } = actor;
+      const role = await findRole(tx, organisationId, roleId);
+      if (!role) throw new NotFound('role');
+      refuseClosed(role.state);
+      const received = await receiveDocument(tx, {
+        ...canonicalDocument(candidate),
+        organisationId,
+        roleId,
+        source: 'api',
+        bulk: false,
+        footing: await footingFor(tx, actor, stated),
+        answers,
+        by: actor.id,
+      });
+      await audit(
+        tx,
+        actor,
+        'application.received',
+        { kind: 'application', id: received.applicationId },
+        {
+          roleId,
+          candidateId: received.candidateId,
+          documentId: received.documentId,
+          duplicate: received.duplicate,
+          ...(dropped.length > 0 && { answersDropped: dropped.map(({ about }) => about) }),
+        },
+      );
+      return { ...received, dropped };
+    });
+  }
+}

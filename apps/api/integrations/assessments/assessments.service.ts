@@ -1,0 +1,225 @@
+/** Assessments that an ATS asks for: a test is an open role, and what is asked for is an application for it. */
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { sealedFor, unsealWithAny } from '#libs/access';
+import {
+  assessmentIdentity,
+  UndecodableDelivery,
+  type AskedAssessment,
+  type AtsAccount,
+  type AtsAssessments,
+  type DeliveryHeaders,
+} from '#libs/ats';
+import { cleanedJson, UnusableJson } from '#libs/contracts';
+import {
+  atsCandidateWithEmail,
+  findAtsAssessment,
+  followEventsForAts,
+  inOrganisation,
+  newId,
+  noteAtsAssessment,
+  noteAtsAssessmentFault,
+  recordDelivery,
+  rolesToShow,
+  type ConnectionEntity,
+} from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { shownInAts } from '#libs/wording';
+import {
+  ApiProblem,
+  Conflict,
+  InvalidInput,
+  MalformedJson,
+  NotFound,
+  UnknownAddress,
+  Unprocessable,
+} from '../../platform/http/problems/problem.js';
+import { API_OPTIONS, secretKeysOf, type ApiOptions } from '../../platform/settings/options.js';
+import { connectionAt, placeOf, secretsInForce } from '../inbound-events/hook-connection.js';
+
+/** Tests that are listed. */
+const MOST_TESTS = 1_000;
+/** Characters that are kept of what a vendor could not use. */
+const LONGEST_FAULT = 1_000;
+
+export interface AssessmentCallIn {
+  /** `GET list_tests` */
+  name: string;
+  headers: DeliveryHeaders;
+  query: unknown;
+  rawBody: Buffer;
+}
+
+export interface AssessmentAnswer {
+  status: number;
+  body: unknown;
+}
+
+@Injectable()
+export class AssessmentsService {
+  private readonly log = new Logger('Assessments');
+
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    @Inject(API_OPTIONS) private readonly options: ApiOptions,
+  ) {}
+
+  /** Once this answers, what was asked for is stored; a repeat of it is answered the same, and has no further effect. */
+  async answer(address: string, call: AssessmentCallIn): Promise<AssessmentAnswer> {
+    const place = placeOf(address);
+    return inOrganisation(this.database, place.organisationId, async (tx) => {
+      const { connection, vendor } = await connectionAt(tx, place);
+      const { assessments } = vendor;
+      const asks = assessments?.calls[call.name];
+      if (!assessments || asks === undefined) throw unknownCall(call.name);
+      this.authorise(connection, assessments, call.headers);
+      try {
+        return await this.answers[asks](tx, connection, assessments, call);
+      } catch (error) {
+        if (!(error instanceof UndecodableDelivery)) throw error;
+        throw new Unprocessable('invalid-input', error.message);
+      }
+    });
+  }
+
+  private readonly answers = {
+    tests: async (tx: EntityManager, { organisationId }: ConnectionEntity, assessments: AtsAssessments) => {
+      const roles = await rolesToShow(tx, organisationId, { id: null, limit: MOST_TESTS });
+      return { status: 200, body: assessments.listed(roles) };
+    },
+
+    assessment: async (
+      tx: EntityManager,
+      connection: ConnectionEntity,
+      assessments: AtsAssessments,
+      { rawBody }: AssessmentCallIn,
+    ): Promise<AssessmentAnswer> => {
+      const asked = assessments.asked(jsonOf(rawBody));
+      const { id, isNew } = await note(tx, connection, asked, rawBody);
+      // What was taken once is answered the same, whatever has changed since.
+      if (isNew) await this.refuse(tx, connection, assessments, asked);
+      return assessments.noted(id);
+    },
+
+    status: async (
+      tx: EntityManager,
+      { organisationId, id: connectionId }: ConnectionEntity,
+      { status }: AtsAssessments,
+      { name, query }: AssessmentCallIn,
+    ): Promise<AssessmentAnswer> => {
+      if (status === null) throw unknownCall(name);
+      const found = await findAtsAssessment(tx, organisationId, connectionId, status.of(query));
+      if (!found) throw new NotFound('assessment');
+      const { application, ranking } = found;
+      const { publicUrl } = this.options;
+      const shown = application && publicUrl ? shownInAts({ ...application, ranking }, publicUrl) : 'nothing';
+      if (typeof shown === 'string') return { status: 200, body: status.answer(null) };
+      const at = application?.mode === 'scored' && ranking ? new Date(ranking.at).toISOString() : null;
+      return { status: 200, body: status.answer({ ...shown, at }) };
+    },
+
+    faults: async (
+      tx: EntityManager,
+      { organisationId, id: connectionId, vendor }: ConnectionEntity,
+      { faults }: AtsAssessments,
+      { name, rawBody }: AssessmentCallIn,
+    ): Promise<AssessmentAnswer> => {
+      if (faults === null) throw unknownCall(name);
+      const { call, errors, id } = faults.read(jsonOf(rawBody));
+      // What they say may quote somebody.
+      this.log.warn({ organisationId, connectionId, vendor, code: 'ats-could-not-use', call, errors: errors.length });
+      const message = `${call}: ${errors.join('; ')}`.slice(0, LONGEST_FAULT);
+      const told = { code: 'ats-could-not-use', message };
+      if (id !== null) await noteAtsAssessmentFault(tx, organisationId, { connectionId, id, rowId: newId() }, told);
+      return { status: 200, body: faults.answer };
+    },
+  };
+
+  /** @throws ApiProblem as the vendor knows it */
+  private authorise(connection: ConnectionEntity, assessments: AtsAssessments, headers: DeliveryHeaders): void {
+    const { assessmentKeySealed, formerAssessmentKeySealed, formerAssessmentKeyUntil } = connection;
+    const keys = secretsInForce(secretKeysOf(this.options), sealedFor.assessmentKey(connection.id), {
+      present: assessmentKeySealed,
+      former: formerAssessmentKeySealed,
+      formerUntil: formerAssessmentKeyUntil,
+    });
+    if (assessments.isAuthorised(headers, keys)) return;
+    const detail =
+      keys.length === 0
+        ? 'This connection has no assessment key yet. Create one and enter it at the vendor.'
+        : 'Send the assessment key of this connection.';
+    const challenge = { 'www-authenticate': assessments.challenge };
+    throw new ApiProblem('assessment-key-wrong', detail, { headers: challenge });
+  }
+
+  /** @throws ApiProblem for what cannot be carried out */
+  private async refuse(
+    tx: EntityManager,
+    { organisationId, id, accountSealed, assessmentTokenSealed }: ConnectionEntity,
+    { fields, token, isCallback }: AtsAssessments,
+    { test, callback }: AskedAssessment,
+  ): Promise<void> {
+    if (token !== null && assessmentTokenSealed === null) {
+      const detail = `The connection needs ${token.where}: without it, no result can be reported.`;
+      throw new Conflict('assessment-token-missing', detail);
+    }
+    const account = accountSealed && this.accountOf(id, accountSealed);
+    const faults = [
+      ...(isCallback(callback, account) ? [] : [{ path: fields.callback, message: 'Is not an address of the vendor' }]),
+      ...((await rolesToShow(tx, organisationId, { id: test, limit: 1 })).length > 0
+        ? []
+        : [{ path: fields.test, message: 'Is not one of the listed tests' }]),
+    ];
+    if (faults.length > 0) throw new InvalidInput(faults);
+  }
+
+  private accountOf(connectionId: string, sealed: Buffer): AtsAccount {
+    return JSON.parse(
+      unsealWithAny(secretKeysOf(this.options), sealedFor.account(connectionId), sealed).toString(),
+    ) as AtsAccount;
+  }
+}
+
+/** @returns the id that it is known by, and whether it was not asked for before */
+async function note(
+  tx: EntityManager,
+  { organisationId, id: connectionId }: ConnectionEntity,
+  asked: AskedAssessment,
+  rawBody: Buffer,
+): Promise<{ id: string; isNew: boolean }> {
+  const { email, job, application, callback } = asked;
+  const own = newId();
+  const known =
+    asked.candidate !== null || email === null
+      ? null
+      : await atsCandidateWithEmail(tx, organisationId, connectionId, { email, job });
+  const { id, isNew } = await noteAtsAssessment(tx, organisationId, {
+    ...{ connectionId, id: own, identity: assessmentIdentity(asked), callback },
+    ...{ candidateVendorId: asked.candidate ?? known ?? own, applicationVendorId: application },
+  });
+  if (!isNew) return { id, isNew };
+  await followEventsForAts(tx, organisationId);
+  const deliveryId = newId();
+  const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: id, headers: {}, rawBody };
+  await recordDelivery(
+    tx,
+    { ...delivery, assessmentId: id },
+    outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+  );
+  return { id, isNew };
+}
+
+function jsonOf(rawBody: Buffer): unknown {
+  try {
+    return cleanedJson(rawBody).value;
+  } catch (error) {
+    if (error instanceof UnusableJson) throw new MalformedJson(`${error.message} Send UTF-8 JSON.`);
+    throw error;
+  }
+}
+
+function unknownCall(name: string): UnknownAddress {
+  const [method = '', call = ''] = name.split(' ');
+  return new UnknownAddress(method, `/hooks/…/assessments/${call}`);
+}

@@ -1,0 +1,35 @@
+import { Controller, Delete, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { idSchema, retriedAttachmentsSchema, type RetriedAttachments } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { RECRUITING } from '../../platform/permissions/rights.js';
+import { AttachmentsService } from './attachments.service.js';
+
+@ApiTags('applications')
+@Controller('api/v1/applications/:applicationId/attachments/:attachmentId')
+@Allow(RECRUITING, 'candidates:write')
+export class ApplicationAttachmentsController {
+  constructor(private readonly attachments: AttachmentsService) {}
+
+  @Post('retry')
+  @Answers(202, 'Fetch a file that an ATS named and that is not here', retriedAttachmentsSchema)
+  retry(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Param('attachmentId', { schema: idSchema }) attachmentId: string,
+  ): Promise<RetriedAttachments> {
+    return this.attachments.retry(actor, applicationId, attachmentId);
+  }
+
+  @Delete()
+  @Answers(204, 'Wait no more for a file that is not here: what the other documents do not show is missing then')
+  dismiss(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Param('attachmentId', { schema: idSchema }) attachmentId: string,
+  ): Promise<void> {
+    return this.attachments.dismiss(actor, applicationId, attachmentId);
+  }
+}

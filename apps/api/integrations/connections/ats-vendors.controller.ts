@@ -1,0 +1,29 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { accountFieldsOf, ATS_SAMPLES, VENDORS, type AtsVendor } from '#libs/ats';
+import { atsVendorsSchema, type AtsVendorInfo, type AtsVendors } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { ADMINS } from '../../platform/permissions/rights.js';
+
+/** The same for everybody, so it needs no service: which products this version knows, and what connecting each takes. */
+@ApiTags('connections')
+@Controller('api/v1/ats-vendors')
+export class AtsVendorsController {
+  @Get()
+  @Allow(ADMINS, 'admin')
+  @Answers(200, 'Products that can be connected, and what each needs', atsVendorsSchema)
+  list(): AtsVendors {
+    return { items: Object.values(VENDORS).map(infoOf) };
+  }
+}
+
+function infoOf({ id, name, secret, api }: AtsVendor): AtsVendorInfo {
+  const events = ATS_SAMPLES.find(({ vendor }) => vendor === id)?.events;
+  return {
+    ...{ id, name, posts: events !== undefined },
+    secret: { from: secret.from, where: secret.where },
+    account: api === null ? null : accountFieldsOf(api.account),
+    samples: Object.entries(events ?? {}).flatMap(([event, { greets }]) => (greets ? [] : event)),
+  };
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { RoleReadingModule } from '../../roles/reading/role-reading.module.js';
+import { RolesModule } from '../../roles/roles/roles.module.js';
+import { AssessmentsController } from '../assessments/assessments.controller.js';
+import { AssessmentsService } from '../assessments/assessments.service.js';
+import { DeliveriesService } from '../inbound-events/deliveries.service.js';
+import { HooksController } from '../inbound-events/hooks.controller.js';
+import { HooksService } from '../inbound-events/hooks.service.js';
+import { AtsJobsService } from '../openings/ats-jobs.service.js';
+import { AtsRolesController } from '../openings/ats-roles.controller.js';
+import { AtsRolesService } from '../openings/ats-roles.service.js';
+import { AtsVendorsController } from './ats-vendors.controller.js';
+import { ConnectionsController } from './connections.controller.js';
+import { ConnectionsService } from './connections.service.js';
+import { SyncsService } from './syncs.service.js';
+
+@Module({
+  imports: [RoleReadingModule, RolesModule],
+  controllers: [
+    ...[AssessmentsController, AtsRolesController, AtsVendorsController, ConnectionsController],
+    HooksController,
+  ],
+  providers: [
+    ...[AssessmentsService, AtsJobsService, AtsRolesService, ConnectionsService, DeliveriesService, HooksService],
+    SyncsService,
+  ],
+})
+export class ConnectionsModule {}

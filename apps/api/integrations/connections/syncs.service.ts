@@ -1,0 +1,61 @@
+/** Catching up with what stands with an ATS. */
+import { Injectable } from '@nestjs/common';
+import { listsOf, vendorOf } from '#libs/ats';
+import type { AtsSync, NewAtsSync, Page, PageQuery } from '#libs/contracts';
+import { findConnection, pageOfAtsSyncs, type AtsSyncEntity } from '#libs/database';
+import { beginSync } from '#libs/intake';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { ADMINS } from '../../platform/permissions/rights.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+
+@Injectable()
+export class SyncsService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async list(actor: Actor, connectionId: string, { cursor, limit }: PageQuery): Promise<Page<AtsSync>> {
+    authorise(actor, ADMINS);
+    const bound = `ats-syncs ${connectionId}`;
+    const after = readIdCursor(bound, cursor);
+    const rows = await this.transactions.read(actor, async (tx) => {
+      if (!(await findConnection(tx, actor.organisationId, connectionId))) throw new NotFound('connection');
+      return pageOfAtsSyncs(tx, actor.organisationId, connectionId, { after, limit: limit + 1 });
+    });
+    return pageFrom(rows, limit, bound, ({ id }) => [id], syncOf);
+  }
+
+  /** One that is under way is given as it is, and another one follows it. */
+  async start(actor: Actor, connectionId: string, { full }: NewAtsSync): Promise<AtsSync> {
+    authorise(actor, ADMINS);
+    return this.transactions.once(actor, 202, async (tx) => {
+      const { organisationId } = actor;
+      const connection = await findConnection(tx, organisationId, connectionId);
+      if (!connection) throw new NotFound('connection');
+      const lists = listsOf(vendorOf(connection.vendor));
+      if (!connection.accountSealed || connection.revokedAt || lists === 'nothing') {
+        const detail = 'The vendor offers no lists that this version can read, or the connection has no account.';
+        throw new Conflict('cannot-sync', detail);
+      }
+      await beginSync(tx, organisationId, connectionId, { cause: 'asked', full, bulk: false });
+      await audit(tx, actor, 'connection.sync-asked', { kind: 'connection', id: connectionId }, { full });
+      const [latest] = await pageOfAtsSyncs(tx, organisationId, connectionId, { after: null, limit: 1 });
+      if (!latest) throw new NotFound('sync');
+      return syncOf(latest);
+    });
+  }
+}
+
+function syncOf(row: AtsSyncEntity): AtsSync {
+  const { id, cause, state, list, pages, seen, news, faulty, errorCode, errorMessage } = row;
+  return {
+    ...{ id, cause, state, list, pages, seen, news, faulty },
+    since: row.since?.toISOString() ?? null,
+    resumesAt: row.resumesAt?.toISOString() ?? null,
+    restartedAt: row.restartedAt?.toISOString() ?? null,
+    error: errorCode === null ? null : { code: errorCode, message: errorMessage ?? '' },
+    startedAt: row.startedAt.toISOString(),
+    endedAt: row.endedAt?.toISOString() ?? null,
+  };
+}

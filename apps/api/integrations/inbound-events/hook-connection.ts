@@ -1,0 +1,54 @@
+/** What all calls of vendors have in common, whatever they say: an address, headers and secrets of a connection. */
+import type { FastifyRequest } from 'fastify';
+import type { EntityManager } from 'typeorm';
+import { readAddress, unsealWithAny } from '#libs/access';
+import { vendorOf, type AtsVendor, type DeliveryHeaders } from '#libs/ats';
+import { findConnection, type ConnectionEntity } from '#libs/database';
+import { ApiProblem, NotFound } from '../../platform/http/problems/problem.js';
+
+export interface HookPlace {
+  organisationId: string;
+  id: string;
+}
+
+/** @param address what stands in the path: it names the tenant and the connection, and is no secret @throws NotFound */
+export function placeOf(address: string): HookPlace {
+  const place = readAddress('hook', address);
+  if (!place) throw new NotFound('hook');
+  return place;
+}
+
+/** @throws NotFound, and ApiProblem (410) when it was revoked */
+export async function connectionAt(
+  tx: EntityManager,
+  { organisationId, id }: HookPlace,
+): Promise<{ connection: ConnectionEntity; vendor: AtsVendor }> {
+  const connection = await findConnection(tx, organisationId, id);
+  const vendor = connection && vendorOf(connection.vendor);
+  if (!connection || !vendor) throw new NotFound('hook');
+  // 410 tells senders of Standard Webhooks to stop.
+  if (connection.revokedAt) throw new ApiProblem('connection-revoked', 'This connection was revoked.');
+  return { connection, vendor };
+}
+
+/**
+ * A secret that is in force, and the one before it while that still counts.
+ * @param secretKeys of the installation, the present one first
+ * @param sealed null: there is none
+ */
+export function secretsInForce(
+  secretKeys: readonly string[],
+  purpose: string,
+  sealed: { present: Buffer | null; former: Buffer | null; formerUntil: Date | null },
+): string[] {
+  const former = sealed.formerUntil !== null && sealed.formerUntil > new Date() ? sealed.former : null;
+  return [sealed.present, former].flatMap((one) =>
+    one === null ? [] : [unsealWithAny(secretKeys, purpose, one).toString()],
+  );
+}
+
+export function headersOf(request: FastifyRequest): DeliveryHeaders {
+  return Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
+}

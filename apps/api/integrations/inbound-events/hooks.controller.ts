@@ -1,0 +1,36 @@
+import { Controller, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { deliveryReceiptSchema, type DeliveryReceipt } from '#libs/contracts';
+import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
+import type { RequestWithBytes } from '../../platform/http/requests/body-parser.js';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Anyone } from '../../platform/permissions/allow.decorator.js';
+import { headersOf } from './hook-connection.js';
+import { HooksService } from './hooks.service.js';
+
+@ApiTags('connections')
+@Controller('hooks')
+@Anyone()
+export class HooksController {
+  constructor(private readonly hooks: HooksService) {}
+
+  @Post(':connectionId')
+  @TakesRoom()
+  @ApiParam({ name: 'connectionId', description: 'What stands behind `/hooks/` in the `hookPath` of the connection' })
+  @ApiBody({ description: 'As its vendor writes and signs it: `docs/how-to/connect` has a page for each', schema: {} })
+  @Answers(202, 'A delivery of an ATS; its signature is its credential', deliveryReceiptSchema)
+  async receive(
+    @Param('connectionId') address: string,
+    @Req() request: RequestWithBytes,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DeliveryReceipt | undefined> {
+    const answer = await this.hooks.receive(address, {
+      headers: headersOf(request),
+      rawBody: request.rawBody ?? Buffer.alloc(0),
+    });
+    // The status that this sender takes for "arrived".
+    reply.status(answer.status).headers(answer.headers);
+    return answer.body ?? undefined;
+  }
+}

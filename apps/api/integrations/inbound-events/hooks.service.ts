@@ -1,0 +1,125 @@
+/** Webhook deliveries: verified over the bytes as they came, stored once, processed by a job. */
+import { setImmediate } from 'node:timers/promises';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { sealedFor } from '#libs/access';
+import { UndecodableDelivery, type AtsVendor, type HookCall, type Verification } from '#libs/ats';
+import { signedJson, storableText, UnusableJson, type DeliveryReceipt } from '#libs/contracts';
+import { inOrganisation, newId, recordDelivery, tellDeliveryIdReused, type ConnectionEntity } from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { ApiProblem, MalformedJson } from '../../platform/http/problems/problem.js';
+import { API_OPTIONS, secretKeysOf, type ApiOptions } from '../../platform/settings/options.js';
+import { connectionAt, placeOf, secretsInForce } from './hook-connection.js';
+
+/** What a call is answered with. */
+export interface HookAnswer {
+  status: number;
+  headers: Record<string, string>;
+  /** Null: no body. */
+  body: DeliveryReceipt | null;
+}
+
+@Injectable()
+export class HooksService {
+  private readonly log = new Logger('Hook');
+
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    @Inject(API_OPTIONS) private readonly options: ApiOptions,
+  ) {}
+
+  /**
+   * Once this answers, the delivery is stored; a repeat of it has no further effect.
+   * @param address what stands in the path: it names the tenant and the connection, and is no secret
+   */
+  async receive(address: string, call: HookCall & { rawBody: Buffer }): Promise<HookAnswer> {
+    const place = placeOf(address);
+    const { organisationId, id: connectionId } = place;
+    return inOrganisation(this.database, organisationId, async (tx) => {
+      const { connection, vendor } = await connectionAt(tx, place);
+      const greeting = vendor.greet(call);
+      if (greeting) return { ...greeting, body: null };
+      this.verify(connection, vendor, call);
+      await setImmediate(); // Ten MiB are signed and parsed in turns of their own: others are answered in between.
+      const vendorDeliveryId = identityOf(vendor, call);
+      const deliveryId = newId();
+      const headers = kept(vendor, call);
+      const delivery = {
+        organisationId,
+        id: deliveryId,
+        connectionId,
+        vendorDeliveryId,
+        headers,
+        rawBody: call.rawBody,
+      };
+      const { id, how } = await recordDelivery(
+        tx,
+        delivery,
+        outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+      );
+      if (how === 'conflict') {
+        await tellDeliveryIdReused(tx, organisationId, connectionId);
+        this.log.warn({ organisationId, connectionId, deliveryId: id, code: 'delivery-id-reused' });
+      }
+      const body = { deliveryId: id, duplicate: how === 'again', conflict: how === 'conflict' };
+      return { status: vendor.acknowledges, headers: {}, body };
+    });
+  }
+
+  /** @throws ApiProblem with a status after which the sender tries again */
+  private verify(connection: ConnectionEntity, vendor: AtsVendor, call: HookCall): void {
+    const secrets = this.secretsOf(connection);
+    const verified = vendor.verify(call, secrets, Date.now());
+    // What is never delivered is refused for good, and needs no secret for it.
+    if (!verified.ok && verified.reason === 'not-delivered') throw new ApiProblem(verified.reason, verified.detail);
+    if (secrets.length === 0) {
+      const detail = 'This connection has no signing secret yet. Enter the one that the sender shows.';
+      throw new ApiProblem('secret-missing', detail, { status: vendor.refuses });
+    }
+    if (!verified.ok) throw new ApiProblem(verified.reason, detailOf(verified), { status: vendor.refuses });
+  }
+
+  private secretsOf({ id, secretSealed, formerSecretSealed, formerSecretUntil }: ConnectionEntity): string[] {
+    return secretsInForce(secretKeysOf(this.options), sealedFor.signingSecret(id), {
+      present: secretSealed,
+      former: formerSecretSealed,
+      formerUntil: formerSecretUntil,
+    });
+  }
+}
+
+const HEADER_FORMS =
+  'An id has at most 256 characters, a time is in seconds since 1970, and a signature is written as the vendor’s page in docs/how-to/connect shows.';
+
+function detailOf(verified: Exclude<Verification, { ok: true } | { reason: 'not-delivered' }>): string {
+  switch (verified.reason) {
+    case 'headers-missing':
+      return `Missing: ${verified.headers.join(', ')}. What signs a delivery has to come with it.`;
+    case 'headers-malformed':
+      return `Malformed: ${verified.headers.join(', ')}. ${HEADER_FORMS}`;
+    case 'timestamp-out-of-range':
+      return 'The timestamp is more than five minutes from this server’s clock. Sign again with the time of now.';
+    case 'signature-wrong':
+      return 'The signature does not match the body. Check the signing secret, and that nothing on the way changes the body.';
+  }
+}
+
+/** What duplicates are told by. The sender is authentic by now: what is no JSON is its fault, and it is told so. @throws MalformedJson */
+function identityOf(vendor: AtsVendor, call: HookCall): string {
+  if (call.rawBody.length === 0) throw new MalformedJson('There is no body. Send UTF-8 JSON.');
+  try {
+    // Only what it is told by is cleaned here, on the loop that answers everybody; the whole is when it is processed.
+    return storableText(vendor.identify(call, signedJson(call.rawBody)));
+  } catch (error) {
+    if (error instanceof UnusableJson) throw new MalformedJson(`${error.message} Send UTF-8 JSON.`);
+    if (error instanceof UndecodableDelivery) throw new MalformedJson(error.message);
+    throw error;
+  }
+}
+
+/** Headers that say what a delivery is. Signatures, cookies and addresses are not kept. */
+function kept({ keeps }: AtsVendor, { headers }: HookCall): Record<string, string> {
+  const names = ['content-type', 'user-agent', ...keeps];
+  return Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
+}

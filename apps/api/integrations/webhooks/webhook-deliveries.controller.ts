@@ -1,0 +1,68 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  idSchema,
+  replayedWebhooksSchema,
+  webhookDeliveriesQuerySchema,
+  webhookDeliveryDetailSchema,
+  webhookDeliveryPageSchema,
+  webhookReplaySchema,
+  type Page,
+  type ReplayedWebhooks,
+  type WebhookDeliveriesQuery,
+  type WebhookDelivery,
+  type WebhookDeliveryDetail,
+  type WebhookReplay,
+} from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { ADMINS } from '../../platform/permissions/rights.js';
+import { WebhookDeliveriesService } from './webhook-deliveries.service.js';
+
+@ApiTags('webhooks')
+@Controller('api/v1/webhook-endpoints/:endpointId')
+@Allow(ADMINS, 'admin')
+export class WebhookDeliveriesController {
+  constructor(private readonly deliveries: WebhookDeliveriesService) {}
+
+  @Get('deliveries')
+  @Answers(200, 'What an endpoint was told and what became of it, newest first', webhookDeliveryPageSchema)
+  list(
+    @Caller() actor: Actor,
+    @Param('endpointId', { schema: idSchema }) endpointId: string,
+    @Query({ schema: webhookDeliveriesQuerySchema }) query: WebhookDeliveriesQuery,
+  ): Promise<Page<WebhookDelivery>> {
+    return this.deliveries.list(actor, endpointId, query);
+  }
+
+  @Get('deliveries/:messageId')
+  @Answers(200, 'A message for an endpoint: what is sent, and every attempt', webhookDeliveryDetailSchema)
+  find(
+    @Caller() actor: Actor,
+    @Param('endpointId', { schema: idSchema }) endpointId: string,
+    @Param('messageId', { schema: idSchema }) messageId: string,
+  ): Promise<WebhookDeliveryDetail> {
+    return this.deliveries.find(actor, endpointId, messageId);
+  }
+
+  @Post('deliveries/:messageId/replay')
+  @Answers(202, 'Send a message again, with its id; one that waits is sent now', webhookDeliveryDetailSchema)
+  replay(
+    @Caller() actor: Actor,
+    @Param('endpointId', { schema: idSchema }) endpointId: string,
+    @Param('messageId', { schema: idSchema }) messageId: string,
+  ): Promise<WebhookDeliveryDetail> {
+    return this.deliveries.replay(actor, endpointId, messageId);
+  }
+
+  @Post('replay')
+  @Answers(202, 'Send again what happened in a time, by default what was given up', replayedWebhooksSchema)
+  replayMany(
+    @Caller() actor: Actor,
+    @Param('endpointId', { schema: idSchema }) endpointId: string,
+    @Body({ schema: webhookReplaySchema }) input: WebhookReplay,
+  ): Promise<ReplayedWebhooks> {
+    return this.deliveries.replayMany(actor, endpointId, input);
+  }
+}

@@ -1,0 +1,150 @@
+/** What endpoints were told, what became of it, and telling it again. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  TEST_EVENT,
+  type Page,
+  type ReplayedWebhooks,
+  type WebhookAttempt,
+  type WebhookDeliveriesQuery,
+  type WebhookDelivery,
+  type WebhookDeliveryDetail,
+  type WebhookReplay,
+} from '#libs/contracts';
+import {
+  attemptsOfWebhook,
+  endWebhookPause,
+  findWebhookDelivery,
+  findWebhookEndpoint,
+  holdWebhookEndpoint,
+  pageOfWebhookDeliveries,
+  replayWebhook,
+  replayWebhooks,
+  type LoggedWebhookRow,
+  type WebhookAttemptRow,
+} from '#libs/database';
+import { webhookErrorText } from '#libs/wording';
+import { oweWebhooks } from '#libs/webhooks';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { ADMINS } from '../../platform/permissions/rights.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+
+const REPLAYED = { failed: ['failed'], delivered: ['delivered'], any: ['failed', 'delivered'] } as const;
+
+@Injectable()
+export class WebhookDeliveriesService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async list(
+    actor: Actor,
+    endpointId: string,
+    { cursor, limit, outcome }: WebhookDeliveriesQuery,
+  ): Promise<Page<WebhookDelivery>> {
+    authorise(actor, ADMINS);
+    const bound = `webhook deliveries:${endpointId}:${outcome ?? ''}`;
+    const after = readIdCursor(bound, cursor);
+    const rows = await this.transactions.read(actor, async (tx) => {
+      const { organisationId } = actor;
+      if (!(await findWebhookEndpoint(tx, organisationId, endpointId))) throw new NotFound('webhook endpoint');
+      return pageOfWebhookDeliveries(tx, organisationId, endpointId, {
+        ...{ outcome: outcome ?? null, after, limit: limit + 1 },
+      });
+    });
+    return pageFrom(rows, limit, bound, ({ messageId }) => [messageId], deliveryOf);
+  }
+
+  async find(actor: Actor, endpointId: string, messageId: string): Promise<WebhookDeliveryDetail> {
+    authorise(actor, ADMINS);
+    return this.transactions.read(actor, (tx) => detailOf(tx, actor, endpointId, messageId));
+  }
+
+  async replay(actor: Actor, endpointId: string, messageId: string): Promise<WebhookDeliveryDetail> {
+    authorise(actor, ADMINS);
+    return this.transactions.once(actor, 202, async (tx) => {
+      await holdEnabled(tx, actor, endpointId);
+      await detailOf(tx, actor, endpointId, messageId);
+      if (!(await replayWebhook(tx, actor.organisationId, endpointId, messageId))) throw erased();
+      await sendNow(tx, actor, endpointId);
+      const details = { messageId };
+      await audit(tx, actor, 'webhook-endpoint.replayed', { kind: 'webhook-endpoint', id: endpointId }, details);
+      return detailOf(tx, actor, endpointId, messageId);
+    });
+  }
+
+  async replayMany(actor: Actor, endpointId: string, { from, to, outcome }: WebhookReplay): Promise<ReplayedWebhooks> {
+    authorise(actor, ADMINS);
+    return this.transactions.once(actor, 202, async (tx) => {
+      await holdEnabled(tx, actor, endpointId);
+      const range = { from, to: to ?? null, outcomes: REPLAYED[outcome], leaveOut: TEST_EVENT };
+      const replayed = await replayWebhooks(tx, actor.organisationId, endpointId, range);
+      await sendNow(tx, actor, endpointId);
+      const details = { from, to: to ?? 'now', outcome, replayed };
+      await audit(tx, actor, 'webhook-endpoint.replayed', { kind: 'webhook-endpoint', id: endpointId }, details);
+      return { replayed };
+    });
+  }
+}
+
+/** An attempt as it is shown. */
+export function attemptOf({ at, ms, status, error: code }: WebhookAttemptRow): WebhookAttempt {
+  const error = code && { code, message: webhookErrorText(code, status) };
+  return { at: at.toISOString(), ms, status, error };
+}
+
+async function holdEnabled(tx: EntityManager, { organisationId }: Actor, endpointId: string): Promise<void> {
+  const endpoint = await holdWebhookEndpoint(tx, organisationId, endpointId);
+  if (!endpoint) throw new NotFound('webhook endpoint');
+  if (endpoint.disabledAt === null) return;
+  throw new Conflict(
+    'webhook-endpoint-disabled',
+    'The endpoint is disabled. Enable it first. Its waiting messages are sent then.',
+  );
+}
+
+async function sendNow(tx: EntityManager, { organisationId }: Actor, endpointId: string): Promise<void> {
+  await endWebhookPause(tx, organisationId, endpointId);
+  await oweWebhooks(tx, organisationId, endpointId);
+}
+
+async function detailOf(
+  tx: EntityManager,
+  { organisationId }: Actor,
+  endpointId: string,
+  messageId: string,
+): Promise<WebhookDeliveryDetail> {
+  const row = await findWebhookDelivery(tx, organisationId, endpointId, messageId);
+  if (!row) throw new NotFound('webhook delivery');
+  const attempts = await attemptsOfWebhook(tx, organisationId, endpointId, messageId);
+  return {
+    ...deliveryOf({ ...row, last: attempts.at(-1) ?? null }),
+    body: row.body === null ? null : (JSON.parse(row.body) as Record<string, unknown>),
+    allAttempts: attempts.map(attemptOf),
+  };
+}
+
+function erased(): Conflict {
+  return new Conflict(
+    'person-erased',
+    'The candidate that the message was about was erased, and the message with them.',
+  );
+}
+
+function deliveryOf({
+  messageId,
+  type,
+  occurredAt,
+  outcome,
+  attempts,
+  nextAt,
+  last,
+}: LoggedWebhookRow): WebhookDelivery {
+  return {
+    ...{ messageId, type, outcome, attempts },
+    occurredAt: occurredAt.toISOString(),
+    nextAttemptAt: nextAt?.toISOString() ?? null,
+    lastAttempt: last && attemptOf(last),
+  };
+}

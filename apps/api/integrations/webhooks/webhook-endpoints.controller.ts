@@ -1,0 +1,102 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  createdWebhookEndpointSchema,
+  idSchema,
+  newWebhookEndpointSchema,
+  pageQuerySchema,
+  triedWebhookSchema,
+  webhookEndpointChangeSchema,
+  webhookEndpointPageSchema,
+  webhookEndpointSchema,
+  type CreatedWebhookEndpoint,
+  type NewWebhookEndpoint,
+  type Page,
+  type PageQuery,
+  type TriedWebhook,
+  type WebhookEndpoint,
+  type WebhookEndpointChange,
+} from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { ADMINS } from '../../platform/permissions/rights.js';
+import { WebhookEndpointsService } from './webhook-endpoints.service.js';
+import { WebhookTestsService } from './webhook-tests.service.js';
+
+@ApiTags('webhooks')
+@Controller('api/v1/webhook-endpoints')
+@Allow(ADMINS, 'admin')
+export class WebhookEndpointsController {
+  constructor(
+    private readonly endpoints: WebhookEndpointsService,
+    private readonly tests: WebhookTestsService,
+  ) {}
+
+  @Get()
+  @Answers(200, 'Endpoints of other systems that are told what happens', webhookEndpointPageSchema)
+  list(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<WebhookEndpoint>> {
+    return this.endpoints.list(actor, query);
+  }
+
+  @Post()
+  @Answers(
+    201,
+    'Tell another system what happens from now on; its signing secret is shown once',
+    createdWebhookEndpointSchema,
+  )
+  add(
+    @Caller() actor: Actor,
+    @Body({ schema: newWebhookEndpointSchema }) input: NewWebhookEndpoint,
+  ): Promise<CreatedWebhookEndpoint> {
+    return this.endpoints.add(actor, input);
+  }
+
+  @Get(':endpointId')
+  @Answers(200, 'An endpoint, and how it is doing', webhookEndpointSchema)
+  find(
+    @Caller() actor: Actor,
+    @Param('endpointId', { schema: idSchema }) endpointId: string,
+  ): Promise<WebhookEndpoint> {
+    return this.endpoints.find(actor, endpointId);
+  }
+
+  @Patch(':endpointId')
+  @Answers(200, 'Change, disable or enable an endpoint', webhookEndpointSchema)
+  change(
+    @Caller() actor: Actor,
+    @Param('endpointId', { schema: idSchema }) endpointId: string,
+    @Body({ schema: webhookEndpointChangeSchema }) input: WebhookEndpointChange,
+  ): Promise<WebhookEndpoint> {
+    return this.endpoints.change(actor, endpointId, input);
+  }
+
+  @Delete(':endpointId')
+  @Answers(204, 'Remove an endpoint, with what waits for it and its log')
+  remove(@Caller() actor: Actor, @Param('endpointId', { schema: idSchema }) endpointId: string): Promise<void> {
+    return this.endpoints.remove(actor, endpointId);
+  }
+
+  @Post(':endpointId/secret')
+  @Answers(
+    201,
+    'Make another signing secret, shown once; for a day the one before signs too',
+    createdWebhookEndpointSchema,
+  )
+  rotate(
+    @Caller() actor: Actor,
+    @Param('endpointId', { schema: idSchema }) endpointId: string,
+  ): Promise<CreatedWebhookEndpoint> {
+    return this.endpoints.rotate(actor, endpointId);
+  }
+
+  @Post(':endpointId/test')
+  @Answers(
+    200,
+    'Send an endpoint `webhook.test` now, and say what came of it; also one that is disabled',
+    triedWebhookSchema,
+  )
+  test(@Caller() actor: Actor, @Param('endpointId', { schema: idSchema }) endpointId: string): Promise<TriedWebhook> {
+    return this.tests.test(actor, endpointId);
+  }
+}

@@ -1,0 +1,57 @@
+/** Links that show something to whoever holds their secret: what a request carries, and what is said when it does not work. */
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { digestOfSecret, readToken, sameDigest, type Token } from '#libs/access';
+import { ApiProblem } from '../../http/problems/problem.js';
+import type { Throttle } from '../../http/requests/throttle.js';
+
+/** What a request without an account carries. */
+export interface LinkCall {
+  /** What stands behind `#` in the address of the page. */
+  token: string;
+  address: string;
+  requestId: string;
+}
+
+export const ByLink = createParamDecorator((_: unknown, context: ExecutionContext): LinkCall => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  return { token, address: request.ip, requestId: request.id };
+});
+
+/**
+ * What the link of a call names, counted against what its sender and whoever holds it may ask for.
+ * @throws ApiProblem as `requireWorks` does, and TooManyRequests
+ */
+export function readLink(kind: 'explained' | 'shared', call: LinkCall, throttle: Throttle): Token {
+  throttle.take('address', call.address);
+  const token = readToken(kind, call.token);
+  if (!token) throw notValid();
+  throttle.take('opening', token.id);
+  return token;
+}
+
+/** What is known of a link. */
+interface Kept {
+  secretDigest: Buffer;
+  expiresAt: Date;
+  revokedAt: Date | null;
+}
+
+/**
+ * @param whom whom to ask when it has ended
+ * @throws ApiProblem: 401 for one that is made up, cut off or gone, 410 for one that has ended
+ */
+export function requireWorks<Link extends Kept>(link: Link | null, secret: Buffer, whom: string): Link {
+  if (!link || !sameDigest(digestOfSecret(secret), link.secretDigest)) throw notValid();
+  if (link.revokedAt !== null) throw new ApiProblem('link-revoked', `This link was revoked. Ask ${whom}.`);
+  if (link.expiresAt.getTime() <= Date.now())
+    throw new ApiProblem('link-expired', `This link has expired. Ask ${whom} for a new one.`);
+  return link;
+}
+
+export function notValid(): ApiProblem {
+  const detail =
+    'This link is not valid: it is incomplete, or the data it showed no longer exists. Ask the sender for a new one.';
+  return new ApiProblem('link-not-valid', detail);
+}

@@ -1,0 +1,162 @@
+import { Body, Controller, Delete, Get, Inject, Param, Patch, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readToken } from '#libs/access';
+import {
+  chosenPasswordSchema,
+  idSchema,
+  openSessionsSchema,
+  ownChangeSchema,
+  passwordChangeSchema,
+  resetReceiptSchema,
+  resetRequestSchema,
+  sessionSchema,
+  signInByLinkSchema,
+  signInSchema,
+  type ChosenPassword,
+  type OpenSessions,
+  type OwnChange,
+  type PasswordChange,
+  type ResetReceipt,
+  type ResetRequest,
+  type Session,
+  type SignIn,
+  type SignInByLink,
+} from '#libs/contracts';
+import { Answers } from '../../http/responses/answers.decorator.js';
+import { API_OPTIONS, type ApiOptions } from '../../settings/options.js';
+import { Caller, type Actor } from '../../permissions/actor.js';
+import { Allow, Anyone } from '../../permissions/allow.decorator.js';
+import { EVERYBODY } from '../../permissions/rights.js';
+import { readBrowserCookie, setBrowserCookie } from '../sign-in/browser-cookie.js';
+import {
+  clearSessionCookie,
+  readSessionCookie,
+  requireCookieWorks,
+  setSessionCookie,
+} from '../sign-in/session-cookie.js';
+import { PasswordsService } from './passwords.service.js';
+import type { SignedIn, SignInFrom } from './session-opener.service.js';
+import { SessionService } from './session.service.js';
+
+@ApiTags('session')
+@Controller('api/v1/session')
+export class SessionController {
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly passwords: PasswordsService,
+    @Inject(API_OPTIONS) private readonly options: ApiOptions,
+  ) {}
+
+  @Get()
+  @Allow(EVERYBODY, 'none')
+  @Answers(200, 'Who is signed in', sessionSchema)
+  current(@Caller() actor: Actor): Promise<Session> {
+    return this.sessions.current(actor);
+  }
+
+  @Patch()
+  @Allow(EVERYBODY, 'none')
+  @Answers(200, 'Change what one is called', sessionSchema)
+  change(@Caller() actor: Actor, @Body({ schema: ownChangeSchema }) input: OwnChange): Promise<Session> {
+    return this.sessions.change(actor, input);
+  }
+
+  @Post()
+  @Anyone()
+  @Answers(200, 'Sign in with e-mail address and password', sessionSchema)
+  async signIn(
+    @Body({ schema: signInSchema }) input: SignIn,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    requireCookieWorks(request, this.options);
+    return this.answer(request, reply, await this.sessions.signIn(input, this.from(request)));
+  }
+
+  @Post('link')
+  @Anyone()
+  @Answers(200, 'Sign in with a one-time link', sessionSchema)
+  async signInByLink(
+    @Body({ schema: signInByLinkSchema }) input: SignInByLink,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    requireCookieWorks(request, this.options);
+    return this.answer(request, reply, await this.sessions.signInByLink(input, this.from(request)));
+  }
+
+  @Post('password')
+  @Anyone()
+  @Answers(200, 'Choose a password with a one-time link, and be signed in', sessionSchema)
+  async choosePassword(
+    @Body({ schema: chosenPasswordSchema }) input: ChosenPassword,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    requireCookieWorks(request, this.options);
+    return this.answer(request, reply, await this.passwords.choose(input, this.from(request)));
+  }
+
+  @Put('password')
+  @Allow(EVERYBODY, 'none')
+  @Answers(204, 'Change one’s own password; the other sessions end')
+  changePassword(@Caller() actor: Actor, @Body({ schema: passwordChangeSchema }) input: PasswordChange): Promise<void> {
+    return this.passwords.change(actor, input);
+  }
+
+  @Post('reset-links')
+  @Anyone()
+  @Answers(202, 'Ask for a link to choose a new password with, by mail', resetReceiptSchema)
+  askForReset(
+    @Body({ schema: resetRequestSchema }) input: ResetRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<ResetReceipt> {
+    return this.passwords.askForReset(input, this.from(request));
+  }
+
+  @Delete()
+  @Allow(EVERYBODY, 'none')
+  @Answers(204, 'Sign out')
+  async signOut(@Caller() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.sessions.signOut(actor);
+    clearSessionCookie(reply);
+  }
+
+  @Get('all')
+  @Allow(EVERYBODY, 'none')
+  @Answers(200, 'Where the caller is signed in, newest first; empty for an API key', openSessionsSchema)
+  open(@Caller() actor: Actor): Promise<OpenSessions> {
+    return this.sessions.open(actor);
+  }
+
+  @Delete('others')
+  @Allow(EVERYBODY, 'none')
+  @Answers(204, 'Sign out everywhere but here')
+  endOthers(@Caller() actor: Actor): Promise<void> {
+    return this.sessions.endOthers(actor);
+  }
+
+  @Delete(':sessionId')
+  @Allow(EVERYBODY, 'none')
+  @Answers(204, 'Sign out somewhere else')
+  end(@Caller() actor: Actor, @Param('sessionId', { schema: idSchema }) sessionId: string): Promise<void> {
+    return this.sessions.end(actor, sessionId);
+  }
+
+  private answer(request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn): Session {
+    setSessionCookie(request, reply, this.options, signedIn.token, signedIn.expiresAt);
+    setBrowserCookie(request, reply, this.options, signedIn.browserToken);
+    return signedIn.session;
+  }
+
+  /** Where the request comes from. The address is what the connection says, or a proxy that is trusted (`CANDOR_TRUSTED_PROXIES`). */
+  private from(request: FastifyRequest): SignInFrom {
+    return {
+      address: request.ip,
+      requestId: request.id,
+      browsers: readBrowserCookie(request, this.options),
+      session: readToken('session', readSessionCookie(request, this.options) ?? ''),
+    };
+  }
+}

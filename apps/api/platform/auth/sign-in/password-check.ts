@@ -1,0 +1,24 @@
+/** Refuses passwords that others would guess, wherever one is set. */
+import type { EntityManager } from 'typeorm';
+import { passwordFault, type PasswordFault } from '#libs/access';
+import { findOrganisation } from '#libs/database';
+import { InvalidInput } from '../../http/problems/problem.js';
+
+const ADVICE = 'Choose another one: three or four words that have nothing to do with each other are good.';
+
+const MESSAGES: Record<PasswordFault, string> = {
+  common: `It is one of the most common passwords, or one of them with something added. ${ADVICE}`,
+  'own-words': `It is made of your name, your address, your organisation or “candor”. ${ADVICE}`,
+};
+
+/** @throws InvalidInput that names the field `password` */
+export async function requireGoodPassword(
+  tx: EntityManager,
+  organisationId: string,
+  password: string,
+  owner: { name: string; email: string },
+): Promise<void> {
+  const organisation = (await findOrganisation(tx, organisationId))?.name ?? '';
+  const fault = passwordFault(password, { name: owner.name, email: owner.email, organisation });
+  if (fault !== null) throw new InvalidInput([{ path: 'password', message: MESSAGES[fault] }]);
+}

@@ -1,0 +1,70 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  createdUserSchema,
+  idSchema,
+  newUserSchema,
+  pageQuerySchema,
+  passwordLinkSchema,
+  signInLinkSchema,
+  userChangeSchema,
+  userPageSchema,
+  userSchema,
+  type CreatedUser,
+  type NewUser,
+  type Page,
+  type PageQuery,
+  type PasswordLink,
+  type SignInLink,
+  type User,
+  type UserChange,
+} from '#libs/contracts';
+import { Answers } from '../../http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../permissions/actor.js';
+import { Allow } from '../../permissions/allow.decorator.js';
+import { ADMINS } from '../../permissions/rights.js';
+import { UsersService } from './users.service.js';
+
+@ApiTags('users')
+@Controller('api/v1/users')
+@Allow(ADMINS, 'admin')
+export class UsersController {
+  constructor(private readonly users: UsersService) {}
+
+  @Get()
+  @Answers(200, 'Users', userPageSchema)
+  list(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<User>> {
+    return this.users.list(actor, query);
+  }
+
+  @Post()
+  @Answers(201, 'Add or invite a user; what they sign in with is shown once, or mailed', createdUserSchema)
+  add(@Caller() actor: Actor, @Body({ schema: newUserSchema }) input: NewUser): Promise<CreatedUser> {
+    return this.users.add(actor, input);
+  }
+
+  @Patch(':userId')
+  @Answers(200, 'Change, disable or enable a user', userSchema)
+  change(
+    @Caller() actor: Actor,
+    @Param('userId', { schema: idSchema }) userId: string,
+    @Body({ schema: userChangeSchema }) input: UserChange,
+  ): Promise<User> {
+    return this.users.change(actor, userId, input);
+  }
+
+  @Post(':userId/sign-in-links')
+  @Answers(201, 'Make a one-time sign-in link', signInLinkSchema)
+  addSignInLink(@Caller() actor: Actor, @Param('userId', { schema: idSchema }) userId: string): Promise<SignInLink> {
+    return this.users.addSignInLink(actor, userId);
+  }
+
+  @Post(':userId/password-links')
+  @Answers(201, 'Send or make a one-time link with which the user chooses a password', passwordLinkSchema)
+  addPasswordLink(
+    @Caller() actor: Actor,
+    @Param('userId', { schema: idSchema }) userId: string,
+  ): Promise<PasswordLink> {
+    return this.users.addPasswordLink(actor, userId);
+  }
+}

@@ -1,0 +1,31 @@
+import { Global, Inject, Logger, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { watchStorage, type StorageWatch } from '#libs/service';
+import type { ApiOptions } from '../../settings/options.js';
+
+/** Token of the {@link StorageWatch}. */
+export const STORAGE = Symbol('watch of the storage');
+
+/** What the API knows of the room on the disk of its database. */
+@Global()
+@Module({})
+export class StorageModule implements OnApplicationShutdown {
+  constructor(@Inject(STORAGE) private readonly storage: StorageWatch) {}
+
+  static watching({
+    databaseDir,
+    diskWarningMb: warningMb,
+    diskReserveMb: reserveMb,
+  }: Pick<ApiOptions, 'databaseDir' | 'diskWarningMb' | 'diskReserveMb'>): DynamicModule {
+    const logger = new Logger('Storage');
+    const log = (level: 'log' | 'warn' | 'error', line: object) => logger[level](line);
+    return {
+      module: StorageModule,
+      providers: [{ provide: STORAGE, useFactory: () => watchStorage({ databaseDir, warningMb, reserveMb, log }) }],
+      exports: [STORAGE],
+    };
+  }
+
+  onApplicationShutdown(): void {
+    this.storage.stop();
+  }
+}

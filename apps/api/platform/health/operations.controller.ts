@@ -1,0 +1,47 @@
+/** What machines ask: whether it lives, whether it can serve, and its figures. No personal data; figures have a token of their own. */
+import { Controller, Get, HttpStatus, Inject, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mayReadMetrics } from '#libs/service';
+import { NoMetricsToken } from '../http/problems/problem.js';
+import { Answers } from '../http/responses/answers.decorator.js';
+import { Anyone } from '../permissions/allow.decorator.js';
+import { API_OPTIONS, type ApiOptions } from '../settings/options.js';
+import { MetricsService } from './metrics.service.js';
+import { ReadinessService, type Readiness } from './readiness.service.js';
+
+@ApiTags('operations')
+@Controller()
+@Anyone()
+export class OperationsController {
+  constructor(
+    private readonly readiness: ReadinessService,
+    private readonly metrics: MetricsService,
+    @Inject(API_OPTIONS) private readonly options: ApiOptions,
+  ) {}
+
+  @Get('healthz')
+  @Answers(200, 'The process lives')
+  health(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get('readyz')
+  @Answers(
+    200,
+    'It can serve, and what of workers, storage and virus scanner needs an operator; 503 names the dependency that is missing',
+  )
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    const readiness = await this.readiness.check();
+    void reply.status(readiness.status === 'not-ready' ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
+    return readiness;
+  }
+
+  @Get('metrics')
+  @Answers(200, 'Figures for Prometheus, for whoever has the token, or asks from the machine itself')
+  async figures(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (!mayReadMetrics(request.raw, this.options.metricsToken)) throw new NoMetricsToken();
+    const { contentType, body } = await this.metrics.text();
+    await reply.header('content-type', contentType).send(body);
+  }
+}

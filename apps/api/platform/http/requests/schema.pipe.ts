@@ -1,0 +1,21 @@
+/** Checks what comes in against the zod schema that the route names (`@Body({ schema })`), and refuses with the field's name. */
+import { Injectable, StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import type { z } from 'zod';
+import { faultsOf } from '#libs/contracts';
+import { InvalidInput, InvalidQuery, NotFound } from '../problems/problem.js';
+
+@Injectable()
+export class SchemaPipe extends StandardSchemaValidationPipe {
+  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    const { schema, type } = metadata;
+    if (!schema || !this.toValidate(metadata)) return value;
+    const result = await this.validate<T>(value, schema);
+    if (!result.issues) return result.value;
+    if (type === 'param') throw new NotFound('address');
+    if (type === 'body' && value === undefined) {
+      throw new InvalidInput([{ path: '', message: 'A JSON body is required: `Content-Type: application/json`' }]);
+    }
+    const faults = faultsOf(result.issues as readonly z.core.$ZodIssue[]);
+    throw type === 'query' ? new InvalidQuery(faults) : new InvalidInput(faults);
+  }
+}

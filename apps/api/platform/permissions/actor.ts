@@ -1,0 +1,68 @@
+/** Who asks, on whose behalf, and with which request. Every service takes one first and asks it for permission. */
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { ActorKind, ApiScope } from '#libs/contracts';
+import type { Sight } from '#libs/database';
+import { ApiProblem, NotAllowed } from '../http/problems/problem.js';
+import type { RouteScope } from './allow.decorator.js';
+
+export interface Actor {
+  organisationId: string;
+  /** Of the user, or of the API key. */
+  id: string;
+  via: 'session' | 'api-key';
+  kind: ActorKind;
+  name: string;
+  email: string | null;
+  /** Of the session; null for an API key. */
+  sessionId: string | null;
+  expiresAt: Date | null;
+  /** When they signed in; null for an API key. */
+  startedAt: Date | null;
+  /** What a key is for: of what its kind may do. Null: all of that. */
+  scopes: readonly ApiScope[] | null;
+  /** What they see: the guard has checked what the path names, lists filter by it, and ids elsewhere are checked with `sees`. */
+  sight: Sight;
+  /** Reads a role without seeing who the people are. */
+  readsBlind: boolean;
+  request: RequestFacts;
+}
+
+/** What a use case needs to know of the request: its id, for the audit, and what makes a repeat the same call. */
+export interface RequestFacts {
+  id: string;
+  /** The `Idempotency-Key` header, and a digest over method, path and body. Null when there is no key. */
+  idempotency: { key: string; digest: Buffer } | null;
+}
+
+export type RequestWithActor = FastifyRequest & { actor?: Actor };
+
+/** First line of every service method. Throws `NotAllowed` unless the actor is of one of the kinds. */
+export function authorise(actor: Pick<Actor, 'kind'>, kinds: readonly ActorKind[]): void {
+  if (kinds.includes(actor.kind)) return;
+  throw new NotAllowed(`This needs ${kinds.join(' or ')}; you are ${actor.kind}.`);
+}
+
+/** @throws ApiProblem `scope-missing` when the caller is a key that is not for what the route needs */
+export function requireScope({ scopes }: Pick<Actor, 'scopes'>, needed: RouteScope): void {
+  if (needed === 'none' || scopes === null || scopes.includes(needed)) return;
+  const detail = `This needs an API key with the scope ${needed}; this one has ${scopes.join(', ')}.`;
+  throw new ApiProblem('scope-missing', detail);
+}
+
+/** @throws NotAllowed for an API key: what is asked for is about a person */
+export function requireUser({ via }: Actor): void {
+  if (via !== 'session') throw new NotAllowed('This is for a person who is signed in, not for an API key.');
+}
+
+/** The user behind an actor, for what remembers its author; null for an API key. */
+export function userOf({ via, id }: Actor): string | null {
+  return via === 'session' ? id : null;
+}
+
+/** The actor as a parameter of a route. */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
+  if (!actor) throw new Error('A route that asks for its caller must declare who may call it.');
+  return actor;
+});

@@ -1,0 +1,27 @@
+/** Writes down who changed what. Ids, counts and digests only. */
+import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#libs/contracts';
+import { appendAudit, type AuditActor, type AuditDetails } from '#libs/database';
+import type { Actor } from '../permissions/actor.js';
+
+export function audit(
+  tx: EntityManager,
+  actor: Actor,
+  action: AuditAction,
+  subject: { kind: string; id: string },
+  details: AuditDetails = {},
+): Promise<void> {
+  return appendAudit(tx, {
+    organisationId: actor.organisationId,
+    actor: auditActor(actor),
+    action,
+    subject,
+    details,
+    requestId: actor.request.id,
+  });
+}
+
+/** Who it was, as the audit names them. */
+export function auditActor({ via, id }: Actor): AuditActor {
+  return { kind: via === 'session' ? 'user' : 'api-key', id };
+}

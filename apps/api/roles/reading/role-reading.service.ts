@@ -1,0 +1,62 @@
+/** What somebody sends as a version of a role, read. */
+import { Injectable } from '@nestjs/common';
+import type { EditedRole, NewRoleVersion, RoleContent } from '#libs/contracts';
+import { findRole, findRoleVersion } from '#libs/database';
+import { applyRoleEdit } from '#libs/job-ad';
+import { today } from '../../platform/clock.js';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import type { Actor } from '../../platform/permissions/actor.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { completed, distinctCriteria, type ReadInput } from './role-content.js';
+import { RoleReader } from './role-reader.service.js';
+
+export interface ReadVersion {
+  content: RoleContent & { asOf: string };
+  note: string | null;
+  /** `carried`: those in force, for criteria that stay; `edited`: kinds as the criteria have them; or those of another version. */
+  weights: 'carried' | 'edited' | { of: string };
+}
+
+@Injectable()
+export class RoleReading {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly reader: RoleReader,
+  ) {}
+
+  /** Before a change begins: reading a page takes a while, and a role is locked as short as can be. @throws NotFound, Unprocessable */
+  async version(actor: Actor, roleId: string, { note, ...input }: NewRoleVersion): Promise<ReadVersion> {
+    const said = note === undefined || note === '' ? null : note;
+    if ('edited' in input) return { ...(await this.edited(actor, roleId, input.edited)), note: said };
+    return { content: await this.content(actor, input), note: said, weights: 'carried' };
+  }
+
+  async content(actor: Actor, input: ReadInput): Promise<RoleContent & { asOf: string }> {
+    return completed(await this.read(actor, input), input, today());
+  }
+
+  private read(actor: Actor, input: ReadInput): Promise<RoleContent> {
+    if (!('page' in input)) return this.reader.requirements(actor, input);
+    const { text, format, title } = input.page;
+    return this.reader.page(actor, { text, format, ...(title !== undefined && { title }) });
+  }
+
+  /** It counts from the day that the role counts from today. */
+  private async edited(
+    actor: Actor,
+    roleId: string,
+    { of, criteria, settled = [] }: EditedRole,
+  ): Promise<Omit<ReadVersion, 'note'>> {
+    const { base, asOf } = await this.transactions.read(actor, async (tx) => {
+      const role = await findRole(tx, actor.organisationId, roleId);
+      const version = await findRoleVersion(tx, actor.organisationId, of);
+      const current =
+        role?.currentVersionId && (await findRoleVersion(tx, actor.organisationId, role.currentVersionId));
+      if (!current || version?.roleId !== roleId) throw new NotFound('version of the role');
+      return { base: version.content, asOf: current.asOf };
+    });
+    const own = criteria && distinctCriteria(criteria);
+    const content = applyRoleEdit(base, { settled, ...(own && { criteria: own }) });
+    return { content: { ...content, asOf }, weights: own ? 'edited' : { of } };
+  }
+}

@@ -1,0 +1,176 @@
+/** The same applications under two versions of a role, each with its own criteria and weights. */
+import {
+  MUST_STANDINGS,
+  type MustStanding,
+  type RescoringPreview,
+  type RoleContent,
+  type WeightsContent,
+} from '#libs/contracts';
+import type { PersonOfApplication, StoredPool } from '#libs/database';
+import {
+  asMust,
+  BYTES_PER_CRITERION,
+  compareRankings,
+  compileWeights,
+  criterionPoints,
+  rankPoolInParts,
+  type CompiledWeights,
+  type Pool,
+  type PoolRanking,
+} from '#libs/matching';
+import { inTurn, partByPart } from '../../platform/in-turn.js';
+import { pointsOf } from '../../views/scores/points.js';
+import { laneChanges, personOf, standingAt } from '../weights/preview-view.js';
+
+/** Applications that are looked up in a pool before other calls get their turn. */
+const AT_ONCE = 4_000;
+
+/** Criteria that are told of a change. */
+const TOLD = 3;
+
+/** Points. A role that asks for one thing more shifts everything else by less than that: true, and no reason. */
+const TELLING = 0.5;
+
+export interface VersionSide {
+  content: RoleContent;
+  weights: WeightsContent;
+  pool: StoredPool;
+}
+
+interface Side {
+  content: RoleContent;
+  compiled: CompiledWeights;
+  pool: Pool;
+  ranking: PoolRanking;
+}
+
+type Compared = Omit<RescoringPreview, 'rescoringId' | 'waiting' | 'rows' | 'rises' | 'falls'> & {
+  /** Whom the rows and movers are about. */
+  applicationIds: string[];
+  rowsOf: (people: ReadonlyMap<string, PersonOfApplication>) => Pick<RescoringPreview, 'rows' | 'rises' | 'falls'>;
+};
+
+/** Whoever is assessed under one of the two alone takes no part. */
+export async function compareVersions(
+  old: VersionSide,
+  fresh: VersionSide,
+  { rows: most, movers }: { rows: number; movers: number },
+): Promise<Compared> {
+  const ids: string[] = [];
+  await inTurn(old.pool.size, AT_ONCE, (place) => {
+    const id = old.pool.applicationAt(place);
+    if (fresh.pool.placeOf(id) !== null) ids.push(id);
+  });
+  const [before, after] = [await sideOf(old, ids), await sideOf(fresh, ids)];
+  const told = compareRankings(before.ranking, after.ranking, movers);
+  const rows = [...after.ranking.order.subarray(0, most)];
+  const labels = (one: VersionSide, other: VersionSide): string[] =>
+    one.content.criteria.filter(({ id }) => !(id in other.weights.criteria)).map(({ label }) => label);
+  const rowAt = (
+    place: number,
+    people: ReadonlyMap<string, PersonOfApplication>,
+  ): RescoringPreview['rows'][number] => ({
+    ...personOf(ids[place] ?? '', people),
+    before: standingAt(before.ranking, place),
+    after: standingAt(after.ranking, place),
+  });
+  return {
+    applications: ids.length,
+    changed: ids.filter(
+      (_, place) =>
+        before.ranking.scores[place] !== after.ranking.scores[place] ||
+        before.ranking.lanes[place] !== after.ranking.lanes[place],
+    ).length,
+    criteria: { added: labels(fresh, old), removed: labels(old, fresh) },
+    tops: told.tops,
+    lanes: laneChanges(told.lanes),
+    distribution: { before: told.before, after: told.after },
+    applicationIds: [...new Set([...rows, ...told.rises, ...told.falls].map((place) => ids[place] ?? ''))],
+    rowsOf: (people) => ({
+      rows: rows.map((place) => rowAt(place, people)),
+      rises: told.rises.map((place) => moverAt(place, rowAt(place, people), before, after)),
+      falls: told.falls.map((place) => moverAt(place, rowAt(place, people), before, after)),
+    }),
+  };
+}
+
+/** A pool of these applications alone, in their order. */
+async function sideOf({ content, weights, pool }: VersionSide, ids: readonly string[]): Promise<Side> {
+  const bytes = content.criteria.length * BYTES_PER_CRITERION;
+  const vectors = new Uint8Array(ids.length * bytes);
+  const readable = new Uint8Array(ids.length);
+  await inTurn(ids.length, AT_ONCE, (at) => {
+    const place = pool.placeOf(ids[at] ?? '') ?? 0;
+    vectors.set(pool.vectors.subarray(place * bytes, (place + 1) * bytes), at * bytes);
+    readable[at] = pool.readable[place] ?? 0;
+  });
+  const compiled = compileWeights(content.criteria, weights);
+  const own = { size: ids.length, vectors, readable };
+  return { content, compiled, pool: own, ranking: await partByPart(rankPoolInParts(own, compiled)) };
+}
+
+type Mover = RescoringPreview['rises'][number];
+
+function moverAt(place: number, row: RescoringPreview['rows'][number], before: Side, after: Side): Mover {
+  const lanesDecidedBy = row.before.lane === row.after.lane ? [] : decidedAt(place, before, after);
+  // Of somebody who could not be read no criterion earned anything.
+  const isRead = before.pool.readable[place] === 1 && after.pool.readable[place] === 1;
+  const changes = isRead ? changesAt(place, before, after) : [];
+  const telling = changes.filter((one) => shiftOf(one) >= TELLING);
+  return { ...row, lanesDecidedBy, because: telling.length > 0 || lanesDecidedBy.length > 0 ? telling : changes };
+}
+
+/** Must-haves that hold somebody back in one of the versions alone. */
+function decidedAt(place: number, before: Side, after: Side): Mover['lanesDecidedBy'] {
+  const [was, is] = [mustsAt(place, before), mustsAt(place, after)];
+  return [...new Map([...was, ...is]).entries()]
+    .map(([criterion, { label }]) => ({
+      criterion,
+      label,
+      before: was.get(criterion)?.standing ?? null,
+      after: is.get(criterion)?.standing ?? null,
+    }))
+    .filter((one) => (one.before ?? 'met') !== (one.after ?? 'met'))
+    .sort((a, b) => badness(b.after) - badness(a.after));
+}
+
+const badness = (standing: MustStanding | null): number => (standing === null ? -1 : MUST_STANDINGS.indexOf(standing));
+
+function mustsAt(
+  place: number,
+  { content, compiled, pool }: Side,
+): Map<string, { label: string; standing: MustStanding }> {
+  const offset = place * content.criteria.length * BYTES_PER_CRITERION;
+  return new Map(
+    compiled.musts.map((index) => {
+      const { id, label } = content.criteria[index]!;
+      return [id, { label, standing: asMust(pool.vectors, offset, index) }];
+    }),
+  );
+}
+
+/** Criteria by what they brought of a change; one that only one of the versions has counts with all of its points. */
+function changesAt(place: number, before: Side, after: Side): Mover['because'] {
+  const [was, is] = [pointsAt(place, before), pointsAt(place, after)];
+  return [...new Map([...was, ...is]).keys()]
+    .map((criterion) => {
+      const [one, other] = [was.get(criterion), is.get(criterion)];
+      return {
+        criterion,
+        label: (other ?? one)!.label,
+        before: one ? pointsOf(one.points) : null,
+        after: other ? pointsOf(other.points) : null,
+      };
+    })
+    .filter((change) => (change.before ?? 0) !== (change.after ?? 0))
+    .sort((a, b) => shiftOf(b) - shiftOf(a) || (a.criterion < b.criterion ? -1 : 1))
+    .slice(0, TOLD);
+}
+
+const shiftOf = ({ before, after }: { before: number | null; after: number | null }): number =>
+  Math.abs((after ?? 0) - (before ?? 0));
+
+function pointsAt(place: number, { content, compiled, pool }: Side): Map<string, { label: string; points: number }> {
+  const points = criterionPoints(pool.vectors, place * content.criteria.length * BYTES_PER_CRITERION, compiled);
+  return new Map(content.criteria.map(({ id, label }, index) => [id, { label, points: points[index] ?? 0 }]));
+}

@@ -1,0 +1,82 @@
+/** A further version of a role, and the weights that its ranking begins with. */
+import type { EntityManager } from 'typeorm';
+import type { RoleContent, WeightsContent, WeightsOrigin } from '#libs/contracts';
+import {
+  createRoleVersion,
+  createWeightsVersion,
+  findWeights,
+  newestWeightsOf,
+  newId,
+  nextRoleVersionNumber,
+  nextWeightsNumber,
+  type RoleEntity,
+} from '#libs/database';
+import { checkWeights, defaultWeights } from '#libs/matching';
+import { userOf, type Actor } from '../../platform/permissions/actor.js';
+import type { ReadVersion } from '../reading/role-reading.service.js';
+
+export interface AddedVersion {
+  roleVersionId: string;
+  weightsVersionId: string;
+}
+
+type Weights = { name: string; origin: WeightsOrigin; content: WeightsContent };
+
+/** Under the lock of the role. Nobody is assessed under it yet, and what people set in the weights stays for the criteria that stay. */
+export async function addRoleVersion(
+  tx: EntityManager,
+  actor: Actor,
+  role: RoleEntity,
+  { content, note, weights: begin }: ReadVersion,
+): Promise<AddedVersion> {
+  const { organisationId } = actor;
+  const author = userOf(actor);
+  const roleId = role.id;
+  const active = role.activeWeightsId && (await findWeights(tx, organisationId, roleId, role.activeWeightsId));
+  const before =
+    (typeof begin === 'object' && (await newestWeightsOf(tx, organisationId, roleId, begin.of))) || active || null;
+  const [roleVersionId, weightsVersionId] = [newId(), newId()];
+  await createRoleVersion(tx, {
+    ...{ organisationId, id: roleVersionId, roleId, content, asOf: content.asOf, createdBy: author, note },
+    number: await nextRoleVersionNumber(tx, organisationId, roleId),
+  });
+  await createWeightsVersion(
+    tx,
+    {
+      ...{ organisationId, id: weightsVersionId, roleId, roleVersionId, author, note: null },
+      number: await nextWeightsNumber(tx, organisationId, roleId),
+      ...(begin === 'edited' ? editedWeights(content, before) : carriedOver(content, before)),
+    },
+    'none',
+  );
+  return { roleVersionId, weightsVersionId };
+}
+
+function isSameCriteria({ criteria }: RoleContent, weights: WeightsContent): boolean {
+  return criteria.length === Object.keys(weights.criteria).length && criteria.every(({ id }) => id in weights.criteria);
+}
+
+/** The same weights for the same criteria; else the default ones, with kind and importance kept for criteria that were there before. */
+function carriedOver(content: RoleContent, before: Weights | null): Weights {
+  const fresh = defaultWeights(content.criteria);
+  if (before === null) return { name: 'Default', origin: 'formula', content: fresh };
+  if (isSameCriteria(content, before.content))
+    return { name: before.name, origin: before.origin, content: before.content };
+  const criteria = Object.fromEntries(
+    Object.entries(fresh.criteria).map(([id, weight]) => [id, before.content.criteria[id] ?? weight]),
+  );
+  return { name: 'Default', origin: 'formula', content: { ...fresh, criteria } };
+}
+
+/** What somebody edited says how much each criterion matters. Points that people gave to categories stay while they fit. */
+function editedWeights(content: RoleContent, before: Weights | null): Weights {
+  const fresh = defaultWeights(content.criteria);
+  if (before === null || before.origin === 'formula') return { name: 'Default', origin: 'formula', content: fresh };
+  const kept = { categories: before.content.categories, criteria: fresh.criteria };
+  const isCounted = Object.entries(fresh.categories).every(
+    ([category, points]) => points > 0 === kept.categories[category as keyof typeof kept.categories] > 0,
+  );
+  return isCounted && checkWeights(content.criteria, kept).length === 0
+    ? { name: before.name, origin: before.origin, content: kept }
+    : { name: 'Default', origin: 'formula', content: fresh };
+}

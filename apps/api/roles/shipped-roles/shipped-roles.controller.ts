@@ -1,0 +1,21 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { shippedRolesSchema, type ShippedRoles } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { ShippedRolesService } from './shipped-roles.service.js';
+
+/** The same for everybody: pages that come with the product, to start a role of one's own from. */
+@ApiTags('roles')
+@Controller('api/v1/shipped-roles')
+export class ShippedRolesController {
+  constructor(private readonly shipped: ShippedRolesService) {}
+
+  @Get()
+  @Allow(EVERYBODY, 'roles:read')
+  @Answers(200, 'Roles that come with Candor, as templates for a new role', shippedRolesSchema)
+  list(): Promise<ShippedRoles> {
+    return this.shipped.list();
+  }
+}

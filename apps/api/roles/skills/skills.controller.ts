@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  newOwnSkillsSchema,
+  ownSkillsQuerySchema,
+  ownSkillsSchema,
+  ownSkillsVersionsSchema,
+  pageQuerySchema,
+  skillQuerySchema,
+  skillsFoundSchema,
+  type NewOwnSkills,
+  type OwnSkills,
+  type OwnSkillsQuery,
+  type OwnSkillsVersion,
+  type Page,
+  type PageQuery,
+  type SkillQuery,
+  type SkillsFound,
+} from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
+import { SkillsService } from './skills.service.js';
+
+@ApiTags('skills')
+@Controller('api/v1')
+@Allow(EVERYBODY, 'roles:read')
+export class SkillsController {
+  constructor(private readonly skills: SkillsService) {}
+
+  @Get('skills')
+  @Answers(200, 'Skills that texts are read for, shipped and one’s own, by name', skillsFoundSchema)
+  search(@Caller() actor: Actor, @Query({ schema: skillQuerySchema }) query: SkillQuery): Promise<SkillsFound> {
+    return this.skills.search(actor, query);
+  }
+
+  @Get('organisation-skills')
+  @Answers(200, 'The organisation’s own skills and aliases, current or of a version', ownSkillsSchema)
+  own(@Caller() actor: Actor, @Query({ schema: ownSkillsQuerySchema }) query: OwnSkillsQuery): Promise<OwnSkills> {
+    return this.skills.own(actor, query);
+  }
+
+  @Put('organisation-skills')
+  @Allow(RECRUITING, 'roles:write')
+  @Answers(
+    200,
+    'A new version of the organisation’s own skills. What is read from then on is read with it; what is stored stays',
+    ownSkillsSchema,
+  )
+  save(@Caller() actor: Actor, @Body({ schema: newOwnSkillsSchema }) input: NewOwnSkills): Promise<OwnSkills> {
+    return this.skills.save(actor, input);
+  }
+
+  @Get('organisation-skills/versions')
+  @Answers(200, 'Versions of the organisation’s own skills, newest first', ownSkillsVersionsSchema)
+  versions(
+    @Caller() actor: Actor,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<OwnSkillsVersion>> {
+    return this.skills.versions(actor, query);
+  }
+}

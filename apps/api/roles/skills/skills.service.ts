@@ -1,0 +1,124 @@
+/** Skills that texts are read for, and an organisation's own in versions. */
+import { Injectable } from '@nestjs/common';
+import type {
+  NewOwnSkills,
+  OwnSkills,
+  OwnSkillsQuery,
+  OwnSkillsVersion,
+  Page,
+  PageQuery,
+  SkillQuery,
+  SkillsFound,
+} from '#libs/contracts';
+import {
+  addOwnSkills,
+  currentOwnSkillsNumber,
+  findOwnSkills,
+  pageOfOwnSkills,
+  type OwnSkillsVersionEntity,
+} from '#libs/database';
+import { checkOwnSkills, SHIPPED_SKILLS } from '#libs/language';
+import { ownSkillsFaultText } from '#libs/wording';
+import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
+import { pageFrom, readCursor } from '../../platform/http/responses/cursor.js';
+import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { CurrentSkills } from './current-skills.service.js';
+import { searchSkills } from './skill-search.js';
+
+@Injectable()
+export class SkillsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly current: CurrentSkills,
+  ) {}
+
+  async search(actor: Actor, { query }: SkillQuery): Promise<SkillsFound> {
+    authorise(actor, EVERYBODY);
+    const skills = await this.transactions.read(actor, (tx) => this.current.of(tx, actor.organisationId));
+    return searchSkills(skills, query, (id) => SHIPPED_SKILLS.skillById(id) === undefined);
+  }
+
+  async own(actor: Actor, { number: asked }: OwnSkillsQuery): Promise<OwnSkills> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tx) => {
+      const { organisationId } = actor;
+      const number = asked ?? (await currentOwnSkillsNumber(tx, organisationId));
+      if (number === null) return { number, entries: [], note: null, author: null, createdAt: null };
+      const version = await findOwnSkills(tx, organisationId, number);
+      if (!version) throw new NotFound('version of own skills');
+      return ownSkillsOf(version);
+    });
+  }
+
+  async versions(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<OwnSkillsVersion>> {
+    authorise(actor, EVERYBODY);
+    const bound = 'organisation-skills';
+    const before = (readCursor(bound, cursor, ['integer'])?.[0] as number | undefined) ?? null;
+    const rows = await this.transactions.read(actor, (tx) =>
+      pageOfOwnSkills(tx, actor.organisationId, { before, limit: limit + 1 }),
+    );
+    return pageFrom(
+      rows,
+      limit,
+      bound,
+      ({ number }) => [number],
+      (row) => ({ ...row, createdAt: row.createdAt.toISOString() }),
+    );
+  }
+
+  /** The whole list as the next version. Nothing that is stored moves: what is read from now on is read with it. */
+  async save(actor: Actor, { basedOn, entries, note }: NewOwnSkills): Promise<OwnSkills> {
+    authorise(actor, RECRUITING);
+    const faults = checkOwnSkills(entries, SHIPPED_SKILLS);
+    if (faults.length > 0) {
+      const errors = faults.map((fault) => ({ path: `entries.${fault.path}`, message: ownSkillsFaultText(fault) }));
+      throw new Unprocessable('skills-invalid', sentencesOf(errors), errors);
+    }
+    return this.transactions.once(actor, 200, async (tx) => {
+      const { organisationId } = actor;
+      const current = await currentOwnSkillsNumber(tx, organisationId);
+      if (current !== basedOn) throw changedMeanwhile(current);
+      const number = (current ?? 0) + 1;
+      const added = await addOwnSkills(tx, {
+        organisationId,
+        number,
+        entries,
+        note: note || null,
+        author: userOf(actor),
+      });
+      if (!added) throw changedMeanwhile(number);
+      await audit(
+        tx,
+        actor,
+        'skills.changed',
+        { kind: 'organisation', id: organisationId },
+        { number, entries: entries.length },
+      );
+      return ownSkillsOf((await findOwnSkills(tx, organisationId, number))!);
+    });
+  }
+}
+
+/** So many faults are told in the sentence; all of them stand in the list beside it. */
+const TOLD = 5;
+
+function sentencesOf(errors: readonly { path: string; message: string }[]): string {
+  const told = errors.slice(0, TOLD).map(({ path, message }) => `${path}: ${message}`);
+  return [...told, ...(errors.length > TOLD ? [`and ${errors.length - TOLD} more`] : [])].join('; ');
+}
+
+function changedMeanwhile(current: number | null): Conflict {
+  return new Conflict(
+    'skills-changed',
+    current === null
+      ? 'There is no version yet: send `basedOn` null.'
+      : `The current version is number ${current}. Read it, make your change to it, and send it with \`basedOn\` ${current}.`,
+  );
+}
+
+function ownSkillsOf({ number, entries, note, author, createdAt }: OwnSkillsVersionEntity): OwnSkills {
+  return { number, entries, note, author, createdAt: createdAt.toISOString() };
+}

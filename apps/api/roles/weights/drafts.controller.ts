@@ -1,0 +1,101 @@
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  draftChangeSchema,
+  draftSavingSchema,
+  idSchema,
+  newWeightsSchema,
+  pageQuerySchema,
+  weightsDraftPageSchema,
+  weightsDraftSchema,
+  weightsVersionSchema,
+  type DraftChange,
+  type DraftSaving,
+  type NewWeights,
+  type Page,
+  type PageQuery,
+  type WeightsDraft,
+  type WeightsVersion,
+} from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { DraftsService } from './drafts.service.js';
+import { WeightsService } from './weights.service.js';
+
+@ApiTags('weights')
+@Controller('api/v1/roles/:roleId/weights/drafts')
+@Allow(EVERYBODY, 'roles:read')
+export class DraftsController {
+  constructor(
+    private readonly drafts: DraftsService,
+    private readonly weights: WeightsService,
+  ) {}
+
+  @Get()
+  @Answers(200, 'Drafts of weights, newest first', weightsDraftPageSchema)
+  list(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<WeightsDraft>> {
+    return this.drafts.list(actor, roleId, query);
+  }
+
+  @Post()
+  @Allow(EVERYBODY, 'roles:write')
+  @Answers(201, 'Keep a draft of weights', weightsDraftSchema)
+  create(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Body({ schema: newWeightsSchema }) input: NewWeights,
+  ): Promise<WeightsDraft> {
+    return this.drafts.create(actor, roleId, input);
+  }
+
+  @Get(':draftId')
+  @Answers(200, 'A draft of weights', weightsDraftSchema)
+  one(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Param('draftId', { schema: idSchema }) draftId: string,
+  ): Promise<WeightsDraft> {
+    return this.drafts.one(actor, roleId, draftId);
+  }
+
+  @Put(':draftId')
+  @Allow(EVERYBODY, 'roles:write')
+  @Answers(200, 'Change a draft, as it was at the given revision', weightsDraftSchema)
+  change(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Param('draftId', { schema: idSchema }) draftId: string,
+    @Body({ schema: draftChangeSchema }) input: DraftChange,
+  ): Promise<WeightsDraft> {
+    return this.drafts.change(actor, roleId, draftId, input);
+  }
+
+  @Delete(':draftId')
+  @Allow(EVERYBODY, 'roles:write')
+  @Answers(204, 'Throw a draft away')
+  remove(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Param('draftId', { schema: idSchema }) draftId: string,
+  ): Promise<void> {
+    return this.drafts.remove(actor, roleId, draftId);
+  }
+
+  @Post(':draftId/version')
+  @Allow(EVERYBODY, 'roles:write')
+  @Answers(201, 'Make a version of a draft, and rank by it if wished', weightsVersionSchema)
+  save(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Param('draftId', { schema: idSchema }) draftId: string,
+    @Body({ schema: draftSavingSchema }) input: DraftSaving,
+  ): Promise<WeightsVersion> {
+    return this.weights.saveDraft(actor, roleId, draftId, input);
+  }
+}

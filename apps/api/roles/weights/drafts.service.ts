@@ -1,0 +1,106 @@
+/** Drafts of weights: kept and changed until they become a version. Whoever changes one says which revision they have seen. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { DraftChange, NewWeights, Page, PageQuery, WeightsContent, WeightsDraft } from '#libs/contracts';
+import {
+  changeDraft,
+  createDraft,
+  findDraft,
+  findRole,
+  findRoleVersion,
+  newId,
+  pageOfDrafts,
+  removeDraft,
+} from '#libs/database';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
+import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { refuseFaults } from './weights-faults.js';
+import { draftOf } from './weights-view.js';
+
+@Injectable()
+export class DraftsService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async list(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<WeightsDraft>> {
+    authorise(actor, EVERYBODY);
+    const bound = `drafts ${roleId}`;
+    const after = readIdCursor(bound, cursor);
+    return this.transactions.read(actor, async (tx) => {
+      if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
+      const rows = await pageOfDrafts(tx, actor.organisationId, { roleId, after, limit: limit + 1 });
+      return pageFrom(rows, limit, bound, ({ id }) => [id], draftOf);
+    });
+  }
+
+  async one(actor: Actor, roleId: string, draftId: string): Promise<WeightsDraft> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, (tx) => find(tx, actor, roleId, draftId));
+  }
+
+  async create(actor: Actor, roleId: string, input: NewWeights): Promise<WeightsDraft> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.once(actor, 201, async (tx) => {
+      const { organisationId } = actor;
+      const fitting = await fitted(tx, actor, roleId, input);
+      const id = newId();
+      await createDraft(tx, { organisationId, id, roleId, author: userOf(actor), ...fitting });
+      await audit(tx, actor, 'weights.drafted', { kind: 'draft', id }, { roleId });
+      return find(tx, actor, roleId, id);
+    });
+  }
+
+  async change(actor: Actor, roleId: string, draftId: string, { revision, ...input }: DraftChange) {
+    authorise(actor, EVERYBODY);
+    return this.transactions.once(actor, 200, async (tx): Promise<WeightsDraft> => {
+      await find(tx, actor, roleId, draftId);
+      const seen = { roleId, id: draftId, revision };
+      const fitting = await fitted(tx, actor, roleId, input);
+      if (!(await changeDraft(tx, actor.organisationId, seen, fitting))) throw draftChanged();
+      await audit(tx, actor, 'weights.draft-changed', { kind: 'draft', id: draftId }, { roleId });
+      return find(tx, actor, roleId, draftId);
+    });
+  }
+
+  async remove(actor: Actor, roleId: string, draftId: string): Promise<void> {
+    authorise(actor, EVERYBODY);
+    await this.transactions.once(actor, 204, async (tx) => {
+      if (!(await removeDraft(tx, actor.organisationId, { roleId, id: draftId, revision: null })))
+        throw new NotFound('draft');
+      await audit(tx, actor, 'weights.draft-removed', { kind: 'draft', id: draftId }, { roleId });
+    });
+  }
+}
+
+/** Somebody else has changed a draft, or made a version of it. */
+export function draftChanged(): Conflict {
+  return new Conflict(
+    'draft-changed',
+    'The draft was changed since. Read it again, and repeat the request with its revision.',
+  );
+}
+
+async function find(tx: EntityManager, actor: Actor, roleId: string, draftId: string): Promise<WeightsDraft> {
+  const draft = await findDraft(tx, actor.organisationId, roleId, draftId);
+  if (!draft) throw new NotFound('draft');
+  return draftOf(draft);
+}
+
+/** A draft's content for the current version of the role. */
+async function fitted(
+  tx: EntityManager,
+  actor: Actor,
+  roleId: string,
+  { name, note, categories, criteria }: NewWeights,
+): Promise<{ roleVersionId: string; name: string; note: string | null; content: WeightsContent }> {
+  const { organisationId } = actor;
+  const role = await findRole(tx, organisationId, roleId);
+  const version = role?.currentVersionId && (await findRoleVersion(tx, organisationId, role.currentVersionId));
+  if (!version) throw new NotFound('role');
+  const content = { categories, criteria };
+  refuseFaults(version.content.criteria, content);
+  return { roleVersionId: version.id, name, note: note ?? null, content };
+}

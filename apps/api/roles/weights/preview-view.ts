@@ -1,0 +1,62 @@
+/** What a preview tells of one application, and why it moved. */
+import { LANES, type Criterion, type PreviewMover, type PreviewRow, type WeightsPreview } from '#libs/contracts';
+import type { PersonOfApplication } from '#libs/database';
+import { strongestLosses, strongestShifts, type PoolRanking } from '#libs/matching';
+import { pointsOf, scoreOf } from '../../views/scores/points.js';
+
+/** Criteria that are told of a change, or as what holds somebody back. */
+const TOLD = 3;
+
+/** Where somebody stands in a ranking. */
+export function standingAt({ ranks, lanes, scores }: PoolRanking, place: number): PreviewRow['before'] {
+  return { rank: ranks[place] ?? 0, lane: LANES[lanes[place] ?? 0] ?? 'below', score: scoreOf(scores[place] ?? 0) };
+}
+
+/** Criteria by what they brought of a change between two rankings, the strongest first. */
+export function shiftsInWords(
+  criteria: readonly Criterion[],
+  before: readonly number[],
+  after: readonly number[],
+): PreviewMover['because'] {
+  return strongestShifts(before, after, TOLD).map((index) => ({
+    ...labelled(criteria[index]),
+    before: pointsOf(before[index] ?? 0),
+    after: pointsOf(after[index] ?? 0),
+  }));
+}
+
+/** Criteria that cost the most points. */
+export function lossesInWords(
+  criteria: readonly Criterion[],
+  points: readonly number[],
+  full: readonly number[],
+): { criterion: string; label: string; lost: number }[] {
+  return strongestLosses(points, full, TOLD).map((index) => ({
+    ...labelled(criteria[index]),
+    lost: pointsOf((full[index] ?? 0) - (points[index] ?? 0)),
+  }));
+}
+
+/** Who stays in and who changes lanes, from counts `[before][after]`; pairs that nobody is in are left out. */
+export function laneChanges(counts: readonly (readonly number[])[]): WeightsPreview['lanes'] {
+  return counts.flatMap((row, from) =>
+    row.flatMap((applications, to) =>
+      applications === 0 ? [] : [{ from: LANES[from] ?? 'below', to: LANES[to] ?? 'below', applications }],
+    ),
+  );
+}
+
+export function labelled(criterion: Criterion | undefined): { criterion: string; label: string } {
+  return { criterion: criterion?.id ?? '', label: criterion?.label ?? '' };
+}
+
+/** Whose application it is, for people. */
+export function personOf(applicationId: string, people: ReadonlyMap<string, PersonOfApplication>) {
+  const person = people.get(applicationId);
+  return {
+    applicationId,
+    candidateId: person?.candidateId ?? '',
+    name: person?.name ?? null,
+    fileName: person?.fileName ?? null,
+  };
+}

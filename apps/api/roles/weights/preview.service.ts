@@ -1,0 +1,212 @@
+/** Who would move under other weights. Nothing is written: the same fold over the values that are stored. */
+import { setImmediate } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  MOST_IN_POOL,
+  type PreviewMover,
+  type PreviewRequest,
+  type RoleContent,
+  type WeightsContent,
+  type WeightsPool,
+  type WeightsPreview,
+} from '#libs/contracts';
+import {
+  countApplications,
+  findDraft,
+  findRole,
+  findWeightsVersion,
+  knownPeopleOf,
+  peopleOfApplications,
+  readPool,
+  type KnownRow,
+  type PersonOfApplication,
+  type RoleVersionEntity,
+  type StoredPool,
+} from '#libs/database';
+import {
+  asMust,
+  BYTES_PER_CRITERION,
+  changedMusts,
+  compareRankings,
+  compileWeights,
+  criterionPoints,
+  fullPoints,
+  rankPoolInParts,
+  type CompiledWeights,
+  type PoolRanking,
+} from '#libs/matching';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { partByPart } from '../../platform/in-turn.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { activeRanking } from '../../views/scores/active-ranking.js';
+import { labelled, laneChanges, lossesInWords, personOf, shiftsInWords, standingAt } from './preview-view.js';
+import { refuseFaults } from './weights-faults.js';
+
+/** A pool under the weights that are and under those that might be. */
+interface Compared {
+  content: RoleContent;
+  pool: StoredPool;
+  before: Side;
+  after: Side;
+  people: ReadonlyMap<string, PersonOfApplication>;
+}
+
+interface Side {
+  weights: WeightsContent;
+  compiled: CompiledWeights;
+  ranking: PoolRanking;
+}
+
+@Injectable()
+export class PreviewService {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** What a browser needs to fold by itself, while a hand moves a slider. */
+  async pool(actor: Actor, roleId: string): Promise<WeightsPool> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.snapshot(actor, async (tx) => {
+      const { organisationId } = actor;
+      const role = await findRole(tx, organisationId, roleId);
+      const { weights, roleVersion } = await activeRanking(tx, organisationId, role);
+      const { scored } = await countApplications(tx, organisationId, roleId);
+      if (scored > MOST_IN_POOL) throw poolTooLarge(scored);
+      const pool = await readPool(tx, organisationId, roleVersion.id);
+      const ids = Array.from({ length: pool.size }, (_, place) => pool.applicationAt(place));
+      const people = await peopleOfApplications(tx, organisationId, ids);
+      const known = await knownPeopleOf(tx, organisationId, roleId);
+      return {
+        roleVersionId: roleVersion.id,
+        against: weights.id,
+        criteria: roleVersion.content.criteria.map(({ id }) => id),
+        waiting: Math.max(0, scored - pool.size),
+        people: ids.map((id) => personOf(id, people)),
+        vectors: Buffer.from(pool.vectors).toString('base64'),
+        readable: Buffer.from(pool.readable).toString('base64'),
+        known: known.map(({ applicationId, verdict }) => ({ applicationId, verdict })),
+      };
+    });
+  }
+
+  async preview(actor: Actor, roleId: string, input: PreviewRequest): Promise<WeightsPreview> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.snapshot(actor, async (tx) => {
+      const { organisationId } = actor;
+      const role = await findRole(tx, organisationId, roleId);
+      const { weights: active, roleVersion: version } = await activeRanking(tx, organisationId, role);
+      const wanted = await weightsOf(tx, organisationId, version, input);
+      const { criteria } = version.content;
+      const pool = await readPool(tx, organisationId, version.id);
+      const before = await side(pool, criteria, active.content);
+      const after = await side(pool, criteria, wanted);
+      await setImmediate();
+      const told = compareRankings(before.ranking, after.ranking, input.movers);
+      const known = await knownPeopleOf(tx, organisationId, roleId);
+      const rows = [...after.ranking.order.subarray(0, input.rows)];
+      const shown = [...rows, ...told.rises, ...told.falls].map((place) => pool.applicationAt(place));
+      const people = await peopleOfApplications(tx, organisationId, [
+        ...new Set([...shown, ...known.map(({ applicationId }) => applicationId)]),
+      ]);
+      const compared = { content: version.content, pool, before, after, people };
+      const { scored } = await countApplications(tx, organisationId, roleId);
+      return {
+        against: active.id,
+        applications: pool.size,
+        waiting: Math.max(0, scored - pool.size),
+        tops: told.tops,
+        lanes: laneChanges(told.lanes),
+        distribution: { before: told.before, after: told.after },
+        rows: rows.map((place) => rowAt(place, compared)),
+        rises: told.rises.map((place) => moverAt(place, compared)),
+        falls: told.falls.map((place) => moverAt(place, compared)),
+        known: known.flatMap((one) => knownIn(one, compared)),
+      };
+    });
+  }
+}
+
+function poolTooLarge(applications: number): Conflict {
+  return new Conflict(
+    'pool-too-large',
+    `The role has ${applications} applications, and at most ${MOST_IN_POOL} are sent at once. Request a preview instead.`,
+  );
+}
+
+/** The weights that a preview is asked for, checked against the version of the role that is ranked. */
+async function weightsOf(
+  tx: EntityManager,
+  organisationId: string,
+  { id: roleVersionId, roleId, content }: RoleVersionEntity,
+  { weights, draftId, weightsId }: PreviewRequest,
+): Promise<WeightsContent> {
+  if (weights) {
+    refuseFaults(content.criteria, weights);
+    return weights;
+  }
+  const saved =
+    draftId === undefined
+      ? await findWeightsVersion(tx, organisationId, roleId, weightsId ?? '')
+      : await findDraft(tx, organisationId, roleId, draftId);
+  if (!saved) throw new NotFound(draftId === undefined ? 'weights version' : 'draft');
+  if (saved.roleVersionId !== roleVersionId)
+    throw new Conflict(
+      'weights-of-other-version',
+      draftId === undefined
+        ? 'These weights are for a version of the role other than the ranked one. Activating them rescores every application under that version first.'
+        : 'The draft weighs another version of the role than the one that is ranked. Change it so that it fits, and preview it then.',
+    );
+  return saved.content;
+}
+
+/** Ranks a pool; other calls get their turn before. */
+async function side(pool: StoredPool, criteria: RoleContent['criteria'], weights: WeightsContent): Promise<Side> {
+  const compiled = compileWeights(criteria, weights);
+  return { weights, compiled, ranking: await partByPart(rankPoolInParts(pool, compiled)) };
+}
+
+function rowAt(place: number, { pool, before, after, people }: Compared): WeightsPreview['rows'][number] {
+  return {
+    ...personOf(pool.applicationAt(place), people),
+    before: standingAt(before.ranking, place),
+    after: standingAt(after.ranking, place),
+  };
+}
+
+function moverAt(place: number, compared: Compared): PreviewMover {
+  const { content, pool, before, after } = compared;
+  const { criteria } = content;
+  const offset = place * criteria.length * BYTES_PER_CRITERION;
+  const row = rowAt(place, compared);
+  return {
+    ...row,
+    because: shiftsInWords(
+      criteria,
+      criterionPoints(pool.vectors, offset, before.compiled),
+      criterionPoints(pool.vectors, offset, after.compiled),
+    ),
+    lanesDecidedBy:
+      row.before.lane === row.after.lane
+        ? []
+        : changedMusts(criteria, before.weights, after.weights)
+            .filter((index) => asMust(pool.vectors, offset, index) !== 'met')
+            .map((index) => labelled(criteria[index])),
+  };
+}
+
+/** Somebody who is not assessed yet, or has been erased, takes no part. */
+function knownIn({ applicationId, verdict }: KnownRow, compared: Compared): WeightsPreview['known'] {
+  const { content, pool, after } = compared;
+  const place = pool.placeOf(applicationId);
+  if (place === null) return [];
+  const points = criterionPoints(pool.vectors, place * content.criteria.length * BYTES_PER_CRITERION, after.compiled);
+  return [
+    {
+      ...rowAt(place, compared),
+      verdict,
+      // Of somebody who could not be read nothing is lost that a criterion could give back.
+      heldBackBy: pool.readable[place] === 1 ? lossesInWords(content.criteria, points, fullPoints(after.compiled)) : [],
+    },
+  ];
+}

@@ -1,0 +1,168 @@
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  idSchema,
+  knownPeopleSchema,
+  newKnownPeopleSchema,
+  newWeightsSchema,
+  pageQuerySchema,
+  previewRequestSchema,
+  stabilityQuerySchema,
+  stabilitySchema,
+  weightsDifferenceQuerySchema,
+  weightsDifferenceSchema,
+  weightsListSchema,
+  weightsPoolSchema,
+  weightsPresetsSchema,
+  weightsPreviewSchema,
+  weightsVersionSchema,
+  type KnownPeople,
+  type NewKnownPeople,
+  type NewWeights,
+  type Page,
+  type PageQuery,
+  type PreviewRequest,
+  type RankStability,
+  type StabilityQuery,
+  type WeightsDifference,
+  type WeightsDifferenceQuery,
+  type WeightsPool,
+  type WeightsPresets,
+  type WeightsPreview,
+  type WeightsSummary,
+  type WeightsVersion,
+} from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { KnownPeopleService } from './known-people.service.js';
+import { PreviewService } from './preview.service.js';
+import { StabilityService } from './stability.service.js';
+import { WeightsService } from './weights.service.js';
+
+@ApiTags('weights')
+@Controller('api/v1/roles/:roleId/weights')
+@Allow(EVERYBODY, 'roles:read')
+export class WeightsController {
+  constructor(
+    private readonly weights: WeightsService,
+    private readonly previews: PreviewService,
+    private readonly knownPeople: KnownPeopleService,
+    private readonly stabilities: StabilityService,
+  ) {}
+
+  @Get()
+  @Answers(200, 'Weights versions of a role, newest first', weightsListSchema)
+  list(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<WeightsSummary>> {
+    return this.weights.list(actor, roleId, query);
+  }
+
+  @Post()
+  @Allow(EVERYBODY, 'roles:write')
+  @Answers(201, 'Save a weights version', weightsVersionSchema)
+  save(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Body({ schema: newWeightsSchema }) input: NewWeights,
+  ): Promise<WeightsVersion> {
+    return this.weights.save(actor, roleId, input);
+  }
+
+  @Get('presets')
+  @Answers(
+    200,
+    'Weights to begin with for the current version: computed, and the presets that fit the role',
+    weightsPresetsSchema,
+  )
+  presets(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<WeightsPresets> {
+    return this.weights.presets(actor, roleId);
+  }
+
+  @Post('preview')
+  @Allow(EVERYBODY, 'candidates:read')
+  @Answers(200, 'Who would move under other weights; nothing is saved', weightsPreviewSchema)
+  preview(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Body({ schema: previewRequestSchema }) input: PreviewRequest,
+  ): Promise<WeightsPreview> {
+    return this.previews.preview(actor, roleId, input);
+  }
+
+  @Get('pool')
+  @Allow(EVERYBODY, 'candidates:read')
+  @Answers(
+    200,
+    'What previews are made from, of up to 5,000 applications: to be folded by the caller',
+    weightsPoolSchema,
+  )
+  pool(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<WeightsPool> {
+    return this.previews.pool(actor, roleId);
+  }
+
+  @Get('stability')
+  @Allow(EVERYBODY, 'candidates:read')
+  @Answers(200, 'How much the order under the active weights is worth', stabilitySchema)
+  stability(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Query({ schema: stabilityQuerySchema }) query: StabilityQuery,
+  ): Promise<RankStability> {
+    return this.stabilities.stability(actor, roleId, query);
+  }
+
+  @Get('known-people')
+  @Allow(EVERYBODY, 'candidates:read')
+  @Answers(200, 'The people you know, whom every preview tells of', knownPeopleSchema)
+  known(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<KnownPeople> {
+    return this.knownPeople.list(actor, roleId);
+  }
+
+  @Put('known-people')
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(200, 'Name up to five people you know, good or not right for the role', knownPeopleSchema)
+  setKnown(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Body({ schema: newKnownPeopleSchema }) input: NewKnownPeople,
+  ): Promise<KnownPeople> {
+    return this.knownPeople.set(actor, roleId, input);
+  }
+
+  @Get(':weightsId')
+  @Answers(200, 'A weights version, and how far its ranking is', weightsVersionSchema)
+  one(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Param('weightsId', { schema: idSchema }) weightsId: string,
+  ): Promise<WeightsVersion> {
+    return this.weights.one(actor, roleId, weightsId);
+  }
+
+  @Get(':weightsId/difference')
+  @Answers(200, 'What a version changes of another one', weightsDifferenceSchema)
+  difference(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Param('weightsId', { schema: idSchema }) weightsId: string,
+    @Query({ schema: weightsDifferenceQuerySchema }) query: WeightsDifferenceQuery,
+  ): Promise<WeightsDifference> {
+    return this.weights.difference(actor, roleId, weightsId, query);
+  }
+
+  @Post(':weightsId/activation')
+  @Allow(EVERYBODY, 'roles:write')
+  @Answers(202, 'Make a weights version the active one', weightsVersionSchema)
+  activate(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Param('weightsId', { schema: idSchema }) weightsId: string,
+  ): Promise<WeightsVersion> {
+    return this.weights.activate(actor, roleId, weightsId);
+  }
+}

@@ -1,0 +1,211 @@
+/** Weights of a role: read, saved as a new version, made the active one. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type {
+  DraftSaving,
+  NewWeights,
+  Page,
+  PageQuery,
+  WeightsDifference,
+  WeightsDifferenceQuery,
+  WeightsPresets,
+  WeightsSummary,
+  WeightsVersion,
+} from '#libs/contracts';
+import {
+  askedForLast,
+  createWeightsVersion,
+  enqueue,
+  findDraft,
+  findRole,
+  findRoleVersion,
+  findWeights,
+  lockRole,
+  newId,
+  nextWeightsNumber,
+  pageOfWeights,
+  removeDraft,
+  startFilling,
+  type RoleEntity,
+  type WeightsRow,
+} from '#libs/database';
+import { defaultWeights, presetsFor, presetWeights } from '#libs/matching';
+import { outboxJob } from '#libs/queues';
+import { PRESET_WORDS } from '#libs/wording';
+import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
+import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { draftChanged } from './drafts.service.js';
+import { refuseFaults } from './weights-faults.js';
+import { differenceOf, weightsSummaryOf, weightsVersionOf } from './weights-view.js';
+
+@Injectable()
+export class WeightsService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async list(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<WeightsSummary>> {
+    authorise(actor, EVERYBODY);
+    const bound = `weights ${roleId}`;
+    const after = readIdCursor(bound, cursor);
+    return this.transactions.read(actor, async (tx) => {
+      if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
+      const rows = await pageOfWeights(tx, actor.organisationId, { roleId, after, limit: limit + 1 });
+      return pageFrom(rows, limit, bound, ({ id }) => [id], weightsSummaryOf);
+    });
+  }
+
+  async one(actor: Actor, roleId: string, weightsId: string): Promise<WeightsVersion> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tx) => weightsVersionOf(await this.find(tx, actor, roleId, weightsId)));
+  }
+
+  /** What the formula and the presets make of the role's current version. Nothing is saved. */
+  async presets(actor: Actor, roleId: string): Promise<WeightsPresets> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tx) => {
+      const role = await findRole(tx, actor.organisationId, roleId);
+      const version =
+        role?.currentVersionId && (await findRoleVersion(tx, actor.organisationId, role.currentVersionId));
+      if (!version) throw new NotFound('role');
+      const { criteria } = version.content;
+      return {
+        items: [
+          { id: 'formula', ...PRESET_WORDS.formula, ...defaultWeights(criteria) },
+          ...presetsFor(criteria).map((id) => ({ id, ...PRESET_WORDS[id], ...presetWeights(id, criteria) })),
+        ],
+      };
+    });
+  }
+
+  /** Saves weights for the role's current version. They change nothing until they are activated. */
+  async save(actor: Actor, roleId: string, input: NewWeights): Promise<WeightsVersion> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.once(actor, 201, async (tx) => {
+      const id = await this.create(tx, actor, await this.lock(tx, actor, roleId), input);
+      return weightsVersionOf(await this.find(tx, actor, roleId, id));
+    });
+  }
+
+  /** Makes a version of a draft, which is gone then. */
+  async saveDraft(actor: Actor, roleId: string, draftId: string, saving: DraftSaving): Promise<WeightsVersion> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.once(actor, 201, async (tx) => {
+      const { organisationId } = actor;
+      const role = await this.lock(tx, actor, roleId);
+      const draft = await findDraft(tx, organisationId, roleId, draftId);
+      if (!draft) throw new NotFound('draft');
+      if (draft.roleVersionId !== role.currentVersionId)
+        throw new Conflict(
+          'draft-outdated',
+          'The draft is for an earlier version of the role. Adapt it to the current version, then save it.',
+        );
+      if (!(await removeDraft(tx, organisationId, { roleId, id: draftId, revision: saving.revision })))
+        throw draftChanged();
+      const id = await this.create(tx, actor, role, { ...draft.content, name: draft.name, note: draft.note });
+      if (saving.activate) await this.start(tx, actor, role, await this.find(tx, actor, roleId, id));
+      return weightsVersionOf(await this.find(tx, actor, roleId, id));
+    });
+  }
+
+  /** What a version changes of another one. */
+  async difference(
+    actor: Actor,
+    roleId: string,
+    weightsId: string,
+    { from }: WeightsDifferenceQuery,
+  ): Promise<WeightsDifference> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tx) => {
+      const { organisationId } = actor;
+      const role = await findRole(tx, organisationId, roleId);
+      if (!role?.activeWeightsId) throw new NotFound('role');
+      const one = await this.find(tx, actor, roleId, from ?? role.activeWeightsId);
+      const other = await this.find(tx, actor, roleId, weightsId);
+      const versions = await Promise.all(
+        [one, other].map(({ roleVersionId }) => findRoleVersion(tx, organisationId, roleVersionId)),
+      );
+      return differenceOf(
+        one,
+        other,
+        versions.flatMap((version) => version?.content.criteria ?? []),
+      );
+    });
+  }
+
+  /** Fills the ranking under these weights in the background; then they become the active ones in one step. */
+  async activate(actor: Actor, roleId: string, weightsId: string): Promise<WeightsVersion> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.once(actor, 202, async (tx) => {
+      const role = await this.lock(tx, actor, roleId);
+      await this.start(tx, actor, role, await this.find(tx, actor, roleId, weightsId));
+      return weightsVersionOf(await this.find(tx, actor, roleId, weightsId));
+    });
+  }
+
+  /** @returns the id of the new version, for the current version of the role */
+  private async create(
+    tx: EntityManager,
+    actor: Actor,
+    role: RoleEntity,
+    { name, note, categories, criteria }: Omit<NewWeights, 'note'> & { note?: string | null | undefined },
+  ): Promise<string> {
+    const { organisationId } = actor;
+    const roleVersion = role.currentVersionId && (await findRoleVersion(tx, organisationId, role.currentVersionId));
+    if (!roleVersion) throw new NotFound('role');
+    const content = { categories, criteria };
+    refuseFaults(roleVersion.content.criteria, content);
+    const id = newId();
+    await createWeightsVersion(
+      tx,
+      {
+        organisationId,
+        id,
+        roleId: role.id,
+        roleVersionId: roleVersion.id,
+        number: await nextWeightsNumber(tx, organisationId, role.id),
+        name,
+        origin: 'hand',
+        content,
+        note: note ?? null,
+        author: userOf(actor),
+      },
+      'none',
+    );
+    await audit(tx, actor, 'weights.created', { kind: 'weights', id }, { roleId: role.id });
+    return id;
+  }
+
+  private async start(tx: EntityManager, actor: Actor, role: RoleEntity, weights: WeightsRow): Promise<void> {
+    const { organisationId } = actor;
+    const filling = { roleId: role.id, weightsVersionId: weights.id };
+    if (weights.active || weights.state === 'filling') return askedForLast(tx, organisationId, filling);
+    await startFilling(tx, organisationId, filling);
+    await enqueue(tx, organisationId, [wayTo(weights, role)]);
+    await audit(tx, actor, 'weights.activated', { kind: 'weights', id: weights.id }, { roleId: role.id });
+  }
+
+  private async lock(tx: EntityManager, actor: Actor, roleId: string): Promise<RoleEntity> {
+    const role = await lockRole(tx, actor.organisationId, roleId);
+    if (!role) throw new NotFound('role');
+    return role;
+  }
+
+  private async find(tx: EntityManager, actor: Actor, roleId: string, id: string): Promise<WeightsRow> {
+    const weights = await findWeights(tx, actor.organisationId, roleId, id);
+    if (!weights) throw new NotFound('weights version');
+    return weights;
+  }
+}
+
+/**
+ * How a ranking comes to be filled. Who arrived under another version of the role has no vector of this one yet: then everybody is
+ * assessed first, and the filling follows from that.
+ */
+function wayTo({ id, roleId, roleVersionId }: WeightsRow, role: RoleEntity) {
+  return roleVersionId === role.currentVersionId
+    ? outboxJob('build-ranking', { roleId, weightsVersionId: id, cursor: null })
+    : outboxJob('assess-role', { roleId, roleVersionId, cursor: null });
+}

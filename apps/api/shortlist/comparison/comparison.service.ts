@@ -1,0 +1,145 @@
+/** People side by side: the same working as in each application, turned by criterion. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  briefAnswers,
+  comparedIdsSchema,
+  faultsOf,
+  type ComparedCriterion,
+  type Comparison,
+  type ComparisonQuery,
+  type BriefAnswers,
+  type ExplainedNode,
+  type FieldFault,
+  type Working,
+} from '#libs/contracts';
+import { answersOf, documentsOfCandidate, findApplication, findRole, type ApplicationRow } from '#libs/database';
+import { compileWeights, criterionPoints, fullPoints, packVector } from '#libs/matching';
+import { InvalidQuery } from '../../platform/http/problems/problem.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { ApplicationsService } from '../../views/application/applications.service.js';
+import { activeRanking } from '../../views/scores/active-ranking.js';
+import { pointsOf } from '../../views/scores/points.js';
+
+interface Compared {
+  application: ApplicationRow;
+  working: Working;
+  /** Hundredths of a point that each criterion brings. */
+  points: number[];
+  answers: BriefAnswers;
+  /** Looked up for whoever has no name. */
+  fileName: string | null;
+}
+
+@Injectable()
+export class ComparisonService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly applications: ApplicationsService,
+  ) {}
+
+  compare(actor: Actor, roleId: string, { applications }: ComparisonQuery): Promise<Comparison> {
+    authorise(actor, EVERYBODY);
+    const { organisationId } = actor;
+    return this.transactions.snapshot(actor, async (tx) => {
+      const role = await findRole(tx, organisationId, roleId);
+      const { weights, roleVersion } = await activeRanking(tx, organisationId, role);
+      const asked = comparedIdsSchema.safeParse(applications.split(','));
+      if (!asked.success) throw new InvalidQuery(faultsOf(asked.error.issues, ['applications']));
+      const compiled = compileWeights(roleVersion.content.criteria, weights.content);
+      const answers = await answersOf(tx, organisationId, asked.data);
+      const people = (await this.workings(tx, actor, roleId, asked.data)).map((one) => ({
+        ...one,
+        answers: briefAnswers(answers(one.application.id)),
+        points: criterionPoints(packVector(one.working.criteria), 0, compiled),
+      }));
+      return {
+        roleId,
+        weightsVersionId: weights.id,
+        people: people.map(personOf),
+        criteria: criteriaOf(people, fullPoints(compiled)),
+      };
+    });
+  }
+
+  private async workings(
+    tx: EntityManager,
+    actor: Actor,
+    roleId: string,
+    applicationIds: readonly string[],
+  ): Promise<Omit<Compared, 'points' | 'answers'>[]> {
+    const found: Omit<Compared, 'points' | 'answers'>[] = [];
+    const faults: FieldFault[] = [];
+    for (const [index, id] of applicationIds.entries()) {
+      const application = await findApplication(tx, actor.organisationId, id);
+      const working = application?.roleId === roleId ? await this.applications.workingIn(tx, actor, application) : null;
+      if (application && working)
+        found.push({ application, working, fileName: await this.fileNameOf(tx, actor, application) });
+      else faults.push({ path: `applications.${index}`, message: `${id} has no score in this role` });
+    }
+    if (faults.length > 0) throw new InvalidQuery(faults);
+    return found;
+  }
+
+  private async fileNameOf(
+    tx: EntityManager,
+    { organisationId }: Actor,
+    { name, candidateId }: ApplicationRow,
+  ): Promise<string | null> {
+    if (name !== null) return null;
+    const [first] = await documentsOfCandidate(tx, organisationId, candidateId);
+    return first?.fileName ?? null;
+  }
+}
+
+function personOf({ application, working, answers, fileName }: Compared): Comparison['people'][number] {
+  const { score, low, high, coverage, lane, rank, benchmark, categories, flags } = working;
+  return {
+    applicationId: application.id,
+    candidateId: application.candidateId,
+    name: application.name,
+    fileName,
+    ...{ lane, score, low, high, coverage, rank },
+    decision: application.decision,
+    benchmark: benchmark.sentence,
+    categories: categories.map(({ category, points, weight }) => ({ category, points, of: weight })),
+    flags: flags.map(({ sentence }) => sentence),
+    answers,
+  };
+}
+
+function criteriaOf(people: readonly Compared[], full: readonly number[]): ComparedCriterion[] {
+  const [first] = people;
+  if (!first) return [];
+  return first.working.criteria.map(({ id, category, label, kind }, index) => {
+    const each = people.map(({ working, points }) => {
+      const { outcome, explanation } = working.criteria[index]!;
+      return {
+        outcome,
+        points: pointsOf(points[index] ?? 0),
+        sentence: explanation.sentence,
+        evidence: firstIn(explanation, ({ evidence }) => evidence),
+        statement: firstIn(explanation, ({ statements }) => statements),
+      };
+    });
+    return {
+      ...{ id, category, label, kind },
+      of: pointsOf(full[index] ?? 0),
+      differs: each.some(({ outcome, points }) => outcome !== each[0]?.outcome || points !== each[0]?.points),
+      people: each,
+    };
+  });
+}
+
+/** The first of something in a working. */
+function firstIn<One>(node: ExplainedNode, of: (node: ExplainedNode) => readonly One[]): One | null {
+  const [own] = of(node);
+  if (own !== undefined) return own;
+  for (const child of node.children) {
+    const found = firstIn(child, of);
+    if (found !== null) return found;
+  }
+  return null;
+}

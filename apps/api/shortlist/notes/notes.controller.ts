@@ -1,0 +1,80 @@
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  idSchema,
+  newNoteSchema,
+  noteReadersSchema,
+  notePageSchema,
+  noteSchema,
+  pageQuerySchema,
+  type NewNote,
+  type Note,
+  type NoteReaders,
+  type Page,
+  type PageQuery,
+} from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { NotesService } from './notes.service.js';
+
+@ApiTags('notes')
+@Controller('api/v1')
+@Allow(EVERYBODY, 'candidates:read')
+export class NotesController {
+  constructor(private readonly notes: NotesService) {}
+
+  @Get('applications/:applicationId/notes')
+  @Answers(200, 'Notes about an application, newest first', notePageSchema)
+  list(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<Note>> {
+    return this.notes.list(actor, applicationId, query);
+  }
+
+  @Get('applications/:applicationId/notes/readers')
+  @Answers(200, 'Users who see the role: whom a note about the application can mention', noteReadersSchema)
+  readers(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+  ): Promise<NoteReaders> {
+    return this.notes.readers(actor, applicationId);
+  }
+
+  @Post('applications/:applicationId/notes')
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(201, 'Write a note; whom it mentions finds it in the inbox', noteSchema)
+  add(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Body({ schema: newNoteSchema }) input: NewNote,
+  ): Promise<Note> {
+    return this.notes.add(actor, applicationId, input);
+  }
+
+  @Put('applications/:applicationId/notes/:noteId')
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(200, 'Change a note of your own', noteSchema)
+  change(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Param('noteId', { schema: idSchema }) noteId: string,
+    @Body({ schema: newNoteSchema }) input: NewNote,
+  ): Promise<Note> {
+    return this.notes.change(actor, applicationId, noteId, input);
+  }
+
+  @Delete('applications/:applicationId/notes/:noteId')
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(204, 'Remove a note of your own; administrators remove any')
+  remove(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Param('noteId', { schema: idSchema }) noteId: string,
+  ): Promise<void> {
+    return this.notes.remove(actor, applicationId, noteId);
+  }
+}

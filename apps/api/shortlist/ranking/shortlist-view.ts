@@ -1,0 +1,76 @@
+/** A row of the shortlist, with its reasons in words. */
+import {
+  BANDS,
+  briefAnswers,
+  FLAG_CODES,
+  LANES,
+  MUST_FROM,
+  NO_ANSWERS,
+  NO_SCORE,
+  type NearMisses,
+  type ShortlistItem,
+  type ToldCriterion,
+} from '#libs/contracts';
+import type { ShortlistRow } from '#libs/database';
+import { fold, toldBy } from '#libs/matching';
+import { topReasons, type Reason } from '#libs/wording';
+import type { Ranked } from '../../views/scores/active-ranking.js';
+import { outOfDateOf } from '../../views/scores/out-of-date.js';
+import { pointsOf, scoreOf } from '../../views/scores/points.js';
+
+/** How many reasons a row shows of each tone. All of them stand in the application itself. */
+const SHOWN: Record<Reason['tone'], number> = { for: 3, against: 2, open: 1 };
+
+/** The strongest of each tone, in the order `for`, `against`, `open`. */
+function reasonsOf(
+  told: readonly ToldCriterion[],
+  { score }: ShortlistRow,
+  { weights, roleVersion }: Ranked,
+): Reason[] {
+  const assessment = { readable: score !== NO_SCORE, criteria: [...told] };
+  return topReasons({ criteria: roleVersion.content.criteria, weights: weights.content, assessment }, SHOWN);
+}
+
+/** The must-have that fails for somebody in *Near miss*; null for whoever stands elsewhere by now. */
+export function lackedBy(
+  { brief }: ShortlistRow,
+  { weights, roleVersion }: Ranked,
+): NearMisses['items'][number]['lacks'] | null {
+  const { criteria } = roleVersion.content;
+  const failed = toldBy(brief, criteria).find(
+    ({ id, high }) => weights.content.criteria[id]?.kind === 'must' && high < MUST_FROM,
+  );
+  const criterion = failed && criteria.find(({ id }) => id === failed.id);
+  return criterion ? { criterion: criterion.id, label: criterion.label } : null;
+}
+
+export function itemOf(row: ShortlistRow, ranked: Ranked): ShortlistItem {
+  const score = scoreOf(row.score);
+  const told = toldBy(row.brief, ranked.roleVersion.content.criteria);
+  return {
+    applicationId: row.applicationId,
+    candidateId: row.candidateId,
+    name: row.name,
+    fileName: row.fileName,
+    lane: LANES[row.lane] ?? 'below',
+    score,
+    low: score === null ? null : pointsOf(row.low),
+    high: score === null ? null : pointsOf(row.high),
+    coverage: row.coverage,
+    reasons: reasonsOf(told, row, ranked).map(({ tone, criterion, text }) => ({ tone, criterion, text })),
+    categories:
+      score === null
+        ? []
+        : fold(told, ranked.compiled).categories.map(({ category, value }) => ({
+            category,
+            value: Math.round(value / 100),
+          })),
+    decision: row.decision,
+    band: BANDS[row.band] ?? 'not-stated',
+    flags: FLAG_CODES.filter((_, bit) => row.flags & (1 << bit)),
+    new: row.new,
+    answers: briefAnswers(row.answers ?? NO_ANSWERS),
+    receivedAt: row.receivedAt.toISOString(),
+    outOfDate: outOfDateOf(row),
+  };
+}

@@ -1,0 +1,92 @@
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  byPeoplePageSchema,
+  idSchema,
+  lookedSchema,
+  nearMissesSchema,
+  pageQuerySchema,
+  shortlistCountsSchema,
+  shortlistExportSchema,
+  shortlistFiltersSchema,
+  shortlistQuerySchema,
+  shortlistSchema,
+  type ByPeopleItem,
+  type Looked,
+  type NearMisses,
+  type Page,
+  type PageQuery,
+  type Shortlist,
+  type ShortlistCounts,
+  type ShortlistExport,
+  type ShortlistFilters,
+  type ShortlistQuery,
+} from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { EXPORT_TYPES } from './exported.js';
+import { ShortlistService } from './shortlist.service.js';
+
+@ApiTags('shortlist')
+@Controller('api/v1/roles/:roleId')
+@Allow(EVERYBODY, 'candidates:read')
+export class ShortlistController {
+  constructor(private readonly shortlists: ShortlistService) {}
+
+  @Get('shortlist')
+  @Answers(200, 'Ranked applications: by lane, then score', shortlistSchema)
+  page(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Query({ schema: shortlistQuerySchema }) query: ShortlistQuery,
+  ): Promise<Shortlist> {
+    return this.shortlists.page(actor, roleId, query);
+  }
+
+  @Post('shortlist/export')
+  @Allow(EVERYBODY, 'exports:read')
+  @Answers(200, 'All of a shortlist as a file: CSV for spreadsheets, or NDJSON')
+  async export(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Body({ schema: shortlistExportSchema }) query: ShortlistExport,
+  ): Promise<StreamableFile> {
+    const bytes = Buffer.from(await this.shortlists.export(actor, roleId, query));
+    const disposition = `attachment; filename="shortlist.${query.format}"`;
+    return new StreamableFile(bytes, { type: EXPORT_TYPES[query.format], disposition, length: bytes.length });
+  }
+
+  @Get('shortlist/counts')
+  @Answers(200, 'How many each choice of a filter would show', shortlistCountsSchema)
+  counts(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Query({ schema: shortlistFiltersSchema }) query: ShortlistFilters,
+  ): Promise<ShortlistCounts> {
+    return this.shortlists.filterCounts(actor, roleId, query);
+  }
+
+  @Post('looked')
+  @Answers(200, 'The caller has looked: from now on only what comes or changes is new', lookedSchema)
+  looked(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<Looked> {
+    return this.shortlists.looked(actor, roleId);
+  }
+
+  @Get('near-misses')
+  @Answers(200, 'Who lacks one must-have alone and else stands with the best, at most five', nearMissesSchema)
+  nearMisses(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<NearMisses> {
+    return this.shortlists.nearMisses(actor, roleId);
+  }
+
+  @Get('by-people')
+  @Answers(200, 'Applications that people assess without a score', byPeoplePageSchema)
+  byPeople(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<ByPeopleItem>> {
+    return this.shortlists.byPeople(actor, roleId, query);
+  }
+}

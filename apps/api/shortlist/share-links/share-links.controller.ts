@@ -1,0 +1,55 @@
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  createdShareLinkSchema,
+  idSchema,
+  newShareLinkSchema,
+  shareLinksSchema,
+  type CreatedShareLink,
+  type NewShareLink,
+  type ShareLinks,
+} from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { ShareLinksService } from './share-links.service.js';
+
+@ApiTags('share-links')
+@Controller('api/v1/roles/:roleId/share-links')
+@Allow(EVERYBODY, 'candidates:read')
+export class ShareLinksController {
+  constructor(private readonly links: ShareLinksService) {}
+
+  @Get()
+  @Answers(200, 'Links to what people without an account see of a role, newest first', shareLinksSchema)
+  list(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<ShareLinks> {
+    return this.links.list(actor, roleId);
+  }
+
+  @Post()
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(
+    201,
+    'Make a link by which somebody without an account reads a shortlist, or some applications',
+    createdShareLinkSchema,
+  )
+  add(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Body({ schema: newShareLinkSchema }) input: NewShareLink,
+  ): Promise<CreatedShareLink> {
+    return this.links.add(actor, roleId, input);
+  }
+
+  @Delete(':shareLinkId')
+  @Allow(EVERYBODY, 'candidates:write')
+  @Answers(204, 'Take a link back')
+  revoke(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Param('shareLinkId', { schema: idSchema }) shareLinkId: string,
+  ): Promise<void> {
+    return this.links.revoke(actor, roleId, shareLinkId);
+  }
+}

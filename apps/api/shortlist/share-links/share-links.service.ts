@@ -1,0 +1,109 @@
+/** Links for people without an account, from the side of those who make them. */
+import { Injectable } from '@nestjs/common';
+import { issueToken } from '#libs/access';
+import {
+  MOST_SHARE_DAYS,
+  type CreatedShareLink,
+  type NewShareLink,
+  type ShareLink,
+  type ShareLinks,
+} from '#libs/contracts';
+import {
+  addShareLink,
+  findRole,
+  findShareLink,
+  newId,
+  revokeShareLink,
+  shareLinksOf,
+  type ShareLinkRow,
+} from '#libs/database';
+import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { Conflict, InvalidInput, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { audit } from '../../platform/transactions/audit.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+
+const DAY_MS = 24 * 3_600_000;
+
+@Injectable()
+export class ShareLinksService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly blinding: Blinding,
+  ) {}
+
+  async list(actor: Actor, roleId: string): Promise<ShareLinks> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tx) => {
+      if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
+      return { items: (await shareLinksOf(tx, actor.organisationId, roleId)).map(shareLinkOf) };
+    });
+  }
+
+  /** All of the applications, or no link. */
+  async add(actor: Actor, roleId: string, input: NewShareLink): Promise<CreatedShareLink> {
+    authorise(actor, EVERYBODY);
+    const expiresAt = new Date(input.expiresAt);
+    const lasts = expiresAt.getTime() - Date.now();
+    if (lasts <= 0) throw new InvalidInput([{ path: 'expiresAt', message: 'Must be in the future' }]);
+    if (lasts > MOST_SHARE_DAYS * DAY_MS)
+      throw new InvalidInput([{ path: 'expiresAt', message: `At most ${MOST_SHARE_DAYS} days from now` }]);
+    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
+      const { organisationId } = actor;
+      if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
+      if (!input.blind && (await this.blinding.readsBlind(tx, actor, roleId))) throw wouldUncover();
+      const id = newId();
+      const { token, digest } = issueToken('shared', organisationId, id);
+      const [scope, applicationIds] =
+        input.scope === 'shortlist'
+          ? (['shortlist', []] as const)
+          : (['applications', input.scope.applicationIds] as const);
+      const strangers = await addShareLink(tx, {
+        ...{ organisationId, id, roleId, scope, expiresAt, secretDigest: digest, madeBy: actor.id },
+        ...{ blind: input.blind, note: input.note, applicationIds: [...applicationIds] },
+      });
+      if (strangers.length > 0) throw notOfRole(strangers, applicationIds);
+      const details = { scope, blind: input.blind, applications: applicationIds.length, shareLinkId: id };
+      await audit(tx, actor, 'share-link.made', { kind: 'role', id: roleId }, details);
+      const made = await findShareLink(tx, organisationId, id);
+      if (!made) throw new NotFound('share link');
+      return { shareLink: shareLinkOf(made), path: `/shared#${token}` };
+    });
+  }
+
+  async revoke(actor: Actor, roleId: string, shareLinkId: string): Promise<void> {
+    authorise(actor, EVERYBODY);
+    await this.transactions.once(actor, 204, async (tx) => {
+      if (!(await revokeShareLink(tx, actor.organisationId, { roleId, id: shareLinkId })))
+        throw new NotFound('share link');
+      await audit(tx, actor, 'share-link.revoked', { kind: 'role', id: roleId }, { shareLinkId });
+    });
+  }
+}
+
+function wouldUncover(): Conflict {
+  return new Conflict(
+    'read-blind',
+    'Identities are hidden from you in this role, and the link would show them. Create a link that hides identities.',
+  );
+}
+
+function notOfRole(strangers: readonly string[], given: readonly string[]): Unprocessable {
+  const errors = strangers.map((id) => ({
+    path: `scope.applicationIds.${given.indexOf(id)}`,
+    message: `${id} is no application of this role, or the person was erased`,
+  }));
+  return new Unprocessable('not-of-this-role', errors.map(({ message }) => message).join('; '), errors);
+}
+
+function shareLinkOf(row: ShareLinkRow): ShareLink {
+  const { id, scope, applicationIds, blind, note, madeBy, madeAt, expiresAt, revokedAt, opened, lastOpenedAt } = row;
+  return {
+    ...{ id, scope, applicationIds, blind, note, madeBy, opened },
+    madeAt: madeAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    revokedAt: revokedAt?.toISOString() ?? null,
+    lastOpenedAt: lastOpenedAt?.toISOString() ?? null,
+  };
+}

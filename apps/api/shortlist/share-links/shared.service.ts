@@ -1,0 +1,147 @@
+/**
+ * What whoever holds a link is shown: the ranking of one role, or some of its applications with their working. Never contacts, notes,
+ * decisions, files, or who in the organisation did something.
+ */
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Shared, SharedApplication, Working } from '#libs/contracts';
+import {
+  appendAudit,
+  countRanked,
+  findApplication,
+  findOrganisation,
+  findRole,
+  findShareLink,
+  inOrganisation,
+  isReadBlind,
+  noteShareOpened,
+  NO_FILTERS,
+  pageOfShortlist,
+  peopleOfApplications,
+  rankedApplications,
+  type ShareLinkRow,
+  type ShortlistRow,
+} from '#libs/database';
+import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { whomToAsk } from '../../compliance/explanations/explained.service.js';
+import { readLink, requireWorks, type LinkCall } from '../../platform/auth/links/open-links.js';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import { Throttle } from '../../platform/http/requests/throttle.js';
+import { ApplicationsService } from '../../views/application/applications.service.js';
+import { activeRanking, type Ranked } from '../../views/scores/active-ranking.js';
+import { itemOf } from '../ranking/shortlist-view.js';
+
+/** People of a shortlist that a link shows; who wants to see more of them has an account. */
+const MOST_PEOPLE = 200;
+const AT_ONCE = 500;
+
+interface Opened {
+  tx: EntityManager;
+  organisationId: string;
+  link: ShareLinkRow;
+}
+
+@Injectable()
+export class SharedService {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly applications: ApplicationsService,
+    private readonly blinding: Blinding,
+    private readonly throttle: Throttle,
+  ) {}
+
+  read(call: LinkCall): Promise<Shared> {
+    return this.open(call, async (opened) => {
+      const { tx, organisationId, link } = opened;
+      const role = await findRole(tx, organisationId, link.roleId);
+      const organisation = await findOrganisation(tx, organisationId);
+      const ranked = await activeRanking(tx, organisationId, role);
+      const rows = await this.rows(opened, ranked);
+      const isList = link.scope === 'shortlist';
+      // The rows of a list are its first; only of named people the ranks have to be looked for.
+      const inOrder = isList
+        ? rows.map(({ applicationId }) => applicationId)
+        : await rankedApplications(tx, organisationId, ranked.weights.id);
+      const left = isList ? (await countRanked(tx, organisationId, ranked.weights.id)) - rows.length : 0;
+      await noteShareOpened(tx, organisationId, link.id);
+      await appendAudit(tx, {
+        ...{ organisationId, action: 'share-link.opened', requestId: call.requestId },
+        actor: { kind: 'link', id: link.id },
+        subject: { kind: 'role', id: link.roleId },
+        details: { people: rows.length },
+      });
+      const ranks = new Map(inOrder.map((id, at) => [id, at + 1]));
+      return {
+        organisation: organisation?.name ?? '',
+        role: role?.title ?? '',
+        scope: link.scope,
+        blind: link.blind,
+        asOf: ranked.roleVersion.asOf,
+        expiresAt: link.expiresAt.toISOString(),
+        people: rows.map((row) => personOf(row, ranked, ranks)),
+        left,
+      };
+    });
+  }
+
+  /** @throws NotFound for an application that the link does not name, and for one without a score */
+  application(call: LinkCall, applicationId: string): Promise<SharedApplication> {
+    return this.open(call, async ({ tx, organisationId, link }) => {
+      if (!link.applicationIds.includes(applicationId)) throw new NotFound('application');
+      const application = await findApplication(tx, organisationId, applicationId);
+      const working =
+        application?.mode === 'scored' ? await this.applications.workingIn(tx, { organisationId }, application) : null;
+      if (working === null) throw new NotFound('application');
+      const person = (await peopleOfApplications(tx, organisationId, [applicationId])).get(applicationId);
+      const { name = null, fileName = null } = person ?? {};
+      return { applicationId, name, fileName, working: withoutPeople(working) };
+    });
+  }
+
+  /** Of a shortlist the first; of named applications those that stand in the ranking. */
+  private async rows({ tx, organisationId, link }: Opened, { weights }: Ranked): Promise<ShortlistRow[]> {
+    const { roleId } = link;
+    const page = { organisationId, roleId, by: link.id, weightsVersionId: weights.id, filters: NO_FILTERS };
+    if (link.scope === 'shortlist') return pageOfShortlist(tx, { ...page, after: null, limit: MOST_PEOPLE });
+    const wanted = new Set(link.applicationIds);
+    const found: ShortlistRow[] = [];
+    let after: ShortlistRow | null = null;
+    do {
+      const part: ShortlistRow[] = await pageOfShortlist(tx, { ...page, after, limit: AT_ONCE });
+      found.push(...part.filter(({ applicationId }) => wanted.has(applicationId)));
+      after = part.length < AT_ONCE ? null : (part.at(-1) ?? null);
+    } while (after !== null && found.length < wanted.size);
+    return found;
+  }
+
+  /** Of a blind link nothing leaves by which people are known, nor of an open one since everybody reads its role blind. */
+  private async open<Answer>(call: LinkCall, work: (opened: Opened) => Promise<Answer>): Promise<Answer> {
+    const { organisationId, id, secret } = readLink('shared', call, this.throttle);
+    const [answer, isBlind] = await inOrganisation(this.database, organisationId, async (tx) => {
+      const found = await findShareLink(tx, organisationId, id);
+      const made = requireWorks(found, secret, found ? await whomToAsk(tx, organisationId) : '');
+      const { roleId } = made;
+      const blind = made.blind || (await isReadBlind(tx, organisationId, { roleId, importId: null, by: null }));
+      return [await work({ tx, organisationId, link: { ...made, blind } }), blind] as const;
+    });
+    return isBlind ? this.blinding.mask({ organisationId, id: null, always: true }, answer) : answer;
+  }
+}
+
+function personOf(row: ShortlistRow, ranked: Ranked, ranks: ReadonlyMap<string, number>): Shared['people'][number] {
+  const { applicationId, name, fileName, lane, score, low, high, coverage, reasons } = itemOf(row, ranked);
+  const rank = ranks.get(applicationId) ?? 0;
+  return { applicationId, name, fileName, rank, lane, score, low, high, coverage, reasons };
+}
+
+/** Who in the organisation put something right, and why, is theirs. */
+function withoutPeople(working: Working): Working {
+  const strip = (node: Working['criteria'][number]['explanation']): typeof node => ({
+    ...node,
+    statements: [],
+    children: node.children.map(strip),
+  });
+  const criteria = working.criteria.map((one) => ({ ...one, override: null, explanation: strip(one.explanation) }));
+  return { ...working, criteria };
+}

@@ -1,0 +1,24 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { applicationSchema, idSchema, type Application } from '#libs/contracts';
+import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
+import { Allow } from '../../platform/permissions/allow.decorator.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { ApplicationsService } from './applications.service.js';
+
+@ApiTags('applications')
+@Controller('api/v1/applications/:applicationId')
+@Allow(EVERYBODY, 'candidates:read')
+export class ApplicationsController {
+  constructor(private readonly applications: ApplicationsService) {}
+
+  @Get()
+  @Answers(200, 'An application with the working of its score', applicationSchema)
+  one(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+  ): Promise<Application> {
+    return this.applications.one(actor, applicationId);
+  }
+}

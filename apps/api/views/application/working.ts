@@ -1,0 +1,145 @@
+/** The whole working of a score: the same fold as everywhere, with sentences and the words it rests on. */
+import type {
+  CriterionAssessment,
+  EvidenceQuote,
+  ExplainedNode,
+  ExplanationNode,
+  Outcome,
+  Overridden,
+  RoleContent,
+  Span,
+  StatedFact,
+  WeightsContent,
+  Working,
+} from '#libs/contracts';
+import type { AssessmentRow, OverrideRow } from '#libs/database';
+import { compileWeights, fold, likelyGains, screenQuestions } from '#libs/matching';
+import {
+  explainApplication,
+  explainGains,
+  explainNode,
+  explainScreenQuestion,
+  missingInWords,
+  statedText,
+} from '#libs/wording';
+import { pointsOf } from '../scores/points.js';
+
+export interface WorkingFacts {
+  assessment: AssessmentRow;
+  role: RoleContent;
+  weights: { id: string; content: WeightsContent };
+  rank: number | null;
+  quote: (span: Span) => EvidenceQuote[];
+  /** What people stated, at the span of a statement. */
+  stated: (span: Span) => StatedFact[];
+  /** Overrides that the assessment counts, by their ids. */
+  overridden: ReadonlyMap<string, OverrideRow>;
+}
+
+export function workingOf({ assessment, role, weights, rank, ...words }: WorkingFacts): Working {
+  const { content } = assessment;
+  const compiled = compileWeights(role.criteria, weights.content);
+  const folded = fold(content.criteria, compiled);
+  const gained = likelyGains(content, compiled);
+  const gainSentences = explainGains(gained, { criteria: role.criteria, assessment: content });
+  const missing = missingInWords(gained, { criteria: role.criteria, assessment: content });
+  const told = explainApplication({ criteria: role.criteria, weights: weights.content, assessment: content, folded });
+  const points = (hundredths: number): number | null => (content.readable ? pointsOf(hundredths) : null);
+  const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
+  return {
+    score: points(folded.score),
+    low: points(folded.low),
+    high: points(folded.high),
+    coverage: folded.coverage,
+    lane: content.readable ? folded.lane : 'needs-look',
+    rank,
+    summary: told.summary,
+    laneSentence: told.lane,
+    reasons: told.reasons.map(({ tone, criterion, text }) => ({ tone, criterion, text })),
+    categories: folded.categories.map((category, index) => ({
+      category: category.category,
+      weight: category.weight,
+      value: category.value,
+      points: pointsOf(category.points),
+      sentence: told.categories[index]?.sentence ?? '',
+    })),
+    bonus: pointsOf(folded.bonus),
+    benchmark: { ...content.band, sentence: told.band },
+    gains: gained.map(({ criterion, points: more, lane }, index) => ({
+      criterion,
+      points: pointsOf(more),
+      lane,
+      what: missing[index] ?? '',
+      sentence: gainSentences[index] ?? '',
+    })),
+    questions: screenQuestions(content, compiled).map((question) => ({
+      code: question.code,
+      criterion: question.criterion,
+      points: pointsOf(question.points),
+      sentence: explainScreenQuestion(question, { criteria: role.criteria, assessment: content }),
+    })),
+    flags: content.flags.map((flag, index) => ({
+      code: flag.code,
+      sentence: told.flags[index]?.sentence ?? '',
+      evidence: flag.spans.flatMap(words.quote),
+    })),
+    criteria: content.criteria.map((criterion) => ({
+      id: criterion.id,
+      category: criterion.category,
+      label: labels.get(criterion.id) ?? criterion.id,
+      kind: weights.content.criteria[criterion.id]?.kind ?? 'required',
+      importance: weights.content.criteria[criterion.id]?.importance ?? 0,
+      outcome: criterion.outcome,
+      value: criterion.value,
+      low: criterion.low,
+      high: criterion.high,
+      override: overrideOf(criterion, words.overridden),
+      explanation: nodeOf(criterion.explanation, words),
+    })),
+    pinned: {
+      asOf: content.asOf,
+      matcher: assessment.matcher,
+      taxonomy: { profile: assessment.taxonomy, role: role.taxonomy },
+      assessmentId: assessment.id,
+      profileId: assessment.profileId,
+      roleVersionId: assessment.roleVersionId,
+      weightsVersionId: weights.id,
+    },
+  };
+}
+
+/** Of a criterion whose outcome a person put right, what was computed, and who it was. */
+function overrideOf(
+  { explanation: { test, detail, children } }: CriterionAssessment,
+  overridden: WorkingFacts['overridden'],
+): Overridden | null {
+  const [computed] = children;
+  const row = test === 'override' ? overridden.get(String(detail['override'])) : undefined;
+  if (row === undefined || computed === undefined) return null;
+  const { id, source, reason, by, byName } = row;
+  const at = row.at.toISOString();
+  return {
+    id,
+    outcome: detail['computed'] as Outcome,
+    value: computed.value,
+    reason,
+    by: { id: by, name: byName },
+    at,
+    source,
+    sentence: statedText({ name: byName, at, source }),
+  };
+}
+
+function nodeOf(node: ExplanationNode, words: Pick<WorkingFacts, 'quote' | 'stated'>): ExplainedNode {
+  return {
+    test: node.test,
+    label: node.label,
+    value: node.value,
+    low: node.low,
+    high: node.high,
+    sentence: explainNode(node),
+    evidence: node.evidence.flatMap(({ span }) => words.quote(span)),
+    statements: node.evidence.flatMap(({ span }) => words.stated(span)),
+    children: node.children.map((child) => nodeOf(child, words)),
+  };
+}

@@ -1,0 +1,67 @@
+/** What waits for people. An API key has no inbox: it is empty. */
+import { Injectable } from '@nestjs/common';
+import type { Inbox, InboxItem, InboxQuery, MarkedInbox } from '#libs/contracts';
+import { countUnreadInbox, markInboxItem, markInboxRead, pageOfInbox, type InboxRow } from '#libs/database';
+import { inboxText } from '#libs/wording';
+import { NotFound } from '../../platform/http/problems/problem.js';
+import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
+import { authorise, type Actor } from '../../platform/permissions/actor.js';
+import { EVERYBODY } from '../../platform/permissions/rights.js';
+import { Transactions } from '../../platform/transactions/transactions.service.js';
+
+@Injectable()
+export class InboxService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async list(actor: Actor, { cursor, limit, unread }: InboxQuery): Promise<Inbox> {
+    authorise(actor, EVERYBODY);
+    const { organisationId, id: userId, sight } = actor;
+    const bound = `inbox ${userId} ${unread}`;
+    const after = readIdCursor(bound, cursor);
+    return this.transactions.read(actor, async (tx) => {
+      const page = { userId, sight, unreadOnly: unread === 'true', after, limit: limit + 1 };
+      const rows = await pageOfInbox(tx, organisationId, page);
+      return {
+        ...pageFrom(rows, limit, bound, ({ id }) => [id], itemOf),
+        unread: await countUnreadInbox(tx, organisationId, { userId, sight }),
+      };
+    });
+  }
+
+  async mark(actor: Actor, itemId: string, read: boolean): Promise<void> {
+    authorise(actor, EVERYBODY);
+    await this.transactions.once(actor, 204, async (tx) => {
+      if (!(await markInboxItem(tx, actor.organisationId, { userId: actor.id, id: itemId, read })))
+        throw new NotFound('inbox item');
+    });
+  }
+
+  async markRead(actor: Actor, upTo: string): Promise<MarkedInbox> {
+    authorise(actor, EVERYBODY);
+    const { organisationId, id: userId, sight } = actor;
+    return this.transactions.once(actor, 200, async (tx) => ({
+      marked: await markInboxRead(tx, organisationId, { userId, sight, upTo }),
+      unread: await countUnreadInbox(tx, organisationId, { userId, sight }),
+    }));
+  }
+}
+
+function itemOf(row: InboxRow): InboxItem {
+  const { note } = row;
+  return {
+    id: row.id,
+    kind: row.kind,
+    at: row.createdAt.toISOString(),
+    readAt: row.readAt?.toISOString() ?? null,
+    role: row.roleId === null ? null : { id: row.roleId, title: row.roleTitle ?? '' },
+    text: note?.text ?? inboxText(row),
+    from: note && { id: note.author, name: note.authorName },
+    noteId: note?.id ?? null,
+    applicationId: row.applicationId,
+    candidateName: row.candidateName,
+    import: row.import,
+    questions: row.questions,
+    webhookEndpoint: row.webhookEndpoint,
+    connection: row.connection,
+  };
+}
