@@ -72,13 +72,16 @@ describe('a file that an ATS names and that cannot be had', () => {
     const brought = (await ask<DeliveryDetail>(`${deliveries}/${delivery!.id}`)).body.attachments;
     expect(brought).toEqual([file]);
 
-    const open = await application();
-    const finding = open.findings.find(({ code }) => code === 'not-arrived');
-    expect(finding).toMatchObject({
-      data: { attachment: file!.id, kind: 'resume', state: 'failed', error: 'not-allowed' },
-      sentence: expect.stringContaining('CANDOR_EGRESS_ALLOW'),
+    // The profile is built anew, and the application assessed, after the file is given up.
+    await until(async () => {
+      const { findings, working } = await application();
+      expect(findings.find(({ code }) => code === 'not-arrived')).toMatchObject({
+        data: { attachment: file!.id, kind: 'resume', state: 'failed', error: 'not-allowed' },
+        sentence: expect.stringContaining('CANDOR_EGRESS_ALLOW'),
+      });
+      expect(working).toMatchObject({ flags: [expect.objectContaining({ code: 'not-arrived' })] });
     });
-    expect(open.working).toMatchObject({ flags: [expect.objectContaining({ code: 'not-arrived' })] });
+    const open = await application();
 
     const one = `/api/v1/applications/${open.id}/attachments/${file!.id}`;
     const retried = await ask<RetriedAttachments>(`${one}/retry`, { method: 'POST' });
