@@ -117,7 +117,7 @@ it('settles what it cannot carry out, and leaves nothing behind', async () => {
   expect(await deliver('no JSON')).toBe('failed undecodable-delivery: body: It stops being JSON at line 1, column 1.');
   expect(await deliver({})).toBe('failed undecodable-delivery: type: is missing; data: is missing');
   expect(await deliver({ type: 'candidate.created', data: { id: 'c-2', candidate: {} } })).toMatch(
-    /^failed invalid-candidate: data\.candidate: Nothing about the person/,
+    /^failed invalid-candidate: data\.candidate: Nothing about the candidate/,
   );
   expect(await deliver(created('c-2', 4, '2026-11-20T10:00:00Z', nowhere))).toBe(
     `failed role-not-found: data.roleId: there is no role ${nowhere} here`,
