@@ -34,13 +34,23 @@ function assessed(text: string, role: RoleContent, extractor = 'plain/1'): strin
   return bare({ assessment, folded: fold(assessment.criteria, weights), positions });
 }
 
-/** Without places, lengths and words that were quoted. */
+/** Leaves out places, lengths and quoted words. A skill that counts is named as its requirement says it, so names are compared neutral. */
 const bare = (value: unknown): string =>
-  JSON.stringify(value, (key, one: unknown) =>
-    ['span', 'spans', 'evidence', 'label', 'page', 'length', 'title', 'document', 'text', 'name'].includes(key)
-      ? undefined
-      : one,
-  );
+  JSON.stringify(value, (key, one: unknown) => {
+    if (key === 'name' && typeof one === 'string') return neutralise(one).text.toLowerCase();
+    return QUOTED.has(key) ? undefined : one;
+  });
+const QUOTED: ReadonlySet<string> = new Set([
+  'span',
+  'spans',
+  'evidence',
+  'label',
+  'page',
+  'length',
+  'title',
+  'document',
+  'text',
+]);
 
 /** Whether a pair gives something else in each kind of place. */
 export function differs({ masculine, feminine }: TitlePair, kind: TwinKind): boolean {
