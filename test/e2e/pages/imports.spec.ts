@@ -144,6 +144,8 @@ inBrowser('imports', () => {
     await banner.getByRole('button', { name: 'Merge with Fay Sample' }).press('Enter');
     const undo = page.getByRole('button', { name: 'Undo the merge' });
     await undo.waitFor();
+    // The list shows one of the two once it has been read again.
+    await page.locator(PERSON, { hasText: 'Fay Sample' }).nth(1).waitFor({ state: 'detached' });
     await page.locator(PERSON, { hasText: 'Fay Sample' }).click();
     // The older of their documents says nothing of the role.
     await page.getByRole('region', { name: 'Document' }).locator('header').getByText('New Mill.txt').waitFor();
