@@ -21,15 +21,11 @@ for (const kind of backendKinds()) {
     const away = early(async () => (kind.kind === 'redis' ? on(kind, queueAway, { apart: true }) : undefined));
     afterAll(() => kind.stop());
     describe(`failures on ${kind.kind}`, () => {
-      it(
-        'tries again what failed, sets it aside at the tenth failure, and takes it back',
-        () => on(kind, tenFailures),
-        120_000,
-      );
-      it('lets one of a batch fail alone', () => on(kind, oneOfABatch), 120_000);
-      it('sends again what the queue has lost, when its lease ends', lost, 120_000);
-      it('sets aside what kills its process, and nothing that ran beside it or in its batch', killing, 360_000);
-      if (kind.kind === 'redis') it('catches up with what came in while the queue was away', away, 120_000);
+      it('tries again what failed, sets it aside at the tenth failure, and takes it back', () => on(kind, tenFailures));
+      it('lets one of a batch fail alone', () => on(kind, oneOfABatch));
+      it('sends again what the queue has lost, when its lease ends', lost);
+      it('sets aside what kills its process, and nothing that ran beside it or in its batch', killing, 900_000);
+      if (kind.kind === 'redis') it('catches up with what came in while the queue was away', away);
     });
   }
 }
@@ -65,7 +61,7 @@ async function on(
       queue,
       options,
       start: async (changes = {}) => void (running = await startWorker({ ...options, ...changes })),
-      drained: (within = 40_000) => until(async () => expect(await db.open()).toBe(0), within),
+      drained: (within = 240_000) => until(async () => expect(await db.open()).toBe(0), within),
       quarantined: () =>
         inOrganisation(db.app, db.organisationId, (tx) =>
           pageOfQuarantine(tx, db.organisationId, { before: null, limit: 10 }),
@@ -185,7 +181,7 @@ async function killers({ db, options, drained, quarantined }: Ground): Promise<v
   const environment = { NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` };
   const worker = supervise(new URL('./poisoned-worker.ts', import.meta.url), [JSON.stringify(options)], environment);
   try {
-    await drained(300_000).catch((error: unknown) => {
+    await drained(800_000).catch((error: unknown) => {
       throw new Error(`It was not done after ${worker.deaths} deaths:\n${worker.output()}`, { cause: error });
     });
     const { deaths } = worker;
