@@ -104,7 +104,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /** How long specs wait for a connection, ms: on a busy machine longer than the product does. */
-const CONNECT_TIMEOUT = 120_000;
+export const CONNECT_TIMEOUT = 120_000;
 
 /** A pool of a spec's own, connected. */
 export function openDataSource(...[url, pool, options]: Parameters<typeof createDataSource>): Promise<DataSource> {

@@ -4,7 +4,7 @@ import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { JOB_NAMES, openQueueBackend, openQueuePool, queueName, type JobName, type QueueBackend } from '#libs/queues';
-import { createTestDatabase } from './postgres.js';
+import { CONNECT_TIMEOUT, createTestDatabase } from './postgres.js';
 import { redisForTests, startTestRedis, type TestRedis } from './redis.js';
 
 /** How another process opens the same backend. */
@@ -46,7 +46,7 @@ export function openAt(address: BackendAddress): { backend: QueueBackend; close(
     const backend = openQueueBackend(address);
     return { backend, close: () => backend.close() };
   }
-  const pool = openQueuePool(address.databaseUrl);
+  const pool = openQueuePool(address.databaseUrl, { connectTimeout: CONNECT_TIMEOUT });
   return { backend: openQueueBackend({ pool }), close: () => pool.end() };
 }
 
