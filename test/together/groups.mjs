@@ -20,7 +20,7 @@ const GROUPS = {
   golden: { folders: ['test/golden'], alone: ['test/golden/promises'] },
   text: {
     folders: ['libs/language', 'libs/resume', 'libs/job-ad'],
-    alone: ['libs/resume/profile/bad-input.spec.ts'],
+    alone: ['libs/resume/profile/bad-input.long.spec.ts'],
   },
   pure: { folders: ['libs/contracts', 'libs/matching', 'libs/people', 'libs/taxonomy', 'libs/wording'], alone: [] },
   documents: { folders: ['libs/documents'], alone: ['libs/documents/ocr', 'libs/documents/sandbox'] },
@@ -62,7 +62,7 @@ const GROUPS = {
     ],
   },
   /** They have one Candor and one browser between them. */
-  pages: { folders: ['test/e2e/pages'], alone: ['test/e2e/pages/system-state.spec.ts'] },
+  pages: { folders: ['test/e2e/pages'], alone: ['test/e2e/pages/platform/system-state.long.spec.ts'] },
   stores: {
     folders: [
       'test/integration/audit',
