@@ -1,4 +1,8 @@
-/** Against the real clamd, with one signature; and against one that resets connections, which the real one does by chance alone. */
+/**
+ * Against the real clamd, with one signature; and against one that resets connections, which the real one does by chance alone.
+ *
+ * @runs-alone It starts a virus scanner.
+ */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';

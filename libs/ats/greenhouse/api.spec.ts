@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { deliver, plainCall } from '../../../test/support/ats/fake-ats.js';
 import { startFakeGreenhouse, type FakeGreenhouse } from '../../../test/support/ats/greenhouse.js';
 import { AtsRefusal, vendorOf, type AtsChange } from '../index.js';
@@ -20,7 +20,6 @@ beforeAll(async () => {
   ({ job } = fake.openJob({ title: 'Platform Engineer', text: '<h2>You will</h2><ul><li>run Kubernetes</li></ul>' }));
 });
 afterAll(() => fake.server.stop());
-beforeEach(() => fake.forbidden.clear());
 
 const applied = (name = 'Ana Lima') =>
   fake.apply({
@@ -75,6 +74,8 @@ describe('an account', () => {
 });
 
 describe('asking', () => {
+  afterEach(() => fake.forbidden.clear());
+
   it('lists openings with the text of their advertisement', async () => {
     const { items } = await api.jobs!(call, null);
     expect(items).toEqual([

@@ -1,4 +1,8 @@
-/** Pages that are pictures, recognised by a real recogniser in its sandbox: a page costs a second or two, so there are few. */
+/**
+ * Pages that are pictures, recognised by a real recogniser in its sandbox: a page costs a second or two, so there are few.
+ *
+ * @runs-alone It recognises text in processes of its own.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeGeometry, rectanglesOf } from '#libs/contracts';
 import { column, writePdf } from '../../../test/support/pdf-writer.js';

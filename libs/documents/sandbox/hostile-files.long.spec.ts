@@ -1,4 +1,8 @@
-/** Files that are made to hurt, read by real reader processes with the limits of the product. */
+/**
+ * Files that are made to hurt, read by real reader processes with the limits of the product.
+ *
+ * @runs-alone It measures the memory of every child of its process.
+ */
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { HOSTILE_FILES, type HostileFile } from '../../../test/support/hostile-files/index.js';

@@ -23,7 +23,7 @@ import { startWorkerOf, type Answer } from '../../support/api.js';
 import { startIntakeApi } from '../../support/intake-api.js';
 import { NEAR, ROLE, STRONG } from '../../support/people.js';
 import { startProcess, type OwnProcess, type RunningProcess } from '../../support/processes.js';
-import { until } from '../../support/until.js';
+import { until, untilFound } from '../../support/until.js';
 
 const intake = await startIntakeApi();
 const { api, acme, role, rows, post } = intake;
@@ -319,14 +319,12 @@ describe('a call that is repeated', () => {
           return come.at(-1)!;
         });
         const [body, key] = [lines.join('\n'), randomUUID()];
-        const call = async (isSecond: boolean) => {
-          for (;;) {
+        const call = (isSecond: boolean) =>
+          untilFound(async () => {
             const answer = await (isSecond ? second.send : send)(body, { to, key });
             // There are places for two calls of an organisation in a process.
-            if (answer.status !== 503) return answer;
-            await new Promise((resolve) => setTimeout(resolve, 20));
-          }
-        };
+            return answer.status !== 503 && answer;
+          });
         const answers = await Promise.all(places.map(call));
         const [first] = answers;
         expect(answers.map(({ text }) => text)).toEqual(answers.map(() => first!.text));

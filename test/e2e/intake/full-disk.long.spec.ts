@@ -1,6 +1,8 @@
 /**
  * The API while there is no room. PostgreSQL raises what it raises on a full disk (a trigger does it, so that no disk has to be filled);
  * and a reserve larger than the disk makes the watch of the real disk refuse.
+ *
+ * @runs-alone Its database has no room.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openSync, closeSync } from 'node:fs';

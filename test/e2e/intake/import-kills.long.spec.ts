@@ -1,7 +1,10 @@
-/** An import goes on whatever dies under it, and whoever uploads meanwhile does not wait for it. */
+/**
+ * An import goes on whatever dies under it, and whoever uploads meanwhile does not wait for it.
+ *
+ * @runs-alone It kills workers and the API.
+ */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
@@ -67,7 +70,6 @@ it('ends with one outcome for each file and row, with the worker killed five tim
   for (let kills = 0, done = 0; kills < KILLS; kills++) {
     // Each one dies at work: something was done since the last, and something is left.
     await until(async () => expect((await progress()).done).toBeGreaterThan(done));
-    await sleep(100);
     await killWorker();
     ({ done } = await progress());
     await startWorker();

@@ -1,4 +1,8 @@
-/** Imports of one source: candidates as lines or rows, or a ZIP of files. */
+/**
+ * Imports of one source: candidates as lines or rows, or a ZIP of files.
+ *
+ * @runs-alone It starts workers with limits of their own.
+ */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';

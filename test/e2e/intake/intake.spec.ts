@@ -1,3 +1,4 @@
+/** @runs-alone It counts rows, and takes the database away from its API. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';

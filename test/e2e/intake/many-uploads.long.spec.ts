@@ -1,3 +1,4 @@
+/** @runs-alone It locks a table that every upload writes to. */
 import { afterAll, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Import } from '#libs/contracts';
@@ -15,7 +16,7 @@ it('leaves room for those who only want to see a page, however many files are be
   const uploads = Array.from({ length: UPLOADS }, (_, index) =>
     post<Import>(`/api/v1/roles/${role.id}/imports`, { body: form([`${CV}\nNumber ${index}`, `${index}.txt`]) }),
   );
-  await sleep(500);
+  await sleep(500); // Nothing tells when the last of them has come as far as it can.
   const page = await api.call(`/api/v1/roles/${role.id}/shortlist`, { key: acme.keys.recruiter });
   await rows.query('COMMIT');
   expect(page.status).toBe(200);

@@ -1,3 +1,4 @@
+/** @runs-alone It counts rows, and no worker may touch what it sends. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { ApplicationReceipt, Import, Role } from '#libs/contracts';

@@ -1,4 +1,8 @@
-/** Our own CVs, printed in many layouts by a real browser and written as DOCX by a library: the same facts are read from each. */
+/**
+ * Our own CVs, printed in many layouts by a real browser and written as DOCX by a library: the same facts are read from each.
+ *
+ * @runs-alone It needs no API, and keeps a core busy.
+ */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createReaderPool, type ReadOutcome } from '#libs/documents';
 import { buildProfile } from '#libs/resume';

@@ -1,4 +1,8 @@
-/** Files of candidates and a virus scanner: the real clamd, with signatures of the test's own. */
+/**
+ * Files of candidates and a virus scanner: the real clamd, with signatures of the test's own.
+ *
+ * @runs-alone Its API and worker have a virus scanner.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { Client } from 'pg';

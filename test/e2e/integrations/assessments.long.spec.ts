@@ -1,4 +1,8 @@
-/** Products that ask for assessments, from the key to the score in their own columns: against servers that stand in for two of them. */
+/**
+ * Products that ask for assessments, from the key to the score in their own columns: against servers that stand in for two of them.
+ *
+ * @runs-alone Its API and worker may call servers of the test.
+ */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';

@@ -1,4 +1,8 @@
-/** Other systems are told what happens: set up, tried, looked after and repaired as an integrator does it. */
+/**
+ * Other systems are told what happens: set up, tried, looked after and repaired as an integrator does it.
+ *
+ * @runs-alone Its API and worker may call servers of the test.
+ */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';

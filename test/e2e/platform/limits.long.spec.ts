@@ -1,4 +1,8 @@
-/** What callers are told and refused, whatever they ask for: headers, limits of calls and streams, and who reads metrics. */
+/**
+ * What callers are told and refused, whatever they ask for: headers, limits of calls and streams, and who reads metrics.
+ *
+ * @runs-alone Its APIs have limits of their own.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect } from 'node:net';
 import type { Role } from '#libs/contracts';

@@ -1,4 +1,8 @@
-/** The API as a process of its own, as `candor start` and a container run it. */
+/**
+ * The API as a process of its own, as `candor start` and a container run it.
+ *
+ * @runs-alone It starts and kills processes.
+ */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer, type Server } from 'node:net';
@@ -44,11 +48,10 @@ function run(env: Record<string, string>): Run {
   return {
     child,
     output,
-    // Not 'close': it does not come after this side has disconnected. What was written may come a moment after the end.
-    ended: once(child, 'exit').then(async ([code]) => {
-      await setTimeout(100);
-      return code as number | null;
-    }),
+    // Not 'close' of the process: it does not come after this side has disconnected. What it wrote may come after its end.
+    ended: Promise.all([once(child, 'exit'), once(child.stdout!, 'close'), once(child.stderr!, 'close')]).then(
+      ([[code]]) => code as number | null,
+    ),
     ready: () =>
       new Promise((resolve, reject) => {
         child.once('message', (message) => resolve((message as { address: string }).address));
@@ -120,7 +123,7 @@ describe('while it runs', () => {
     const { child, ready, ended, output } = run(good());
     const address = await ready();
     child.kill('SIGINT');
-    await setTimeout(200);
+    await setTimeout(200); // Long enough to end, which it must not.
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
     const openapi = (await (await fetch(`${address}/api/openapi.json`)).json()) as { openapi: string };
     expect(openapi.openapi).toBe('3.1.0');

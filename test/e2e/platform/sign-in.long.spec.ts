@@ -1,4 +1,8 @@
-/** Guessing, and what it must not do to the owner of an account. Proxies of loopback are trusted: `x-forwarded-for` stands for other networks. */
+/**
+ * Guessing, and what it must not do to the owner of an account. Proxies of loopback are trusted: `x-forwarded-for` stands for other networks.
+ *
+ * @runs-alone Its API sends mail, and its log is read.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { dropOldSignInCounts } from '#libs/database';

@@ -1,6 +1,8 @@
 /**
  * Walks every route of the OpenAPI document with no credentials, with rights of another kind, and with another tenant's ids. The
  * document is the list: a route that is new and not described here fails the walk.
+ *
+ * @runs-alone It calls every route, as a caller of each kind.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';

@@ -1,9 +1,14 @@
-/** What no HTTP client of good faith sends, written to a socket byte by byte; and bodies larger than what is taken. */
+/**
+ * What no HTTP client of good faith sends, written to a socket byte by byte; and bodies larger than what is taken.
+ *
+ * @runs-alone It reads the log of an API of its own.
+ */
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../../support/api.js';
+import { untilFound } from '../../support/until.js';
 
 let api: TestApi;
 let key: string;
@@ -34,7 +39,7 @@ async function send(...pieces: (string | Buffer)[]): Promise<Raw> {
     if (!socket.write(piece)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
   // Reads only now, as a client does that sends first.
   socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  for (let waited = 0; waited < 200 && !text.endsWith('}') && !socket.destroyed; waited += 1) await sleep(25);
+  await untilFound(() => text.endsWith('}') || socket.destroyed);
   socket.destroy();
   const [head = '', body = ''] = text.split('\r\n\r\n');
   return {
@@ -103,10 +108,10 @@ describe('a client that goes away in the middle of a body', () => {
     const socket = connect(Number(port), hostname);
     await once(socket, 'connect');
     socket.write(`${head(JSON_TYPE, 'Content-Length: 100')}{"title":`);
-    await sleep(200);
+    await sleep(200); // The server says to nobody that it has read this far.
     socket.destroy();
     await once(socket, 'close');
-    await sleep(300);
+    await sleep(300); // Long enough for a line that must not come.
     expect((await api.call('/api/v1/roles', { key })).status).toBe(200);
     expect(log.filter((line) => /unavailable|"level":"(warn|error)"/.test(line))).toEqual([]);
   });

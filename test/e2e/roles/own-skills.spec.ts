@@ -17,6 +17,7 @@ import {
 } from '#libs/contracts';
 import { startApi, startWorkerOf, type Answer, type Organisation, type TestApi } from '../../support/api.js';
 import type { RunningProcess } from '../../support/processes.js';
+import { untilFound } from '../../support/until.js';
 
 const ACME_FLOW = {
   id: 'acme-flow',
@@ -84,14 +85,12 @@ async function scene(of: Organisation): Promise<Scene> {
 
 /** The application once it is ranked under the role version of that number. */
 async function ranked(of: Organisation, { role, applicationId }: Scene, version: number): Promise<Application> {
-  for (let wait = 0; wait < 300; wait++) {
+  await untilFound(async () => {
     const now = await ask<Role>(of, `/api/v1/roles/${role.id}`);
     const list = await ask<Shortlist>(of, `/api/v1/roles/${role.id}/shortlist`);
-    if (now.version.number === version && now.pendingVersion === null && list.waiting === 0 && list.items.length > 0)
-      return ask<Application>(of, `/api/v1/applications/${applicationId}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`not ranked under version ${version}`);
+    return now.version.number === version && now.pendingVersion === null && list.waiting === 0 && list.items.length > 0;
+  });
+  return ask<Application>(of, `/api/v1/applications/${applicationId}`);
 }
 
 const criterionOf = ({ working }: Application, id: string): ExplainedCriterion => {

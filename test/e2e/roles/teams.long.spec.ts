@@ -1,4 +1,8 @@
-/** Who belongs to a role and who sees it. That nothing of a role is shown by any other route is walked in `tenant-walk.spec.ts`. */
+/**
+ * Who belongs to a role and who sees it. That nothing of a role is shown by any other route is walked in `tenant-walk.spec.ts`.
+ *
+ * @runs-alone It reads the logs of an API and a worker that send mail.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import {

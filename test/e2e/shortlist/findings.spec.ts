@@ -12,6 +12,7 @@ import {
 import { startWorkerOf } from '../../support/api.js';
 import { CV, form, startIntakeApi, type IntakeApi } from '../../support/intake-api.js';
 import type { RunningProcess } from '../../support/processes.js';
+import { untilFound } from '../../support/until.js';
 
 let intake: IntakeApi;
 let worker: RunningProcess;
@@ -28,11 +29,10 @@ const POLISH =
 async function read(...files: Parameters<typeof form>): Promise<Application[]> {
   const sent = await intake.post<Import>(`/api/v1/roles/${intake.role.id}/imports`, { body: form(...files) });
   const key = intake.acme.keys['hiring-manager'];
-  for (let wait = 0; wait < 300; wait++) {
+  await untilFound(async () => {
     const { body } = await intake.api.call<Import>(`/api/v1/imports/${sent.body.id}`, { key });
-    if (body.state === 'finished') break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+    return body.state === 'finished';
+  });
   const { body: items } = await intake.api.call<Page<ImportItem>>(`/api/v1/imports/${sent.body.id}/items`, { key });
   const applications: Application[] = [];
   for (const { applicationId } of items.items)

@@ -143,12 +143,12 @@ describe('the stream of a role', () => {
           await apply(other, `Stranger ${index}`);
           await post(`/api/v1/applications/${ids[0]}/decisions`, { kind: 'hold', reasonCode: 'later' });
         }
-        await pause(20);
+        await pause(20); // Applications keep coming while the line is dropped.
       }
       return ids;
     })();
     for (let drop = 0; drop < DROPS; drop++) {
-      await pause(60);
+      await pause(60); // At any moment, not when something has just come.
       await dropping.drop();
       expect(await dropping.open(drop)).toBe(200);
     }

@@ -15,6 +15,7 @@ import { form } from '../../support/intake-api.js';
 import { column, writePdf } from '../../support/pdf-writer.js';
 import { ROLE } from '../../support/people.js';
 import type { RunningProcess } from '../../support/processes.js';
+import { untilFound } from '../../support/until.js';
 
 let api: TestApi;
 let worker: RunningProcess;
@@ -46,7 +47,7 @@ beforeAll(async () => {
   await api.letManagerIn(acme, role.id);
   for (const [name, body] of Object.entries(PEOPLE)) receipts[name] = await add(body);
   // Of one moment: who is not ranked yet is owed no words, and may be owed them by the next call.
-  await until(async () => {
+  await untilFound(async () => {
     const { lanes, searchPending } = await shortlist('?q=kubernetes');
     return searchPending === 0 && Object.values(lanes!).reduce((sum, count) => sum + count, 0) === 3;
   });
@@ -77,13 +78,6 @@ async function counts(query = ''): Promise<ShortlistCounts> {
   const { status, body } = await get<ShortlistCounts>(inRole(`/shortlist/counts${query}`));
   expect([status, body]).toEqual([200, expect.anything()]);
   return shortlistCountsSchema.parse(body);
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let wait = 0; !(await condition()); wait++) {
-    if (wait === 300) throw new Error('It did not come');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
 const nameOf = ({ name }: ShortlistItem): string => name?.split(' ')[0]?.toLowerCase() ?? '';
@@ -199,7 +193,7 @@ describe('what is new', () => {
       body,
     });
     expect([corrected.status, corrected.body]).toEqual([201, expect.anything()]);
-    await until(async () => (await news()).length > 0);
+    await untilFound(async () => (await news()).length > 0);
     expect((await shortlist('?new=true')).items.map((item) => [item.applicationId, item.new])).toEqual([
       [applicationId, true],
     ]);
@@ -210,7 +204,7 @@ describe('what is new', () => {
     const pdf = new Uint8Array(writePdf([{ texts: column(56, 780, lines) }]));
     const sent = await api.call(inRole('/imports'), { key: acme.keys.recruiter, body: form([pdf, 'dora.pdf']) });
     expect(sent.status).toBe(202);
-    await until(async () => (await found('fluchtpunkt')).length === 1);
+    await untilFound(async () => (await found('fluchtpunkt')).length === 1);
     const [{ candidateId }] = (await shortlist(search('fluchtpunkt'))).items as [ShortlistItem];
     const erased = await api.call(`/api/v1/candidates/${candidateId}/erasure`, {
       key: acme.keys.admin,
@@ -227,7 +221,7 @@ describe('what is new', () => {
       body: { candidateId: receipts['cem']!.candidateId },
     });
     expect(merged.status).toBe(201);
-    await until(async () => (await found('rust boards')).length === 1);
+    await untilFound(async () => (await found('rust boards')).length === 1);
     expect(await found('"rust boards"')).toEqual([]);
   });
 });

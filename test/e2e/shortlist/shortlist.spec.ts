@@ -27,6 +27,7 @@ import { startApi, startWorkerOf, type Answer, type Organisation, type TestApi }
 import { column, writePdf } from '../../support/pdf-writer.js';
 import { NEAR, OFF, ROLE, STRONG } from '../../support/people.js';
 import type { RunningProcess } from '../../support/processes.js';
+import { untilFound } from '../../support/until.js';
 
 let api: TestApi;
 let worker: RunningProcess;
@@ -68,12 +69,10 @@ async function shortlist(query = ''): Promise<Shortlist> {
 }
 
 async function ranked(count: number): Promise<void> {
-  for (let wait = 0; wait < 300; wait++) {
-    const page = await shortlist();
-    if (page.waiting === 0 && page.items.length >= count) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`not ranked: ${JSON.stringify(await shortlist())}`);
+  await untilFound(async () => {
+    const { waiting, items } = await shortlist();
+    return waiting === 0 && items.length >= count;
+  });
 }
 
 describe('a role', () => {
@@ -308,11 +307,8 @@ describe('weights', () => {
 
     const activated = await api.call(`${path}/${saved.body.id}/activation`, { key, method: 'POST' });
     expect(activated.status).toBe(202);
-    for (let wait = 0; (await shortlist()).weights.number !== 2 && wait < 200; wait++) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await untilFound(async () => (await shortlist()).weights.number === 2);
     const after = await shortlist();
-    expect(after.weights.number).toBe(2);
     expect(after.items).toHaveLength(3);
     expect(after.items.map(({ score }) => score)).not.toEqual(before.items.map(({ score }) => score));
     const { body: now } = await get<WeightsVersion>(`${path}/${saved.body.id}`);
@@ -343,11 +339,8 @@ describe('a new version of the role', () => {
     });
     expect([answer.status, answer.body]).toEqual([202, expect.anything()]);
     expect(answer.body.pendingVersion).toMatchObject({ number: 2 });
-    for (let wait = 0; (await shortlist()).roleVersion.number !== 2 && wait < 200; wait++) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await untilFound(async () => (await shortlist()).roleVersion.number === 2);
     const page = await shortlist();
-    expect(page.roleVersion.number).toBe(2);
     expect(page.items).toHaveLength(3);
     const { body: now } = await get<Role>(`/api/v1/roles/${role.id}`);
     expect(now.pendingVersion).toBeNull();
@@ -356,10 +349,6 @@ describe('a new version of the role', () => {
 });
 
 describe('weights of another version of the role', () => {
-  const until = async (condition: () => Promise<boolean>): Promise<void> => {
-    for (let wait = 0; !(await condition()) && wait < 200; wait++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-  };
   const made = async (): Promise<{ id: string; weights: string; listed: () => Promise<Shortlist> }> => {
     const { body } = await api.call<Role>('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE });
     await api.letManagerIn(acme, body.id);
@@ -373,16 +362,16 @@ describe('weights of another version of the role', () => {
     const { id, weights, listed } = await made();
     const add = (body: object) => api.call(`/api/v1/roles/${id}/candidates`, { key: acme.keys.recruiter, body });
     await add(STRONG);
-    await until(async () => (await listed()).items.length === 1);
+    await untilFound(async () => (await listed()).items.length === 1);
     await api.call(`/api/v1/roles/${id}/versions`, {
       key: acme.keys.recruiter,
       body: { ...ROLE, requirements: [...ROLE.requirements, 'Airflow'] },
     });
-    await until(async () => (await listed()).roleVersion.number === 2);
+    await untilFound(async () => (await listed()).roleVersion.number === 2);
     await add(NEAR);
-    await until(async () => (await listed()).items.length === 2);
+    await untilFound(async () => (await listed()).items.length === 2);
     await activate(id, weights);
-    await until(async () => (await listed()).roleVersion.number === 1);
+    await untilFound(async () => (await listed()).roleVersion.number === 1);
     const back = await listed();
     expect(back).toMatchObject({ roleVersion: { number: 1 }, waiting: 0 });
     expect(back.items).toHaveLength(2);
@@ -400,7 +389,7 @@ describe('weights of another version of the role', () => {
       (await get<WeightsVersion>(`/api/v1/roles/${id}/weights/${weightsId}`)).body.ranking.state === 'ready';
     await activate(id, saved.id);
     await activate(id, weights);
-    await until(() => ready(saved.id));
+    await untilFound(() => ready(saved.id));
     expect((await listed()).weights.id).toBe(weights);
 
     const { body: next } = await api.call<Role>(`/api/v1/roles/${id}/versions`, {
@@ -409,8 +398,8 @@ describe('weights of another version of the role', () => {
     });
     expect(next.pendingVersion).toMatchObject({ number: 2 });
     await activate(id, saved.id);
-    await until(async () => (await listed()).roleVersion.number === 2);
-    await until(() => ready(saved.id));
+    await untilFound(async () => (await listed()).roleVersion.number === 2);
+    await untilFound(() => ready(saved.id));
     expect((await listed()).roleVersion.number).toBe(2);
   });
 });
@@ -487,11 +476,10 @@ describe('an import', () => {
     const sent = await api.call<Import>(`/api/v1/roles/${role.id}/imports`, { key: acme.keys.recruiter, body: form });
     expect([sent.status, sent.body]).toEqual([202, expect.objectContaining({ total: 5 })]);
     importSchema.parse(sent.body);
-    let now = sent.body;
-    for (let wait = 0; now.state !== 'finished' && wait < 300; wait++) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      now = (await get<Import>(`/api/v1/imports/${sent.body.id}`)).body;
-    }
+    const now = await untilFound(async () => {
+      const { body } = await get<Import>(`/api/v1/imports/${sent.body.id}`);
+      return body.state === 'finished' && body;
+    });
     expect(now).toMatchObject({ state: 'finished', total: 5, done: 5 });
     const { body: items } = await get<{
       items: { fileName: string; outcome: string; error: { message: string } | null; applicationId: string }[];
@@ -530,10 +518,7 @@ describe('a PDF', () => {
     const body = new FormData();
     body.append('files', new Blob([Uint8Array.from(pdf)]), 'alex.pdf');
     const sent = await api.call<Import>(`/api/v1/roles/${role.id}/imports`, { key: acme.keys.recruiter, body });
-    for (let wait = 0; wait < 300; wait++) {
-      if ((await get<Import>(`/api/v1/imports/${sent.body.id}`)).body.state === 'finished') break;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    await untilFound(async () => (await get<Import>(`/api/v1/imports/${sent.body.id}`)).body.state === 'finished');
     const { body: items } = await get<{ items: { documentId: string; applicationId: string }[] }>(
       `/api/v1/imports/${sent.body.id}/items`,
     );

@@ -3,6 +3,8 @@
  * processor, so that other work beside it does not count; a ratio that is too high is measured again before it is held against anything.
  *
  * A usual run tries shorter texts, of every third kind; with `CANDOR_TEST_LENGTH=full` every kind is tried, at ten times the length.
+ *
+ * @runs-alone It measures the time that its process takes.
  */
 import { describe, expect, it, jest } from '@jest/globals';
 import { readRole, rolePageText, PageNestingError } from '#libs/job-ad';

@@ -2,6 +2,8 @@
  * What must hold of documents that tell one life without contradicting each other, from five trades, as records and as résumés in four
  * languages: more of them never lower a score, in whatever order they come. A usual run draws a few lives, the same in every run;
  * `CANDOR_TEST_LENGTH=full` many of them.
+ *
+ * @runs-alone Drawn at length it takes longer than other tests may.
  */
 import { describe, expect, it, jest } from '@jest/globals';
 import { fc } from '../../support/properties.js';

@@ -1,6 +1,9 @@
-/** Imports that people hold and end while their files are in the queue already. */
+/**
+ * Imports that people hold and end while their files are in the queue already.
+ *
+ * @runs-alone It holds jobs on each queue it can have.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '../../../apps/api/platform/permissions/actor.js';
 import { ImportControlService } from '../../../apps/api/intake/imports/import-control.service.js';
 import { ImportView } from '../../../apps/api/intake/imports/view/import-view.js';
@@ -9,7 +12,7 @@ import { startWorker, type RunningWorker } from '../../../apps/worker/start-work
 import { inOrganisation, newId, progressOfImport } from '#libs/database';
 import { openPipeline, textFile } from '../../support/pipeline.js';
 import { backendKinds, type BackendKind } from '../../support/queues.js';
-import { until } from '../../support/until.js';
+import { until, untilFound } from '../../support/until.js';
 import type { FileReader } from '../../../apps/worker/domain/reading/file-reader.js';
 
 for (const kind of backendKinds()) {
@@ -152,7 +155,7 @@ async function open(kind: BackendKind) {
     ...reader,
     read: async (bytes, hint) => {
       const place = reads.push(hint.fileName ?? '');
-      while (place > passing) await sleep(10);
+      await untilFound(() => place <= passing, undefined, 10);
       return reader.read(bytes, hint);
     },
   });

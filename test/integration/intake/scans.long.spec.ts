@@ -1,4 +1,8 @@
-/** A scan that comes while text recognition is off, is tried again when it is on, and overtakes nobody meanwhile. */
+/**
+ * A scan that comes while text recognition is off, is tried again when it is on, and overtakes nobody meanwhile.
+ *
+ * @runs-alone It recognises text, which keeps a core busy.
+ */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startWorker } from '../../../apps/worker/start-worker.js';
 import { inOrganisation, retryImportItems } from '#libs/database';

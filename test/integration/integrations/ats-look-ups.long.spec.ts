@@ -1,6 +1,8 @@
 /**
  * Products that give no order are asked how things stand. Whenever that is, in whatever order, however often, and however long an answer
  * takes: what is left at the end is what is left when each thing is told and looked up as it happens.
+ *
+ * @runs-alone It takes a minute, on a worker of its own.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fc } from '../../support/properties.js';

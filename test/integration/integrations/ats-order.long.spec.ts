@@ -1,4 +1,8 @@
-/** Deliveries that come late, twice and in any order leave the same at the end. */
+/**
+ * Deliveries that come late, twice and in any order leave the same at the end.
+ *
+ * @runs-alone It takes half a minute, on a worker of its own.
+ */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { fc } from '../../support/properties.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';

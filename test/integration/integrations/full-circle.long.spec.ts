@@ -1,4 +1,8 @@
-/** An ATS from the first sync to the ranking and on, against servers that stand in for the products. */
+/**
+ * An ATS from the first sync to the ranking and on, against servers that stand in for the products.
+ *
+ * @runs-alone It takes most of a minute, on a worker of its own.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import { seal, sealedFor } from '#libs/access';

@@ -1,4 +1,8 @@
-/** Scores in the ATS that applications came from, and stages that follow decisions: against servers that stand in for the products. */
+/**
+ * Scores in the ATS that applications came from, and stages that follow decisions: against servers that stand in for the products.
+ *
+ * @runs-alone It takes a minute, on a worker of its own.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import { seal, sealedFor } from '#libs/access';

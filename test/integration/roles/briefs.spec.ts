@@ -1,3 +1,4 @@
+/** @runs-alone Its hooks open a database for each test. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { BANDS, flagBits, type Assessment } from '#libs/contracts';
 import { migrate } from '#libs/database';

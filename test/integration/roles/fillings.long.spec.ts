@@ -1,4 +1,8 @@
-/** Several activations and new versions of one role at the same time: what is asked for last wins, whole, and nothing is done for naught. */
+/**
+ * Several activations and new versions of one role at the same time: what is asked for last wins, whole, and nothing is done for naught.
+ *
+ * @runs-alone It stops and starts its worker.
+ */
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import {

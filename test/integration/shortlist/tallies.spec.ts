@@ -1,4 +1,8 @@
-/** The kept counts of shortlists: always what a walk through the rows would count. */
+/**
+ * The kept counts of shortlists: always what a walk through the rows would count.
+ *
+ * @runs-alone Its hooks fill every table for each test.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   ApplicationEntity,

@@ -1,4 +1,8 @@
-/** What every page says while nothing is scored, and administrators read of the disk: of workers that really died. */
+/**
+ * What every page says while nothing is scored, and administrators read of the disk: of workers that really died.
+ *
+ * @runs-alone It starts and stops the parts of a Candor of its own.
+ */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { tmpdir } from 'node:os';

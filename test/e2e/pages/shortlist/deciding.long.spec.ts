@@ -81,15 +81,18 @@ inBrowser('deciding', () => {
     const [first, second] = await inOrder();
     await open(second!);
     await open(first!);
+    let letFail = (): void => undefined;
+    const allPressed = new Promise<void>((resolve) => (letFail = resolve));
     await page.route(
       '**/decisions',
       async (route) => {
-        await page.waitForTimeout(400);
+        await allPressed;
         await route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"detail":"Try again"}' });
       },
       { times: 1 },
     );
     for (const key of ['d', 'Enter', 'j', 'a', 'Enter']) await page.keyboard.press(key);
+    letFail();
     await page.getByText(`Nothing was decided about ${first}`).waitFor();
     await isDecided(second!, 'Advanced');
     await isOpen(first!);

@@ -1,4 +1,8 @@
-/** Erasing by the API and by the command, as they are built; and what the processes write to their logs meanwhile. */
+/**
+ * Erasing by the API and by the command, as they are built; and what the processes write to their logs meanwhile.
+ *
+ * @runs-alone It reads the logs of an API and a worker of its own.
+ */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';

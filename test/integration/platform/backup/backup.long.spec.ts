@@ -1,4 +1,8 @@
-/** Backups of a database with a row in every table: what is in them, and what a restore makes of them. */
+/**
+ * Backups of a database with a row in every table: what is in them, and what a restore makes of them.
+ *
+ * @runs-alone It makes and restores whole databases.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

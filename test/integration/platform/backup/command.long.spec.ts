@@ -1,6 +1,8 @@
 /**
  * `candor backup` and `candor restore` as a person uses them: the whole product runs on a data folder while it is backed up, and another one
  * starts on what was restored. CANDOR_BACKUP_CANDIDATES says of how many candidates: 10,000 is what is promised, a few are tried in every run.
+ *
+ * @runs-alone It starts Candor and its commands.
  */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';

@@ -1,4 +1,8 @@
-/** A restore that is killed when everybody is back and nobody is erased again: nobody sees them before it is done again. */
+/**
+ * A restore that is killed when everybody is back and nobody is erased again: nobody sees them before it is done again.
+ *
+ * @runs-alone It kills a restore.
+ */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';

@@ -61,7 +61,7 @@ describe('isDatabaseUnavailable', () => {
         const [{ pid }] = await tx.query('SELECT pg_backend_pid() AS pid');
         await database.superuser.query('SELECT pg_terminate_backend($1)', [pid]);
         await failure(tx.query('SELECT 1'));
-        // TypeORM learns of the end of the socket, and takes its connection away from the transaction.
+        // TypeORM learns of the end of the socket, and takes its connection away from the transaction: it says so to nobody.
         await new Promise((resolve) => setTimeout(resolve, 100));
         await tx.query('SELECT 2');
       }),

@@ -1,3 +1,4 @@
+/** @runs-alone Its hooks remove databases and roles of the server after each test. */
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';

@@ -1,3 +1,4 @@
+/** @runs-alone Its hooks empty its tables after each test. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   claimOutboxBatch,
@@ -15,6 +16,7 @@ import {
 } from '#libs/database';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
 import { openDataSource } from '../../../support/postgres.js';
+import { untilFound } from '../../../support/until.js';
 
 let database: DatabaseUnderTest;
 
@@ -38,6 +40,13 @@ async function owe(organisationId: string, count: number, bulk = false): Promise
 
 const claim = (limit: number, leaseSeconds = 60): Promise<ClaimedEntry[]> =>
   claimOutboxBatch(database.relay, { limit, leaseSeconds });
+
+/** What is claimed once there is something: leases have to end first. */
+const claimedSoon = (limit: number): Promise<ClaimedEntry[]> =>
+  untilFound(async () => {
+    const claimed = await claim(limit);
+    return claimed.length > 0 && claimed;
+  });
 
 const ids = (entries: readonly ClaimedEntry[]): string[] => entries.map((entry) => entry.id).sort();
 
@@ -71,8 +80,7 @@ describe('claimOutboxBatch', () => {
   it('sends again what was not finished when the lease ends', async () => {
     const owed = await owe(newId(), 1);
     await claim(10, 0.05);
-    await new Promise((resolve) => setTimeout(resolve, 80));
-    expect(await claim(10)).toMatchObject([{ id: owed[0], attempt: 2 }]);
+    expect(await claimedSoon(10)).toMatchObject([{ id: owed[0], attempt: 2 }]);
   });
 
   it('takes interactive entries before bulk ones, whoever they belong to', async () => {
@@ -183,7 +191,7 @@ describe('an entry', () => {
     const effect = () =>
       inOrganisation(database.app, organisationId, async (tx) => {
         const mine = await finish(tx, organisationId, [id]);
-        await tx.query('SELECT pg_sleep(0.02)');
+        await tx.query('SELECT pg_sleep(0.02)'); // Keeps the transaction open, so that the others meet it.
         return mine;
       });
     expect((await Promise.all([effect(), effect(), effect()])).filter((mine) => mine.has(id))).toHaveLength(1);
@@ -196,7 +204,7 @@ describe('an entry', () => {
     const effect = (these: string[]) =>
       inOrganisation(database.app, organisationId, async (tx) => {
         const mine = await finish(tx, organisationId, these);
-        await tx.query('SELECT pg_sleep(0.02)');
+        await tx.query('SELECT pg_sleep(0.02)'); // Keeps the transaction open, so that the others meet it.
         return [...mine];
       });
     const finished = (await Promise.all([effect([a, b]), effect([c, b])])).flat();
@@ -287,8 +295,7 @@ describe('releaseOutboxBatch', () => {
   it('makes entries due again without counting the attempt, but not those leased by somebody else since', async () => {
     const owed = await owe(newId(), 3);
     const mine = await claim(3, 0.05);
-    await new Promise((resolve) => setTimeout(resolve, 80));
-    const [others] = [await claim(1)];
+    const others = await claimedSoon(1);
     await releaseOutboxBatch(database.relay, mine, 0);
     expect(ids(await claim(3))).toEqual(owed.filter((id) => id !== others[0]?.id));
     expect(await row(others[0]?.id ?? '')).toMatchObject({ attempt: 2 });

@@ -1,4 +1,8 @@
-/** What Candor needs of a queue, on each backend it can run on. */
+/**
+ * What Candor needs of a queue, on each backend it can run on.
+ *
+ * @runs-alone It kills processes that hold jobs.
+ */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Queue, Worker, type Job } from 'bullmq';
 import { fork } from 'node:child_process';
@@ -178,7 +182,7 @@ function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => P
     const worker = work(
       async ({ data }) => {
         started.push(...idsOf(data));
-        await sleep(300);
+        await sleep(300); // Still at work when the worker is told to close.
         finished.push(...idsOf(data));
       },
       { concurrency: 1 },
@@ -204,7 +208,7 @@ function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => P
     await expect(sender.send([entry()])).rejects.toBeInstanceOf(QueueUnavailableError);
     await expect(sender.stillQueued([entry()])).rejects.toBeInstanceOf(QueueUnavailableError);
     expect(Date.now() - began).toBeLessThan(6_000);
-    await sleep(1_000);
+    await sleep(1_000); // Longer than the first tries to connect again.
     await at.outage.end();
 
     const after = entry();

@@ -1,4 +1,8 @@
-/** The short storm; the whole one is `npm run chaos`. Both backends at once: most of it is waiting. */
+/**
+ * The short storm; the whole one is `npm run chaos`. Both backends at once: most of it is waiting.
+ *
+ * @runs-alone It keeps both cores busy: it is the first file of a run, beside those that mind least.
+ */
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,8 @@
-/** Commands beside a Candor that runs, as a shell sees them: who may sign in, and the sample data. */
+/**
+ * Commands beside a Candor that runs, as a shell sees them: who may sign in, and the sample data.
+ *
+ * @runs-alone It starts Candor.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,6 +1,8 @@
 /**
  * The commands without a server, as built and as a shell sees them: stdout, stderr and exit codes. A start costs a second, so what
  * is wrong with files is tested where they are read.
+ *
+ * @runs-alone It starts Candor.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';

@@ -1,3 +1,4 @@
+/** @runs-alone It starts and kills database servers. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

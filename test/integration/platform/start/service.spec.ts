@@ -1,5 +1,6 @@
+/** @runs-alone Its hooks give each test a service of its own. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -96,7 +97,7 @@ describe('a service of candor start', () => {
     for (const hurried of [false, true]) {
       run(deaf);
       const pid = await untilFound(() => service.pid);
-      await sleep(150);
+      await untilFound(() => readFileSync(join(folder, 'log'), 'utf8').split('deaf').length > (hurried ? 2 : 1));
       const hurry = new AbortController();
       const stopped = service.stop(hurried ? 60_000 : 100, hurry.signal);
       if (hurried) hurry.abort();

@@ -1,4 +1,8 @@
-/** The whole of `candor start`, as built, in one story: each start costs seconds. */
+/**
+ * The whole of `candor start`, as built, in one story: each start costs seconds.
+ *
+ * @runs-alone It starts Candor several times.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,4 +1,8 @@
-/** Jobs that fail, are lost, or take their process with them. */
+/**
+ * Jobs that fail, are lost, or take their process with them.
+ *
+ * @runs-alone Its jobs take their process with them.
+ */
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startWorker, type RunningWorker, type WorkerOptions } from '../../../../apps/worker/start-worker.js';
@@ -226,7 +230,7 @@ async function queueAway({ db, queue, start, drained }: Ground): Promise<void> {
   await drained();
   await queue.outage.begin();
   received.push(...(await receive(10)));
-  await sleep(2_000);
+  await sleep(2_000); // Longer than the first tries to reach the queue again.
   received.push(...(await receive(20)));
   expect(await db.open()).toBe(6);
   await queue.outage.end();

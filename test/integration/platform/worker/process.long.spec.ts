@@ -1,4 +1,8 @@
-/** The worker as a process: what whoever starts it can rely on. */
+/**
+ * The worker as a process: what whoever starts it can rely on.
+ *
+ * @runs-alone It starts and kills workers.
+ */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
