@@ -6,7 +6,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import { clamdForTests, EICAR, startTestClamd, type TestClamd } from '../../test/support/clamd.js';
+import { clamdForTests, EICAR, startTestClamd, type TestClamd } from '../../test/support/servers/clamd.js';
 import { openClamd, ScanFailedError, ScannerUnavailableError } from './index.js';
 
 const MB = 1024 * 1024;

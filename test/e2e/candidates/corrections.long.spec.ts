@@ -33,10 +33,17 @@ import {
 } from '#libs/contracts';
 import { enqueue, inOrganisation } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import { startApi, startWorkerOf, type Answer, type Call, type Organisation, type TestApi } from '../../support/api.js';
-import type { RunningProcess } from '../../support/processes.js';
+import {
+  startApi,
+  startWorkerOf,
+  type Answer,
+  type Call,
+  type Organisation,
+  type TestApi,
+} from '../../support/candor/api.js';
+import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
-import { openDataSource } from '../../support/postgres.js';
+import { openDataSource } from '../../support/servers/postgres.js';
 
 const CANDOR = fileURLToPath(new URL('../../../dist/apps/cli/main.js', import.meta.url));
 

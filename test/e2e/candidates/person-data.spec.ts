@@ -9,8 +9,8 @@ import {
   type Page,
   type Role,
 } from '#libs/contracts';
-import { startApi, startWorkerOf, type Organisation, type TestApi } from '../../support/api.js';
-import type { RunningProcess } from '../../support/processes.js';
+import { startApi, startWorkerOf, type Organisation, type TestApi } from '../../support/candor/api.js';
+import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 
 const ROLE = { title: 'Archivist', asOf: '2026-06-01', requirements: ['Python'] };

@@ -12,8 +12,8 @@ import {
   type WeightsVersion,
 } from '#libs/contracts';
 import { newId } from '#libs/database';
-import { PASSWORD, startApi, type Call, type Organisation, type TestApi } from '../../support/api.js';
-import { NEAR, ROLE, STRONG } from '../../support/people.js';
+import { PASSWORD, startApi, type Call, type Organisation, type TestApi } from '../../support/candor/api.js';
+import { NEAR, ROLE, STRONG } from '../../support/candor/people.js';
 
 let api: TestApi;
 let owner: Client;

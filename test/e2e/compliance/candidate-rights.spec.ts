@@ -54,9 +54,16 @@ import {
   type ShareLinks,
   type Shortlist,
 } from '#libs/contracts';
-import { startApi, startWorkerOf, type Answer, type Call, type Organisation, type TestApi } from '../../support/api.js';
-import { NEAR, OFF, ROLE, STRONG } from '../../support/people.js';
-import type { RunningProcess } from '../../support/processes.js';
+import {
+  startApi,
+  startWorkerOf,
+  type Answer,
+  type Call,
+  type Organisation,
+  type TestApi,
+} from '../../support/candor/api.js';
+import { NEAR, OFF, ROLE, STRONG } from '../../support/candor/people.js';
+import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 
 const GIVEN = { at: '2026-01-05T09:00:00Z', channel: 'careers-page' };

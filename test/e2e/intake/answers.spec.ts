@@ -24,9 +24,9 @@ import {
   type Shortlist,
   type ShortlistCounts,
 } from '#libs/contracts';
-import { startApi, startWorkerOf, type Call, type Organisation, type TestApi } from '../../support/api.js';
-import { NEAR, OFF, ROLE, STRONG } from '../../support/people.js';
-import type { RunningProcess } from '../../support/processes.js';
+import { startApi, startWorkerOf, type Call, type Organisation, type TestApi } from '../../support/candor/api.js';
+import { NEAR, OFF, ROLE, STRONG } from '../../support/candor/people.js';
+import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 
 let api: TestApi;

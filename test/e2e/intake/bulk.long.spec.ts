@@ -19,10 +19,10 @@ import {
   type Role,
 } from '#libs/contracts';
 import { canonicalDocument } from '#libs/intake';
-import { startWorkerOf, type Answer } from '../../support/api.js';
-import { startIntakeApi } from '../../support/intake-api.js';
-import { NEAR, ROLE, STRONG } from '../../support/people.js';
-import { startProcess, type OwnProcess, type RunningProcess } from '../../support/processes.js';
+import { startWorkerOf, type Answer } from '../../support/candor/api.js';
+import { startIntakeApi } from '../../support/candor/intake-api.js';
+import { NEAR, ROLE, STRONG } from '../../support/candor/people.js';
+import { startProcess, type OwnProcess, type RunningProcess } from '../../support/candor/processes.js';
 import { until, untilFound } from '../../support/until.js';
 
 const intake = await startIntakeApi();

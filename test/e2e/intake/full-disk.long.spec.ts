@@ -12,10 +12,10 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'pg';
 import type { Role, SystemStatus } from '#libs/contracts';
-import { startApi, type Organisation, type TestApi } from '../../support/api.js';
-import { form, CV } from '../../support/intake-api.js';
-import { ROLE, STRONG } from '../../support/people.js';
-import { SECRET_KEY } from '../../support/processes.js';
+import { startApi, type Organisation, type TestApi } from '../../support/candor/api.js';
+import { form, CV } from '../../support/candor/intake-api.js';
+import { ROLE, STRONG } from '../../support/candor/people.js';
+import { SECRET_KEY } from '../../support/candor/processes.js';
 import { until } from '../../support/until.js';
 
 const log: string[] = [];

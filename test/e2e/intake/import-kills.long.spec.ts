@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import type { Import } from '#libs/contracts';
-import { CV, form, startIntakeApi } from '../../support/intake-api.js';
-import { SECRET_KEY } from '../../support/processes.js';
+import { CV, form, startIntakeApi } from '../../support/candor/intake-api.js';
+import { SECRET_KEY } from '../../support/candor/processes.js';
 import { until } from '../../support/until.js';
 
 const intake = await startIntakeApi();

@@ -22,11 +22,11 @@ import {
   type Shortlist,
 } from '#libs/contracts';
 import { dropLeftSources, inOrganisation } from '#libs/database';
-import { startWorkerOf } from '../../support/api.js';
-import { CV, form, startIntakeApi } from '../../support/intake-api.js';
-import { ROLE } from '../../support/people.js';
+import { startWorkerOf } from '../../support/candor/api.js';
+import { CV, form, startIntakeApi } from '../../support/candor/intake-api.js';
+import { ROLE } from '../../support/candor/people.js';
 import { until } from '../../support/until.js';
-import { openDataSource } from '../../support/postgres.js';
+import { openDataSource } from '../../support/servers/postgres.js';
 
 const intake = await startIntakeApi();
 const { api, acme, role, post, rows, count } = intake;

@@ -13,8 +13,8 @@ import type {
   Page,
   Role,
 } from '#libs/contracts';
-import { CV, form, startIntakeApi } from '../../support/intake-api.js';
-import { NEAR, ROLE, STRONG } from '../../support/people.js';
+import { CV, form, startIntakeApi } from '../../support/candor/intake-api.js';
+import { NEAR, ROLE, STRONG } from '../../support/candor/people.js';
 
 const { api, acme, role, rows, post, addCandidate, count, stop } = await startIntakeApi();
 afterAll(stop);

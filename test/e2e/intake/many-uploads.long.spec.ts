@@ -2,7 +2,7 @@
 import { afterAll, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Import } from '#libs/contracts';
-import { CV, form, startIntakeApi } from '../../support/intake-api.js';
+import { CV, form, startIntakeApi } from '../../support/candor/intake-api.js';
 
 const { api, acme, role, rows, post, stop } = await startIntakeApi();
 afterAll(stop);

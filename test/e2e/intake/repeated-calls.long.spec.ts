@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { ApplicationReceipt, Import, Role } from '#libs/contracts';
-import { CV, form, startIntakeApi } from '../../support/intake-api.js';
-import { NEAR, ROLE, STRONG } from '../../support/people.js';
+import { CV, form, startIntakeApi } from '../../support/candor/intake-api.js';
+import { NEAR, ROLE, STRONG } from '../../support/candor/people.js';
 
 const { api, acme, role, rows, post, addCandidate, count, stop } = await startIntakeApi();
 afterAll(stop);

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { Client } from 'pg';
 import type { Application, DocumentText, Import, ImportItem, ItemOutcome, Page, Role } from '#libs/contracts';
-import { startApi, startWorkerOf, type Organisation, type TestApi } from '../../support/api.js';
-import { clamdForTests, EICAR, startTestClamd, type TestClamd } from '../../support/clamd.js';
-import type { RunningProcess } from '../../support/processes.js';
+import { startApi, startWorkerOf, type Organisation, type TestApi } from '../../support/candor/api.js';
+import { clamdForTests, EICAR, startTestClamd, type TestClamd } from '../../support/servers/clamd.js';
+import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 
 const ROLE = { title: 'Archivist', asOf: '2026-06-01', requirements: ['Python'] };

@@ -20,13 +20,13 @@ import type {
   WriteBack,
   WriteBacksRetried,
 } from '#libs/contracts';
-import { startApi, startWorkerOf, type Call, type Organisation, type TestApi } from '../../support/api.js';
+import { startApi, startWorkerOf, type Call, type Organisation, type TestApi } from '../../support/candor/api.js';
 import { deliver, type FakeAssessments, type FakeProduct } from '../../support/ats/fake-ats.js';
 import { startFakeGreenhouse, type FakeGreenhouse } from '../../support/ats/greenhouse.js';
 import { startFakeWorkable } from '../../support/ats/workable.js';
 import { signGreenhouse } from '../../../libs/ats/greenhouse/greenhouse.js';
-import { ROLE } from '../../support/people.js';
-import type { RunningProcess } from '../../support/processes.js';
+import { ROLE } from '../../support/candor/people.js';
+import type { RunningProcess } from '../../support/candor/processes.js';
 import { until } from '../../support/until.js';
 
 const PUBLIC = 'https://candor.example';

@@ -1,7 +1,7 @@
 /** What people say about an ATS: what a role wants of it, and how long its deliveries are kept. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AtsRole, AtsRoles, CreatedConnection, CurrentRetentionPolicy } from '#libs/contracts';
-import { startIntakeApi, type IntakeApi } from '../../support/intake-api.js';
+import { startIntakeApi, type IntakeApi } from '../../support/candor/intake-api.js';
 
 describe('an ATS', () => {
   let intake: IntakeApi;

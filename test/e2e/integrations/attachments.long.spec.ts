@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signStandardWebhook } from '#libs/ats';
 import type { Application, Attachment, Delivery, DeliveryDetail, Page, RetriedAttachments } from '#libs/contracts';
-import { startWorkerOf } from '../../support/api.js';
-import { startIntakeApi, type IntakeApi } from '../../support/intake-api.js';
-import { STRONG } from '../../support/people.js';
-import type { RunningProcess } from '../../support/processes.js';
+import { startWorkerOf } from '../../support/candor/api.js';
+import { startIntakeApi, type IntakeApi } from '../../support/candor/intake-api.js';
+import { STRONG } from '../../support/candor/people.js';
+import type { RunningProcess } from '../../support/candor/processes.js';
 import { until } from '../../support/until.js';
 
 describe('a file that an ATS names and that cannot be had', () => {

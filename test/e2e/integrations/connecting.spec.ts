@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import ts from 'typescript';
 import type { AtsJob, CreatedConnection, Delivery, Page, Role, Shortlist } from '#libs/contracts';
-import { startWorkerOf } from '../../support/api.js';
-import { startIntakeApi } from '../../support/intake-api.js';
-import type { RunningProcess } from '../../support/processes.js';
+import { startWorkerOf } from '../../support/candor/api.js';
+import { startIntakeApi } from '../../support/candor/intake-api.js';
+import type { RunningProcess } from '../../support/candor/processes.js';
 import { until } from '../../support/until.js';
 
 const intake = await startIntakeApi();

@@ -24,10 +24,10 @@ import {
   type WebhookEndpoint,
 } from '#libs/contracts';
 import { Client } from 'pg';
-import { startApi, type Call, type Organisation, type TestApi } from '../../support/api.js';
-import { ROLE, STRONG } from '../../support/people.js';
-import { SECRET_KEY } from '../../support/processes.js';
-import { answer, openReceiver, type Receiver } from '../../support/receiver.js';
+import { startApi, type Call, type Organisation, type TestApi } from '../../support/candor/api.js';
+import { ROLE, STRONG } from '../../support/candor/people.js';
+import { SECRET_KEY } from '../../support/candor/processes.js';
+import { answer, openReceiver, type Receiver } from '../../support/servers/receiver.js';
 import { until } from '../../support/until.js';
 
 const WORKER = fileURLToPath(new URL('../../../dist/apps/worker/main.js', import.meta.url));

@@ -1,7 +1,7 @@
 /** @runs-alone It reads the log of an API of its own, and starts another behind a proxy. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openSessionsSchema, type OpenSessions } from '#libs/contracts';
-import { PASSWORD, startApi, type Organisation, type TestApi } from '../../support/api.js';
+import { PASSWORD, startApi, type Organisation, type TestApi } from '../../support/candor/api.js';
 
 let api: TestApi;
 let acme: Organisation;

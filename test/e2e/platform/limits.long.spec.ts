@@ -6,8 +6,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect } from 'node:net';
 import type { Role } from '#libs/contracts';
-import { startApi, type Organisation, type TestApi } from '../../support/api.js';
-import { ROLE } from '../../support/people.js';
+import { startApi, type Organisation, type TestApi } from '../../support/candor/api.js';
+import { ROLE } from '../../support/candor/people.js';
 import { untilFound } from '../../support/until.js';
 
 const TOKEN = 'a-token-of-24-characters';

@@ -11,9 +11,9 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { requireSecretKey } from '#libs/service';
-import { createTestDatabase, openDataSource, type TestDatabase } from '../../support/postgres.js';
-import { outputOf } from '../../support/output.js';
-import { SECRET_KEY } from '../../support/processes.js';
+import { createTestDatabase, openDataSource, type TestDatabase } from '../../support/servers/postgres.js';
+import { outputOf } from '../../support/candor/output.js';
+import { SECRET_KEY } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 
 const MAIN = fileURLToPath(new URL('../../../dist/apps/api/main.js', import.meta.url));

@@ -6,11 +6,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { dropOldSignInCounts } from '#libs/database';
-import { PASSWORD, startApi, startWorkerOf, type Answer, type Organisation, type TestApi } from '../../support/api.js';
-import { startMailServer, type MailServer } from '../../support/mail-server.js';
-import { startProcess, type RunningProcess } from '../../support/processes.js';
+import {
+  PASSWORD,
+  startApi,
+  startWorkerOf,
+  type Answer,
+  type Organisation,
+  type TestApi,
+} from '../../support/candor/api.js';
+import { startMailServer, type MailServer } from '../../support/servers/mail-server.js';
+import { startProcess, type RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
-import { openDataSource } from '../../support/postgres.js';
+import { openDataSource } from '../../support/servers/postgres.js';
 
 let api: TestApi;
 let worker: RunningProcess;

@@ -18,9 +18,9 @@ import {
   type Role,
 } from '#libs/contracts';
 import { REACH } from '../../../apps/api/platform/permissions/route-resources.js';
-import { PASSWORD, startApi, type Call, type Organisation, type TestApi } from '../../support/api.js';
-import { NEAR, OFF, ROLE, STRONG } from '../../support/people.js';
-import { openDataSource } from '../../support/postgres.js';
+import { PASSWORD, startApi, type Call, type Organisation, type TestApi } from '../../support/candor/api.js';
+import { NEAR, OFF, ROLE, STRONG } from '../../support/candor/people.js';
+import { openDataSource } from '../../support/servers/postgres.js';
 
 interface Operation {
   operationId: string;

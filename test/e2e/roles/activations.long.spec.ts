@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { ApplicationReceipt, Role, Shortlist, WeightsVersion } from '#libs/contracts';
 import { numbers } from '../../../bench/numbers.js';
-import { startApi, startWorkerOf, type Organisation, type TestApi } from '../../support/api.js';
+import { startApi, startWorkerOf, type Organisation, type TestApi } from '../../support/candor/api.js';
 import { drawnPerson } from '../../support/drawn-people.js';
-import { ROLE } from '../../support/people.js';
-import { startProcess, type RunningProcess } from '../../support/processes.js';
+import { ROLE } from '../../support/candor/people.js';
+import { startProcess, type RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 
 const BEFORE = 30;

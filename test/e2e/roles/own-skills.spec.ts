@@ -15,8 +15,8 @@ import {
   type Shortlist,
   type SkillsFound,
 } from '#libs/contracts';
-import { startApi, startWorkerOf, type Answer, type Organisation, type TestApi } from '../../support/api.js';
-import type { RunningProcess } from '../../support/processes.js';
+import { startApi, startWorkerOf, type Answer, type Organisation, type TestApi } from '../../support/candor/api.js';
+import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 
 const ACME_FLOW = {

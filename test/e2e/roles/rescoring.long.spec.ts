@@ -12,9 +12,9 @@ import {
   type Role,
   type Shortlist,
 } from '#libs/contracts';
-import { startApi, startWorkerOf, type Call, type Organisation, type TestApi } from '../../support/api.js';
-import { NEAR, OFF, ROLE, STRONG } from '../../support/people.js';
-import type { RunningProcess } from '../../support/processes.js';
+import { startApi, startWorkerOf, type Call, type Organisation, type TestApi } from '../../support/candor/api.js';
+import { NEAR, OFF, ROLE, STRONG } from '../../support/candor/people.js';
+import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 
 let api: TestApi;

@@ -1,6 +1,6 @@
 /** Pages that are too much for a role: each is answered with what to do, and the API answers others meanwhile. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi, type Organisation, type TestApi } from '../../support/api.js';
+import { startApi, type Organisation, type TestApi } from '../../support/candor/api.js';
 
 let api: TestApi;
 let acme: Organisation;

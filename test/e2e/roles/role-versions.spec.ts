@@ -14,9 +14,9 @@ import {
   type Shortlist,
   type WeightsVersion,
 } from '#libs/contracts';
-import { startApi, startWorkerOf, type Call, type Organisation, type TestApi } from '../../support/api.js';
-import { STRONG } from '../../support/people.js';
-import type { RunningProcess } from '../../support/processes.js';
+import { startApi, startWorkerOf, type Call, type Organisation, type TestApi } from '../../support/candor/api.js';
+import { STRONG } from '../../support/candor/people.js';
+import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 
 const PAGE = `MLOps engineer

@@ -25,8 +25,8 @@ import {
   type RoleMembers,
   type Session,
 } from '#libs/contracts';
-import { startMailServer, type MailServer } from '../../support/mail-server.js';
-import { startProcess, type RunningProcess } from '../../support/processes.js';
+import { startMailServer, type MailServer } from '../../support/servers/mail-server.js';
+import { startProcess, type RunningProcess } from '../../support/candor/processes.js';
 import { until } from '../../support/until.js';
 import {
   PASSWORD,
@@ -36,8 +36,8 @@ import {
   type Call,
   type Organisation,
   type TestApi,
-} from '../../support/api.js';
-import { ROLE, STRONG } from '../../support/people.js';
+} from '../../support/candor/api.js';
+import { ROLE, STRONG } from '../../support/candor/people.js';
 
 let api: TestApi;
 let acme: Organisation;

@@ -32,10 +32,17 @@ import {
 } from '#libs/contracts';
 import { layOut, previewOf, rankUnder } from '../../../apps/web/weights/what-if.js';
 import { numbers } from '../../../bench/numbers.js';
-import { startApi, startWorkerOf, type Answer, type Call, type Organisation, type TestApi } from '../../support/api.js';
+import {
+  startApi,
+  startWorkerOf,
+  type Answer,
+  type Call,
+  type Organisation,
+  type TestApi,
+} from '../../support/candor/api.js';
 import { drawnPerson } from '../../support/drawn-people.js';
-import { ROLE } from '../../support/people.js';
-import type { RunningProcess } from '../../support/processes.js';
+import { ROLE } from '../../support/candor/people.js';
+import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 
 const PEOPLE = 24;

@@ -18,10 +18,17 @@ import type {
   Role,
   Shortlist,
 } from '#libs/contracts';
-import { PASSWORD, startApi, startWorkerOf, type Call, type Organisation, type TestApi } from '../../support/api.js';
-import { ROLE } from '../../support/people.js';
+import {
+  PASSWORD,
+  startApi,
+  startWorkerOf,
+  type Call,
+  type Organisation,
+  type TestApi,
+} from '../../support/candor/api.js';
+import { ROLE } from '../../support/candor/people.js';
 import { column, writePdf } from '../../support/pdf-writer.js';
-import type { RunningProcess } from '../../support/processes.js';
+import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 
 interface Person {

@@ -27,9 +27,9 @@ import {
   type Call,
   type Organisation,
   type TestApi,
-} from '../../support/api.js';
-import { ROLE } from '../../support/people.js';
-import type { RunningProcess } from '../../support/processes.js';
+} from '../../support/candor/api.js';
+import { ROLE } from '../../support/candor/people.js';
+import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 
 const PEOPLE = 14;

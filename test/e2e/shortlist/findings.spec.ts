@@ -9,9 +9,9 @@ import {
   type ImportItem,
   type Page,
 } from '#libs/contracts';
-import { startWorkerOf } from '../../support/api.js';
-import { CV, form, startIntakeApi, type IntakeApi } from '../../support/intake-api.js';
-import type { RunningProcess } from '../../support/processes.js';
+import { startWorkerOf } from '../../support/candor/api.js';
+import { CV, form, startIntakeApi, type IntakeApi } from '../../support/candor/intake-api.js';
+import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 
 let intake: IntakeApi;

@@ -12,11 +12,11 @@ import {
   type WeightsVersion,
 } from '#libs/contracts';
 import { forgetEvents, inOrganisation, liveHead, organisationsToNumber } from '#libs/database';
-import { startApi, startWorkerOf, type Organisation, type TestApi } from '../../support/api.js';
-import { ROLE } from '../../support/people.js';
-import { startProcess, type RunningProcess } from '../../support/processes.js';
+import { startApi, startWorkerOf, type Organisation, type TestApi } from '../../support/candor/api.js';
+import { ROLE } from '../../support/candor/people.js';
+import { startProcess, type RunningProcess } from '../../support/candor/processes.js';
 import { until } from '../../support/until.js';
-import { openDataSource } from '../../support/postgres.js';
+import { openDataSource } from '../../support/servers/postgres.js';
 
 const PEOPLE = 60;
 const DROPS = 20;

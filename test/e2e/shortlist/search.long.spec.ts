@@ -10,11 +10,11 @@ import type {
 } from '#libs/contracts';
 import { shortlistCountsSchema, shortlistSchema, shortlistViewSchema, type ShortlistView } from '#libs/contracts';
 import { Client } from 'pg';
-import { startApi, startWorkerOf, type Answer, type Organisation, type TestApi } from '../../support/api.js';
-import { form } from '../../support/intake-api.js';
+import { startApi, startWorkerOf, type Answer, type Organisation, type TestApi } from '../../support/candor/api.js';
+import { form } from '../../support/candor/intake-api.js';
 import { column, writePdf } from '../../support/pdf-writer.js';
-import { ROLE } from '../../support/people.js';
-import type { RunningProcess } from '../../support/processes.js';
+import { ROLE } from '../../support/candor/people.js';
+import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 
 let api: TestApi;

@@ -14,7 +14,7 @@ import {
 } from '#libs/database';
 import { eraseByAddress } from '#libs/erasure';
 import { outboxJob } from '#libs/queues';
-import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
+import { openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
 import { until } from '../../support/until.js';
 
 /** A résumé that tells the same work as the record below, at length, and says neither a name nor an address. */

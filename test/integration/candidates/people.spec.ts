@@ -28,8 +28,8 @@ import {
 } from '#libs/database';
 import { receiveDocument } from '#libs/intake';
 import { outboxJob } from '#libs/queues';
-import { textFile, type Incoming } from '../../support/pipeline.js';
-import { backendKinds } from '../../support/queues.js';
+import { textFile, type Incoming } from '../../support/candor/pipeline.js';
+import { backendKinds } from '../../support/servers/queues.js';
 import { until } from '../../support/until.js';
 import { openGround, type Ground } from '../compliance/erasure/ground.js';
 import { searchDatabase } from '../compliance/erasure/search.js';

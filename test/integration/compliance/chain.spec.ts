@@ -5,7 +5,7 @@ import { sealAudit, verifyChain, type Verification } from '#libs/audit';
 import { appendAudit, createOrganisation, createUser, inOrganisation, newId, type AuditHead } from '#libs/database';
 import { until } from '../../support/until.js';
 import { openDatabase, sqlState, type DatabaseUnderTest } from '../platform/database/database-under-test.js';
-import { openDataSource } from '../../support/postgres.js';
+import { openDataSource } from '../../support/servers/postgres.js';
 
 const KEY = 'the key of the installation';
 const ENTRIES = 40;

@@ -10,8 +10,8 @@ import { ImportView } from '../../../apps/api/intake/imports/view/import-view.js
 import { Transactions } from '../../../apps/api/platform/transactions/transactions.service.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import { inOrganisation, newId, progressOfImport } from '#libs/database';
-import { openPipeline, textFile } from '../../support/pipeline.js';
-import { backendKinds, type BackendKind } from '../../support/queues.js';
+import { openPipeline, textFile } from '../../support/candor/pipeline.js';
+import { backendKinds, type BackendKind } from '../../support/servers/queues.js';
 import { until, untilFound } from '../../support/until.js';
 import type { FileReader } from '../../../apps/worker/domain/reading/file-reader.js';
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { inOrganisation } from '#libs/database';
 import { receiveDocument } from '#libs/intake';
-import { openPipeline, textFile, type PipelineDatabase } from '../../support/pipeline.js';
+import { openPipeline, textFile, type PipelineDatabase } from '../../support/candor/pipeline.js';
 
 let db: PipelineDatabase;
 beforeAll(async () => {

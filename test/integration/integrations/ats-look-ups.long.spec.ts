@@ -29,8 +29,8 @@ import { anywhere, inAshby, type Somebody, type Stories, type Story } from '../.
 import { startFakeTeamtailor } from '../../support/ats/teamtailor.js';
 import { whatIsLeft } from '../../support/ats/what-is-left.js';
 import { startFakeWorkable } from '../../support/ats/workable.js';
-import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
-import { SECRET_KEY } from '../../support/processes.js';
+import { openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
+import { SECRET_KEY } from '../../support/candor/processes.js';
 import { SEED } from '../../support/seed.js';
 import { until } from '../../support/until.js';
 

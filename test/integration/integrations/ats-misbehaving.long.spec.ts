@@ -6,8 +6,8 @@ import { createConnection, enqueue, inOrganisation, newId, recordDelivery, start
 import { outboxJob } from '#libs/queues';
 import type { FakeProduct } from '../../support/ats/fake-ats.js';
 import { startFakeLever } from '../../support/ats/lever.js';
-import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
-import { SECRET_KEY } from '../../support/processes.js';
+import { openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
+import { SECRET_KEY } from '../../support/candor/processes.js';
 import { until } from '../../support/until.js';
 
 let db: PipelineDatabase;

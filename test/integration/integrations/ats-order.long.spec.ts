@@ -9,8 +9,8 @@ import { startWorker, type RunningWorker } from '../../../apps/worker/start-work
 import { createConnection, inOrganisation, newId, recordDelivery } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { whatIsLeft } from '../../support/ats/what-is-left.js';
-import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
-import { SECRET_KEY } from '../../support/processes.js';
+import { openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
+import { SECRET_KEY } from '../../support/candor/processes.js';
 import { until } from '../../support/until.js';
 
 let db: PipelineDatabase;

@@ -13,7 +13,7 @@ import {
   reviveAttachment,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import { candidateJson, openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
+import { candidateJson, openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
 import { until } from '../../support/until.js';
 
 interface Seen {

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker, type WorkerOptions } from '../../../apps/worker/start-worker.js';
 import { announce } from '#libs/database';
-import { candidateJson, openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
-import { openReceiver, TO_RECEIVERS, type Receiver } from '../../support/receiver.js';
+import { candidateJson, openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
+import { openReceiver, TO_RECEIVERS, type Receiver } from '../../support/servers/receiver.js';
 import { until } from '../../support/until.js';
 import { addEndpoint, SECRET_KEY } from './webhooks-ground.js';
 

@@ -9,9 +9,9 @@ import type { WebhookEventType } from '#libs/contracts';
 import { createWebhookEndpoint, forgetEvents, inOrganisation, newId, numberEvents } from '#libs/database';
 import type { JobName, QueuedEntry } from '#libs/queues';
 import { makeWebhookSecret } from '#libs/webhooks';
-import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
-import { TO_RECEIVERS } from '../../support/receiver.js';
-import { openDataSource } from '../../support/postgres.js';
+import { openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
+import { TO_RECEIVERS } from '../../support/servers/receiver.js';
+import { openDataSource } from '../../support/servers/postgres.js';
 
 export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 

@@ -21,8 +21,8 @@ import {
 } from '#libs/database';
 import { erasePerson } from '#libs/erasure';
 import { oweWebhooks } from '#libs/webhooks';
-import { candidateJson } from '../../support/pipeline.js';
-import { answer, openReceiver, type Answer, type Heard, type Receiver } from '../../support/receiver.js';
+import { candidateJson } from '../../support/candor/pipeline.js';
+import { answer, openReceiver, type Answer, type Heard, type Receiver } from '../../support/servers/receiver.js';
 import { openWebhooksGround, SECRET_KEY, type NewEndpoint, type WebhooksGround } from './webhooks-ground.js';
 
 const HOUR = 3_600;

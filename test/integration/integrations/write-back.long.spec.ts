@@ -29,9 +29,9 @@ import { startFakeGreenhouse } from '../../support/ats/greenhouse.js';
 import { startFakeLever } from '../../support/ats/lever.js';
 import { startFakeMerge } from '../../support/ats/merge.js';
 import { startFakeWorkable } from '../../support/ats/workable.js';
-import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
-import { SECRET_KEY } from '../../support/processes.js';
-import { TO_RECEIVERS } from '../../support/receiver.js';
+import { openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
+import { SECRET_KEY } from '../../support/candor/processes.js';
+import { TO_RECEIVERS } from '../../support/servers/receiver.js';
 import { until } from '../../support/until.js';
 
 const ORIGIN = 'https://candor.example';

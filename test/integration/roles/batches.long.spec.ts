@@ -6,7 +6,7 @@ import { JobAttemptsService } from '../../../apps/worker/runtime/runner/job-atte
 import { IsolatedJobsModule } from '../../../apps/worker/worker.module.js';
 import { defaultWeights } from '#libs/matching';
 import { JOB_NAMES, type JobName, type QueuedBatch, type QueuedEntry } from '#libs/queues';
-import { candidateJson, openPipeline, ROLE, type PipelineDatabase } from '../../support/pipeline.js';
+import { candidateJson, openPipeline, ROLE, type PipelineDatabase } from '../../support/candor/pipeline.js';
 
 let db: PipelineDatabase;
 /** What carries jobs out, without a relay or a queue: what meets what is decided here. */

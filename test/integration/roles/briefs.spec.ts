@@ -8,7 +8,7 @@ import { buildProfile } from '#libs/resume';
 import { migrations } from '#migrations';
 import { openDatabase, type DatabaseUnderTest } from '../platform/database/database-under-test.js';
 import { fillEveryTable } from '../platform/database/every-table.js';
-import { openDataSource } from '../../support/postgres.js';
+import { openDataSource } from '../../support/servers/postgres.js';
 
 let database: DatabaseUnderTest;
 

@@ -21,7 +21,7 @@ import {
 import { switchMode } from '#libs/intake';
 import { defaultWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
-import { candidateJson, openPipeline, ROLE, type PipelineDatabase } from '../../support/pipeline.js';
+import { candidateJson, openPipeline, ROLE, type PipelineDatabase } from '../../support/candor/pipeline.js';
 import { until } from '../../support/until.js';
 
 const PEOPLE = 30;

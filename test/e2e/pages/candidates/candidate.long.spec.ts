@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Role, Shortlist } from '#libs/contracts';
-import { LOOKED_AT, type Pages, barriersOn, inBrowser, openPages } from '../../../support/pages.js';
+import { LOOKED_AT, type Pages, barriersOn, inBrowser, openPages } from '../../../support/candor/pages.js';
 import { untilFound } from '../../../support/until.js';
 
 let pages: Pages;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Application, ApplicationReceipt, CreatedExplanationLink, Role } from '#libs/contracts';
-import { type Pages, barriersOn, inBrowser, openPages } from '../../../support/pages.js';
+import { type Pages, barriersOn, inBrowser, openPages } from '../../../support/candor/pages.js';
 import { untilFound } from '../../../support/until.js';
 
 let pages: Pages;

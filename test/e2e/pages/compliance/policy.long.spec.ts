@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Shortlist } from '#libs/contracts';
-import { type Pages, inBrowser, openPages, PERSON } from '../../../support/pages.js';
+import { type Pages, inBrowser, openPages, PERSON } from '../../../support/candor/pages.js';
 import { untilFound } from '../../../support/until.js';
 
 let pages: Pages;

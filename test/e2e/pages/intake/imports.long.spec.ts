@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { PERSON, type Pages, erase, fayAt, inBrowser, makeRole, openPages } from '../../../support/pages.js';
+import { PERSON, type Pages, erase, fayAt, inBrowser, makeRole, openPages } from '../../../support/candor/pages.js';
 
 /** A picture of one dot, as PNG. */
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

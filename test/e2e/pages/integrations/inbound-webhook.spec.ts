@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ATS_SAMPLES, sampleCall } from '#libs/ats';
-import { type Pages, barriersOn, inBrowser, openPages } from '../../../support/pages.js';
+import { type Pages, barriersOn, inBrowser, openPages } from '../../../support/candor/pages.js';
 
 let pages: Pages;
 let page: Page;

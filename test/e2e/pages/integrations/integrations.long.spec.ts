@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { startFakeLever } from '../../../support/ats/lever.js';
-import { type Pages, barriersOn, inBrowser, openPages } from '../../../support/pages.js';
-import { answer, openReceiver } from '../../../support/receiver.js';
+import { type Pages, barriersOn, inBrowser, openPages } from '../../../support/candor/pages.js';
+import { answer, openReceiver } from '../../../support/servers/receiver.js';
 import { untilFound } from '../../../support/until.js';
 
 /** Ends the other systems that a test has begun. */

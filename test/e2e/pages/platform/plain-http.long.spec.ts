@@ -1,7 +1,7 @@
 /** A network of a company often has no certificates: on plain http a browser withholds what it calls unsafe there. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { type Pages, inBrowser, openBrowser, openPages } from '../../../support/pages.js';
+import { type Pages, inBrowser, openBrowser, openPages } from '../../../support/candor/pages.js';
 
 const PASSWORD = 'winter oranges 7';
 const EMAIL = 'ida@plain.example';

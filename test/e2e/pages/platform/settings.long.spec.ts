@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { ApplicationReceipt, Role } from '#libs/contracts';
-import { type Pages, barriersOn, inBrowser, openPages } from '../../../support/pages.js';
+import { type Pages, barriersOn, inBrowser, openPages } from '../../../support/candor/pages.js';
 
 const PAGES = ['you', 'people', 'audit', 'notices', 'rights', 'retention'];
 /** A place that is nobody else's: only applications that say so owe a notice. */

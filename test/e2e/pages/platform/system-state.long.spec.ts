@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { tmpdir } from 'node:os';
 import { Pool } from 'pg';
-import { PASSWORD, startApi, type Organisation, type TestApi } from '../../../support/api.js';
-import { barriersOn, inBrowser, openBrowser } from '../../../support/pages.js';
-import { ROLE } from '../../../support/people.js';
-import { startProcess } from '../../../support/processes.js';
+import { PASSWORD, startApi, type Organisation, type TestApi } from '../../../support/candor/api.js';
+import { barriersOn, inBrowser, openBrowser } from '../../../support/candor/pages.js';
+import { ROLE } from '../../../support/candor/people.js';
+import { startProcess } from '../../../support/candor/processes.js';
 import { until } from '../../../support/until.js';
 
 const PAUSED = /^Scoring is paused: the worker keeps stopping\. New applications are saved/;

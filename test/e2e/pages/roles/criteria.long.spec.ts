@@ -1,7 +1,7 @@
 /** What a role asks for: read from a page, put right beside it, saved with what changes, compared and put back. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { type Pages, barriersOn, inBrowser, openPages } from '../../../support/pages.js';
+import { type Pages, barriersOn, inBrowser, openPages } from '../../../support/candor/pages.js';
 import { untilFound } from '../../../support/until.js';
 
 const PAGE = `Beekeeper

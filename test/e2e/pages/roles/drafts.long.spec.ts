@@ -1,7 +1,7 @@
 /** What the browser keeps of what is being typed: a reload loses none of it, and nobody else can read it there. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { PERSON, type Pages, inBrowser, openPages } from '../../../support/pages.js';
+import { PERSON, type Pages, inBrowser, openPages } from '../../../support/candor/pages.js';
 
 const NOTE = 'Quillwort was asked about marmalade';
 const HEARD = 'They kept a lighthouse near Brno';

@@ -1,7 +1,7 @@
 /** The organisation’s own skills. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { type Pages, inBrowser, openPages } from '../../../support/pages.js';
+import { type Pages, inBrowser, openPages } from '../../../support/candor/pages.js';
 
 let pages: Pages;
 let page: Page;

@@ -1,7 +1,7 @@
 /** A hiring manager tunes the weights. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { PERSON, type Pages, inBrowser, openPages } from '../../../support/pages.js';
+import { PERSON, type Pages, inBrowser, openPages } from '../../../support/candor/pages.js';
 
 let pages: Pages;
 let page: Page;

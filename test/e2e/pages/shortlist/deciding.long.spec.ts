@@ -1,7 +1,7 @@
 /** Deciding as fast as hands go, and taking it back: what is done is done once, and what failed is said with a name. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { PERSON, type Pages, inBrowser, makeRole, openPages } from '../../../support/pages.js';
+import { PERSON, type Pages, inBrowser, makeRole, openPages } from '../../../support/candor/pages.js';
 
 const PAGE = 'Gardener\n\nRequirements\n- 2 years of experience as a gardener\n- Pruning\n';
 const NAMES = ['Ida Fern', 'Jon Moss', 'Kit Reed'];

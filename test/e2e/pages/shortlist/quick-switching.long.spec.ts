@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { column, writePdf } from '../../../support/pdf-writer.js';
-import { PERSON, type Pages, inBrowser, makeRole, openPages } from '../../../support/pages.js';
+import { PERSON, type Pages, inBrowser, makeRole, openPages } from '../../../support/candor/pages.js';
 
 const ROLE = 'Glass Blower\n\nRequirements\n- 2 years of experience as a glass blower\n- Kiln\n';
 const COUNT = 16;

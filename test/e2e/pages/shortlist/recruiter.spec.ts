@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { LOOKED_AT, PERSON, type Pages, inBrowser, makeRole, openPages } from '../../../support/pages.js';
+import { LOOKED_AT, PERSON, type Pages, inBrowser, makeRole, openPages } from '../../../support/candor/pages.js';
 
 const PAGE = `Data Engineer
 

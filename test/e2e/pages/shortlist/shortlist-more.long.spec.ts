@@ -2,7 +2,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { column, writePdf } from '../../../support/pdf-writer.js';
-import { PERSON, type Pages, barriersOn, erase, inBrowser, makeRole, openPages } from '../../../support/pages.js';
+import {
+  PERSON,
+  type Pages,
+  barriersOn,
+  erase,
+  inBrowser,
+  makeRole,
+  openPages,
+} from '../../../support/candor/pages.js';
 
 let pages: Pages;
 let page: Page;

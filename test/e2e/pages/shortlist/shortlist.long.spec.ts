@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Shortlist } from '#libs/contracts';
 import { SHIPPED_ROLES } from '#libs/job-ad';
-import { LOOKED_AT, PERSON, type Pages, barriersOn, inBrowser, openPages } from '../../../support/pages.js';
+import { LOOKED_AT, PERSON, type Pages, barriersOn, inBrowser, openPages } from '../../../support/candor/pages.js';
 import { untilFound } from '../../../support/until.js';
 
 let pages: Pages;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { CreatedUser } from '#libs/contracts';
-import { PERSON, type Pages, barriersOn, inBrowser, makeRole, openPages } from '../../../support/pages.js';
+import { PERSON, type Pages, barriersOn, inBrowser, makeRole, openPages } from '../../../support/candor/pages.js';
 
 const ROLE = 'Shepherd\n\nRequirements\n- 2 years of experience as a shepherd\n- Lambing\n';
 const RESUME = 'Ola Ness\n\nExperience\nShepherd, High Farm\nMarch 2019 – Present\n• Lambing of sheep\n';

@@ -12,13 +12,13 @@ import { Client } from 'pg';
 import type { AuditVerification, ErasureReport, RetentionPreview, RetentionRun, Role } from '#libs/contracts';
 import { newId } from '#libs/database';
 import { carryOutRetention } from '#libs/erasure';
-import { startApi, type Organisation, type TestApi } from '../../../support/api.js';
-import { ROLE } from '../../../support/people.js';
-import { SECRET_KEY, startProcess, type RunningProcess } from '../../../support/processes.js';
+import { startApi, type Organisation, type TestApi } from '../../../support/candor/api.js';
+import { ROLE } from '../../../support/candor/people.js';
+import { SECRET_KEY, startProcess, type RunningProcess } from '../../../support/candor/processes.js';
 import { untilFound } from '../../../support/until.js';
 import { EMAIL, file, profile, WORDS } from './person.js';
 import { searchDatabase } from './search.js';
-import { openDataSource } from '../../../support/postgres.js';
+import { openDataSource } from '../../../support/servers/postgres.js';
 
 const CANDOR = resolve('dist/apps/cli/main.js');
 

@@ -7,8 +7,8 @@ import { createConnection, createUser, inOrganisation, newId, recordDelivery } f
 import { erasePerson } from '#libs/erasure';
 import { outboxJob } from '#libs/queues';
 import { afterAll } from '@jest/globals';
-import { openPipeline, type PipelineDatabase } from '../../../support/pipeline.js';
-import { backendKinds, type BackendKind } from '../../../support/queues.js';
+import { openPipeline, type PipelineDatabase } from '../../../support/candor/pipeline.js';
+import { backendKinds, type BackendKind } from '../../../support/servers/queues.js';
 import { until, untilFound } from '../../../support/until.js';
 
 export const KEY = Buffer.alloc(32, 9).toString('base64');

@@ -5,7 +5,7 @@ import { zipSync } from 'fflate';
 import type { ImportFormat, ImportState } from '#libs/contracts';
 import { addSourcePiece, changeRole, enqueue, holdSource, newId, noteImport, setRetentionPolicy } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import { candidateJson } from '../../../support/pipeline.js';
+import { candidateJson } from '../../../support/candor/pipeline.js';
 import { until, untilFound } from '../../../support/until.js';
 import { groundOfFile } from './ground.js';
 import { delivered, EMAIL, file, VENDOR_ID, WORDS } from './person.js';

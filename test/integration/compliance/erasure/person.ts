@@ -1,6 +1,6 @@
 /** Somebody with a file, an ATS that knows them, and words of their own. */
 import type { CandidateProfile } from '#libs/contracts';
-import { textFile, type Incoming } from '../../../support/pipeline.js';
+import { textFile, type Incoming } from '../../../support/candor/pipeline.js';
 
 export const EMAIL = 'Quirina.Vandersloot@postfach-nord.example';
 export const PHONE = '+49 151 98765432';

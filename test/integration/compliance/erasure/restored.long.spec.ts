@@ -8,8 +8,8 @@ import { startWorker, type WorkerOptions } from '../../../../apps/worker/start-w
 import { notedHeads, verifyChain } from '#libs/audit';
 import { createUser, inOrganisation, newId } from '#libs/database';
 import { applyErasure, erasePerson, readErasureLine } from '#libs/erasure';
-import { openPipeline, type PipelineDatabase } from '../../../support/pipeline.js';
-import { copyDatabase, openDataSource } from '../../../support/postgres.js';
+import { openPipeline, type PipelineDatabase } from '../../../support/candor/pipeline.js';
+import { copyDatabase, openDataSource } from '../../../support/servers/postgres.js';
 import { until } from '../../../support/until.js';
 import { BY, KEY } from './ground.js';
 import { file, WORDS } from './person.js';

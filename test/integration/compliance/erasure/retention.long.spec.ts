@@ -17,7 +17,7 @@ import {
 } from '#libs/database';
 import { carryOutRetention, dropExpired, erasePerson } from '#libs/erasure';
 import { outboxJob } from '#libs/queues';
-import { candidateJson } from '../../../support/pipeline.js';
+import { candidateJson } from '../../../support/candor/pipeline.js';
 import { untilFound } from '../../../support/until.js';
 import { BY, KEY, groundOfFile } from './ground.js';
 

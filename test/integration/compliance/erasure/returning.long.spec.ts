@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/database';
 import { erasePerson, settleReturned } from '#libs/erasure';
-import { candidateJson, textFile } from '../../../support/pipeline.js';
+import { candidateJson, textFile } from '../../../support/candor/pipeline.js';
 import { BY, KEY, groundOfFile } from './ground.js';
 import { delivered, EMAIL, file, profile } from './person.js';
 

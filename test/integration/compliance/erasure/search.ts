@@ -2,7 +2,7 @@
 import { inflateRawSync, unzipSync } from 'node:zlib';
 import { Redis } from 'ioredis';
 import type { Client } from 'pg';
-import type { BackendAddress } from '../../../support/queues.js';
+import type { BackendAddress } from '../../../support/servers/queues.js';
 
 /** Where a word was found: `table.column: word`. */
 export type Found = string;

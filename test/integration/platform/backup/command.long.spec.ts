@@ -23,8 +23,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { forgetDatabase, startEmbeddedDatabase } from '../../../../apps/cli/start/embedded-database.js';
 import { choosePort } from '../../../../apps/cli/start/port.js';
-import { outputOf } from '../../../support/output.js';
-import { removeServerData } from '../../../support/server-data.js';
+import { outputOf } from '../../../support/candor/output.js';
+import { removeServerData } from '../../../support/servers/server-data.js';
 import { untilFound } from '../../../support/until.js';
 import { digests, within } from './databases.js';
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { LEFT_OUT } from '#libs/backup';
 import { migrate } from '#libs/database';
-import { createTestDatabase } from '../../../support/postgres.js';
+import { createTestDatabase } from '../../../support/servers/postgres.js';
 
 export interface EmptyDatabases {
   /** The server of the run, as superuser. */

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { queuePoolConfig } from '#libs/database';
 import { INSUFFICIENT_PRIVILEGE, sqlState, tables } from './database-under-test.js';
 import { twoOrganisations } from './every-table.js';
-import { openDataSource } from '../../../support/postgres.js';
+import { openDataSource } from '../../../support/servers/postgres.js';
 
 const { database, ours, theirs } = await twoOrganisations();
 afterAll(() => database.close());

@@ -1,7 +1,7 @@
 /** A migrated database with its pools, and a superuser beside them who sees everything. */
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { createTestDatabase, openDataSource } from '../../../support/postgres.js';
+import { createTestDatabase, openDataSource } from '../../../support/servers/postgres.js';
 
 export interface DatabaseUnderTest {
   url: string;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { createDataSource, migrate, MigrationError, pendingMigrations } from '#libs/database';
 import { migrations } from '#migrations';
-import { createTestDatabase, openDataSource } from '../../../support/postgres.js';
+import { createTestDatabase, openDataSource } from '../../../support/servers/postgres.js';
 
 const NAMES = migrations.map((migration) => new migration().name);
 

@@ -15,7 +15,7 @@ import {
   type ClaimedEntry,
 } from '#libs/database';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
-import { openDataSource } from '../../../support/postgres.js';
+import { openDataSource } from '../../../support/servers/postgres.js';
 import { untilFound } from '../../../support/until.js';
 
 let database: DatabaseUnderTest;

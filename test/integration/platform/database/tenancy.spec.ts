@@ -9,7 +9,7 @@ import {
   type DatabaseUnderTest,
 } from './database-under-test.js';
 import { fillEveryTable, type Filled } from './every-table.js';
-import { openDataSource } from '../../../support/postgres.js';
+import { openDataSource } from '../../../support/servers/postgres.js';
 
 /** Not about a tenant: which migrations were run, what is counted before one is known, and what holds for the installation. */
 const EXEMPT = ['call_count', 'migration', 'secret_key_check', 'sign_in_count'];

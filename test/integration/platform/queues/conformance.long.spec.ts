@@ -21,8 +21,8 @@ import {
   type QueuedBatch,
   type Sender,
 } from '#libs/queues';
-import { early } from '../../../support/background.js';
-import { backendKinds, type BackendKind, type TestBackend } from '../../../support/queues.js';
+import { early } from '../../../support/candor/background.js';
+import { backendKinds, type BackendKind, type TestBackend } from '../../../support/servers/queues.js';
 import { until } from '../../../support/until.js';
 
 const JOB: JobName = 'assess-application';

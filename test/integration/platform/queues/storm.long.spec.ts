@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runPeopleStorm } from '../../../../bench/chaos/people-storm.js';
 import { runStorm, type StormPlan, type StormReport } from '../../../../bench/chaos/storm.js';
-import { early } from '../../../support/background.js';
-import { redisForTests } from '../../../support/redis.js';
+import { early } from '../../../support/candor/background.js';
+import { redisForTests } from '../../../support/servers/redis.js';
 
 /** Three storms run beside each other, each with processes that start again and again. */
 jest.setTimeout(600_000);

@@ -1,7 +1,7 @@
 /** A worker process to be killed: takes jobs of one kind, says so, and never finishes them. */
 import { Worker } from 'bullmq';
 import { queueName, workerOptions, type JobName } from '#libs/queues';
-import { openAt, type BackendAddress } from '../../../support/queues.js';
+import { openAt, type BackendAddress } from '../../../support/servers/queues.js';
 
 const { address, job, options } = JSON.parse(process.argv[2] ?? '{}') as {
   address: BackendAddress;

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { lockDataFolder } from '../../../../apps/cli/start/instance-lock.js';
-import { createTestDatabase, type TestDatabase } from '../../../support/postgres.js';
+import { createTestDatabase, type TestDatabase } from '../../../support/servers/postgres.js';
 
 const CANDOR = ['--no-warnings', '--import', resolve('test/support/source-loader.mjs'), resolve('apps/cli/main.ts')];
 /** Where the running one says that it is. The commands are told another port. */

@@ -18,7 +18,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
 import { type PostgresServer, startPostgres } from '../../../../apps/cli/start/postgres/index.js';
-import { removeServerData } from '../../../support/server-data.js';
+import { removeServerData } from '../../../support/servers/server-data.js';
 import { isRunning } from '../../../../apps/cli/start/process-table.js';
 import { untilFound } from '../../../support/until.js';
 
@@ -63,7 +63,7 @@ async function ask(url: string, sql: string): Promise<unknown> {
 /** Starts a supervisor in a process of its own, kills it, and gives the id of the server it leaves behind. */
 async function killedSupervisor(): Promise<number> {
   const loader = resolve('test/support/source-loader.mjs');
-  const program = resolve('test/support/postgres-child.ts');
+  const program = resolve('test/support/servers/postgres-child.ts');
   const child = spawn(process.execPath, ['--import', loader, program, state], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   child.kill('SIGKILL');
@@ -108,7 +108,7 @@ describe('the embedded PostgreSQL', () => {
 
   it('begins again when the first start was killed while the database was being made', async () => {
     const loader = resolve('test/support/source-loader.mjs');
-    const program = resolve('test/support/postgres-child.ts');
+    const program = resolve('test/support/servers/postgres-child.ts');
     const child = spawn(process.execPath, ['--import', loader, program, state], { detached: true, stdio: 'ignore' });
     const begun = () => readdirSync(state, { recursive: true }).some((name) => String(name).endsWith('PG_VERSION'));
     await untilFound(async () => existsSync(state) && begun());

@@ -10,9 +10,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { choosePort } from '../../../../apps/cli/start/port.js';
-import { removeServerData } from '../../../support/server-data.js';
+import { removeServerData } from '../../../support/servers/server-data.js';
 import { isRunning } from '../../../../apps/cli/start/process-table.js';
-import { outputOf } from '../../../support/output.js';
+import { outputOf } from '../../../support/candor/output.js';
 import { untilFound } from '../../../support/until.js';
 
 const CANDOR = resolve('dist/apps/cli/main.js');

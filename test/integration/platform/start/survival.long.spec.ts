@@ -12,9 +12,9 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
 import { choosePort } from '../../../../apps/cli/start/port.js';
-import { outputOf } from '../../../support/output.js';
-import { STRONG } from '../../../support/people.js';
-import { removeServerData } from '../../../support/server-data.js';
+import { outputOf } from '../../../support/candor/output.js';
+import { STRONG } from '../../../support/candor/people.js';
+import { removeServerData } from '../../../support/servers/server-data.js';
 import { until, untilFound } from '../../../support/until.js';
 
 const CANDOR = resolve('dist/apps/cli/main.js');

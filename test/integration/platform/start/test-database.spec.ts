@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { createTestDatabase, type TestDatabase } from '../../../support/postgres.js';
+import { createTestDatabase, type TestDatabase } from '../../../support/servers/postgres.js';
 
 let first: TestDatabase;
 let second: TestDatabase;

@@ -4,7 +4,7 @@ import { pageOfQuarantine } from '#libs/database';
 import type { StorageWatch } from '#libs/service';
 import { startWorker } from '../../../../apps/worker/start-worker.js';
 import { STORAGE_WATCH } from '../../../../apps/worker/runtime/tokens.js';
-import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '../../../support/pipeline.js';
+import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '../../../support/candor/pipeline.js';
 import { until } from '../../../support/until.js';
 
 let db: PipelineDatabase;

@@ -15,8 +15,8 @@ import {
   type Incoming,
   type PipelineDatabase,
   type Received,
-} from '../../../support/pipeline.js';
-import { backendKinds, type BackendKind } from '../../../support/queues.js';
+} from '../../../support/candor/pipeline.js';
+import { backendKinds, type BackendKind } from '../../../support/servers/queues.js';
 import { until } from '../../../support/until.js';
 
 for (const kind of backendKinds()) {

@@ -8,7 +8,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { choosePort } from '../../../../apps/cli/start/port.js';
-import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '../../../support/pipeline.js';
+import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '../../../support/candor/pipeline.js';
 import { until } from '../../../support/until.js';
 
 const MAIN = fileURLToPath(new URL('../../../../apps/worker/main.ts', import.meta.url));

@@ -1,7 +1,7 @@
 /** Clearing away after servers that tests started. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { stopLeftServer } from '../../apps/cli/start/postgres/index.js';
+import { stopLeftServer } from '../../../apps/cli/start/postgres/index.js';
 
 /** Stops what still runs on the folder of a server and removes its data, wherever it had to be put. */
 export async function removeServerData(state: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { redisProgram, startRedisServer } from '../../bench/servers/redis-server.js';
+import { redisProgram, startRedisServer } from '../../../bench/servers/redis-server.js';
 
 export interface TestRedis {
   url: string;

@@ -31,7 +31,7 @@ import {
 } from '#libs/database';
 import { defaultWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
-import { createTestDatabase, openDataSource } from './postgres.js';
+import { createTestDatabase, openDataSource } from '../servers/postgres.js';
 
 export interface Incoming {
   bytes: Uint8Array;

@@ -3,9 +3,9 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { choosePort } from '../../apps/cli/start/port.js';
+import { choosePort } from '../../../apps/cli/start/port.js';
 import { openClamd } from '#libs/virus-scan';
-import { untilFound } from './until.js';
+import { untilFound } from '../until.js';
 
 /** The harmless file that every scanner takes for a virus: https://www.eicar.org/download-anti-malware-testfile/ */
 export const EICAR = Buffer.from(

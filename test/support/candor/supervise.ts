@@ -16,7 +16,7 @@ export interface Supervised {
 /** Forks a module; TypeScript goes through the loader. */
 function forkModule(module: URL, args: string[], environment: NodeJS.ProcessEnv): ChildProcess {
   const execArgv = module.pathname.endsWith('.ts')
-    ? ['--no-warnings', '--import', new URL('./source-loader.mjs', import.meta.url).href]
+    ? ['--no-warnings', '--import', new URL('../source-loader.mjs', import.meta.url).href]
     : ['--no-warnings'];
   // Options of Node are Jest's.
   const env = { ...process.env, NODE_OPTIONS: '', ...environment };

@@ -1,4 +1,4 @@
-import './source-loader.mjs';
+import '../source-loader.mjs';
 
 export default async function globalSetup() {
   const { startTestServer } = await import('./test-server.ts');

@@ -3,7 +3,7 @@ import { hashPassword, issueToken } from '#libs/access';
 import type { ActorKind } from '#libs/contracts';
 import { createApiKey, createOrganisation, createUser, inOrganisation, newId } from '#libs/database';
 import { startProcess, type RunningProcess } from './processes.js';
-import { createTestDatabase, openDataSource } from './postgres.js';
+import { createTestDatabase, openDataSource } from '../servers/postgres.js';
 
 export const PASSWORD = 'a long enough password';
 

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
-import { choosePort } from '../../apps/cli/start/port.js';
+import { choosePort } from '../../../apps/cli/start/port.js';
 import { outputOf } from './output.js';
-import { untilFound } from './until.js';
+import { untilFound } from '../until.js';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
