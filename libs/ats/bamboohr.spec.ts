@@ -9,7 +9,7 @@ import { UndecodableDelivery, vendorOf } from './index.js';
 const vendor = vendorOf('bamboohr')!;
 const api = vendor.api!;
 
-it('takes no deliveries, whoever signed them, and says what is done instead', () => {
+it('BambooHR takes no deliveries, whoever signed them, and says what is done instead', () => {
   const rawBody = Buffer.from('{"employees":[{"id":"1","action":"Updated"}]}');
   const timestamp = '1700000000';
   const headers = {

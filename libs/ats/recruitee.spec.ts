@@ -182,7 +182,7 @@ describe('looking up', () => {
   });
 });
 
-it('asks for an account that names a company, and no other place', () => {
+it('a connection to Recruitee asks for an account that names a company, and no other place', () => {
   expect(api.account.safeParse({ company: 'fake', token: 't' }).success).toBe(true);
   expect(api.account.safeParse({ company: '../c/other', token: 't' }).success).toBe(false);
   expect(vendor.secret.fault(vendor.secret.make())).toBeNull();

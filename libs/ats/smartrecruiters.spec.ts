@@ -241,7 +241,7 @@ describe('looking up', () => {
   });
 });
 
-it('asks for an account and a secret', () => {
+it('a connection to SmartRecruiters asks for an account and a secret', () => {
   expect(api.account.safeParse({ apiKey: 'k' }).success).toBe(true);
   expect(api.account.safeParse({}).success).toBe(false);
   expect(vendor.secret.fault(vendor.secret.make())).toBeNull();

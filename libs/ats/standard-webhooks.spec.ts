@@ -117,7 +117,7 @@ describe('what the reference libraries get wrong', () => {
   });
 });
 
-it('takes the former secret too, while it counts', () => {
+it('the check of signatures takes the former secret too, while it counts', () => {
   const [former, present] = [vendor.secret.make(), vendor.secret.make()];
   const rawBody = Buffer.from('{}');
   const headers = signStandardWebhook(former, 'msg_1', NOW, rawBody);

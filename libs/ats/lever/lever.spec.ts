@@ -170,6 +170,6 @@ describe('decoding', () => {
   });
 });
 
-it('wants a wrong secret to be tried again, and 200', () => {
+it('Lever wants a wrong secret to be tried again, and 200', () => {
   expect(vendor).toMatchObject({ acknowledges: 200, refuses: 503, keeps: [] });
 });

@@ -68,11 +68,11 @@ describe('verifying', () => {
   });
 });
 
-it('greets nobody: its tests are signed, and deliveries like others', () => {
+it('Merge greets nobody: its tests are signed, and deliveries like others', () => {
   expect(vendor.greet(signMerge(secret, body('Candidate.changed', candidate)))).toBeNull();
 });
 
-it('tells deliveries by their bodies: the id of the hook is the same in all of them', () => {
+it('Merge tells deliveries by their bodies: the id of the hook is the same in all of them', () => {
   const idOf = (json: unknown) => vendor.identify(signMerge(secret, json), json);
   const one = body('Candidate.changed', candidate);
   expect(idOf(one)).toBe(idOf(structuredClone(one)));
@@ -134,6 +134,6 @@ describe('decoding', () => {
   });
 });
 
-it('wants a wrong secret to be tried again, which Merge does for server errors only', () => {
+it('Merge wants a wrong secret to be tried again, which Merge does for server errors only', () => {
   expect(vendor).toMatchObject({ acknowledges: 200, refuses: 503, keeps: [] });
 });

@@ -100,13 +100,13 @@ describe('verifying partner webhooks', () => {
   });
 });
 
-it('names what is missing or malformed', () => {
+it('a fault of Teamtailor names what is missing or malformed', () => {
   expect(verify({}, bytes({ payload }))).toEqual({ ok: false, reason: 'headers-missing', headers: ['TT-Signature'] });
   for (const signature of ['t=soon,v2=00', 'abc', '====', Buffer.from('t=1,v3=00').toString('base64')])
     expect(verify({ 'tt-signature': signature }, bytes({ payload }))).toMatchObject({ reason: 'headers-malformed' });
 });
 
-it('greets nobody, and tells repeats by the body', () => {
+it('Teamtailor greets nobody, and tells repeats by the body', () => {
   const delivery = teamtailorDelivery(payload, 'x');
   expect(vendor.greet(delivery)).toBeNull();
   expect(vendor.identify(delivery, { payload })).toBe(vendor.identify({ ...delivery, headers: {} }, { payload }));

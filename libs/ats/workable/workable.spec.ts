@@ -78,11 +78,11 @@ describe('verifying', () => {
   });
 });
 
-it('greets nobody: no test of Workable is known', () => {
+it('Workable greets nobody: no test of Workable is known', () => {
   expect(vendor.greet(signWorkable(secret, envelope('candidate_moved', {})))).toBeNull();
 });
 
-it('tells deliveries by their bodies, since what is called id may be the candidate’s', () => {
+it('Workable tells deliveries by their bodies, since what is called id may be the candidate’s', () => {
   const idOf = (body: unknown) => vendor.identify(signWorkable(secret, body), body);
   const one = envelope('candidate_moved', candidate);
   expect(idOf(one)).toBe(idOf(structuredClone(one)));
@@ -154,6 +154,6 @@ describe('decoding', () => {
   });
 });
 
-it('wants 200, and anything else to be sent again', () => {
+it('Workable wants 200, and anything else to be sent again', () => {
   expect(vendor).toMatchObject({ acknowledges: 200, refuses: 401, keeps: [] });
 });

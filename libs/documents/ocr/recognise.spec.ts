@@ -174,6 +174,6 @@ describe('with recognition switched off', () => {
   });
 });
 
-it('names the packages of languages whose data are not installed', () => {
+it('the recognizer names the packages of languages whose data are not installed', () => {
   expect(missingOcrData('eng+deu+xyz')).toEqual(['@tesseract.js-data/deu', '@tesseract.js-data/xyz']);
 });

@@ -345,7 +345,7 @@ describe('a phone screen', () => {
   });
 });
 
-it('counts for whoever two people become, and stays with each when they are parted', async () => {
+it('a correction counts for whoever two people become, and stays with each when they are parted', async () => {
   const [{ id: roleId }] = roles as [Role];
   const other = { ...PERSON, email: 'r.sommer@example.net', languages: [{ language: 'Dutch', level: 'B1' }] };
   const { candidateId: otherId } = await ok<ApplicationReceipt>(`/roles/${roleId}/candidates`, other);
@@ -365,7 +365,7 @@ it('counts for whoever two people become, and stays with each when they are part
   await spoken(otherId, ['it stated', 'nl']);
 });
 
-it('is part of what a score is made again from', async () => {
+it('a correction is part of what a score is made again from', async () => {
   for (const id of applications) await settled(id);
   const { status, stdout } = spawnSync(process.execPath, [CANDOR, 'replay', '--json', '--organisation', acme.id], {
     encoding: 'utf8',
@@ -380,7 +380,7 @@ it('is part of what a score is made again from', async () => {
   expect(counted.rowCount).toBeGreaterThan(0);
 });
 
-it('goes with the person', async () => {
+it('a correction is erased with the person', async () => {
   const [id] = applications as [string];
   const [criterion] = (await settled(id)).working!.criteria;
   const body = { criterion: criterion!.id, outcome: 'partial', source: 'candidate', reason: 'Said so' };

@@ -372,7 +372,7 @@ describe('imports and webhooks', () => {
   });
 });
 
-it('go with the person when they are erased', async () => {
+it('answers are erased with the person', async () => {
   const report = await send<{ removed: Record<string, number> }>(
     `/api/v1/candidates/${receipts.strong.candidateId}/erasure`,
     { body: {} },

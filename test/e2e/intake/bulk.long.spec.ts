@@ -388,7 +388,7 @@ describe('too many calls at once', () => {
 
 const HAS_PYTHON = spawnSync('python3', ['--version']).status === 0;
 
-it('goes as its page in the docs says, with curl, in TypeScript and in Python', async () => {
+it('a call with many candidates goes as its page in the docs says, with curl, in TypeScript and in Python', async () => {
   const page = readFileSync(new URL('../../../docs/how-to/integrate/import-in-bulk.md', import.meta.url), 'utf8');
   const blockOf = (language: string): string => new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(page)![1]!;
   const { id: to } = await newRole();

@@ -527,7 +527,7 @@ describe('an import that people hold', () => {
   });
 });
 
-it('is found by the same ZIP that comes meanwhile, and cancelled with rows and the files that they name: nothing of it waits afterwards', async () => {
+it('an import is found by the same ZIP that comes meanwhile, and cancelled with rows and the files that they name: nothing of it waits afterwards', async () => {
   const people = Array.from({ length: 30 }, (_, index) => `Can${index},c${index}@example.org,${index}.txt`);
   const files = people.map((_, index) => [`${index}.txt`, strToU8(`${CV}Cancelled ${index}`)]);
   const body = zipSync({
@@ -629,7 +629,7 @@ it('of two gigabytes is refused at once, while others are answered', async () =>
   expect((await rows.query(`SELECT FROM import WHERE state = 'receiving'`)).rows).toEqual([]);
 });
 
-it('leaves nothing of an upload that broke off with its process, or was cancelled while something else held it', async () => {
+it('the API leaves nothing of an upload that broke off with its process, or was cancelled while something else held it', async () => {
   await rows.query(
     `INSERT INTO import (organisation_id, id, role_id, source, state, created_at)
      SELECT $1, id, $2, 'import', 'receiving', now() - make_interval(hours => hours)
@@ -653,7 +653,7 @@ it('leaves nothing of an upload that broke off with its process, or was cancelle
   expect(left.rows.sort((a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1))).toEqual(recent);
 });
 
-it('comes from the command line too: files together, a table with a column put right, and nothing twice', async () => {
+it('an import from the command line takes files together and a table with a corrected column, and nothing twice', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'candor-import-'));
   try {
     writeFileSync(join(folder, 'kim.txt'), `${CV.replace('Jo Winter', 'Kim Vale')}`);
@@ -706,7 +706,7 @@ it('comes from the command line too: files together, a table with a column put r
   }
 });
 
-it('goes as its page in the docs says: every call of it, one after the other', async () => {
+it('an import goes as its page in the docs says: every call of it, one after the other', async () => {
   const page = readFileSync(new URL('../../../docs/how-to/integrate/import-files.md', import.meta.url), 'utf8');
   const calls = page.split('\n').filter((line) => line.startsWith('curl '));
   expect(calls.length).toBeGreaterThan(10);

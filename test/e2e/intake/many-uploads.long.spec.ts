@@ -10,7 +10,7 @@ afterAll(stop);
 /** More than a process has connections to the database. */
 const UPLOADS = 14;
 
-it('leaves room for those who only want to see a page, however many files are being stored', async () => {
+it('the API leaves room for those who only want to see a page, however many files are being stored', async () => {
   // As if storing took long: nothing can be written to this table until the lock is let go.
   await rows.query('BEGIN; LOCK TABLE blob IN EXCLUSIVE MODE');
   const uploads = Array.from({ length: UPLOADS }, (_, index) =>

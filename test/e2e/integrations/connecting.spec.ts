@@ -47,7 +47,7 @@ async function ranked(name: string): Promise<void> {
   });
 }
 
-it('is a matter of two commands', async () => {
+it('a connection is a matter of two commands', async () => {
   const added = await candor(['connection', 'add', 'standard-webhooks', '--name', 'Careers', '--server', api.url]);
   expect(added).toMatchObject({ code: 0, stderr: '' });
   const [, id = '', to = '', secret = ''] =
@@ -77,7 +77,7 @@ it('is a matter of two commands', async () => {
   await ranked('Ilse Adler');
 });
 
-it('takes the secret of a vendor that makes its own later on, and says what is wrong', async () => {
+it('a connection takes the secret of a vendor that makes its own later on, and says what is wrong', async () => {
   const server = ['--server', api.url];
   const added = await candor(['connection', 'add', 'lever', ...server]);
   const [, id = '', to = ''] = /id: +(\S+)\n +address: +(\S+)\n/.exec(added.stdout) ?? [];
@@ -100,7 +100,7 @@ it('takes the secret of a vendor that makes its own later on, and says what is w
   expect(await say('candidateHired', '--secret', secret)).toMatchObject({ code: 0 });
 });
 
-it('keeps who applies while a role is closed, and ranks them once it is opened again', async () => {
+it('a connection keeps who applies while a role is closed, and ranks them once it is opened again', async () => {
   const ask = async <Body>(path: string, method: string, body?: object): Promise<Body> =>
     (await api.call<Body>(`/api/v1${path}`, { key: acme.keys.admin, method, body })).body;
   const input = { vendor: 'standard-webhooks', name: 'Openings' };
@@ -129,7 +129,7 @@ it('keeps who applies while a role is closed, and ranks them once it is opened a
 const has = (program: string) => spawnSync(program, ['--version']).status === 0;
 const RUNS = { sh: has('curl') && has('openssl'), python: has('python3') };
 
-it('goes as the page of the generic contract says, from nothing to a ranked person', async () => {
+it('a connection goes as the page of the generic contract says, from nothing to a ranked person', async () => {
   const page = readFileSync(
     new URL('../../../docs/how-to/integrate/send-candidates-by-webhook.md', import.meta.url),
     'utf8',

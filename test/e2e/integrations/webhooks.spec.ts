@@ -352,7 +352,7 @@ describe('what failed', () => {
   });
 });
 
-it('has its filters in the OpenAPI document, as every list has', async () => {
+it('the list of messages has its filters in the OpenAPI document, as every list has', async () => {
   type Listed = { parameters: { name: string; in: string }[] };
   const { body } = await api.call<{ paths: Record<string, { get: Listed }>; components: { schemas: object } }>(
     '/api/openapi.json',
@@ -367,7 +367,7 @@ it('has its filters in the OpenAPI document, as every list has', async () => {
   expect(Object.keys(body.components.schemas).filter((name) => name.endsWith('Query'))).toEqual([]);
 });
 
-it('stands in the OpenAPI document: each type with its headers and its body', async () => {
+it('the OpenAPI document has each type of message with its headers and its body', async () => {
   type Described = {
     post: {
       requestBody: { content: { 'application/json': { schema: { properties: object } } } };

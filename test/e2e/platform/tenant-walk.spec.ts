@@ -661,7 +661,7 @@ const ask = (route: Route, key: string | null, world: World, bodiesFrom: World =
 
 const guarded = () => routes.filter((route) => route['x-allowed'] !== 'anyone');
 
-it('knows every route, and every route says who may call it', () => {
+it('the walk knows every route, and every route says who may call it', () => {
   const described = (route: Route): boolean =>
     ANYONE.includes(route.operationId) ||
     NO_IDS.includes(route.operationId) ||

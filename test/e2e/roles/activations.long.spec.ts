@@ -86,7 +86,7 @@ async function walk(origins: readonly string[]): Promise<{ weights: Set<string>;
   return { weights, rows };
 }
 
-it('is seen old or new, never mixed, over fifty activations', async () => {
+it('a shortlist is seen old or new, never mixed, over fifty activations', async () => {
   const { weights } = await list(api.url, 1);
   const { categories, criteria } = await call<WeightsVersion>(
     api.url,

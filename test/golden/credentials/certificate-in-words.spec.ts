@@ -15,7 +15,7 @@ function valueOf(line: string): number {
   return assess(profile, role, '2026-06-15').criteria.find((one) => one.id === id)!.value;
 }
 
-it('is worth what a known certificate is: valid 1, expired or undated 0.4, and nothing before it is held', () => {
+it('a certificate in words of its own is worth what a known certificate is: valid 1, expired or undated 0.4, and nothing before it is held', () => {
   expect(valueOf('NMC registration, 2024')).toBe(10000);
   expect(valueOf('NMC registration, expires 03/2027')).toBe(10000);
   expect(valueOf('NMC registration')).toBe(4000);
@@ -26,7 +26,7 @@ it('is worth what a known certificate is: valid 1, expired or undated 0.4, and n
   expect(valueOf('NMC registration suspended, expires 03/2027')).toBe(0);
 });
 
-it('is not told by a certificate for something else', () => {
+it('a certificate in words of its own is not told by a certificate for something else', () => {
   const licence = readRole('Driver\n\nRequirements\n- Forklift certification');
   const asked = licence.criteria.find(({ category }) => category === 'certifications')!.id;
   const text = (line: string): string =>
@@ -41,7 +41,7 @@ it('is not told by a certificate for something else', () => {
   expect(value('First aid certificate, 2024')).toBe(0);
 });
 
-it('may stand in two lines, and a further line takes nothing', () => {
+it('a certificate in words of its own may stand in two lines, and a further line takes nothing', () => {
   const nurse = readRole('Nurse\n\nRequirements\n- BLS and ACLS certification');
   const asked = nurse.criteria.filter(({ category }) => category === 'certifications').map((one) => one.id);
   const value = (lines: string): number => {

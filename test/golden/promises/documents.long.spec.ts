@@ -57,7 +57,7 @@ describe('more evidence', () => {
   });
 });
 
-it('gives one profile in whatever order the documents are given, and one score in whatever order they came', () => {
+it('several documents give one profile in whatever order they are given, and one score in whatever order they came', () => {
   fc.assert(
     fc.property(
       careerArb,
@@ -74,7 +74,7 @@ it('gives one profile in whatever order the documents are given, and one score i
   );
 });
 
-it('shows each job once', () => {
+it('a profile of several documents shows each job once', () => {
   fc.assert(
     fc.property(careerArb, tellingArb('record'), tellingArb('resume'), (career, a, b) => {
       const whole = (one: Telling): Telling => ({

@@ -183,7 +183,7 @@ async function everything(candidateIds: string[]) {
   };
 }
 
-it('finds the same person whether one came first or both at once, and nobody else', async () => {
+it('the search for duplicates finds the same person whether one came first or both at once, and no one else', async () => {
   const ada = { name: 'Ada Kirsch', email: 'ada.kirsch@post.example' };
   // Both wait in the outbox and may be read by one job, or by two that run side by side.
   const [first, second] = await receive(resume(ada), resume({ ...ada, name: 'Kirsch, Ada', skills: 'Docker' }));
@@ -201,7 +201,7 @@ it('finds the same person whether one came first or both at once, and nobody els
   for (const { candidateId } of theirs) expect(await pairs(candidateId)).toEqual([]);
 });
 
-it('counts one application, reads one profile, and leaves no trace when it is undone', async () => {
+it('a merge counts one application, reads one profile, and leaves no trace when it is undone', async () => {
   const eva = { name: 'Eva Lindt', email: 'eva@lindt.example' };
   const [older, newer] = await receive(
     resume({ ...eva, skills: 'Python and Kubernetes' }),
@@ -279,7 +279,7 @@ it('counts one application, reads one profile, and leaves no trace when it is un
   await ground.drained();
 });
 
-it('keeps what comes for either of them theirs, and one while they are one', async () => {
+it('a merge keeps what comes for either candidate theirs, and joins it while they are one', async () => {
   const ivo = { name: 'Ivo Quandt', email: 'ivo@quandt.example' };
   const [upload] = await receive(resume(ivo));
   const a = upload!.candidateId;
@@ -338,7 +338,7 @@ it('keeps what comes for either of them theirs, and one while they are one', asy
   expect(await employers(b)).toEqual(['Werft GmbH']);
 });
 
-it('takes steps of a chain back in any order', async () => {
+it('a chain of merges is taken back in any order', async () => {
   const people = await receive(
     ...[1, 2, 3].map((at) => resume({ name: `Uta Reihe`, email: `uta${at}@reihe.example`, employer: `Kette ${at}` })),
   );
@@ -368,7 +368,7 @@ it('takes steps of a chain back in any order', async () => {
   expect(await everything(ids)).toEqual(before);
 });
 
-it('holds when everything happens at once', async () => {
+it('a merge holds when everything happens at once', async () => {
   const people = await receive(
     ...[1, 2, 3, 4].map((at) => resume({ name: 'Kai Eile', email: `kai${at}@eile.example`, employer: `Sprint ${at}` })),
   );
@@ -415,7 +415,7 @@ it('holds when everything happens at once', async () => {
   expect(applied.filter(({ isNew }) => isNew)).toHaveLength(1);
 });
 
-it('tells nobody who a covered person is by naming the other', async () => {
+it('a merge does not tell who a covered person is by naming the other', async () => {
   const una = { name: 'Una Doppel', email: 'una@doppel.example' };
   const [one, two] = await receive(resume(una), resume({ ...una, skills: 'Docker' }));
   const { organisationId, roleId } = ground.db;
@@ -443,7 +443,7 @@ it('tells nobody who a covered person is by naming the other', async () => {
   expect(await people.suggestion(reader, id)).toMatchObject({ id });
 });
 
-it('shows people what two share, and does what they say of it', async () => {
+it('a suggestion shows users what two candidates share, and follows their decision', async () => {
   const pia = { name: 'Pia Doppel', email: 'pia@doppel.example', extra: 'https://www.linkedin.com/in/pia-doppel' };
   const [one, two] = await receive(resume(pia), resume({ ...pia, skills: 'Docker' }));
   const ids = [one!.candidateId, two!.candidateId];
@@ -533,7 +533,7 @@ it('shows people what two share, and does what they say of it', async () => {
   ]);
 });
 
-it('is never suggested again once somebody has said that they are different', async () => {
+it('a pair is never suggested again once a user has said that they are different', async () => {
   const lou = { name: 'Lou Zwilling', email: 'lou@zwilling.example' };
   const [one, two, three] = await receive(
     resume(lou),
@@ -557,7 +557,7 @@ it('is never suggested again once somebody has said that they are different', as
   expect((await open(null, 'different')).map(({ id }) => id)).toContain(suggestion!.id);
 });
 
-it('is erased whole, also after it was merged, and only in part after it was parted', async () => {
+it('a person is erased whole after a merge, and only in part after it is undone', async () => {
   const { db } = ground;
   const words = ['Zirkonia', 'Mondschein'];
   const search = () => searchDatabase({ query: async (sql: string) => ({ rows: await db.rows(sql) }) } as never, words);

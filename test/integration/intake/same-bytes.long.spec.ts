@@ -31,14 +31,14 @@ const counts = async () =>
     )
   )[0];
 
-it('makes one candidate of them, one application, and one thing that is owed', async () => {
+it('intake makes one candidate of same bytes, one application, and one job', async () => {
   const received = await Promise.all(Array.from({ length: AT_ONCE }, () => receive('Jo Doe')));
   expect(new Set(received.map(({ candidateId, applicationId }) => `${candidateId} ${applicationId}`)).size).toBe(1);
   expect(received.filter(({ duplicate }) => !duplicate)).toHaveLength(1);
   expect(await counts()).toEqual({ documents: 1, candidates: 1, applications: 1, owed: 1 });
 });
 
-it('does so when some of them come to nothing', async () => {
+it('intake makes one candidate of same bytes also when some of them come to nothing', async () => {
   const calls = Array.from({ length: AT_ONCE }, (_, index) =>
     receive('Al Roe', index % 2 === 0 ? new Error('the call broke off') : undefined),
   );
@@ -50,7 +50,7 @@ it('does so when some of them come to nothing', async () => {
   expect(await counts()).toEqual({ documents: 2, candidates: 2, applications: 2, owed: 2 });
 });
 
-it('makes one new candidate when the one they were about was erased', async () => {
+it('intake makes one new candidate when the one that the bytes were about was erased', async () => {
   await db.rows('UPDATE candidate SET erased_at = now()');
   const received = await Promise.all(Array.from({ length: AT_ONCE }, () => receive('Jo Doe')));
   expect(new Set(received.map(({ candidateId }) => candidateId)).size).toBe(1);

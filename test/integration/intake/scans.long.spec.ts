@@ -29,7 +29,7 @@ const itemOf = async (importId: string) => {
   return item;
 };
 
-it('waits for its recogniser, which is switched on later', async () => {
+it('a scan waits for its recogniser, which is switched on later', async () => {
   const lines = ['Morgan Whitfield', 'morgan@whitfield.example', 'Senior Data Engineer, Harbour Analytics'];
   const scan = await scanOf(writePdf([{ texts: column(60, 700, lines, 30).map((one) => ({ ...one, size: 16 })) }]), {
     dpi: 150,

@@ -86,7 +86,7 @@ const counts = async () => {
   return row;
 };
 
-it('takes a candidate in and ranks them, with the connection as the source', async () => {
+it('a delivery takes a candidate in and ranks them, with the connection as the source', async () => {
   expect(await deliver(created('c-1', 1, '2026-11-20T10:00:00Z'))).toBe('processed');
   expect(await counts()).toEqual({ candidates: 1, documents: 1, applications: 1, ranked: 1 });
   expect(await db.rows('SELECT source FROM application')).toEqual([{ source: 'ats:standard-webhooks' }]);
@@ -98,7 +98,7 @@ it('takes a candidate in and ranks them, with the connection as the source', asy
   ).toEqual([{ actor_kind: 'connection', actor_id: connectionId, subject: true }]);
 });
 
-it('puts what it says later about the same person in the place of what it said, and lets nothing older overtake it', async () => {
+it('a delivery puts what it says later about the same person in the place of what it said, and lets nothing older overtake it', async () => {
   expect(await deliver(created('c-1', 2, '2026-11-21T10:00:00Z'))).toBe('processed');
   expect(await deliver(created('c-1', 3, '2026-11-19T10:00:00Z'))).toBe('ignored');
   // The older one is kept for who the person is, and tells no facts.
@@ -110,7 +110,7 @@ it('puts what it says later about the same person in the place of what it said, 
   expect(newest?.sources).toBe(1);
 });
 
-it('settles what it cannot carry out, and leaves nothing behind', async () => {
+it('a delivery settles what it cannot carry out, and leaves nothing behind', async () => {
   const before = await counts();
   const nowhere = newId();
   const holding = (candidate: unknown) => ({ ...created('c-3', 5), data: { id: 'c-3', roleId: db.roleId, candidate } });
@@ -145,7 +145,7 @@ it.each([
   ['failed role-not-found', (body) => ({ ...body, data: { ...body.data, roleId: newId() } })],
   ['ignored', (body) => ({ ...body, type: 'candidate.archived' })],
 ] as [string, (body: object & { data: object }) => object][])(
-  'keeps nothing about personal traits of what is %s, and the rest',
+  'a delivery keeps nothing about personal traits of what is %s, and the rest',
   async (outcome, change) => {
     const body = created('c-7', 7);
     const came = change({ ...body, data: { ...body.data, answers: ANSWERS } } as never);
@@ -158,7 +158,7 @@ it.each([
   },
 );
 
-it('reads a letter and languages that were asked for as documents of the candidate', async () => {
+it('a delivery reads a letter and languages that were asked for as documents of the candidate', async () => {
   const candidate = { name: 'Ivo Lang', email: 'ivo@lang.example', skills: ['Go'] };
   const letter = 'Dear team,\n\nI have run Kubernetes clusters for six years and would like to join you.\n';
   const answers = { questions: [{ question: 'Which languages do you speak?', answer: 'German C1, English fluent' }] };
@@ -179,7 +179,7 @@ it('reads a letter and languages that were asked for as documents of the candida
   expect(profile?.content.sentences.length).toBeGreaterThan(0);
 });
 
-it('takes in what is said rightly behind something that is not, also at one time', async () => {
+it('a delivery takes in what is said rightly behind something that is not, also at one time', async () => {
   const { organisationId } = db;
   const [wrong, right] = [newId(), newId()];
   const bodies = [
@@ -205,7 +205,7 @@ it('takes in what is said rightly behind something that is not, also at one time
   ).toEqual([{ ranked: true }]);
 });
 
-it('says of a score that a letter is not in it yet, also when it comes of an application that waited for its role', async () => {
+it('a delivery says of a score that a letter is not in it yet, also when it comes of an application that waited for its role', async () => {
   const { organisationId } = db;
   expect(await deliver(created('c-12', 12))).toBe('processed');
   const waiting = {
@@ -232,7 +232,7 @@ it('says of a score that a letter is not in it yet, also when it comes of an app
   expect(marked).toEqual([{ out_of_date: 'newer-document' }]);
 });
 
-it('takes a person whose text has a NUL and half of a surrogate pair in it, leaves those out and says so', async () => {
+it('a delivery takes a person whose text has a NUL and half of a surrogate pair in it, leaves those out and says so', async () => {
   const body = created('odd-characters', 8);
   const odd = { name: 'Ada\0 Odd\ud800', headline: 'Engineer\0', skills: ['Python\0'], email: 'ada.odd@x.example' };
   Object.assign(body.data, { candidate: odd, coverLetter: 'I ran\0 Kubernetes \udc00 at Acme' });
@@ -244,14 +244,14 @@ it('takes a person whose text has a NUL and half of a surrogate pair in it, leav
   ]);
 });
 
-it('keeps nothing of what is no JSON', async () => {
+it('a delivery keeps nothing of what is no JSON', async () => {
   await deliver('{"data": {"gender": "female"');
   expect(await db.rows('SELECT raw_body, headers FROM delivery ORDER BY id DESC LIMIT 1')).toEqual([
     { raw_body: null, headers: null },
   ]);
 });
 
-it('takes a person whose address cannot be read, leaves that out and says so; other alphabets are read', async () => {
+it('a delivery takes a person whose address cannot be read, leaves that out and says so; other alphabets are read', async () => {
   const reached = async (id: string, number: number, contact: object): Promise<string> => {
     const body = created(id, number);
     Object.assign(body.data, { candidate: { name: `Ada ${id}`, skills: ['Python'], ...contact } });
@@ -272,7 +272,7 @@ it('takes a person whose address cannot be read, leaves that out and says so; ot
   ]);
 });
 
-it('lets nothing come of what its connection was revoked before, and says so', async () => {
+it('a delivery lets nothing come of what its connection was revoked before, and says so', async () => {
   const before = await counts();
   await inOrganisation(db.app, db.organisationId, (tx) => revokeConnection(tx, db.organisationId, connectionId));
   const late = created('c-10', 10);

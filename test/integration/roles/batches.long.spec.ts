@@ -53,7 +53,7 @@ async function deadlocks(): Promise<number> {
   return seen?.n ?? NaN;
 }
 
-it('carries an entry out once when it is in several batches at once', async () => {
+it('the worker carries an entry out once when it is in several batches at once', async () => {
   for (let round = 0; round < 4; round += 1) {
     await Promise.all(Array.from({ length: 12 }, (_, index) => db.receive(candidateJson(round * 12 + index))));
     const { 'read-json': entries } = await owed();
@@ -83,7 +83,7 @@ async function fillUntilActive(): Promise<[string, string][]> {
   }
 }
 
-it('ranks arrivals while weights are activated, and neither stands in the way of the other', async () => {
+it('the worker ranks arrivals while weights are activated, and neither stands in the way of the other', async () => {
   const content = defaultWeights(ROLE.criteria);
   const applications = await db.rows<{ id: string }>('SELECT id FROM application ORDER BY id');
   let active = '';

@@ -84,7 +84,7 @@ const states = async (ids: readonly string[]) =>
     ({ state }) => state,
   );
 
-it('assesses people for the newest of many versions, not for those in between', async () => {
+it('the worker assesses people for the newest of many versions, not for those in between', async () => {
   const before = await assessments();
   const added = await addVersions(12);
   await db.receive(candidateJson(PEOPLE));
@@ -97,7 +97,7 @@ it('assesses people for the newest of many versions, not for those in between', 
   expect(await states(added.slice(0, -1))).toEqual(Array(11).fill('none'));
 });
 
-it('goes back to a version that was called off, when it is asked for again', async () => {
+it('the worker goes back to a version that was called off, when it is asked for again', async () => {
   const [first, last] = await addVersions(2);
   await start();
   await drained();
@@ -116,7 +116,7 @@ it('goes back to a version that was called off, when it is asked for again', asy
   expect(await db.ranking(first ?? '')).toHaveLength(PEOPLE + 1);
 });
 
-it('does not take a ranking for full that another chain of jobs has cleared', async () => {
+it('the worker does not take a ranking for full that another chain of jobs has cleared', async () => {
   const id = await db.activate({ ...weights, categories: { ...weights.categories, skills: 80, experience: 20 } });
   // Not the first job of a chain but the last one; what those before it wrote is gone.
   await db.rows('DELETE FROM outbox');
@@ -132,7 +132,7 @@ it('does not take a ranking for full that another chain of jobs has cleared', as
   expect(await db.ranking(id)).toHaveLength(PEOPLE + 1);
 });
 
-it('takes nobody in whom people assess from now on, however the two run into each other', async () => {
+it('the worker takes nobody in whom people assess from now on, however the two run into each other', async () => {
   await start();
   const { organisationId } = db;
   const applications = await db.rows<{ id: string }>('SELECT id FROM application ORDER BY id');
@@ -162,7 +162,7 @@ it('takes nobody in whom people assess from now on, however the two run into eac
   expect(await db.ranking((await activeWeights()) ?? '')).toHaveLength(applications.length - asking.length);
 });
 
-it('lets known people be changed while a change of mode waits for one of them', async () => {
+it('the worker lets known people be changed while a change of mode waits for one of them', async () => {
   const { organisationId, roleId } = db;
   const [one] = await db.rows<{ id: string }>('SELECT id FROM application LIMIT 1');
   await inOrganisation(db.app, organisationId, async (mode) => {

@@ -65,7 +65,7 @@ const ranked = (count: number) =>
     return found.length === count && found.map(({ id }) => id);
   });
 
-it('removes a person by the API, and by the command, and no log has named them', async () => {
+it('an erasure removes a person by the API, and by the command, and no log has named them', async () => {
   const form = new FormData();
   const { bytes, fileName } = file();
   form.append('files', new Blob([Buffer.from(bytes)]), fileName ?? '');
@@ -159,7 +159,7 @@ it('removes a person by the API, and by the command, and no log has named them',
   expect(candor('erase', '--apply', join(folder, 'nowhere'))).toMatchObject({ code: 1 });
 });
 
-it('shows by the API whom the retention policy is about, and takes a word for it or against it', async () => {
+it('the API shows whom the retention policy is about, and takes holds and erasures', async () => {
   // It would carry the policy out by itself, at whatever moment.
   await worker.stop();
   const admin = { key: acme.keys.admin };

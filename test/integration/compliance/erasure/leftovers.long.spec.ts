@@ -67,7 +67,7 @@ const items = (importId: string) =>
     [importId],
   );
 
-it('is gone from sources that wait, deliveries that wait and names of refused files, and others are not', async () => {
+it('an erased person is gone from waiting sources, waiting deliveries and names of refused files, and others are not', async () => {
   const other = candidateJson(3).bytes.toString();
   const own = JSON.stringify({ name: 'Quirina Vandersloot', email: EMAIL.toUpperCase(), skills: ['Papierkranich'] });
   const lines = await source(
@@ -206,7 +206,7 @@ it('is gone from sources that wait, deliveries that wait and names of refused fi
   expect(await ground.verified()).toMatchObject({ complete: true, fault: null });
 });
 
-it('does not stay for ever in sources that nobody lets go on', async () => {
+it('an erased person does not stay forever in sources that are never resumed', async () => {
   const waiting = ['mapping', 'paused', 'failed'] as const;
   const stale: string[] = [];
   for (const state of waiting) stale.push(await source('ndjson', Buffer.from('{}\n{}\n'), state));
@@ -222,7 +222,7 @@ it('does not stay for ever in sources that nobody lets go on', async () => {
   expect(await db.rows(`SELECT FROM audit_entry WHERE action = 'import.cleared'`)).toHaveLength(3);
 });
 
-it('is announced and erased by the policy while nobody calls anything', async () => {
+it('an expired candidate is announced and erased by the policy without any call', async () => {
   const living = async () => (await db.rows('SELECT FROM candidate WHERE erased_at IS NULL')).length;
   expect(await living()).toBeGreaterThan(0);
   await within((tx) => changeRole(tx, organisationId, db.roleId, { state: 'closed' }));

@@ -31,7 +31,7 @@ async function drained(db: PipelineDatabase): Promise<void> {
   await until(async () => expect(await db.open()).toBe(0));
 }
 
-it('brings an erased person back for a moment: the worker erases them again, and the audit says that its end is missing', async () => {
+it('a restored backup brings an erased person back for a moment: the worker erases them again, and the audit says that its end is missing', async () => {
   const db = await openPipeline();
   const { organisationId } = db;
   const email = `admin@${organisationId}.example`;

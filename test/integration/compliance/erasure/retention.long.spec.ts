@@ -36,7 +36,7 @@ const actions = async (): Promise<string[]> =>
     )
   ).map(({ action }) => action);
 
-it('says who is due, waits, and erases those who still are; holds and open applications keep people', async () => {
+it('the retention policy says who is due, waits, and erases those who still are; holds and open applications keep people', async () => {
   const { db, within } = ground;
   const { organisationId, roleId } = db;
   const people: string[] = [];
@@ -129,7 +129,7 @@ it('says who is due, waits, and erases those who still are; holds and open appli
   expect(await db.rows('SELECT closed_at FROM role WHERE id = $1', [roleId])).toEqual([{ closed_at: null }]);
 });
 
-it('sets no hold while an erasure that it would forbid is under way', async () => {
+it('the retention policy sets no hold while an erasure that it would forbid is under way', async () => {
   const { db, within } = ground;
   const { organisationId, roleId } = db;
   await within((tx) => changeRole(tx, organisationId, roleId, { state: 'open' }));
@@ -182,7 +182,7 @@ it('sets no hold while an erasure that it would forbid is under way', async () =
   expect(await onRole).toMatchObject({ roleId, liftedAt: null });
 });
 
-it('drops bodies of deliveries that something came of after their time, and still knows what comes again', async () => {
+it('the retention policy drops bodies of deliveries that something came of after their time, and still knows what comes again', async () => {
   const { db, within, connectionId } = ground;
   const { organisationId } = db;
   const said = (id: string) =>
@@ -249,7 +249,7 @@ it('drops bodies of deliveries that something came of after their time, and stil
   await db.rows('UPDATE connection SET revoked_at = NULL');
 });
 
-it('removes answers of keyed calls whose time is over, whether or not anybody calls again', async () => {
+it('the retention policy removes answers of keyed calls whose time is over, whether or not anybody calls again', async () => {
   const { db, within } = ground;
   const { organisationId } = db;
   const expiresAt = new Date(Date.now() + 60_000);

@@ -134,7 +134,7 @@ describe('somebody who was erased', () => {
   });
 });
 
-it('is known after the key of the installation was changed, while the former one is told', async () => {
+it('an erased person is recognized after the key of the installation changed, as long as the former key is given', async () => {
   const { db, within } = ground;
   const { organisationId } = db;
   const former = Buffer.alloc(32, 3).toString('base64');
@@ -149,7 +149,7 @@ it('is known after the key of the installation was changed, while the former one
   expect(await heldBy(returned)).toEqual(['document', 'email']);
 });
 
-it('is known by a number of eight digits, with the code of its country or without: others who have it are told, who comes back is held', async () => {
+it('an erased person is known by a number of eight digits, with the code of its country or without: others who have it are told, who comes back is held', async () => {
   const { db } = ground;
   const json = (name: string, phone: string) => ({
     bytes: Buffer.from(JSON.stringify({ name, phone, skills: ['Python', name] })),

@@ -11,7 +11,7 @@ const remove = () => ground.within((tx) => removeSamples(tx, { organisationId, s
 const count = async (sql: string): Promise<number> =>
   ground.within(async (tx) => (await tx.query<[{ n: number }]>(`SELECT count(*)::int AS n FROM ${sql}`))[0].n);
 
-it('erases the people and removes the role, and can be done again after they came back', async () => {
+it('removing the samples erases the candidates and removes the role, and can be done again after they came back', async () => {
   for (let round = 0; round < 2; round++) {
     const added = await ground.within((tx) => seedSamples(tx, organisationId, null));
     await ground.drained();
@@ -35,7 +35,7 @@ it('erases the people and removes the role, and can be done again after they cam
   expect((await ground.verified()).fault).toBeNull();
 });
 
-it('leaves the role to whoever has applied for it meanwhile', async () => {
+it('removing the samples leaves the role to whoever has applied for it meanwhile', async () => {
   const added = await ground.within((tx) => seedSamples(tx, organisationId, null));
   const [{ id: roleId }] = await ground.within((tx) => tx.query<[{ id: string }]>('SELECT id FROM role WHERE sample'));
   await ground.within((tx) =>

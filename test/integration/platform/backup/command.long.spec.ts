@@ -251,4 +251,4 @@ async function story(): Promise<void> {
     process.stderr.write(`${idle.output}${restored.output}${replayed.output}`);
 }
 
-it('backs a running product up, and another one starts on what was restored', story, PATIENCE_MS * 4);
+it('a backup of a running Candor is restored, and another Candor starts on it', story, PATIENCE_MS * 4);

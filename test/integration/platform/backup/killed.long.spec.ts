@@ -95,7 +95,7 @@ const readerOf = (pipe: string): Promise<number> =>
     }
   });
 
-it('keeps everything from a database that it was killed in, and begins again', async () => {
+it('a killed restore keeps everything from its database, and begins again', async () => {
   const erased = await backupBeforeErasure();
   const url = await servers.empty();
   const isBack = (): Promise<boolean> =>

@@ -13,7 +13,7 @@ afterAll(async () => {
   await Promise.all([first.drop(), second.drop()]);
 });
 
-it('gives each caller a database of its own', async () => {
+it('the test server gives each caller a database of its own', async () => {
   const names = await Promise.all(
     [first, second].map(async ({ ownerUrl }) => {
       const client = new Client({ connectionString: ownerUrl });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-it('waits for room without using up the attempts of any job, and goes on by itself', async () => {
+it('the worker waits for room without using up the attempts of any job, and goes on by itself', async () => {
   const received = await Promise.all([
     ...[0, 1, 2, 3].map((index) => db.receive(candidateJson(index))),
     db.receive(textFile('jo', 'Jo Doe\nSkills: Python\n')),

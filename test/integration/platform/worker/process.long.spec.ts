@@ -45,7 +45,7 @@ function start(environment: Record<string, string>): Started {
 
 const SECRET = Buffer.alloc(32, 3).toString('base64');
 
-it('says that it is ready, shows its state and its work, and drains when it is asked to stop', async () => {
+it('the worker says that it is ready, shows its state and its work, and drains when it is asked to stop', async () => {
   const port = await choosePort('127.0.0.1', 0);
   const environment = {
     DATABASE_URL: db.url,
@@ -88,7 +88,7 @@ it('says that it is ready, shows its state and its work, and drains when it is a
   expect(lines.join('\n')).not.toMatch(/Jane|jane|Person|Example Works/);
 });
 
-it('names what is wrong with its settings, and ends', async () => {
+it('the worker names what is wrong with its settings, and ends', async () => {
   const worker = start({ DATABASE_URL: 'mysql://nowhere' });
   expect((await worker.ended).code).toBe(1);
   expect(worker.output()).toMatch(/CANDOR_SECRET_KEY is not set/);
