@@ -25,7 +25,7 @@ it('BambooHR takes no deliveries, whoever signed them, and says what is done ins
   expect(() => vendor.decode({}, { headers, rawBody })).toThrow(UndecodableDelivery);
 });
 
-describe('asking', () => {
+describe('the reader of BambooHR', () => {
   let product: FakeProduct;
   let call: ReturnType<typeof plainCall>;
   beforeAll(async () => {

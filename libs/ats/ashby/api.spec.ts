@@ -66,7 +66,7 @@ describe('an account', () => {
   });
 });
 
-describe('asking', () => {
+describe('the reader of Ashby', () => {
   afterEach(() => fake.forbidden.clear());
 
   it('lists openings without their text, and looks it up', async () => {
@@ -165,7 +165,7 @@ describe('asking', () => {
   });
 });
 
-describe('synchronising', () => {
+describe('a sync of Ashby', () => {
   it('reads all pages: people, then applications, of which those that may be scored are looked up', async () => {
     const ids = Array.from({ length: 120 }, (_, n) => applied(`Person ${n}`).application);
     fake.reject(ids[7]!);
@@ -207,7 +207,7 @@ describe('synchronising', () => {
   });
 });
 
-describe('writing back', () => {
+describe('the write-back to Ashby', () => {
   const score = (
     ids: { candidate: string; application: string },
     points: number | null,

@@ -73,7 +73,7 @@ describe('an account', () => {
   });
 });
 
-describe('asking', () => {
+describe('the reader of Greenhouse', () => {
   afterEach(() => fake.forbidden.clear());
 
   it('lists openings with the text of their advertisement', async () => {
@@ -181,7 +181,7 @@ describe('asking', () => {
   });
 });
 
-describe('synchronising', () => {
+describe('a sync of Greenhouse', () => {
   it('reads all pages, each application once and with its candidate', async () => {
     const ids = Array.from({ length: 120 }, (_, n) => applied(`Person ${n}`).application);
     const { items, pages } = await all((cursor) => api.applications!(call, { since: null, cursor }));
@@ -216,7 +216,7 @@ describe('synchronising', () => {
   });
 });
 
-describe('writing back', () => {
+describe('the write-back to Greenhouse', () => {
   const score = (ids: { candidate: string; application: string }, points: number | null, ref: string | null) =>
     api.show!(
       call,

@@ -19,7 +19,7 @@ const candidate = {
 const application = { id: 'a-1', candidate: 'c-1', job: 'j-1', rejected_at: null, current_stage: 's-1' };
 const wrong = { ok: false, reason: 'signature-wrong' };
 
-describe('verifying', () => {
+describe('the signature check of Merge', () => {
   const good: HookCall = signMerge(secret, body('Candidate.changed', candidate));
   const verify = (made: HookCall, secrets = [secret]) => vendor.verify(made, secrets, 0);
   const withSignature = (signature: string | undefined): HookCall => ({
@@ -81,7 +81,7 @@ it('Merge tells deliveries by their bodies: the id of the hook is the same in al
   );
 });
 
-describe('decoding', () => {
+describe('the decoder of Merge', () => {
   const decode = (json: unknown) => vendor.decode(json, signMerge(secret, json));
   const look = (of: string, id: string) => [{ change: 'look-up', of, id }];
 

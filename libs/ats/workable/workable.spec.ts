@@ -23,7 +23,7 @@ const envelope = (event_type: string, data: unknown) => ({
 });
 const wrong = { ok: false, reason: 'signature-wrong' };
 
-describe('verifying', () => {
+describe('the signature check of Workable', () => {
   const good: HookCall = signWorkable(secret, envelope('candidate_moved', candidate));
   const verify = (made: HookCall, secrets = [secret]) => vendor.verify(made, secrets, 0);
   const withSignature = (signature: string | undefined): HookCall => ({
@@ -89,7 +89,7 @@ it('Workable tells deliveries by their bodies, since what is called id may be th
   expect(idOf(one)).not.toBe(idOf(envelope('candidate_moved', { ...candidate, stage: 'Offer' })));
 });
 
-describe('decoding', () => {
+describe('the decoder of Workable', () => {
   const decode = (body: unknown) => vendor.decode(body, signWorkable(secret, body));
   const lookedUp = [{ change: 'look-up', of: 'application', id: '3a1001' }];
   const gone = ['application', 'candidate'].map((of) => ({ change: 'gone', of, id: '3a1001', why: 'deleted' }));

@@ -559,7 +559,7 @@ it('an import is found by the same ZIP that comes meanwhile, and cancelled with 
   expect([rest, duplicate + now + late, now]).toEqual([{}, 60, 30 - attached]);
 });
 
-describe('what failed', () => {
+describe('a failed item', () => {
   it('of a source that nobody could take apart ends the import with the reason, and goes on where it was when it is tried again', async () => {
     await rows.query(
       `CREATE FUNCTION no_items() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$`,

@@ -25,7 +25,7 @@ const resume = (name: string, more: string | Uint8Array = ''): Buffer =>
 const clamdHere = clamdForTests();
 if (!clamdHere.available) it.skip(`SKIPPED without clamd: ${clamdHere.skip}`, () => undefined);
 else
-  describe('with a virus scanner', () => {
+  describe('an installation with a virus scanner', () => {
     let clamd: TestClamd;
     let api: TestApi;
     let worker: RunningProcess;

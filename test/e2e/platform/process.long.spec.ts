@@ -78,7 +78,7 @@ async function takesNobody(address: string): Promise<void> {
 
 const good = () => ({ DATABASE_URL: database.url, CANDOR_SECRET_KEY: SECRET_KEY, PORT: '0' });
 
-describe('with wrong settings', () => {
+describe('an API with wrong settings', () => {
   it('names all of them at once and ends with 1, without a stack trace', async () => {
     const { ended, output } = run({ PORT: 'eighty', CANDOR_INSECURE_HTTP: 'yes', CANDOR_COLOUR: 'red' });
     expect(await ended).toBe(1);
@@ -100,7 +100,7 @@ describe('with wrong settings', () => {
   });
 });
 
-describe('with another secret key than before', () => {
+describe('an API with another secret key than before', () => {
   it('says so and what to do, and ends with 1', async () => {
     const own = await createTestDatabase();
     try {
@@ -118,7 +118,7 @@ describe('with another secret key than before', () => {
   });
 });
 
-describe('while it runs', () => {
+describe('a running API', () => {
   it('answers, leaves Ctrl-C to its parent, and ends on SIGTERM', async () => {
     const { child, ready, ended, output } = run(good());
     const address = await ready();

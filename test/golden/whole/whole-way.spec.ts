@@ -46,7 +46,7 @@ const resume = (name = 'Ann Peters', details = 'ann.peters@example.org', section
     ]),
   ].join('\n\n');
 
-describe('from text to score', () => {
+describe('a score made from text', () => {
   it('a mid-level engineer reads as one', () => {
     const { band, criteria, readable } = assessed(resume());
     expect(readable).toBe(true);

@@ -52,7 +52,7 @@ const verify = (organisationId: string, secretKeys = [KEY]): Promise<Verificatio
     isolation: 'REPEATABLE READ',
   });
 
-describe('sealing', () => {
+describe('the sealer', () => {
   it('gives every entry a number, in stretches too, and says what the chain ends with', async () => {
     const id = await organisation();
     expect(await verify(id)).toMatchObject({ upTo: 0, head: null, waiting: 0, complete: true, fault: null });

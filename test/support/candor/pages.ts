@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type Locator, type Page, chromium } from 'playwright-core';
 import { choosePort } from '../../../apps/cli/start/port.js';
 import { outputOf } from './output.js';
 import { untilFound } from '../until.js';
@@ -152,6 +152,18 @@ export async function barriersOn(page: Page): Promise<string[]> {
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
   );
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** Waits until an element can be seen. @returns that it still can */
+export async function seen(element: Locator): Promise<boolean> {
+  await element.waitFor();
+  return element.isVisible();
+}
+
+/** Waits until no such element is on the page. @returns that there is still none */
+export async function gone(element: Locator): Promise<boolean> {
+  await element.waitFor({ state: 'detached' });
+  return (await element.count()) === 0;
 }
 
 /** Makes a role of a page, by hand, and goes to its shortlist. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Role, Shortlist } from '#libs/contracts';
-import { LOOKED_AT, type Pages, barriersOn, inBrowser, openPages } from '../../../support/candor/pages.js';
+import { LOOKED_AT, type Pages, barriersOn, inBrowser, openPages, seen } from '../../../support/candor/pages.js';
 import { untilFound } from '../../../support/until.js';
 
 let pages: Pages;
@@ -120,7 +120,9 @@ inBrowser('the page of a person', () => {
     await tab('Corrections').click();
     await page.getByRole('list', { name: 'Corrections' }).getByText('Taken back', { exact: true }).waitFor();
     await tab('Activity').click();
-    await page.getByRole('list', { name: 'Activity' }).getByText('Took a correction back: Position').waitFor();
+    expect(await seen(page.getByRole('list', { name: 'Activity' }).getByText('Took a correction back: Position'))).toBe(
+      true,
+    );
   });
 
   it('looks at two who may be one, merges them and parts them again', async () => {
@@ -141,7 +143,7 @@ inBrowser('the page of a person', () => {
     await page.getByRole('button', { name: 'Undo the merge' }).click();
     await page.getByText('1 merged candidate').waitFor({ state: 'detached' });
     await tab('Applications').click();
-    await page.getByRole('link', { name: 'To the shortlist of Data Engineer, Pipelines' }).waitFor();
+    expect(await seen(page.getByRole('link', { name: 'To the shortlist of Data Engineer, Pipelines' }))).toBe(true);
   });
 
   it('gives out what is held, erases, and says afterwards that nobody is there', async () => {
@@ -161,6 +163,6 @@ inBrowser('the page of a person', () => {
     await page.goto(address);
     await page.getByText('This person is not here any more').waitFor();
     await page.getByRole('link', { name: 'To the roles', exact: true }).click();
-    await page.getByRole('heading', { name: 'Roles' }).waitFor();
+    expect(await seen(page.getByRole('heading', { name: 'Roles' }))).toBe(true);
   });
 });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Application, ApplicationReceipt, CreatedExplanationLink, Role } from '#libs/contracts';
-import { type Pages, barriersOn, inBrowser, openPages } from '../../../support/candor/pages.js';
+import { type Pages, barriersOn, gone, inBrowser, openPages, seen } from '../../../support/candor/pages.js';
 import { untilFound } from '../../../support/until.js';
 
 let pages: Pages;
@@ -59,7 +59,7 @@ inBrowser('the inbox', () => {
     await page.getByText('Thank you, it is put right.').waitFor();
     await page.getByText('Put right', { exact: true }).waitFor();
     await page.goBack();
-    await page.getByText('No candidate waits for an answer').waitFor();
+    expect(await seen(page.getByText('No candidate waits for an answer'))).toBe(true);
   });
 
   it('lists whose explanation is due, and notes that it was given', async () => {
@@ -71,6 +71,6 @@ inBrowser('the inbox', () => {
     expect(await barriersOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'It was given in a talk' }).click();
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Give Olga Ortiz the explanation' }).waitFor({ state: 'detached' });
+    expect(await gone(page.getByRole('button', { name: 'Give Olga Ortiz the explanation' }))).toBe(true);
   });
 });

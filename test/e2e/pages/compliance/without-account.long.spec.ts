@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Shortlist } from '#libs/contracts';
-import { type Pages, inBrowser, openPages } from '../../../support/candor/pages.js';
+import { type Pages, inBrowser, openPages, seen } from '../../../support/candor/pages.js';
 import { untilFound } from '../../../support/until.js';
 
 let pages: Pages;
@@ -15,8 +15,8 @@ beforeAll(async () => {
 
 afterAll(() => pages.close());
 
-inBrowser('without an account', () => {
-  describe('without an account', () => {
+inBrowser('the website', () => {
+  describe('without sign-in', () => {
     const made = async (path: string, data: object): Promise<string> => {
       const answer = await page.request.post(pages.at(`/api/v1${path}`), { data });
       return new URL(((await answer.json()) as { path: string }).path, page.url()).href;
@@ -84,13 +84,13 @@ inBrowser('without an account', () => {
     ]);
   });
 
-  it('sends who is not signed in to the sign-in page, and says what was wrong with a password', async () => {
+  it('sends visitors who are not signed in to the sign-in page, and says what was wrong with a password', async () => {
     const other = await pages.signedOut();
     await other.goto(pages.at('/roles/new'));
     await other.getByLabel('E-mail').fill('nobody@example.com');
     await other.getByLabel('Password').first().fill('wrong');
     await other.getByRole('button', { name: 'Sign in' }).click();
-    await other.getByRole('alert').waitFor();
+    expect(await seen(other.getByRole('alert'))).toBe(true);
     await other.context().close();
   });
 });

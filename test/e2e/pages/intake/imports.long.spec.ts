@@ -2,7 +2,17 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { PERSON, type Pages, erase, fayAt, inBrowser, makeRole, openPages } from '../../../support/candor/pages.js';
+import {
+  PERSON,
+  type Pages,
+  erase,
+  fayAt,
+  gone,
+  inBrowser,
+  makeRole,
+  openPages,
+  seen,
+} from '../../../support/candor/pages.js';
 
 /** A picture of one dot, as PNG. */
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -17,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => pages.close());
 
-inBrowser('imports', () => {
+inBrowser('the imports page', () => {
   it('says why a list is empty, and what comes next', async () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).click();
     await page.getByRole('button', { name: 'Below 0' }).click();
@@ -27,7 +37,7 @@ inBrowser('imports', () => {
 
     await makeRole(pages, page, 'Baker\n\nRequirements\n- 3 years of experience as a baker\n- Sourdough\n');
     await page.getByText('No applications yet').waitFor();
-    await page.getByText('press “Add candidates” above').waitFor();
+    expect(await seen(page.getByText('press “Add candidates” above'))).toBe(true);
   });
 
   it('imports a table with a column put right, by keyboard, on a phone, and finds it again', async () => {
@@ -78,7 +88,7 @@ inBrowser('imports', () => {
     expect(await imports.count()).toBe(2);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('link', { name: /^Shortlist/ }).click();
-    await page.getByRole('button', { name: /^Bea Sample/ }).waitFor();
+    expect(await seen(page.getByRole('button', { name: /^Bea Sample/ }))).toBe(true);
   });
 
   it('takes a ZIP in one piece, holds it and lets it go on', async () => {
@@ -113,7 +123,7 @@ inBrowser('imports', () => {
     await page.locator(PERSON, { hasText: 'scan.png' }).waitFor();
     await page.getByRole('button', { name: /^All/ }).click();
     await page.reload();
-    await page.getByRole('link', { name: '61 not ranked: why?' }).waitFor();
+    expect(await seen(page.getByRole('link', { name: '61 not ranked: why?' }))).toBe(true);
   });
 
   it('names what is too big to be sent, and sends the rest', async () => {
@@ -129,7 +139,7 @@ inBrowser('imports', () => {
     await page.keyboard.press('Escape');
     await page.getByText('63 ranked').waitFor();
     await notice.getByRole('button', { name: 'Close' }).click();
-    await notice.waitFor({ state: 'detached' });
+    expect(await gone(notice)).toBe(true);
   });
 
   it('says who may be the same person, merges the two, and parts them again', async () => {
@@ -149,7 +159,7 @@ inBrowser('imports', () => {
     await page.getByRole('region', { name: 'Document' }).locator('header').getByText('New Mill.txt').waitFor();
     await page.locator('mark').first().waitFor();
     await undo.press('Enter');
-    await banner.waitFor();
+    expect(await seen(banner)).toBe(true);
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ATS_SAMPLES, sampleCall } from '#libs/ats';
-import { type Pages, barriersOn, inBrowser, openPages } from '../../../support/candor/pages.js';
+import { type Pages, barriersOn, inBrowser, openPages, seen } from '../../../support/candor/pages.js';
 
 let pages: Pages;
 let page: Page;
@@ -14,17 +14,17 @@ beforeAll(async () => {
 
 afterAll(() => pages.close());
 
-inBrowser('a connection for inbound webhooks', () => {
-  it('makes a role from one that comes with Candor', async () => {
+inBrowser('an integrator', () => {
+  it('makes a role from a template', async () => {
     await page.goto(pages.at('/roles/new'));
     await page.getByRole('combobox', { name: 'Begin with a template' }).click();
     await page.getByRole('option', { name: 'AI Safety Engineer' }).click();
     await page.getByRole('button', { name: 'Read the page' }).click();
     await page.getByRole('heading', { name: 'AI Safety Engineer' }).waitFor();
-    await page.getByRole('region', { name: 'What it asks for' }).waitFor();
+    expect(await seen(page.getByRole('region', { name: 'What it asks for' }))).toBe(true);
   });
 
-  it('connects a sender, hears a signed test delivery, and ranks whom it names', async () => {
+  it('connects a sender, receives a signed delivery, and sees its candidate ranked', async () => {
     await page.getByRole('navigation', { name: 'Candor' }).getByRole('link', { name: 'Integrations' }).click();
     await page.getByText('Nothing is connected yet').waitFor();
     await page.getByRole('link', { name: 'Connect an ATS' }).click();
@@ -64,10 +64,10 @@ inBrowser('a connection for inbound webhooks', () => {
     await page.getByText('1 waiting for a role').waitFor();
     await page.getByLabel('Role for Opening 71001').selectOption({ label: 'AI Safety Engineer' });
     await page.getByRole('link', { name: 'To the role', exact: true }).click();
-    await page.getByRole('button', { name: /^Ilse Adler/ }).waitFor();
+    expect(await seen(page.getByRole('button', { name: /^Ilse Adler/ }))).toBe(true);
   });
 
-  it('makes another secret when asked, shows it once, and revokes the connection when asked', async () => {
+  it('replaces the signing secret, which is shown once, and revokes the connection', async () => {
     await page.getByRole('navigation', { name: 'Candor' }).getByRole('link', { name: 'Integrations' }).click();
     await page.getByRole('link', { name: 'Careers page' }).click();
     await page.getByRole('link', { name: 'Set-up' }).click();
@@ -86,6 +86,6 @@ inBrowser('a connection for inbound webhooks', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('button', { name: 'Revoke …' }).press('Enter');
     await page.getByRole('button', { name: 'Revoke the connection' }).press('Enter');
-    await page.getByText('It was revoked: deliveries are refused').waitFor();
+    expect(await seen(page.getByText('It was revoked: deliveries are refused'))).toBe(true);
   });
 });

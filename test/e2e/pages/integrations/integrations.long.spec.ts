@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { startFakeLever } from '../../../support/ats/lever.js';
-import { type Pages, barriersOn, inBrowser, openPages } from '../../../support/candor/pages.js';
+import { type Pages, barriersOn, inBrowser, openPages, seen } from '../../../support/candor/pages.js';
 import { answer, openReceiver } from '../../../support/servers/receiver.js';
 import { untilFound } from '../../../support/until.js';
 
@@ -22,7 +22,7 @@ afterAll(async () => {
   await pages.close();
 });
 
-inBrowser('integrations', () => {
+inBrowser('an integrator', () => {
   it('catches up with an ATS, makes a role of its opening, and moves people there as is decided here', async () => {
     const lever = await startFakeLever();
     otherSystems.push(() => lever.server.stop());
@@ -74,7 +74,7 @@ inBrowser('integrations', () => {
     await page.locator('.working-head h2').waitFor();
     await page.keyboard.press('a');
     await page.keyboard.press('Enter');
-    await untilFound(() => (lever.standing(application) === 'Phone screen' ? true : null));
+    expect(await untilFound(() => lever.standing(application) === 'Phone screen')).toBe(true);
   });
 
   it('tells another system: says why an address is refused, tests it, shows what went wrong, and sends it again', async () => {
@@ -114,7 +114,7 @@ inBrowser('integrations', () => {
     await page.getByRole('button', { name: 'Switch on' }).click();
     await page.getByRole('button', { name: 'Delete …' }).press('Enter');
     await page.getByRole('button', { name: 'Delete the endpoint' }).press('Enter');
-    await page.getByText('No other system is told anything').waitFor();
+    expect(await seen(page.getByText('No other system is told anything'))).toBe(true);
   });
 
   it('makes a key of a program, shows it once, and revokes it', async () => {

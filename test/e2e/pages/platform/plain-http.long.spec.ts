@@ -19,8 +19,8 @@ afterAll(async () => {
   await pages.close();
 });
 
-inBrowser('on plain http', () => {
-  it('somebody signs in, makes a role and adds a candidate', async () => {
+inBrowser('Candor on plain HTTP', () => {
+  it('lets a user sign in, make a role and add a candidate', async () => {
     const admin = await pages.signedIn();
     const data = { name: 'Ida', email: EMAIL, kind: 'recruiter', password: PASSWORD };
     expect((await admin.request.post(pages.at('/api/v1/users'), { data })).status()).toBe(201);

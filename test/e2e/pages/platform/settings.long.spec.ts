@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { ApplicationReceipt, Role } from '#libs/contracts';
-import { type Pages, barriersOn, inBrowser, openPages } from '../../../support/candor/pages.js';
+import { type Pages, barriersOn, gone, inBrowser, openPages, seen } from '../../../support/candor/pages.js';
 
 const PAGES = ['you', 'people', 'audit', 'notices', 'rights', 'retention'];
 /** A place that is nobody else's: only applications that say so owe a notice. */
@@ -26,7 +26,7 @@ const called = async <Answer>(path: string, data: object): Promise<Answer> => {
 
 const atSettings = (name: string) => page.goto(pages.at(`/settings/${name}`));
 
-inBrowser('settings', () => {
+inBrowser('the settings page', () => {
   it('invites a colleague, who chooses a password; what they may do follows; a session that ends loses nothing', async () => {
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('link', { name: 'People' }).click();
@@ -101,7 +101,7 @@ inBrowser('settings', () => {
     await page.getByText('The only one who administers.').waitFor();
     expect(await page.getByRole('radio', { name: 'Recruiter' }).isDisabled()).toBe(true);
     await page.goBack();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await gone(page.getByRole('dialog'))).toBe(true);
   });
 
   it('writes a notice, demands it in a place, and records it for who waits there', async () => {
@@ -142,7 +142,7 @@ inBrowser('settings', () => {
     await dialog.getByLabel('Text that they were given').selectOption({ label: `${PLACE}, in en · Version 2` });
     expect(await barriersOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Record it' }).click();
-    await page.getByRole('region', { name: 'Waiting for a notice' }).waitFor({ state: 'detached' });
+    expect(await gone(page.getByRole('region', { name: 'Waiting for a notice' }))).toBe(true);
     await page.request.put(pages.at('/api/v1/candidate-rights'), { data: {} });
   });
 
@@ -166,7 +166,7 @@ inBrowser('settings', () => {
     await holds.getByRole('button', { name: 'Lift …' }).click();
     await dialog.getByRole('textbox', { name: 'Why' }).fill('It is over');
     await page.keyboard.press('Enter');
-    await holds.getByText('It is over').waitFor();
+    expect(await seen(holds.getByText('It is over'))).toBe(true);
   });
 
   it('says in the audit who did what to whom, finds it again by its address, and verifies it', async () => {

@@ -1,7 +1,7 @@
 /** What goes wrong around the pages: said in plain words where it happens, and nothing that was typed is lost. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { PERSON, type Pages, inBrowser, openPages } from '../../../support/candor/pages.js';
+import { PERSON, type Pages, gone, inBrowser, openPages, seen } from '../../../support/candor/pages.js';
 
 let pages: Pages;
 let page: Page;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => pages.close());
 
-inBrowser('trouble', () => {
+inBrowser('a page in trouble', () => {
   it('says that the server is away, keeps what was typed, and goes on by itself once it is back', async () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).click();
     await page.locator(PERSON).first().click();
@@ -37,7 +37,7 @@ inBrowser('trouble', () => {
     await notes.getByRole('button', { name: 'Add the note' }).click();
     await notes.getByText('Asked for a call on Monday').last().waitFor();
     await notes.getByRole('article').getByRole('button', { name: 'Remove' }).click();
-    await notes.getByRole('article').waitFor({ state: 'detached' });
+    expect(await gone(notes.getByRole('article'))).toBe(true);
   });
 
   it('shows the shape of what comes over a slow network, and the page once it is there', async () => {
@@ -53,7 +53,7 @@ inBrowser('trouble', () => {
     expect(await page.locator(PERSON).count()).toBe(0);
     letThrough();
     await page.locator(PERSON).first().waitFor();
-    await page.getByRole('status', { name: 'Loading …' }).waitFor({ state: 'detached' });
+    expect(await gone(page.getByRole('status', { name: 'Loading …' }))).toBe(true);
     await page.unroute(isList);
   });
 
@@ -64,7 +64,7 @@ inBrowser('trouble', () => {
     await page.goto(pages.at('/'));
     await page.getByText(/^Candor is busy or about to start/).waitFor();
     await page.getByRole('link', { name: 'MLOps Engineer' }).waitFor();
-    await page.getByText(/^Candor is busy/).waitFor({ state: 'detached' });
+    expect(await gone(page.getByText(/^Candor is busy/))).toBe(true);
   });
 
   it('asks before what was typed into a dialog is thrown away, and leads back to where it was opened', async () => {
@@ -81,7 +81,7 @@ inBrowser('trouble', () => {
     await page.keyboard.press('Escape');
     await dialog.getByRole('button', { name: 'Throw it away' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.locator('button:focus', { hasText: /^Invite somebody$/ }).waitFor();
+    expect(await seen(page.locator('button:focus', { hasText: /^Invite somebody$/ }))).toBe(true);
   });
 
   it('keeps a page that was pasted over a reload, and says what could not be read or loaded beside it', async () => {
@@ -111,10 +111,7 @@ inBrowser('trouble', () => {
       times: 1,
     });
     await page.keyboard.press('b');
-    await page
-      .getByRole('alert')
-      .getByText(/^This is more than may be sent at once/)
-      .waitFor();
+    expect(await seen(page.getByRole('alert').getByText(/^This is more than may be sent at once/))).toBe(true);
   });
 
   it('leads on from addresses that lead nowhere', async () => {
@@ -122,6 +119,6 @@ inBrowser('trouble', () => {
     await page.getByRole('alert').waitFor();
     await page.goto(pages.at('/no/such/page'));
     await page.getByRole('link', { name: 'To the roles', exact: true }).click();
-    await page.getByRole('heading', { name: 'Roles' }).waitFor();
+    expect(await seen(page.getByRole('heading', { name: 'Roles' }))).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 /** What a role asks for: read from a page, put right beside it, saved with what changes, compared and put back. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { type Pages, barriersOn, inBrowser, openPages } from '../../../support/candor/pages.js';
+import { type Pages, barriersOn, inBrowser, openPages, seen } from '../../../support/candor/pages.js';
 import { untilFound } from '../../../support/until.js';
 
 const PAGE = `Beekeeper
@@ -90,7 +90,7 @@ inBrowser('what a role asks for', () => {
 
     await page.reload();
     await page.getByText('Draft, from version 1').waitFor();
-    await row('3+ years of Rust').waitFor();
+    expect(await seen(row('3+ years of Rust'))).toBe(true);
   });
 
   it('becomes a version with what changes and why', async () => {
@@ -105,7 +105,7 @@ inBrowser('what a role asks for', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('Version 2', { exact: true }).waitFor();
-    await row('3+ years of Rust').waitFor();
+    expect(await seen(row('3+ years of Rust'))).toBe(true);
   });
 
   it('can be compared with what it was, and put back', async () => {
@@ -119,7 +119,7 @@ inBrowser('what a role asks for', () => {
     await page.getByText('Version 1 put back').first().waitFor();
     await page.getByText('New: Terraform (important)').waitFor();
     await page.getByRole('link', { name: 'Requirements' }).click();
-    await row('Terraform').waitFor();
+    expect(await seen(row('Terraform'))).toBe(true);
   });
 
   it('counts from a day that can be changed after a look at who would move', async () => {
@@ -130,7 +130,7 @@ inBrowser('what a role asks for', () => {
     expect(await barriers()).toEqual([]);
     await page.getByRole('button', { name: 'Rank by it' }).click();
     await page.getByRole('region', { name: 'The latest one' }).getByText('Taken over').waitFor();
-    await page.getByRole('link', { name: 'Scoring as of 1 January 2026' }).waitFor();
+    expect(await seen(page.getByRole('link', { name: 'Scoring as of 1 January 2026' }))).toBe(true);
   });
 
   it('is called and seen as its settings say', async () => {

@@ -128,7 +128,8 @@ inBrowser('drafts', () => {
     await isSealed(['weights']);
     expect(await kept()).toContain(WEIGHTS);
     await page.getByRole('button', { name: 'Discard' }).click();
-    await page.waitForFunction(`!${KEYS}.some((key) => key.startsWith('${WEIGHTS}'))`);
+    const cleared = await page.waitForFunction(`!${KEYS}.some((key) => key.startsWith('${WEIGHTS}'))`);
+    expect(await cleared.jsonValue()).toBe(true);
   });
 
   it('are gone from the browser when their user signs out', async () => {

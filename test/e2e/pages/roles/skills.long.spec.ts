@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => pages.close());
 
-inBrowser('own skills', () => {
+inBrowser('the page of own skills', () => {
   it('keeps the organisation’s own skills: add, refuse, change, retire, look back; by keyboard', async () => {
     await page.goto(pages.at('/settings/skills'));
     await page.getByText('No skills of your own yet').waitFor();

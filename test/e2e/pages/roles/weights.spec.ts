@@ -1,7 +1,7 @@
 /** A hiring manager tunes the weights. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { PERSON, type Pages, inBrowser, openPages } from '../../../support/candor/pages.js';
+import { PERSON, type Pages, inBrowser, openPages, seen } from '../../../support/candor/pages.js';
 
 let pages: Pages;
 let page: Page;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => pages.close());
 
-inBrowser('weights', () => {
+inBrowser('the weights page', () => {
   it('shows who moves while the hand moves, saves it as a version, and goes back', async () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).click();
     // What a page needs may not come: that is said where the page would stand, with a way on.
@@ -54,6 +54,6 @@ inBrowser('weights', () => {
     await versions.last().getByText('in force').waitFor();
     await page.getByText(/^Weights v1 ·/).waitFor();
     await page.getByRole('link', { name: /^Shortlist/ }).click();
-    await page.locator(PERSON).first().waitFor();
+    expect(await seen(page.locator(PERSON).first())).toBe(true);
   });
 });

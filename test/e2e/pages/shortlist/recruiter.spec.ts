@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { LOOKED_AT, PERSON, type Pages, inBrowser, makeRole, openPages } from '../../../support/candor/pages.js';
+import { LOOKED_AT, PERSON, type Pages, inBrowser, makeRole, openPages, seen } from '../../../support/candor/pages.js';
 
 const PAGE = `Data Engineer
 
@@ -36,7 +36,7 @@ inBrowser('a recruiter', () => {
   it('makes a role of a page, and sees twenty résumés ranked', async () => {
     await makeRole(pages, page, PAGE);
     await page.setInputFiles('input[type=file]', FILES);
-    await page.getByText('20 ranked').waitFor();
+    expect(await seen(page.getByText('20 ranked'))).toBe(true);
   });
 
   it('reads what a reason rests on, and puts right what the document left open', async () => {

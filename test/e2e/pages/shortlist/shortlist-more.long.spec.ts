@@ -7,9 +7,11 @@ import {
   type Pages,
   barriersOn,
   erase,
+  gone,
   inBrowser,
   makeRole,
   openPages,
+  seen,
 } from '../../../support/candor/pages.js';
 
 let pages: Pages;
@@ -102,7 +104,7 @@ inBrowser('a shortlist of PDFs', () => {
     await page.reload();
     await documentPane().locator('pre').waitFor();
     await documentPane().getByText('Page', { exact: true }).click();
-    await sheet.waitFor();
+    expect(await seen(sheet)).toBe(true);
   });
 
   it('is narrowed with counts, and begins as somebody has kept it', async () => {
@@ -134,7 +136,7 @@ inBrowser('a shortlist of PDFs', () => {
     await page.getByText(/something to search for is missing/).waitFor();
     await page.getByLabel('Search the documents').fill('');
     await page.keyboard.press('Escape');
-    await row('Cy Rowan').waitFor();
+    expect(await seen(row('Cy Rowan'))).toBe(true);
   });
 
   it('puts a fact right where it stands, shows the new score, and takes it back', async () => {
@@ -147,7 +149,7 @@ inBrowser('a shortlist of PDFs', () => {
     await form.getByText(/^Platform Engineer: \d+ → \d+/).waitFor();
     await criterion('Kubernetes').getByLabel('Missing').waitFor({ state: 'detached' });
     await form.getByRole('button', { name: 'Take back' }).click();
-    await form.waitFor({ state: 'detached' });
+    expect(await gone(form)).toBe(true);
   });
 
   it('has a sheet for the phone, whose answers count', async () => {
@@ -158,7 +160,7 @@ inBrowser('a shortlist of PDFs', () => {
     await sheet.getByRole('radiogroup', { name: 'Would move' }).getByText('Yes').click();
     await sheet.getByRole('button', { name: 'Keep what was said' }).click();
     await sheet.waitFor({ state: 'detached' });
-    await reasons().getByRole('region', { name: 'What they answered' }).waitFor();
+    expect(await seen(reasons().getByRole('region', { name: 'What they answered' }))).toBe(true);
   });
 
   it('gives out a link that somebody without an account opens, until it is taken back', async () => {
@@ -175,7 +177,7 @@ inBrowser('a shortlist of PDFs', () => {
     await page.getByText('taken back', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await other.reload();
-    await other.getByRole('heading', { name: 'Platform Engineer' }).waitFor({ state: 'detached' });
+    expect(await gone(other.getByRole('heading', { name: 'Platform Engineer' }))).toBe(true);
     await other.context().close();
   });
 
@@ -209,7 +211,7 @@ inBrowser('a shortlist of PDFs', () => {
     await twin.locator('[data-application]').first().waitFor();
     await page.getByText('Ben Quill was erased while you were reading').waitFor();
     await page.getByRole('button', { name: 'Go on with the next' }).click();
-    await page.getByRole('heading', { name: 'Cy Rowan' }).waitFor();
+    expect(await seen(page.getByRole('heading', { name: 'Cy Rowan' }))).toBe(true);
     await twin.context().close();
   });
 });

@@ -7,7 +7,16 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Shortlist } from '#libs/contracts';
 import { SHIPPED_ROLES } from '#libs/job-ad';
-import { LOOKED_AT, PERSON, type Pages, barriersOn, inBrowser, openPages } from '../../../support/candor/pages.js';
+import {
+  LOOKED_AT,
+  PERSON,
+  type Pages,
+  barriersOn,
+  gone,
+  inBrowser,
+  openPages,
+  seen,
+} from '../../../support/candor/pages.js';
 import { untilFound } from '../../../support/until.js';
 
 let pages: Pages;
@@ -83,7 +92,7 @@ inBrowser('the shortlist', () => {
     await page.keyboard.press('c');
     await page.getByRole('region', { name: 'Side by side' }).getByRole('columnheader').nth(1).waitFor();
     await page.goBack();
-    await open.waitFor();
+    expect(await seen(open)).toBe(true);
   });
 
   it('reads blind by one key, and shows who somebody is when asked', async () => {
@@ -93,7 +102,7 @@ inBrowser('the shortlist', () => {
     await page.getByRole('button', { name: 'Show who this is' }).click();
     await page.getByRole('heading', { name }).waitFor();
     await page.keyboard.press('b');
-    await page.getByRole('button', { name: /^Read blind/ }).waitFor();
+    expect(await seen(page.getByRole('button', { name: /^Read blind/ }))).toBe(true);
   });
 
   it('shows in one browser what is done in another', async () => {
@@ -104,7 +113,7 @@ inBrowser('the shortlist', () => {
     await other.keyboard.press('Enter');
     await page.locator(PERSON).getByText('Advanced').waitFor();
     await other.keyboard.press('u');
-    await page.locator(PERSON).getByText('Advanced').waitFor({ state: 'detached' });
+    expect(await gone(page.locator(PERSON).getByText('Advanced'))).toBe(true);
     await other.context().close();
   });
 
@@ -171,7 +180,7 @@ inBrowser('the shortlist', () => {
     await empty.getByText('It is empty').waitFor();
     await page.getByRole('link', { name: /^Shortlist/ }).click();
     await page.getByText('13 ranked').waitFor();
-    await page.getByRole('button', { name: /^Ada Example/ }).waitFor();
+    expect(await seen(page.getByRole('button', { name: /^Ada Example/ }))).toBe(true);
   });
 
   it('says what is odd about a résumé, and shows the line', async () => {
@@ -215,7 +224,7 @@ inBrowser('the shortlist', () => {
       .getByText(/^\d+ of 100 points$/)
       .waitFor();
     await page.getByRole('link', { name: /^Shortlist/ }).click();
-    await page.getByText('13 ranked').waitFor();
+    expect(await seen(page.getByText('13 ranked'))).toBe(true);
   });
 
   it('shows one thing at a time on a phone, and finds the way back', async () => {
@@ -232,7 +241,7 @@ inBrowser('the shortlist', () => {
     await page.locator(PERSON).nth(1).click();
     await page.locator('.working-head h2').waitFor();
     await page.goBack();
-    await page.locator(PERSON).first().waitFor();
+    expect(await seen(page.locator(PERSON).first())).toBe(true);
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 });
