@@ -12,7 +12,7 @@ import {
   type Telling,
 } from '../support/arbitrary/arbitrary-careers.js';
 import { stayArb, stayDocumentOf, stayTellingArb } from '../support/arbitrary/arbitrary-stays.js';
-import { IS_FULL } from '../../support/test-length.js';
+import { TAKES_HOURS } from '../../support/test-length.js';
 import { AS_OF } from '../support/index.js';
 import { roleOf, sourceOf } from '../support/whole-way.js';
 
@@ -21,8 +21,8 @@ const role = readRole(SHIPPED_ROLES[0]!.page, {});
 const weights = compileWeights(role.criteria, defaultWeights(role.criteria));
 const assess = assessorFor(role);
 const scoreOf = (profile: Profile): number => fold(assess(profile, AS_OF).criteria, weights).score;
-/** A usual run draws the same careers as the last one; with `CANDOR_TEST_LENGTH=full` it draws many. */
-const RUNS = { numRuns: IS_FULL ? 1_000 : 20 };
+/** A usual run draws the same careers as the last one; with `CANDOR_TEST_LENGTH=hours` it draws many. */
+const RUNS = { numRuns: TAKES_HOURS ? 1_000 : 20 };
 
 const PAIRS: [string, Telling['kind'], Telling['kind']][] = [
   ['a résumé to a record', 'record', 'resume'],

@@ -2,7 +2,7 @@
  * Reading takes time in proportion to the length of a text, whatever the text: ten times the text takes at most twelve times as long. Measured in time of this process's
  * processor, so that other work beside it does not count; a ratio that is too high is measured again before it is held against anything.
  *
- * A usual run tries shorter texts, of every third kind; with `CANDOR_TEST_LENGTH=full` every kind is tried, at ten times the length.
+ * A usual run tries shorter texts, of every third kind; with `CANDOR_TEST_LENGTH=hours` every kind is tried, at ten times the length.
  *
  * @runs-alone It measures the time that its process takes.
  */
@@ -19,7 +19,7 @@ import {
   hostileResume,
   type HostileRun,
 } from '../../support/hostile-texts.js';
-import { IS_FULL } from '../../support/test-length.js';
+import { TAKES_HOURS } from '../../support/test-length.js';
 
 jest.setTimeout(300_000);
 
@@ -27,12 +27,12 @@ jest.setTimeout(300_000);
 const MOST = 12;
 
 const tried = <Kind>(kinds: readonly Kind[]): readonly Kind[] =>
-  IS_FULL ? kinds : kinds.filter((_, at) => at % 3 === 0);
+  TAKES_HOURS ? kinds : kinds.filter((_, at) => at % 3 === 0);
 
 /** Time that the shorter text should take at least, in milliseconds: far above what a clock can tell apart. */
 const AIM = 4;
 const SHORTEST = 1_000;
-const LONGEST = IS_FULL ? 32_000 : 8_000;
+const LONGEST = TAKES_HOURS ? 32_000 : 8_000;
 
 /** Below it growth says nothing: what grows is memory that is touched for the first time, and the caches that it no longer fits in. */
 const TRIVIAL = 40;

@@ -1,7 +1,7 @@
 /**
  * What must hold of documents that tell one life without contradicting each other, from five trades, as records and as résumés in four
  * languages: more of them never lower a score, in whatever order they come. A usual run draws a few lives, the same in every run;
- * `CANDOR_TEST_LENGTH=full` many of them.
+ * `CANDOR_TEST_LENGTH=hours` many of them.
  *
  * @runs-alone Drawn at length it takes longer than other tests may.
  */
@@ -11,7 +11,7 @@ import type { Profile } from '#libs/contracts';
 import { assessorFor, compileWeights, defaultWeights, fold } from '#libs/matching';
 import { readRole } from '#libs/job-ad';
 import { buildProfile, type SourceDocument } from '#libs/resume';
-import { IS_FULL } from '../../support/test-length.js';
+import { TAKES_HOURS } from '../../support/test-length.js';
 import { lifeArb, lifeTellingsArb, type LifeTelling } from '../support/arbitrary/arbitrary-lives.js';
 import { AS_OF } from '../support/index.js';
 import { staysOf, tellLife } from '../support/tell-life.js';
@@ -19,7 +19,7 @@ import { TRADES } from '../support/trades.js';
 
 jest.setTimeout(1_800_000);
 
-const RUNS = { numRuns: IS_FULL ? 250 : 5 };
+const RUNS = { numRuns: TAKES_HOURS ? 250 : 5 };
 /** Months that a job of these lives lasts at least. Of shorter ones that are told in bare years it cannot always be known which is which. */
 const SHORTEST = 14;
 const DOCUMENTS = 4;
