@@ -6,7 +6,7 @@
  * of a file keep it out of the group. `npm test -- path` runs each file by itself.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PROJECTS } from './projects.mjs';
 
@@ -56,10 +56,14 @@ export function filesOfRun(isLong) {
   );
 }
 
-/** One after the other, as Jest loads modules of several imports at once more than once. */
+/**
+ * Files come in the order of their names, wherever they stand, so that a file that moves keeps its place. They are imported one after
+ * the other: of several imports at once, Jest evaluates what they share more than once.
+ */
 function writeGroup(project, files) {
   const group = join(GROUPS, `${project}.spec.mjs`);
-  writeFileSync(group, files.map(({ path }) => `await import('${relative(GROUPS, path)}');\n`).join(''));
+  const paths = files.map(({ path }) => path).sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
+  writeFileSync(group, paths.map((path) => `await import('${relative(GROUPS, path)}');\n`).join(''));
   return group;
 }
 
