@@ -34,7 +34,7 @@ const NOWHERE = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.data/', 'apps/web/dist/'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '.data/', 'apps/web/dist/', 'test/.groups/'] },
   js.configs.recommended,
   {
     files: ['**/*.{js,mjs,cjs}'],

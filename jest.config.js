@@ -1,7 +1,10 @@
 /**
- * The three test sizes as projects: `unit` is pure and beside the code (golden cases too), `integration` runs on real
- * Postgres and Redis, `e2e` goes through HTTP and the browser. The last two share one Postgres server a run.
+ * The projects of `test/runner/projects.mjs`, each spec file by itself: what `npm test -- path` uses. Those that need servers share one
+ * Postgres server a run.
  */
+import { PROJECTS } from './test/runner/projects.mjs';
+import { specFiles } from './test/runner/spec-files.mjs';
+
 const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
@@ -11,24 +14,22 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
-const onServers = {
-  ...shared,
-  globalSetup: '<rootDir>/test/support/global-setup.mjs',
-  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+const servers = {
+  globalSetup: '<rootDir>/test/support/servers/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/servers/global-teardown.mjs',
 };
+
+const files = specFiles();
 
 export default {
   // For what never happens: on a busy machine everything takes many times as long as alone. Jest takes this for all projects or none.
   testTimeout: 300_000,
   // Half of the time is waiting (leases, stalls, restarts), and the machine has two cores: one worker a core, not one less.
   maxWorkers: 2,
-  projects: [
-    {
-      ...shared,
-      displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,libs,migrations,bench}/**/*.spec.ts', '<rootDir>/test/golden/**/*.spec.ts'],
-    },
-    { ...onServers, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
-    { ...onServers, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
-  ],
+  projects: Object.entries(PROJECTS).map(([displayName, { needsServers }]) => ({
+    ...shared,
+    ...(needsServers && servers),
+    displayName,
+    testMatch: files.filter(({ project }) => project === displayName).map(({ path }) => path),
+  })),
 };

@@ -1,22 +1,14 @@
-/** What `npm test` runs when it is given no paths: the same tests in fewer files, the longest files first. */
+/** What a run without paths uses: the files of its size, in groups. `CANDOR_TESTS=long` is the size of `npm run test:full`. */
 import config from './jest.config.js';
-import { GROUPED } from './test/together/groups.mjs';
+import { filesOfRun } from './test/runner/spec-files.mjs';
 
-const inGroups = GROUPED.map((path) => `<rootDir>/${path.replaceAll('.', '\\.')}$`);
-
-/** Files that load groups. */
-const TOGETHER = {
-  unit: '<rootDir>/test/together/*.spec.mjs',
-  integration: '<rootDir>/test/together/integration/*.spec.mjs',
-  e2e: '<rootDir>/test/together/e2e/*.spec.mjs',
-};
+const files = filesOfRun(process.env['CANDOR_TESTS'] === 'long');
 
 export default {
   ...config,
-  testSequencer: '<rootDir>/test/together/longest-first.mjs',
-  projects: config.projects.map((project) => ({
-    ...project,
-    testMatch: [...project.testMatch, TOGETHER[project.displayName]],
-    testPathIgnorePatterns: [...(project.testPathIgnorePatterns ?? []), ...inGroups],
-  })),
+  testSequencer: '<rootDir>/test/runner/order.mjs',
+  projects: config.projects
+    .map((project) => ({ ...project, testMatch: files[project.displayName] }))
+    // Without any pattern Jest runs every file.
+    .filter(({ testMatch }) => testMatch.length > 0),
 };

@@ -12,6 +12,8 @@ const steps = [
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['imports', ['depcruise', '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'migrations', 'bench', 'test']],
   ['circles of folders', ['depcruise', '--config', '.dependency-cruiser.folders.cjs', 'apps']],
+  ['sizes of folders', ['node', 'scripts/folders.mjs']],
+  ['names of tests', ['node', 'scripts/test-names.mjs']],
   ['types of the web pages', ['tsc', '-p', 'apps/web']],
   ['generated docs', ['node', 'scripts/docs.mjs', '--check'], { after: 'build' }],
   ['schema drift', ['node', 'scripts/drift.mjs'], { after: 'build' }],

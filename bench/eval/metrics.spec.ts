@@ -43,11 +43,11 @@ describe('ndcg', () => {
   });
 });
 
-it('averages what is known', () => {
+it('the average is of what is known', () => {
   expect(mean([1, null, 2])).toBe(1.5);
 });
 
-it('is sure of a gain in every role and unsure of a coin toss', () => {
+it('the bootstrap is sure of a gain in every role and unsure of a coin toss', () => {
   expect(probabilityOfGain([0.1, 0.2, 0.05])).toBe(1);
   expect(probabilityOfGain([0.1, -0.1, 0.1, -0.1])).toBeLessThan(0.7);
 });

@@ -63,7 +63,7 @@ describe('passwords', () => {
   });
 });
 
-describe('sealing', () => {
+describe('a sealed value', () => {
   const secret = Buffer.from('whsec_topsecret');
   it('opens with the same key and purpose', () => {
     expect(unseal('key', 'connection:1', seal('key', 'connection:1', secret))).toEqual(secret);

@@ -9,7 +9,7 @@ import { UndecodableDelivery, vendorOf } from './index.js';
 const vendor = vendorOf('bamboohr')!;
 const api = vendor.api!;
 
-it('takes no deliveries, whoever signed them, and says what is done instead', () => {
+it('BambooHR takes no deliveries, whoever signed them, and says what is done instead', () => {
   const rawBody = Buffer.from('{"employees":[{"id":"1","action":"Updated"}]}');
   const timestamp = '1700000000';
   const headers = {
@@ -25,7 +25,7 @@ it('takes no deliveries, whoever signed them, and says what is done instead', ()
   expect(() => vendor.decode({}, { headers, rawBody })).toThrow(UndecodableDelivery);
 });
 
-describe('asking', () => {
+describe('the reader of BambooHR', () => {
   let product: FakeProduct;
   let call: ReturnType<typeof plainCall>;
   beforeAll(async () => {

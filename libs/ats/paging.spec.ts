@@ -32,7 +32,7 @@ describe('all pages', () => {
   });
 });
 
-describe('reading each', () => {
+describe('a list of a vendor', () => {
   const refusing = (status: number) => (item: number) => {
     if (item % 2 === 0) throw new AtsRefusal(status, 'no');
     return [item];

@@ -10,7 +10,7 @@ const api = vendor.api!;
 const NOW = 1_800_000_000_000;
 const WRONG = { ok: false, reason: 'signature-wrong' };
 
-describe('verifying', () => {
+describe('the signature check of Recruitee', () => {
   const call = recruiteeDelivery('a-secret', { event_type: 'candidate_moved' });
   const signature = call.headers['x-recruitee-signature']!;
   const verify = (signed: string | undefined, rawBody = call.rawBody, secrets = ['a-secret']) =>
@@ -54,7 +54,7 @@ describe('a test', () => {
   ])('is not %s', (body) => expect(greet(body)).toBeNull());
 });
 
-describe('decoding', () => {
+describe('the decoder of Recruitee', () => {
   const decode = (event: object) => vendor.decode(event, { headers: {}, rawBody: Buffer.alloc(0) });
   const candidate = { id: 44, emails: ['ida@example.org'] };
   const offer = { id: 101 };
@@ -92,7 +92,7 @@ describe('decoding', () => {
   });
 });
 
-describe('looking up', () => {
+describe('a lookup at Recruitee', () => {
   let product: FakeProduct;
   let call: ReturnType<typeof plainCall>;
   beforeAll(async () => {
@@ -182,7 +182,7 @@ describe('looking up', () => {
   });
 });
 
-it('asks for an account that names a company, and no other place', () => {
+it('a connection to Recruitee asks for an account that names a company, and no other place', () => {
   expect(api.account.safeParse({ company: 'fake', token: 't' }).success).toBe(true);
   expect(api.account.safeParse({ company: '../c/other', token: 't' }).success).toBe(false);
   expect(vendor.secret.fault(vendor.secret.make())).toBeNull();

@@ -1,4 +1,8 @@
-/** The samples of `docs/how-to/connect`, as somebody would run them who copied them from there. */
+/**
+ * The samples of `docs/how-to/connect`, as somebody would run them who copied them from there.
+ *
+ * @runs-alone It starts many processes at once.
+ */
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';

@@ -10,7 +10,7 @@ const api = vendor.api!;
 const NOW = 1_800_000_000_000;
 const WRONG = { ok: false, reason: 'signature-wrong' };
 
-describe('verifying', () => {
+describe('the signature check of SmartRecruiters', () => {
   // The worked example of the reference of the subscription API. It fits this body, without a space behind colons, and the brackets of the link.
   const secret = 'HeBVky2bccvvkcXPimH8c';
   const rawBody = Buffer.from('{"job_id":"jid","candidate_id":"cid"}');
@@ -102,7 +102,7 @@ describe('the handshake', () => {
   });
 });
 
-describe('decoding', () => {
+describe('the decoder of SmartRecruiters', () => {
   const decode = (name: string, body: unknown, link = '') =>
     vendor.decode(body, { headers: { 'event-name': name, link }, rawBody: Buffer.alloc(0) });
   const both = { job_id: 'j-1', candidate_id: 'c-1', application_id: 'a-1' };
@@ -143,7 +143,7 @@ describe('decoding', () => {
   });
 });
 
-describe('looking up', () => {
+describe('a lookup at SmartRecruiters', () => {
   let product: FakeProduct;
   let call: ReturnType<typeof plainCall>;
   beforeAll(async () => {
@@ -241,7 +241,7 @@ describe('looking up', () => {
   });
 });
 
-it('asks for an account and a secret', () => {
+it('a connection to SmartRecruiters asks for an account and a secret', () => {
   expect(api.account.safeParse({ apiKey: 'k' }).success).toBe(true);
   expect(api.account.safeParse({}).success).toBe(false);
   expect(vendor.secret.fault(vendor.secret.make())).toBeNull();

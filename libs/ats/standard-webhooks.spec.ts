@@ -7,7 +7,7 @@ const verify = (headers: DeliveryHeaders, rawBody: Uint8Array, secret: string, n
 const decode = (json: unknown) => vendor.decode(json, { headers: {}, rawBody: Buffer.alloc(0) });
 const NOW = 1_700_000_000_000;
 
-describe('verifying', () => {
+describe('the signature check of Standard Webhooks', () => {
   // The vector of the specification's reference library ("sign function works").
   const headers = {
     'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
@@ -117,7 +117,7 @@ describe('what the reference libraries get wrong', () => {
   });
 });
 
-it('takes the former secret too, while it counts', () => {
+it('the check of signatures takes the former secret too, while it counts', () => {
   const [former, present] = [vendor.secret.make(), vendor.secret.make()];
   const rawBody = Buffer.from('{}');
   const headers = signStandardWebhook(former, 'msg_1', NOW, rawBody);
@@ -125,7 +125,7 @@ it('takes the former secret too, while it counts', () => {
   expect(vendor.verify({ headers, rawBody }, [present], NOW)).toEqual({ ok: false, reason: 'signature-wrong' });
 });
 
-describe('decoding', () => {
+describe('the decoder of Standard Webhooks', () => {
   const roleId = '019eaf3c-7b1a-7000-8000-000000000001';
   const timestamp = '2026-11-25T11:00:00+01:00';
   const version = '2026-11-25T10:00:00.000Z';

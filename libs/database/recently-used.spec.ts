@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { recentlyUsed } from './recently-used.js';
 
-it('keeps the values that were asked for last', () => {
+it('the cache keeps the values that were asked for last', () => {
   const kept = recentlyUsed<number>(2);
   kept.set('a', 1);
   kept.set('b', 2);

@@ -265,7 +265,7 @@ function splitPdf(lines: readonly string[]): Uint8Array {
   ]);
 }
 
-describe('with characters of no width inside of its words', () => {
+describe('a text with characters of no width inside of its words', () => {
   it.each([
     ['PDF, on its own', splitPdf([SEEN, split(WORDS, '\\200')]), [SEEN, WORDS]],
     ['PDF, mixed', splitPdf([SEEN, `${BEFORE} ${split(WORDS, '\\200')} ${BEHIND}`]), [SEEN, BEFORE, WORDS, BEHIND]],

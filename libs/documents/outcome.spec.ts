@@ -10,13 +10,13 @@ it.each(['pages-unreadable', 'pages-need-ocr', 'pages-not-recognised', 'ocr-doub
   },
 );
 
-it('lacks one where more characters than a few icons have no meaning', () => {
+it('a reader lacks a part where more characters than a few icons have no meaning', () => {
   expect(isPartlyRead(found('characters-unmapped', { characters: 32, of: 2064 }))).toBe(false);
   expect(isPartlyRead(found('characters-unmapped', { characters: 400, of: 2064 }))).toBe(true);
 });
 
 it.each(['hidden-text', 'invisible-characters', 'text-on-picture', 'encoding-guessed', 'text-layer-of-scan'])(
-  'lacks none where it only remarks: %s',
+  'a reader lacks no part where it only remarks: %s',
   (code) => {
     expect(isPartlyRead(found(code))).toBe(false);
   },

@@ -220,8 +220,10 @@ describe('a request within limits', () => {
 
   it('ends what is under way when it is closed', async () => {
     const closed = createEgress({ allow });
-    const outcome = closed.request({ method: 'GET', url: await writing('') }).catch((error: unknown) => error);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const outcome = closed.request({ method: 'GET', url: await answering(arrive) }).catch((error: unknown) => error);
+    await arrived;
     await closed.close();
     expect(await outcome).toMatchObject({ code: 'reset' });
   });
@@ -269,7 +271,7 @@ function endless(_: unknown, response: ServerResponse): void {
 
 function cutOff(_: unknown, response: ServerResponse): void {
   response.writeHead(200, { 'content-length': '100' }).write('x');
-  setTimeout(() => response.destroy(), 20);
+  setTimeout(() => response.destroy(), 20); // The head is on its way by then.
 }
 
 /** Made for this test by nobody for nobody. */

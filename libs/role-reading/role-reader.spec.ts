@@ -1,3 +1,4 @@
+/** @runs-alone It kills processes that read. */
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { readSingleRequirement, readRole, roleFromRequirements, rolePageText, SHIPPED_ROLES } from '#libs/job-ad';
 import { skillsWithOwn } from '#libs/language';

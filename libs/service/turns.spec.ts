@@ -2,7 +2,7 @@ import { setImmediate as aMoment } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import { turns } from './turns.js';
 
-it('lets so many run at once, the others in the order they came, also after a failure', async () => {
+it('a queue of turns lets so many run at once, the others in the order they came, also after a failure', async () => {
   const inTurn = turns(2);
   const begun: number[] = [];
   const ends: (() => void)[] = [];

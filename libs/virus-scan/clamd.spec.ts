@@ -1,8 +1,12 @@
-/** Against the real clamd, with one signature; and against one that resets connections, which the real one does by chance alone. */
+/**
+ * Against the real clamd, with one signature; and against one that resets connections, which the real one does by chance alone.
+ *
+ * @runs-alone It starts a virus scanner.
+ */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import { clamdForTests, EICAR, startTestClamd, type TestClamd } from '../../test/support/clamd.js';
+import { clamdForTests, EICAR, startTestClamd, type TestClamd } from '../../test/support/servers/clamd.js';
 import { openClamd, ScanFailedError, ScannerUnavailableError } from './index.js';
 
 const MB = 1024 * 1024;

@@ -113,7 +113,7 @@ describe('what comes of it', () => {
   });
 });
 
-it('is signed as the specification’s vector', () => {
+it('a message is signed as the specification’s vector', () => {
   const [secret, id] = ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_p5jXN8AQM9LWM0D4loKWxJek'];
   expect(signStandardWebhook(secret, id, 1_614_265_330_000, Buffer.from('{"test": 2432232314}'))).toEqual({
     'webhook-id': id,

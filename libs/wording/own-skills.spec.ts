@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { ownSkillsFaultText } from './index.js';
 
-it('says what is wrong with an own skill, and what to do', () => {
+it('a fault says what is wrong with an own skill, and what to do', () => {
   expect(ownSkillsFaultText({ code: 'spelling-shipped', subject: 'k8s', of: 'Kubernetes' })).toBe(
     '“k8s” is a spelling of Kubernetes already',
   );

@@ -7,7 +7,7 @@ const finished = { state: 'finished', total: 100, done: 100, secondsLeft: null, 
 const line = (imports: object[], pace: number | null, toSend = 0) =>
   progressLine(imports as Import[], { toSend, pace });
 
-it('shows how far imports are together, at what pace, and how long it takes', () => {
+it('the progress line shows how far imports are together, at what pace, and how long it takes', () => {
   expect(line([running, finished], 12.4)).toBe('[###############...............] 150 of 300+, 12 a second, 2 min left');
   const known = { ...running, splitting: false };
   expect(line([known, finished], 15)).toMatch(/150 of 300, 15 a second, 10 s left$/);
@@ -15,7 +15,7 @@ it('shows how far imports are together, at what pace, and how long it takes', ()
   expect(line([finished], 15)).toMatch(/100 of 100, 15 a second$/);
 });
 
-it('counts what is still to be sent, and tells no pace before it can', () => {
+it('the progress line counts what is still to be sent, and tells no pace before it can', () => {
   expect(line([finished], null, 300)).toBe('[#######.......................] 100 of 400');
   expect(line([], null)).toBe('[..............................] 0 of 0');
 });

@@ -15,7 +15,7 @@ function write(name: string, text: string): string {
   return file;
 }
 
-it('reads a list of entries as YAML, and what the API answers as JSON, with its number', async () => {
+it('the reader of skills files reads a list of entries as YAML, and what the API answers as JSON, with its number', async () => {
   const yaml = write('skills.yaml', '- id: acme-flow\n  name: Acme Flow\n  classes: [pipeline-orchestration]\n');
   const skills = await readSkills(yaml);
   expect(skills.version).toBe(`${SHIPPED_SKILLS.version}+file`);
@@ -30,7 +30,7 @@ it('reads a list of entries as YAML, and what the API answers as JSON, with its 
   expect(role.criteria.map(({ id }) => id)).toEqual(['skills.acme-flow']);
 });
 
-it('says what is wrong with a file, and where', async () => {
+it('the reader of skills files says what is wrong with a file, and where', async () => {
   await expect(readSkills(join(folder, 'none.json'))).rejects.toThrow('There is no file');
   await expect(readSkills(write('bad.yaml', 'a: [1'))).rejects.toThrow('neither JSON nor YAML');
   await expect(readSkills(write('other.json', '{"skills": []}'))).rejects.toThrow('does not hold skills');
@@ -40,7 +40,7 @@ it('says what is wrong with a file, and where', async () => {
   );
 });
 
-it('names the entry, the field, what was expected and what is there', async () => {
+it('the reader of skills files names the entry, the field, what was expected and what is there', async () => {
   const saying = async (entries: unknown): Promise<string[]> => {
     const error = await readSkills(write('faulty.json', JSON.stringify(entries))).catch((one: Error) => one);
     return (error as Error).message.split('\n').slice(1);

@@ -9,17 +9,17 @@ import { startedAt } from './process-table.js';
 const ADDRESS = 'http://localhost:3000';
 let folder: string;
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'candor-lock-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
 /** A lock as another process would have left it. */
 function lockOf(pid: number, started: string | null): void {
   writeFileSync(join(folder, 'lock'), JSON.stringify({ pid, started, address: ADDRESS }));
 }
 
 describe('the lock of a data folder', () => {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'candor-lock-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
   it('is held until it is released', () => {
     const release = lockDataFolder(folder, ADDRESS);
     expect(holderOf(folder)).toMatchObject({ pid: process.pid, address: ADDRESS });

@@ -12,6 +12,6 @@ it('a description has the code of the database driver', () => {
   expect(describeError(error)).toMatch(/^Error \[23505\] at /);
 });
 
-it('says what was thrown when it was no error', () => {
+it('a description says what was thrown when it was no error', () => {
   expect(describeError('Jane Doe')).toBe('string');
 });

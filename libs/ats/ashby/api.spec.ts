@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { startFakeAshby, type FakeAshby } from '../../../test/support/ats/ashby.js';
 import { plainCall } from '../../../test/support/ats/fake-ats.js';
 import { AtsRefusal, vendorOf, type AtsChange } from '../index.js';
@@ -22,7 +22,6 @@ beforeAll(async () => {
   ({ job } = fake.openJob({ title: 'Platform Engineer', text: '<h2>You will</h2><ul><li>run Kubernetes</li></ul>' }));
 });
 afterAll(() => fake.server.stop());
-beforeEach(() => fake.forbidden.clear());
 
 const applied = (name = 'Ana Lima') =>
   fake.apply({
@@ -67,7 +66,9 @@ describe('an account', () => {
   });
 });
 
-describe('asking', () => {
+describe('the reader of Ashby', () => {
+  afterEach(() => fake.forbidden.clear());
+
   it('lists openings without their text, and looks it up', async () => {
     const { items, next } = await api.jobs!(call, null);
     const version = expect.stringMatching(/^2026-11-02T/);
@@ -164,7 +165,7 @@ describe('asking', () => {
   });
 });
 
-describe('synchronising', () => {
+describe('a sync of Ashby', () => {
   it('reads all pages: people, then applications, of which those that may be scored are looked up', async () => {
     const ids = Array.from({ length: 120 }, (_, n) => applied(`Person ${n}`).application);
     fake.reject(ids[7]!);
@@ -206,7 +207,7 @@ describe('synchronising', () => {
   });
 });
 
-describe('writing back', () => {
+describe('the write-back to Ashby', () => {
   const score = (
     ids: { candidate: string; application: string },
     points: number | null,

@@ -41,7 +41,7 @@ const told = (action: string, fields: object = {}, more: object = {}) => ({
   webhookActionId: 'wa-1',
 });
 
-describe('verifying', () => {
+describe('the signature check of Ashby', () => {
   const { headers, rawBody } = call(told('candidateStageChange'));
   const signature = headers['ashby-signature']!;
   const verify = (given: string | undefined, body = rawBody, secrets = [secret]) =>
@@ -132,7 +132,7 @@ describe('what comes before a secret, or again', () => {
   ])('is told by its bytes when there is %s', (_, json) => expect(identify(json)).toBe(bodyDigest(call(json).rawBody)));
 });
 
-describe('decoding', () => {
+describe('the decoder of Ashby', () => {
   it('a stage, without touching the person or the opening', () =>
     expect(decode(told('candidateStageChange'))).toEqual({
       kind: 'stage-changed',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { deliver, plainCall } from '../../../test/support/ats/fake-ats.js';
 import { startFakeGreenhouse, type FakeGreenhouse } from '../../../test/support/ats/greenhouse.js';
 import { AtsRefusal, vendorOf, type AtsChange } from '../index.js';
@@ -20,7 +20,6 @@ beforeAll(async () => {
   ({ job } = fake.openJob({ title: 'Platform Engineer', text: '<h2>You will</h2><ul><li>run Kubernetes</li></ul>' }));
 });
 afterAll(() => fake.server.stop());
-beforeEach(() => fake.forbidden.clear());
 
 const applied = (name = 'Ana Lima') =>
   fake.apply({
@@ -74,7 +73,9 @@ describe('an account', () => {
   });
 });
 
-describe('asking', () => {
+describe('the reader of Greenhouse', () => {
+  afterEach(() => fake.forbidden.clear());
+
   it('lists openings with the text of their advertisement', async () => {
     const { items } = await api.jobs!(call, null);
     expect(items).toEqual([
@@ -180,7 +181,7 @@ describe('asking', () => {
   });
 });
 
-describe('synchronising', () => {
+describe('a sync of Greenhouse', () => {
   it('reads all pages, each application once and with its candidate', async () => {
     const ids = Array.from({ length: 120 }, (_, n) => applied(`Person ${n}`).application);
     const { items, pages } = await all((cursor) => api.applications!(call, { since: null, cursor }));
@@ -215,7 +216,7 @@ describe('synchronising', () => {
   });
 });
 
-describe('writing back', () => {
+describe('the write-back to Greenhouse', () => {
   const score = (ids: { candidate: string; application: string }, points: number | null, ref: string | null) =>
     api.show!(
       call,

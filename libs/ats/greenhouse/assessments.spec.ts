@@ -44,7 +44,7 @@ describe('the key of a call', () => {
   it('is no longer than Greenhouse keeps', () => expect(partner.makeKey().length).toBeLessThan(171));
 });
 
-it('lists tests', () =>
+it('Greenhouse lists roles as tests', () =>
   expect(partner.listed([{ id: 'role-1', title: 'Platform Engineer' }])).toEqual([
     { partner_test_id: 'role-1', partner_test_name: 'Platform Engineer' },
   ]));

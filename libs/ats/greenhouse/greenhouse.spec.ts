@@ -86,7 +86,7 @@ const told = (action: string, fields: object = {}) => ({
   payload: { application: { ...application, ...fields } },
 });
 
-describe('verifying', () => {
+describe('the signature check of Greenhouse', () => {
   const { headers, rawBody } = call(told('new_candidate_application'));
   const signature = headers.signature!;
   const verify = (changes: Record<string, string | undefined>, body = rawBody, secrets = [secret]) =>
@@ -168,7 +168,7 @@ describe('what comes before a secret, or again', () => {
   });
 });
 
-describe('decoding', () => {
+describe('the decoder of Greenhouse', () => {
   const version = '2026-11-20T10:00:01.000Z';
   const person = {
     name: 'Mira Okafor',

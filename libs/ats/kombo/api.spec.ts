@@ -26,7 +26,7 @@ async function all(since: string | null): Promise<AtsChange[]> {
 const resume = { fileName: 'cv.pdf', bytes: Buffer.from('%PDF-1.7') };
 const answers = [{ question: 'Notice period?', answer: '2 weeks' }];
 
-it('tells people with their files, and where they stand', async () => {
+it('Kombo tells people with their files, and where they stand', async () => {
   const { job } = product.openJob({ title: 'Cooper', text: '<p>Barrels</p>' });
   const opening = {
     ...{ id: job, version: null, title: 'Cooper', state: 'open', text: '<p>Barrels</p>' },
@@ -146,7 +146,7 @@ describe('lists', () => {
   });
 });
 
-it('is where the environment is, and asks for an integration', () => {
+it('Kombo is where the environment is, and asks for an integration', () => {
   expect(api.url({ apiKey: 'k', integrationId: 'i', region: 'us' })).toBe('https://api.us.kombo.dev/v1');
   expect(api.account.safeParse({ apiKey: 'k' }).success).toBe(false);
 });

@@ -8,7 +8,7 @@ const vendor = vendorOf('kombo')!;
 const NOW = 1_800_000_000_000;
 const WRONG = { ok: false, reason: 'signature-wrong' };
 
-describe('verifying', () => {
+describe('the signature check of Kombo', () => {
   const { headers, rawBody } = komboDelivery('a-secret', { id: 'w-1', type: 'sync-finished', data: {} });
   const signature = headers['x-kombo-signature']!;
   const verify = (given: string | undefined, body = rawBody, secrets = ['a-secret']) =>
@@ -40,7 +40,7 @@ describe('verifying', () => {
   });
 });
 
-describe('decoding', () => {
+describe('the decoder of Kombo', () => {
   const decode = (json: unknown) => vendor.decode(json, { headers: {}, rawBody: Buffer.alloc(0) });
 
   it.each([

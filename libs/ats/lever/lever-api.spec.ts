@@ -33,7 +33,7 @@ async function allApplications(since: string | null): Promise<AtsChange[]> {
   }
 }
 
-describe('looking up', () => {
+describe('a lookup at Lever', () => {
   it('gives candidate, application, answers and files as they stand', async () => {
     const resume = { fileName: 'jo.pdf', bytes: Buffer.from('%PDF') };
     const answers = [{ question: 'Notice period?', answer: '30 days' }];
@@ -205,7 +205,7 @@ describe('scores', () => {
   });
 });
 
-describe('moving', () => {
+describe('a move in Lever', () => {
   it('goes to a stage, or archives with a reason', async () => {
     const { candidate, application } = lever.apply(person('Gus Mist'));
     const stages = await api.stages!(call, '');

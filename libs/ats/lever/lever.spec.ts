@@ -20,7 +20,7 @@ const changed = (made: ReturnType<typeof signed>, fields: object) => said({ ...j
 const verify = (made: ReturnType<typeof signed>, secrets = [secret]) => vendor.verify(made, secrets, 0);
 const wrong = { ok: false, reason: 'signature-wrong' };
 
-describe('verifying', () => {
+describe('the signature check of Lever', () => {
   const good = signed(moved);
 
   it('accepts what Lever signs, and the number as text', () => {
@@ -114,7 +114,7 @@ describe('identity', () => {
   });
 });
 
-describe('decoding', () => {
+describe('the decoder of Lever', () => {
   const decode = (body: unknown) => vendor.decode(body, said(body));
   const ids = { opportunityId: 'o-1', contactId: 'c-1' };
   const application = { change: 'look-up', of: 'application', id: 'o-1' };
@@ -170,6 +170,6 @@ describe('decoding', () => {
   });
 });
 
-it('wants a wrong secret to be tried again, and 200', () => {
+it('Lever wants a wrong secret to be tried again, and 200', () => {
   expect(vendor).toMatchObject({ acknowledges: 200, refuses: 503, keeps: [] });
 });

@@ -33,7 +33,7 @@ async function allApplications(since: string | null): Promise<AtsChange[]> {
   }
 }
 
-describe('looking up', () => {
+describe('a lookup at Merge', () => {
   it('gives candidate, application, answers and files as they stand, and when Merge changed them', async () => {
     const resume = { fileName: 'jo.pdf', bytes: Buffer.from('%PDF') };
     const answers = [
@@ -193,7 +193,7 @@ describe('scores', () => {
   });
 });
 
-describe('moving', () => {
+describe('a move in Merge', () => {
   it('goes to a stage, and rejects nobody', async () => {
     const ivy = person('Ivy Mist');
     const { application, candidate } = merge.apply(ivy);

@@ -19,7 +19,7 @@ const candidate = {
 const application = { id: 'a-1', candidate: 'c-1', job: 'j-1', rejected_at: null, current_stage: 's-1' };
 const wrong = { ok: false, reason: 'signature-wrong' };
 
-describe('verifying', () => {
+describe('the signature check of Merge', () => {
   const good: HookCall = signMerge(secret, body('Candidate.changed', candidate));
   const verify = (made: HookCall, secrets = [secret]) => vendor.verify(made, secrets, 0);
   const withSignature = (signature: string | undefined): HookCall => ({
@@ -68,11 +68,11 @@ describe('verifying', () => {
   });
 });
 
-it('greets nobody: its tests are signed, and deliveries like others', () => {
+it('Merge greets nobody: its tests are signed, and deliveries like others', () => {
   expect(vendor.greet(signMerge(secret, body('Candidate.changed', candidate)))).toBeNull();
 });
 
-it('tells deliveries by their bodies: the id of the hook is the same in all of them', () => {
+it('Merge tells deliveries by their bodies: the id of the hook is the same in all of them', () => {
   const idOf = (json: unknown) => vendor.identify(signMerge(secret, json), json);
   const one = body('Candidate.changed', candidate);
   expect(idOf(one)).toBe(idOf(structuredClone(one)));
@@ -81,7 +81,7 @@ it('tells deliveries by their bodies: the id of the hook is the same in all of t
   );
 });
 
-describe('decoding', () => {
+describe('the decoder of Merge', () => {
   const decode = (json: unknown) => vendor.decode(json, signMerge(secret, json));
   const look = (of: string, id: string) => [{ change: 'look-up', of, id }];
 
@@ -134,6 +134,6 @@ describe('decoding', () => {
   });
 });
 
-it('wants a wrong secret to be tried again, which Merge does for server errors only', () => {
+it('Merge wants a wrong secret to be tried again, which Merge does for server errors only', () => {
   expect(vendor).toMatchObject({ acknowledges: 200, refuses: 503, keeps: [] });
 });

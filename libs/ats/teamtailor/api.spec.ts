@@ -19,7 +19,7 @@ const told = (deliveries: FakeDelivery[]) => lookedUp('teamtailor', product, del
 const resume = { fileName: 'cv.pdf', bytes: Buffer.from('%PDF-1.7') };
 const answers = [{ question: 'Notice period?', answer: '2 weeks' }];
 
-it('tells an application with its person and its opening, from a signed delivery', async () => {
+it('Teamtailor tells an application with its person and its opening, from a signed delivery', async () => {
   const { job, deliveries } = product.openJob({ title: 'Cooper', text: '<p>Barrels of oak</p>' });
   const opening = {
     ...{ id: job, version: null, title: 'Cooper', state: 'open', text: '<p>Barrels of oak</p>' },
@@ -77,7 +77,7 @@ it('tells an application with its person and its opening, from a signed delivery
     ]);
 });
 
-it('says when there is no resume any more', async () => {
+it('Teamtailor says when there is no resume any more', async () => {
   const { job } = product.openJob({ title: 'Turner', text: '' });
   const { candidate } = product.apply({ name: 'Bo', email: 'bo@example.org', job });
   await expect(api.download!(call, `candidates/${candidate}`)).rejects.toMatchObject({
@@ -119,7 +119,7 @@ describe('lists', () => {
   });
 });
 
-it('reads answers of every kind', () => {
+it('Teamtailor reads answers of every kind', () => {
   const answer = (attributes: object, id: string) => ({
     ...{ id, type: 'answers', attributes: { boolean: null, choices: [], range: null, text: null, ...attributes } },
     relationships: { question: { data: { id, type: 'questions' } } },
@@ -143,7 +143,7 @@ it('reads answers of every kind', () => {
   expect(questionsIn([answer({ text: 'x' }, 'none')] as never, [])).toEqual([]);
 });
 
-it('is where the data is', () => {
+it('Teamtailor is where the data is', () => {
   expect(api.url({ apiKey: 'k' })).toBe('https://api.teamtailor.com');
   expect(api.url({ apiKey: 'k', region: 'na' })).toBe('https://api.na.teamtailor.com');
   expect(api.account.safeParse({ apiKey: 'k', region: 'moon' }).success).toBe(false);

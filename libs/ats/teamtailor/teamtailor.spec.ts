@@ -14,7 +14,7 @@ const bytes = (json: unknown) => Buffer.from(JSON.stringify(json));
 const verify = (headers: Record<string, string>, rawBody: Uint8Array, secrets = ['a-secret']) =>
   vendor.verify({ headers, rawBody }, secrets, NOW);
 
-describe('verifying version 1', () => {
+describe('the signature check of Teamtailor, version 1', () => {
   const signature = signatureV1('a-secret', payload);
 
   it.each([
@@ -40,7 +40,7 @@ describe('verifying version 1', () => {
   });
 });
 
-describe('verifying version 2', () => {
+describe('the signature check of Teamtailor, version 2', () => {
   const signature = signatureV2('a-secret', payload, NOW);
   const body = bytes({ payload, signature });
 
@@ -76,7 +76,7 @@ describe('verifying version 2', () => {
   });
 });
 
-describe('verifying partner webhooks', () => {
+describe('the signature check of Teamtailor, partner webhooks', () => {
   const body = { 'partner-event': { id: 'ev-1', candidate: { id: 54, email: 'ida@example.org' } } };
   const timestamp = NOW / 1000;
   const digest = createHmac('sha256', 'a-secret').update(`${timestamp}.ev-1`).digest('hex');
@@ -100,13 +100,13 @@ describe('verifying partner webhooks', () => {
   });
 });
 
-it('names what is missing or malformed', () => {
+it('a fault of Teamtailor names what is missing or malformed', () => {
   expect(verify({}, bytes({ payload }))).toEqual({ ok: false, reason: 'headers-missing', headers: ['TT-Signature'] });
   for (const signature of ['t=soon,v2=00', 'abc', '====', Buffer.from('t=1,v3=00').toString('base64')])
     expect(verify({ 'tt-signature': signature }, bytes({ payload }))).toMatchObject({ reason: 'headers-malformed' });
 });
 
-it('greets nobody, and tells repeats by the body', () => {
+it('Teamtailor greets nobody, and tells repeats by the body', () => {
   const delivery = teamtailorDelivery(payload, 'x');
   expect(vendor.greet(delivery)).toBeNull();
   expect(vendor.identify(delivery, { payload })).toBe(vendor.identify({ ...delivery, headers: {} }, { payload }));
@@ -115,7 +115,7 @@ it('greets nobody, and tells repeats by the body', () => {
   );
 });
 
-describe('decoding', () => {
+describe('the decoder of Teamtailor', () => {
   const decode = (event_name: string, id: unknown = 7) => {
     const json = { payload: { event_name, data: { id } } };
     return vendor.decode(json, { headers: {}, rawBody: bytes(json) });

@@ -65,6 +65,6 @@ it('a result has the score, the lane and the link, and no grade', () => {
   });
 });
 
-it('is answered as Workable wants it', () => {
+it('a call of Workable is answered as Workable wants it', () => {
   expect(provider.noted('a-1')).toEqual({ status: 201, body: { assessment_id: 'a-1' } });
 });

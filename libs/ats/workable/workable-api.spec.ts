@@ -23,7 +23,7 @@ const person = (name: string, more = {}) => ({
   ...more,
 });
 
-describe('looking up', () => {
+describe('a lookup at Workable', () => {
   it('gives candidate, application, answers and files as they stand', async () => {
     const resume = { fileName: 'jo winter.pdf', bytes: Buffer.from('%PDF') };
     const jo = person('Jo Winter', { resume, answers: [{ question: 'Notice period?', answer: '30 days' }] });
@@ -206,7 +206,7 @@ describe('scores', () => {
   });
 });
 
-describe('moving', () => {
+describe('a move in Workable', () => {
   it('goes to a stage, or disqualifies', async () => {
     const ivy = person('Ivy Mist');
     const { application, candidate } = workable.apply(ivy);

@@ -23,7 +23,7 @@ const envelope = (event_type: string, data: unknown) => ({
 });
 const wrong = { ok: false, reason: 'signature-wrong' };
 
-describe('verifying', () => {
+describe('the signature check of Workable', () => {
   const good: HookCall = signWorkable(secret, envelope('candidate_moved', candidate));
   const verify = (made: HookCall, secrets = [secret]) => vendor.verify(made, secrets, 0);
   const withSignature = (signature: string | undefined): HookCall => ({
@@ -78,18 +78,18 @@ describe('verifying', () => {
   });
 });
 
-it('greets nobody: no test of Workable is known', () => {
+it('Workable greets nobody: no test of Workable is known', () => {
   expect(vendor.greet(signWorkable(secret, envelope('candidate_moved', {})))).toBeNull();
 });
 
-it('tells deliveries by their bodies, since what is called id may be the candidate’s', () => {
+it('Workable tells deliveries by their bodies, since what is called id may be the candidate’s', () => {
   const idOf = (body: unknown) => vendor.identify(signWorkable(secret, body), body);
   const one = envelope('candidate_moved', candidate);
   expect(idOf(one)).toBe(idOf(structuredClone(one)));
   expect(idOf(one)).not.toBe(idOf(envelope('candidate_moved', { ...candidate, stage: 'Offer' })));
 });
 
-describe('decoding', () => {
+describe('the decoder of Workable', () => {
   const decode = (body: unknown) => vendor.decode(body, signWorkable(secret, body));
   const lookedUp = [{ change: 'look-up', of: 'application', id: '3a1001' }];
   const gone = ['application', 'candidate'].map((of) => ({ change: 'gone', of, id: '3a1001', why: 'deleted' }));
@@ -154,6 +154,6 @@ describe('decoding', () => {
   });
 });
 
-it('wants 200, and anything else to be sent again', () => {
+it('Workable wants 200, and anything else to be sent again', () => {
   expect(vendor).toMatchObject({ acknowledges: 200, refuses: 401, keeps: [] });
 });

@@ -115,7 +115,7 @@ describe('a JSON Resume', () => {
   });
 });
 
-it('begins with a line for the name, also when none was given', async () => {
+it('the text begins with a line for the name, also when none was given', async () => {
   expect(await read({ headline: 'Engineer', skills: ['Go'] })).toMatchObject({ text: '—\nEngineer\n\nSkills\nGo' });
   expect(await read({ basics: { name: ' ' }, skills: [{ name: 'Go' }] })).toMatchObject({ text: '—\n\nSkills\nGo' });
   expect(await read({ name: 'Siobhán O’Brien', text: 'Go' })).toMatchObject({ text: 'Siobhán O’Brien\n\nGo' });

@@ -1,4 +1,8 @@
-/** Pages that are pictures, recognised by a real recogniser in its sandbox: a page costs a second or two, so there are few. */
+/**
+ * Pages that are pictures, recognised by a real recogniser in its sandbox: a page costs a second or two, so there are few.
+ *
+ * @runs-alone It recognises text in processes of its own.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeGeometry, rectanglesOf } from '#libs/contracts';
 import { column, writePdf } from '../../../test/support/pdf-writer.js';
@@ -170,6 +174,6 @@ describe('with recognition switched off', () => {
   });
 });
 
-it('names the packages of languages whose data are not installed', () => {
+it('the recognizer names the packages of languages whose data are not installed', () => {
   expect(missingOcrData('eng+deu+xyz')).toEqual(['@tesseract.js-data/deu', '@tesseract.js-data/xyz']);
 });

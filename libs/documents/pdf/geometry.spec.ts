@@ -132,7 +132,7 @@ describe('places on the page', () => {
 const poppler = spawnSync('pdftotext', ['-v']).error === undefined;
 
 (poppler ? describe : describe.skip)('what an independent reader finds under the rectangles', () => {
-  it.each(Object.entries(FILES))('is what five spans quote: %s', async (_name, pages) => {
+  it.each(Object.entries(FILES))('the text of five spans is what they quote: %s', async (_name, pages) => {
     const pdf = writePdf(pages);
     const { text, geometry } = await read(pdf);
     const found = await popplerWords(pdf);

@@ -29,18 +29,18 @@ async function read(pdf: Uint8Array) {
 it.each([
   ['the value of a form', '/Subtype /Widget /FT /Tx /T (a) /F 4'],
   ['a typed note', '/Subtype /FreeText /F 4'],
-])('reads what lies on a page: %s', async (_what, note) => {
+])('the reader of notes reads what lies on a page: %s', async (_what, note) => {
   expect(await read(page(note, line(2, 10, VALUE)))).toEqual([[SEEN, VALUE], undefined]);
 });
 
 it.each([
   ['hidden', 2],
   ['on paper only', 36],
-])('leaves out what a person does not see of it: %s', async (_what, flags) => {
+])('the reader of notes leaves out what a person does not see of it: %s', async (_what, flags) => {
   expect(await read(page(`/Subtype /FreeText /F ${flags}`, line(2, 10, VALUE)))).toEqual([[SEEN], undefined]);
 });
 
-it('tells where a link leads that is a profile of a person and does not say so, once for all its lines', async () => {
+it('the reader of notes tells where a link leads that is a profile of a person and does not say so, once for all its lines', async () => {
   const link = (rect: string, to: string) =>
     `<< /Type /Annot /Subtype /Link /Rect [${rect}] /A << /S /URI /URI (${to}) >> >>`;
   const [profile, own, shop] = ['https://www.linkedin.com/in/ada', 'https://github.com/ada', 'https://shop.example/'];
@@ -70,7 +70,7 @@ it('tells where a link leads that is a profile of a person and does not say so, 
   ]);
 });
 
-it('takes what a note covers for hidden', async () => {
+it('the reader of notes takes what a note covers for hidden', async () => {
   const covered = page('/Subtype /Square /F 4', '1 g 0 0 300 30 re f', line(60, 600, VALUE));
   expect(await read(covered)).toEqual([[SEEN], [{ text: VALUE, reason: 'covered', page: 0 }]]);
 });

@@ -1,3 +1,4 @@
+/** @runs-alone It counts the children of its process, and its hooks stop them. */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -187,7 +187,7 @@ describe('a page of facts in columns, quoted lists and a described job', () => {
     expect(leaf('education')).toMatchObject({ level: 'associate', fields: ['mechanical-engineering'] }));
 });
 
-it('reads headings in easy words', () => {
+it('the reader of job ads reads headings in easy words', () => {
   const role = readRole(
     "Analyst\n\nThe job in a nutshell\n* Watch and triage alerts\n* Train colleagues to spot phishing\n\nYou'll need\n* Python\n\nLovely, but not a deal-breaker\n* Rust",
   );
@@ -230,7 +230,7 @@ describe('what stands beside a known name', () => {
   });
 });
 
-it('reads what somebody does there from prose that says "you"', () => {
+it('the reader of job ads reads what somebody does there from prose that says "you"', () => {
   const { criteria: found } = readRole(
     'Hi, we make cheese. You know our cheese.\n\nAs Key Account Manager you look after our biggest customers. You keep Salesforce tidy with weekly notes. You get a car.\n\nWhat you bring\n- Excel\n',
   );

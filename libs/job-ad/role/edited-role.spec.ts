@@ -62,7 +62,7 @@ describe('a requirement that is read by itself', () => {
   });
 });
 
-it('can send back every criterion of the shipped roles as it was', () => {
+it('an edit can send back every criterion of the shipped roles as it was', () => {
   for (const { page, title } of SHIPPED_ROLES)
     for (const one of readRole(page, { title }).criteria)
       expect(criterionInputSchema.parse(JSON.parse(JSON.stringify(one)))).toEqual(one);

@@ -37,7 +37,7 @@ describe('keys', () => {
   });
 });
 
-it('packs titles by occupation and leaves out those of many jobs', () => {
+it('the occupation index packs titles by occupation and leaves out those of many jobs', () => {
   const lookup = occupationLookup(
     packOccupations(
       new Map([

@@ -17,7 +17,7 @@ describe('the shipped table', () => {
   });
 });
 
-describe('making the table', () => {
+describe('the table of rarity', () => {
   it('puts each stem under its commonest word and leaves out marks and numbers', () => {
     const words = ['the', ',', '2014', 'models', 'low-cost', 'model', 'c++', 'kitchen'];
     // ln(1 + rank/100) in steps of .01: ranks 0 to 3 are lines 0, 1, 2, 3 …

@@ -22,7 +22,7 @@ describe('the shipped table', () => {
   });
 });
 
-describe('packing', () => {
+describe('a packed table', () => {
   it('gives back what was packed, cosines in hundredths', () => {
     const neighbours: Neighbours = new Map([
       ['client', [{ stem: 'custom', word: 'customer', cosine: 0.684 }]],

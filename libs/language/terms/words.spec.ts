@@ -146,7 +146,7 @@ describe('runs', () => {
   });
 });
 
-it('takes a word for a word, whatever objects answer to', () => {
+it('the index of words takes a word for a word, whatever objects answer to', () => {
   expect(['constructor', 'toString', 'hasOwnProperty'].map((word) => toAmericanSpelling(word.toLowerCase()))).toEqual([
     'constructor',
     'tostring',

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { isLetterAt, codeUnitTest } from './code-units.js';
 
-it('tells letters of every script, both units of those that take two, and no halves or ends', () => {
+it('the test for letters tells letters of every script, both units of those that take two, and no halves or ends', () => {
   const text = 'aé中𝐃1\ud835b';
   expect([...text].join('')).toBe(text);
   const letters = Array.from({ length: text.length + 1 }, (_, at) => isLetterAt(text, at));

@@ -25,7 +25,7 @@ const optionsArb = fc
   )
   .map((duties) => duties.map((list) => [...list].sort((a, b) => b.value - a.value || a.at - b.at)));
 
-describe('giving duties their sentences', () => {
+describe('the assignment of sentences to duties', () => {
   it('is the best there is, within the capacity of a sentence and the number that counts', () => {
     fc.assert(
       fc.property(optionsArb, fc.nat({ max: 5 }), fc.integer({ min: 1, max: 2 }), (options, count, capacity) => {

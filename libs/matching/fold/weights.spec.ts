@@ -67,7 +67,7 @@ describe('default weights', () => {
   });
 });
 
-describe('checking weights', () => {
+describe('the check of weights', () => {
   const criteria = [one('skills.a'), one('experience.a'), one('languages.a', 'bonus')];
   const good = (): WeightsContent => ({
     categories: { skills: 70, experience: 30, responsibilities: 0, certifications: 0, education: 0, languages: 0 },

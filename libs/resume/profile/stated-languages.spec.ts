@@ -47,7 +47,7 @@ it.each<[string, AskedAnswer['answer'], (string | null)[][]]>([
   expect(mentions).toEqual([]);
 });
 
-it('says nothing of who somebody is', () => {
+it('a profile says nothing of a nationality or mother tongue', () => {
   const { profile } = read(
     { question: 'Which languages do you speak?', answer: 'German C1, Python' },
     { question: 'English level', answer: 'C1' },

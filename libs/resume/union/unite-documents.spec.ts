@@ -255,7 +255,7 @@ it('a correction finds its position, whatever another document calls it, and hol
   expect(new Set(position!.corrected!.was.map((span: Span) => span.document))).toEqual(new Set([0, 1]));
 });
 
-it('quotes what stands in the document that a span names', () => {
+it('a profile of several documents quotes what stands in the document that a span names', () => {
   const documents = [document(resume(ACME), 1), document(resume('Engineer, Acme\n2018 – Present\n- Led payments'), 2)];
   const profile: Profile = buildProfile(documents);
   const textOf = ({ document: at, start, end }: Span): string =>

@@ -3,7 +3,7 @@ import { fc } from '../../support/properties.js';
 import { IMPORTANCE, KINDS, type WeightsContent } from '#libs/contracts';
 import { assessorFor, briefOf, defaultWeights } from '#libs/matching';
 import { SHIPPED_ROLES, readRole } from '#libs/job-ad';
-import { EVERYTHING, factsArb } from '../support/arbitrary-facts.js';
+import { EVERYTHING, factsArb } from '../support/arbitrary/arbitrary-facts.js';
 import { AS_OF, ask, criterion, roleWith } from '../support/index.js';
 import { expectSameInList } from '../support/list-words.js';
 import { profileOf } from '../support/whole-way.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fc } from '../../support/properties.js';
 import type { ExplanationNode, ProfileFacts } from '#libs/contracts';
 import { assess, assessorFor, compileWeights, defaultWeights, evidenceOf, fold } from '#libs/matching';
-import { EVERYTHING, factsArb, moveDocuments, shuffled } from '../support/arbitrary-facts.js';
+import { EVERYTHING, factsArb, moveDocuments, shuffled } from '../support/arbitrary/arbitrary-facts.js';
 import { AS_OF } from '../support/index.js';
 
 const weights = compileWeights(EVERYTHING.criteria, defaultWeights(EVERYTHING.criteria));

@@ -16,8 +16,8 @@ import {
   screenQuestions,
 } from '#libs/matching';
 import { explainApplication, explainGains, explainScreenQuestion } from '#libs/wording';
-import { factsArb } from '../support/arbitrary-facts.js';
-import { roleArb } from '../support/arbitrary-roles.js';
+import { factsArb } from '../support/arbitrary/arbitrary-facts.js';
+import { roleArb } from '../support/arbitrary/arbitrary-roles.js';
 import { AS_OF } from '../support/index.js';
 
 /** What must hold of any role and any facts. */

@@ -1,7 +1,7 @@
 /** Documents that tell a life: what they say of it is true, as precisely as they say it. */
 import type { SourceDocument } from '#libs/resume';
 import { readDocument } from '#libs/documents';
-import type { DateForm, JobTelling, Life, LifeTelling, LivedJob } from './arbitrary-lives.js';
+import type { DateForm, JobTelling, Life, LifeTelling, LivedJob } from './arbitrary/arbitrary-lives.js';
 import { TRADES, type Trade } from './trades.js';
 import { sourceOf } from './whole-way.js';
 

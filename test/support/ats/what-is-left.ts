@@ -1,4 +1,4 @@
-import type { PipelineDatabase } from '../pipeline.js';
+import type { PipelineDatabase } from '../candor/pipeline.js';
 
 /** People, with what is known of them, their applications and their files. */
 const PEOPLE = `

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { importPace, secondsAt } from './import-pace.js';
 
-it('measures the last half minute', () => {
+it('the pace of an import measures the last half minute', () => {
   expect(importPace([])).toBeNull();
   expect(
     importPace([
@@ -20,7 +20,7 @@ it('measures the last half minute', () => {
   expect(looks.length).toBe(31);
 });
 
-it('tells how long the rest takes', () => {
+it('the pace of an import tells how long the rest takes', () => {
   expect([secondsAt(4, { total: 100, done: 60 }), secondsAt(0.3, { total: 100, done: 99 })]).toEqual([10, 3]);
   expect(secondsAt(4, { total: 10, done: 12 })).toBe(0);
 });

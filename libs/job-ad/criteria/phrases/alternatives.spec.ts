@@ -50,11 +50,11 @@ describe('alternatives in free words', () => {
   });
 });
 
-it('leaves out an alternative that names no other thing', () => {
+it('the reader of alternatives leaves out an alternative that names no other thing', () => {
   expect(withoutLesserOr('CIPD Level 5 or above (or equivalent experience)')).toBe('CIPD Level 5');
   expect(withoutLesserOr('State teaching licence or ability to obtain one')).toBe('State teaching licence');
 });
 
-it('takes no longer for long texts', () => {
+it('the reader of alternatives takes no longer for long texts', () => {
   expect(alternativesIn('a or b '.repeat(5_000))).toBeNull();
 });

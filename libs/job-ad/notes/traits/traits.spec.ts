@@ -236,7 +236,7 @@ Wir freuen uns über Bewerbungen unabhängig von Alter und Geschlecht. Frauen we
   });
 });
 
-it('takes linear time', () => {
+it('the search for traits takes linear time', () => {
   for (const unit of [
     'young, ',
     'photo with ',

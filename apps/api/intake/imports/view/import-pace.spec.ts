@@ -8,7 +8,7 @@ const looking =
   (seconds: number, done: number, state: ImportState = 'running') =>
     paces.look({ id: 'one', state, done }, seconds * 1000);
 
-it('is what was finished lately, not since the beginning', () => {
+it('the pace of an import is what was finished lately, not since the beginning', () => {
   const look = looking(createImportPaces());
   expect([look(0, 0), look(0.9, 40), look(2, 80)]).toEqual([null, null, 40]);
   // Ten a second from here on; after half a minute nothing is left of the quick beginning.
@@ -16,7 +16,7 @@ it('is what was finished lately, not since the beginning', () => {
   expect(look(60, 660)).toBe(10);
 });
 
-it('leaves out pauses, the end, and what lay before another try', () => {
+it('the pace of an import leaves out pauses, the end, and what lay before another try', () => {
   const look = looking(createImportPaces());
   expect([look(0, 0), look(10, 50)]).toEqual([null, 5]);
   expect([look(11, 55, 'paused'), look(500, 55, 'paused')]).toEqual([null, null]);
@@ -27,7 +27,7 @@ it('leaves out pauses, the end, and what lay before another try', () => {
   expect([look(525, 40), look(525.5, 41), look(529, 44)]).toEqual([null, null, 1]);
 });
 
-it('cannot be told when nothing was finished, nobody looked for long, or it was forgotten', () => {
+it('the pace of an import cannot be told when nothing was finished, nobody looked for long, or it was forgotten', () => {
   const paces = createImportPaces();
   const look = looking(paces);
   expect([look(0, 5), look(40, 5)]).toEqual([null, null]);
@@ -38,7 +38,7 @@ it('cannot be told when nothing was finished, nobody looked for long, or it was 
   expect(look(810, 775)).toBeNull();
 });
 
-it('remembers those that were asked for last', () => {
+it('the memory of paces keeps those that were asked for last', () => {
   const paces = createImportPaces();
   const look = (id: string, at: number, done: number) => paces.look({ id, state: 'running', done }, at);
   look('old', 0, 0);

@@ -3,7 +3,7 @@ import { BulkPlaces } from './bulk-places.js';
 
 const busy = { status: 503, code: 'bulk-busy', headers: { 'retry-after': '10' } };
 
-it('are three, two of them for one organisation, and free again when they are given back', () => {
+it('places for large calls are three, two of them for one organisation, and free again when they are given back', () => {
   const places = new BulkPlaces();
   const leave = places.enter('a');
   places.enter('a');

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { UploadRoom } from './upload-room.js';
 
-it('holds so many bytes; others wait in the order they came, and are sent away when nothing becomes free', async () => {
+it('the room for uploads holds so many bytes; others wait in the order they came, and are sent away when nothing becomes free', async () => {
   const room = new UploadRoom(100, 50);
   const first = await room.take(60);
   const entered: string[] = [];

@@ -44,11 +44,11 @@ async function send(type: string, length: number, body: string): Promise<string>
   return closed ? (answer.split('\r\n').at(-1) ?? '') : 'left open';
 }
 
-it('ends connections whose client stopped in the middle of a body', async () => {
+it('the server ends connections whose client stopped in the middle of a body', async () => {
   expect(await send('text/plain', 100, 'half')).toBe('');
 });
 
-it('leaves those open on which nothing moves because the server is at work', async () => {
+it('the server leaves those open on which nothing moves because the server is at work', async () => {
   expect(await send('text/plain', 5, 'whole')).toBe('whole');
   const large = 'x'.repeat(900_000);
   expect(await send('text/slow', large.length, large)).toBe(String(large.length));

@@ -8,7 +8,7 @@ const record = fc.tuple(
   fc.dictionary(fc.constantFrom('stage', 'status', 'jobId', '__proto__'), fc.constantFrom(null, 'a', 'b', { x: 1 })),
 );
 
-it('is the same in whatever order things are said, and however often', () => {
+it('the state of a field is the same in whatever order things are said, and however often', () => {
   fc.assert(
     fc.property(
       fc
@@ -28,7 +28,7 @@ it('is the same in whatever order things are said, and however often', () => {
   );
 });
 
-it('is the latest of each field; what is not spoken of stays', () => {
+it('the state is the latest of each field; what is not spoken of stays', () => {
   const first = fieldVersionsOf('1', { stage: 'Applied', status: 'active', url: undefined });
   const second = fieldVersionsOf('2', { stage: 'Onsite' });
   const values = Object.entries(mergeFieldVersions(second, first)).map(([name, { value }]) => [name, value]);

@@ -18,12 +18,12 @@ it.each<[string, AtsMoves['decline'], string | null, string | null]>([
   ['what only every object has is no reason', rejected('r-1', {}), 'constructor', 'r-1'],
   ['a role that maps no reasons', rejected('r-1'), 'skills-gap', 'r-1'],
   ['a decision of before there were reasons', rejected('r-1', { 'skills-gap': 'r-2' }), null, 'r-1'],
-])('rejects with %s', (_what, to, reasonCode, reason) => {
+])('the plan rejects with %s', (_what, to, reasonCode, reason) => {
   const move = { application: 'a-1', candidate: 'c-1', to: 'rejected', reason };
   expect(planWriteBack(decline({ decline: to! }, reasonCode), '')).toEqual({ move });
 });
 
-it('tells whoever asked for an assessment, though the role wants nothing shown', () => {
+it('the plan reports to the product that asked for an assessment, though the role wants nothing shown', () => {
   const ranked: DueWriteBack = { ...decline({}, null), kind: 'score', ranking: { score: 8_210, lane: 0 } };
   expect(planWriteBack(ranked, 'https://candor.example')).toEqual({ state: 'idle', error: null });
   const asked = { ...ranked, wants: null, callback: 'https://ats.example/told' };

@@ -1,0 +1,183 @@
+/** Imports of every kind, and what comes of the people in them. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { strToU8, zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import {
+  PERSON,
+  type Pages,
+  erase,
+  fayAt,
+  gone,
+  inBrowser,
+  makeRole,
+  openPages,
+  seen,
+} from '../../../support/candor/pages.js';
+
+/** A picture of one dot, as PNG. */
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+let pages: Pages;
+let page: Page;
+
+beforeAll(async () => {
+  pages = await openPages();
+  page = await pages.signedIn();
+});
+
+afterAll(() => pages.close());
+
+inBrowser('the imports page', () => {
+  it('says why a list is empty, and what comes next', async () => {
+    await page.getByRole('link', { name: 'MLOps Engineer' }).click();
+    await page.getByRole('button', { name: 'Below 0' }).click();
+    await page.getByText('Nobody is in “Below”').waitFor();
+    await page.getByRole('button', { name: 'Show all lanes' }).click();
+    await page.locator(PERSON).first().waitFor();
+
+    await makeRole(pages, page, 'Baker\n\nRequirements\n- 3 years of experience as a baker\n- Sourdough\n');
+    await page.getByText('No applications yet').waitFor();
+    expect(await seen(page.getByText('press “Add candidates” above'))).toBe(true);
+  });
+
+  it('imports a table with a column put right, by keyboard, on a phone, and finds it again', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('link', { name: 'Imports' }).click();
+    await page.getByText('Nothing imported yet').waitFor();
+    const table = {
+      name: 'bakers.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'name,zz\nBea Sample,Sourdough; Rye bread\nCy Sample,Sourdough; Pastry\nDee Sample,\nEli Sample,\n',
+      ),
+    };
+    await page.setInputFiles('input[type=file]', table);
+    const column = page.getByRole('combobox', { name: 'zz holds' });
+    await column.waitFor();
+    expect(await column.inputValue()).toBe('');
+    await page.getByText('Sourdough; Pastry').waitFor();
+    await page.reload(); // It waits for whoever comes back.
+    await column.selectOption({ label: 'Skills' });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await page.getByRole('button', { name: 'Import the rows' }).press('Enter');
+    await page.getByText('4 of 4').waitFor();
+    await page.getByText('2 ranked', { exact: true }).waitFor();
+    // Without the correction nobody would have more than a name.
+    const refused = page.getByRole('region', { name: 'Damaged or not understood' }).getByRole('listitem');
+    await refused.nth(1).waitFor();
+    expect(await refused.locator('b').allTextContents()).toEqual(['line 4', 'line 5']);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+
+    await page.getByRole('link', { name: 'All imports' }).press('Enter');
+    await page.getByRole('list', { name: 'Imports' }).waitFor();
+    await page.setInputFiles('input[type=file]', table);
+    await page.getByRole('button', { name: 'Cancel …' }).press('Enter');
+    await page.getByText('Who is ranked stays').waitFor();
+    await page.getByRole('button', { name: 'Keep it' }).press('Enter');
+    await page.getByRole('button', { name: 'Cancel …' }).press('Enter');
+    // The dialogue puts the focus where nothing happens, a moment after it opens.
+    await page.locator('button:focus', { hasText: 'Keep it' }).waitFor();
+    await page.getByRole('button', { name: 'Cancel the import' }).press('Enter');
+    await page.getByRole('status').getByText('Cancelled').waitFor();
+
+    await page.getByRole('link', { name: 'All imports' }).click();
+    const imports = page.getByRole('list', { name: 'Imports' }).getByRole('listitem');
+    await imports.nth(1).getByText('4 of 4 · 2 ranked').waitFor();
+    await imports.nth(1).getByRole('link', { name: 'bakers.csv' }).waitFor();
+    await imports.first().getByText('Cancelled').waitFor();
+    expect(await imports.count()).toBe(2);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('link', { name: /^Shortlist/ }).click();
+    expect(await seen(page.getByRole('button', { name: /^Bea Sample/ }))).toBe(true);
+  });
+
+  it('takes a ZIP in one piece, holds it and lets it go on', async () => {
+    await page.getByRole('link', { name: 'Imports' }).click();
+    const files = Array.from({ length: 120 }, (_, n) => {
+      const text = `Person ${n}\nperson${n}@example.com\n\nExperience\nBaker, Bakery ${n}\nMarch 2021 – Present\n• Sourdough\n`;
+      return [`resumes/${n}.txt`, n % 2 === 0 ? strToU8(text) : new Uint8Array(0)] as const;
+    });
+    const buffer = Buffer.from(zipSync({ ...Object.fromEntries(files), 'scan.png': Buffer.from(DOT, 'base64') }));
+    await page.setInputFiles('input[type=file]', { name: 'resumes.zip', mimeType: 'application/zip', buffer });
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('status').getByText('Paused').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Resume' }).press('Enter');
+    await page.getByRole('status').getByText('Finished').waitFor();
+    await page.getByText('121 of 121').waitFor();
+    await page.getByText('60 ranked', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Empty · 60' }).waitFor();
+    const pictures = page.getByRole('region', { name: 'Pictures of text' });
+    await pictures.getByText('(CANDOR_OCR)').waitFor();
+    const answer = page.waitForResponse((response) => /\/retry\?position=120$/.test(response.url()));
+    await pictures.getByRole('button', { name: 'Try scan.png again' }).click();
+    expect(await (await answer).json()).toEqual({ retried: 1 });
+    await page.getByRole('status').getByText('Finished').waitFor();
+    await pictures.getByRole('button', { name: 'Try scan.png again' }).waitFor();
+    await page.getByRole('region', { name: 'Import candidates' }).getByText('Drop files').waitFor();
+    await page.getByRole('link', { name: /^Shortlist/ }).click();
+    // The picture stands among them by its name, for somebody to look at; it is not counted as ranked. The way to the reason stays.
+    await page.getByText('62 ranked').waitFor();
+    await page.getByText('1 unread').waitFor();
+    await page.getByRole('button', { name: /^Needs a look/ }).click();
+    await page.locator(PERSON, { hasText: 'scan.png' }).waitFor();
+    await page.getByRole('button', { name: /^All/ }).click();
+    await page.reload();
+    expect(await seen(page.getByRole('link', { name: '61 not ranked: why?' }))).toBe(true);
+  });
+
+  it('names what is too big to be sent, and sends the rest', async () => {
+    await page.evaluate(`{
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new ArrayBuffer(40 * 2 ** 20)], 'scan of everything.pdf'));
+      dataTransfer.items.add(new File(['Ian Sample\\n\\nExperience\\nBaker, Mill\\nMarch 2021 – Present\\n'], 'ian.txt'));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+    }`);
+    const notice = page.getByRole('alert').filter({ hasText: 'scan of everything.pdf was not sent' });
+    await notice.getByRole('button', { name: 'Details' }).click();
+    await page.getByText('scan of everything.pdf is 40 MiB big').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('63 ranked').waitFor();
+    await notice.getByRole('button', { name: 'Close' }).click();
+    expect(await gone(notice)).toBe(true);
+  });
+
+  it('says who may be the same person, merges the two, and parts them again', async () => {
+    await page.setInputFiles('input[type=file]', [fayAt('Old Mill', 'Cashier', 'Tills'), fayAt('New Mill')]);
+    await page.getByText('2 of 2').waitFor();
+    // So high that nobody of the list is out of view.
+    await page.setViewportSize({ width: 1440, height: 8000 });
+    await page.locator(PERSON, { hasText: 'Fay Sample' }).first().click();
+    const banner = page.getByRole('region', { name: 'May be the same person as Fay Sample' });
+    await banner.getByRole('button', { name: /^Look/ }).press('Enter');
+    await banner.getByText('Both have fay@example.com').waitFor();
+    await banner.getByRole('button', { name: 'Merge with Fay Sample' }).press('Enter');
+    const undo = page.getByRole('button', { name: 'Undo the merge' });
+    await undo.waitFor();
+    // The list shows one of the two once it has been read again.
+    await page.locator(PERSON, { hasText: 'Fay Sample' }).nth(1).waitFor({ state: 'detached' });
+    await page.locator(PERSON, { hasText: 'Fay Sample' }).click();
+    // The older of their documents says nothing of the role.
+    await page.getByRole('region', { name: 'Document' }).locator('header').getByText('New Mill.txt').waitFor();
+    await page.locator('mark').first().waitFor();
+    await undo.press('Enter');
+    expect(await seen(banner)).toBe(true);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('erases somebody, holds them when they come again, and lets them in with a reason', async () => {
+    await erase(page, 'Fay Sample');
+    await page.getByRole('region', { name: 'Report of the erasure' }).getByText('names and contacts').waitFor();
+    await page.getByRole('link', { name: /^To the shortlist of/ }).press('Enter');
+    await page.setInputFiles('input[type=file]', fayAt('Third Mill'));
+    await page.getByRole('link', { name: '1 held for confirmation' }).waitFor();
+    expect(await page.getByText('being read').count()).toBe(0);
+    await page.getByRole('link', { name: '1 not ranked: why?' }).click();
+    await page.getByRole('link', { name: /^Let them come back, or discard/ }).click();
+    await page.getByRole('button', { name: 'Let Third Mill.txt come back …' }).press('Enter');
+    await page.getByLabel('Why may they come back?').fill('They wrote to us, and applied again');
+    await page.keyboard.press('Enter');
+    await page.getByText('Nobody is held').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1440);
+  });
+});

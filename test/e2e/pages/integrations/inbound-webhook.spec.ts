@@ -1,0 +1,91 @@
+/** An integrator connects a system that sends its candidates by webhook. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { ATS_SAMPLES, sampleCall } from '#libs/ats';
+import { type Pages, barriersOn, inBrowser, openPages, seen } from '../../../support/candor/pages.js';
+
+let pages: Pages;
+let page: Page;
+
+beforeAll(async () => {
+  pages = await openPages();
+  page = await pages.signedIn();
+});
+
+afterAll(() => pages.close());
+
+inBrowser('an integrator', () => {
+  it('makes a role from a template', async () => {
+    await page.goto(pages.at('/roles/new'));
+    await page.getByRole('combobox', { name: 'Begin with a template' }).click();
+    await page.getByRole('option', { name: 'AI Safety Engineer' }).click();
+    await page.getByRole('button', { name: 'Read the page' }).click();
+    await page.getByRole('heading', { name: 'AI Safety Engineer' }).waitFor();
+    expect(await seen(page.getByRole('region', { name: 'What it asks for' }))).toBe(true);
+  });
+
+  it('connects a sender, receives a signed delivery, and sees its candidate ranked', async () => {
+    await page.getByRole('navigation', { name: 'Candor' }).getByRole('link', { name: 'Integrations' }).click();
+    await page.getByText('Nothing is connected yet').waitFor();
+    await page.getByRole('link', { name: 'Connect an ATS' }).click();
+    await page.getByLabel('Which one').selectOption({ label: 'Standard Webhooks' });
+    await page.getByLabel('Name').fill('Careers page');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('Waiting for the first delivery …').waitFor();
+    const hook = await page.getByRole('textbox', { name: 'Address of the hook' }).inputValue();
+    const secret = await page.getByRole('textbox', { name: 'Signing secret' }).inputValue();
+    const line = await page.getByRole('textbox', { name: 'Try it without the vendor' }).inputValue();
+    expect(line).toBe(
+      `CANDOR_HOOK_SECRET='${secret}' npm run -s candor -- hooks send standard-webhooks candidate.created --to ${hook}`,
+    );
+    const samples = ATS_SAMPLES.find(({ vendor }) => vendor === 'standard-webhooks')!;
+    const about = { person: 1, jobId: '71001', roleId: null, at: new Date(), token: 'story' };
+    const { headers, rawBody } = sampleCall(samples, 'candidate.created', secret, about);
+    const sent = { method: 'POST', headers: headers as Record<string, string>, body: new Uint8Array(rawBody) };
+    expect((await fetch(hook, sent)).status).toBe(202);
+    await page.getByRole('status').getByText('A delivery has arrived').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+
+    await page.getByRole('link', { name: 'To the deliveries' }).click();
+    const deliveries = page.getByRole('list', { name: 'Deliveries' });
+    await deliveries.getByText('Done').waitFor();
+    await deliveries.getByRole('button', { name: 'Somebody new' }).click();
+    const detail = page.getByRole('dialog', { name: 'Delivery' });
+    await detail.getByText('"jobId": "71001"').waitFor();
+    await detail.getByText('Résumé: fetched').waitFor();
+    await detail.getByRole('button', { name: 'Carry it out again' }).click();
+    await detail.getByText('It is carried out again.').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByLabel('What is shown').selectOption({ label: 'Failed' });
+    await page.getByText('No delivery is in this state').waitFor();
+
+    await page.getByRole('link', { name: 'Openings' }).click();
+    await page.getByText('1 waiting for a role').waitFor();
+    await page.getByLabel('Role for Opening 71001').selectOption({ label: 'AI Safety Engineer' });
+    await page.getByRole('link', { name: 'To the role', exact: true }).click();
+    expect(await seen(page.getByRole('button', { name: /^Ilse Adler/ }))).toBe(true);
+  });
+
+  it('replaces the signing secret, which is shown once, and revokes the connection', async () => {
+    await page.getByRole('navigation', { name: 'Candor' }).getByRole('link', { name: 'Integrations' }).click();
+    await page.getByRole('link', { name: 'Careers page' }).click();
+    await page.getByRole('link', { name: 'Set-up' }).click();
+    await page.getByRole('button', { name: 'Make another …' }).press('Enter');
+    const before = await page.getByRole('textbox', { name: 'Signing secret' }).inputValue();
+    await page.getByRole('button', { name: 'Make another secret' }).press('Enter');
+    await page.getByText('The one before counts until').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Signing secret' }).inputValue()).not.toBe(before);
+    await page.reload();
+    await page.getByText('It is known, and not shown again.').waitFor();
+    await page.emulateMedia({ colorScheme: 'dark' }); // From here on: the other pages were light.
+    expect(await barriersOn(page)).toEqual([]);
+    expect(await page.getByRole('textbox', { name: 'Signing secret' }).count()).toBe(0);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('button', { name: 'Revoke …' }).press('Enter');
+    await page.getByRole('button', { name: 'Revoke the connection' }).press('Enter');
+    expect(await seen(page.getByText('It was revoked: deliveries are refused'))).toBe(true);
+  });
+});

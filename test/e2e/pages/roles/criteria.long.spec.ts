@@ -1,0 +1,158 @@
+/** What a role asks for: read from a page, put right beside it, saved with what changes, compared and put back. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { type Pages, barriersOn, inBrowser, openPages, seen } from '../../../support/candor/pages.js';
+import { untilFound } from '../../../support/until.js';
+
+const PAGE = `Beekeeper
+
+Requirements
+- 2+ years of experience as a beekeeper
+- Python
+- Docker/Kubernetes
+- Git/Linux and SQL
+- Terraform
+- Young and dynamic team player`;
+
+let pages: Pages;
+let page: Page;
+
+beforeAll(async () => {
+  pages = await openPages();
+  page = await pages.signedIn();
+});
+
+afterAll(() => pages.close());
+
+/** Of both themes. */
+async function barriers(): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await barriersOn(page)));
+  }
+  return found;
+}
+
+const row = (label: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `Remove ${label}`, exact: true }) });
+
+inBrowser('what a role asks for', () => {
+  it('is read from a page, put right beside it, and nothing is lost before it is saved', async () => {
+    await page.getByRole('link', { name: 'New role' }).click();
+    await page.getByLabel('Job page').fill('Nothing but words');
+    await page.getByRole('button', { name: 'Read the page' }).click();
+    await page.getByRole('alert').getByText('No requirements were found').waitFor();
+    expect(await barriers()).toEqual([]);
+    const file = { name: 'beekeeper.html', mimeType: 'text/html', buffer: Buffer.from(`<pre>${PAGE}</pre>`) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await untilFound(async () => (await page.getByLabel('Job page').inputValue()).includes('Young and dynamic'));
+    await page.getByLabel('Job page').fill(PAGE);
+    await page.getByRole('button', { name: 'Read the page' }).click();
+    await page.getByRole('heading', { name: 'Skills' }).waitFor();
+    await page.getByText('asks for an age, or stands in for one').waitFor();
+
+    // One beside the other.
+    await row('Terraform').hover();
+    await page.locator('mark[data-on]').getByText('Terraform').waitFor();
+    await page.locator('mark').getByText('Python', { exact: true }).focus();
+    await page.locator('[data-criterion][data-on]').getByText('Python', { exact: true }).waitFor();
+
+    await row('Docker/Kubernetes').getByRole('button', { name: 'All are needed' }).click();
+    await page.getByRole('button', { name: 'What is enough of Docker and Kubernetes: all are needed' }).waitFor();
+    await row('Docker and Kubernetes').getByRole('button', { name: 'Yes, a must-have' }).click();
+    await row('Docker and Kubernetes')
+      .getByRole('radio', { name: 'Must', checked: true })
+      .waitFor({ state: 'attached' });
+
+    await row('Git/Linux and SQL').getByRole('button', { name: 'All are needed', exact: true }).click();
+    await page.getByRole('button', { name: 'What is enough of Git, Linux and SQL: all are needed' }).waitFor();
+
+    // By the keyboard alone.
+    await page.getByRole('button', { name: 'Move Terraform to …' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Python' }).press('Enter');
+    await page.locator('[data-criterion]:focus').getByText('Python or Terraform', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await row('Terraform').waitFor();
+    await page.getByRole('button', { name: 'Move Terraform to …' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Python' }).press('Enter');
+    await page.locator('[data-criterion]:focus').getByText('Python or Terraform', { exact: true }).waitFor();
+    await row('Python or Terraform').getByRole('radio', { name: 'Important' }).press('ArrowLeft');
+
+    const add = page.getByRole('textbox', { name: 'Add a requirement' });
+    await add.fill('Maximum age 35 years');
+    await add.press('Enter');
+    await page.getByRole('alert').getByText('asks for an age').waitFor();
+    await add.fill('3+ years of Rust');
+    await add.press('Enter');
+    await row('3+ years of Rust').waitFor();
+    expect(await barriers()).toEqual([]);
+
+    await page.reload();
+    await page.getByText('Draft, from version 1').waitFor();
+    expect(await seen(row('3+ years of Rust'))).toBe(true);
+  });
+
+  it('becomes a version with what changes and why', async () => {
+    await page.getByRole('button', { name: 'Save …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'What changes' });
+    const changes = dialog.getByRole('list', { name: 'What changes' });
+    await changes.getByText('New: 3+ years of Rust (important)').waitFor();
+    await changes.getByText('Gone: Terraform').waitFor();
+    await changes.getByText('Python or Terraform: must-have, was important').waitFor();
+    expect(await barriers()).toEqual([]);
+    await dialog.getByLabel(/^Why/).fill('As agreed with the apiary');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Version 2', { exact: true }).waitFor();
+    expect(await seen(row('3+ years of Rust'))).toBe(true);
+  });
+
+  it('can be compared with what it was, and put back', async () => {
+    await page.getByRole('link', { name: /^Versions/ }).click();
+    await page.getByText('As agreed with the apiary').first().waitFor();
+    await page.getByText('in force').waitFor();
+    await page.getByText('Gone: Terraform').waitFor();
+    expect(await barriers()).toEqual([]);
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Put version 1 back' }).click();
+    await page.getByText('Version 1 put back').first().waitFor();
+    await page.getByText('New: Terraform (important)').waitFor();
+    await page.getByRole('link', { name: 'Requirements' }).click();
+    expect(await seen(row('Terraform'))).toBe(true);
+  });
+
+  it('counts from a day that can be changed after a look at who would move', async () => {
+    await page.getByRole('link', { name: /^Scoring/ }).click();
+    await page.getByLabel('Count up to').fill('2026-01-01');
+    await page.getByRole('button', { name: 'Score everybody again' }).click();
+    await page.getByRole('region', { name: 'The latest one' }).getByText('Ready').waitFor();
+    expect(await barriers()).toEqual([]);
+    await page.getByRole('button', { name: 'Rank by it' }).click();
+    await page.getByRole('region', { name: 'The latest one' }).getByText('Taken over').waitFor();
+    expect(await seen(page.getByRole('link', { name: 'Scoring as of 1 January 2026' }))).toBe(true);
+  });
+
+  it('is called and seen as its settings say', async () => {
+    await page.getByRole('navigation', { name: 'Pages of the role' }).getByRole('link', { name: 'Settings' }).click();
+    await page.getByLabel('Title').fill('Beekeeper of the city');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Beekeeper of the city' }).waitFor();
+    await page.getByLabel('Confidential').press('Space');
+    await page.getByText('Confidential', { exact: true }).first().waitFor();
+    await page.getByRole('list', { name: 'Who belongs to it' }).getByText('Administrator').waitFor();
+    expect(await barriers()).toEqual([]);
+    await page.getByRole('button', { name: 'Take out' }).click();
+    const asked = page.getByRole('dialog');
+    await asked.getByRole('button', { name: /^Take .* out of the role$/ }).click();
+    await asked.getByText('must be a user who can sign in').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Read blind by everybody').press('Space');
+    await page.getByRole('link', { name: 'Roles', exact: true }).click();
+    await page.getByText('sample', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Remove the samples' }).click();
+    await page.getByRole('dialog').getByText('People whom you added yourself stay').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    expect(await barriers()).toEqual([]);
+  });
+});

@@ -1,0 +1,217 @@
+/** A recruiter with PDFs: the page with its lines, views, facts put right, a call, a link, and somebody who is erased meanwhile. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { column, writePdf } from '../../../support/pdf-writer.js';
+import {
+  PERSON,
+  type Pages,
+  barriersOn,
+  erase,
+  gone,
+  inBrowser,
+  makeRole,
+  openPages,
+  seen,
+} from '../../../support/candor/pages.js';
+
+let pages: Pages;
+let page: Page;
+
+const PAGE = `Platform Engineer
+
+Requirements
+- Kubernetes
+- Terraform
+- 3 years of experience as a platform engineer
+`;
+
+const ADA = writePdf([
+  {
+    texts: [
+      ...column(60, 780, ['Ada Platt', 'ada@example.com']),
+      ...column(60, 720, ['Experience', 'Platform Engineer, Harbour Ltd', 'March 2019 - Present']),
+      ...column(60, 670, ['Ran Kubernetes clusters for forty teams', 'Wrote Terraform modules for all of them'], 40),
+      { text: 'Ranked first by every employer so far', x: 60, y: 300, as: '1 g' },
+    ],
+  },
+]);
+const BEN = writePdf([
+  {
+    texts: [
+      ...column(60, 780, ['Ben Quill', 'ben@example.com']),
+      ...column(60, 720, ['Experience', 'Platform Engineer, Mill Ltd', 'May 2021 - Present', 'Wrote services in Go']),
+    ],
+  },
+]);
+const CY = writePdf([
+  {
+    texts: [
+      ...column(60, 780, ['Cy Rowan', 'cy@example.com']),
+      ...column(60, 720, ['Experience', 'Baker, Mill Ltd', 'May 2021 - Present', 'Sourdough']),
+    ],
+  },
+]);
+
+beforeAll(async () => {
+  pages = await openPages();
+  page = await pages.signedIn();
+});
+
+afterAll(() => pages.close());
+
+const row = (name: string): Locator => page.locator(PERSON, { hasText: name });
+const reasons = (): Locator => page.getByRole('region', { name: 'Reasons' });
+const documentPane = (): Locator => page.getByRole('region', { name: 'Document' });
+const criterion = (name: string): Locator => reasons().locator('button[aria-pressed]', { hasText: name }).last();
+
+/** Opens somebody, and waits until it is they who are read. */
+async function open(name: string): Promise<void> {
+  await row(name).click();
+  await page.getByRole('heading', { name }).waitFor();
+}
+
+inBrowser('a shortlist of PDFs', () => {
+  it('shows the real page, with a rectangle over the words that a criterion rests on', async () => {
+    await makeRole(pages, page, PAGE);
+    const files = Object.entries({ ada: ADA, ben: BEN, cy: CY }).map(([name, bytes]) => ({
+      name: `${name}.pdf`,
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(bytes),
+    }));
+    await page.setInputFiles('input[type=file]', files);
+    await page.getByText('3 ranked').waitFor();
+    await open('Ada Platt');
+    await criterion('Kubernetes').click();
+
+    const sheet = documentPane().getByRole('group', { name: 'Page 1 of 1' });
+    const looked = sheet.locator('button[data-looked]');
+    const line = sheet.getByText(/Ran Kubernetes clusters/);
+    await looked.waitFor();
+    await line.waitFor();
+    const [over, word] = [(await looked.boundingBox())!, (await line.boundingBox())!];
+    // The middle of the rectangle lies on the line, and the next line is forty points below.
+    expect(over.y + over.height / 2).toBeGreaterThan(word.y);
+    expect(over.y + over.height / 2).toBeLessThan(word.y + word.height);
+    expect(over.x).toBeGreaterThanOrEqual(word.x - 4);
+    expect(over.x + over.width).toBeLessThanOrEqual(word.x + word.width + 4);
+    await documentPane().getByRole('list', { name: 'Not seen on this page' }).getByText('Ranked first').waitFor();
+
+    // A marked line leads to its criterion.
+    await sheet.getByRole('button', { name: 'Terraform' }).first().click();
+    await expect(criterion('Terraform').getAttribute('aria-pressed')).resolves.toBe('true');
+    await documentPane().getByText('Text', { exact: true }).click();
+    await documentPane().locator('pre mark[data-on]', { hasText: 'Terraform' }).waitFor();
+    await page.reload();
+    await documentPane().locator('pre').waitFor();
+    await documentPane().getByText('Page', { exact: true }).click();
+    expect(await seen(sheet)).toBe(true);
+  });
+
+  it('is narrowed with counts, and begins as somebody has kept it', async () => {
+    await page.keyboard.press('f');
+    await page.getByRole('combobox', { name: 'Skill' }).click();
+    await page.getByRole('option', { name: 'Terraform' }).click();
+    await page.getByRole('button', { name: 'Take away: Terraform' }).waitFor();
+    await row('Ben Quill').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^View:/ }).click();
+    await page.getByRole('menuitem', { name: 'Keep this as a view …' }).click();
+    await page.getByLabel('Name').fill('Terraform people');
+    await page.getByLabel('I begin with it').check();
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await page.getByRole('button', { name: 'View: Terraform people' }).waitFor();
+
+    await page.getByRole('link', { name: 'Weights', exact: true }).click();
+    await page.getByRole('link', { name: /^Shortlist/ }).click();
+    await page.getByRole('button', { name: 'Take away: Terraform' }).click();
+    await row('Ben Quill').waitFor();
+
+    await page.getByRole('button', { name: 'View: Terraform people, changed' }).click();
+    await page.getByRole('menuitem', { name: 'Change views …' }).click();
+    await page.getByRole('button', { name: 'Throw “Terraform people” away' }).click();
+    await page.getByText('No view is kept yet.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.keyboard.type('kubernetes AND (');
+    await page.getByText(/something to search for is missing/).waitFor();
+    await page.getByLabel('Search the documents').fill('');
+    await page.keyboard.press('Escape');
+    expect(await seen(row('Cy Rowan'))).toBe(true);
+  });
+
+  it('puts a fact right where it stands, shows the new score, and takes it back', async () => {
+    await open('Ben Quill');
+    await criterion('Kubernetes').click();
+    await page.keyboard.press('w');
+    const form = page.getByRole('region', { name: 'Put a fact right' });
+    await form.getByLabel('Why').fill('He showed the cluster in the interview');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText(/^Platform Engineer: \d+ → \d+/).waitFor();
+    await criterion('Kubernetes').getByLabel('Missing').waitFor({ state: 'detached' });
+    await form.getByRole('button', { name: 'Take back' }).click();
+    expect(await gone(form)).toBe(true);
+  });
+
+  it('has a sheet for the phone, whose answers count', async () => {
+    await open('Ada Platt');
+    await page.keyboard.press('p');
+    const sheet = page.getByRole('dialog', { name: 'Phone screen: Ada Platt' });
+    await sheet.getByText('Known of place, right to work and beginning').waitFor();
+    await sheet.getByRole('radiogroup', { name: 'Would move' }).getByText('Yes').click();
+    await sheet.getByRole('button', { name: 'Keep what was said' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    expect(await seen(reasons().getByRole('region', { name: 'What they answered' }))).toBe(true);
+  });
+
+  it('gives out a link that somebody without an account opens, until it is taken back', async () => {
+    await page.getByRole('button', { name: 'More about Ada Platt' }).click();
+    await page.getByRole('menuitem', { name: 'Share …' }).click();
+    await page.getByLabel('For whom it is').fill('Head of platform');
+    await page.getByRole('button', { name: 'Make the link' }).click();
+    const link = await page.getByRole('textbox', { name: 'The link' }).inputValue();
+    const other = await pages.signedOut();
+    await other.goto(link);
+    await other.getByRole('heading', { name: 'Platform Engineer' }).waitFor();
+    expect(await other.getByText('Ada Platt').count()).toBe(0);
+    await page.getByRole('button', { name: 'Take back: the link of Head of platform' }).click();
+    await page.getByText('taken back', { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await other.reload();
+    expect(await gone(other.getByRole('heading', { name: 'Platform Engineer' }))).toBe(true);
+    await other.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)('puts up no barriers, %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await criterion('Kubernetes').click();
+    await documentPane().locator('button[data-looked]').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    if (colorScheme === 'dark') return; // What opens over the page has the colours of the page.
+    await page.keyboard.press('f');
+    await page.getByText('3 people pass').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const item of ['Share …', 'Explanation for the candidate …']) {
+      await page.getByRole('button', { name: 'More about Ada Platt' }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+      await page.getByRole('dialog').getByRole('heading').nth(1).waitFor();
+      expect([item, await barriersOn(page)]).toEqual([item, []]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+
+  it('says that somebody was erased meanwhile, and goes on with the next', async () => {
+    await open('Ben Quill');
+    const twin = await pages.signedIn();
+    await twin.goto(page.url());
+    await erase(twin, 'Ben Quill');
+    await twin.getByRole('link', { name: /^To the shortlist of/ }).click();
+    await twin.locator('[data-application]').first().waitFor();
+    await page.getByText('Ben Quill was erased while you were reading').waitFor();
+    await page.getByRole('button', { name: 'Go on with the next' }).click();
+    expect(await seen(page.getByRole('heading', { name: 'Cy Rowan' }))).toBe(true);
+    await twin.context().close();
+  });
+});

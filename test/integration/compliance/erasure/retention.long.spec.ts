@@ -1,0 +1,270 @@
+/** People go some months after their last role was closed, and nobody before it was said. */
+import { expect, it } from '@jest/globals';
+import { LegalHoldsService } from '../../../../apps/api/compliance/erasure/legal-holds.service.js';
+import { Transactions } from '../../../../apps/api/platform/transactions/transactions.service.js';
+import {
+  addLegalHold,
+  changeRole,
+  createRole,
+  duePeople,
+  keepPart,
+  liftLegalHold,
+  newId,
+  recordDelivery,
+  setRetentionPolicy,
+  settleRetentionRun,
+  takeIdempotencyKey,
+} from '#libs/database';
+import { carryOutRetention, dropExpired, erasePerson } from '#libs/erasure';
+import { outboxJob } from '#libs/queues';
+import { candidateJson } from '../../../support/candor/pipeline.js';
+import { untilFound } from '../../../support/until.js';
+import { BY, KEY, groundOfFile } from './ground.js';
+
+const ground = await groundOfFile();
+
+const carryOut = () =>
+  carryOutRetention(ground.db.app, ground.db.organisationId, { secretKeys: [KEY], goOn: () => true });
+const living = async (): Promise<string[]> =>
+  (await ground.db.rows<{ id: string }>('SELECT id FROM candidate WHERE erased_at IS NULL ORDER BY id')).map(
+    ({ id }) => id,
+  );
+const actions = async (): Promise<string[]> =>
+  (
+    await ground.db.rows<{ action: string }>(
+      `SELECT action FROM audit_entry WHERE action LIKE 'retention.%' ORDER BY id`,
+    )
+  ).map(({ action }) => action);
+
+it('the retention policy says who is due, waits, and erases those who still are; holds and open applications keep people', async () => {
+  const { db, within } = ground;
+  const { organisationId, roleId } = db;
+  const people: string[] = [];
+  for (const number of [1, 2, 3, 4, 5]) people.push((await db.receive(candidateJson(number))).candidateId);
+  await ground.drained();
+  const [gone = '', held = '', elsewhere = '', heldLater = '', alsoGone = ''] = people;
+  const apply = (candidateId: string, otherRole: string) =>
+    db.rows(
+      `INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode) VALUES ($1, $2, $3, $4, 'test', 'scored')`,
+      [organisationId, newId(), otherRole, candidateId],
+    );
+  const open = newId();
+  await within((tx) => createRole(tx, { organisationId, id: open, title: 'Open', state: 'open' }));
+  await apply(elsewhere, open);
+  const holdId = newId();
+  await within((tx) =>
+    addLegalHold(tx, { organisationId, id: holdId, candidateId: held, roleId: null, reason: 'Case', setBy: null }),
+  );
+
+  const due = (months: number) => within((tx) => duePeople(tx, organisationId, { months, limit: 10 }));
+  const policy = (months: number | null) =>
+    within((tx) =>
+      setRetentionPolicy(tx, { organisationId, months, noticeDays: 7, deliveryDays: 90, changedBy: null }),
+    );
+  // Off until somebody says otherwise; open roles keep everybody, and so do roles that were closed a moment ago.
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  await policy(6);
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  await within((tx) => changeRole(tx, organisationId, roleId, { state: 'closed' }));
+  expect(await due(6)).toMatchObject({ candidates: 0, onHold: 0 });
+  await db.rows(`UPDATE role SET closed_at = now() - interval '7 months' WHERE id = $1`, [roleId]);
+  const expected = [gone, heldLater, alsoGone].sort();
+  expect(await due(6)).toEqual({ candidates: 3, onHold: 1, candidateIds: expected });
+  expect(await due(8)).toMatchObject({ candidates: 0 });
+
+  // It has looked today; the next day it announces, and nobody is gone.
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  await db.rows(`UPDATE retention_policy SET looked_at = now() - interval '25 hours'`);
+  expect(await Promise.all([carryOut(), carryOut()])).toContainEqual({ announced: 3, erased: 0, kept: 0 });
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  expect(await living()).toEqual([...people].sort());
+  const runs = await db.rows<{ id: string; state: string }>('SELECT id, state FROM retention_run');
+  expect(runs).toEqual([{ id: expect.any(String), state: 'announced' }]);
+
+  // Meanwhile somebody is put on hold. When the notice is over two workers begin at once.
+  await within((tx) =>
+    addLegalHold(tx, {
+      organisationId,
+      id: newId(),
+      candidateId: heldLater,
+      roleId: null,
+      reason: 'Case',
+      setBy: null,
+    }),
+  );
+  await db.rows(`UPDATE retention_run SET due_at = now()`);
+  const both = await Promise.all([carryOut(), carryOut()]);
+  expect(both.reduce((sum, { erased }) => sum + erased, 0)).toBe(2);
+  expect(both.reduce((sum, { kept }) => sum + kept, 0)).toBe(1);
+  expect(await living()).toEqual([held, elsewhere, heldLater].sort());
+  expect(await db.rows('SELECT state FROM retention_run')).toEqual([{ state: 'finished' }]);
+  expect(await actions()).toEqual(['retention.announced', 'retention.finished']);
+
+  // Cancelled: not those of the list; confirmed: without waiting.
+  await within((tx) => liftLegalHold(tx, organisationId, holdId, { reason: 'Closed', by: null }));
+  const announceAgain = async (): Promise<string> => {
+    await db.rows(`UPDATE retention_policy SET looked_at = NULL`);
+    expect(await carryOut()).toEqual({ announced: 1, erased: 0, kept: 0 });
+    const [run] = await db.rows<{ id: string }>(`SELECT id FROM retention_run WHERE state = 'announced'`);
+    return run?.id ?? '';
+  };
+  const first = await announceAgain();
+  expect(await within((tx) => settleRetentionRun(tx, organisationId, first, { state: 'cancelled', by: null }))).toBe(
+    true,
+  );
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  const second = await announceAgain();
+  await within((tx) => settleRetentionRun(tx, organisationId, second, { state: 'confirmed', by: null }));
+  expect(await carryOut()).toEqual({ announced: 0, erased: 1, kept: 0 });
+  expect(await within((tx) => settleRetentionRun(tx, organisationId, second, { state: 'cancelled', by: null }))).toBe(
+    false,
+  );
+  expect(await living()).toEqual([elsewhere, heldLater].sort());
+
+  const { count } = (await db.rows<{ count: number }>('SELECT count(*)::int AS count FROM audit_entry'))[0] ?? {};
+  expect(await ground.verified()).toMatchObject({ upTo: count, complete: true, fault: null });
+
+  // A role that is opened again has not been closed.
+  await within((tx) => changeRole(tx, organisationId, roleId, { state: 'open' }));
+  expect(await db.rows('SELECT closed_at FROM role WHERE id = $1', [roleId])).toEqual([{ closed_at: null }]);
+});
+
+it('the retention policy sets no hold while an erasure that it would forbid is under way', async () => {
+  const { db, within } = ground;
+  const { organisationId, roleId } = db;
+  await within((tx) => changeRole(tx, organisationId, roleId, { state: 'open' }));
+  const { candidateId } = await db.receive(candidateJson(6));
+  await ground.drained();
+  const holds = new LegalHoldsService(new Transactions(db.app));
+  const request = { id: 'test', idempotency: null };
+  const who = {
+    id: newId(),
+    name: 'Jo',
+    email: null,
+    sessionId: null,
+    expiresAt: null,
+    startedAt: null,
+    readsBlind: false,
+  };
+  const scopes = null;
+  const sight = { open: true, roleIds: [] };
+  const actor = { organisationId, via: 'session' as const, kind: 'admin' as const, request, scopes, sight, ...who };
+
+  let commit: () => void = () => undefined;
+  const committed = new Promise<void>((resolve) => (commit = resolve));
+  let erasing: Promise<void> = Promise.resolve();
+  await new Promise<void>((erased) => {
+    erasing = within(async (tx) => {
+      await erasePerson(tx, { organisationId, candidateId, secretKeys: [KEY], by: BY, cause: 'demand' });
+      erased();
+      await committed;
+    });
+  });
+  const answered: string[] = [];
+  const add = (subject: Parameters<LegalHoldsService['add']>[1]) =>
+    holds.add(actor, subject, { reason: 'Case 9' }).finally(() => answered.push('one'));
+  const onPerson = expect(add({ candidateId, roleId: null })).rejects.toMatchObject({ code: 'not-found' });
+  const onRole = add({ candidateId: null, roleId });
+  try {
+    // Whatever else of the worker waits as well.
+    await untilFound(async () => {
+      const waiting = await db.rows(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND wait_event = 'advisory'`,
+      );
+      return waiting.length >= 2;
+    });
+    expect(answered).toEqual([]);
+  } finally {
+    commit();
+  }
+  await erasing;
+  await onPerson;
+  expect(await onRole).toMatchObject({ roleId, liftedAt: null });
+});
+
+it('the retention policy drops bodies of deliveries that something came of after their time, and still knows what comes again', async () => {
+  const { db, within, connectionId } = ground;
+  const { organisationId } = db;
+  const said = (id: string) =>
+    Buffer.from(JSON.stringify({ type: 'job.updated', data: { id, title: 'Baker', state: 'open' } }));
+  const id = await ground.deliver(said('j-1'));
+  const failed = await ground.deliver(Buffer.from('{"type":"candidate.created","data":{}}'));
+  await ground.drained();
+  const kept = async () => {
+    const rows = await db.rows<{ id: string }>('SELECT id FROM delivery WHERE id = ANY($1) AND raw_body IS NOT NULL', [
+      [id, failed],
+    ]);
+    return rows.map((row) => row.id).sort();
+  };
+  const drop = () => dropExpired(db.app, organisationId, () => true);
+  const keepFor = (deliveryDays: number | null) =>
+    within((tx) =>
+      setRetentionPolicy(tx, { organisationId, months: null, noticeDays: 7, deliveryDays, changedBy: null }),
+    );
+  const both = [id, failed].sort();
+  // Where nobody has said anything: 90 days.
+  await db.rows('DELETE FROM retention_policy');
+  await db.rows(`UPDATE delivery SET settled_at = now() - interval '89 days'`);
+  expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0, rolePages: 0 }, both]);
+  await db.rows(`UPDATE delivery SET settled_at = now() - interval '91 days'`);
+  await keepFor(null);
+  expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0, rolePages: 0 }, both]);
+  await keepFor(90);
+  expect([(await drop()).deliveries, await kept()]).toEqual([1, [failed]]);
+  const [row] = await db.rows(
+    'SELECT outcome, headers, settled_at IS NOT NULL AS settled FROM delivery WHERE id = $1',
+    [id],
+  );
+  expect(row).toEqual({ outcome: 'processed', headers: null, settled: true });
+  const again = async (rawBody: Buffer) => {
+    const deliveryId = newId();
+    const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
+    const owed = outboxJob('process-inbound-event', { inboundEventId: deliveryId });
+    return (await within((tx) => recordDelivery(tx, { ...delivery, rawBody }, owed))).how;
+  };
+  expect([await again(said('j-1')), await again(said('j-2'))]).toEqual(['again', 'conflict']);
+  // Of whoever is erased the digest goes as well.
+  const candidate = { name: 'Ina Ended', email: 'ina@ended.example' };
+  const data = { id: 'c-ended', roleId: db.roleId, candidate };
+  const theirs = await ground.deliver(Buffer.from(JSON.stringify({ type: 'candidate.created', data })));
+  await ground.drained();
+  await db.rows(`UPDATE delivery SET settled_at = now() - interval '91 days' WHERE id = $1`, [theirs]);
+  expect((await drop()).deliveries).toBe(1);
+  const digest = async () =>
+    (
+      await db.rows<{ kept: boolean }>('SELECT body_digest IS NOT NULL AS kept FROM delivery WHERE id = $1', [theirs])
+    )[0];
+  expect(await digest()).toEqual({ kept: true });
+  const [ina] = await db.rows<{ id: string }>('SELECT candidate_id AS id FROM candidate_identity WHERE email = $1', [
+    candidate.email,
+  ]);
+  await db.rows('DELETE FROM legal_hold');
+  await ground.erase(ina!.id);
+  expect(await digest()).toEqual({ kept: false });
+  // Nothing can come of what failed once its connection was revoked.
+  await db.rows(`UPDATE connection SET revoked_at = now() - interval '89 days'`);
+  expect([(await drop()).deliveries, await kept()]).toEqual([0, [failed]]);
+  await db.rows(`UPDATE connection SET revoked_at = now() - interval '91 days'`);
+  expect([(await drop()).deliveries, await kept()]).toEqual([2, []]);
+  await db.rows('UPDATE connection SET revoked_at = NULL');
+});
+
+it('the retention policy removes answers of keyed calls whose time is over, whether or not anybody calls again', async () => {
+  const { db, within } = ground;
+  const { organisationId } = db;
+  const expiresAt = new Date(Date.now() + 60_000);
+  const numbers = Array.from({ length: 61 }, (_, number) => number);
+  await within(async (tx) => {
+    for (const number of numbers) {
+      const digest = Buffer.alloc(32, number);
+      const key = { organisationId, caller: 'test', keyDigest: digest, requestDigest: digest, secretOnce: false };
+      await takeIdempotencyKey(tx, { ...key, expiresAt });
+      await keepPart(tx, { ...key, expiresAt }, { position: 0, lines: '{"line":1}' });
+    }
+  });
+  await db.rows(`UPDATE idempotency_key SET expires_at = now() - interval '1 s' WHERE key_digest <> $1`, [
+    Buffer.alloc(32, 0),
+  ]);
+  expect(await dropExpired(db.app, organisationId, () => true)).toEqual({ deliveries: 0, answers: 60, rolePages: 0 });
+  expect(await db.rows('SELECT count(*)::int AS parts FROM idempotency_part')).toEqual([{ parts: 1 }]);
+});

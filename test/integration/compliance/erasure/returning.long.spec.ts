@@ -1,0 +1,170 @@
+/** Somebody who was erased comes back. */
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/database';
+import { erasePerson, settleReturned } from '#libs/erasure';
+import { candidateJson, textFile } from '../../../support/candor/pipeline.js';
+import { BY, KEY, groundOfFile } from './ground.js';
+import { delivered, EMAIL, file, profile } from './person.js';
+
+const ground = await groundOfFile();
+
+const scored = async (candidateId: string): Promise<number> =>
+  (
+    await ground.db.rows(
+      'SELECT 1 FROM ranking JOIN application ON application.id = ranking.application_id WHERE candidate_id = $1',
+      [candidateId],
+    )
+  ).length;
+const heldBy = async (candidateId: string): Promise<string[] | null> =>
+  (
+    await ground.db.rows<{ matched: string[] }>(
+      'SELECT matched FROM held_candidate WHERE candidate_id = $1 AND settled_at IS NULL',
+      [candidateId],
+    )
+  )[0]?.matched ?? null;
+const settle = (candidateId: string, settlement: 'release' | 'discard') =>
+  ground.within((tx) =>
+    settleReturned(tx, {
+      organisationId: ground.db.organisationId,
+      candidateId,
+      settlement,
+      reason: 'They wrote to us again',
+      secretKeys: [KEY],
+      by: BY,
+      requestId: 'r',
+    }),
+  );
+const theirs = async (deliveryId: string): Promise<{ candidateId: string; outcome: string }> => {
+  const [row] = await ground.db.rows<{ candidateId: string; outcome: string }>(
+    `SELECT application.candidate_id AS "candidateId", delivery.outcome FROM audit_entry
+       JOIN application ON application.id = audit_entry.subject_id JOIN delivery ON delivery.id = $1
+      WHERE details ->> 'deliveryId' = delivery.id::text`,
+    [deliveryId],
+  );
+  if (row === undefined) throw new Error('the delivery led to nothing');
+  return row;
+};
+
+describe('somebody who was erased', () => {
+  beforeEach(async () => {
+    const { candidateId } = await ground.db.receive(file());
+    await ground.drained();
+    const first = await ground.deliver(delivered(ground.db.roleId));
+    await ground.drained();
+    for (const id of new Set([candidateId, (await theirs(first)).candidateId])) {
+      if ((await heldBy(id)) === null) await ground.erase(id);
+      else await settle(id, 'discard');
+    }
+  });
+
+  it('is held when the same file comes again, with the file kept and the import settled', async () => {
+    const { db } = ground;
+    const importId = await db.beginImport();
+    const { candidateId, documentId } = await db.receive(file(), { inImport: { id: importId, position: 0 } });
+    await db.closeImport(importId);
+    await ground.drained();
+    expect(await heldBy(candidateId)).toEqual(['document', 'email', 'phone']);
+    expect(await scored(candidateId)).toBe(0);
+    expect(await db.rows('SELECT id FROM profile WHERE candidate_id = $1', [candidateId])).toEqual([]);
+    expect(
+      await db.rows('SELECT text IS NOT NULL AS kept FROM document_text WHERE document_id = $1', [documentId]),
+    ).toEqual([{ kept: true }]);
+    const item = () => db.rows('SELECT outcome, error_code AS code FROM import_item WHERE import_id = $1', [importId]);
+    expect(await item()).toEqual([{ outcome: 'held', code: 'erased-before' }]);
+    expect(await db.rows('SELECT state FROM import WHERE id = $1', [importId])).toEqual([{ state: 'finished' }]);
+
+    // The same file for the same role a second time waits for the same word.
+    const second = await db.beginImport();
+    await db.receive(file(), { inImport: { id: second, position: 0 } });
+    await db.closeImport(second);
+    await ground.drained();
+    expect(await db.rows('SELECT outcome FROM import_item WHERE import_id = $1', [second])).toEqual([
+      { outcome: 'held' },
+    ]);
+
+    await settle(candidateId, 'release');
+    await ground.drained();
+    expect(await scored(candidateId)).toBe(1);
+    expect(await item()).toEqual([{ outcome: 'ranked', code: null }]);
+    expect(await settle(candidateId, 'release')).toBeNull();
+    await ground.erase(candidateId);
+  });
+
+  it.each([
+    ['address', { name: 'Q. V.', email: EMAIL.toUpperCase() }, ['email']],
+    ['name in another order, and phone', { name: 'VANDERSLOOT Quirina', phone: '0151 / 987 654 32' }, ['phone']],
+    ['name in another spelling, and phone', { name: 'Quirrina Vanderslot', phone: '0151 98765432' }, ['phone']],
+    ['phone, under the name of another one of the family', { name: 'Jan Vandersloot', phone: '0151 98765432' }, null],
+    ['phone, under another name', { name: 'Berta Amsel', phone: '0151 98765432' }, null],
+    ['name alone', { name: 'Quirina Vandersloot' }, null],
+  ])('is held, or is not, by the %s', async (_, known, matched) => {
+    const body = { ...profile, email: `${newId()}@papier.example`, ...known, skills: ['Python', _] };
+    const { candidateId } = await ground.db.receive({
+      bytes: Buffer.from(JSON.stringify(body)),
+      mediaType: 'application/json',
+      fileName: null,
+    });
+    await ground.drained();
+    expect(await heldBy(candidateId)).toEqual(matched);
+    expect(await scored(candidateId)).toBe(matched === null ? 1 : 0);
+    if (matched === null) await ground.erase(candidateId);
+    else await settle(candidateId, 'discard');
+  });
+
+  it('is held when the webhook is sent again, by the vendor’s id also when nothing else is the same', async () => {
+    const nobody = { name: 'Q. V.', email: 'else@papier.example', skills: ['Docker'] };
+    const delivery = await ground.deliver(delivered(ground.db.roleId, nobody));
+    await ground.drained();
+    const { candidateId, outcome } = await theirs(delivery);
+    expect({ outcome, matched: await heldBy(candidateId) }).toEqual({ outcome: 'held', matched: ['vendor-id'] });
+    expect(await scored(candidateId)).toBe(0);
+    const { erasure } = (await settle(candidateId, 'discard')) ?? {};
+    expect(erasure).toMatchObject({ candidateId, alreadyErased: false });
+    expect((await theirs(delivery)).outcome).toBe('ignored');
+    expect(await ground.db.rows('SELECT raw_body FROM delivery WHERE id = $1', [delivery])).toEqual([
+      { raw_body: null },
+    ]);
+  });
+
+  it('keeps nobody else out', async () => {
+    const { candidateId } = await ground.db.receive(candidateJson(13));
+    const noPhone = await ground.db.receive(textFile('plain', 'Ann Both\n+49 151\n\nSkills\nPython, Kubernetes\n'));
+    await ground.drained();
+    expect([await scored(candidateId), await scored(noPhone.candidateId)]).toEqual([1, 1]);
+  });
+});
+
+it('an erased person is recognized after the key of the installation changed, as long as the former key is given', async () => {
+  const { db, within } = ground;
+  const { organisationId } = db;
+  const former = Buffer.alloc(32, 3).toString('base64');
+  const body = { name: 'Old Key', email: 'old-key@papier.example', skills: ['Python'] };
+  const again = { bytes: Buffer.from(JSON.stringify(body)), mediaType: 'application/json', fileName: null };
+  const { candidateId } = await db.receive(again);
+  await ground.drained();
+  await within((tx) => erasePerson(tx, { organisationId, candidateId, secretKeys: [former], by: BY, cause: 'demand' }));
+  await ground.startAgain({ formerSecretKeys: [former] });
+  const { candidateId: returned } = await db.receive(again);
+  await ground.drained();
+  expect(await heldBy(returned)).toEqual(['document', 'email']);
+});
+
+it('an erased person is known by a number of eight digits, with the code of its country or without: others who have it are told, who comes back is held', async () => {
+  const { db } = ground;
+  const json = (name: string, phone: string) => ({
+    bytes: Buffer.from(JSON.stringify({ name, phone, skills: ['Python', name] })),
+    mediaType: 'application/json',
+    fileName: null,
+  });
+  const erased = await db.receive(json('Nora Berg', '+47 91 23 45 67'));
+  const alike = await db.receive(json('N. B.', '91234567'));
+  await db.receive(json('Otto Acht', '+49 30 91234567'));
+  await ground.drained();
+  const { left } = await ground.erase(erased.candidateId);
+  expect(left.find(({ kind }) => kind === 'candidates with the same address')).toMatchObject({
+    ids: [alike.candidateId],
+  });
+  const { candidateId } = await db.receive(json('N. Berg', '9123 4567'));
+  await ground.drained();
+  expect(await heldBy(candidateId)).toEqual(['phone']);
+});

@@ -1,0 +1,285 @@
+/** What a webhook call of an ATS leads to. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { AtsChangesService } from '../../../apps/worker/domain/ats/ats-changes.service.js';
+import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
+import type { Profile } from '#libs/contracts';
+import {
+  atsJobNamed,
+  createConnection,
+  inOrganisation,
+  mapAtsJob,
+  newId,
+  recordDelivery,
+  revokeConnection,
+} from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { candidateJson, openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
+import { until } from '../../support/until.js';
+
+let db: PipelineDatabase;
+let worker: RunningWorker;
+const connectionId = newId();
+
+beforeAll(async () => {
+  db = await openPipeline();
+  await inOrganisation(db.app, db.organisationId, (tx) =>
+    createConnection(tx, {
+      organisationId: db.organisationId,
+      id: connectionId,
+      vendor: 'standard-webhooks',
+      name: 'Our ATS',
+      secretSealed: Buffer.from('sealed'),
+    }),
+  );
+  worker = await startWorker({ databaseUrl: db.url, databasePool: 4, redisUrl: null, readers: 1, logLevel: 'error' });
+});
+afterAll(async () => {
+  await worker.stop();
+  await db.close();
+});
+
+/** Stores a delivery as the API does, and waits until nothing is owed. @returns what became of it, and why nothing did */
+async function deliver(body: unknown): Promise<string> {
+  const id = newId();
+  await inOrganisation(db.app, db.organisationId, (tx) =>
+    recordDelivery(
+      tx,
+      {
+        organisationId: db.organisationId,
+        id,
+        connectionId,
+        vendorDeliveryId: `msg_${id}`,
+        headers: {},
+        rawBody: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
+      },
+      outboxJob('process-inbound-event', { inboundEventId: id }),
+    ),
+  );
+  await until(async () => expect(await db.open()).toBe(0));
+  const [delivery] = await db.rows<{ outcome: string; code: string | null; message: string | null }>(
+    'SELECT outcome, error_code AS code, error_message AS message FROM delivery WHERE id = $1',
+    [id],
+  );
+  if (delivery === undefined) return 'gone';
+  return delivery.code === null ? delivery.outcome : `${delivery.outcome} ${delivery.code}: ${delivery.message}`;
+}
+
+const created = (vendorId: string, number: number, timestamp?: string, roleId = db.roleId) => ({
+  type: 'candidate.created',
+  ...(timestamp === undefined ? {} : { timestamp }),
+  data: { id: vendorId, roleId, candidate: JSON.parse(Buffer.from(candidateJson(number).bytes).toString()) as unknown },
+});
+
+const ANSWERS = {
+  gender: 'female',
+  questions: [
+    { question: 'Why us?', answer: 'The clusters' },
+    { question: 'Ethnicity', answer: 'Xhosa' },
+  ],
+};
+
+const counts = async () => {
+  const [row] = await db.rows<Record<string, number>>(
+    `SELECT (SELECT count(*)::int FROM candidate) AS candidates, (SELECT count(*)::int FROM document) AS documents,
+       (SELECT count(*)::int FROM application) AS applications, (SELECT count(*)::int FROM ranking) AS ranked`,
+  );
+  return row;
+};
+
+it('a delivery takes a candidate in and ranks them, with the connection as the source', async () => {
+  expect(await deliver(created('c-1', 1, '2026-11-20T10:00:00Z'))).toBe('processed');
+  expect(await counts()).toEqual({ candidates: 1, documents: 1, applications: 1, ranked: 1 });
+  expect(await db.rows('SELECT source FROM application')).toEqual([{ source: 'ats:standard-webhooks' }]);
+  expect(
+    await db.rows(
+      `SELECT actor_kind, actor_id, subject_id = (SELECT id FROM application) AS subject FROM audit_entry
+       WHERE action = 'application.received'`,
+    ),
+  ).toEqual([{ actor_kind: 'connection', actor_id: connectionId, subject: true }]);
+});
+
+it('a delivery puts what it says later about the same person in the place of what it said, and lets nothing older overtake it', async () => {
+  expect(await deliver(created('c-1', 2, '2026-11-21T10:00:00Z'))).toBe('processed');
+  expect(await deliver(created('c-1', 3, '2026-11-19T10:00:00Z'))).toBe('ignored');
+  // The older one is kept for who the person is, and tells no facts.
+  expect(await counts()).toEqual({ candidates: 1, documents: 3, applications: 1, ranked: 1 });
+  const [newest] = await db.rows<{ sources: number }>(
+    `SELECT (SELECT count(*)::int FROM profile_source WHERE profile_id = profile.id) AS sources
+     FROM profile ORDER BY number DESC LIMIT 1`,
+  );
+  expect(newest?.sources).toBe(1);
+});
+
+it('a delivery settles what it cannot carry out, and leaves nothing behind', async () => {
+  const before = await counts();
+  const nowhere = newId();
+  const holding = (candidate: unknown) => ({ ...created('c-3', 5), data: { id: 'c-3', roleId: db.roleId, candidate } });
+  expect(await deliver('no JSON')).toBe('failed undecodable-delivery: body: It stops being JSON at line 1, column 1.');
+  expect(await deliver({})).toBe('failed undecodable-delivery: type: is missing; data: is missing');
+  expect(await deliver({ type: 'candidate.created', data: { id: 'c-2', candidate: {} } })).toMatch(
+    /^failed invalid-candidate: data\.candidate: Nothing about the candidate/,
+  );
+  expect(await deliver(created('c-2', 4, '2026-11-20T10:00:00Z', nowhere))).toBe(
+    `failed role-not-found: data.roleId: there is no role ${nowhere} here`,
+  );
+  expect(await deliver(holding({ name: 7, skills: ['Go'] }))).toMatch(
+    /^failed invalid-candidate: data\.candidate\.name: /,
+  );
+  expect(await deliver(holding({ name: 'Cy Typo', posiitons: [{ title: 'x' }], skills: ['Go'] }))).toBe(
+    'failed invalid-candidate: data.candidate.posiitons: Unknown field',
+  );
+  expect(await deliver(created('c-2', 4, '2126-11-20T10:00:00Z'))).toMatch(
+    /^failed moment-ahead: 2126-11-20T10:00:00\.000Z lies more than a day ahead/,
+  );
+  expect(await deliver({ type: 'candidate.archived', data: {} })).toBe('ignored');
+  expect(await counts()).toEqual(before);
+  expect(await db.rows('SELECT id FROM quarantine')).toEqual([]);
+});
+
+it.each([
+  ['processed', (body: ReturnType<typeof created>) => body],
+  [
+    'failed invalid-answers',
+    (body) => ({ ...body, data: { ...body.data, answers: { ...ANSWERS, sponsorship: '?' } } }),
+  ],
+  ['failed role-not-found', (body) => ({ ...body, data: { ...body.data, roleId: newId() } })],
+  ['ignored', (body) => ({ ...body, type: 'candidate.archived' })],
+] as [string, (body: object & { data: object }) => object][])(
+  'a delivery keeps nothing about personal traits of what is %s, and the rest',
+  async (outcome, change) => {
+    const body = created('c-7', 7);
+    const came = change({ ...body, data: { ...body.data, answers: ANSWERS } } as never);
+    expect((await deliver(came)).startsWith(outcome)).toBe(true);
+    const [kept] = await db.rows<{ body: string }>(
+      `SELECT convert_from(raw_body, 'UTF8') AS body FROM delivery ORDER BY id DESC LIMIT 1`,
+    );
+    expect(kept!.body).toContain('clusters');
+    expect(kept!.body).not.toMatch(/female|Xhosa/);
+  },
+);
+
+it('a delivery reads a letter and languages that were asked for as documents of the candidate', async () => {
+  const candidate = { name: 'Ivo Lang', email: 'ivo@lang.example', skills: ['Go'] };
+  const letter = 'Dear team,\n\nI have run Kubernetes clusters for six years and would like to join you.\n';
+  const answers = { questions: [{ question: 'Which languages do you speak?', answer: 'German C1, English fluent' }] };
+  expect(
+    await deliver({
+      type: 'candidate.created',
+      data: { id: 'c-9', roleId: db.roleId, candidate, coverLetter: letter, answers },
+    }),
+  ).toBe('processed');
+  const [profile] = await db.rows<{ content: Profile; names: string[] }>(
+    `SELECT content, ARRAY(SELECT d.file_name FROM candidate_document c JOIN document d ON d.id = c.document_id
+        WHERE c.candidate_id = p.candidate_id AND d.file_name IS NOT NULL ORDER BY 1) AS names
+       FROM profile p WHERE candidate_id = (SELECT candidate_id FROM candidate_identity WHERE email = 'ivo@lang.example')
+      ORDER BY number DESC LIMIT 1`,
+  );
+  expect(profile?.names).toEqual(['cover-letter.txt', 'languages.txt']);
+  expect(profile?.content.languages.map(({ language }) => language)).toEqual(['de', 'en']);
+  expect(profile?.content.sentences.length).toBeGreaterThan(0);
+});
+
+it('a delivery takes in what is said rightly behind something that is not, also at one time', async () => {
+  const { organisationId } = db;
+  const [wrong, right] = [newId(), newId()];
+  const bodies = [
+    { id: wrong, body: created('c-11', 11, '2026-11-20T10:00:00Z', newId()) },
+    { id: right, body: created('c-11', 11, '2026-11-20T10:00:00Z') },
+  ];
+  await inOrganisation(db.app, organisationId, async (tx) => {
+    for (const { id, body } of bodies) {
+      const delivery = { organisationId, id, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
+      const rawBody = Buffer.from(JSON.stringify(body));
+      await recordDelivery(tx, { ...delivery, rawBody }, outboxJob('process-inbound-event', { inboundEventId: id }));
+    }
+  });
+  await until(async () => expect(await db.open()).toBe(0));
+  expect(
+    await db.rows('SELECT outcome FROM delivery WHERE id = ANY($1::uuid[]) ORDER BY id', [[wrong, right]]),
+  ).toEqual([{ outcome: 'failed' }, { outcome: 'processed' }]);
+  expect(
+    await db.rows(
+      `SELECT r.score IS NOT NULL AS ranked FROM external_object e JOIN application a ON a.candidate_id = e.our_id
+         LEFT JOIN ranking r ON r.application_id = a.id WHERE e.vendor_id = 'c-11'`,
+    ),
+  ).toEqual([{ ranked: true }]);
+});
+
+it('a delivery says of a score that a letter is not in it yet, also when it comes of an application that waited for its role', async () => {
+  const { organisationId } = db;
+  expect(await deliver(created('c-12', 12))).toBe('processed');
+  const waiting = {
+    id: 'a-12',
+    candidateId: 'c-12',
+    jobId: 'job-12',
+    coverLetter: 'Dear team,\n\nI run Kubernetes.\n',
+  };
+  expect(await deliver({ type: 'application.created', data: waiting })).toBe('processed');
+  // As it was left by a version that read no letters.
+  await db.rows(
+    `DELETE FROM candidate_document USING document WHERE id = document_id AND file_name = 'cover-letter.txt'`,
+  );
+  const marked = await inOrganisation(db.app, organisationId, async (tx) => {
+    const { id } = await atsJobNamed(tx, organisationId, connectionId, 'job-12');
+    await mapAtsJob(tx, organisationId, id, { roleId: db.roleId, by: newId() });
+    const source = { organisationId, connectionId, vendor: 'standard-webhooks', deliveryId: null, at: new Date() };
+    const applications = [{ vendorId: 'a-12', candidateVendorId: 'c-12' }];
+    await worker.app.get(AtsChangesService).resolveWaiting(tx, source, applications, () => undefined);
+    return tx.query<unknown[]>(
+      `SELECT out_of_date FROM application a JOIN external_object e ON e.our_id = a.candidate_id WHERE e.vendor_id = 'c-12'`,
+    );
+  });
+  expect(marked).toEqual([{ out_of_date: 'newer-document' }]);
+});
+
+it('a delivery takes a person whose text has a NUL and half of a surrogate pair in it, leaves those out and says so', async () => {
+  const body = created('odd-characters', 8);
+  const odd = { name: 'Ada\0 Odd\ud800', headline: 'Engineer\0', skills: ['Python\0'], email: 'ada.odd@x.example' };
+  Object.assign(body.data, { candidate: odd, coverLetter: 'I ran\0 Kubernetes \udc00 at Acme' });
+  expect(await deliver(body)).toBe(
+    'processed text-cleaned: Left out of its text, because it cannot be stored: NUL characters and halves of surrogate pairs (6)',
+  );
+  expect(await db.rows(`SELECT name FROM candidate_identity WHERE email = 'ada.odd@x.example'`)).toEqual([
+    { name: 'Ada Odd' },
+  ]);
+});
+
+it('a delivery keeps nothing of what is no JSON', async () => {
+  await deliver('{"data": {"gender": "female"');
+  expect(await db.rows('SELECT raw_body, headers FROM delivery ORDER BY id DESC LIMIT 1')).toEqual([
+    { raw_body: null, headers: null },
+  ]);
+});
+
+it('a delivery takes a person whose address cannot be read, leaves that out and says so; other alphabets are read', async () => {
+  const reached = async (id: string, number: number, contact: object): Promise<string> => {
+    const body = created(id, number);
+    Object.assign(body.data, { candidate: { name: `Ada ${id}`, skills: ['Python'], ...contact } });
+    return deliver(body);
+  };
+  expect(await reached('unreadable', 9, { email: 'ada at x.example', links: ['my page', 'https://ada.example'] })).toBe(
+    'processed contact-left-out: Left out, the rest was taken: data.candidate.email: Invalid email address; data.candidate.links.0: Invalid URL',
+  );
+  expect(await reached('two', 10, { email: 'Ada <ada.two@x.example>, ada@y.example' })).toBe('processed');
+  expect(await reached('umlaut', 11, { email: 'jürgen@müller.example' })).toBe('processed');
+  const known = await db.rows(
+    `SELECT name, email FROM candidate_identity WHERE name IN ('Ada unreadable', 'Ada two', 'Ada umlaut') ORDER BY name`,
+  );
+  expect(known).toEqual([
+    { name: 'Ada two', email: 'ada.two@x.example' },
+    { name: 'Ada umlaut', email: 'jürgen@müller.example' },
+    { name: 'Ada unreadable', email: null },
+  ]);
+});
+
+it('a delivery lets nothing come of what its connection was revoked before, and says so', async () => {
+  const before = await counts();
+  await inOrganisation(db.app, db.organisationId, (tx) => revokeConnection(tx, db.organisationId, connectionId));
+  const late = created('c-10', 10);
+  expect(await deliver({ ...late, data: { ...late.data, answers: ANSWERS } })).toMatch(/^failed connection-revoked: /);
+  expect(await counts()).toEqual(before);
+  const [kept] = await db.rows<{ body: string }>(
+    `SELECT convert_from(raw_body, 'UTF8') AS body FROM delivery ORDER BY id DESC LIMIT 1`,
+  );
+  expect(kept!.body).not.toMatch(/female|Xhosa/);
+});

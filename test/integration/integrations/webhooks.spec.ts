@@ -1,0 +1,585 @@
+/** What other systems are told by webhook, and what becomes of it when they do not take it. Time is moved, not waited for. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Webhook } from 'standardwebhooks';
+import { WEBHOOK_EVENTS, webhookBodyOf, type WebhookEventType } from '#libs/contracts';
+import {
+  announce,
+  createOrganisation,
+  createUser,
+  DecisionEntity,
+  disableWebhookEndpoint,
+  enableWebhookEndpoint,
+  forgetWebhookMessages,
+  holdWebhookEndpoint,
+  inOrganisation,
+  lockWebhookCursor,
+  newId,
+  quarantine,
+  removeWebhookEndpoint,
+  renewWebhookEndpoint,
+  replayWebhooks,
+} from '#libs/database';
+import { erasePerson } from '#libs/erasure';
+import { oweWebhooks } from '#libs/webhooks';
+import { candidateJson } from '../../support/candor/pipeline.js';
+import { answer, openReceiver, type Answer, type Heard, type Receiver } from '../../support/servers/receiver.js';
+import { openWebhooksGround, SECRET_KEY, type NewEndpoint, type WebhooksGround } from './webhooks-ground.js';
+
+const HOUR = 3_600;
+
+let ground: WebhooksGround;
+let receiver: Receiver;
+/** Endpoints of the test that runs. */
+const open: { id: string; organisationId: string }[] = [];
+
+beforeAll(async () => {
+  ground = await openWebhooksGround();
+  receiver = await openReceiver();
+});
+afterAll(async () => {
+  await ground.close();
+  await receiver.close();
+});
+
+async function add(endpoint: Partial<NewEndpoint> = {}): Promise<{ id: string; secret: string }> {
+  const added = await ground.add({ url: `${receiver.url}/in`, ...endpoint });
+  open.push({ id: added.id, organisationId: endpoint.organisationId ?? ground.db.organisationId });
+  return added;
+}
+
+async function clean(): Promise<void> {
+  for (const { id, organisationId } of open.splice(0))
+    await inOrganisation(ground.db.app, organisationId, (tx) => removeWebhookEndpoint(tx, organisationId, id));
+  await ground.settle();
+  receiver.heard.length = 0;
+  receiver.answers(answer(204));
+}
+
+/** Something that is told by itself however often it happens. */
+const event = () => {
+  const { roleId, weightsVersionId } = ground.db;
+  return { roleId, kind: 'weights.activated' as const, data: { weightsVersionId } };
+};
+const happen = (times = 1): Promise<void> =>
+  ground.within((tx) => announce(tx, ground.db.organisationId, Array.from({ length: times }, event)));
+
+/** Answers in turn; the last one stays. */
+const inTurn = (...answers: Answer[]): Answer => {
+  const left = [...answers];
+  return (response, heard) => (left.length > 1 ? left.shift()! : left[0]!)(response, heard);
+};
+
+const idsOf = (heard: readonly Heard[]): string[] => heard.map(({ id }) => id);
+const typesOf = (heard: readonly Heard[]): string[] => heard.map(({ type }) => type).sort();
+
+describe('endpoints', () => {
+  afterEach(clean);
+
+  it('are told what happens, signed, in the declared shape and with nothing about a person', async () => {
+    const { db } = ground;
+    const { secret } = await add();
+    const { applicationId, candidateId } = await db.receive(candidateJson(3));
+    await ground.settle();
+    const importId = await db.beginImport();
+    await db.closeImport(importId);
+    await ground.within(async (tx) => {
+      const { organisationId, roleId } = db;
+      await tx.insert(DecisionEntity, {
+        ...{ organisationId, id: newId(), applicationId, kind: 'advance', reasonCode: 'strong-skills', versions: {} },
+        ...{ filters: {}, blind: false, opened: true, decidedBy: newId() },
+      });
+      const kinds = ['application.decided', 'application.mode-changed', 'application.noted'] as const;
+      const data = { applicationIds: [applicationId] };
+      await announce(
+        tx,
+        organisationId,
+        kinds.map((kind) => ({ roleId, kind, data })),
+      );
+    });
+    await happen();
+    await ground.settle();
+    await ground.within((tx) =>
+      erasePerson(tx, {
+        ...{ organisationId: db.organisationId, candidateId, secretKeys: [SECRET_KEY], cause: 'demand' },
+        by: { kind: 'system', id: null },
+      }),
+    );
+    await ground.settle();
+
+    const types = Object.keys(WEBHOOK_EVENTS) as WebhookEventType[];
+    expect(typesOf(receiver.heard)).toEqual([...types].sort());
+    for (const { type, body, headers } of receiver.heard) {
+      const { data } = WEBHOOK_EVENTS[type as WebhookEventType];
+      expect(webhookBodyOf(type, data.strict()).strict().parse(JSON.parse(body))).toBeTruthy();
+      expect(new Webhook(secret).verify(body, headers)).toEqual(JSON.parse(body));
+      expect(body).not.toMatch(/Person|example\.org|Example Works|Python/);
+    }
+    const told = (type: WebhookEventType) => receiver.heard.find((heard) => heard.type === type)?.data;
+    const ids = { applicationId, candidateId, roleId: db.roleId };
+    expect(told('application.received')).toEqual({ ...ids, source: 'test', mode: 'scored' });
+    expect(told('application.ranked')).toMatchObject({
+      ...{ ...ids, roleVersionId: db.roleVersionId, weightsVersionId: db.weightsVersionId },
+      ...{ score: expect.any(Number), lane: expect.any(String), coverage: expect.any(Number) },
+    });
+    expect(told('application.decided')).toMatchObject({ ...ids, kind: 'advance', reasonCode: 'strong-skills' });
+    expect(told('application.erased')).toEqual(ids);
+    expect(told('candidate.erased')).toEqual({ candidateId, candidateIds: [candidateId] });
+    expect(told('import.finished')).toEqual({
+      ...{ importId, roleId: db.roleId, state: 'finished', total: 0, outcomes: {} },
+    });
+    // When it happened, not when it was sent.
+    for (const { timestamp, headers } of receiver.heard)
+      expect(Date.parse(timestamp)).toBeLessThan((Number(headers['webhook-timestamp']) + 1) * 1_000);
+  });
+
+  it('are told the score that stands in the ranking', async () => {
+    const { db } = ground;
+    await add({ eventTypes: ['application.ranked'] });
+    const { applicationId } = await db.receive(candidateJson(31));
+    await ground.settle();
+    const rows = await db.rows<{ score: number; low: number; high: number; coverage: number; assessment_id: string }>(
+      'SELECT score, low, high, coverage, assessment_id FROM ranking WHERE application_id = $1',
+      [applicationId],
+    );
+    const { score, low, high, coverage, assessment_id: assessmentId } = rows[0]!;
+    expect(receiver.heard.map(({ data }) => data)).toEqual([
+      expect.objectContaining({ score: score / 100, low: low / 100, high: high / 100, coverage, assessmentId }),
+    ]);
+  });
+
+  it('are told what they want', async () => {
+    const { db } = ground;
+    const { organisationId, roleId } = db;
+    const other = newId();
+    await ground.within((tx) =>
+      tx.query(`INSERT INTO role (organisation_id, id, title, state) VALUES ($1, $2, 'Other', 'open')`, [
+        organisationId,
+        other,
+      ]),
+    );
+    const wanting: [string, Partial<NewEndpoint>][] = [
+      ['all', {}],
+      ['ranked', { eventTypes: ['application.ranked'] }],
+      ['imports and weights', { eventTypes: ['import.finished', 'role.weights-activated'] }],
+      ['this role', { roleIds: [roleId] }],
+      ['another role', { roleIds: [other] }],
+    ];
+    for (const [path, endpoint] of wanting) await add({ url: `${receiver.url}/${path}`, ...endpoint });
+    const { applicationId } = await db.receive(candidateJson(4));
+    await happen();
+    await ground.settle();
+    const toldTo = (name: string) =>
+      typesOf(receiver.heard.filter(({ path }) => decodeURIComponent(path) === `/${name}`));
+    const all = ['application.ranked', 'application.received', 'role.weights-activated'];
+    expect(wanting.map(([name]) => [name, toldTo(name)])).toEqual([
+      ['all', all],
+      ['ranked', ['application.ranked']],
+      ['imports and weights', ['role.weights-activated']],
+      ['this role', all],
+      ['another role', []],
+    ]);
+
+    // What happens in a confidential role is told to those alone that name it.
+    receiver.heard.length = 0;
+    await db.rows('UPDATE role SET confidential = true WHERE id = $1', [roleId]);
+    await ground.within((tx) =>
+      announce(tx, organisationId, [{ roleId, kind: 'application.noted', data: { applicationIds: [applicationId] } }]),
+    );
+    await ground.settle();
+    await db.rows('UPDATE role SET confidential = false WHERE id = $1', [roleId]);
+    expect(receiver.heard.map(({ path }) => decodeURIComponent(path))).toEqual(['/this role']);
+  });
+
+  it('are told nothing of other organisations, nor of what was before them', async () => {
+    const { db } = ground;
+    const theirs = newId();
+    await inOrganisation(db.app, theirs, (tx) => createOrganisation(tx, { id: theirs, name: 'Theirs' }));
+    await happen();
+    await add({ url: `${receiver.url}/ours` });
+    await add({ url: `${receiver.url}/theirs`, organisationId: theirs });
+    await ground.settle();
+    expect(receiver.heard).toEqual([]);
+    await happen();
+    const candidateId = newId();
+    await inOrganisation(db.app, theirs, (tx) =>
+      announce(tx, theirs, [
+        { roleId: null, kind: 'candidate.erased', data: { candidateId, candidateIds: [candidateId] } },
+      ]),
+    );
+    await ground.settle();
+    await ground.tell(theirs);
+    await ground.work();
+    expect(receiver.heard.map(({ path, type }) => [path, type])).toEqual([
+      ['/ours', 'role.weights-activated'],
+      ['/theirs', 'candidate.erased'],
+    ]);
+  });
+
+  it('receive what commits after them, whenever it began, is numbered and by whatever clock', async () => {
+    const { db } = ground;
+    const { organisationId } = db;
+    const first = await add({ url: `${receiver.url}/first` });
+    // Committed before the second endpoint: one has a number, one has none, and clocks say that both come later.
+    await happen();
+    await ground.number();
+    await happen();
+    await db.rows(`UPDATE live_event_waiting SET at = now() + interval '1 hour'`);
+    await db.rows(`UPDATE live_event SET at = now() + interval '1 hour'`);
+    // Begun before the second endpoint, and committed after it.
+    const began = db.app.createQueryRunner();
+    await began.startTransaction();
+    await began.query(`SELECT set_config('candor.organisation', $1, true)`, [organisationId]);
+    await announce(began.manager, organisationId, [event()]);
+    await add({ url: `${receiver.url}/second` });
+    await began.commitTransaction();
+    await began.release();
+    await happen();
+    await ground.settle();
+    const heardBy = (path: string) => receiver.heard.filter((heard) => heard.path === path).length;
+    expect([heardBy('/first'), heardBy('/second')]).toEqual([4, 2]);
+
+    // The same holds of one that is enabled again.
+    await ground.within((tx) => disableWebhookEndpoint(tx, organisationId, first.id, 'by-hand'));
+    await happen();
+    await ground.within(async (tx) => {
+      await lockWebhookCursor(tx, organisationId);
+      await enableWebhookEndpoint(tx, organisationId, first.id);
+    });
+    await happen();
+    await ground.settle();
+    expect([heardBy('/first'), heardBy('/second')]).toEqual([5, 4]);
+    await ground.tell();
+    expect(await db.rows(`SELECT FROM webhook_endpoint WHERE earlier_event_ids <> '{}'`)).toEqual([]);
+  });
+
+  it('are told once, however many tell them at the same time', async () => {
+    await add();
+    await happen(30);
+    await ground.work();
+    const added = await Promise.all([ground.tell(), ground.tell(), ground.tell(), ground.tell()]);
+    expect(added.reduce((sum, count) => sum + count, 0)).toBe(30);
+    await ground.work();
+    expect(new Set(idsOf(receiver.heard)).size).toBe(30);
+    expect(receiver.heard).toHaveLength(30);
+  });
+
+  it('are told what was announced although it is so old that it would be forgotten', async () => {
+    const { db } = ground;
+    const old = () => db.rows(`SELECT kind FROM live_event WHERE at < now() - interval '1 day'`);
+    await add();
+    await ground.tell();
+    await happen(2);
+    await db.rows(`UPDATE live_event_waiting SET at = at - interval '2 days'`);
+    await ground.number();
+    await ground.forgetEvents();
+    expect(await old()).toHaveLength(2);
+    expect(await ground.tell()).toBe(2);
+    await ground.forgetEvents();
+    expect(await old()).toEqual([]);
+  });
+});
+
+describe('what is not taken', () => {
+  afterEach(clean);
+
+  it.each<[string, Answer]>([
+    ['500', answer(500)],
+    ['404', answer(404)],
+    ['a redirect', answer(302, { location: '/elsewhere' })],
+    ['a connection that is cut', (response) => response.socket?.resetAndDestroy()],
+  ])('is sent again after %s: the same message, at its time', async (_, wrong) => {
+    const { id, secret } = await add();
+    receiver.answers(inTurn(wrong, answer(200)));
+    await happen();
+    await ground.settle();
+    const [failed] = await ground.deliveries(id);
+    expect(failed).toMatchObject({ outcome: 'waiting', attempts: 1 });
+    expect(failed!.nextIn).toBeGreaterThan(4);
+    expect(failed!.nextIn).toBeLessThan(6);
+    expect(await ground.endpoint(id)).toMatchObject({ failures: 1, isFailing: true, owed: 1 });
+    await ground.advance(3);
+    expect(await ground.work()).toBe(0);
+    await ground.advance(4);
+    await ground.work();
+    expect(receiver.heard).toHaveLength(2);
+    const [first, second] = receiver.heard;
+    expect([second!.id, second!.body, second!.path]).toEqual([first!.id, first!.body, '/in']);
+    for (const { body, headers } of receiver.heard) new Webhook(secret).verify(body, headers);
+    expect(await ground.deliveries(id)).toEqual([
+      { messageId: first!.id, type: 'role.weights-activated', outcome: 'delivered', attempts: 2, nextIn: null },
+    ]);
+    expect(await ground.endpoint(id)).toEqual({
+      ...{ disabledBecause: null, failures: 0, isFailing: false, isSlow: false, owed: 0 },
+    });
+  });
+
+  it('is tried ten times in three days, and then given up', async () => {
+    const { id } = await add();
+    receiver.answers(answer(503));
+    await happen();
+    await ground.settle();
+    const delays: number[] = [];
+    for (;;) {
+      const [delivery] = await ground.deliveries(id);
+      if (delivery?.nextIn === null || delivery === undefined) break;
+      delays.push(delivery.nextIn);
+      await ground.advance(delivery.nextIn + 0.5);
+      await ground.work();
+    }
+    const promised = [5, 300, 1_800, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR];
+    expect(delays).toHaveLength(promised.length);
+    for (const [at, delay] of delays.entries()) {
+      expect(delay).toBeGreaterThan(promised[at]! - 2);
+      expect(delay).toBeLessThan(promised[at]! * 1.2);
+    }
+    expect(await ground.deliveries(id)).toMatchObject([{ outcome: 'failed', attempts: 10 }]);
+    expect(new Set(idsOf(receiver.heard)).size).toBe(1);
+    const attempts = await ground.db.rows<{ status: number; error: string; second: number }>(
+      `SELECT status, error, floor(extract(epoch FROM at))::int AS second FROM webhook_attempt WHERE endpoint_id = $1 ORDER BY number`,
+      [id],
+    );
+    expect(attempts.map(({ status, error }) => [status, error])).toEqual(Array(10).fill([503, 'status']));
+    expect(receiver.heard.map(({ headers }) => Number(headers['webhook-timestamp']))).toEqual(
+      attempts.map(({ second }) => second),
+    );
+    expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: null, failures: 10, owed: 0 });
+    // Sent again on demand it begins its schedule anew.
+    receiver.answers(answer(200));
+    const { organisationId } = ground.db;
+    const range = { from: '2020-01-01T00:00:00Z', to: null, outcomes: ['failed'], leaveOut: '' } as const;
+    await ground.within(async (tx) => {
+      await holdWebhookEndpoint(tx, organisationId, id);
+      expect(await replayWebhooks(tx, organisationId, id, range)).toBe(1);
+      await oweWebhooks(tx, organisationId, id);
+    });
+    await ground.advance(300);
+    await ground.work();
+    expect(await ground.deliveries(id)).toMatchObject([{ outcome: 'delivered', attempts: 11 }]);
+  });
+
+  it('waits for as long as the receiver asks, and so does the rest', async () => {
+    const { id } = await add();
+    receiver.answers(inTurn(answer(429, { 'retry-after': '3600' }), answer(200)));
+    await happen();
+    await ground.settle();
+    await happen();
+    await ground.settle();
+    expect(receiver.heard).toHaveLength(1);
+    await ground.advance(3_590);
+    expect(await ground.work()).toBe(0);
+    await ground.advance(15);
+    await ground.work();
+    expect(new Set(idsOf(receiver.heard)).size).toBe(2);
+    expect((await ground.deliveries(id)).map(({ outcome }) => outcome)).toEqual(['delivered', 'delivered']);
+  });
+
+  it('ends with a receiver that says it is gone; what waits is kept for when it is enabled again', async () => {
+    const { db } = ground;
+    const { organisationId } = db;
+    const admin = await ground.within((tx) =>
+      createUser(tx, { organisationId, kind: 'admin', email: 'gone@acme.example', name: 'A', passwordHash: null }),
+    );
+    const { id } = await add();
+    receiver.answers(answer(410));
+    await happen(3);
+    await ground.settle();
+    expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: 'gone', owed: 0 });
+    const tried = receiver.heard.length;
+    await happen();
+    await ground.settle();
+    await ground.advance(10 * HOUR);
+    await ground.work();
+    expect(receiver.heard).toHaveLength(tried);
+    expect(await ground.deliveries(id)).toHaveLength(3);
+    expect(
+      await db.rows('SELECT kind, role_id FROM inbox_item WHERE user_id = $1 AND webhook_endpoint_id = $2', [
+        admin,
+        id,
+      ]),
+    ).toEqual([{ kind: 'webhook-disabled', role_id: null }]);
+    expect(await db.rows(`SELECT actor_kind, action, details FROM audit_entry WHERE subject_id = $1`, [id])).toEqual([
+      { actor_kind: 'system', action: 'webhook-endpoint.disabled', details: { because: 'gone' } },
+    ]);
+
+    receiver.answers(answer(200));
+    await ground.within(async (tx) => {
+      await holdWebhookEndpoint(tx, organisationId, id);
+      await enableWebhookEndpoint(tx, organisationId, id);
+      await renewWebhookEndpoint(tx, organisationId, id);
+      await oweWebhooks(tx, organisationId, id);
+    });
+    await ground.work();
+    expect((await ground.deliveries(id)).map(({ outcome }) => outcome)).toEqual([
+      'delivered',
+      'delivered',
+      'delivered',
+    ]);
+  });
+
+  it('ends after five days of failure, whatever was tried, and not after five days of silence', async () => {
+    const { id } = await add();
+    receiver.answers(answer(500));
+    await happen();
+    await ground.settle();
+    // Nobody was at work for six days: what fails then is the first failure.
+    await ground.advance(6 * 24 * HOUR);
+    await ground.work();
+    expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: null, failures: 2 });
+    for (let day = 1; day <= 5; day++) {
+      expect([day, (await ground.endpoint(id)).disabledBecause]).toEqual([day, null]);
+      await ground.advance(24 * HOUR);
+      await happen();
+      await ground.settle();
+    }
+    expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: 'failing', owed: 0 });
+  });
+
+  it('is asked by one message at a time, ever more seldom, and all of it goes when it is taken again', async () => {
+    const { id } = await add();
+    receiver.answers(answer(500));
+    await happen(100);
+    await ground.settle();
+    // Some were under way together when the first was refused; from then on it is one.
+    const before = receiver.heard.length;
+    expect(before).toBeLessThanOrEqual(8);
+    for (const [at, wait] of [5, 10, 20, 40].entries()) {
+      await ground.advance(wait - 1);
+      expect([wait, await ground.work()]).toEqual([wait, 0]);
+      await ground.advance(2);
+      expect([wait, await ground.work()]).toEqual([wait, 1]);
+      expect(receiver.heard).toHaveLength(before + at + 1);
+      expect((await ground.endpoint(id)).owed).toBe(1);
+    }
+    receiver.heard.length = 0;
+    receiver.answers(answer(200));
+    await ground.advance(600);
+    await ground.work();
+    expect(new Set(idsOf(receiver.heard)).size).toBe(100);
+    expect(receiver.heard).toHaveLength(100);
+    expect(await ground.endpoint(id)).toMatchObject({ failures: 0, owed: 0 });
+  });
+
+  it('keeps nothing else back: one message that is never taken among others', async () => {
+    const { id } = await add();
+    await happen(20);
+    const poisoned = new Set<string>();
+    receiver.answers((response, { id: messageId }) => {
+      if (poisoned.size === 0) poisoned.add(messageId);
+      response.writeHead(poisoned.has(messageId) ? 500 : 200).end();
+    });
+    await ground.settle();
+    await ground.advance(6);
+    await ground.work();
+    const outcomes = (await ground.deliveries(id)).map(({ outcome }) => outcome).sort();
+    expect(outcomes).toEqual([...Array<string>(19).fill('delivered'), 'waiting']);
+    expect((await ground.endpoint(id)).disabledBecause).toBeNull();
+  });
+
+  it('is owed one run, whatever happens while one is under way', async () => {
+    const { id } = await add();
+    const { organisationId } = ground.db;
+    let times = 0;
+    receiver.answers((response) => {
+      times += 1;
+      const more = times === 1 ? happen().then(() => ground.tell()) : Promise.resolve(0);
+      void more.then(() => response.writeHead(200).end());
+    });
+    await happen();
+    await ground.settle();
+    expect((await ground.deliveries(id)).map(({ outcome }) => outcome)).toEqual(['delivered', 'delivered']);
+    // A later run that is owed already is brought forward by what comes.
+    receiver.answers(inTurn(answer(500), answer(200)));
+    await happen();
+    await ground.settle();
+    await ground.advance(6);
+    await ground.within(async (tx) => {
+      await holdWebhookEndpoint(tx, organisationId, id);
+      await oweWebhooks(tx, organisationId, id);
+    });
+    expect((await ground.endpoint(id)).owed).toBe(1);
+    await ground.work();
+    expect(await ground.endpoint(id)).toMatchObject({ owed: 0 });
+    // One that was set aside does not leave the endpoint without any.
+    await happen();
+    await ground.tell();
+    await ground.work(0);
+    const [entry] = await ground.db.rows<{ id: string }>(`SELECT id FROM outbox WHERE payload->>'endpointId' = $1`, [
+      id,
+    ]);
+    await ground.within((tx) => quarantine(tx, organisationId, entry!.id, 'too-many-attempts'));
+    await happen();
+    await ground.settle();
+    expect((await ground.deliveries(id)).filter(({ outcome }) => outcome !== 'delivered')).toEqual([]);
+  });
+
+  it('is not sent while the endpoint is disabled by hand, and what is under way is noted', async () => {
+    const { id } = await add();
+    const { organisationId } = ground.db;
+    receiver.answers((response) => {
+      void ground
+        .within((tx) => disableWebhookEndpoint(tx, organisationId, id, 'by-hand'))
+        .then(() => response.writeHead(410).end());
+    });
+    await happen();
+    await ground.settle();
+    expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: 'by-hand', owed: 0 });
+    expect(await ground.deliveries(id)).toMatchObject([{ outcome: 'waiting', attempts: 1 }]);
+  });
+});
+
+describe('what is kept', () => {
+  afterEach(clean);
+
+  it('of somebody who is erased is nothing that could be sent, and that they were is sent', async () => {
+    const { db } = ground;
+    const { organisationId } = db;
+    const { id } = await add();
+    receiver.answers(answer(500));
+    const { candidateId } = await db.receive(candidateJson(9));
+    await ground.settle();
+    const report = await ground.within((tx) =>
+      erasePerson(tx, {
+        ...{ organisationId, candidateId, secretKeys: [SECRET_KEY], cause: 'demand' },
+        by: { kind: 'system', id: null },
+      }),
+    );
+    expect(report.removed.webhookMessages).toBe(2);
+    receiver.answers(answer(200));
+    receiver.heard.length = 0;
+    await ground.advance(HOUR);
+    await ground.settle();
+    expect(typesOf(receiver.heard)).toEqual(['application.erased', 'candidate.erased']);
+    const kept = await db.rows<{ type: string; outcome: string; empty: boolean }>(
+      `SELECT type, outcome, body IS NULL AS empty FROM webhook_delivery JOIN webhook_message m ON m.id = message_id
+        WHERE endpoint_id = $1 ORDER BY type`,
+      [id],
+    );
+    expect(kept).toEqual([
+      { type: 'application.erased', outcome: 'delivered', empty: false },
+      { type: 'application.ranked', outcome: 'dropped', empty: true },
+      { type: 'application.received', outcome: 'dropped', empty: true },
+      { type: 'candidate.erased', outcome: 'delivered', empty: false },
+    ]);
+    const again = await ground.within((tx) =>
+      replayWebhooks(tx, organisationId, id, {
+        ...{ from: '2020-01-01T00:00:00Z', to: null, outcomes: ['dropped'], leaveOut: '' },
+      }),
+    );
+    expect(again).toBe(0);
+  });
+
+  it('is kept for a month', async () => {
+    const { organisationId } = ground.db;
+    const { id } = await add();
+    await happen(3);
+    await ground.settle();
+    const forget = () => ground.within((tx) => forgetWebhookMessages(tx, organisationId, { days: 30, limit: 1_000 }));
+    await ground.advance(29 * 24 * HOUR);
+    await forget();
+    expect(await ground.deliveries(id)).toHaveLength(3);
+    await ground.advance(2 * 24 * HOUR);
+    await forget();
+    expect(await ground.deliveries(id)).toEqual([]);
+    expect(await ground.db.rows('SELECT FROM webhook_attempt WHERE endpoint_id = $1', [id])).toEqual([]);
+  });
+});

@@ -1,0 +1,145 @@
+import { createServer } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  createDataSource,
+  createOrganisation,
+  createUser,
+  EmailTakenError,
+  findLogin,
+  inOrganisation,
+  isDatabaseUnavailable,
+  isTransactionConflict,
+  newId,
+  organisationIds,
+  violatedUnique,
+} from '#libs/database';
+import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
+
+let database: DatabaseUnderTest;
+const organisationId = newId();
+
+beforeAll(async () => {
+  database = await openDatabase(4);
+  await inOrganisation(database.app, organisationId, (tx) => createOrganisation(tx, { id: organisationId, name: 'A' }));
+});
+
+afterAll(() => database.close());
+
+const failure = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => new Error('it did not fail'),
+    (error: unknown) => error,
+  );
+
+describe('isDatabaseUnavailable', () => {
+  it('is true when nobody listens', async () => {
+    const url = new URL(database.url);
+    const probe = createServer().listen(0);
+    await new Promise((resolve) => probe.once('listening', resolve));
+    url.port = String((probe.address() as { port: number }).port);
+    await new Promise((resolve) => probe.close(resolve));
+    expect(isDatabaseUnavailable(await failure(createDataSource(url.href, 'app').initialize()))).toBe(true);
+  });
+
+  it('is true when the connection is ended in the middle of the work, after which the pool goes on', async () => {
+    const error = await failure(
+      inOrganisation(database.app, organisationId, async (tx) => {
+        const [{ pid }] = await tx.query('SELECT pg_backend_pid() AS pid');
+        await database.superuser.query('SELECT pg_terminate_backend($1)', [pid]);
+        await tx.query('SELECT 1');
+      }),
+    );
+    expect(isDatabaseUnavailable(error)).toBe(true);
+    expect(await inOrganisation(database.app, organisationId, (tx) => tx.query('SELECT 1 AS one'))).toEqual([
+      { one: 1 },
+    ]);
+  });
+
+  it('is true for what the work goes on to do after the connection was ended', async () => {
+    const error = await failure(
+      inOrganisation(database.app, organisationId, async (tx) => {
+        const [{ pid }] = await tx.query('SELECT pg_backend_pid() AS pid');
+        await database.superuser.query('SELECT pg_terminate_backend($1)', [pid]);
+        await failure(tx.query('SELECT 1'));
+        // TypeORM learns of the end of the socket, and takes its connection away from the transaction: it says so to nobody.
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await tx.query('SELECT 2');
+      }),
+    );
+    expect(isDatabaseUnavailable(error)).toBe(true);
+  });
+
+  it('is true when no connection becomes free in time', async () => {
+    const narrow = await createDataSource(database.url, 'app', { size: 1, connectTimeout: 2_000 }).initialize();
+    try {
+      const error = await inOrganisation(narrow, organisationId, async () =>
+        failure(inOrganisation(narrow, organisationId, async () => undefined)),
+      );
+      expect(isDatabaseUnavailable(error)).toBe(true);
+    } finally {
+      await narrow.destroy();
+    }
+  });
+
+  it('is false for mistakes', async () => {
+    for (const sql of ['SELECT 1/0', 'SELECT nonsense', `SELECT 'x'::uuid`]) {
+      expect(isDatabaseUnavailable(await failure(database.app.query(sql)))).toBe(false);
+    }
+    expect(isDatabaseUnavailable(new Error('something else'))).toBe(false);
+    expect(isDatabaseUnavailable(undefined)).toBe(false);
+  });
+});
+
+describe('isTransactionConflict', () => {
+  it('is true when PostgreSQL could not put two transactions in an order', async () => {
+    const rename = (name: string, meanwhile: () => Promise<unknown>) =>
+      inOrganisation(
+        database.app,
+        organisationId,
+        async (tx) => {
+          await tx.query('SELECT name FROM organisation');
+          await meanwhile();
+          await tx.query('UPDATE organisation SET name = $1', [name]);
+        },
+        { isolation: 'REPEATABLE READ' },
+      );
+    const error = await failure(rename('B', () => rename('C', async () => undefined)));
+    expect(isTransactionConflict(error)).toBe(true);
+    expect(isTransactionConflict(new Error('something else'))).toBe(false);
+  });
+});
+
+describe('violatedUnique', () => {
+  it('names the constraint', async () => {
+    const add = () =>
+      inOrganisation(database.app, organisationId, (tx) => createOrganisation(tx, { id: organisationId, name: 'A' }));
+    expect(violatedUnique(await failure(add()))).toBe('organisation_pkey');
+    expect(violatedUnique(await failure(database.app.query('SELECT 1/0')))).toBeNull();
+  });
+});
+
+describe('createUser', () => {
+  const user = { kind: 'recruiter' as const, name: 'Ada', passwordHash: null };
+
+  it('lets the address find its organisation, in any case, before the tenant is known', async () => {
+    const userId = await inOrganisation(database.app, organisationId, (tx) =>
+      createUser(tx, { ...user, organisationId, email: ' Ada@Example.test ' }),
+    );
+    expect(await findLogin(database.app, 'ADA@example.test')).toEqual({ organisationId, userId });
+    expect(await findLogin(database.app, 'nobody@example.test')).toBeNull();
+    expect(await organisationIds(database.app)).toEqual([organisationId]);
+  });
+
+  it('refuses an address that signs in here or elsewhere, and leaves nothing behind', async () => {
+    const elsewhere = newId();
+    for (const id of [organisationId, elsewhere]) {
+      const attempt = inOrganisation(database.app, id, async (tx) => {
+        if (id === elsewhere) await createOrganisation(tx, { id, name: 'B' });
+        await createUser(tx, { ...user, organisationId: id, email: 'ada@example.test' });
+      });
+      await expect(attempt).rejects.toThrow(EmailTakenError);
+    }
+    const { rows } = await database.superuser.query('SELECT FROM user_account');
+    expect(rows).toHaveLength(1);
+  });
+});

@@ -1,0 +1,108 @@
+/** @runs-alone Its hooks give each test a service of its own. */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isRunning } from '../../../../apps/cli/start/process-table.js';
+import type { Clock } from '../../../../apps/cli/start/restarts.js';
+import { runService, type Service } from '../../../../apps/cli/start/service.js';
+import { untilFound } from '../../../support/until.js';
+
+let folder: string;
+let notes: string[];
+let deaths: { deaths: number; reason: string }[];
+let pauses: number[];
+let service: Service;
+const never = new AbortController().signal;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'candor-service-'));
+  notes = [];
+  pauses = [];
+  deaths = [];
+});
+afterEach(async () => {
+  await service.stop(0, never);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const QUICK: Clock = { now: () => 0, wait: async (ms) => void pauses.push(ms) };
+
+function run(code: string, clock: Clock = QUICK): void {
+  const module = join(folder, 'service.mjs');
+  writeFileSync(module, code);
+  service = runService({
+    name: 'service',
+    module,
+    environment: {},
+    log: join(folder, 'log'),
+    note: (line) => notes.push(line),
+    onDeath: (death) => deaths.push(death),
+    // The pauses are those of the policy; nobody waits for them here.
+    clock,
+  });
+}
+
+describe('a service of candor start', () => {
+  it('is started again when it dies, and not when it was stopped', async () => {
+    run('setInterval(() => undefined, 1000)');
+    const first = await untilFound(() => service.pid);
+    process.kill(first, 'SIGKILL');
+    const second = await untilFound(() => service.pid !== first && service.pid);
+    expect(notes[0]).toContain('The service ended by itself (SIGKILL). It is started again in 1 s.');
+    await service.stop(2_000, never);
+    expect(isRunning(second)).toBe(false);
+    expect(service.pid).toBeNull();
+  });
+
+  it('is started again ever more slowly for as long as it dies, and says why once', async () => {
+    run('console.log(JSON.stringify({ at: Date.now() })); console.error("no database here"); process.exit(3)');
+    await untilFound(() => deaths.length > 8);
+    await service.stop(0, never);
+    expect(pauses.slice(0, 8)).toEqual([1, 2, 4, 8, 16, 32, 60, 60].map((seconds) => 1_000 * seconds));
+    expect(deaths[7]).toMatchObject({
+      deaths: 8,
+      reason: expect.stringMatching(/^The service died 8 times \(last: exit code 3\)\.[^]*\nno database here$/),
+    });
+    expect(notes.filter((note) => note.includes('no database here'))).toHaveLength(1);
+    expect(notes.filter((note) => note.startsWith('The service ended by itself (exit code 3'))).toHaveLength(
+      deaths.length,
+    );
+    expect(notes).toContain(
+      'The service ended by itself (exit code 3, 8 times in a row). It is started again in 60 s.',
+    );
+  });
+
+  it('begins with the shortest pause again when it says that the cause of its deaths is set aside', async () => {
+    run('process.send({ causeSetAside: true }, () => process.exit(3))');
+    await untilFound(() => pauses.length > 3);
+    expect(new Set(pauses)).toEqual(new Set([1_000]));
+    expect(deaths[3]).toMatchObject({ deaths: 1 });
+  });
+
+  it('does not keep who stops it waiting for a pause between two starts', async () => {
+    run('process.exit(3)', {
+      now: () => 0,
+      wait: (ms, signal) => (pauses.push(ms), sleep(3_600_000, undefined, { signal })),
+    });
+    await untilFound(() => pauses.length > 0);
+    await service.stop(2_000, never);
+    expect(service.pid).toBeNull();
+    expect(deaths).toHaveLength(1);
+  });
+
+  it('is killed when it does not heed SIGTERM in time, and at once when somebody hurries', async () => {
+    const deaf = 'process.on("SIGTERM", () => undefined); setInterval(() => undefined, 1000); console.log("deaf")';
+    for (const hurried of [false, true]) {
+      run(deaf);
+      const pid = await untilFound(() => service.pid);
+      await untilFound(() => readFileSync(join(folder, 'log'), 'utf8').split('deaf').length > (hurried ? 2 : 1));
+      const hurry = new AbortController();
+      const stopped = service.stop(hurried ? 60_000 : 100, hurry.signal);
+      if (hurried) hurry.abort();
+      await stopped;
+      expect(isRunning(pid)).toBe(false);
+    }
+  });
+});

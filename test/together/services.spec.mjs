@@ -1,3 +1,0 @@
-import { loadGroup } from './groups.mjs';
-
-await loadGroup('services');
