@@ -126,7 +126,6 @@ export {
 
 export { OwnSkillsVersionEntity } from './entities/skills.entity.js';
 
-export { recentlyUsed } from './recently-used.js';
 export { currentOwnSkills } from './current-own-skills.js';
 
 export { createApiKey, findApiKey, pageOfApiKeys, revokeApiKey, touchApiKey } from './stores/api-keys.store.js';
