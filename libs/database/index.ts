@@ -691,7 +691,7 @@ export {
 } from './stores/sign-in-counts.store.js';
 export { knownBrowsersOf, rememberBrowser, touchBrowser } from './stores/known-browsers.store.js';
 export { keepSecretKeyCheck, replaceSecretKeyCheck } from './stores/secret-key-check.store.js';
-export { addCallCounts } from './stores/call-counts.store.js';
+export { addCallCounts, trimCallCounts } from './stores/call-counts.store.js';
 export { findCaller, sees } from './stores/sight.store.js';
 export type { Named, SeenThing, Sight } from './stores/sight.store.js';
 export {
