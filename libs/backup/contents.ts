@@ -7,7 +7,7 @@ import { BackupError } from './errors.js';
 /** Tables whose rows are not in a backup. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   migration: 'The manifest names the migrations, and restoring runs them.',
-  call_count: 'Calls of the last minute count where they were made.',
+  call_count: 'Calls of the last minutes count where they were made.',
   sign_in_count: 'Failed sign-ins of the last hour count where they were made.',
   worker_process: 'Workers that live elsewhere are none of those that will live here.',
   secret_key_check:

@@ -1,6 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
 import type { OwnSkillEntry } from '#libs/contracts';
-import { recentlyUsed } from './recently-used.js';
 import { currentOwnSkillsNumber, findOwnSkills } from './stores/own-skills.store.js';
 
 /** Organisations for which what was made is kept, at some megabytes each. */
@@ -16,17 +16,17 @@ export function currentOwnSkills<Value>(
   none: Value,
   make: (number: number, entries: readonly OwnSkillEntry[]) => Value,
 ): (tx: EntityManager, organisationId: string) => Promise<Value> {
-  const kept = recentlyUsed<Value>(KEPT);
+  const kept = new LRUCache<string, { made: Value }>({ max: KEPT });
   return async (tx, organisationId) => {
     const number = await currentOwnSkillsNumber(tx, organisationId);
     if (number === null) return none;
     const key = `${organisationId} ${number}`;
     const before = kept.get(key);
-    if (before !== undefined) return before;
+    if (before) return before.made;
     const version = await findOwnSkills(tx, organisationId, number);
     if (version === null) return none;
     const made = make(number, version.entries);
-    kept.set(key, made);
+    kept.set(key, { made });
     return made;
   };
 }

@@ -126,7 +126,6 @@ export {
 
 export { OwnSkillsVersionEntity } from './entities/skills.entity.js';
 
-export { recentlyUsed } from './recently-used.js';
 export { currentOwnSkills } from './current-own-skills.js';
 
 export { createApiKey, findApiKey, pageOfApiKeys, revokeApiKey, touchApiKey } from './stores/api-keys.store.js';
@@ -692,7 +691,7 @@ export {
 } from './stores/sign-in-counts.store.js';
 export { knownBrowsersOf, rememberBrowser, touchBrowser } from './stores/known-browsers.store.js';
 export { keepSecretKeyCheck, replaceSecretKeyCheck } from './stores/secret-key-check.store.js';
-export { addCallCounts } from './stores/call-counts.store.js';
+export { addCallCounts, trimCallCounts } from './stores/call-counts.store.js';
 export { findCaller, sees } from './stores/sight.store.js';
 export type { Named, SeenThing, Sight } from './stores/sight.store.js';
 export {

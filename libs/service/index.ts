@@ -6,6 +6,5 @@ export { watchStorage, type StorageWatch } from './storage-watch.js';
 export { registerStorage } from './storage-metrics.js';
 export { outliveFullLog } from './full-disk.js';
 export { jsonLogger } from './json-logger.js';
-export { turns } from './turns.js';
 export { leave, onEnd, settingsOrLeave } from './process-life.js';
 export { VERSION } from './version.js';

@@ -82,7 +82,7 @@ export class SecretKeyCheckEntity {
   @Column('bytea') sealed!: Buffer;
 }
 
-/** Calls of a user or key in a minute, gathered from all API processes. Of no tenant. */
+/** Calls of a user, key, link or network in the window that begins with a minute, gathered from all API processes. Of no tenant. */
 @Entity('call_count')
 export class CallCountEntity {
   @PrimaryColumn('timestamptz') minute!: Date;

@@ -1,26 +1,41 @@
-/** Calls of users and keys, gathered from all API processes: each adds what it answered, and reads what all of them did. */
+/** Calls by window, gathered from all API processes: each adds what it answered, and reads what all of them did. Of no tenant. */
 import type { DataSource } from 'typeorm';
 
 export interface CallCount {
+  /** Beginning of the window, a whole minute. */
+  begins: Date;
+  /** uuid of a user, an API key, or a digest of what else is counted. */
   caller: string;
   calls: number;
 }
 
+/** Rows that are kept at most: a flood of made-up links from many networks does not fill the database. About 12 MB. */
+const MOST_ROWS = 100_000;
+
 /**
- * Adds calls of one minute and returns how many all processes have counted in it, for the same callers. Also removes minutes that are over.
+ * Adds calls and returns how many all processes have counted, for the same callers and windows. Also removes windows that are over.
  * @param dataSource of the `app` pool
- * @param minute its beginning
+ * @param over windows that begin before are over
  */
 export async function addCallCounts(
   dataSource: DataSource,
-  minute: Date,
+  over: Date,
   counts: readonly CallCount[],
 ): Promise<CallCount[]> {
-  await dataSource.query('DELETE FROM call_count WHERE minute < $1', [minute]);
+  await dataSource.query('DELETE FROM call_count WHERE minute < $1', [over]);
   return dataSource.query<CallCount[]>(
     `INSERT INTO call_count AS known (minute, caller, calls)
-     SELECT $1, caller, calls FROM unnest($2::uuid[], $3::int[]) AS given (caller, calls) ORDER BY caller
-     ON CONFLICT (minute, caller) DO UPDATE SET calls = known.calls + excluded.calls RETURNING caller, calls`,
-    [minute, counts.map(({ caller }) => caller), counts.map(({ calls }) => calls)],
+     SELECT * FROM unnest($1::timestamptz[], $2::uuid[], $3::int[]) AS given (minute, caller, calls) ORDER BY minute, caller
+     ON CONFLICT (minute, caller) DO UPDATE SET calls = known.calls + excluded.calls RETURNING minute AS begins, caller, calls`,
+    [counts.map(({ begins }) => begins), counts.map(({ caller }) => caller), counts.map(({ calls }) => calls)],
+  );
+}
+
+/** Removes the smallest counts beyond {@link MOST_ROWS}. @param dataSource of the `app` pool */
+export async function trimCallCounts(dataSource: DataSource, mostRows = MOST_ROWS): Promise<void> {
+  await dataSource.query(
+    `DELETE FROM call_count WHERE (minute, caller) IN (
+       SELECT minute, caller FROM call_count ORDER BY calls DESC, minute DESC OFFSET $1)`,
+    [mostRows],
   );
 }

@@ -1,8 +1,9 @@
 /** Masks answers for those who read blind. */
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
-import { blindPeopleAmong, isReadBlind, profilesToMask, recentlyUsed, type BlindPerson } from '#libs/database';
+import { blindPeopleAmong, isReadBlind, profilesToMask, type BlindPerson } from '#libs/database';
 import { maskOf, withoutPlaces, type Mask } from '#libs/resume';
 import { blindName } from '#libs/wording';
 import type { Actor } from '../../platform/permissions/actor.js';
@@ -35,7 +36,7 @@ const AT_ONCE = 200;
 
 @Injectable()
 export class Blinding {
-  private readonly kept = recentlyUsed<Mask>(KEPT);
+  private readonly kept = new LRUCache<string, Mask>({ max: KEPT });
 
   constructor(private readonly transactions: Transactions) {}
 

@@ -29,9 +29,9 @@ import { switchMode } from '#libs/intake';
 import { requestSentence } from '#libs/wording';
 import { refusalOf } from '../../candidates/applications/lock-application.js';
 import { checkCorrection } from '../../candidates/corrections/correct.js';
+import { LinkLimiter } from '../../platform/auth/limits/link-limiter.js';
 import { notValid, readLink, requireWorks, type LinkCall } from '../../platform/auth/links/open-links.js';
 import { ApiProblem, Conflict } from '../../platform/http/problems/problem.js';
-import { Throttle } from '../../platform/http/requests/throttle.js';
 import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
 import { rightsOf } from '../notices/rights.service.js';
 import { ExplanationService } from './explanation.service.js';
@@ -54,7 +54,7 @@ export class ExplainedService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly explanations: ExplanationService,
     private readonly skills: CurrentSkills,
-    private readonly throttle: Throttle,
+    private readonly limiter: LinkLimiter,
   ) {}
 
   read(call: LinkCall): Promise<Explained> {
@@ -137,7 +137,7 @@ export class ExplainedService {
   ): Promise<Result> {
     return this.open(call, async (opened) => {
       const { tx, organisationId, applicationId, link } = opened;
-      this.throttle.take(asks, link.id);
+      this.limiter.take(asks, link.id);
       await before(opened);
       const [locked] = await lockForDecisions(tx, organisationId, [applicationId]);
       if (!locked) throw notValid();
@@ -147,7 +147,7 @@ export class ExplainedService {
   }
 
   private async open<Result>(call: LinkCall, work: (opened: Opened) => Promise<Result>): Promise<Result> {
-    const { organisationId, id, secret } = readLink('explained', call, this.throttle);
+    const { organisationId, id, secret } = readLink('explained', call, this.limiter);
     return inOrganisation(this.database, organisationId, async (tx) => {
       const found = await findExplanationLink(tx, organisationId, id);
       const link = requireWorks(found, secret, found ? await whomToAsk(tx, organisationId) : '');

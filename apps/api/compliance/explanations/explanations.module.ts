@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Throttle } from '../../platform/http/requests/throttle.js';
+import { LimitsModule } from '../../platform/auth/limits/limits.module.js';
 import { ApplicationsModule } from '../../views/application/applications.module.js';
 import { PaperModule } from '../../views/paper/paper.module.js';
 import { ExplainedController } from './explained.controller.js';
@@ -10,8 +10,8 @@ import { ExplanationsService } from './explanations.service.js';
 import { RequestsService } from './requests.service.js';
 
 @Module({
-  imports: [ApplicationsModule, PaperModule],
+  imports: [ApplicationsModule, PaperModule, LimitsModule],
   controllers: [ExplanationsController, ExplainedController],
-  providers: [ExplanationService, ExplanationsService, ExplainedService, RequestsService, Throttle],
+  providers: [ExplanationService, ExplanationsService, ExplainedService, RequestsService],
 })
 export class ExplanationsModule {}

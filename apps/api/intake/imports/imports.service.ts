@@ -42,7 +42,7 @@ import { audit } from '../../platform/transactions/audit.js';
 import { keyReused, Transactions } from '../../platform/transactions/transactions.service.js';
 import { withDigest } from '../receiving/content-digest.js';
 import { refuseClosed } from '../receiving/refuse-closed.js';
-import { StoringTurns } from '../receiving/storing-turns.js';
+import { UploadSemaphore } from '../receiving/upload-semaphore.js';
 import { typeOf } from './file-type.js';
 import { ImportView, itemOf } from './view/import-view.js';
 
@@ -61,7 +61,7 @@ interface Begun {
 export class ImportsService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly storing: StoringTurns,
+    private readonly uploads: UploadSemaphore,
     private readonly view: ImportView,
   ) {}
 
@@ -73,7 +73,7 @@ export class ImportsService {
     let count = 0;
     try {
       for await (const file of files) {
-        await this.storing.inTurn(() => this.receiveFile(actor, begun, file));
+        await this.uploads.run(() => this.receiveFile(actor, begun, file));
         digest
           .update(`\n${file.name}\0`)
           .update(file.bytes === null ? 'too big' : createHash('sha256').update(file.bytes).digest());

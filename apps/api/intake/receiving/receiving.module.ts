@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { StoringTurns } from './storing-turns.js';
+import { UploadSemaphore } from './upload-semaphore.js';
 
 /** Imports and bulk calls take turns at storing. */
-@Module({ providers: [StoringTurns], exports: [StoringTurns] })
+@Module({ providers: [UploadSemaphore], exports: [UploadSemaphore] })
 export class ReceivingModule {}

@@ -3,8 +3,8 @@ import { APP_GUARD } from '@nestjs/core';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ApiKeysService } from './api-keys/api-keys.service.js';
 import { AccessGuard } from './guard/access.guard.js';
-import { CallLimiter } from './guard/call-limiter.js';
 import { CredentialsService } from './guard/credentials.service.js';
+import { LimitsModule } from './limits/limits.module.js';
 import { PasswordsService } from './session/passwords.service.js';
 import { SessionOpener } from './session/session-opener.service.js';
 import { SessionController } from './session/session.controller.js';
@@ -15,10 +15,10 @@ import { UsersController } from './users/users.controller.js';
 import { UsersService } from './users/users.service.js';
 
 @Module({
+  imports: [LimitsModule],
   controllers: [SessionController, UsersController, ApiKeysController],
   providers: [
     CredentialsService,
-    CallLimiter,
     SignInLimiter,
     AccountNotices,
     SessionOpener,

@@ -1,5 +1,7 @@
-import { Controller, Get, Header, Headers, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Headers, Param, Req, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
 import { idSchema } from '#libs/contracts';
 import { Answers } from '../../platform/http/responses/answers.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
@@ -13,18 +15,16 @@ import { LiveService } from './live.service.js';
 export class LiveController {
   constructor(private readonly live: LiveService) {}
 
-  @Get()
+  @Sse()
   @ApiProduces('text/event-stream')
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last event that was received' })
-  // Proxies that gather answers before they pass them on leave this one alone.
-  @Header('x-accel-buffering', 'no')
   @Answers(200, 'What happens in a role, as server-sent events: see docs/reference/events.md')
-  async open(
+  open(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
     @Headers('last-event-id') lastId: string | undefined,
-  ): Promise<StreamableFile> {
-    const bytes = await this.live.open(actor, roleId, lastId ?? null);
-    return new StreamableFile(bytes, { type: 'text/event-stream; charset=utf-8' });
+    @Req() { raw: { socket } }: FastifyRequest,
+  ): Promise<Observable<MessageEvent>> {
+    return this.live.open(actor, roleId, lastId ?? null, () => !socket.writableNeedDrain);
   }
 }

@@ -1,6 +1,6 @@
 /** Streams of what happens in roles. Each API process reads the numbered events by itself, so it does not matter which one a stream is at. */
-import type { Readable } from 'node:stream';
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type MessageEvent } from '@nestjs/common';
+import { defer, EMPTY, finalize, type Observable } from 'rxjs';
 import { eventsAfter, findRole, liveHead, whoStillSees } from '#libs/database';
 import { NotFound, TooManyStreams } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -13,8 +13,6 @@ import { EventStream } from './event-stream.js';
 const LOOK_EVERY_MS = 300;
 const PAGE = 500;
 
-const BEAT_EVERY_MS = 15_000;
-
 /** A stream ends after this time, and its reader comes back with credentials that are checked anew. */
 const LONGEST_MS = 5 * 60_000;
 
@@ -23,8 +21,6 @@ export class LiveService implements BeforeApplicationShutdown {
   private readonly log = new Logger('Live');
   /** Streams by organisation. */
   private readonly streams = new Map<string, Set<EventStream>>();
-  /** How many each caller holds open here, or is about to. */
-  private readonly held = new Map<string, number>();
   private isEnding = false;
 
   constructor(
@@ -33,39 +29,32 @@ export class LiveService implements BeforeApplicationShutdown {
   ) {}
 
   /**
-   * @param lastId what the reader had last, null at its beginning
+   * @param lastId id of the last event that the reader has, null for a new stream
+   * @param isReading see `EventStream`
    * @throws TooManyStreams when the caller holds as many as are allowed
    */
-  async open(actor: Actor, roleId: string, lastId: string | null): Promise<Readable> {
+  async open(
+    actor: Actor,
+    roleId: string,
+    lastId: string | null,
+    isReading: () => boolean,
+  ): Promise<Observable<MessageEvent>> {
     authorise(actor, EVERYBODY);
-    this.hold(actor.id);
-    try {
-      const stream = await this.opened(actor, roleId, lastId);
-      stream.bytes.once('close', () => this.letGo(actor.id));
-      return stream.bytes;
-    } catch (error) {
-      this.letGo(actor.id);
-      throw error;
-    }
-  }
-
-  private async opened(actor: Actor, roleId: string, lastId: string | null): Promise<EventStream> {
+    this.requireRoom(actor);
     const { organisationId } = actor;
     const head = await this.transactions.read(actor, async (tx) => {
       if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
       return liveHead(tx, organisationId);
     });
-    const stream = EventStream.from({ roleId, callerId: actor.id }, head, lastId);
-    const longest = Math.min(LONGEST_MS, (actor.expiresAt?.getTime() ?? Infinity) - Date.now());
-    const [beat, end] = [setInterval(() => stream.beat(), BEAT_EVERY_MS), setTimeout(() => stream.end(), longest)];
-    stream.bytes.once('close', () => {
-      clearInterval(beat);
-      clearTimeout(end);
-      this.remove(organisationId, stream);
+    // Nest subscribes unless the reader has left meanwhile, and unsubscribes however the response ends.
+    return defer(() => {
+      this.requireRoom(actor);
+      if (this.isEnding) return EMPTY;
+      const stream = new EventStream({ roleId, callerId: actor.id }, head, lastId, isReading);
+      this.add(organisationId, stream);
+      const longest = Math.min(LONGEST_MS, (actor.expiresAt?.getTime() ?? Infinity) - Date.now());
+      return stream.messages(longest).pipe(finalize(() => this.remove(organisationId, stream)));
     });
-    if (this.isEnding) stream.end();
-    else this.add(organisationId, stream);
-    return stream;
   }
 
   beforeApplicationShutdown(): void {
@@ -73,16 +62,9 @@ export class LiveService implements BeforeApplicationShutdown {
     for (const streams of this.streams.values()) for (const stream of streams) stream.end();
   }
 
-  private hold(callerId: string): void {
-    const held = this.held.get(callerId) ?? 0;
+  private requireRoom({ id, organisationId }: Actor): void {
+    const held = [...(this.streams.get(organisationId) ?? [])].filter(({ callerId }) => callerId === id).length;
     if (held >= this.options.eventStreams) throw new TooManyStreams(this.options.eventStreams);
-    this.held.set(callerId, held + 1);
-  }
-
-  private letGo(callerId: string): void {
-    const left = (this.held.get(callerId) ?? 1) - 1;
-    if (left === 0) this.held.delete(callerId);
-    else this.held.set(callerId, left);
   }
 
   private add(organisationId: string, stream: EventStream): void {
@@ -115,7 +97,7 @@ export class LiveService implements BeforeApplicationShutdown {
 
   /** @returns whether there may be more at once */
   private async pass(organisationId: string, streams: readonly EventStream[]): Promise<boolean> {
-    const open = streams.filter(({ isOpen }) => isOpen);
+    const open = streams.filter((stream) => stream.isReading());
     if (open.length === 0) return false;
     const after = Math.min(...open.map((stream) => stream.after));
     const { events, told, seeing } = await this.transactions.read({ organisationId }, async (tx) => {
@@ -126,7 +108,7 @@ export class LiveService implements BeforeApplicationShutdown {
     for (const stream of open) {
       // Whoever does not see the role any more is told nothing of it: they come back, and are refused.
       if (told.includes(stream) && !seeing.has(stream)) stream.end();
-      else stream.give(events);
+      else stream.send(events);
     }
     return events.length === PAGE;
   }

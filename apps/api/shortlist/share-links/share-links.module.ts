@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Throttle } from '../../platform/http/requests/throttle.js';
+import { LimitsModule } from '../../platform/auth/limits/limits.module.js';
 import { ApplicationsModule } from '../../views/application/applications.module.js';
 import { ShareLinksController } from './share-links.controller.js';
 import { ShareLinksService } from './share-links.service.js';
@@ -7,8 +7,8 @@ import { SharedController } from './shared.controller.js';
 import { SharedService } from './shared.service.js';
 
 @Module({
-  imports: [ApplicationsModule],
+  imports: [ApplicationsModule, LimitsModule],
   controllers: [ShareLinksController, SharedController],
-  providers: [ShareLinksService, SharedService, Throttle],
+  providers: [ShareLinksService, SharedService],
 })
 export class ShareLinksModule {}

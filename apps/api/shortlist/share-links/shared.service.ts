@@ -25,9 +25,9 @@ import {
 } from '#libs/database';
 import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
 import { whomToAsk } from '../../compliance/explanations/explained.service.js';
+import { LinkLimiter } from '../../platform/auth/limits/link-limiter.js';
 import { readLink, requireWorks, type LinkCall } from '../../platform/auth/links/open-links.js';
 import { NotFound } from '../../platform/http/problems/problem.js';
-import { Throttle } from '../../platform/http/requests/throttle.js';
 import { ApplicationsService } from '../../views/application/applications.service.js';
 import { activeRanking, type Ranked } from '../../views/scores/active-ranking.js';
 import { itemOf } from '../ranking/shortlist-view.js';
@@ -48,7 +48,7 @@ export class SharedService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly applications: ApplicationsService,
     private readonly blinding: Blinding,
-    private readonly throttle: Throttle,
+    private readonly limiter: LinkLimiter,
   ) {}
 
   read(call: LinkCall): Promise<Shared> {
@@ -117,7 +117,7 @@ export class SharedService {
 
   /** Of a blind link nothing leaves by which people are known, nor of an open one since everybody reads its role blind. */
   private async open<Answer>(call: LinkCall, work: (opened: Opened) => Promise<Answer>): Promise<Answer> {
-    const { organisationId, id, secret } = readLink('shared', call, this.throttle);
+    const { organisationId, id, secret } = readLink('shared', call, this.limiter);
     const [answer, isBlind] = await inOrganisation(this.database, organisationId, async (tx) => {
       const found = await findShareLink(tx, organisationId, id);
       const made = requireWorks(found, secret, found ? await whomToAsk(tx, organisationId) : '');

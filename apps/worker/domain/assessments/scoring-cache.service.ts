@@ -1,5 +1,6 @@
 /** Role versions and weights made ready for many assessments. Both are immutable, so what was prepared stays right. */
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
 import type { Assessment, ProfileFacts, RoleContent, WeightsContent } from '#libs/contracts';
 import { roleVersionContent, weightsVersionContent } from '#libs/database';
@@ -23,23 +24,25 @@ const KEPT = 200;
 
 @Injectable()
 export class ScoringCacheService {
-  private readonly roles = new Map<string, PreparedRole>();
-  private readonly weights = new Map<string, PreparedWeights>();
+  private readonly roles = new LRUCache<string, PreparedRole>({ max: KEPT });
+  private readonly weights = new LRUCache<string, PreparedWeights>({ max: KEPT });
 
   /** @returns null when the version is gone */
   async role(tx: EntityManager, organisationId: string, roleVersionId: string): Promise<PreparedRole | null> {
-    const kept = recall(this.roles, roleVersionId);
+    const kept = this.roles.get(roleVersionId);
     if (kept) return kept;
     const stored = await roleVersionContent(tx, organisationId, roleVersionId);
     if (stored === null) return null;
     const content = stored.content as RoleContent;
     const assess = assessorFor(content);
     const ids = new Set(content.criteria.map(({ id }) => id));
-    return remember(this.roles, roleVersionId, {
+    const prepared: PreparedRole = {
       content,
       assess: (facts) => assess(facts, stored.asOf),
       has: (criterion) => ids.has(criterion),
-    });
+    };
+    this.roles.set(roleVersionId, prepared);
+    return prepared;
   }
 
   /** @returns null when the version is gone */
@@ -48,7 +51,7 @@ export class ScoringCacheService {
     organisationId: string,
     weightsVersionId: string,
   ): Promise<PreparedWeights | null> {
-    const kept = recall(this.weights, weightsVersionId);
+    const kept = this.weights.get(weightsVersionId);
     if (kept) return kept;
     const stored = await weightsVersionContent(tx, organisationId, weightsVersionId);
     if (stored === null) return null;
@@ -56,22 +59,8 @@ export class ScoringCacheService {
     const role = await this.role(tx, organisationId, roleVersionId);
     if (role === null) return null;
     const compiled = compileWeights(role.content.criteria, stored.content as WeightsContent);
-    return remember(this.weights, weightsVersionId, { roleId, roleVersionId, compiled });
+    const prepared = { roleId, roleVersionId, compiled };
+    this.weights.set(weightsVersionId, prepared);
+    return prepared;
   }
-}
-
-/** What was used last goes last. */
-function recall<Value>(kept: Map<string, Value>, id: string): Value | undefined {
-  const value = kept.get(id);
-  if (value === undefined) return undefined;
-  kept.delete(id);
-  kept.set(id, value);
-  return value;
-}
-
-function remember<Value>(kept: Map<string, Value>, id: string, value: Value): Value {
-  kept.set(id, value);
-  const [oldest] = kept.keys();
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-  return value;
 }

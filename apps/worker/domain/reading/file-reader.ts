@@ -1,6 +1,6 @@
+import limit from 'p-limit';
 import { SettingsError } from '#libs/config';
 import { createOcrPool, createReaderPool, missingOcrData, type ReadOutcome } from '#libs/documents';
-import { turns } from '#libs/service';
 
 /** Turns bytes of a document into text, in a process of its own. */
 export interface FileReader {
@@ -34,7 +34,7 @@ export function openFileReader({ size, ocr }: FileReaderOptions): FileReader & {
   const scans = ocr ? createOcrPool(ocr) : null;
   return {
     read: (bytes, hint) => pool.read(bytes, hint),
-    inTurn: turns(size),
+    inTurn: limit(size),
     ...(scans && { recognise: (bytes: Uint8Array, hint: Hint) => scans.read(bytes, hint) }),
     close: async () => void (await Promise.all([pool.close(), scans?.close()])),
   };

@@ -37,7 +37,7 @@ import { audit } from '../../../platform/transactions/audit.js';
 import { Transactions } from '../../../platform/transactions/transactions.service.js';
 import { withDigest } from '../../receiving/content-digest.js';
 import { refuseClosed } from '../../receiving/refuse-closed.js';
-import { StoringTurns } from '../../receiving/storing-turns.js';
+import { UploadSemaphore } from '../../receiving/upload-semaphore.js';
 import { ImportView } from '../view/import-view.js';
 
 type SourceFormat = Exclude<ImportFormat, 'files'>;
@@ -52,7 +52,7 @@ export interface SourceBody {
 export class ImportSourcesService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly storing: StoringTurns,
+    private readonly uploads: UploadSemaphore,
     private readonly view: ImportView,
   ) {}
 
@@ -75,7 +75,7 @@ export class ImportSourcesService {
     try {
       for await (const piece of pieces) {
         const position = count++;
-        await this.storing.inTurn(() =>
+        await this.uploads.run(() =>
           this.transactions.write(actor, (tx) => addSourcePiece(tx, organisationId, id, position, piece)),
         );
         digest.update(piece);

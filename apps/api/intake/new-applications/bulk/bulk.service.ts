@@ -16,7 +16,7 @@ import { audit } from '../../../platform/transactions/audit.js';
 import { Transactions } from '../../../platform/transactions/transactions.service.js';
 import { withDigest } from '../../receiving/content-digest.js';
 import { refuseClosed } from '../../receiving/refuse-closed.js';
-import { StoringTurns } from '../../receiving/storing-turns.js';
+import { UploadSemaphore } from '../../receiving/upload-semaphore.js';
 import type { BulkBody } from './bulk-body.js';
 import { BulkPlaces } from './bulk-places.js';
 import { readLine, type ReadLine } from './read-line.js';
@@ -35,7 +35,7 @@ const TRIES = 4;
 export class BulkService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly storing: StoringTurns,
+    private readonly uploads: UploadSemaphore,
     private readonly places: BulkPlaces,
   ) {}
 
@@ -122,7 +122,7 @@ export class BulkService {
         });
         return told(results);
       };
-      parts.push(await this.storing.inTurn(() => this.transactions.read(actor, look)));
+      parts.push(await this.uploads.run(() => this.transactions.read(actor, look)));
     }
     return parts;
   }
@@ -130,7 +130,7 @@ export class BulkService {
   private async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     for (let tries = 1; ; tries++) {
       try {
-        return await this.storing.inTurn(work);
+        return await this.uploads.run(work);
       } catch (error) {
         if (tries === TRIES || !isTransactionConflict(error)) throw error;
       }

@@ -9,7 +9,7 @@ import type { RequestWithBytes } from '../../http/requests/body-parser.js';
 import { authorise, requireScope, type RequestFacts, type RequestWithActor } from '../../permissions/actor.js';
 import { ALLOWED, EVEN_UNSEEN, SCOPE, type Allowed, type RouteScope } from '../../permissions/allow.decorator.js';
 import { namedIn, notSeen } from '../../permissions/route-resources.js';
-import { CallLimiter } from './call-limiter.js';
+import { CallLimiter } from '../limits/call-limiter.js';
 import { CredentialsService } from './credentials.service.js';
 
 /** Longest `Idempotency-Key`, in characters. */

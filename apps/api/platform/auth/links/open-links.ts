@@ -3,7 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { digestOfSecret, readToken, sameDigest, type Token } from '#libs/access';
 import { ApiProblem } from '../../http/problems/problem.js';
-import type { Throttle } from '../../http/requests/throttle.js';
+import type { LinkLimiter } from '../limits/link-limiter.js';
 
 /** What a request without an account carries. */
 export interface LinkCall {
@@ -23,11 +23,11 @@ export const ByLink = createParamDecorator((_: unknown, context: ExecutionContex
  * What the link of a call names, counted against what its sender and whoever holds it may ask for.
  * @throws ApiProblem as `requireWorks` does, and TooManyRequests
  */
-export function readLink(kind: 'explained' | 'shared', call: LinkCall, throttle: Throttle): Token {
-  throttle.take('address', call.address);
+export function readLink(kind: 'explained' | 'shared', call: LinkCall, limiter: LinkLimiter): Token {
+  limiter.takeNetwork(call.address);
   const token = readToken(kind, call.token);
   if (!token) throw notValid();
-  throttle.take('opening', token.id);
+  limiter.take('opening', token.id);
   return token;
 }
 
