@@ -14,7 +14,7 @@ const SPEC = /\.spec\.tsx?$/;
  */
 function exportsOf(path) {
   const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, false);
-  const local = new Set();
+  const imported = new Set(file.statements.filter(ts.isImportDeclaration).flatMap(importedNames));
   const declared = new Set();
   const passedOn = [];
   for (const statement of file.statements) {
@@ -24,16 +24,23 @@ function exportsOf(path) {
         const as = exportClause && ts.isNamespaceExport(exportClause) ? exportClause.name.text : undefined;
         passedOn.push({ from: moduleSpecifier.text, as });
       } else if (exportClause && ts.isNamedExports(exportClause)) {
-        for (const { name } of exportClause.elements) declared.add(name.text);
+        for (const { name, propertyName } of exportClause.elements)
+          if (!imported.has((propertyName ?? name).text)) declared.add(name.text);
       }
       continue;
     }
     const exported = ts.canHaveModifiers(statement)
       ? ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
       : false;
-    for (const name of namesOf(statement)) (exported ? declared : local).add(name);
+    if (exported) for (const name of namesOf(statement)) declared.add(name);
   }
   return { declared, passedOn };
+}
+
+/** The names that an import brings into a module, by what the module calls them. */
+function importedNames({ importClause }) {
+  const bindings = importClause?.namedBindings;
+  return bindings && ts.isNamedImports(bindings) ? bindings.elements.map(({ name }) => name.text) : [];
 }
 
 /** The names that a statement of a module declares. */

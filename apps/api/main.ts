@@ -6,7 +6,7 @@ import type { Socket } from 'node:net';
 import { jsonLogger, leave, onEnd, settingsOrLeave } from '#libs/service';
 import { createApp } from './create-app.js';
 import { WorkersService } from './platform/health/workers.service.js';
-import { RoleReader } from './roles/reading/role-reader.service.js';
+import { RoleReaderService } from './roles/reading/role-reader.service.js';
 
 /** How often connections are looked at while the process ends, and how long it waits for requests that do not. */
 const SWEEP_MS = 20;
@@ -46,7 +46,7 @@ process.on('message', (message: { workerDeaths?: number }) => {
   if (message.workerDeaths !== undefined) app.get(WorkersService).noteDeathsInARow(message.workerDeaths);
 });
 process.send?.({ ready: true, address });
-app.get(RoleReader).warm();
+app.get(RoleReaderService).warm();
 
 function failed(error: unknown): never {
   leave(describe(error), stopping ? 0 : 1);

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { KeyAddOptions } from './access/key.command.js';
 import type { UserAddOptions } from './access/user.command.js';
 import type { UserLinkOptions } from './access/user-link.command.js';
-import type { BackupOptions } from './backup/backup.command.js';
+import type { BackupCommandOptions } from './backup/backup.command.js';
 import type { RestoreOptions } from './backup/restore.command.js';
 import { CommandError } from './command-error.js';
 import type { ConnectionOptions, ServerOptions } from './connection/connection.command.js';
@@ -192,7 +192,7 @@ program
 program
   .command('migrate')
   .description('bring the database up to date')
-  .action(async () => (await import('./migrate/migrate.command.js')).migrate());
+  .action(async () => (await import('./migrate/migrate.command.js')).migrateCommand());
 
 program
   .command('seed')
@@ -205,7 +205,7 @@ program
   .description('write everything into one file, while Candor runs; the secret key is kept apart')
   .argument('<file>', 'where to; - for stdout')
   .option('--force', 'write over a file that is there')
-  .action(async (file: string, options: BackupOptions) =>
+  .action(async (file: string, options: BackupCommandOptions) =>
     (await import('./backup/backup.command.js')).backup(file, options),
   );
 

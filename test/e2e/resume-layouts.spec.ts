@@ -1,6 +1,6 @@
 /** Our own CVs, printed in many layouts by a real browser and written as DOCX by a library: the same facts are read from each. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createReaderPool, type ReadOutcome } from '#libs/documents';
+import { createReaderPool, type ParseOutcome } from '#libs/documents';
 import { buildProfile } from '#libs/resume';
 import { sourceText } from '../../bench/source-text.js';
 import { DOCX_LAYOUTS } from '../support/resume-layouts/docx-layouts.js';
@@ -18,7 +18,7 @@ const LEAST_F1 = 0.97;
 interface ReadResume {
   person: Person;
   layout: string;
-  outcome: ReadOutcome;
+  outcome: ParseOutcome;
   /** Employer, title and dates of each position. */
   positions: string[];
   check: FieldCheck;

@@ -4,7 +4,7 @@ import type { ActorKind } from '#libs/contracts';
 import { appendAudit, createUser } from '#libs/database';
 import { makeOneTimeLink, type OneTimeLink } from './one-time-link.js';
 
-export interface NewUser {
+export interface NewUserOptions {
   organisationId: string;
   kind: ActorKind;
   email: string;
@@ -19,7 +19,7 @@ export interface FirstSignIn extends OneTimeLink {
 }
 
 /** Adds a user with a password that a machine chose and a one-time link. @throws EmailTakenError */
-export async function addUser(tx: EntityManager, user: NewUser): Promise<FirstSignIn> {
+export async function addUser(tx: EntityManager, user: NewUserOptions): Promise<FirstSignIn> {
   const { organisationId, email } = user;
   const password = makePassword();
   const userId = await createUser(tx, {

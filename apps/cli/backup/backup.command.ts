@@ -9,20 +9,20 @@ import { withDatabaseUrls } from '../migrate/open-database.js';
 import { commandSettings } from '../settings.js';
 import { interruptible } from './interruption.js';
 import { writeNewFile } from './new-file.js';
-import { percent, progressLine, sizeText } from './progress.js';
+import { progressPercent, backupProgressLine, sizeText } from './progress.js';
 
-export interface BackupOptions {
+export interface BackupCommandOptions {
   force?: boolean;
 }
 
 /** `candor backup`: everything in one file, while Candor runs or not. What it says goes to stderr: the file may be stdout. */
-export async function backup(file: string, { force = false }: BackupOptions): Promise<void> {
+export async function backup(file: string, { force = false }: BackupCommandOptions): Promise<void> {
   refuseNoData();
   const secretKeys = installationKeys('a backup');
   let written = 0;
   const manifest = await interruptible('Interrupted: no backup was written.', (signal) =>
     withDatabaseUrls(async ({ ownerUrl }) => {
-      const line = progressLine();
+      const line = backupProgressLine();
       const progress = (at: BackupProgress): void => line.show(() => progressText(at));
       const write = (out: NodeJS.WritableStream): Promise<Manifest> => {
         const counted = out as NodeJS.WritableStream & { bytesWritten?: number };
@@ -53,7 +53,7 @@ function refuseNoData(): void {
 }
 
 function progressText({ tables, ofTables, stored, ofStored, bytes }: BackupProgress): string {
-  return `Backing up: table ${Math.min(tables + 1, ofTables)} of ${ofTables}, ${sizeText(bytes)} of rows, about ${percent(stored, ofStored)} …`;
+  return `Backing up: table ${Math.min(tables + 1, ofTables)} of ${ofTables}, ${sizeText(bytes)} of rows, about ${progressPercent(stored, ofStored)} …`;
 }
 
 /** What was written, and what has to be kept beside it. */

@@ -19,7 +19,7 @@ import { commandSettings } from '../settings.js';
 import type { DatabaseUrls } from '../start/embedded-database.js';
 import { eraseAgain, newerHeads, refuseWrongRecords } from './erased-since.js';
 import { interruptible } from './interruption.js';
-import { percent, progressLine, sizeText, type ProgressLine } from './progress.js';
+import { progressPercent, backupProgressLine, sizeText, type ProgressLine } from './progress.js';
 import { restoreKeys, type RestoreKeys } from './restore-key.js';
 
 export interface RestoreOptions {
@@ -30,7 +30,7 @@ export interface RestoreOptions {
 
 /** `candor restore`: a backup into an empty database. The file and the key are tried before anything is written. */
 export async function restore(file: string, options: RestoreOptions): Promise<void> {
-  const line = progressLine();
+  const line = backupProgressLine();
   try {
     if (options.records !== undefined) refuseWrongRecords(options.records);
     const backup = await openFile(file, line);
@@ -49,7 +49,7 @@ export async function restore(file: string, options: RestoreOptions): Promise<vo
 
 async function openFile(file: string, line: ProgressLine): Promise<OpenedBackup> {
   const checking = (bytes: number, size: number): void =>
-    line.show(() => `Checking the file: ${sizeText(bytes)} of ${sizeText(size)}, ${percent(bytes, size)} …`);
+    line.show(() => `Checking the file: ${sizeText(bytes)} of ${sizeText(size)}, ${progressPercent(bytes, size)} …`);
   try {
     return await openBackup(file, checking);
   } catch (error) {
@@ -137,7 +137,7 @@ const DISK_FULL = '53100';
 
 function progressText({ phase, tables, ofTables, bytes, ofBytes }: RestoreProgress): string {
   const words = phase === 'loading' ? 'Loading' : 'Comparing what was loaded';
-  return `${words}: table ${Math.min(tables + 1, ofTables)} of ${ofTables}, ${sizeText(bytes)} of ${sizeText(ofBytes)}, ${percent(bytes, ofBytes)} …`;
+  return `${words}: table ${Math.min(tables + 1, ofTables)} of ${ofTables}, ${sizeText(bytes)} of ${sizeText(ofBytes)}, ${progressPercent(bytes, ofBytes)} …`;
 }
 
 /** Carries out what was noted outside since the backup, and says what a person has to know. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { ATS_SAMPLES, sampleCall, type AtsSamples, type SampleAbout } from '#libs/ats';
 import { CommandError } from '../command-error.js';
 import { print } from '../output.js';
-import { post } from '../server/post.js';
+import { postOnce } from '../server/post.js';
 
 export interface HooksSendOptions {
   list?: boolean;
@@ -29,7 +29,7 @@ export async function hooksSend(
   const to = addressOf(options.to);
   const headers = { ...(call.headers as Record<string, string>), 'user-agent': 'candor hooks send' };
   for (let time = 1; time <= (options.twice ? 2 : 1); time++) {
-    const { status, text } = await post(to, headers, new Uint8Array(call.rawBody));
+    const { status, text } = await postOnce(to, headers, new Uint8Array(call.rawBody));
     await print(`${status} ${text || '(no body)'}\n`);
     if (status < 200 || status > 299) process.exitCode = 1;
   }

@@ -13,7 +13,7 @@ import { IMPORT_STANDS, importName } from '#libs/wording';
 import { CommandError } from '../command-error.js';
 import { collectFiles } from '../input/collect-files.js';
 import { openServer, type Server } from '../server/open-server.js';
-import { batchesOf, bodyOf, keyOf, type Batch } from './batches.js';
+import { batchesOf, uploadBody, keyOf, type Batch } from './batches.js';
 import { createImportProgress } from './import-progress.js';
 import { itemsWith } from './items.js';
 
@@ -73,7 +73,7 @@ async function sent(server: Server, role: string, batch: Batch, map: readonly st
       : {};
   for (const before: string[] = []; ;) {
     const headers = { 'idempotency-key': await keyOf(role, batch, before), ...type };
-    const made = await server.send<Import>(`/api/v1/roles/${role}/imports`, await bodyOf(batch), headers);
+    const made = await server.send<Import>(`/api/v1/roles/${role}/imports`, await uploadBody(batch), headers);
     // The answer to a repeated call is the first one: how it stands today is asked for.
     const { state } = await server.get<Import>(`/api/v1/imports/${made.id}`);
     if (state !== 'cancelled' && !(await isReadOtherwise(server, made, map))) return made;

@@ -10,24 +10,24 @@ import {
   readDocument,
   type ReaderPool,
   type ReadFailure,
-  type ReadOutcome,
+  type ParseOutcome,
   type ReadText,
 } from '#libs/documents';
 import { importOutcomeText } from '#libs/wording';
 import { CommandError } from '../command-error.js';
 import { commandSettings } from '../settings.js';
-import { digestOf } from './digest.js';
+import { contentDigest } from './digest.js';
 
 /** What became of one file. */
 export interface ReadFile {
   file: string;
   /** SHA-256 of the bytes, hex; empty when they could not be had. */
   digest: string;
-  outcome: ReadText | Unread;
+  outcome: ReadText | UnparsedFile;
 }
 
 /** Why a file has no text, in words. */
-export interface Unread {
+export interface UnparsedFile {
   outcome: 'error';
   code: string;
   message: string;
@@ -44,7 +44,7 @@ export function notFound(file: string): ReadFile {
   };
 }
 
-type Reader = (bytes: Uint8Array, fileName: string) => Promise<ReadOutcome>;
+type Reader = (bytes: Uint8Array, fileName: string) => Promise<ParseOutcome>;
 
 /**
  * Reads files and hands each one on as soon as it is there, in no particular order. Several are read in processes of their own, so
@@ -100,15 +100,15 @@ async function readOne(file: string, reader: Reader): Promise<{ read: ReadFile; 
   try {
     bytes = await readFile(file);
   } catch (error) {
-    const outcome: Unread = { outcome: 'error', code: 'no-access', message: (error as Error).message };
+    const outcome: UnparsedFile = { outcome: 'error', code: 'no-access', message: (error as Error).message };
     return { read: { file, digest: '', outcome }, isPicture: false };
   }
   const read = await reader(bytes, basename(file));
   const outcome = read.outcome === 'text' ? read : unreadFrom(read);
-  return { read: { file, digest: digestOf(bytes), outcome }, isPicture: awaitsOcr(read) };
+  return { read: { file, digest: contentDigest(bytes), outcome }, isPicture: awaitsOcr(read) };
 }
 
-function unreadFrom(read: ReadFailure): Unread {
+function unreadFrom(read: ReadFailure): UnparsedFile {
   const { outcome: code, hidden } = read;
   return { outcome: 'error', code, message: unreadText(read), ...(hidden && { hidden }) };
 }

@@ -14,7 +14,7 @@ import {
   explainPart,
   KIND_NAMES,
   nameAtStart,
-  wordsOf,
+  quotedWords,
   wordsSaid,
 } from '#libs/wording';
 import { adviceOf } from './advice.js';
@@ -83,7 +83,7 @@ function evidenceLines(node: ExplanationNode, text: string): string[] {
 
 /** The quotes that say most of what they are quoted for, of positions all, in the order of the text. */
 function quoteLines(node: ExplanationNode, evidence: readonly Evidence[], text: string): string[] {
-  const about = wordsOf(node);
+  const about = quotedWords(node);
   const quotes = evidence.map(({ span }) => text.slice(span.start, span.end));
   const most = quotes
     .map((quote, at) => ({ at, label: wordsSaid(quote, [node.label]), all: wordsSaid(quote, about) }))

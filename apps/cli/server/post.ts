@@ -4,7 +4,7 @@ import { CommandError } from '../command-error.js';
 const TIMEOUT_MS = 15_000;
 
 /** Posts bytes once, following nothing. @throws CommandError when nobody answers */
-export async function post(
+export async function postOnce(
   to: string,
   headers: Record<string, string>,
   body: Uint8Array<ArrayBuffer>,

@@ -7,7 +7,7 @@ import {
   readHead,
   verifyChain,
   type NotedHead,
-  type Verification,
+  type ChainVerification,
 } from '#libs/audit';
 import { inOrganisation, organisationIds, type AuditHead } from '#libs/database';
 import { chooseOrganisation } from '../access/organisation.js';
@@ -69,7 +69,7 @@ function verify(
   database: DataSource,
   organisationId: string,
   { secretKeys, heads }: { secretKeys: string[]; heads: readonly (AuditHead | NotedHead)[] },
-): Promise<Verification> {
+): Promise<ChainVerification> {
   return inOrganisation(database, organisationId, (tx) => verifyChain(tx, organisationId, { secretKeys, heads }), {
     isolation: 'REPEATABLE READ',
   });
@@ -77,7 +77,7 @@ function verify(
 
 function inWords(
   organisationId: string,
-  { upTo, head, waiting, fault }: Verification,
+  { upTo, head, waiting, fault }: ChainVerification,
   heads: readonly AuditHead[],
 ): string {
   const title = `Audit of organisation ${organisationId}`;
@@ -88,6 +88,12 @@ function inWords(
   return `${title} verifies: ${end}.${wait}${compared}\n`;
 }
 
-function asJson({ organisationId, upTo, head, waiting, fault }: Verification & { organisationId: string }): object {
+function asJson({
+  organisationId,
+  upTo,
+  head,
+  waiting,
+  fault,
+}: ChainVerification & { organisationId: string }): object {
   return { organisationId, verified: fault === null, upTo, head: head && headText(head), waiting, fault };
 }

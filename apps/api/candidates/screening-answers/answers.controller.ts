@@ -11,7 +11,7 @@ import {
   type NewAnswers,
   type TakingBack,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -24,7 +24,7 @@ export class AnswersController {
   constructor(private readonly answers: AnswersService) {}
 
   @Get()
-  @Answers(200, 'What was answered with the application, and what people put right of it', answerListSchema)
+  @Responds(200, 'What was answered with the application, and what people put right of it', answerListSchema)
   list(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -34,7 +34,7 @@ export class AnswersController {
 
   @Post()
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(
+  @Responds(
     201,
     'Put down, or right, what somebody answers: it is shown and filtered by, and never scores',
     answerStatementSchema,
@@ -49,7 +49,7 @@ export class AnswersController {
 
   @Post(':statementId/undo')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(201, 'Take what was said back: what was said before holds again', answerStatementSchema)
+  @Responds(201, 'Take what was said back: what was said before holds again', answerStatementSchema)
   takeBack(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

@@ -31,7 +31,7 @@ import {
   type PageQuery,
   type SettleRequest,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -50,13 +50,13 @@ export class ExplanationsController {
   ) {}
 
   @Get('explanations-due')
-  @Answers(200, 'Declined applications whose explanation is due, the longest due first', duePageSchema)
+  @Responds(200, 'Declined applications whose explanation is due, the longest due first', duePageSchema)
   due(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<DueItem>> {
     return this.explanations.due(actor, query);
   }
 
   @Get('candidate-requests')
-  @Answers(200, 'What candidates reported or asked for on the page of their explanation', candidateRequestPageSchema)
+  @Responds(200, 'What candidates reported or asked for on the page of their explanation', candidateRequestPageSchema)
   listRequests(
     @Caller() actor: Actor,
     @Query({ schema: candidateRequestQuerySchema }) query: CandidateRequestQuery,
@@ -66,7 +66,7 @@ export class ExplanationsController {
 
   @Post('applications/:applicationId/requests/:requestId/settle')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(
+  @Responds(
     201,
     'Accept or refuse what a candidate reported, or say that their wish was answered',
     candidateRequestSchema,
@@ -81,7 +81,7 @@ export class ExplanationsController {
   }
 
   @Get('applications/:applicationId/explanation')
-  @Answers(200, 'The explanation as the candidate would read it', explainedSchema)
+  @Responds(200, 'The explanation as the candidate would read it', explainedSchema)
   preview(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -91,7 +91,7 @@ export class ExplanationsController {
 
   @Post('applications/:applicationId/explanation/letter')
   @ApiProduces('application/pdf', 'text/plain')
-  @Answers(200, 'The explanation as a letter to the candidate')
+  @Responds(200, 'The explanation as a letter to the candidate')
   async letter(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -104,7 +104,7 @@ export class ExplanationsController {
   }
 
   @Get('applications/:applicationId/explanation/links')
-  @Answers(200, 'Links to the explanation of an application, newest first', explanationLinksSchema)
+  @Responds(200, 'Links to the explanation of an application, newest first', explanationLinksSchema)
   links(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -114,7 +114,7 @@ export class ExplanationsController {
 
   @Post('applications/:applicationId/explanation/links')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(201, 'Make a link by which the candidate reads their explanation', createdExplanationLinkSchema)
+  @Responds(201, 'Make a link by which the candidate reads their explanation', createdExplanationLinkSchema)
   addLink(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -125,7 +125,7 @@ export class ExplanationsController {
 
   @Delete('applications/:applicationId/explanation/links/:linkId')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(204, 'Take a link back')
+  @Responds(204, 'Take a link back')
   revokeLink(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -136,7 +136,7 @@ export class ExplanationsController {
 
   @Post('applications/:applicationId/explanation/given')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(201, 'Say that the candidate was given the explanation that was due', explanationDueSchema)
+  @Responds(201, 'Say that the candidate was given the explanation that was due', explanationDueSchema)
   given(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -147,7 +147,7 @@ export class ExplanationsController {
 
   @Post('applications/:applicationId/explanation/waived')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(201, 'Say why no explanation is given', explanationDueSchema)
+  @Responds(201, 'Say why no explanation is given', explanationDueSchema)
   waive(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

@@ -44,7 +44,7 @@ import { withDigest } from '../receiving/content-digest.js';
 import { refuseClosed } from '../receiving/refuse-closed.js';
 import { StoringTurns } from '../receiving/storing-turns.js';
 import { typeOf } from './file-type.js';
-import { ImportView, itemOf } from './view/import-view.js';
+import { ImportView, importItemView } from './view/import-view.js';
 
 /** An upload of so many files at most is somebody's at a screen, and does not wait behind an import. */
 const A_FEW = 10;
@@ -118,7 +118,7 @@ export class ImportsService {
       await this.view.show(tx, actor.organisationId, importId);
       const page = { importId, outcome: outcome ?? null, after, limit: limit + 1 };
       const rows = await pageOfImportItems(tx, actor.organisationId, page);
-      return pageFrom(rows, limit, bound, ({ position }) => [position], itemOf);
+      return pageFrom(rows, limit, bound, ({ position }) => [position], importItemView);
     });
   }
 

@@ -12,7 +12,7 @@ import {
   type NewApplication,
 } from '#libs/contracts';
 import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { RECRUITING } from '../../platform/permissions/rights.js';
@@ -37,7 +37,7 @@ export class IntakeController {
 
   @Post()
   @TakesRoom()
-  @Answers(
+  @Responds(
     202,
     'Add a candidate by a profile or a JSON Resume, with what the application stands on',
     applicationReceiptSchema,
@@ -56,7 +56,11 @@ export class IntakeController {
   @ApiBody({ schema: LINES })
   @ApiHeader({ name: 'Content-Encoding', required: false, description: '`gzip`, where the body is packed' })
   @ApiProduces('application/x-ndjson')
-  @Answers(200, 'Add up to 10,000 candidates, a line of JSON each; answers a line of JSON about each', bulkAnswerSchema)
+  @Responds(
+    200,
+    'Add up to 10,000 candidates, a line of JSON each; answers a line of JSON about each',
+    bulkAnswerSchema,
+  )
   async addMany(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

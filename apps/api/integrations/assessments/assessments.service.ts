@@ -36,7 +36,7 @@ import {
   Unprocessable,
 } from '../../platform/http/problems/problem.js';
 import { API_OPTIONS, secretKeysOf, type ApiOptions } from '../../platform/settings/options.js';
-import { connectionAt, placeOf, secretsInForce } from '../inbound-events/hook-connection.js';
+import { connectionAt, hookTarget, secretsInForce } from '../inbound-events/hook-connection.js';
 
 /** Tests that are listed. */
 const MOST_TESTS = 1_000;
@@ -67,7 +67,7 @@ export class AssessmentsService {
 
   /** Once this answers, what was asked for is stored; a repeat of it is answered the same, and has no further effect. */
   async answer(address: string, call: AssessmentCallIn): Promise<AssessmentAnswer> {
-    const place = placeOf(address);
+    const place = hookTarget(address);
     return inOrganisation(this.database, place.organisationId, async (tx) => {
       const { connection, vendor } = await connectionAt(tx, place);
       const { assessments } = vendor;

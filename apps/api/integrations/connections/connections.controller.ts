@@ -40,7 +40,7 @@ import {
   type Page,
   type PageQuery,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
@@ -63,25 +63,25 @@ export class ConnectionsController {
   ) {}
 
   @Get()
-  @Answers(200, 'Connections, revoked ones included', connectionPageSchema)
+  @Responds(200, 'Connections, revoked ones included', connectionPageSchema)
   list(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<Connection>> {
     return this.connections.list(actor, query);
   }
 
   @Post()
-  @Answers(201, 'Connect an ATS; a signing secret that Candor makes is shown once', createdConnectionSchema)
+  @Responds(201, 'Connect an ATS; a signing secret that Candor makes is shown once', createdConnectionSchema)
   add(@Caller() actor: Actor, @Body({ schema: newConnectionSchema }) input: NewConnection): Promise<CreatedConnection> {
     return this.connections.add(actor, input);
   }
 
   @Get(':connectionId')
-  @Answers(200, 'A connection, with what is to be done at the vendor’s', connectionSchema)
+  @Responds(200, 'A connection, with what is to be done at the vendor’s', connectionSchema)
   one(@Caller() actor: Actor, @Param('connectionId', id) connectionId: string): Promise<Connection> {
     return this.connections.one(actor, connectionId);
   }
 
   @Patch(':connectionId')
-  @Answers(200, 'Change name, signing secret, account or token; a replaced secret counts for a day', connectionSchema)
+  @Responds(200, 'Change name, signing secret, account or token; a replaced secret counts for a day', connectionSchema)
   change(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -91,13 +91,13 @@ export class ConnectionsController {
   }
 
   @Post(':connectionId/secret')
-  @Answers(200, 'A new signing secret, shown once; the one before it counts for a day', createdConnectionSchema)
+  @Responds(200, 'A new signing secret, shown once; the one before it counts for a day', createdConnectionSchema)
   rotate(@Caller() actor: Actor, @Param('connectionId', id) connectionId: string): Promise<CreatedConnection> {
     return this.connections.rotate(actor, connectionId);
   }
 
   @Post(':connectionId/assessment-key')
-  @Answers(
+  @Responds(
     200,
     'A key that the vendor asks for assessments with, shown once; the one before it counts for a day',
     createdAssessmentKeySchema,
@@ -110,13 +110,13 @@ export class ConnectionsController {
   }
 
   @Delete(':connectionId')
-  @Answers(204, 'Revoke a connection')
+  @Responds(204, 'Revoke a connection')
   revoke(@Caller() actor: Actor, @Param('connectionId', id) connectionId: string): Promise<void> {
     return this.connections.revoke(actor, connectionId);
   }
 
   @Get(':connectionId/deliveries')
-  @Answers(200, 'Deliveries of a connection and what became of them, newest first', deliveryPageSchema)
+  @Responds(200, 'Deliveries of a connection and what became of them, newest first', deliveryPageSchema)
   listDeliveries(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -126,7 +126,7 @@ export class ConnectionsController {
   }
 
   @Get(':connectionId/deliveries/:deliveryId')
-  @Answers(200, 'A delivery, with what is kept of its headers and body', deliveryDetailSchema)
+  @Responds(200, 'A delivery, with what is kept of its headers and body', deliveryDetailSchema)
   delivery(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -136,7 +136,7 @@ export class ConnectionsController {
   }
 
   @Post(':connectionId/deliveries/:deliveryId/replay')
-  @Answers(202, 'Carry a delivery out again; what it did already it does not do twice', deliverySchema)
+  @Responds(202, 'Carry a delivery out again; what it did already it does not do twice', deliverySchema)
   replay(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -146,7 +146,7 @@ export class ConnectionsController {
   }
 
   @Post(':connectionId/deliveries/replay')
-  @Answers(202, 'Carry deliveries out again, at most 1,000 a call, oldest first', replayedSchema)
+  @Responds(202, 'Carry deliveries out again, at most 1,000 a call, oldest first', replayedSchema)
   replayRange(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -156,7 +156,7 @@ export class ConnectionsController {
   }
 
   @Get(':connectionId/syncs')
-  @Answers(200, 'Times of catching up with the ATS, newest first', atsSyncPageSchema)
+  @Responds(200, 'Times of catching up with the ATS, newest first', atsSyncPageSchema)
   listSyncs(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -166,7 +166,7 @@ export class ConnectionsController {
   }
 
   @Post(':connectionId/syncs')
-  @Answers(202, 'Catch up with the ATS: its openings, and applications that changed', atsSyncSchema)
+  @Responds(202, 'Catch up with the ATS: its openings, and applications that changed', atsSyncSchema)
   sync(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -176,7 +176,7 @@ export class ConnectionsController {
   }
 
   @Get(':connectionId/jobs')
-  @Answers(200, 'Openings of the ATS, and the roles that they are mapped to', atsJobPageSchema)
+  @Responds(200, 'Openings of the ATS, and the roles that they are mapped to', atsJobPageSchema)
   listJobs(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -186,7 +186,7 @@ export class ConnectionsController {
   }
 
   @Put(':connectionId/jobs/:atsJobId/mapping')
-  @Answers(200, 'Say for which role the applications of an opening are; those that waited are scored', atsJobSchema)
+  @Responds(200, 'Say for which role the applications of an opening are; those that waited are scored', atsJobSchema)
   map(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -197,7 +197,7 @@ export class ConnectionsController {
   }
 
   @Post(':connectionId/jobs/:atsJobId/role')
-  @Answers(201, 'Make a draft of a role of an opening’s page, and map the opening to it', atsJobSchema)
+  @Responds(201, 'Make a draft of a role of an opening’s page, and map the opening to it', atsJobSchema)
   makeRole(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,

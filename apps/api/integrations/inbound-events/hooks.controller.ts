@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { deliveryReceiptSchema, type DeliveryReceipt } from '#libs/contracts';
 import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
 import type { RequestWithBytes } from '../../platform/http/requests/body-parser.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Anyone } from '../../platform/permissions/allow.decorator.js';
 import { headersOf } from './hook-connection.js';
 import { HooksService } from './hooks.service.js';
@@ -19,7 +19,7 @@ export class HooksController {
   @TakesRoom()
   @ApiParam({ name: 'connectionId', description: 'What stands behind `/hooks/` in the `hookPath` of the connection' })
   @ApiBody({ description: 'As its vendor writes and signs it: `docs/how-to/connect` has a page for each', schema: {} })
-  @Answers(202, 'A delivery of an ATS; its signature is its credential', deliveryReceiptSchema)
+  @Responds(202, 'A delivery of an ATS; its signature is its credential', deliveryReceiptSchema)
   async receive(
     @Param('connectionId') address: string,
     @Req() request: RequestWithBytes,

@@ -4,13 +4,13 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { sealedFor } from '#libs/access';
-import { UndecodableDelivery, type AtsVendor, type HookCall, type Verification } from '#libs/ats';
+import { UndecodableDelivery, type AtsVendor, type HookCall, type SignatureVerification } from '#libs/ats';
 import { signedJson, storableText, UnusableJson, type DeliveryReceipt } from '#libs/contracts';
 import { inOrganisation, newId, recordDelivery, tellDeliveryIdReused, type ConnectionEntity } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { ApiProblem, MalformedJson } from '../../platform/http/problems/problem.js';
 import { API_OPTIONS, secretKeysOf, type ApiOptions } from '../../platform/settings/options.js';
-import { connectionAt, placeOf, secretsInForce } from './hook-connection.js';
+import { connectionAt, hookTarget, secretsInForce } from './hook-connection.js';
 
 /** What a call is answered with. */
 export interface HookAnswer {
@@ -34,7 +34,7 @@ export class HooksService {
    * @param address what stands in the path: it names the tenant and the connection, and is no secret
    */
   async receive(address: string, call: HookCall & { rawBody: Buffer }): Promise<HookAnswer> {
-    const place = placeOf(address);
+    const place = hookTarget(address);
     const { organisationId, id: connectionId } = place;
     return inOrganisation(this.database, organisationId, async (tx) => {
       const { connection, vendor } = await connectionAt(tx, place);
@@ -92,7 +92,7 @@ export class HooksService {
 const HEADER_FORMS =
   'An id has at most 256 characters, a time is in seconds since 1970, and a signature is written as the vendor’s page in docs/how-to/connect shows.';
 
-function detailOf(verified: Exclude<Verification, { ok: true } | { reason: 'not-delivered' }>): string {
+function detailOf(verified: Exclude<SignatureVerification, { ok: true } | { reason: 'not-delivered' }>): string {
   switch (verified.reason) {
     case 'headers-missing':
       return `Missing: ${verified.headers.join(', ')}. What signs a delivery has to come with it.`;

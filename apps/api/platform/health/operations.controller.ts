@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayReadMetrics } from '#libs/service';
 import { NoMetricsToken } from '../http/problems/problem.js';
-import { Answers } from '../http/responses/answers.decorator.js';
+import { Responds } from '../http/responses/responds.decorator.js';
 import { Anyone } from '../permissions/allow.decorator.js';
 import { API_OPTIONS, type ApiOptions } from '../settings/options.js';
 import { MetricsService } from './metrics.service.js';
@@ -21,13 +21,13 @@ export class OperationsController {
   ) {}
 
   @Get('healthz')
-  @Answers(200, 'The process lives')
+  @Responds(200, 'The process lives')
   health(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
   @Get('readyz')
-  @Answers(
+  @Responds(
     200,
     'It can serve, and what of workers, storage and virus scanner needs an operator; 503 names the dependency that is missing',
   )
@@ -38,7 +38,7 @@ export class OperationsController {
   }
 
   @Get('metrics')
-  @Answers(200, 'Figures for Prometheus, for whoever has the token, or asks from the machine itself')
+  @Responds(200, 'Figures for Prometheus, for whoever has the token, or asks from the machine itself')
   async figures(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (!mayReadMetrics(request.raw, this.options.metricsToken)) throw new NoMetricsToken();
     const { contentType, body } = await this.metrics.text();

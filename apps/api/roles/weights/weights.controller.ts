@@ -32,7 +32,7 @@ import {
   type WeightsSummary,
   type WeightsVersion,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -53,7 +53,7 @@ export class WeightsController {
   ) {}
 
   @Get()
-  @Answers(200, 'Weights versions of a role, newest first', weightsListSchema)
+  @Responds(200, 'Weights versions of a role, newest first', weightsListSchema)
   list(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -64,7 +64,7 @@ export class WeightsController {
 
   @Post()
   @Allow(EVERYBODY, 'roles:write')
-  @Answers(201, 'Save a weights version', weightsVersionSchema)
+  @Responds(201, 'Save a weights version', weightsVersionSchema)
   save(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -74,7 +74,7 @@ export class WeightsController {
   }
 
   @Get('presets')
-  @Answers(
+  @Responds(
     200,
     'Weights to begin with for the current version: computed, and the presets that fit the role',
     weightsPresetsSchema,
@@ -85,7 +85,7 @@ export class WeightsController {
 
   @Post('preview')
   @Allow(EVERYBODY, 'candidates:read')
-  @Answers(200, 'Who would move under other weights; nothing is saved', weightsPreviewSchema)
+  @Responds(200, 'Who would move under other weights; nothing is saved', weightsPreviewSchema)
   preview(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -96,7 +96,7 @@ export class WeightsController {
 
   @Get('pool')
   @Allow(EVERYBODY, 'candidates:read')
-  @Answers(
+  @Responds(
     200,
     'What previews are made from, of up to 5,000 applications: to be folded by the caller',
     weightsPoolSchema,
@@ -107,7 +107,7 @@ export class WeightsController {
 
   @Get('stability')
   @Allow(EVERYBODY, 'candidates:read')
-  @Answers(200, 'How much the order under the active weights is worth', stabilitySchema)
+  @Responds(200, 'How much the order under the active weights is worth', stabilitySchema)
   stability(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -118,14 +118,14 @@ export class WeightsController {
 
   @Get('known-people')
   @Allow(EVERYBODY, 'candidates:read')
-  @Answers(200, 'The people you know, whom every preview tells of', knownPeopleSchema)
+  @Responds(200, 'The people you know, whom every preview tells of', knownPeopleSchema)
   known(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<KnownPeople> {
     return this.knownPeople.list(actor, roleId);
   }
 
   @Put('known-people')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(200, 'Name up to five people you know, good or not right for the role', knownPeopleSchema)
+  @Responds(200, 'Name up to five people you know, good or not right for the role', knownPeopleSchema)
   setKnown(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -135,7 +135,7 @@ export class WeightsController {
   }
 
   @Get(':weightsId')
-  @Answers(200, 'A weights version, and how far its ranking is', weightsVersionSchema)
+  @Responds(200, 'A weights version, and how far its ranking is', weightsVersionSchema)
   one(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -145,7 +145,7 @@ export class WeightsController {
   }
 
   @Get(':weightsId/difference')
-  @Answers(200, 'What a version changes of another one', weightsDifferenceSchema)
+  @Responds(200, 'What a version changes of another one', weightsDifferenceSchema)
   difference(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -157,7 +157,7 @@ export class WeightsController {
 
   @Post(':weightsId/activation')
   @Allow(EVERYBODY, 'roles:write')
-  @Answers(202, 'Make a weights version the active one', weightsVersionSchema)
+  @Responds(202, 'Make a weights version the active one', weightsVersionSchema)
   activate(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Headers, Param, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { idSchema } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -18,7 +18,7 @@ export class LiveController {
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last event that was received' })
   // Proxies that gather answers before they pass them on leave this one alone.
   @Header('x-accel-buffering', 'no')
-  @Answers(200, 'What happens in a role, as server-sent events: see docs/reference/events.md')
+  @Responds(200, 'What happens in a role, as server-sent events: see docs/reference/events.md')
   async open(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

@@ -13,7 +13,7 @@ import {
   type Page,
   type PageQuery,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -26,7 +26,7 @@ export class NotesController {
   constructor(private readonly notes: NotesService) {}
 
   @Get('applications/:applicationId/notes')
-  @Answers(200, 'Notes about an application, newest first', notePageSchema)
+  @Responds(200, 'Notes about an application, newest first', notePageSchema)
   list(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -36,7 +36,7 @@ export class NotesController {
   }
 
   @Get('applications/:applicationId/notes/readers')
-  @Answers(200, 'Users who see the role: whom a note about the application can mention', noteReadersSchema)
+  @Responds(200, 'Users who see the role: whom a note about the application can mention', noteReadersSchema)
   readers(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -46,7 +46,7 @@ export class NotesController {
 
   @Post('applications/:applicationId/notes')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(201, 'Write a note; whom it mentions finds it in the inbox', noteSchema)
+  @Responds(201, 'Write a note; whom it mentions finds it in the inbox', noteSchema)
   add(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -57,7 +57,7 @@ export class NotesController {
 
   @Put('applications/:applicationId/notes/:noteId')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(200, 'Change a note of your own', noteSchema)
+  @Responds(200, 'Change a note of your own', noteSchema)
   change(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -69,7 +69,7 @@ export class NotesController {
 
   @Delete('applications/:applicationId/notes/:noteId')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(204, 'Remove a note of your own; administrators remove any')
+  @Responds(204, 'Remove a note of your own; administrators remove any')
   remove(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

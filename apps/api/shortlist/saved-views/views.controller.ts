@@ -13,7 +13,7 @@ import {
   type ShortlistView,
   type ShortlistViewChange,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -26,7 +26,7 @@ export class ViewsController {
   constructor(private readonly views: ViewsService) {}
 
   @Get()
-  @Answers(200, 'Views of the shortlist: one’s own and those that others share, newest first', shortlistViewPageSchema)
+  @Responds(200, 'Views of the shortlist: one’s own and those that others share, newest first', shortlistViewPageSchema)
   list(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -36,7 +36,7 @@ export class ViewsController {
   }
 
   @Post()
-  @Answers(201, 'Keep a view of the shortlist', shortlistViewSchema)
+  @Responds(201, 'Keep a view of the shortlist', shortlistViewSchema)
   create(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -46,7 +46,7 @@ export class ViewsController {
   }
 
   @Get(':viewId')
-  @Answers(200, 'A view of the shortlist', shortlistViewSchema)
+  @Responds(200, 'A view of the shortlist', shortlistViewSchema)
   one(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -56,7 +56,7 @@ export class ViewsController {
   }
 
   @Put(':viewId')
-  @Answers(200, 'Change a view of one’s own, as it was at the given revision', shortlistViewSchema)
+  @Responds(200, 'Change a view of one’s own, as it was at the given revision', shortlistViewSchema)
   change(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -67,7 +67,7 @@ export class ViewsController {
   }
 
   @Delete(':viewId')
-  @Answers(204, 'Throw a view of one’s own away')
+  @Responds(204, 'Throw a view of one’s own away')
   remove(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -77,7 +77,7 @@ export class ViewsController {
   }
 
   @Put(':viewId/default')
-  @Answers(200, 'Begin with this view', shortlistViewSchema)
+  @Responds(200, 'Begin with this view', shortlistViewSchema)
   makeDefault(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -87,7 +87,7 @@ export class ViewsController {
   }
 
   @Delete(':viewId/default')
-  @Answers(200, 'Begin with all of the shortlist again', shortlistViewSchema)
+  @Responds(200, 'Begin with all of the shortlist again', shortlistViewSchema)
   endDefault(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

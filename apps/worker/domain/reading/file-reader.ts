@@ -1,14 +1,14 @@
 import { SettingsError } from '#libs/config';
-import { createOcrPool, createReaderPool, missingOcrData, type ReadOutcome } from '#libs/documents';
+import { createOcrPool, createReaderPool, missingOcrData, type ParseOutcome } from '#libs/documents';
 import { turns } from '#libs/service';
 
 /** Turns bytes of a document into text, in a process of its own. */
 export interface FileReader {
-  read(bytes: Uint8Array, hint: { fileName?: string; mediaType?: string }): Promise<ReadOutcome>;
+  read(bytes: Uint8Array, hint: { fileName?: string; mediaType?: string }): Promise<ParseOutcome>;
   /** Does something with files of imports when one of the readers that these may use is free. Left out where nothing bounds them. */
   inTurn?<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Reads pages that are pictures too: seconds a page. Left out where text recognition is switched off. */
-  recognise?(bytes: Uint8Array, hint: { fileName?: string; mediaType?: string }): Promise<ReadOutcome>;
+  recognise?(bytes: Uint8Array, hint: { fileName?: string; mediaType?: string }): Promise<ParseOutcome>;
 }
 
 export interface FileReaderOptions {

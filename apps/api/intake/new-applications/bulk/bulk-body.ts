@@ -4,13 +4,13 @@ import { PassThrough, pipeline, type Duplex } from 'node:stream';
 import { setImmediate as aMoment } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
 import type { FastifyRequest } from 'fastify';
-import { linesOf, MAX_BULK_BYTES, MAX_LINE, MOST_BULK_LINES, type Line } from '#libs/contracts';
+import { takeSourceLines, MAX_BULK_BYTES, MAX_LINE, MOST_BULK_LINES, type SourceLine } from '#libs/contracts';
 import { ApiProblem, TooLarge, Unprocessable, UnsupportedMediaType } from '../../../platform/http/problems/problem.js';
 import { sourceFormat } from '../../receiving/source-body.js';
 
 export interface BulkBody {
   /** Those with something in them. */
-  lines: Line[];
+  lines: SourceLine[];
   /** SHA-256 of the bytes, unpacked: the same lines packed anew are the same body. */
   digest: Buffer;
 }
@@ -35,12 +35,16 @@ export async function readBulkBody(request: FastifyRequest): Promise<BulkBody> {
   return { lines, digest };
 }
 
-async function linesIn(bytes: Buffer): Promise<Line[]> {
-  const lines: Line[] = [];
+async function linesIn(bytes: Buffer): Promise<SourceLine[]> {
+  const lines: SourceLine[] = [];
   let at = { line: 1, skipping: false };
   for (let from = 0; from < bytes.length;) {
     const window = bytes.subarray(from, from + WINDOW);
-    const taken = linesOf(window, { ...at, isLast: from + window.length === bytes.length, limit: MOST_BULK_LINES + 1 });
+    const taken = takeSourceLines(window, {
+      ...at,
+      isLast: from + window.length === bytes.length,
+      limit: MOST_BULK_LINES + 1,
+    });
     lines.push(...taken.lines);
     if (lines.length > MOST_BULK_LINES || taken.line > MOST_LINES_COUNTED) throw tooMany();
     from += taken.consumed;

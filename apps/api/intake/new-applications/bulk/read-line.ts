@@ -7,7 +7,7 @@ import {
   parseJson,
   UnusableJson,
   type FieldFault,
-  type Line,
+  type SourceLine,
   type NewApplication,
 } from '#libs/contracts';
 
@@ -21,7 +21,7 @@ export interface ReadLine {
 /** What stands beside a candidate. */
 const BESIDE = ['externalId', 'answers', 'notice', 'jurisdiction', 'mode'];
 
-export function readLine({ line, bytes }: Line): ReadLine {
+export function readLine({ line, bytes }: SourceLine): ReadLine {
   const refused = (...faults: FieldFault[]): ReadLine => ({ line, externalId: null, application: faults });
   if (bytes === null) return refused({ path: '', message: `It has more than ${MAX_LINE} bytes` });
   let value: unknown;

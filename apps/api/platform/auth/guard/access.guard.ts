@@ -8,7 +8,7 @@ import { InvalidInput, NoCredentials } from '../../http/problems/problem.js';
 import type { RequestWithBytes } from '../../http/requests/body-parser.js';
 import { authorise, requireScope, type RequestFacts, type RequestWithActor } from '../../permissions/actor.js';
 import { ALLOWED, EVEN_UNSEEN, SCOPE, type Allowed, type RouteScope } from '../../permissions/allow.decorator.js';
-import { namedIn, notSeen } from '../../permissions/route-resources.js';
+import { resourcesIn, notSeen } from '../../permissions/route-resources.js';
 import { CallLimiter } from './call-limiter.js';
 import { CredentialsService } from './credentials.service.js';
 
@@ -29,7 +29,7 @@ export class AccessGuard implements CanActivate {
     if (allowed === undefined) throw new Error('The route does not say who may call it.');
     if (allowed === 'anyone') return true;
     const request = context.switchToHttp().getRequest<RequestWithBytes & RequestWithActor>();
-    const identity = await this.credentials.identify(request, namedIn(request.params));
+    const identity = await this.credentials.identify(request, resourcesIn(request.params));
     if (!identity) throw new NoCredentials();
     const { actor, unseen } = identity;
     void context.switchToHttp().getResponse<FastifyReply>().headers(this.calls.take(actor));

@@ -19,7 +19,7 @@ import { attachFile } from '../../../domain/ats/files/attach-file.js';
 import { OutboxTransactionService, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
 import type { FetchedFile, FileFailure } from '../../../domain/ats/files/fetch-file.js';
 import { findFile } from './find-file.js';
-import { nextAttemptIn } from './schedule.js';
+import { nextFetchIn } from './schedule.js';
 
 interface Asked {
   attachment: AttachmentToFetch;
@@ -110,7 +110,7 @@ export class FetchAttachmentService implements JobHandler<'fetch-attachment'> {
     { id, tried }: { id: string; tried: number },
     failure: FileFailure,
   ): Promise<boolean> {
-    const seconds = failure.again === false ? null : nextAttemptIn(tried, failure.again.asked);
+    const seconds = failure.again === false ? null : nextFetchIn(tried, failure.again.asked);
     if (seconds === null) {
       await giveUpAttachment(tx, organisationId, id, failure);
       return true;

@@ -69,6 +69,6 @@ function placeOf(to: AtsMovesTo, reasonCode: string | null): PlaceToMoveTo {
 }
 
 /** SHA-256 of what is written back: the same again needs no call. */
-export function digestOf(told: object): Buffer {
+export function writeBackDigest(told: object): Buffer {
   return createHash('sha256').update(JSON.stringify(told)).digest();
 }

@@ -15,7 +15,7 @@ import {
 } from '#libs/database';
 import { EgressFailed, EgressRefused } from '#libs/egress';
 import { type CompletedEntries, type JobHandler, outboxJob, type QueuedBatch } from '#libs/queues';
-import { nextAttemptIn } from '#libs/webhooks';
+import { nextWebhookAttemptIn } from '#libs/webhooks';
 import {
   AtsBusyError,
   AtsCallsService,
@@ -25,7 +25,7 @@ import {
 } from '../../../domain/ats/calls/ats-calls.service.js';
 import { describeError } from '../../../runtime/describe-error.js';
 import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
-import { digestOf, planWriteBack, type WriteBackPlan } from './write-back-plan.js';
+import { writeBackDigest, planWriteBack, type WriteBackPlan } from './write-back-plan.js';
 import { PUBLIC_URL } from '../../../runtime/tokens.js';
 
 /** What is looked at in a run; what came of it is written in one transaction. */
@@ -121,7 +121,7 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
       if (what === null)
         run.ended.push(failed(one, 'public-url-missing', 'Links need an address: set CANDOR_PUBLIC_URL'));
       else if ('state' in what) run.ended.push({ ...endOf(one), state: what.state, error: what.error });
-      else if (one.digest?.equals(digestOf(what)) && one.begunAt === null)
+      else if (one.digest?.equals(writeBackDigest(what)) && one.begunAt === null)
         run.ended.push({ ...endOf(one), state: 'done' });
       else {
         try {
@@ -182,7 +182,7 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
           code: 'fault',
           message: 'Something went wrong on this side, or the vendor answered what it does not document',
         };
-    const againSeconds = nextAttemptIn(one.step + 1, Math.random(), null);
+    const againSeconds = nextWebhookAttemptIn(one.step + 1, Math.random(), null);
     run.isFailing = true;
     run.ended.push({
       ...endOf(one),
@@ -196,7 +196,7 @@ async function toldTo(
   one: DueWriteBack,
   what: Exclude<WriteBackPlan, { state: unknown } | { result: unknown }>,
 ): Promise<EndedWriteBack> {
-  const digest = digestOf(what);
+  const digest = writeBackDigest(what);
   if ('score' in what) {
     if (!api.show) throw new AtsRefusal(0, 'The vendor shows no scores');
     const unsureSince = one.begunAt?.toISOString() ?? null;
@@ -218,7 +218,7 @@ async function resultTold(
   if (!vendor.isCallback(what.callback, account))
     throw new AtsRefusal(0, 'The address that is to be told is not the vendor’s');
   await call(vendor.told(what.callback, secret, what.result));
-  return { ...endOf(one), state: 'done', told: { digest: digestOf(what), ref: null } };
+  return { ...endOf(one), state: 'done', told: { digest: writeBackDigest(what), ref: null } };
 }
 
 function endOf({ vendorId, kind, asked }: DueWriteBack): Omit<EndedWriteBack, 'state'> {

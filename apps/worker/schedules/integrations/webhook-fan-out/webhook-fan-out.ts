@@ -18,7 +18,7 @@ import {
   type ToldApplication,
 } from '#libs/database';
 import { oweWebhooks } from '#libs/webhooks';
-import { bodyOf, dataOf, isOfApplication, EVENT_TYPES, wants, type OutboundMessage } from './messages.js';
+import { messageBody, dataOf, isOfApplication, EVENT_TYPES, wants, type OutboundMessage } from './messages.js';
 
 /** Events a page, and applications in them: the page ends with the event that goes over it. */
 const EVENTS = 200;
@@ -52,7 +52,7 @@ export async function fanOutEvents(
     const wanting = endpoints.filter((endpoint) => wants(endpoint, message, confidential));
     if (wanting.length === 0) return [];
     const { type, applicationId, at: occurredAt } = message;
-    return { type, applicationId, occurredAt, body: bodyOf(message), endpointIds: wanting.map(({ id }) => id) };
+    return { type, applicationId, occurredAt, body: messageBody(message), endpointIds: wanting.map(({ id }) => id) };
   });
   await addWebhookMessages(tx, organisationId, messages);
   for (const endpointId of new Set(messages.flatMap(({ endpointIds }) => endpointIds)))

@@ -1,7 +1,7 @@
 /** Reads lines of JSON and rows of a table as candidates, each checked by itself: a bad one never stops the rest. */
 import {
   faultsOf,
-  linesOf,
+  takeSourceLines,
   MAX_LINE,
   newCandidateSchema,
   parseJson,
@@ -15,7 +15,7 @@ import {
   type TableEncoding,
   type TableSeparator,
 } from '#libs/contracts';
-import { candidateOfRow, rowsOf, type RowAnswers } from '#libs/documents';
+import { candidateOfRow, takeTableRows, type RowAnswers } from '#libs/documents';
 import { refusedItem, type SplitItem } from '../source/import-source.js';
 
 /**
@@ -55,8 +55,8 @@ export interface RowsRead {
   skipping: boolean;
 }
 
-export function readLines(window: Uint8Array, at: Parameters<typeof linesOf>[1]): RowsRead {
-  const { lines, ...taken } = linesOf(window, at);
+export function readLines(window: Uint8Array, at: Parameters<typeof takeSourceLines>[1]): RowsRead {
+  const { lines, ...taken } = takeSourceLines(window, at);
   return { ...taken, read: lines.map(({ line, bytes }) => readLine(line, bytes)) };
 }
 
@@ -65,10 +65,10 @@ export function readRows(
   window: Uint8Array,
   written: { encoding: TableEncoding; separator: TableSeparator },
   columns: readonly TableColumn[],
-  at: Parameters<typeof rowsOf>[2],
+  at: Parameters<typeof takeTableRows>[2],
   isThere: (name: string) => boolean = () => false,
 ): RowsRead {
-  const { rows, ...taken } = rowsOf(window, written, at);
+  const { rows, ...taken } = takeTableRows(window, written, at);
   const read = rows.map(({ line, fields }): Read => {
     if (fields === null)
       return refusedLine(line, 'unclosed-quote', 'A quotation mark is opened in it and never closed');

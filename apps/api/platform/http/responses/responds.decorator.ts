@@ -4,7 +4,7 @@ import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 
 /** `summary` is the route's line in the documentation. Without a schema the answer has no body. */
-export function Answers(status: number, summary: string, schema?: z.ZodType) {
+export function Responds(status: number, summary: string, schema?: z.ZodType) {
   return applyDecorators(
     HttpCode(status),
     ApiOperation({ summary }),
