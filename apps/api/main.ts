@@ -55,8 +55,10 @@ function failed(error: unknown): never {
 function describe(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
-    return `Port ${settings.port} of ${settings.host} is taken by another program. Set PORT to a free one.\n`;
-  if (code === 'EACCES') return `Port ${settings.port} may not be used by this user. Set PORT to one above 1023.\n`;
-  if (code === 'EADDRNOTAVAIL') return `HOST is ${settings.host}, which is not an address of this machine.\n`;
+    return `Another program uses port ${settings.port} of ${settings.host}. Set PORT to a free one.\n`;
+  if (code === 'EACCES')
+    return `Port ${settings.port} is not available to this operating-system user. Set PORT to a number above 1023.\n`;
+  if (code === 'EADDRNOTAVAIL')
+    return `HOST is ${settings.host}, which is not an address of this machine. Set HOST to one of its addresses.\n`;
   return `The API could not start: ${message}\n`;
 }

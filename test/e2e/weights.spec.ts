@@ -336,7 +336,7 @@ describe('filters of the shortlist', () => {
       const { status, body } = await call<Problem>(`/shortlist?${query}`);
       expect([status, body.detail]).toEqual([
         400,
-        expect.stringMatching(/^(skillMonths|certificationValid): Say of which/),
+        expect.stringMatching(/^(skillMonths|certificationValid): Name the/),
       ]);
     }
   });

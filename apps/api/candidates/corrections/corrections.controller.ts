@@ -28,7 +28,7 @@ export class CorrectionsController {
   @Get()
   @Responds(
     200,
-    'Facts about a person that were put right, those taken back included; newest first',
+    { summary: 'List the corrections of a candidate', description: 'Newest first. Undone corrections are included.' },
     correctionPageSchema,
   )
   list(
@@ -43,7 +43,10 @@ export class CorrectionsController {
   @Allow(EVERYBODY, 'candidates:write')
   @Responds(
     201,
-    'Put a fact about a person right: it counts in every role, however their documents are read',
+    {
+      summary: 'Correct a fact about a candidate',
+      description: 'The correction applies to every role and survives a new reading of the documents.',
+    },
     correctionSchema,
   )
   add(
@@ -56,7 +59,11 @@ export class CorrectionsController {
 
   @Post(':correctionId/undo')
   @Allow(EVERYBODY, 'candidates:write')
-  @Responds(201, 'Take a correction back: the documents count again', correctionSchema)
+  @Responds(
+    201,
+    { summary: 'Undo a correction', description: 'The value from the documents applies again.' },
+    correctionSchema,
+  )
   takeBack(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,

@@ -97,7 +97,7 @@ export class PeopleService {
       const [first, second] = suggestion.candidateIds;
       if (into !== undefined && !suggestion.candidateIds.includes(into)) {
         const errors = [{ path: 'into', message: `One of ${first} and ${second}` }];
-        throw new Unprocessable('not-of-the-two', 'Name one of the two candidates.', errors);
+        throw new Unprocessable('not-of-the-two', 'Send the id of one of the two candidates.', errors);
       }
       if (suggestion.state !== 'open') throw settledBefore();
       if (settlement === 'merge') {

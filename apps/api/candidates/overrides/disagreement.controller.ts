@@ -14,7 +14,14 @@ export class DisagreementController {
   constructor(private readonly disagreement: DisagreementService) {}
 
   @Get()
-  @Responds(200, 'How often people disagree with the ranking, and where', disagreementSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Retrieve disagreement with the ranking',
+      description: 'Counts the decisions and overrides that differ from the ranking.',
+    },
+    disagreementSchema,
+  )
   of(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<Disagreement> {
     return this.disagreement.of(actor, roleId);
   }

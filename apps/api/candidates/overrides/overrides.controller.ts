@@ -24,7 +24,11 @@ export class OverridesController {
   constructor(private readonly overrides: OverridesService) {}
 
   @Get()
-  @Responds(200, 'Outcomes of an application that were put right, those taken back included', overrideListSchema)
+  @Responds(
+    200,
+    { summary: 'List the overrides of an application', description: 'Undone overrides are included.' },
+    overrideListSchema,
+  )
   list(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -36,7 +40,10 @@ export class OverridesController {
   @Allow(EVERYBODY, 'candidates:write')
   @Responds(
     201,
-    'Put the outcome of a criterion right: it counts in the score, beside the computed one',
+    {
+      summary: 'Override the outcome of a criterion',
+      description: 'The override counts in the score. The computed outcome remains visible.',
+    },
     overrideSchema,
   )
   add(
@@ -49,7 +56,7 @@ export class OverridesController {
 
   @Post(':overrideId/undo')
   @Allow(EVERYBODY, 'candidates:write')
-  @Responds(201, 'Take an override back: the computed outcome counts again', overrideSchema)
+  @Responds(201, { summary: 'Undo an override', description: 'The computed outcome applies again.' }, overrideSchema)
   takeBack(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

@@ -24,7 +24,10 @@ export class PhoneScreenController {
   @Get()
   @Responds(
     200,
-    'What to ask on the phone, at most six questions, and what each answer would change',
+    {
+      summary: 'Retrieve the phone screen of an application',
+      description: 'Returns at most six questions, with the effect of each answer on the score.',
+    },
     phoneScreenSchema,
   )
   sheet(
@@ -36,7 +39,14 @@ export class PhoneScreenController {
 
   @Post()
   @Allow(EVERYBODY, 'candidates:write')
-  @Responds(201, 'What was said: corrections and overrides, all of them or none', phoneScreenedSchema)
+  @Responds(
+    201,
+    {
+      summary: 'Record the answers of a phone screen',
+      description: 'Saves the corrections and overrides together. If one is invalid, none is saved.',
+    },
+    phoneScreenedSchema,
+  )
   answer(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

@@ -24,7 +24,14 @@ export class AnswersController {
   constructor(private readonly answers: AnswersService) {}
 
   @Get()
-  @Responds(200, 'What was answered with the application, and what people put right of it', answerListSchema)
+  @Responds(
+    200,
+    {
+      summary: 'List the screening answers of an application',
+      description: 'Includes the answers that users corrected.',
+    },
+    answerListSchema,
+  )
   list(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -36,7 +43,10 @@ export class AnswersController {
   @Allow(EVERYBODY, 'candidates:write')
   @Responds(
     201,
-    'Put down, or right, what somebody answers: it is shown and filtered by, and never scores',
+    {
+      summary: 'Record or correct a screening answer',
+      description: 'Answers are shown and can be filtered by. They never change the score.',
+    },
     answerStatementSchema,
   )
   add(
@@ -49,7 +59,11 @@ export class AnswersController {
 
   @Post(':statementId/undo')
   @Allow(EVERYBODY, 'candidates:write')
-  @Responds(201, 'Take what was said back: what was said before holds again', answerStatementSchema)
+  @Responds(
+    201,
+    { summary: 'Undo a screening answer', description: 'The previous answer applies again.' },
+    answerStatementSchema,
+  )
   takeBack(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

@@ -15,7 +15,10 @@ export class PersonExportController {
 
   @Post()
   @ApiProduces('application/zip')
-  @Responds(200, 'Everything that is held about a person, as JSON with the files as they came, in one ZIP')
+  @Responds(200, {
+    summary: 'Export the data of a candidate',
+    description: 'Returns a ZIP of the data as JSON and the original files.',
+  })
   async all(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,

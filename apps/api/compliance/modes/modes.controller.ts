@@ -14,7 +14,14 @@ export class ModesController {
   constructor(private readonly modes: ModesService) {}
 
   @Get()
-  @Responds(200, 'Who wanted an application assessed by people or scored, newest first', modeHistorySchema)
+  @Responds(
+    200,
+    {
+      summary: 'List the assessment modes of an application',
+      description: 'Newest first, with the user who chose each mode.',
+    },
+    modeHistorySchema,
+  )
   history(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -24,7 +31,14 @@ export class ModesController {
 
   @Post()
   @Allow(EVERYBODY, 'candidates:write')
-  @Responds(201, 'Have people assess an application without a score, or take that back', modeHistorySchema)
+  @Responds(
+    201,
+    {
+      summary: 'Change the assessment mode of an application',
+      description: 'People assess the application without a score, or Candor scores it again.',
+    },
+    modeHistorySchema,
+  )
   change(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

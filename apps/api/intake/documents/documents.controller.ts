@@ -23,13 +23,21 @@ export class DocumentsController {
   constructor(private readonly documents: DocumentsService) {}
 
   @Get('text')
-  @Responds(200, 'The text of a document; offsets of evidence count in it', documentTextSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve the text of a document', description: 'The offsets of evidence refer to this text.' },
+    documentTextSchema,
+  )
   text(@Caller() actor: Actor, @Param('documentId', { schema: idSchema }) documentId: string): Promise<DocumentText> {
     return this.documents.text(actor, documentId);
   }
 
   @Get('highlights')
-  @Responds(200, 'Where ranges of the text stand on the pages of the document', highlightsSchema)
+  @Responds(
+    200,
+    { summary: 'Locate text ranges on the pages of a document', description: 'Returns rectangles for each range.' },
+    highlightsSchema,
+  )
   highlights(
     @Caller() actor: Actor,
     @Param('documentId', { schema: idSchema }) documentId: string,
@@ -40,7 +48,7 @@ export class DocumentsController {
 
   @Get('content')
   @ApiProduces('application/octet-stream')
-  @Responds(200, 'The document as it came')
+  @Responds(200, 'Download the original document')
   async content(
     @Caller() actor: Actor,
     @Param('documentId', { schema: idSchema }) documentId: string,

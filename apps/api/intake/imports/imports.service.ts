@@ -236,7 +236,7 @@ export class ImportsService {
     if (begun.complete) return keyReused();
     await this.transactions.write(actor, (tx) => deleteEmptyImport(tx, actor.organisationId, begun.id));
     return new Unprocessable('no-candidates', 'The upload contains no file. Send each file as a part named `files`.', [
-      { path: 'files', message: 'At least one file is required' },
+      { path: 'files', message: 'Send at least one file' },
     ]);
   }
 }
@@ -256,7 +256,7 @@ async function refusalOf({ name, mediaType, bytes, isField }: UploadedFile): Pro
   if (isField)
     return refusal(
       'unsupported',
-      'This part has no file name, so it is a form field and no file: send it with `filename="…"`.',
+      'This part has no file name, so it is a form field. Send the file with `filename="…"`.',
     );
   if (bytes === null)
     return refusal('too-big', `${importOutcomeText('too-big')} (${MAX_DOCUMENT_BYTES / 2 ** 20} MiB at most)`);

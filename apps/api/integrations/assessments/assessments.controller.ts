@@ -16,7 +16,10 @@ export class AssessmentsController {
   constructor(private readonly assessments: AssessmentsService) {}
 
   @Get(':call')
-  @Responds(200, 'An ATS asks for tests, or how one stands; the key of the connection is its credential')
+  @Responds(200, {
+    summary: 'Retrieve assessments as an ATS',
+    description: 'Lists tests or returns the status of one. The credential is the assessment key of the connection.',
+  })
   look(
     @Param('connectionId') address: string,
     @Param('call') call: string,
@@ -28,10 +31,10 @@ export class AssessmentsController {
 
   @Post(':call')
   @TakesRoom()
-  @Responds(
-    200,
-    'An ATS asks for an assessment, or says what it could not use; the key of the connection is its credential',
-  )
+  @Responds(200, {
+    summary: 'Request an assessment as an ATS',
+    description: 'Also receives errors of the ATS. The credential is the assessment key of the connection.',
+  })
   ask(
     @Param('connectionId') address: string,
     @Param('call') call: string,

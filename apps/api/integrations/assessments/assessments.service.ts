@@ -166,10 +166,10 @@ export class AssessmentsService {
     }
     const account = accountSealed && this.accountOf(id, accountSealed);
     const faults = [
-      ...(isCallback(callback, account) ? [] : [{ path: fields.callback, message: 'Is not an address of the vendor' }]),
+      ...(isCallback(callback, account) ? [] : [{ path: fields.callback, message: 'Must be a URL of the vendor' }]),
       ...((await rolesToShow(tx, organisationId, { id: test, limit: 1 })).length > 0
         ? []
-        : [{ path: fields.test, message: 'Is not one of the listed tests' }]),
+        : [{ path: fields.test, message: 'Must be one of the listed tests' }]),
     ];
     if (faults.length > 0) throw new InvalidInput(faults);
   }

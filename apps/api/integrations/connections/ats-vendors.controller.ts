@@ -12,7 +12,11 @@ import { ADMINS } from '../../platform/permissions/rights.js';
 export class AtsVendorsController {
   @Get()
   @Allow(ADMINS, 'admin')
-  @Responds(200, 'Products that can be connected, and what each needs', atsVendorsSchema)
+  @Responds(
+    200,
+    { summary: 'List ATS vendors', description: 'Includes the fields that each vendor requires.' },
+    atsVendorsSchema,
+  )
   list(): AtsVendors {
     return { items: Object.values(VENDORS).map(infoOf) };
   }

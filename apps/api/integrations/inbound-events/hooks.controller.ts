@@ -17,9 +17,16 @@ export class HooksController {
 
   @Post(':connectionId')
   @TakesRoom()
-  @ApiParam({ name: 'connectionId', description: 'What stands behind `/hooks/` in the `hookPath` of the connection' })
-  @ApiBody({ description: 'As its vendor writes and signs it: `docs/how-to/connect` has a page for each', schema: {} })
-  @Responds(202, 'A delivery of an ATS; its signature is its credential', deliveryReceiptSchema)
+  @ApiParam({ name: 'connectionId', description: 'The part of the `hookPath` of the connection after `/hooks/`' })
+  @ApiBody({
+    description: 'The event as the vendor sends and signs it. `docs/how-to/connect` has a page for each vendor.',
+    schema: {},
+  })
+  @Responds(
+    202,
+    { summary: 'Receive an inbound event', description: 'The signature of the ATS is the credential.' },
+    deliveryReceiptSchema,
+  )
   async receive(
     @Param('connectionId') address: string,
     @Req() request: RequestWithBytes,

@@ -14,7 +14,14 @@ export class SystemStatusController {
   constructor(private readonly status: SystemStatusService) {}
 
   @Get()
-  @Responds(200, 'Whether scoring goes on, and whether there is room for more', systemStatusSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Retrieve the system status',
+      description: 'Reports whether scoring is running and storage is available.',
+    },
+    systemStatusSchema,
+  )
   current(@Caller() actor: Actor): Promise<SystemStatus> {
     return this.status.current(actor);
   }

@@ -95,6 +95,6 @@ const isSeenThing = (reach: Reach | undefined): boolean => reach !== undefined &
 
 function unknownParameter(parameter: string): Error {
   return new Error(
-    `Nobody said who sees what {${parameter}} names: say it in apps/api/platform/permissions/route-resources.ts.`,
+    `No rule states which users can see the resource of {${parameter}}. Add one in apps/api/platform/permissions/route-resources.ts.`,
   );
 }

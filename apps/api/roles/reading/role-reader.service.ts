@@ -82,7 +82,7 @@ function unreadable({ code, data }: RoleReadingError, path: TextField): Unproces
       return refused(
         'role-asks-too-much',
         `${what} contains ${data['found']} requirements, questions and notes, and a role may have ${data['most']}. ${advice}`,
-        { path, message: `More than ${data['most']} requirements, questions and notes were found` },
+        { path, message: `More than ${data['most']} requirements, questions and notes. Send less.` },
       );
     case 'too-many-lines':
       return refused(
@@ -104,7 +104,7 @@ function unreadable({ code, data }: RoleReadingError, path: TextField): Unproces
     case 'nested-too-deep':
       return refused('role-nested-too-deep', `${what} nests its HTML elements too deeply. ${advice}`, {
         path,
-        message: 'Elements are nested too deep',
+        message: 'The elements are nested too deeply',
       });
     default:
       return refused('role-unreadable', `${what} could not be parsed. ${advice}`, {

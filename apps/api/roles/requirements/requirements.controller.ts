@@ -22,7 +22,10 @@ export class RequirementsController {
   @Allow(RECRUITING, 'roles:read')
   @Responds(
     200,
-    'What a requirement is read as, for a version of a role that is edited; nothing is kept',
+    {
+      summary: 'Parse a requirement',
+      description: 'Returns the criterion for a text in an edited role version. Nothing is saved.',
+    },
     requirementReadingSchema,
   )
   read(

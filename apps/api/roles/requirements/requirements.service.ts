@@ -25,7 +25,7 @@ export class RequirementsService {
     const criterion = criterionOfSkill(input.skill, skills);
     if (criterion === null)
       throw new Unprocessable('skill-unknown', 'Use the id of a skill from GET /api/v1/skills.', [
-        { path: 'skill', message: 'There is no skill with this id' },
+        { path: 'skill', message: 'No skill has this id' },
       ]);
     return viewOf({ criteria: [criterion], questions: [], notes: [] });
   }

@@ -27,7 +27,7 @@ export class RolePagesController {
   @ApiBody({ schema: FILE as never })
   @Responds(
     202,
-    'Have the file of a role page read: PDF, DOCX, HTML or whatever else is read of people',
+    { summary: 'Parse a job description', description: 'Accepts PDF, DOCX, HTML and the other document formats.' },
     rolePageReadingSchema,
   )
   receive(@Caller() actor: Actor, @Req() request: FastifyRequest): Promise<RolePageReading> {
@@ -35,7 +35,14 @@ export class RolePagesController {
   }
 
   @Get(':rolePageId')
-  @Responds(200, 'What was read of a file that the caller has sent; it is kept for a day', rolePageReadingSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Retrieve a parsed job description',
+      description: 'The caller must have sent the file. The result is stored for one day.',
+    },
+    rolePageReadingSchema,
+  )
   one(@Caller() actor: Actor, @Param('rolePageId', { schema: idSchema }) rolePageId: string): Promise<RolePageReading> {
     return this.pages.one(actor, rolePageId);
   }

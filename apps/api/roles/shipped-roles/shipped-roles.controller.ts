@@ -14,7 +14,7 @@ export class ShippedRolesController {
 
   @Get()
   @Allow(EVERYBODY, 'roles:read')
-  @Responds(200, 'Roles that come with Candor, as templates for a new role', shippedRolesSchema)
+  @Responds(200, { summary: 'List role templates', description: 'Roles that come with Candor.' }, shippedRolesSchema)
   list(): Promise<ShippedRoles> {
     return this.shipped.list();
   }

@@ -79,7 +79,7 @@ export class DraftsService {
 export function draftChanged(): Conflict {
   return new Conflict(
     'draft-changed',
-    'The draft was changed since. Read it again, and repeat the request with its revision.',
+    'The draft has changed. Read it again, and repeat the request with its current revision.',
   );
 }
 

@@ -130,7 +130,7 @@ export class PreviewService {
 function poolTooLarge(applications: number): Conflict {
   return new Conflict(
     'pool-too-large',
-    `The role has ${applications} applications, and at most ${MOST_IN_POOL} are sent at once. Request a preview instead.`,
+    `The role has ${applications} applications, and a response has at most ${MOST_IN_POOL}. Request a preview instead.`,
   );
 }
 
@@ -155,7 +155,7 @@ async function weightsOf(
       'weights-of-other-version',
       draftId === undefined
         ? 'These weights are for a version of the role other than the ranked one. Activating them rescores every application under that version first.'
-        : 'The draft weighs another version of the role than the one that is ranked. Change it so that it fits, and preview it then.',
+        : 'The draft is for a version of the role other than the ranked one. Adapt the draft, then preview it.',
     );
   return saved.content;
 }

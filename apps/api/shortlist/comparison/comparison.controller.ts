@@ -20,7 +20,11 @@ export class ComparisonController {
   constructor(private readonly comparisons: ComparisonService) {}
 
   @Get()
-  @Responds(200, 'A few applications side by side, criterion by criterion', comparisonSchema)
+  @Responds(
+    200,
+    { summary: 'Compare applications', description: 'Compares two to five applications by criterion.' },
+    comparisonSchema,
+  )
   compare(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

@@ -77,7 +77,11 @@ export class ComparisonService {
       const working = application?.roleId === roleId ? await this.applications.workingIn(tx, actor, application) : null;
       if (application && working)
         found.push({ application, working, fileName: await this.fileNameOf(tx, actor, application) });
-      else faults.push({ path: `applications.${index}`, message: `${id} has no score in this role` });
+      else
+        faults.push({
+          path: `applications.${index}`,
+          message: `Application ${id} has no score in this role. Leave it out.`,
+        });
     }
     if (faults.length > 0) throw new InvalidQuery(faults);
     return found;

@@ -18,7 +18,10 @@ export class LiveController {
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last event that was received' })
   // Proxies that gather answers before they pass them on leave this one alone.
   @Header('x-accel-buffering', 'no')
-  @Responds(200, 'What happens in a role, as server-sent events: see docs/reference/events.md')
+  @Responds(200, {
+    summary: 'Stream the events of a role',
+    description: 'Server-sent events. See docs/reference/events.md.',
+  })
   async open(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

@@ -303,7 +303,7 @@ function namesAreHidden(): Conflict {
 function tooManyToSort(sort: ShortlistSort): Unprocessable {
   return new Unprocessable(
     'too-many-to-sort',
-    `A list of more than ${MOST_SORTED.toLocaleString('en')} is not sorted by ${sort}. Sort it by rank, score or received.`,
+    `A list of more than ${MOST_SORTED.toLocaleString('en')} applications cannot be sorted by ${sort}. Sort it by rank, score or received.`,
   );
 }
 

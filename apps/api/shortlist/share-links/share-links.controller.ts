@@ -22,7 +22,7 @@ export class ShareLinksController {
   constructor(private readonly links: ShareLinksService) {}
 
   @Get()
-  @Responds(200, 'Links to what people without an account see of a role, newest first', shareLinksSchema)
+  @Responds(200, { summary: 'List share links', description: 'Newest first.' }, shareLinksSchema)
   list(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<ShareLinks> {
     return this.links.list(actor, roleId);
   }
@@ -31,7 +31,10 @@ export class ShareLinksController {
   @Allow(EVERYBODY, 'candidates:write')
   @Responds(
     201,
-    'Make a link by which somebody without an account reads a shortlist, or some applications',
+    {
+      summary: 'Create a share link',
+      description: 'Anyone with the link can view the shortlist, or some of its applications.',
+    },
     createdShareLinkSchema,
   )
   add(
@@ -44,7 +47,7 @@ export class ShareLinksController {
 
   @Delete(':shareLinkId')
   @Allow(EVERYBODY, 'candidates:write')
-  @Responds(204, 'Take a link back')
+  @Responds(204, 'Revoke a link')
   revoke(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

@@ -14,13 +14,21 @@ export class SharedController {
   constructor(private readonly shared: SharedService) {}
 
   @Get()
-  @Responds(200, 'What a link shows; by its token', sharedSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve a shared shortlist', description: 'The token of the link is the credential.' },
+    sharedSchema,
+  )
   read(@ByLink() call: LinkCall): Promise<Shared> {
     return this.shared.read(call);
   }
 
   @Get('applications/:applicationId')
-  @Responds(200, 'The working of one of the applications that a link names', sharedApplicationSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve a shared application', description: 'Includes the score breakdown.' },
+    sharedApplicationSchema,
+  )
   application(
     @ByLink() call: LinkCall,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

@@ -14,7 +14,11 @@ export class ApplicationsController {
   constructor(private readonly applications: ApplicationsService) {}
 
   @Get()
-  @Responds(200, 'An application with the working of its score', applicationSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve an application', description: 'Includes the score breakdown.' },
+    applicationSchema,
+  )
   one(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

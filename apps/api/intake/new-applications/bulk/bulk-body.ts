@@ -30,7 +30,7 @@ export async function readBulkBody(request: FastifyRequest): Promise<BulkBody> {
   const lines = await linesIn(bytes);
   if (lines.length === 0)
     throw new Unprocessable('no-candidates', 'The body is empty.', [
-      { path: '', message: 'At least one candidate is required' },
+      { path: '', message: 'Send at least one candidate' },
     ]);
   return { lines, digest };
 }
@@ -56,7 +56,7 @@ async function linesIn(bytes: Buffer): Promise<SourceLine[]> {
 
 function tooMany(): TooLarge {
   const most = MOST_BULK_LINES.toLocaleString('en');
-  return new TooLarge(`A call takes ${most} candidates. Send several, or one import of any number.`);
+  return new TooLarge(`A call accepts up to ${most} candidates. Send several calls, or create an import.`);
 }
 
 /** Refuses what is no lines of JSON, before anything of it is read. */
@@ -109,7 +109,7 @@ function refusalOf(error: unknown, { raw }: FastifyRequest): unknown {
 
 function tooLong(): TooLarge {
   const most = MAX_BULK_BYTES / 2 ** 20;
-  return new TooLarge(`A call takes ${most} MiB, unpacked. Send several, or one import.`);
+  return new TooLarge(`A call accepts up to ${most} MiB, uncompressed. Send several calls, or create an import.`);
 }
 
 function tooSlow(): ApiProblem {

@@ -25,13 +25,13 @@ export class ApiKeysController {
   constructor(private readonly keys: ApiKeysService) {}
 
   @Get()
-  @Responds(200, 'API keys, revoked ones included', apiKeyPageSchema)
+  @Responds(200, { summary: 'List API keys', description: 'Revoked keys are included.' }, apiKeyPageSchema)
   list(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<ApiKey>> {
     return this.keys.list(actor, query);
   }
 
   @Post()
-  @Responds(201, 'Make an API key; it is shown once', createdApiKeySchema)
+  @Responds(201, { summary: 'Create an API key', description: 'The key is shown once.' }, createdApiKeySchema)
   add(@Caller() actor: Actor, @Body({ schema: newApiKeySchema }) input: NewApiKey): Promise<CreatedApiKey> {
     return this.keys.add(actor, input);
   }

@@ -26,7 +26,7 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const route = [context.getHandler(), context.getClass()];
     const allowed = this.reflector.getAllAndOverride<Allowed | undefined>(ALLOWED, route);
-    if (allowed === undefined) throw new Error('The route does not say who may call it.');
+    if (allowed === undefined) throw new Error('The route does not declare its allowed callers.');
     if (allowed === 'anyone') return true;
     const request = context.switchToHttp().getRequest<RequestWithBytes & RequestWithActor>();
     const identity = await this.credentials.identify(request, resourcesIn(request.params));

@@ -80,7 +80,7 @@ export function readRows(
 
 function readLine(line: number, bytes: Uint8Array | null): Read {
   if (bytes === null) {
-    const refused = refusedItem({ line }, 'too-big', 'line-too-long', `It has more than ${MAX_LINE} bytes`);
+    const refused = refusedItem({ line }, 'too-big', 'line-too-long', `The line exceeds ${MAX_LINE} bytes. Shorten it.`);
     return { line, externalId: null, candidate: null, refused, files: [], ...UNANSWERED };
   }
   let value: unknown;
@@ -126,7 +126,7 @@ const BESIDE = {
 };
 
 function misplaced(key: string, given: string): string {
-  return `${key}: It stands beside the candidate, not among their fields: give {"candidate": {"name": "…", …}, ${given}}`;
+  return `${key}: This field belongs next to the candidate, not inside it: give {"candidate": {"name": "…", …}, ${given}}`;
 }
 
 /**
