@@ -61,7 +61,7 @@ async function send(number: number, options: ClientOptions, report: ClientReport
       const mayRepeat = [429, 503].includes(answer.status) && answer.headers.has('retry-after');
       if (!mayRepeat) report.wrong.push(`${answer.status} ${text.slice(0, 300)}`);
     } catch {
-      count(report, 'no answer');
+      count(report, 'no response');
     }
     await pause(200);
   }

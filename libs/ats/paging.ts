@@ -24,7 +24,7 @@ export async function allPages<Item>(pageAt: (cursor: string | null) => Promise<
     for (const item of items) all.push(item);
     if (next === null) return all;
     if (asked.has(next) || asked.size >= MOST_PAGES)
-      throw new AtsRefusal(0, 'The list of the vendor has no end: its pages lead back to each other');
+      throw new AtsRefusal(0, 'The pages of the vendor’s list repeat: its cursors form a cycle');
     cursor = next;
   }
 }

@@ -42,10 +42,10 @@ export async function addUser(tx: EntityManager, user: NewUserOptions): Promise<
 export function describeSignIn({ email, password, path, hours }: FirstSignIn, address: string): string {
   return [
     `  ${address}${path}`,
-    `    works once, within ${hours} hours; or sign in at ${address}/sign-in with`,
+    `    works once within ${hours} hours; or sign in at ${address}/sign-in with`,
     `    e-mail    ${email}`,
     `    password  ${password}`,
-    `    which works for ${MADE_PASSWORD_DAYS} days: choose your own under Settings, You`,
+    `    which is valid for ${MADE_PASSWORD_DAYS} days. Set your own under Settings, You`,
     '',
   ].join('\n');
 }

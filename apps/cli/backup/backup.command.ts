@@ -48,7 +48,7 @@ function refuseNoData(): void {
   if (databaseUrl !== null || existsSync(join(dataDir, 'postgres'))) return;
   throw new CommandError(
     'nothing-to-back-up',
-    `There is no data of Candor in ${resolve(dataDir)}: set CANDOR_DATA_DIR to its data folder, or DATABASE_URL to its database.`,
+    `${resolve(dataDir)} contains no Candor data. Set CANDOR_DATA_DIR to the data folder, or DATABASE_URL to the database.`,
   );
 }
 
@@ -61,17 +61,15 @@ function resultText(file: string, written: number, manifest: Manifest): string {
   const { secretKey, recordsDir, dataDir, databaseUrl } = commandSettings();
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   const key =
-    secretKey === null
-      ? `It is in ${resolve(dataDir, 'secret-key')}.`
-      : 'It is the CANDOR_SECRET_KEY that this command was given.';
+    secretKey === null ? `It is in ${resolve(dataDir, 'secret-key')}.` : 'It is the CANDOR_SECRET_KEY of this command.';
   const records = recordsDir ?? (databaseUrl === null ? join(dataDir, 'records') : null);
   const where = records === null ? 'the CANDOR_RECORDS_DIR of the workers' : resolve(records);
   return [
     `Backup of ${manifest.createdAt}: ${count(manifest.organisations, 'organisation')}, ${count(rows, 'row')} in ${manifest.tables.length} tables, ` +
       `${written > 0 ? `${sizeText(written)} ` : ''}in ${file === '-' ? 'stdout' : resolve(file)}.`,
-    `The secret key is NOT in it. ${key} Keep a copy apart from the backup: without it nobody can open what is sealed`,
-    `(secrets of ATS connections and webhooks), verify the audit, or know erased people again.`,
-    `Keep copies of ${where} too, newer than the backup: they say who was erased since.`,
+    `The backup does NOT contain the secret key. ${key} Store a copy separately. Without the key, you cannot open sealed secrets`,
+    `(of ATS connections and webhooks), verify the audit log, or recognize erased candidates.`,
+    `Also keep copies of ${where} that are newer than the backup. They list later erasures.`,
     '',
   ].join('\n');
 }

@@ -47,7 +47,7 @@ describe('a file that is written anew', () => {
       await new Promise((resolve) => setImmediate(resolve));
       await writing('')(out);
     };
-    await expect(writeNewFile(join(folder, 'no', 'a'), {}, late)).rejects.toThrow('There is no folder');
+    await expect(writeNewFile(join(folder, 'no', 'a'), {}, late)).rejects.toThrow('does not exist');
     // As a disk says that it is full.
     const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
       code: 'ENOSPC',

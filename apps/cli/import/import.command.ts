@@ -32,7 +32,7 @@ export async function importCandidates(inputs: readonly string[], options: Impor
   const { role, key, map = [] } = options;
   const server = openServer(options.server, key);
   const { files, missing } = await collectFiles(inputs);
-  if (missing.length > 0) throw new CommandError('no-such-file', `There is no ${missing.join(', ')}.`);
+  if (missing.length > 0) throw new CommandError('no-such-file', `Files not found: ${missing.join(', ')}.`);
   const progress = createImportProgress();
   const imports: Import[] = [];
   // What keeps a source from going on, by its import: the others go on.
@@ -135,13 +135,13 @@ async function confirmMapping(server: Server, importId: string, map: readonly st
     if (columns.length === 0 && mapping.columns.every(({ field }) => field === null))
       throw new CommandError(
         'unknown-columns',
-        `What the columns hold cannot be told: say it with --map COLUMN=FIELD of ${mapping.columns.map(nameOf).join(', ')}.`,
+        `The columns could not be mapped. Map them with --map COLUMN=FIELD. Columns: ${mapping.columns.map(nameOf).join(', ')}.`,
       );
     mapping = await server.put<ImportMapping>(path, { columns });
   }
   const told = mapping.columns.map(
     ({ table, field, position, ...column }) =>
-      `  ${table === null ? '' : `${table}: `}${nameOf(column)} → ${field ?? '(not taken)'}${position ? ` of position ${position}` : ''}`,
+      `  ${table === null ? '' : `${table}: `}${nameOf(column)} → ${field ?? '(skipped)'}${position ? ` of position ${position}` : ''}`,
   );
   process.stderr.write(`Columns:\n${told.join('\n')}\n`);
 }
@@ -160,7 +160,7 @@ function corrections(
   if (columns.length === 0 || !isField) {
     throw new CommandError(
       'no-such-column',
-      `--map "${given}": give COLUMN=FIELD with one of the columns ${mapping.columns.map(nameOf).join(', ')} and one of the fields ${TABLE_FIELDS.join(', ')}, or - for none. A title of the second position is title.2.`,
+      `--map "${given}": use COLUMN=FIELD. Columns: ${mapping.columns.map(nameOf).join(', ')}. Fields: ${TABLE_FIELDS.join(', ')}, or - for none. The title of the second position is title.2.`,
     );
   }
   return columns.map(({ index }) => ({

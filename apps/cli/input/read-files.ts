@@ -40,7 +40,7 @@ export function notFound(file: string): ReadFile {
   return {
     file,
     digest: '',
-    outcome: { outcome: 'error', code: 'not-found', message: 'There is no such file or folder.' },
+    outcome: { outcome: 'error', code: 'not-found', message: 'This file or folder does not exist.' },
   };
 }
 
@@ -90,7 +90,7 @@ function requireOcrData(languages: string): void {
   if (missing.length > 0)
     throw new CommandError(
       'ocr-data-missing',
-      `CANDOR_OCR is "${languages}", and data for it are not installed: npm install ${missing.join(' ')}`,
+      `CANDOR_OCR is "${languages}", but its language data is not installed: npm install ${missing.join(' ')}`,
     );
 }
 
@@ -117,7 +117,7 @@ function unreadFrom(read: ReadFailure): UnparsedFile {
 export function defect(error: unknown): { code: string; message: string } {
   return {
     code: 'defect',
-    message: `Candor failed on this file, which is a defect of ours: ${(error as Error).message}`,
+    message: `Candor failed on this file. This is a bug: ${(error as Error).message}`,
   };
 }
 

@@ -184,7 +184,7 @@ describe('a ranking', () => {
     const one = evaluate(read('one', ONE), role, compiled, AS_OF, SHIPPED_SKILLS) as RankedCandidate;
     const lines = tableOutput.row(one, { ...terms, compiled, explain: true }).lines;
     expect(lines).toContain('      “Wrote services in Python”');
-    expect(lines).toContain('What would change the score most, if it were shown in full');
+    expect(lines).toContain('Biggest gaps');
     expect(lines).toContain('  Kubernetes: +50.0');
     expect(tableOutput.row(one, { ...terms, compiled, explain: false }).lines).not.toContain('  Kubernetes: +50.0');
   });

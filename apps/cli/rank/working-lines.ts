@@ -55,13 +55,8 @@ export function workingLines(candidate: RankedCandidate, terms: RankingTerms): s
     words.summary,
     ...(hasMust ? [words.lane] : []),
     ...criteria,
-    ...(gains.length === 0
-      ? []
-      : [
-          'What would change the score most, if it were shown in full',
-          ...gains.map(({ sentence }) => `  ${sentence}`),
-        ]),
-    ...(questions.length === 0 ? [] : ['To settle in a talk', ...questions.map(({ sentence }) => `  ${sentence}`)]),
+    ...(gains.length === 0 ? [] : ['Biggest gaps', ...gains.map(({ sentence }) => `  ${sentence}`)]),
+    ...(questions.length === 0 ? [] : ['Ask in the screen', ...questions.map(({ sentence }) => `  ${sentence}`)]),
   ];
 }
 

@@ -14,6 +14,6 @@ export async function postOnce(
     const answer = await fetch(to, { method: 'POST', headers, body, signal, redirect: 'manual' });
     return { status: answer.status, text: await answer.text() };
   } catch (error) {
-    throw new CommandError('server-away', `${to} does not answer: is Candor running there?`, { cause: error });
+    throw new CommandError('server-away', `${to} does not respond. Is Candor running there?`, { cause: error });
   }
 }

@@ -86,7 +86,7 @@ inBrowser('integrations', () => {
     await page.getByText('The one before counts until').waitFor();
     expect(await page.getByRole('textbox', { name: 'Signing secret' }).inputValue()).not.toBe(before);
     await page.reload();
-    await page.getByText('It is known, and not shown again.').waitFor();
+    await page.getByText('It is stored, not shown again.').waitFor();
     await page.emulateMedia({ colorScheme: 'dark' }); // From here on: the other pages were light.
     expect(await barriersOn(page)).toEqual([]);
     expect(await page.getByRole('textbox', { name: 'Signing secret' }).count()).toBe(0);
@@ -114,7 +114,7 @@ inBrowser('integrations', () => {
     await page.getByText('None is known yet: deliveries are refused').waitFor();
     await page.getByLabel('Secret, as the vendor shows it').fill(lever.secret);
     await page.keyboard.press('Enter');
-    await page.getByText('It is known, and not shown again.').waitFor();
+    await page.getByText('It is stored, not shown again.').waitFor();
     const account = page.getByRole('region', { name: 'Account' });
     await account.getByLabel('API key', { exact: true }).fill('short');
     await account.getByRole('button', { name: 'Keep the account' }).click();

@@ -28,7 +28,7 @@ export function openFileReader({ size, ocr }: FileReaderOptions): FileReader & {
   const missing = ocr ? missingOcrData(ocr) : [];
   if (missing.length > 0)
     throw new SettingsError([
-      `CANDOR_OCR is "${ocr}", and data for it are not installed: npm install ${missing.join(' ')}`,
+      `CANDOR_OCR is "${ocr}", but its language data is not installed: npm install ${missing.join(' ')}`,
     ]);
   const pool = createReaderPool({ size: size + 1 });
   const scans = ocr ? createOcrPool(ocr) : null;

@@ -56,7 +56,7 @@ export function createIsolatedRunner(settings: object, entry: URL = defaultEntry
     });
     send(started, { settings });
     const first = await next(started);
-    if ('died' in first) throw new Error(`The process for isolated jobs ended before it was ready (${first.died})`);
+    if ('died' in first) throw new Error(`The process for isolated jobs exited before it was ready (${first.died})`);
     child = started;
     return started;
   }

@@ -70,7 +70,7 @@ export class JobRunnerService {
         this.nudgeRelay();
         return ending.ended;
       }
-      const error = `its process ended: ${ending.died}`;
+      const error = `its process exited: ${ending.died}`;
       const outcome = await this.failures.recordDeath(job, batch.organisationId, entry, error);
       if (outcome === 'quarantined') this.onPoisonJobQuarantined();
       // The job is still ours: the next try need not go through the queue.

@@ -234,7 +234,7 @@ async function keepTexts(
 /** Refuses a role that is none of ours; an opening is not refused, because users map those. @throws UnusableRecordError */
 async function refuseRole(tx: EntityManager, organisationId: string, roleId: string): Promise<void> {
   const role = await findRole(tx, organisationId, roleId);
-  if (role === null) throw new UnusableRecordError('role-not-found', `data.roleId: there is no role ${roleId} here`);
+  if (role === null) throw new UnusableRecordError('role-not-found', `data.roleId: the role ${roleId} does not exist`);
   if (role.state === 'closed')
     throw new UnusableRecordError('role-closed', `data.roleId: the role ${roleId} is closed`);
 }

@@ -67,7 +67,7 @@ export class FetchAttachmentService implements JobHandler<'fetch-attachment'> {
     organisationId: string,
     { attachmentId }: JobPayload<'fetch-attachment'>,
   ): Promise<void> {
-    const error = { code: 'set-aside', message: 'fetching it failed too often' } as const;
+    const error = { code: 'set-aside', message: 'the download failed too often' } as const;
     const candidateId = await giveUpAttachment(tx, organisationId, attachmentId, error);
     if (candidateId === null) return;
     const due = await makeWriteBacksDue(tx, organisationId, 'score', { candidateId });

@@ -56,7 +56,7 @@ function moveToMake({
   if (isThere) return IDLE;
   if (status === 'active')
     return { move: { application: vendorId, candidate: candidateVendorId, ...placeOf(to, decision.reasonCode) } };
-  const message = `The ATS says ${status}: what it says is never overwritten. Settle it there, or decide the same here`;
+  const message = `The ATS has the status ${status}, which Candor does not overwrite. Change it in the ATS, or record the same decision here`;
   return { state: 'held', error: { code: 'conflict', message } };
 }
 

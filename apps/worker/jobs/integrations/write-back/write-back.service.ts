@@ -119,7 +119,7 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
       if (run.isFailing || run.pauseSeconds > 0 || this.isEnding || performance.now() > until) break;
       const what = one.kind === 'score' && this.publicUrl === null ? null : planWriteBack(one, this.publicUrl ?? '');
       if (what === null)
-        run.ended.push(failed(one, 'public-url-missing', 'Links need an address: set CANDOR_PUBLIC_URL'));
+        run.ended.push(failed(one, 'public-url-missing', 'Links need a public address. Set CANDOR_PUBLIC_URL'));
       else if ('state' in what) run.ended.push({ ...endOf(one), state: what.state, error: what.error });
       else if (one.digest?.equals(writeBackDigest(what)) && one.begunAt === null)
         run.ended.push({ ...endOf(one), state: 'done' });
@@ -149,17 +149,13 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
     if ('result' in what) {
       opened.assessments ??= await this.calls.openAssessments(organisationId, connectionId);
       if (opened.assessments === null)
-        return failed(
-          one,
-          'assessment-key-missing',
-          'The connection has no key for assessments, or no token of the vendor’s',
-        );
+        return failed(one, 'assessment-key-missing', 'The connection has no assessment key, or no token of the vendor');
       await begin();
       return resultTold(opened.assessments, one, what);
     }
     opened.api ??= await this.calls.open(organisationId, connectionId);
     if (opened.api === null)
-      return failed(one, 'account-missing', 'The connection has no account of the vendor’s API any more: give it one');
+      return failed(one, 'account-missing', 'The connection no longer has an account for the vendor’s API. Add one');
     await begin();
     return toldTo(opened.api, one, what);
   }
@@ -175,12 +171,12 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
       return;
     }
     const isKnown = isOfAccount || error instanceof AtsUnavailableError || error instanceof EgressFailed;
-    if (!isKnown) this.log.warn({ event: 'an ATS could not be told', error: describeError(error) });
+    if (!isKnown) this.log.warn({ event: 'write-back failed', error: describeError(error) });
     const told = isKnown
       ? { code: error.code, message: error.message }
       : {
           code: 'fault',
-          message: 'Something went wrong on this side, or the vendor answered what it does not document',
+          message: 'Candor failed, or the vendor sent an undocumented response',
         };
     const againSeconds = nextWebhookAttemptIn(one.step + 1, Math.random(), null);
     run.isFailing = true;
@@ -198,13 +194,13 @@ async function toldTo(
 ): Promise<EndedWriteBack> {
   const digest = writeBackDigest(what);
   if ('score' in what) {
-    if (!api.show) throw new AtsRefusal(0, 'The vendor shows no scores');
+    if (!api.show) throw new AtsRefusal(0, 'The vendor has no field for scores');
     const unsureSince = one.begunAt?.toISOString() ?? null;
     const before = { ref: one.begunAt === null ? one.ref : null, unsureSince };
     const ref = await api.show(call, { ...what.score, ...before }, account);
     return { ...endOf(one), state: 'done', told: { digest, ref } };
   }
-  if (!api.move) throw new AtsRefusal(0, 'The vendor cannot be told to move an application');
+  if (!api.move) throw new AtsRefusal(0, 'The vendor does not accept stage changes');
   await api.move(call, what.move, account);
   return { ...endOf(one), state: 'done', told: { digest, ref: null } };
 }
@@ -216,7 +212,7 @@ async function resultTold(
 ): Promise<EndedWriteBack> {
   // The account may have named another address when it was asked.
   if (!vendor.isCallback(what.callback, account))
-    throw new AtsRefusal(0, 'The address that is to be told is not the vendor’s');
+    throw new AtsRefusal(0, 'The callback URL does not belong to the vendor');
   await call(vendor.told(what.callback, secret, what.result));
   return { ...endOf(one), state: 'done', told: { digest: writeBackDigest(what), ref: null } };
 }

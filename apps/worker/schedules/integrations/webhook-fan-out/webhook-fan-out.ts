@@ -133,6 +133,6 @@ function applicationsIn({ kind, data }: EventToTell): readonly string[] {
 /** The webhook event type of a kind that is sent. */
 function typeOf(kind: LiveEventKind): WebhookEventType {
   const type = EVENT_TYPES[kind];
-  if (type === undefined) throw new Error(`${kind} is sent to no endpoint`);
+  if (type === undefined) throw new Error(`${kind} is not a webhook event`);
   return type;
 }
