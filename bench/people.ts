@@ -34,7 +34,7 @@ const DEEDS = [
 ];
 
 /** The person of a number; the number stands in the text, so that two people never share a document. */
-export function person(number: number): CandidateProfile {
+export function numberedPerson(number: number): CandidateProfile {
   const next = numbers(number * 7919 + 17);
   const one = (list: readonly string[]): string => list[next(list.length)] ?? '';
   const deed = (): string => one(DEEDS).replace(/\bA\b/, one(TOOLS)).replace(/\bB\b/, one(TOOLS));
@@ -81,7 +81,7 @@ export function delivery(number: number): Buffer {
   const key = number % KEPT_BODIES;
   let body = bodies.get(key);
   if (!body) {
-    const { positions, ...rest } = person(key);
+    const { positions, ...rest } = numberedPerson(key);
     const candidate = { ...rest, positions: positions?.slice(0, 2), text: '' };
     const event = { type: 'candidate.created', data: { id: `c-${key}`, roleId: NO_ROLE, candidate } };
     candidate.text = 'x'.repeat(Math.max(0, DELIVERED_BYTES - JSON.stringify(event).length));
@@ -94,8 +94,10 @@ export function delivery(number: number): Buffer {
 const NO_ROLE = '00000000-0000-7000-8000-000000000000';
 
 /** A person's document text, as the worker renders it from JSON. */
-export async function textOf(number: number): Promise<SourceDocument> {
-  const read = await readDocument(Buffer.from(JSON.stringify(person(number))), { mediaType: 'application/json' });
+export async function personDocument(number: number): Promise<SourceDocument> {
+  const read = await readDocument(Buffer.from(JSON.stringify(numberedPerson(number))), {
+    mediaType: 'application/json',
+  });
   if (read.outcome !== 'text') throw new Error(`person ${number}: ${read.outcome}`);
   return sourceText(read.text, read.extractor);
 }

@@ -10,6 +10,8 @@ const steps = [
   ['types', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
   ['dead code', ['knip']],
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
+  ['retired words', ['node', 'scripts/retired-words.mjs']],
+  ['exported names', ['node', 'scripts/exported-names.mjs']],
   ['imports', ['depcruise', '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'migrations', 'bench', 'test']],
   ['circles of folders', ['depcruise', '--config', '.dependency-cruiser.folders.cjs', 'apps']],
   ['sizes of folders', ['node', 'scripts/folders.mjs']],

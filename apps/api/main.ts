@@ -6,7 +6,7 @@ import type { Socket } from 'node:net';
 import { jsonLogger, leave, onEnd, settingsOrLeave } from '#libs/service';
 import { createApp } from './create-app.js';
 import { WorkersService } from './platform/health/workers.service.js';
-import { RoleReader } from './roles/reading/role-reader.service.js';
+import { RoleReaderService } from './roles/reading/role-reader.service.js';
 
 /** How often connections are looked at while the process ends, and how long it waits for requests that do not. */
 const SWEEP_MS = 20;
@@ -46,7 +46,7 @@ process.on('message', (message: { workerDeaths?: number }) => {
   if (message.workerDeaths !== undefined) app.get(WorkersService).noteDeathsInARow(message.workerDeaths);
 });
 process.send?.({ ready: true, address });
-app.get(RoleReader).warm();
+app.get(RoleReaderService).warm();
 
 function failed(error: unknown): never {
   leave(describe(error), stopping ? 0 : 1);
@@ -55,8 +55,10 @@ function failed(error: unknown): never {
 function describe(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
-    return `Port ${settings.port} of ${settings.host} is taken by another program. Set PORT to a free one.\n`;
-  if (code === 'EACCES') return `Port ${settings.port} may not be used by this user. Set PORT to one above 1023.\n`;
-  if (code === 'EADDRNOTAVAIL') return `HOST is ${settings.host}, which is not an address of this machine.\n`;
+    return `Another program uses port ${settings.port} of ${settings.host}. Set PORT to a free one.\n`;
+  if (code === 'EACCES')
+    return `Port ${settings.port} is not available to this operating-system user. Set PORT to a number above 1023.\n`;
+  if (code === 'EADDRNOTAVAIL')
+    return `HOST is ${settings.host}, which is not an address of this machine. Set HOST to one of its addresses.\n`;
   return `The API could not start: ${message}\n`;
 }

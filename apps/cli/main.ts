@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { KeyAddOptions } from './access/key.command.js';
 import type { UserAddOptions } from './access/user.command.js';
 import type { UserLinkOptions } from './access/user-link.command.js';
-import type { BackupOptions } from './backup/backup.command.js';
+import type { BackupCommandOptions } from './backup/backup.command.js';
 import type { RestoreOptions } from './backup/restore.command.js';
 import { CommandError } from './command-error.js';
 import type { ConnectionOptions, ServerOptions } from './connection/connection.command.js';
@@ -20,58 +20,58 @@ const KINDS = ['admin', 'recruiter', 'hiring-manager'];
 function isoDate(value: string): string {
   const date = new Date(`${value}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
-    throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
+    throw new InvalidArgumentError('Use a date as YYYY-MM-DD.');
   }
   return value;
 }
 
 function number(value: string): number {
   if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError('Give a number from 1 on.');
+  throw new InvalidArgumentError('Use a number of 1 or more.');
 }
 
 const skillsOption = () =>
   new Option(
     '--skills <file>',
-    'skills and aliases of your own as JSON or YAML: a list of entries, or what GET /api/v1/organisation-skills answers',
+    'custom skills and aliases as JSON or YAML: a list of entries, or the response of GET /api/v1/organisation-skills',
   );
 
 const serverOption = () => new Option('--server <url>', 'where Candor runs (default: the one on the data folder)');
-const keyOption = () => new Option('--key <key>', 'API key; better given in the environment').env('CANDOR_API_KEY');
+const keyOption = () => new Option('--key <key>', 'API key; safer in the environment').env('CANDOR_API_KEY');
 const several = (one: string, before: string[] | undefined): string[] => [...(before ?? []), one];
 
 const program = new Command('candor')
   .description('Matches candidates to a role and shows its working.')
-  .showHelpAfterError('(candor --help lists the commands)');
+  .showHelpAfterError('(candor --help lists all commands)');
 
 program
   .command('start')
-  .description('run everything: database, API, worker and web pages, until Ctrl-C')
+  .description('run database, API, worker and web pages until Ctrl-C')
   .action(async () => (await import('./start/start.command.js')).start());
 
 program
   .command('rank')
   .description('rank résumés for a role, without a server or a database')
-  .argument('<files...>', 'résumés, or folders of them')
-  .requiredOption('--role <file>', 'role page (txt, md, html, pdf, docx), or a role as JSON or YAML')
-  .option('--as-of <date>', "day that dates count to (default: the role's own, else today)", isoDate)
+  .argument('<files...>', 'résumés, or folders with résumés')
+  .requiredOption('--role <file>', 'job description (txt, md, html, pdf, docx), or a role as JSON or YAML')
+  .option('--as-of <date>', 'as-of date of the assessment (default: the date of the role, else today)', isoDate)
   .option(
     '--weights <file-or-preset>',
-    'skills-first, experience-first, certification-first, or weights as JSON: the `weights` that `candor role <file>` prints, changed, or all that it prints (default: by formula from the role)',
+    'skills-first, experience-first, certification-first, or a JSON file with the edited `weights` of `candor role <file>`, or its whole output (default: computed from the role)',
   )
   .addOption(skillsOption())
-  .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'))
-  .option('--explain', 'in a table, the whole working of each candidate with the lines it rests on')
+  .addOption(new Option('--format <format>', 'output format').choices(['table', 'json', 'csv']).default('table'))
+  .option('--explain', 'in a table, add the score breakdown of each candidate with its evidence')
   .action(async (files: string[], options: RankOptions) =>
     (await import('./rank/rank.command.js')).rank(files, options),
   );
 
 program
   .command('parse')
-  .description('print what is read from résumés')
-  .argument('<files...>', 'résumés, or folders of them')
+  .description('parse résumés and print the profiles')
+  .argument('<files...>', 'résumés, or folders with résumés')
   .addOption(
-    new Option('--format <format>', 'json: the profiles; text: of one file, the document text that spans count in')
+    new Option('--format <format>', 'json: profiles; text: the document text of one file, which spans refer to')
       .choices(['json', 'text'])
       .default('json'),
   )
@@ -82,8 +82,8 @@ program
 
 program
   .command('role')
-  .description('print what is read from a role page: its criteria, as JSON')
-  .argument('<file>', 'role page (txt, md, html, pdf, docx), or a role as JSON or YAML')
+  .description('parse a job description and print its criteria as JSON')
+  .argument('<file>', 'job description (txt, md, html, pdf, docx), or a role as JSON or YAML')
   .addOption(skillsOption())
   .action(async (file: string, options: { skills?: string }) =>
     (await import('./role/role.command.js')).role(file, options),
@@ -91,29 +91,25 @@ program
 
 program
   .command('import')
-  .description('import candidates into a role of a running server; run again, it goes on where it was')
-  .argument('<files...>', 'résumés, folders of them, ZIPs, tables (.csv), lines of JSON (.ndjson)')
-  .requiredOption('--role <id>', 'the role, by its id')
+  .description('import candidates into a role of a running server; if run again, it resumes')
+  .argument('<files...>', 'résumés, folders, ZIPs, tables (.csv), JSON lines (.ndjson)')
+  .requiredOption('--role <id>', 'id of the role')
   .addOption(serverOption())
   .addOption(keyOption())
-  .option(
-    '--map <column=field>',
-    'of a table: what a column holds where the guess is wrong, "-" for nothing (may be repeated)',
-    several,
-  )
+  .option('--map <column=field>', 'map a table column to a field, or "-" to skip it (repeatable)', several)
   .action(async (files: string[], options: ImportOptions) =>
     (await import('./import/import.command.js')).importCandidates(files, options),
   );
 
-const connection = program.command('connection').description('connections of a running server to ATS products');
+const connection = program.command('connection').description('manage the ATS connections of a running server');
 
 const connectionOptions = (command: Command): Command =>
   command
-    .option('--name <name>', 'as people see it')
-    .option('--secret <secret>', 'signing secret that the sender shows or chose')
+    .option('--name <name>', 'display name')
+    .option('--secret <secret>', 'signing secret of the sender')
     .option(
       '--account <field=value>',
-      'what it takes to call the vendor (may be repeated; the docs name the fields)',
+      'account field for the API of the vendor (repeatable; see the docs of the vendor)',
       several,
     )
     .addOption(serverOption())
@@ -122,7 +118,7 @@ const connectionOptions = (command: Command): Command =>
 connectionOptions(
   connection
     .command('add')
-    .description('connect an ATS; prints the address, the signing secret (once) and what is to be done there')
+    .description('connect an ATS; prints the address, the signing secret (once) and the steps in the ATS')
     .argument('<vendor>', 'standard-webhooks, greenhouse, ashby, …'),
 ).action(async (vendor: string, options: ConnectionOptions) =>
   (await import('./connection/connection.command.js')).connectionAdd(vendor, options),
@@ -131,16 +127,16 @@ connectionOptions(
 connectionOptions(
   connection
     .command('change')
-    .description('give a connection another name, secret or account; a secret that is replaced counts for a day')
+    .description('change the name, secret or account of a connection; a replaced secret is valid for one more day')
     .argument('<id>')
-    .option('--assessment-token <token>', 'what the vendor gave to be told results of assessments with'),
+    .option('--assessment-token <token>', 'token of the vendor for assessment results'),
 ).action(async (id: string, options: ConnectionOptions) =>
   (await import('./connection/connection.command.js')).connectionChange(id, options),
 );
 
 connection
   .command('assessment-key')
-  .description('make the key that the vendor asks for assessments with; prints it (once) and what is to be done there')
+  .description('create the assessment key of a connection; prints it (once) and the steps in the ATS')
   .argument('<id>')
   .addOption(serverOption())
   .addOption(keyOption())
@@ -159,7 +155,7 @@ connection
 
 connection
   .command('show')
-  .description('print the address of a connection, and what is to be done at its vendor’s')
+  .description('print the address of a connection and the steps in the ATS')
   .argument('<id>')
   .addOption(serverOption())
   .addOption(keyOption())
@@ -169,30 +165,30 @@ connection
 
 program
   .command('hooks')
-  .description('try a connection without its vendor')
+  .description('test a connection without its vendor')
   .command('send')
-  .description('play a sample delivery, signed as its vendor signs; ends with 1 when it is refused')
+  .description('send a sample event, in the format of the vendor; exits with 1 if it is refused')
   .argument('[vendor]', 'whose')
-  .argument('[event]', 'as the vendor calls it')
+  .argument('[event]', 'name of the event at the vendor')
   .option('--list', 'list vendors and events')
-  .option('--to <url>', 'address of the hook')
+  .option('--to <url>', 'address of the connection (/hooks/…)')
   .addOption(
-    new Option('--secret <secret>', 'signing secret of the connection; better given in the environment').env(
+    new Option('--secret <secret>', 'signing secret of the connection; safer in the environment').env(
       'CANDOR_HOOK_SECRET',
     ),
   )
-  .addOption(new Option('--role <id>', 'the role that the person applies for, by its id in Candor').conflicts('job'))
-  .option('--job <id>', 'the opening that the person applies for, by its id at the vendor’s')
-  .option('--person <number>', 'which invented person', number, 1)
-  .option('--twice', 'send the same delivery again after it')
+  .addOption(new Option('--role <id>', 'id of the role that the sample candidate applies for').conflicts('job'))
+  .option('--job <id>', 'id of the opening at the vendor')
+  .option('--person <number>', 'number of the sample candidate', number, 1)
+  .option('--twice', 'send the same event twice')
   .action(async (vendor: string | undefined, event: string | undefined, options: HooksSendOptions) =>
     (await import('./hooks/hooks-send.command.js')).hooksSend(vendor, event, options),
   );
 
 program
   .command('migrate')
-  .description('bring the database up to date')
-  .action(async () => (await import('./migrate/migrate.command.js')).migrate());
+  .description('migrate the database to this version')
+  .action(async () => (await import('./migrate/migrate.command.js')).migrateCommand());
 
 program
   .command('seed')
@@ -202,22 +198,22 @@ program
 
 program
   .command('backup')
-  .description('write everything into one file, while Candor runs; the secret key is kept apart')
+  .description('back up all data to one file while Candor runs; the secret key is not included')
   .argument('<file>', 'where to; - for stdout')
-  .option('--force', 'write over a file that is there')
-  .action(async (file: string, options: BackupOptions) =>
+  .option('--force', 'overwrite an existing file')
+  .action(async (file: string, options: BackupCommandOptions) =>
     (await import('./backup/backup.command.js')).backup(file, options),
   );
 
 program
   .command('restore')
-  .description('restore a backup into an empty data folder, or into the empty database of DATABASE_URL')
-  .argument('<file>', 'what `candor backup` wrote')
+  .description('restore a backup to an empty data folder, or to the empty database of DATABASE_URL')
+  .argument('<file>', 'output file of `candor backup`')
   .option(
     '--key <file>',
     'file with the secret key of the backup (default: CANDOR_SECRET_KEY, else that of the data folder)',
   )
-  .option('--without-key', 'restore although the key is lost: stored secrets stay closed')
+  .option('--without-key', 'restore without the key; stored secrets stay unreadable')
   .option(
     '--records <folder>',
     'where it was noted who was erased since (default: CANDOR_RECORDS_DIR, else that of the data folder)',
@@ -228,25 +224,23 @@ program
 
 program
   .command('erase')
-  .description('remove a person for good, and say what was removed and what is left')
+  .description('erase a candidate, and report removed and remaining data')
   .argument('[candidate-id]')
-  .option('--email <address>', 'everybody with this address')
-  .option('--export <file>', 'write who was erased (ids and keyed digests) for the day a backup is restored')
-  .option('--apply <file>', 'after a restore: erase those again')
-  .option('--organisation <id>', 'of the person (default: the only one)')
+  .option('--email <address>', 'erase every candidate with this email address')
+  .option('--export <file>', 'write the erasures (ids and keyed digests) to a file, for use after a restore')
+  .option('--apply <file>', 'after a restore, repeat the erasures of a file')
+  .option('--organisation <id>', 'organization of the candidate (default: the only one)')
   .action(async (candidateId: string | undefined, options: EraseOptions) =>
     (await import('./erase/erase.command.js')).erase(candidateId, options),
   );
 
 program
   .command('verify-audit')
-  .description(
-    'find out whether anybody has changed, removed or added entries of the audit; ends with 2 when somebody has',
-  )
+  .description('verify the integrity of the audit log; exits with 2 if entries were changed, removed or added')
   .option('--organisation <id>', 'whose (default: all)')
   .option(
     '--head <number:digest>',
-    'what an earlier run printed: the chain must contain it (may be given several times)',
+    'checkpoint of an earlier run that the chain must contain (repeatable)',
     (value: string, before: string[]) => [...before, value],
     [],
   )
@@ -257,48 +251,48 @@ program
 
 program
   .command('replay')
-  .description('compute stored scores again, from the versions they rest on; ends with 2 when one comes out otherwise')
-  .argument('[assessments...]', 'ids of assessments (default: all of the role, or of the organisation)')
-  .option('--role <id>', 'those of this role')
-  .option('--organisation <id>', 'whose (default: the only one)')
+  .description('recompute stored scores from their versions; exits with 2 if one differs')
+  .argument('[assessments...]', 'ids of assessments (default: all of the role or organization)')
+  .option('--role <id>', 'assessments of this role')
+  .option('--organisation <id>', 'id of the organization (default: the only one)')
   .option('--json', 'print the results as JSON')
   .action(async (assessments: string[], options: ReplayOptions) =>
     (await import('./replay/replay.command.js')).replay(assessments, options),
   );
 
-const kindOption = (fallback: string) => new Option('--kind <kind>', 'what it may do').choices(KINDS).default(fallback);
+const kindOption = (fallback: string) => new Option('--kind <kind>', 'access level').choices(KINDS).default(fallback);
 
-const user = program.command('user').description('people who sign in');
+const user = program.command('user').description('manage users');
 
 user
   .command('add')
   .description('add a user; prints a one-time link and a password, once')
   .argument('<email>')
-  .option('--name <name>', 'as others see it (default: from the address)')
+  .option('--name <name>', 'display name (default: from the address)')
   .addOption(kindOption('recruiter'))
   .option('--organisation <id>', 'where to (default: the only one)')
-  .addOption(new Option('--new-organisation <name>', 'make an organisation for it').conflicts('organisation'))
+  .addOption(new Option('--new-organisation <name>', 'create an organization for the user').conflicts('organisation'))
   .action(async (email: string, options: UserAddOptions) =>
     (await import('./access/user.command.js')).userAdd(email, options),
   );
 
 user
   .command('link')
-  .description('print a new one-time sign-in link for somebody, for example after a lost password; ends nothing')
+  .description('print a one-time sign-in link for a user, for example after a lost password; sessions stay open')
   .argument('<email>')
-  .option('--password', 'a link to choose a password with; using it ends their other sessions')
+  .option('--password', 'make it a password link; its use ends the other sessions of the user')
   .action(async (email: string, options: UserLinkOptions) =>
     (await import('./access/user-link.command.js')).userLink(email, options),
   );
 
 program
   .command('key')
-  .description('API keys for programs')
+  .description('manage API keys')
   .command('add')
-  .description('make an API key; printed once')
-  .argument('[name]', 'what it is for', 'command line')
+  .description('create an API key; prints it once')
+  .argument('[name]', 'purpose of the key', 'command line')
   .addOption(kindOption('recruiter'))
-  .option('--scope <scopes...>', 'what of that it is for, for example candidates:write (default: all of it)')
+  .option('--scope <scopes...>', 'scope, for example candidates:write (default: all scopes)')
   .option('--organisation <id>', 'where to (default: the only one)')
   .action(async (name: string, options: KeyAddOptions) =>
     (await import('./access/key.command.js')).keyAdd(name, options),

@@ -17,6 +17,6 @@ export async function print(text: string): Promise<void> {
 }
 
 /** By code units, so that no locale has a say in an order. */
-export function compare(a: string, b: string): number {
+export function compareCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

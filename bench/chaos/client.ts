@@ -1,7 +1,7 @@
 /** A client as an ATS would write one: an idempotency key for each candidate, and again until it is answered 2xx. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ApplicationReceipt } from '#libs/contracts';
-import { person } from '../people.js';
+import { numberedPerson } from '../people.js';
 
 export interface ClientOptions {
   addresses: readonly string[];
@@ -41,7 +41,7 @@ export async function sendCandidates(options: ClientOptions, report: ClientRepor
 }
 
 async function send(number: number, options: ClientOptions, report: ClientReport): Promise<ApplicationReceipt> {
-  const body = JSON.stringify(person(number));
+  const body = JSON.stringify(numberedPerson(number));
   for (let attempt = number; ; attempt++) {
     const address = options.addresses[attempt % options.addresses.length] ?? '';
     try {
@@ -61,7 +61,7 @@ async function send(number: number, options: ClientOptions, report: ClientReport
       const mayRepeat = [429, 503].includes(answer.status) && answer.headers.has('retry-after');
       if (!mayRepeat) report.wrong.push(`${answer.status} ${text.slice(0, 300)}`);
     } catch {
-      count(report, 'no answer');
+      count(report, 'no response');
     }
     await pause(200);
   }

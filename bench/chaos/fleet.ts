@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { choosePort } from '../../apps/cli/start/port.js';
-import { endProcess, launch, type App, type ServiceSettings } from '../servers/launch.js';
+import { endProcess, launch, type ServerApp, type ServiceSettings } from '../servers/launch.js';
 
 export interface FleetOptions extends ServiceSettings {
   apis: number;
@@ -64,7 +64,7 @@ interface Member {
   stop(): Promise<void>;
 }
 
-function member(name: string, app: App, port: number, options: FleetOptions): Member {
+function member(name: string, app: ServerApp, port: number, options: FleetOptions): Member {
   let stopping = false;
   let upSince = Infinity;
   const outages: Outage[] = [];

@@ -1,5 +1,5 @@
 /** What a sender of the generic contract posts in the storm of deliveries: half new people, half of what is said of them again, later or earlier. */
-import { person } from '../people.js';
+import { numberedPerson } from '../people.js';
 import type { StormDelivery } from './sending.js';
 
 /** What has to be left of a person when all that was said of them is applied. */
@@ -43,7 +43,7 @@ export function hookTraffic(count: number, roleId: string, random: (below: numbe
     return timestamp;
   };
   const record = (number: number, who: number, data: object): void => {
-    const profile = person(who);
+    const profile = numberedPerson(who);
     const name = (profile.name ?? '').replace(/^\S+/, FIRST_NAMES[number % FIRST_NAMES.length] ?? '');
     const id = `c-${who}`;
     const email = profile.email ?? '';

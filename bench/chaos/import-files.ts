@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ItemOutcome } from '#libs/contracts';
 import { paragraph, writeDocx } from '../../test/support/docx-writer.js';
 import { column, writePdf } from '../../test/support/pdf-writer.js';
-import { person } from '../people.js';
+import { numberedPerson } from '../people.js';
 
 export interface ImportFile {
   name: string;
@@ -13,8 +13,8 @@ export interface ImportFile {
 }
 
 /** Lines of a résumé: two pages of a PDF. */
-export function linesOf(number: number): string[] {
-  const { name, email, summary, positions = [], skills = [], education = [] } = person(number);
+export function resumeLines(number: number): string[] {
+  const { name, email, summary, positions = [], skills = [], education = [] } = numberedPerson(number);
   return [
     ...[name ?? '', email ?? '', '', summary ?? '', '', 'Experience', ''],
     ...positions.flatMap(({ title, employer, start, end, bullets = [] }) => [
@@ -68,25 +68,25 @@ function markDuplicates(files: readonly ImportFile[]): ImportFile[] {
 }
 
 function pdf(number: number): ImportFile {
-  const lines = linesOf(number);
+  const lines = resumeLines(number);
   const pages = [lines.slice(0, 24), lines.slice(24)].filter((page) => page.length > 0);
   const bytes = writePdf(pages.map((page) => ({ texts: column(50, 780, page) })));
   return { name: `${number}.pdf`, bytes: made(bytes), outcome: 'ranked' };
 }
 
 function docx(number: number): ImportFile {
-  const body = linesOf(number)
+  const body = resumeLines(number)
     .map((line) => paragraph(line.replaceAll('&', '&amp;')))
     .join('');
   return { name: `${number}.docx`, bytes: made(writeDocx(body)), outcome: 'ranked' };
 }
 
 function text(number: number): ImportFile {
-  return { name: `${number}.txt`, bytes: made(Buffer.from(linesOf(number).join('\n'))), outcome: 'ranked' };
+  return { name: `${number}.txt`, bytes: made(Buffer.from(resumeLines(number).join('\n'))), outcome: 'ranked' };
 }
 
 function lockedPdf(number: number): Uint8Array {
-  return writePdf([{ texts: column(50, 780, linesOf(number)) }], { locked: true });
+  return writePdf([{ texts: column(50, 780, resumeLines(number)) }], { locked: true });
 }
 
 /** Only its beginning: no reader can make a page of it. The number stands in it, so that no two are the same. */

@@ -5,11 +5,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'pg';
 import type { ApplicationReceipt, Import, ImportItem, ItemOutcome, Page } from '#libs/contracts';
-import { person } from '../people.js';
+import { numberedPerson } from '../people.js';
 import { startRedisServer } from '../servers/redis-server.js';
 import { startFleet, type Fleet, type Outage } from './fleet.js';
 import { makeRole, prepareGround, type Ground } from './ground.js';
-import { importFiles, linesOf, type ImportFile } from './import-files.js';
+import { importFiles, resumeLines, type ImportFile } from './import-files.js';
 
 export interface ImportStormPlan {
   backend: 'postgres' | 'redis';
@@ -20,7 +20,7 @@ export interface ImportStormPlan {
   say(line: string): void;
 }
 
-export interface Upload {
+export interface StormUpload {
   /** A profile as JSON, or one file. */
   kind: 'profile' | 'file';
   /** When it was sent, by the clock of `performance.now()`. */
@@ -33,14 +33,14 @@ export interface Upload {
   killed: boolean;
 }
 
-type Sent = Pick<Upload, 'kind' | 'at' | 'ranked'>;
+type Sent = Pick<StormUpload, 'kind' | 'at' | 'ranked'>;
 
 export interface ImportStormReport {
   /** Seconds until the last file had its outcome. */
   seconds: number;
   kills: number;
   outcomes: Import['outcomes'];
-  uploads: Upload[];
+  uploads: StormUpload[];
   /** What does not hold. */
   faults: string[];
 }
@@ -179,14 +179,14 @@ function peopleOf({ roleId, call, rows }: { roleId: string; call: Call; rows: Po
 
   async function profile(number: number): Promise<string> {
     const headers = { 'content-type': 'application/json', 'idempotency-key': `person-${number}` };
-    const body = JSON.stringify(person(number));
+    const body = JSON.stringify(numberedPerson(number));
     return (await call<ApplicationReceipt>(`/roles/${roleId}/candidates`, { method: 'POST', headers, body }))
       .applicationId;
   }
 
   async function file(number: number): Promise<string> {
     const form = new FormData();
-    form.append('files', new Blob([linesOf(number).join('\n')]), `${number}.txt`);
+    form.append('files', new Blob([resumeLines(number).join('\n')]), `${number}.txt`);
     const { id } = await call<Import>(`/roles/${roleId}/imports`, { method: 'POST', body: form });
     const { items } = await call<Page<ImportItem>>(`/imports/${id}/items`);
     return items[0]?.applicationId ?? '';

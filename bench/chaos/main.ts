@@ -12,7 +12,7 @@ import { cleanUp, cleanUpOnSignals } from '../clean-up.js';
 import { newFolder } from '../servers/postgres.js';
 import { runHookStorm } from './hook-storm.js';
 import { runPeopleStorm } from './people-storm.js';
-import { OVERTAKES_WITHIN, RECOVERED_WITHIN, runImportStorm, type Upload } from './import-storm.js';
+import { OVERTAKES_WITHIN, RECOVERED_WITHIN, runImportStorm, type StormUpload } from './import-storm.js';
 import { DRAIN_TARGET, runStorm, type StormPlan } from './storm.js';
 
 const { values } = parseArgs({
@@ -90,7 +90,7 @@ async function importStorm(backend: StormPlan['backend'], say: StormPlan['say'])
   if (report === null) return say(NO_REDIS);
   const { seconds, outcomes, uploads, faults } = report;
   failed ||= faults.length > 0;
-  const longest = (of: readonly Upload[], what: 'served' | 'ranked', share = 1): string => {
+  const longest = (of: readonly StormUpload[], what: 'served' | 'ranked', share = 1): string => {
     const sorted = of.map((upload) => upload[what]).sort((a, b) => a - b);
     return `${((sorted[Math.ceil(share * sorted.length) - 1] ?? 0) / 1_000).toFixed(2)} s`;
   };

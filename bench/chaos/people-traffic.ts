@@ -3,7 +3,7 @@
  * and merges, in an order that is not theirs.
  */
 import type { CandidateProfile } from '#libs/contracts';
-import { person } from '../people.js';
+import { numberedPerson } from '../people.js';
 import type { StormDelivery } from './sending.js';
 
 export interface PeopleTraffic {
@@ -60,7 +60,7 @@ export function peopleTraffic(people: number, roleId: string, random: (below: nu
 
 /** A record as an ATS has one: who somebody is, and little of their work. @param round of several about one person */
 function recordOf(who: number, said: string[], round: number): CandidateProfile {
-  const { name = '', positions = [], skills = [] } = person(who);
+  const { name = '', positions = [], skills = [] } = numberedPerson(who);
   const email = round === 0 ? `person${who}@example.com` : `again${who}@example.net`;
   said.push(email);
   return {
@@ -73,7 +73,7 @@ function recordOf(who: number, said: string[], round: number): CandidateProfile 
 
 /** Tells the work of the record at length and in other words; whose it is in a quarter of them, and by another address in another quarter. */
 function resumeOf(who: number, said: string[], isNewer: boolean): string {
-  const { name = '', positions = [], skills = [] } = person(who);
+  const { name = '', positions = [], skills = [] } = numberedPerson(who);
   const other = `${isNewer ? 'new' : 'old'}.post${who}@example.org`;
   if (who % 4 === 2) said.push(other);
   const head = [[], [name], [name, other], [`${name} – Résumé`]][who % 4]!;

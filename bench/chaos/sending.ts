@@ -64,7 +64,7 @@ export class Sending {
         if (answer.status !== 503 || !answer.headers.has('retry-after'))
           this.wrong.push(`${answer.status} ${text.slice(0, 300)}`);
       } catch {
-        this.count('no answer');
+        this.count('no response');
       }
       await pause(200);
     }

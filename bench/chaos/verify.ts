@@ -1,7 +1,7 @@
 /** What must hold when a storm is over, asked of the database past row-level security. */
 import { Client } from 'pg';
 import type { ApplicationReceipt } from '#libs/contracts';
-import { person } from '../people.js';
+import { numberedPerson } from '../people.js';
 
 /** @returns what does not hold, a sentence each */
 export async function faultsAfter(
@@ -31,7 +31,7 @@ export async function faultsAfter(
     );
     const known = new Map(people.map((one) => [one.id, one]));
     const unnamed = receipts.filter(({ candidateId, number }) => {
-      const [is, { name, email = '' }] = [known.get(candidateId), person(number)];
+      const [is, { name, email = '' }] = [known.get(candidateId), numberedPerson(number)];
       return is?.name !== name || is?.email !== email || is?.addresses.join() !== email;
     }).length;
     const checks: [string, number, number][] = [

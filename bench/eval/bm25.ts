@@ -11,7 +11,7 @@ const STOP_WORDS = new Set(
 );
 
 /** Lower-case words, `c++ c# .net` kept whole, stop words dropped; Porter stems where asked. */
-export function words(text: string, stems: boolean): string[] {
+export function termsOf(text: string, stems: boolean): string[] {
   const found = text.toLowerCase().match(/\.net\b|[a-z]+(?:\+\+|#)|[a-z0-9]+/g) ?? [];
   const content = found.filter((word) => !STOP_WORDS.has(word));
   return stems ? content.map((word) => stemmer.stem(word)) : content;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compare, readFields, showFieldAccuracy, statedFields, type FieldValue } from './field-accuracy.js';
+import { compareFields, readFields, showFieldAccuracy, statedFields, type FieldValue } from './field-accuracy.js';
 
 const SOURCE = {
   cv: {
@@ -52,7 +52,7 @@ Sept 2015 – June 2018
 
 describe('fields of a source', () => {
   it('are those that its text shows', () => {
-    const result = compare([{ file: 'a.pdf', stated: statedFields(SOURCE), read: readFields(TEXT) }]);
+    const result = compareFields([{ file: 'a.pdf', stated: statedFields(SOURCE), read: readFields(TEXT) }]);
     expect(result.wrong).toEqual([]);
     // name, email; employer, title, start, end, two lines; project's name, start, end, line; five of the degree.
     expect([result.stated, result.right, result.f1]).toEqual([17, 17, 1]);
@@ -63,7 +63,7 @@ describe('comparison', () => {
   const one = (value: string, entry = 0): FieldValue => ({ field: 'work.title', entry, value });
 
   it('counts a value in the wrong entry, one that is missing and one too many as wrong', () => {
-    const result = compare([
+    const result = compareFields([
       {
         file: 'a.pdf',
         stated: [one('Buyer', 0), one('Clerk', 1), one('Cook', 2)],
@@ -77,11 +77,11 @@ describe('comparison', () => {
 
   it('passes over marks and case, which are the layout’s, and says whether layouts agree', () => {
     const pair = (file: string, value: string) => ({ file, stated: [one('Co-Founder & CTO')], read: [one(value)] });
-    expect(compare([pair('a.pdf', 'Co-founder CTO'), pair('b.pdf', 'CO-FOUNDER & CTO')])).toMatchObject({
+    expect(compareFields([pair('a.pdf', 'Co-founder CTO'), pair('b.pdf', 'CO-FOUNDER & CTO')])).toMatchObject({
       f1: 1,
       same: true,
     });
-    const result = compare([pair('a.pdf', 'CTO'), pair('b.pdf', 'Co-Founder & CTO')]);
+    const result = compareFields([pair('a.pdf', 'CTO'), pair('b.pdf', 'Co-Founder & CTO')]);
     expect(result).toMatchObject({ f1: 0.5, same: false });
     expect(showFieldAccuracy(result)).toContain('Field F1 0.500 (1 right of 2 read); the layouts differ');
   });

@@ -8,7 +8,7 @@ import { buildProfile } from '#libs/resume';
 import { sourceText } from '../source-text.js';
 
 /** The fields compared. An entry is told by its place among those of its kind, so that a field read into another entry is wrong. */
-export const FIELDS = [
+export const ACCURACY_FIELDS = [
   'name',
   'email',
   'location',
@@ -27,7 +27,7 @@ export const FIELDS = [
   'education.start',
   'education.end',
 ] as const;
-export type FieldName = (typeof FIELDS)[number];
+export type FieldName = (typeof ACCURACY_FIELDS)[number];
 
 /** A field's value and which entry it belongs to. */
 export interface FieldValue {
@@ -86,14 +86,16 @@ export async function fieldAccuracy(folder: string): Promise<FieldAccuracy> {
         return { file, stated: statedFields(source), read: readFields(text) };
       }),
     );
-    return compare(pairs);
+    return compareFields(pairs);
   } finally {
     await pool.close();
   }
 }
 
 /** Counts what was read of what is stated; each value counts once. */
-export function compare(pairs: readonly { file: string; stated: FieldValue[]; read: FieldValue[] }[]): FieldAccuracy {
+export function compareFields(
+  pairs: readonly { file: string; stated: FieldValue[]; read: FieldValue[] }[],
+): FieldAccuracy {
   const counts = new Map<FieldName, { stated: number; read: number; right: number }>();
   const wrong: string[] = [];
   for (const { file, stated, read } of pairs) {
@@ -126,7 +128,7 @@ export function compare(pairs: readonly { file: string; stated: FieldValue[]; re
     read: total('read'),
     right: total('right'),
     f1: f1({ stated: total('stated'), read: total('read'), right: total('right') }),
-    perField: FIELDS.flatMap((field) => {
+    perField: ACCURACY_FIELDS.flatMap((field) => {
       const count = counts.get(field);
       return count ? [{ field, f1: f1(count) }] : [];
     }),
@@ -139,7 +141,7 @@ export function compare(pairs: readonly { file: string; stated: FieldValue[]; re
 export function showFieldAccuracy(result: FieldAccuracy): string {
   const misses = result.perField.filter((one) => one.f1 < 1).map((one) => `${one.field} ${one.f1.toFixed(3)}`);
   return [
-    `one CV, many themes: ${result.documents} layouts, ${FIELDS.length} kinds of fields, ${result.stated} values`,
+    `one CV, many themes: ${result.documents} layouts, ${ACCURACY_FIELDS.length} kinds of fields, ${result.stated} values`,
     '',
     `Field F1 ${result.f1.toFixed(3)} (${result.right} right of ${result.read} read); ${result.same ? 'the same fields from every layout' : 'the layouts differ'}`,
     ...(misses.length > 0 ? [`Below 1: ${misses.join(', ')}`] : []),

@@ -1,5 +1,5 @@
 /** How much of what a person sees on a page a text has, and whether in an order that a person reads it in. */
-export interface Reading {
+export interface LayoutReading {
   /** Marks that are expected, and those that stand as lines or parts of lines in their order. */
   expected: number;
   found: number;
@@ -12,7 +12,7 @@ export interface Reading {
  *
  * @param columns marks of each column in reading order; the columns themselves may come in any order
  */
-export function readingOf(text: string, columns: readonly (readonly string[])[]): Reading {
+export function layoutReading(text: string, columns: readonly (readonly string[])[]): LayoutReading {
   const lines = text.split(/\n|\t/).map(plain);
   const places = columns.map((marks) => placesOf(lines, marks.map(plain)));
   const ranges = places
@@ -28,7 +28,7 @@ export function readingOf(text: string, columns: readonly (readonly string[])[])
 }
 
 /** Complete and in order: every mark found, columns one after the other. */
-export function isWhole({ expected, found, columnsApart }: Reading): boolean {
+export function isWhole({ expected, found, columnsApart }: LayoutReading): boolean {
   return found === expected && columnsApart;
 }
 

@@ -6,12 +6,12 @@ import { buildProfile } from '#libs/resume';
 import { sourceText } from '../source-text.js';
 import { LAYOUT_CONTENTS } from './layout-contents.js';
 import { checkEntries, LAYOUT_ENTRIES, type EntryCheck } from './layout-entries.js';
-import { isWhole, readingOf, type Reading } from './layout-order.js';
-import { candorText, PLAIN_READERS, type Reader } from './plain-readers.js';
+import { isWhole, layoutReading, type LayoutReading } from './layout-order.js';
+import { candorText, PLAIN_READERS, type PlainReader } from './plain-readers.js';
 
 export interface LayoutFigures {
   readers: string[];
-  files: { file: string; readings: Reading[]; entries: EntryCheck }[];
+  files: { file: string; readings: LayoutReading[]; entries: EntryCheck }[];
   collection: UnreadableCharacters;
 }
 
@@ -34,7 +34,7 @@ const NOT_MEANT: readonly [string, RegExp][] = [
 export async function layoutFigures(documents: string): Promise<LayoutFigures> {
   const pool = createReaderPool({ size: 2 });
   const candor = candorText(pool);
-  const readers: [string, Reader][] = [['Candor', candor], ...PLAIN_READERS];
+  const readers: [string, PlainReader][] = [['Candor', candor], ...PLAIN_READERS];
   try {
     const folder = join(documents, 'layouts');
     const files = [];
@@ -43,7 +43,7 @@ export async function layoutFigures(documents: string): Promise<LayoutFigures> {
       const readings = [];
       const texts = [];
       for (const [, read] of readers) texts.push(await read(bytes, file));
-      for (const text of texts) readings.push(readingOf(text, contents));
+      for (const text of texts) readings.push(layoutReading(text, contents));
       const profile = buildProfile([sourceText(texts[0]!, 'eval/1')]);
       files.push({ file, readings, entries: checkEntries(LAYOUT_ENTRIES[file] ?? [], profile) });
     }
@@ -54,7 +54,7 @@ export async function layoutFigures(documents: string): Promise<LayoutFigures> {
   }
 }
 
-async function unreadableIn(folder: string, read: Reader): Promise<UnreadableCharacters> {
+async function unreadableIn(folder: string, read: PlainReader): Promise<UnreadableCharacters> {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.pdf'))
     .sort();
@@ -88,7 +88,7 @@ export function showLayoutFigures(
   row: (...cells: string[]) => string,
   heading: string,
 ): string {
-  const cell = (one: Reading) =>
+  const cell = (one: LayoutReading) =>
     `${one.found}/${one.expected}${one.columnsApart ? '' : ', columns cut'}${isWhole(one) ? ' ✓' : ''}`;
   const whole = readers.map((_reader, at) => files.filter(({ readings }) => isWhole(readings[at]!)).length);
   return [

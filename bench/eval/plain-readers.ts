@@ -4,10 +4,10 @@ import { PDFParse } from 'pdf-parse';
 import type { ReaderPool } from '#libs/documents';
 
 /** From the bytes of a PDF to its text; empty where there is none. */
-export type Reader = (bytes: Uint8Array, fileName: string) => Promise<string>;
+export type PlainReader = (bytes: Uint8Array, fileName: string) => Promise<string>;
 
 /** Ours, as a reader like the others. */
-export function candorText(pool: ReaderPool): Reader {
+export function candorText(pool: ReaderPool): PlainReader {
   return async (bytes, fileName) => {
     const outcome = await pool.read(bytes, { fileName });
     return outcome.outcome === 'text' ? outcome.text : '';
@@ -83,7 +83,7 @@ async function openResumeText(bytes: Uint8Array): Promise<string> {
 }
 
 /** The other readers. */
-export const PLAIN_READERS: readonly [string, Reader][] = [
+export const PLAIN_READERS: readonly [string, PlainReader][] = [
   ['pdf.js', pdfJsText],
   ['pdf-parse', pdfParseText],
   ['as open-resume', openResumeText],

@@ -24,7 +24,7 @@ import { SEVENTH_PEOPLE } from '../../test/support/resume-layouts/seventh-people
 import { THIRD_DOCX_LAYOUTS, THIRD_LAYOUTS } from '../../test/support/resume-layouts/third-layouts.js';
 import { THIRD_PEOPLE } from '../../test/support/resume-layouts/third-people.js';
 import { sourceText } from '../source-text.js';
-import { candorText, PLAIN_READERS, type Reader } from './plain-readers.js';
+import { candorText, PLAIN_READERS, type PlainReader } from './plain-readers.js';
 
 /** People and the layouts that they are printed in: those that the reader was tuned on, then the rounds that were measured unseen. */
 const SETS = [
@@ -53,7 +53,7 @@ export async function printedFigures(): Promise<PrintedFigures | null> {
   for (const { people, html, docx } of SETS) resumes.push(...(await renderResumes(people, html, docx)));
   const pool = createReaderPool({ size: 2 });
   try {
-    const readers: [string, Reader][] = [['Candor', candorText(pool)], ...PLAIN_READERS];
+    const readers: [string, PlainReader][] = [['Candor', candorText(pool)], ...PLAIN_READERS];
     const checks: { layout: string; checks: FieldCheck[] }[] = [];
     for (const { person, layout, bytes, fileName } of resumes) {
       const own: FieldCheck[] = [];

@@ -2,7 +2,7 @@
 import { buildProfile } from '#libs/resume';
 import { assess, compileWeights, defaultWeights, fold } from '#libs/matching';
 import { AS_OF, type RankingSet, type RankingTask } from './rankings.js';
-import { bm25, words } from './bm25.js';
+import { bm25, termsOf } from './bm25.js';
 
 /** Scores in the order of the task's candidates. */
 export type Scorer = (task: RankingTask, set: RankingSet) => number[];
@@ -17,10 +17,10 @@ export const candor: Scorer = ({ role, candidates }) => {
 export function bm25Scorer(stems: boolean): Scorer {
   return ({ query, candidates }) =>
     bm25(
-      words(query, stems),
-      candidates.map(({ source }) => words(source.text, stems)),
+      termsOf(query, stems),
+      candidates.map(({ source }) => termsOf(source.text, stems)),
     );
 }
 
 /** How long the text is: what a scorer would get by favouring those who write more. */
-export const length: Scorer = ({ candidates }) => candidates.map(({ source }) => words(source.text, false).length);
+export const length: Scorer = ({ candidates }) => candidates.map(({ source }) => termsOf(source.text, false).length);

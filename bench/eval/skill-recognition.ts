@@ -7,15 +7,15 @@ import { join } from 'node:path';
 import { recogniseKnowledge } from '#libs/language';
 
 /** Words `from` to `to` (exclusive) of a sentence. */
-export type Span = readonly [from: number, to: number];
+export type WordSpan = readonly [from: number, to: number];
 
 export interface MarkedSentence {
   words: readonly string[];
-  spans: readonly Span[];
+  spans: readonly WordSpan[];
 }
 
 /** Finds spans in the words of a sentence. */
-export type Finder = (words: readonly string[]) => Span[];
+export type Finder = (words: readonly string[]) => WordSpan[];
 
 export interface Figures {
   precision: number;
@@ -24,7 +24,7 @@ export interface Figures {
 }
 
 /** Spans from one tag a word: B begins one, I goes on with it, O is outside. */
-export function spansOf(tags: readonly string[]): Span[] {
+export function spansOf(tags: readonly string[]): WordSpan[] {
   const spans: [number, number][] = [];
   tags.forEach((tag, at) => {
     const last = spans.at(-1);
@@ -73,7 +73,7 @@ export const candorFinder: Finder = (words) => {
     text += net ? word : `${word} `;
     length = text.length;
   }
-  return recogniseKnowledge(text).map(({ start, end }): Span => {
+  return recogniseKnowledge(text).map(({ start, end }): WordSpan => {
     const from = starts.findLastIndex((at) => at <= start);
     const to = starts.findIndex((at) => at >= end);
     return [from, to < 0 ? words.length : to];
@@ -106,7 +106,7 @@ export function gazetteer(sentences: readonly MarkedSentence[]): Finder {
   }
   const known = new Set([...marked].filter(([one, n]) => n >= (seen.get(one) ?? n) * MARKED_SHARE).map(([one]) => one));
   return (words) => {
-    const found: Span[] = [];
+    const found: WordSpan[] = [];
     for (let from = 0; from < words.length; from++) {
       for (let to = Math.min(words.length, from + longest); to > from; to--) {
         if (!known.has(key(words, from, to))) continue;

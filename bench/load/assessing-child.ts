@@ -2,7 +2,7 @@
 import { assessorFor, compileWeights, defaultWeights, fold } from '#libs/matching';
 import { readRole, SHIPPED_ROLES } from '#libs/job-ad';
 import { buildProfile } from '#libs/resume';
-import { textOf } from '../people.js';
+import { personDocument } from '../people.js';
 
 export interface AssessingTask {
   from: number;
@@ -21,7 +21,7 @@ async function run({ from, to }: AssessingTask): Promise<number> {
   const role = readRole(shipped.page, { title: shipped.title });
   const weights = compileWeights(role.criteria, defaultWeights(role.criteria));
   const assess = assessorFor(role);
-  const sources = await Promise.all(Array.from({ length: to - from }, (_, index) => textOf(from + index)));
+  const sources = await Promise.all(Array.from({ length: to - from }, (_, index) => personDocument(from + index)));
   const began = performance.now();
   for (const source of sources) fold(assess(buildProfile([source]), AS_OF).criteria, weights);
   return (performance.now() - began) / 1000;

@@ -1,5 +1,5 @@
 /** Posts candidates as JSON profiles, from a process of its own, each connection the next one when the last is answered. */
-import { person } from '../people.js';
+import { numberedPerson } from '../people.js';
 import { openHttpConnection } from './http-connection.js';
 
 export interface CandidatesTask {
@@ -17,7 +17,9 @@ process.once('message', (task) => {
 });
 
 async function run({ address, roleId, apiKey, connections, from, to }: CandidatesTask): Promise<number> {
-  const bodies = Array.from({ length: to - from }, (_, index) => Buffer.from(JSON.stringify(person(from + index))));
+  const bodies = Array.from({ length: to - from }, (_, index) =>
+    Buffer.from(JSON.stringify(numberedPerson(from + index))),
+  );
   const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
   const began = performance.now();
   await Promise.all(

@@ -2,7 +2,7 @@
 import { assessorFor } from '#libs/matching';
 import { readRole, SHIPPED_ROLES } from '#libs/job-ad';
 import { buildProfile } from '#libs/resume';
-import { textOf } from '../people.js';
+import { personDocument } from '../people.js';
 
 export interface MemoryTask {
   /** After how many people to look, rising; the last is how many there are. */
@@ -30,7 +30,7 @@ async function run({ profiled }: MemoryTask): Promise<HeapSize[]> {
   const sizes: HeapSize[] = [];
   let number = 0;
   for (const until of profiled) {
-    for (; number < until; number++) assess(buildProfile([await textOf(number)]), AS_OF);
+    for (; number < until; number++) assess(buildProfile([await personDocument(number)]), AS_OF);
     globalThis.gc?.();
     const { heapUsed, rss } = process.memoryUsage();
     sizes.push({ profiled: number, heapUsed, resident: rss });

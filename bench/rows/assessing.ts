@@ -2,7 +2,7 @@
 import { assessorFor, compileWeights, defaultWeights, fold } from '#libs/matching';
 import { roleFromRequirements } from '#libs/job-ad';
 import { buildProfile } from '#libs/resume';
-import { textOf } from '../people.js';
+import { personDocument } from '../people.js';
 import { type BenchRow, medianMs } from '../row.js';
 
 /** Forty requirements of the kind that role pages name: tools, phrases, years, a degree, a certificate. */
@@ -31,7 +31,7 @@ export const assessing: BenchRow = {
     const weights = compileWeights(role.criteria, defaultWeights(role.criteria));
     // Made ready once a role version, as the worker and the command line do.
     const assess = assessorFor(role);
-    const sources = await Promise.all(Array.from({ length: PEOPLE }, (_, number) => textOf(number)));
+    const sources = await Promise.all(Array.from({ length: PEOPLE }, (_, number) => personDocument(number)));
     let profileMs = 0;
     const ms = await medianMs(5, () => {
       profileMs = 0;

@@ -5,7 +5,7 @@ import type { FinishingTask } from '../load/finishing-child.js';
 import type { BenchRow } from '../row.js';
 import { addOrganisation } from '../servers/organisation.js';
 import { startDatabase } from '../servers/postgres.js';
-import { runChild, startWorker } from '../servers/processes.js';
+import { runChild, launchWorker } from '../servers/processes.js';
 import { startQueueServer } from '../servers/redis.js';
 import { waitFor } from '../wait.js';
 
@@ -37,7 +37,7 @@ function emptyPipeline(kind: 'postgres' | 'redis'): BenchRow {
         const { seconds } = await runChild<{ seconds: number }>('load/bullmq-child', queueing);
         const queued = ENTRIES / seconds;
 
-        await startWorker({ databaseUrl: url, redisUrl, folder });
+        await launchWorker({ databaseUrl: url, redisUrl, folder });
         const through = async (entries: number): Promise<number> => {
           await addEntries(owner, organisationId, entries);
           const began = performance.now();

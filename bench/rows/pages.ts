@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Shortlist } from '#libs/contracts';
 import { endLater } from '../clean-up.js';
-import { person } from '../people.js';
+import { numberedPerson } from '../people.js';
 import { type BenchRow, quantile } from '../row.js';
 import { newFolder } from '../servers/postgres.js';
 import { startCandor } from '../servers/product.js';
@@ -58,7 +58,7 @@ export const pages: BenchRow = {
 
 /** Posts everybody, and waits until all are ranked. */
 async function fill(page: Page, role: URL): Promise<void> {
-  const lines = Array.from({ length: PEOPLE }, (_, number) => JSON.stringify(person(number))).join('\n');
+  const lines = Array.from({ length: PEOPLE }, (_, number) => JSON.stringify(numberedPerson(number))).join('\n');
   const at = (path: string): string => new URL(`/api/v1${role.pathname}${path}`, role).href;
   const answer = await page.request.post(at('/candidates/bulk'), {
     data: Buffer.from(lines),

@@ -6,11 +6,11 @@ import { SHIPPED_ROLES } from '#libs/job-ad';
 import type { AssessingTask } from '../load/assessing-child.js';
 import type { CandidatesTask } from '../load/candidates-child.js';
 import { openHttpConnection } from '../load/http-connection.js';
-import { person } from '../people.js';
+import { numberedPerson } from '../people.js';
 import type { BenchRow } from '../row.js';
 import { addOrganisation } from '../servers/organisation.js';
 import { startDatabase } from '../servers/postgres.js';
-import { runChild, startApi, startWorker } from '../servers/processes.js';
+import { runChild, startApi, launchWorker } from '../servers/processes.js';
 import { startQueueServer } from '../servers/redis.js';
 import { waitFor } from '../wait.js';
 
@@ -40,7 +40,7 @@ function pipeline(kind: 'postgres' | 'redis', by: 'posts' | 'import'): BenchRow 
       const { address } = await startApi({ databaseUrl: url, redisUrl, folder });
       // As the bare computing has it: a process a core. Of single calls the API is what takes the second core.
       const workers = by === 'import' ? CORES : 1;
-      for (let worker = 0; worker < workers; worker++) await startWorker({ databaseUrl: url, redisUrl, folder });
+      for (let worker = 0; worker < workers; worker++) await launchWorker({ databaseUrl: url, redisUrl, folder });
       const roleId = await addShippedRole(address, apiKey);
       const owner = new pg.Client({ connectionString: ownerUrl });
       await owner.connect();
@@ -79,7 +79,7 @@ function pipeline(kind: 'postgres' | 'redis', by: 'posts' | 'import'): BenchRow 
 /** @returns seconds until the import was accepted */
 async function importPeople(task: Omit<CandidatesTask, 'connections'>): Promise<number> {
   const { address, roleId, apiKey, from, to } = task;
-  const lines = Array.from({ length: to - from }, (_, index) => JSON.stringify(person(from + index)));
+  const lines = Array.from({ length: to - from }, (_, index) => JSON.stringify(numberedPerson(from + index)));
   const body = Buffer.from(lines.join('\n'));
   const connection = await openHttpConnection(address);
   const began = performance.now();

@@ -3,7 +3,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { SHIPPED_CATALOGUE } from '#libs/taxonomy';
 import { recogniseSkills } from '#libs/language';
-import { textOf } from '../people.js';
+import { personDocument } from '../people.js';
 import { type BenchRow, medianMs } from '../row.js';
 
 const PEOPLE = 200;
@@ -13,7 +13,7 @@ export const recognition: BenchRow = {
   name: 'finding skills in text résumés, one core',
   target: '≥ 1 × a matcher of wink-nlp custom entities with the same spellings',
   async run() {
-    const texts = (await Promise.all(Array.from({ length: PEOPLE }, (_, number) => textOf(number)))).map(
+    const texts = (await Promise.all(Array.from({ length: PEOPLE }, (_, number) => personDocument(number)))).map(
       (one) => one.text,
     );
     const wink = winkMatcher();

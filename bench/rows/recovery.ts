@@ -6,7 +6,7 @@ import type { CandidatesTask } from '../load/candidates-child.js';
 import type { BenchRow } from '../row.js';
 import { addOrganisation } from '../servers/organisation.js';
 import { startDatabase } from '../servers/postgres.js';
-import { runChild, startApi, startWorker } from '../servers/processes.js';
+import { runChild, startApi, launchWorker } from '../servers/processes.js';
 import { startQueueServer } from '../servers/redis.js';
 import { waitFor } from '../wait.js';
 import { addShippedRole, rankedIn } from './pipeline.js';
@@ -35,7 +35,7 @@ function recovery(kind: 'postgres' | 'redis'): BenchRow {
       const owner = new pg.Client({ connectionString: ownerUrl });
       await owner.connect();
       try {
-        const worker = await startWorker(services);
+        const worker = await launchWorker(services);
         const task = { address, roleId, apiKey, connections: 8, from: 0, to: PEOPLE } satisfies CandidatesTask;
         const posting = runChild('load/candidates-child', task);
         await waitFor(60_000, async () => (await rankedIn(owner)) >= BEFORE);
@@ -44,7 +44,7 @@ function recovery(kind: 'postgres' | 'redis'): BenchRow {
         const seconds = (): number => (performance.now() - killed) / 1000;
         // Some may be through, and only the queue not know it.
         const held = await stillOpen(owner, await entriesInWork(services));
-        await startWorker(services);
+        await launchWorker(services);
         let first: number | null = null;
         await waitFor(120_000, async () => {
           if (first === null && (await stillOpen(owner, held)).length < held.length) first = seconds();

@@ -16,7 +16,7 @@ import { buildProfile } from '#libs/resume';
 import { openHttpConnection } from '../load/http-connection.js';
 import { writeBetweenMarkers } from '../markers.js';
 import { numbers } from '../numbers.js';
-import { textOf } from '../people.js';
+import { personDocument } from '../people.js';
 import { searchedTexts } from '../searched-texts.js';
 import { type BenchRow, quantile } from '../row.js';
 import { fillMillion, LARGE_ROLE, MILLION, type RoleToRank } from '../servers/million.js';
@@ -29,7 +29,7 @@ import { questionsAsked } from './shortlist-questions.js';
 const LIMIT = 50;
 const PAGES = 200;
 
-export const shortlist: BenchRow = {
+export const shortlistRow: BenchRow = {
   id: 'shortlist',
   name: 'shortlist page, any depth, 1,000,000 ranked applications in the table',
   target: 'p95 ≤ 20 ms; searched or narrowed ≤ 150 ms',
@@ -99,7 +99,7 @@ async function roleToRank(): Promise<RoleToRank> {
   if (!shipped) throw new Error('No role is shipped.');
   const content = { ...readRole(shipped.page, { title: shipped.title }), asOf: '2026-01-01' };
   const assess = assessorFor(content);
-  const sources = await Promise.all(Array.from({ length: 100 }, (_, number) => textOf(number)));
+  const sources = await Promise.all(Array.from({ length: 100 }, (_, number) => personDocument(number)));
   const assessments = sources.map((source) => assess(buildProfile([source]), '2026-01-01'));
   const texts = searchedTexts(sources.map(({ text }) => text));
   return { content, weights: defaultWeights(content.criteria), assessments, texts };

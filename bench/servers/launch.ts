@@ -4,7 +4,7 @@ import { closeSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment } from '#libs/config';
 
-export type App = 'api' | 'worker';
+export type ServerApp = 'api' | 'worker';
 
 /** What API and worker are told. */
 export interface ServiceSettings {
@@ -22,7 +22,7 @@ const STOP_MS = 10_000;
 
 /** Starts a program on the loopback interface. @param port 0 for a free one */
 export function launch(
-  app: App,
+  app: ServerApp,
   port: number,
   log: string,
   { databaseUrl, redisUrl, execArgv = [] }: ServiceSettings,

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endLater } from '../clean-up.js';
-import { ended, endProcess, launch, type App, type ServiceSettings } from './launch.js';
+import { ended, endProcess, launch, type ServerApp, type ServiceSettings } from './launch.js';
 
 /** Starts the API on a free port. @returns its address */
 export async function startApi(
@@ -16,7 +16,7 @@ export async function startApi(
 }
 
 /** Starts a worker, ready to take jobs. */
-export async function startWorker(settings: ServiceSettings): Promise<{ pid: number; kill(): Promise<void> }> {
+export async function launchWorker(settings: ServiceSettings): Promise<{ pid: number; kill(): Promise<void> }> {
   const worker = start('worker', settings);
   await firstMessage(worker).catch((error) => withLog(error, 'worker', settings));
   return {
@@ -42,18 +42,18 @@ export async function runChild<Answer>(module: string, task: object, execArgv: s
   return answer;
 }
 
-function start(app: App, settings: ServiceSettings): ChildProcess {
+function start(app: ServerApp, settings: ServiceSettings): ChildProcess {
   const child = launch(app, 0, logOf(app, settings), settings);
   endLater(() => endProcess(child));
   return child;
 }
 
-function logOf(app: App, { folder }: ServiceSettings): string {
+function logOf(app: ServerApp, { folder }: ServiceSettings): string {
   return join(folder, `${app}.log`);
 }
 
 /** The log goes with the folder: what it said last is told now. */
-function withLog(error: Error, app: App, settings: ServiceSettings): never {
+function withLog(error: Error, app: ServerApp, settings: ServiceSettings): never {
   const said = readFileSync(logOf(app, settings), 'utf8').trimEnd().split('\n').slice(-5).join('\n');
   throw new Error(`${error.message}; its log: ${said}`);
 }

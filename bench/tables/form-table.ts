@@ -1,6 +1,6 @@
 import { neutralByEnding, neutralWordLookup } from '#libs/language';
 import { furtherWords } from './further-forms.js';
-import { genderedTitles, genderedWords, type GenderedLanguage } from './gendered-forms.js';
+import { genderedTitles, countGenderedWords, type GenderedLanguage } from './gendered-forms.js';
 import { inflected } from './inflected-forms.js';
 
 /** Words of English so common as these are never changed, whatever they mean in other languages ("administrative", "marina"). */
@@ -35,7 +35,7 @@ const SHORTEST_HEAD = 6;
 const NO_PAIRS = new Set('della delle alla allo media medio mediana barista bariste carrière hostess nonne'.split(' '));
 
 /** The table as it is shipped, and what was left out because both words of a pair are common English. */
-export interface FormTable {
+export interface BuiltFormTable {
   forms: string;
   heads: string;
   kept: string;
@@ -48,11 +48,11 @@ export interface FormTable {
  * @param english words of English, the commonest first
  * @param known words that the readers know by name: of a pair with one of them, that one stands for both
  */
-export function formTable(folder: string, english: readonly string[], known: ReadonlySet<string>): FormTable {
+export function formTable(folder: string, english: readonly string[], known: ReadonlySet<string>): BuiltFormTable {
   const common = new Set(english.slice(0, COMMON));
   const listed = new Set(english);
   const further = furtherWords();
-  const pairs = [...genderedWords(genderedTitles(folder)), ...further]
+  const pairs = [...countGenderedWords(genderedTitles(folder)), ...further]
     .filter(({ masculine, feminine }) => !NO_PAIRS.has(feminine) && !NO_PAIRS.has(masculine))
     .sort((a, b) => b.titles - a.titles);
   const ofEsco = new Set(pairs.flatMap(({ masculine, feminine }) => [masculine, feminine]));

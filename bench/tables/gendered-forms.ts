@@ -140,7 +140,7 @@ export interface GenderedWords {
 }
 
 /** @returns distinct pairs of words: for men, for women; with the language and how many titles show them */
-export function genderedWords(titles: readonly TitlePair[]): GenderedWords[] {
+export function countGenderedWords(titles: readonly TitlePair[]): GenderedWords[] {
   const counts = new Map<string, number>();
   for (const { language, masculine, feminine } of titles)
     for (const [man, woman] of differing(masculine, feminine, language) ?? []) {

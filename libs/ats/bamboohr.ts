@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { countryNamed } from '#libs/contracts';
 import { dateOf, filled, line, mailAddress, profileOf, questionsOf, webAddresses } from './cleaning.js';
-import { deleted, parsed, UndecodableDelivery, vendorId, versionOf } from './decoding.js';
+import { deleted, parsed, UndecodableDelivery, vendorId, momentVersion } from './decoding.js';
 import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from './event.js';
 import { readEach } from './paging.js';
 import { bodyDigest } from './signing.js';
@@ -83,7 +83,7 @@ const api: AtsApi = {
   /** The list says who applied; what they said stands with each. */
   async applications(call, { since, cursor }) {
     const number = Number(cursor ?? 1);
-    const moment = versionOf(since);
+    const moment = momentVersion(since);
     const query = {
       page: number,
       sortBy: 'created_date',
@@ -168,7 +168,7 @@ function applicationOf({
   questionsAndAnswers,
 }: Application): ApplicationRecord {
   const label = line(status?.label);
-  const applied = versionOf(appliedDate);
+  const applied = momentVersion(appliedDate);
   const answers = answersOf(applicant);
   return {
     ...{ id, version: null, candidateId: applicant.id, jobId: job?.id ?? null },

@@ -34,7 +34,7 @@ export function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown,
  * A moment as a version: ISO 8601 in UTC to the millisecond, so that two compare as text.
  * @param moment ISO 8601, or milliseconds since 1970 @returns null when it is neither
  */
-export function versionOf(moment: string | number | null | undefined): string | null {
+export function momentVersion(moment: string | number | null | undefined): string | null {
   if (moment === null || moment === undefined || moment === '') return null;
   const date = new Date(moment);
   const year = date.getUTCFullYear();

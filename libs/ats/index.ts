@@ -56,5 +56,5 @@ export {
   type HookCall,
   type ScoreToShow,
   type ShownScore,
-  type Verification,
+  type SignatureVerification,
 } from './vendor.js';

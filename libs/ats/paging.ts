@@ -1,6 +1,6 @@
 /** Lists of APIs: where the next page is, all pages of one, and things of a page that are not what the vendor documents. */
 import { UndecodableDelivery } from './decoding.js';
-import { AtsRefusal, type AtsPage, type DeliveryHeaders } from './vendor.js';
+import { AtsRefusal, type AtsListPage, type DeliveryHeaders } from './vendor.js';
 
 /** Pages of a list that is read at once: what belongs to one person or one opening has one or two. */
 const MOST_PAGES = 1_000;
@@ -15,16 +15,16 @@ export function nextLink({ link }: DeliveryHeaders): string | null {
 }
 
 /** All pages of a list, one after the other. @throws AtsRefusal for one without end */
-export async function allPages<Item>(pageAt: (cursor: string | null) => Promise<AtsPage<Item>>): Promise<Item[]> {
+export async function allPages<Item>(pageAt: (cursor: string | null) => Promise<AtsListPage<Item>>): Promise<Item[]> {
   const all: Item[] = [];
   const asked = new Set<string | null>();
   for (let cursor: string | null = null; ;) {
     asked.add(cursor);
-    const { items, next }: AtsPage<Item> = await pageAt(cursor);
+    const { items, next }: AtsListPage<Item> = await pageAt(cursor);
     for (const item of items) all.push(item);
     if (next === null) return all;
     if (asked.has(next) || asked.size >= MOST_PAGES)
-      throw new AtsRefusal(0, 'The list of the vendor has no end: its pages lead back to each other');
+      throw new AtsRefusal(0, 'The pages of the vendor’s list repeat: its cursors form a cycle');
     cursor = next;
   }
 }

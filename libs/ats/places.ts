@@ -3,14 +3,14 @@ import { countryNamed } from '#libs/contracts';
 import { filled, line } from './cleaning.js';
 
 /** As `answers.location` of an application has it. */
-export interface Place {
+export interface AtsLocation {
   country?: string;
   region?: string;
   city?: string;
 }
 
 /** A place that is written as "City, Region, Country"; undefined when its country is not certain. */
-export function placeNamed(text: unknown): Place | undefined {
+export function placeNamed(text: unknown): AtsLocation | undefined {
   const parts = (line(text)?.split(',') ?? []).flatMap((part) => line(part, 200) ?? []);
   const last = parts.at(-1) ?? '';
   // "Los Angeles, CA" is not in Canada, and "Atlanta, Georgia" is not in Georgia.

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { nextLink } from './paging.js';
 import { placeNamed } from './places.js';
-import { answeredOf, fieldsOf, idOf, listOf } from './reading.js';
+import { answeredOf, fieldsOf, atsId, listOf } from './reading.js';
 
 it('what is not of the kind that it should be is not there', () => {
   expect([{ a: 1 }, [], null, 'x', 7].map(fieldsOf)).toEqual([{ a: 1 }, {}, {}, {}, {}]);
   expect(listOf([{ a: 1 }, null, 'x', 7])).toEqual([{ a: 1 }]);
   expect(listOf({ 0: {} })).toEqual([]);
-  expect([7, ' c-7 ', -1, 0.5, '', null, 2 ** 60].map(idOf)).toEqual(['7', 'c-7', null, null, null, null, null]);
+  expect([7, ' c-7 ', -1, 0.5, '', null, 2 ** 60].map(atsId)).toEqual(['7', 'c-7', null, null, null, null, null]);
 });
 
 describe('answers', () => {

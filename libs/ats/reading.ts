@@ -16,14 +16,14 @@ export function listOf(value: unknown): Fields[] {
 }
 
 /** The id that a field holds, as text; null for anything else. */
-export function idOf(value: unknown): string | null {
+export function atsId(value: unknown): string | null {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : null;
   return line(value, 200) ?? null;
 }
 
 /** A reason of a rejection; null when neither an id nor words tell one. */
-export function reasonOf(given: { id?: unknown; name?: unknown }): RejectionReason | null {
-  const [id, name] = [idOf(given.id), line(given.name, 500) ?? null];
+export function rejectionReason(given: { id?: unknown; name?: unknown }): RejectionReason | null {
+  const [id, name] = [atsId(given.id), line(given.name, 500) ?? null];
   return id === null && name === null ? null : { id, name };
 }
 

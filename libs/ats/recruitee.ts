@@ -17,7 +17,7 @@ import {
 } from './cleaning.js';
 import { deleted, parsed, vendorId } from './decoding.js';
 import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from './event.js';
-import { reasonOf } from './reading.js';
+import { rejectionReason } from './reading.js';
 import { bodyDigest, hmac, isDigest } from './signing.js';
 import { vendorSecret } from './vendor-secret.js';
 import { AtsRefusal, type AtsApi, type AtsVendor } from './vendor.js';
@@ -259,7 +259,7 @@ function applicationOf(
 }
 
 function rejectionReasonOf(reason: unknown): ApplicationRecord['rejectionReason'] {
-  return reasonOf(typeof reason === 'object' && reason !== null ? reason : { name: reason });
+  return rejectionReason(typeof reason === 'object' && reason !== null ? reason : { name: reason });
 }
 
 function jobOf({ id, title, status }: Pick<Reference, 'id' | 'title' | 'status'>): JobRecord | undefined {

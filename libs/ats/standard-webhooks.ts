@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { AtsEventKind } from '#libs/contracts';
 import { mailAddress } from './cleaning.js';
-import { parsed, storable, vendorId, versionOf } from './decoding.js';
+import { parsed, storable, vendorId, momentVersion } from './decoding.js';
 import type { ApplicationRecord, AtsChange, AtsEvent, AttachmentRecord } from './event.js';
 import { hmac, isDigest } from './signing.js';
 import type { AtsVendor, DeliveryHeaders } from './vendor.js';
@@ -32,7 +32,7 @@ function namesIn(headers: DeliveryHeaders): (typeof HEADER_SETS)[number] {
 }
 
 const moment = storable.max(64).transform((text, context) => {
-  const version = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? versionOf(text) : null;
+  const version = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? momentVersion(text) : null;
   if (version !== null) return version;
   context.addIssue({
     code: 'custom',

@@ -15,7 +15,7 @@ export interface HookCall {
   rawBody: Uint8Array;
 }
 
-export type Verification =
+export type SignatureVerification =
   | { ok: true }
   | {
       ok: false;
@@ -62,7 +62,7 @@ export interface AtsVendor {
    * @param secrets the present one, and the former one while it still counts
    * @param now milliseconds since 1970
    */
-  verify(call: HookCall, secrets: readonly string[], now: number): Verification;
+  verify(call: HookCall, secrets: readonly string[], now: number): SignatureVerification;
   /**
    * What duplicates are told by: constant over the sender's retries, and different for each thing that it says.
    * @param json the body
@@ -187,7 +187,7 @@ export class AtsRefusal extends Error {
 }
 
 /** A page of a list. `next` is opaque and stays good for hours: it is kept, so that a sync goes on where it broke off. Null: that was all. */
-export interface AtsPage<Item> {
+export interface AtsListPage<Item> {
   items: readonly Item[];
   next: string | null;
   /** Things that could not be read, and are not among the items; none, when left out. */
@@ -242,14 +242,14 @@ export interface AtsApi {
     renew(call: AtsCall, account: AtsAccount, now: number): Promise<AtsAccount>;
   };
   /** Openings. Null: no list of them is known; they come as deliveries name them. @param cursor null: from the start */
-  jobs: null | ((call: AtsCall, cursor: string | null) => Promise<AtsPage<JobRecord>>);
+  jobs: null | ((call: AtsCall, cursor: string | null) => Promise<AtsListPage<JobRecord>>);
   /**
    * Applications with their candidates, as far as lists tell them, as changes. Null: no list of them is known, so that nothing can be
    * synchronised.
    * @param since only what changed at or after it, ISO 8601; null: all
    */
   applications:
-    null | ((call: AtsCall, page: { since: string | null; cursor: string | null }) => Promise<AtsPage<AtsChange>>);
+    null | ((call: AtsCall, page: { since: string | null; cursor: string | null }) => Promise<AtsListPage<AtsChange>>);
   /** With `since` the list finds new applications only. Changes of older ones show when all are asked for, as a nightly sync then has to. */
   onlyArrivals?: true;
   /** What stands about a thing now, with all that belongs to it. One that is not there any more is `gone`. */

@@ -18,7 +18,7 @@ export interface Link {
   entry: EntryAsSealed | null;
 }
 
-export interface Broken {
+export interface BrokenLink {
   organisationId: string;
   keys: ReadonlyMap<string, ChainKey>;
   /** The number that is looked for. */
@@ -39,7 +39,7 @@ const MOST_CLOSED_UP = 1_000;
  * the next seal at this number (inserted), the following one counted further (deleted); else the entry itself was edited, or exchanged for
  * one that is further off than is looked.
  */
-export function faultAt(broken: Broken): ChainFault {
+export function chainFaultAt(broken: BrokenLink): ChainFault {
   const { number, links, heads } = broken;
   const [{ seal, entry }, next] = links;
   if (seal.number > number) return deleted(number, seal.number - 1);
@@ -60,7 +60,7 @@ export function faultAt(broken: Broken): ChainFault {
   );
 }
 
-function outOfPlace(broken: Broken, seal: AuditSeal, entry: EntryAsSealed): ChainFault | null {
+function outOfPlace(broken: BrokenLink, seal: AuditSeal, entry: EntryAsSealed): ChainFault | null {
   const { number, before, links } = broken;
   for (const [index, other] of links.entries()) {
     if (index === 0 || other.entry === null) continue;
@@ -79,7 +79,7 @@ function outOfPlace(broken: Broken, seal: AuditSeal, entry: EntryAsSealed): Chai
 }
 
 /** Seals before this one were taken out, and the later ones counted down. */
-function closedUp({ heads, ...broken }: Broken, seal: AuditSeal, next: Link | undefined): ChainFault | null {
+function closedUp({ heads, ...broken }: BrokenLink, seal: AuditSeal, next: Link | undefined): ChainFault | null {
   const { number } = broken;
   const noted = heads.find((head) => head.number > number && head.digest.equals(seal.digest));
   if (noted) return deleted(number, noted.number - 1);
@@ -93,7 +93,7 @@ function closedUp({ heads, ...broken }: Broken, seal: AuditSeal, next: Link | un
 }
 
 function holds(
-  { organisationId, keys }: Pick<Broken, 'organisationId' | 'keys'>,
+  { organisationId, keys }: Pick<BrokenLink, 'organisationId' | 'keys'>,
   before: Buffer,
   sealing: Sealing,
   entry: EntryAsSealed,
@@ -130,7 +130,7 @@ export function pastTheList(entryId: string): ChainFault {
 }
 
 /** The chain does not reach, or does not contain, a head that was noted elsewhere. */
-export function cutOff(noted: AuditHead, last: number): ChainFault {
+export function truncatedChain(noted: AuditHead, last: number): ChainFault {
   const message =
     noted.number > last
       ? `The chain ends at number ${last} and was once at number ${noted.number}: its end was cut off, or a backup was restored.`

@@ -1,7 +1,7 @@
 /** Verifying an audit chain: every link is computed again. */
 import type { EntityManager } from 'typeorm';
 import { countUnsealed, digestAt, entryPastTheList, findAuditHead, pageOfChain, type AuditHead } from '#libs/database';
-import { cutOff, faultAt, pastTheList, type ChainFault, type Link } from './faults.js';
+import { truncatedChain, chainFaultAt, pastTheList, type ChainFault, type Link } from './faults.js';
 import { BEFORE_FIRST, chainKey, linkDigest } from './links.js';
 
 const PAGE = 5_000;
@@ -21,7 +21,7 @@ export interface VerifyOptions {
   progress?: (number: number) => void;
 }
 
-export interface Verification {
+export interface ChainVerification {
   /** Numbers that were verified: after this one … */
   after: number;
   /** … up to this one. */
@@ -44,14 +44,14 @@ export async function verifyChain(
   tx: EntityManager,
   organisationId: string,
   { secretKeys, after = 0, limit = Infinity, heads = [], progress }: VerifyOptions,
-): Promise<Verification> {
+): Promise<ChainVerification> {
   const keys = new Map(secretKeys.map((secret) => chainKey(secret)).map((key) => [key.id, key]));
   const noted = await findAuditHead(tx, organisationId);
   const known = noted === null ? heads : [noted, ...heads];
   const waiting = await countUnsealed(tx, organisationId);
   let number = after;
   let digest = after === 0 ? BEFORE_FIRST : await digestAt(tx, organisationId, after);
-  const report = (complete: boolean, fault: ChainFault | null): Verification => ({
+  const report = (complete: boolean, fault: ChainFault | null): ChainVerification => ({
     after,
     upTo: number,
     head: number === 0 || digest === null ? null : { number, digest },
@@ -73,16 +73,16 @@ export async function verifyChain(
       if (!isNext || !linkDigest(key, organisationId, digest, seal, entry).equals(seal.digest)) {
         const window = await pageOfChain(tx, organisationId, { after: number, limit: WINDOW });
         const broken = { organisationId, keys, number: number + 1, before: digest, heads: known };
-        return report(false, faultAt({ ...broken, links: window as [Link, ...Link[]] }));
+        return report(false, chainFaultAt({ ...broken, links: window as [Link, ...Link[]] }));
       }
       ({ number, digest } = seal);
       const elsewhere = known.find((head) => head.number === seal.number && !head.digest.equals(seal.digest));
-      if (elsewhere) return report(false, cutOff(elsewhere, number));
+      if (elsewhere) return report(false, truncatedChain(elsewhere, number));
     }
     progress?.(number);
     if (links.length < asked) {
       const beyond = known.find((head) => head.number > number);
-      if (beyond) return report(true, cutOff(beyond, number));
+      if (beyond) return report(true, truncatedChain(beyond, number));
       const stranger = await entryPastTheList(tx, organisationId);
       return report(true, stranger === null ? null : pastTheList(stranger));
     }

@@ -70,7 +70,7 @@ export async function openBackup(
 }
 
 /** The tables' rows, unpacked. */
-export function rowsOf({ path, start, end }: OpenedBackup, progress?: (bytes: number) => void): Readable {
+export function backupRows({ path, start, end }: OpenedBackup, progress?: (bytes: number) => void): Readable {
   const packed = createReadStream(path, { start, end });
   if (progress) packed.on('data', () => progress(packed.bytesRead));
   const unpacked = createGunzip({ chunkSize: GUNZIP_CHUNK });

@@ -19,7 +19,7 @@ export const LEFT_OUT_SCHEMAS: Readonly<Record<string, string>> = {
   [QUEUE_SCHEMA]: 'The queue holds nothing of its own: the outbox, which is in the backup, sends again what is owed.',
 };
 
-export interface Table {
+export interface BackupTable {
   name: string;
   /** Those that are stored; PostgreSQL computes the others. */
   columns: string[];
@@ -29,7 +29,7 @@ export interface Table {
  * The tables that a backup holds, by name.
  * @throws BackupError `database-unknown` when something of ours holds data that `COPY` of tables would lose
  */
-export async function tablesOf(client: Client): Promise<Table[]> {
+export async function tablesOf(client: Client): Promise<BackupTable[]> {
   const { rows: strangers } = await client.query<{ name: string }>(
     `SELECT format('%s %s', CASE relkind WHEN 'S' THEN 'sequence' ELSE 'relation' END, c.oid::regclass) AS name FROM pg_class c
      WHERE pg_get_userbyid(relowner) = $1 AND relkind IN ('r', 'p', 'S', 'm', 'f')
@@ -43,7 +43,7 @@ export async function tablesOf(client: Client): Promise<Table[]> {
     const names = strangers.map(({ name }) => name).join(', ');
     throw new BackupError('database-unknown', `A backup does not know how to keep what is in this database: ${names}.`);
   }
-  const { rows } = await client.query<Table>(
+  const { rows } = await client.query<BackupTable>(
     `SELECT relname AS name, array_agg(attname::text ORDER BY attnum) AS columns
      FROM pg_class c JOIN pg_attribute ON attrelid = c.oid
      WHERE pg_get_userbyid(relowner) = $1 AND relkind = 'r' AND relnamespace = 'public'::regnamespace
@@ -55,11 +55,11 @@ export async function tablesOf(client: Client): Promise<Table[]> {
 }
 
 /** `public."name"`. */
-export function quoted({ name }: Pick<Table, 'name'>): string {
+export function quoted({ name }: Pick<BackupTable, 'name'>): string {
   return `public.${escapeIdentifier(name)}`;
 }
 
 /** The statement without its direction: `COPY public."name" ("id", …)`. */
-export function copyStatement(table: Table): string {
+export function copyStatement(table: BackupTable): string {
   return `COPY ${quoted(table)} (${table.columns.map((column) => escapeIdentifier(column)).join(', ')})`;
 }

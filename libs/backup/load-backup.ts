@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import pg, { escapeIdentifier } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { bulkClientConfig } from '#libs/database';
-import { rowsOf, type OpenedBackup } from './backup-file.js';
+import { backupRows, type OpenedBackup } from './backup-file.js';
 import { copyStatement, quoted, tablesOf } from './contents.js';
 import { BackupError } from './errors.js';
 import type { TableManifest } from './manifest.js';
@@ -124,7 +124,7 @@ async function loadTables(
   report: (done: number, bytes: number) => void,
 ): Promise<void> {
   let read = 0;
-  const unpacked = rowsOf(backup, (bytes) => (read = bytes));
+  const unpacked = backupRows(backup, (bytes) => (read = bytes));
   const sections = new SectionReader(unpacked as AsyncIterable<Buffer>);
   try {
     for (const [done, table] of backup.manifest.tables.entries()) {

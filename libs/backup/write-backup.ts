@@ -7,7 +7,7 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { bulkClientConfig, refuseUnfinishedRestore } from '#libs/database';
 import { FIRST_LINE, lastLines } from './backup-file.js';
-import { copyStatement, quoted, tablesOf, type Table } from './contents.js';
+import { copyStatement, quoted, tablesOf, type BackupTable } from './contents.js';
 import { BackupError } from './errors.js';
 import { FORMAT, keyCheck, type Manifest, type TableManifest } from './manifest.js';
 import { RowsDigest } from './rows-digest.js';
@@ -88,7 +88,7 @@ async function connected(config: pg.ClientConfig): Promise<pg.Client> {
 }
 
 /** Begins the transaction that everything is read in. */
-async function openSnapshot(client: pg.Client): Promise<Table[]> {
+async function openSnapshot(client: pg.Client): Promise<BackupTable[]> {
   const tables = await tablesOf(client);
   if (tables.length === 0) {
     throw new BackupError('database-unknown', 'There are no tables of Candor in this database: nothing to back up.');
@@ -121,7 +121,7 @@ interface Moment {
 
 async function write(
   client: pg.Client,
-  tables: readonly Table[],
+  tables: readonly BackupTable[],
   out: Writable,
   { product, secretKeys, progress, signal }: BackupOptions,
 ): Promise<Manifest> {
@@ -170,7 +170,7 @@ async function write(
 /** The tables as psql would read them; `done` gets what each of them was. */
 async function* readTables(
   client: pg.Client,
-  tables: readonly Table[],
+  tables: readonly BackupTable[],
   done: TableManifest[],
   progress: BackupOptions['progress'],
 ): AsyncGenerator<Buffer> {

@@ -53,7 +53,7 @@ const longEnough = (text: string): boolean =>
 export const DECLARED = {
   databaseUrl: declare<string | null>({
     name: 'DATABASE_URL',
-    purpose: 'The PostgreSQL server (16 or newer) and database. `candor start` runs one of its own when it is not set.',
+    purpose: 'The PostgreSQL server (16 or newer) and database. If it is not set, `candor start` runs its own server.',
     expects: 'a URL that begins with postgres:// or postgresql://',
     schema: url('postgres:', 'postgresql:'),
     fallback: null,
@@ -62,7 +62,7 @@ export const DECLARED = {
   databaseOwnerUrl: declare<string | null>({
     name: 'DATABASE_OWNER_URL',
     purpose:
-      'The same database with a login that may create roles and tables; only migrations, backups and restores use it. Without it they use DATABASE_URL.',
+      'The same database with a login that can create roles and tables. Only migrations, backups and restores use it. The default is DATABASE_URL.',
     expects: 'a URL that begins with postgres:// or postgresql://',
     schema: url('postgres:', 'postgresql:'),
     fallback: null,
@@ -70,14 +70,14 @@ export const DECLARED = {
   }),
   databasePool: declare<number>({
     name: 'CANDOR_DATABASE_POOL',
-    purpose: 'How many database connections a process keeps for its main work.',
+    purpose: 'The size of the connection pool for the main work of a process.',
     expects: 'a whole number from 2 to 500',
     schema: wholeNumber(2, 500),
     fallback: 10,
   }),
   redisUrl: declare<string | null>({
     name: 'REDIS_URL',
-    purpose: 'The Redis or Valkey server that carries the queues. Without it PostgreSQL carries them.',
+    purpose: 'The Redis or Valkey server for the queues. Without it, PostgreSQL holds the queues.',
     expects: 'a URL that begins with redis:// or rediss://',
     schema: url('redis:', 'rediss:'),
     fallback: null,
@@ -85,22 +85,21 @@ export const DECLARED = {
   }),
   port: declare<number>({
     name: 'PORT',
-    purpose: 'The port of API and web pages.',
+    purpose: 'The port of the API and the web pages.',
     expects: 'a whole number from 0 to 65535 (0 takes a free one)',
     schema: wholeNumber(0, 65_535),
     fallback: 3_000,
   }),
   host: declare<string>({
     name: 'HOST',
-    purpose: 'The address to listen on; 0.0.0.0 listens on all of the machine.',
+    purpose: 'The address to listen on. 0.0.0.0 listens on all addresses of the machine.',
     expects: 'a host name or an IP address',
     schema: z.string().regex(/^[A-Za-z0-9.:_-]+$/),
     fallback: '127.0.0.1',
   }),
   publicUrl: declare<string | null>({
     name: 'CANDOR_PUBLIC_URL',
-    purpose:
-      'Where people reach Candor, when a proxy stands in front of it: used in links, and tells whether it is https.',
+    purpose: 'The public address of Candor behind a reverse proxy. Candor uses it in links and to detect https.',
     expects: 'a URL that begins with http:// or https:// and has no path',
     schema: z
       .string()
@@ -111,9 +110,9 @@ export const DECLARED = {
   trustedProxies: declare<readonly string[]>({
     name: 'CANDOR_TRUSTED_PROXIES',
     purpose:
-      'Whose X-Forwarded-… headers are believed: the addresses of the reverse proxies in front. From anybody else those headers could fake an address and go round the limit on sign-ins.',
+      'The addresses of the reverse proxies whose X-Forwarded-… headers are trusted. Headers of other senders could fake an address and bypass the sign-in limit.',
     expects:
-      'IP addresses, networks such as 10.0.0.0/8, or the names loopback, linklocal and uniquelocal, with commas between them',
+      'comma-separated IP addresses, networks such as 10.0.0.0/8, or the names loopback, linklocal and uniquelocal',
     schema: z
       .string()
       .transform((text) => text.split(',').map((part) => part.trim()))
@@ -122,7 +121,7 @@ export const DECLARED = {
   }),
   insecureHttp: declare<boolean>({
     name: 'CANDOR_INSECURE_HTTP',
-    purpose: 'Allows sign-in over plain http from other machines. Passwords then travel in the clear.',
+    purpose: 'Allows sign-in over plain http from other machines. Passwords then travel unencrypted.',
     expects: 'true or false',
     schema: z.enum(['true', 'false']).transform((text) => text === 'true'),
     fallback: false,
@@ -130,7 +129,7 @@ export const DECLARED = {
   secretKey: declare<string | null>({
     name: 'CANDOR_SECRET_KEY',
     purpose:
-      'Seals stored secrets, for example those of ATS connections. `candor start` makes one and keeps it in the data folder.',
+      'The key that seals stored secrets, for example of ATS connections. `candor start` generates one and stores it in the data folder.',
     expects: `at least ${SECRET_BYTES} random bytes in base64, as \`openssl rand -base64 32\` prints them`,
     schema: z.string().refine(longEnough),
     fallback: null,
@@ -139,8 +138,8 @@ export const DECLARED = {
   formerSecretKeys: declare<readonly string[]>({
     name: 'CANDOR_FORMER_SECRET_KEYS',
     purpose:
-      'What CANDOR_SECRET_KEY was before: secrets, tombstones of erased people and seals of the audit that were made with one of them still count.',
-    expects: 'keys of the same form, with commas between them',
+      'Previous values of CANDOR_SECRET_KEY. Secrets, suppression records and audit seals of these keys remain valid.',
+    expects: 'comma-separated keys of the same format',
     schema: z
       .string()
       .transform((text) => text.split(',').map((part) => part.trim()))
@@ -150,35 +149,35 @@ export const DECLARED = {
   }),
   sessionIdleMinutes: declare<number>({
     name: 'CANDOR_SESSION_IDLE_MINUTES',
-    purpose: 'A session that nobody uses for so long ends, and the password has to be entered again.',
+    purpose: 'The number of minutes without use after which a session ends.',
     expects: 'a whole number from 5 to 43200',
     schema: wholeNumber(5, 43_200),
     fallback: 720,
   }),
   sessionHours: declare<number>({
     name: 'CANDOR_SESSION_HOURS',
-    purpose: 'A session ends so long after it began, however it is used.',
+    purpose: 'The number of hours after which a session ends, even if it is used.',
     expects: 'a whole number from 1 to 720',
     schema: wholeNumber(1, 720),
     fallback: 168,
   }),
   callsPerMinuteKey: declare<number>({
     name: 'CANDOR_CALLS_PER_MINUTE_KEY',
-    purpose: 'How many calls an API key may make in a minute, at all API processes together; 0 sets no limit.',
+    purpose: 'The calls per minute of an API key, across all API processes. 0 sets no limit.',
     expects: 'a whole number from 0 to 10000000',
     schema: wholeNumber(0, 10_000_000),
     fallback: 60_000,
   }),
   callsPerMinuteUser: declare<number>({
     name: 'CANDOR_CALLS_PER_MINUTE_USER',
-    purpose: 'The same for a user who is signed in, in all of their browsers together.',
+    purpose: 'The calls per minute of a signed-in user, across all browsers and API processes. 0 sets no limit.',
     expects: 'a whole number from 0 to 10000000',
     schema: wholeNumber(0, 10_000_000),
     fallback: 6_000,
   }),
   eventStreams: declare<number>({
     name: 'CANDOR_EVENT_STREAMS',
-    purpose: 'How many event streams a user or API key may hold open at an API process.',
+    purpose: 'The open event streams of a user or API key in one API process.',
     expects: 'a whole number from 1 to 10000',
     schema: wholeNumber(1, 10_000),
     fallback: 30,
@@ -186,7 +185,7 @@ export const DECLARED = {
   metricsToken: declare<string | null>({
     name: 'CANDOR_METRICS_TOKEN',
     purpose:
-      'What /metrics asks for (`Authorization: Bearer …`), of the API and of workers. Without it they answer calls from the machine itself, and only those that came through no proxy.',
+      'The token for /metrics of the API and the workers (`Authorization: Bearer …`). Without it, /metrics answers only direct calls from the same machine.',
     expects: 'at least 16 letters, digits or other characters of a bearer token, as `openssl rand -hex 24` prints them',
     schema: z.string().regex(/^[A-Za-z0-9._~+/-]{16,200}=*$/),
     fallback: null,
@@ -195,7 +194,7 @@ export const DECLARED = {
   smtpUrl: declare<string | null>({
     name: 'SMTP_URL',
     purpose:
-      'The mail server that invitations and links for lost passwords are handed to, such as smtp://name:password@mail.example:587. The line has to be encrypted (smtps, or STARTTLS), unless it stays on the machine or the address ends in ?tls=none. Without it no mail is sent, and administrators hand links over. Needs SMTP_FROM and CANDOR_PUBLIC_URL.',
+      'The mail server for invitations and password links, such as smtp://name:password@mail.example:587. The connection must be encrypted (smtps or STARTTLS), unless the server is on the same machine or the URL ends in ?tls=none. Without it, Candor sends no mail, and administrators pass on the links. It requires SMTP_FROM and CANDOR_PUBLIC_URL.',
     expects: 'a URL that begins with smtp:// or smtps://',
     schema: url('smtp:', 'smtps:'),
     fallback: null,
@@ -203,14 +202,14 @@ export const DECLARED = {
   }),
   smtpFrom: declare<string | null>({
     name: 'SMTP_FROM',
-    purpose: 'Who mail is from.',
-    expects: 'an e-mail address, or a name with one: Candor <candor@example.com>',
+    purpose: 'The sender of mail.',
+    expects: 'an email address, or a name with one: Candor <candor@example.com>',
     schema: z.string().regex(/^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/),
     fallback: null,
   }),
   dataDir: declare<string>({
     name: 'CANDOR_DATA_DIR',
-    purpose: 'The folder in which `candor start` keeps its database and secret key.',
+    purpose: 'The folder in which `candor start` stores its database and secret key.',
     expects: 'the path of a folder',
     schema: z.string(),
     fallback: '.data',
@@ -218,7 +217,7 @@ export const DECLARED = {
   recordsDir: declare<string | null>({
     name: 'CANDOR_RECORDS_DIR',
     purpose:
-      'A folder outside of the database in which workers note what has to outlive it: who was erased, for the day a backup is restored, and the heads of the audit chains. `candor start` keeps it in the data folder.',
+      'A folder outside the database for records that must survive a restore: erasures, and checkpoints of the audit log. `candor start` places it in the data folder.',
     expects: 'the path of a folder',
     schema: z.string(),
     fallback: null,
@@ -226,7 +225,7 @@ export const DECLARED = {
   databaseDir: declare<string | null>({
     name: 'CANDOR_DATABASE_DIR',
     purpose:
-      'The folder of the database’s files, where it lies on this machine: before its disk is full, intake waits and reads go on. `candor start` names its own.',
+      'The folder of the database files, if it is on this machine. Before its disk is full, intake pauses and reads continue. `candor start` sets its own.',
     expects: 'the path of a folder',
     schema: z.string(),
     fallback: null,
@@ -234,7 +233,7 @@ export const DECLARED = {
   diskWarningMb: declare<number | null>({
     name: 'CANDOR_DISK_WARNING_MB',
     purpose:
-      'MiB free below which a disk counts as nearly full: log, metrics, /readyz and the pages of administrators say so. Default: 5 % of the disk, at most 1,024 and at least twice the reserve.',
+      'The free MiB below which a disk is nearly full. Log, metrics, /readyz and the pages of administrators then show a warning. Default: 5 % of the disk, at most 1,024 and at least twice the reserve.',
     expects: 'a whole number from 0 to 10000000',
     schema: wholeNumber(0, 10_000_000),
     fallback: null,
@@ -242,28 +241,28 @@ export const DECLARED = {
   diskReserveMb: declare<number | null>({
     name: 'CANDOR_DISK_RESERVE_MB',
     purpose:
-      'MiB of the disk of CANDOR_DATABASE_DIR that are kept free: below, intake answers 503 and scoring waits. Default: 5 % of the disk, at least 48 and at most 256.',
+      'The reserved free MiB on the disk of CANDOR_DATABASE_DIR. Below it, intake returns 503 and scoring pauses. Default: 5 % of the disk, at least 48 and at most 256.',
     expects: 'a whole number from 0 to 10000000',
     schema: wholeNumber(0, 10_000_000),
     fallback: null,
   }),
   logLevel: declare<LogLevel>({
     name: 'LOG_LEVEL',
-    purpose: 'The least important messages that are logged.',
+    purpose: 'The lowest level of messages in the log.',
     expects: `one of ${LOG_LEVELS.join(', ')}`,
     schema: z.enum(LOG_LEVELS),
     fallback: 'info',
   }),
   workerPort: declare<number | null>({
     name: 'CANDOR_WORKER_PORT',
-    purpose: 'The port on which a worker answers /healthz, /readyz and /metrics. Without it a worker listens nowhere.',
+    purpose: 'The port for /healthz, /readyz and /metrics of a worker. Without it, a worker does not listen.',
     expects: 'a whole number from 0 to 65535 (0 takes a free one)',
     schema: wholeNumber(0, 65_535),
     fallback: null,
   }),
   readers: declare<number>({
     name: 'CANDOR_READERS',
-    purpose: 'How many documents a worker reads at once, each in a process of its own of up to 512 MB.',
+    purpose: 'The number of documents that a worker parses at once. Each runs in its own process of up to 512 MB.',
     expects: 'a whole number from 1 to 64',
     schema: wholeNumber(1, 64),
     fallback: 2,
@@ -271,8 +270,8 @@ export const DECLARED = {
   ocr: declare<string | null>({
     name: 'CANDOR_OCR',
     purpose:
-      'Languages in which the text of scans and photographs is recognised, such as eng or eng+deu. Off by default. Recognition takes seconds a page, one file at a time, in a process of up to 1 GB. Other languages than eng: `npm install @tesseract.js-data/deu`.',
-    expects: 'off, or the three-letter codes of languages with + between them',
+      'The languages of text recognition (OCR) in scans and photographs, such as eng or eng+deu. It is off by default. Recognition takes seconds per page, one file at a time, in a process of up to 1 GB. For other languages, install their data: `npm install @tesseract.js-data/deu`.',
+    expects: 'off, or three-letter language codes joined by +',
     schema: z
       .string()
       .regex(/^(?:off|[a-z]{3}(?:_[a-z]{3,5}){0,2}(?:\+[a-z]{3}(?:_[a-z]{3,5}){0,2}){0,7})$/)
@@ -282,9 +281,9 @@ export const DECLARED = {
   clamd: declare<ClamdAddress | null>({
     name: 'CANDOR_CLAMD',
     purpose:
-      'The virus scanner: where ClamAV’s clamd listens. Files of candidates are then scanned before they are read, and whenever somebody opens them; while it does not answer they wait. Off by default. API and workers both need it.',
+      'The address of the virus scanner (clamd of ClamAV). It scans the files of candidates before parsing and each time a user opens one. Files wait while it does not respond. It is off by default. Set it for the API and the workers.',
     expects:
-      'off, tcp:// with a host and a port (tcp://127.0.0.1:3310), or unix: with the path of a socket (unix:/run/clamav/clamd.ctl)',
+      'off, tcp:// with a host and a port (tcp://127.0.0.1:3310), or unix: with a socket path (unix:/run/clamav/clamd.ctl)',
     schema: z.string().transform((text, context) => {
       const address = text === 'off' ? null : readClamdAddress(text);
       if (address === null && text !== 'off') context.addIssue({ code: 'custom' });
@@ -295,9 +294,9 @@ export const DECLARED = {
   egressAllow: declare<readonly Destination[]>({
     name: 'CANDOR_EGRESS_ALLOW',
     purpose:
-      'Where Candor may send requests although it is no public https server on port 443: an ATS in the intranet, say. Whoever may create connections can make Candor call these.',
+      'Destinations that Candor can call although they are not public https servers on port 443, such as an ATS in the intranet. Users who can create connections can make Candor call them.',
     expects:
-      'host names, IP addresses or networks such as 10.0.0.0/8, each with or without a port (ats.example:8443, [fd00::/8]:8443), with commas between them',
+      'comma-separated host names, IP addresses or networks such as 10.0.0.0/8, each with an optional port (ats.example:8443, [fd00::/8]:8443)',
     schema: z.string().transform((text, context) => {
       const read = text.split(',').map((part) => readDestination(part.trim()));
       const known = read.filter((destination) => destination !== null);

@@ -135,7 +135,7 @@ describe('readSettings', () => {
 
   it('asks for what mail needs', () => {
     expect(faultsOf(() => readSettings({ SMTP_URL: 'smtp://mail.example', SMTP_FROM: 'nobody' }))).toEqual([
-      'SMTP_FROM is "nobody"; it must be an e-mail address, or a name with one: Candor <candor@example.com>',
+      'SMTP_FROM is "nobody"; it must be an email address, or a name with one: Candor <candor@example.com>',
       expect.stringMatching(/^SMTP_URL is set without CANDOR_PUBLIC_URL: /),
     ]);
   });
@@ -255,7 +255,7 @@ describe('readSettings', () => {
 
   it('refuses an owner login without one for the processes', () => {
     expect(faultsOf(() => readSettings({ DATABASE_OWNER_URL: 'postgres://owner@db/candor' }))).toEqual([
-      'DATABASE_OWNER_URL is set without DATABASE_URL; the processes need a login of their own',
+      'DATABASE_OWNER_URL is set without DATABASE_URL. Set the login of the processes in DATABASE_URL',
     ]);
   });
 

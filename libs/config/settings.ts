@@ -174,7 +174,7 @@ function read(env: Environment): { settings: Settings; faults: string[] } {
     egressAllow: take(DECLARED.egressAllow),
   };
   if (isSet(env[DECLARED.databaseOwnerUrl.name]) && !isSet(env[DECLARED.databaseUrl.name])) {
-    faults.push('DATABASE_OWNER_URL is set without DATABASE_URL; the processes need a login of their own');
+    faults.push('DATABASE_OWNER_URL is set without DATABASE_URL. Set the login of the processes in DATABASE_URL');
   }
   for (const { name, purpose } of [DECLARED.smtpFrom, DECLARED.publicUrl]) {
     if (isSet(env[DECLARED.smtpUrl.name]) && !isSet(env[name]))

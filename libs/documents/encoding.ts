@@ -1,4 +1,4 @@
-import { guessEncoding } from './guess-encoding.js';
+import { guessTextEncoding } from './guess-encoding.js';
 import { decodeAs } from './windows-1252.js';
 
 /** Text with the encoding it was in. */
@@ -61,7 +61,7 @@ function decodeUnicode(bytes: Uint8Array, isCut: boolean): Decoded | null {
 }
 
 function decodeGuessed(bytes: Uint8Array): Decoded {
-  const encoding = guessEncoding(bytes);
+  const encoding = guessTextEncoding(bytes);
   return { text: decodeAs(bytes, encoding), encoding, guessed: true };
 }
 

@@ -37,7 +37,7 @@ const TOUCHES = /[“”„‘’–—«»·©®™°¿¡\u00A0‹›]/;
 const SAMPLE = 16_384;
 
 /** @returns name of an encoding that the platform's `TextDecoder` knows */
-export function guessEncoding(bytes: Uint8Array): string {
+export function guessTextEncoding(bytes: Uint8Array): string {
   const first = bytes.findIndex((byte) => byte > 127);
   if (first === -1) return 'iso-2022-jp';
   const sample = bytes.subarray(first === 0 ? 0 : first - 1, first + SAMPLE);

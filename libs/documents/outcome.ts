@@ -36,9 +36,9 @@ export interface ReadFailure {
   hidden?: HiddenText[];
 }
 
-export type ReadOutcome = ReadText | ReadFailure;
+export type ParseOutcome = ReadText | ReadFailure;
 
-/** What a format's reader gives: {@link ReadOutcome} without what the registry adds. */
+/** What a format's reader gives: {@link ParseOutcome} without what the registry adds. */
 export type FormatResult =
   | {
       outcome: 'text';

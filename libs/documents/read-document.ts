@@ -5,7 +5,7 @@ import type { DocumentFormat, Recogniser } from './formats/format.js';
 import { MAX_TEXT } from './limits.js';
 import { boundedHidden } from './hidden.js';
 import { invisibleIn } from './invisible.js';
-import { ReadEnded, type FormatResult, type ReadFailure, type ReadFinding, type ReadOutcome } from './outcome.js';
+import { ReadEnded, type FormatResult, type ReadFailure, type ReadFinding, type ParseOutcome } from './outcome.js';
 import type { ReadHint } from './sandbox/messages.js';
 import { sniffType } from './sniff.js';
 
@@ -23,7 +23,7 @@ export const NO_EXTRACTOR = 'none/1';
  * @param hint its name and declared media type; they settle only what content leaves open. `ocr`: languages that pages which are pictures
  *   are recognised in, as the setting names them; seconds a page
  */
-export async function readDocument(bytes: Uint8Array, hint: ReadHint = {}): Promise<ReadOutcome> {
+export async function readDocument(bytes: Uint8Array, hint: ReadHint = {}): Promise<ParseOutcome> {
   if (bytes.length === 0) return unread(NO_EXTRACTOR, 'empty', 'no-bytes', {});
   if (bytes.length > MAX_DOCUMENT_BYTES)
     return unread(NO_EXTRACTOR, 'too-big', 'too-many-bytes', { bytes: bytes.length, limit: MAX_DOCUMENT_BYTES });
@@ -43,14 +43,14 @@ export async function readDocument(bytes: Uint8Array, hint: ReadHint = {}): Prom
 const PAGES_NEED_OCR = 'pages-need-ocr';
 
 /** Whether there is more in a document, which a text recogniser would read and none was asked to. */
-export function awaitsOcr(read: ReadOutcome): boolean {
+export function awaitsOcr(read: ParseOutcome): boolean {
   return read.outcome === 'text'
     ? read.findings.some(({ code }) => code === PAGES_NEED_OCR)
     : read.data['ocr'] === 'off';
 }
 
 /** Says where a recogniser would have gone on. */
-function withoutOcr(read: ReadOutcome): ReadOutcome {
+function withoutOcr(read: ParseOutcome): ParseOutcome {
   return read.outcome === 'needs-ocr' ? { ...read, data: { ...read.data, ocr: 'off' } } : read;
 }
 
@@ -59,8 +59,8 @@ async function recognise(
   recogniser: Recogniser,
   bytes: Uint8Array,
   languages: string,
-  read: ReadOutcome,
-): Promise<ReadOutcome> {
+  read: ParseOutcome,
+): Promise<ParseOutcome> {
   const result = await attempt(() => recogniser.read(bytes, languages));
   // What was read of a document without its pictures is better than nothing.
   if (result.outcome !== 'text' && read.outcome === 'text') return read;
@@ -76,7 +76,7 @@ async function attempt(read: () => Promise<FormatResult>): Promise<FormatResult>
   }
 }
 
-function finish(format: DocumentFormat, extractor: string, result: FormatResult): ReadOutcome {
+function finish(format: DocumentFormat, extractor: string, result: FormatResult): ParseOutcome {
   if (result.outcome !== 'text')
     return unread(
       extractor,

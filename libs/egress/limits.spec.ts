@@ -130,7 +130,7 @@ describe('a request within limits', () => {
 
   describe('time', () => {
     it.each([
-      ['no answer', () => writing('')],
+      ['no response', () => writing('')],
       ['endless little headers', () => writing('HTTP/1.1 200 OK\r\n', 'a: b\r\n')],
       ['endless interim answers', () => writing('', 'HTTP/1.1 102 Processing\r\n\r\n')],
       ['a dripping body', () => writing('HTTP/1.1 200 OK\r\ncontent-length: 5000\r\n\r\n', 'x')],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { arrivalMarks, comparedPhones, digestOf, erasedMarks } from './digests.js';
+import { arrivalMarks, comparedPhones, suppressionDigest, erasedMarks } from './digests.js';
 
 type Known = Parameters<typeof erasedMarks>[0];
 
@@ -119,19 +119,19 @@ describe('digestOf', () => {
   const mark = { kind: 'email', value: 'ann@example.org' } as const;
   it('is another one under another key, in another organisation and for another kind', () => {
     const digests = [
-      digestOf('key', 'org', mark),
-      digestOf('other key', 'org', mark),
-      digestOf('key', 'other org', mark),
-      digestOf('key', 'org', { ...mark, kind: 'phone' }),
+      suppressionDigest('key', 'org', mark),
+      suppressionDigest('other key', 'org', mark),
+      suppressionDigest('key', 'other org', mark),
+      suppressionDigest('key', 'org', { ...mark, kind: 'phone' }),
     ].map(({ digest }) => digest.toString('hex'));
     expect(new Set(digests).size).toBe(4);
-    expect(digests[0]).toBe(digestOf('key', 'org', mark).digest.toString('hex'));
+    expect(digests[0]).toBe(suppressionDigest('key', 'org', mark).digest.toString('hex'));
     expect(digests.join()).not.toContain('ann');
   });
 
   it('says which key it was made with', () => {
-    const { keyId } = digestOf('key', 'org', mark);
+    const { keyId } = suppressionDigest('key', 'org', mark);
     expect(keyId).toMatch(/^[0-9a-f]{8}$/);
-    expect(keyId).not.toBe(digestOf('other key', 'org', mark).keyId);
+    expect(keyId).not.toBe(suppressionDigest('other key', 'org', mark).keyId);
   });
 });

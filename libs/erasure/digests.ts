@@ -133,7 +133,7 @@ function sameThings(documents: PersonMarks['documents'] = [], vendorIds: PersonM
 }
 
 /** The digest of a mark under one key: HMAC-SHA-256, different in each organisation. */
-export function digestOf(secretKey: string, organisationId: string, { kind, value }: Mark): MarkDigest {
+export function suppressionDigest(secretKey: string, organisationId: string, { kind, value }: Mark): MarkDigest {
   const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'candor tombstones v1', 32));
   const digest = createHmac('sha256', key).update(`${organisationId}\n${kind}\n${value}`).digest();
   return { kind, keyId: createHash('sha256').update(key).digest('hex').slice(0, 8), digest };

@@ -14,7 +14,7 @@ import {
   type AuditActor,
   type Removed,
 } from '#libs/database';
-import { digestOf, erasedMarks, type SecretKeys } from './digests.js';
+import { suppressionDigest, erasedMarks, type SecretKeys } from './digests.js';
 import { blankInSources, dropSamples, dropWaitingDeliveries } from './leftovers.js';
 import { candidatesAlike, dropNames, namelessNamesakes, notesNaming } from './named.js';
 
@@ -74,7 +74,7 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
   const erasedAt = new Date();
   // Nobody is looked out for who was made up.
   const tombstones = (cause === 'samples' ? [] : erasedMarks(known)).map((mark) => ({
-    ...digestOf(secretKey, organisationId, mark),
+    ...suppressionDigest(secretKey, organisationId, mark),
     candidateId,
     erasedAt,
   }));

@@ -20,10 +20,10 @@ import {
   type PersonMarks,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import { arrivalMarks, digestOf, type Mark, type SecretKeys } from './digests.js';
+import { arrivalMarks, suppressionDigest, type Mark, type SecretKeys } from './digests.js';
 import { erasePerson } from './erase-person.js';
 
-export interface Arrival {
+export interface ReturningCandidate {
   candidateId: string;
   /** What is known of them so far; their documents are looked up. */
   known: Partial<PersonMarks>;
@@ -37,7 +37,7 @@ export interface Arrival {
 export async function holdReturning(
   tx: EntityManager,
   { organisationId, secretKeys }: { organisationId: string; secretKeys: SecretKeys },
-  arrivals: readonly Arrival[],
+  arrivals: readonly ReturningCandidate[],
 ): Promise<Set<string>> {
   const held = new Set<string>();
   if (arrivals.length === 0 || !(await hasTombstones(tx, organisationId))) return held;
@@ -82,7 +82,7 @@ export async function erasedAfterArrival(
 }
 
 function digestsOf(secretKeys: SecretKeys, organisationId: string, found: readonly Mark[]): Buffer[] {
-  return secretKeys.flatMap((key) => found.map((mark) => digestOf(key, organisationId, mark).digest));
+  return secretKeys.flatMap((key) => found.map((mark) => suppressionDigest(key, organisationId, mark).digest));
 }
 
 /** Gives the import items of held candidates their outcome. @param message for people */

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { NewCandidate } from '#libs/contracts';
 import { knownPeople } from '#libs/database';
 import { canonicalDocument } from './canonical-document.js';
-import type { Arrival } from './receive-candidates.js';
+import type { IntakeSource } from './receive-candidates.js';
 
 /** What would become of somebody who came in now. */
 export interface ForeseenCandidate {
@@ -17,7 +17,7 @@ export interface ForeseenCandidate {
  * is not foreseen.
  * @returns takes the next list; gives what would become of each, in order
  */
-export function foreseeing({ organisationId, roleId }: Pick<Arrival, 'organisationId' | 'roleId'>) {
+export function foreseeing({ organisationId, roleId }: Pick<IntakeSource, 'organisationId' | 'roleId'>) {
   /** Documents, and people who are here already, that would have come in before. */
   const come = new Set<string>();
   return async (tx: EntityManager, candidates: readonly NewCandidate[]): Promise<ForeseenCandidate[]> => {

@@ -16,7 +16,7 @@ import { receiveDocument, type ReceivedDocument } from './receive-document.js';
 import { statedIdentity } from './stated-identity.js';
 
 /** Where candidates come in. */
-export interface Arrival {
+export interface IntakeSource {
   organisationId: string;
   roleId: string;
   /** Where the applications came from. */
@@ -41,7 +41,7 @@ export interface Arriving {
  */
 export async function receiveCandidates(
   tx: EntityManager,
-  { organisationId, roleId, source, by = null }: Arrival,
+  { organisationId, roleId, source, by = null }: IntakeSource,
   arriving: readonly Arriving[],
 ): Promise<ReceivedDocument[]> {
   const documents = arriving.map(({ candidate, footing = PLAIN_FOOTING }) => {

@@ -12,13 +12,13 @@ export { compileWeights, type CompiledWeights } from './fold/compile-weights.js'
 export { defaultWeights, spread } from './fold/default-weights.js';
 export { createFoldTarget, fold, foldPacked } from './fold/fold.js';
 export { PRESETS, presetsFor, presetWeights } from './fold/presets.js';
-export { standingOf } from './fold/standing.js';
+export { rankPosition } from './fold/standing.js';
 export { BYTES_PER_CRITERION, packVector } from './fold/vector.js';
 export { compareRankings } from './pool/compare-rankings.js';
 export { asMust, criterionPoints, fullPoints } from './pool/criterion-points.js';
-export { monthOf, monthsCovered } from './months.js';
+export { monthNumber, monthsCovered } from './months.js';
 export { withOverrides } from './overrides.js';
-export { rankPool, rankPoolInParts, type Pool, type PoolRanking } from './pool/rank-pool.js';
+export { rankPool, rankPoolInParts, type VectorPool, type PoolRanking } from './pool/rank-pool.js';
 export { changedMusts, strongestLosses, strongestShifts } from './pool/what-moved.js';
 export { stabilityInParts, weightsToTry } from './pool/stability.js';
 export { MATCHER } from './version.js';

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { monthOf, monthsCovered } from './months.js';
+import { monthNumber, monthsCovered } from './months.js';
 
 describe('months', () => {
   it.each([
     ['2024', 2024 * 12],
     ['2024-03', 2024 * 12 + 2],
     ['2024-12-31', 2024 * 12 + 11],
-  ])('of %s', (date, month) => expect(monthOf(date)).toBe(month));
+  ])('of %s', (date, month) => expect(monthNumber(date)).toBe(month));
 
   it.each(['', '24', '2024-13', '2024-00', '2024/03', 'now', '2024-03-1'])('of "%s" are none', (date) => {
-    expect(() => monthOf(date)).toThrow(RangeError);
+    expect(() => monthNumber(date)).toThrow(RangeError);
   });
 
   it('covered by ranges count once', () => {

@@ -11,7 +11,7 @@ export interface MonthRange {
  * The month of a `YYYY-MM-DD`, `YYYY-MM` or `YYYY` date.
  * @throws RangeError when it is none of these.
  */
-export function monthOf(date: string): MonthIndex {
+export function monthNumber(date: string): MonthIndex {
   const match = /^(\d{4})(?:-(\d{2})(?:-\d{2})?)?$/.exec(date);
   const month = match?.[2] === undefined ? 1 : Number(match[2]);
   if (!match || month < 1 || month > 12) throw new RangeError(`not a date: ${date}`);

@@ -30,7 +30,7 @@ const SHORTEST_PART = 3;
  *
  * @param common keys (`keyText`) that more people have than one person has candidates: an office's number, an agency's address
  */
-export function compare(a: PersonFacts, b: PersonFacts, common: ReadonlySet<string> = new Set()): SharedFacts[] {
+export function comparePeople(a: PersonFacts, b: PersonFacts, common: ReadonlySet<string> = new Set()): SharedFacts[] {
   const names = relation(a.name, b.name);
   if (names === 'different') return [];
   const [ofA, ofB] = [keysOf(a), keysOf(b)];

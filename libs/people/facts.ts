@@ -30,7 +30,10 @@ const MOST_OF_A_KIND = 4;
 const LONGEST_VALUE = 200;
 
 /** What is known of a person, by who they are and where they worked. */
-export function factsOf({ name, emails, phones, links }: KnownIdentity, positions: readonly Position[]): PersonFacts {
+export function personFacts(
+  { name, emails, phones, links }: KnownIdentity,
+  positions: readonly Position[],
+): PersonFacts {
   return { name, emails, phones, links, work: employments(positions) };
 }
 

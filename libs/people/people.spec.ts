@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fc } from '../../test/support/properties.js';
-import { commonKeys, compare, keysOf, keyText, type PersonFacts } from './index.js';
+import { commonKeys, comparePeople, keysOf, keyText, type PersonFacts } from './index.js';
 import { eightDigits, emailKey, employerKey, linkKey, nameParts, phoneKey } from './normalise.js';
 
 const month = (year: number, of = 1): number => year * 12 + of - 1;
@@ -13,7 +13,7 @@ const work = (employer: string, from: number, to: number | null) => [
   { employer, start: month(from), end: to === null ? null : month(to, 12) },
 ];
 const reasons = (a: Partial<PersonFacts>, b: Partial<PersonFacts>, common?: Set<string>): string[] =>
-  compare(person(a), person(b), common).map(({ reason }) => reason);
+  comparePeople(person(a), person(b), common).map(({ reason }) => reason);
 
 describe('the same person', () => {
   it.each<[string, Partial<PersonFacts>, Partial<PersonFacts>, string[]]>([
@@ -280,9 +280,9 @@ describe('whoever is compared', () => {
           links: [...one.links].reverse(),
           work: [...one.work].reverse(),
         });
-        const found = compare(a, b);
-        expect(compare(b, a)).toEqual(found);
-        expect(compare(turned(a), turned(b))).toEqual(found);
+        const found = comparePeople(a, b);
+        expect(comparePeople(b, a)).toEqual(found);
+        expect(comparePeople(turned(a), turned(b))).toEqual(found);
         // What is found by comparing is found by looking up.
         const keys = new Set(keysOf(a).map(keyText));
         if (found.length > 0) expect(keysOf(b).some((key) => keys.has(keyText(key)))).toBe(true);
@@ -293,7 +293,7 @@ describe('whoever is compared', () => {
   it('with nothing of a name in common: never', () => {
     fc.assert(
       fc.property(facts, facts, (a, b) => {
-        expect(compare({ ...a, name: 'Iris Quandt' }, { ...b, name: 'Bo Falk' })).toEqual([]);
+        expect(comparePeople({ ...a, name: 'Iris Quandt' }, { ...b, name: 'Bo Falk' })).toEqual([]);
       }),
     );
   });

@@ -86,7 +86,7 @@ export function openSender(backend: QueueBackend, optionsOf: (job: JobName) => S
   async function guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
       backend.assertConnected();
-      return await withDeadline(work(), DEADLINE, 'no answer in time');
+      return await withDeadline(work(), DEADLINE, 'no response in time');
     } catch (error) {
       forgetQueues();
       throw new QueueUnavailableError(error);

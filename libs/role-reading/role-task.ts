@@ -1,7 +1,7 @@
 import type { OwnSkillEntry, PageFormat, RoleContent, RoleInput } from '#libs/contracts';
 
 /** An organisation's own skills in one version, as they cross the edge of a process. */
-export interface OwnSkills {
+export interface CustomSkillsVersion {
   number: number;
   entries: readonly OwnSkillEntry[];
 }
@@ -15,14 +15,14 @@ export interface RoleTasks {
   'page-text': { asks: { text: string; format: PageFormat }; gives: string };
   /** A role page. */
   page: {
-    asks: { text: string; format: PageFormat; title?: string; skills: OwnSkills | null };
+    asks: { text: string; format: PageFormat; title?: string; skills: CustomSkillsVersion | null };
     gives: RoleContent;
   };
   /** A role as a list of requirements. */
-  requirements: { asks: { input: RoleInput; skills: OwnSkills | null }; gives: RoleContent };
+  requirements: { asks: { input: RoleInput; skills: CustomSkillsVersion | null }; gives: RoleContent };
   /** A requirement or a duty that somebody writes into a role. */
   requirement: {
-    asks: { text: string; as: 'requirement' | 'duty'; skills: OwnSkills | null };
+    asks: { text: string; as: 'requirement' | 'duty'; skills: CustomSkillsVersion | null };
     gives: RequirementRead;
   };
 }

@@ -1,7 +1,7 @@
 import type { RoleContent } from '#libs/contracts';
 import { PageNestingError, readSingleRequirement, readRole, roleFromRequirements, rolePageText } from '#libs/job-ad';
 import { SHIPPED_SKILLS, skillsWithOwn, type SkillLexicon } from '#libs/language';
-import type { OwnSkills, RequirementRead, RoleTask, RoleTaskResult } from './role-task.js';
+import type { CustomSkillsVersion, RequirementRead, RoleTask, RoleTaskResult } from './role-task.js';
 
 /**
  * Most criteria, questions and notes of one role, together. The richest of 4,000 advertisements measured has under 100; a role of so many could
@@ -59,7 +59,7 @@ function bounded(read: RoleContent | RequirementRead): RoleTaskResult {
 const KEPT = 8;
 const lexicons = new Map<string, SkillLexicon>();
 
-function lexiconOf(own: OwnSkills | null): SkillLexicon {
+function lexiconOf(own: CustomSkillsVersion | null): SkillLexicon {
   if (own === null) return SHIPPED_SKILLS;
   const key = JSON.stringify(own);
   const lexicon = lexicons.get(key) ?? skillsWithOwn(own.number, own.entries);

@@ -9,7 +9,7 @@ import net from 'node:net';
  * none of this; what a library might do one day, or be talked into by a file, fails and says so. It is no fence against native code
  * that has taken the process over: that one is the operating system's.
  */
-export function cutOff(): void {
+export function cutOffNetwork(): void {
   const refuse = () => {
     throw new Error('A sandboxed process has no network and starts no programs');
   };

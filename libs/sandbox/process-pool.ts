@@ -8,7 +8,7 @@ const STARTS_BEFORE_GIVING_UP = 3;
 /** A process that ended by itself or by someone else's hand may have been innocent: the task gets one more. */
 const DEATHS_FORGIVEN = 1;
 
-export interface PoolOptions extends TaskLimits {
+export interface ProcessPoolOptions extends TaskLimits {
   child: ChildEntry;
   /** Processes at most; started when they are needed. */
   size: number;
@@ -59,7 +59,7 @@ interface Job<Request, Result> {
 }
 
 /** Processes that work for this one: warm, watched, and replaced when they die, grow or have done enough. */
-export function createProcessPool<Request, Result>(options: PoolOptions): ProcessPool<Request, Result> {
+export function createProcessPool<Request, Result>(options: ProcessPoolOptions): ProcessPool<Request, Result> {
   const { child, size, recycleAfter, keep, mostWaiting = Infinity, niceness = 0 } = options;
   const limits: TaskLimits = { cpuMs: options.cpuMs, memoryMb: options.memoryMb };
   const waiting = new FairQueue<Job<Request, Result>>();

@@ -1,4 +1,4 @@
-import { cutOff } from './cut-off.js';
+import { cutOffNetwork } from './cut-off.js';
 import { endWithParent } from './end-with-parent.js';
 import type { TaskAnswer } from './task-process.js';
 
@@ -17,7 +17,7 @@ export async function serveTasks<Request, Result>(
   process.on('SIGTERM', () => undefined);
   process.on('disconnect', () => process.exit(0));
   endWithParent();
-  cutOff();
+  cutOffNetwork();
   const answer = (message: TaskAnswer<Result>): void => void process.send?.(message);
   process.on('message', (request: Request) => {
     void Promise.resolve(run(request)).then((result) => answer({ kind: 'done', result }));

@@ -2,7 +2,7 @@ import type { SkillArea } from './skill.js';
 import { skillCatalogue, type SkillCatalogue } from './skill-catalogue.js';
 
 /** A skill of an organisation's own. */
-export interface OwnSkill {
+export interface CustomSkill {
   id: string;
   name: string;
   aliases?: readonly string[];
@@ -11,7 +11,7 @@ export interface OwnSkill {
 }
 
 /** A skill of an organisation's own, or further aliases of one that is there. As the contract has it, already checked. */
-export type OwnEntry = OwnSkill | { id: string; aliases: readonly string[] };
+export type OwnEntry = CustomSkill | { id: string; aliases: readonly string[] };
 
 /** Area of an own skill that is a tool of no class. */
 const OWN_AREA = 'own';
@@ -24,7 +24,7 @@ const OWN_AREA = 'own';
  * @param version of the result: names both lists
  */
 export function withOwnEntries(base: SkillCatalogue, entries: readonly OwnEntry[], version: string): SkillCatalogue {
-  const isOwn = (entry: OwnEntry): entry is OwnSkill => 'name' in entry && base.skillById(entry.id) === undefined;
+  const isOwn = (entry: OwnEntry): entry is CustomSkill => 'name' in entry && base.skillById(entry.id) === undefined;
   const own = entries.filter(isOwn);
   const ownIds = new Set(own.map(({ id }) => id));
   const known = (id: string): boolean => ownIds.has(id) || base.skillById(id) !== undefined;

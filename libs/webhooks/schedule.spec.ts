@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { healthAfter, nextAttemptIn } from './schedule.js';
+import { healthAfter, nextWebhookAttemptIn } from './schedule.js';
 
 const HOUR = 3_600;
 
@@ -17,16 +17,16 @@ describe('nextAttemptIn', () => {
     [10, null],
     [11, null],
   ])('after failure %i: %p seconds', (failed, seconds) => {
-    expect(nextAttemptIn(failed, 0, null)).toBe(seconds);
+    expect(nextWebhookAttemptIn(failed, 0, null)).toBe(seconds);
   });
 
   it('is late by up to a fifth, by chance, and never early', () => {
-    expect(nextAttemptIn(2, 0.5, null)).toBeCloseTo(330);
-    expect(nextAttemptIn(2, 0.999_999, null)).toBeLessThan(360);
+    expect(nextWebhookAttemptIn(2, 0.5, null)).toBeCloseTo(330);
+    expect(nextWebhookAttemptIn(2, 0.999_999, null)).toBeLessThan(360);
   });
 
   it('makes ten attempts within some three days', () => {
-    const delays = Array.from({ length: 9 }, (_, index) => nextAttemptIn(index + 1, 0, null) ?? NaN);
+    const delays = Array.from({ length: 9 }, (_, index) => nextWebhookAttemptIn(index + 1, 0, null) ?? NaN);
     const days = delays.reduce((sum, delay) => sum + delay, 0) / (24 * HOUR);
     expect(days).toBeGreaterThan(3);
     expect(days * 1.2).toBeLessThan(4);
@@ -37,7 +37,7 @@ describe('nextAttemptIn', () => {
     [3, 60, 1_800],
     [10, 60, null],
   ])('after failure %i, asked for %i seconds: %p', (failed, asked, seconds) => {
-    expect(nextAttemptIn(failed, 0, asked)).toBe(seconds);
+    expect(nextWebhookAttemptIn(failed, 0, asked)).toBe(seconds);
   });
 });
 

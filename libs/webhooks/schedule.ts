@@ -37,7 +37,7 @@ const SLOW_MS = 2_000;
  * @param retryAfter seconds that the receiver asked for; null: it did not
  * @returns seconds until the next attempt; null: there is none
  */
-export function nextAttemptIn(failed: number, chance: number, retryAfter: number | null): number | null {
+export function nextWebhookAttemptIn(failed: number, chance: number, retryAfter: number | null): number | null {
   const delay = DELAYS[failed - 1];
   if (delay === undefined) return null;
   return Math.max(delay * (1 + JITTER * chance), retryAfter ?? 0);

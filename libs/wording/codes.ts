@@ -140,7 +140,7 @@ const ROWS: Record<string, string> = {
   'text/csv':
     'It is a table, and would be read as one person: import it by itself (on a role’s page, or with `candor import`), and each of its rows is a candidate',
   'application/x-ndjson':
-    'It is a list of candidates, one a line, and would be read as one person: import it by itself (on a role’s page, or with `candor import`)',
+    'It is a list of candidates, one per line, and would be read as one person: import it by itself (on a role’s page, or with `candor import`)',
 };
 
 function kindOf(mediaType: string): string {

@@ -31,12 +31,12 @@ export function about(months: number, approximate: boolean): string {
 }
 
 /** Ten-thousandths as a whole per cent. */
-export function percent(parts: number): string {
+export function wholePercent(parts: number): string {
   return `${Math.round(parts / 100)} %`;
 }
 
 /** Hundredths of a point with one decimal, rounded half up. */
-export function points(hundredths: number): string {
+export function formatPoints(hundredths: number): string {
   return (Math.floor(hundredths / 10 + 0.5) / 10).toFixed(1);
 }
 

@@ -10,8 +10,8 @@ import {
   duration,
   list,
   monthName,
-  percent,
-  points,
+  wholePercent,
+  formatPoints,
   score,
   sentenceCase,
 } from './durations.js';
@@ -97,7 +97,7 @@ export const en = {
     },
     asked: (d: { askedMonths: number; countedMonths: number | null }) =>
       `${d.countedMonths === null ? '' : `${duration(d.countedMonths)} counted, `}${duration(d.askedMonths)} asked`,
-    faded: (d: { strength: number }) => `counts ${percent(d.strength)} for its age`,
+    faded: (d: { strength: number }) => `counts ${wholePercent(d.strength)} for its age`,
     undatedWork: (d: { name: string }) => `${d.name}: shown in work without dates`,
     undatedProject: (d: { name: string }) => `${d.name}: shown in a project without dates`,
     course: (d: { name: string }) => `${d.name}: from a certificate or course, not shown in work`,
@@ -107,7 +107,7 @@ export const en = {
       weak: (d: { name: string }) => `${d.name}: said to be known a little, counts as listed`,
     },
     copied: (d: { name: string }) => `${d.name}: stands in text copied from the role page, counts as listed`,
-    close: (d: { credit: number; label: string }) => `counts ${percent(d.credit)} for ${d.label}`,
+    close: (d: { credit: number; label: string }) => `counts ${wholePercent(d.credit)} for ${d.label}`,
   },
   cloud: {
     named: (d: { label: string; place: string }) => `${d.label}: ${d.place}, without any of its services`,
@@ -173,7 +173,7 @@ export const en = {
   duty: (d: { place: string; value: number }) =>
     d.value >= NEARLY_WHOLE
       ? d.place
-      : `${d.value < MUST_FROM ? d.place.replace(/^shown in/, 'shown in part, in') : d.place}, ${percent(d.value)}`,
+      : `${d.value < MUST_FROM ? d.place.replace(/^shown in/, 'shown in part, in') : d.place}, ${wholePercent(d.value)}`,
   certification: {
     valid: (d: { name: string; expires: string | null; issued: string | null }) =>
       `${d.name}: valid${d.expires === null ? (d.issued === null ? '' : `, issued ${d.issued}`) : ` until ${d.expires}`}`,
@@ -246,9 +246,9 @@ export const en = {
     renewed: (d: { name: string }) => `${d.name}, renewed`,
     certificateDate: (d: { name: string }) => `A date that shows ${d.name} to be valid`,
     level: (d: { label: string; level: string }) => `${d.label} at ${d.level}`,
-    whole: (d: { what: string; points: number }) => `${d.what}: +${points(d.points)}`,
+    whole: (d: { what: string; points: number }) => `${d.what}: +${formatPoints(d.points)}`,
     lane: (d: { what: string; points: number; lane: string }) =>
-      `${d.what}: +${points(d.points)}, and the lane ${d.lane}`,
+      `${d.what}: +${formatPoints(d.points)}, and the lane ${d.lane}`,
   },
   screen: {
     'must-not-shown': (d: { names: string[] }) =>
@@ -295,14 +295,14 @@ export const en = {
       }`,
     unreadable: 'No document could be read, so there is no score',
   },
-  category: (d: { points: number; weight: number }) => `${points(d.points)} of ${d.weight} points`,
+  category: (d: { points: number; weight: number }) => `${formatPoints(d.points)} of ${d.weight} points`,
   reason: {
     scored: (d: { sentence: string; points: number; possible: number }) =>
-      `${d.sentence} (${points(d.points)} of ${points(d.possible)} points)`,
+      `${d.sentence} (${formatPoints(d.points)} of ${formatPoints(d.possible)} points)`,
     open: (d: { sentence: string; low: number; high: number }) =>
-      `${d.sentence} (${points(d.low)} to ${points(d.high)} points)`,
+      `${d.sentence} (${formatPoints(d.low)} to ${formatPoints(d.high)} points)`,
   },
-  bonus: (d: { points: number }) => `Bonus: ${points(d.points)} points`,
+  bonus: (d: { points: number }) => `Bonus: ${formatPoints(d.points)} points`,
 
   presets: {
     formula: {

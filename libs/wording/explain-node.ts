@@ -86,10 +86,10 @@ export function isNameFirst(sentence: string, { label, detail = {}, children }: 
 }
 
 /** Words that a quote of a node is there for: what it is called and what was found. For `excerpt`. */
-export function wordsOf(node: ToldNode): string[] {
+export function quotedWords(node: ToldNode): string[] {
   const { label, detail, children } = node;
   const found = ['name', 'names', 'found', 'related'].flatMap((key) => text(detail, key) ?? []);
-  return [label, ...found, text(detail, 'skill')?.replaceAll('-', ' ') ?? '', ...children.flatMap(wordsOf)];
+  return [label, ...found, text(detail, 'skill')?.replaceAll('-', ' ') ?? '', ...children.flatMap(quotedWords)];
 }
 
 /** What is said where nothing was found: missing, or beyond what could be read. */

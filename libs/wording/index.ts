@@ -9,7 +9,15 @@ export {
   wordsForCandidates,
 } from './candidate/explain-to-candidate.js';
 export { findingText, importOutcomeText, questionText, weightsFaultText } from './codes.js';
-export { dateName, dayName, duration, lowerCase, monthName, nameAtStart, points as pointsText } from './durations.js';
+export {
+  dateName,
+  dayName,
+  duration,
+  lowerCase,
+  monthName,
+  nameAtStart,
+  formatPoints as pointsText,
+} from './durations.js';
 export { explainGains, missingInWords, explainScreenQuestion } from './explain-advice.js';
 export {
   explainApplication,
@@ -22,7 +30,7 @@ export {
 export { ownSkillsFaultText } from './own-skills.js';
 export { statedText } from './statements.js';
 export { excerpt, wordsSaid } from './excerpt.js';
-export { explainNode, explainPart, partInWords, wordsOf } from './explain-node.js';
+export { explainNode, explainPart, partInWords, quotedWords } from './explain-node.js';
 export { ABOUT_ACCOUNT, ACCOUNT_SUBJECTS, inboxText } from './inbox.js';
 export { webhookErrorText } from './webhooks.js';
 export { IMPORT_STANDS, importName, paceText, secondsText } from './imports.js';

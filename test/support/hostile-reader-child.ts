@@ -5,13 +5,13 @@ import { createSocket } from 'node:dgram';
 import { get } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { existsSync, writeFileSync } from 'node:fs';
-import { cutOff } from '../../libs/sandbox/cut-off.js';
+import { cutOffNetwork } from '../../libs/sandbox/cut-off.js';
 import { endWithParent } from '../../libs/sandbox/end-with-parent.js';
 
 process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit(0));
 endWithParent();
-cutOff();
+cutOffNetwork();
 
 const hoard: Buffer[] = [];
 

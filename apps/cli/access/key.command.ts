@@ -41,7 +41,7 @@ export async function keyAdd(name: string, options: KeyAddOptions): Promise<void
       });
     });
     process.stderr.write(
-      `API key "${name}" of kind ${kind}, ${scopes?.join(', ') ?? 'all that it may do'}, for ${address}/api/v1 in the header "Authorization: Bearer …". Shown only now:\n`,
+      `API key "${name}" of kind ${kind}, ${scopes?.join(', ') ?? 'all scopes'}, for ${address}/api/v1 in the header "Authorization: Bearer …". Shown once:\n`,
     );
     await print(`${key.token}\n`);
   });

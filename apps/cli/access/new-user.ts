@@ -4,7 +4,7 @@ import type { ActorKind } from '#libs/contracts';
 import { appendAudit, createUser } from '#libs/database';
 import { makeOneTimeLink, type OneTimeLink } from './one-time-link.js';
 
-export interface NewUser {
+export interface NewUserOptions {
   organisationId: string;
   kind: ActorKind;
   email: string;
@@ -19,7 +19,7 @@ export interface FirstSignIn extends OneTimeLink {
 }
 
 /** Adds a user with a password that a machine chose and a one-time link. @throws EmailTakenError */
-export async function addUser(tx: EntityManager, user: NewUser): Promise<FirstSignIn> {
+export async function addUser(tx: EntityManager, user: NewUserOptions): Promise<FirstSignIn> {
   const { organisationId, email } = user;
   const password = makePassword();
   const userId = await createUser(tx, {
@@ -42,10 +42,10 @@ export async function addUser(tx: EntityManager, user: NewUser): Promise<FirstSi
 export function describeSignIn({ email, password, path, hours }: FirstSignIn, address: string): string {
   return [
     `  ${address}${path}`,
-    `    works once, within ${hours} hours; or sign in at ${address}/sign-in with`,
+    `    works once within ${hours} hours; or sign in at ${address}/sign-in with`,
     `    e-mail    ${email}`,
     `    password  ${password}`,
-    `    which works for ${MADE_PASSWORD_DAYS} days: choose your own under Settings, You`,
+    `    which is valid for ${MADE_PASSWORD_DAYS} days. Set your own under Settings, You`,
     '',
   ].join('\n');
 }

@@ -9,19 +9,19 @@ export async function chooseOrganisation(dataSource: DataSource, asked: string |
     if (ids.includes(asked)) return asked;
     throw new CommandError(
       'organisation-unknown',
-      `There is no organisation ${asked}. There is: ${ids.join(', ') || 'none yet'}.`,
+      `No organization has the id ${asked}. Organizations: ${ids.join(', ') || 'none yet'}.`,
     );
   }
   const [only, second] = ids;
   if (only === undefined)
     throw new CommandError(
       'no-organisation',
-      'There is no organisation yet. Make one with its first user: candor user add EMAIL --kind admin --new-organisation NAME',
+      'No organization exists yet. Create one with its first user: candor user add EMAIL --kind admin --new-organisation NAME',
     );
   if (second !== undefined) {
     throw new CommandError(
       'organisation-needed',
-      `There are several organisations; name one with --organisation:\n${ids.join('\n')}`,
+      `Several organizations exist. Name one with --organisation:\n${ids.join('\n')}`,
     );
   }
   return only;

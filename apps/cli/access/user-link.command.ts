@@ -18,13 +18,16 @@ export async function userLink(email: string, { password = false }: UserLinkOpti
   await withDatabase(async (dataSource) => {
     const login = await findLogin(dataSource, email);
     if (login === null) {
-      throw new CommandError('user-unknown', `Nobody signs in with ${email}. Add them: candor user add ${email}`);
+      throw new CommandError('user-unknown', `No user signs in with ${email}. Add the user: candor user add ${email}`);
     }
     const { organisationId, userId } = login;
     const { path, hours } = await inOrganisation(dataSource, organisationId, async (tx) => {
       const user = await findUser(tx, organisationId, userId);
       if (user?.disabledAt) {
-        throw new CommandError('user-disabled', `${email} is disabled. An admin has to enable them first.`);
+        throw new CommandError(
+          'user-disabled',
+          `${email} is deactivated. An administrator has to activate the user first.`,
+        );
       }
       const purpose = !password ? 'sign-in' : user?.passwordHash === null ? 'invitation' : 'reset';
       await appendAudit(tx, {
@@ -37,7 +40,7 @@ export async function userLink(email: string, { password = false }: UserLinkOpti
       return makeOneTimeLink(tx, organisationId, userId, purpose);
     });
     process.stderr.write(
-      `${password ? `Lets ${email} choose a password` : `Signs in ${email}`} once, within ${hours} hours. Shown only now:\n`,
+      `${password ? `Sets a password for ${email}` : `Signs in ${email}`} once, within ${hours} hours. Shown once:\n`,
     );
     await print(`${address}${path}\n`);
   });

@@ -16,7 +16,7 @@ export interface UserAddOptions {
 
 /** `candor user add`: prints how the new user signs in, once. */
 export async function userAdd(email: string, options: UserAddOptions): Promise<void> {
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new CommandError('email-invalid', `"${email}" is not an e-mail address.`);
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new CommandError('email-invalid', `"${email}" is not an email address.`);
   const address = candorAddress();
   await withDatabase(async (dataSource) => {
     const { newOrganisation } = options;
@@ -28,12 +28,12 @@ export async function userAdd(email: string, options: UserAddOptions): Promise<v
         if (newOrganisation !== undefined) await createOrganisation(tx, { id: organisationId, name: newOrganisation });
         return addUser(tx, { organisationId, email, name, kind: options.kind });
       });
-      await print(`Added ${options.kind} ${name}. Shown only now:\n${describeSignIn(signIn, address)}`);
+      await print(`Added ${options.kind} ${name}. Shown once:\n${describeSignIn(signIn, address)}`);
     } catch (error) {
       if (error instanceof EmailTakenError)
         throw new CommandError(
           error.code,
-          `Somebody with the address ${email} exists already. For a new one-time link: candor user link ${email}`,
+          `A user with the address ${email} already exists. For a new one-time link: candor user link ${email}`,
         );
       throw error;
     }

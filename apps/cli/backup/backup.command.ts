@@ -9,20 +9,20 @@ import { withDatabaseUrls } from '../migrate/open-database.js';
 import { commandSettings } from '../settings.js';
 import { interruptible } from './interruption.js';
 import { writeNewFile } from './new-file.js';
-import { percent, progressLine, sizeText } from './progress.js';
+import { progressPercent, backupProgressLine, sizeText } from './progress.js';
 
-export interface BackupOptions {
+export interface BackupCommandOptions {
   force?: boolean;
 }
 
 /** `candor backup`: everything in one file, while Candor runs or not. What it says goes to stderr: the file may be stdout. */
-export async function backup(file: string, { force = false }: BackupOptions): Promise<void> {
+export async function backup(file: string, { force = false }: BackupCommandOptions): Promise<void> {
   refuseNoData();
   const secretKeys = installationKeys('a backup');
   let written = 0;
   const manifest = await interruptible('Interrupted: no backup was written.', (signal) =>
     withDatabaseUrls(async ({ ownerUrl }) => {
-      const line = progressLine();
+      const line = backupProgressLine();
       const progress = (at: BackupProgress): void => line.show(() => progressText(at));
       const write = (out: NodeJS.WritableStream): Promise<Manifest> => {
         const counted = out as NodeJS.WritableStream & { bytesWritten?: number };
@@ -48,12 +48,12 @@ function refuseNoData(): void {
   if (databaseUrl !== null || existsSync(join(dataDir, 'postgres'))) return;
   throw new CommandError(
     'nothing-to-back-up',
-    `There is no data of Candor in ${resolve(dataDir)}: set CANDOR_DATA_DIR to its data folder, or DATABASE_URL to its database.`,
+    `${resolve(dataDir)} contains no Candor data. Set CANDOR_DATA_DIR to the data folder, or DATABASE_URL to the database.`,
   );
 }
 
 function progressText({ tables, ofTables, stored, ofStored, bytes }: BackupProgress): string {
-  return `Backing up: table ${Math.min(tables + 1, ofTables)} of ${ofTables}, ${sizeText(bytes)} of rows, about ${percent(stored, ofStored)} …`;
+  return `Backing up: table ${Math.min(tables + 1, ofTables)} of ${ofTables}, ${sizeText(bytes)} of rows, about ${progressPercent(stored, ofStored)} …`;
 }
 
 /** What was written, and what has to be kept beside it. */
@@ -61,17 +61,15 @@ function resultText(file: string, written: number, manifest: Manifest): string {
   const { secretKey, recordsDir, dataDir, databaseUrl } = commandSettings();
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   const key =
-    secretKey === null
-      ? `It is in ${resolve(dataDir, 'secret-key')}.`
-      : 'It is the CANDOR_SECRET_KEY that this command was given.';
+    secretKey === null ? `It is in ${resolve(dataDir, 'secret-key')}.` : 'It is the CANDOR_SECRET_KEY of this command.';
   const records = recordsDir ?? (databaseUrl === null ? join(dataDir, 'records') : null);
   const where = records === null ? 'the CANDOR_RECORDS_DIR of the workers' : resolve(records);
   return [
     `Backup of ${manifest.createdAt}: ${count(manifest.organisations, 'organisation')}, ${count(rows, 'row')} in ${manifest.tables.length} tables, ` +
       `${written > 0 ? `${sizeText(written)} ` : ''}in ${file === '-' ? 'stdout' : resolve(file)}.`,
-    `The secret key is NOT in it. ${key} Keep a copy apart from the backup: without it nobody can open what is sealed`,
-    `(secrets of ATS connections and webhooks), verify the audit, or know erased people again.`,
-    `Keep copies of ${where} too, newer than the backup: they say who was erased since.`,
+    `The backup does NOT contain the secret key. ${key} Store a copy separately. Without the key, you cannot open sealed secrets`,
+    `(of ATS connections and webhooks), verify the audit log, or recognize erased candidates.`,
+    `Also keep copies of ${where} that are newer than the backup. They list later erasures.`,
     '',
   ].join('\n');
 }

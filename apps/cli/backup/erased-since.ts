@@ -15,7 +15,7 @@ export function refuseWrongRecords(records: string): void {
   if (existsSync(file)) return;
   throw new CommandError(
     'records-not-found',
-    `There is no ${file}: who was erased since the backup would be back. Nothing was restored. Name the folder that the workers noted it in, or leave --records out when nobody was erased.`,
+    `${file} does not exist, so erased candidates would return. Nothing was restored. Name the records folder of the workers, or omit --records if no candidate was erased.`,
   );
 }
 

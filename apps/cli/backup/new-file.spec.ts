@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { writeNewFile } from './new-file.js';
-import { percent, sizeText } from './progress.js';
+import { progressPercent, sizeText } from './progress.js';
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
@@ -47,7 +47,7 @@ describe('a file that is written anew', () => {
       await new Promise((resolve) => setImmediate(resolve));
       await writing('')(out);
     };
-    await expect(writeNewFile(join(folder, 'no', 'a'), {}, late)).rejects.toThrow('There is no folder');
+    await expect(writeNewFile(join(folder, 'no', 'a'), {}, late)).rejects.toThrow('does not exist');
     // As a disk says that it is full.
     const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
       code: 'ENOSPC',
@@ -67,5 +67,5 @@ it('sizes and shares are short', () => {
     '45.1 MB',
     '2.5 TB',
   ]);
-  expect([percent(0, 0), percent(1, 3), percent(3, 3)]).toEqual(['0 %', '33 %', '100 %']);
+  expect([progressPercent(0, 0), progressPercent(1, 3), progressPercent(3, 3)]).toEqual(['0 %', '33 %', '100 %']);
 });

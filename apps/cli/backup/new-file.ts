@@ -36,9 +36,9 @@ export async function writeNewFile<T>(
 
 async function refuse(file: string, force: boolean): Promise<void> {
   const there: Stats | null = await stat(file).catch(() => null);
-  if (there?.isDirectory()) throw new CommandError('file-is-folder', `${file} is a folder: give the name of a file.`);
+  if (there?.isDirectory()) throw new CommandError('file-is-folder', `${file} is a folder. Give the name of a file.`);
   if (there && !force)
-    throw new CommandError('file-exists', `${file} is there already: give another name, or --force to write over it.`);
+    throw new CommandError('file-exists', `${file} already exists. Give another name, or use --force to overwrite it.`);
 }
 
 async function syncFolder(folder: string): Promise<void> {
@@ -54,13 +54,13 @@ function inWords(error: unknown, file: string): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException;
   const folder = dirname(file);
   const words: Record<string, string> = {
-    ENOSPC: `The disk of ${folder} is full: no backup was written. Give a file on a disk with more room.`,
-    EDQUOT: `The quota of the disk of ${folder} is used up: no backup was written.`,
-    EFBIG: `The disk of ${folder} takes no file of this size: no backup was written.`,
-    ENOENT: `There is no folder ${folder}.`,
-    ENOTDIR: `${folder} is no folder.`,
-    EACCES: `This user may not write in ${folder}.`,
-    EPERM: `This user may not write in ${folder}.`,
+    ENOSPC: `The disk of ${folder} is full: no backup was written. Use a disk with more space.`,
+    EDQUOT: `The disk quota of ${folder} is exhausted: no backup was written.`,
+    EFBIG: `The disk of ${folder} does not accept a file of this size: no backup was written.`,
+    ENOENT: `The folder ${folder} does not exist.`,
+    ENOTDIR: `${folder} is not a folder.`,
+    EACCES: `This operating-system user cannot write to ${folder}.`,
+    EPERM: `This operating-system user cannot write to ${folder}.`,
     EROFS: `${folder} is on a read-only disk.`,
     EIO: `The disk of ${folder} has failed: no backup was written.`,
   };

@@ -9,7 +9,7 @@ export interface ProgressLine {
   end(): void;
 }
 
-export function progressLine(stream: NodeJS.WriteStream = process.stderr): ProgressLine {
+export function backupProgressLine(stream: NodeJS.WriteStream = process.stderr): ProgressLine {
   const isTerminal = stream.isTTY === true;
   let next = isTerminal ? 0 : Date.now() + LOG_MS;
   let isOpen = false;
@@ -36,6 +36,6 @@ export function sizeText(bytes: number): string {
   return `${power === 0 ? bytes : (bytes / 1000 ** power).toFixed(1)} ${UNITS[power]}`;
 }
 
-export function percent(part: number, whole: number): string {
+export function progressPercent(part: number, whole: number): string {
   return `${Math.floor((100 * part) / Math.max(1, whole))} %`;
 }

@@ -68,16 +68,16 @@ function keyOfFile(path: string): string {
 function refuseOther(from: string): never {
   throw new CommandError(
     'wrong-key',
-    `The secret key of ${from} is not the one that this backup belongs to: with it nobody could open the sealed secrets. Nothing was restored. ` +
-      'Give the key that `candor backup` named (--key FILE, or CANDOR_SECRET_KEY), and move a wrong one out of the data folder.',
+    `The secret key of ${from} does not match this backup: it cannot open the sealed secrets. Nothing was restored. ` +
+      'Use the key that `candor backup` named (--key FILE, or CANDOR_SECRET_KEY). Move a wrong key out of the data folder.',
   );
 }
 
 function needed(place: string | null): string {
   const how = place === null ? 'set CANDOR_SECRET_KEY' : `put it into ${place}, or set CANDOR_SECRET_KEY`;
   return (
-    `The secret key of the backup is needed, which was kept apart from it: give its file with --key FILE, ${how}. ` +
-    'When it is lost, --without-key restores everything else: the secrets of ATS connections and webhooks have to be entered again, ' +
-    'the audit cannot be verified, and erased people are not known again.'
+    `The restore needs the secret key of the backup, which was stored separately. Name its file with --key FILE, ${how}. ` +
+    'If the key is lost, --without-key restores everything else. Then you have to enter the secrets of ATS connections and webhooks again, ' +
+    'the audit log cannot be verified, and erased candidates are not recognized.'
   );
 }

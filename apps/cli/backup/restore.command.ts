@@ -19,7 +19,7 @@ import { commandSettings } from '../settings.js';
 import type { DatabaseUrls } from '../start/embedded-database.js';
 import { eraseAgain, newerHeads, refuseWrongRecords } from './erased-since.js';
 import { interruptible } from './interruption.js';
-import { percent, progressLine, sizeText, type ProgressLine } from './progress.js';
+import { progressPercent, backupProgressLine, sizeText, type ProgressLine } from './progress.js';
 import { restoreKeys, type RestoreKeys } from './restore-key.js';
 
 export interface RestoreOptions {
@@ -30,13 +30,13 @@ export interface RestoreOptions {
 
 /** `candor restore`: a backup into an empty database. The file and the key are tried before anything is written. */
 export async function restore(file: string, options: RestoreOptions): Promise<void> {
-  const line = progressLine();
+  const line = backupProgressLine();
   try {
     if (options.records !== undefined) refuseWrongRecords(options.records);
     const backup = await openFile(file, line);
     refuseNewer(backup.manifest, file);
     const keys = restoreKeys(backup.manifest, options);
-    await interruptible('Interrupted: nothing was restored. The same command begins again.', (signal) =>
+    await interruptible('Interrupted: nothing was restored. Run the same command to start again.', (signal) =>
       withDatabaseUrls((urls) => restoreInto(urls, backup, keys, { options, signal, line }), { alone: true }),
     );
   } catch (error) {
@@ -49,7 +49,7 @@ export async function restore(file: string, options: RestoreOptions): Promise<vo
 
 async function openFile(file: string, line: ProgressLine): Promise<OpenedBackup> {
   const checking = (bytes: number, size: number): void =>
-    line.show(() => `Checking the file: ${sizeText(bytes)} of ${sizeText(size)}, ${percent(bytes, size)} …`);
+    line.show(() => `Checking the file: ${sizeText(bytes)} of ${sizeText(size)}, ${progressPercent(bytes, size)} …`);
   try {
     return await openBackup(file, checking);
   } catch (error) {
@@ -66,7 +66,7 @@ function refuseNewer({ migrations, product }: Manifest, file: string): void {
   if (unknown.length === 0) return;
   throw new CommandError(
     'backup-newer',
-    `${file} was made by another version of Candor (${product}), whose tables this one does not know (${unknown.join(', ')}): restore it with that version or a later one.`,
+    `${file} was written by another version of Candor (${product}). This version does not have its tables (${unknown.join(', ')}). Restore it with that version or a later one.`,
   );
 }
 
@@ -127,7 +127,7 @@ async function load(
 function notErasedAgain(cause: Error): CommandError {
   return new CommandError(
     'not-erased-again',
-    `Who was erased since the backup could not be erased again: ${cause.message}. So nothing was restored; the same command begins again.`,
+    `The erasures since the backup could not be repeated: ${cause.message}. Nothing was restored. Run the same command to start again.`,
     { cause },
   );
 }
@@ -136,8 +136,8 @@ function notErasedAgain(cause: Error): CommandError {
 const DISK_FULL = '53100';
 
 function progressText({ phase, tables, ofTables, bytes, ofBytes }: RestoreProgress): string {
-  const words = phase === 'loading' ? 'Loading' : 'Comparing what was loaded';
-  return `${words}: table ${Math.min(tables + 1, ofTables)} of ${ofTables}, ${sizeText(bytes)} of ${sizeText(ofBytes)}, ${percent(bytes, ofBytes)} …`;
+  const words = phase === 'loading' ? 'Loading' : 'Verifying the restored rows';
+  return `${words}: table ${Math.min(tables + 1, ofTables)} of ${ofTables}, ${sizeText(bytes)} of ${sizeText(ofBytes)}, ${progressPercent(bytes, ofBytes)} …`;
 }
 
 /** Carries out what was noted outside since the backup, and says what a person has to know. */
@@ -160,23 +160,21 @@ async function afterwards(
         records === null ? NOTHING_NOTED : await eraseAgain(database, records, secretKeys);
       lines.push(
         file === null
-          ? `It was not found who was erased since${records === null ? '' : ` (${resolve(records)})`}: whoever was is back. Erase them again, or run \`candor erase --apply FILE\` before API and workers.`
+          ? `Erasures since the backup were not found${records === null ? '' : ` (${resolve(records)})`}, so those candidates are back. Erase them again, or run \`candor erase --apply FILE\` before you start API and workers.`
           : `Erased again: ${again}, by ${file}.`,
       );
-      if (unreadable > 0) lines.push(`${unreadable} lines of it are not sealed with the key that was given.`);
+      if (unreadable > 0) lines.push(`${unreadable} of its lines are not sealed with this key.`);
     } else {
-      lines.push(
-        'Without the key nobody was erased again, and the sealed secrets (ATS connections, webhooks) have to be entered again.',
-      );
+      lines.push('Without the key, no erasure was repeated. Enter the secrets of ATS connections and webhooks again.');
     }
     if (formerMissing > 0)
       lines.push(
-        `${formerMissing} former keys of the backup are not in CANDOR_FORMER_SECRET_KEYS: what was sealed with them is not recognised.`,
+        `${formerMissing} former keys of the backup are not in CANDOR_FORMER_SECRET_KEYS. Data that they sealed is not recognized.`,
       );
     const heads = records === null ? null : await newerHeads(database, records);
     if (heads && heads.lines.length > 0)
       lines.push(
-        `The audit went on after the backup. \`candor verify-audit\` says so until these lines are taken out of ${heads.file}:`,
+        `The audit log continued after the backup. \`candor verify-audit\` reports this until you remove these lines from ${heads.file}:`,
         ...heads.lines.map((head) => `  ${head}`),
       );
   } finally {
@@ -184,8 +182,8 @@ async function afterwards(
   }
   lines.push(
     databaseUrl === null
-      ? 'Start it with `npm start`. What was revoked after the backup (sessions, keys, passwords) counts again: revoke it again.'
-      : 'Start API and workers with the CANDOR_SECRET_KEY of the backup. What was revoked after it (sessions, keys, passwords) counts again: revoke it again.',
+      ? 'Start it with `npm start`. Sessions, keys and passwords that were revoked after the backup are valid again. Revoke them again.'
+      : 'Start API and workers with the CANDOR_SECRET_KEY of the backup. Sessions, keys and passwords that were revoked after it are valid again. Revoke them again.',
   );
   return `${lines.join('\n')}\n`;
 }

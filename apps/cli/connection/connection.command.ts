@@ -74,13 +74,13 @@ export async function connectionList(options: ServerOptions): Promise<void> {
     const state = revokedAt !== null ? 'revoked' : hasSecret ? '' : 'no secret yet';
     return `${id}  ${vendor.padEnd(17)}  ${name}${state && ` (${state})`}\n`;
   });
-  await print(lines.join('') || 'There is no connection yet: candor connection add VENDOR\n');
+  await print(lines.join('') || 'No connection exists yet. Create one: candor connection add VENDOR\n');
 }
 
 const LISTS: Readonly<Record<Connection['catchesUp'], string>> = {
-  applications: 'openings and applications are caught up with, every night too',
-  jobs: 'openings are caught up with, every night too; applications come by deliveries only',
-  nothing: 'there are none: all comes by deliveries only',
+  applications: 'syncs openings and applications, also every night',
+  jobs: 'syncs openings, also every night; applications come by inbound events only',
+  nothing: 'none: all data comes by inbound events',
 };
 
 /**
@@ -92,10 +92,10 @@ export function connectionText(
   { address }: Pick<Server, 'address'>,
   secret: string | null = null,
 ): string {
-  const says = hasSecret ? 'known, and not shown again' : `none yet: candor connection change ${id} --secret …`;
+  const says = hasSecret ? 'stored, not shown again' : `none yet: candor connection change ${id} --secret …`;
   const without =
     catchesUp === 'nothing'
-      ? 'none: the vendor is not called'
+      ? 'none: Candor does not call the vendor'
       : `none yet: candor connection change ${id} --account FIELD=…`;
   // A server that was not told its address in public gives its steps without one.
   const whole = (step: string): string => step.replaceAll(new RegExp(`(?<!\\S)${hookPath}`, 'g'), address + hookPath);
@@ -103,11 +103,11 @@ export function connectionText(
     `${name} (${vendor})${revokedAt === null ? '' : `, revoked at ${revokedAt}`}`,
     `  id:       ${id}`,
     `  address:  ${address}${hookPath}`,
-    `  secret:   ${secret === null ? says : `${secret} (shown only now)`}`,
-    ...(formerSecretUntil === null ? [] : [`            the one before it counts until ${formerSecretUntil}`]),
+    `  secret:   ${secret === null ? says : `${secret} (shown once)`}`,
+    ...(formerSecretUntil === null ? [] : [`            the previous one is valid until ${formerSecretUntil}`]),
     `  account:  ${hasAccount ? 'known' : without}`,
     `  lists:    ${LISTS[catchesUp]}`,
-    'What is to be done there:',
+    'Steps in the ATS:',
     ...steps.map((step, index) => `  ${index + 1}. ${whole(step)}`),
   ];
   return `${lines.join('\n')}\n`;
@@ -120,9 +120,9 @@ function assessmentsText(
 ): string {
   const lines = [
     `address:  ${address}${path}`,
-    `key:      ${key} (shown only now)`,
-    ...(formerKeyUntil === null ? [] : [`          the one before it counts until ${formerKeyUntil}`]),
-    'What is to be done there:',
+    `key:      ${key} (shown once)`,
+    ...(formerKeyUntil === null ? [] : [`          the previous one is valid until ${formerKeyUntil}`]),
+    'Steps in the ATS:',
     ...steps.map((step, index) => `${index + 1}. ${step}`),
   ];
   return `${lines.join('\n')}\n`;
@@ -141,7 +141,7 @@ function fieldOf(said: string): [string, string] {
   const [, field, value] = /^([A-Za-z]+)=([^]+)$/.exec(said) ?? [];
   // What was given is not said again: it may be a key.
   if (field === undefined || value === undefined)
-    throw new CommandError('account-field-malformed', '--account takes FIELD=VALUE, for example apiKey=….');
+    throw new CommandError('account-field-malformed', '--account requires FIELD=VALUE, for example apiKey=….');
   return [field, value];
 }
 

@@ -36,7 +36,7 @@ export async function erase(candidateId: string | undefined, options: EraseOptio
   if (candidateId !== undefined && !idSchema.safeParse(candidateId).success)
     throw new CommandError(
       'no-candidate-id',
-      `${candidateId} is no id of a candidate: take the candidateId that the API gives, or give --email ADDRESS.`,
+      `${candidateId} is not the id of a candidate. Use the candidateId of the API, or --email ADDRESS.`,
     );
   // Tombstones made with another key would be recognised by nobody.
   const secretKeys = installationKeys('erasing');
@@ -66,9 +66,9 @@ async function erasePeople(
     for (const report of people) await print(reportText(report));
     if (unread.importRows + unread.deliveries > 0)
       await print(
-        `Emptied, of what named the address and had led to nobody: ${unread.importRows} rows of imports, ${unread.deliveries} webhook calls.\n`,
+        `Cleared records with the address that belong to no candidate: ${unread.importRows} import rows, ${unread.deliveries} inbound events.\n`,
       );
-    else if (people.length === 0) throw new CommandError('candidate-not-found', 'Nobody here has this address.');
+    else if (people.length === 0) throw new CommandError('candidate-not-found', 'No candidate has this address.');
   } catch (error) {
     if (error instanceof NoSuchCandidate || error instanceof OnLegalHold)
       throw new CommandError(error.code, error.message, { cause: error });
@@ -85,7 +85,7 @@ export function reportText({
   removed,
   left,
 }: ErasureReport): string {
-  if (alreadyErased) return `${candidateId} was erased before, at ${erasedAt}.\n`;
+  if (alreadyErased) return `${candidateId} was already erased at ${erasedAt}.\n`;
   const merged = candidateIds.length > 1 ? ` (with ${candidateIds.length - 1} merged)` : '';
   const lines = [
     `${candidateId}${merged} was erased at ${erasedAt}. Removed:`,
@@ -112,22 +112,22 @@ async function exportTo(database: DataSource, file: string, secretKeys: string[]
     });
   }
   await print(
-    `${lines.length} erased people, written to ${file}. It names nobody; keep it apart from the backups of the database.\n`,
+    `Wrote ${lines.length} erasures to ${file}. The file contains no names. Store it apart from the database backups.\n`,
   );
 }
 
 async function applyFrom(database: DataSource, file: string, secretKeys: string[]): Promise<void> {
   const done = { again: 0, gone: 0, elsewhere: 0 };
-  if (!existsSync(file)) throw new CommandError('file-missing', `${file} is not there.`);
+  if (!existsSync(file)) throw new CommandError('file-missing', `${file} does not exist.`);
   for await (const { number, line } of erasuresIn(file, secretKeys)) {
     if (line === null)
       throw new CommandError(
         'file-malformed',
-        `${file}, line ${number}: this is no erasure that was noted with the secret key of these servers (an earlier key goes into CANDOR_FORMER_SECRET_KEYS). What came before it is done.`,
+        `${file}, line ${number}: this erasure was not recorded with the secret key of these servers. Add an earlier key to CANDOR_FORMER_SECRET_KEYS. The lines before it were applied.`,
       );
     done[await applyErasure(database, line, { secretKeys, by: BY })] += 1;
   }
   await print(
-    `Erased again: ${done.again}. Erased already, or not in this database: ${done.gone}.${done.elsewhere > 0 ? ` Of organisations that are not here: ${done.elsewhere}.` : ''}\n`,
+    `Erased again: ${done.again}. Already erased, or not in this database: ${done.gone}.${done.elsewhere > 0 ? ` In organizations of another database: ${done.elsewhere}.` : ''}\n`,
   );
 }

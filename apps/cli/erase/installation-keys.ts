@@ -13,7 +13,7 @@ export function installationKeys(purpose: string): string[] {
   if (databaseUrl !== null)
     throw new CommandError(
       'secret-key-needed',
-      `CANDOR_SECRET_KEY is not set: ${purpose} needs the key that the servers run with.`,
+      `CANDOR_SECRET_KEY is not set: ${purpose} needs the key of the servers.`,
     );
   return [secretKeyOf(openDataFolder(dataDir)), ...formerSecretKeys];
 }

@@ -3,7 +3,7 @@ import { createOrganisation, inOrganisation, newId, organisationIds } from '#lib
 import { addUser, type FirstSignIn } from '../access/new-user.js';
 import { seedSamples } from './samples.js';
 
-const FIRST_ORGANISATION = 'My organisation';
+const FIRST_ORGANISATION = 'My organization';
 const FIRST_ADMIN = { kind: 'admin', email: 'admin@candor.local', name: 'Admin' } as const;
 
 /**

@@ -13,7 +13,7 @@ export async function seed(options: { organisation?: string }): Promise<void> {
     );
     await print(
       added === null
-        ? 'The shipped role is there already: nothing was added.\n'
+        ? 'The shipped role already exists. Nothing was added.\n'
         : `Added the shipped role and ${added} sample candidates. A running worker reads and ranks them.\n`,
     );
   });

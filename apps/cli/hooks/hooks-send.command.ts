@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { ATS_SAMPLES, sampleCall, type AtsSamples, type SampleAbout } from '#libs/ats';
 import { CommandError } from '../command-error.js';
 import { print } from '../output.js';
-import { post } from '../server/post.js';
+import { postOnce } from '../server/post.js';
 
 export interface HooksSendOptions {
   list?: boolean;
@@ -29,7 +29,7 @@ export async function hooksSend(
   const to = addressOf(options.to);
   const headers = { ...(call.headers as Record<string, string>), 'user-agent': 'candor hooks send' };
   for (let time = 1; time <= (options.twice ? 2 : 1); time++) {
-    const { status, text } = await post(to, headers, new Uint8Array(call.rawBody));
+    const { status, text } = await postOnce(to, headers, new Uint8Array(call.rawBody));
     await print(`${status} ${text || '(no body)'}\n`);
     if (status < 200 || status > 299) process.exitCode = 1;
   }
@@ -40,7 +40,7 @@ function callOf(samples: AtsSamples, event: string | undefined, { secret, ...opt
   if (event === undefined || !sample)
     throw new CommandError(
       'no-such-event',
-      `Give an event of ${samples.vendor}: ${Object.keys(samples.events).join(', ')}.`,
+      `Name an event of ${samples.vendor}: ${Object.keys(samples.events).join(', ')}.`,
     );
   if (secret === undefined && !sample.greets)
     throw new CommandError('no-secret', 'Give the signing secret of the connection in CANDOR_HOOK_SECRET.');
@@ -56,7 +56,7 @@ function callOf(samples: AtsSamples, event: string | undefined, { secret, ...opt
     options.role === undefined ? ['--job', { ...about, jobId: '0' }] : ['--role', { ...about, roleId: null }];
   const isNamed = options.role !== undefined || options.job !== undefined;
   if (isNamed && JSON.stringify(sample.says(otherwise)) === said)
-    throw new CommandError('option-without-effect', `${event} of ${samples.vendor} has no place for ${option}.`);
+    throw new CommandError('option-without-effect', `${event} of ${samples.vendor} has no field for ${option}.`);
   return sampleCall(samples, event, secret ?? null, about);
 }
 
@@ -64,7 +64,7 @@ function samplesOf(vendor: string | undefined): AtsSamples {
   const samples = ATS_SAMPLES.find((one) => one.vendor === vendor);
   if (samples) return samples;
   const known = ATS_SAMPLES.map((one) => one.vendor).join(', ');
-  throw new CommandError('no-such-vendor', `Give a vendor that posts to Candor: ${known}.`);
+  throw new CommandError('no-such-vendor', `Name a vendor that sends events to Candor: ${known}.`);
 }
 
 function listText(vendor: string | undefined): string {
@@ -82,5 +82,5 @@ function listText(vendor: string | undefined): string {
 function addressOf(to: string | undefined): string {
   const protocol = to !== undefined && URL.canParse(to) ? new URL(to).protocol : null;
   if (to !== undefined && (protocol === 'http:' || protocol === 'https:')) return to;
-  throw new CommandError('no-address', 'Give the address of the hook: --to http://localhost:3000/hooks/….');
+  throw new CommandError('no-address', 'Give the address of the connection: --to http://localhost:3000/hooks/….');
 }

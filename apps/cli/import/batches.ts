@@ -42,7 +42,7 @@ export async function batchesOf(files: readonly string[]): Promise<Batch[]> {
 }
 
 /** The body of a call; files are read when they are sent. */
-export async function bodyOf(batch: Batch): Promise<Blob | FormData> {
+export async function uploadBody(batch: Batch): Promise<Blob | FormData> {
   if (batch.kind === 'source') return openAsBlob(batch.file, { type: batch.mediaType });
   const form = new FormData();
   for (const file of batch.files) form.append('files', await openAsBlob(file), basename(file));

@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
 import type { Import } from '#libs/contracts';
-import { progressLine } from './import-progress.js';
+import { importProgressLine } from './import-progress.js';
 
 const running = { state: 'running', total: 200, done: 50, secondsLeft: 120, splitting: true };
 const finished = { state: 'finished', total: 100, done: 100, secondsLeft: null, splitting: false };
 const line = (imports: object[], pace: number | null, toSend = 0) =>
-  progressLine(imports as Import[], { toSend, pace });
+  importProgressLine(imports as Import[], { toSend, pace });
 
 it('the progress line shows how far imports are together, at what pace, and how long it takes', () => {
   expect(line([running, finished], 12.4)).toBe('[###############...............] 150 of 300+, 12 a second, 2 min left');

@@ -14,7 +14,7 @@ export function createImportProgress(stream: NodeJS.WriteStream = process.stderr
     show(imports, toSend) {
       if (!stream.isTTY) return;
       if (toSend === null) looks.push({ at: performance.now(), done: sum(imports, ({ done }) => done) });
-      stream.write(`\r\u001b[K${progressLine(imports, { toSend: toSend ?? 0, pace: importPace(looks) })}`);
+      stream.write(`\r\u001b[K${importProgressLine(imports, { toSend: toSend ?? 0, pace: importPace(looks) })}`);
     },
     end() {
       // Clears the line: what follows is the result.
@@ -24,7 +24,7 @@ export function createImportProgress(stream: NodeJS.WriteStream = process.stderr
 }
 
 /** Done of total, a second, and about how long it takes. Calls run one after the other, so that the pace is that of all together. */
-export function progressLine(
+export function importProgressLine(
   imports: readonly Import[],
   { toSend, pace }: { toSend: number; pace: number | null },
 ): string {

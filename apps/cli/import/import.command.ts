@@ -13,7 +13,7 @@ import { IMPORT_STANDS, importName } from '#libs/wording';
 import { CommandError } from '../command-error.js';
 import { collectFiles } from '../input/collect-files.js';
 import { openServer, type Server } from '../server/open-server.js';
-import { batchesOf, bodyOf, keyOf, type Batch } from './batches.js';
+import { batchesOf, uploadBody, keyOf, type Batch } from './batches.js';
 import { createImportProgress } from './import-progress.js';
 import { itemsWith } from './items.js';
 
@@ -32,7 +32,7 @@ export async function importCandidates(inputs: readonly string[], options: Impor
   const { role, key, map = [] } = options;
   const server = openServer(options.server, key);
   const { files, missing } = await collectFiles(inputs);
-  if (missing.length > 0) throw new CommandError('no-such-file', `There is no ${missing.join(', ')}.`);
+  if (missing.length > 0) throw new CommandError('no-such-file', `Files not found: ${missing.join(', ')}.`);
   const progress = createImportProgress();
   const imports: Import[] = [];
   // What keeps a source from going on, by its import: the others go on.
@@ -73,7 +73,7 @@ async function sent(server: Server, role: string, batch: Batch, map: readonly st
       : {};
   for (const before: string[] = []; ;) {
     const headers = { 'idempotency-key': await keyOf(role, batch, before), ...type };
-    const made = await server.send<Import>(`/api/v1/roles/${role}/imports`, await bodyOf(batch), headers);
+    const made = await server.send<Import>(`/api/v1/roles/${role}/imports`, await uploadBody(batch), headers);
     // The answer to a repeated call is the first one: how it stands today is asked for.
     const { state } = await server.get<Import>(`/api/v1/imports/${made.id}`);
     if (state !== 'cancelled' && !(await isReadOtherwise(server, made, map))) return made;
@@ -135,13 +135,13 @@ async function confirmMapping(server: Server, importId: string, map: readonly st
     if (columns.length === 0 && mapping.columns.every(({ field }) => field === null))
       throw new CommandError(
         'unknown-columns',
-        `What the columns hold cannot be told: say it with --map COLUMN=FIELD of ${mapping.columns.map(nameOf).join(', ')}.`,
+        `The columns could not be mapped. Map them with --map COLUMN=FIELD. Columns: ${mapping.columns.map(nameOf).join(', ')}.`,
       );
     mapping = await server.put<ImportMapping>(path, { columns });
   }
   const told = mapping.columns.map(
     ({ table, field, position, ...column }) =>
-      `  ${table === null ? '' : `${table}: `}${nameOf(column)} → ${field ?? '(not taken)'}${position ? ` of position ${position}` : ''}`,
+      `  ${table === null ? '' : `${table}: `}${nameOf(column)} → ${field ?? '(skipped)'}${position ? ` of position ${position}` : ''}`,
   );
   process.stderr.write(`Columns:\n${told.join('\n')}\n`);
 }
@@ -160,7 +160,7 @@ function corrections(
   if (columns.length === 0 || !isField) {
     throw new CommandError(
       'no-such-column',
-      `--map "${given}": give COLUMN=FIELD with one of the columns ${mapping.columns.map(nameOf).join(', ')} and one of the fields ${TABLE_FIELDS.join(', ')}, or - for none. A title of the second position is title.2.`,
+      `--map "${given}": use COLUMN=FIELD. Columns: ${mapping.columns.map(nameOf).join(', ')}. Fields: ${TABLE_FIELDS.join(', ')}, or - for none. The title of the second position is title.2.`,
     );
   }
   return columns.map(({ index }) => ({

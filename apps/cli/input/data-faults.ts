@@ -60,7 +60,7 @@ function nameOf(value: unknown): string | null {
 }
 
 function sentenceOf(message: string, value: unknown): string {
-  if (message === 'Unknown field') return 'there is no such field';
+  if (message === 'Unknown field') return 'unknown field';
   const expected = EXPECTED.exec(message)?.[1];
   const there = value === undefined ? '' : `, and there is ${shown(value)}`;
   return expected === undefined ? message : `expected ${expected.replaceAll('|', ' or ')}${there}`;

@@ -3,12 +3,12 @@ export function fileFaultText(file: string, { code, message }: NodeJS.ErrnoExcep
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return `There is no file ${file}.`;
+      return `The file ${file} does not exist.`;
     case 'EISDIR':
-      return `${file} is a folder; name one file.`;
+      return `${file} is a folder. Name one file.`;
     case 'EACCES':
     case 'EPERM':
-      return `This user may not read ${file}.`;
+      return `This operating-system user cannot read ${file}.`;
     default:
       return `${file} cannot be read: ${message}`;
   }

@@ -22,8 +22,8 @@ export function roleInputOf(file: string, data: unknown): unknown {
     const names = unfit.map((requirement) => (isFields(requirement) ? String(requirement['id']) : 'one without an id'));
     throw new CommandError(
       'role-not-whole',
-      `${file} looks like what \`candor role\` prints, which leaves out the word lists that some criteria need ` +
-        `(${names.join(', ')}). Give the role page itself, or write these as requirements: {"title": "…", "requirements": ["Python", "…"]}`,
+      `${file} looks like the output of \`candor role\`, which omits the word lists that some criteria need ` +
+        `(${names.join(', ')}). Use the job description itself, or write these criteria as requirements: {"title": "…", "requirements": ["Python", "…"]}`,
     );
   }
   return { title, requirements, ...(level ? { level } : {}), ...(asOf ? { asOf } : {}) };

@@ -10,24 +10,24 @@ import {
   readDocument,
   type ReaderPool,
   type ReadFailure,
-  type ReadOutcome,
+  type ParseOutcome,
   type ReadText,
 } from '#libs/documents';
 import { importOutcomeText } from '#libs/wording';
 import { CommandError } from '../command-error.js';
 import { commandSettings } from '../settings.js';
-import { digestOf } from './digest.js';
+import { contentDigest } from './digest.js';
 
 /** What became of one file. */
 export interface ReadFile {
   file: string;
   /** SHA-256 of the bytes, hex; empty when they could not be had. */
   digest: string;
-  outcome: ReadText | Unread;
+  outcome: ReadText | UnparsedFile;
 }
 
 /** Why a file has no text, in words. */
-export interface Unread {
+export interface UnparsedFile {
   outcome: 'error';
   code: string;
   message: string;
@@ -40,11 +40,11 @@ export function notFound(file: string): ReadFile {
   return {
     file,
     digest: '',
-    outcome: { outcome: 'error', code: 'not-found', message: 'There is no such file or folder.' },
+    outcome: { outcome: 'error', code: 'not-found', message: 'This file or folder does not exist.' },
   };
 }
 
-type Reader = (bytes: Uint8Array, fileName: string) => Promise<ReadOutcome>;
+type Reader = (bytes: Uint8Array, fileName: string) => Promise<ParseOutcome>;
 
 /**
  * Reads files and hands each one on as soon as it is there, in no particular order. Several are read in processes of their own, so
@@ -90,7 +90,7 @@ function requireOcrData(languages: string): void {
   if (missing.length > 0)
     throw new CommandError(
       'ocr-data-missing',
-      `CANDOR_OCR is "${languages}", and data for it are not installed: npm install ${missing.join(' ')}`,
+      `CANDOR_OCR is "${languages}", but its language data is not installed: npm install ${missing.join(' ')}`,
     );
 }
 
@@ -100,15 +100,15 @@ async function readOne(file: string, reader: Reader): Promise<{ read: ReadFile; 
   try {
     bytes = await readFile(file);
   } catch (error) {
-    const outcome: Unread = { outcome: 'error', code: 'no-access', message: (error as Error).message };
+    const outcome: UnparsedFile = { outcome: 'error', code: 'no-access', message: (error as Error).message };
     return { read: { file, digest: '', outcome }, isPicture: false };
   }
   const read = await reader(bytes, basename(file));
   const outcome = read.outcome === 'text' ? read : unreadFrom(read);
-  return { read: { file, digest: digestOf(bytes), outcome }, isPicture: awaitsOcr(read) };
+  return { read: { file, digest: contentDigest(bytes), outcome }, isPicture: awaitsOcr(read) };
 }
 
-function unreadFrom(read: ReadFailure): Unread {
+function unreadFrom(read: ReadFailure): UnparsedFile {
   const { outcome: code, hidden } = read;
   return { outcome: 'error', code, message: unreadText(read), ...(hidden && { hidden }) };
 }
@@ -117,7 +117,7 @@ function unreadFrom(read: ReadFailure): Unread {
 export function defect(error: unknown): { code: string; message: string } {
   return {
     code: 'defect',
-    message: `Candor failed on this file, which is a defect of ours: ${(error as Error).message}`,
+    message: `Candor failed on this file. This is a bug: ${(error as Error).message}`,
   };
 }
 

@@ -57,9 +57,9 @@ describe('a role file', () => {
   });
 
   it('that is a folder or not there is said in words', async () => {
-    await expect(readRoleFile(folder)).rejects.toThrow(`${folder} is a folder; name one file.`);
+    await expect(readRoleFile(folder)).rejects.toThrow(`${folder} is a folder. Name one file.`);
     const missing = join(folder, 'missing.md');
-    await expect(readRoleFile(missing)).rejects.toThrow(`There is no file ${missing}.`);
+    await expect(readRoleFile(missing)).rejects.toThrow(`The file ${missing} does not exist.`);
   });
 });
 
@@ -72,7 +72,7 @@ describe('a weights file', () => {
   });
 
   it('that holds something else is refused with the form', async () => {
-    const form = 'Weights must be the `weights` object that `candor role` prints';
+    const form = 'Weights must be the `weights` object of the output of `candor role`';
     await expect(readWeights(write('other.json', { a: 1 }), ROLE)).rejects.toThrow(new RegExp(`${form}[^\\n]*$`));
     await expect(readWeights(write('half.json', { ...weights, criteria: 3 }), ROLE)).rejects.toThrow(
       new RegExp(`${form}[^]*\\n- criteria: `),
@@ -86,12 +86,12 @@ describe('a weights file', () => {
       new RegExp(`\\n- criteria\\.${id}\\.kind: expected .*"must".*, and there is "vital"`),
     );
     const missing = join(folder, 'missing.json');
-    await expect(readWeights(missing, ROLE)).rejects.toThrow(`There is no file ${missing}.`);
+    await expect(readWeights(missing, ROLE)).rejects.toThrow(`The file ${missing} does not exist.`);
   });
 
   it('that is neither there nor a preset is refused with the presets', async () => {
     await expect(readWeights('skill-first', ROLE)).rejects.toThrow(
-      'no preset of that name. Presets: skills-first, experience-first, certification-first',
+      'no preset has this name. Presets: skills-first, experience-first, certification-first',
     );
   });
 

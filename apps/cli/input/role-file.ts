@@ -22,7 +22,7 @@ const PAGE_FORMATS: Record<string, PageFormat> = {
 };
 
 const FORM =
-  'A role must be {"title": "…", "requirements": ["Python", "…"]}, with level and asOf if you like; a requirement can be a whole criterion too.';
+  'A role must be {"title": "…", "requirements": ["Python", "…"]}, optionally with level and asOf. A requirement can also be a complete criterion.';
 
 /**
  * Reads a role from a page (txt, md, html, pdf, docx) or from JSON or YAML; what `candor role` prints is such JSON too. Where there is
@@ -39,7 +39,7 @@ export async function readRoleFile(file: string, skills: SkillLexicon = SHIPPED_
     const names = SHIPPED_ROLES.map(({ id }) => id).join(', ');
     throw new CommandError(
       'role-not-found',
-      `The role: ${fileFaultText(file, error as NodeJS.ErrnoException)} Roles that come with Candor go by name: ${names}.`,
+      `The role: ${fileFaultText(file, error as NodeJS.ErrnoException)} Shipped roles have names: ${names}.`,
     );
   }
   const extension = extname(file).toLowerCase();
@@ -50,7 +50,7 @@ export async function readRoleFile(file: string, skills: SkillLexicon = SHIPPED_
   if (role.criteria.length === 0) {
     throw new CommandError(
       'role-without-requirements',
-      `${file} does not say what the role asks for. Give a page with requirements, or the requirements as JSON: {"title": "…", "requirements": ["Python", "…"]}`,
+      `${file} contains no requirements. Use a job description with requirements, or requirements as JSON: {"title": "…", "requirements": ["Python", "…"]}`,
     );
   }
   return role;
@@ -89,7 +89,10 @@ function textOfPage(file: string, page: string, format: PageFormat): string {
     return rolePageText(page, format);
   } catch (error) {
     if (!(error instanceof PageNestingError)) throw error;
-    throw new CommandError('role-nested-too-deep', `${file}: ${error.message}. Save the text of the page instead.`);
+    throw new CommandError(
+      'role-nested-too-deep',
+      `${file}: ${error.message}. Save the text of the job description instead.`,
+    );
   }
 }
 
@@ -97,6 +100,6 @@ function decodeText(file: string, bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new CommandError('role-not-text', `${file} is not UTF-8 text. Save it as UTF-8, or give a PDF or DOCX file.`);
+    throw new CommandError('role-not-text', `${file} is not UTF-8 text. Save it as UTF-8, or use a PDF or DOCX file.`);
   }
 }

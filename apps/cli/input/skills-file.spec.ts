@@ -31,9 +31,9 @@ it('the reader of skills files reads a list of entries as YAML, and what the API
 });
 
 it('the reader of skills files says what is wrong with a file, and where', async () => {
-  await expect(readSkills(join(folder, 'none.json'))).rejects.toThrow('There is no file');
+  await expect(readSkills(join(folder, 'none.json'))).rejects.toThrow('does not exist');
   await expect(readSkills(write('bad.yaml', 'a: [1'))).rejects.toThrow('neither JSON nor YAML');
-  await expect(readSkills(write('other.json', '{"skills": []}'))).rejects.toThrow('does not hold skills');
+  await expect(readSkills(write('other.json', '{"skills": []}'))).rejects.toThrow('does not contain skills');
   const taken = write('taken.json', '[{"id": "acme-flow", "name": "k8s"}]');
   await expect(readSkills(taken)).rejects.toThrow(
     '- entry 1 (acme-flow), name: “k8s” is a spelling of Kubernetes already',
@@ -49,7 +49,7 @@ it('the reader of skills files names the entry, the field, what was expected and
   expect(await saying([fine, { id: 'kubernetes', aliases: 'kubey' }])).toEqual([
     '- entry 2 (kubernetes), aliases: expected array, and there is "kubey"',
   ]);
-  expect(await saying([{ ...fine, colour: 'red' }])).toEqual(['- entry 1 (acme-flow), colour: there is no such field']);
+  expect(await saying([{ ...fine, colour: 'red' }])).toEqual(['- entry 1 (acme-flow), colour: unknown field']);
   expect(await saying([{ name: 'Acme Flow' }])).toEqual(['- entry 1 (Acme Flow), id: is missing']);
   expect(await saying({ number: 2, entries: [{ ...fine, aliases: ['a', 7] }] })).toEqual([
     '- entry 1 (acme-flow), aliases 2: expected string, and there is 7',

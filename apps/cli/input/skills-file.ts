@@ -9,7 +9,7 @@ import { dataFaultLines, placeInData } from './data-faults.js';
 
 const FORM =
   'Skills must be a list of entries, {"id": "acme-flow", "name": "Acme Flow", "classes": ["pipeline-orchestration"]} or ' +
-  '{"id": "kubernetes", "aliases": ["…"]}, or what GET /api/v1/organisation-skills answers.';
+  '{"id": "kubernetes", "aliases": ["…"]}, or the response of GET /api/v1/organisation-skills.';
 
 /** A list of entries, or the answer of the API, whose number names the version. */
 const skillsFileSchema = z.union([
@@ -33,7 +33,7 @@ export async function readSkills(file: string | undefined): Promise<SkillLexicon
   if (!parsed.success)
     throw new CommandError(
       'skills-invalid',
-      `${file} does not hold skills. ${FORM}\n${dataFaultLines(parsed.error.issues, data)}`,
+      `${file} does not contain skills. ${FORM}\n${dataFaultLines(parsed.error.issues, data)}`,
     );
   const { number, entries } = Array.isArray(parsed.data) ? { number: null, entries: parsed.data } : parsed.data;
   const faults = checkOwnSkills(entries, SHIPPED_SKILLS);

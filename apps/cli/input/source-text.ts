@@ -1,12 +1,12 @@
 import { isPartlyRead, type ReadText } from '#libs/documents';
 import type { SourceDocument } from '#libs/resume';
-import { digestOf } from './digest.js';
+import { contentDigest } from './digest.js';
 
 /** A text as the profile builder takes it. */
 export function sourceOf({ text, extractor, hidden, findings }: ReadText): SourceDocument {
   return {
     text,
-    digest: digestOf(text),
+    digest: contentDigest(text),
     extractor,
     readability: 'text',
     partial: isPartlyRead(findings),

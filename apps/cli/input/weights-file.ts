@@ -10,7 +10,7 @@ import { dataFaultLines } from './data-faults.js';
 const weightsFileSchema = newWeightsSchema.partial({ name: true });
 
 const FORM =
-  'Weights must be the `weights` object that `candor role` prints, or all that it prints: ' +
+  'Weights must be the `weights` object of the output of `candor role`, or the whole output: ' +
   '{"categories": {"skills": 60, …}, "criteria": {"skills.python": {"kind": "required", "importance": 30}, …}}.';
 
 /**
@@ -24,7 +24,7 @@ export async function readWeights(name: string, role: RoleContent): Promise<Weig
     if (/^[a-z-]+$/.test(name) && !existsSync(name)) {
       throw new CommandError(
         'weights-invalid',
-        `--weights ${name}: there is no such file, and no preset of that name. Presets: ${PRESETS.join(', ')}.`,
+        `--weights ${name}: no file and no preset has this name. Presets: ${PRESETS.join(', ')}.`,
       );
     }
     return readWeightsFile(name, role);
@@ -32,7 +32,7 @@ export async function readWeights(name: string, role: RoleContent): Promise<Weig
   if (presetsFor(role.criteria).includes(preset)) return presetWeights(preset, role.criteria);
   throw new CommandError(
     'weights-invalid',
-    `--weights ${name}: this role asks nothing that it would put first. What fits: ${presetsFor(role.criteria).join(', ') || 'none'}.`,
+    `--weights ${name}: the role has no criterion of this category. Presets that fit: ${presetsFor(role.criteria).join(', ') || 'none'}.`,
   );
 }
 
@@ -50,7 +50,7 @@ async function readWeightsFile(file: string, role: RoleContent): Promise<Weights
       parsed.error.issues.some(({ path }) => path[0] === part && path.length === 1),
     );
     const faults = isNothingLike ? '' : `\n${dataFaultLines(parsed.error.issues, weightsOf(data))}`;
-    throw new CommandError('weights-invalid', `${file} does not hold weights. ${FORM}${faults}`);
+    throw new CommandError('weights-invalid', `${file} does not contain weights. ${FORM}${faults}`);
   }
   const faults = checkWeights(role.criteria, parsed.data);
   if (faults.length > 0) {

@@ -47,7 +47,7 @@ export function databaseAway(url: string, error: Error): CommandError {
   const { host } = new URL(url);
   return new CommandError(
     'database-unavailable',
-    `The database at ${host} does not answer (${error.message || 'no connection'}).`,
+    `The database at ${host} does not respond (${error.message || 'no connection'}).`,
   );
 }
 
@@ -62,7 +62,11 @@ export function databaseError(url: string, error: unknown): unknown {
   if (isDatabaseUnavailable(error)) return databaseAway(url, error as Error);
   const { code, message } = error as { code?: string; message?: string };
   if (!REFUSED.includes(code ?? '')) return error;
-  return new CommandError('database-refused', `The database at ${new URL(url).host} refuses: ${message}.`, {
-    cause: error,
-  });
+  return new CommandError(
+    'database-refused',
+    `The database at ${new URL(url).host} refused the connection: ${message}.`,
+    {
+      cause: error,
+    },
+  );
 }

@@ -4,7 +4,7 @@ import { bringUpToDate } from './bring-up-to-date.js';
 import { withDatabaseUrls } from './open-database.js';
 
 /** `candor migrate`: brings roles, tables and the queue's schema up to date, and says what it did. */
-export async function migrate(): Promise<void> {
+export async function migrateCommand(): Promise<void> {
   await withDatabaseUrls(async ({ ownerUrl, url }) => {
     const run = await bringUpToDate(ownerUrl, loginOf(url), passwordOf(url));
     await print(run.length === 0 ? 'The database is up to date.\n' : run.map((name) => `${name}\n`).join(''));

@@ -67,7 +67,7 @@ const NOT_PREPARED = ['22023', '42501'];
 
 async function connect(dataSource: DataSource, url: string): Promise<void> {
   const notPrepared =
-    'The database is not up to date with this version of Candor: run `candor migrate`, then restart what runs.';
+    'The database is older than this version of Candor. Run `candor migrate`, then restart the servers.';
   try {
     await dataSource.initialize();
   } catch (error) {

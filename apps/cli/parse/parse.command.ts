@@ -13,7 +13,7 @@ export interface ParseOptions {
 export async function parse(inputs: readonly string[], options: ParseOptions): Promise<void> {
   const { files, missing } = await collectFiles(inputs);
   if (options.format === 'text' && files.length + missing.length !== 1) {
-    throw new CommandError('one-file', '--format text prints the text of one file: name exactly one.');
+    throw new CommandError('one-file', '--format text prints the text of one file. Name exactly one file.');
   }
   // A list that cannot be used is told before the files are read; what makes profiles is loaded for those who want them.
   const skills =
@@ -30,7 +30,7 @@ export async function parse(inputs: readonly string[], options: ParseOptions): P
 }
 
 async function printText([read]: readonly ReadFile[]): Promise<void> {
-  if (!read) throw new CommandError('not-found', 'There is no file in this folder.');
+  if (!read) throw new CommandError('not-found', 'The folder contains no files.');
   if (read.outcome.outcome === 'error')
     throw new CommandError(read.outcome.code, `${read.file}: ${read.outcome.message}`);
   await print(read.outcome.text);

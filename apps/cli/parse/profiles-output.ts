@@ -4,11 +4,11 @@ import type { ReadText } from '#libs/documents';
 import { findingText } from '#libs/wording';
 import { defect, type ReadFile } from '../input/read-files.js';
 import { sourceOf } from '../input/source-text.js';
-import { compare, print } from '../output.js';
+import { compareCodeUnits, print } from '../output.js';
 
 /** Prints `{profiles: [{file, profile, findings, hidden?} | {file, error, hidden?}]}`, by file name. Exit code 1 when none could be read. */
 export async function printProfiles(reads: ReadFile[], skills: SkillLexicon): Promise<void> {
-  const profiles = reads.sort((a, b) => compare(a.file, b.file)).map((read) => entryOf(read, skills));
+  const profiles = reads.sort((a, b) => compareCodeUnits(a.file, b.file)).map((read) => entryOf(read, skills));
   await print(`${JSON.stringify({ profiles }, null, 2)}\n`);
   if (reads.every(({ outcome }) => outcome.outcome === 'error')) process.exitCode = 1;
 }

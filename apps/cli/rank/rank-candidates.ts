@@ -16,7 +16,7 @@ import { buildProfile } from '#libs/resume';
 import { findingText } from '#libs/wording';
 import { sourceOf } from '../input/source-text.js';
 import { defect, type ReadFile } from '../input/read-files.js';
-import { compare } from '../output.js';
+import { compareCodeUnits } from '../output.js';
 
 export interface RankedCandidate {
   file: string;
@@ -81,24 +81,24 @@ function findingsOf({ findings }: ReadText, profile: Profile): Finding[] {
 }
 
 /** What a candidate's place depends on. */
-export interface Place {
+export interface RankKey {
   lane: Lane;
   score: Hundredths;
   digest: string;
   file: string;
 }
 
-export function placeOf({ file, digest, folded }: RankedCandidate): Place {
+export function rankKeyOf({ file, digest, folded }: RankedCandidate): RankKey {
   return { lane: folded.lane, score: folded.score, digest, file };
 }
 
 /** Lane, then score, then a stable id: the hash of the bytes, then the name. */
-export function byPlace(a: Place, b: Place): number {
+export function byPlace(a: RankKey, b: RankKey): number {
   return (
     LANES.indexOf(a.lane) - LANES.indexOf(b.lane) ||
     b.score - a.score ||
-    compare(a.digest, b.digest) ||
-    compare(a.file, b.file)
+    compareCodeUnits(a.digest, b.digest) ||
+    compareCodeUnits(a.file, b.file)
   );
 }
 

@@ -6,10 +6,10 @@ import { notFound, readFiles, type ReadFile } from '../input/read-files.js';
 import { readRoleFile } from '../input/role-file.js';
 import { readSkills } from '../input/skills-file.js';
 import { readWeights } from '../input/weights-file.js';
-import { compare, print } from '../output.js';
+import { compareCodeUnits, print } from '../output.js';
 import { csvOutput } from './csv-output.js';
 import { jsonOutput } from './json-output.js';
-import { byPlace, evaluate, placeOf, type Place, type UnreadCandidate } from './rank-candidates.js';
+import { byPlace, evaluate, rankKeyOf, type RankKey, type UnreadCandidate } from './rank-candidates.js';
 import type { RankingOutput, RankingTerms } from './ranking-output.js';
 import { tableOutput } from './table-output.js';
 
@@ -46,12 +46,12 @@ async function rankInto<Row>(
   terms: RankingTerms,
 ): Promise<void> {
   const { files, missing } = await collectFiles(inputs);
-  const ranked: { place: Place; row: Row }[] = [];
+  const ranked: { place: RankKey; row: Row }[] = [];
   const unread: UnreadCandidate[] = [];
   const take = (read: ReadFile): void => {
     const candidate = evaluate(read, terms.role, terms.compiled, terms.asOf, terms.skills);
     if ('error' in candidate) unread.push(candidate);
-    else ranked.push({ place: placeOf(candidate), row: output.row(candidate, terms) });
+    else ranked.push({ place: rankKeyOf(candidate), row: output.row(candidate, terms) });
   };
   missing.map(notFound).forEach(take);
   const progress = createProgress(files.length);
@@ -62,7 +62,7 @@ async function rankInto<Row>(
   progress.end();
 
   ranked.sort((a, b) => byPlace(a.place, b.place));
-  unread.sort((a, b) => compare(a.file, b.file));
+  unread.sort((a, b) => compareCodeUnits(a.file, b.file));
   const rows = ranked.map(({ row }) => row);
   for (const piece of output.print(terms, rows, unread)) await print(piece);
   if (ranked.length > 0) return;

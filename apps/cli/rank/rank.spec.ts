@@ -4,11 +4,11 @@ import { compileWeights, defaultWeights } from '#libs/matching';
 import type { ReadText } from '#libs/documents';
 import { roleFromRequirements } from '#libs/job-ad';
 import { SHIPPED_SKILLS } from '#libs/language';
-import { digestOf } from '../input/digest.js';
+import { contentDigest } from '../input/digest.js';
 import type { ReadFile } from '../input/read-files.js';
 import { csvOutput } from './csv-output.js';
 import { jsonOutput } from './json-output.js';
-import { byPlace, evaluate, placeOf, type RankedCandidate, type UnreadCandidate } from './rank-candidates.js';
+import { byPlace, evaluate, rankKeyOf, type RankedCandidate, type UnreadCandidate } from './rank-candidates.js';
 import type { RankingOutput, RankingTerms } from './ranking-output.js';
 import { tableOutput } from './table-output.js';
 
@@ -26,7 +26,7 @@ beforeAll(() => {
 });
 
 function read(file: string, text: string): ReadFile {
-  return { file, digest: digestOf(text), outcome: { outcome: 'text', text, extractor: 'text/1', findings: [] } };
+  return { file, digest: contentDigest(text), outcome: { outcome: 'text', text, extractor: 'text/1', findings: [] } };
 }
 
 interface Ranked {
@@ -40,7 +40,7 @@ function rankUnder(weights: WeightsContent, ...reads: ReadFile[]): Ranked {
   const compiled = compileWeights(role.criteria, weights);
   const all = reads.map((one) => evaluate(one, role, compiled, AS_OF, SHIPPED_SKILLS));
   const isRanked = (one: RankedCandidate | UnreadCandidate): one is RankedCandidate => !('error' in one);
-  const ranked = all.filter(isRanked).sort((a, b) => byPlace(placeOf(a), placeOf(b)));
+  const ranked = all.filter(isRanked).sort((a, b) => byPlace(rankKeyOf(a), rankKeyOf(b)));
   const unread = all.filter((one): one is UnreadCandidate => !isRanked(one));
   const terms: RankingTerms = {
     role,
@@ -71,7 +71,7 @@ describe('a ranking', () => {
 
   it('orders equal scores by the hash of the bytes, then by name', () => {
     const twins = [read('z', ONE), read('a', ONE), read('m', `${ONE}\n`)];
-    const expected = digestOf(ONE) < digestOf(`${ONE}\n`) ? ['a', 'z', 'm'] : ['m', 'a', 'z'];
+    const expected = contentDigest(ONE) < contentDigest(`${ONE}\n`) ? ['a', 'z', 'm'] : ['m', 'a', 'z'];
     expect(filesOf(rank(...twins))).toEqual(expected);
   });
 
@@ -184,7 +184,7 @@ describe('a ranking', () => {
     const one = evaluate(read('one', ONE), role, compiled, AS_OF, SHIPPED_SKILLS) as RankedCandidate;
     const lines = tableOutput.row(one, { ...terms, compiled, explain: true }).lines;
     expect(lines).toContain('      “Wrote services in Python”');
-    expect(lines).toContain('What would change the score most, if it were shown in full');
+    expect(lines).toContain('Biggest gaps');
     expect(lines).toContain('  Kubernetes: +50.0');
     expect(tableOutput.row(one, { ...terms, compiled, explain: false }).lines).not.toContain('  Kubernetes: +50.0');
   });

@@ -25,7 +25,7 @@ const INDENT = '           ';
 const AS_OF_WORDS: Record<RankingTerms['asOfFrom'], string> = {
   option: 'given',
   role: "the role's own",
-  today: 'today: neither the role nor --as-of names one',
+  today: 'today, because neither the role nor --as-of sets a date',
 };
 
 interface Entry {
@@ -46,7 +46,7 @@ export const tableOutput: RankingOutput<Entry> = {
     yield `As of ${asOf} (${AS_OF_WORDS[asOfFrom]})\n`;
     yield `Points: ${categories.map(([category, value]) => `${CATEGORY_NAMES[category]} ${value}`).join(', ')}\n`;
     if (!Object.values(weights.criteria).some(({ kind }) => kind === 'must'))
-      yield 'No must-have is set, so nobody can miss one: the score is what tells them apart\n';
+      yield 'The role has no must-have. Candidates differ by score only\n';
     let lane: Lane | null = null;
     for (const [index, row] of rows.entries()) {
       if (row.lane !== lane) {

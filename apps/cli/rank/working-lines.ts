@@ -14,7 +14,7 @@ import {
   explainPart,
   KIND_NAMES,
   nameAtStart,
-  wordsOf,
+  quotedWords,
   wordsSaid,
 } from '#libs/wording';
 import { adviceOf } from './advice.js';
@@ -55,13 +55,8 @@ export function workingLines(candidate: RankedCandidate, terms: RankingTerms): s
     words.summary,
     ...(hasMust ? [words.lane] : []),
     ...criteria,
-    ...(gains.length === 0
-      ? []
-      : [
-          'What would change the score most, if it were shown in full',
-          ...gains.map(({ sentence }) => `  ${sentence}`),
-        ]),
-    ...(questions.length === 0 ? [] : ['To settle in a talk', ...questions.map(({ sentence }) => `  ${sentence}`)]),
+    ...(gains.length === 0 ? [] : ['Biggest gaps', ...gains.map(({ sentence }) => `  ${sentence}`)]),
+    ...(questions.length === 0 ? [] : ['Ask in the screen', ...questions.map(({ sentence }) => `  ${sentence}`)]),
   ];
 }
 
@@ -83,7 +78,7 @@ function evidenceLines(node: ExplanationNode, text: string): string[] {
 
 /** The quotes that say most of what they are quoted for, of positions all, in the order of the text. */
 function quoteLines(node: ExplanationNode, evidence: readonly Evidence[], text: string): string[] {
-  const about = wordsOf(node);
+  const about = quotedWords(node);
   const quotes = evidence.map(({ span }) => text.slice(span.start, span.end));
   const most = quotes
     .map((quote, at) => ({ at, label: wordsSaid(quote, [node.label]), all: wordsSaid(quote, about) }))

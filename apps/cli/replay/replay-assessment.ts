@@ -7,7 +7,7 @@ import {
   compileWeights,
   MATCHER,
   packVector,
-  standingOf,
+  rankPosition,
   withOverrides,
   type CompiledWeights,
 } from '#libs/matching';
@@ -46,7 +46,7 @@ export class Replay {
       differs.push('values');
     for (const { weightsVersionId, ...before } of stored.standings) {
       const compiled = await this.compiled(tx, weightsVersionId, role);
-      const now = standingOf({ vector, readable: content.readable }, compiled);
+      const now = rankPosition({ vector, readable: content.readable }, compiled);
       const isSame = Object.entries(now).every(([part, value]) => before[part as keyof typeof before] === value);
       if (!isSame) differs.push(`score under ${weightsVersionId}`);
     }

@@ -27,24 +27,21 @@ export async function replay(
   { role, organisation, json = false }: ReplayOptions,
 ): Promise<void> {
   for (const id of [...ids, ...(role === undefined ? [] : [role])])
-    if (!UUID.test(id)) throw new CommandError('id-malformed', `"${id}" is no id.`);
+    if (!UUID.test(id)) throw new CommandError('id-malformed', `"${id}" is not an id.`);
   await withDatabase(async (database) => {
     const organisationId = await chooseOrganisation(database, organisation);
     if (
       role !== undefined &&
       !(await inOrganisation(database, organisationId, (tx) => findRole(tx, organisationId, role)))
     )
-      throw new CommandError('role-unknown', `There is no role ${role} in this organisation.`);
+      throw new CommandError('role-unknown', `This organization has no role ${role}.`);
     const results = await replayAll(database, organisationId, {
       ids: ids.length > 0 ? ids : null,
       roleId: role ?? null,
     });
     const missing = ids.filter((id) => !results.some(({ assessmentId }) => assessmentId === id.toLowerCase()));
     if (missing.length > 0)
-      throw new CommandError(
-        'assessment-unknown',
-        `There is no assessment ${missing.join(', ')} in this organisation.`,
-      );
+      throw new CommandError('assessment-unknown', `This organization has no assessment ${missing.join(', ')}.`);
     if (json) await print(`${JSON.stringify(results, null, 2)}\n`);
     else await print(inWords(results));
     if (results.some(({ outcome }) => outcome === 'different')) process.exitCode = DIFFERENT;
@@ -86,11 +83,9 @@ function inWords(results: readonly Replayed[]): string {
     const matchers = [
       ...new Set(results.filter(({ outcome }) => outcome === 'other-matcher').map(({ matcher }) => matcher)),
     ];
-    lines.push(
-      `${count('other-matcher')} were made by ${matchers.join(', ')}: replay them with the release that has it.`,
-    );
+    lines.push(`${count('other-matcher')} were made by ${matchers.join(', ')}: replay them with that release.`);
   }
   for (const { assessmentId, outcome, differs } of results)
-    if (outcome === 'different') lines.push(`${assessmentId} COMES OUT OTHERWISE: ${differs.join(', ')}.`);
+    if (outcome === 'different') lines.push(`${assessmentId} DIFFERS: ${differs.join(', ')}.`);
   return `${lines.join('\n')}\n`;
 }

@@ -19,7 +19,7 @@ const PAUSE_SECONDS = 3;
 
 /** @param asked `http://host:port`; undefined: the one on the data folder @param key API key @throws CommandError without a key */
 export function openServer(asked: string | undefined, key: string | undefined): Server {
-  if (!key) throw new CommandError('no-key', 'Give an API key in CANDOR_API_KEY (make one with `candor key add`).');
+  if (!key) throw new CommandError('no-key', 'Set CANDOR_API_KEY to an API key (create one with `candor key add`).');
   const address = (asked ?? candorAddress()).replace(/\/+$/, '');
   async function call<Body>(method: string, path: string, rest: Omit<RequestInit, 'method'> = {}): Promise<Body> {
     const headers = { authorization: `Bearer ${key}`, ...(rest.headers as Record<string, string> | undefined) };
@@ -33,7 +33,7 @@ export function openServer(asked: string | undefined, key: string | undefined): 
         continue;
       }
       if (answer instanceof Error) {
-        throw new CommandError('server-away', `${address} does not answer: is Candor running there?`, {
+        throw new CommandError('server-away', `${address} does not respond. Is Candor running there?`, {
           cause: answer,
         });
       }

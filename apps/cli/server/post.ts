@@ -4,7 +4,7 @@ import { CommandError } from '../command-error.js';
 const TIMEOUT_MS = 15_000;
 
 /** Posts bytes once, following nothing. @throws CommandError when nobody answers */
-export async function post(
+export async function postOnce(
   to: string,
   headers: Record<string, string>,
   body: Uint8Array<ArrayBuffer>,
@@ -14,6 +14,6 @@ export async function post(
     const answer = await fetch(to, { method: 'POST', headers, body, signal, redirect: 'manual' });
     return { status: answer.status, text: await answer.text() };
   } catch (error) {
-    throw new CommandError('server-away', `${to} does not answer: is Candor running there?`, { cause: error });
+    throw new CommandError('server-away', `${to} does not respond. Is Candor running there?`, { cause: error });
   }
 }

@@ -22,7 +22,7 @@ describe('the data folder', () => {
   it('is refused in words where there is a file', () => {
     for (const path of [join(place, 'file'), join(place, 'file', 'below')]) {
       expect(() => openDataFolder(path)).toThrow(
-        `The data folder ${path} cannot be used: ${path} is, or lies below, a file. Set CANDOR_DATA_DIR`,
+        `The data folder ${path} cannot be used: ${path} is a file, or is inside one. Set CANDOR_DATA_DIR`,
       );
     }
   });
@@ -30,7 +30,7 @@ describe('the data folder', () => {
   const onLinux = process.platform === 'linux' ? it : it.skip;
   onLinux('is refused at once where nothing can be made', () => {
     expect(() => openDataFolder('/proc/nope')).toThrow(
-      'The data folder /proc/nope cannot be used: /proc/nope cannot be made there.',
+      'The data folder /proc/nope cannot be used: /proc/nope cannot be created.',
     );
   });
 });

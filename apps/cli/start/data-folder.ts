@@ -17,7 +17,7 @@ export function openDataFolder(path: string): string {
   } catch (error) {
     throw new CommandError(
       'data-folder',
-      `The data folder ${folder} cannot be used: ${inWords(error as NodeJS.ErrnoException)}. Set CANDOR_DATA_DIR to a folder that this user may write.`,
+      `The data folder ${folder} cannot be used: ${inWords(error as NodeJS.ErrnoException)}. Set CANDOR_DATA_DIR to a folder that this user can write to.`,
       { cause: error },
     );
   }
@@ -41,14 +41,14 @@ function inWords({ code, path, message }: NodeJS.ErrnoException): string {
   switch (code) {
     case 'EEXIST':
     case 'ENOTDIR':
-      return `${path} is, or lies below, a file`;
+      return `${path} is a file, or is inside one`;
     case 'EACCES':
     case 'EPERM':
-      return `this user may not write ${path}`;
+      return `this user cannot write to ${path}`;
     case 'EROFS':
       return `${path} is on a read-only disk`;
     case 'ENOENT':
-      return `${path} cannot be made there`;
+      return `${path} cannot be created`;
     default:
       return message;
   }

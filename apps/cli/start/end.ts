@@ -30,7 +30,7 @@ export function listenForEnd(): End {
     const now = Date.now();
     if (!over.signal.aborted) {
       askedAt = now;
-      process.stderr.write('\nStopping … (once more to hurry)\n');
+      process.stderr.write('\nStopping … (press again to force)\n');
       over.abort();
     } else if (now - askedAt > SAME_SIGNAL_MS) {
       hurry.abort();

@@ -24,13 +24,13 @@ function inWords(error: NodeJS.ErrnoException, host: string, port: number): Comm
   if (error.code === 'EADDRINUSE') {
     return new CommandError(
       'port-taken',
-      `Port ${port} is taken by another program, perhaps another Candor. Stop it, or choose another port: PORT=${port + 1} npm start`,
+      `Another program, perhaps another Candor, uses port ${port}. Stop it, or choose another port: PORT=${port + 1} npm start`,
     );
   }
   if (error.code === 'EACCES') {
     return new CommandError(
       'port-forbidden',
-      `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`,
+      `This user cannot listen on port ${port}. Choose a port above 1023: PORT=3000 npm start`,
     );
   }
   return new CommandError('host-unknown', `Cannot listen on ${host}, port ${port}: ${error.message}`);

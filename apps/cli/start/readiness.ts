@@ -6,7 +6,7 @@ const READY_MS = 120_000;
 /** Waits until `/readyz` answers 2xx. `hopeless` aborted ends the waiting: whoever aborts it has said why. */
 export async function waitUntilReady(address: string, hopeless: AbortSignal): Promise<void> {
   const deadline = Date.now() + READY_MS;
-  let last = 'no answer';
+  let last = 'no response';
   while (!hopeless.aborted) {
     try {
       const answer = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(5_000) });

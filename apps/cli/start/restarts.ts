@@ -49,7 +49,7 @@ export function countRestarts(name: string, log: string, note: (line: string) =>
       const restart = restartAfter(deaths, clock.now() - startedAt);
       deaths = restart.deaths;
       const inARow = deaths === 1 ? '' : `, ${deaths} times in a row`;
-      note(`The ${name} ended by itself (${how}${inARow}). It is started again in ${restart.delayMs / 1_000} s.`);
+      note(`The ${name} stopped unexpectedly (${how}${inARow}). Restarting it in ${restart.delayMs / 1_000} s.`);
       if (deaths === 1 || lastWords !== shown) note(lastWords === '' ? `  Its log is ${log}` : causeOf(lastWords, log));
       shown = lastWords;
       await clock.wait(restart.delayMs, cancelled.signal).catch(() => undefined);

@@ -67,7 +67,7 @@ export function runService(options: ServiceOptions): Service {
     const { deaths } = restarts;
     options.onDeath?.({
       deaths,
-      reason: `The ${name} died ${deaths} times (last: ${how}). Its log ${log} ends with:\n${words}`,
+      reason: `The ${name} crashed ${deaths} times (last: ${how}). Its log ${log} ends with:\n${words}`,
     });
     if ((await again) && !stopping) child = launch();
   }
@@ -87,7 +87,7 @@ export function runService(options: ServiceOptions): Service {
       child.kill('SIGTERM');
       const kill = () => child.kill('SIGKILL');
       const timer = setTimeout(() => {
-        note(`The ${name} does not stop by itself: ending it.`);
+        note(`The ${name} does not stop. Killing it.`);
         kill();
       }, milliseconds);
       if (hurry.aborted) kill();

@@ -46,8 +46,8 @@ export async function start(): Promise<void> {
     const secretKey = settings.secretKey ?? secretKeyOf(folder);
     const secretKeys = [secretKey, ...settings.formerSecretKeys];
     const preparing = prepareDatabase(database, settings.publicUrl ?? address, secretKeys);
-    const signIn = await sayWhenSlow('Bringing the database up to date', preparing, note);
-    if (signIn !== null) process.stdout.write(`Sign in as admin. This is shown only now:\n${signIn}`);
+    const signIn = await sayWhenSlow('Migrating the database', preparing, note);
+    if (signIn !== null) process.stdout.write(`Sign in as admin. Shown once:\n${signIn}`);
     end.throwIfOver();
 
     const environment = childEnvironment({

@@ -7,7 +7,7 @@ import {
   readHead,
   verifyChain,
   type NotedHead,
-  type Verification,
+  type ChainVerification,
 } from '#libs/audit';
 import { inOrganisation, organisationIds, type AuditHead } from '#libs/database';
 import { chooseOrganisation } from '../access/organisation.js';
@@ -56,7 +56,7 @@ async function known(database: DataSource, noted: readonly NotedHead[]): Promise
 function headOf(text: string): AuditHead {
   const head = readHead(text);
   if (head === null)
-    throw new CommandError('head-malformed', `"${text}" is no head of an audit: give NUMBER:DIGEST as it was printed.`);
+    throw new CommandError('head-malformed', `"${text}" is not a checkpoint. Use the printed form NUMBER:DIGEST.`);
   return head;
 }
 
@@ -69,7 +69,7 @@ function verify(
   database: DataSource,
   organisationId: string,
   { secretKeys, heads }: { secretKeys: string[]; heads: readonly (AuditHead | NotedHead)[] },
-): Promise<Verification> {
+): Promise<ChainVerification> {
   return inOrganisation(database, organisationId, (tx) => verifyChain(tx, organisationId, { secretKeys, heads }), {
     isolation: 'REPEATABLE READ',
   });
@@ -77,17 +77,23 @@ function verify(
 
 function inWords(
   organisationId: string,
-  { upTo, head, waiting, fault }: Verification,
+  { upTo, head, waiting, fault }: ChainVerification,
   heads: readonly AuditHead[],
 ): string {
-  const title = `Audit of organisation ${organisationId}`;
-  if (fault !== null) return `${title} DOES NOT VERIFY.\n  ${fault.message}\n  Whole up to number ${upTo}.\n`;
-  const wait = waiting > 0 ? ` ${waiting} wait for their seal.` : '';
-  const compared = heads.length > 0 ? ` It contains the ${heads.length} noted outside.` : '';
-  const end = head === null ? 'nothing is sealed yet' : `${upTo} entries, head ${headText(head)}`;
+  const title = `Audit log of organization ${organisationId}`;
+  if (fault !== null) return `${title} DOES NOT VERIFY.\n  ${fault.message}\n  Verified up to entry ${upTo}.\n`;
+  const wait = waiting > 0 ? ` ${waiting} are not sealed yet.` : '';
+  const compared = heads.length > 0 ? ` It contains the ${heads.length} external checkpoints.` : '';
+  const end = head === null ? 'nothing is sealed yet' : `${upTo} entries, checkpoint ${headText(head)}`;
   return `${title} verifies: ${end}.${wait}${compared}\n`;
 }
 
-function asJson({ organisationId, upTo, head, waiting, fault }: Verification & { organisationId: string }): object {
+function asJson({
+  organisationId,
+  upTo,
+  head,
+  waiting,
+  fault,
+}: ChainVerification & { organisationId: string }): object {
   return { organisationId, verified: fault === null, upTo, head: head && headText(head), waiting, fault };
 }

@@ -19,7 +19,7 @@ import {
   strongestLosses,
   strongestShifts,
   type CompiledWeights,
-  type Pool,
+  type VectorPool,
   type PoolRanking,
 } from '#libs/matching';
 
@@ -30,7 +30,7 @@ const TOLD = 3;
 
 /** A pool as it came, with its bytes laid out. */
 export interface LaidOutPool {
-  pool: Pool;
+  pool: VectorPool;
   people: WeightsPool['people'];
   places: ReadonlyMap<string, number>;
   told: WeightsPool;

@@ -7,7 +7,7 @@ const FAILURES = 10;
 const FIRST_DELAY = 1;
 const LONGEST_DELAY = 300;
 
-export type Decision = { kind: 'again'; delaySeconds: number } | { kind: 'give-up'; reason: 'too-many-attempts' };
+export type RetryDecision = { kind: 'again'; delaySeconds: number } | { kind: 'give-up'; reason: 'too-many-attempts' };
 
 /** A server that a job called asks for a later call. */
 export class RetryLaterError extends Error {
@@ -26,7 +26,7 @@ export class RetryLaterError extends Error {
  *   database, its disk or a process went away are none.
  * @param error that it failed with
  */
-export function afterFailure(failures: number, error?: unknown): Decision {
+export function afterFailure(failures: number, error?: unknown): RetryDecision {
   if (failures >= FAILURES) return { kind: 'give-up', reason: 'too-many-attempts' };
   const asked = error instanceof RetryLaterError ? Math.ceil((error.waitMs ?? 0) / 1_000) : 0;
   return { kind: 'again', delaySeconds: Math.max(asked, Math.min(FIRST_DELAY * 2 ** (failures - 1), LONGEST_DELAY)) };

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ResidualDataService } from './compliance/residual-data.service.js';
-import { RetentionService } from './compliance/retention.service.js';
+import { RetentionTask } from './compliance/retention.service.js';
 import { SealAuditService } from './compliance/seal-audit.service.js';
 import { IndexDocumentsService } from './intake/index-documents.service.js';
 import { OrphanedSourcesService } from './intake/orphaned-sources.service.js';
@@ -16,7 +16,7 @@ export const SCHEDULES: readonly Type[] = [
   NumberLiveEventsService,
   OrphanedSourcesService,
   ResidualDataService,
-  RetentionService,
+  RetentionTask,
   ScheduleWriteBacksService,
   SealAuditService,
   WebhookFanOutService,

@@ -7,11 +7,11 @@ import { line } from '../cleaning.js';
 import { UndecodableDelivery } from '../decoding.js';
 import type { AtsChange, AtsThing, JobRecord } from '../event.js';
 import { allPages } from '../paging.js';
-import { fieldsOf, idOf, listOf, type Fields } from '../reading.js';
+import { fieldsOf, atsId, listOf, type Fields } from '../reading.js';
 import { isScoreNote, scoreNote } from '../score-note.js';
 import { bodyDigest } from '../signing.js';
-import { AtsRefusal, type AtsAccount, type AtsApi, type AtsCall, type AtsPage, type AtsStage } from '../vendor.js';
-import { applicationOf, candidateOf, jobOf, locationOf, momentOf, saidOf } from './records.js';
+import { AtsRefusal, type AtsAccount, type AtsApi, type AtsCall, type AtsListPage, type AtsStage } from '../vendor.js';
+import { ashbyApplication, ashbyCandidate, ashbyOpening, locationOf, ashbyMoment, saidOf } from './records.js';
 
 const BASE = 'https://api.ashbyhq.com';
 const PAGED = { limit: 100 };
@@ -41,7 +41,7 @@ export const ashbyApi: AtsApi = {
 
   async jobs(call, cursor) {
     const { items, next } = await pageOf(call, 'job.list', cursor, PAGED);
-    return { items: items.flatMap((job) => withoutText(jobOf(job, null))), next };
+    return { items: items.flatMap((job) => withoutText(ashbyOpening(job, null))), next };
   },
 
   /**
@@ -51,15 +51,15 @@ export const ashbyApi: AtsApi = {
   async applications(call, { since, cursor }) {
     const [list, at] = placeIn(cursor);
     const { items, next } = await pageOf(call, `${list}.list`, at, PAGED);
-    const from = momentOf(since);
-    const isLater = (moment: unknown): boolean => from === null || (momentOf(moment) ?? from) >= from;
+    const from = ashbyMoment(since);
+    const isLater = (moment: unknown): boolean => from === null || (ashbyMoment(moment) ?? from) >= from;
     const changed = items.filter(({ updatedAt }) => isLater(updatedAt));
     if (list === 'candidate')
       return { items: changed.flatMap(applicant), next: next === null ? 'application ' : `candidate ${next}` };
     const isNew = ({ createdAt }: Fields): boolean => from !== null && isLater(createdAt);
     return {
       items: changed.flatMap((application): AtsChange[] => {
-        const record = applicationOf(application);
+        const record = ashbyApplication(application);
         if (record === null) return [];
         const isToBeRead = from === null ? record.status === 'active' : isNew(application);
         return [
@@ -127,7 +127,7 @@ export const ashbyApi: AtsApi = {
     if (move.to === 'rejected') {
       if (status === 'Archived') return;
       if (move.reason === null) throw new AtsRefusal(422, 'Ashby takes no rejection without a reason');
-      const archived = await archivedStage(call, idOf(plan) ?? (await planOfJob(call, idOf(fieldsOf(job).id))));
+      const archived = await archivedStage(call, atsId(plan) ?? (await planOfJob(call, atsId(fieldsOf(job).id))));
       const rejection = { interviewStageId: archived, archiveReasonId: move.reason };
       await ask(call, 'application.changeStage', { ...json, ...rejection });
       return;
@@ -148,19 +148,19 @@ async function lookUp(call: AtsCall, { of, id }: AtsThing): Promise<readonly Ats
   if (of === 'job') {
     const job = await found(call, 'job.info', { id });
     if (job === null) return [gone];
-    const record = jobOf(job, await postingOf(call, job));
+    const record = ashbyOpening(job, await postingOf(call, job));
     return record === null ? [] : [{ change: 'job', job: record }];
   }
   if (of === 'application') {
     const application = await applicationInfo(call, id);
     if (application === null) return [gone];
-    const candidate = await candidateInfo(call, idOf(fieldsOf(application.candidate).id));
+    const candidate = await candidateInfo(call, atsId(fieldsOf(application.candidate).id));
     return [...person(candidate), ...theirApplication(application, candidate)];
   }
   const candidate = await candidateInfo(call, id);
   const changes = person(candidate);
   const applications = Array.isArray(candidate.applicationIds) ? candidate.applicationIds : [];
-  for (const application of applications.flatMap((one) => idOf(one) ?? [])) {
+  for (const application of applications.flatMap((one) => atsId(one) ?? [])) {
     const info = await applicationInfo(call, application);
     if (info !== null) changes.push(...theirApplication(info, candidate));
   }
@@ -177,7 +177,7 @@ async function candidateInfo(call: AtsCall, id: string | null): Promise<Fields> 
 }
 
 function person(candidate: Fields): AtsChange[] {
-  const record = candidateOf(candidate);
+  const record = ashbyCandidate(candidate);
   return record === null ? [] : [{ change: 'candidate', candidate: record }];
 }
 
@@ -188,7 +188,7 @@ function applicant(candidate: Fields): AtsChange[] {
 }
 
 function theirApplication(application: Fields, candidate: Fields): AtsChange[] {
-  const record = applicationOf(application);
+  const record = ashbyApplication(application);
   if (record === null) return [];
   const records = [{ ...record, ...saidOf(application) }, ...locationOf(record, candidate)];
   return records.map((one) => ({ change: 'application', application: one }));
@@ -201,7 +201,7 @@ function withoutText(job: JobRecord | null): JobRecord[] {
 /** What an opening is advertised with: what is listed before what is not. */
 async function postingOf(call: AtsCall, { jobPostingIds: ids }: Fields): Promise<Fields> {
   const postings: Fields[] = [];
-  for (const id of (Array.isArray(ids) ? ids : []).flatMap((one) => idOf(one) ?? []).slice(0, POSTINGS)) {
+  for (const id of (Array.isArray(ids) ? ids : []).flatMap((one) => atsId(one) ?? []).slice(0, POSTINGS)) {
     // One that is not published is refused.
     const { answer, isRefused } = await answerTo(call, 'jobPosting.info', { jobPostingId: id });
     const posting = fieldsOf(answer.results);
@@ -213,7 +213,7 @@ async function postingOf(call: AtsCall, { jobPostingIds: ids }: Fields): Promise
 }
 
 function planOf({ defaultInterviewPlanId: plan, interviewPlanIds: plans }: Fields): string | null {
-  return idOf(plan) ?? (Array.isArray(plans) ? idOf(plans[0]) : null);
+  return atsId(plan) ?? (Array.isArray(plans) ? atsId(plans[0]) : null);
 }
 
 async function planOfJob(call: AtsCall, job: string | null): Promise<string | null> {
@@ -229,13 +229,13 @@ async function stagesOf(call: AtsCall, interviewPlanId: string): Promise<Fields[
 /** To be in it is to be rejected. */
 async function archivedStage(call: AtsCall, plan: string | null): Promise<string> {
   const stages = plan === null ? [] : await stagesOf(call, plan);
-  const id = idOf(stages.find(({ type }) => type === 'Archived')?.id);
+  const id = atsId(stages.find(({ type }) => type === 'Archived')?.id);
   if (id === null) throw new AtsRefusal(422, 'The interview plan of the application has no stage for archived ones');
   return id;
 }
 
 function named(given: unknown, called: unknown): AtsStage[] {
-  const [id, name] = [idOf(given), line(called, 200)];
+  const [id, name] = [atsId(given), line(called, 200)];
   return id === null || name === undefined ? [] : [{ id, name }];
 }
 
@@ -254,7 +254,12 @@ async function ask(call: AtsCall, endpoint: string, json: object): Promise<Field
 }
 
 /** A page of a list. A cursor that has ended begins it anew: what was read already is read again, and does no harm. */
-async function pageOf(call: AtsCall, endpoint: string, cursor: string | null, of: object): Promise<AtsPage<Fields>> {
+async function pageOf(
+  call: AtsCall,
+  endpoint: string,
+  cursor: string | null,
+  of: object,
+): Promise<AtsListPage<Fields>> {
   const json = { ...of, ...(cursor !== null && { cursor }) };
   const { answer, isRefused, codes, status } = await answerTo(call, endpoint, json);
   if (cursor !== null && codes.includes('next_cursor_expired')) return pageOf(call, endpoint, null, of);

@@ -3,7 +3,7 @@ import { recordProfileSchema } from '#libs/contracts';
 import { UndecodableDelivery, vendorOf, type AtsEvent } from '../index.js';
 import { bodyDigest } from '../signing.js';
 import { signAshby } from './ashby.js';
-import { applicationOf, candidateOf, jobOf, locationOf, saidOf } from './records.js';
+import { ashbyApplication, ashbyCandidate, ashbyOpening, locationOf, saidOf } from './records.js';
 
 const vendor = vendorOf('ashby')!;
 const secret = 'a-secret-of-our-own';
@@ -275,7 +275,7 @@ describe('what the API says', () => {
   };
 
   it('of a person', () => {
-    const said = candidateOf(candidate)!;
+    const said = ashbyCandidate(candidate)!;
     expect(said).toEqual({
       id: 'cand-1',
       version: '2026-11-20T14:07:57.779Z',
@@ -296,13 +296,13 @@ describe('what the API says', () => {
 
   it('of a person of whom little is known', () => {
     expect(
-      candidateOf({ id: 'cand-1', position: 'Founder', name: null, emailAddresses: 'x', fileHandles: {} }),
+      ashbyCandidate({ id: 'cand-1', position: 'Founder', name: null, emailAddresses: 'x', fileHandles: {} }),
     ).toEqual({
       id: 'cand-1',
       version: null,
       profile: { headline: 'Founder' },
     });
-    expect(candidateOf({ name: 'x' })).toBeNull();
+    expect(ashbyCandidate({ name: 'x' })).toBeNull();
   });
 
   const field = (path: string, title: string, more: object = {}) => ({
@@ -370,10 +370,10 @@ describe('what the API says', () => {
   });
 
   it('of applications and openings that are half told', () => {
-    expect(applicationOf({ id: 'a' })).toBeNull();
-    expect(applicationOf({ id: 'a', candidate: { id: 'c' } })).toEqual({ id: 'a', candidateId: 'c', version: null });
-    expect(jobOf({ id: 'j' }, null)).toBeNull();
-    expect(jobOf({ id: 'j', title: 'x' }, {})).toEqual({
+    expect(ashbyApplication({ id: 'a' })).toBeNull();
+    expect(ashbyApplication({ id: 'a', candidate: { id: 'c' } })).toEqual({ id: 'a', candidateId: 'c', version: null });
+    expect(ashbyOpening({ id: 'j' }, null)).toBeNull();
+    expect(ashbyOpening({ id: 'j', title: 'x' }, {})).toEqual({
       ...{ id: 'j', title: 'x', version: null, state: 'open', text: null, url: null },
     });
   });

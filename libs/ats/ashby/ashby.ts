@@ -7,7 +7,7 @@ import { fieldsOf } from '../reading.js';
 import { bodyDigest, hmac, isDigest } from '../signing.js';
 import type { AtsVendor } from '../vendor.js';
 import { ashbyApi } from './api.js';
-import { decodeDelivery, identityOf } from './deliveries.js';
+import { decodeAshbyEvent, ashbyEventIdentity } from './deliveries.js';
 
 const PING_LIMIT = 10_000;
 
@@ -47,8 +47,8 @@ export const ashby: AtsVendor = {
     return matches.includes(true) ? { ok: true } : { ok: false, reason: 'signature-wrong' };
   },
 
-  identify: ({ rawBody }, json) => identityOf(json) ?? bodyDigest(rawBody),
-  decode: decodeDelivery,
+  identify: ({ rawBody }, json) => ashbyEventIdentity(json) ?? bodyDigest(rawBody),
+  decode: decodeAshbyEvent,
   acknowledges: 200,
   // After 401, 403, 404, 405 and 410 it never tries again.
   refuses: 400,

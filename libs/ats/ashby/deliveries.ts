@@ -10,8 +10,8 @@ import { z } from 'zod';
 import type { AtsEventKind } from '#libs/contracts';
 import { parsed, storable, vendorId } from '../decoding.js';
 import type { AtsChange, AtsEvent, AtsThing } from '../event.js';
-import { fieldsOf, idOf, type Fields } from '../reading.js';
-import { applicationOf, jobOf, statusOf } from './records.js';
+import { fieldsOf, atsId, type Fields } from '../reading.js';
+import { ashbyApplication, ashbyOpening, statusOf } from './records.js';
 
 const envelopeSchema = z.object({ action: storable.min(1).max(200), data: z.unknown() });
 const applicationSchema = z.object({
@@ -35,7 +35,7 @@ const told =
   (kind: AtsEventKind): Decoder =>
   (data) => {
     const { application } = parsed(applicationSchema, data, ['data']);
-    const record = applicationOf(application);
+    const record = ashbyApplication(application);
     const isOrdered = record?.version !== null && record?.status !== undefined;
     return {
       kind: kindOf(application, kind),
@@ -53,7 +53,7 @@ const untold =
 
 const job: Decoder = (data) => {
   const { job: said } = parsed(jobSchema, data, ['data']);
-  const record = jobOf(said, null);
+  const record = ashbyOpening(said, null);
   const isOrdered = record !== null && record.version !== null && said.status !== undefined;
   return { kind: 'job-changed', changes: isOrdered ? [{ change: 'job', job: record }] : [lookUp('job', said.id)] };
 };
@@ -87,7 +87,7 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
 };
 
 /** @throws UndecodableDelivery */
-export function decodeDelivery(json: unknown): AtsEvent {
+export function decodeAshbyEvent(json: unknown): AtsEvent {
   const { action: type, data } = parsed(envelopeSchema, json);
   const decoder = Object.hasOwn(DECODERS, type) ? DECODERS[type] : undefined;
   return decoder ? { type, ...decoder(data) } : { kind: 'ignored', type, changes: [] };
@@ -98,9 +98,9 @@ export function decodeDelivery(json: unknown): AtsEvent {
  * post: several actions, and several applications where many are dealt with at once.
  * @returns null when it does not say
  */
-export function identityOf(json: unknown): string | null {
+export function ashbyEventIdentity(json: unknown): string | null {
   const { webhookActionId, action, data } = fieldsOf(json);
-  const about = Object.values(fieldsOf(data)).flatMap((thing) => idOf(fieldsOf(thing).id) ?? []);
+  const about = Object.values(fieldsOf(data)).flatMap((thing) => atsId(fieldsOf(thing).id) ?? []);
   const parts = [webhookActionId, action, ...about];
   const isPlain =
     about.length > 0 && parts.every((part) => typeof part === 'string' && /^[\x21-\x7e]{1,50}$/.test(part));

@@ -14,10 +14,10 @@ import {
   webAddress,
   webAddresses,
 } from '../cleaning.js';
-import { versionOf } from '../decoding.js';
+import { momentVersion } from '../decoding.js';
 import type { ApplicationRecord, AttachmentRecord, CandidateRecord, JobRecord } from '../event.js';
-import type { Place } from '../places.js';
-import { answeredOf, fieldsOf, idOf, listOf, reasonOf, type Fields } from '../reading.js';
+import type { AtsLocation } from '../places.js';
+import { answeredOf, fieldsOf, atsId, listOf, rejectionReason, type Fields } from '../reading.js';
 
 /** A lead was found, and has not applied. */
 const STATUSES: Readonly<Record<string, ApplicationRecord['status']>> = {
@@ -34,22 +34,22 @@ const JOB_STATES: Readonly<Record<string, JobRecord['state']>> = {
 };
 
 /** @returns null for one that cannot be told */
-export function applicationOf(application: Fields): ApplicationRecord | null {
-  const [id, candidateId] = [idOf(application.id), idOf(fieldsOf(application.candidate).id)];
+export function ashbyApplication(application: Fields): ApplicationRecord | null {
+  const [id, candidateId] = [atsId(application.id), atsId(fieldsOf(application.candidate).id)];
   if (id === null || candidateId === null) return null;
   const { currentInterviewStage: stage, archiveReason: reason } = application;
   return {
     id,
     candidateId,
-    version: momentOf(application.updatedAt),
+    version: ashbyMoment(application.updatedAt),
     ...filled({
-      jobId: idOf(fieldsOf(application.job).id),
+      jobId: atsId(fieldsOf(application.job).id),
       status: statusOf(application),
-      appliedAt: momentOf(application.createdAt),
+      appliedAt: ashbyMoment(application.createdAt),
     }),
     ...(stage !== undefined && { stage: stageOf(fieldsOf(stage)) }),
     ...(reason !== undefined && {
-      rejectionReason: reasonOf({ id: fieldsOf(reason).id, name: fieldsOf(reason).text }),
+      rejectionReason: rejectionReason({ id: fieldsOf(reason).id, name: fieldsOf(reason).text }),
     }),
   };
 }
@@ -70,12 +70,12 @@ export function locationOf({ id, candidateId }: ApplicationRecord, candidate: Fi
   const location = placeOf(fieldsOf(candidate.location));
   return location === undefined
     ? []
-    : [{ id, candidateId, version: momentOf(candidate.updatedAt), answers: { location } }];
+    : [{ id, candidateId, version: ashbyMoment(candidate.updatedAt), answers: { location } }];
 }
 
 /** @returns null for one that cannot be told */
-export function candidateOf(candidate: Fields): CandidateRecord | null {
-  const id = idOf(candidate.id);
+export function ashbyCandidate(candidate: Fields): CandidateRecord | null {
+  const id = atsId(candidate.id);
   if (id === null) return null;
   const { position: title, company: employer, school: institution } = candidate;
   const profile = profileOf({
@@ -89,17 +89,17 @@ export function candidateOf(candidate: Fields): CandidateRecord | null {
     positions: line(employer) === undefined ? [] : [positionOf({ title, employer })],
     education: [educationOf({ institution }) ?? []].flat(),
   });
-  return { id, version: momentOf(candidate.updatedAt), ...filled({ profile, attachments: filesOf(candidate) }) };
+  return { id, version: ashbyMoment(candidate.updatedAt), ...filled({ profile, attachments: filesOf(candidate) }) };
 }
 
 /** @param posting what it is advertised with; null: it is not known whether it is @returns null for one that cannot be told */
-export function jobOf(job: Fields, posting: Fields | null): JobRecord | null {
-  const [id, title, status] = [idOf(job.id), line(job.title), line(job.status) ?? ''];
+export function ashbyOpening(job: Fields, posting: Fields | null): JobRecord | null {
+  const [id, title, status] = [atsId(job.id), line(job.title), line(job.status) ?? ''];
   if (id === null || title === undefined) return null;
   const { descriptionHtml: html, externalLink: url } = posting ?? {};
   return {
     id,
-    version: momentOf(job.updatedAt),
+    version: ashbyMoment(job.updatedAt),
     title,
     // One whose state is not known takes no applications that would be missed: it is asked for as they come.
     state: (Object.hasOwn(JOB_STATES, status) ? JOB_STATES[status] : undefined) ?? 'open',
@@ -108,12 +108,12 @@ export function jobOf(job: Fields, posting: Fields | null): JobRecord | null {
 }
 
 /** A moment of Ashby's, which are to the millisecond. */
-export function momentOf(moment: unknown): string | null {
-  return typeof moment === 'string' ? versionOf(moment) : null;
+export function ashbyMoment(moment: unknown): string | null {
+  return typeof moment === 'string' ? momentVersion(moment) : null;
 }
 
 function stageOf({ id, title }: Fields): { id: string; name: string } | null {
-  const [stage, name] = [idOf(id), line(title, 200)];
+  const [stage, name] = [atsId(id), line(title, 200)];
   return stage === null || name === undefined ? null : { id: stage, name };
 }
 
@@ -125,7 +125,7 @@ function filesOf({ resumeFileHandle, fileHandles }: Fields): AttachmentRecord[] 
 }
 
 function fileOf({ id: given, name, handle }: Fields, kind: AttachmentRecord['kind']): AttachmentRecord[] {
-  const id = idOf(given);
+  const id = atsId(given);
   if (id === null || typeof handle !== 'string' || handle === '') return [];
   return [{ id, kind, fileName: line(name) ?? null, mediaType: null, from: { handle } }];
 }
@@ -151,10 +151,12 @@ function inWords(value: unknown, choices: readonly Fields[]): unknown {
   return line(choices.find((choice) => choice.value === value)?.label) ?? value;
 }
 
-function placeOf({ locationComponents: components }: Fields): Place | undefined {
+function placeOf({ locationComponents: components }: Fields): AtsLocation | undefined {
   const named = (of: string): string | undefined => line(listOf(components).find(({ type }) => type === of)?.name, 200);
   const country = countryNamed(named('Country') ?? '');
-  return country === null ? undefined : (filled({ country, region: named('Region'), city: named('City') }) as Place);
+  return country === null
+    ? undefined
+    : (filled({ country, region: named('Region'), city: named('City') }) as AtsLocation);
 }
 
 function firstOf(primary: unknown, others: unknown, read: (value: unknown) => string | undefined): string | undefined {

@@ -6,13 +6,20 @@
  */
 import { z } from 'zod';
 import { line } from '../cleaning.js';
-import { UndecodableDelivery, versionOf } from '../decoding.js';
+import { UndecodableDelivery, momentVersion } from '../decoding.js';
 import type { AtsChange, AtsThing, JobRecord } from '../event.js';
 import { allPages, nextLink } from '../paging.js';
-import { fieldsOf, idOf, listOf, type Fields } from '../reading.js';
+import { fieldsOf, atsId, listOf, type Fields } from '../reading.js';
 import { scoreNote } from '../score-note.js';
 import { bodyDigest } from '../signing.js';
-import { AtsRefusal, type AtsAccount, type AtsApi, type AtsCall, type AtsPage, type AtsRequest } from '../vendor.js';
+import {
+  AtsRefusal,
+  type AtsAccount,
+  type AtsApi,
+  type AtsCall,
+  type AtsListPage,
+  type AtsRequest,
+} from '../vendor.js';
 import { applicationRecords, candidateRecords, type Lists } from './harvest-records.js';
 
 const BASE = 'https://harvest.greenhouse.io';
@@ -138,7 +145,7 @@ export const greenhouseApi: AtsApi = {
       await call({ method: 'POST', to: `${to}/reject`, json });
       return;
     }
-    const from = idOf(application.job_interview_stage_id);
+    const from = atsId(application.job_interview_stage_id);
     if (from === move.stage) return;
     if (from === null || application.status !== 'in_process')
       throw new AtsRefusal(422, 'The application is in no stage: it was hired or rejected, or is a prospect’s');
@@ -168,18 +175,18 @@ async function lookUp(call: AtsCall, { of, id }: AtsThing): Promise<readonly Ats
 
 /** Openings with the text of their advertisement: one that is live before others, and one for everybody before one for inside. */
 async function jobRecords(call: AtsCall, jobs: readonly Fields[]): Promise<JobRecord[]> {
-  const posts = await listsOf(call).all('/v3/job_posts', { job_ids: jobs.map(({ id }) => idOf(id)) });
+  const posts = await listsOf(call).all('/v3/job_posts', { job_ids: jobs.map(({ id }) => atsId(id)) });
   const rank = (post: Fields): number => Number(post.live === true) * 2 + Number(post.internal !== true);
   const text = new Map(
-    posts.sort((one, other) => rank(one) - rank(other)).map((post) => [idOf(post.job_id), post.content]),
+    posts.sort((one, other) => rank(one) - rank(other)).map((post) => [atsId(post.job_id), post.content]),
   );
   return jobs.flatMap(({ id: given, name, status, updated_at: updated }) => {
-    const [id, title] = [idOf(given), line(name)];
+    const [id, title] = [atsId(given), line(name)];
     if (id === null || title === undefined) return [];
     const content = text.get(id);
     return {
       id,
-      version: typeof updated === 'string' ? versionOf(updated) : null,
+      version: typeof updated === 'string' ? momentVersion(updated) : null,
       title,
       state: status === 'draft' || status === 'closed' ? status : 'open',
       text: typeof content === 'string' ? content : null,
@@ -223,7 +230,7 @@ async function pageOf(
   query: NonNullable<AtsRequest['query']>,
   cursor: string | null,
   expected: readonly number[] = [],
-): Promise<AtsPage<Fields>> {
+): Promise<AtsListPage<Fields>> {
   const { status, headers, json } = await call(
     { method: 'GET', to: path, query: cursor ? { cursor } : query },
     expected,
@@ -240,7 +247,7 @@ function placeIn(cursor: string | null): ['applications' | 'candidates', string 
 }
 
 function named({ id: given, name: called }: Fields): { id: string; name: string }[] {
-  const [id, name] = [idOf(given), line(called, 200)];
+  const [id, name] = [atsId(given), line(called, 200)];
   return id === null || name === undefined ? [] : [{ id, name }];
 }
 

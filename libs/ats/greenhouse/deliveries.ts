@@ -8,10 +8,10 @@
 import { z } from 'zod';
 import type { AtsEventKind } from '#libs/contracts';
 import { filled, line } from '../cleaning.js';
-import { parsed, storable, vendorId, versionOf } from '../decoding.js';
+import { parsed, storable, vendorId, momentVersion } from '../decoding.js';
 import type { ApplicationRecord, AtsChange, AtsEvent, AtsThing, JobRecord } from '../event.js';
-import { answeredOf, fieldsOf, idOf, listOf, reasonOf, type Fields } from '../reading.js';
-import { filesOf, personOf } from './records.js';
+import { answeredOf, fieldsOf, atsId, listOf, rejectionReason, type Fields } from '../reading.js';
+import { filesOf, greenhousePerson } from './records.js';
 
 const STATUSES: Readonly<Record<string, ApplicationRecord['status']>> = {
   active: 'active',
@@ -57,7 +57,7 @@ const told =
     if (version === null) return { kind, changes: [lookUp('application', application.id)] };
     const { candidate } = application;
     const attachments = filesOf(candidate.attachments);
-    const profile = personOf(candidate);
+    const profile = greenhousePerson(candidate);
     const person = { id: candidate.id, version, ...filled({ profile, attachments }) };
     const record = { candidateId: candidate.id, version, ...filled({ status }) };
     return {
@@ -127,7 +127,7 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
 };
 
 /** @throws UndecodableDelivery */
-export function decodeDelivery(json: unknown): AtsEvent {
+export function decodeGreenhouseEvent(json: unknown): AtsEvent {
   const { action: type, payload } = parsed(envelopeSchema, json);
   const decoder = Object.hasOwn(DECODERS, type) ? DECODERS[type] : undefined;
   return decoder ? { type, ...decoder(payload) } : { kind: 'ignored', type, changes: [] };
@@ -142,7 +142,7 @@ export function saysItsMoment(json: unknown): boolean {
 /** The latest that an application says of itself; null when it does not say when it last moved. */
 function momentOf(application: Fields, doing: keyof typeof RANKS): string | null {
   const moments = [application.last_activity_at, application.rejected_at, application.applied_at].map((moment) =>
-    typeof moment === 'string' ? versionOf(moment) : null,
+    typeof moment === 'string' ? momentVersion(moment) : null,
   );
   if (moments[0] === null) return null;
   const last = moments.reduce((one, other) => (one !== null && (other === null || one > other) ? one : other));
@@ -152,20 +152,20 @@ function momentOf(application: Fields, doing: keyof typeof RANKS): string | null
 /** What an application says beside whose it is. Prospects have applied for nothing yet: one opening that they are thought of for counts, of several none. */
 function applicationOf(application: Fields): Omit<ApplicationRecord, 'id' | 'version' | 'candidateId'> {
   const { current_stage: stage, rejection_reason: reason, applied_at: applied, prospect } = application;
-  const jobs = listOf(application.jobs).flatMap(({ id }) => idOf(id) ?? []);
-  const appliedAt = typeof applied === 'string' ? versionOf(applied) : null;
+  const jobs = listOf(application.jobs).flatMap(({ id }) => atsId(id) ?? []);
+  const appliedAt = typeof applied === 'string' ? momentVersion(applied) : null;
   return {
     ...answeredOf(listOf(application.answers)),
     ...(jobs.length === 1 && { jobId: jobs[0]! }),
     ...(jobs.length !== 1 && prospect === true && { jobId: null }),
     ...(stage !== undefined && { stage: stageOf(fieldsOf(stage)) }),
-    ...(reason !== undefined && { rejectionReason: reasonOf(fieldsOf(reason)) }),
+    ...(reason !== undefined && { rejectionReason: rejectionReason(fieldsOf(reason)) }),
     ...(appliedAt !== null && { appliedAt }),
   };
 }
 
 function stageOf({ id, name }: Fields): { id: string; name: string } | null {
-  const [stage, called] = [idOf(id), line(name, 200)];
+  const [stage, called] = [atsId(id), line(name, 200)];
   return stage === null || called === undefined ? null : { id: stage, name: called };
 }
 
@@ -176,7 +176,7 @@ function statusOf(status: unknown): ApplicationRecord['status'] {
 
 /** An opening as an application names it, which tells nothing of its text. */
 function jobOf(job: Fields, version: string): AtsChange[] {
-  const [id, title, status] = [idOf(job.id), line(job.name), line(job.status) ?? ''];
+  const [id, title, status] = [atsId(job.id), line(job.name), line(job.status) ?? ''];
   const state = Object.hasOwn(JOB_STATES, status) ? JOB_STATES[status] : undefined;
   return id === null || title === undefined || state === undefined
     ? []

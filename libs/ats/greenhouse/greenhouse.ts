@@ -9,7 +9,7 @@ import { bodyDigest, hmac, isDigest } from '../signing.js';
 import type { AtsVendor } from '../vendor.js';
 import { greenhouseApi } from './api.js';
 import { greenhouseAssessments } from './assessments.js';
-import { decodeDelivery, saysItsMoment } from './deliveries.js';
+import { decodeGreenhouseEvent, saysItsMoment } from './deliveries.js';
 
 /** A ping holds "some configuration settings": no more is documented. It is small, and no event. */
 const PING_LIMIT = 10_000;
@@ -61,7 +61,7 @@ export const greenhouse: AtsVendor = {
     return saysItsMoment(json) || !/^[\x21-\x7e]{1,100}$/.test(id) ? digest : `${digest} ${id}`;
   },
 
-  decode: decodeDelivery,
+  decode: decodeGreenhouseEvent,
   acknowledges: 200,
   refuses: 401,
   keeps: ['greenhouse-event-id'],

@@ -1,10 +1,10 @@
 /** Records of what lists of Harvest v3 say, with all that belongs to it, which stands in lists of its own. */
 import { placeNamed } from '../places.js';
 import { filled, line } from '../cleaning.js';
-import { versionOf } from '../decoding.js';
+import { momentVersion } from '../decoding.js';
 import type { ApplicationRecord, AtsChange, CandidateRecord } from '../event.js';
-import { answeredOf, idOf, listOf, reasonOf, type Fields } from '../reading.js';
-import { filesOf, personOf } from './records.js';
+import { answeredOf, atsId, listOf, rejectionReason, type Fields } from '../reading.js';
+import { filesOf, greenhousePerson } from './records.js';
 
 /** Lists of Harvest, by ids. */
 export interface Lists {
@@ -28,12 +28,12 @@ const STATUSES: Readonly<Record<string, ApplicationRecord['status']>> = {
 
 /** Applications and their candidates, candidates first. */
 export async function applicationRecords(lists: Lists, applications: readonly Fields[]): Promise<AtsChange[]> {
-  const ids = applications.map(({ candidate_id: id }) => idOf(id));
+  const ids = applications.map(({ candidate_id: id }) => atsId(id));
   const candidates = await lists.all('/v3/candidates', { ids });
-  const rejections = applications.map(({ rejection_reason_id: id }) => idOf(id));
+  const rejections = applications.map(({ rejection_reason_id: id }) => atsId(id));
   const reasons = new Map(
     (await lists.all('/v3/rejection_reasons', { ids: rejections }, { optional: true })).map((reason) => [
-      idOf(reason.id),
+      atsId(reason.id),
       line(reason.name),
     ]),
   );
@@ -48,28 +48,28 @@ export async function applicationRecords(lists: Lists, applications: readonly Fi
 
 /** Candidates with their files, employments and studies. */
 export async function candidateRecords(lists: Lists, candidates: readonly Fields[]): Promise<AtsChange[]> {
-  const candidate_ids = candidates.map(({ id }) => idOf(id));
+  const candidate_ids = candidates.map(({ id }) => atsId(id));
   const files = await lists.all('/v3/attachments', { candidate_ids });
   const employments = await lists.all('/v3/candidate_employments', { candidate_ids }, { optional: true });
   const studies = await lists.all('/v3/candidate_educations', { candidate_ids }, { optional: true });
   const named = await namesOf(lists, studies);
   return candidates.flatMap((candidate): AtsChange[] => {
-    const id = idOf(candidate.id);
+    const id = atsId(candidate.id);
     if (id === null) return [];
-    const isTheirs = (one: Fields): boolean => idOf(one.candidate_id) === id;
+    const isTheirs = (one: Fields): boolean => atsId(one.candidate_id) === id;
     const [theirEmployments, theirStudies] = [employments.filter(isTheirs), studies.filter(isTheirs)];
-    const profile = personOf({
+    const profile = greenhousePerson({
       ...candidate,
       employments: theirEmployments,
       educations: theirStudies.map((study) => ({
-        school_name: named.get(idOf(study.school_name_custom_field_option_id)),
-        degree: named.get(idOf(study.degree_custom_field_option_id)),
-        discipline: named.get(idOf(study.discipline_custom_field_option_id)),
+        school_name: named.get(atsId(study.school_name_custom_field_option_id)),
+        degree: named.get(atsId(study.degree_custom_field_option_id)),
+        discipline: named.get(atsId(study.discipline_custom_field_option_id)),
         start_date: study.start_at,
         end_date: study.end_at,
       })),
     });
-    const attachments = filesOf(files.filter(isTheirs), (file) => idOf(file.id));
+    const attachments = filesOf(files.filter(isTheirs), (file) => atsId(file.id));
     const record: CandidateRecord = {
       id,
       version: latestOf([candidate, ...theirEmployments, ...theirStudies].map(({ updated_at: at }) => at)),
@@ -82,12 +82,12 @@ export async function candidateRecords(lists: Lists, candidates: readonly Fields
 /** Schools, degrees and disciplines are options of custom fields, told by their ids. */
 async function namesOf(lists: Lists, studies: readonly Fields[]): Promise<Map<string | null, string | undefined>> {
   const ids = studies.flatMap((study) => [
-    idOf(study.school_name_custom_field_option_id),
-    idOf(study.degree_custom_field_option_id),
-    idOf(study.discipline_custom_field_option_id),
+    atsId(study.school_name_custom_field_option_id),
+    atsId(study.degree_custom_field_option_id),
+    atsId(study.discipline_custom_field_option_id),
   ]);
   const options = await lists.all('/v3/custom_field_options', { ids }, { optional: true });
-  return new Map(options.map((option) => [idOf(option.id), line(option.name)]));
+  return new Map(options.map((option) => [atsId(option.id), line(option.name)]));
 }
 
 /** @returns null for one that cannot be told, and for a prospect who has become an applicant: there is another application of theirs then */
@@ -96,26 +96,26 @@ function applicationOf(
   reasons: ReadonlyMap<string | null, string | undefined>,
 ): ApplicationRecord | null {
   const [id, candidateId, said] = [
-    idOf(application.id),
-    idOf(application.candidate_id),
+    atsId(application.id),
+    atsId(application.candidate_id),
     line(application.status) ?? '',
   ];
   if (id === null || candidateId === null || said === 'converted') return null;
-  const thought = Array.isArray(application.prospective_job_ids) ? application.prospective_job_ids.map(idOf) : [];
-  const jobId = idOf(application.job_id) ?? (thought.length === 1 ? thought[0]! : null);
-  const [stage, stageName] = [idOf(application.job_interview_stage_id), line(application.stage_name, 200)];
+  const thought = Array.isArray(application.prospective_job_ids) ? application.prospective_job_ids.map(atsId) : [];
+  const jobId = atsId(application.job_id) ?? (thought.length === 1 ? thought[0]! : null);
+  const [stage, stageName] = [atsId(application.job_interview_stage_id), line(application.stage_name, 200)];
   const { questions = [], coverLetter } = answeredOf(listOf(application.answers));
   const location = placeNamed(application.location_address);
-  const appliedAt = typeof application.created_at === 'string' ? versionOf(application.created_at) : null;
+  const appliedAt = typeof application.created_at === 'string' ? momentVersion(application.created_at) : null;
   return {
     id,
     candidateId,
     version: latestOf([application.updated_at, application.last_activity_at]),
     jobId,
     stage: stage === null || stageName === undefined ? null : { id: stage, name: stageName },
-    rejectionReason: reasonOf({
+    rejectionReason: rejectionReason({
       id: application.rejection_reason_id,
-      name: reasons.get(idOf(application.rejection_reason_id)),
+      name: reasons.get(atsId(application.rejection_reason_id)),
     }),
     ...filled({ status: Object.hasOwn(STATUSES, said) ? STATUSES[said] : undefined, appliedAt, coverLetter }),
     ...(location === undefined ? filled({ questions }) : { answers: filled({ location, questions }) }),
@@ -124,7 +124,7 @@ function applicationOf(
 
 /** The latest moment. Webhooks have them to the second, and a rank in place of milliseconds, which what stands here is not to fall behind. */
 function latestOf(moments: readonly unknown[]): string | null {
-  const versions = moments.flatMap((moment) => (typeof moment === 'string' ? (versionOf(moment) ?? []) : []));
+  const versions = moments.flatMap((moment) => (typeof moment === 'string' ? (momentVersion(moment) ?? []) : []));
   return (
     versions
       .sort()

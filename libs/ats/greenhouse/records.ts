@@ -25,7 +25,7 @@ const KINDS: Readonly<Record<string, AttachmentRecord['kind']>> = {
 };
 
 /** @param person with its `educations` and `employments` */
-export function personOf(person: Fields): Record<string, unknown> | undefined {
+export function greenhousePerson(person: Fields): Record<string, unknown> | undefined {
   const positions = listOf(person.employments).flatMap(employmentOf);
   const [title, employer] = [line(person.title), line(person.company)];
   return profileOf({

@@ -3,20 +3,20 @@ import { plainCall, type FakeProduct } from '../../../test/support/ats/fake-ats.
 import { startFakeKombo } from '../../../test/support/ats/kombo.js';
 import { recordProfileSchema } from '#libs/contracts';
 import type { AtsChange } from '../event.js';
-import { api } from './api.js';
+import { komboApi } from './api.js';
 
 let product: FakeProduct;
 let call: ReturnType<typeof plainCall>;
 beforeAll(async () => {
   product = await startFakeKombo();
-  call = plainCall(api, product.account);
+  call = plainCall(komboApi, product.account);
 });
 afterAll(() => product.server.stop());
 
 async function all(since: string | null): Promise<AtsChange[]> {
   const items: AtsChange[] = [];
   for (let cursor: string | null = null; ;) {
-    const page = await api.applications!(call, { since, cursor });
+    const page = await komboApi.applications!(call, { since, cursor });
     items.push(...page.items);
     if (page.next === null) return items;
     cursor = page.next;
@@ -32,7 +32,7 @@ it('Kombo tells people with their files, and where they stand', async () => {
     ...{ id: job, version: null, title: 'Cooper', state: 'open', text: '<p>Barrels</p>' },
     url: `https://jobs.example/${job}`,
   };
-  expect((await api.jobs!(call, null)).items).toEqual([opening]);
+  expect((await komboApi.jobs!(call, null)).items).toEqual([opening]);
   const { candidate: id, application } = product.apply({
     ...{ name: 'Ida Mbeki', email: 'ida@example.org', job, resume, answers },
   });
@@ -46,10 +46,10 @@ it('Kombo tells people with their files, and where they stand', async () => {
     change: 'candidate',
     candidate: { id, version: null, profile, attachments: [{ ...file, from: { handle: `${id} cv-${id}` } }] },
   });
-  const download = await api.download!(call, `${id} cv-${id}`);
+  const download = await komboApi.download!(call, `${id} cv-${id}`);
   const answer = await fetch('url' in download ? download.url : '');
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(resume.bytes);
-  await expect(api.download!(call, `${id} other`)).rejects.toMatchObject({ code: 'ats-refused', status: 404 });
+  await expect(komboApi.download!(call, `${id} other`)).rejects.toMatchObject({ code: 'ats-refused', status: 404 });
   expect(recordProfileSchema.safeParse(profile).success).toBe(true);
   const is = {
     ...{ id: application, version: null, candidateId: id, jobId: job, appliedAt: expect.any(String) },
@@ -63,7 +63,7 @@ it('Kombo tells people with their files, and where they stand', async () => {
 
   product.move(application, 'Trial day');
   product.reject(application);
-  expect(await api.lookUp(call, { of: 'application', id: application })).toEqual([
+  expect(await komboApi.lookUp(call, { of: 'application', id: application })).toEqual([
     {
       change: 'application',
       application: {
@@ -75,11 +75,11 @@ it('Kombo tells people with their files, and where they stand', async () => {
     },
   ]);
   product.hire(application);
-  expect(await api.lookUp(call, { of: 'application', id: application })).toMatchObject([
+  expect(await komboApi.lookUp(call, { of: 'application', id: application })).toMatchObject([
     { application: { status: 'hired' } },
   ]);
-  expect(await api.lookUp(call, { of: 'candidate', id })).toEqual([person]);
-  expect(await api.lookUp(call, { of: 'job', id: job })).toEqual([{ change: 'job', job: opening }]);
+  expect(await komboApi.lookUp(call, { of: 'candidate', id })).toEqual([person]);
+  expect(await komboApi.lookUp(call, { of: 'job', id: job })).toEqual([{ change: 'job', job: opening }]);
 
   // Who was deleted is listed, and says so.
   const gone = [
@@ -88,8 +88,8 @@ it('Kombo tells people with their files, and where they stand', async () => {
   ];
   product.remove(id);
   expect(await all(null)).toEqual(gone);
-  expect(await api.lookUp(call, { of: 'candidate', id })).toEqual(gone.slice(0, 1));
-  expect(await api.lookUp(call, { of: 'application', id: 'never-there' })).toEqual([
+  expect(await komboApi.lookUp(call, { of: 'candidate', id })).toEqual(gone.slice(0, 1));
+  expect(await komboApi.lookUp(call, { of: 'application', id: 'never-there' })).toEqual([
     { change: 'gone', why: 'deleted', of: 'application', id: 'never-there' },
   ]);
 });
@@ -108,8 +108,8 @@ describe('lists', () => {
     const wanted = applied.flatMap(({ candidate, application }) => [candidate, application]);
     expect(new Set(ids(changes))).toEqual(new Set(wanted));
 
-    const first = await api.applications!(call, { since: null, cursor: null });
-    const second = await api.applications!(call, { since: null, cursor: first.next });
+    const first = await komboApi.applications!(call, { since: null, cursor: null });
+    const second = await komboApi.applications!(call, { since: null, cursor: first.next });
     expect(ids(second.items).some((id) => ids(first.items).includes(id))).toBe(false);
 
     const applications = changes.flatMap((one) => (one.change === 'application' ? [one.application] : []));
@@ -134,7 +134,7 @@ describe('lists', () => {
     ] as const;
     const screening_question_answers = types.map(([answer], n) => ({ question: { title: `Q${n}` }, answer }));
     const results = [{ id: 'a', candidate_id: 'c', screening_question_answers }];
-    const told = await api.lookUp(
+    const told = await komboApi.lookUp(
       () => Promise.resolve({ status: 200, headers: {}, json: { data: { results, next: null } } }),
       { of: 'application', id: 'a' },
     );
@@ -147,6 +147,6 @@ describe('lists', () => {
 });
 
 it('Kombo is where the environment is, and asks for an integration', () => {
-  expect(api.url({ apiKey: 'k', integrationId: 'i', region: 'us' })).toBe('https://api.us.kombo.dev/v1');
-  expect(api.account.safeParse({ apiKey: 'k' }).success).toBe(false);
+  expect(komboApi.url({ apiKey: 'k', integrationId: 'i', region: 'us' })).toBe('https://api.us.kombo.dev/v1');
+  expect(komboApi.account.safeParse({ apiKey: 'k' }).success).toBe(false);
 });

@@ -1,10 +1,10 @@
 /** Kombo's API. Ids are Kombo's own, which it says to keep; those of the product behind it may be none, or change. */
 import { z } from 'zod';
 import { line, mailAddress, profileOf, prose, questionsOf, webAddress, webAddresses } from '../cleaning.js';
-import { deleted, parsed, vendorId, versionOf } from '../decoding.js';
+import { deleted, parsed, vendorId, momentVersion } from '../decoding.js';
 import type { AtsChange, AttachmentRecord, JobRecord } from '../event.js';
 import { readEach } from '../paging.js';
-import { reasonOf } from '../reading.js';
+import { rejectionReason } from '../reading.js';
 import { AtsRefusal, type AtsApi, type AtsCall } from '../vendor.js';
 
 const HOSTS = { eu: 'https://api.kombo.dev/v1', us: 'https://api.us.kombo.dev/v1' };
@@ -61,7 +61,7 @@ const attachmentSchema = z.looseObject({
 
 const pageSchema = z.looseObject({ data: z.looseObject({ results: z.array(z.unknown()), next: text }) });
 
-export const api: AtsApi = {
+export const komboApi: AtsApi = {
   account: z.strictObject({
     apiKey: z.string().min(1).max(200).describe('API key of the environment'),
     integrationId: z.string().min(1).max(200).describe('Integration, for example `personio:CBNMt7dSNCzBdnRTx87dev4E`'),
@@ -87,7 +87,7 @@ export const api: AtsApi = {
     const [list = 'candidates', at = ''] = cursor?.split(' ', 2) ?? [];
     const query = {
       cursor: at || null,
-      ...(since !== null && { updated_after: versionOf(since) ?? undefined }),
+      ...(since !== null && { updated_after: momentVersion(since) ?? undefined }),
       include_deleted: 'true',
     };
     if (list === 'candidates') {
@@ -175,7 +175,7 @@ function applicationChanges(json: unknown): AtsChange[] {
   const { id, candidate_id: candidateId, current_stage: stage, outcome } = application;
   if (application.remote_deleted_at) return [deleted({ of: 'application', id })];
   if (!candidateId) return [];
-  const appliedAt = versionOf(application.remote_created_at);
+  const appliedAt = momentVersion(application.remote_created_at);
   const isRejected = outcome === 'DECLINED';
   const questions = questionsOf(
     (application.screening_question_answers ?? []).map(({ question, answer }) => ({
@@ -190,7 +190,7 @@ function applicationChanges(json: unknown): AtsChange[] {
         ...{ id, version: null, candidateId, jobId: application.job_id ?? null },
         stage: stage ? { id: stage.id, name: line(stage.name) ?? stage.id } : null,
         status: outcome === 'HIRED' ? 'hired' : isRejected ? 'rejected' : 'active',
-        rejectionReason: isRejected ? reasonOf({ name: application.rejection_reason_name }) : null,
+        rejectionReason: isRejected ? rejectionReason({ name: application.rejection_reason_name }) : null,
         ...(appliedAt !== null && { appliedAt }),
         questions,
       },

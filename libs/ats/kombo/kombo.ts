@@ -6,7 +6,7 @@ import type { AtsChange, AtsEvent } from '../event.js';
 import { bodyDigest, hmac, isDigest } from '../signing.js';
 import { vendorSecret } from '../vendor-secret.js';
 import type { AtsVendor } from '../vendor.js';
-import { api } from './api.js';
+import { komboApi } from './api.js';
 
 const SIGNATURE = 'x-kombo-signature';
 const ORDERS = new Set(['assessment:order-received', 'inline-assessment:order-received']);
@@ -62,7 +62,7 @@ export const kombo: AtsVendor = {
   acknowledges: 200,
   refuses: 401,
   keeps: ['user-agent'],
-  api,
+  api: komboApi,
   assessments: null,
 };
 

@@ -5,7 +5,7 @@ import { recordProfileSchema } from '#libs/contracts';
 import type { AtsChange } from '../event.js';
 import type { AtsCall, ScoreToShow } from '../vendor.js';
 import { leverApi as api } from './lever-api.js';
-import { jobOf, opportunityOf, recordsOf } from './lever-records.js';
+import { leverOpening, opportunityOf, leverRecords } from './lever-records.js';
 
 let lever: FakeLever;
 let call: AtsCall;
@@ -261,7 +261,7 @@ describe('accounts', () => {
 describe('odd records', () => {
   const opportunity = { id: 'o', contact: { id: 'c', name: 'x' }, stage: 'offer', applications: ['f'] };
   const records = (fields: object, resumes: object[] = [], reason = null) => {
-    const [first, second] = recordsOf(opportunityOf({ ...opportunity, ...fields }), resumes, reason);
+    const [first, second] = leverRecords(opportunityOf({ ...opportunity, ...fields }), resumes, reason);
     return { ...first, ...second } as unknown as {
       candidate: Record<string, unknown>;
       application: Record<string, unknown>;
@@ -329,7 +329,9 @@ describe('odd records', () => {
     ['closed', 'closed'],
     ['rejected', 'closed'],
     [undefined, 'closed'],
-  ])('an opening that is %s is %s', (state, ours) => expect(jobOf({ id: 'p', text: 'Baker', state }).state).toBe(ours));
+  ])('an opening that is %s is %s', (state, ours) =>
+    expect(leverOpening({ id: 'p', text: 'Baker', state }).state).toBe(ours),
+  );
 
   it('a page of an opening has its lists in it', () => {
     const content = {
@@ -339,9 +341,9 @@ describe('odd records', () => {
         closingHtml: '<p>Write</p>',
       },
     };
-    expect(jobOf({ id: 'p', text: 'Baker', content }).text).toBe(
+    expect(leverOpening({ id: 'p', text: 'Baker', content }).text).toBe(
       '<p>Bread</p>\n<h3>You</h3>\n<ul><li>bake</li></ul>\n<p>Write</p>',
     );
-    expect(jobOf({ id: 'p', text: '', content: null })).toMatchObject({ title: 'p', text: null });
+    expect(leverOpening({ id: 'p', text: '', content: null })).toMatchObject({ title: 'p', text: null });
   });
 });

@@ -9,10 +9,10 @@ import type { AtsAccount, AtsApi, AtsCall, AtsRequest } from '../vendor.js';
 import { AtsRefusal } from '../vendor.js';
 import {
   contactOf,
-  jobOf,
+  leverOpening,
   opportunityOf,
-  reasonOf,
-  recordsOf,
+  leverReason,
+  leverRecords,
   type LeverOpportunity,
   type LeverReason,
 } from './lever-records.js';
@@ -107,7 +107,7 @@ export const leverApi: AtsApi = {
 
   async jobs(call, cursor) {
     const { data, next } = await pageOf(call, { method: 'GET', to: '/postings', query: { limit: A_PAGE } }, cursor);
-    return { ...(await readEach(data, (one) => [jobOf(one)])), next };
+    return { ...(await readEach(data, (one) => [leverOpening(one)])), next };
   },
 
   /** Opportunities, then, of what changed since, those that were deleted. */
@@ -133,7 +133,9 @@ export const leverApi: AtsApi = {
   async lookUp(call, { of, id }) {
     if (of === 'job') {
       const json = await oneOf(call, path('postings', id));
-      return json === null ? [{ change: 'gone', of, id, why: 'deleted' }] : [{ change: 'job', job: jobOf(json) }];
+      return json === null
+        ? [{ change: 'gone', of, id, why: 'deleted' }]
+        : [{ change: 'job', job: leverOpening(json) }];
     }
     if (of === 'application') {
       const json = await oneOf(call, `${path('opportunities', id)}${EXPANDED}`);
@@ -184,7 +186,7 @@ export const leverApi: AtsApi = {
   async rejectionReasons(call) {
     const all = await allOf(call, { method: 'GET', to: '/archive_reasons', query: { limit: A_PAGE } });
     return all
-      .map(reasonOf)
+      .map(leverReason)
       .filter(({ type, status }) => type !== 'hired' && status !== 'inactive')
       .map(({ id, text }) => ({ id, name: line(text, 200) ?? id }));
   },
@@ -224,14 +226,14 @@ async function changesOf(
     const why = archived?.reason ?? null;
     if (why !== null && !reasons.has(why)) {
       const json = await oneOf(call, path('archive_reasons', why));
-      reasons.set(why, json === null ? null : reasonOf(json));
+      reasons.set(why, json === null ? null : leverReason(json));
     }
     const resumes = await allOf(call, {
       method: 'GET',
       to: path('opportunities', id, 'resumes'),
       query: { limit: A_PAGE },
     });
-    changes.push(...recordsOf(opportunity, resumes, why === null ? null : reasons.get(why)!));
+    changes.push(...leverRecords(opportunity, resumes, why === null ? null : reasons.get(why)!));
   }
   return changes;
 }

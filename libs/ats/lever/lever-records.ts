@@ -7,9 +7,9 @@
  */
 import { z } from 'zod';
 import { filled, line, mailAddress, profileOf, prose, webAddresses } from '../cleaning.js';
-import { anything, parsed, vendorId, versionOf } from '../decoding.js';
+import { anything, parsed, vendorId, momentVersion } from '../decoding.js';
 import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from '../event.js';
-import { answeredOf, reasonOf as rejectionReasonOf } from '../reading.js';
+import { answeredOf, rejectionReason as rejectionReasonOf } from '../reading.js';
 
 /** What is expanded is a thing, and its id where it is not. */
 const reference = z.union([vendorId, z.object({ id: vendorId }).transform(({ id }) => id)]).nullish();
@@ -70,13 +70,13 @@ export type LeverReason = z.infer<typeof reasonSchema>;
 
 export const opportunityOf = (json: unknown): LeverOpportunity => parsed(opportunitySchema, json, ['opportunity']);
 export const contactOf = (json: unknown): z.infer<typeof contactSchema> => parsed(contactSchema, json, ['contact']);
-export const reasonOf = (json: unknown): LeverReason => parsed(reasonSchema, json, ['archive reason']);
+export const leverReason = (json: unknown): LeverReason => parsed(reasonSchema, json, ['archive reason']);
 
 /**
  * @param resumes of the opportunity, as the API lists them
  * @param reason why it is archived; null when it is not
  */
-export function recordsOf(
+export function leverRecords(
   opportunity: LeverOpportunity,
   resumes: readonly unknown[],
   reason: LeverReason | null,
@@ -105,7 +105,7 @@ function applicationOf(opportunity: LeverOpportunity, reason: LeverReason | null
   const forms = opportunity.applications.flatMap((form) => (typeof form === 'string' ? [] : [form]));
   // Accounts of before 2020 may have several; the latest one holds.
   const [form] = forms.sort((a, b) => Number(b.createdAt ?? 0) - Number(a.createdAt ?? 0));
-  const appliedAt = versionOf(momentOf(form?.createdAt) ?? momentOf(createdAt)) ?? undefined;
+  const appliedAt = momentVersion(momentOf(form?.createdAt) ?? momentOf(createdAt)) ?? undefined;
   // What an employee wrote who referred somebody is no answer of theirs.
   const asked = form?.type === 'referral' ? [] : (form?.customQuestions ?? []).flatMap(({ fields }) => fields);
   const isHired = isArchived && reason?.type === 'hired';
@@ -140,7 +140,7 @@ function attachmentOf(opportunity: string, { id, file }: z.infer<typeof resumeSc
 const OPEN = ['published', 'internal'];
 const DRAFT = ['draft', 'pending'];
 
-export function jobOf(json: unknown): JobRecord {
+export function leverOpening(json: unknown): JobRecord {
   const { id, text, state, urls, content } = parsed(postingSchema, json, ['posting']);
   const page = [
     prose(content?.descriptionHtml) ?? prose(content?.description),

@@ -5,7 +5,7 @@ import { startFakeMerge, type FakeMerge } from '../../../test/support/ats/merge.
 import type { AtsChange } from '../event.js';
 import type { AtsCall, ScoreToShow } from '../vendor.js';
 import { mergeApi as api } from './merge-api.js';
-import { applicationOf, applicationRecord, candidateOf, candidateRecord, jobRecord } from './merge-records.js';
+import { mergeApplication, applicationRecord, mergeCandidate, candidateRecord, jobRecord } from './merge-records.js';
 
 let merge: FakeMerge;
 let call: AtsCall;
@@ -252,7 +252,7 @@ describe('accounts', () => {
 describe('odd records', () => {
   it('are made clean enough for a profile', () => {
     const { profile, version } = candidateRecord(
-      candidateOf({
+      mergeCandidate({
         ...{ id: 'c', modified_at: null, first_name: ' Jo', last_name: null, title: 'Baker', company: 'Mill' },
         ...{ locations: [null, 'Ulm'], phone_numbers: [{ value: '' }, { value: '+49 1' }] },
         ...{
@@ -268,7 +268,7 @@ describe('odd records', () => {
       links: ['https://linkedin.com/in/jo'],
     });
     expect(recordProfileSchema.safeParse(profile).success).toBe(true);
-    expect(candidateRecord(candidateOf({ id: 'c' }), []).profile).toBeUndefined();
+    expect(candidateRecord(mergeCandidate({ id: 'c' }), []).profile).toBeUndefined();
   });
 
   it('have files of their kinds, without what the employer wrote', () => {
@@ -278,7 +278,7 @@ describe('odd records', () => {
       attachment_type,
       ...more,
     });
-    const { attachments } = candidateRecord(candidateOf({ id: 'c' }), [
+    const { attachments } = candidateRecord(mergeCandidate({ id: 'c' }), [
       file('a', 'RESUME'),
       file('b', 'COVER_LETTER'),
       file('c', 'OTHER'),
@@ -295,7 +295,7 @@ describe('odd records', () => {
   });
 
   it('may have no job, stage or candidate', () => {
-    const record = (fields: object) => applicationRecord(applicationOf({ id: 'a', ...fields }));
+    const record = (fields: object) => applicationRecord(mergeApplication({ id: 'a', ...fields }));
     expect(record({})).toBeNull();
     expect(record({ candidate: 'c' })).toMatchObject({ jobId: null, stage: null, status: 'active' });
     expect(record({ candidate: 'c', current_stage: 's' })).toMatchObject({ stage: { id: 's', name: 's' } });

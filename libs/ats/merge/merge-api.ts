@@ -6,11 +6,18 @@ import type { AtsChange } from '../event.js';
 import { allPages, readEach } from '../paging.js';
 import { scoreNote, showsScore } from '../score-note.js';
 import { bodyDigest } from '../signing.js';
-import { AtsRefusal, type AtsAccount, type AtsApi, type AtsCall, type AtsPage, type ScoreToShow } from '../vendor.js';
 import {
-  applicationOf,
+  AtsRefusal,
+  type AtsAccount,
+  type AtsApi,
+  type AtsCall,
+  type AtsListPage,
+  type ScoreToShow,
+} from '../vendor.js';
+import {
+  mergeApplication,
   applicationRecord,
-  candidateOf,
+  mergeCandidate,
   candidateRecord,
   fileOf,
   gone,
@@ -91,7 +98,7 @@ export const mergeApi: AtsApi = {
     if (of === 'job') return [jobChange(json)];
     const filed = files(call);
     if (of === 'application') return applicationChanges(filed, json);
-    const candidate = candidateOf(json);
+    const candidate = mergeCandidate(json);
     if (candidate.remote_was_deleted) return [gone(of, id)];
     const query = { page_size: A_PAGE, candidate_id: id, expand: EXPANDED };
     const changes: AtsChange[] = [{ change: 'candidate', candidate: candidateRecord(candidate, await filed(id)) }];
@@ -154,7 +161,7 @@ function files(call: AtsCall): Files {
 }
 
 async function applicationChanges(filed: Files, item: unknown): Promise<AtsChange[]> {
-  const { candidate } = applicationOf(item);
+  const { candidate } = mergeApplication(item);
   if (typeof candidate !== 'object' || candidate === null) return applicationChange(item);
   if (candidate.remote_was_deleted) return [...applicationChange(item), gone('candidate', candidate.id)];
   const record = candidateRecord(candidate, await filed(candidate.id));
@@ -162,7 +169,7 @@ async function applicationChanges(filed: Files, item: unknown): Promise<AtsChang
 }
 
 function applicationChange(item: unknown): AtsChange[] {
-  const application = applicationOf(item);
+  const application = mergeApplication(item);
   if (application.remote_was_deleted) return [gone('application', application.id)];
   const record = applicationRecord(application);
   return record === null ? [] : [{ change: 'application', application: record }];
@@ -170,7 +177,7 @@ function applicationChange(item: unknown): AtsChange[] {
 
 /** Somebody who has applied for nothing is nobody's applicant, and is not taken in. */
 async function applicantChanges(filed: Files, item: unknown): Promise<AtsChange[]> {
-  const candidate = candidateOf(item);
+  const candidate = mergeCandidate(item);
   if (candidate.remote_was_deleted) return [gone('candidate', candidate.id)];
   if (candidate.applications.length === 0) return [];
   return [{ change: 'candidate', candidate: candidateRecord(candidate, await filed(candidate.id)) }];
@@ -202,7 +209,7 @@ async function pageOf(
   to: string,
   query: Readonly<Record<string, string | number>>,
   cursor: string | null,
-): Promise<AtsPage<unknown>> {
+): Promise<AtsListPage<unknown>> {
   const { json } = await call({ method: 'GET', to, query: { ...query, cursor: cursor ?? undefined } });
   const { results, next } = parsed(pageSchema, json);
   return { items: results, next: next ?? null };

@@ -1,9 +1,9 @@
 /** Merge's common models as records. `modified_at` is when Merge changed its object, and orders what is said of the same one. */
 import { z } from 'zod';
 import { filled, line, mailAddress, profileOf, prose, webAddresses } from '../cleaning.js';
-import { anything, parsed, vendorId, versionOf } from '../decoding.js';
+import { anything, parsed, vendorId, momentVersion } from '../decoding.js';
 import type { ApplicationRecord, AtsChange, AttachmentRecord, CandidateRecord, JobRecord } from '../event.js';
-import { answeredOf, reasonOf } from '../reading.js';
+import { answeredOf, rejectionReason } from '../reading.js';
 
 const moment = z.string().nullish().catch(null);
 const values = z.array(z.object({ value: anything })).catch([]);
@@ -58,8 +58,8 @@ const jobSchema = z.object({
   remote_was_deleted: isGone,
 });
 
-export const candidateOf = (json: unknown): Candidate => parsed(candidateSchema, json, ['candidate']);
-export const applicationOf = (json: unknown): Application => parsed(applicationSchema, json, ['application']);
+export const mergeCandidate = (json: unknown): Candidate => parsed(candidateSchema, json, ['candidate']);
+export const mergeApplication = (json: unknown): Application => parsed(applicationSchema, json, ['application']);
 
 /** @param attachments of the candidate, as the API lists them */
 export function candidateRecord(candidate: Candidate, attachments: readonly unknown[]): CandidateRecord {
@@ -67,7 +67,7 @@ export function candidateRecord(candidate: Candidate, attachments: readonly unkn
     candidate;
   return {
     id,
-    version: versionOf(modified_at),
+    version: momentVersion(modified_at),
     profile: profileOf({
       name: joined([first_name, last_name], ' '),
       headline: joined([title, company], ', '),
@@ -104,7 +104,7 @@ export function applicationRecord(application: Application): ApplicationRecord |
   return {
     id,
     candidateId: typeof candidate === 'string' ? candidate : candidate.id,
-    version: versionOf(modified_at),
+    version: momentVersion(modified_at),
     jobId: job ?? null,
     stage: !stage
       ? null
@@ -113,8 +113,8 @@ export function applicationRecord(application: Application): ApplicationRecord |
         : { id: stage.id, name: stageName ?? stage.id },
     status,
     rejectionReason:
-      status !== 'rejected' ? null : reasonOf(typeof reason === 'object' ? { ...reason } : { id: reason }),
-    ...filled({ appliedAt: versionOf(applied_at) }),
+      status !== 'rejected' ? null : rejectionReason(typeof reason === 'object' ? { ...reason } : { id: reason }),
+    ...filled({ appliedAt: momentVersion(applied_at) }),
     ...answeredOf(asked),
   };
 }
@@ -149,7 +149,7 @@ export function jobRecord(json: unknown): JobRecord {
   const state = typeof status === 'string' ? status.toUpperCase() : '';
   return {
     id,
-    version: versionOf(modified_at),
+    version: momentVersion(modified_at),
     title: line(name) ?? id,
     state: state === 'OPEN' ? 'open' : state === 'DRAFT' || state === 'PENDING' ? 'draft' : 'closed',
     text: prose(description, 200_000) ?? null,

@@ -4,14 +4,14 @@ import { lookedUp } from '../../../test/support/ats/looked-up.js';
 import { startFakeTeamtailor } from '../../../test/support/ats/teamtailor.js';
 import { recordProfileSchema } from '#libs/contracts';
 import type { AtsChange } from '../event.js';
-import { api } from './api.js';
+import { teamtailorApi } from './api.js';
 import { questionsIn } from './records.js';
 
 let product: FakeProduct;
 let call: ReturnType<typeof plainCall>;
 beforeAll(async () => {
   product = await startFakeTeamtailor();
-  call = plainCall(api, product.account);
+  call = plainCall(teamtailorApi, product.account);
 });
 afterAll(() => product.server.stop());
 
@@ -53,7 +53,7 @@ it('Teamtailor tells an application with its person and its opening, from a sign
   ]);
   expect(recordProfileSchema.safeParse(person).success).toBe(true);
 
-  const download = await api.download!(call, `candidates/${id}`);
+  const download = await teamtailorApi.download!(call, `candidates/${id}`);
   const bytes = await (await fetch('url' in download ? download.url : '')).arrayBuffer();
   expect(Buffer.from(bytes)).toEqual(resume.bytes);
 
@@ -72,7 +72,7 @@ it('Teamtailor tells an application with its person and its opening, from a sign
   ]);
   expect(await told(product.remove(id))).toEqual([{ change: 'gone', why: 'deleted', of: 'candidate', id }]);
   for (const kind of ['application', 'job'] as const)
-    expect(await api.lookUp(call, { of: kind, id: '1' })).toEqual([
+    expect(await teamtailorApi.lookUp(call, { of: kind, id: '1' })).toEqual([
       { change: 'gone', why: 'deleted', of: kind, id: '1' },
     ]);
 });
@@ -80,7 +80,7 @@ it('Teamtailor tells an application with its person and its opening, from a sign
 it('Teamtailor says when there is no resume any more', async () => {
   const { job } = product.openJob({ title: 'Turner', text: '' });
   const { candidate } = product.apply({ name: 'Bo', email: 'bo@example.org', job });
-  await expect(api.download!(call, `candidates/${candidate}`)).rejects.toMatchObject({
+  await expect(teamtailorApi.download!(call, `candidates/${candidate}`)).rejects.toMatchObject({
     code: 'ats-refused',
     status: 404,
   });
@@ -90,7 +90,7 @@ describe('lists', () => {
   async function all(since: string | null): Promise<AtsChange[]> {
     const items: AtsChange[] = [];
     for (let cursor: string | null = null; ;) {
-      const page = await api.applications!(call, { since, cursor });
+      const page = await teamtailorApi.applications!(call, { since, cursor });
       items.push(...page.items);
       if (page.next === null) return items;
       cursor = page.next;
@@ -113,7 +113,7 @@ describe('lists', () => {
     product.move(applied[3]!.application, 'Trial day');
     expect(ids(await all(last)).sort()).toEqual([applied[3]!.application, applied.at(-1)!.application].sort());
 
-    const first = await api.jobs!(call, null);
+    const first = await teamtailorApi.jobs!(call, null);
     expect(first.items.map(({ id }) => id)).toContain(job);
     expect(first.next).toBeNull();
   });
@@ -144,7 +144,7 @@ it('Teamtailor reads answers of every kind', () => {
 });
 
 it('Teamtailor is where the data is', () => {
-  expect(api.url({ apiKey: 'k' })).toBe('https://api.teamtailor.com');
-  expect(api.url({ apiKey: 'k', region: 'na' })).toBe('https://api.na.teamtailor.com');
-  expect(api.account.safeParse({ apiKey: 'k', region: 'moon' }).success).toBe(false);
+  expect(teamtailorApi.url({ apiKey: 'k' })).toBe('https://api.teamtailor.com');
+  expect(teamtailorApi.url({ apiKey: 'k', region: 'na' })).toBe('https://api.na.teamtailor.com');
+  expect(teamtailorApi.account.safeParse({ apiKey: 'k', region: 'moon' }).success).toBe(false);
 });

@@ -8,7 +8,7 @@ import { AtsRefusal, type AtsApi, type AtsCall } from '../vendor.js';
 import {
   applicationChange,
   candidateChange,
-  jobOf,
+  teamtailorOpening,
   oneSchema,
   pageSchema,
   questionsIn,
@@ -28,7 +28,7 @@ const HOSTS = {
 const PAGE = 30;
 const WITH_APPLICATION = 'candidate,job,stage,reject-reason';
 
-export const api: AtsApi = {
+export const teamtailorApi: AtsApi = {
   account: z.strictObject({
     apiKey: z.string().min(1).max(200).describe('API key with the scope Admin, read'),
     region: z.enum(['eu', 'na', 'au']).optional().describe('Where the company’s data is; Europe unless said'),
@@ -44,7 +44,7 @@ export const api: AtsApi = {
     const query = cursor === null ? { 'filter[status]': 'all', 'page[size]': PAGE } : {};
     const { json } = await call({ method: 'GET', to: cursor ?? '/v1/jobs', query });
     const { data, links } = parsed(pageSchema, json);
-    const read = await readEach(data, (job) => [jobOf(resourceOf(job)) ?? []].flat());
+    const read = await readEach(data, (job) => [teamtailorOpening(resourceOf(job)) ?? []].flat());
     return { ...read, next: links?.next ?? null };
   },
 
@@ -70,7 +70,7 @@ export const api: AtsApi = {
     if (thing.of === 'job') {
       const { status, json } = await call({ method: 'GET', to: `/v1/jobs/${id}` }, [404]);
       if (status === 404) return [deleted(thing)];
-      const job = jobOf(parsed(oneSchema, json).data);
+      const job = teamtailorOpening(parsed(oneSchema, json).data);
       return job ? [{ change: 'job', job }] : [];
     }
     if (thing.of === 'application') {
@@ -119,7 +119,7 @@ function standing(
   }: { candidateId: string; included: readonly Resource[]; questions: ApplicationRecord['questions'] },
 ): AtsChange[] {
   const opening = related(application, 'job', included);
-  const job = opening && jobOf(opening);
+  const job = opening && teamtailorOpening(opening);
   return [
     ...(job ? [{ change: 'job', job } as const] : []),
     applicationChange(application, { ...of, jobId: opening?.id ?? null, included }),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { line, mailAddress, profileOf, prose, questionsOf, webAddress, webAddresses } from '../cleaning.js';
 import { parsed, vendorId } from '../decoding.js';
 import type { ApplicationRecord, AtsChange, JobRecord } from '../event.js';
-import { reasonOf } from '../reading.js';
+import { rejectionReason } from '../reading.js';
 
 const pointer = z.looseObject({ id: vendorId, type: z.string() });
 
@@ -109,7 +109,7 @@ export function applicationChange(
       stage: stage ? { id: stage.id, name: line(stage.attributes?.name) ?? stage.id } : null,
       status: isRejected ? 'rejected' : isHired ? 'hired' : 'active',
       rejectionReason: isRejected
-        ? reasonOf({ id: known?.id, name: known?.attributes?.reason ?? said['reject-reason'] })
+        ? rejectionReason({ id: known?.id, name: known?.attributes?.reason ?? said['reject-reason'] })
         : null,
       ...(appliedAt && !Number.isNaN(Date.parse(appliedAt)) && { appliedAt: new Date(appliedAt).toISOString() }),
       ...(coverLetter && { coverLetter }),
@@ -142,7 +142,7 @@ function answerIn(answer: Record<string, unknown>, asked: Record<string, unknown
 }
 
 /** An opening; undefined for one without a title. */
-export function jobOf({ id, attributes, links }: Resource): JobRecord | undefined {
+export function teamtailorOpening({ id, attributes, links }: Resource): JobRecord | undefined {
   const title = line(attributes?.title);
   if (title === undefined) return undefined;
   const status = attributes?.status;

@@ -7,13 +7,13 @@
  */
 import { signedJson, UnusableJson } from '#libs/contracts';
 import { hmac, isDigest, type SignedPart } from '../signing.js';
-import type { HookCall, Verification } from '../vendor.js';
+import type { HookCall, SignatureVerification } from '../vendor.js';
 
 const HEADERS = ['tt-signature', 'teamtailor-signature'] as const;
 /** Both documents name it for the versions that have a time. Nothing is sent again, so that no delivery is older for a good reason. */
 const TOLERANCE_MS = 300_000;
 
-const WRONG: Verification = { ok: false, reason: 'signature-wrong' };
+const WRONG: SignatureVerification = { ok: false, reason: 'signature-wrong' };
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -22,7 +22,7 @@ export function verifyTeamtailor(
   { headers, rawBody }: HookCall,
   secrets: readonly string[],
   now: number,
-): Verification {
+): SignatureVerification {
   const body = objectIn(rawBody);
   const given = HEADERS.map((name) => headers[name]).find(Boolean) ?? text(body?.signature);
   if (!given) return { ok: false, reason: 'headers-missing', headers: ['TT-Signature'] };
@@ -58,7 +58,7 @@ function partnerParts(body: Json | undefined): SignedPart[] {
   return id === undefined ? [] : [id];
 }
 
-function matches(digest: string, secrets: readonly string[], signed: readonly SignedPart[][]): Verification {
+function matches(digest: string, secrets: readonly string[], signed: readonly SignedPart[][]): SignatureVerification {
   const found = secrets.flatMap((secret) =>
     signed.map((parts) => isDigest(digest, 'hex', hmac('sha256', secret, ...parts))),
   );

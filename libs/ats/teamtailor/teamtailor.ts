@@ -9,7 +9,7 @@ import type { AtsThing } from '../event.js';
 import { bodyDigest } from '../signing.js';
 import { vendorSecret } from '../vendor-secret.js';
 import type { AtsVendor } from '../vendor.js';
-import { api } from './api.js';
+import { teamtailorApi } from './api.js';
 import { resourceId, verifyTeamtailor } from './signature.js';
 
 const companySchema = z.looseObject({
@@ -74,6 +74,6 @@ export const teamtailor: AtsVendor = {
   acknowledges: 200,
   refuses: 401,
   keeps: ['user-agent'],
-  api,
+  api: teamtailorApi,
   assessments: null,
 };

@@ -5,7 +5,7 @@ import { startFakeWorkable, type FakeWorkable } from '../../../test/support/ats/
 import type { AtsChange } from '../event.js';
 import type { AtsCall, ScoreToShow } from '../vendor.js';
 import { workableApi as api } from './workable-api.js';
-import { jobOf, recordsOf } from './workable-records.js';
+import { workableOpening, workableRecords } from './workable-records.js';
 
 let workable: FakeWorkable;
 let call: AtsCall;
@@ -246,7 +246,7 @@ describe('accounts', () => {
 
 describe('odd records', () => {
   const records = (fields: object) => {
-    const [first, second] = recordsOf({ id: 'c1', ...fields });
+    const [first, second] = workableRecords({ id: 'c1', ...fields });
     return { ...first, ...second } as unknown as {
       candidate: Record<string, unknown>;
       application: Record<string, unknown>;
@@ -334,11 +334,13 @@ describe('odd records', () => {
     ['draft', 'draft'],
     ['closed', 'closed'],
     ['archived', 'closed'],
-  ])('an opening that is %s is %s', (state, ours) => expect(jobOf({ shortcode: 'A1', state }).state).toBe(ours));
+  ])('an opening that is %s is %s', (state, ours) =>
+    expect(workableOpening({ shortcode: 'A1', state }).state).toBe(ours),
+  );
 
   it('a page of an opening may come in parts', () => {
     expect(
-      jobOf({ shortcode: 'A1', description: '<p>Bread</p>', requirements: '<ul></ul>', benefits: null }),
+      workableOpening({ shortcode: 'A1', description: '<p>Bread</p>', requirements: '<ul></ul>', benefits: null }),
     ).toMatchObject({
       ...{ title: 'A1', text: '<p>Bread</p>\n<ul></ul>', url: null },
     });

@@ -11,11 +11,11 @@ import {
   type AtsAccount,
   type AtsApi,
   type AtsCall,
-  type AtsPage,
+  type AtsListPage,
   type AtsStage,
   type ScoreToShow,
 } from '../vendor.js';
-import { candidateOf, goneCandidate, jobOf, recordsOf } from './workable-records.js';
+import { workableCandidate, goneCandidate, workableOpening, workableRecords } from './workable-records.js';
 
 /** Lists tell too little, so that each candidate of a page costs a call, of one that there is in a second. */
 const CANDIDATES_A_PAGE = 10;
@@ -62,7 +62,7 @@ export const workableApi: AtsApi = {
 
   async jobs(call, cursor) {
     const { items, next } = await pageOf(call, '/jobs', 'jobs', cursor ?? `limit=${A_PAGE}`);
-    return { ...(await readEach(items, (item) => [jobOf(item)])), next };
+    return { ...(await readEach(items, (item) => [workableOpening(item)])), next };
   },
 
   async applications(call, { since, cursor }) {
@@ -80,13 +80,13 @@ export const workableApi: AtsApi = {
     const { status, json } = await call({ method: 'GET', to: path('jobs', id) }, [404]);
     return status === 404
       ? [{ change: 'gone', of, id, why: 'deleted' }]
-      : [{ change: 'job', job: jobOf(inside(json, 'job')) }];
+      : [{ change: 'job', job: workableOpening(inside(json, 'job')) }];
   },
 
   /** The address of a résumé, signed a moment ago. */
   async download(call, candidate) {
     const { json } = await call({ method: 'GET', to: path('candidates', candidate) });
-    const { resume_url } = candidateOf(inside(json, 'candidate'));
+    const { resume_url } = workableCandidate(inside(json, 'candidate'));
     if (typeof resume_url !== 'string') throw new AtsRefusal(404, 'The candidate has no résumé any more');
     return { url: resume_url };
   },
@@ -133,7 +133,7 @@ export const workableApi: AtsApi = {
       return;
     }
     const { json } = await call({ method: 'GET', to });
-    const job = candidateOf(inside(json, 'candidate')).job?.shortcode;
+    const job = workableCandidate(inside(json, 'candidate')).job?.shortcode;
     const stage = job ? (await stagesOf(call, job)).find(({ name }) => name === move.stage) : undefined;
     if (!stage) throw new AtsRefusal(404, 'The job of the candidate has no such stage');
     await call({ method: 'POST', to: `${to}/move`, json: { member_id, target_stage: stage.slug } });
@@ -144,7 +144,7 @@ async function changesOf(call: AtsCall, id: string): Promise<AtsChange[]> {
   const { status, json } = await call({ method: 'GET', to: path('candidates', id) }, [404]);
   if (status === 404) return goneCandidate(id, 'deleted');
   const candidate = inside(json, 'candidate');
-  return candidateOf(candidate).anonymized ? goneCandidate(id, 'anonymised') : recordsOf(candidate);
+  return workableCandidate(candidate).anonymized ? goneCandidate(id, 'anonymised') : workableRecords(candidate);
 }
 
 async function stagesOf(call: AtsCall, job: string): Promise<{ slug: string; name: string }[]> {
@@ -168,7 +168,7 @@ async function lastComment(call: AtsCall, score: ScoreToShow): Promise<{ id: str
  * A page of a list; `next` is the query of the next one. Of the address of the next page only the query is taken, so that the token goes nowhere but to the API.
  * @param name of the list in the answer
  */
-async function pageOf(call: AtsCall, to: string, name: string, query: string): Promise<AtsPage<unknown>> {
+async function pageOf(call: AtsCall, to: string, name: string, query: string): Promise<AtsListPage<unknown>> {
   const { json } = await call({ method: 'GET', to: `${to}?${query}` });
   const { paging, ...body } = parsed(pagingSchema, json);
   const items = parsed(z.array(z.unknown()), body[name], [name]);

@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { educationOf, filled, line, mailAddress, positionOf, profileOf, prose, webAddresses } from '../cleaning.js';
-import { anything, parsed, vendorId, versionOf } from '../decoding.js';
+import { anything, parsed, vendorId, momentVersion } from '../decoding.js';
 import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from '../event.js';
-import { answeredOf, reasonOf } from '../reading.js';
+import { answeredOf, rejectionReason } from '../reading.js';
 import { bodyDigest } from '../signing.js';
 
 const things = z.array(z.looseObject({})).catch([]);
@@ -55,10 +55,10 @@ const jobSchema = z.object({
   url: anything,
 });
 
-export const candidateOf = (json: unknown): Candidate => parsed(candidateSchema, json, ['candidate']);
+export const workableCandidate = (json: unknown): Candidate => parsed(candidateSchema, json, ['candidate']);
 
 /** Where somebody stands, by what a candidate says. */
-export function standingOf(json: object): { status: 'active' | 'hired' | 'rejected'; anonymised: boolean } {
+export function workableStatus(json: object): { status: 'active' | 'hired' | 'rejected'; anonymised: boolean } {
   const { stage_kind, hired_at, disqualified, anonymized } = parsed(standingSchema, json, ['candidate']);
   // Moved back from "Hired", somebody may keep the moment of the hire.
   const isHired = typeof stage_kind === 'string' ? stage_kind === 'hired' : typeof hired_at === 'string';
@@ -74,8 +74,8 @@ export function goneCandidate(id: string, why: 'deleted' | 'anonymised'): AtsCha
 }
 
 /** @param json a candidate with its details */
-export function recordsOf(json: unknown): AtsChange[] {
-  const candidate = candidateOf(json);
+export function workableRecords(json: unknown): AtsChange[] {
+  const candidate = workableCandidate(json);
   const { id } = candidate;
   const attachments = resumeOf(candidate);
   return [
@@ -119,9 +119,9 @@ function personOf(candidate: Candidate, hasResume: boolean): Record<string, unkn
 
 function applicationOf(candidate: Candidate): ApplicationRecord {
   const { id, job, stage, disqualification_reason, withdrew, created_at, cover_letter, answers } = candidate;
-  const { status } = standingOf(candidate);
+  const { status } = workableStatus(candidate);
   const name = line(stage, 200);
-  const reason = reasonOf({ name: line(disqualification_reason) ?? (withdrew ? 'Withdrew' : null) });
+  const reason = rejectionReason({ name: line(disqualification_reason) ?? (withdrew ? 'Withdrew' : null) });
   return {
     id,
     candidateId: id,
@@ -133,7 +133,7 @@ function applicationOf(candidate: Candidate): ApplicationRecord {
     rejectionReason: status === 'rejected' ? reason : null,
     ...answeredOf(answers.map(({ question, answer }) => ({ question: namedIn(question), answer: saidIn(answer) }))),
     ...filled({
-      appliedAt: typeof created_at === 'string' ? versionOf(created_at) : null,
+      appliedAt: typeof created_at === 'string' ? momentVersion(created_at) : null,
       coverLetter: prose(cover_letter, 200_000),
     }),
   };
@@ -159,7 +159,7 @@ function resumeOf({ id, resume_url, resume_metadata }: Candidate): AttachmentRec
   ];
 }
 
-export function jobOf(json: unknown): JobRecord {
+export function workableOpening(json: unknown): JobRecord {
   const job = parsed(jobSchema, json, ['job']);
   const parts = [job.description, job.requirements, job.benefits].flatMap((part) => prose(part) ?? []);
   return {

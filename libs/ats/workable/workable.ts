@@ -13,7 +13,7 @@ import { bodyDigest, hmac, isDigest } from '../signing.js';
 import type { AtsVendor } from '../vendor.js';
 import { workableAssessments } from './assessments.js';
 import { workableApi } from './workable-api.js';
-import { goneCandidate, standingOf } from './workable-records.js';
+import { goneCandidate, workableStatus } from './workable-records.js';
 
 const SIGNATURE = 'x-workable-signature';
 
@@ -86,7 +86,7 @@ export const workable: AtsVendor = {
 /** Hires, rejections and anonymising have no events of their own: they come as moves. */
 function kindOf(type: string, candidate: object): AtsEvent['kind'] {
   if (type === 'candidate_created') return 'application-created';
-  const { status, anonymised } = standingOf(candidate);
+  const { status, anonymised } = workableStatus(candidate);
   if (anonymised) return 'candidate-anonymised';
   return status === 'active' ? 'stage-changed' : status;
 }

@@ -1,7 +1,7 @@
 import type { Block } from './block.js';
 
 /** A text box with its place. */
-export interface Box {
+export interface TextBox {
   blocks: Block[];
   /** Where it stands, in any unit; null where the document does not say. */
   area: { left: number; top: number; right: number; bottom: number } | null;
@@ -12,10 +12,10 @@ export interface Box {
 /** More boxes than any page has: they stay as they come, for comparing them takes the square of their number. */
 const MOST_COMPARED = 200;
 
-type Placed = Box & { area: NonNullable<Box['area']> };
+type Placed = TextBox & { area: NonNullable<TextBox['area']> };
 
 /** Text boxes in the order in which people read them: columns from left to right, each from top to bottom. */
-export function arranged(boxes: readonly Box[]): Block[] {
+export function arranged(boxes: readonly TextBox[]): Block[] {
   const placed = boxes.filter((box): box is Placed => box.area !== null);
   const comparable =
     boxes.length <= MOST_COMPARED &&

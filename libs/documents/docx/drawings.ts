@@ -1,14 +1,14 @@
 import { hexColour, luminous, type Rgb } from '../colours.js';
 import { paragraph, type Block } from '../blocks/block.js';
 import { childOf, childrenOf, textIn, within, type XmlElement } from '../xml/xml-tree.js';
-import type { Box } from '../blocks/boxes.js';
+import type { TextBox } from '../blocks/boxes.js';
 import { arranged } from '../blocks/boxes.js';
-import type { Story } from './story.js';
+import type { DocxStory } from './story.js';
 import { drawnFill, type Theme } from './theme.js';
-import type { Place } from './visibility.js';
+import type { DocxContext } from './visibility.js';
 
 /** Reads what stands in a text box. */
-export type ReadBlocks = (content: XmlElement, story: Story, place: Place) => Block[];
+export type ReadBlocks = (content: XmlElement, story: DocxStory, place: DocxContext) => Block[];
 
 /** English metric units: 360,000 a centimetre. */
 const EMU_PER_POINT = 12_700;
@@ -21,11 +21,11 @@ const MARGIN = 914_400;
 /** The text boxes of `w:drawing`, `w:pict` or `w:object`. */
 export function boxesOf(
   drawing: XmlElement,
-  story: Story,
-  place: Place,
+  story: DocxStory,
+  place: DocxContext,
   paragraphNumber: number,
   read: ReadBlocks,
-): Box[] {
+): TextBox[] {
   if (drawing.name !== 'w:drawing') return vmlBoxes(drawing, story, place, read);
   const [frame] = childrenOf(drawing);
   if (!frame) return [];
@@ -33,7 +33,7 @@ export function boxesOf(
   const [width, height] = [Number(extent['cx'] ?? Infinity), Number(extent['cy'] ?? Infinity)];
   const [across, down] = [offset(frame, 'wp:positionH'), offset(frame, 'wp:positionV')];
   const isHidden = /^(?:1|true)$/.test(childOf(frame, 'wp:docPr')?.attributes['hidden'] ?? '');
-  const inner: Place = {
+  const inner: DocxContext = {
     background: place.background,
     hidden:
       place.hidden ??
@@ -73,8 +73,8 @@ function isOutside({ at }: { at: number | null }, size: number): boolean {
 }
 
 /** Each shape with text in a drawing, with its place in it. */
-function shapesIn(element: XmlElement, story: Story, place: Place, read: ReadBlocks): Box[] {
-  const boxes: Box[] = [];
+function shapesIn(element: XmlElement, story: DocxStory, place: DocxContext, read: ReadBlocks): TextBox[] {
+  const boxes: TextBox[] = [];
   for (const child of childrenOf(element)) {
     if (child.name === 'wps:wsp') {
       const properties = childOf(child, 'wps:spPr');
@@ -92,7 +92,7 @@ function shapesIn(element: XmlElement, story: Story, place: Place, read: ReadBlo
   return boxes;
 }
 
-function areaOf(properties: XmlElement | undefined): Box['area'] {
+function areaOf(properties: XmlElement | undefined): TextBox['area'] {
   const form = childOf(properties, 'a:xfrm');
   const [at, size] = [childOf(form, 'a:off')?.attributes, childOf(form, 'a:ext')?.attributes];
   if (!at || !size) return null;
@@ -103,9 +103,9 @@ function areaOf(properties: XmlElement | undefined): Box['area'] {
 function backgroundOf(
   shape: XmlElement,
   properties: XmlElement | undefined,
-  outer: Place,
+  outer: DocxContext,
   theme: Theme,
-): Place['background'] {
+): DocxContext['background'] {
   if (childOf(properties, 'a:noFill')) return outer.background;
   const fill = drawnFill(properties, theme);
   if (fill !== null) return fill;
@@ -114,7 +114,7 @@ function backgroundOf(
 }
 
 /** The text of a SmartArt graphic, which has a part of its own. */
-function diagramText(ids: XmlElement, story: Story): Block[] {
+function diagramText(ids: XmlElement, story: DocxStory): Block[] {
   const data = story.relationships.get(ids.attributes['r:dm'] ?? '');
   const root = data && !data.external ? story.document.package.part(data.target) : null;
   if (!root) return [];
@@ -131,13 +131,13 @@ function diagramText(ids: XmlElement, story: Story): Block[] {
     .filter(({ text }) => text.trim() !== '');
 }
 
-function vmlBoxes(picture: XmlElement, story: Story, place: Place, read: ReadBlocks): Box[] {
-  const boxes: Box[] = [];
-  const visit = (element: XmlElement, outer: Place) => {
+function vmlBoxes(picture: XmlElement, story: DocxStory, place: DocxContext, read: ReadBlocks): TextBox[] {
+  const boxes: TextBox[] = [];
+  const visit = (element: XmlElement, outer: DocxContext) => {
     const { attributes } = element;
     const style = attributes['style'] ?? '';
     const fill = attributes['filled'] === 'f' ? null : attributes['fillcolor'];
-    const inner: Place = {
+    const inner: DocxContext = {
       background: fill === undefined || fill === null ? outer.background : (hexColour(fill.split(' ')[0]) ?? 'unknown'),
       hidden: outer.hidden ?? (/visibility\s*:\s*hidden/i.test(style) ? 'marked-hidden' : null),
     };

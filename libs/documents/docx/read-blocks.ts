@@ -4,14 +4,14 @@ import { BEGINNING, paragraphWriter } from '../blocks/paragraph-writer.js';
 import { htmlText } from '../html/html-text.js';
 import { decodeText } from '../encoding.js';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree.js';
-import { arranged, type Box } from '../blocks/boxes.js';
+import { arranged, type TextBox } from '../blocks/boxes.js';
 import { readInline, type RunReader } from './runs.js';
-import type { Story } from './story.js';
-import { isOn, lookOf } from './run-look.js';
+import type { DocxStory } from './story.js';
+import { isOn, runStyle } from './run-look.js';
 import type { Styles } from './styles.js';
 import { readTable } from './tables.js';
 import { wordColour } from './theme.js';
-import type { Place } from './visibility.js';
+import type { DocxContext } from './visibility.js';
 
 /** Wrappers around paragraphs and tables that show what is in them. */
 const TRANSPARENT = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
@@ -20,9 +20,9 @@ const TRANSPARENT = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w
  * The paragraphs and tables of a body, cell, header, note or text box. Text boxes follow the paragraph that they hang on; those of paragraphs
  * without text are brought into their order on the page first.
  */
-export function readBlocks(container: XmlElement, story: Story, place: Place): Block[] {
+export function readDocxBlocks(container: XmlElement, story: DocxStory, place: DocxContext): Block[] {
   const blocks: Block[] = [];
-  let waiting: Box[] = [];
+  let waiting: TextBox[] = [];
   let joined = '';
   let number = 0;
   const flush = () => {
@@ -48,7 +48,7 @@ export function readBlocks(container: XmlElement, story: Story, place: Place): B
       }
     } else if (element.name === 'w:tbl') {
       flush();
-      blocks.push(readTable(element, story, place, readBlocks));
+      blocks.push(readTable(element, story, place, readDocxBlocks));
     } else if (element.name === 'w:altChunk') {
       flush();
       blocks.push(...importedText(element, story));
@@ -63,7 +63,7 @@ export function readBlocks(container: XmlElement, story: Story, place: Place): B
   return blocks;
 }
 
-function readParagraph(element: XmlElement, story: Story, place: Place, number: number, before: string) {
+function readParagraph(element: XmlElement, story: DocxStory, place: DocxContext, number: number, before: string) {
   const properties = childOf(element, 'w:pPr');
   const { styles } = story.document;
   const style = childOf(properties, 'w:pStyle')?.attributes['w:val'];
@@ -75,7 +75,7 @@ function readParagraph(element: XmlElement, story: Story, place: Place, number: 
     place: placeOf(properties, style, place, styles),
     paragraphStyle: style,
     paragraphNumber: number,
-    readBlocks,
+    readBlocks: readDocxBlocks,
   };
   writer.write(before, null);
   readInline(element, reader);
@@ -95,10 +95,10 @@ function readParagraph(element: XmlElement, story: Story, place: Place, number: 
 function marksGoOn(mark: XmlElement | undefined, styles: Styles): boolean {
   if (childrenOf(mark).some(({ name }) => name === 'w:del' || name === 'w:moveFrom')) return true;
   const special = childOf(mark, 'w:specVanish');
-  return lookOf(mark, styles.theme).vanish === true || (special !== undefined && isOn(special.attributes['w:val']));
+  return runStyle(mark, styles.theme).vanish === true || (special !== undefined && isOn(special.attributes['w:val']));
 }
 
-function labelOf(properties: XmlElement | undefined, style: string | undefined, story: Story): string {
+function labelOf(properties: XmlElement | undefined, style: string | undefined, story: DocxStory): string {
   const { styles, numbering } = story.document;
   const inherited = styles.paragraphProperty(style, 'w:numPr');
   const own = childOf(properties, 'w:numPr');
@@ -111,7 +111,12 @@ function labelOf(properties: XmlElement | undefined, style: string | undefined, 
 const LEAST_LINE = 40;
 const FARTHEST_INDENT = 20_000;
 
-function placeOf(properties: XmlElement | undefined, style: string | undefined, place: Place, styles: Styles): Place {
+function placeOf(
+  properties: XmlElement | undefined,
+  style: string | undefined,
+  place: DocxContext,
+  styles: Styles,
+): DocxContext {
   const property = (name: string) => childOf(properties, name) ?? styles.paragraphProperty(style, name);
   const background = wordColour(property('w:shd'), 'fill', styles.theme) ?? place.background;
   return { ...place, background, hidden: place.hidden ?? hiddenBy(property) };
@@ -129,7 +134,7 @@ function hiddenBy(property: (name: string) => XmlElement | undefined): HiddenRea
 }
 
 /** Word shows a file that was put into another one as a part of it; we read it where it is a page or plain text. */
-function importedText(element: XmlElement, story: Story): Block[] {
+function importedText(element: XmlElement, story: DocxStory): Block[] {
   const target = story.relationships.get(element.attributes['r:id'] ?? '');
   if (!target || target.external || !story.document.package.has(target.target)) return [];
   const source = decodeText(story.document.package.bytes(target.target)) ?? '';

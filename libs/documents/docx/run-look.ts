@@ -41,7 +41,7 @@ const HIGHLIGHTS: Record<string, Rgb> = {
 };
 
 /** What run properties say. */
-export function lookOf(properties: XmlElement | undefined, theme: Theme): RunLook {
+export function runStyle(properties: XmlElement | undefined, theme: Theme): RunLook {
   const look: RunLook = {};
   for (const property of childrenOf(properties)) {
     const value = property.attributes['w:val'];

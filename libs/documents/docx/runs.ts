@@ -1,19 +1,19 @@
 import { linkText } from '../profile-link.js';
 import { childOf, childrenOf, textIn, type XmlElement } from '../xml/xml-tree.js';
 import { boxesOf, type ReadBlocks } from './drawings.js';
-import type { Box } from '../blocks/boxes.js';
-import { noteOverPicture, type Story } from './story.js';
+import type { TextBox } from '../blocks/boxes.js';
+import { noteOverPicture, type DocxStory } from './story.js';
 import type { ParagraphWriter, WrittenFrom } from '../blocks/paragraph-writer.js';
-import { lookOf, type RunLook } from './run-look.js';
+import { runStyle, type RunLook } from './run-look.js';
 import { inSymbols, isPictureFont, isSymbolFont, isWords, symbolText } from '../symbols.js';
-import { whyHidden, type Place } from './visibility.js';
+import { hiddenRunReason, type DocxContext } from './visibility.js';
 
 /** Reads the runs of one paragraph. */
 export interface RunReader {
-  story: Story;
+  story: DocxStory;
   writer: ParagraphWriter;
-  boxes: Box[];
-  place: Place;
+  boxes: TextBox[];
+  place: DocxContext;
   paragraphStyle: string | undefined;
   paragraphNumber: number;
   readBlocks: ReadBlocks;
@@ -87,7 +87,7 @@ function readRun(run: XmlElement, reader: RunReader): void {
   const characterStyle = childOf(properties, 'w:rStyle')?.attributes['w:val'];
   const look = {
     ...styles.lookIn(reader.paragraphStyle, characterStyle, reader.place.look),
-    ...lookOf(properties, styles.theme),
+    ...runStyle(properties, styles.theme),
   };
   readRunContent(run, look, reader);
 }
@@ -126,7 +126,7 @@ function readRunContent(run: XmlElement, look: RunLook, reader: RunReader): void
       }
       case 'w:footnoteReference':
       case 'w:endnoteReference':
-        if (whyHidden(look, reader.place) === null)
+        if (hiddenRunReason(look, reader.place) === null)
           reader.story.document.notes.add(`${child.name.slice(2, -9)} ${child.attributes['w:id'] ?? ''}`);
         break;
       case 'w:drawing':
@@ -204,7 +204,7 @@ function write(text: string, look: RunLook, { story, writer, place }: RunReader)
     }
     shown = inSymbols(text, look.font ?? '');
   } else if (isSymbolFont(look.font)) shown = inSymbols(text, 'Symbol');
-  const reason = whyHidden(look, place);
+  const reason = hiddenRunReason(look, place);
   if (reason === null) noteOverPicture(document, shown, place, look.fill ? null : (look.ink ?? look.colour));
   writer.write(look.caps ? shown.toUpperCase() : shown, reason);
 }

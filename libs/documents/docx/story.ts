@@ -4,7 +4,7 @@ import { isRgb, melts, WHITE } from '../colours.js';
 import type { Relationship, WordPackage } from './package.js';
 import type { Numbering } from './numbering.js';
 import type { Styles } from './styles.js';
-import type { Place } from './visibility.js';
+import type { DocxContext } from './visibility.js';
 
 /** What is known of a whole document while its parts are read. */
 export interface WordDocument {
@@ -20,20 +20,20 @@ export interface WordDocument {
 }
 
 /** One part with text of its own: body, header, footer, notes. */
-export interface Story {
+export interface DocxStory {
   document: WordDocument;
   relationships: Map<string, Relationship>;
   /** Headers and footers: page numbers in them say nothing. */
   running: boolean;
   /** `begin` marks of fields that never end: what follows them is text. */
   endless: ReadonlySet<object>;
-  fields: Field[];
+  fields: OpenField[];
   /** How many of the open fields still give their code. */
   codes: number;
 }
 
 /** A field that is open: its code is never shown, its result is. */
-export interface Field {
+export interface OpenField {
   code: string;
   showsResult: boolean;
   /** Where its result begins, and in which paragraph. */
@@ -42,7 +42,7 @@ export interface Field {
 }
 
 /** Counts letters that are seen only because something dark may lie behind them. */
-export function noteOverPicture(document: WordDocument, text: string, place: Place, colour: unknown): void {
+export function noteOverPicture(document: WordDocument, text: string, place: DocxContext, colour: unknown): void {
   if (place.background === 'picture' && isRgb(colour) && melts(colour, WHITE))
     document.overPicture += text.trim().length;
 }

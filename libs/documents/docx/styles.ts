@@ -1,5 +1,5 @@
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree.js';
-import { isOn, lookOf, type RunLook } from './run-look.js';
+import { isOn, runStyle, type RunLook } from './run-look.js';
 import { cellStyles, tableStyleOf, type CellStyle, type TableStyle } from './table-styles.js';
 import type { Theme } from './theme.js';
 
@@ -44,12 +44,12 @@ export function stylesOf(root: XmlElement | null, theme: Theme): Styles {
     styles.set(id, {
       name: childOf(element, 'w:name')?.attributes['w:val'] ?? id,
       basedOn: childOf(element, 'w:basedOn')?.attributes['w:val'],
-      run: lookOf(childOf(element, 'w:rPr'), theme),
+      run: runStyle(childOf(element, 'w:rPr'), theme),
       paragraph: childOf(element, 'w:pPr'),
       table: type === 'table' ? tableStyleOf(element, theme) : null,
     });
   }
-  const documentDefaults = lookOf(
+  const documentDefaults = runStyle(
     childOf(childOf(childOf(root ?? undefined, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'),
     theme,
   );

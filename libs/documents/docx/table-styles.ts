@@ -1,6 +1,6 @@
 import type { Rgb } from '../colours.js';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree.js';
-import { isOn, lookOf, type RunLook } from './run-look.js';
+import { isOn, runStyle, type RunLook } from './run-look.js';
 import { wordColour, type Theme } from './theme.js';
 
 /** What a table style says of a part of a table. */
@@ -42,7 +42,7 @@ function partOf(element: XmlElement, theme: Theme): TablePart {
   const shading = childOf(childOf(element, 'w:tcPr'), 'w:shd') ?? childOf(childOf(element, 'w:tblPr'), 'w:shd');
   const isPlain = ['clear', 'nil', undefined].includes(shading?.attributes['w:val']);
   return {
-    look: lookOf(childOf(element, 'w:rPr'), theme),
+    look: runStyle(childOf(element, 'w:rPr'), theme),
     fill: isPlain ? wordColour(shading, 'fill', theme) : 'unknown',
   };
 }

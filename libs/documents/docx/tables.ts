@@ -1,10 +1,10 @@
 import type { Block, Table } from '../blocks/block.js';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree.js';
 import type { ReadBlocks } from './drawings.js';
-import type { Story } from './story.js';
+import type { DocxStory } from './story.js';
 import type { TablePart } from './table-styles.js';
 import { wordColour } from './theme.js';
-import type { Place } from './visibility.js';
+import type { DocxContext } from './visibility.js';
 
 /** Wrappers around rows and cells. */
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
@@ -14,7 +14,7 @@ const FARTHEST = 31_000;
 /** More columns than Word allows. */
 const MOST_COLUMNS = 64;
 
-export function readTable(table: XmlElement, story: Story, place: Place, read: ReadBlocks): Table {
+export function readTable(table: XmlElement, story: DocxStory, place: DocxContext, read: ReadBlocks): Table {
   const properties = childOf(table, 'w:tblPr');
   const { styles } = story.document;
   const style = childOf(properties, 'w:tblStyle')?.attributes['w:val'];
@@ -39,8 +39,8 @@ export function readTable(table: XmlElement, story: Story, place: Place, read: R
 
 function readRow(
   row: XmlElement,
-  story: Story,
-  place: Place,
+  story: DocxStory,
+  place: DocxContext,
   styleAt: (column: number, isLastColumn: boolean) => TablePart,
   read: ReadBlocks,
 ): Block[][] {
@@ -53,7 +53,7 @@ function readRow(
     const said = childOf(cell, 'w:tcPr');
     const styled = styleAt(cells.length, index === own.length - 1);
     const fill = wordColour(childOf(said, 'w:shd'), 'fill', story.document.styles.theme);
-    const inner: Place = {
+    const inner: DocxContext = {
       background: fill ?? styled.fill ?? place.background,
       look: { ...place.look, ...styled.look },
       // What stands in the rest of a merged cell is not shown.

@@ -3,7 +3,7 @@ import { melts, type Rgb } from '../colours.js';
 import type { RunLook } from './run-look.js';
 
 /** What a place of the page does to all the text in it. */
-export interface Place {
+export interface DocxContext {
   /**
    * Colour of the page, cell, paragraph or shape that text stands on; `unknown` for gradients and patterns, `picture` where a picture
    * or a dark shape may lie behind the page's text.
@@ -21,7 +21,7 @@ const SMALLEST_SIZE = 4;
 const NARROWEST_SCALE = 10;
 
 /** Why a person does not see a run; null where it is seen. */
-export function whyHidden(look: RunLook, place: Place): HiddenReason | null {
+export function hiddenRunReason(look: RunLook, place: DocxContext): HiddenReason | null {
   if (place.hidden) return place.hidden;
   if (look.vanish) return 'marked-hidden';
   if (look.size !== undefined && look.size < SMALLEST_SIZE) return 'tiny';

@@ -6,12 +6,12 @@ import { childOf, childrenOf, within, type XmlElement } from '../xml/xml-tree.js
 import { hasBackdrop, hasCover } from './drawings.js';
 import { numberingOf } from './numbering.js';
 import { openPackage, type WordPackage } from './package.js';
-import { readBlocks } from './read-blocks.js';
-import type { Story, WordDocument } from './story.js';
+import { readDocxBlocks } from './read-blocks.js';
+import type { DocxStory, WordDocument } from './story.js';
 import { isOn } from './run-look.js';
 import { stylesOf } from './styles.js';
 import { themeOf, wordColour } from './theme.js';
-import type { Place } from './visibility.js';
+import type { DocxContext } from './visibility.js';
 
 /** Reads a Word file: the first page's header, the body, its notes, and what else stands in headers and footers, each once. */
 export function readWord(bytes: Uint8Array): FormatResult {
@@ -34,8 +34,8 @@ export function readWord(bytes: Uint8Array): FormatResult {
     return part ? [{ name, part }] : [];
   });
   const backed = [root, ...running.map(({ part }) => part)].some((part) => hasBackdrop(part, theme));
-  const place: Place = { background: backed ? 'picture' : pageColour(file, root, document), hidden: null };
-  const storyOf = (name: string, part: XmlElement, isRunning = false): Story => ({
+  const place: DocxContext = { background: backed ? 'picture' : pageColour(file, root, document), hidden: null };
+  const storyOf = (name: string, part: XmlElement, isRunning = false): DocxStory => ({
     document,
     relationships: file.relationships(name),
     running: isRunning,
@@ -44,10 +44,10 @@ export function readWord(bytes: Uint8Array): FormatResult {
     codes: 0,
   });
   const runningText = running.map(({ name, part }) =>
-    withoutPageNumbers(blocksText(readBlocks(part, storyOf(name, part, true), place))),
+    withoutPageNumbers(blocksText(readDocxBlocks(part, storyOf(name, part, true), place))),
   );
   const beginsWithHeader = running[0]?.part.name === 'w:hdr';
-  const bodyText = blocksText(readBlocks(body, storyOf(main, root), place));
+  const bodyText = blocksText(readDocxBlocks(body, storyOf(main, root), place));
   const notes = notesText(document, storyOf, place);
   const [first = '', ...others] = beginsWithHeader ? runningText : ['', ...runningText];
   const texts = new Set([first, bodyText, notes, ...others].map((text) => text.trim()));
@@ -71,7 +71,7 @@ export function readWord(bytes: Uint8Array): FormatResult {
 const PICTURES = new Set(['pic:pic', 'v:imagedata']);
 
 /** Word shows a page's colour only when the settings say so. */
-function pageColour(file: WordPackage, root: XmlElement, { styles }: WordDocument): Place['background'] {
+function pageColour(file: WordPackage, root: XmlElement, { styles }: WordDocument): DocxContext['background'] {
   const shown = childOf(file.related(file.main, 'settings') ?? undefined, 'w:displayBackgroundShape');
   const background = childOf(root, 'w:background');
   if (!shown || !isOn(shown.attributes['w:val']) || !background) return WHITE;
@@ -108,7 +108,11 @@ function runningParts(file: WordPackage, body: XmlElement): string[] {
   return [...new Set([...headers, ...footers])];
 }
 
-function notesText(document: WordDocument, storyOf: (name: string, part: XmlElement) => Story, place: Place): string {
+function notesText(
+  document: WordDocument,
+  storyOf: (name: string, part: XmlElement) => DocxStory,
+  place: DocxContext,
+): string {
   const lines: string[] = [];
   for (const kind of ['footnote', 'endnote']) {
     const root = document.package.related(document.package.main, `${kind}s`);
@@ -116,7 +120,7 @@ function notesText(document: WordDocument, storyOf: (name: string, part: XmlElem
     const story = storyOf(noteName(document.package, kind), root);
     for (const note of childrenOf(root, `w:${kind}`)) {
       if (!document.notes.has(`${kind} ${note.attributes['w:id'] ?? ''}`)) continue;
-      lines.push(blocksText(readBlocks(note, story, place)));
+      lines.push(blocksText(readDocxBlocks(note, story, place)));
     }
   }
   return lines.join('\n');

@@ -28,12 +28,12 @@ export const json: DocumentFormat = {
     } catch {
       return Promise.resolve({ outcome: 'malformed', reason: 'not-json', data: placeIn(text, jsonFaultAt(text)) });
     }
-    return Promise.resolve(personOf(input));
+    return Promise.resolve(parsePerson(input));
   },
 };
 
 /** A person as data, whatever it was written in: its text, or the field that is wrong. */
-export function personOf(input: unknown): FormatResult {
+export function parsePerson(input: unknown): FormatResult {
   if (looksLikeJsonResume(input)) {
     const resume = jsonResumeSchema.safeParse(input);
     return resume.success

@@ -1,5 +1,5 @@
 import type { HiddenText } from '#libs/contracts';
-import { lettersOf } from '../letters.js';
+import { countLetters } from '../letters.js';
 import { MAX_ENGINE_MEMORY, MAX_PAGES, MIN_LETTERS } from '../limits.js';
 import type { FormatResult } from '../outcome.js';
 import { ocrEngine, type OcrEngine } from '../ocr/engine.js';
@@ -11,11 +11,11 @@ import { splitWords } from '../invisible.js';
 import { withLinksTold } from '../pdf/links.js';
 import { doubtsOf } from '../pdf/doubts.js';
 import { mayHaveLayers } from '../pdf/layers.js';
-import { marksOf } from '../pdf/marks.js';
+import { markedContentOf } from '../pdf/marks.js';
 import { discardPdfium, LOAD_ERRORS, pdfium, withDocument, type Pdfium } from '../pdf/pdfium.js';
 import { visibleWords, type Paintings, type SeenPage } from '../pdf/visible-words.js';
 import { pageWithNotes } from '../pdf/notes.js';
-import { textObjectsOf, uprightWords, wordsOf, type Word } from '../pdf/words.js';
+import { textObjectsOf, uprightWords, pageWords, type Word } from '../pdf/words.js';
 import type { DocumentFormat } from './format.js';
 
 /** What the engine read without the memory that it asked for may lack anything. */
@@ -100,7 +100,7 @@ function readOpened(
     hidden.push(...page.hidden);
     depicts ||= page.depicts;
     if (page.isScan) scans++;
-    const own = page.words.reduce((sum, { text }) => sum + lettersOf(text), 0);
+    const own = page.words.reduce((sum, { text }) => sum + countLetters(text), 0);
     letters += own;
     if (own < MIN_LETTERS && page.objects > 0)
       pictures.push({ index, at: words.length, isWhole: page.pictured >= PICTURED });
@@ -161,17 +161,17 @@ function readPage(
     if (textPage === 0) return null;
     const frame = frameOf(engine, page);
     let texts = textObjectsOf(engine, textPage);
-    let marks = marksOf(engine, texts);
+    let marks = markedContentOf(engine, texts);
     const replaced = marks.replaced.size > 0 ? withoutReplacedWords(engine, document, index, page) : [];
     if (replaced.length > 0) {
       api.FPDFText_ClosePage(textPage);
       textPage = api.FPDFText_LoadPage(page);
       if (textPage === 0) return null;
       texts = textObjectsOf(engine, textPage);
-      marks = marksOf(engine, texts);
+      marks = markedContentOf(engine, texts);
     }
     const drawn = doubtsOf(engine, page, texts, frame, { ...marks, mayBeInForms });
-    const read = wordsOf(engine, textPage, index, texts, drawn);
+    const read = pageWords(engine, textPage, index, texts, drawn);
     const seen = visibleWords(engine, page, drawn, frame, read, paintings);
     const { depicts, pictured } = drawn;
     const hidden = [...seen.hidden, ...replaced];

@@ -3,7 +3,7 @@ import { JSON_EXTRACTOR } from '#libs/contracts';
 import type { FormatResult } from '../outcome.js';
 import { decodeText } from '../encoding.js';
 import type { DocumentFormat } from './format.js';
-import { personOf } from './json.js';
+import { parsePerson } from './json.js';
 
 /** A person as YAML: the same shapes as in JSON. */
 export const yaml: DocumentFormat = {
@@ -35,5 +35,5 @@ function readYaml(text: string): FormatResult {
     const { line, col: column } = lineCounter.linePos(fault.pos[0]);
     return { outcome: 'malformed', reason: 'not-yaml', data: { line, column } };
   }
-  return personOf(document.toJS());
+  return parsePerson(document.toJS());
 }

@@ -4,7 +4,7 @@ import { MAX_NESTING, MAX_XML_ELEMENTS } from '../limits.js';
 import { ReadEnded } from '../outcome.js';
 import { linkText } from '../profile-link.js';
 import { styleSheet, type StyleSheet } from './style-sheet.js';
-import { firstLook, lookOf, whyUnseen, type Look } from './visibility.js';
+import { firstLook, htmlStyle, whyUnseen, type HtmlStyle } from './visibility.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -136,7 +136,7 @@ interface Context {
   preformatted: boolean;
   /** Number of the last item of the ordered list we are in; null in a bulleted one. */
   ordered: { item: number } | null;
-  look: Look;
+  look: HtmlStyle;
   sheet: StyleSheet;
 }
 
@@ -196,13 +196,13 @@ function enter(node: Node, writer: Writer, context: Context): Context {
   return inner;
 }
 
-function lookInside(element: Element, { look: outer, sheet }: Context): Look {
-  const look = lookOf(element, outer, sheet);
+function lookInside(element: Element, { look: outer, sheet }: Context): HtmlStyle {
+  const look = htmlStyle(element, outer, sheet);
   if (element.nodeName !== 'details' || look.hidden !== null) return look;
   if (element.attrs.some(({ name }) => name === 'open')) return look;
   // What is folded up a person opens, unless the line to open it by is hidden.
   const summary = element.childNodes.find((child): child is Element => child.nodeName === 'summary');
-  const isShut = summary !== undefined && whyUnseen(lookOf(summary, look, sheet)) !== null;
+  const isShut = summary !== undefined && whyUnseen(htmlStyle(summary, look, sheet)) !== null;
   return isShut ? { ...look, hidden: 'marked-hidden' } : look;
 }
 

@@ -1,9 +1,9 @@
 /** An element and those around it, as far as rules may name them. */
-export interface Named {
+export interface NamedElement {
   tag: string;
   classes: readonly string[];
   id: string;
-  outer: Named | null;
+  outer: NamedElement | null;
 }
 
 type Declarations = ReadonlyMap<string, string>;
@@ -15,7 +15,7 @@ export interface NestedRules {
   /** Tags that stand in some rule: elements of these have to be told apart. */
   names: ReadonlySet<string>;
   /** What the rules say of an element, the earlier first. */
-  of(element: Named): readonly Declarations[];
+  of(element: NamedElement): readonly Declarations[];
 }
 
 interface Compound {
@@ -65,7 +65,7 @@ export function nestedRules(): NestedRules {
   };
 
   /** Whether elements around fit, the last of them nearest. */
-  function stands(from: Named | null, around: readonly Compound[]): boolean {
+  function stands(from: NamedElement | null, around: readonly Compound[]): boolean {
     let wanted = around.length - 1;
     for (let one = from; one !== null && wanted >= 0; one = one.outer) {
       work++;
@@ -81,7 +81,7 @@ function compoundOf(written: string): Compound | null {
   return { tag: tag.toLowerCase(), classes: classes.split('.').slice(1), id };
 }
 
-function fits({ tag, classes, id }: Compound, element: Named): boolean {
+function fits({ tag, classes, id }: Compound, element: NamedElement): boolean {
   return (
     (tag === '' || tag === element.tag) &&
     (id === '' || id === element.id) &&

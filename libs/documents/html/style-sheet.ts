@@ -1,4 +1,4 @@
-import { nestedRules, type Named } from './nested-rules.js';
+import { nestedRules, type NamedElement } from './nested-rules.js';
 
 /** The rules of a page's own style sheets that name elements by tag, class and id, also of what stands around them. */
 export interface StyleSheet {
@@ -6,7 +6,7 @@ export interface StyleSheet {
   exact: boolean;
   mayName(tag: string): boolean;
   /** What the rules and the style attribute say of an element, the more particular over the others. */
-  declarationsOf(element: Named, style: string): ReadonlyMap<string, string>;
+  declarationsOf(element: NamedElement, style: string): ReadonlyMap<string, string>;
 }
 
 /** A longer sheet is that of a whole site. */

@@ -2,14 +2,14 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { HiddenReason } from '#libs/contracts';
 import { BLACK, melts, WHITE, type Rgb } from '../colours.js';
 import { cssColour } from './colours.js';
-import type { Named } from './nested-rules.js';
+import type { NamedElement } from './nested-rules.js';
 import type { StyleSheet } from './style-sheet.js';
 import { variablesIn, withVariables, type Variables } from './variables.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** How an element looks, as far as it tells what a person sees of its text. */
-export interface Look {
+export interface HtmlStyle {
   colour: Rgb | 'transparent';
   /** `unknown`: a picture, a gradient, or a rule that is not worked out here. */
   background: Rgb | 'unknown';
@@ -22,10 +22,10 @@ export interface Look {
   hidden: HiddenReason | null;
   variables: Variables | null;
   /** The nearest element that rules may name. */
-  inside: Named | null;
+  inside: NamedElement | null;
 }
 
-export function firstLook(sheet: StyleSheet): Look {
+export function firstLook(sheet: StyleSheet): HtmlStyle {
   return {
     colour: BLACK,
     background: sheet.exact ? WHITE : 'unknown',
@@ -50,10 +50,10 @@ const FARTHEST_RIGHT = 5_000;
 const LEAST_OPACITY = 0.05;
 
 /** The look of an element inside another, by its attributes and by the rules of the page's own style sheets that name it. */
-export function lookOf(element: Element, outer: Look, sheet: StyleSheet): Look {
+export function htmlStyle(element: Element, outer: HtmlStyle, sheet: StyleSheet): HtmlStyle {
   if (element.attrs.length === 0 && !sheet.mayName(element.nodeName)) return outer;
   const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
-  const named: Named = {
+  const named: NamedElement = {
     tag: element.nodeName,
     classes: (attributes.get('class') ?? '').split(/\s+/, MOST_CLASSES),
     id: attributes.get('id') ?? '',
@@ -81,7 +81,7 @@ export function lookOf(element: Element, outer: Look, sheet: StyleSheet): Look {
 }
 
 /** Why text of that look is not seen; null where it is. */
-export function whyUnseen(look: Look): HiddenReason | null {
+export function whyUnseen(look: HtmlStyle): HiddenReason | null {
   if (look.hidden !== null) return look.hidden;
   if (!look.visible) return 'marked-hidden';
   if (look.size < SMALLEST_SIZE) return 'tiny';
@@ -165,8 +165,8 @@ function sizeIn(font: string): string {
 function backgroundOf(
   of: (name: string) => string,
   attributes: ReadonlyMap<string, string>,
-  outer: Look['background'],
-): Look['background'] {
+  outer: HtmlStyle['background'],
+): HtmlStyle['background'] {
   if (/url\(|gradient\(/.test(of('background') + of('background-image'))) return 'unknown';
   for (const written of [of('background-color'), of('background'), (attributes.get('bgcolor') ?? '').toLowerCase()]) {
     if (written === '') continue;

@@ -1,5 +1,5 @@
 import type { CandidateProfile } from '#libs/contracts';
-import { monthOf, rangeOf, type OutlineEntry, type ResumeOutline } from './resume-outline.js';
+import { monthLabel, rangeOf, type OutlineEntry, type ResumeOutline } from './resume-outline.js';
 
 /** The outline of our own candidate profile. */
 export function outlineOfCandidate(profile: CandidateProfile): ResumeOutline {
@@ -55,8 +55,8 @@ function certificationEntry(certification: NonNullable<CandidateProfile['certifi
   return lineEntry(
     name,
     issuer ?? '',
-    issued === undefined ? '' : `issued ${monthOf(issued)}`,
-    expires === undefined ? '' : `expires ${monthOf(expires)}`,
+    issued === undefined ? '' : `issued ${monthLabel(issued)}`,
+    expires === undefined ? '' : `expires ${monthLabel(expires)}`,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { JsonResume } from '#libs/contracts';
-import { monthOf, rangeOf, type OutlineEntry, type OutlineSection, type ResumeOutline } from './resume-outline.js';
+import { monthLabel, rangeOf, type OutlineEntry, type OutlineSection, type ResumeOutline } from './resume-outline.js';
 
 /**
  * The outline of a JSON Resume. Picture, street, postcode and other people's data (`references`) are left out where they arrive;
@@ -75,22 +75,22 @@ function learningSections(resume: JsonResume): OutlineSection[] {
         lineEntry(
           certificate.name ?? '',
           certificate.issuer ?? '',
-          certificate.date ? `issued ${monthOf(certificate.date)}` : '',
-          certificate.endDate ? `expires ${monthOf(certificate.endDate)}` : '',
+          certificate.date ? `issued ${monthLabel(certificate.date)}` : '',
+          certificate.endDate ? `expires ${monthLabel(certificate.endDate)}` : '',
         ),
       ),
     },
     {
       heading: 'Publications',
       entries: (resume.publications ?? []).map((publication) => ({
-        ...lineEntry(publication.name ?? '', publication.publisher ?? '', monthOf(publication.releaseDate ?? '')),
+        ...lineEntry(publication.name ?? '', publication.publisher ?? '', monthLabel(publication.releaseDate ?? '')),
         lines: [publication.summary ?? ''],
       })),
     },
     {
       heading: 'Awards',
       entries: (resume.awards ?? []).map((award) => ({
-        ...lineEntry(award.title ?? '', award.awarder ?? '', monthOf(award.date ?? '')),
+        ...lineEntry(award.title ?? '', award.awarder ?? '', monthLabel(award.date ?? '')),
         lines: [award.summary ?? ''],
       })),
     },

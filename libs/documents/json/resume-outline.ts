@@ -30,7 +30,7 @@ export interface OutlineEntry {
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `2018-03` as "Mar 2018", `2018` as it is; a day is left out, nothing is counted in days. */
-export function monthOf(date: string): string {
+export function monthLabel(date: string): string {
   const [year = '', month] = date.split('-');
   return month === undefined ? year : `${MONTHS[Number(month) - 1] ?? ''} ${year}`.trim();
 }
@@ -42,8 +42,8 @@ export function monthOf(date: string): string {
  */
 export function rangeOf(start: string, end: string, current: boolean): string | null {
   if (start === '' && end === '') return current ? 'Present' : null;
-  if (end === '') return current ? `${monthOf(start)} – Present` : `from ${monthOf(start)}`;
-  return start === '' ? `until ${monthOf(end)}` : `${monthOf(start)} – ${monthOf(end)}`;
+  if (end === '') return current ? `${monthLabel(start)} – Present` : `from ${monthLabel(start)}`;
+  return start === '' ? `until ${monthLabel(end)}` : `${monthLabel(start)} – ${monthLabel(end)}`;
 }
 
 /** The canonical text of an outline: the shape that a plain, well-made résumé has. Its first line is the name, or says that none was given. */

@@ -1,5 +1,5 @@
 import { NO_WRITING, type OcrEngine, type RecognisedPage } from './engine.js';
-import { liesOnSide, linesOf, recognisedWords, type RecognisedText } from './recognised-words.js';
+import { liesOnSide, recognisedLines, recognisedWords, type RecognisedText } from './recognised-words.js';
 
 /** A picture that holds one page as it is shown, but for its orientation. */
 export interface PageSource {
@@ -37,7 +37,7 @@ export function recognisePage(engine: OcrEngine, source: PageSource, page: numbe
   if (asItStands === null) return null;
   if (asItStands === NO_WRITING) return BLANK;
   // Lines that stand on their heads are taken for lines too: what has none is a photograph.
-  if (linesOf(asItStands).length === 0) return NOTHING;
+  if (recognisedLines(asItStands).length === 0) return NOTHING;
   const lying = liesOnSide(asItStands);
   const upright = wordsOf(asItStands, source, page, 0);
   if (!lying && isReadable(upright)) return upright;

@@ -1,4 +1,4 @@
-import { lettersOf } from '../letters.js';
+import { countLetters } from '../letters.js';
 import type { Word } from '../pdf/words.js';
 import type { PixelBox, RecognisedLine, RecognisedPage, RecognisedWord } from './engine.js';
 
@@ -54,13 +54,13 @@ const SAME_EDGE = 0.35;
 /** Weight of a plain font: a recogniser does not tell. */
 const PLAIN = 400;
 
-export function linesOf(page: RecognisedPage): RecognisedLine[] {
+export function recognisedLines(page: RecognisedPage): RecognisedLine[] {
   return page.blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
 }
 
 /** The words of a recognised page, in the recogniser's order, which goes column by column as a page is drawn. */
 export function recognisedWords(page: RecognisedPage, pageNumber: number, frame: PictureFrame): RecognisedText {
-  const lines = linesOf(page)
+  const lines = recognisedLines(page)
     .map((line) => ({ ...line, words: withAddressesWhole(line.words.filter(isWriting)) }))
     .filter(({ words }) => words.length > 0);
   const skew = skewOf(lines);
@@ -73,9 +73,9 @@ export function recognisedWords(page: RecognisedPage, pageNumber: number, frame:
       words.push(placedWord(word, line, { pageNumber, frame, skew, size, order: words.length }));
   }
   writeBullets(lines, words, usual / frame.pixelsPerPoint);
-  const counted = lines.flatMap((line) => line.words).filter(({ text }) => lettersOf(text) > 0);
-  const letters = counted.reduce((sum, { text }) => sum + lettersOf(text), 0);
-  const trust = counted.reduce((sum, { text, confidence }) => sum + confidence * lettersOf(text), 0);
+  const counted = lines.flatMap((line) => line.words).filter(({ text }) => countLetters(text) > 0);
+  const letters = counted.reduce((sum, { text }) => sum + countLetters(text), 0);
+  const trust = counted.reduce((sum, { text, confidence }) => sum + confidence * countLetters(text), 0);
   return {
     words,
     letters,
@@ -88,7 +88,7 @@ export function recognisedWords(page: RecognisedPage, pageNumber: number, frame:
 function isWriting({ text, confidence }: RecognisedWord, at: number): boolean {
   if (text.trim() === '') return false;
   if (at === 0 && BULLET_SIGN.test(text)) return true;
-  return confidence >= SPECK || lettersOf(text) > 1 || BETWEEN_WORDS.test(text);
+  return confidence >= SPECK || countLetters(text) > 1 || BETWEEN_WORDS.test(text);
 }
 
 /** An address is one word: recognisers see gaps beside the "@", whose tail takes room. */
@@ -126,7 +126,7 @@ function joined(one: RecognisedWord, other: RecognisedWord): RecognisedWord {
  * it and without the places of their letters.
  */
 export function liesOnSide(page: RecognisedPage): boolean {
-  const lines = linesOf(page);
+  const lines = recognisedLines(page);
   const lying = lines.filter(({ baseline: { x0, y0, x1, y1 } }) => Math.abs(y1 - y0) > Math.abs(x1 - x0));
   return 2 * lying.length > lines.length;
 }

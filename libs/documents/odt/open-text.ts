@@ -4,7 +4,7 @@ import { blocksText } from '../blocks/blocks-text.js';
 import { withoutPageNumbers } from '../blocks/page-numbers.js';
 import { childOf, childrenOf, parseXml, within, type XmlElement } from '../xml/xml-tree.js';
 import { unzipBounded } from '../zip.js';
-import { readBlocks, type OpenDocument } from './read-blocks.js';
+import { readOdtBlocks, type OpenDocument } from './read-blocks.js';
 import { openStyles, type OpenPlace } from './styles.js';
 
 const CONTENT = 'content.xml';
@@ -24,10 +24,10 @@ export function readOpenText(bytes: Uint8Array): FormatResult {
   const place: OpenPlace = { background: WHITE, hidden: null };
   const running = (names: readonly string[]) =>
     runningElements(styles, names).map((element) =>
-      withoutPageNumbers(blocksText(readBlocks(element, { ...document, styles: ofPages, running: true }, place))),
+      withoutPageNumbers(blocksText(readOdtBlocks(element, { ...document, styles: ofPages, running: true }, place))),
     );
   const [header = '', ...headers] = running(['style:header-first', 'style:header', 'style:header-left']);
-  const text = blocksText(readBlocks(body, document, place));
+  const text = blocksText(readOdtBlocks(body, document, place));
   const notes = blocksText(document.notes);
   const footers = running(['style:footer-first', 'style:footer', 'style:footer-left']);
   const texts = new Set([header, text, notes, ...headers, ...footers].map((one) => one.trim()));

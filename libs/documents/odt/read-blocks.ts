@@ -1,11 +1,11 @@
 import type { HiddenReason, HiddenText } from '#libs/contracts';
 import { paragraph, type Block, type Table } from '../blocks/block.js';
-import { arranged, type Box } from '../blocks/boxes.js';
+import { arranged, type TextBox } from '../blocks/boxes.js';
 import { BEGINNING, paragraphWriter, type ParagraphWriter } from '../blocks/paragraph-writer.js';
 import { linkText } from '../profile-link.js';
 import { inSymbols, isPictureFont, isSymbolFont, isWords } from '../symbols.js';
 import { childOf, childrenOf, textIn, type XmlElement } from '../xml/xml-tree.js';
-import { laidOver, points, whyHidden, type Look, type OpenPlace, type OpenStyles } from './styles.js';
+import { laidOver, lengthInPoints, hiddenOdtReason, type OdtStyle, type OpenPlace, type OpenStyles } from './styles.js';
 
 /** What is known of a whole document while it is read. */
 export interface OpenDocument {
@@ -27,14 +27,14 @@ interface List {
 }
 
 /** The paragraphs and tables of a body, section, cell, header, note or text box. */
-export function readBlocks(
+export function readOdtBlocks(
   container: XmlElement,
   document: OpenDocument,
   place: OpenPlace,
   list: List | null = null,
 ): Block[] {
   const blocks: Block[] = [];
-  let waiting: Box[] = [];
+  let waiting: TextBox[] = [];
   const flush = () => {
     blocks.push(...arranged(waiting));
     waiting = [];
@@ -64,7 +64,7 @@ export function readBlocks(
       readDrawing(child, document, place, waiting);
     } else {
       flush();
-      blocks.push(...readBlocks(child, document, { ...place, hidden: place.hidden ?? hiddenSection(child) }));
+      blocks.push(...readOdtBlocks(child, document, { ...place, hidden: place.hidden ?? hiddenSection(child) }));
     }
   }
   flush();
@@ -91,8 +91,8 @@ function readList(element: XmlElement, document: OpenDocument, place: OpenPlace,
   };
   list.counts[list.level] = 0;
   return childrenOf(element).flatMap((item) => {
-    if (item.name === 'text:list-item') return readBlocks(item, document, place, list);
-    return item.name === 'text:list-header' ? readBlocks(item, document, place) : [];
+    if (item.name === 'text:list-item') return readOdtBlocks(item, document, place, list);
+    return item.name === 'text:list-header' ? readOdtBlocks(item, document, place) : [];
   });
 }
 
@@ -112,17 +112,17 @@ function readParagraph(element: XmlElement, document: OpenDocument, outer: OpenP
     ({ attributes }) => attributes['text:is-hidden'] === 'true',
   );
   const place: OpenPlace = {
-    background: backgroundOf(look, outer),
+    background: odtBackground(look, outer),
     hidden: outer.hidden ?? (isFlat ? 'clipped' : isMarked ? 'marked-hidden' : null),
   };
   const writer = paragraphWriter(document.hidden);
-  const boxes: Box[] = [];
+  const boxes: TextBox[] = [];
   const { background: _, ...text } = look;
   readInline(element, text, { document, place, writer, boxes });
   return { text: writer.since(BEGINNING), boxes };
 }
 
-export function backgroundOf(look: Look, outer: OpenPlace): OpenPlace['background'] {
+export function odtBackground(look: OdtStyle, outer: OpenPlace): OpenPlace['background'] {
   return look.patterned ? 'unknown' : (look.background ?? outer.background);
 }
 
@@ -130,16 +130,16 @@ interface InlineReader {
   document: OpenDocument;
   place: OpenPlace;
   writer: ParagraphWriter;
-  boxes: Box[];
+  boxes: TextBox[];
 }
 
 /** A run of spaces is written as a count, which a hostile file can make as large as it likes. */
 const MOST_SPACES = 40;
 
-function readInline(element: XmlElement, look: Look, reader: InlineReader): void {
+function readInline(element: XmlElement, look: OdtStyle, reader: InlineReader): void {
   const write = (text: string) => {
     const inPictures = isPictureFont(look.font);
-    const reason = whyHidden(look, reader.place) ?? (inPictures && isWords(text) ? 'not-drawn' : null);
+    const reason = hiddenOdtReason(look, reader.place) ?? (inPictures && isWords(text) ? 'not-drawn' : null);
     const drawn = reason === null && (inPictures || isSymbolFont(look.font));
     const shown = drawn ? inSymbols(text, look.font ?? '') : text;
     reader.writer.write(look.upper ? shown.toUpperCase() : shown, reason);
@@ -157,8 +157,8 @@ function readInline(element: XmlElement, look: Look, reader: InlineReader): void
     else if (child.name === 'text:a') readLink(child, look, reader);
     else if (child.name === 'text:note') {
       const body = childOf(child, 'text:note-body');
-      if (body && whyHidden(look, reader.place) === null)
-        reader.document.notes.push(...readBlocks(body, reader.document, reader.place));
+      if (body && hiddenOdtReason(look, reader.place) === null)
+        reader.document.notes.push(...readOdtBlocks(body, reader.document, reader.place));
     } else if (child.name === 'text:hidden-text')
       reader.writer.write(child.attributes['text:string-value'] ?? textIn(child), 'marked-hidden');
     else if (child.name.startsWith('draw:')) readDrawing(child, reader.document, reader.place, reader.boxes);
@@ -167,7 +167,7 @@ function readInline(element: XmlElement, look: Look, reader: InlineReader): void
   }
 }
 
-function readLink(link: XmlElement, look: Look, reader: InlineReader): void {
+function readLink(link: XmlElement, look: OdtStyle, reader: InlineReader): void {
   const place = reader.writer.place();
   readInline(link, look, reader);
   const shown = reader.writer.since(place);
@@ -179,15 +179,15 @@ function readLink(link: XmlElement, look: Look, reader: InlineReader): void {
 /** Half a metre from its edge is outside of every page. */
 const FARTHEST = 1_400;
 
-function readDrawing(element: XmlElement, document: OpenDocument, outer: OpenPlace, boxes: Box[]): void {
+function readDrawing(element: XmlElement, document: OpenDocument, outer: OpenPlace, boxes: TextBox[]): void {
   const { attributes } = element;
   const look = document.styles.lookOf('graphic', attributes['draw:style-name']);
-  const [left, top] = [points(attributes['svg:x']), points(attributes['svg:y'])];
-  const [width, height] = [points(attributes['svg:width']), points(attributes['svg:height'])];
+  const [left, top] = [lengthInPoints(attributes['svg:x']), lengthInPoints(attributes['svg:y'])];
+  const [width, height] = [lengthInPoints(attributes['svg:width']), lengthInPoints(attributes['svg:height'])];
   const isOutside = [left, top].some((at) => at !== null && Math.abs(at) > FARTHEST);
   const isTiny = [width, height].some((size) => size !== null && size < 2) && childOf(element, 'draw:text-box');
   const place: OpenPlace = {
-    background: backgroundOf(look, outer),
+    background: odtBackground(look, outer),
     hidden: outer.hidden ?? (isOutside ? 'off-page' : isTiny ? 'tiny' : null),
   };
   const content = childOf(element, 'draw:text-box') ?? element;
@@ -195,7 +195,7 @@ function readDrawing(element: XmlElement, document: OpenDocument, outer: OpenPla
     for (const child of childrenOf(element)) readDrawing(child, document, place, boxes);
   else if (childrenOf(content).some(({ name }) => name.startsWith('text:') || name.startsWith('table:')))
     boxes.push({
-      blocks: readBlocks(content, document, place),
+      blocks: readOdtBlocks(content, document, place),
       frame: attributes['text:anchor-type'] ?? '',
       area:
         left === null || top === null ? null : { left, top, right: left + (width ?? 1), bottom: top + (height ?? 1) },
@@ -212,21 +212,21 @@ function readTable(table: XmlElement, document: OpenDocument, place: OpenPlace):
       child.name === 'table:table-row' ? [child] : ROW_GROUPS.test(child.name) ? rows(child) : [],
     );
   const look = document.styles.lookOf('table', table.attributes['table:style-name']);
-  const inner = { ...place, background: backgroundOf(look, place) };
+  const inner = { ...place, background: odtBackground(look, place) };
   return { kind: 'table', rows: rows(table).map((row) => readRow(row, document, inner)) };
 }
 
 function readRow(row: XmlElement, document: OpenDocument, place: OpenPlace): Block[][] {
   const look = document.styles.lookOf('table-row', row.attributes['table:style-name']);
-  const background = backgroundOf(look, place);
+  const background = odtBackground(look, place);
   const hidden = row.attributes['table:visibility'] === 'collapse' ? 'marked-hidden' : place.hidden;
   return childrenOf(row)
     .filter(({ name }) => name === 'table:table-cell' || name === 'table:covered-table-cell')
     .slice(0, MOST_COLUMNS)
     .map((cell) => {
       const own = document.styles.lookOf('table-cell', cell.attributes['table:style-name']);
-      return readBlocks(cell, document, {
-        background: backgroundOf(own, { background, hidden }),
+      return readOdtBlocks(cell, document, {
+        background: odtBackground(own, { background, hidden }),
         // What stands in the rest of a merged cell is not shown.
         hidden: hidden ?? (cell.name === 'table:covered-table-cell' ? 'covered' : null),
       });

@@ -3,7 +3,7 @@ import { hexColour, melts, type Rgb } from '../colours.js';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree.js';
 
 /** How something looks, as far as it tells what a person sees of it. What is left out says nothing. */
-export interface Look {
+export interface OdtStyle {
   hidden?: boolean;
   /** `null`: automatic, which always stands out. */
   colour?: Rgb | null;
@@ -21,7 +21,7 @@ export interface Look {
 }
 
 export interface OpenStyles {
-  lookOf(family: string, name: string | undefined): Look;
+  lookOf(family: string, name: string | undefined): OdtStyle;
   /** The label of an item on a level (from 0) of a list, with a space behind. */
   label(listStyle: string | undefined, level: number, count: number): string;
   isHeading(paragraphStyle: string | undefined): boolean;
@@ -30,7 +30,7 @@ export interface OpenStyles {
 
 interface Style {
   parent: string | undefined;
-  look: Look;
+  look: OdtStyle;
   listStyle: string | undefined;
   heading: boolean;
 }
@@ -69,7 +69,7 @@ export function openStyles(containers: readonly XmlElement[]): OpenStyles {
   return {
     lookOf(family, name) {
       const base = family === 'text' ? {} : (styles.get(`${family} `)?.look ?? {});
-      return chain(family, name).reduceRight<Look>((look, style) => laidOver(look, style.look), base);
+      return chain(family, name).reduceRight<OdtStyle>((look, style) => laidOver(look, style.look), base);
     },
     label(listStyle, level, count) {
       const style = (lists.get(listStyle ?? '') ?? []).find(
@@ -96,7 +96,7 @@ function numbered(count: number, format: string): string {
 }
 
 /** One look over another, as a span's over its paragraph's. */
-export function laidOver(below: Look, above: Look): Look {
+export function laidOver(below: OdtStyle, above: OdtStyle): OdtStyle {
   const look = { ...below, ...above };
   if (above.share !== undefined && above.size === undefined) {
     look.size = (below.size ?? DEFAULT_SIZE) * above.share;
@@ -107,14 +107,15 @@ export function laidOver(below: Look, above: Look): Look {
 
 const DEFAULT_SIZE = 12;
 
-function lookIn(style: XmlElement): Look {
-  const look: Look = {};
+function lookIn(style: XmlElement): OdtStyle {
+  const look: OdtStyle = {};
   for (const properties of childrenOf(style)) {
     const of = (name: string) => properties.attributes[name];
     const background = of('fo:background-color');
     if (background !== undefined) look.background = hexColour(background);
     if (properties.name === 'style:text-properties') readText(look, of);
-    if (properties.name === 'style:paragraph-properties') look.lineHeight = points(of('fo:line-height')) ?? Infinity;
+    if (properties.name === 'style:paragraph-properties')
+      look.lineHeight = lengthInPoints(of('fo:line-height')) ?? Infinity;
     if (properties.name === 'style:graphic-properties') {
       const fill = of('draw:fill');
       if (fill === 'solid') look.background = hexColour(of('draw:fill-color')) ?? look.background ?? null;
@@ -125,7 +126,7 @@ function lookIn(style: XmlElement): Look {
   return look;
 }
 
-function readText(look: Look, of: (name: string) => string | undefined): void {
+function readText(look: OdtStyle, of: (name: string) => string | undefined): void {
   const colour = of('fo:color');
   if (colour !== undefined) look.colour = hexColour(colour);
   if (of('style:use-window-font-color') === 'true') look.colour = null;
@@ -133,7 +134,7 @@ function readText(look: Look, of: (name: string) => string | undefined): void {
   if (display !== undefined) look.hidden = display === 'none';
   const size = of('fo:font-size');
   if (size?.endsWith('%')) look.share = parseFloat(size) / 100;
-  else if (size !== undefined) look.size = points(size) ?? DEFAULT_SIZE;
+  else if (size !== undefined) look.size = lengthInPoints(size) ?? DEFAULT_SIZE;
   const scale = of('style:text-scale');
   if (scale !== undefined) look.scale = parseFloat(scale);
   const transform = of('fo:text-transform');
@@ -145,7 +146,7 @@ function readText(look: Look, of: (name: string) => string | undefined): void {
 const UNITS: Readonly<Record<string, number>> = { pt: 1, px: 0.75, in: 72, cm: 28.35, mm: 2.835, pc: 12 };
 
 /** A length in points; null for none and for shares. */
-export function points(length: string | undefined): number | null {
+export function lengthInPoints(length: string | undefined): number | null {
   const [, number, unit] = /^(-?[\d.]{1,20})(pt|px|in|cm|mm|pc)$/.exec(length ?? '') ?? [];
   return number === undefined ? null : Number(number) * (UNITS[unit ?? ''] ?? 1);
 }
@@ -157,7 +158,7 @@ export interface OpenPlace {
 }
 
 /** Why a person does not see text of that look; null where it is seen. */
-export function whyHidden(look: Look, place: OpenPlace): HiddenReason | null {
+export function hiddenOdtReason(look: OdtStyle, place: OpenPlace): HiddenReason | null {
   if (place.hidden) return place.hidden;
   if (look.hidden) return 'marked-hidden';
   if ((look.size ?? DEFAULT_SIZE) < 2 || (look.scale ?? 100) <= 10) return 'tiny';

@@ -1,10 +1,10 @@
 /** What columns are found among: the pieces of lines, and what is asked of them. */
 import { withLetterSpacingClosed } from './letter-spacing.js';
-import { lineWith, type Line } from './lines.js';
+import { lineWith, type PdfLine } from './lines.js';
 import type { Word } from './words.js';
 
 /** Text between two gaps of a line: what cannot be cut. */
-export interface Piece extends Line {
+export interface Piece extends PdfLine {
   /** Place in drawing order of its first word. */
   order: number;
   letters: number;
@@ -21,7 +21,7 @@ const SECTION =
   /^(?:(?:core|key|technical|professional|academic|educational|research|teaching|clinical|personal|language|digital|work|my|about|career|employment|relevant|areas?|of|berufliche[rn]?|schulische|akademische[rn]?|persönliche)\s)*(?:attainments?|methods|record|werdegang|schulbildung|studium|bildung|kompetenzen|daten|kurse|weiterbildungen|summary|profile|objective|statement|about|me|experience|history|employment|career|background|qualifications|competences|licen[cs]es|education|training|skills|expertise|competenc(?:e|ies)|strengths|tools|technologies|languages|contact|details|certificat(?:es|ions)|courses|awards|achievements|projects|publications|references|interests|hobbies|volunteering|kontakt|profil|berufserfahrung|ausbildung|kenntnisse|fähigkeiten|stärken|zertifikate|weiterbildung|sprachen|interessen|expérience|formation|compétences|langues|contacto|perfil|experiencia|educación|formación|habilidades|idiomas)\s*:?$/i;
 const SECTION_WORDS = 4;
 
-export function piecesOf(line: Line): Piece[] {
+export function piecesOf(line: PdfLine): Piece[] {
   const groups: Word[][] = [];
   let before: Word | null = null;
   for (const word of withLetterSpacingClosed(line).words) {
@@ -79,7 +79,7 @@ export function baselinesOf(pieces: readonly Piece[]): number {
   return new Set(pieces.map((piece) => Math.round(piece.baseline))).size;
 }
 
-export function lettersOf(pieces: readonly Piece[]): number {
+export function countPieceLetters(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, piece) => sum + piece.letters, 0);
 }
 

@@ -6,7 +6,7 @@ import {
   isDated,
   isHeading,
   leftEdge,
-  lettersOf,
+  countPieceLetters,
   LEVEL_SHARE,
   SAME_BASELINE_POINTS,
   SAME_EDGE_POINTS,
@@ -26,8 +26,8 @@ const FLOWS_BY_ITSELF = 0.5;
 export function areColumns(left: readonly Piece[], right: readonly Piece[]): boolean {
   if (headedRowsOf(left, right)) return !areHeadingsOf(left, right);
   const lines = Math.min(baselinesOf(left), baselinesOf(right));
-  if (lines < SIDE_LINES || Math.min(lettersOf(left), lettersOf(right)) < SIDE_LETTERS) return false;
-  const narrower = lettersOf(left) < lettersOf(right) ? left : right;
+  if (lines < SIDE_LINES || Math.min(countPieceLetters(left), countPieceLetters(right)) < SIDE_LETTERS) return false;
+  const narrower = countPieceLetters(left) < countPieceLetters(right) ? left : right;
   const wider = narrower === left ? right : left;
   if (areDates(narrower, wider) || areHeadingsOf(narrower, wider) || areBoldLabels(left, right)) return false;
   if (areCellsOfRows(narrower, wider)) return false;
@@ -59,7 +59,7 @@ function isRunningText(side: readonly Piece[]): boolean {
   const wrapped = side.filter((piece) => /^\p{Ll}/u.test(piece.words[0]?.text ?? ''));
   return (
     side.length >= RUNNING_LINES &&
-    lettersOf(side) >= RUNNING_LETTERS * side.length &&
+    countPieceLetters(side) >= RUNNING_LETTERS * side.length &&
     wrapped.length >= GOING_ON * side.length
   );
 }

@@ -3,7 +3,7 @@ import { baselinesOf, leftEdge, piecesOf, SAME_EDGE_POINTS, sidesOf, type Piece 
 import { SIDE_LINES } from './columns-or-rows.js';
 import { bestGutter, type Gutter } from './gutters.js';
 import { headedRowsOf } from './headed-rows.js';
-import { linesOf } from './lines.js';
+import { groupIntoLines } from './lines.js';
 import type { Word } from './words.js';
 
 /**
@@ -16,7 +16,7 @@ import type { Word } from './words.js';
 const MAX_PIECES = 3_000;
 
 /** Two columns beside each other, each as blocks in reading order. */
-export interface Columns {
+export interface TextColumns {
   /** Middle of the gutter. */
   x: number;
   left: Word[][];
@@ -26,13 +26,13 @@ export interface Columns {
 /** The words of a page as blocks in reading order: the columns that hold most of it, what stands before and after them. */
 export interface PageLayout {
   before: Word[][];
-  columns: Columns | null;
+  columns: TextColumns | null;
   after: Word[][];
 }
 
 /** How a page is laid out. */
 export function layoutOf(words: readonly Word[]): PageLayout {
-  const pieces = linesOf(words).flatMap(piecesOf);
+  const pieces = groupIntoLines(words).flatMap(piecesOf);
   const gutter = pieces.length > MAX_PIECES ? null : bestGutter(pieces);
   if (!gutter) return { before: words.length > 0 ? [[...words]] : [], columns: null, after: [] };
   const { above, left, right, below } = partsOf(pieces, gutter);
@@ -51,8 +51,8 @@ export function layoutOf(words: readonly Word[]): PageLayout {
  *
  * @returns null where the page begins with something else
  */
-export function columnsGoingOn(before: Columns, words: readonly Word[]): PageLayout | null {
-  const pieces = linesOf(words).flatMap(piecesOf);
+export function columnsGoingOn(before: TextColumns, words: readonly Word[]): PageLayout | null {
+  const pieces = groupIntoLines(words).flatMap(piecesOf);
   if (pieces.length > MAX_PIECES) return null;
   const { x } = before;
   const crossing = pieces.filter((piece) => piece.left < x && piece.right > x).map((piece) => piece.baseline);

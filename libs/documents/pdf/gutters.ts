@@ -1,5 +1,5 @@
 /** Places that no text crosses over some height, with columns on both sides. */
-import { baselinesOf, BESIDE, isDated, lettersOf, LEVEL_SHARE, sidesOf, type Piece } from './column-pieces.js';
+import { baselinesOf, BESIDE, isDated, countPieceLetters, LEVEL_SHARE, sidesOf, type Piece } from './column-pieces.js';
 import { areColumns } from './columns-or-rows.js';
 
 /** A gap between lines of more than this, in usual gaps, ends a paragraph. */
@@ -30,7 +30,7 @@ export function bestGutter(pieces: readonly Piece[]): Gutter | null {
       const { top, bottom } = withoutNeighbours(band, x, linesBelow(pieces, band.bottom));
       const inside = band.pieces.filter((piece) => piece.baseline < top && piece.baseline > bottom);
       const { left, right } = sidesOf(inside, x);
-      const weaker = Math.min(lettersOf(left), lettersOf(right));
+      const weaker = Math.min(countPieceLetters(left), countPieceLetters(right));
       if (weaker <= most || !areColumns(left, right) || cutsDates(gaps, x, left, right)) continue;
       most = weaker;
       best = { x, top, bottom };

@@ -1,4 +1,4 @@
-import { cellsOf, isBullet, lineWith, type Line } from './lines.js';
+import { cellsOf, isBullet, lineWith, type PdfLine } from './lines.js';
 
 /** Fewer gaps may be equal by chance. */
 const GAPS = 3;
@@ -13,7 +13,7 @@ const SAME_EDGE_POINTS = 2;
  * A line of few words that is stretched to its margin has gaps as wide as those between cells, but all alike, and a sentence that goes on
  * below it: it is text, and no row of a table.
  */
-export function withJustifiedTextClosed(lines: readonly Line[]): Line[] {
+export function withJustifiedTextClosed(lines: readonly PdfLine[]): PdfLine[] {
   return lines.map((line, index) => {
     const gaps = line.words.slice(1).map((word, at) => word.left - (line.words[at]?.right ?? 0));
     if (gaps.length < GAPS || Math.max(...gaps) > (1 + EQUAL) * Math.min(...gaps)) return line;
@@ -25,7 +25,7 @@ export function withJustifiedTextClosed(lines: readonly Line[]): Line[] {
 /** What does not end a sentence, nor a row of cells. */
 const WANTS_MORE = /(?:[,;&]|^(?:and|or|of|the|a|an|for|with|in|on|at|to|by|from|using))$/i;
 
-function isGoneOnWith(line: Line, next: Line | undefined): boolean {
+function isGoneOnWith(line: PdfLine, next: PdfLine | undefined): boolean {
   if (WANTS_MORE.test(line.words.at(-1)?.text ?? '')) return true;
   const text = line.words.find((word) => !isBullet(word.text));
   const first = next?.words[0];

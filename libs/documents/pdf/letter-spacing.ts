@@ -1,4 +1,4 @@
-import { lineWith, type Line } from './lines.js';
+import { lineWith, type PdfLine } from './lines.js';
 import type { Word } from './words.js';
 
 /** Fewer single capitals in a row are initials or a list of grades, fewer single letters a formula. */
@@ -9,7 +9,7 @@ const SPACED_SMALL_LETTERS = 6;
 const WORD_GAP = 1.6;
 
 /** Closes up headings that are set with space between their letters: "E D U C A T I O N" is one word. */
-export function withLetterSpacingClosed(line: Line): Line {
+export function withLetterSpacingClosed(line: PdfLine): PdfLine {
   if (line.words.length < SPACED_LETTERS) return withCapitalsClosed(line);
   const words: Word[] = [];
   let run: Word[] = [];
@@ -33,7 +33,7 @@ export function withLetterSpacingClosed(line: Line): Line {
  * Capitals with less space between their letters come out in pieces, "HENR IKE STÅLBE RG": what stands nearer than half of the widest gap
  * between words, and nearer than a space is wide, is one word. Cells of a table are apart by more.
  */
-function withCapitalsClosed(line: Line): Line {
+function withCapitalsClosed(line: PdfLine): PdfLine {
   const { words, size } = line;
   if (words.length < 3 || words.some(({ text }) => !/^[\p{Lu}-][\p{Lu}’'-]*$/u.test(text))) return line;
   const gaps = words.slice(1).map((word, index) => word.left - words[index]!.right);

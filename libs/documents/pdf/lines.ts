@@ -1,7 +1,7 @@
 import type { Word } from './words.js';
 
 /** Words on one baseline, from left to right. */
-export interface Line {
+export interface PdfLine {
   words: Word[];
   left: number;
   right: number;
@@ -26,7 +26,7 @@ const NEAR_SIZES = 1.5;
 const CELL_GAP = 1.1;
 
 /** Groups words into lines, top to bottom. */
-export function linesOf(words: readonly Word[]): Line[] {
+export function groupIntoLines(words: readonly Word[]): PdfLine[] {
   const groups: Word[][] = [];
   let first: Word | null = null;
   for (const word of [...words].sort((a, b) => b.baseline - a.baseline || a.left - b.left || a.order - b.order)) {
@@ -46,7 +46,7 @@ function reachOf(one: Word, other: Word): number {
 }
 
 /** A line of the given words, which stand on one baseline, in this order. */
-export function lineWith(words: Word[]): Line {
+export function lineWith(words: Word[]): PdfLine {
   const [first] = words;
   if (!first) throw new RangeError('a line has at least one word');
   let { left, right, top, bottom } = first;
@@ -62,7 +62,7 @@ export function lineWith(words: Word[]): Line {
 }
 
 /** The cells of a line: words without a gap between them that separates. A bullet belongs to what it stands before. */
-export function cellsOf(line: Line): Word[][] {
+export function cellsOf(line: PdfLine): Word[][] {
   const cells: Word[][] = [];
   let before: Word | null = null;
   for (const word of line.words) {
@@ -88,7 +88,7 @@ export function isBullet(text: string): boolean {
 }
 
 /** The text of a line: words with single spaces, cells with a tab between them. */
-export function textOfLine(line: Line): string {
+export function textOfLine(line: PdfLine): string {
   let text = '';
   let before: Word | null = null;
   for (const word of line.words) {

@@ -1,4 +1,4 @@
-import { cellsOf, isBullet, lineWith, type Line } from './lines.js';
+import { cellsOf, isBullet, lineWith, type PdfLine } from './lines.js';
 import type { Word } from './words.js';
 
 /**
@@ -18,7 +18,7 @@ const LINE_PITCH = 2.1;
 const ALIGNED_POINTS = 2.5;
 
 /** Lines with their notes moved up to the line they begin on. */
-export function withNotesMovedUp(given: readonly Line[]): Line[] {
+export function withNotesMovedUp(given: readonly PdfLine[]): PdfLine[] {
   const lines = withTitlesWhole(withRowsLevel(withCutDatesWhole(given)));
   const rows = lines.map(cellsOf);
   for (const side of ['right', 'left'] as const) {
@@ -34,9 +34,9 @@ export function withNotesMovedUp(given: readonly Line[]): Line[] {
  * "Aug 2018 – May" over "2021" in a margin of smaller letters, which stand somewhat higher than the title beside them, so that their lines
  * and those of the entry alternate.
  */
-function withCutDatesWhole(lines: readonly Line[]): Line[] {
-  const whole: Line[] = [];
-  const taken = new Set<Line>();
+function withCutDatesWhole(lines: readonly PdfLine[]): PdfLine[] {
+  const whole: PdfLine[] = [];
+  const taken = new Set<PdfLine>();
   for (const [index, line] of lines.entries()) {
     if (taken.has(line)) continue;
     const rest = lines.slice(index + 2, index + 2 + LINES_BETWEEN).find((below, at) => {
@@ -59,8 +59,8 @@ const LINES_BETWEEN = 2;
  * "Leeds" in small letters, somewhat higher than the "Acme" beside it: where a row above has its cells at the edges of both, they are one
  * row.
  */
-function withRowsLevel(lines: readonly Line[]): Line[] {
-  const level: Line[] = [];
+function withRowsLevel(lines: readonly PdfLine[]): PdfLine[] {
+  const level: PdfLine[] = [];
   const edges: [left: number, right: number][] = [];
   const isKnown = (left: number, right: number): boolean =>
     edges.some(([one, other]) => Math.abs(one - left) < ALIGNED_POINTS && Math.abs(other - right) < ALIGNED_POINTS);
@@ -85,8 +85,8 @@ function withRowsLevel(lines: readonly Line[]): Line[] {
 const NEAR_BASELINE = 0.5;
 
 /** "Certificate in Paralegal   2015 – 2016" over "Studies": a title that its dates leave too little room for is drawn before them, and whole. */
-function withTitlesWhole(lines: readonly Line[]): Line[] {
-  const whole: Line[] = [];
+function withTitlesWhole(lines: readonly PdfLine[]): PdfLine[] {
+  const whole: PdfLine[] = [];
   for (const line of lines) {
     const above = whole.at(-1);
     const [title, dates, ...others] = above ? cellsOf(above) : [];
@@ -116,7 +116,7 @@ const GAP = 1;
 
 type Side = 'left' | 'right';
 
-function moveUp(lines: readonly Line[], rows: Word[][][], index: number, side: Side): void {
+function moveUp(lines: readonly PdfLine[], rows: Word[][][], index: number, side: Side): void {
   const cells = rows[index];
   const begin = cells && cells.length > 1 ? (side === 'right' ? cells.at(-1) : cells[0]) : undefined;
   if (!begin || lettersOf(begin) > NOTE_LETTERS) return;
@@ -195,7 +195,7 @@ function lettersOf(cell: readonly Word[]): number {
 }
 
 /** A line of cells that need not stand side by side any more: where a cell begins is written down. */
-function lineOfCells(cells: readonly Word[][]): Line {
+function lineOfCells(cells: readonly Word[][]): PdfLine {
   const baseline = cells[0]?.[0]?.baseline ?? 0;
   const words = cells.flatMap((cell, column) =>
     cell.map((word, index) =>

@@ -19,7 +19,7 @@ const LAYER_BYTES = 2 * 'OC'.length + 2;
  *
  * @param objects text objects, in any order, 0 for none
  */
-export function marksOf(pdf: Pdfium, objects: Int32Array): Marks {
+export function markedContentOf(pdf: Pdfium, objects: Int32Array): Marks {
   const { raw } = pdf;
   let before = 0;
   let marked: number[] | null = null;

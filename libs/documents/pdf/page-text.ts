@@ -1,9 +1,9 @@
-import { columnsGoingOn, layoutOf, type Columns, type PageLayout } from './columns.js';
+import { columnsGoingOn, layoutOf, type TextColumns, type PageLayout } from './columns.js';
 import { withIconsAsBullets } from './icons.js';
 import { withJustifiedTextClosed } from './justified.js';
 import { withLetterSpacingClosed } from './letter-spacing.js';
 import { withLigaturesSpelledOut } from './ligatures.js';
-import { isBullet, linesOf, lineWith, type Line } from './lines.js';
+import { isBullet, groupIntoLines, lineWith, type PdfLine } from './lines.js';
 import { withNotesMovedUp } from './margin-cells.js';
 import { goesOnInNextBlock, joined, textOfBlock } from './paragraphs.js';
 import { withStyledCells } from './styled-cells.js';
@@ -41,15 +41,15 @@ export function pagesText(pages: readonly Word[][], vocabulary: ReadonlySet<stri
 }
 
 /** Without ratings drawn as rows of dots, headings closed up, notes beside the line they begin on. */
-function readableLines(block: readonly Word[]): Line[] {
-  const lines = linesOf(block).filter((line) => !line.words.every((word) => isBullet(word.text)));
+function readableLines(block: readonly Word[]): PdfLine[] {
+  const lines = groupIntoLines(block).filter((line) => !line.words.every((word) => isBullet(word.text)));
   return withNotesMovedUp(withJustifiedTextClosed(lines.map(withLetterSpacingClosed).map(withStyledCells)));
 }
 
 /** Blocks of all pages. Columns that go on from page to page are read one after the other, each over all its pages. */
 function blocksInOrder(pages: readonly Word[][]): Word[][] {
   const blocks: Word[][] = [];
-  let open: Columns[] = [];
+  let open: TextColumns[] = [];
   const finish = () => {
     blocks.push(...inOrder(open, blocks.length === 0));
     open = [];
@@ -74,7 +74,7 @@ function blocksInOrder(pages: readonly Word[][]): Word[][] {
 const LARGER = 1.25;
 
 /** Columns that go on from page to page, as blocks in reading order. */
-function inOrder(pages: readonly Columns[], beginDocument: boolean): Word[][] {
+function inOrder(pages: readonly TextColumns[], beginDocument: boolean): Word[][] {
   const [first] = pages;
   if (!first) return [];
   if (pages.length > 1 && areFilledInTurn(first)) return pages.flatMap(({ left, right }) => [...left, ...right]);
@@ -93,7 +93,7 @@ const EQUAL_WIDTHS = 1.2;
 const FULL_HEIGHT = 0.85;
 
 /** Whether text flows from column to column and only then to the next page, not down each column over all pages. */
-function areFilledInTurn({ x, left, right }: Columns): boolean {
+function areFilledInTurn({ x, left, right }: TextColumns): boolean {
   const [one, other] = [lineWith(left.flat()), lineWith(right.flat())];
   const widths = [x - one.left, other.right - x];
   const heights = [one.top - one.bottom, other.top - other.bottom];

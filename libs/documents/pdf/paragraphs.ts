@@ -1,4 +1,4 @@
-import { cellsOf, isBullet, textOfLine, type Line } from './lines.js';
+import { cellsOf, isBullet, textOfLine, type PdfLine } from './lines.js';
 import type { Word } from './words.js';
 
 /**
@@ -62,13 +62,13 @@ const COMPOUND_ENDS =
   /^(?:driven|native|based|time|end|level|scale|class|term|side|source|wide|oriented|functional|friendly|party|site|premises?|stack|facing|focused|specific|critical|quality|performance|availability|tenant|cloud|platform|region|threaded|step|service|ready|depth|house|hand|hands|on|in|to|of|the|and|up|out|off|line|store|learning|making|building|solving|saving|related|aware|first|free|effective|efficient|intensive|agnostic|demand|person|job|week|month|year|day|hour|long|old|range|rate|risk|value|volume|traffic|latency|throughput|code|test|tests|testing|tolerant|heavy|sized|size|grade|edge|key|known|defined|managed|hosted|driving|taught|starter|motivated|paced|minded|thinking|word|speaking)(?![a-z])/;
 
 /** The text of a block of lines. */
-export function textOfBlock(lines: readonly Line[], vocabulary: ReadonlySet<string>): string {
+export function textOfBlock(lines: readonly PdfLine[], vocabulary: ReadonlySet<string>): string {
   const usualPitch = median(lines.slice(1).map((line, index) => (lines[index]?.baseline ?? 0) - line.baseline));
   const margin = rightEdgeOf(lines);
   const bold = median(lines.map(({ weight }) => weight)) + BOLDER;
   const widest = lines.reduce((most, { right }) => Math.max(most, right), 0);
   let text = '';
-  let before: Line | null = null;
+  let before: PdfLine | null = null;
   let indent: number | null = null;
   for (const [index, line] of lines.entries()) {
     const own = textOfLine(line);
@@ -95,7 +95,7 @@ const WHOLE_MAIL = /@\S+\.(?:com|org|net|edu|gov|io|de|at|ch|uk|fr|es|it|nl|eu|m
 const ICON = 2;
 
 /** Whether a line is the end of an address that a narrow column cut between any two of its letters. */
-function cutsAddress(before: Line, line: Line, widest: number): boolean {
+function cutsAddress(before: PdfLine, line: PdfLine, widest: number): boolean {
   const last = before.words.at(-1)?.text ?? '';
   const [first, ...others] = line.words;
   if (!first || !OPEN_ADDRESS.test(last) || WHOLE_MAIL.test(last)) return false;
@@ -119,7 +119,7 @@ function cutsAddress(before: Line, line: Line, widest: number): boolean {
 }
 
 /** Where the text of an item begins behind its bullet or number; null for a line that has neither. */
-function textIndentOf(line: Line): number | null {
+function textIndentOf(line: PdfLine): number | null {
   const [first, second] = line.words;
   return first && second && (isBullet(first.text) || NUMBER.test(first.text)) ? second.left : null;
 }
@@ -130,7 +130,7 @@ function textIndentOf(line: Line): number | null {
  * @param indent where the text of the current item begins, or null outside items
  * @param bold weight from which text is bolder than most of its block
  */
-function continues(before: Line, line: Line, right: number, indent: number | null, bold: number): boolean {
+function continues(before: PdfLine, line: PdfLine, right: number, indent: number | null, bold: number): boolean {
   const [first] = line.words;
   const last = before.words.at(-1);
   if (!first || !last) return false;
@@ -161,7 +161,7 @@ function continues(before: Line, line: Line, right: number, indent: number | nul
 }
 
 /** Whether a line ends in a broken word whose end is set in the middle below it. */
-function isCentred(before: Line, line: Line, slack: number): boolean {
+function isCentred(before: PdfLine, line: PdfLine, slack: number): boolean {
   return (
     /\p{L}-$/u.test(before.words.at(-1)?.text ?? '') &&
     Math.abs(before.left + before.right - line.left - line.right) <= 2 * slack
@@ -174,7 +174,7 @@ function isCentred(before: Line, line: Line, slack: number): boolean {
  * @param before lines of the block before
  * @param lines lines of the block
  */
-export function goesOnInNextBlock(before: readonly Line[], lines: readonly Line[]): boolean {
+export function goesOnInNextBlock(before: readonly PdfLine[], lines: readonly PdfLine[]): boolean {
   const [last, first] = [before.at(-1), lines[0]];
   const word = first?.words[0];
   if (!last || !first || !word || !/^\p{Ll}/u.test(word.text) || ADDRESS.test(word.text)) return false;
@@ -190,7 +190,7 @@ export function goesOnInNextBlock(before: readonly Line[], lines: readonly Line[
 }
 
 /** Where text that belongs to the end of a line may go on below it: at its last cell, or behind a label. */
-function hangingPlaces(line: Line): number[] {
+function hangingPlaces(line: PdfLine): number[] {
   const last = cellsOf(line).at(-1)?.[0]?.left;
   const labelled = line.words
     .filter((_word, index) => line.words[index - 1]?.text.endsWith(':'))
@@ -198,7 +198,7 @@ function hangingPlaces(line: Line): number[] {
   return last === undefined ? labelled : [last, ...labelled];
 }
 
-function isApart(before: Line, line: Line, usualPitch: number): boolean {
+function isApart(before: PdfLine, line: PdfLine, usualPitch: number): boolean {
   const pitch = (before.lastBaseline ?? before.baseline) - line.baseline;
   return pitch > APART * Math.max(usualPitch, line.size);
 }
@@ -207,19 +207,19 @@ function isApart(before: Line, line: Line, usualPitch: number): boolean {
  * The right edge that text is broken at: the farthest that two lines reach, since one alone may stick out. Infinite when too few lines
  * come near it: the longest entry of a list ends at an edge of its own.
  */
-function rightEdgeOf(lines: readonly Line[]): number {
+function rightEdgeOf(lines: readonly PdfLine[]): number {
   const edges = lines.map((line) => line.right).sort((a, b) => b - a);
   const edge = edges[1] ?? edges[0] ?? 0;
   const near = lines.filter((line) => line.right > edge - NEAR_EDGE * line.size);
   return near.length >= LINES_AT_EDGE || near.some((line) => lettersOf(line) >= FULL_LINE) ? edge : Infinity;
 }
 
-function lettersOf(line: Line): number {
+function lettersOf(line: PdfLine): number {
   return line.words.reduce((sum, word) => sum + word.text.length, 0);
 }
 
 /** The right edge of the items around a line: beside notes in the margin they are broken earlier than the page's other text. */
-function edgeOfItems(lines: readonly Line[], index: number): number {
+function edgeOfItems(lines: readonly PdfLine[], index: number): number {
   const around = lines
     .slice(Math.max(0, index - ITEMS_AROUND), index + ITEMS_AROUND)
     .filter((line) => cellsOf(line).length === 1);

@@ -1,4 +1,4 @@
-import { linesOf, textOfLine, type Line } from './lines.js';
+import { groupIntoLines, textOfLine, type PdfLine } from './lines.js';
 import type { Word } from './words.js';
 
 /**
@@ -16,7 +16,7 @@ const PAGE_NUMBER = /^(?:page|seite|página|p\.)?\s*#+(?:\s*(?:\/|of|von|de)\s*#
 
 interface End {
   page: number;
-  line: Line;
+  line: PdfLine;
   key: string;
   top: boolean;
 }
@@ -26,13 +26,13 @@ interface End {
  *
  * @returns the words of each page without them, and the running lines, once each, without page numbers
  */
-export function withoutRunningLines(pages: readonly Word[][]): { pages: Word[][]; running: Line[] } {
+export function withoutRunningLines(pages: readonly Word[][]): { pages: Word[][]; running: PdfLine[] } {
   const ends = pages.flatMap(endsOf);
   const repeated = ends.filter((end) => isPageNumber(end) || ends.some((other) => isSame(end, other)));
   const taken = new Set(
     repeated.filter((end) => !(end.top && end.page === 0 && !isPageNumber(end))).flatMap((end) => end.line.words),
   );
-  const running = new Map<string, Line>();
+  const running = new Map<string, PdfLine>();
   const kept = new Set(repeated.filter((end) => end.top && end.page === 0).map((end) => end.key));
   for (const end of repeated) {
     if (!isPageNumber(end) && !kept.has(end.key) && !running.has(end.key)) running.set(end.key, end.line);
@@ -41,10 +41,10 @@ export function withoutRunningLines(pages: readonly Word[][]): { pages: Word[][]
 }
 
 function endsOf(words: readonly Word[], page: number): End[] {
-  const lines = linesOf(words.filter((word) => word.turn === 0));
+  const lines = groupIntoLines(words.filter((word) => word.turn === 0));
   // A page of a few lines has no ends that differ from its middle.
   if (lines.length < 3 * END_LINES) return [];
-  const end = (line: Line, top: boolean) => ({
+  const end = (line: PdfLine, top: boolean) => ({
     page,
     line,
     top,

@@ -1,6 +1,6 @@
 import type { Rgb } from '../colours.js';
 import { clipOf, type Edges } from './ink.js';
-import { marksOf } from './marks.js';
+import { markedContentOf } from './marks.js';
 import type { Pdfium } from './pdfium.js';
 
 /** Something that a page draws and that is no text. */
@@ -110,7 +110,7 @@ export function drawingOf(pdf: Pdfium, page: number, texts: Int32Array, scratch:
     0,
     false,
   );
-  const { layered } = marksOf(pdf, Int32Array.from(drawnBy));
+  const { layered } = markedContentOf(pdf, Int32Array.from(drawnBy));
   if (layered.size > 0)
     shapes = shapes.map((shape, at) => (layered.has(drawnBy[at]!) ? { ...shape, colour: null } : shape));
   if (shapes.length > MOST_SHAPES)

@@ -1,4 +1,4 @@
-import { isBullet, lineWith, type Line } from './lines.js';
+import { isBullet, lineWith, type PdfLine } from './lines.js';
 import type { Word } from './words.js';
 
 /** Weights differ by this much between plain and bold. */
@@ -14,7 +14,7 @@ const ONE_SPACE = 0.45;
  * "SOFTWARE DEVELOPER  HALDEN SYSTEMS": where a line begins bold and goes on plain behind more than one space, as forms set a title and its
  * firm, these are two cells. In text that is stretched to its margin all gaps are wide.
  */
-export function withStyledCells(line: Line): Line {
+export function withStyledCells(line: PdfLine): PdfLine {
   const at = changeOf(line.words);
   const [before, behind] = [line.words[at - 1], line.words[at]];
   if (!before || !behind || /[:;,.–—-]$/.test(before.text) || !/^[\p{Lu}\p{N}]/u.test(behind.text)) return line;

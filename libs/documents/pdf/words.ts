@@ -70,7 +70,7 @@ export function textObjectsOf({ api, raw }: Pdfium, textPage: number): Int32Arra
  * @returns the words, those of them that may not be seen, how many characters had no Unicode value, and how many words characters of no
  * width split
  */
-export function wordsOf(
+export function pageWords(
   pdf: Pdfium,
   textPage: number,
   page: number,

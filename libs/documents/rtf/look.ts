@@ -3,7 +3,7 @@ import { melts, type Rgb } from '../colours.js';
 import type { Prolog } from './prolog.js';
 
 /** How text looks: what its group says, and those around it. Colours and fonts by their number. */
-export interface Look {
+export interface RtfStyle {
   hidden: boolean;
   deleted: boolean;
   caps: boolean;
@@ -16,7 +16,7 @@ export interface Look {
   font: number;
 }
 
-export const PLAIN: Look = {
+export const PLAIN: RtfStyle = {
   hidden: false,
   deleted: false,
   caps: false,
@@ -28,7 +28,7 @@ export const PLAIN: Look = {
 };
 
 /** Changes a look as a control word says; false where the word is about something else. */
-export function changeLook(look: Look, word: string, value: number | null): boolean {
+export function changeLook(look: RtfStyle, word: string, value: number | null): boolean {
   switch (word) {
     case 'plain':
       Object.assign(look, PLAIN);
@@ -69,7 +69,7 @@ const SMALLEST_SIZE = 4;
 const NARROWEST_SCALE = 10;
 
 /** Why a person does not see text of that look; null where it is seen. */
-export function whyHidden(look: Look, prolog: Prolog, behind: Rgb): HiddenReason | null {
+export function hiddenRtfReason(look: RtfStyle, prolog: Prolog, behind: Rgb): HiddenReason | null {
   if (look.hidden) return 'marked-hidden';
   if (look.size < SMALLEST_SIZE || look.scale <= NARROWEST_SCALE) return 'tiny';
   const ink = prolog.colour(look.colour);

@@ -2,7 +2,7 @@ import { WHITE, type Rgb } from '../colours.js';
 import type { Prolog } from './prolog.js';
 
 /** The paragraph and the cell that text stands in. */
-export interface Place {
+export interface RtfContext {
   inTable: boolean;
   heading: boolean;
   paragraphBackground: number;
@@ -12,7 +12,7 @@ export interface Place {
   cell: number;
 }
 
-export const NOWHERE: Readonly<Omit<Place, 'cellBackgrounds'>> = {
+export const NOWHERE: Readonly<Omit<RtfContext, 'cellBackgrounds'>> = {
   inTable: false,
   heading: false,
   paragraphBackground: 0,
@@ -21,7 +21,7 @@ export const NOWHERE: Readonly<Omit<Place, 'cellBackgrounds'>> = {
 };
 
 /** Changes a place as a control word says; false where the word is about something else. */
-export function changePlace(place: Place, word: string, value: number | null, prolog: Prolog): boolean {
+export function changePlace(place: RtfContext, word: string, value: number | null, prolog: Prolog): boolean {
   switch (word) {
     case 'pard':
       place.inTable = place.heading = false;
@@ -52,7 +52,7 @@ export function changePlace(place: Place, word: string, value: number | null, pr
   }
 }
 
-export function backgroundOf(place: Place, prolog: Prolog): Rgb {
+export function rtfBackground(place: RtfContext, prolog: Prolog): Rgb {
   const ofCell = place.inTable ? (place.cellBackgrounds[place.cell] ?? 0) : 0;
   for (const number of [place.paragraphBackground, ofCell]) {
     const colour = number > 0 ? prolog.colour(number) : null;

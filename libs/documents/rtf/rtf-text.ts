@@ -7,10 +7,10 @@ import { ReadEnded, type FormatResult } from '../outcome.js';
 import { linkText } from '../profile-link.js';
 import { inSymbols, isPictureFont, isSymbolFont, isWords } from '../symbols.js';
 import { decodePage } from './code-pages.js';
-import { changeLook, PLAIN, whyHidden, type Look } from './look.js';
-import { backgroundOf, changePlace, NOWHERE, type Place } from './place.js';
+import { changeLook, PLAIN, hiddenRtfReason, type RtfStyle } from './look.js';
+import { rtfBackground, changePlace, NOWHERE, type RtfContext } from './place.js';
 import { createProlog, type PrologTable } from './prolog.js';
-import { createStory, type Story } from './story.js';
+import { createStory, type RtfStory } from './story.js';
 import { tokensOf } from './tokens.js';
 
 /** Groups that hold no text of the page. Every other group that is marked as one to be skipped when unknown (`\*`) is skipped too. */
@@ -46,9 +46,9 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 
 type Destination = PrologTable | 'text' | 'skip' | 'twice' | 'code' | 'label';
 
-interface Group extends Look {
+interface Group extends RtfStyle {
   destination: Destination;
-  story: Story;
+  story: RtfStory;
   /** What the group does when it ends. */
   ends: (() => void) | null;
   /** Bytes that stand for a `\u` character in older programs, and are skipped. */
@@ -67,10 +67,10 @@ interface Group extends Look {
 export function readRtf(source: string): FormatResult {
   const hidden: HiddenText[] = [];
   const body = createStory(hidden);
-  const running: { isHeader: boolean; story: Story }[] = [];
-  const notes: Story[] = [];
+  const running: { isHeader: boolean; story: RtfStory }[] = [];
+  const notes: RtfStory[] = [];
   const prolog = createProlog();
-  let place: Place = { ...NOWHERE, cellBackgrounds: [] };
+  let place: RtfContext = { ...NOWHERE, cellBackgrounds: [] };
   let page = 1252;
   let defaultFont = -1;
   let skip = 0;
@@ -88,7 +88,7 @@ export function readRtf(source: string): FormatResult {
   };
   const stack: Group[] = [];
 
-  const show = (text: string, reason = whyHidden(group, prolog, backgroundOf(place, prolog))) => {
+  const show = (text: string, reason = hiddenRtfReason(group, prolog, rtfBackground(place, prolog))) => {
     if (group.destination === 'label') group.story.label(text.replace(/\s+/g, ' '));
     else if (group.destination === 'text' && !group.deleted)
       group.story.write(group.caps ? text.toUpperCase() : text, reason);
@@ -103,7 +103,7 @@ export function readRtf(source: string): FormatResult {
     else if (isPictureFont(name) || isSymbolFont(name)) show(inSymbols(bytes, name));
     else show(decodePage(bytes, font?.codePage ?? page));
   };
-  const beginStory = (story: Story, ends: () => void) => {
+  const beginStory = (story: RtfStory, ends: () => void) => {
     const outer = place;
     place = { ...NOWHERE, cellBackgrounds: [] };
     Object.assign(group, PLAIN, { story, destination: 'text' });
@@ -265,7 +265,7 @@ export function readRtf(source: string): FormatResult {
   flush();
   const [first, ...others] = running.filter(({ isHeader }) => isHeader);
   const footers = running.filter(({ isHeader }) => !isHeader);
-  const ofRunning = ({ story }: { story: Story }) => withoutPageNumbers(blocksText(story.blocks()));
+  const ofRunning = ({ story }: { story: RtfStory }) => withoutPageNumbers(blocksText(story.blocks()));
   const parts = [
     ...(first ? [ofRunning(first)] : []),
     blocksText(body.blocks()),
@@ -289,7 +289,7 @@ function isTable(destination: Destination): destination is PrologTable {
   return destination === 'fonts' || destination === 'colours' || destination === 'styles';
 }
 
-function endField(story: Story, from: WrittenFrom, code: string): void {
+function endField(story: RtfStory, from: WrittenFrom, code: string): void {
   const address = /^\s*HYPERLINK\s+(?:\\[a-z]\s+)*"?([^"\s]+)/i.exec(code)?.[1];
   if (/^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i.test(code)) story.writer().replaceSince(from, '');
   if (address === undefined || address.startsWith('\\')) return;

@@ -3,7 +3,7 @@ import { paragraph, type Block } from '../blocks/block.js';
 import { BEGINNING, paragraphWriter, type ParagraphWriter } from '../blocks/paragraph-writer.js';
 
 /** Builds the paragraphs and tables of the body, a header, a note or a text box as their pieces come. */
-export interface Story {
+export interface RtfStory {
   writer(): ParagraphWriter;
   write(text: string, hidden: HiddenReason | null): void;
   /** Bullet or number of the paragraph that has begun. */
@@ -16,7 +16,7 @@ export interface Story {
   blocks(): Block[];
 }
 
-export function createStory(hidden: HiddenText[]): Story {
+export function createStory(hidden: HiddenText[]): RtfStory {
   const blocks: Block[] = [];
   let rows: Block[][][] = [];
   let row: Block[][] = [];

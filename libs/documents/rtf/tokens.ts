@@ -1,5 +1,5 @@
 /** A piece of an RTF file. Text comes as bytes, one a character: what they stand for depends on the font. */
-export type Token =
+export type RtfToken =
   { kind: 'open' | 'close' } | { kind: 'word'; word: string; value: number | null } | { kind: 'bytes'; bytes: string };
 
 const WORD = /([A-Za-z]{1,32})(-?\d{1,10})? ?/y;
@@ -17,7 +17,7 @@ const SYMBOL_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Cuts RTF into its tokens, from left to right in one go. */
-export function* tokensOf(source: string): Generator<Token> {
+export function* tokensOf(source: string): Generator<RtfToken> {
   for (let at = 0; at < source.length;) {
     const sign = source[at];
     if (sign === '{' || sign === '}') {

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { HOSTILE_FILES, type HostileFile } from '../../../test/support/hostile-files/index.js';
 import { column, writePdf } from '../../../test/support/pdf-writer.js';
 import { readArchive, unpackEntry } from '../archive.js';
-import type { ReadOutcome } from '../outcome.js';
+import type { ParseOutcome } from '../outcome.js';
 import { createReaderPool } from './pool.js';
 
 const CPU_MS = 10_000;
@@ -37,7 +37,7 @@ function children(): string[] {
   return readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'latin1').split(' ').filter(Boolean);
 }
 
-async function readWatched({ name, bytes }: HostileFile): Promise<{ read: ReadOutcome; peak: number }> {
+async function readWatched({ name, bytes }: HostileFile): Promise<{ read: ParseOutcome; peak: number }> {
   const file = bytes();
   let peak = 0;
   const look = () => (peak = Math.max(peak, ...peaks()));

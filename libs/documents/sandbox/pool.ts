@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { childBeside, createProcessPool, type TaskEnding, type TaskLimits } from '#libs/sandbox';
 import { NO_EXTRACTOR, READABLE } from '../read-document.js';
-import type { ReadFailure, ReadOutcome } from '../outcome.js';
+import type { ReadFailure, ParseOutcome } from '../outcome.js';
 import type { ReadHint, ReadRequest } from './messages.js';
 
 /** Most processor time for one document. The slowest résumé measured takes 0.3 s. */
@@ -49,7 +49,7 @@ export interface ReaderPool {
    *
    * @throws when the pool is closed, or no reader process can be started at all
    */
-  read(bytes: Uint8Array, hint?: ReadHint): Promise<ReadOutcome>;
+  read(bytes: Uint8Array, hint?: ReadHint): Promise<ParseOutcome>;
   /** Ends all processes. Reads that have not ended reject. */
   close(): Promise<void>;
 }
@@ -58,7 +58,7 @@ export interface ReaderPool {
 export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
   const limits = { cpuMs: options.cpuMs ?? CPU_MS, memoryMb: options.memoryMb ?? MEMORY_MB };
   const { entry, execArgv } = childBeside(import.meta.url, 'reader-child');
-  const pool = createProcessPool<ReadRequest, ReadOutcome>({
+  const pool = createProcessPool<ReadRequest, ParseOutcome>({
     ...limits,
     child: { entry: options.entry ?? entry, execArgv: [...execArgv, ...COMPILING, ...GENERATIONS] },
     size: options.size ?? availableParallelism(),
@@ -70,7 +70,7 @@ export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
   };
 }
 
-function outcomeOf(ending: TaskEnding<ReadOutcome>, limits: TaskLimits): ReadOutcome {
+function outcomeOf(ending: TaskEnding<ParseOutcome>, limits: TaskLimits): ParseOutcome {
   switch (ending.ended) {
     case 'done':
       return ending.result;

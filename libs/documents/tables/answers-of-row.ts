@@ -1,6 +1,6 @@
 /** What a row says of an application: where somebody is and may work, when they could begin, and what else was asked. */
 import { countryNamed, type FieldFault, type TableField, type YesNoUnknown } from '#libs/contracts';
-import { cellDate, plain } from './dates.js';
+import { cellDate, normalizeDateText } from './dates.js';
 
 export interface RowAnswers {
   /** In the shape of stated answers, not yet checked; null when the row says nothing. */
@@ -60,7 +60,7 @@ export function answersOfRow(cells: (field: TableField) => readonly string[], as
 }
 
 function yesOrNo(cell: string): YesNoUnknown | null {
-  const said = plain(cell).replace(/[.!]$/, '');
+  const said = normalizeDateText(cell).replace(/[.!]$/, '');
   if (YES.test(said)) return 'yes';
   if (NO.test(said)) return 'no';
   return UNKNOWN.test(said) ? 'unknown' : null;
@@ -81,7 +81,7 @@ function authorisationOf(cell: string): Record<string, YesNoUnknown> | null {
 }
 
 function daysOf(cell: string): number | null {
-  const said = plain(cell).replace(/[.!]$/, '');
+  const said = normalizeDateText(cell).replace(/[.!]$/, '');
   if (AT_ONCE.test(said)) return 0;
   const [, count, unit = 'd'] = LASTS.exec(said) ?? [];
   if (count === undefined) return null;

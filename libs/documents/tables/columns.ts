@@ -1,6 +1,6 @@
 /** What the columns of a table hold, guessed by their headers, and by what stands in them where a header says nothing. */
 import { droppedTopicOf, POSITION_FIELDS, type TableColumn, type TableField } from '#libs/contracts';
-import { plain } from './dates.js';
+import { normalizeDateText } from './dates.js';
 import { areFiles, FILE_NAME, isNothing, LONG } from './file-cells.js';
 
 /** Headers in English, German, French and Spanish, as {@link keyOf} leaves them. The first field that has one takes it. */
@@ -476,7 +476,7 @@ function meaningOf(header: string): { field: TableField; position: number | null
 
 /** Small letters without accents, one space between words: "E-Mail" → "e mail", "jobTitle" → "job title". */
 function keyOf(header: string): string {
-  return plain(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+  return normalizeDateText(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }

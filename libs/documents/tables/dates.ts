@@ -22,7 +22,7 @@ const STILL =
  * reading. Of 03/04/2020 only the year is certain.
  */
 export function cellDate(cell: string): string | null {
-  const text = plain(cell);
+  const text = normalizeDateText(cell);
   if (STILL.test(text)) return 'present';
   const iso = /^([12]\d{3})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:t.*)?$/.exec(text);
   if (iso) return dated(iso[1]!, iso[2], iso[3]);
@@ -48,7 +48,7 @@ function dated(year: string, month?: string, day?: string): string | null {
 }
 
 /** In small letters, without accents, apostrophes and doubled spaces. */
-export function plain(text: string): string {
+export function normalizeDateText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\p{M}'’]/gu, '')

@@ -4,7 +4,7 @@ import type { TableEncoding } from '#libs/contracts';
  * The encoding of a table by its first bytes: a byte order mark, the zero bytes that UTF-16 has in any Western text, UTF-8 when it is
  * that without a fault, else Windows-1252, which spreadsheets write and every byte fits.
  */
-export function guessEncoding(start: Uint8Array): TableEncoding {
+export function guessTableEncoding(start: Uint8Array): TableEncoding {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
   const sample = start.subarray(0, 4_096);

@@ -1,7 +1,7 @@
 import { TABLE_SEPARATORS, type TableColumn, type TableEncoding, type TableSeparator } from '#libs/contracts';
 import { columnsNamed, guessColumns, looksLikeHeader, type PackedTable } from './columns.js';
-import { byteOrderMark, guessEncoding } from './encoding.js';
-import { rowsOf } from './records.js';
+import { byteOrderMark, guessTableEncoding } from './encoding.js';
+import { takeTableRows } from './records.js';
 
 /** How a table is written and what its columns hold. */
 export interface TableGuess {
@@ -26,11 +26,11 @@ const ALIKE = 0.9;
  * @returns null when they are no table: nothing that looks like rows
  */
 export function guessTable(start: Uint8Array, isWhole: boolean, packed: PackedTable | null = null): TableGuess | null {
-  const encoding = guessEncoding(start);
+  const encoding = guessTableEncoding(start);
   const mark = byteOrderMark(start);
   const guesses = TABLE_SEPARATORS.map((separator) => {
     const at = { line: 1, isLast: isWhole, limit: ROWS_LOOKED_AT };
-    const { rows } = rowsOf(start.subarray(mark), { encoding, separator }, at);
+    const { rows } = takeTableRows(start.subarray(mark), { encoding, separator }, at);
     const read = rows.flatMap(({ fields }) => (fields === null ? [] : [fields]));
     return { separator, read, score: scoreOf(read, packed) };
   });
@@ -41,7 +41,7 @@ export function guessTable(start: Uint8Array, isWhole: boolean, packed: PackedTa
   if (!looksLikeHeader(first, others)) {
     return { encoding, separator, at: mark, line: 1, columns: guessColumns([], best.read, packed) };
   }
-  const head = rowsOf(start.subarray(mark), { encoding, separator }, { line: 1, isLast: isWhole, limit: 1 });
+  const head = takeTableRows(start.subarray(mark), { encoding, separator }, { line: 1, isLast: isWhole, limit: 1 });
   return {
     encoding,
     separator,

@@ -2,4 +2,4 @@
 export type { RowAnswers } from './answers-of-row.js';
 export { candidateOfRow } from './candidate-of-row.js';
 export { guessTable } from './guess-table.js';
-export { rowsOf } from './records.js';
+export { takeTableRows } from './records.js';

@@ -27,7 +27,7 @@ interface Parsed {
  * A quote that is not closed within {@link MAX_LINE} takes its own line with it and not the rest of the table.
  * @param at `line`: number of the first line · `isLast`: nothing follows the window · `limit`: most rows to take
  */
-export function rowsOf(
+export function takeTableRows(
   window: Uint8Array,
   format: { encoding: TableEncoding; separator: TableSeparator },
   at: { line: number; isLast: boolean; limit: number },

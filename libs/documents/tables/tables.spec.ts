@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { candidateProfileSchema, MAX_LINE } from '#libs/contracts';
-import { candidateOfRow, guessTable, rowsOf } from './index.js';
+import { candidateOfRow, guessTable, takeTableRows } from './index.js';
 import { cellDate } from './dates.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const CSV = { encoding: 'utf-8', separator: ',' } as const;
 
 /** Reads a source in windows of a size, as a job does. */
-function allRows(source: Uint8Array, size: number, format: Parameters<typeof rowsOf>[1] = CSV) {
-  const rows: ReturnType<typeof rowsOf>['rows'] = [];
+function allRows(source: Uint8Array, size: number, format: Parameters<typeof takeTableRows>[1] = CSV) {
+  const rows: ReturnType<typeof takeTableRows>['rows'] = [];
   for (let at = 0, line = 1; at < source.length;) {
     const window = source.subarray(at, at + size);
-    const taken = rowsOf(window, format, { line, isLast: at + window.length >= source.length, limit: 3 });
+    const taken = takeTableRows(window, format, { line, isLast: at + window.length >= source.length, limit: 3 });
     rows.push(...taken.rows);
     if (taken.consumed === 0) throw new Error(`stuck at ${at}`);
     at += taken.consumed;
@@ -261,7 +261,7 @@ describe('answers in a table', () => {
   const read = (header: string, row: string, fields: Record<number, 'question'> = {}) => {
     const guessed = guessTable(bytes(`${header}\n${row}\n`), true)!;
     const columns = guessed.columns.map((column) => ({ ...column, field: fields[column.index] ?? column.field }));
-    const [found] = rowsOf(bytes(row), CSV, { line: 2, isLast: true, limit: 1 }).rows;
+    const [found] = takeTableRows(bytes(row), CSV, { line: 2, isLast: true, limit: 1 }).rows;
     return { columns, answers: candidateOfRow(found!.fields!, columns).answers };
   };
 

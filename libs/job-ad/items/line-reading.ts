@@ -51,7 +51,7 @@ export interface LineReading extends Taken {
 const NOTHING: Taken = { items: [], conditions: [] };
 
 /** A line that gives nothing but a new position. */
-export const movedTo = (behind: PagePosition): LineReading => ({ ...NOTHING, behind });
+export const positionOnly = (behind: PagePosition): LineReading => ({ ...NOTHING, behind });
 
 /** What several pieces give. */
 export const joinTaken = (taken: readonly Taken[]): Taken => ({
@@ -124,7 +124,7 @@ export function readFact(at: PagePosition, line: RolePageLine): LineReading {
   const topic = rest && labelTopic(head);
   if (at.label === null && rest && topic) return { ...takePiece(at, rest, topic, head), behind: at };
   if (at.label === null)
-    return movedTo({ ...at, label: { topic: labelTopic(line.text.replace(/:$/, '')) }, heading: line.text });
+    return positionOnly({ ...at, label: { topic: labelTopic(line.text.replace(/:$/, '')) }, heading: line.text });
   const taken = at.label.topic ? takePiece(at, line, at.label.topic) : NOTHING;
   return { ...taken, behind: { ...at, label: null } };
 }

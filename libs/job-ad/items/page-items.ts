@@ -9,7 +9,7 @@ import {
   behindHeading,
   isRead,
   joinTaken,
-  movedTo,
+  positionOnly,
   PAGE_START,
   readFact,
   takePiece,
@@ -77,7 +77,7 @@ function readLine(
   const isFact =
     at.section === 'glance' && (line.bullet || (inline !== null && labelTopic(headAndRest(line).head) !== null));
   if (isFact || (at.section === 'glance' && !whole && !inline)) return readFact(at, line);
-  if (whole) return movedTo(behindHeading(at, whole, line));
+  if (whole) return positionOnly(behindHeading(at, whole, line));
   if (inline) return readInline(at, line, inline);
   if (at.section === null && opensUnknownList(at, line, before, next, lexicon)) return unknownHeading(at, line);
   if (looksLikeHeading(line) && at.section !== null && !asksItself(line, next, lexicon))
@@ -116,10 +116,11 @@ function readUnknown(
   // A line about skills among other lines without bullets is one of them ("Strong analytical skills").
   const part = /:$/.test(line.text) || (topic !== null && (next?.bullet === true || line.apart));
   const heading = line.text;
-  if (part && at.section !== null && isRead(at.section)) return movedTo({ ...at, topic, heading });
+  if (part && at.section !== null && isRead(at.section)) return positionOnly({ ...at, topic, heading });
   if (opensUnknownList(at, line, before, next, lexicon)) return unknownHeading(at, line);
-  if (isQuestion(line)) return movedTo(behindHeading(at, { section: 'ignored', topic: null }, line));
-  if (at.section === 'ignored' || (line.apart && next?.bullet)) return movedTo({ ...at, section: 'ignored', heading });
+  if (isQuestion(line)) return positionOnly(behindHeading(at, { section: 'ignored', topic: null }, line));
+  if (at.section === 'ignored' || (line.apart && next?.bullet))
+    return positionOnly({ ...at, section: 'ignored', heading });
   return { ...takeSaid(at, line, true), behind: at };
 }
 

@@ -3,7 +3,7 @@ import { CONSTANTS } from '../constants.js';
 import { times } from '../rounding.js';
 import { wordsAlone, type PhrasePlan, type PhraseTerm } from '../scene/phrase-value.js';
 import type { Scene } from '../scene/scene.js';
-import { standing, type Standing } from './certifications.js';
+import { standing, type CertificateValidity } from './certifications.js';
 
 const WHOLE = 10000;
 
@@ -11,12 +11,12 @@ const WHOLE = 10000;
 export interface Held {
   value: number;
   entries: CertificationEntry[];
-  standing: Standing;
+  standing: CertificateValidity;
 }
 
 interface Named {
   entry: CertificationEntry;
-  standing: Standing;
+  standing: CertificateValidity;
   /** What the certificate is worth today, in ten-thousandths. */
   worth: number;
   terms: PhraseTerm[];

@@ -3,14 +3,15 @@ import { CONSTANTS } from '../constants.js';
 import { denials, leafNode, statements, type CriterionTest } from './criterion-test.js';
 
 type Accepted = CertificationsLeaf['accepts'][number];
-export type Standing = 'valid' | 'expired' | 'undated';
+export type CertificateValidity = 'valid' | 'expired' | 'undated';
 
 /** The best of the certifications that the role accepts; more of them add nothing. */
 export const certifications: CriterionTest<CertificationsLeaf> = {
   test: 'certifications',
 
   assess(leaf, scene) {
-    let best: { value: number; accepted: Accepted; entry: CertificationEntry; until: Standing } | null = null;
+    let best: { value: number; accepted: Accepted; entry: CertificationEntry; until: CertificateValidity } | null =
+      null;
     for (const entry of scene.facts.certifications) {
       const accepted = leaf.accepts.find(({ certification }) => certification === entry.certification);
       if (!accepted) continue;
@@ -56,7 +57,7 @@ export function standing(
   { issued, expires }: Pick<CertificationEntry, 'issued' | 'expires'>,
   policies: readonly ValidityPolicy[],
   asOf: MonthIndex,
-): Standing {
+): CertificateValidity {
   if (expires) return expires.month >= asOf ? 'valid' : 'expired';
   if (!issued) return 'undated';
   if (policies.length === 0) return 'valid';

@@ -1,6 +1,6 @@
 import type { Corrected, Denied, Evidence, ExplanationNode, Expression } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { inTextOrder } from '../scene/sentences.js';
+import { sortByText } from '../scene/sentences.js';
 import type { Occurrence, PositionText, Scene, SceneSentence } from '../scene/scene.js';
 
 /** How one kind of expression is valued. One object a file; the array in `index.ts` is the registry. */
@@ -49,7 +49,7 @@ export function unknownNode(
 /** Evidence without doubles, by document digest and offset, so that it does not show in which order documents came. */
 export function inOrder(evidence: readonly Evidence[], scene: Pick<Scene, 'documentRanks'>): Evidence[] {
   if (evidence.length < 2) return [...evidence];
-  return inTextOrder(evidence, scene.documentRanks).filter(({ span }, index, sorted) => {
+  return sortByText(evidence, scene.documentRanks).filter(({ span }, index, sorted) => {
     const before = sorted[index - 1]?.span;
     return !before || before.document !== span.document || before.start !== span.start || before.end !== span.end;
   });

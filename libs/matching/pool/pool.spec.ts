@@ -6,7 +6,7 @@ import { fold } from '../fold/fold.js';
 import { packVector } from '../fold/vector.js';
 import { compareRankings } from './compare-rankings.js';
 import { criterionPoints } from './criterion-points.js';
-import { rankPool, type Pool } from './rank-pool.js';
+import { rankPool, type VectorPool } from './rank-pool.js';
 import { stabilityInParts, weightsToTry } from './stability.js';
 import { numbersOf } from './vary-weights.js';
 
@@ -28,7 +28,7 @@ const weights = (skills: number, importances = [40, 15, 30]): WeightsContent => 
 const compiled = (content: WeightsContent) => compileWeights(criteria, content);
 
 const known = (value: number): Value => ({ value, low: value, high: value });
-const poolOf = (people: readonly (readonly Value[])[], unread: readonly number[] = []): Pool => ({
+const poolOf = (people: readonly (readonly Value[])[], unread: readonly number[] = []): VectorPool => ({
   size: people.length,
   vectors: Buffer.concat(people.map((values) => packVector(values))),
   readable: Uint8Array.from(people, (_, place) => (unread.includes(place) ? 0 : 1)),
@@ -103,7 +103,7 @@ describe('a pool', () => {
   });
 });
 
-const stability = (pool: Pool, content: WeightsContent, seed = 'seed') => {
+const stability = (pool: VectorPool, content: WeightsContent, seed = 'seed') => {
   const { varied, without } = weightsToTry(criteria, content, seed);
   const parts = stabilityInParts({
     now: rankPool(pool, compiled(content)),

@@ -4,7 +4,7 @@ import { createFoldTarget, foldPacked } from '../fold/fold.js';
 import { BYTES_PER_CRITERION } from '../fold/vector.js';
 
 /** The applications of a role as they are stored, by place: in order of their ids, so that ties end as they do in a shortlist. */
-export interface Pool {
+export interface VectorPool {
   size: number;
   /** Packed vectors behind each other. */
   vectors: Uint8Array;
@@ -37,7 +37,7 @@ const PART = 10_000;
  * *Needs a look*. Takes about half a microsecond an application.
  * @throws RangeError when the vectors are not those of the weights' role version
  */
-export function rankPool(pool: Pool, weights: CompiledWeights): PoolRanking {
+export function rankPool(pool: VectorPool, weights: CompiledWeights): PoolRanking {
   const parts = rankPoolInParts(pool, weights);
   for (;;) {
     const { done, value } = parts.next();
@@ -49,7 +49,7 @@ export function rankPool(pool: Pool, weights: CompiledWeights): PoolRanking {
  * As {@link rankPool}, a part at a time: whoever must answer others meanwhile does so between two parts.
  * @throws RangeError, with the first part
  */
-export function* rankPoolInParts(pool: Pool, weights: CompiledWeights): Generator<void, PoolRanking> {
+export function* rankPoolInParts(pool: VectorPool, weights: CompiledWeights): Generator<void, PoolRanking> {
   const bytes = weights.criteria * BYTES_PER_CRITERION;
   if (pool.vectors.length !== pool.size * bytes || pool.readable.length !== pool.size)
     throw new RangeError(`${pool.vectors.length} bytes are not ${pool.size} vectors of ${weights.criteria} criteria`);

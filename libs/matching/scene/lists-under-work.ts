@@ -1,7 +1,7 @@
 import type { Sentence, Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { isClassTerm } from './class-terms.js';
-import { bestRelation, criteriaShown, type Reading } from './relevance.js';
+import { bestRelation, criteriaShown, type RelevanceReading } from './relevance.js';
 import type { SceneSentence } from './scene.js';
 import { tierOf } from './sentences.js';
 import { namesUnknownJob } from './title-relation.js';
@@ -62,7 +62,7 @@ function tellsMore({ terms }: Sentence, names: number): boolean {
  * @param held what `holdClassesOfLists` gave
  * @returns whether terms of sentences changed: the words around a list that is borne out tell duties by the classes of its names too
  */
-export function bearOutLists(reading: Reading, held: ReadonlyMap<SceneSentence, Sentence>): boolean {
+export function bearOutLists(reading: RelevanceReading, held: ReadonlyMap<SceneSentence, Sentence>): boolean {
   const { sentences, facts } = reading;
   if (sentences.every(({ reserve }) => reserve !== 'list')) return false;
   const bears = bearingOf(reading);
@@ -92,7 +92,7 @@ export function bearOutLists(reading: Reading, held: ReadonlyMap<SceneSentence, 
 }
 
 /** What the work of a position bears out: all lists, short ones or none. */
-function bearingOf(reading: Reading): (position: number) => 'all' | 'short' | 'none' {
+function bearingOf(reading: RelevanceReading): (position: number) => 'all' | 'short' | 'none' {
   const { sentences, facts, plan } = reading;
   const told: number[][] = facts.positions.map(() => []);
   sentences.forEach(({ position, copied, reserve }, at) => {

@@ -1,5 +1,5 @@
 import type { CertificationEntry, Duty, ProfileFacts, Readability } from '#libs/contracts';
-import { monthOf } from '../months.js';
+import { monthNumber } from '../months.js';
 import { matchDuty } from './duty-matches.js';
 import { holdCopiedJobs } from './copied-jobs.js';
 import { readExperience } from './experience-facts.js';
@@ -7,7 +7,7 @@ import { bearOutLists, holdClassesOfLists, holdRepeated } from './lists-under-wo
 import { readPositions } from './relevance.js';
 import type { RolePlan } from './role-plan.js';
 import type { DutyMatch, Scene } from './scene.js';
-import { countableSentences, documentRanks, indexSkills, indexTerms, inTextOrder } from './sentences.js';
+import { countableSentences, documentRanks, indexSkills, indexTerms, sortByText } from './sentences.js';
 import { weighSentences } from './weigh-sentences.js';
 import { beginsAhead, undated } from './work-ahead.js';
 
@@ -20,7 +20,7 @@ const TELLS: readonly Readability[] = ['text', 'empty', 'contacts-only', 'stated
  * @param asOf `YYYY-MM-DD`.
  */
 export function prepareScene(given: ProfileFacts, plan: RolePlan, asOf: string): Scene {
-  const asOfMonth = monthOf(asOf);
+  const asOfMonth = monthNumber(asOf);
   const ahead = given.positions.filter((one) => beginsAhead(one, asOfMonth));
   const positionsNow = given.positions.map((one) => (ahead.includes(one) ? undated(one) : one));
   const facts = ahead.length === 0 ? given : { ...given, positions: positionsNow };
@@ -46,9 +46,9 @@ export function prepareScene(given: ProfileFacts, plan: RolePlan, asOf: string):
   return {
     facts: {
       ...facts,
-      education: inTextOrder(facts.education, ranks),
-      certifications: inTextOrder(facts.certifications.flatMap(issuesOf), ranks),
-      languages: inTextOrder(facts.languages, ranks),
+      education: sortByText(facts.education, ranks),
+      certifications: sortByText(facts.certifications.flatMap(issuesOf), ranks),
+      languages: sortByText(facts.languages, ranks),
     },
     asOf: asOfMonth,
     documentRanks: ranks,

@@ -8,7 +8,7 @@ import type { DutyMatch, PositionText, Relation, ScenePosition, SceneSentence } 
 import { hasDates } from './sentences.js';
 import { namesUnknownJob, titleRelation, type TitleRelation } from './title-relation.js';
 
-export interface Reading {
+export interface RelevanceReading {
   facts: ProfileFacts;
   plan: RolePlan;
   asOf: number;
@@ -18,7 +18,7 @@ export interface Reading {
 }
 
 /** Each position with its months and what it is to the role. */
-export function readPositions(reading: Reading): ScenePosition[] {
+export function readPositions(reading: RelevanceReading): ScenePosition[] {
   const textOf: number[][] = reading.facts.positions.map(() => []);
   const named: boolean[] = [];
   reading.sentences.forEach(({ positions: told, copied, reserve }, at) => {
@@ -55,7 +55,7 @@ function monthsOf(position: ProfileFacts['positions'][number], asOf: number): Mo
  *
  * @param named such text names a criterion
  */
-function relationOf(index: number, text: readonly number[], named: boolean, reading: Reading): Relation {
+function relationOf(index: number, text: readonly number[], named: boolean, reading: RelevanceReading): Relation {
   const { plan, facts } = reading;
   const shown = criteriaShown(text, reading);
   const position = facts.positions[index]!;
@@ -78,7 +78,7 @@ export function bestRelation(titles: readonly (readonly string[])[], asked: Role
 const NEAREST_FIRST: readonly TitleRelation[] = ['same', 'around', 'shares-a-word'];
 
 /** Criteria of the role that sentences show, by their numbers. */
-export function criteriaShown(text: readonly number[], reading: Reading): { all: number; skills: number } {
+export function criteriaShown(text: readonly number[], reading: RelevanceReading): { all: number; skills: number } {
   let all = 0;
   let skills = 0;
   if (text.length === 0) return { all, skills };
@@ -91,7 +91,7 @@ export function criteriaShown(text: readonly number[], reading: Reading): { all:
   return { all, skills };
 }
 
-function showsDuties(text: readonly number[], { plan, dutyMatches }: Reading): boolean {
+function showsDuties(text: readonly number[], { plan, dutyMatches }: RelevanceReading): boolean {
   if (plan.roleDuties.length === 0) return false;
   const told = plan.roleDuties.filter((duty) => tellsDuty(dutyMatches(duty), text)).length;
   return told * 10000 >= plan.roleDuties.length * CONSTANTS.relevantDutyShare.value;
@@ -101,7 +101,10 @@ function tellsDuty(matches: readonly DutyMatch[], text: readonly number[]): bool
   return matches.some(({ at, match }) => match >= CONSTANTS.relevantDutyValue.value && text.includes(at));
 }
 
-function positionText(text: readonly number[], { sentences, byTerm, plan, dutyMatches }: Reading): PositionText {
+function positionText(
+  text: readonly number[],
+  { sentences, byTerm, plan, dutyMatches }: RelevanceReading,
+): PositionText {
   const skills = new Set<string>();
   for (const at of text) for (const { skill } of sentences[at]!.sentence.mentions) skills.add(skill);
   const first = text[0]!;
@@ -120,7 +123,7 @@ function positionText(text: readonly number[], { sentences, byTerm, plan, dutyMa
 }
 
 /** The longest duration stated in a sentence that shows a criterion, where the position names a title and an employer. */
-function statedMonths(index: number, text: readonly number[], reading: Reading): number {
+function statedMonths(index: number, text: readonly number[], reading: RelevanceReading): number {
   const { title, employer } = reading.facts.positions[index]!;
   if (title === null || employer === null) return 0;
   let longest = 0;

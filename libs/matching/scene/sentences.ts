@@ -9,7 +9,7 @@ import type { Occurrence, SceneSentence, Tier } from './scene.js';
  */
 export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<number>): SceneSentence[] {
   const rank = documentRanks(facts);
-  const counted = inTextOrder(
+  const counted = sortByText(
     facts.sentences.filter((one) => !one.negated && one.ignored === undefined && one.place !== 'contact'),
     rank,
   );
@@ -86,7 +86,7 @@ function partsOf(sentence: Sentence): { sentence: Sentence; reserve: Claim | nul
 const CLAIMS: readonly Claim[] = ['others', 'weak', 'list', 'repeated'];
 
 /** By document digest and offset, so that it does not show in which order things came. */
-export function inTextOrder<T extends { span: Span }>(list: readonly T[], ranks: readonly number[]): T[] {
+export function sortByText<T extends { span: Span }>(list: readonly T[], ranks: readonly number[]): T[] {
   return [...list].sort(
     ({ span: a }, { span: b }) => ranks[a.document]! - ranks[b.document]! || a.start - b.start || a.end - b.end,
   );

@@ -1,5 +1,5 @@
 import type { MonthIndex, Position } from '#libs/contracts';
-import { monthOf } from '../months.js';
+import { monthNumber } from '../months.js';
 
 const YEAR = 4;
 
@@ -9,7 +9,7 @@ const YEAR = 4;
  */
 export function beginsAhead({ dates, start }: Position, asOf: MonthIndex): boolean {
   if (dates !== 'dated' || start === null) return false;
-  return (start.date.length === YEAR ? monthOf(start.date) : start.month) > asOf;
+  return (start.date.length === YEAR ? monthNumber(start.date) : start.month) > asOf;
 }
 
 /** A position as it is when nothing is known of its dates. */

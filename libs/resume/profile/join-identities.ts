@@ -1,6 +1,6 @@
 import type { Identity, Stated } from '#libs/contracts';
 import type { DocumentFacts } from '../document/document-facts.js';
-import { inTextOrder } from '../facts/identity/identity.js';
+import { sortSpans } from '../facts/identity/identity.js';
 import { placesOfName } from '../facts/identity/repeated-names.js';
 
 /** What a footer or a second list of contacts repeats is one fact; each of its places stays masked. */
@@ -21,7 +21,7 @@ export function identityOfDocuments(sources: readonly { text: string }[], read: 
   const names = all.flatMap(({ name }) => (name ? [name.value] : []));
   const terms = all.flatMap((one, document) => {
     const others = names.filter((name) => name !== one.name?.value);
-    return inTextOrder([
+    return sortSpans([
       ...one.terms,
       ...others.flatMap((name) => placesOfName(sources[document]!.text, name, document)),
     ]);

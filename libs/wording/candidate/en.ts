@@ -11,7 +11,7 @@ const spelledOut = (sentence: string): string =>
     .replace(/\b(\d+) y\b/g, (_, years: string) => `${years} ${years === '1' ? 'year' : 'years'}`)
     .replace(/\b(\d+) mo\b/g, (_, months: string) => `${months} ${months === '1' ? 'month' : 'months'}`);
 
-export const en = {
+export const candidateEn = {
   title: 'How your application was assessed',
   greeting: (d: { name: string | null }) => (d.name === null ? 'Hello,' : `Dear ${d.name},`),
   dated: (d: { on: string }) => dayName(d.on),
@@ -164,4 +164,4 @@ export const en = {
   },
 };
 
-export type CandidateWords = typeof en;
+export type CandidateWords = typeof candidateEn;

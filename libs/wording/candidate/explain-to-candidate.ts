@@ -1,10 +1,10 @@
 /** An application, told to the person whose it is. Data in, sections of plain words out; the page and the letter only lay them out. */
 import type { CandidateRequest, Explained, ToldSection } from '#libs/contracts';
 import { answerLines } from '../answers.js';
-import { en, type CandidateWords } from './en.js';
+import { candidateEn, type CandidateWords } from './en.js';
 
 /** One table per language. */
-const TABLES: Readonly<Record<Explained['language'], CandidateWords>> = { en };
+const TABLES: Readonly<Record<Explained['language'], CandidateWords>> = { en: candidateEn };
 
 export const wordsForCandidates = (language: Explained['language']): CandidateWords => TABLES[language];
 

@@ -99,12 +99,12 @@ describe('the answer', () => {
     [6, 'invalid', '', 'starSign: Unknown field', 'answers.location: Give a country, a region or a city'],
     [7, 'duplicate'],
     [8, 'invalid', '', 'notice.jurisdiction: No text is in force for MARS: put one in force, or name a version'],
-    [9, 'invalid', '', `It has more than ${MAX_LINE} bytes`],
-    [10, 'invalid', '', 'files: No files come with these lines: import them in a ZIP, with the lines beside them'],
+    [9, 'invalid', '', `The line exceeds ${MAX_LINE} bytes. Shorten it.`],
+    [10, 'invalid', '', 'files: JSON lines have no files. Import a ZIP with the lines and the files.'],
     [11, 'invalid', '', 'candidate.positions.0.salary: Unknown field'],
-    [12, 'invalid', '', 'Give a candidate as a JSON object'],
+    [12, 'invalid', '', 'Send a candidate as a JSON object'],
     [13, 'invalid', '', 'It contains bytes that are not UTF-8.'],
-    [14, 'invalid', '', 'externalId: Give it as a number, or as text of up to 200 characters'],
+    [14, 'invalid', '', 'externalId: Send a number, or text of up to 200 characters'],
   ];
   const summary = { lines: 13, received: 3, duplicate: 1, invalid: 9, erased: 0 };
   const seen = ({ line, outcome, externalId, errors = [] }: BulkResult) => [

@@ -4,7 +4,7 @@
  * @runs-alone It needs no API, and keeps a core busy.
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createReaderPool, type ReadOutcome } from '#libs/documents';
+import { createReaderPool, type ParseOutcome } from '#libs/documents';
 import { buildProfile } from '#libs/resume';
 import { sourceText } from '../../../bench/source-text.js';
 import { DOCX_LAYOUTS } from '../../support/resume-layouts/docx-layouts.js';
@@ -22,7 +22,7 @@ const LEAST_F1 = 0.97;
 interface ReadResume {
   person: Person;
   layout: string;
-  outcome: ReadOutcome;
+  outcome: ParseOutcome;
   /** Employer, title and dates of each position. */
   positions: string[];
   check: FieldCheck;

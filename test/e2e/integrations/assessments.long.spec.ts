@@ -180,7 +180,7 @@ describe.each([
   it('shows either key for a day when that is made anew', async () => {
     const args = [MAIN, 'connection', 'assessment-key', connection.id, '--server', api.url];
     const { stdout } = await run(process.execPath, args, { env: { CANDOR_API_KEY: acme.keys.admin } });
-    const [, key = ''] = /^key: +(\S+) \(shown only now\)\n +the one before it counts until /m.exec(stdout) ?? [];
+    const [, key = ''] = /^key: +(\S+) \(shown once\)\n +the previous one is valid until /m.exec(stdout) ?? [];
     expect(stdout).toContain(`address:  ${product.assessments.provider.url}\n`);
     expect(await product.assessments.tests()).toHaveLength(1);
     product.assessments.provider.key = key;

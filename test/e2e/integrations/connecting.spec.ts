@@ -51,7 +51,7 @@ it('a connection is a matter of two commands', async () => {
   const added = await candor(['connection', 'add', 'standard-webhooks', '--name', 'Careers', '--server', api.url]);
   expect(added).toMatchObject({ code: 0, stderr: '' });
   const [, id = '', to = '', secret = ''] =
-    /^Careers \(standard-webhooks\)\n +id: +(\S+)\n +address: +(\S+)\n +secret: +(whsec_\S+) \(shown only now\)\n/.exec(
+    /^Careers \(standard-webhooks\)\n +id: +(\S+)\n +address: +(\S+)\n +secret: +(whsec_\S+) \(shown once\)\n/.exec(
       added.stdout,
     ) ?? [];
   expect(added.stdout).toContain(`  1. Give the sender the address ${to} and the signing secret.\n`);
@@ -70,8 +70,8 @@ it('a connection is a matter of two commands', async () => {
   });
   expect(forged).toMatchObject({ code: 1, stdout: expect.stringMatching(/^401 .*signature-wrong/) });
   expect(shown.stdout).toContain(to);
-  expect(shown.stdout).toContain('known, and not shown again');
-  expect(shown.stdout).toContain('all comes by deliveries only');
+  expect(shown.stdout).toContain('stored, not shown again');
+  expect(shown.stdout).toContain('all data comes by inbound events');
   expect(shown.stdout).not.toContain(secret);
   expect(listed.stdout).toBe(`${id}  standard-webhooks  Careers\n`);
   await ranked('Ilse Adler');

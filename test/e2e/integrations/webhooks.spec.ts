@@ -151,7 +151,7 @@ describe('an endpoint', () => {
     const nobodys = crypto.randomUUID();
     const named = await as('/webhook-endpoints', { body: { url, roleIds: [role.id, nobodys] } });
     expect([named.status, named.body['code']]).toEqual([422, 'role-not-found']);
-    expect(named.body['detail']).toBe(`There is no role ${nobodys} here`);
+    expect(named.body['detail']).toBe(`There is no role ${nobodys}`);
     const made = await Promise.all(Array.from({ length: 22 }, () => as('/webhook-endpoints', { body: { url } })));
     expect(made.map(({ status }) => status).sort()).toEqual([...Array<number>(20).fill(201), 409, 409]);
     expect((await as('/webhook-endpoints', { key: acme.keys.recruiter })).status).toBe(403);

@@ -94,7 +94,7 @@ describe('an API with wrong settings', () => {
     const { port } = taken.address() as { port: number };
     const { ended, output } = run({ ...good(), PORT: String(port) });
     expect(await ended).toBe(1);
-    expect(output()).toContain(`Port ${port} of 127.0.0.1 is taken`);
+    expect(output()).toContain(`uses port ${port} of 127.0.0.1`);
     expect(output()).not.toMatch(/\n\s+at /);
     await new Promise((resolve) => taken.close(resolve));
   });

@@ -75,7 +75,7 @@ async function walk(origins: readonly string[]): Promise<{ weights: Set<string>;
   let cursor: string | undefined;
   for (let page = 0; page === 0 || cursor !== undefined; page++) {
     const answer = await list(origins[page % origins.length] ?? '', PAGE, cursor).catch((error: Error) => {
-      if (cursor !== undefined && error.message.includes('It belongs to another list')) return null;
+      if (cursor !== undefined && error.message.includes('belongs to another list')) return null;
       throw error;
     });
     if (answer === null) return null;

@@ -356,7 +356,7 @@ describe('a link to choose a password with', () => {
     const [known, unknown] = [await ask(` ${email.toUpperCase()}`), await ask('nobody@acme.example')];
     expect([known.status, resetReceiptSchema.parse(known.body)]).toEqual([202, unknown.body]);
     const letter = await arrived(2);
-    expect(letter).toContain('Somebody, probably you,');
+    expect(letter).toContain('We received a request for a new Candor password');
     expect((await signIn(email, PASSWORD)).status).toBe(200);
     expect((await choose(tokenIn(letter), 'a password of my own')).status).toBe(200);
     expect((await as('hiring-manager', '/session')).status).toBe(401);

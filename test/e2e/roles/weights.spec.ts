@@ -343,7 +343,7 @@ describe('filters of the shortlist', () => {
       const { status, body } = await call<Problem>(`/shortlist?${query}`);
       expect([status, body.detail]).toEqual([
         400,
-        expect.stringMatching(/^(skillMonths|certificationValid): Say of which/),
+        expect.stringMatching(/^(skillMonths|certificationValid): Name the/),
       ]);
     }
   });
@@ -441,11 +441,14 @@ describe('candor replay', () => {
     const touched = results.filter(({ outcome }) => outcome === 'different').map(({ differs }) => differs[0]);
     expect([code, touched.sort()]).toEqual([2, ['explanation', expect.stringMatching(/^score under /)]]);
     expect(candor(results[0]?.assessmentId ?? '').stdout).toMatch(/^1 replayed/);
-    expect(candor(role.id)).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no assessment') });
+    expect(candor(role.id)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('This organization has no assessment'),
+    });
     expect(candor('--role', applications[0]!)).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('There is no role'),
+      stderr: expect.stringContaining('This organization has no role'),
     });
-    expect(candor('seven')).toMatchObject({ code: 1, stderr: expect.stringContaining('"seven" is no id.') });
+    expect(candor('seven')).toMatchObject({ code: 1, stderr: expect.stringContaining('"seven" is not an id.') });
   });
 });

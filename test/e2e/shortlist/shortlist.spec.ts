@@ -136,12 +136,12 @@ describe('the shortlist', () => {
   });
 
   it.each([
-    ['skill=Kubernetes', 'skill: Give the id of the skill: `kubernetes`'],
-    ['skill=what+they+do', 'skill: Give the id of a skill, such as `kubernetes`: GET /api/v1/skills lists them'],
-    ['certification=Certified+Kubernetes+Administrator', 'certification: Give the id of the certification: `cka`'],
+    ['skill=Kubernetes', 'skill: Use the id of the skill: `kubernetes`'],
+    ['skill=what+they+do', 'skill: Use the id of a skill, such as `kubernetes`. GET /api/v1/skills lists them.'],
+    ['certification=Certified+Kubernetes+Administrator', 'certification: Use the id of the certification: `cka`'],
     [
       'certification=ckz',
-      'certification: Give the id of a certification, such as `cka`: the criteria of roles and the profiles of people name it',
+      'certification: Use the id of a certification, such as `cka`. Criteria and profiles show these ids.',
     ],
   ])('refuses %s, which finds nobody because it is no id', async (query, detail) => {
     const { body } = await get(`/api/v1/roles/${role.id}/shortlist?${query}`);

@@ -1,7 +1,7 @@
 /** Entries are sealed one after the other by one writer at a time, and whatever is done to them afterwards is found. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource, EntityManager } from 'typeorm';
-import { sealAudit, verifyChain, type Verification } from '#libs/audit';
+import { sealAudit, verifyChain, type ChainVerification } from '#libs/audit';
 import { appendAudit, createOrganisation, createUser, inOrganisation, newId, type AuditHead } from '#libs/database';
 import { until } from '../../support/until.js';
 import { openDatabase, sqlState, type DatabaseUnderTest } from '../platform/database/database-under-test.js';
@@ -47,7 +47,7 @@ async function seal(sealer: DataSource, secretKey = KEY, batch = 7): Promise<Map
   });
 }
 
-const verify = (organisationId: string, secretKeys = [KEY]): Promise<Verification> =>
+const verify = (organisationId: string, secretKeys = [KEY]): Promise<ChainVerification> =>
   inOrganisation(database.app, organisationId, (tx) => verifyChain(tx, organisationId, { secretKeys }), {
     isolation: 'REPEATABLE READ',
   });
@@ -152,7 +152,7 @@ describe('what the owner of the tables does to a sealed chain', () => {
   afterAll(() => owner.destroy());
 
   /** Lays hands on it, verifies what is there then, and takes it back. */
-  async function after(sql: string, heads: readonly AuditHead[] = []): Promise<Verification> {
+  async function after(sql: string, heads: readonly AuditHead[] = []): Promise<ChainVerification> {
     const runner = owner.createQueryRunner();
     await runner.startTransaction();
     try {

@@ -120,7 +120,7 @@ it('a delivery settles what it cannot carry out, and leaves nothing behind', asy
     /^failed invalid-candidate: data\.candidate: Nothing about the candidate/,
   );
   expect(await deliver(created('c-2', 4, '2026-11-20T10:00:00Z', nowhere))).toBe(
-    `failed role-not-found: data.roleId: there is no role ${nowhere} here`,
+    `failed role-not-found: data.roleId: the role ${nowhere} does not exist`,
   );
   expect(await deliver(holding({ name: 7, skills: ['Go'] }))).toMatch(
     /^failed invalid-candidate: data\.candidate\.name: /,
@@ -129,7 +129,7 @@ it('a delivery settles what it cannot carry out, and leaves nothing behind', asy
     'failed invalid-candidate: data.candidate.posiitons: Unknown field',
   );
   expect(await deliver(created('c-2', 4, '2126-11-20T10:00:00Z'))).toMatch(
-    /^failed moment-ahead: 2126-11-20T10:00:00\.000Z lies more than a day ahead/,
+    /^failed moment-ahead: 2126-11-20T10:00:00\.000Z is more than a day in the future/,
   );
   expect(await deliver({ type: 'candidate.archived', data: {} })).toBe('ignored');
   expect(await counts()).toEqual(before);
@@ -237,7 +237,7 @@ it('a delivery takes a person whose text has a NUL and half of a surrogate pair 
   const odd = { name: 'Ada\0 Odd\ud800', headline: 'Engineer\0', skills: ['Python\0'], email: 'ada.odd@x.example' };
   Object.assign(body.data, { candidate: odd, coverLetter: 'I ran\0 Kubernetes \udc00 at Acme' });
   expect(await deliver(body)).toBe(
-    'processed text-cleaned: Left out of its text, because it cannot be stored: NUL characters and halves of surrogate pairs (6)',
+    'processed text-cleaned: Removed from the text because they cannot be stored: NUL characters and unpaired surrogates (6)',
   );
   expect(await db.rows(`SELECT name FROM candidate_identity WHERE email = 'ada.odd@x.example'`)).toEqual([
     { name: 'Ada Odd' },
@@ -258,7 +258,7 @@ it('a delivery takes a person whose address cannot be read, leaves that out and 
     return deliver(body);
   };
   expect(await reached('unreadable', 9, { email: 'ada at x.example', links: ['my page', 'https://ada.example'] })).toBe(
-    'processed contact-left-out: Left out, the rest was taken: data.candidate.email: Invalid email address; data.candidate.links.0: Invalid URL',
+    'processed contact-left-out: Skipped fields; the others were saved: data.candidate.email: Invalid email address; data.candidate.links.0: Invalid URL',
   );
   expect(await reached('two', 10, { email: 'Ada <ada.two@x.example>, ada@y.example' })).toBe('processed');
   expect(await reached('umlaut', 11, { email: 'jürgen@müller.example' })).toBe('processed');

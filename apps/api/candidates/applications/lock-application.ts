@@ -4,16 +4,16 @@ import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import type { Actor } from '../../platform/permissions/actor.js';
 
 /** Why nothing can be decided or written about an application. */
-export type Refusal = 'superseded' | 'withdrawn' | 'erased' | 'held';
+export type LockRefusal = 'superseded' | 'withdrawn' | 'erased' | 'held';
 
 /** @returns null when there is nothing against it */
-export function refusalOf({ mode, supersededById, isHeld }: Decidable): Refusal | null {
+export function refusalOf({ mode, supersededById, isHeld }: Decidable): LockRefusal | null {
   if (supersededById !== null) return 'superseded';
   if (mode === 'erased' || mode === 'withdrawn') return mode;
   return isHeld ? 'held' : null;
 }
 
-const DETAILS: Record<Refusal, (application: Decidable) => string> = {
+const DETAILS: Record<LockRefusal, (application: Decidable) => string> = {
   superseded: ({ supersededById }) =>
     `The candidate also applied for this role as ${supersededById}, and that application counts.`,
   withdrawn: () => 'The ATS that sent the application has withdrawn it.',

@@ -162,7 +162,7 @@ async function seenProfile(
 ): Promise<Profile> {
   const version = await findProfileVersion(tx, actor.organisationId, personId, profileId);
   if (version) return version.content as Profile;
-  const message = 'The person has no such version of the profile';
+  const message = 'The candidate has no profile version with this number. List the versions first.';
   throw new Unprocessable('profile-unknown', `${message}.`, [{ path: `${field}.profileId`, message }]);
 }
 

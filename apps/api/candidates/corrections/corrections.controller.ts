@@ -13,7 +13,7 @@ import {
   type PageQuery,
   type TakingBack,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -26,9 +26,9 @@ export class CorrectionsController {
   constructor(private readonly corrections: CorrectionsService) {}
 
   @Get()
-  @Answers(
+  @Responds(
     200,
-    'Facts about a person that were put right, those taken back included; newest first',
+    { summary: 'List the corrections of a candidate', description: 'Newest first. Undone corrections are included.' },
     correctionPageSchema,
   )
   list(
@@ -41,9 +41,12 @@ export class CorrectionsController {
 
   @Post()
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(
+  @Responds(
     201,
-    'Put a fact about a person right: it counts in every role, however their documents are read',
+    {
+      summary: 'Correct a fact about a candidate',
+      description: 'The correction applies to every role and survives a new reading of the documents.',
+    },
     correctionSchema,
   )
   add(
@@ -56,7 +59,11 @@ export class CorrectionsController {
 
   @Post(':correctionId/undo')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(201, 'Take a correction back: the documents count again', correctionSchema)
+  @Responds(
+    201,
+    { summary: 'Undo a correction', description: 'The value from the documents applies again.' },
+    correctionSchema,
+  )
   takeBack(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,

@@ -7,8 +7,8 @@ import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
-import { correctionOf } from '../../views/corrections/correction-view.js';
-import { personOf } from '../profiles/candidates.service.js';
+import { correctionView } from '../../views/corrections/correction-view.js';
+import { survivingCandidate } from '../profiles/candidates.service.js';
 import { claimPerson, correct, requireCorrection, takeBack } from './correct.js';
 
 @Injectable()
@@ -23,9 +23,9 @@ export class CorrectionsService {
     const bound = `corrections ${candidateId}`;
     const after = readIdCursor(bound, cursor);
     return this.transactions.read(actor, async (tx) => {
-      const personId = await personOf(tx, actor.organisationId, candidateId);
+      const personId = await survivingCandidate(tx, actor.organisationId, candidateId);
       const rows = await pageOfCorrections(tx, actor.organisationId, { personId, after, limit: limit + 1 });
-      return pageFrom(rows, limit, bound, ({ id }) => [id], correctionOf);
+      return pageFrom(rows, limit, bound, ({ id }) => [id], correctionView);
     });
   }
 
@@ -35,7 +35,7 @@ export class CorrectionsService {
       const personId = await claimPerson(tx, actor, candidateId);
       const skills = await this.skills.of(tx, actor.organisationId);
       const [id] = await correct(tx, actor, personId, [input], { skills });
-      return correctionOf(await requireCorrection(tx, actor, personId, id!));
+      return correctionView(await requireCorrection(tx, actor, personId, id!));
     });
   }
 
@@ -44,7 +44,7 @@ export class CorrectionsService {
     return this.transactions.once(actor, 201, async (tx) => {
       const personId = await claimPerson(tx, actor, candidateId);
       await takeBack(tx, actor, personId, correctionId, reason);
-      return correctionOf(await requireCorrection(tx, actor, personId, correctionId));
+      return correctionView(await requireCorrection(tx, actor, personId, correctionId));
     });
   }
 }

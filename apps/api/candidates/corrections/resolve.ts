@@ -71,15 +71,16 @@ function positionOf(input: Said<'position'>, known: Known): CorrectionContent {
   if (position === undefined && title === undefined && employer === undefined)
     throw cannotBe('title', 'A position that the documents lack needs a title or an employer');
   const given = { title, employer, start, end, current };
-  if (Object.values(given).every((value) => value === undefined)) throw cannotBe('', 'Say what is put right');
-  if (current === true && end) throw cannotBe('current', 'What goes on has no end');
+  if (Object.values(given).every((value) => value === undefined)) throw cannotBe('', 'Give the corrected value');
+  if (current === true && end)
+    throw cannotBe('current', 'A current position has no end. Send `end` or `current`, not both.');
   const of = position === undefined ? null : positionIn(position.index, 'position', known);
   const before = position === undefined ? undefined : known.seen?.positions[position.index];
   const from = start === undefined ? before?.start?.date : start;
   const goesOn = current ?? (end ? false : before?.current);
   const until = goesOn ? null : end === undefined ? before?.end?.date : end;
   inTime(from, until, end === undefined ? 'start' : 'end');
-  begun('start', start, 'Nobody has worked there yet', known);
+  begun('start', start, 'The position starts in the future', known);
   return { fact: 'position', of, ...withoutUndefined(given) };
 }
 
@@ -87,9 +88,10 @@ function educationOf(input: Said<'education'>, known: Known): CorrectionContent 
   const { study, held, degree, field, institution, start, end } = input;
   const given = withoutUndefined({ degree, field, institution, start, end });
   const says = Object.keys(given).length > 0;
-  if (!held && says) throw cannotBe(Object.keys(given)[0]!, 'Nothing can be said of a study that is not there');
-  if (!held && study === undefined) throw cannotBe('study', 'Say which study is not there');
-  if (held && !says) throw cannotBe('', 'Say what is put right');
+  if (!held && says)
+    throw cannotBe(Object.keys(given)[0]!, 'A study that is not held has no details. Send `held: false` without them.');
+  if (!held && study === undefined) throw cannotBe('study', 'Name the study that is absent');
+  if (held && !says) throw cannotBe('', 'Give the corrected value');
   const of = study === undefined ? null : studyIn(study.index, known);
   const before = study === undefined ? undefined : known.seen?.education[study.index];
   const [from, until] = [
@@ -101,9 +103,10 @@ function educationOf(input: Said<'education'>, known: Known): CorrectionContent 
 }
 
 function skillOf({ skill, there, position }: Said<'skill'>, known: Known): CorrectionContent {
-  if (!there && position !== undefined) throw cannotBe('position', 'A skill that is not there was used nowhere');
+  if (!there && position !== undefined)
+    throw cannotBe('position', 'A skill that is absent has no position. Send `there: false` without one.');
   if (!there && skillIdOf(skill, known.skills) === null)
-    throw cannotBe('skill', `“${skill}” is no skill of the taxonomy: nothing was read as it`);
+    throw cannotBe('skill', `“${skill}” is not a skill in the taxonomy. List the skills with GET /api/v1/skills.`);
   const used = position === undefined ? null : positionIn(position.index, 'position', known);
   return { fact: 'skill', skill, there, in: used };
 }
@@ -111,16 +114,18 @@ function skillOf({ skill, there, position }: Said<'skill'>, known: Known): Corre
 function certificateOf({ name, held, issued, expires }: Said<'certificate'>, known: Known): CorrectionContent {
   const given = withoutUndefined({ issued, expires });
   const [first] = Object.keys(given);
-  if (!held && first !== undefined) throw cannotBe(first, 'A certificate that is not held has no dates');
+  if (!held && first !== undefined)
+    throw cannotBe(first, 'A certificate that is not held has no dates. Send `held: false` without them.');
   if (endsBefore(issued, expires)) throw cannotBe('expires', 'It expires before it was issued');
-  begun('issued', issued, 'It is not issued yet', known);
+  begun('issued', issued, 'The issue date is in the future', known);
   return { fact: 'certificate', name, held, ...given };
 }
 
 function languageOf({ language: name, spoken, level }: Said<'language'>): CorrectionContent {
   const language = languageCodeOf(name);
-  if (language === null) throw cannotBe('language', `“${name}” is no language that is known here`);
-  if (!spoken && level !== null) throw cannotBe('level', 'A language that is not spoken has no level');
+  if (language === null) throw cannotBe('language', `“${name}” is not a supported language`);
+  if (!spoken && level !== null)
+    throw cannotBe('level', 'A language that is not spoken has no level. Send `spoken: false` with a null level.');
   return { fact: 'language', language, spoken, level };
 }
 
@@ -244,18 +249,18 @@ function cannotBe(path: string, message: string): ApiProblem {
 }
 
 function unknown(path: string, what: 'position' | 'study'): ApiProblem {
-  const message = `This version of the profile has no such ${what}`;
+  const message = `This profile version has no such ${what}. Read it again.`;
   const errors = [{ path: `${path}.index`, message }];
   return new Unprocessable(what === 'position' ? 'position-unknown' : 'study-unknown', `${message}.`, errors);
 }
 
 function gone(path: string): ApiProblem {
-  const message = 'It is no longer in the profile: read the newest version';
+  const message = 'It is no longer in the profile. Read the latest version.';
   return conflict('fact-gone', { path, message });
 }
 
 function contradicts(path: string, correctionId: string): ApiProblem {
-  const message = `The correction ${correctionId} covers it already: undo that one first`;
+  const message = `The correction ${correctionId} already covers it. Undo that one first.`;
   return conflict('corrected-already', { path, message });
 }
 

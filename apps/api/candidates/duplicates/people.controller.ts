@@ -19,7 +19,7 @@ import {
   type PageQuery,
   type SuggestionSettlement,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { RECRUITING } from '../../platform/permissions/rights.js';
@@ -32,7 +32,7 @@ export class PeopleController {
   constructor(private readonly people: PeopleService) {}
 
   @Get('merge-suggestions')
-  @Answers(200, 'Candidates who may be the same person, newest first', mergeSuggestionPageSchema)
+  @Responds(200, { summary: 'List possible duplicates', description: 'Newest first.' }, mergeSuggestionPageSchema)
   suggestions(
     @Caller() actor: Actor,
     @Query({ schema: mergeSuggestionQuerySchema }) query: MergeSuggestionQuery,
@@ -41,7 +41,11 @@ export class PeopleController {
   }
 
   @Get('candidates/:candidateId/merge-suggestions')
-  @Answers(200, 'Who may be the same person as a candidate, newest first', mergeSuggestionPageSchema)
+  @Responds(
+    200,
+    { summary: 'List the possible duplicates of a candidate', description: 'Newest first.' },
+    mergeSuggestionPageSchema,
+  )
   suggestionsOf(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,
@@ -51,7 +55,11 @@ export class PeopleController {
   }
 
   @Get('merge-suggestions/:suggestionId')
-  @Answers(200, 'A suggestion, with what is known of both people and what they share', mergeSuggestionDetailSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve a possible duplicate', description: 'Returns both candidates and the facts that they share.' },
+    mergeSuggestionDetailSchema,
+  )
   suggestion(
     @Caller() actor: Actor,
     @Param('suggestionId', { schema: idSchema }) suggestionId: string,
@@ -61,7 +69,14 @@ export class PeopleController {
 
   @Post('merge-suggestions/:suggestionId/settlement')
   @Allow(RECRUITING, 'candidates:write')
-  @Answers(200, 'Merge the two, or say that they are different people', mergeSuggestionDetailSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Resolve a possible duplicate',
+      description: 'Merges the two candidates, or records that they are different people.',
+    },
+    mergeSuggestionDetailSchema,
+  )
   settle(
     @Caller() actor: Actor,
     @Param('suggestionId', { schema: idSchema }) suggestionId: string,
@@ -72,7 +87,7 @@ export class PeopleController {
 
   @Post('candidates/:candidateId/merges')
   @Allow(RECRUITING, 'candidates:write')
-  @Answers(201, 'Merge another candidate into this one', candidateMergeSchema)
+  @Responds(201, 'Merge a candidate into this one', candidateMergeSchema)
   merge(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) intoId: string,
@@ -82,7 +97,11 @@ export class PeopleController {
   }
 
   @Get('candidates/:candidateId/merges')
-  @Answers(200, 'Merges that a candidate took part in, newest first, undone ones too', candidateMergePageSchema)
+  @Responds(
+    200,
+    { summary: 'List the merges of a candidate', description: 'Newest first. Undone merges are included.' },
+    candidateMergePageSchema,
+  )
   merges(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,
@@ -93,7 +112,7 @@ export class PeopleController {
 
   @Post('merges/:mergeId/undo')
   @Allow(RECRUITING, 'candidates:write')
-  @Answers(200, 'Take a merge back', candidateMergeSchema)
+  @Responds(200, 'Undo a merge', candidateMergeSchema)
   undo(@Caller() actor: Actor, @Param('mergeId', { schema: idSchema }) mergeId: string): Promise<CandidateMerge> {
     return this.people.undo(actor, mergeId);
   }

@@ -27,7 +27,7 @@ import {
   type SuggestionRow,
 } from '#libs/database';
 import { mergePeople, undoMerge, type Merged } from '#libs/intake';
-import { commonKeys, compare, factsOf, keysOf, type PersonFacts } from '#libs/people';
+import { commonKeys, comparePeople, personFacts, keysOf, type PersonFacts } from '#libs/people';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -36,8 +36,8 @@ import { notSeen } from '../../platform/permissions/route-resources.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { Blinding } from '../hidden-identities/blinding.service.js';
-import { personOf } from '../profiles/candidates.service.js';
-import { inProblems } from './problems.js';
+import { survivingCandidate } from '../profiles/candidates.service.js';
+import { mergeProblems } from './problems.js';
 
 type IdentityFacts = MergeSuggestionDetail['people'][0];
 
@@ -59,7 +59,7 @@ export class PeopleService {
     const bound = `merge-suggestions ${state} ${candidateId ?? ''}`;
     const after = readIdCursor(bound, cursor);
     return this.transactions.read(actor, async (tx) => {
-      const personId = candidateId && (await personOf(tx, organisationId, candidateId));
+      const personId = candidateId && (await survivingCandidate(tx, organisationId, candidateId));
       const rows = await pageOfSuggestions(tx, organisationId, {
         sight: actor.sight,
         state,
@@ -97,13 +97,13 @@ export class PeopleService {
       const [first, second] = suggestion.candidateIds;
       if (into !== undefined && !suggestion.candidateIds.includes(into)) {
         const errors = [{ path: 'into', message: `One of ${first} and ${second}` }];
-        throw new Unprocessable('not-of-the-two', 'Name one of the two candidates.', errors);
+        throw new Unprocessable('not-of-the-two', 'Send the id of one of the two candidates.', errors);
       }
       if (suggestion.state !== 'open') throw settledBefore();
       if (settlement === 'merge') {
         const intoId = into ?? first;
         const merge = { organisationId, fromId: intoId === first ? second : first, intoId, by };
-        await this.audited(tx, actor, 'candidate.merged', await inProblems(mergePeople(tx, merge)));
+        await this.audited(tx, actor, 'candidate.merged', await mergeProblems(mergePeople(tx, merge)));
         // Somebody may have said at the same moment that they are different.
         if ((await findSuggestion(tx, organisationId, suggestionId))?.state !== 'merged') throw settledBefore();
       } else {
@@ -121,7 +121,7 @@ export class PeopleService {
     return this.transactions.once(actor, 201, async (tx) => {
       if (!(await sees(tx, organisationId, actor.sight, { thing: 'candidate', id: fromId })))
         throw notSeen('candidate');
-      const merged = await inProblems(mergePeople(tx, { organisationId, fromId, intoId, by }));
+      const merged = await mergeProblems(mergePeople(tx, { organisationId, fromId, intoId, by }));
       await this.audited(tx, actor, 'candidate.merged', merged);
       return stored(tx, organisationId, merged.mergeId);
     });
@@ -131,7 +131,7 @@ export class PeopleService {
     authorise(actor, RECRUITING);
     const { organisationId, id: by } = actor;
     return this.transactions.once(actor, 200, async (tx) => {
-      const parted = await inProblems(undoMerge(tx, { organisationId, mergeId, by }));
+      const parted = await mergeProblems(undoMerge(tx, { organisationId, mergeId, by }));
       await this.audited(tx, actor, 'candidate.merge-undone', parted);
       return stored(tx, organisationId, mergeId);
     });
@@ -176,7 +176,7 @@ async function detailOf(tx: EntityManager, actor: Actor, id: string): Promise<Me
   const [first, second] = suggestion.candidateIds;
   const [one, two] = [await identityOf(tx, actor, first), await identityOf(tx, actor, second)];
   const common = commonKeys(await holdersOfKeys(tx, organisationId, [...keysOf(one.facts), ...keysOf(two.facts)]));
-  const because = compare(one.facts, two.facts, common);
+  const because = comparePeople(one.facts, two.facts, common);
   return { ...suggestionOf(suggestion), people: [one.shown, two.shown], because };
 }
 
@@ -190,7 +190,7 @@ async function identityOf(
   if (!candidate) throw new NotFound('candidate');
   const profile = await findLatestProfile(tx, organisationId, candidateId);
   const identity = await findIdentity(tx, organisationId, candidateId);
-  const facts = factsOf(identity, profile?.content.positions ?? []);
+  const facts = personFacts(identity, profile?.content.positions ?? []);
   const employers = (profile?.content.positions ?? []).flatMap(({ employer, title, start, end, current }) =>
     employer
       ? [

@@ -2,7 +2,7 @@ import { Unmergeable } from '#libs/intake';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 
 /** Awaits a merge or its undoing, and turns the refusal into a problem. @throws NotFound or Conflict */
-export async function inProblems<Result>(work: Promise<Result>): Promise<Result> {
+export async function mergeProblems<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {

@@ -9,7 +9,7 @@ import {
   type BlindSetting,
   type Revealed,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -22,14 +22,18 @@ export class BlindController {
   constructor(private readonly blind: BlindService) {}
 
   @Get('roles/:roleId/blind')
-  @Answers(200, 'Whether a role is read without seeing who the people are', blindSettingSchema)
+  @Responds(200, 'Retrieve the hidden-identities setting of a role', blindSettingSchema)
   setting(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<BlindSetting> {
     return this.blind.setting(actor, roleId);
   }
 
   @Put('roles/:roleId/blind')
   @Allow(EVERYBODY, 'roles:write')
-  @Answers(200, 'Read a role blind, for everybody or for yourself, or no longer', blindSettingSchema)
+  @Responds(
+    200,
+    { summary: 'Hide or show identities in a role', description: 'Applies to every user, or to the caller alone.' },
+    blindSettingSchema,
+  )
   change(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -40,7 +44,14 @@ export class BlindController {
 
   @Post('applications/:applicationId/reveal')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(201, 'Uncover who somebody is, for yourself; it is written down', revealedSchema)
+  @Responds(
+    201,
+    {
+      summary: 'Reveal the identity of a candidate',
+      description: 'Applies to the caller alone. The audit log records it.',
+    },
+    revealedSchema,
+  )
   reveal(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -50,7 +61,7 @@ export class BlindController {
 
   @Delete('applications/:applicationId/reveal')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(204, 'Cover somebody again whom you have uncovered')
+  @Responds(204, 'Hide the identity of a candidate again')
   cover(@Caller() actor: Actor, @Param('applicationId', { schema: idSchema }) applicationId: string): Promise<void> {
     return this.blind.cover(actor, applicationId);
   }

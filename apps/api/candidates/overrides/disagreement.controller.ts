@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { disagreementSchema, idSchema, type Disagreement } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -14,7 +14,14 @@ export class DisagreementController {
   constructor(private readonly disagreement: DisagreementService) {}
 
   @Get()
-  @Answers(200, 'How often people disagree with the ranking, and where', disagreementSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Retrieve disagreement with the ranking',
+      description: 'Counts the decisions and overrides that differ from the ranking.',
+    },
+    disagreementSchema,
+  )
   of(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<Disagreement> {
     return this.disagreement.of(actor, roleId);
   }

@@ -114,12 +114,12 @@ async function oweScore(tx: EntityManager, organisationId: string, applicationId
 }
 
 function unknownCriterion(criterion: string): Unprocessable {
-  const message = `The role has no criterion ${criterion} today`;
+  const message = `The current role version has no criterion ${criterion}`;
   return new Unprocessable('criterion-unknown', `${message}.`, [{ path: 'criterion', message }]);
 }
 
 function overriddenAlready(overrideId: string): ApiProblem {
-  const message = `The override ${overrideId} covers it already: undo that one first`;
+  const message = `The override ${overrideId} already covers it. Undo that one first.`;
   const errors = [{ path: 'criterion', message }];
   return new ApiProblem('overridden-already', `${message}.`, { errors });
 }

@@ -11,7 +11,7 @@ import {
   type OverrideList,
   type TakingBack,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -24,7 +24,11 @@ export class OverridesController {
   constructor(private readonly overrides: OverridesService) {}
 
   @Get()
-  @Answers(200, 'Outcomes of an application that were put right, those taken back included', overrideListSchema)
+  @Responds(
+    200,
+    { summary: 'List the overrides of an application', description: 'Undone overrides are included.' },
+    overrideListSchema,
+  )
   list(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -34,7 +38,14 @@ export class OverridesController {
 
   @Post()
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(201, 'Put the outcome of a criterion right: it counts in the score, beside the computed one', overrideSchema)
+  @Responds(
+    201,
+    {
+      summary: 'Override the outcome of a criterion',
+      description: 'The override counts in the score. The computed outcome remains visible.',
+    },
+    overrideSchema,
+  )
   add(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -45,7 +56,7 @@ export class OverridesController {
 
   @Post(':overrideId/undo')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(201, 'Take an override back: the computed outcome counts again', overrideSchema)
+  @Responds(201, { summary: 'Undo an override', description: 'The computed outcome applies again.' }, overrideSchema)
   takeBack(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

@@ -9,7 +9,7 @@ import {
   type PhoneScreenAnswers,
   type PhoneScreened,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -22,7 +22,14 @@ export class PhoneScreenController {
   constructor(private readonly screens: PhoneScreenService) {}
 
   @Get()
-  @Answers(200, 'What to ask on the phone, at most six questions, and what each answer would change', phoneScreenSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Retrieve the phone screen of an application',
+      description: 'Returns at most six questions, with the effect of each answer on the score.',
+    },
+    phoneScreenSchema,
+  )
   sheet(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -32,7 +39,14 @@ export class PhoneScreenController {
 
   @Post()
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(201, 'What was said: corrections and overrides, all of them or none', phoneScreenedSchema)
+  @Responds(
+    201,
+    {
+      summary: 'Record the answers of a phone screen',
+      description: 'Saves the corrections and overrides together. If one is invalid, none is saved.',
+    },
+    phoneScreenedSchema,
+  )
   answer(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

@@ -19,8 +19,8 @@ import { Transactions } from '../../platform/transactions/transactions.service.j
 import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
 import { ApplicationsService } from '../../views/application/applications.service.js';
 import { answersInView, statementInView } from '../../views/corrections/answers-view.js';
-import { correctionOf } from '../../views/corrections/correction-view.js';
-import { pointsOf } from '../../views/scores/points.js';
+import { correctionView } from '../../views/corrections/correction-view.js';
+import { toPoints } from '../../views/scores/points.js';
 import { claim } from '../applications/lock-application.js';
 import { claimPerson, correct } from '../corrections/correct.js';
 import { override, overridesInView } from '../overrides/override.js';
@@ -89,7 +89,7 @@ export class PhoneScreenService {
     const made: PhoneScreened['corrections'] = [];
     for (const id of ids) {
       const row = await findCorrection(tx, actor.organisationId, personId, id);
-      if (row) made.push(correctionOf(row));
+      if (row) made.push(correctionView(row));
     }
     return made;
   }
@@ -118,7 +118,7 @@ function questionsOf({ questions, criteria }: Working, weights: CompiledWeights)
   return questions.map(({ code, criterion, points, sentence }) => {
     const index = criteria.findIndex(({ id }) => id === criterion);
     const { met, partial, missing } = answerChanges(criteria, index, weights);
-    const inPoints = ({ points: more, lane }: typeof met) => ({ points: pointsOf(more), lane });
+    const inPoints = ({ points: more, lane }: typeof met) => ({ points: toPoints(more), lane });
     return {
       ...{ code, criterion, points, sentence },
       label: criteria[index]!.label,

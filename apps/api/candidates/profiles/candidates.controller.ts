@@ -16,7 +16,7 @@ import {
   type ProfileVersion,
   type ProfileVersionContent,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -29,13 +29,17 @@ export class CandidatesController {
   constructor(private readonly candidates: CandidatesService) {}
 
   @Get()
-  @Answers(200, 'A candidate, with documents and profile', candidateSchema)
+  @Responds(200, { summary: 'Retrieve a candidate', description: 'Includes documents and profile.' }, candidateSchema)
   one(@Caller() actor: Actor, @Param('candidateId', { schema: idSchema }) candidateId: string): Promise<Candidate> {
     return this.candidates.one(actor, candidateId);
   }
 
   @Get('facts')
-  @Answers(200, 'What is known of a candidate today, with months and the lines it rests on', candidateFactsSchema)
+  @Responds(
+    200,
+    { summary: 'List the facts about a candidate', description: 'Includes months and the evidence of each fact.' },
+    candidateFactsSchema,
+  )
   facts(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,
@@ -44,7 +48,7 @@ export class CandidatesController {
   }
 
   @Get('activity')
-  @Answers(200, 'What happened about a candidate, newest first', activityPageSchema)
+  @Responds(200, { summary: 'List the activity of a candidate', description: 'Newest first.' }, activityPageSchema)
   activity(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,
@@ -54,7 +58,11 @@ export class CandidatesController {
   }
 
   @Get('profiles')
-  @Answers(200, 'Versions of the profile, newest first', profileVersionPageSchema)
+  @Responds(
+    200,
+    { summary: 'List the profile versions of a candidate', description: 'Newest first.' },
+    profileVersionPageSchema,
+  )
   profiles(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,
@@ -64,7 +72,11 @@ export class CandidatesController {
   }
 
   @Get('profiles/:profileId')
-  @Answers(200, 'A version of the profile, as assessments are pinned to it', profileVersionContentSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve a profile version', description: 'Assessments refer to one profile version.' },
+    profileVersionContentSchema,
+  )
   profile(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,

@@ -64,7 +64,7 @@ export class CandidatesService {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;
     return this.transactions.snapshot(actor, async (tx) => {
-      const personId = await personOf(tx, organisationId, candidateId);
+      const personId = await survivingCandidate(tx, organisationId, candidateId);
       const profile = await findLatestProfile(tx, organisationId, personId);
       const documents = await documentsOfCandidate(tx, organisationId, personId);
       const texts = profile ? await textsOfProfile(tx, organisationId, profile.id) : [];
@@ -92,7 +92,7 @@ export class CandidatesService {
     const [at, id] = (readCursor(bound, cursor, ['instant', 'id']) ?? []) as string[];
     const after = at === undefined || id === undefined ? null : { at, id };
     return this.transactions.read(actor, async (tx) => {
-      const personId = await personOf(tx, organisationId, candidateId);
+      const personId = await survivingCandidate(tx, organisationId, candidateId);
       const rows = await activityOfPerson(tx, organisationId, { personId, sight, after, limit: limit + 1 });
       return pageFrom(rows, limit, bound, (row) => [row.at, row.id], activityInView);
     });
@@ -104,7 +104,7 @@ export class CandidatesService {
     const bound = `profiles ${candidateId}`;
     const after = readIdCursor(bound, cursor);
     return this.transactions.read(actor, async (tx) => {
-      const personId = await personOf(tx, organisationId, candidateId);
+      const personId = await survivingCandidate(tx, organisationId, candidateId);
       const rows = await pageOfProfiles(tx, organisationId, { personId, after, limit: limit + 1 });
       return pageFrom(
         rows,
@@ -120,7 +120,7 @@ export class CandidatesService {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;
     return this.transactions.read(actor, async (tx) => {
-      const personId = await personOf(tx, organisationId, candidateId);
+      const personId = await survivingCandidate(tx, organisationId, candidateId);
       const version = await findProfileVersion(tx, organisationId, personId, profileId);
       if (version === null) throw new NotFound('profile version');
       return { ...version, createdAt: version.createdAt.toISOString(), content: { ...version.content } };
@@ -137,7 +137,11 @@ function activityInView({ by, byName, roleId, roleTitle, ...row }: ActivityRow):
 }
 
 /** Who stands for a candidate. */
-export async function personOf(tx: EntityManager, organisationId: string, candidateId: string): Promise<string> {
+export async function survivingCandidate(
+  tx: EntityManager,
+  organisationId: string,
+  candidateId: string,
+): Promise<string> {
   const candidate = await findCandidate(tx, organisationId, candidateId);
   if (!candidate) throw new NotFound('candidate');
   return candidate.mergedIntoId ?? candidate.id;

@@ -16,7 +16,7 @@ import type {
   Stated,
   StatedDate,
 } from '#libs/contracts';
-import { monthOf, monthsCovered } from '#libs/matching';
+import { monthNumber, monthsCovered } from '#libs/matching';
 import { endsBefore, shownSkills } from '#libs/resume';
 
 /** A header longer than this is quoted by its parts. */
@@ -52,7 +52,7 @@ export function factsInView(profile: Profile | null, { quote, nameOf, identity, 
   const contacts = { emails, phones, links, location };
   if (profile === null) return { today, contacts, ...NOTHING };
   const { education, certifications, languages, documents } = profile;
-  const thisMonth = monthOf(today);
+  const thisMonth = monthNumber(today);
   const quoted = (spans: readonly Span[]): EvidenceQuote[] => spans.flatMap(quote);
   const saidAt = (spans: readonly Span[]): string[] => [
     ...new Set(spans.flatMap(({ document }) => documents[document]?.statement?.correction ?? [])),

@@ -11,7 +11,7 @@ import {
   type NewAnswers,
   type TakingBack,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -24,7 +24,14 @@ export class AnswersController {
   constructor(private readonly answers: AnswersService) {}
 
   @Get()
-  @Answers(200, 'What was answered with the application, and what people put right of it', answerListSchema)
+  @Responds(
+    200,
+    {
+      summary: 'List the screening answers of an application',
+      description: 'Includes the answers that users corrected.',
+    },
+    answerListSchema,
+  )
   list(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -34,9 +41,12 @@ export class AnswersController {
 
   @Post()
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(
+  @Responds(
     201,
-    'Put down, or right, what somebody answers: it is shown and filtered by, and never scores',
+    {
+      summary: 'Record or correct a screening answer',
+      description: 'Answers are shown and can be filtered by. They never change the score.',
+    },
     answerStatementSchema,
   )
   add(
@@ -49,7 +59,11 @@ export class AnswersController {
 
   @Post(':statementId/undo')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(201, 'Take what was said back: what was said before holds again', answerStatementSchema)
+  @Responds(
+    201,
+    { summary: 'Undo a screening answer', description: 'The previous answer applies again.' },
+    answerStatementSchema,
+  )
   takeBack(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

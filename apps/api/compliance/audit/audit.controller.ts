@@ -11,7 +11,7 @@ import {
   type AuditVerificationQuery,
   type Page,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
@@ -24,13 +24,17 @@ export class AuditController {
   constructor(private readonly entries: AuditService) {}
 
   @Get()
-  @Answers(200, 'Who changed what, newest first', auditPageSchema)
+  @Responds(200, { summary: 'List audit entries', description: 'Newest first.' }, auditPageSchema)
   list(@Caller() actor: Actor, @Query({ schema: auditQuerySchema }) query: AuditQuery): Promise<Page<AuditEntry>> {
     return this.entries.list(actor, query);
   }
 
   @Get('verification')
-  @Answers(200, 'Whether the audit is what was sealed; a stretch of it a call', auditVerificationSchema)
+  @Responds(
+    200,
+    { summary: 'Verify the integrity of the audit log', description: 'Each call verifies one section of the log.' },
+    auditVerificationSchema,
+  )
   verification(
     @Caller() actor: Actor,
     @Query({ schema: auditVerificationQuerySchema }) query: AuditVerificationQuery,

@@ -20,7 +20,7 @@ import {
   type RemovedSamples,
   type SettledHeld,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
@@ -33,9 +33,13 @@ export class ErasureController {
   constructor(private readonly erasure: ErasureService) {}
 
   @Post('candidates/:candidateId/erasure')
-  @Answers(
+  @Responds(
     200,
-    'Erase a person, and all that was merged with them; says what was removed and what is left',
+    {
+      summary: 'Erase a candidate',
+      description:
+        'Also erases every record that was merged into the candidate. Returns the removed and the remaining data.',
+    },
     erasureReportSchema,
   )
   erase(
@@ -46,9 +50,12 @@ export class ErasureController {
   }
 
   @Post('erasures')
-  @Answers(
+  @Responds(
     200,
-    'Erase everybody of whom an address is stored, in a document, a record or a call that nobody has read yet',
+    {
+      summary: 'Erase every candidate with an email address',
+      description: 'Searches documents, records and unprocessed inbound events.',
+    },
     addressErasureSchema,
   )
   eraseByAddress(
@@ -59,19 +66,30 @@ export class ErasureController {
   }
 
   @Delete('samples')
-  @Answers(200, 'Remove the sample roles, and erase the people who came with them', removedSamplesSchema)
+  @Responds(
+    200,
+    { summary: 'Remove the sample data', description: 'Removes the sample roles and erases their candidates.' },
+    removedSamplesSchema,
+  )
   removeSamples(@Caller() actor: Actor): Promise<RemovedSamples> {
     return this.erasure.removeSamples(actor);
   }
 
   @Get('held-candidates')
-  @Answers(200, 'Candidates who look like somebody who was erased, and wait for a word', heldCandidatePageSchema)
+  @Responds(
+    200,
+    {
+      summary: 'List suppressed candidates',
+      description: 'These candidates match an erased candidate and wait for a decision.',
+    },
+    heldCandidatePageSchema,
+  )
   held(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<HeldCandidate>> {
     return this.erasure.held(actor, query);
   }
 
   @Post('held-candidates/:candidateId/settlement')
-  @Answers(200, 'Release somebody who is held, or discard them', settledHeldSchema)
+  @Responds(200, 'Release or discard a suppressed candidate', settledHeldSchema)
   settle(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,

@@ -19,7 +19,7 @@ import { ADMINS } from '../../platform/permissions/rights.js';
 import { API_OPTIONS, type ApiOptions } from '../../platform/settings/options.js';
 import { auditActor } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
-import { inProblems } from './problems.js';
+import { erasureProblems } from './problems.js';
 
 @Injectable()
 export class ErasureService {
@@ -37,7 +37,7 @@ export class ErasureService {
     const { organisationId } = actor;
     const by = auditActor(actor);
     const request = { organisationId, candidateId, secretKeys: this.secretKeys, by, requestId: actor.request.id };
-    return inProblems(() =>
+    return erasureProblems(() =>
       this.transactions.once(actor, 200, (tx) => erasePerson(tx, { ...request, cause: 'demand' })),
     );
   }
@@ -52,7 +52,7 @@ export class ErasureService {
       by: auditActor(actor),
       requestId: actor.request.id,
     };
-    return inProblems(() =>
+    return erasureProblems(() =>
       this.transactions.once(actor, 200, (tx) => eraseByAddress(tx, { ...request, cause: 'demand' })),
     );
   }
@@ -62,7 +62,7 @@ export class ErasureService {
     authorise(actor, ADMINS);
     const { organisationId } = actor;
     const request = { organisationId, secretKeys: this.secretKeys, by: auditActor(actor), requestId: actor.request.id };
-    return inProblems(() => this.transactions.once(actor, 200, (tx) => removeSamples(tx, request)));
+    return erasureProblems(() => this.transactions.once(actor, 200, (tx) => removeSamples(tx, request)));
   }
 
   async held(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<HeldCandidate>> {
@@ -85,7 +85,7 @@ export class ErasureService {
     const { organisationId } = actor;
     const decision = { organisationId, candidateId, settlement, reason, secretKeys: this.secretKeys };
     const by = { by: auditActor(actor), requestId: actor.request.id };
-    return inProblems(() =>
+    return erasureProblems(() =>
       this.transactions.once(actor, 200, async (tx) => {
         const settled = await settleReturned(tx, { ...decision, ...by });
         if (settled === null) throw new NotFound('held candidate');

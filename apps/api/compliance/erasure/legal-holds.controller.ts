@@ -11,7 +11,7 @@ import {
   type Page,
   type PageQuery,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
@@ -24,13 +24,24 @@ export class LegalHoldsController {
   constructor(private readonly holds: LegalHoldsService) {}
 
   @Get('legal-holds')
-  @Answers(200, 'Legal holds, newest first, lifted ones too', legalHoldPageSchema)
+  @Responds(
+    200,
+    { summary: 'List legal holds', description: 'Newest first. Lifted holds are included.' },
+    legalHoldPageSchema,
+  )
   list(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<LegalHold>> {
     return this.holds.list(actor, query);
   }
 
   @Post('candidates/:candidateId/legal-holds')
-  @Answers(201, 'Keep a candidate from being erased', legalHoldSchema)
+  @Responds(
+    201,
+    {
+      summary: 'Place a legal hold on a candidate',
+      description: 'The candidate cannot be erased while the hold is active.',
+    },
+    legalHoldSchema,
+  )
   holdCandidate(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,
@@ -40,7 +51,14 @@ export class LegalHoldsController {
   }
 
   @Post('roles/:roleId/legal-holds')
-  @Answers(201, 'Keep everybody who applied for a role from being erased', legalHoldSchema)
+  @Responds(
+    201,
+    {
+      summary: 'Place a legal hold on a role',
+      description: 'No candidate of the role can be erased while the hold is active.',
+    },
+    legalHoldSchema,
+  )
   holdRole(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -50,7 +68,7 @@ export class LegalHoldsController {
   }
 
   @Post('legal-holds/:holdId/lift')
-  @Answers(200, 'Lift a legal hold', legalHoldSchema)
+  @Responds(200, 'Lift a legal hold', legalHoldSchema)
   lift(
     @Caller() actor: Actor,
     @Param('holdId', { schema: idSchema }) holdId: string,

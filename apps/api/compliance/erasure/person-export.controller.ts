@@ -1,7 +1,7 @@
 import { Controller, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { idSchema } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
@@ -15,7 +15,10 @@ export class PersonExportController {
 
   @Post()
   @ApiProduces('application/zip')
-  @Answers(200, 'Everything that is held about a person, as JSON with the files as they came, in one ZIP')
+  @Responds(200, {
+    summary: 'Export the data of a candidate',
+    description: 'Returns a ZIP of the data as JSON and the original files.',
+  })
   async all(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,

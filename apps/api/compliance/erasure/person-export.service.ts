@@ -4,7 +4,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { heldAboutPerson, loadDocument } from '#libs/database';
 import { FILE_LEFT_OUT, PERSON_EXPORT_NOTE } from '#libs/wording';
 import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
-import { personOf } from '../../candidates/profiles/candidates.service.js';
+import { survivingCandidate } from '../../candidates/profiles/candidates.service.js';
 import { FileCheck } from '../../platform/files/file-check/file-check.service.js';
 import { Conflict } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -30,7 +30,7 @@ export class PersonExportService {
     authorise(actor, ADMINS);
     const { organisationId } = actor;
     const { personId, held, loaded } = await this.transactions.snapshot(actor, async (tx) => {
-      const personId = await personOf(tx, organisationId, candidateId);
+      const personId = await survivingCandidate(tx, organisationId, candidateId);
       if ((await this.blinding.hiddenAmong(tx, actor, [personId])).size > 0) throw isReadBlind();
       const held = await heldAboutPerson(tx, organisationId, personId);
       const loaded: HeldFile[] = [];

@@ -2,7 +2,7 @@ import { NoSuchCandidate, OnLegalHold } from '#libs/erasure';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 
 /** What keeps an erasure from happening, as the API says it. */
-export async function inProblems<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function erasureProblems<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {

@@ -11,7 +11,7 @@ import {
   type RequestReceipt,
 } from '#libs/contracts';
 import { ByLink, type LinkCall } from '../../platform/auth/links/open-links.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Anyone } from '../../platform/permissions/allow.decorator.js';
 import { ExplainedService } from './explained.service.js';
 
@@ -23,13 +23,21 @@ export class ExplainedController {
   constructor(private readonly explained: ExplainedService) {}
 
   @Get()
-  @Answers(200, 'How your application was assessed; by the token of your link', explainedSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve an explanation by its link', description: 'The token of the link is the credential.' },
+    explainedSchema,
+  )
   read(@ByLink() call: LinkCall): Promise<Explained> {
     return this.explained.read(call);
   }
 
   @Post('corrections')
-  @Answers(201, 'Report a fact about you that is wrong: a person looks at it', requestReceiptSchema)
+  @Responds(
+    201,
+    { summary: 'Dispute a fact in an explanation', description: 'A member of the organization reviews the dispute.' },
+    requestReceiptSchema,
+  )
   reportCorrection(
     @ByLink() call: LinkCall,
     @Body({ schema: reportedCorrectionSchema }) input: ReportedCorrection,
@@ -38,7 +46,11 @@ export class ExplainedController {
   }
 
   @Post('person')
-  @Answers(201, 'Have your application assessed by people, from now on', requestReceiptSchema)
+  @Responds(
+    201,
+    { summary: 'Request a human review', description: 'From then on, people assess the application without a score.' },
+    requestReceiptSchema,
+  )
   askForPerson(
     @ByLink() call: LinkCall,
     @Body({ schema: askForPersonSchema }) input: AskForPerson,

@@ -173,7 +173,7 @@ export class ExplainedService {
 export async function whomToAsk(tx: EntityManager, organisationId: string): Promise<string> {
   const { contact } = await rightsOf(tx, organisationId);
   const organisation = await findOrganisation(tx, organisationId);
-  const name = organisation?.name ?? 'whoever sent it';
+  const name = organisation?.name ?? 'the organization that sent it';
   return contact === null ? name : `${name} (${contact})`;
 }
 

@@ -32,7 +32,7 @@ import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
 import { ApplicationsService } from '../../views/application/applications.service.js';
 import { quoter } from '../../views/evidence/quotes.js';
 import { rightsOf } from '../notices/rights.service.js';
-import { factsOf, quotesOf } from './read-facts.js';
+import { explainedFacts, distinctQuotes } from './read-facts.js';
 
 const LANGUAGE = 'en';
 /** What would have changed most: more is no help. */
@@ -120,7 +120,7 @@ export class ExplanationService {
     const { profile, texts } = blind ? await this.blinding.maskIn(tx, blind, inFull, { candidateId }) : inFull;
     const quote = quoter(profile.documents, texts);
     const nameOf = (id: string) => skills.skillById(id)?.name;
-    return { profileId: row.id, facts: factsOf(profile, LANGUAGE, { quote, nameOf }) };
+    return { profileId: row.id, facts: explainedFacts(profile, LANGUAGE, { quote, nameOf }) };
   }
 
   private async versions(
@@ -159,7 +159,7 @@ function criteriaOf({ criteria, categories }: Working): Explained['criteria'] {
     .map(({ label, category, kind, outcome, explanation }) => ({
       ...{ label, category, kind, outcome },
       sentence: explanation.sentence,
-      quotes: quotesOf(evidenceOf(explanation), [label]).slice(0, MOST_QUOTES),
+      quotes: distinctQuotes(evidenceOf(explanation), [label]).slice(0, MOST_QUOTES),
     }));
 }
 

@@ -31,7 +31,7 @@ import {
   type PageQuery,
   type SettleRequest,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -50,13 +50,24 @@ export class ExplanationsController {
   ) {}
 
   @Get('explanations-due')
-  @Answers(200, 'Declined applications whose explanation is due, the longest due first', duePageSchema)
+  @Responds(
+    200,
+    { summary: 'List due explanations', description: 'Declined applications, the most overdue first.' },
+    duePageSchema,
+  )
   due(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<DueItem>> {
     return this.explanations.due(actor, query);
   }
 
   @Get('candidate-requests')
-  @Answers(200, 'What candidates reported or asked for on the page of their explanation', candidateRequestPageSchema)
+  @Responds(
+    200,
+    {
+      summary: 'List candidate requests',
+      description: 'Disputes and requests for a human review from explanation pages.',
+    },
+    candidateRequestPageSchema,
+  )
   listRequests(
     @Caller() actor: Actor,
     @Query({ schema: candidateRequestQuerySchema }) query: CandidateRequestQuery,
@@ -66,9 +77,12 @@ export class ExplanationsController {
 
   @Post('applications/:applicationId/requests/:requestId/settle')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(
+  @Responds(
     201,
-    'Accept or refuse what a candidate reported, or say that their wish was answered',
+    {
+      summary: 'Resolve a candidate request',
+      description: 'Accepts or refuses a dispute, or records the reply to a request.',
+    },
     candidateRequestSchema,
   )
   settle(
@@ -81,7 +95,11 @@ export class ExplanationsController {
   }
 
   @Get('applications/:applicationId/explanation')
-  @Answers(200, 'The explanation as the candidate would read it', explainedSchema)
+  @Responds(
+    200,
+    { summary: 'Preview an explanation', description: 'Returns what the candidate would see.' },
+    explainedSchema,
+  )
   preview(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -91,7 +109,7 @@ export class ExplanationsController {
 
   @Post('applications/:applicationId/explanation/letter')
   @ApiProduces('application/pdf', 'text/plain')
-  @Answers(200, 'The explanation as a letter to the candidate')
+  @Responds(200, 'Download an explanation as a letter')
   async letter(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -104,7 +122,7 @@ export class ExplanationsController {
   }
 
   @Get('applications/:applicationId/explanation/links')
-  @Answers(200, 'Links to the explanation of an application, newest first', explanationLinksSchema)
+  @Responds(200, { summary: 'List explanation links', description: 'Newest first.' }, explanationLinksSchema)
   links(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -114,7 +132,11 @@ export class ExplanationsController {
 
   @Post('applications/:applicationId/explanation/links')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(201, 'Make a link by which the candidate reads their explanation', createdExplanationLinkSchema)
+  @Responds(
+    201,
+    { summary: 'Create an explanation link', description: 'The candidate opens the explanation with this link.' },
+    createdExplanationLinkSchema,
+  )
   addLink(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -125,7 +147,7 @@ export class ExplanationsController {
 
   @Delete('applications/:applicationId/explanation/links/:linkId')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(204, 'Take a link back')
+  @Responds(204, 'Revoke a link')
   revokeLink(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -136,7 +158,7 @@ export class ExplanationsController {
 
   @Post('applications/:applicationId/explanation/given')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(201, 'Say that the candidate was given the explanation that was due', explanationDueSchema)
+  @Responds(201, 'Record that an explanation was sent', explanationDueSchema)
   given(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -147,7 +169,7 @@ export class ExplanationsController {
 
   @Post('applications/:applicationId/explanation/waived')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(201, 'Say why no explanation is given', explanationDueSchema)
+  @Responds(201, 'Record why no explanation is sent', explanationDueSchema)
   waive(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

@@ -10,16 +10,16 @@ const value = (stated: Stated<string> | null): string | null => stated?.value ??
 const date = (stated: StatedDate | null): string | null => stated?.date ?? null;
 
 /** @param nameOf the name of a skill by its id */
-export function factsOf(
+export function explainedFacts(
   profile: Profile,
   language: Explained['language'],
   { quote, nameOf }: { quote: (span: Span) => EvidenceQuote[]; nameOf: (skill: string) => string | undefined },
 ): ReadFact[] {
   const { read } = wordsForCandidates(language);
-  const quoted = (span: Span): string[] => quotesOf(quote(span));
+  const quoted = (span: Span): string[] => distinctQuotes(quote(span));
   /** Of each document that tells it. */
   const quotedOf = (fact: { span: Span; sources?: readonly { span: Span }[] }): string[] =>
-    quotesOf((fact.sources ?? [fact]).flatMap(({ span }) => quote(span)));
+    distinctQuotes((fact.sources ?? [fact]).flatMap(({ span }) => quote(span)));
   /** Not everything that counts stands in what they sent: they are told what people said of them. */
   const told = ({ span, corrected }: { span: Span; corrected?: Corrected }, text: string): string =>
     corrected || profile.documents[span.document]?.statement ? read.putRight({ text }) : text;
@@ -71,7 +71,7 @@ export function factsOf(
 }
 
 /** Words of a document on one line each, none twice, and none that stand in others. */
-export function quotesOf(evidence: readonly EvidenceQuote[], about: readonly string[] = []): string[] {
+export function distinctQuotes(evidence: readonly EvidenceQuote[], about: readonly string[] = []): string[] {
   const quotes = [...new Set(evidence.map(({ quote }) => excerpt(quote, QUOTE_LENGTH, about)))];
   return quotes.filter((quote) => !quotes.some((other) => other !== quote && other.includes(quote)));
 }

@@ -111,7 +111,7 @@ function wrongOutcome(kind: 'correction' | 'person'): Unprocessable {
 }
 
 function nothingToKeep(): Unprocessable {
-  const message = 'The candidate described it in words only: name the fact to record';
+  const message = 'The candidate described the error in text only. Name the fact to correct.';
   return new Unprocessable('nothing-to-keep', `${message}.`, [{ path: 'correction', message }]);
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { idSchema, modeHistorySchema, newModeSchema, type ModeHistory, type NewMode } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -14,7 +14,14 @@ export class ModesController {
   constructor(private readonly modes: ModesService) {}
 
   @Get()
-  @Answers(200, 'Who wanted an application assessed by people or scored, newest first', modeHistorySchema)
+  @Responds(
+    200,
+    {
+      summary: 'List the assessment modes of an application',
+      description: 'Newest first, with the user who chose each mode.',
+    },
+    modeHistorySchema,
+  )
   history(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -24,7 +31,14 @@ export class ModesController {
 
   @Post()
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(201, 'Have people assess an application without a score, or take that back', modeHistorySchema)
+  @Responds(
+    201,
+    {
+      summary: 'Change the assessment mode of an application',
+      description: 'People assess the application without a score, or Candor scores it again.',
+    },
+    modeHistorySchema,
+  )
   change(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

@@ -31,7 +31,7 @@ import {
   type StatedNotice,
 } from '#libs/contracts';
 import { NOTICE_STARTERS } from '#libs/wording';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS, EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
@@ -48,16 +48,19 @@ export class NoticesController {
   ) {}
 
   @Get('candidate-rights')
-  @Answers(200, 'What the organisation holds itself to towards candidates', currentCandidateRightsSchema)
+  @Responds(200, 'Retrieve the candidate rights policy', currentCandidateRightsSchema)
   current(@Caller() actor: Actor): Promise<CurrentCandidateRights> {
     return this.rights.current(actor);
   }
 
   @Put('candidate-rights')
   @Allow(ADMINS, 'admin')
-  @Answers(
+  @Responds(
     200,
-    'Say where notice is demanded, when explanations are due, and where candidates reach somebody',
+    {
+      summary: 'Update the candidate rights policy',
+      description: 'Sets where a notice is required, when explanations are due, and the contact for candidates.',
+    },
     currentCandidateRightsSchema,
   )
   set(
@@ -68,27 +71,39 @@ export class NoticesController {
   }
 
   @Get('notice-starters')
-  @Answers(200, 'Texts to begin with; a starting point and not legal advice', noticeStartersSchema)
+  @Responds(
+    200,
+    { summary: 'List notice templates', description: 'The templates are a starting point and not legal advice.' },
+    noticeStartersSchema,
+  )
   starters(): NoticeStarters {
     return { items: NOTICE_STARTERS.map((starter) => ({ ...starter })) };
   }
 
   @Get('notice-texts')
-  @Answers(200, 'Texts that candidates are or were given, all versions', noticeTextsSchema)
+  @Responds(200, { summary: 'List notice texts', description: 'All versions of every text.' }, noticeTextsSchema)
   texts(@Caller() actor: Actor): Promise<NoticeTexts> {
     return this.notices.texts(actor);
   }
 
   @Post('notice-texts')
   @Allow(ADMINS, 'admin')
-  @Answers(201, 'Add the next version of a text; it is never changed', noticeTextSchema)
+  @Responds(
+    201,
+    { summary: 'Create a version of a notice text', description: 'A version cannot be changed later.' },
+    noticeTextSchema,
+  )
   addText(@Caller() actor: Actor, @Body({ schema: newNoticeTextSchema }) input: NewNoticeText): Promise<NoticeText> {
     return this.notices.addText(actor, input);
   }
 
   @Put('notice-texts/:noticeTextId/in-force')
   @Allow(ADMINS, 'admin')
-  @Answers(200, 'Put a version in force, in place of the one before', noticeTextSchema)
+  @Responds(
+    200,
+    { summary: 'Activate a version of a notice text', description: 'Replaces the active version.' },
+    noticeTextSchema,
+  )
   putInForce(
     @Caller() actor: Actor,
     @Param('noticeTextId', { schema: idSchema }) noticeTextId: string,
@@ -97,14 +112,28 @@ export class NoticesController {
   }
 
   @Get('notice-owed')
-  @Answers(200, 'Roles with applications that are not scored before a notice is recorded', rolesOwingNoticeSchema)
+  @Responds(
+    200,
+    {
+      summary: 'List roles with missing notices',
+      description: 'Their applications are not scored until a notice is recorded.',
+    },
+    rolesOwingNoticeSchema,
+  )
   owing(@Caller() actor: Actor): Promise<RolesOwingNotice> {
     return this.notices.owing(actor);
   }
 
   @Post('applications/:applicationId/notice')
   @Allow(RECRUITING, 'candidates:write')
-  @Answers(201, 'Record that a candidate was told how applications are assessed', applicationNoticeSchema)
+  @Responds(
+    201,
+    {
+      summary: 'Record a notice',
+      description: 'Confirms that the candidate received the text about the assessment of applications.',
+    },
+    applicationNoticeSchema,
+  )
   record(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -115,7 +144,14 @@ export class NoticesController {
 
   @Post('roles/:roleId/notices')
   @Allow(RECRUITING, 'candidates:write')
-  @Answers(200, 'Record one notice for many applications of a role, or for all that wait for one', manyNoticedSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Record a notice for many applications',
+      description: 'Applies to the listed applications of a role, or to all that wait for a notice.',
+    },
+    manyNoticedSchema,
+  )
   recordMany(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -125,7 +161,14 @@ export class NoticesController {
   }
 
   @Get('roles/:roleId/notice-owed')
-  @Answers(200, 'Applications that are not scored before a notice is recorded', noticeOwedPageSchema)
+  @Responds(
+    200,
+    {
+      summary: 'List applications with missing notices',
+      description: 'They are not scored until a notice is recorded.',
+    },
+    noticeOwedPageSchema,
+  )
   owed(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

@@ -16,7 +16,7 @@ import {
   type RetentionPreviewQuery,
   type RetentionRun,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
@@ -29,15 +29,18 @@ export class RetentionController {
   constructor(private readonly retention: RetentionService) {}
 
   @Get('policy')
-  @Answers(200, 'How long people are kept', currentRetentionPolicySchema)
+  @Responds(200, 'Retrieve the retention policy', currentRetentionPolicySchema)
   policy(@Caller() actor: Actor): Promise<CurrentRetentionPolicy> {
     return this.retention.policy(actor);
   }
 
   @Put('policy')
-  @Answers(
+  @Responds(
     200,
-    'Change how long people are kept; what was announced under the old policy is cancelled',
+    {
+      summary: 'Update the retention policy',
+      description: 'Cancels the erasures that were announced under the previous policy.',
+    },
     currentRetentionPolicySchema,
   )
   setPolicy(
@@ -48,7 +51,14 @@ export class RetentionController {
   }
 
   @Get('preview')
-  @Answers(200, 'Who would be erased now, under the policy or another one', retentionPreviewSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Preview a retention policy',
+      description: 'Lists the candidates that the current or a proposed policy would erase now.',
+    },
+    retentionPreviewSchema,
+  )
   preview(
     @Caller() actor: Actor,
     @Query({ schema: retentionPreviewQuerySchema }) query: RetentionPreviewQuery,
@@ -57,19 +67,29 @@ export class RetentionController {
   }
 
   @Get('runs')
-  @Answers(200, 'What was announced and done, newest first', retentionRunPageSchema)
+  @Responds(
+    200,
+    { summary: 'List retention runs', description: 'Announced and completed erasures, newest first.' },
+    retentionRunPageSchema,
+  )
   runs(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<RetentionRun>> {
     return this.retention.runs(actor, query);
   }
 
   @Post('runs/:runId/confirm')
-  @Answers(204, 'Erase those who were announced now, without waiting for the end of the notice')
+  @Responds(204, {
+    summary: 'Run an announced erasure now',
+    description: 'Does not wait for the end of the notice period.',
+  })
   confirm(@Caller() actor: Actor, @Param('runId', { schema: idSchema }) runId: string): Promise<void> {
     return this.retention.settle(actor, runId, 'confirmed');
   }
 
   @Post('runs/:runId/cancel')
-  @Answers(204, 'Do not erase those who were announced; they are announced again on another day while they are due')
+  @Responds(204, {
+    summary: 'Cancel an announced erasure',
+    description: 'Candidates who are still due are announced again on another day.',
+  })
   cancel(@Caller() actor: Actor, @Param('runId', { schema: idSchema }) runId: string): Promise<void> {
     return this.retention.settle(actor, runId, 'cancelled');
   }

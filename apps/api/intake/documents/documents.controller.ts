@@ -10,7 +10,7 @@ import {
   type Highlights,
   type HighlightsQuery,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -23,13 +23,21 @@ export class DocumentsController {
   constructor(private readonly documents: DocumentsService) {}
 
   @Get('text')
-  @Answers(200, 'The text of a document; offsets of evidence count in it', documentTextSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve the text of a document', description: 'The offsets of evidence refer to this text.' },
+    documentTextSchema,
+  )
   text(@Caller() actor: Actor, @Param('documentId', { schema: idSchema }) documentId: string): Promise<DocumentText> {
     return this.documents.text(actor, documentId);
   }
 
   @Get('highlights')
-  @Answers(200, 'Where ranges of the text stand on the pages of the document', highlightsSchema)
+  @Responds(
+    200,
+    { summary: 'Locate text ranges on the pages of a document', description: 'Returns rectangles for each range.' },
+    highlightsSchema,
+  )
   highlights(
     @Caller() actor: Actor,
     @Param('documentId', { schema: idSchema }) documentId: string,
@@ -40,7 +48,7 @@ export class DocumentsController {
 
   @Get('content')
   @ApiProduces('application/octet-stream')
-  @Answers(200, 'The document as it came')
+  @Responds(200, 'Download the original document')
   async content(
     @Caller() actor: Actor,
     @Param('documentId', { schema: idSchema }) documentId: string,

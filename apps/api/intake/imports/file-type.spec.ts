@@ -36,8 +36,8 @@ describe('the type of an upload', () => {
   it('is refused with what to do instead', async () => {
     const archive = zipSync({ 'cv.txt': strToU8('Jo Winter') });
     const unpacked = zipSync({ 'cv.pdf': strToU8('%PDF-1.7 …') }, { level: 0 });
-    expect(await typeOf(unpacked)).toEqual({ refused: expect.stringContaining('Send it by itself') });
-    expect(await typeOf(archive)).toEqual({ refused: expect.stringContaining('Send it by itself') });
+    expect(await typeOf(unpacked)).toEqual({ refused: expect.stringContaining('Send it alone') });
+    expect(await typeOf(archive)).toEqual({ refused: expect.stringContaining('Send it alone') });
   });
 
   it('is taken when no reader knows it: somebody sent it for a person', async () => {

@@ -10,8 +10,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const UNKNOWN = 'application/octet-stream';
 
 /** A call of its own takes it. */
-const ZIP =
-  'This is a ZIP. Send it by itself, as the body of a call with `Content-Type: application/zip`: then it is taken apart.';
+const ZIP = 'This is a ZIP. Send it alone, as a body with `Content-Type: application/zip`, to import its files.';
 
 const ZIP_ENTRY = Buffer.from('PK\x03\x04', 'latin1');
 
@@ -25,12 +24,12 @@ const TABLES = [
   {
     name: /\.(?:ndjson|jsonl)$/i,
     types: ['application/x-ndjson', 'application/ndjson', 'application/jsonl', 'application/x-jsonlines'],
-    told: told('a list of candidates, one a line', 'application/x-ndjson'),
+    told: told('a list of candidates, one per line', 'application/x-ndjson'),
   },
 ];
 
 function told(what: string, mediaType: string): string {
-  return `This is ${what}, and would be read as one person here. Send it by itself, as the body of a call with \`Content-Type: ${mediaType}\`: then each of its lines is a candidate.`;
+  return `This is ${what}, and an upload would parse it as one candidate. Send it alone, as a body with \`Content-Type: ${mediaType}\`, to import each line as a candidate.`;
 }
 
 /** Name of the stream that an encrypted document is in. */

@@ -109,7 +109,7 @@ export class ImportControlService {
         if (!from.includes(state))
           throw new Conflict(
             'import-state',
-            `The import ${IMPORT_STANDS[state]}: that can be done while it ${from.map((one) => IMPORT_STANDS[one]).join(' or ')}.`,
+            `The import ${IMPORT_STANDS[state]}. This action requires that it ${from.map((one) => IMPORT_STANDS[one]).join(' or ')}.`,
           );
         await work(tx, organisationId);
         await audit(tx, actor, `import.${to}`, { kind: 'import', id: importId });

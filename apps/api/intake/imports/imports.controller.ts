@@ -27,7 +27,7 @@ import {
 import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
 import { UploadRoom } from '../../platform/files/uploads/upload-room.js';
 import { uploadedFiles } from '../../platform/files/uploads/uploaded-files.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
@@ -61,11 +61,15 @@ export class ImportsController {
   @ApiHeader({
     name: 'Content-Disposition',
     required: false,
-    description: 'Of a source: what it is called, as `attachment; filename="people.csv"`',
+    description: 'The name of a source: `attachment; filename="people.csv"`',
   })
-  @Answers(
+  @Responds(
     202,
-    'Import candidates for a role: files (multipart, up to 20 MiB each), or one source of up to 512 MiB: candidates as lines of JSON, a CSV table, or a ZIP of files',
+    {
+      summary: 'Import candidates',
+      description:
+        'Accepts files (multipart, up to 20 MiB each) or one source of up to 512 MiB: JSON lines, a CSV table or a ZIP of files.',
+    },
     importSchema,
   )
   receive(
@@ -82,7 +86,7 @@ export class ImportsController {
 
   @Get('roles/:roleId/imports')
   @Allow(EVERYBODY, 'candidates:read')
-  @Answers(200, 'The imports of a role, newest first', importPageSchema)
+  @Responds(200, { summary: 'List the imports of a role', description: 'Newest first.' }, importPageSchema)
   list(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -93,14 +97,18 @@ export class ImportsController {
 
   @Get('imports/:importId')
   @Allow(EVERYBODY, 'candidates:read')
-  @Answers(200, 'How far an import is', importSchema)
+  @Responds(200, { summary: 'Retrieve an import', description: 'Includes its progress.' }, importSchema)
   one(@Caller() actor: Actor, @Param('importId', { schema: idSchema }) importId: string): Promise<Import> {
     return this.imports.one(actor, importId);
   }
 
   @Get('imports/:importId/items')
   @Allow(EVERYBODY, 'candidates:read')
-  @Answers(200, 'What became of each file', importItemPageSchema)
+  @Responds(
+    200,
+    { summary: 'List the items of an import', description: 'One item for each file or candidate, with its outcome.' },
+    importItemPageSchema,
+  )
   items(
     @Caller() actor: Actor,
     @Param('importId', { schema: idSchema }) importId: string,
@@ -111,14 +119,28 @@ export class ImportsController {
 
   @Get('imports/:importId/mapping')
   @Allow(EVERYBODY, 'candidates:read')
-  @Answers(200, 'What the columns of a table hold, as guessed or confirmed', importMappingSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Retrieve the column mapping of an import',
+      description: 'The mapping is guessed until a user confirms it.',
+    },
+    importMappingSchema,
+  )
   mapping(@Caller() actor: Actor, @Param('importId', { schema: idSchema }) importId: string): Promise<ImportMapping> {
     return this.sources.mapping(actor, importId);
   }
 
   @Put('imports/:importId/mapping')
   @Allow(RECRUITING, 'candidates:write')
-  @Answers(200, 'Confirm what the columns of a table hold, put right where the guess is wrong', importMappingSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Confirm the column mapping of an import',
+      description: 'Send corrections for columns whose guess is wrong.',
+    },
+    importMappingSchema,
+  )
   confirm(
     @Caller() actor: Actor,
     @Param('importId', { schema: idSchema }) importId: string,
@@ -129,28 +151,43 @@ export class ImportsController {
 
   @Post('imports/:importId/pause')
   @Allow(RECRUITING, 'candidates:write')
-  @Answers(200, 'Hold an import: what is under way ends, the rest waits', importSchema)
+  @Responds(
+    200,
+    { summary: 'Pause an import', description: 'Items in progress are completed. The others wait.' },
+    importSchema,
+  )
   pause(@Caller() actor: Actor, @Param('importId', { schema: idSchema }) importId: string): Promise<Import> {
     return this.control.pause(actor, importId);
   }
 
   @Post('imports/:importId/resume')
   @Allow(RECRUITING, 'candidates:write')
-  @Answers(200, 'Let a held import go on', importSchema)
+  @Responds(200, 'Resume an import', importSchema)
   resume(@Caller() actor: Actor, @Param('importId', { schema: idSchema }) importId: string): Promise<Import> {
     return this.control.resume(actor, importId);
   }
 
   @Post('imports/:importId/cancel')
   @Allow(RECRUITING, 'candidates:write')
-  @Answers(200, 'End an import: what is ranked stays, the rest is left out', importSchema)
+  @Responds(
+    200,
+    { summary: 'Stop an import', description: 'Ranked candidates remain. The other items are skipped.' },
+    importSchema,
+  )
   cancel(@Caller() actor: Actor, @Param('importId', { schema: idSchema }) importId: string): Promise<Import> {
     return this.control.cancel(actor, importId);
   }
 
   @Post('imports/:importId/retry')
   @Allow(RECRUITING, 'candidates:write')
-  @Answers(202, 'Try the failed items of an import again: all of them, or the one at a place', retriedItemsSchema)
+  @Responds(
+    202,
+    {
+      summary: 'Retry failed items of an import',
+      description: 'Retries all failed items, or the item at one position.',
+    },
+    retriedItemsSchema,
+  )
   retry(
     @Caller() actor: Actor,
     @Param('importId', { schema: idSchema }) importId: string,

@@ -44,7 +44,7 @@ import { withDigest } from '../receiving/content-digest.js';
 import { refuseClosed } from '../receiving/refuse-closed.js';
 import { UploadSemaphore } from '../receiving/upload-semaphore.js';
 import { typeOf } from './file-type.js';
-import { ImportView, itemOf } from './view/import-view.js';
+import { ImportView, importItemView } from './view/import-view.js';
 
 /** An upload of so many files at most is somebody's at a screen, and does not wait behind an import. */
 const A_FEW = 10;
@@ -118,7 +118,7 @@ export class ImportsService {
       await this.view.show(tx, actor.organisationId, importId);
       const page = { importId, outcome: outcome ?? null, after, limit: limit + 1 };
       const rows = await pageOfImportItems(tx, actor.organisationId, page);
-      return pageFrom(rows, limit, bound, ({ position }) => [position], itemOf);
+      return pageFrom(rows, limit, bound, ({ position }) => [position], importItemView);
     });
   }
 
@@ -236,7 +236,7 @@ export class ImportsService {
     if (begun.complete) return keyReused();
     await this.transactions.write(actor, (tx) => deleteEmptyImport(tx, actor.organisationId, begun.id));
     return new Unprocessable('no-candidates', 'The upload contains no file. Send each file as a part named `files`.', [
-      { path: 'files', message: 'At least one file is required' },
+      { path: 'files', message: 'Send at least one file' },
     ]);
   }
 }
@@ -256,7 +256,7 @@ async function refusalOf({ name, mediaType, bytes, isField }: UploadedFile): Pro
   if (isField)
     return refusal(
       'unsupported',
-      'This part has no file name, so it is a form field and no file: send it with `filename="…"`.',
+      'This part has no file name, so it is a form field. Send the file with `filename="…"`.',
     );
   if (bytes === null)
     return refusal('too-big', `${importOutcomeText('too-big')} (${MAX_DOCUMENT_BYTES / 2 ** 20} MiB at most)`);

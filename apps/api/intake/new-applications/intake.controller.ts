@@ -12,7 +12,7 @@ import {
   type NewApplication,
 } from '#libs/contracts';
 import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { RECRUITING } from '../../platform/permissions/rights.js';
@@ -23,7 +23,7 @@ import { IntakeService } from './intake.service.js';
 const LINES = {
   type: 'string',
   description:
-    'A candidate a line, as `POST …/candidates` takes one, with `externalId` beside; or `{"externalId": …, "candidate": {…}, "answers": {…}, "notice": {…}}`',
+    'One candidate per line, in the format of `POST …/candidates` with an `externalId`; or `{"externalId": …, "candidate": {…}, "answers": {…}, "notice": {…}}`',
 };
 
 @ApiTags('candidates')
@@ -37,9 +37,12 @@ export class IntakeController {
 
   @Post()
   @TakesRoom()
-  @Answers(
+  @Responds(
     202,
-    'Add a candidate by a profile or a JSON Resume, with what the application stands on',
+    {
+      summary: 'Create a candidate with an application',
+      description: 'Accepts a profile or a JSON Resume, with screening answers and the source.',
+    },
     applicationReceiptSchema,
   )
   add(
@@ -54,9 +57,16 @@ export class IntakeController {
   @TakesRoom()
   @ApiConsumes('application/x-ndjson')
   @ApiBody({ schema: LINES })
-  @ApiHeader({ name: 'Content-Encoding', required: false, description: '`gzip`, where the body is packed' })
+  @ApiHeader({ name: 'Content-Encoding', required: false, description: '`gzip` if the body is compressed' })
   @ApiProduces('application/x-ndjson')
-  @Answers(200, 'Add up to 10,000 candidates, a line of JSON each; answers a line of JSON about each', bulkAnswerSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Create candidates in bulk',
+      description: 'Accepts up to 10,000 JSON lines and returns one JSON line for each.',
+    },
+    bulkAnswerSchema,
+  )
   async addMany(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

@@ -62,5 +62,5 @@ export async function* sourcePieces(request: FastifyRequest): AsyncGenerator<Buf
 }
 
 function tooLong(): TooLarge {
-  return new TooLarge(`A source may have ${MAX_IMPORT_BYTES / 2 ** 20} MiB. Send it in several imports.`);
+  return new TooLarge(`A source can have up to ${MAX_IMPORT_BYTES / 2 ** 20} MiB. Split it into several imports.`);
 }

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
 import type { RequestWithBytes } from '../../platform/http/requests/body-parser.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Anyone } from '../../platform/permissions/allow.decorator.js';
 import { headersOf } from '../inbound-events/hook-connection.js';
 import { AssessmentsService } from './assessments.service.js';
@@ -16,7 +16,10 @@ export class AssessmentsController {
   constructor(private readonly assessments: AssessmentsService) {}
 
   @Get(':call')
-  @Answers(200, 'An ATS asks for tests, or how one stands; the key of the connection is its credential')
+  @Responds(200, {
+    summary: 'Retrieve assessments as an ATS',
+    description: 'Lists tests or returns the status of one. The credential is the assessment key of the connection.',
+  })
   look(
     @Param('connectionId') address: string,
     @Param('call') call: string,
@@ -28,10 +31,10 @@ export class AssessmentsController {
 
   @Post(':call')
   @TakesRoom()
-  @Answers(
-    200,
-    'An ATS asks for an assessment, or says what it could not use; the key of the connection is its credential',
-  )
+  @Responds(200, {
+    summary: 'Request an assessment as an ATS',
+    description: 'Also receives errors of the ATS. The credential is the assessment key of the connection.',
+  })
   ask(
     @Param('connectionId') address: string,
     @Param('call') call: string,

@@ -36,7 +36,7 @@ import {
   Unprocessable,
 } from '../../platform/http/problems/problem.js';
 import { API_OPTIONS, secretKeysOf, type ApiOptions } from '../../platform/settings/options.js';
-import { connectionAt, placeOf, secretsInForce } from '../inbound-events/hook-connection.js';
+import { connectionAt, hookTarget, secretsInForce } from '../inbound-events/hook-connection.js';
 
 /** Tests that are listed. */
 const MOST_TESTS = 1_000;
@@ -67,7 +67,7 @@ export class AssessmentsService {
 
   /** Once this answers, what was asked for is stored; a repeat of it is answered the same, and has no further effect. */
   async answer(address: string, call: AssessmentCallIn): Promise<AssessmentAnswer> {
-    const place = placeOf(address);
+    const place = hookTarget(address);
     return inOrganisation(this.database, place.organisationId, async (tx) => {
       const { connection, vendor } = await connectionAt(tx, place);
       const { assessments } = vendor;
@@ -166,10 +166,10 @@ export class AssessmentsService {
     }
     const account = accountSealed && this.accountOf(id, accountSealed);
     const faults = [
-      ...(isCallback(callback, account) ? [] : [{ path: fields.callback, message: 'Is not an address of the vendor' }]),
+      ...(isCallback(callback, account) ? [] : [{ path: fields.callback, message: 'Must be a URL of the vendor' }]),
       ...((await rolesToShow(tx, organisationId, { id: test, limit: 1 })).length > 0
         ? []
-        : [{ path: fields.test, message: 'Is not one of the listed tests' }]),
+        : [{ path: fields.test, message: 'Must be one of the listed tests' }]),
     ];
     if (faults.length > 0) throw new InvalidInput(faults);
   }

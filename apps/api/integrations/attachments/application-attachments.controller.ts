@@ -1,7 +1,7 @@
 import { Controller, Delete, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { idSchema, retriedAttachmentsSchema, type RetriedAttachments } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { RECRUITING } from '../../platform/permissions/rights.js';
@@ -14,7 +14,14 @@ export class ApplicationAttachmentsController {
   constructor(private readonly attachments: AttachmentsService) {}
 
   @Post('retry')
-  @Answers(202, 'Fetch a file that an ATS named and that is not here', retriedAttachmentsSchema)
+  @Responds(
+    202,
+    {
+      summary: 'Fetch the missing attachments of an application',
+      description: 'Downloads the files that the ATS listed and Candor does not have.',
+    },
+    retriedAttachmentsSchema,
+  )
   retry(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -24,7 +31,10 @@ export class ApplicationAttachmentsController {
   }
 
   @Delete()
-  @Answers(204, 'Wait no more for a file that is not here: what the other documents do not show is missing then')
+  @Responds(204, {
+    summary: 'Skip the missing attachments of an application',
+    description: 'The application is scored without the missing files.',
+  })
   dismiss(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

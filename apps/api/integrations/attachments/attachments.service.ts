@@ -99,7 +99,7 @@ export class AttachmentsService {
     if (!application) throw new NotFound('application');
     const { candidateId } = application;
     const missing = await missingAttachmentsOf(tx, organisationId, candidateId);
-    if (!missing.some(({ id }) => id === attachmentId)) throw new NotFound('attachment that is not here');
+    if (!missing.some(({ id }) => id === attachmentId)) throw new NotFound('missing attachment');
     return { candidateId };
   }
 }

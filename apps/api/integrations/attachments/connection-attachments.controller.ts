@@ -10,7 +10,7 @@ import {
   type Page,
   type RetriedAttachments,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
@@ -23,7 +23,11 @@ export class ConnectionAttachmentsController {
   constructor(private readonly attachments: AttachmentsService) {}
 
   @Get()
-  @Answers(200, 'Files that an ATS named and what became of them, newest first', attachmentPageSchema)
+  @Responds(
+    200,
+    { summary: 'List the attachments of a connection', description: 'Newest first, with the status of each file.' },
+    attachmentPageSchema,
+  )
   list(
     @Caller() actor: Actor,
     @Param('connectionId', { schema: idSchema }) connectionId: string,
@@ -33,7 +37,11 @@ export class ConnectionAttachmentsController {
   }
 
   @Post('retry')
-  @Answers(202, 'Fetch files that were given up, the oldest thousand of a connection', retriedAttachmentsSchema)
+  @Responds(
+    202,
+    { summary: 'Retry failed attachments of a connection', description: 'Retries the oldest 1,000 files.' },
+    retriedAttachmentsSchema,
+  )
   retryAll(
     @Caller() actor: Actor,
     @Param('connectionId', { schema: idSchema }) connectionId: string,

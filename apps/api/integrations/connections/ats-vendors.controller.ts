@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { accountFieldsOf, ATS_SAMPLES, VENDORS, type AtsVendor } from '#libs/ats';
 import { atsVendorsSchema, type AtsVendorInfo, type AtsVendors } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
 
@@ -12,7 +12,11 @@ import { ADMINS } from '../../platform/permissions/rights.js';
 export class AtsVendorsController {
   @Get()
   @Allow(ADMINS, 'admin')
-  @Answers(200, 'Products that can be connected, and what each needs', atsVendorsSchema)
+  @Responds(
+    200,
+    { summary: 'List ATS vendors', description: 'Includes the fields that each vendor requires.' },
+    atsVendorsSchema,
+  )
   list(): AtsVendors {
     return { items: Object.values(VENDORS).map(infoOf) };
   }

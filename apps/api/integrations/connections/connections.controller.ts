@@ -40,7 +40,7 @@ import {
   type Page,
   type PageQuery,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
@@ -63,25 +63,44 @@ export class ConnectionsController {
   ) {}
 
   @Get()
-  @Answers(200, 'Connections, revoked ones included', connectionPageSchema)
+  @Responds(
+    200,
+    { summary: 'List connections', description: 'Revoked connections are included.' },
+    connectionPageSchema,
+  )
   list(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<Connection>> {
     return this.connections.list(actor, query);
   }
 
   @Post()
-  @Answers(201, 'Connect an ATS; a signing secret that Candor makes is shown once', createdConnectionSchema)
+  @Responds(
+    201,
+    { summary: 'Create a connection', description: 'A signing secret that Candor generates is shown once.' },
+    createdConnectionSchema,
+  )
   add(@Caller() actor: Actor, @Body({ schema: newConnectionSchema }) input: NewConnection): Promise<CreatedConnection> {
     return this.connections.add(actor, input);
   }
 
   @Get(':connectionId')
-  @Answers(200, 'A connection, with what is to be done at the vendor’s', connectionSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve a connection', description: 'Includes the setup steps in the ATS.' },
+    connectionSchema,
+  )
   one(@Caller() actor: Actor, @Param('connectionId', id) connectionId: string): Promise<Connection> {
     return this.connections.one(actor, connectionId);
   }
 
   @Patch(':connectionId')
-  @Answers(200, 'Change name, signing secret, account or token; a replaced secret counts for a day', connectionSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Update a connection',
+      description: 'Changes the name, signing secret, account or token. A replaced secret is valid for one more day.',
+    },
+    connectionSchema,
+  )
   change(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -91,15 +110,26 @@ export class ConnectionsController {
   }
 
   @Post(':connectionId/secret')
-  @Answers(200, 'A new signing secret, shown once; the one before it counts for a day', createdConnectionSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Rotate the signing secret of a connection',
+      description: 'The new secret is shown once. The previous one is valid for one more day.',
+    },
+    createdConnectionSchema,
+  )
   rotate(@Caller() actor: Actor, @Param('connectionId', id) connectionId: string): Promise<CreatedConnection> {
     return this.connections.rotate(actor, connectionId);
   }
 
   @Post(':connectionId/assessment-key')
-  @Answers(
+  @Responds(
     200,
-    'A key that the vendor asks for assessments with, shown once; the one before it counts for a day',
+    {
+      summary: 'Rotate the assessment key of a connection',
+      description:
+        'The ATS requests assessments with this key. It is shown once, and the previous key is valid for one more day.',
+    },
     createdAssessmentKeySchema,
   )
   makeAssessmentKey(
@@ -110,13 +140,17 @@ export class ConnectionsController {
   }
 
   @Delete(':connectionId')
-  @Answers(204, 'Revoke a connection')
+  @Responds(204, 'Revoke a connection')
   revoke(@Caller() actor: Actor, @Param('connectionId', id) connectionId: string): Promise<void> {
     return this.connections.revoke(actor, connectionId);
   }
 
   @Get(':connectionId/deliveries')
-  @Answers(200, 'Deliveries of a connection and what became of them, newest first', deliveryPageSchema)
+  @Responds(
+    200,
+    { summary: 'List inbound events', description: 'Newest first, with the outcome of each event.' },
+    deliveryPageSchema,
+  )
   listDeliveries(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -126,7 +160,11 @@ export class ConnectionsController {
   }
 
   @Get(':connectionId/deliveries/:deliveryId')
-  @Answers(200, 'A delivery, with what is kept of its headers and body', deliveryDetailSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve an inbound event', description: 'Includes the stored headers and body.' },
+    deliveryDetailSchema,
+  )
   delivery(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -136,7 +174,11 @@ export class ConnectionsController {
   }
 
   @Post(':connectionId/deliveries/:deliveryId/replay')
-  @Answers(202, 'Carry a delivery out again; what it did already it does not do twice', deliverySchema)
+  @Responds(
+    202,
+    { summary: 'Replay an inbound event', description: 'Changes that the event has already made are not repeated.' },
+    deliverySchema,
+  )
   replay(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -146,7 +188,11 @@ export class ConnectionsController {
   }
 
   @Post(':connectionId/deliveries/replay')
-  @Answers(202, 'Carry deliveries out again, at most 1,000 a call, oldest first', replayedSchema)
+  @Responds(
+    202,
+    { summary: 'Replay inbound events', description: 'Replays at most 1,000 events in each call, oldest first.' },
+    replayedSchema,
+  )
   replayRange(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -156,7 +202,7 @@ export class ConnectionsController {
   }
 
   @Get(':connectionId/syncs')
-  @Answers(200, 'Times of catching up with the ATS, newest first', atsSyncPageSchema)
+  @Responds(200, { summary: 'List the syncs of a connection', description: 'Newest first.' }, atsSyncPageSchema)
   listSyncs(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -166,7 +212,11 @@ export class ConnectionsController {
   }
 
   @Post(':connectionId/syncs')
-  @Answers(202, 'Catch up with the ATS: its openings, and applications that changed', atsSyncSchema)
+  @Responds(
+    202,
+    { summary: 'Sync a connection', description: 'Fetches the openings and the changed applications from the ATS.' },
+    atsSyncSchema,
+  )
   sync(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -176,7 +226,11 @@ export class ConnectionsController {
   }
 
   @Get(':connectionId/jobs')
-  @Answers(200, 'Openings of the ATS, and the roles that they are mapped to', atsJobPageSchema)
+  @Responds(
+    200,
+    { summary: 'List openings', description: 'Includes the role that each opening is mapped to.' },
+    atsJobPageSchema,
+  )
   listJobs(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -186,7 +240,11 @@ export class ConnectionsController {
   }
 
   @Put(':connectionId/jobs/:atsJobId/mapping')
-  @Answers(200, 'Say for which role the applications of an opening are; those that waited are scored', atsJobSchema)
+  @Responds(
+    200,
+    { summary: 'Map an opening to a role', description: 'Scores the applications that waited for the mapping.' },
+    atsJobSchema,
+  )
   map(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -197,7 +255,14 @@ export class ConnectionsController {
   }
 
   @Post(':connectionId/jobs/:atsJobId/role')
-  @Answers(201, 'Make a draft of a role of an opening’s page, and map the opening to it', atsJobSchema)
+  @Responds(
+    201,
+    {
+      summary: 'Create a draft role from an opening',
+      description: 'Reads the job description of the opening and maps the opening to the draft role.',
+    },
+    atsJobSchema,
+  )
   makeRole(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,

@@ -244,9 +244,11 @@ function refuseFaults(
   const checked = account === undefined || account === null ? null : vendor.api?.account.safeParse(account);
   const faults = [
     ...(fault === null ? [] : [{ path: 'secret', message: fault }]),
-    ...(checked === undefined ? [{ path: 'account', message: `${vendor.name} cannot be called by this version` }] : []),
+    ...(checked === undefined
+      ? [{ path: 'account', message: `This version of Candor does not call the API of ${vendor.name}` }]
+      : []),
     ...(assessmentToken !== undefined && !vendor.assessments?.token
-      ? [{ path: 'assessmentToken', message: `${vendor.name} gives none` }]
+      ? [{ path: 'assessmentToken', message: `${vendor.name} does not issue one` }]
       : []),
     ...(checked?.success === false ? faultsOf(checked.error.issues, ['account']) : []),
   ];

@@ -35,7 +35,7 @@ export class SyncsService {
       if (!connection) throw new NotFound('connection');
       const lists = listsOf(vendorOf(connection.vendor));
       if (!connection.accountSealed || connection.revokedAt || lists === 'nothing') {
-        const detail = 'The vendor offers no lists that this version can read, or the connection has no account.';
+        const detail = 'The vendor has no lists that this version can read, or the connection has no account.';
         throw new Conflict('cannot-sync', detail);
       }
       await beginSync(tx, organisationId, connectionId, { cause: 'asked', full, bulk: false });

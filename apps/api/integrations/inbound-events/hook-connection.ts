@@ -12,7 +12,7 @@ export interface HookPlace {
 }
 
 /** @param address what stands in the path: it names the tenant and the connection, and is no secret @throws NotFound */
-export function placeOf(address: string): HookPlace {
+export function hookTarget(address: string): HookPlace {
   const place = readAddress('hook', address);
   if (!place) throw new NotFound('hook');
   return place;

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { deliveryReceiptSchema, type DeliveryReceipt } from '#libs/contracts';
 import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
 import type { RequestWithBytes } from '../../platform/http/requests/body-parser.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Anyone } from '../../platform/permissions/allow.decorator.js';
 import { headersOf } from './hook-connection.js';
 import { HooksService } from './hooks.service.js';
@@ -17,9 +17,16 @@ export class HooksController {
 
   @Post(':connectionId')
   @TakesRoom()
-  @ApiParam({ name: 'connectionId', description: 'What stands behind `/hooks/` in the `hookPath` of the connection' })
-  @ApiBody({ description: 'As its vendor writes and signs it: `docs/how-to/connect` has a page for each', schema: {} })
-  @Answers(202, 'A delivery of an ATS; its signature is its credential', deliveryReceiptSchema)
+  @ApiParam({ name: 'connectionId', description: 'The part of the `hookPath` of the connection after `/hooks/`' })
+  @ApiBody({
+    description: 'The event as the vendor sends and signs it. `docs/how-to/connect` has a page for each vendor.',
+    schema: {},
+  })
+  @Responds(
+    202,
+    { summary: 'Receive an inbound event', description: 'The signature of the ATS is the credential.' },
+    deliveryReceiptSchema,
+  )
   async receive(
     @Param('connectionId') address: string,
     @Req() request: RequestWithBytes,

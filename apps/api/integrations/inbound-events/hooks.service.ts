@@ -4,13 +4,13 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { sealedFor } from '#libs/access';
-import { UndecodableDelivery, type AtsVendor, type HookCall, type Verification } from '#libs/ats';
+import { UndecodableDelivery, type AtsVendor, type HookCall, type SignatureVerification } from '#libs/ats';
 import { signedJson, storableText, UnusableJson, type DeliveryReceipt } from '#libs/contracts';
 import { inOrganisation, newId, recordDelivery, tellDeliveryIdReused, type ConnectionEntity } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { ApiProblem, MalformedJson } from '../../platform/http/problems/problem.js';
 import { API_OPTIONS, secretKeysOf, type ApiOptions } from '../../platform/settings/options.js';
-import { connectionAt, placeOf, secretsInForce } from './hook-connection.js';
+import { connectionAt, hookTarget, secretsInForce } from './hook-connection.js';
 
 /** What a call is answered with. */
 export interface HookAnswer {
@@ -34,7 +34,7 @@ export class HooksService {
    * @param address what stands in the path: it names the tenant and the connection, and is no secret
    */
   async receive(address: string, call: HookCall & { rawBody: Buffer }): Promise<HookAnswer> {
-    const place = placeOf(address);
+    const place = hookTarget(address);
     const { organisationId, id: connectionId } = place;
     return inOrganisation(this.database, organisationId, async (tx) => {
       const { connection, vendor } = await connectionAt(tx, place);
@@ -90,24 +90,24 @@ export class HooksService {
 }
 
 const HEADER_FORMS =
-  'An id has at most 256 characters, a time is in seconds since 1970, and a signature is written as the vendor’s page in docs/how-to/connect shows.';
+  'An id has at most 256 characters. A timestamp is in seconds since 1970. The vendor’s page in docs/how-to/connect shows the format of the signature.';
 
-function detailOf(verified: Exclude<Verification, { ok: true } | { reason: 'not-delivered' }>): string {
+function detailOf(verified: Exclude<SignatureVerification, { ok: true } | { reason: 'not-delivered' }>): string {
   switch (verified.reason) {
     case 'headers-missing':
-      return `Missing: ${verified.headers.join(', ')}. What signs a delivery has to come with it.`;
+      return `Missing: ${verified.headers.join(', ')}. Send the signature headers with the event.`;
     case 'headers-malformed':
       return `Malformed: ${verified.headers.join(', ')}. ${HEADER_FORMS}`;
     case 'timestamp-out-of-range':
-      return 'The timestamp is more than five minutes from this server’s clock. Sign again with the time of now.';
+      return 'The timestamp is more than five minutes from this server’s clock. Sign again with the current time.';
     case 'signature-wrong':
-      return 'The signature does not match the body. Check the signing secret, and that nothing on the way changes the body.';
+      return 'The signature does not match the body. Check the signing secret, and that no proxy changes the body.';
   }
 }
 
 /** What duplicates are told by. The sender is authentic by now: what is no JSON is its fault, and it is told so. @throws MalformedJson */
 function identityOf(vendor: AtsVendor, call: HookCall): string {
-  if (call.rawBody.length === 0) throw new MalformedJson('There is no body. Send UTF-8 JSON.');
+  if (call.rawBody.length === 0) throw new MalformedJson('The body is empty. Send UTF-8 JSON.');
   try {
     // Only what it is told by is cleaned here, on the loop that answers everybody; the whole is when it is processed.
     return storableText(vendor.identify(call, signedJson(call.rawBody)));

@@ -16,7 +16,7 @@ import {
   type WriteBackQuery,
   type WriteBacksRetried,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
@@ -31,13 +31,27 @@ export class AtsRolesController {
   constructor(private readonly roles: AtsRolesService) {}
 
   @Get()
-  @Answers(200, 'What a role wants of each connection, and how its applications stand there', atsRolesSchema)
+  @Responds(
+    200,
+    {
+      summary: 'List the ATS settings of a role',
+      description: "Includes the status of the role's applications in each ATS.",
+    },
+    atsRolesSchema,
+  )
   list(@Caller() actor: Actor, @Param('roleId', id) roleId: string): Promise<AtsRoles> {
     return this.roles.list(actor, roleId);
   }
 
   @Put(':connectionId')
-  @Answers(200, 'Say whether an ATS is shown scores, and what decisions and stages mean to each other', atsRoleSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Update the ATS settings of a role',
+      description: 'Sets whether scores are written to the ATS, and maps decisions to stages.',
+    },
+    atsRoleSchema,
+  )
   change(
     @Caller() actor: Actor,
     @Param('roleId', id) roleId: string,
@@ -48,9 +62,12 @@ export class AtsRolesController {
   }
 
   @Post(':connectionId/choices')
-  @Answers(
+  @Responds(
     202,
-    'Ask the ATS for its stages and rejection reasons; a job does it, read the role’s wishes again',
+    {
+      summary: 'Refresh the stages and rejection reasons of an ATS',
+      description: 'A job fetches them. Retrieve the ATS settings of the role again to see the result.',
+    },
     atsRoleSchema,
   )
   ask(
@@ -62,7 +79,11 @@ export class AtsRolesController {
   }
 
   @Get(':connectionId/write-backs')
-  @Answers(200, 'What an ATS was to be shown or told, by default what it did not take, and why', writeBackPageSchema)
+  @Responds(
+    200,
+    { summary: 'List write-backs to an ATS', description: 'Lists failed write-backs by default, with the reason.' },
+    writeBackPageSchema,
+  )
   writeBacks(
     @Caller() actor: Actor,
     @Param('roleId', id) roleId: string,
@@ -73,7 +94,7 @@ export class AtsRolesController {
   }
 
   @Post(':connectionId/write-backs/retry')
-  @Answers(202, 'Try once more what an ATS did not take', retriedSchema)
+  @Responds(202, 'Retry failed write-backs', retriedSchema)
   retry(
     @Caller() actor: Actor,
     @Param('roleId', id) roleId: string,

@@ -122,7 +122,7 @@ export class AtsRolesService {
       throw new Conflict('account-missing', detail);
     }
     if (showsScores && this.options.publicUrl === null) {
-      const detail = 'The scores shown link to Candor. Set CANDOR_PUBLIC_URL to the address at which users reach it.';
+      const detail = 'Scores in the ATS link to Candor. Set CANDOR_PUBLIC_URL to the address at which users reach it.';
       throw new Conflict('public-url-missing', detail);
     }
   }

@@ -14,7 +14,7 @@ import {
   type WebhookDeliveryDetail,
   type WebhookReplay,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
@@ -27,7 +27,11 @@ export class WebhookDeliveriesController {
   constructor(private readonly deliveries: WebhookDeliveriesService) {}
 
   @Get('deliveries')
-  @Answers(200, 'What an endpoint was told and what became of it, newest first', webhookDeliveryPageSchema)
+  @Responds(
+    200,
+    { summary: 'List webhook messages', description: 'Newest first, with the outcome of each message.' },
+    webhookDeliveryPageSchema,
+  )
   list(
     @Caller() actor: Actor,
     @Param('endpointId', { schema: idSchema }) endpointId: string,
@@ -37,7 +41,11 @@ export class WebhookDeliveriesController {
   }
 
   @Get('deliveries/:messageId')
-  @Answers(200, 'A message for an endpoint: what is sent, and every attempt', webhookDeliveryDetailSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve a webhook message', description: 'Includes the payload and every attempt.' },
+    webhookDeliveryDetailSchema,
+  )
   find(
     @Caller() actor: Actor,
     @Param('endpointId', { schema: idSchema }) endpointId: string,
@@ -47,7 +55,11 @@ export class WebhookDeliveriesController {
   }
 
   @Post('deliveries/:messageId/replay')
-  @Answers(202, 'Send a message again, with its id; one that waits is sent now', webhookDeliveryDetailSchema)
+  @Responds(
+    202,
+    { summary: 'Resend a webhook message', description: 'The id stays the same. A waiting message is sent now.' },
+    webhookDeliveryDetailSchema,
+  )
   replay(
     @Caller() actor: Actor,
     @Param('endpointId', { schema: idSchema }) endpointId: string,
@@ -57,7 +69,11 @@ export class WebhookDeliveriesController {
   }
 
   @Post('replay')
-  @Answers(202, 'Send again what happened in a time, by default what was given up', replayedWebhooksSchema)
+  @Responds(
+    202,
+    { summary: 'Resend webhook messages of a period', description: 'Resends failed messages by default.' },
+    replayedWebhooksSchema,
+  )
   replayMany(
     @Caller() actor: Actor,
     @Param('endpointId', { schema: idSchema }) endpointId: string,

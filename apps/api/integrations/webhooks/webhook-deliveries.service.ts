@@ -116,7 +116,7 @@ async function detailOf(
   messageId: string,
 ): Promise<WebhookDeliveryDetail> {
   const row = await findWebhookDelivery(tx, organisationId, endpointId, messageId);
-  if (!row) throw new NotFound('webhook delivery');
+  if (!row) throw new NotFound('webhook message');
   const attempts = await attemptsOfWebhook(tx, organisationId, endpointId, messageId);
   return {
     ...deliveryOf({ ...row, last: attempts.at(-1) ?? null }),
@@ -126,10 +126,7 @@ async function detailOf(
 }
 
 function erased(): Conflict {
-  return new Conflict(
-    'person-erased',
-    'The candidate that the message was about was erased, and the message with them.',
-  );
+  return new Conflict('person-erased', 'The candidate of this message was erased, and so was the message.');
 }
 
 function deliveryOf({

@@ -17,7 +17,7 @@ import {
   type WebhookEndpoint,
   type WebhookEndpointChange,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
@@ -34,15 +34,18 @@ export class WebhookEndpointsController {
   ) {}
 
   @Get()
-  @Answers(200, 'Endpoints of other systems that are told what happens', webhookEndpointPageSchema)
+  @Responds(200, 'List webhook endpoints', webhookEndpointPageSchema)
   list(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<WebhookEndpoint>> {
     return this.endpoints.list(actor, query);
   }
 
   @Post()
-  @Answers(
+  @Responds(
     201,
-    'Tell another system what happens from now on; its signing secret is shown once',
+    {
+      summary: 'Create a webhook endpoint',
+      description: 'Receives events from now on. Its signing secret is shown once.',
+    },
     createdWebhookEndpointSchema,
   )
   add(
@@ -53,7 +56,11 @@ export class WebhookEndpointsController {
   }
 
   @Get(':endpointId')
-  @Answers(200, 'An endpoint, and how it is doing', webhookEndpointSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve a webhook endpoint', description: 'Includes its recent success and failure.' },
+    webhookEndpointSchema,
+  )
   find(
     @Caller() actor: Actor,
     @Param('endpointId', { schema: idSchema }) endpointId: string,
@@ -62,7 +69,11 @@ export class WebhookEndpointsController {
   }
 
   @Patch(':endpointId')
-  @Answers(200, 'Change, disable or enable an endpoint', webhookEndpointSchema)
+  @Responds(
+    200,
+    { summary: 'Update a webhook endpoint', description: 'Changes, disables or enables the endpoint.' },
+    webhookEndpointSchema,
+  )
   change(
     @Caller() actor: Actor,
     @Param('endpointId', { schema: idSchema }) endpointId: string,
@@ -72,15 +83,21 @@ export class WebhookEndpointsController {
   }
 
   @Delete(':endpointId')
-  @Answers(204, 'Remove an endpoint, with what waits for it and its log')
+  @Responds(204, {
+    summary: 'Delete a webhook endpoint',
+    description: 'Also deletes its pending messages and its log.',
+  })
   remove(@Caller() actor: Actor, @Param('endpointId', { schema: idSchema }) endpointId: string): Promise<void> {
     return this.endpoints.remove(actor, endpointId);
   }
 
   @Post(':endpointId/secret')
-  @Answers(
+  @Responds(
     201,
-    'Make another signing secret, shown once; for a day the one before signs too',
+    {
+      summary: 'Rotate the signing secret of a webhook endpoint',
+      description: 'The new secret is shown once. For one day, the previous secret also signs.',
+    },
     createdWebhookEndpointSchema,
   )
   rotate(
@@ -91,9 +108,12 @@ export class WebhookEndpointsController {
   }
 
   @Post(':endpointId/test')
-  @Answers(
+  @Responds(
     200,
-    'Send an endpoint `webhook.test` now, and say what came of it; also one that is disabled',
+    {
+      summary: 'Test a webhook endpoint',
+      description: 'Sends `webhook.test` now and returns the outcome, even for a disabled endpoint.',
+    },
     triedWebhookSchema,
   )
   test(@Caller() actor: Actor, @Param('endpointId', { schema: idSchema }) endpointId: string): Promise<TriedWebhook> {

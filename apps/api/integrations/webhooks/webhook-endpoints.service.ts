@@ -154,7 +154,7 @@ async function requireRoles(tx: EntityManager, actor: Actor, roleIds: readonly s
   const errors: { path: string; message: string }[] = [];
   for (const id of roleIds) {
     if (!(await sees(tx, actor.organisationId, actor.sight, { thing: 'role', id })))
-      errors.push({ path: 'roleIds', message: `There is no role ${id} here` });
+      errors.push({ path: 'roleIds', message: `There is no role ${id}` });
   }
   if (errors.length === 0) return;
   const detail = errors.map(({ message }) => message).join('; ');

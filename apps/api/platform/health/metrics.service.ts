@@ -17,58 +17,58 @@ export class MetricsService {
   private readonly registry = new Registry();
   private readonly requests = new Histogram({
     name: 'candor_http_request_duration_seconds',
-    help: 'Time to answer, by route pattern',
+    help: 'Response time by route pattern',
     labelNames: ['method', 'route', 'status'],
     buckets: BUCKETS,
     registers: [this.registry],
   });
   private readonly lag = new Gauge({
     name: 'candor_outbox_lag_seconds',
-    help: 'How long the oldest due entry of the outbox has been waiting',
+    help: 'Waiting time of the oldest due entry in the outbox',
     registers: [this.registry],
   });
   private readonly entries = new Gauge({
     name: 'candor_outbox_entries',
-    help: 'Entries of the outbox: due, leased to the queue, or delayed until a retry',
+    help: 'Outbox entries: due, leased to the queue, or delayed until a retry',
     labelNames: ['state'],
     registers: [this.registry],
   });
   private readonly depth = new Gauge({
     name: 'candor_queue_depth',
-    help: 'Jobs that are not finished, by kind',
+    help: 'Unfinished jobs by name',
     labelNames: ['job'],
     registers: [this.registry],
   });
   private readonly scraped = new Gauge({
     name: 'candor_outbox_scrape_ok',
-    help: '1 when the outbox could be read for this answer',
+    help: '1 if the outbox could be read for this response',
     registers: [this.registry],
   });
 
   private readonly workerUp = new Gauge({
     name: 'candor_worker_up',
-    help: '1 while the workers work; 0 when none is heard of, or they die again and again',
+    help: '1 while workers are healthy; 0 if none sends heartbeats, or they crash repeatedly',
     registers: [this.registry],
   });
   private readonly workersRunning = new Gauge({
     name: 'candor_workers_running',
-    help: 'Worker processes that have been heard of in the last seconds',
+    help: 'Worker processes with a recent heartbeat',
     registers: [this.registry],
   });
   private readonly heartbeatAge = new Gauge({
     name: 'candor_worker_heartbeat_age_seconds',
-    help: 'Time since the last heartbeat of any worker; NaN when there never was one',
+    help: 'Time since the last heartbeat of any worker; NaN if there was none',
     registers: [this.registry],
   });
   private readonly workerDeaths = new Gauge({
     name: 'candor_worker_deaths_last_hour',
-    help: 'Worker processes that ended in the last hour without having been stopped',
+    help: 'Worker processes that crashed in the last hour',
     registers: [this.registry],
   });
 
   private readonly scannerUp = new Gauge({
     name: 'candor_virus_scanner_up',
-    help: '1 while the virus scanner answers; NaN when none is set up',
+    help: '1 while the virus scanner responds; NaN if none is configured',
     registers: [this.registry],
   });
 

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayReadMetrics } from '#libs/service';
 import { NoMetricsToken } from '../http/problems/problem.js';
-import { Answers } from '../http/responses/answers.decorator.js';
+import { Responds } from '../http/responses/responds.decorator.js';
 import { Anyone } from '../permissions/allow.decorator.js';
 import { API_OPTIONS, type ApiOptions } from '../settings/options.js';
 import { MetricsService } from './metrics.service.js';
@@ -21,16 +21,17 @@ export class OperationsController {
   ) {}
 
   @Get('healthz')
-  @Answers(200, 'The process lives')
+  @Responds(200, 'Check that the process is alive')
   health(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
   @Get('readyz')
-  @Answers(
-    200,
-    'It can serve, and what of workers, storage and virus scanner needs an operator; 503 names the dependency that is missing',
-  )
+  @Responds(200, {
+    summary: 'Check that the service is ready',
+    description:
+      'Reports problems with workers, storage and the virus scanner. A 503 response names the unavailable dependency.',
+  })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const readiness = await this.readiness.check();
     void reply.status(readiness.status === 'not-ready' ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
@@ -38,7 +39,10 @@ export class OperationsController {
   }
 
   @Get('metrics')
-  @Answers(200, 'Figures for Prometheus, for whoever has the token, or asks from the machine itself')
+  @Responds(200, {
+    summary: 'Retrieve metrics for Prometheus',
+    description: 'Requires the metrics token, or a request from the same machine.',
+  })
   async figures(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (!mayReadMetrics(request.raw, this.options.metricsToken)) throw new NoMetricsToken();
     const { contentType, body } = await this.metrics.text();

@@ -121,7 +121,7 @@ export class ReadinessService implements OnApplicationShutdown {
 
 function inTime<Result>(promise: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('no answer in time')), DEADLINE_MS);
+    const timer = setTimeout(() => reject(new Error('no response in time')), DEADLINE_MS);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

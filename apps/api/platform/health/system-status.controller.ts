@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { systemStatusSchema, type SystemStatus } from '#libs/contracts';
-import { Answers } from '../http/responses/answers.decorator.js';
+import { Responds } from '../http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../permissions/actor.js';
 import { Allow } from '../permissions/allow.decorator.js';
 import { EVERYBODY } from '../permissions/rights.js';
@@ -14,7 +14,14 @@ export class SystemStatusController {
   constructor(private readonly status: SystemStatusService) {}
 
   @Get()
-  @Answers(200, 'Whether scoring goes on, and whether there is room for more', systemStatusSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Retrieve the system status',
+      description: 'Reports whether scoring is running and storage is available.',
+    },
+    systemStatusSchema,
+  )
   current(@Caller() actor: Actor): Promise<SystemStatus> {
     return this.status.current(actor);
   }

@@ -11,9 +11,9 @@ const METHODS: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete'];
 
 const DESCRIPTION = `Matches candidates to a role and shows its working.
 
-Errors are RFC 9457 problem details with a stable \`code\`. Lists are read by keyset: send \`next\` back as \`cursor\`.
-POSTs take an \`Idempotency-Key\`: the same key with the same request gives the same answer for a day and has one effect.
-Once a call that takes candidates in is answered 2xx, its content is stored and its effect will happen exactly once.`;
+Errors are RFC 9457 problem details with a stable \`code\`. Lists are paginated by keyset: send \`next\` back as \`cursor\`.
+POST requests accept an \`Idempotency-Key\`: for a day, the same key with the same request returns the same response and has one effect.
+After a 2xx response to a request that adds candidates, its content is stored and takes effect exactly once.`;
 
 export function makeOpenApi(app: INestApplication, version: string): OpenAPIObject {
   const config = new DocumentBuilder()
@@ -49,7 +49,7 @@ export function makeOpenApi(app: INestApplication, version: string): OpenAPIObje
 /** What holds for every route: any of them may answer a problem, and every POST takes a key. */
 function complete(operation: Operation, method: Method): void {
   operation.responses['default'] = {
-    description: 'A problem',
+    description: 'A problem, in the format of RFC 9457',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
   if (method === 'post' && (operation as { 'x-allowed'?: unknown })['x-allowed'] !== 'anyone') {
@@ -59,7 +59,7 @@ function complete(operation: Operation, method: Method): void {
         name: 'Idempotency-Key',
         in: 'header',
         required: false,
-        description: 'The same key with the same request: one effect, the same answer',
+        description: 'The same key with the same request has one effect and returns the same response',
         schema: { type: 'string', maxLength: 200 },
       },
     ];

@@ -3,17 +3,18 @@ import { TEST_EVENT, testEventDataSchema, WEBHOOK_EVENT_TYPES, WEBHOOK_EVENTS, w
 import type { z } from 'zod';
 
 const HEADERS = {
-  'webhook-id': 'Id of the message: the same for every attempt and replay, so that a repeat is known',
-  'webhook-timestamp': 'When this attempt was made, in seconds since 1970',
+  'webhook-id':
+    'The id of the message. It is the same for every attempt and replay, so a receiver can recognize a repeat',
+  'webhook-timestamp': 'The time of this attempt, in seconds since 1970',
   'webhook-signature':
-    '`v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between them while a secret is changed',
+    '`v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. During a rotation of the secret, two signatures, separated by a space',
 };
 
 const ANSWERS = {
-  '2XX': 'It is taken',
-  '410': 'The endpoint is disabled at once',
+  '2XX': 'The message is accepted',
+  '410': 'Candor disables the endpoint',
   default:
-    'Anything else, redirects too, is tried again: after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h and 24 h',
+    'Candor retries after any other response, redirects included: after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h and 24 h',
 };
 
 /** @param schemaOf a schema as the document has it */
@@ -43,6 +44,6 @@ export function makeWebhooks(schemaOf: (schema: z.ZodType) => unknown): Record<s
   const events = WEBHOOK_EVENT_TYPES.map(
     (type) => [type, WEBHOOK_EVENTS[type].when, WEBHOOK_EVENTS[type].data] as const,
   );
-  const test = [TEST_EVENT, 'Somebody tries the endpoint', testEventDataSchema] as const;
+  const test = [TEST_EVENT, 'A user tests the endpoint', testEventDataSchema] as const;
   return Object.fromEntries([...events, test].map(described));
 }

@@ -40,19 +40,19 @@ export type RequestWithActor = FastifyRequest & { actor?: Actor };
 /** First line of every service method. Throws `NotAllowed` unless the actor is of one of the kinds. */
 export function authorise(actor: Pick<Actor, 'kind'>, kinds: readonly ActorKind[]): void {
   if (kinds.includes(actor.kind)) return;
-  throw new NotAllowed(`This needs ${kinds.join(' or ')}; you are ${actor.kind}.`);
+  throw new NotAllowed(`This requires the access level ${kinds.join(' or ')}. Yours is ${actor.kind}.`);
 }
 
 /** @throws ApiProblem `scope-missing` when the caller is a key that is not for what the route needs */
 export function requireScope({ scopes }: Pick<Actor, 'scopes'>, needed: RouteScope): void {
   if (needed === 'none' || scopes === null || scopes.includes(needed)) return;
-  const detail = `This needs an API key with the scope ${needed}; this one has ${scopes.join(', ')}.`;
+  const detail = `This requires an API key with the scope ${needed}. This key has ${scopes.join(', ')}.`;
   throw new ApiProblem('scope-missing', detail);
 }
 
 /** @throws NotAllowed for an API key: what is asked for is about a person */
 export function requireUser({ via }: Actor): void {
-  if (via !== 'session') throw new NotAllowed('This is for a person who is signed in, not for an API key.');
+  if (via !== 'session') throw new NotAllowed('This requires a signed-in user. An API key cannot do it.');
 }
 
 /** The user behind an actor, for what remembers its author; null for an API key. */
@@ -63,6 +63,6 @@ export function userOf({ via, id }: Actor): string | null {
 /** The actor as a parameter of a route. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
-  if (!actor) throw new Error('A route that asks for its caller must declare who may call it.');
+  if (!actor) throw new Error('A route that reads its caller must declare its allowed callers.');
   return actor;
 });

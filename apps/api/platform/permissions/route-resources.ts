@@ -64,7 +64,7 @@ const NAMES: Readonly<Record<SeenThing, string>> = {
 };
 
 /** What a path names that is seen through roles. @throws NotFound for an id that is none: nothing is looked up by it */
-export function namedIn(params: unknown): Named[] {
+export function resourcesIn(params: unknown): Named[] {
   return Object.entries((params ?? {}) as Record<string, string>).flatMap(([parameter, id]) => {
     const reach = REACH[parameter];
     if (reach === undefined) throw unknownParameter(parameter);
@@ -95,6 +95,6 @@ const isSeenThing = (reach: Reach | undefined): boolean => reach !== undefined &
 
 function unknownParameter(parameter: string): Error {
   return new Error(
-    `Nobody said who sees what {${parameter}} names: say it in apps/api/platform/permissions/route-resources.ts.`,
+    `No rule states which users can see the resource of {${parameter}}. Add one in apps/api/platform/permissions/route-resources.ts.`,
   );
 }

@@ -10,7 +10,7 @@ import {
   type QuarantinedJob,
   type RetriedJob,
 } from '#libs/contracts';
-import { Answers } from '../http/responses/answers.decorator.js';
+import { Responds } from '../http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../permissions/actor.js';
 import { Allow } from '../permissions/allow.decorator.js';
 import { ADMINS } from '../permissions/rights.js';
@@ -23,13 +23,13 @@ export class QuarantineController {
   constructor(private readonly quarantine: QuarantineService) {}
 
   @Get()
-  @Answers(200, 'Jobs that were set aside, newest first', quarantinePageSchema)
+  @Responds(200, { summary: 'List quarantined jobs', description: 'Newest first.' }, quarantinePageSchema)
   list(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<QuarantinedJob>> {
     return this.quarantine.list(actor, query);
   }
 
   @Post(':jobId/retry')
-  @Answers(202, 'Try a job again', retriedJobSchema)
+  @Responds(202, 'Retry a quarantined job', retriedJobSchema)
   retry(@Caller() actor: Actor, @Param('jobId', { schema: idSchema }) jobId: string): Promise<RetriedJob> {
     return this.quarantine.retry(actor, jobId);
   }

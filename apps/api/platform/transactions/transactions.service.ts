@@ -121,7 +121,7 @@ function answerAgain<Result>(earlier: EarlierCall, key: IdempotencyKey): Result 
   if (earlier.secretOnce) {
     throw new Conflict(
       'secret-shown-once',
-      'The request was carried out before, and its response showed a secret that is not stored. Revoke what it created, and create another.',
+      'The request was completed before. Its response showed a secret that is not stored. Revoke what it created, and create another.',
     );
   }
   return JSON.parse(earlier.response ?? 'null') as Result;

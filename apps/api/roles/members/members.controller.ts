@@ -7,7 +7,7 @@ import {
   type MemberChoices,
   type RoleMembers,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow, EvenUnseen } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS, EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
@@ -22,7 +22,11 @@ export class MembersController {
   @Get()
   @Allow(EVERYBODY, 'roles:read')
   @EvenUnseen(ADMINS)
-  @Answers(200, 'Who belongs to a role, in the order in which they were added', roleMembersSchema)
+  @Responds(
+    200,
+    { summary: 'List the members of a role', description: 'In the order in which they were added.' },
+    roleMembersSchema,
+  )
   list(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<RoleMembers> {
     return this.members.list(actor, roleId);
   }
@@ -30,7 +34,7 @@ export class MembersController {
   @Get('choices')
   @Allow(RECRUITING, 'roles:write')
   @EvenUnseen(ADMINS)
-  @Answers(200, 'Users who can be let in', memberChoicesSchema)
+  @Responds(200, 'List users who can be added to a role', memberChoicesSchema)
   choices(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<MemberChoices> {
     return this.members.choices(actor, roleId);
   }
@@ -38,7 +42,14 @@ export class MembersController {
   @Put(':memberId')
   @Allow(RECRUITING, 'roles:write')
   @EvenUnseen(ADMINS)
-  @Answers(200, 'Let a user or an API key belong to a role; who belongs to it already stays', roleMembersSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Add a member to a role',
+      description: 'Accepts a user or an API key. Adding a member twice has no effect.',
+    },
+    roleMembersSchema,
+  )
   add(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -50,7 +61,10 @@ export class MembersController {
   @Delete(':memberId')
   @Allow(RECRUITING, 'roles:write')
   @EvenUnseen(ADMINS)
-  @Answers(204, 'Take somebody out of a role; the last one stays while it is confidential')
+  @Responds(204, {
+    summary: 'Remove a member from a role',
+    description: 'The last member of a confidential role cannot be removed.',
+  })
   remove(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

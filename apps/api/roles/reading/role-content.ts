@@ -4,16 +4,15 @@ import { Unprocessable } from '../../platform/http/problems/problem.js';
 
 /** A recruiter reads this in the browser: no JSON in it. */
 const EMPTY_PAGE =
-  'No requirements were found on this page. Put what the role asks for under a heading such as “Requirements”, ' +
-  'one bullet each: “3+ years of Python”. Role pages are read in English, German, French and Spanish.';
-const EMPTY_LIST =
-  'The role asks for nothing. Give at least one requirement: {"title": "…", "requirements": ["Python"]}.';
+  'No requirements were found in this job description. List them under a heading such as “Requirements”, ' +
+  'one bullet each: “3+ years of Python”. Candor parses job descriptions in English, German, French and Spanish.';
+const EMPTY_LIST = 'The role has no requirements. Send at least one: {"title": "…", "requirements": ["Python"]}.';
 
 /** The content of a role version, its as-of date set. @throws Unprocessable `role-without-requirements` when it asks for nothing */
 export function completed(read: RoleContent, input: ReadInput, today: string): RoleContent & { asOf: string } {
   if (read.criteria.length === 0) {
     const [path, detail] = 'page' in input ? ['page.text', EMPTY_PAGE] : ['requirements', EMPTY_LIST];
-    throw new Unprocessable('role-without-requirements', detail, [{ path, message: 'No requirement was found' }]);
+    throw new Unprocessable('role-without-requirements', detail, [{ path, message: 'Add at least one requirement' }]);
   }
   const asOf = ('page' in input ? input.page.asOf : undefined) ?? read.asOf ?? today;
   return { ...read, asOf };
@@ -27,8 +26,8 @@ export function distinctCriteria(criteria: readonly CriterionInput[]): Criterion
   const twice = criteria.findIndex(({ id }, at) => criteria.findIndex((one) => one.id === id) < at);
   if (twice >= 0) {
     const { id } = criteria[twice]!;
-    throw new Unprocessable('criteria-alike', `Give each criterion an id of its own: ${id}.`, [
-      { path: `edited.criteria.${twice}.id`, message: 'Another criterion has it' },
+    throw new Unprocessable('criteria-alike', `Each criterion needs a unique id. Change ${id}.`, [
+      { path: `edited.criteria.${twice}.id`, message: 'Another criterion has this id' },
     ]);
   }
   return criteria.map(({ span = null, ...criterion }) => ({ ...criterion, span }));

@@ -2,7 +2,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { PageFormat, ProblemCodeWith, RoleContent, RoleInput } from '#libs/contracts';
 import { currentOwnSkills } from '#libs/database';
-import { createRoleReader, RoleReadingError, type OwnSkills } from '#libs/role-reading';
+import { createRoleReader, RoleReadingError, type CustomSkillsVersion } from '#libs/role-reading';
 import { RolesBusy, Unprocessable } from '../../platform/http/problems/problem.js';
 import type { Actor } from '../../platform/permissions/actor.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
@@ -11,9 +11,12 @@ import { Transactions } from '../../platform/transactions/transactions.service.j
 type TextField = 'page.text' | 'requirements' | 'text';
 
 @Injectable()
-export class RoleReader implements OnModuleDestroy {
+export class RoleReaderService implements OnModuleDestroy {
   private readonly reader = createRoleReader();
-  private readonly ownSkills = currentOwnSkills<OwnSkills | null>(null, (number, entries) => ({ number, entries }));
+  private readonly ownSkills = currentOwnSkills<CustomSkillsVersion | null>(null, (number, entries) => ({
+    number,
+    entries,
+  }));
 
   constructor(private readonly transactions: Transactions) {}
 
@@ -52,7 +55,7 @@ export class RoleReader implements OnModuleDestroy {
     return this.reader.read(actor.organisationId, 'requirement', { text, as, skills }).catch(problemOf('text'));
   }
 
-  private skillsOf(actor: Actor): Promise<OwnSkills | null> {
+  private skillsOf(actor: Actor): Promise<CustomSkillsVersion | null> {
     return this.transactions.read(actor, (tx) => this.ownSkills(tx, actor.organisationId));
   }
 }
@@ -79,7 +82,7 @@ function unreadable({ code, data }: RoleReadingError, path: TextField): Unproces
       return refused(
         'role-asks-too-much',
         `${what} contains ${data['found']} requirements, questions and notes, and a role may have ${data['most']}. ${advice}`,
-        { path, message: `More than ${data['most']} requirements, questions and notes were found` },
+        { path, message: `More than ${data['most']} requirements, questions and notes. Send less.` },
       );
     case 'too-many-lines':
       return refused(
@@ -101,7 +104,7 @@ function unreadable({ code, data }: RoleReadingError, path: TextField): Unproces
     case 'nested-too-deep':
       return refused('role-nested-too-deep', `${what} nests its HTML elements too deeply. ${advice}`, {
         path,
-        message: 'Elements are nested too deep',
+        message: 'The elements are nested too deeply',
       });
     default:
       return refused('role-unreadable', `${what} could not be parsed. ${advice}`, {

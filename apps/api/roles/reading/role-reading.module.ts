@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { RoleReader } from './role-reader.service.js';
+import { RoleReaderService } from './role-reader.service.js';
 import { RoleReading } from './role-reading.service.js';
 
 /** One pool of readers for all that reads role pages. */
-@Module({ providers: [RoleReader, RoleReading], exports: [RoleReader, RoleReading] })
+@Module({ providers: [RoleReaderService, RoleReading], exports: [RoleReaderService, RoleReading] })
 export class RoleReadingModule {}

@@ -8,7 +8,7 @@ import { NotFound } from '../../platform/http/problems/problem.js';
 import type { Actor } from '../../platform/permissions/actor.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { completed, distinctCriteria, type ReadInput } from './role-content.js';
-import { RoleReader } from './role-reader.service.js';
+import { RoleReaderService } from './role-reader.service.js';
 
 export interface ReadVersion {
   content: RoleContent & { asOf: string };
@@ -21,7 +21,7 @@ export interface ReadVersion {
 export class RoleReading {
   constructor(
     private readonly transactions: Transactions,
-    private readonly reader: RoleReader,
+    private readonly reader: RoleReaderService,
   ) {}
 
   /** Before a change begins: reading a page takes a while, and a role is locked as short as can be. @throws NotFound, Unprocessable */

@@ -6,7 +6,7 @@ import {
   type RequirementReading,
   type RequirementReadingInput,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { RECRUITING } from '../../platform/permissions/rights.js';
@@ -20,9 +20,12 @@ export class RequirementsController {
   @Post()
   @HttpCode(200)
   @Allow(RECRUITING, 'roles:read')
-  @Answers(
+  @Responds(
     200,
-    'What a requirement is read as, for a version of a role that is edited; nothing is kept',
+    {
+      summary: 'Parse a requirement',
+      description: 'Returns the criterion for a text in an edited role version. Nothing is saved.',
+    },
     requirementReadingSchema,
   )
   read(

@@ -6,7 +6,7 @@ import { Unprocessable } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { RECRUITING } from '../../platform/permissions/rights.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
-import { RoleReader } from '../reading/role-reader.service.js';
+import { RoleReaderService } from '../reading/role-reader.service.js';
 import { contentView } from '../roles/role-view.js';
 import { CurrentSkills } from '../skills/current-skills.service.js';
 
@@ -15,7 +15,7 @@ export class RequirementsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly skills: CurrentSkills,
-    private readonly reader: RoleReader,
+    private readonly reader: RoleReaderService,
   ) {}
 
   async read(actor: Actor, input: RequirementReadingInput): Promise<RequirementReading> {
@@ -25,7 +25,7 @@ export class RequirementsService {
     const criterion = criterionOfSkill(input.skill, skills);
     if (criterion === null)
       throw new Unprocessable('skill-unknown', 'Use the id of a skill from GET /api/v1/skills.', [
-        { path: 'skill', message: 'There is no skill with this id' },
+        { path: 'skill', message: 'No skill has this id' },
       ]);
     return viewOf({ criteria: [criterion], questions: [], notes: [] });
   }

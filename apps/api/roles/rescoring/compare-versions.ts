@@ -15,12 +15,12 @@ import {
   criterionPoints,
   rankPoolInParts,
   type CompiledWeights,
-  type Pool,
+  type VectorPool,
   type PoolRanking,
 } from '#libs/matching';
 import { inTurn, partByPart } from '../../platform/in-turn.js';
-import { pointsOf } from '../../views/scores/points.js';
-import { laneChanges, personOf, standingAt } from '../weights/preview-view.js';
+import { toPoints } from '../../views/scores/points.js';
+import { laneChanges, previewedPerson, standingAt } from '../weights/preview-view.js';
 
 /** Applications that are looked up in a pool before other calls get their turn. */
 const AT_ONCE = 4_000;
@@ -40,7 +40,7 @@ export interface VersionSide {
 interface Side {
   content: RoleContent;
   compiled: CompiledWeights;
-  pool: Pool;
+  pool: VectorPool;
   ranking: PoolRanking;
 }
 
@@ -70,7 +70,7 @@ export async function compareVersions(
     place: number,
     people: ReadonlyMap<string, PersonOfApplication>,
   ): RescoringPreview['rows'][number] => ({
-    ...personOf(ids[place] ?? '', people),
+    ...previewedPerson(ids[place] ?? '', people),
     before: standingAt(before.ranking, place),
     after: standingAt(after.ranking, place),
   });
@@ -158,8 +158,8 @@ function changesAt(place: number, before: Side, after: Side): Mover['because'] {
       return {
         criterion,
         label: (other ?? one)!.label,
-        before: one ? pointsOf(one.points) : null,
-        after: other ? pointsOf(other.points) : null,
+        before: one ? toPoints(one.points) : null,
+        after: other ? toPoints(other.points) : null,
       };
     })
     .filter((change) => (change.before ?? 0) !== (change.after ?? 0))

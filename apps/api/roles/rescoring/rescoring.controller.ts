@@ -13,7 +13,7 @@ import {
   type RescoringPreview,
   type RescoringPreviewQuery,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
@@ -26,22 +26,37 @@ export class RescoringController {
   constructor(private readonly rescorings: RescoringService) {}
 
   @Get('freshness')
-  @Answers(200, 'Which versions the scores of a role rest on, and whether they are those of today', freshnessSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Retrieve the score inputs of a role',
+      description: 'Returns the versions behind the scores, and whether they are current.',
+    },
+    freshnessSchema,
+  )
   freshness(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<Freshness> {
     return this.rescorings.freshness(actor, roleId);
   }
 
   @Get('rescoring')
-  @Answers(200, 'How far the latest scoring of everybody again is', rescoringSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve the latest rescoring of a role', description: 'Includes its progress.' },
+    rescoringSchema,
+  )
   latest(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<Rescoring> {
     return this.rescorings.latest(actor, roleId);
   }
 
   @Post('rescoring')
   @Allow(RECRUITING, 'roles:write')
-  @Answers(
+  @Responds(
     202,
-    'Score everybody again by what holds today, for another day, or by what the role asks for now; the shortlist stays until it is activated',
+    {
+      summary: 'Rescore a role',
+      description:
+        'Uses current versions, another as-of date or the current criteria. The shortlist does not change until the rescoring is activated.',
+    },
     rescoringSchema,
   )
   ask(
@@ -54,7 +69,11 @@ export class RescoringController {
 
   @Get('rescoring/preview')
   @Allow(EVERYBODY, 'candidates:read')
-  @Answers(200, 'Who would move, and why; nothing is changed', rescoringPreviewSchema)
+  @Responds(
+    200,
+    { summary: 'Preview a rescoring', description: 'Lists rank changes with their reasons. Nothing is changed.' },
+    rescoringPreviewSchema,
+  )
   preview(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -65,14 +84,18 @@ export class RescoringController {
 
   @Post('rescoring/activation')
   @Allow(RECRUITING, 'roles:write')
-  @Answers(202, 'Rank by the new scores: readers see the old ranking or the new one', rescoringSchema)
+  @Responds(
+    202,
+    { summary: 'Activate a rescoring', description: 'The new ranking replaces the previous one in one step.' },
+    rescoringSchema,
+  )
   activate(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<Rescoring> {
     return this.rescorings.activate(actor, roleId);
   }
 
   @Delete('rescoring')
   @Allow(RECRUITING, 'roles:write')
-  @Answers(200, 'Call the new scores off', rescoringSchema)
+  @Responds(200, 'Cancel a rescoring', rescoringSchema)
   cancel(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<Rescoring> {
     return this.rescorings.cancel(actor, roleId);
   }

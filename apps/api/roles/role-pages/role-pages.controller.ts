@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { idSchema, rolePageReadingSchema, type RolePageReading } from '#libs/contracts';
 import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { RECRUITING } from '../../platform/permissions/rights.js';
@@ -25,9 +25,9 @@ export class RolePagesController {
   @TakesRoom()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: FILE as never })
-  @Answers(
+  @Responds(
     202,
-    'Have the file of a role page read: PDF, DOCX, HTML or whatever else is read of people',
+    { summary: 'Parse a job description', description: 'Accepts PDF, DOCX, HTML and the other document formats.' },
     rolePageReadingSchema,
   )
   receive(@Caller() actor: Actor, @Req() request: FastifyRequest): Promise<RolePageReading> {
@@ -35,7 +35,14 @@ export class RolePagesController {
   }
 
   @Get(':rolePageId')
-  @Answers(200, 'What was read of a file that the caller has sent; it is kept for a day', rolePageReadingSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Retrieve a parsed job description',
+      description: 'The caller must have sent the file. The result is stored for one day.',
+    },
+    rolePageReadingSchema,
+  )
   one(@Caller() actor: Actor, @Param('rolePageId', { schema: idSchema }) rolePageId: string): Promise<RolePageReading> {
     return this.pages.one(actor, rolePageId);
   }

@@ -44,9 +44,9 @@ export class RolePagesService {
     for await (const file of uploadedFiles(request, this.room)) files.push(file);
     const [only] = files.filter(({ isField }) => isField !== true);
     if (!only || files.length > 1)
-      throw new Unprocessable('one-file', 'Send the role page as one file, in a part named `files`.', []);
+      throw new Unprocessable('one-file', 'Send the job description as one file, in a part named `files`.', []);
     const { bytes } = only;
-    if (bytes === null) throw new TooLarge(`${only.name} is larger than a role page may be: send its text.`);
+    if (bytes === null) throw new TooLarge(`${only.name} is too large for a job description. Send its text instead.`);
     return { ...only, bytes };
   }
 }

@@ -67,6 +67,6 @@ export function versionSummaryOf({ authorId, authorName, createdAt, ...row }: Ro
   return { ...row, author, createdAt: createdAt.toISOString() };
 }
 
-export function versionOf({ content, ...row }: RoleVersionRow & { content: RoleContent }): RoleVersion {
+export function roleVersionView({ content, ...row }: RoleVersionRow & { content: RoleContent }): RoleVersion {
   return { ...versionSummaryOf(row), ...contentView(content) };
 }

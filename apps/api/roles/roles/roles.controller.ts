@@ -22,7 +22,7 @@ import {
   type RoleVersion,
   type RoleVersionSummary,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
@@ -35,28 +35,40 @@ export class RolesController {
 
   @Get()
   @Allow(EVERYBODY, 'roles:read')
-  @Answers(200, 'Roles that the caller sees, newest first', rolePageSchema)
+  @Responds(
+    200,
+    { summary: 'List roles', description: 'Roles that are visible to the caller, newest first.' },
+    rolePageSchema,
+  )
   list(@Caller() actor: Actor, @Query({ schema: roleQuerySchema }) query: RoleQuery): Promise<Page<RoleListItem>> {
     return this.roles.list(actor, query);
   }
 
   @Post()
   @Allow(RECRUITING, 'roles:write')
-  @Answers(201, 'Make a role from its page or from a list of requirements', roleSchema)
+  @Responds(
+    201,
+    { summary: 'Create a role', description: 'Accepts a job description or a list of requirements.' },
+    roleSchema,
+  )
   add(@Caller() actor: Actor, @Body({ schema: newRoleSchema }) input: NewRole): Promise<Role> {
     return this.roles.add(actor, input);
   }
 
   @Get(':roleId')
   @Allow(EVERYBODY, 'roles:read')
-  @Answers(200, 'A role with its criteria', roleSchema)
+  @Responds(200, { summary: 'Retrieve a role', description: 'Includes its criteria.' }, roleSchema)
   one(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<Role> {
     return this.roles.one(actor, roleId);
   }
 
   @Patch(':roleId')
   @Allow(RECRUITING, 'roles:write')
-  @Answers(200, 'Open, close or rename a role, or have only its members see it', roleSchema)
+  @Responds(
+    200,
+    { summary: 'Update a role', description: 'Opens, closes or renames the role, or makes it confidential.' },
+    roleSchema,
+  )
   change(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -67,7 +79,7 @@ export class RolesController {
 
   @Get(':roleId/versions')
   @Allow(EVERYBODY, 'roles:read')
-  @Answers(200, 'Versions of a role, newest first', roleVersionsSchema)
+  @Responds(200, { summary: 'List the versions of a role', description: 'Newest first.' }, roleVersionsSchema)
   versions(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -78,7 +90,11 @@ export class RolesController {
 
   @Get(':roleId/versions/:versionId')
   @Allow(EVERYBODY, 'roles:read')
-  @Answers(200, 'What a role asked for in one of its versions', roleVersionSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve a version of a role', description: 'Includes the criteria of that version.' },
+    roleVersionSchema,
+  )
   version(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -89,7 +105,11 @@ export class RolesController {
 
   @Post(':roleId/versions')
   @Allow(RECRUITING, 'roles:write')
-  @Answers(202, 'Give a role a new version; everybody is assessed again in the background', roleSchema)
+  @Responds(
+    202,
+    { summary: 'Create a version of a role', description: 'Assesses every application again in the background.' },
+    roleSchema,
+  )
   addVersion(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

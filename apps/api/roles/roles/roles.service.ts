@@ -48,7 +48,7 @@ import { namedLanes } from '../../views/scores/lane-counts.js';
 import { RoleReading } from '../reading/role-reading.service.js';
 import { addRoleVersion } from './add-role-version.js';
 import { nobodyLeft, notAMember } from './problems.js';
-import { roleOf, versionOf, versionSummaryOf } from './role-view.js';
+import { roleOf, roleVersionView, versionSummaryOf } from './role-view.js';
 
 @Injectable()
 export class RolesService {
@@ -180,7 +180,7 @@ export class RolesService {
       findVersionOfRole(tx, actor.organisationId, roleId, versionId),
     );
     if (!found) throw new NotFound('version of the role');
-    return versionOf(found);
+    return roleVersionView(found);
   }
 
   private async lock(tx: EntityManager, actor: Actor, roleId: string): Promise<RoleEntity> {

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { shippedRolesSchema, type ShippedRoles } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { ShippedRolesService } from './shipped-roles.service.js';
@@ -14,7 +14,7 @@ export class ShippedRolesController {
 
   @Get()
   @Allow(EVERYBODY, 'roles:read')
-  @Answers(200, 'Roles that come with Candor, as templates for a new role', shippedRolesSchema)
+  @Responds(200, { summary: 'List role templates', description: 'Roles that come with Candor.' }, shippedRolesSchema)
   list(): Promise<ShippedRoles> {
     return this.shipped.list();
   }

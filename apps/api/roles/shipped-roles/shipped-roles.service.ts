@@ -2,13 +2,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ShippedRoles } from '#libs/contracts';
 import { SHIPPED_ROLES } from '#libs/job-ad';
-import { RoleReader } from '../reading/role-reader.service.js';
+import { RoleReaderService } from '../reading/role-reader.service.js';
 
 @Injectable()
 export class ShippedRolesService {
   private listed: Promise<ShippedRoles> | null = null;
 
-  constructor(private readonly reader: RoleReader) {}
+  constructor(private readonly reader: RoleReaderService) {}
 
   /** Their pages never change: they are read once. */
   list(): Promise<ShippedRoles> {

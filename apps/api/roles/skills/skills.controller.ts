@@ -17,7 +17,7 @@ import {
   type SkillQuery,
   type SkillsFound,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
@@ -30,22 +30,33 @@ export class SkillsController {
   constructor(private readonly skills: SkillsService) {}
 
   @Get('skills')
-  @Answers(200, 'Skills that texts are read for, shipped and one’s own, by name', skillsFoundSchema)
+  @Responds(
+    200,
+    { summary: 'Search skills', description: 'Searches the shipped and the custom skills by name.' },
+    skillsFoundSchema,
+  )
   search(@Caller() actor: Actor, @Query({ schema: skillQuerySchema }) query: SkillQuery): Promise<SkillsFound> {
     return this.skills.search(actor, query);
   }
 
   @Get('organisation-skills')
-  @Answers(200, 'The organisation’s own skills and aliases, current or of a version', ownSkillsSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve the custom skills', description: 'Returns the current or another version, with aliases.' },
+    ownSkillsSchema,
+  )
   own(@Caller() actor: Actor, @Query({ schema: ownSkillsQuerySchema }) query: OwnSkillsQuery): Promise<OwnSkills> {
     return this.skills.own(actor, query);
   }
 
   @Put('organisation-skills')
   @Allow(RECRUITING, 'roles:write')
-  @Answers(
+  @Responds(
     200,
-    'A new version of the organisation’s own skills. What is read from then on is read with it; what is stored stays',
+    {
+      summary: 'Create a version of the custom skills',
+      description: 'Applies to documents that are read later. Stored profiles do not change.',
+    },
     ownSkillsSchema,
   )
   save(@Caller() actor: Actor, @Body({ schema: newOwnSkillsSchema }) input: NewOwnSkills): Promise<OwnSkills> {
@@ -53,7 +64,11 @@ export class SkillsController {
   }
 
   @Get('organisation-skills/versions')
-  @Answers(200, 'Versions of the organisation’s own skills, newest first', ownSkillsVersionsSchema)
+  @Responds(
+    200,
+    { summary: 'List the versions of the custom skills', description: 'Newest first.' },
+    ownSkillsVersionsSchema,
+  )
   versions(
     @Caller() actor: Actor,
     @Query({ schema: pageQuerySchema }) query: PageQuery,

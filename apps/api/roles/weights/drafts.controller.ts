@@ -17,7 +17,7 @@ import {
   type WeightsDraft,
   type WeightsVersion,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -34,7 +34,7 @@ export class DraftsController {
   ) {}
 
   @Get()
-  @Answers(200, 'Drafts of weights, newest first', weightsDraftPageSchema)
+  @Responds(200, { summary: 'List weights drafts', description: 'Newest first.' }, weightsDraftPageSchema)
   list(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -45,7 +45,7 @@ export class DraftsController {
 
   @Post()
   @Allow(EVERYBODY, 'roles:write')
-  @Answers(201, 'Keep a draft of weights', weightsDraftSchema)
+  @Responds(201, 'Create a weights draft', weightsDraftSchema)
   create(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -55,7 +55,7 @@ export class DraftsController {
   }
 
   @Get(':draftId')
-  @Answers(200, 'A draft of weights', weightsDraftSchema)
+  @Responds(200, 'Retrieve a weights draft', weightsDraftSchema)
   one(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -66,7 +66,11 @@ export class DraftsController {
 
   @Put(':draftId')
   @Allow(EVERYBODY, 'roles:write')
-  @Answers(200, 'Change a draft, as it was at the given revision', weightsDraftSchema)
+  @Responds(
+    200,
+    { summary: 'Update a weights draft', description: 'The revision must be the current one.' },
+    weightsDraftSchema,
+  )
   change(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -78,7 +82,7 @@ export class DraftsController {
 
   @Delete(':draftId')
   @Allow(EVERYBODY, 'roles:write')
-  @Answers(204, 'Throw a draft away')
+  @Responds(204, 'Delete a weights draft')
   remove(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -89,7 +93,11 @@ export class DraftsController {
 
   @Post(':draftId/version')
   @Allow(EVERYBODY, 'roles:write')
-  @Answers(201, 'Make a version of a draft, and rank by it if wished', weightsVersionSchema)
+  @Responds(
+    201,
+    { summary: 'Create a weights version from a draft', description: 'Optionally activates the version.' },
+    weightsVersionSchema,
+  )
   save(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

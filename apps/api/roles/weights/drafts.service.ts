@@ -19,7 +19,7 @@ import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { refuseFaults } from './weights-faults.js';
-import { draftOf } from './weights-view.js';
+import { weightsDraftView } from './weights-view.js';
 
 @Injectable()
 export class DraftsService {
@@ -32,7 +32,7 @@ export class DraftsService {
     return this.transactions.read(actor, async (tx) => {
       if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
       const rows = await pageOfDrafts(tx, actor.organisationId, { roleId, after, limit: limit + 1 });
-      return pageFrom(rows, limit, bound, ({ id }) => [id], draftOf);
+      return pageFrom(rows, limit, bound, ({ id }) => [id], weightsDraftView);
     });
   }
 
@@ -79,14 +79,14 @@ export class DraftsService {
 export function draftChanged(): Conflict {
   return new Conflict(
     'draft-changed',
-    'The draft was changed since. Read it again, and repeat the request with its revision.',
+    'The draft has changed. Read it again, and repeat the request with its current revision.',
   );
 }
 
 async function find(tx: EntityManager, actor: Actor, roleId: string, draftId: string): Promise<WeightsDraft> {
   const draft = await findDraft(tx, actor.organisationId, roleId, draftId);
   if (!draft) throw new NotFound('draft');
-  return draftOf(draft);
+  return weightsDraftView(draft);
 }
 
 /** A draft's content for the current version of the role. */

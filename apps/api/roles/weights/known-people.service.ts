@@ -15,7 +15,7 @@ import { authorise, userOf, type Actor } from '../../platform/permissions/actor.
 import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
-import { personOf } from './preview-view.js';
+import { previewedPerson } from './preview-view.js';
 
 @Injectable()
 export class KnownPeopleService {
@@ -53,5 +53,5 @@ async function listOf(tx: EntityManager, { organisationId }: Actor, roleId: stri
     organisationId,
     known.map(({ applicationId }) => applicationId),
   );
-  return { items: known.map(({ applicationId, verdict }) => ({ ...personOf(applicationId, people), verdict })) };
+  return { items: known.map(({ applicationId, verdict }) => ({ ...previewedPerson(applicationId, people), verdict })) };
 }

@@ -2,7 +2,7 @@
 import { LANES, type Criterion, type PreviewMover, type PreviewRow, type WeightsPreview } from '#libs/contracts';
 import type { PersonOfApplication } from '#libs/database';
 import { strongestLosses, strongestShifts, type PoolRanking } from '#libs/matching';
-import { pointsOf, scoreOf } from '../../views/scores/points.js';
+import { toPoints, scoreOf } from '../../views/scores/points.js';
 
 /** Criteria that are told of a change, or as what holds somebody back. */
 const TOLD = 3;
@@ -20,8 +20,8 @@ export function shiftsInWords(
 ): PreviewMover['because'] {
   return strongestShifts(before, after, TOLD).map((index) => ({
     ...labelled(criteria[index]),
-    before: pointsOf(before[index] ?? 0),
-    after: pointsOf(after[index] ?? 0),
+    before: toPoints(before[index] ?? 0),
+    after: toPoints(after[index] ?? 0),
   }));
 }
 
@@ -33,7 +33,7 @@ export function lossesInWords(
 ): { criterion: string; label: string; lost: number }[] {
   return strongestLosses(points, full, TOLD).map((index) => ({
     ...labelled(criteria[index]),
-    lost: pointsOf((full[index] ?? 0) - (points[index] ?? 0)),
+    lost: toPoints((full[index] ?? 0) - (points[index] ?? 0)),
   }));
 }
 
@@ -51,7 +51,7 @@ export function labelled(criterion: Criterion | undefined): { criterion: string;
 }
 
 /** Whose application it is, for people. */
-export function personOf(applicationId: string, people: ReadonlyMap<string, PersonOfApplication>) {
+export function previewedPerson(applicationId: string, people: ReadonlyMap<string, PersonOfApplication>) {
   const person = people.get(applicationId);
   return {
     applicationId,

@@ -42,7 +42,7 @@ import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { activeRanking } from '../../views/scores/active-ranking.js';
-import { labelled, laneChanges, lossesInWords, personOf, shiftsInWords, standingAt } from './preview-view.js';
+import { labelled, laneChanges, lossesInWords, previewedPerson, shiftsInWords, standingAt } from './preview-view.js';
 import { refuseFaults } from './weights-faults.js';
 
 /** A pool under the weights that are and under those that might be. */
@@ -82,7 +82,7 @@ export class PreviewService {
         against: weights.id,
         criteria: roleVersion.content.criteria.map(({ id }) => id),
         waiting: Math.max(0, scored - pool.size),
-        people: ids.map((id) => personOf(id, people)),
+        people: ids.map((id) => previewedPerson(id, people)),
         vectors: Buffer.from(pool.vectors).toString('base64'),
         readable: Buffer.from(pool.readable).toString('base64'),
         known: known.map(({ applicationId, verdict }) => ({ applicationId, verdict })),
@@ -130,7 +130,7 @@ export class PreviewService {
 function poolTooLarge(applications: number): Conflict {
   return new Conflict(
     'pool-too-large',
-    `The role has ${applications} applications, and at most ${MOST_IN_POOL} are sent at once. Request a preview instead.`,
+    `The role has ${applications} applications, and a response has at most ${MOST_IN_POOL}. Request a preview instead.`,
   );
 }
 
@@ -155,7 +155,7 @@ async function weightsOf(
       'weights-of-other-version',
       draftId === undefined
         ? 'These weights are for a version of the role other than the ranked one. Activating them rescores every application under that version first.'
-        : 'The draft weighs another version of the role than the one that is ranked. Change it so that it fits, and preview it then.',
+        : 'The draft is for a version of the role other than the ranked one. Adapt the draft, then preview it.',
     );
   return saved.content;
 }
@@ -168,7 +168,7 @@ async function side(pool: StoredPool, criteria: RoleContent['criteria'], weights
 
 function rowAt(place: number, { pool, before, after, people }: Compared): WeightsPreview['rows'][number] {
   return {
-    ...personOf(pool.applicationAt(place), people),
+    ...previewedPerson(pool.applicationAt(place), people),
     before: standingAt(before.ranking, place),
     after: standingAt(after.ranking, place),
   };

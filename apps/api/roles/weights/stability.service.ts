@@ -7,7 +7,7 @@ import {
   rankPoolInParts,
   stabilityInParts,
   weightsToTry,
-  type Pool,
+  type VectorPool,
   type PoolRanking,
 } from '#libs/matching';
 import { partByPart } from '../../platform/in-turn.js';
@@ -67,12 +67,14 @@ export class StabilityService {
 }
 
 /** Ranks one pool after another; other calls get their turn in between. */
-function rankIn(criteria: RoleContent['criteria']): (pool: Pool, content: WeightsContent) => Promise<PoolRanking> {
+function rankIn(
+  criteria: RoleContent['criteria'],
+): (pool: VectorPool, content: WeightsContent) => Promise<PoolRanking> {
   return (pool, content) => partByPart(rankPoolInParts(pool, compileWeights(criteria, content)));
 }
 
 /** Only the given places of a pool, which are in order. */
-function partOf({ vectors, readable, size }: Pool, places: Uint32Array): Pool {
+function partOf({ vectors, readable, size }: VectorPool, places: Uint32Array): VectorPool {
   const bytes = vectors.length / size;
   const part = new Uint8Array(places.length * bytes);
   for (const [index, place] of places.entries())

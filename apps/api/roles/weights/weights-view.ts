@@ -27,7 +27,7 @@ export function weightsVersionOf(row: WeightsRow): WeightsVersion {
   return { ...weightsSummaryOf(row), categories: row.content.categories, criteria: row.content.criteria };
 }
 
-export function draftOf({ content, createdAt, changedAt, ...row }: DraftRow): WeightsDraft {
+export function weightsDraftView({ content, createdAt, changedAt, ...row }: DraftRow): WeightsDraft {
   return {
     ...row,
     categories: content.categories,

@@ -32,7 +32,7 @@ import {
   type WeightsSummary,
   type WeightsVersion,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -53,7 +53,7 @@ export class WeightsController {
   ) {}
 
   @Get()
-  @Answers(200, 'Weights versions of a role, newest first', weightsListSchema)
+  @Responds(200, { summary: 'List weights versions', description: 'Newest first.' }, weightsListSchema)
   list(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -64,7 +64,7 @@ export class WeightsController {
 
   @Post()
   @Allow(EVERYBODY, 'roles:write')
-  @Answers(201, 'Save a weights version', weightsVersionSchema)
+  @Responds(201, 'Create a weights version', weightsVersionSchema)
   save(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -74,9 +74,12 @@ export class WeightsController {
   }
 
   @Get('presets')
-  @Answers(
+  @Responds(
     200,
-    'Weights to begin with for the current version: computed, and the presets that fit the role',
+    {
+      summary: 'List weights presets',
+      description: 'Returns the computed default weights and the presets that fit the current role version.',
+    },
     weightsPresetsSchema,
   )
   presets(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<WeightsPresets> {
@@ -85,7 +88,11 @@ export class WeightsController {
 
   @Post('preview')
   @Allow(EVERYBODY, 'candidates:read')
-  @Answers(200, 'Who would move under other weights; nothing is saved', weightsPreviewSchema)
+  @Responds(
+    200,
+    { summary: 'Preview weights', description: 'Lists the rank changes. Nothing is saved.' },
+    weightsPreviewSchema,
+  )
   preview(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -96,9 +103,12 @@ export class WeightsController {
 
   @Get('pool')
   @Allow(EVERYBODY, 'candidates:read')
-  @Answers(
+  @Responds(
     200,
-    'What previews are made from, of up to 5,000 applications: to be folded by the caller',
+    {
+      summary: 'Retrieve the score vectors of a role',
+      description: 'Returns up to 5,000 applications. The caller computes the scores.',
+    },
     weightsPoolSchema,
   )
   pool(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<WeightsPool> {
@@ -107,7 +117,14 @@ export class WeightsController {
 
   @Get('stability')
   @Allow(EVERYBODY, 'candidates:read')
-  @Answers(200, 'How much the order under the active weights is worth', stabilitySchema)
+  @Responds(
+    200,
+    {
+      summary: 'Retrieve the rank stability of a role',
+      description: 'Shows how much ranks shift if the active weights change slightly.',
+    },
+    stabilitySchema,
+  )
   stability(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -118,14 +135,28 @@ export class WeightsController {
 
   @Get('known-people')
   @Allow(EVERYBODY, 'candidates:read')
-  @Answers(200, 'The people you know, whom every preview tells of', knownPeopleSchema)
+  @Responds(
+    200,
+    {
+      summary: 'List the reference candidates of a role',
+      description: 'Every preview shows the ranks of these candidates.',
+    },
+    knownPeopleSchema,
+  )
   known(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<KnownPeople> {
     return this.knownPeople.list(actor, roleId);
   }
 
   @Put('known-people')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(200, 'Name up to five people you know, good or not right for the role', knownPeopleSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Set the reference candidates of a role',
+      description: 'Up to five known candidates, each a good or a poor fit for the role.',
+    },
+    knownPeopleSchema,
+  )
   setKnown(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -135,7 +166,11 @@ export class WeightsController {
   }
 
   @Get(':weightsId')
-  @Answers(200, 'A weights version, and how far its ranking is', weightsVersionSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve a weights version', description: 'Includes the progress of its ranking.' },
+    weightsVersionSchema,
+  )
   one(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -145,7 +180,7 @@ export class WeightsController {
   }
 
   @Get(':weightsId/difference')
-  @Answers(200, 'What a version changes of another one', weightsDifferenceSchema)
+  @Responds(200, 'Compare two weights versions', weightsDifferenceSchema)
   difference(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -157,7 +192,7 @@ export class WeightsController {
 
   @Post(':weightsId/activation')
   @Allow(EVERYBODY, 'roles:write')
-  @Answers(202, 'Make a weights version the active one', weightsVersionSchema)
+  @Responds(202, 'Activate a weights version', weightsVersionSchema)
   activate(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

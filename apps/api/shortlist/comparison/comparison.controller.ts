@@ -7,7 +7,7 @@ import {
   type Comparison,
   type ComparisonQuery,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -20,7 +20,11 @@ export class ComparisonController {
   constructor(private readonly comparisons: ComparisonService) {}
 
   @Get()
-  @Answers(200, 'A few applications side by side, criterion by criterion', comparisonSchema)
+  @Responds(
+    200,
+    { summary: 'Compare applications', description: 'Compares two to five applications by criterion.' },
+    comparisonSchema,
+  )
   compare(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

@@ -21,7 +21,7 @@ import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { ApplicationsService } from '../../views/application/applications.service.js';
 import { activeRanking } from '../../views/scores/active-ranking.js';
-import { pointsOf } from '../../views/scores/points.js';
+import { toPoints } from '../../views/scores/points.js';
 
 interface Compared {
   application: ApplicationRow;
@@ -77,7 +77,11 @@ export class ComparisonService {
       const working = application?.roleId === roleId ? await this.applications.workingIn(tx, actor, application) : null;
       if (application && working)
         found.push({ application, working, fileName: await this.fileNameOf(tx, actor, application) });
-      else faults.push({ path: `applications.${index}`, message: `${id} has no score in this role` });
+      else
+        faults.push({
+          path: `applications.${index}`,
+          message: `Application ${id} has no score in this role. Leave it out.`,
+        });
     }
     if (faults.length > 0) throw new InvalidQuery(faults);
     return found;
@@ -118,7 +122,7 @@ function criteriaOf(people: readonly Compared[], full: readonly number[]): Compa
       const { outcome, explanation } = working.criteria[index]!;
       return {
         outcome,
-        points: pointsOf(points[index] ?? 0),
+        points: toPoints(points[index] ?? 0),
         sentence: explanation.sentence,
         evidence: firstIn(explanation, ({ evidence }) => evidence),
         statement: firstIn(explanation, ({ statements }) => statements),
@@ -126,7 +130,7 @@ function criteriaOf(people: readonly Compared[], full: readonly number[]): Compa
     });
     return {
       ...{ id, category, label, kind },
-      of: pointsOf(full[index] ?? 0),
+      of: toPoints(full[index] ?? 0),
       differs: each.some(({ outcome, points }) => outcome !== each[0]?.outcome || points !== each[0]?.points),
       people: each,
     };

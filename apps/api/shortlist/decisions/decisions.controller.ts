@@ -23,7 +23,7 @@ import {
   type UndoDecision,
   type UndoneMany,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -36,7 +36,11 @@ export class DecisionsController {
   constructor(private readonly decisions: DecisionsService) {}
 
   @Get('applications/:applicationId/decisions')
-  @Answers(200, 'Decisions about an application, newest first', decisionPageSchema)
+  @Responds(
+    200,
+    { summary: 'List the decisions about an application', description: 'Newest first.' },
+    decisionPageSchema,
+  )
   list(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -47,7 +51,7 @@ export class DecisionsController {
 
   @Post('applications/:applicationId/decisions')
   @Allow(EVERYBODY, 'decisions:write')
-  @Answers(201, 'Decide about an application', decisionSchema)
+  @Responds(201, 'Create a decision', decisionSchema)
   decide(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -58,7 +62,7 @@ export class DecisionsController {
 
   @Post('applications/:applicationId/decisions/undo')
   @Allow(EVERYBODY, 'decisions:write')
-  @Answers(201, 'Take back what stands about an application', decisionSchema)
+  @Responds(201, 'Undo the current decision about an application', decisionSchema)
   undo(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -69,15 +73,18 @@ export class DecisionsController {
 
   @Put('applications/:applicationId/opened')
   @Allow(EVERYBODY, 'decisions:write')
-  @Answers(204, 'Say that you have opened an application')
+  @Responds(204, 'Record that the caller opened an application')
   opened(@Caller() actor: Actor, @Param('applicationId', { schema: idSchema }) applicationId: string): Promise<void> {
     return this.decisions.opened(actor, applicationId);
   }
 
   @Post('roles/:roleId/decisions/check')
-  @Answers(
+  @Responds(
     200,
-    'What to know before deciding about many: whom nobody has opened, and a sample of them',
+    {
+      summary: 'Check a bulk decision',
+      description: 'Returns the applications that no user has opened, and a sample of them.',
+    },
     decisionCheckSchema,
   )
   check(
@@ -90,7 +97,11 @@ export class DecisionsController {
 
   @Post('roles/:roleId/decisions')
   @Allow(EVERYBODY, 'decisions:write')
-  @Answers(201, 'Decide about many applications of a role, each by its id', decidedManySchema)
+  @Responds(
+    201,
+    { summary: 'Create decisions in bulk', description: 'Each application is named by its id.' },
+    decidedManySchema,
+  )
   decideMany(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -101,7 +112,11 @@ export class DecisionsController {
 
   @Post('roles/:roleId/decisions/:batchId/undo')
   @Allow(EVERYBODY, 'decisions:write')
-  @Answers(200, 'Take back the decisions of one call that still stand', undoneManySchema)
+  @Responds(
+    200,
+    { summary: 'Undo a bulk decision', description: 'Undoes the decisions of one call that are still current.' },
+    undoneManySchema,
+  )
   undoMany(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

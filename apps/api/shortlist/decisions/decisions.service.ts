@@ -36,7 +36,7 @@ import {
   type DecisionEntity,
   type Standing,
 } from '#libs/database';
-import { claim, refusalOf, type Refusal } from '../../candidates/applications/lock-application.js';
+import { claim, refusalOf, type LockRefusal } from '../../candidates/applications/lock-application.js';
 import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
@@ -239,7 +239,7 @@ async function find(tx: EntityManager, actor: Actor, id: string): Promise<Applic
 }
 
 /** Why nothing can be decided about an application of a role; null when it can. */
-function whyNot(application: Decidable, ofRole: string): Refusal | 'not-found' | null {
+function whyNot(application: Decidable, ofRole: string): LockRefusal | 'not-found' | null {
   return application.roleId === ofRole ? refusalOf(application) : 'not-found';
 }
 

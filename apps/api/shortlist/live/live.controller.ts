@@ -3,7 +3,7 @@ import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { idSchema } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -18,7 +18,10 @@ export class LiveController {
   @Sse()
   @ApiProduces('text/event-stream')
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last event that was received' })
-  @Answers(200, 'What happens in a role, as server-sent events: see docs/reference/events.md')
+  @Responds(200, {
+    summary: 'Stream the events of a role',
+    description: 'Server-sent events. See docs/reference/events.md.',
+  })
   open(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

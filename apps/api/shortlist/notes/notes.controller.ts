@@ -13,7 +13,7 @@ import {
   type Page,
   type PageQuery,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -26,7 +26,7 @@ export class NotesController {
   constructor(private readonly notes: NotesService) {}
 
   @Get('applications/:applicationId/notes')
-  @Answers(200, 'Notes about an application, newest first', notePageSchema)
+  @Responds(200, { summary: 'List the notes about an application', description: 'Newest first.' }, notePageSchema)
   list(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -36,7 +36,11 @@ export class NotesController {
   }
 
   @Get('applications/:applicationId/notes/readers')
-  @Answers(200, 'Users who see the role: whom a note about the application can mention', noteReadersSchema)
+  @Responds(
+    200,
+    { summary: 'List users who can be mentioned in a note', description: 'Users who can see the role.' },
+    noteReadersSchema,
+  )
   readers(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -46,7 +50,11 @@ export class NotesController {
 
   @Post('applications/:applicationId/notes')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(201, 'Write a note; whom it mentions finds it in the inbox', noteSchema)
+  @Responds(
+    201,
+    { summary: 'Create a note', description: 'The mentioned users find the note in their inbox.' },
+    noteSchema,
+  )
   add(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -57,7 +65,7 @@ export class NotesController {
 
   @Put('applications/:applicationId/notes/:noteId')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(200, 'Change a note of your own', noteSchema)
+  @Responds(200, { summary: 'Update a note', description: 'Users can change only their own notes.' }, noteSchema)
   change(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -69,7 +77,10 @@ export class NotesController {
 
   @Delete('applications/:applicationId/notes/:noteId')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(204, 'Remove a note of your own; administrators remove any')
+  @Responds(204, {
+    summary: 'Delete a note',
+    description: 'Users can delete their own notes. Administrators can delete any note.',
+  })
   remove(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

@@ -114,7 +114,7 @@ async function mention(tx: EntityManager, actor: Actor, noteId: string, userIds:
   if (strangers.length === 0) return;
   const errors = strangers.map((id) => ({
     path: `mentions.${userIds.indexOf(id)}`,
-    message: `${id} is no user of the organisation who can sign in and sees this role`,
+    message: `${id} is not an active user who can see this role`,
   }));
   throw new Unprocessable('no-such-user', errors.map(({ message }) => message).join('; '), errors);
 }

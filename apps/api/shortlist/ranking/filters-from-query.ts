@@ -31,16 +31,16 @@ export function faultsOfFilters({
     ...(noSkill === null ? [] : [{ path: 'skill', message: noSkill }]),
     ...(noCertification === null ? [] : [{ path: 'certification', message: noCertification }]),
     ...(skillMonths !== undefined && (skill === undefined || noSkill !== null)
-      ? [{ path: 'skillMonths', message: 'Say of which `skill`' }]
+      ? [{ path: 'skillMonths', message: 'Name the `skill`' }]
       : []),
     ...(certificationValid !== undefined && (certification === undefined || noCertification !== null)
-      ? [{ path: 'certificationValid', message: 'Say of which `certification`' }]
+      ? [{ path: 'certificationValid', message: 'Name the `certification`' }]
       : []),
     ...(authorised !== undefined && authorisedIn === undefined
-      ? [{ path: 'authorised', message: 'Say in which country: `authorisedIn`' }]
+      ? [{ path: 'authorised', message: 'Name the country in `authorisedIn`' }]
       : []),
     ...(available !== undefined && availableWithin === undefined
-      ? [{ path: 'available', message: 'Say within how many days: `availableWithin`' }]
+      ? [{ path: 'available', message: 'Give the number of days in `availableWithin`' }]
       : []),
     ...(search && 'fault' in search ? [{ path: 'q', message: search.fault.message }] : []),
   ];
@@ -51,8 +51,8 @@ function faultOfSkill(skill: string): string | null {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(skill)) return null;
   const meant = SHIPPED_CATALOGUE.spellings().find(({ text }) => text.toLowerCase() === skill.toLowerCase());
   return meant
-    ? `Give the id of the skill: \`${meant.skill}\``
-    : 'Give the id of a skill, such as `kubernetes`: GET /api/v1/skills lists them';
+    ? `Use the id of the skill: \`${meant.skill}\``
+    : 'Use the id of a skill, such as `kubernetes`. GET /api/v1/skills lists them.';
 }
 
 function faultOfCertification(certification: string): string | null {
@@ -62,8 +62,8 @@ function faultOfCertification(certification: string): string | null {
     [name, ...aliases].some((one) => one.toLowerCase() === said),
   );
   return meant
-    ? `Give the id of the certification: \`${meant.id}\``
-    : 'Give the id of a certification, such as `cka`: the criteria of roles and the profiles of people name it';
+    ? `Use the id of the certification: \`${meant.id}\``
+    : 'Use the id of a certification, such as `cka`. Criteria and profiles show these ids.';
 }
 
 /** @throws InvalidQuery for what {@link faultsOfFilters} finds */

@@ -14,9 +14,9 @@ import {
 import type { ShortlistRow } from '#libs/database';
 import { fold, toldBy } from '#libs/matching';
 import { topReasons, type Reason } from '#libs/wording';
-import type { Ranked } from '../../views/scores/active-ranking.js';
+import type { RankedUnder } from '../../views/scores/active-ranking.js';
 import { outOfDateOf } from '../../views/scores/out-of-date.js';
-import { pointsOf, scoreOf } from '../../views/scores/points.js';
+import { toPoints, scoreOf } from '../../views/scores/points.js';
 
 /** How many reasons a row shows of each tone. All of them stand in the application itself. */
 const SHOWN: Record<Reason['tone'], number> = { for: 3, against: 2, open: 1 };
@@ -25,7 +25,7 @@ const SHOWN: Record<Reason['tone'], number> = { for: 3, against: 2, open: 1 };
 function reasonsOf(
   told: readonly ToldCriterion[],
   { score }: ShortlistRow,
-  { weights, roleVersion }: Ranked,
+  { weights, roleVersion }: RankedUnder,
 ): Reason[] {
   const assessment = { readable: score !== NO_SCORE, criteria: [...told] };
   return topReasons({ criteria: roleVersion.content.criteria, weights: weights.content, assessment }, SHOWN);
@@ -34,7 +34,7 @@ function reasonsOf(
 /** The must-have that fails for somebody in *Near miss*; null for whoever stands elsewhere by now. */
 export function lackedBy(
   { brief }: ShortlistRow,
-  { weights, roleVersion }: Ranked,
+  { weights, roleVersion }: RankedUnder,
 ): NearMisses['items'][number]['lacks'] | null {
   const { criteria } = roleVersion.content;
   const failed = toldBy(brief, criteria).find(
@@ -44,7 +44,7 @@ export function lackedBy(
   return criterion ? { criterion: criterion.id, label: criterion.label } : null;
 }
 
-export function itemOf(row: ShortlistRow, ranked: Ranked): ShortlistItem {
+export function shortlistItemView(row: ShortlistRow, ranked: RankedUnder): ShortlistItem {
   const score = scoreOf(row.score);
   const told = toldBy(row.brief, ranked.roleVersion.content.criteria);
   return {
@@ -54,8 +54,8 @@ export function itemOf(row: ShortlistRow, ranked: Ranked): ShortlistItem {
     fileName: row.fileName,
     lane: LANES[row.lane] ?? 'below',
     score,
-    low: score === null ? null : pointsOf(row.low),
-    high: score === null ? null : pointsOf(row.high),
+    low: score === null ? null : toPoints(row.low),
+    high: score === null ? null : toPoints(row.high),
     coverage: row.coverage,
     reasons: reasonsOf(told, row, ranked).map(({ tone, criterion, text }) => ({ tone, criterion, text })),
     categories:

@@ -22,7 +22,7 @@ import {
   type ShortlistFilters,
   type ShortlistQuery,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -36,7 +36,11 @@ export class ShortlistController {
   constructor(private readonly shortlists: ShortlistService) {}
 
   @Get('shortlist')
-  @Answers(200, 'Ranked applications: by lane, then score', shortlistSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve the shortlist of a role', description: 'Applications in order of lane, then score.' },
+    shortlistSchema,
+  )
   page(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -47,7 +51,7 @@ export class ShortlistController {
 
   @Post('shortlist/export')
   @Allow(EVERYBODY, 'exports:read')
-  @Answers(200, 'All of a shortlist as a file: CSV for spreadsheets, or NDJSON')
+  @Responds(200, { summary: 'Export a shortlist', description: 'Returns the whole shortlist as CSV or NDJSON.' })
   async export(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -59,7 +63,14 @@ export class ShortlistController {
   }
 
   @Get('shortlist/counts')
-  @Answers(200, 'How many each choice of a filter would show', shortlistCountsSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Count applications by filter',
+      description: 'Returns the number of applications for each filter choice.',
+    },
+    shortlistCountsSchema,
+  )
   counts(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -69,19 +80,37 @@ export class ShortlistController {
   }
 
   @Post('looked')
-  @Answers(200, 'The caller has looked: from now on only what comes or changes is new', lookedSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Mark a shortlist as seen',
+      description: 'From then on, only later applications and changes are new to the caller.',
+    },
+    lookedSchema,
+  )
   looked(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<Looked> {
     return this.shortlists.looked(actor, roleId);
   }
 
   @Get('near-misses')
-  @Answers(200, 'Who lacks one must-have alone and else stands with the best, at most five', nearMissesSchema)
+  @Responds(
+    200,
+    {
+      summary: 'List applications that miss one must-have',
+      description: 'Returns at most five applications that would otherwise rank with the best.',
+    },
+    nearMissesSchema,
+  )
   nearMisses(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<NearMisses> {
     return this.shortlists.nearMisses(actor, roleId);
   }
 
   @Get('by-people')
-  @Answers(200, 'Applications that people assess without a score', byPeoplePageSchema)
+  @Responds(
+    200,
+    { summary: 'List applications that people assess', description: 'These applications have no score.' },
+    byPeoplePageSchema,
+  )
   byPeople(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

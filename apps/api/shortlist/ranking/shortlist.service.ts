@@ -44,7 +44,7 @@ import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
-import { activeRanking, type Ranked } from '../../views/scores/active-ranking.js';
+import { activeRanking, type RankedUnder } from '../../views/scores/active-ranking.js';
 import { namedLanes } from '../../views/scores/lane-counts.js';
 import { scoreOf } from '../../views/scores/points.js';
 import { namedChoices } from './counted-choices.js';
@@ -52,7 +52,7 @@ import { exportedAs, type ExportedRow } from './exported.js';
 import { askedFilters } from './filters-from-query.js';
 import { foundWords } from './found-words.js';
 import { boundOf, cursorKeyOf, placeAfter, sortedPlaceAfter } from './shortlist-cursor.js';
-import { itemOf, lackedBy } from './shortlist-view.js';
+import { shortlistItemView, lackedBy } from './shortlist-view.js';
 
 /** Rankings that are kept ready. A role version holds some 100 kB, and both it and the weights are immutable. */
 const KEPT = 100;
@@ -72,7 +72,7 @@ const MOST_NEAR_MISSES = 5;
 
 @Injectable()
 export class ShortlistService {
-  private readonly kept = new Map<string, Ranked>();
+  private readonly kept = new Map<string, RankedUnder>();
 
   constructor(
     private readonly transactions: Transactions,
@@ -122,7 +122,7 @@ export class ShortlistService {
           ? await countUnanswered(tx, organisationId, { weightsVersionId, filters })
           : null,
       ...pageFrom(page.rows, limit, page.bound, page.keyOf, (row) => ({
-        ...itemOf(row, ranked),
+        ...shortlistItemView(row, ranked),
         ...(found && { found: found.get(row.applicationId) ?? [] }),
       })),
     };
@@ -178,7 +178,7 @@ export class ShortlistService {
         const emails = await emailsOfApplications(tx, organisationId, ids);
         for (const row of part) {
           const { applicationId } = row;
-          const item = itemOf(row, ranked);
+          const item = shortlistItemView(row, ranked);
           exported.push({ rank: ranks.get(applicationId) ?? 0, email: emails.get(applicationId) ?? null, ...item });
         }
         after = part.length < EXPORTED_AT_ONCE ? null : (part.at(-1) ?? null);
@@ -224,7 +224,7 @@ export class ShortlistService {
         bar: bar === null ? null : scoreOf(bar),
         items: rows.flatMap((row) => {
           const lacks = lackedBy(row, ranked);
-          return lacks === null ? [] : [{ ...itemOf(row, ranked), lacks }];
+          return lacks === null ? [] : [{ ...shortlistItemView(row, ranked), lacks }];
         }),
       };
     });
@@ -267,7 +267,7 @@ export class ShortlistService {
   }
 
   /** The active weights and the role version they are for: what the ranking stands under. */
-  private async ranked(tx: EntityManager, actor: Actor, roleId: string): Promise<Ranked> {
+  private async ranked(tx: EntityManager, actor: Actor, roleId: string): Promise<RankedUnder> {
     const { organisationId } = actor;
     const role = await findRole(tx, organisationId, roleId);
     if (!role?.activeWeightsId) throw new NotFound('role');
@@ -303,7 +303,7 @@ function namesAreHidden(): Conflict {
 function tooManyToSort(sort: ShortlistSort): Unprocessable {
   return new Unprocessable(
     'too-many-to-sort',
-    `A list of more than ${MOST_SORTED.toLocaleString('en')} is not sorted by ${sort}. Sort it by rank, score or received.`,
+    `A list of more than ${MOST_SORTED.toLocaleString('en')} applications cannot be sorted by ${sort}. Sort it by rank, score or received.`,
   );
 }
 

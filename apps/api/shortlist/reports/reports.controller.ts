@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { idSchema, shortlistReportSchema, type ShortlistReport } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -15,7 +15,10 @@ export class ReportsController {
 
   @Post('applications/:applicationId/report')
   @ApiProduces('application/pdf')
-  @Answers(200, 'One candidate on paper: the whole working of the score, with the words it rests on')
+  @Responds(200, {
+    summary: 'Download a candidate report',
+    description: 'A PDF with the score breakdown and its evidence.',
+  })
   async candidate(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
@@ -25,7 +28,10 @@ export class ReportsController {
 
   @Post('roles/:roleId/shortlist/report')
   @ApiProduces('application/pdf')
-  @Answers(200, 'The first of a shortlist on paper, with their reasons')
+  @Responds(200, {
+    summary: 'Download a shortlist report',
+    description: 'A PDF of the top applications with the reasons for their scores.',
+  })
   async shortlist(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

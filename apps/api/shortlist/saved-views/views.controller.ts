@@ -13,7 +13,7 @@ import {
   type ShortlistView,
   type ShortlistViewChange,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -26,7 +26,11 @@ export class ViewsController {
   constructor(private readonly views: ViewsService) {}
 
   @Get()
-  @Answers(200, 'Views of the shortlist: one’s own and those that others share, newest first', shortlistViewPageSchema)
+  @Responds(
+    200,
+    { summary: 'List saved views', description: "The caller's views and shared views, newest first." },
+    shortlistViewPageSchema,
+  )
   list(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -36,7 +40,7 @@ export class ViewsController {
   }
 
   @Post()
-  @Answers(201, 'Keep a view of the shortlist', shortlistViewSchema)
+  @Responds(201, 'Create a saved view', shortlistViewSchema)
   create(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -46,7 +50,7 @@ export class ViewsController {
   }
 
   @Get(':viewId')
-  @Answers(200, 'A view of the shortlist', shortlistViewSchema)
+  @Responds(200, 'Retrieve a saved view', shortlistViewSchema)
   one(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -56,7 +60,14 @@ export class ViewsController {
   }
 
   @Put(':viewId')
-  @Answers(200, 'Change a view of one’s own, as it was at the given revision', shortlistViewSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Update a saved view',
+      description: 'The caller must own the view. The revision must be the current one.',
+    },
+    shortlistViewSchema,
+  )
   change(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -67,7 +78,7 @@ export class ViewsController {
   }
 
   @Delete(':viewId')
-  @Answers(204, 'Throw a view of one’s own away')
+  @Responds(204, { summary: 'Delete a saved view', description: 'The caller must own the view.' })
   remove(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -77,7 +88,7 @@ export class ViewsController {
   }
 
   @Put(':viewId/default')
-  @Answers(200, 'Begin with this view', shortlistViewSchema)
+  @Responds(200, 'Set the default view of the caller', shortlistViewSchema)
   makeDefault(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -87,7 +98,7 @@ export class ViewsController {
   }
 
   @Delete(':viewId/default')
-  @Answers(200, 'Begin with all of the shortlist again', shortlistViewSchema)
+  @Responds(200, 'Clear the default view of the caller', shortlistViewSchema)
   endDefault(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

@@ -137,7 +137,7 @@ function viewOf({ filters: kept, sort, ...row }: ViewRow): ShortlistView {
 function viewChanged(): Conflict {
   return new Conflict(
     'view-changed',
-    'The view was changed since. Read it again, and repeat the request with its revision.',
+    'The view has changed. Read it again, and repeat the request with its current revision.',
   );
 }
 

@@ -9,7 +9,7 @@ import {
   type NewShareLink,
   type ShareLinks,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -22,16 +22,19 @@ export class ShareLinksController {
   constructor(private readonly links: ShareLinksService) {}
 
   @Get()
-  @Answers(200, 'Links to what people without an account see of a role, newest first', shareLinksSchema)
+  @Responds(200, { summary: 'List share links', description: 'Newest first.' }, shareLinksSchema)
   list(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<ShareLinks> {
     return this.links.list(actor, roleId);
   }
 
   @Post()
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(
+  @Responds(
     201,
-    'Make a link by which somebody without an account reads a shortlist, or some applications',
+    {
+      summary: 'Create a share link',
+      description: 'Anyone with the link can view the shortlist, or some of its applications.',
+    },
     createdShareLinkSchema,
   )
   add(
@@ -44,7 +47,7 @@ export class ShareLinksController {
 
   @Delete(':shareLinkId')
   @Allow(EVERYBODY, 'candidates:write')
-  @Answers(204, 'Take a link back')
+  @Responds(204, 'Revoke a link')
   revoke(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,

@@ -92,7 +92,7 @@ function wouldUncover(): Conflict {
 function notOfRole(strangers: readonly string[], given: readonly string[]): Unprocessable {
   const errors = strangers.map((id) => ({
     path: `scope.applicationIds.${given.indexOf(id)}`,
-    message: `${id} is no application of this role, or the person was erased`,
+    message: `${id} is not an application of this role, or its candidate was erased`,
   }));
   return new Unprocessable('not-of-this-role', errors.map(({ message }) => message).join('; '), errors);
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { idSchema, sharedApplicationSchema, sharedSchema, type Shared, type SharedApplication } from '#libs/contracts';
 import { ByLink, type LinkCall } from '../../platform/auth/links/open-links.js';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Anyone } from '../../platform/permissions/allow.decorator.js';
 import { SharedService } from './shared.service.js';
 
@@ -14,13 +14,21 @@ export class SharedController {
   constructor(private readonly shared: SharedService) {}
 
   @Get()
-  @Answers(200, 'What a link shows; by its token', sharedSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve a shared shortlist', description: 'The token of the link is the credential.' },
+    sharedSchema,
+  )
   read(@ByLink() call: LinkCall): Promise<Shared> {
     return this.shared.read(call);
   }
 
   @Get('applications/:applicationId')
-  @Answers(200, 'The working of one of the applications that a link names', sharedApplicationSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve a shared application', description: 'Includes the score breakdown.' },
+    sharedApplicationSchema,
+  )
   application(
     @ByLink() call: LinkCall,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

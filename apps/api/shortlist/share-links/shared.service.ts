@@ -29,8 +29,8 @@ import { LinkLimiter } from '../../platform/auth/limits/link-limiter.js';
 import { readLink, requireWorks, type LinkCall } from '../../platform/auth/links/open-links.js';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { ApplicationsService } from '../../views/application/applications.service.js';
-import { activeRanking, type Ranked } from '../../views/scores/active-ranking.js';
-import { itemOf } from '../ranking/shortlist-view.js';
+import { activeRanking, type RankedUnder } from '../../views/scores/active-ranking.js';
+import { shortlistItemView } from '../ranking/shortlist-view.js';
 
 /** People of a shortlist that a link shows; who wants to see more of them has an account. */
 const MOST_PEOPLE = 200;
@@ -100,7 +100,7 @@ export class SharedService {
   }
 
   /** Of a shortlist the first; of named applications those that stand in the ranking. */
-  private async rows({ tx, organisationId, link }: Opened, { weights }: Ranked): Promise<ShortlistRow[]> {
+  private async rows({ tx, organisationId, link }: Opened, { weights }: RankedUnder): Promise<ShortlistRow[]> {
     const { roleId } = link;
     const page = { organisationId, roleId, by: link.id, weightsVersionId: weights.id, filters: NO_FILTERS };
     if (link.scope === 'shortlist') return pageOfShortlist(tx, { ...page, after: null, limit: MOST_PEOPLE });
@@ -129,8 +129,12 @@ export class SharedService {
   }
 }
 
-function personOf(row: ShortlistRow, ranked: Ranked, ranks: ReadonlyMap<string, number>): Shared['people'][number] {
-  const { applicationId, name, fileName, lane, score, low, high, coverage, reasons } = itemOf(row, ranked);
+function personOf(
+  row: ShortlistRow,
+  ranked: RankedUnder,
+  ranks: ReadonlyMap<string, number>,
+): Shared['people'][number] {
+  const { applicationId, name, fileName, lane, score, low, high, coverage, reasons } = shortlistItemView(row, ranked);
   const rank = ranks.get(applicationId) ?? 0;
   return { applicationId, name, fileName, rank, lane, score, low, high, coverage, reasons };
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { applicationSchema, idSchema, type Application } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -14,7 +14,11 @@ export class ApplicationsController {
   constructor(private readonly applications: ApplicationsService) {}
 
   @Get()
-  @Answers(200, 'An application with the working of its score', applicationSchema)
+  @Responds(
+    200,
+    { summary: 'Retrieve an application', description: 'Includes the score breakdown.' },
+    applicationSchema,
+  )
   one(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,

@@ -22,7 +22,7 @@ import {
   missingInWords,
   statedText,
 } from '#libs/wording';
-import { pointsOf } from '../scores/points.js';
+import { toPoints } from '../scores/points.js';
 
 export interface WorkingFacts {
   assessment: AssessmentRow;
@@ -44,7 +44,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
   const gainSentences = explainGains(gained, { criteria: role.criteria, assessment: content });
   const missing = missingInWords(gained, { criteria: role.criteria, assessment: content });
   const told = explainApplication({ criteria: role.criteria, weights: weights.content, assessment: content, folded });
-  const points = (hundredths: number): number | null => (content.readable ? pointsOf(hundredths) : null);
+  const points = (hundredths: number): number | null => (content.readable ? toPoints(hundredths) : null);
   const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
   return {
     score: points(folded.score),
@@ -60,14 +60,14 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
       category: category.category,
       weight: category.weight,
       value: category.value,
-      points: pointsOf(category.points),
+      points: toPoints(category.points),
       sentence: told.categories[index]?.sentence ?? '',
     })),
-    bonus: pointsOf(folded.bonus),
+    bonus: toPoints(folded.bonus),
     benchmark: { ...content.band, sentence: told.band },
     gains: gained.map(({ criterion, points: more, lane }, index) => ({
       criterion,
-      points: pointsOf(more),
+      points: toPoints(more),
       lane,
       what: missing[index] ?? '',
       sentence: gainSentences[index] ?? '',
@@ -75,7 +75,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
     questions: screenQuestions(content, compiled).map((question) => ({
       code: question.code,
       criterion: question.criterion,
-      points: pointsOf(question.points),
+      points: toPoints(question.points),
       sentence: explainScreenQuestion(question, { criteria: role.criteria, assessment: content }),
     })),
     flags: content.flags.map((flag, index) => ({

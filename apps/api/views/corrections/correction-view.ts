@@ -2,7 +2,7 @@ import type { Correction } from '#libs/contracts';
 import type { AnswerStatementRow, CorrectionRow, OverrideRow } from '#libs/database';
 import { statementOf } from '#libs/resume';
 
-export function correctionOf(row: CorrectionRow): Correction {
+export function correctionView(row: CorrectionRow): Correction {
   const { id, candidateId, content, source, reason, by, byName, at } = row;
   return {
     id,

@@ -13,7 +13,7 @@ import {
   type InboxRead,
   type MarkedInbox,
 } from '#libs/contracts';
-import { Answers } from '../../platform/http/responses/answers.decorator.js';
+import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -26,19 +26,30 @@ export class InboxController {
   constructor(private readonly inbox: InboxService) {}
 
   @Get()
-  @Answers(200, 'What waits for you, newest first: notes that mention you, imports, questions', inboxSchema)
+  @Responds(
+    200,
+    { summary: 'List inbox items', description: 'Mentions, imports and questions for the caller, newest first.' },
+    inboxSchema,
+  )
   list(@Caller() actor: Actor, @Query({ schema: inboxQuerySchema }) query: InboxQuery): Promise<Inbox> {
     return this.inbox.list(actor, query);
   }
 
   @Put()
-  @Answers(200, 'Mark as read all that you have seen', markedInboxSchema)
+  @Responds(
+    200,
+    {
+      summary: 'Mark inbox items as read',
+      description: 'Marks every item up to the last one that the caller has seen.',
+    },
+    markedInboxSchema,
+  )
   markRead(@Caller() actor: Actor, @Body({ schema: inboxReadSchema }) { upTo }: InboxRead): Promise<MarkedInbox> {
     return this.inbox.markRead(actor, upTo);
   }
 
   @Put(':itemId')
-  @Answers(204, 'Mark something in your inbox as read, or as not read')
+  @Responds(204, 'Mark an inbox item as read or unread')
   mark(
     @Caller() actor: Actor,
     @Param('itemId', { schema: idSchema }) itemId: string,

@@ -10,7 +10,7 @@ import { compileWeights, type CompiledWeights } from '#libs/matching';
 import { NotFound } from '../../platform/http/problems/problem.js';
 
 /** What a ranking stands under. */
-export interface Ranked {
+export interface RankedUnder {
   weights: WeightsVersionRow;
   roleVersion: RoleVersionEntity;
   compiled: CompiledWeights;
@@ -21,7 +21,7 @@ export async function activeRanking(
   tx: EntityManager,
   organisationId: string,
   role: Pick<RoleEntity, 'id' | 'activeWeightsId'> | null,
-): Promise<Ranked> {
+): Promise<RankedUnder> {
   const weights =
     role?.activeWeightsId && (await findWeightsVersion(tx, organisationId, role.id, role.activeWeightsId));
   const roleVersion = weights && (await findRoleVersion(tx, organisationId, weights.roleVersionId));

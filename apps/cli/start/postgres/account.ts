@@ -47,11 +47,11 @@ export function chooseAccount(owner: number | null, note: (line: string) => void
   if (!created) {
     throw new CommandError(
       'postgres-needs-a-user',
-      `PostgreSQL does not run as root, and the user "${OWN_ACCOUNT}" could not be made. ` +
-        `Make it (useradd --system ${OWN_ACCOUNT}), start Candor as a normal user, or set DATABASE_URL.`,
+      `PostgreSQL does not run as root, and the user "${OWN_ACCOUNT}" could not be created. ` +
+        `Create it (useradd --system ${OWN_ACCOUNT}), start Candor as a normal user, or set DATABASE_URL.`,
     );
   }
-  note(`PostgreSQL does not run as root: made the system user "${OWN_ACCOUNT}" for it.`);
+  note(`PostgreSQL does not run as root. Created the system user "${OWN_ACCOUNT}" for it.`);
   return created;
 }
 

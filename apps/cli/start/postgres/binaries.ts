@@ -23,7 +23,7 @@ export function locateBinaries(): Binaries {
   } catch (error) {
     throw new CommandError(
       'postgres-not-available',
-      `There is no built-in PostgreSQL for ${platform()} on ${arch()} (package ${name} is not installed). ` +
+      `Candor has no built-in PostgreSQL for ${platform()} on ${arch()} (package ${name} is not installed). ` +
         'Run `npm ci` again, or set DATABASE_URL to a PostgreSQL server of your own.',
       { cause: error },
     );

@@ -36,8 +36,8 @@ export async function ensureCluster(placement: Placement, disposable: boolean): 
     if (existsSync(passwordFile)) return readFileSync(passwordFile, 'utf8').trim();
     throw new CommandError(
       'postgres-password-lost',
-      `There is a database in ${placement.cluster}, but its password file ${passwordFile} is missing. ` +
-        'Bring the file back from a backup, or move the database away to begin with an empty one.',
+      `The password file ${passwordFile} of the database in ${placement.cluster} is missing. ` +
+        'Restore the file from a backup, or move the database away to start with an empty one.',
     );
   }
   const password = randomBytes(24).toString('base64url');
@@ -88,7 +88,7 @@ async function initialise(placement: Placement, password: string, disposable: bo
     if (code !== 0) {
       throw new CommandError(
         'postgres-initialise-failed',
-        `The database could not be made in ${cluster}: ${complaint.trim() || `initdb ended with ${code}`}`,
+        `The database could not be created in ${cluster}: ${complaint.trim() || `initdb ended with ${code}`}`,
       );
     }
     rmSync(cluster, { recursive: true, force: true });

@@ -46,7 +46,7 @@ export async function clearOrphan(cluster: string, note: (line: string) => void)
   if (pid === null) return;
   const ours = isRunning(pid) && commandLine(pid).includes(`-D ${cluster} `);
   if (ours) {
-    note(`A database server of an earlier run is still there (process ${pid}): stopping it first.`);
+    note(`A database server of an earlier run is still running (process ${pid}). Stopping it first.`);
     await stopServer(pid);
     if (isRunning(pid)) {
       throw new CommandError(

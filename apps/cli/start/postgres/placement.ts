@@ -53,12 +53,12 @@ export function place(state: string, note: (line: string) => void): Placement {
     if (initialised(home)) {
       throw new CommandError(
         'postgres-data-out-of-reach',
-        `The database lies in ${home}, and the user "${account.name}" that PostgreSQL runs as cannot enter a folder above it. ` +
+        `The database is in ${home}, but the user "${account.name}" that PostgreSQL runs as cannot enter a folder above it. ` +
           `Allow it to pass (chmod o+x on the folders above), or start Candor as a normal user.`,
       );
     }
     cluster = moveElsewhere(state);
-    note(`Other users cannot enter ${state}: the database lies in ${cluster}.`);
+    note(`Other users cannot enter ${state}, so the database is in ${cluster}.`);
   }
   mkdirSync(cluster, { recursive: true, mode: 0o700 });
   chownSync(cluster, account.uid, account.gid);
@@ -83,7 +83,7 @@ function movedTo(state: string): string | null {
     throw new CommandError(
       'postgres-data-shared',
       `${self} is a copy of ${owner}, and both name the same database in ${cluster}. ` +
-        `Remove ${pointer} to begin with an empty database here.`,
+        `Remove ${pointer} to start with an empty database here.`,
     );
   }
   return cluster;

@@ -43,7 +43,7 @@ const LINES_READ = 200;
 const LINES_SHOWN = 4;
 const PORT_TRIES = 5;
 const GIVEN_AWAY =
-  'The disk is full, and the database gets the 32 MiB that were kept for it. Make room: until then nothing new is taken in.';
+  'The disk is full. The database now uses the 32 MiB that were reserved for it. Free some space. Until then, intake is stopped.';
 
 const isDiskFull = (words: string): boolean => words.includes('No space left on device');
 
@@ -192,7 +192,7 @@ async function untilReady(
       return null;
     } catch (error) {
       if (giveUp?.aborted || Date.now() > deadline)
-        return `It did not answer within ${withinMs / 1000} s: ${(error as Error).message}`;
+        return `It did not respond within ${withinMs / 1000} s: ${(error as Error).message}`;
       await pause(pauseMs);
     } finally {
       await client.end().catch(() => undefined);

@@ -1,5 +1,5 @@
 import type { RankingRow, StoredVector } from '#libs/database';
-import { standingOf } from '#libs/matching';
+import { rankPosition } from '#libs/matching';
 import type { PreparedWeights } from './scoring-cache.service.js';
 
 /** The ranking row of a packed vector under weights. */
@@ -9,5 +9,5 @@ export function rankingRow(
   { roleId, compiled }: PreparedWeights,
 ): RankingRow {
   const { vector: _vector, readable: _readable, ...told } = of;
-  return { roleId, weightsVersionId, ...told, ...standingOf(of, compiled) };
+  return { roleId, weightsVersionId, ...told, ...rankPosition(of, compiled) };
 }

@@ -25,7 +25,7 @@ export interface OpenedEvent {
 
 const REVOKED: SettledDelivery = {
   outcome: 'failed',
-  error: { code: 'connection-revoked', message: 'The connection was revoked before anything came of it' },
+  error: { code: 'connection-revoked', message: 'The connection was revoked before the event was processed' },
 };
 
 const SET_ASIDE = {
@@ -33,7 +33,7 @@ const SET_ASIDE = {
   error: {
     code: 'set-aside',
     message:
-      'It failed too often: the job is set aside, and the log of the worker says what failed. Replay it when that is mended',
+      'The job failed too often and is quarantined. See the log of the worker, fix the cause, and replay the event',
   },
 } as const satisfies SettledDelivery;
 
@@ -45,7 +45,8 @@ export class InboundEventsService {
     outcome: 'failed',
     error: {
       code: 'account-missing',
-      message: 'What it tells has to be asked for: give the connection an account of the vendor’s API, and replay it',
+      message:
+        'Candor has to look up the details. Add an account for the vendor’s API to the connection, and replay the event',
     },
   };
 
@@ -111,7 +112,10 @@ function decoded(delivery: WaitingDelivery): Pick<OpenedEvent, 'event' | 'leftOu
   const { vendor, rawBody, headers, assessment } = delivery;
   const known = vendorOf(vendor);
   if (!known)
-    return { event: failed('unknown-vendor', 'This version does not know the kind of connection'), leftOut: 0 };
+    return {
+      event: failed('unknown-vendor', 'This version does not support the vendor of the connection'),
+      leftOut: 0,
+    };
   let leftOut = 0;
   try {
     const json = cleanedJson(rawBody);
@@ -132,7 +136,7 @@ function decoded(delivery: WaitingDelivery): Pick<OpenedEvent, 'event' | 'leftOu
 /** A delivery that was cleaned says so, beside what else was not kept of it. */
 function withCleaning(error: SettledDelivery['error'], leftOut: number): SettledDelivery['error'] {
   if (leftOut === 0) return error;
-  const message = `Left out of its text, because it cannot be stored: NUL characters and halves of surrogate pairs (${leftOut})`;
+  const message = `Removed from the text because they cannot be stored: NUL characters and unpaired surrogates (${leftOut})`;
   return error === null ? { code: 'text-cleaned', message } : { ...error, message: `${error.message}. ${message}` };
 }
 

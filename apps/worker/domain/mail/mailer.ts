@@ -22,7 +22,7 @@ export interface Mail {
 export class MailNotSentError extends Error {
   override name = 'MailNotSentError';
   constructor(readonly code: string) {
-    super(`The mail could not be handed over: ${code}`);
+    super(`The mail server did not accept the message: ${code}`);
   }
 }
 

@@ -27,7 +27,7 @@ import { applyCorrections, BUILDER, buildProfile, type SourceDocument } from '#l
 import { importOutcomeText } from '#libs/wording';
 import { certificationRows, skillRows } from './filter-rows.js';
 import { profileOfDocuments, type ProfileOfDocuments } from './profile-of-documents.js';
-import { saveSuggestedDuplicates, type KnownPerson } from './suggest-duplicates.js';
+import { saveSuggestedDuplicates, type ComparedCandidate } from './suggest-duplicates.js';
 import { SECRET_KEYS } from '../../runtime/tokens.js';
 
 export interface StoredProfile {
@@ -40,7 +40,7 @@ export interface BuiltProfiles {
   /** By candidate; one none of whose documents has been read has none, nor one who looks like an erased candidate. */
   profiles: Map<string, StoredProfile>;
   /** Whose profile is new: for `suggest`, at the end of the effect. */
-  renewed: readonly KnownPerson[];
+  renewed: readonly ComparedCandidate[];
 }
 
 interface Built extends ProfileOfDocuments {
@@ -126,7 +126,7 @@ export class ProfileBuilderService {
    * Suggests whom the people may be. Late in an effect: from here to its end people who share a name and an employer, or an address, wait
    * for each other.
    */
-  suggestDuplicates(tx: EntityManager, organisationId: string, renewed: readonly KnownPerson[]): Promise<void> {
+  suggestDuplicates(tx: EntityManager, organisationId: string, renewed: readonly ComparedCandidate[]): Promise<void> {
     return saveSuggestedDuplicates(tx, organisationId, renewed);
   }
 
@@ -152,7 +152,7 @@ export class ProfileBuilderService {
     tx: EntityManager,
     organisationId: string,
     candidateIds: readonly string[],
-  ): Promise<readonly KnownPerson[]> {
+  ): Promise<readonly ComparedCandidate[]> {
     const locked = freePeople(await lockPeople(tx, organisationId, candidateIds));
     const { version: taxonomy } = await this.skillsOf(tx, organisationId);
     const stale = await candidatesReadOtherwise(tx, organisationId, locked, { builder: BUILDER, taxonomy });

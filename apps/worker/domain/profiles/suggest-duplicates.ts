@@ -9,10 +9,10 @@ import {
   type FoundPair,
   type PersonKeyRow,
 } from '#libs/database';
-import { commonKeys, compare, factsOf, keysOf, keyText, type PersonFacts } from '#libs/people';
+import { commonKeys, comparePeople, personFacts, keysOf, keyText, type PersonFacts } from '#libs/people';
 
 /** A person with who they are by all of their documents, and where they worked. */
-export interface KnownPerson {
+export interface ComparedCandidate {
   personId: string;
   identity: KnownIdentity;
   positions: Profile['positions'];
@@ -22,11 +22,11 @@ export interface KnownPerson {
 export async function saveSuggestedDuplicates(
   tx: EntityManager,
   organisationId: string,
-  people: readonly KnownPerson[],
+  people: readonly ComparedCandidate[],
 ): Promise<void> {
   if (people.length === 0) return;
   const facts = new Map<string, PersonFacts>(
-    people.map(({ personId, identity, positions }) => [personId, factsOf(identity, positions)]),
+    people.map(({ personId, identity, positions }) => [personId, personFacts(identity, positions)]),
   );
   const keys: PersonKeyRow[] = [...facts].flatMap(([candidateId, theirs]) =>
     keysOf(theirs).map((key) => ({ candidateId, ...key })),
@@ -44,7 +44,7 @@ export async function saveSuggestedDuplicates(
   const unknown = [...new Set([...others.values()].flatMap((ids) => [...ids]))].filter((id) => !facts.has(id));
   if (unknown.length > 0) {
     for (const { personId, identity, positions } of await identitiesOf(tx, organisationId, unknown)) {
-      facts.set(personId, factsOf(identity, positions));
+      facts.set(personId, personFacts(identity, positions));
     }
   }
   const found: FoundPair[] = [];
@@ -53,7 +53,7 @@ export async function saveSuggestedDuplicates(
       const theirs = facts.get(other);
       // Of two who are built together each is the other's other: once is enough.
       if (theirs === undefined || (others.has(other) && other < personId)) continue;
-      const reasons = compare(facts.get(personId)!, theirs, common).map(({ reason }) => reason);
+      const reasons = comparePeople(facts.get(personId)!, theirs, common).map(({ reason }) => reason);
       if (reasons.length > 0) found.push({ personIds: [personId, other], reasons });
     }
   }

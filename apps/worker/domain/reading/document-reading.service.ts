@@ -8,7 +8,7 @@ import {
   settleImportItems,
   type DocumentToRead,
 } from '#libs/database';
-import { awaitsOcr, readDocument, type ReadOutcome } from '#libs/documents';
+import { awaitsOcr, readDocument, type ParseOutcome } from '#libs/documents';
 import { settleItemsOfHeld } from '#libs/erasure';
 import { isFile } from '#libs/intake';
 import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch, QueuedEntry } from '#libs/queues';
@@ -25,7 +25,7 @@ import { FILE_READER } from '../../runtime/tokens.js';
 type ReadJob = 'read-document' | 'read-bulk-document' | 'read-json';
 type Entries = readonly QueuedEntry<ReadJob | 'ocr-document'>[];
 /** What reading gave, by document; one that is not in it was read before, or is gone. */
-type Readings = ReadonlyMap<string, ReadOutcome>;
+type Readings = ReadonlyMap<string, ParseOutcome>;
 
 /** What is left of a batch when it begins, and read. */
 interface Read {
@@ -59,7 +59,7 @@ export class DocumentReadingService implements JobHandler<ReadJob> {
     const { open, found } = await this.outbox.load(batch, (tx, entries) =>
       documentsToRead(tx, organisationId, documentsOf(entries)),
     );
-    const readings = new Map<string, ReadOutcome>();
+    const readings = new Map<string, ParseOutcome>();
     for (const document of found)
       readings.set(document.id, await scanFirst(this.scanner, document.bytes, () => this.readOne(document)));
     return { open, readings };
@@ -96,7 +96,7 @@ export class DocumentReadingService implements JobHandler<ReadJob> {
   }
 
   /** JSON that the API has validated and written itself needs no sandbox. */
-  private readOne(document: DocumentToRead): Promise<ReadOutcome> {
+  private readOne(document: DocumentToRead): Promise<ParseOutcome> {
     const { fileName, mediaType, bytes } = document;
     const hint = fileName === null ? { mediaType } : { fileName, mediaType };
     return isFile(document) ? this.files.read(bytes, hint) : readDocument(bytes, hint);

@@ -1,14 +1,14 @@
 import limit from 'p-limit';
 import { SettingsError } from '#libs/config';
-import { createOcrPool, createReaderPool, missingOcrData, type ReadOutcome } from '#libs/documents';
+import { createOcrPool, createReaderPool, missingOcrData, type ParseOutcome } from '#libs/documents';
 
 /** Turns bytes of a document into text, in a process of its own. */
 export interface FileReader {
-  read(bytes: Uint8Array, hint: { fileName?: string; mediaType?: string }): Promise<ReadOutcome>;
+  read(bytes: Uint8Array, hint: { fileName?: string; mediaType?: string }): Promise<ParseOutcome>;
   /** Does something with files of imports when one of the readers that these may use is free. Left out where nothing bounds them. */
   inTurn?<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Reads pages that are pictures too: seconds a page. Left out where text recognition is switched off. */
-  recognise?(bytes: Uint8Array, hint: { fileName?: string; mediaType?: string }): Promise<ReadOutcome>;
+  recognise?(bytes: Uint8Array, hint: { fileName?: string; mediaType?: string }): Promise<ParseOutcome>;
 }
 
 export interface FileReaderOptions {
@@ -28,7 +28,7 @@ export function openFileReader({ size, ocr }: FileReaderOptions): FileReader & {
   const missing = ocr ? missingOcrData(ocr) : [];
   if (missing.length > 0)
     throw new SettingsError([
-      `CANDOR_OCR is "${ocr}", and data for it are not installed: npm install ${missing.join(' ')}`,
+      `CANDOR_OCR is "${ocr}", but its language data is not installed: npm install ${missing.join(' ')}`,
     ]);
   const pool = createReaderPool({ size: size + 1 });
   const scans = ocr ? createOcrPool(ocr) : null;

@@ -1,5 +1,5 @@
 /** A file is read only when the virus scanner found nothing in it. */
-import type { ReadFailure, ReadOutcome } from '#libs/documents';
+import type { ReadFailure, ParseOutcome } from '#libs/documents';
 import type { VirusScanner } from '#libs/virus-scan';
 
 /**
@@ -10,8 +10,8 @@ import type { VirusScanner } from '#libs/virus-scan';
 export async function scanFirst(
   scanner: VirusScanner | null,
   bytes: Uint8Array,
-  read: () => Promise<ReadOutcome>,
-): Promise<ReadOutcome> {
+  read: () => Promise<ParseOutcome>,
+): Promise<ParseOutcome> {
   const scan = await scanner?.scan(bytes);
   switch (scan?.verdict) {
     case undefined:

@@ -21,7 +21,7 @@ import {
   DAYS_OF_FAILURE,
   healthAfter,
   HOURS_OF_SILENCE,
-  nextAttemptIn,
+  nextWebhookAttemptIn,
   openWebhookSecrets,
   oweWebhooks,
   type WebhookAttempted,
@@ -141,7 +141,7 @@ export class DeliverWebhooksService implements JobHandler<Job>, BeforeApplicatio
     if (made.length === 0) return;
     const attempts = made.map(({ message, at, ms, status, error, retryAfter }) => ({
       ...{ messageId: message.messageId, at, ms, status, error },
-      againSeconds: nextAttemptIn(message.step + 1, Math.random(), retryAfter),
+      againSeconds: nextWebhookAttemptIn(message.step + 1, Math.random(), retryAfter),
     }));
     await noteWebhookAttempts(tx, organisationId, id, attempts);
     const health = { ...healthAfter(failures, made), forgetAfterHours: HOURS_OF_SILENCE };

@@ -12,6 +12,6 @@ it('a worker with wrong processors names every fault at once', () => {
   const check = () => checkProcessors([...all.slice(1), '{build-profile}', '{tidy-up}']);
   expect(check).toThrow(ProcessorsError);
   expect(check).toThrow(
-    "Wrong processors: no processor takes read-document; 2 processors take build-profile; a processor takes {tidy-up}, which is no job's queue",
+    'Wrong processors: no processor handles read-document; 2 processors handle build-profile; a processor handles {tidy-up}, which is not the queue of a job',
   );
 });

@@ -17,12 +17,12 @@ export function checkProcessors(queues: readonly string[]): void {
   const faults = [
     ...JOB_NAMES.flatMap((job) => {
       const count = queues.filter((queue) => queue === queueName(job)).length;
-      if (count === 0) return [`no processor takes ${job}`];
-      return count > 1 ? [`${count} processors take ${job}`] : [];
+      if (count === 0) return [`no processor handles ${job}`];
+      return count > 1 ? [`${count} processors handle ${job}`] : [];
     }),
     ...queues
       .filter((queue) => !known.has(queue))
-      .map((queue) => `a processor takes ${queue}, which is no job's queue`),
+      .map((queue) => `a processor handles ${queue}, which is not the queue of a job`),
   ];
   if (faults.length > 0) throw new ProcessorsError(`Wrong processors: ${faults.join('; ')}`);
 }

@@ -70,7 +70,7 @@ async function answer(
 
 async function state(ask: () => Promise<unknown>): Promise<'ok' | 'missing'> {
   try {
-    await withDeadline(ask(), DEADLINE, 'no answer in time');
+    await withDeadline(ask(), DEADLINE, 'no response in time');
     return 'ok';
   } catch {
     return 'missing';

@@ -17,7 +17,7 @@ export class HeartbeatService {
     tasks: PeriodicTasksService,
   ) {
     tasks.register({
-      ...{ interval: 'heartbeat', log: new Logger('Heartbeat'), failureEvent: 'the heartbeat could not be noted' },
+      ...{ interval: 'heartbeat', log: new Logger('Heartbeat'), failureEvent: 'the heartbeat could not be saved' },
       run: () => noteHeartbeat(this.relay, this.id),
       finish: () => noteWorkerEnd(this.relay, this.id),
       evenWhenFull: true,

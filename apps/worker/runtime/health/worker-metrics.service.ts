@@ -12,13 +12,13 @@ export class WorkerMetricsService {
   private readonly registry = new Registry();
   private readonly jobs = new Counter({
     name: 'candor_jobs_total',
-    help: 'Attempts at outbox entries, by kind and outcome',
+    help: 'Attempts at outbox entries, by job and outcome',
     labelNames: ['job', 'outcome'],
     registers: [this.registry],
   });
   private readonly seconds = new Histogram({
     name: 'candor_job_duration_seconds',
-    help: 'Time of a job, with all entries it carries',
+    help: 'Duration of a job with all its entries',
     labelNames: ['job'],
     buckets: BUCKETS,
     registers: [this.registry],

@@ -42,13 +42,13 @@ export class RelayService implements OnApplicationBootstrap, BeforeApplicationSh
         sent: (entries) => this.metrics.sent(entries),
         unavailable: (error) => {
           this.metrics.queueIs(false);
-          this.log.warn({ event: 'relay waits: queue or database is away', error: describeError(error) });
+          this.log.warn({ event: 'relay paused: queue or database is unavailable', error: describeError(error) });
         },
         storageFull: () => this.storage.noteFull(),
         failed: (error) => this.log.error({ event: 'batch failed', error: describeError(error) }),
         available: () => {
           this.metrics.queueIs(true);
-          this.log.log({ event: 'relay goes on' });
+          this.log.log({ event: 'relay resumed' });
         },
         unknown: ({ organisationId, id, job }, error) =>
           this.log.error({

@@ -183,7 +183,7 @@ function readable(
   for (const entry of claimed) {
     const { organisationId, id, job, payload, attempt, bulk, deaths } = entry;
     try {
-      if (!isJobName(job)) throw new Error(`no job is called ${job} in this version`);
+      if (!isJobName(job)) throw new Error(`this version has no job ${job}`);
       const checked = parsePayload(job, payload);
       known.push({ entry, leased: { job, organisationId, outboxId: id, attempt, bulk, deaths, payload: checked } });
     } catch (error) {

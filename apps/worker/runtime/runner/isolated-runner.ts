@@ -4,7 +4,7 @@
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import type { JobName, QueuedBatch } from '#libs/queues';
-import type { Attempted } from './job-attempts.service.js';
+import type { JobAttempt } from './job-attempts.service.js';
 
 export interface IsolatedTask {
   job: JobName;
@@ -15,9 +15,9 @@ export interface IsolatedTask {
 /** Parent to child. */
 export type ToChild = { settings: object } | { task: IsolatedTask };
 /** Child to parent. */
-export type FromChild = { ready: true } | { ended: Attempted[] };
+export type FromChild = { ready: true } | { ended: JobAttempt[] };
 
-export type IsolatedEnding = { ended: Attempted[] } | { died: string };
+export type IsolatedEnding = { ended: JobAttempt[] } | { died: string };
 
 export interface IsolatedRunner {
   /** @throws when no child can be started at all: then nothing is known about the job */
@@ -56,7 +56,7 @@ export function createIsolatedRunner(settings: object, entry: URL = defaultEntry
     });
     send(started, { settings });
     const first = await next(started);
-    if ('died' in first) throw new Error(`The process for isolated jobs ended before it was ready (${first.died})`);
+    if ('died' in first) throw new Error(`The process for isolated jobs exited before it was ready (${first.died})`);
     child = started;
     return started;
   }

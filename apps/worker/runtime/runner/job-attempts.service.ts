@@ -14,7 +14,7 @@ import { JobFailuresService, type FailureOutcome } from './job-failures.service.
  */
 type AttemptOutcome = 'done' | FailureOutcome | 'unavailable';
 
-export interface Attempted {
+export interface JobAttempt {
   outcome: AttemptOutcome;
   /** What went wrong, by kind and place. */
   error?: string;
@@ -38,7 +38,7 @@ export class JobAttemptsService {
   ) {}
 
   /** @returns what became of each entry, in order */
-  async run(job: JobName, batch: QueuedBatch): Promise<Attempted[]> {
+  async run(job: JobName, batch: QueuedBatch): Promise<JobAttempt[]> {
     const handler: JobHandler = this.modules.get(this.jobs[job].handler, { strict: false });
     for (let conflicts = 0, waits = 0; ;) {
       try {
@@ -64,8 +64,8 @@ export class JobAttemptsService {
   }
 
   /** A batch failed, and with it nothing happened: each entry is tried alone, so that only the one at fault fails. */
-  private async oneByOne(job: JobName, batch: QueuedBatch): Promise<Attempted[]> {
-    const attempted: Attempted[] = [];
+  private async oneByOne(job: JobName, batch: QueuedBatch): Promise<JobAttempt[]> {
+    const attempted: JobAttempt[] = [];
     for (const entry of batch.entries) {
       const before = attempted.at(-1);
       // What is away has been waited for already: the others would wait as long each.

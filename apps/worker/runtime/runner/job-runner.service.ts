@@ -4,7 +4,7 @@ import { parsePayload, ISOLATE_AFTER_STALLS, type JobName, type QueuedBatch, typ
 import type { StorageWatch } from '#libs/service';
 import { ISOLATED_RUNNER, NUDGE_RELAY, ON_POISON_JOB_QUARANTINED, STORAGE_WATCH } from '../tokens.js';
 import { WorkerMetricsService } from '../health/worker-metrics.service.js';
-import { JobAttemptsService, type Attempted } from './job-attempts.service.js';
+import { JobAttemptsService, type JobAttempt } from './job-attempts.service.js';
 import { JobFailuresService } from './job-failures.service.js';
 import type { IsolatedRunner } from './isolated-runner.js';
 
@@ -49,7 +49,7 @@ export class JobRunnerService {
   }
 
   /** While storage is full a job that is in the queue already goes back to the outbox, from which none is sent meanwhile. */
-  private async carryOut(name: JobName, batch: QueuedBatch, alone: boolean): Promise<Attempted[]> {
+  private async carryOut(name: JobName, batch: QueuedBatch, alone: boolean): Promise<JobAttempt[]> {
     if (this.storage.state === 'full') return batch.entries.map(() => ({ outcome: 'unavailable' }));
     const attempted = await (alone ? this.runEachIsolated(name, batch) : this.attempts.run(name, batch));
     if (attempted.some(({ storageFull }) => storageFull)) this.storage.noteFull();
@@ -57,20 +57,20 @@ export class JobRunnerService {
   }
 
   /** Runs each entry by itself in the process for isolated jobs: the one that kills it is known. */
-  private async runEachIsolated(job: JobName, batch: QueuedBatch): Promise<Attempted[]> {
-    const attempted: Attempted[] = [];
+  private async runEachIsolated(job: JobName, batch: QueuedBatch): Promise<JobAttempt[]> {
+    const attempted: JobAttempt[] = [];
     for (const entry of batch.entries) attempted.push(...(await this.runIsolated(job, batch, entry)));
     return attempted;
   }
 
-  private async runIsolated(job: JobName, batch: QueuedBatch, entry: QueuedEntry): Promise<Attempted[]> {
+  private async runIsolated(job: JobName, batch: QueuedBatch, entry: QueuedEntry): Promise<JobAttempt[]> {
     for (;;) {
       const ending = await this.isolated.run({ job, batch: { ...batch, entries: [entry] } });
       if ('ended' in ending) {
         this.nudgeRelay();
         return ending.ended;
       }
-      const error = `its process ended: ${ending.died}`;
+      const error = `its process exited: ${ending.died}`;
       const outcome = await this.failures.recordDeath(job, batch.organisationId, entry, error);
       if (outcome === 'quarantined') this.onPoisonJobQuarantined();
       // The job is still ours: the next try need not go through the queue.

@@ -15,7 +15,7 @@ import { describeError } from '../../runtime/describe-error.js';
 import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
 import { RECORDS_FOLDER, SECRET_KEYS } from '../../runtime/tokens.js';
 
-const FAILED = 'what erasures left could not be done';
+const FAILED = 'residual data of erasures could not be removed';
 
 /**
  * Looks after what erasures leave to do: those whom a restored backup brought back, and those who arrive late; and notes outside of the
@@ -46,7 +46,8 @@ export class ResidualDataService {
       const file = join(this.folder, ERASED_FILE);
       const by = { kind: 'system', id: null } as const;
       const again = await reapplyErasures(this.app, file, { secretKeys, by, goOn });
-      if (again > 0) this.log.warn({ event: 'a restored backup had brought back people who were erased', again });
+      if (again > 0)
+        this.log.warn({ event: 'erased candidates returned with a restored backup and were erased again', again });
       this.notes = await openErasureNotes(file, secretKeys);
     }
     for (const organisationId of await organisationIds(this.app)) {

@@ -9,7 +9,7 @@ import { SECRET_KEYS } from '../../runtime/tokens.js';
 
 /** Looks after the retention policies of all organisations while the worker runs, and drops what is over. */
 @Injectable()
-export class RetentionService {
+export class RetentionTask {
   private readonly log = new Logger('Retention');
 
   constructor(

@@ -59,12 +59,12 @@ export class SealAuditService {
           });
     for (const { organisationId, ...head } of lost)
       this.log.error({
-        event: 'the audit does not contain a head that was noted',
+        event: 'the audit log does not contain a saved checkpoint',
         organisationId,
         head: headText(head),
       });
     for (const { organisationId, ...head } of heads)
-      this.log.log({ event: 'head of the audit', organisationId, head: headText(head) });
+      this.log.log({ event: 'audit checkpoint', organisationId, head: headText(head) });
     this.moved.clear();
     this.notedAt = Date.now();
   }

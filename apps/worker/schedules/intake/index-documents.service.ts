@@ -32,7 +32,7 @@ export class IndexDocumentsService {
       interval: 'documentIndex',
       run: () => this.runOnce(),
       log: this.log,
-      failureEvent: 'words were not taken down',
+      failureEvent: 'documents were not indexed',
     });
   }
 

@@ -21,7 +21,7 @@ export class OrphanedSourcesService {
       interval: 'orphanedSources',
       run: () => this.runOnce(),
       log: this.log,
-      failureEvent: 'left sources stay',
+      failureEvent: 'orphaned sources could not be removed',
     });
   }
 
@@ -29,7 +29,7 @@ export class OrphanedSourcesService {
     for (const organisationId of await organisationIds(this.app)) {
       const brokenOff = await inOrganisation(this.app, organisationId, (tx) => dropLeftSources(tx, organisationId));
       const stale = await clearStaleSources(this.app, organisationId);
-      if (brokenOff + stale > 0) this.log.log({ event: 'left sources cleared', organisationId, brokenOff, stale });
+      if (brokenOff + stale > 0) this.log.log({ event: 'orphaned sources removed', organisationId, brokenOff, stale });
     }
   }
 }

@@ -22,7 +22,7 @@ export class NightlySyncsService {
       interval: 'nightlySyncs',
       run: () => this.runOnce(),
       log: this.log,
-      failureEvent: 'syncs did not begin',
+      failureEvent: 'nightly syncs did not start',
     });
   }
 

@@ -7,7 +7,7 @@ import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-task
 import { scheduleWriteBacks } from './schedule-write-backs.js';
 import { NUDGE_RELAY } from '../../runtime/tokens.js';
 
-const FAILED = 'what is owed to ATS could not be noted';
+const FAILED = 'write-backs could not be scheduled';
 
 /** Turns what was announced into what is due for the ATS that applications came from. */
 @Injectable()

@@ -3,7 +3,7 @@
  * on arrival: data that is not stored cannot be used.
  */
 
-import { plain } from './plain.js';
+import { normalizeText } from './plain.js';
 
 /**
  * The personal traits that application forms ask about for statistics. Answers about them are
@@ -104,11 +104,11 @@ export const DROPPED_FIELDS = {
  * @returns the topic; null for every other question
  */
 export function droppedTopicOf(question: string, answer = ''): DroppedTopic | null {
-  const asked = plain(question);
+  const asked = normalizeText(question);
   for (const [topic, wording] of WORDINGS) {
     if (!wording.test(asked)) continue;
     if (topic === 'nationality' && ABOUT_WORKING.test(asked)) continue;
     return topic;
   }
-  return TELLING_ANSWERS.test(plain(answer)) ? 'equal-opportunity' : null;
+  return TELLING_ANSWERS.test(normalizeText(answer)) ? 'equal-opportunity' : null;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { linesOf, MAX_LINE } from './source-lines.js';
+import { takeSourceLines, MAX_LINE } from './source-lines.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('lines', () => {
   it('too long are told and skipped, also over several windows', () => {
     const long = 'x'.repeat(MAX_LINE + 10);
-    const first = linesOf(bytes(`a\n${long}`.slice(0, MAX_LINE + 2)), {
+    const first = takeSourceLines(bytes(`a\n${long}`.slice(0, MAX_LINE + 2)), {
       line: 1,
       skipping: false,
       isLast: false,
@@ -17,7 +17,7 @@ describe('lines', () => {
       [2, true],
     ]);
     expect(first).toMatchObject({ consumed: MAX_LINE + 2, line: 2, skipping: true });
-    const rest = linesOf(bytes('xxxxxx\n\r\nb'), { ...first, isLast: true, limit: 9 });
+    const rest = takeSourceLines(bytes('xxxxxx\n\r\nb'), { ...first, isLast: true, limit: 9 });
     expect(rest.lines.map(({ line, bytes: text }) => [line, Buffer.from(text ?? []).toString()])).toEqual([[4, 'b']]);
     expect(rest.consumed).toBe(10);
   });

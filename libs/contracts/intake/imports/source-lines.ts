@@ -7,7 +7,7 @@
 export const MAX_LINE = 1024 * 1024;
 
 /** A line of a source, with its number. */
-export interface Line {
+export interface SourceLine {
   /** Line number, from 1. */
   line: number;
   /** The line without its end; null when it is longer than {@link MAX_LINE}. */
@@ -16,7 +16,7 @@ export interface Line {
 
 /** The lines taken from a window of a source, and where the next window begins. */
 export interface LinesTaken {
-  lines: Line[];
+  lines: SourceLine[];
   /** Number of bytes of the window that need not be read again. */
   consumed: number;
   /** Number of the next line. */
@@ -34,11 +34,11 @@ const CARRIAGE_RETURN = 0x0d;
  * @param at `line`: number of the first line; `skipping`: the window begins inside a line that was
  *   too long; `isLast`: nothing follows the window; `limit`: maximum number of lines to take
  */
-export function linesOf(
+export function takeSourceLines(
   window: Uint8Array,
   at: { line: number; skipping: boolean; isLast: boolean; limit: number },
 ): LinesTaken {
-  const lines: Line[] = [];
+  const lines: SourceLine[] = [];
   let { line, skipping } = at;
   let consumed = 0;
   while (consumed < window.length && lines.length < at.limit) {

@@ -81,7 +81,7 @@ export function identityIn(
     (one) => one.span,
   );
   const named = name ? [name.span, ...placesOfName(text, name.value, document)] : [];
-  return { name, emails, phones, links, location, terms: inTextOrder(terms.concat(named)) };
+  return { name, emails, phones, links, location, terms: sortSpans(terms.concat(named)) };
 }
 
 /** Whether a line has a telephone number and nothing but contact details. */
@@ -323,7 +323,7 @@ function distinct(found: readonly Stated<string>[]): Stated<string>[] {
 }
 
 /** Spans of one document in text order, none inside another. */
-export function inTextOrder(spans: readonly Span[]): Span[] {
+export function sortSpans(spans: readonly Span[]): Span[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
   return sorted.filter((span) => {

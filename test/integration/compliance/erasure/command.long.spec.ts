@@ -103,7 +103,7 @@ it('an erasure removes a person by the API, and by the command, and no log has n
   const byCommand = candor('erase', '--email', EMAIL);
   expect(byCommand).toMatchObject({ code: 0, stderr: '' });
   expect(byCommand.stdout).toMatch(new RegExp(`^${other} was erased at .*\\n +1  names of files in imports`, 's'));
-  expect(candor('erase', other).stdout).toMatch(/was erased before/);
+  expect(candor('erase', other).stdout).toMatch(/was already erased/);
   expect(candor('erase', '--email', EMAIL)).toMatchObject({ code: 1, stderr: expect.stringContaining('Nobody here') });
   const byAddress = (key: string) => api.call('/api/v1/erasures', { key, body: { email: EMAIL } });
   expect(await byAddress(acme.keys.admin)).toMatchObject({
@@ -153,7 +153,7 @@ it('an erasure removes a person by the API, and by the command, and no log has n
   await rows.query('DELETE FROM tombstone');
   await rows.query('INSERT INTO candidate_identity VALUES ($1, $2, $3, $4)', [acme.id, other, 'Quirina', EMAIL]);
   expect(candor('erase', '--apply', exported).stdout).toBe(
-    'Erased again: 1. Erased already, or not in this database: 1.\n',
+    'Erased again: 1. Already erased, or not in this database: 1.\n',
   );
   expect(await searchDatabase(rows, WORDS)).toEqual([]);
   expect(candor('erase', '--apply', join(folder, 'nowhere'))).toMatchObject({ code: 1 });

@@ -1,7 +1,7 @@
 /** A pipeline with a worker that knows the key of the installation, and the ways in which people come and go. */
 import type { EntityManager } from 'typeorm';
 import { startWorker, type RunningWorker, type WorkerOptions } from '../../../../apps/worker/start-worker.js';
-import { verifyChain, type Verification } from '#libs/audit';
+import { verifyChain, type ChainVerification } from '#libs/audit';
 import type { ErasureReport } from '#libs/contracts';
 import { createConnection, createUser, inOrganisation, newId, recordDelivery } from '#libs/database';
 import { erasePerson } from '#libs/erasure';
@@ -27,7 +27,7 @@ export interface Ground {
   drained(): Promise<void>;
   erase(candidateId: string): Promise<ErasureReport>;
   /** The audit, once the worker has sealed all of it. */
-  verified(): Promise<Verification>;
+  verified(): Promise<ChainVerification>;
   close(): Promise<void>;
 }
 

@@ -171,8 +171,8 @@ async function story(): Promise<void> {
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(existsSync(`${file}.part`)).toBe(false);
   expect(await run('first', ['backup', file])).toMatchObject(failed('--force'));
-  expect(await run('first', ['backup', at('nowhere', 'a')])).toMatchObject(failed('candor: There is no folder'));
-  expect(await run('elsewhere', ['backup', at('nothing')])).toMatchObject(failed('There is no data of Candor in'));
+  expect(await run('first', ['backup', at('nowhere', 'a')])).toMatchObject(failed('candor: The folder '));
+  expect(await run('elsewhere', ['backup', at('nothing')])).toMatchObject(failed('contains no Candor data'));
   expect(await run('first', ['restore', file])).toMatchObject(failed('already runs'));
   expect(await run('busy', ['restore', file, '--key', at('first', 'secret-key')])).toMatchObject(worked());
 
@@ -181,7 +181,7 @@ async function story(): Promise<void> {
   await untilFound(() => isQuiet('first'), PATIENCE_MS, 200);
   await first.stop();
   const idle = await run('first', ['backup', file, '--force']);
-  expect(idle).toMatchObject(worked('The secret key is NOT in it.'));
+  expect(idle).toMatchObject(worked('The backup does NOT contain the secret key.'));
   copyFileSync(at('first', 'secret-key'), at('key'));
   const before = await digestsOf('first');
 
@@ -197,10 +197,10 @@ async function story(): Promise<void> {
   writeFileSync(at('torn'), readFileSync(file).subarray(0, 50_000));
   for (const [args, words] of [
     [[file], '--key FILE'],
-    [[file, '--key', at('wrong')], 'is not the one that this backup belongs to'],
+    [[file, '--key', at('wrong')], 'does not match this backup'],
     [[at('torn'), '--key', at('key')], 'is damaged'],
     [[at('nowhere'), '--key', at('key')], 'cannot be read'],
-    [[file, '--key', at('key'), '--records', at('no-records')], 'There is no'],
+    [[file, '--key', at('key'), '--records', at('no-records')], 'does not exist'],
   ] as const) {
     expect(await run('second', ['restore', ...args])).toMatchObject(failed(words));
     expect(existsSync(at('second'))).toBe(false);
@@ -212,13 +212,13 @@ async function story(): Promise<void> {
   killed.process.kill('SIGKILL');
   await once(killed.process, 'close');
   const plain = await run('second', ['restore', file]);
-  expect(plain).toMatchObject(worked('It was not found who was erased since'));
+  expect(plain).toMatchObject(worked('Erasures since the backup were not found'));
   expect(await digestsOf('second')).toEqual(before);
 
   // Nothing is kept when those who were erased cannot be erased again; then the same folder takes the backup.
   mkdirSync(at('broken', 'erased.ndjson'), { recursive: true });
   const broken = await run('third', ['restore', file, '--key', at('key'), '--records', at('broken')]);
-  expect(broken).toMatchObject(failed('So nothing was restored'));
+  expect(broken).toMatchObject(failed('Nothing was restored'));
   const restored = await run('third', ['restore', file, '--key', at('key'), '--records', at('records')]);
   expect(restored).toMatchObject(worked('Erased again: 1'));
   expect(readFileSync(at('third', 'secret-key'), 'utf8')).toBe(readFileSync(at('key'), 'utf8'));

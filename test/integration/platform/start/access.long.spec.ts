@@ -68,7 +68,7 @@ describe('commands beside a Candor that runs', () => {
     expect(await rows("SELECT FROM audit_entry WHERE action = 'sign-in-link.created'")).toHaveLength(1);
 
     const nobody = await candor('user', 'link', 'nobody@example.org');
-    expect(nobody).toMatchObject({ code: 1, stderr: expect.stringMatching(/^candor: Nobody signs in with nobody@/) });
+    expect(nobody).toMatchObject({ code: 1, stderr: expect.stringMatching(/^candor: No user signs in with nobody@/) });
 
     const key = await candor('key', 'add', 'a test');
     expect(key).toMatchObject({ code: 0, stderr: expect.stringContaining(`${ADDRESS}/api/v1`) });
@@ -78,7 +78,7 @@ describe('commands beside a Candor that runs', () => {
   it('add the shipped role once', async () => {
     expect((await candor('seed')).stdout).toContain('Added the shipped role and 12 sample candidates');
     const again = await candor('seed');
-    expect(again).toMatchObject({ code: 0, stdout: 'The shipped role is there already: nothing was added.\n' });
+    expect(again).toMatchObject({ code: 0, stdout: 'The shipped role already exists. Nothing was added.\n' });
     expect(await rows('SELECT title FROM role')).toEqual([{ title: 'MLOps Engineer' }]);
   });
 });

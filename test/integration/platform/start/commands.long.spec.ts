@@ -84,8 +84,8 @@ describe('candor rank', () => {
   it('says what is wrong with a role, a day and weights, without a stack trace', () => {
     const person = at('people', 'ann.txt');
     for (const [args, words] of [
-      [['--role', at('nothing.md')], 'does not say what the role asks for'],
-      [['--role', at('missing.md')], `There is no file ${at('missing.md')}.`],
+      [['--role', at('nothing.md')], 'contains no requirements'],
+      [['--role', at('missing.md')], `The file ${at('missing.md')} does not exist.`],
       [['--role', at('role.yaml'), '--as-of', '2026-02-30'], 'YYYY-MM-DD'],
       [['--role', at('role.yaml'), '--weights', at('weights.json')], 'skills.flying'],
     ] as const) {
@@ -98,7 +98,7 @@ describe('candor rank', () => {
 
   it('tells where weights come from', () => {
     expect(candor('rank', '--help').stdout.replace(/\s+/g, ' ')).toContain(
-      'the `weights` that `candor role <file>` prints',
+      'the edited `weights` of `candor role <file>`',
     );
   });
 });

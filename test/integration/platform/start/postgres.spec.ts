@@ -94,7 +94,7 @@ describe('the embedded PostgreSQL', () => {
     await untilFound(
       async () => server.pid !== pid && (await ask(superuserUrl, 'SELECT 1 AS answer').catch(() => 0)) === 1,
     );
-    expect(notes).toContainEqual(expect.stringContaining('ended by itself (SIGKILL)'));
+    expect(notes).toContainEqual(expect.stringContaining('stopped unexpectedly (SIGKILL)'));
   });
 
   it('stops the server that a killed supervisor left, and goes on with its data', async () => {

@@ -50,7 +50,7 @@ describe('a service of candor start', () => {
     const first = await untilFound(() => service.pid);
     process.kill(first, 'SIGKILL');
     const second = await untilFound(() => service.pid !== first && service.pid);
-    expect(notes[0]).toContain('The service ended by itself (SIGKILL). It is started again in 1 s.');
+    expect(notes[0]).toContain('The service stopped unexpectedly (SIGKILL). Restarting it in 1 s.');
     await service.stop(2_000, never);
     expect(isRunning(second)).toBe(false);
     expect(service.pid).toBeNull();
@@ -63,15 +63,13 @@ describe('a service of candor start', () => {
     expect(pauses.slice(0, 8)).toEqual([1, 2, 4, 8, 16, 32, 60, 60].map((seconds) => 1_000 * seconds));
     expect(deaths[7]).toMatchObject({
       deaths: 8,
-      reason: expect.stringMatching(/^The service died 8 times \(last: exit code 3\)\.[^]*\nno database here$/),
+      reason: expect.stringMatching(/^The service crashed 8 times \(last: exit code 3\)\.[^]*\nno database here$/),
     });
     expect(notes.filter((note) => note.includes('no database here'))).toHaveLength(1);
-    expect(notes.filter((note) => note.startsWith('The service ended by itself (exit code 3'))).toHaveLength(
+    expect(notes.filter((note) => note.startsWith('The service stopped unexpectedly (exit code 3'))).toHaveLength(
       deaths.length,
     );
-    expect(notes).toContain(
-      'The service ended by itself (exit code 3, 8 times in a row). It is started again in 60 s.',
-    );
+    expect(notes).toContain('The service stopped unexpectedly (exit code 3, 8 times in a row). Restarting it in 60 s.');
   });
 
   it('begins with the shortest pause again when it says that the cause of its deaths is set aside', async () => {

@@ -161,7 +161,7 @@ describe('candor start', () => {
           ]),
         2 * PATIENCE_MS,
       );
-      expect(output()).toContain('worker ended by itself (SIGKILL, 2 times in a row). It is started again in 2 s.');
+      expect(output()).toContain('worker stopped unexpectedly (SIGKILL, 2 times in a row). Restarting it in 2 s.');
       for (const beside of [taken[0], taken[2]]) await ranked(beside!.body.applicationId);
     },
     TEST_MS,
@@ -174,7 +174,7 @@ describe('candor start', () => {
       for (let deaths = 1; deaths <= 3; deaths += 1) {
         process.kill(await untilFound(() => pidOf('worker/main'), PATIENCE_MS), 'SIGKILL');
         // It has not lived for a minute since the last of the deaths above; but what they came of is set aside.
-        const line = deaths === 1 ? '(SIGKILL). It is started again in 1 s.' : `(SIGKILL, ${deaths} times in a row)`;
+        const line = deaths === 1 ? '(SIGKILL). Restarting it in 1 s.' : `(SIGKILL, ${deaths} times in a row)`;
         await until(() => expect(output().slice(before)).toContain(line), PATIENCE_MS);
       }
       await until(async () =>
@@ -210,8 +210,8 @@ describe('candor start', () => {
       const died = pidOf(' -D ');
       if (disk.isOwn) await exhaustLog();
       else process.kill(died!, 'SIGKILL');
-      await until(() => expect(output()).toContain('The database server ended by itself'), PATIENCE_MS);
-      if (disk.isOwn) expect(output()).toContain('the database gets the 32 MiB that were kept for it');
+      await until(() => expect(output()).toContain('The database server stopped unexpectedly'), PATIENCE_MS);
+      if (disk.isOwn) expect(output()).toContain('The database now uses the 32 MiB that were reserved for it');
       await until(async () => expect(await shortlist()).toBe(200), PATIENCE_MS);
       expect(pidOf(' -D ')).not.toBe(died);
       expect((await add()).body.code).toBe('storage-full');

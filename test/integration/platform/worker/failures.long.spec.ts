@@ -200,9 +200,9 @@ async function killers({ db, options, drained, quarantined }: Ground): Promise<v
   const setAside = await quarantined();
   expect(setAside).toHaveLength(3);
   for (const { document, ...known } of [
-    { job: 'read-document', document: kills, lastError: 'its process ended: SIGKILL' },
-    { job: 'read-document', document: hoards, lastError: 'its process ended: SIGABRT' },
-    { job: 'read-json', document: aborts, lastError: 'its process ended: SIGABRT' },
+    { job: 'read-document', document: kills, lastError: 'its process exited: SIGKILL' },
+    { job: 'read-document', document: hoards, lastError: 'its process exited: SIGABRT' },
+    { job: 'read-json', document: aborts, lastError: 'its process exited: SIGABRT' },
   ]) {
     expect(
       setAside.find(({ payload }) => 'documentId' in payload && payload.documentId === document.documentId),

@@ -191,7 +191,7 @@ function correct(
     if (index >= columns.length)
       return [{ path: `columns.${place}.index`, message: `The table has ${columns.length} columns` }];
     if (field === 'file' && format !== 'zip')
-      return [{ path: `columns.${place}.field`, message: 'Only of a table that is packed in a ZIP with the files' }];
+      return [{ path: `columns.${place}.field`, message: 'Only a table in a ZIP with its files has this column' }];
     const isPosition = field !== null && POSITION_FIELDS.includes(field);
     return position && !isPosition
       ? [{ path: `columns.${place}.position`, message: `Only for ${POSITION_FIELDS.join(', ')}` }]
@@ -206,12 +206,12 @@ function correct(
   });
   // Of a ZIP the files are left.
   if (format !== 'zip' && corrected.every(({ field }) => field === null))
-    throw new InvalidInput([{ path: 'columns', message: 'Say at least of one column what it holds' }]);
+    throw new InvalidInput([{ path: 'columns', message: 'Map at least one column' }]);
   return corrected;
 }
 
 function nothingIn(): Unprocessable {
   return new Unprocessable('no-candidates', 'The body is empty.', [
-    { path: '', message: 'At least one candidate is required' },
+    { path: '', message: 'Send at least one candidate' },
   ]);
 }

@@ -54,7 +54,7 @@ function secondsLeft(so: { total: number; done: number; split: number | null }, 
   return expected === null ? null : secondsAt(pace, { total: expected, done: so.done });
 }
 
-export function itemOf(row: ImportItemEntity): ImportItem {
+export function importItemView(row: ImportItemEntity): ImportItem {
   return {
     position: row.position,
     fileName: [row.fileName, row.line === null ? null : `line ${row.line}`].filter((part) => part !== null).join(', '),

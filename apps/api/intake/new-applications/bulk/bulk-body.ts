@@ -4,13 +4,13 @@ import { PassThrough, pipeline, type Duplex } from 'node:stream';
 import { setImmediate as aMoment } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
 import type { FastifyRequest } from 'fastify';
-import { linesOf, MAX_BULK_BYTES, MAX_LINE, MOST_BULK_LINES, type Line } from '#libs/contracts';
+import { takeSourceLines, MAX_BULK_BYTES, MAX_LINE, MOST_BULK_LINES, type SourceLine } from '#libs/contracts';
 import { ApiProblem, TooLarge, Unprocessable, UnsupportedMediaType } from '../../../platform/http/problems/problem.js';
 import { sourceFormat } from '../../receiving/source-body.js';
 
 export interface BulkBody {
   /** Those with something in them. */
-  lines: Line[];
+  lines: SourceLine[];
   /** SHA-256 of the bytes, unpacked: the same lines packed anew are the same body. */
   digest: Buffer;
 }
@@ -30,17 +30,21 @@ export async function readBulkBody(request: FastifyRequest): Promise<BulkBody> {
   const lines = await linesIn(bytes);
   if (lines.length === 0)
     throw new Unprocessable('no-candidates', 'The body is empty.', [
-      { path: '', message: 'At least one candidate is required' },
+      { path: '', message: 'Send at least one candidate' },
     ]);
   return { lines, digest };
 }
 
-async function linesIn(bytes: Buffer): Promise<Line[]> {
-  const lines: Line[] = [];
+async function linesIn(bytes: Buffer): Promise<SourceLine[]> {
+  const lines: SourceLine[] = [];
   let at = { line: 1, skipping: false };
   for (let from = 0; from < bytes.length;) {
     const window = bytes.subarray(from, from + WINDOW);
-    const taken = linesOf(window, { ...at, isLast: from + window.length === bytes.length, limit: MOST_BULK_LINES + 1 });
+    const taken = takeSourceLines(window, {
+      ...at,
+      isLast: from + window.length === bytes.length,
+      limit: MOST_BULK_LINES + 1,
+    });
     lines.push(...taken.lines);
     if (lines.length > MOST_BULK_LINES || taken.line > MOST_LINES_COUNTED) throw tooMany();
     from += taken.consumed;
@@ -52,7 +56,7 @@ async function linesIn(bytes: Buffer): Promise<Line[]> {
 
 function tooMany(): TooLarge {
   const most = MOST_BULK_LINES.toLocaleString('en');
-  return new TooLarge(`A call takes ${most} candidates. Send several, or one import of any number.`);
+  return new TooLarge(`A call accepts up to ${most} candidates. Send several calls, or create an import.`);
 }
 
 /** Refuses what is no lines of JSON, before anything of it is read. */
@@ -105,7 +109,7 @@ function refusalOf(error: unknown, { raw }: FastifyRequest): unknown {
 
 function tooLong(): TooLarge {
   const most = MAX_BULK_BYTES / 2 ** 20;
-  return new TooLarge(`A call takes ${most} MiB, unpacked. Send several, or one import.`);
+  return new TooLarge(`A call accepts up to ${most} MiB, uncompressed. Send several calls, or create an import.`);
 }
 
 function tooSlow(): ApiProblem {

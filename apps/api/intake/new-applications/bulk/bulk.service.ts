@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as aMoment } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Line } from '#libs/contracts';
+import type { SourceLine } from '#libs/contracts';
 import { findRole, isTransactionConflict } from '#libs/database';
 import { foreseeing, receiveCandidates } from '#libs/intake';
 import { NotFound } from '../../../platform/http/problems/problem.js';
@@ -62,7 +62,7 @@ export class BulkService {
     }
   }
 
-  private async receive(actor: Actor, roleId: string, lines: readonly Line[]): Promise<string[]> {
+  private async receive(actor: Actor, roleId: string, lines: readonly SourceLine[]): Promise<string[]> {
     const parts = await this.transactions.storedParts(actor);
     for (let done = parts.flatMap(linesIn).length; done < lines.length; done += linesIn(parts.at(-1)!).length) {
       const read = await checked(nextOf(lines, done));
@@ -105,7 +105,7 @@ export class BulkService {
   }
 
   /** As `receive`, in transactions that cannot write. */
-  private async foresee(actor: Actor, roleId: string, lines: readonly Line[]): Promise<string[]> {
+  private async foresee(actor: Actor, roleId: string, lines: readonly SourceLine[]): Promise<string[]> {
     const { organisationId } = actor;
     const parts: string[] = [];
     const foreseen = foreseeing({ organisationId, roleId });
@@ -142,14 +142,14 @@ function requestDigest(roleId: string, body: Buffer): Buffer {
   return createHash('sha256').update(`bulk ${roleId} `).update(body).digest();
 }
 
-function nextOf(lines: readonly Line[], from: number): Line[] {
+function nextOf(lines: readonly SourceLine[], from: number): SourceLine[] {
   let [to, bytes] = [from, 0];
   while (to < lines.length && to - from < AT_ONCE.lines && (to === from || bytes < AT_ONCE.bytes))
     bytes += lines[to++]!.bytes?.length ?? 0;
   return lines.slice(from, to);
 }
 
-async function checked(lines: readonly Line[]): Promise<ReadLine[]> {
+async function checked(lines: readonly SourceLine[]): Promise<ReadLine[]> {
   const read: ReadLine[] = [];
   let since = performance.now();
   for (const line of lines) {

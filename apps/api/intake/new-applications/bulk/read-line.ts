@@ -7,7 +7,7 @@ import {
   parseJson,
   UnusableJson,
   type FieldFault,
-  type Line,
+  type SourceLine,
   type NewApplication,
 } from '#libs/contracts';
 
@@ -21,9 +21,9 @@ export interface ReadLine {
 /** What stands beside a candidate. */
 const BESIDE = ['externalId', 'answers', 'notice', 'jurisdiction', 'mode'];
 
-export function readLine({ line, bytes }: Line): ReadLine {
+export function readLine({ line, bytes }: SourceLine): ReadLine {
   const refused = (...faults: FieldFault[]): ReadLine => ({ line, externalId: null, application: faults });
-  if (bytes === null) return refused({ path: '', message: `It has more than ${MAX_LINE} bytes` });
+  if (bytes === null) return refused({ path: '', message: `The line exceeds ${MAX_LINE} bytes. Shorten it.` });
   let value: unknown;
   try {
     value = parseJson(bytes);
@@ -32,13 +32,13 @@ export function readLine({ line, bytes }: Line): ReadLine {
     return refused({ path: '', message: error.message.replace('line 1, ', '') });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return refused({ path: '', message: 'Give a candidate as a JSON object' });
+    return refused({ path: '', message: 'Send a candidate as a JSON object' });
   const { externalId: stated, ...given } = value as Record<string, unknown>;
   const externalId = typeof stated === 'string' || typeof stated === 'number' ? String(stated) : null;
   if ((stated !== undefined && externalId === null) || (externalId?.length ?? 0) > LONGEST_EXTERNAL_ID)
     return refused({
       path: 'externalId',
-      message: `Give it as a number, or as text of up to ${LONGEST_EXTERNAL_ID} characters`,
+      message: `Send a number, or text of up to ${LONGEST_EXTERNAL_ID} characters`,
     });
   return { line, externalId, application: 'candidate' in given ? readApart(given) : readFlat(given) };
 }
@@ -51,7 +51,7 @@ function readFlat(given: unknown): NewApplication | FieldFault[] {
 /** `{"candidate": {…}, "answers": {…}, …}`, as lines of imports are. */
 function readApart({ candidate, ...beside }: Record<string, unknown>): NewApplication | FieldFault[] {
   if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate))
-    return [{ path: 'candidate', message: 'Give the candidate as a JSON object' }];
+    return [{ path: 'candidate', message: 'Send the candidate as a JSON object' }];
   const within = (path: string): string => `candidate${path && `.${path}`}`;
   const misplaced = [
     ...Object.keys(beside)
@@ -59,7 +59,7 @@ function readApart({ candidate, ...beside }: Record<string, unknown>): NewApplic
       .map((name) => ({ path: name, message: name === 'files' ? NO_FILES : 'Unknown field' })),
     ...BESIDE.filter((name) => name in candidate).map((name) => ({
       path: within(name),
-      message: 'It stands beside the candidate, not among their fields',
+      message: 'This field belongs next to the candidate, not inside it',
     })),
   ];
   if (misplaced.length > 0) return misplaced;
@@ -71,4 +71,4 @@ function readApart({ candidate, ...beside }: Record<string, unknown>): NewApplic
   }));
 }
 
-const NO_FILES = 'No files come with these lines: import them in a ZIP, with the lines beside them';
+const NO_FILES = 'JSON lines have no files. Import a ZIP with the lines and the files.';

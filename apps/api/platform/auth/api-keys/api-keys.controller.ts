@@ -12,7 +12,7 @@ import {
   type Page,
   type PageQuery,
 } from '#libs/contracts';
-import { Answers } from '../../http/responses/answers.decorator.js';
+import { Responds } from '../../http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../permissions/actor.js';
 import { Allow } from '../../permissions/allow.decorator.js';
 import { ADMINS } from '../../permissions/rights.js';
@@ -25,19 +25,19 @@ export class ApiKeysController {
   constructor(private readonly keys: ApiKeysService) {}
 
   @Get()
-  @Answers(200, 'API keys, revoked ones included', apiKeyPageSchema)
+  @Responds(200, { summary: 'List API keys', description: 'Revoked keys are included.' }, apiKeyPageSchema)
   list(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<ApiKey>> {
     return this.keys.list(actor, query);
   }
 
   @Post()
-  @Answers(201, 'Make an API key; it is shown once', createdApiKeySchema)
+  @Responds(201, { summary: 'Create an API key', description: 'The key is shown once.' }, createdApiKeySchema)
   add(@Caller() actor: Actor, @Body({ schema: newApiKeySchema }) input: NewApiKey): Promise<CreatedApiKey> {
     return this.keys.add(actor, input);
   }
 
   @Delete(':keyId')
-  @Answers(204, 'Revoke an API key')
+  @Responds(204, 'Revoke an API key')
   revoke(@Caller() actor: Actor, @Param('keyId', { schema: idSchema }) keyId: string): Promise<void> {
     return this.keys.revoke(actor, keyId);
   }

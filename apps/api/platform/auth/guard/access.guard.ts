@@ -8,7 +8,7 @@ import { InvalidInput, NoCredentials } from '../../http/problems/problem.js';
 import type { RequestWithBytes } from '../../http/requests/body-parser.js';
 import { authorise, requireScope, type RequestFacts, type RequestWithActor } from '../../permissions/actor.js';
 import { ALLOWED, EVEN_UNSEEN, SCOPE, type Allowed, type RouteScope } from '../../permissions/allow.decorator.js';
-import { namedIn, notSeen } from '../../permissions/route-resources.js';
+import { resourcesIn, notSeen } from '../../permissions/route-resources.js';
 import { CallLimiter } from '../limits/call-limiter.js';
 import { CredentialsService } from './credentials.service.js';
 
@@ -26,10 +26,10 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const route = [context.getHandler(), context.getClass()];
     const allowed = this.reflector.getAllAndOverride<Allowed | undefined>(ALLOWED, route);
-    if (allowed === undefined) throw new Error('The route does not say who may call it.');
+    if (allowed === undefined) throw new Error('The route does not declare its allowed callers.');
     if (allowed === 'anyone') return true;
     const request = context.switchToHttp().getRequest<RequestWithBytes & RequestWithActor>();
-    const identity = await this.credentials.identify(request, namedIn(request.params));
+    const identity = await this.credentials.identify(request, resourcesIn(request.params));
     if (!identity) throw new NoCredentials();
     const { actor, unseen } = identity;
     void context.switchToHttp().getResponse<FastifyReply>().headers(this.calls.take(actor));

@@ -79,7 +79,8 @@ export class PasswordsService {
       const user = await inOrganisation(this.database, organisationId, (tx) => findUser(tx, organisationId, id));
       return (await verifyPassword(current, user?.passwordHash ?? null)) ? true : null;
     });
-    if (!isRight) throw new InvalidInput([{ path: 'current', message: 'This is not your current password' }]);
+    if (!isRight)
+      throw new InvalidInput([{ path: 'current', message: 'This is not your current password. Enter it again.' }]);
     const passwordHash = await hashPassword(password);
     await this.transactions.once(actor, 204, async (tx) => {
       await requireGoodPassword(tx, organisationId, password, { name: actor.name, email: actor.email ?? '' });
@@ -133,6 +134,5 @@ export class PasswordsService {
   }
 }
 
-const MAILED = 'If somebody signs in with this address, a link to choose a new password is on its way to it.';
-const NO_MAIL =
-  'This Candor sends no mail. Ask an administrator: they can make a link with which you choose a new password.';
+const MAILED = 'If a user signs in with this address, we have sent it a link to set a new password.';
+const NO_MAIL = 'This installation sends no email. Ask an administrator for a link to set a new password.';

@@ -23,7 +23,7 @@ import {
   type SignIn,
   type SignInByLink,
 } from '#libs/contracts';
-import { Answers } from '../../http/responses/answers.decorator.js';
+import { Responds } from '../../http/responses/responds.decorator.js';
 import { API_OPTIONS, type ApiOptions } from '../../settings/options.js';
 import { Caller, type Actor } from '../../permissions/actor.js';
 import { Allow, Anyone } from '../../permissions/allow.decorator.js';
@@ -50,21 +50,21 @@ export class SessionController {
 
   @Get()
   @Allow(EVERYBODY, 'none')
-  @Answers(200, 'Who is signed in', sessionSchema)
+  @Responds(200, 'Retrieve the current session', sessionSchema)
   current(@Caller() actor: Actor): Promise<Session> {
     return this.sessions.current(actor);
   }
 
   @Patch()
   @Allow(EVERYBODY, 'none')
-  @Answers(200, 'Change what one is called', sessionSchema)
+  @Responds(200, 'Update the name of the caller', sessionSchema)
   change(@Caller() actor: Actor, @Body({ schema: ownChangeSchema }) input: OwnChange): Promise<Session> {
     return this.sessions.change(actor, input);
   }
 
   @Post()
   @Anyone()
-  @Answers(200, 'Sign in with e-mail address and password', sessionSchema)
+  @Responds(200, 'Sign in with an email address and a password', sessionSchema)
   async signIn(
     @Body({ schema: signInSchema }) input: SignIn,
     @Req() request: FastifyRequest,
@@ -76,7 +76,7 @@ export class SessionController {
 
   @Post('link')
   @Anyone()
-  @Answers(200, 'Sign in with a one-time link', sessionSchema)
+  @Responds(200, 'Sign in with a one-time link', sessionSchema)
   async signInByLink(
     @Body({ schema: signInByLinkSchema }) input: SignInByLink,
     @Req() request: FastifyRequest,
@@ -88,7 +88,11 @@ export class SessionController {
 
   @Post('password')
   @Anyone()
-  @Answers(200, 'Choose a password with a one-time link, and be signed in', sessionSchema)
+  @Responds(
+    200,
+    { summary: 'Set a password with a one-time link', description: 'Also signs the user in.' },
+    sessionSchema,
+  )
   async choosePassword(
     @Body({ schema: chosenPasswordSchema }) input: ChosenPassword,
     @Req() request: FastifyRequest,
@@ -100,14 +104,17 @@ export class SessionController {
 
   @Put('password')
   @Allow(EVERYBODY, 'none')
-  @Answers(204, 'Change one’s own password; the other sessions end')
+  @Responds(204, {
+    summary: 'Change the password of the caller',
+    description: 'Ends the other sessions of the caller.',
+  })
   changePassword(@Caller() actor: Actor, @Body({ schema: passwordChangeSchema }) input: PasswordChange): Promise<void> {
     return this.passwords.change(actor, input);
   }
 
   @Post('reset-links')
   @Anyone()
-  @Answers(202, 'Ask for a link to choose a new password with, by mail', resetReceiptSchema)
+  @Responds(202, 'Request a password link by email', resetReceiptSchema)
   askForReset(
     @Body({ schema: resetRequestSchema }) input: ResetRequest,
     @Req() request: FastifyRequest,
@@ -117,7 +124,7 @@ export class SessionController {
 
   @Delete()
   @Allow(EVERYBODY, 'none')
-  @Answers(204, 'Sign out')
+  @Responds(204, 'Sign out')
   async signOut(@Caller() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.signOut(actor);
     clearSessionCookie(reply);
@@ -125,21 +132,25 @@ export class SessionController {
 
   @Get('all')
   @Allow(EVERYBODY, 'none')
-  @Answers(200, 'Where the caller is signed in, newest first; empty for an API key', openSessionsSchema)
+  @Responds(
+    200,
+    { summary: 'List the sessions of the caller', description: 'Newest first. The list is empty for an API key.' },
+    openSessionsSchema,
+  )
   open(@Caller() actor: Actor): Promise<OpenSessions> {
     return this.sessions.open(actor);
   }
 
   @Delete('others')
   @Allow(EVERYBODY, 'none')
-  @Answers(204, 'Sign out everywhere but here')
+  @Responds(204, 'End the other sessions of the caller')
   endOthers(@Caller() actor: Actor): Promise<void> {
     return this.sessions.endOthers(actor);
   }
 
   @Delete(':sessionId')
   @Allow(EVERYBODY, 'none')
-  @Answers(204, 'Sign out somewhere else')
+  @Responds(204, 'End a session of the caller')
   end(@Caller() actor: Actor, @Param('sessionId', { schema: idSchema }) sessionId: string): Promise<void> {
     return this.sessions.end(actor, sessionId);
   }

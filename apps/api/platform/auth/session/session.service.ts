@@ -61,7 +61,7 @@ export class SessionService implements BeforeApplicationShutdown {
     const { result: user, failures } = await this.limiter.make(limits, () => this.byPassword(login, input.password));
     if (!user) {
       this.noteFailure(login, failures.get('account') ?? 0, from.requestId);
-      throw refused('The e-mail address or the password is not right.');
+      throw refused('The email address or the password is incorrect.');
     }
     return inOrganisation(this.database, user.organisationId, (tx) =>
       this.opener.open(tx, { organisationId: user.organisationId, userId: user.id, by: 'password' }, from),

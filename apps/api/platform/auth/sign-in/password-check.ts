@@ -4,11 +4,11 @@ import { passwordFault, type PasswordFault } from '#libs/access';
 import { findOrganisation } from '#libs/database';
 import { InvalidInput } from '../../http/problems/problem.js';
 
-const ADVICE = 'Choose another one: three or four words that have nothing to do with each other are good.';
+const ADVICE = 'Choose another one: three or four unrelated words make a good password.';
 
 const MESSAGES: Record<PasswordFault, string> = {
-  common: `It is one of the most common passwords, or one of them with something added. ${ADVICE}`,
-  'own-words': `It is made of your name, your address, your organisation or “candor”. ${ADVICE}`,
+  common: `It is one of the most common passwords, or a variation of one. ${ADVICE}`,
+  'own-words': `It contains little more than your name, your address, your organization or “candor”. ${ADVICE}`,
 };
 
 /** @throws InvalidInput that names the field `password` */

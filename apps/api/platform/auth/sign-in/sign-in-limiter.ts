@@ -17,7 +17,7 @@ const TIDIED_EVERY = 64;
 
 type Counted = Limit & { digest: Buffer };
 
-export interface Attempted<Result> {
+export interface SignInAttempt<Result> {
   /** Null when what was given is wrong. */
   result: Result | null;
   /** Failures under each limit, by its name, this one included. */
@@ -39,7 +39,7 @@ export class SignInLimiter {
    * @param attempt null when what was given is wrong; when it throws, nothing was found out and nothing is counted
    * @throws TooManyAttempts when there were too many failures under one of the limits
    */
-  async make<Result>(limits: readonly Limit[], attempt: () => Promise<Result | null>): Promise<Attempted<Result>> {
+  async make<Result>(limits: readonly Limit[], attempt: () => Promise<Result | null>): Promise<SignInAttempt<Result>> {
     const counted = limits.map((limit) => ({ ...limit, digest: this.digest(limit) }));
     const digests = counted.map(({ digest }) => digest);
     const failures = await this.count(counted);

@@ -19,7 +19,7 @@ import {
   type User,
   type UserChange,
 } from '#libs/contracts';
-import { Answers } from '../../http/responses/answers.decorator.js';
+import { Responds } from '../../http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../permissions/actor.js';
 import { Allow } from '../../permissions/allow.decorator.js';
 import { ADMINS } from '../../permissions/rights.js';
@@ -32,19 +32,23 @@ export class UsersController {
   constructor(private readonly users: UsersService) {}
 
   @Get()
-  @Answers(200, 'Users', userPageSchema)
+  @Responds(200, 'List users', userPageSchema)
   list(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<User>> {
     return this.users.list(actor, query);
   }
 
   @Post()
-  @Answers(201, 'Add or invite a user; what they sign in with is shown once, or mailed', createdUserSchema)
+  @Responds(
+    201,
+    { summary: 'Create or invite a user', description: 'The password or the link is shown once, or sent by email.' },
+    createdUserSchema,
+  )
   add(@Caller() actor: Actor, @Body({ schema: newUserSchema }) input: NewUser): Promise<CreatedUser> {
     return this.users.add(actor, input);
   }
 
   @Patch(':userId')
-  @Answers(200, 'Change, disable or enable a user', userSchema)
+  @Responds(200, { summary: 'Update a user', description: 'Changes, disables or enables the user.' }, userSchema)
   change(
     @Caller() actor: Actor,
     @Param('userId', { schema: idSchema }) userId: string,
@@ -54,13 +58,17 @@ export class UsersController {
   }
 
   @Post(':userId/sign-in-links')
-  @Answers(201, 'Make a one-time sign-in link', signInLinkSchema)
+  @Responds(201, 'Create a one-time sign-in link', signInLinkSchema)
   addSignInLink(@Caller() actor: Actor, @Param('userId', { schema: idSchema }) userId: string): Promise<SignInLink> {
     return this.users.addSignInLink(actor, userId);
   }
 
   @Post(':userId/password-links')
-  @Answers(201, 'Send or make a one-time link with which the user chooses a password', passwordLinkSchema)
+  @Responds(
+    201,
+    { summary: 'Create or send a password link', description: 'The user sets a password with this one-time link.' },
+    passwordLinkSchema,
+  )
   addPasswordLink(
     @Caller() actor: Actor,
     @Param('userId', { schema: idSchema }) userId: string,

@@ -121,7 +121,7 @@ function whenLongerThan(request: FastifyRequest, limit: number): Promise<never> 
 
 function tooLong(limit: number): TooLarge {
   return new TooLarge(
-    `An upload may have ${limit / 2 ** 20} MiB. What came in before is received; send the files in several uploads.`,
+    `An upload can have up to ${limit / 2 ** 20} MiB. The files before the limit were received. Send the rest in another upload.`,
   );
 }
 
@@ -148,7 +148,7 @@ function unnamedParts(count: number): ApiProblem {
   return new ApiProblem(
     'malformed-upload',
     `${count} ${count === 1 ? 'part has' : 'parts have'} no usable header: each needs \`Content-Disposition: form-data; ` +
-      'name="files"; filename="…"` without line breaks in it. The other files were received; send these again.',
+      'name="files"; filename="…"` without line breaks. The other files were received. Send these again.',
   );
 }
 
@@ -167,7 +167,7 @@ function asProblem(error: unknown, partsLimit: number): unknown {
   if (error instanceof ApiProblem) return error;
   if (code === 'FST_FILES_LIMIT' || code === 'FST_PARTS_LIMIT') {
     return new TooLarge(
-      `An upload may have ${partsLimit.toLocaleString('en')} parts. Those before are received; send the rest in another one.`,
+      `An upload can have up to ${partsLimit.toLocaleString('en')} parts. The parts before the limit were received. Send the rest in another upload.`,
     );
   }
   const isParsers =

@@ -49,7 +49,7 @@ describe('the parts of an upload', () => {
   });
 
   it('are refused when they come to too much, at once when the length is told and as soon as it shows when not', async () => {
-    expect((await send(file('a.txt', 'x'.repeat(1_100_000)))).error).toMatch(/An upload may have .* MiB/);
+    expect((await send(file('a.txt', 'x'.repeat(1_100_000)))).error).toMatch(/An upload can have up to .* MiB/);
     let pulled = 0;
     const body = new ReadableStream<Uint8Array>({
       start: (stream) => stream.enqueue(Buffer.from(file('a.txt') + file('b.txt').slice(0, -2))),
@@ -57,7 +57,7 @@ describe('the parts of an upload', () => {
     });
     const headers = { 'content-type': 'multipart/form-data; boundary=edge' };
     const answer = await fetch(url, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
-    expect(await answer.json()).toEqual({ names: ['a.txt'], error: expect.stringMatching(/An upload may have/) });
+    expect(await answer.json()).toEqual({ names: ['a.txt'], error: expect.stringMatching(/An upload can have up to/) });
   });
 
   it('are named when they have no file name', async () => {

@@ -7,7 +7,7 @@ import {
   type ProblemKind,
 } from '#libs/contracts';
 
-export type LogLevel = 'debug' | 'warn' | 'error';
+export type ProblemLogLevel = 'debug' | 'warn' | 'error';
 
 interface ProblemOptions {
   /** Only for a code that is registered with several statuses. */
@@ -15,7 +15,7 @@ interface ProblemOptions {
   errors?: FieldFault[] | undefined;
   headers?: Record<string, string>;
   cause?: unknown;
-  logLevel?: LogLevel;
+  logLevel?: ProblemLogLevel;
 }
 
 /** An error that the problem filter sends as RFC 9457 problem details. */
@@ -24,7 +24,7 @@ export class ApiProblem extends Error {
   readonly title: string;
   readonly errors: FieldFault[] | undefined;
   readonly headers: Record<string, string>;
-  readonly logLevel: LogLevel;
+  readonly logLevel: ProblemLogLevel;
 
   constructor(
     readonly code: ProblemCode,

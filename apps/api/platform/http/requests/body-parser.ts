@@ -57,7 +57,7 @@ export function parseJsonBodies(app: NestFastifyApplication): void {
 function refuseValues(body: Buffer): void {
   if (hasMoreValues(body, VALUES_LIMIT))
     throw new TooLarge(
-      `The body has more than ${VALUES_LIMIT.toLocaleString('en')} values in its objects and lists. Send less.`,
+      `The body has more than ${VALUES_LIMIT.toLocaleString('en')} values in objects and lists. Split it into several requests.`,
     );
 }
 

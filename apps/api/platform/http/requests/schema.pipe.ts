@@ -13,7 +13,7 @@ export class SchemaPipe extends StandardSchemaValidationPipe {
     if (!result.issues) return result.value;
     if (type === 'param') throw new NotFound('address');
     if (type === 'body' && value === undefined) {
-      throw new InvalidInput([{ path: '', message: 'A JSON body is required: `Content-Type: application/json`' }]);
+      throw new InvalidInput([{ path: '', message: 'Send a JSON body: `Content-Type: application/json`' }]);
     }
     const faults = faultsOf(result.issues as readonly z.core.$ZodIssue[]);
     throw type === 'query' ? new InvalidQuery(faults) : new InvalidInput(faults);

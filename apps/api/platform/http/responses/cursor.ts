@@ -35,7 +35,10 @@ export function readCursor(
 /** What a cursor led behind is not there, or never was. */
 export function cursorIsStale(): InvalidQuery {
   return new InvalidQuery([
-    { path: 'cursor', message: 'It belongs to another list, or to another state of it; begin without one' },
+    {
+      path: 'cursor',
+      message: 'The cursor belongs to another list, or to another state of it. Start again without a cursor.',
+    },
   ]);
 }
 

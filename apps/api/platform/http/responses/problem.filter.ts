@@ -103,7 +103,7 @@ function toProblem(error: unknown, request: FastifyRequest): ApiProblem {
   if (isTransactionConflict(error)) return new InTheWay(error);
   if (isStorageFull(error)) return new StorageFull(error);
   if (isDatabaseUnavailable(error)) return new Unavailable('The database', error);
-  if (isUnstorableText(error)) return new InvalidQuery([{ path: 'query', message: 'It contains a NUL character' }]);
+  if (isUnstorableText(error)) return new InvalidQuery([{ path: 'query', message: 'Remove the NUL character' }]);
   if (error instanceof HttpException) return fromHttp(error, request);
   return new ApiProblem(
     'internal',

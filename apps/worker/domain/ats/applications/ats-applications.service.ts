@@ -31,7 +31,7 @@ import { lockedCandidate, type ApplySession } from '../session/apply-session.js'
 import { applicationStateOf, fieldVersionsOfApplication, type ApplicationState } from './application-state.js';
 import { followAts } from './ats-decisions.js';
 import { UnusableRecordError, type CheckedApplication } from '../session/checked-changes.js';
-import { mergeFieldVersions, momentOf } from '../session/field-versions.js';
+import { mergeFieldVersions, versionMoment } from '../session/field-versions.js';
 
 @Injectable()
 export class AtsApplicationsService {
@@ -222,7 +222,7 @@ async function keepTexts(
     const applicant = await holdApplicant(tx, organisationId, candidateId);
     if (applicant === null) continue;
     const before = former && (await documentWithBytes(tx, organisationId, candidateId, former));
-    const put = { documentId, before, at: momentOf(application.said[part]?.version ?? '', at) };
+    const put = { documentId, before, at: versionMoment(application.said[part]?.version ?? '', at) };
     const became = await putRecordDocument(tx, organisationId, candidateId, put);
     if (became === 'same') continue;
     renewed.add(applicant.personId);
@@ -234,7 +234,7 @@ async function keepTexts(
 /** Refuses a role that is none of ours; an opening is not refused, because users map those. @throws UnusableRecordError */
 async function refuseRole(tx: EntityManager, organisationId: string, roleId: string): Promise<void> {
   const role = await findRole(tx, organisationId, roleId);
-  if (role === null) throw new UnusableRecordError('role-not-found', `data.roleId: there is no role ${roleId} here`);
+  if (role === null) throw new UnusableRecordError('role-not-found', `data.roleId: the role ${roleId} does not exist`);
   if (role.state === 'closed')
     throw new UnusableRecordError('role-closed', `data.roleId: the role ${roleId} is closed`);
 }

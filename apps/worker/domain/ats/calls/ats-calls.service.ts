@@ -31,8 +31,8 @@ export class AtsBusyError extends RetryLaterError {
   constructor(status: number | null, waitMs: number | null) {
     super(
       status === null
-        ? 'The vendor has asked to be left alone for a while'
-        : `The vendor answered ${status}: it is busy, or was asked too often`,
+        ? 'The vendor asked Candor to pause its requests'
+        : `The vendor responded with ${status}: it is overloaded, or received too many requests`,
       waitMs,
     );
   }
@@ -218,7 +218,7 @@ export class AtsCallsService {
         this.limiter.pause(connectionId, waitMs ?? api.limit.in);
         throw new AtsBusyError(status, waitMs);
       }
-      if (status >= 500) throw new AtsUnavailableError(`The vendor answered ${status}`);
+      if (status >= 500) throw new AtsUnavailableError(`The vendor responded with ${status}`);
       throw new AtsRefusal(status, refusalText(status));
     };
   }
@@ -242,7 +242,7 @@ function responseOf(status: number, headers: AtsResponse['headers'], body: Buffe
     get json() {
       const json = answeredJson(body);
       if (json === undefined && status < 300 && body.length > 0)
-        throw new AtsUnavailableError(`The vendor answered ${status} with something that is no JSON`);
+        throw new AtsUnavailableError(`The vendor responded with ${status} and no JSON`);
       return json;
     },
   };
@@ -250,6 +250,6 @@ function responseOf(status: number, headers: AtsResponse['headers'], body: Buffe
 
 function refusalText(status: number): string {
   if (status === 401 || status === 403)
-    return `The vendor answered ${status}: the account is wrong, or may not do this. Check its key and permissions`;
-  return `The vendor answered ${status}`;
+    return `The vendor responded with ${status}: the account is wrong or lacks permission. Check its key and permissions`;
+  return `The vendor responded with ${status}`;
 }

@@ -26,7 +26,7 @@ import { lockedCandidate, type ApplySession } from '../session/apply-session.js'
 import { AtsApplicationsService } from '../applications/ats-applications.service.js';
 import { attachFile } from '../files/attach-file.js';
 import type { CheckedCandidate } from '../session/checked-changes.js';
-import { isLater, momentOf, valueDigest } from '../session/field-versions.js';
+import { isLater, versionMoment, valueDigest } from '../session/field-versions.js';
 import { CandidateRemovalsService } from './candidate-removals.service.js';
 import { CandidateMergesService } from './candidate-merges.service.js';
 import { SECRET_KEYS } from '../../../runtime/tokens.js';
@@ -49,7 +49,7 @@ export class CandidateRecordsService {
     const isProfileNews = await this.profile(session, candidate, record);
     if (candidate.ourId === null && (record.attachments?.length ?? 0) > 0)
       candidate.ourId = await addCandidate(tx, organisationId);
-    const at = momentOf(record.version ?? '', source.at);
+    const at = versionMoment(record.version ?? '', source.at);
     const { news, awaited } = await this.attachments(session, candidate, record.attachments ?? [], at);
     await saveAtsCandidate(tx, organisationId, candidate);
     if (!isProfileNews && news === 0) return false;
@@ -76,7 +76,7 @@ export class CandidateRecordsService {
     if (!isLatest && candidate.ourId !== null) {
       const { candidateId, keys } = statedIdentity(candidate.ourId, record.profile);
       stated.push({ candidateId, identity: null, keys: keys.filter(({ kind }) => kind === 'address') });
-      await this.earlier(session, candidateId, record.profile, momentOf(said.version, source.at));
+      await this.earlier(session, candidateId, record.profile, versionMoment(said.version, source.at));
     }
     if (!isLatest) return false;
     const document = await storeDocument(tx, { ...canonicalDocument(record.profile), organisationId });
@@ -86,7 +86,7 @@ export class CandidateRecordsService {
     if (known !== null) applicant = known;
     else if (namesOnePerson(record.profile)) applicant = await candidateOfDocument(tx, organisationId, document);
     else applicant = await newApplicant(tx, organisationId, documentId);
-    const put = { documentId, before: candidate.documentId, at: momentOf(said.version, source.at) };
+    const put = { documentId, before: candidate.documentId, at: versionMoment(said.version, source.at) };
     stated.push(statedIdentity(applicant.candidateId, record.profile));
     const became = await putRecordDocument(tx, organisationId, applicant.candidateId, put);
     if (became === 'put') {

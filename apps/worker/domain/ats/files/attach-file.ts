@@ -25,7 +25,7 @@ export async function attachFile(
   const document = await storeDocument(tx, { ...file, organisationId, origin: 'upload' });
   const person = await holdApplicant(tx, organisationId, candidateId);
   // An erasure takes the vendor's candidate too, which is held: nothing of theirs may stay.
-  if (person === null) throw new Error('A file is of somebody who was erased');
+  if (person === null) throw new Error('The candidate of the file was erased');
   const { duplicate } = await attachDocument(tx, organisationId, document, person, namedAt);
   await settleAtsAttachment(tx, organisationId, attachmentId, document.documentId);
   // They have the same file from elsewhere: it is not read again, and not waited for any more.

@@ -48,7 +48,7 @@ export async function fetchFile(egress: Egress, { url, headers }: FilePlace, nam
 export async function fileOfBase64(base64: string, named: NamedFile): Promise<FetchedFile> {
   const compact = base64.replace(/\s+/g, '');
   if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(compact))
-    return { code: 'malformed', message: 'the content is no base64, or there is none', again: false };
+    return { code: 'malformed', message: 'the content is empty or not base64', again: false };
   const bytes = Buffer.from(compact, 'base64');
   if (bytes.length > MAX_DOCUMENT_BYTES) return { code: 'too-big', message: `${bytes.length} bytes`, again: false };
   const { fileName } = named;

@@ -52,7 +52,7 @@ export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | '
   if (version !== undefined && version > new Date(at.getTime() + MOST_AHEAD_MS).toISOString())
     throw new UnusableRecordError(
       'moment-ahead',
-      `${version} lies more than a day ahead: send the moment of the change, with its zone`,
+      `${version} is more than a day in the future. Send the time of the change with its time zone`,
     );
   switch (change.change) {
     case 'candidate': {
@@ -101,7 +101,7 @@ function checkedProfile(profile: unknown): {
     known: checked(recordProfileSchema, left.size === 0 ? profile : Object.fromEntries(rest), 'invalid-candidate', at),
     leftOut: {
       code: 'contact-left-out',
-      message: `Left out, the rest was taken: ${faultText(faultsOf(unreadable, at))}`,
+      message: `Skipped fields; the others were saved: ${faultText(faultsOf(unreadable, at))}`,
     },
   };
 }

@@ -41,7 +41,7 @@ export function isLater(
 }
 
 /** When a version was so; versions that are no moments count as of when they came. */
-export function momentOf(version: string, at: Date): string {
+export function versionMoment(version: string, at: Date): string {
   return /^\d{4}-\d{2}-\d{2}T/.test(version) ? version : at.toISOString();
 }
 

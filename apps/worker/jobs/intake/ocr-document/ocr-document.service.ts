@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { documentsToRecognise } from '#libs/database';
-import type { ReadOutcome } from '#libs/documents';
+import type { ParseOutcome } from '#libs/documents';
 import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
 import { VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';
 import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
@@ -25,7 +25,7 @@ export class OcrDocumentService implements JobHandler<'ocr-document'> {
     const { open, found: waiting } = await this.outbox.load(batch, (tx, entries) =>
       documentsToRecognise(tx, batch.organisationId, entries.map(({ payload }) => payload.documentId).sort()),
     );
-    const readings = new Map<string, ReadOutcome>();
+    const readings = new Map<string, ParseOutcome>();
     for (const { id, fileName, mediaType, bytes, hasText } of waiting) {
       const hint = fileName === null ? { mediaType } : { fileName, mediaType };
       const read = await scanFirst(

@@ -24,14 +24,14 @@ import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transac
 import { guessTables } from './archive/guess-tables.js';
 import { openErasureFilter, type ErasureFilter } from './source/erased-sources.js';
 import { splitArchive } from './archive/split-archive.js';
-import { splitLines, splitRows } from './rows/split-rows.js';
+import { splitJsonLines, splitRows } from './rows/split-rows.js';
 import type { Chunk, Source } from './source/import-source.js';
 import type { FileReader } from '../../../domain/reading/file-reader.js';
 import { FILE_READER, SECRET_KEYS } from '../../../runtime/tokens.js';
 
 /** Format of a source → function that takes the next chunk of it. */
 const SPLITTERS: Record<string, (source: Source) => Promise<Chunk>> = {
-  ndjson: splitLines,
+  ndjson: splitJsonLines,
   csv: splitRows,
   zip: splitArchive,
 };

@@ -19,7 +19,7 @@ import { attachFile } from '../../../domain/ats/files/attach-file.js';
 import { OutboxTransactionService, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
 import type { FetchedFile, FileFailure } from '../../../domain/ats/files/fetch-file.js';
 import { findFile } from './find-file.js';
-import { nextAttemptIn } from './schedule.js';
+import { nextFetchIn } from './schedule.js';
 
 interface Asked {
   attachment: AttachmentToFetch;
@@ -67,7 +67,7 @@ export class FetchAttachmentService implements JobHandler<'fetch-attachment'> {
     organisationId: string,
     { attachmentId }: JobPayload<'fetch-attachment'>,
   ): Promise<void> {
-    const error = { code: 'set-aside', message: 'fetching it failed too often' } as const;
+    const error = { code: 'set-aside', message: 'the download failed too often' } as const;
     const candidateId = await giveUpAttachment(tx, organisationId, attachmentId, error);
     if (candidateId === null) return;
     const due = await makeWriteBacksDue(tx, organisationId, 'score', { candidateId });
@@ -110,7 +110,7 @@ export class FetchAttachmentService implements JobHandler<'fetch-attachment'> {
     { id, tried }: { id: string; tried: number },
     failure: FileFailure,
   ): Promise<boolean> {
-    const seconds = failure.again === false ? null : nextAttemptIn(tried, failure.again.asked);
+    const seconds = failure.again === false ? null : nextFetchIn(tried, failure.again.asked);
     if (seconds === null) {
       await giveUpAttachment(tx, organisationId, id, failure);
       return true;

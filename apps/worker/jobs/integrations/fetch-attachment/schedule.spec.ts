@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextAttemptIn } from './schedule.js';
+import { nextFetchIn } from './schedule.js';
 
 describe('nextAttemptIn', () => {
   it('goes on for six days and gives up', () => {
     const delays: number[] = [];
-    for (let delay = nextAttemptIn(1, null); delay !== null; delay = nextAttemptIn(delays.length + 1, null))
+    for (let delay = nextFetchIn(1, null); delay !== null; delay = nextFetchIn(delays.length + 1, null))
       delays.push(delay);
     expect(delays.slice(0, 4)).toEqual([10, 30, 120, 600]);
     expect(delays).toHaveLength(14);
@@ -12,6 +12,6 @@ describe('nextAttemptIn', () => {
   });
 
   it('leaves a server alone as long as it asks', () => {
-    expect([nextAttemptIn(1, 300), nextAttemptIn(4, 300), nextAttemptIn(15, 5)]).toEqual([300, 600, null]);
+    expect([nextFetchIn(1, 300), nextFetchIn(4, 300), nextFetchIn(15, 5)]).toEqual([300, 600, null]);
   });
 });

@@ -27,7 +27,7 @@ const DELAYS = [
  * @param asked seconds that the server asked to be left alone for; null: it did not
  * @returns seconds until the next attempt; null: it is given up
  */
-export function nextAttemptIn(attempts: number, asked: number | null): number | null {
+export function nextFetchIn(attempts: number, asked: number | null): number | null {
   const delay = DELAYS[attempts - 1];
   return delay === undefined ? null : Math.max(delay, asked ?? 0);
 }

@@ -41,7 +41,7 @@ export class ListAtsChoicesService implements JobHandler<'list-ats-choices'> {
   private async ask(organisationId: string, roleId: string, connectionId: string): Promise<Answer> {
     try {
       const opened = await this.calls.open(organisationId, connectionId);
-      if (!opened) return { error: 'The connection has no account of the vendor’s API: give it one' };
+      if (!opened) return { error: 'The connection has no account for the vendor’s API. Add one' };
       const { api, call } = opened;
       const jobs = await inOrganisation(this.app, organisationId, (tx) =>
         atsJobsOfRole(tx, organisationId, { roleId, connectionId }, MOST_JOBS),

@@ -112,7 +112,8 @@ const NOT_THERE: SettledDelivery = {
   outcome: 'failed',
   error: {
     code: 'not-there',
-    message: 'The vendor does not know whom the delivery is about. Is the account of the same customer as the webhook?',
+    message:
+      'The vendor does not have the candidate of the event. Check that the account belongs to the same customer as the webhook',
   },
 };
 

@@ -46,18 +46,18 @@ type Answer = Told | { waitSeconds: number } | Failed;
 const PATIENCE = [5, 15, 60, 120, 240, 480];
 
 const NO_ACCOUNT: Failed = {
-  ...{ error: { code: 'account-missing', message: 'The vendor cannot be called any more' } },
+  ...{ error: { code: 'account-missing', message: 'The API of the vendor is no longer available' } },
   ...{ isFinal: true, isRefused: false },
 };
 /** Pages of a sync: of people a hundred a page, ten million. */
 const MOST_PAGES = 100_000;
 const ENDLESS = {
   code: 'endless-list',
-  message: 'The list of the vendor has no end: its pages lead back to each other',
+  message: 'The pages of the vendor’s list repeat: its cursors form a cycle',
 };
 
 const SET_ASIDE =
-  'A page failed too often: the job is set aside, and the log of the worker says what failed. Begin another sync when that is mended';
+  'A page failed too often, and the job is quarantined. See the log of the worker, fix the cause, and start another sync';
 
 /** Statuses that say nothing of the place in a list. */
 const OF_ACCOUNT: ReadonlySet<number> = new Set([401, 403]);
@@ -158,7 +158,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
   /** Places in lists end: what the list held before it holds again, and is no news. Once, so that there is no endless loop. */
   private async restart(tx: EntityManager, sync: AtsSyncEntity): Promise<void> {
     const { organisationId, connectionId, id: syncId } = sync;
-    this.log.warn({ event: 'the list of an ATS is begun anew', organisationId, connectionId, syncId, list: sync.list });
+    this.log.warn({ event: 'restarting the list of an ATS', organisationId, connectionId, syncId, list: sync.list });
     sync.place = null;
     sync.mark = null;
     sync.restartedAt = new Date();

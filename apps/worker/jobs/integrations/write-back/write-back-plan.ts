@@ -56,7 +56,7 @@ function moveToMake({
   if (isThere) return IDLE;
   if (status === 'active')
     return { move: { application: vendorId, candidate: candidateVendorId, ...placeOf(to, decision.reasonCode) } };
-  const message = `The ATS says ${status}: what it says is never overwritten. Settle it there, or decide the same here`;
+  const message = `The ATS has the status ${status}, which Candor does not overwrite. Change it in the ATS, or record the same decision here`;
   return { state: 'held', error: { code: 'conflict', message } };
 }
 
@@ -69,6 +69,6 @@ function placeOf(to: AtsMovesTo, reasonCode: string | null): PlaceToMoveTo {
 }
 
 /** SHA-256 of what is written back: the same again needs no call. */
-export function digestOf(told: object): Buffer {
+export function writeBackDigest(told: object): Buffer {
   return createHash('sha256').update(JSON.stringify(told)).digest();
 }

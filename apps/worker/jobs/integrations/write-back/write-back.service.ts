@@ -15,7 +15,7 @@ import {
 } from '#libs/database';
 import { EgressFailed, EgressRefused } from '#libs/egress';
 import { type CompletedEntries, type JobHandler, outboxJob, type QueuedBatch } from '#libs/queues';
-import { nextAttemptIn } from '#libs/webhooks';
+import { nextWebhookAttemptIn } from '#libs/webhooks';
 import {
   AtsBusyError,
   AtsCallsService,
@@ -25,7 +25,7 @@ import {
 } from '../../../domain/ats/calls/ats-calls.service.js';
 import { describeError } from '../../../runtime/describe-error.js';
 import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
-import { digestOf, planWriteBack, type WriteBackPlan } from './write-back-plan.js';
+import { writeBackDigest, planWriteBack, type WriteBackPlan } from './write-back-plan.js';
 import { PUBLIC_URL } from '../../../runtime/tokens.js';
 
 /** What is looked at in a run; what came of it is written in one transaction. */
@@ -119,9 +119,9 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
       if (run.isFailing || run.pauseSeconds > 0 || this.isEnding || performance.now() > until) break;
       const what = one.kind === 'score' && this.publicUrl === null ? null : planWriteBack(one, this.publicUrl ?? '');
       if (what === null)
-        run.ended.push(failed(one, 'public-url-missing', 'Links need an address: set CANDOR_PUBLIC_URL'));
+        run.ended.push(failed(one, 'public-url-missing', 'Links need a public address. Set CANDOR_PUBLIC_URL'));
       else if ('state' in what) run.ended.push({ ...endOf(one), state: what.state, error: what.error });
-      else if (one.digest?.equals(digestOf(what)) && one.begunAt === null)
+      else if (one.digest?.equals(writeBackDigest(what)) && one.begunAt === null)
         run.ended.push({ ...endOf(one), state: 'done' });
       else {
         try {
@@ -149,17 +149,13 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
     if ('result' in what) {
       opened.assessments ??= await this.calls.openAssessments(organisationId, connectionId);
       if (opened.assessments === null)
-        return failed(
-          one,
-          'assessment-key-missing',
-          'The connection has no key for assessments, or no token of the vendor’s',
-        );
+        return failed(one, 'assessment-key-missing', 'The connection has no assessment key, or no token of the vendor');
       await begin();
       return resultTold(opened.assessments, one, what);
     }
     opened.api ??= await this.calls.open(organisationId, connectionId);
     if (opened.api === null)
-      return failed(one, 'account-missing', 'The connection has no account of the vendor’s API any more: give it one');
+      return failed(one, 'account-missing', 'The connection no longer has an account for the vendor’s API. Add one');
     await begin();
     return toldTo(opened.api, one, what);
   }
@@ -175,14 +171,14 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
       return;
     }
     const isKnown = isOfAccount || error instanceof AtsUnavailableError || error instanceof EgressFailed;
-    if (!isKnown) this.log.warn({ event: 'an ATS could not be told', error: describeError(error) });
+    if (!isKnown) this.log.warn({ event: 'write-back failed', error: describeError(error) });
     const told = isKnown
       ? { code: error.code, message: error.message }
       : {
           code: 'fault',
-          message: 'Something went wrong on this side, or the vendor answered what it does not document',
+          message: 'Candor failed, or the vendor sent an undocumented response',
         };
-    const againSeconds = nextAttemptIn(one.step + 1, Math.random(), null);
+    const againSeconds = nextWebhookAttemptIn(one.step + 1, Math.random(), null);
     run.isFailing = true;
     run.ended.push({
       ...endOf(one),
@@ -196,15 +192,15 @@ async function toldTo(
   one: DueWriteBack,
   what: Exclude<WriteBackPlan, { state: unknown } | { result: unknown }>,
 ): Promise<EndedWriteBack> {
-  const digest = digestOf(what);
+  const digest = writeBackDigest(what);
   if ('score' in what) {
-    if (!api.show) throw new AtsRefusal(0, 'The vendor shows no scores');
+    if (!api.show) throw new AtsRefusal(0, 'The vendor has no field for scores');
     const unsureSince = one.begunAt?.toISOString() ?? null;
     const before = { ref: one.begunAt === null ? one.ref : null, unsureSince };
     const ref = await api.show(call, { ...what.score, ...before }, account);
     return { ...endOf(one), state: 'done', told: { digest, ref } };
   }
-  if (!api.move) throw new AtsRefusal(0, 'The vendor cannot be told to move an application');
+  if (!api.move) throw new AtsRefusal(0, 'The vendor does not accept stage changes');
   await api.move(call, what.move, account);
   return { ...endOf(one), state: 'done', told: { digest, ref: null } };
 }
@@ -216,9 +212,9 @@ async function resultTold(
 ): Promise<EndedWriteBack> {
   // The account may have named another address when it was asked.
   if (!vendor.isCallback(what.callback, account))
-    throw new AtsRefusal(0, 'The address that is to be told is not the vendor’s');
+    throw new AtsRefusal(0, 'The callback URL does not belong to the vendor');
   await call(vendor.told(what.callback, secret, what.result));
-  return { ...endOf(one), state: 'done', told: { digest: digestOf(what), ref: null } };
+  return { ...endOf(one), state: 'done', told: { digest: writeBackDigest(what), ref: null } };
 }
 
 function endOf({ vendorId, kind, asked }: DueWriteBack): Omit<EndedWriteBack, 'state'> {

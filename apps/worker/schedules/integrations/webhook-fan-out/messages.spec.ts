@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { LIVE_EVENTS, WEBHOOK_EVENTS, type LiveEventKind, type WebhookEventType } from '#libs/contracts';
 import type { ToldApplication } from '#libs/database';
 import {
-  bodyOf,
+  messageBody,
   dataOf,
   isOfApplication,
   EVENT_TYPES,
@@ -102,7 +102,7 @@ describe('wants', () => {
   });
 
   it('has a body of type, time and data, and no more', () => {
-    expect(bodyOf({ ...message, data: { roleId: ROLE } })).toBe(
+    expect(messageBody({ ...message, data: { roleId: ROLE } })).toBe(
       `{"type":"application.noted","timestamp":"2026-11-26T10:00:00.000Z","data":{"roleId":"${ROLE}"}}`,
     );
   });

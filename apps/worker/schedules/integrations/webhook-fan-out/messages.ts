@@ -85,7 +85,7 @@ export function wants(
 }
 
 /** The body: the same bytes for every endpoint and attempt. */
-export function bodyOf({ type, at, data }: OutboundMessage): string {
+export function messageBody({ type, at, data }: OutboundMessage): string {
   return JSON.stringify({ type, timestamp: at.toISOString(), data });
 }
 

@@ -18,7 +18,7 @@ import { NUDGE_RELAY } from '../../../runtime/tokens.js';
 const FORGOTTEN_AT_ONCE = 2_000;
 const FORGET_EVERY_MS = 3_600_000;
 
-const FAILED = 'endpoints could not be told';
+const FAILED = 'webhook fan-out failed';
 
 /** Turns what was announced into messages for the endpoints that want it, and forgets old ones. */
 @Injectable()

@@ -18,7 +18,7 @@ import {
   type ToldApplication,
 } from '#libs/database';
 import { oweWebhooks } from '#libs/webhooks';
-import { bodyOf, dataOf, isOfApplication, EVENT_TYPES, wants, type OutboundMessage } from './messages.js';
+import { messageBody, dataOf, isOfApplication, EVENT_TYPES, wants, type OutboundMessage } from './messages.js';
 
 /** Events a page, and applications in them: the page ends with the event that goes over it. */
 const EVENTS = 200;
@@ -52,7 +52,7 @@ export async function fanOutEvents(
     const wanting = endpoints.filter((endpoint) => wants(endpoint, message, confidential));
     if (wanting.length === 0) return [];
     const { type, applicationId, at: occurredAt } = message;
-    return { type, applicationId, occurredAt, body: bodyOf(message), endpointIds: wanting.map(({ id }) => id) };
+    return { type, applicationId, occurredAt, body: messageBody(message), endpointIds: wanting.map(({ id }) => id) };
   });
   await addWebhookMessages(tx, organisationId, messages);
   for (const endpointId of new Set(messages.flatMap(({ endpointIds }) => endpointIds)))
@@ -133,6 +133,6 @@ function applicationsIn({ kind, data }: EventToTell): readonly string[] {
 /** The webhook event type of a kind that is sent. */
 function typeOf(kind: LiveEventKind): WebhookEventType {
   const type = EVENT_TYPES[kind];
-  if (type === undefined) throw new Error(`${kind} is sent to no endpoint`);
+  if (type === undefined) throw new Error(`${kind} is not a webhook event`);
   return type;
 }

@@ -13,7 +13,7 @@ import {
   type statedAnswersSchema,
 } from '../answers.js';
 import { droppedTopicOf } from '../equal-opportunity.js';
-import { plain } from '../plain.js';
+import { normalizeText } from '../plain.js';
 import type { AskedAnswer } from './asked-answer.js';
 import { whenSaid } from './start-dates.js';
 import { placeSaid } from './locations.js';
@@ -50,7 +50,7 @@ export function answersOfQuestions(asked: readonly AskedAnswer[]): z.input<typeo
 function readOf({ question, answer }: AskedAnswer): Read {
   const text = textOfAnswer(answer);
   if (droppedTopicOf(question, text) !== null) return {};
-  const words = plain(question);
+  const words = normalizeText(question);
   const said = yesNoOf(answer);
   const work = said === null ? null : workSaid(question, words, said);
   if (work !== null) return work;

@@ -1,6 +1,6 @@
 /** Finds countries in text. */
 import { countryNamed } from '../countries.js';
-import { plain } from '../plain.js';
+import { normalizeText } from '../plain.js';
 
 /** The maximum number of words in the name of a country. */
 const MOST_WORDS = 6;
@@ -27,7 +27,7 @@ const REGIONS =
  */
 export function countriesIn(text: string): string[] | null {
   const written = SHORT.reduce((so, [short, name]) => so.replace(short, name), text);
-  const words = plain(written)
+  const words = normalizeText(written)
     .split(/[ ,/&]+/)
     .filter(Boolean);
   if (REGIONS.test(words.join(' '))) return null;

@@ -5,7 +5,7 @@
  */
 import { textOfAnswer } from '../answers.js';
 import { droppedTopicOf } from '../equal-opportunity.js';
-import { plain } from '../plain.js';
+import { normalizeText } from '../plain.js';
 import type { AskedAnswer } from './asked-answer.js';
 import { languageName, languageOf } from './language-names.js';
 import { yesNoOf } from './yes-no.js';
@@ -71,12 +71,12 @@ function linesOf({ question, answer }: AskedAnswer): string[] {
   const text = textOfAnswer(answer).trim();
   if (text === '' || text.length > LONGEST || question.length > LONGEST || droppedTopicOf(question, text) !== null)
     return [];
-  const asked = plain(separated(question));
+  const asked = normalizeText(separated(question));
   if (NO_HUMAN_ONES.test(asked)) return [];
   const named = languagesIn(asked);
   if (named.length === 0) return ASKS_LANGUAGES.test(asked) ? quoted(text) : [];
   if (!ABOUT_LANGUAGE.test(asked)) return [];
-  if (languagesIn(plain(text)).length > 0) return quoted(text);
+  if (languagesIn(normalizeText(text)).length > 0) return quoted(text);
   if (yesNoOf(answer) === 'yes') return confirmed(question, asked, text);
   return named.length === 1 && isLevel(text) ? [`${languageName(named[0]!)}: ${oneLine(text)}`] : [];
 }
@@ -85,11 +85,11 @@ function linesOf({ question, answer }: AskedAnswer): string[] {
 function confirmed(question: string, asked: string, answer: string): string[] {
   const words = asked.replace(/\bor (?:above|higher|better)\b/, ' ');
   const isAlone = words.split(/[ ,/&]+/).every(isKnown) && !OR.test(words) && !NEGATED.test(words);
-  return isAlone && plain(answer).split(' ').length <= 2 ? [`${oneLine(question)} ${oneLine(answer)}`] : [];
+  return isAlone && normalizeText(answer).split(' ').length <= 2 ? [`${oneLine(question)} ${oneLine(answer)}`] : [];
 }
 
 function isLevel(text: string): boolean {
-  const words = plain(text).split(/[ ,/&]+/);
+  const words = normalizeText(text).split(/[ ,/&]+/);
   return words.length <= 8 && words.every(isKnown) && words.some((word) => LEVELS.has(word)) && !says(text, NEGATED);
 }
 
@@ -102,7 +102,7 @@ function quoted(answer: string): string[] {
 }
 
 function isWholly(line: string): boolean {
-  const words = plain(line).split(/[ ,/&]+/);
+  const words = normalizeText(line).split(/[ ,/&]+/);
   return (
     languagesIn(words.join(' ')).length > 0 && words.every(isKnown) && !says(line, NEGATED) && !says(line, LEARNING)
   );
@@ -114,7 +114,7 @@ function partsOf(clause: string): string[] {
   const runs: string[][] = [[]];
   for (const word of clause.trim().split(/\s+/))
     if (
-      plain(word)
+      normalizeText(word)
         .split(/[ ,/&]+/)
         .every(isKnown)
     )
@@ -122,11 +122,11 @@ function partsOf(clause: string): string[] {
     else runs.push([]);
   return runs
     .map((run) => run.join(' ').replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, ''))
-    .filter((run) => languagesIn(plain(run)).length > 0);
+    .filter((run) => languagesIn(normalizeText(run)).length > 0);
 }
 
 function says(text: string, words: RegExp): boolean {
-  return words.test(plain(text));
+  return words.test(normalizeText(text));
 }
 
 function isKnown(word: string): boolean {

@@ -1,5 +1,5 @@
 /** Human languages by name. */
-import { plain } from '../plain.js';
+import { normalizeText } from '../plain.js';
 
 /**
  * The ISO 639-1 codes that candidates state and roles ask for (`libs/taxonomy`, which contracts may
@@ -31,7 +31,7 @@ export function languageOf(word: string): string | null {
   names ??= new Map([
     ...LANGUAGES_OF_NAMES.flatMap((language) => {
       const displayed = new Intl.DisplayNames([language], { type: 'language' });
-      return CODES.map((code): [string, string] => [plain(displayed.of(code) ?? code), code]);
+      return CODES.map((code): [string, string] => [normalizeText(displayed.of(code) ?? code), code]);
     }),
     ...Object.entries(OTHER_NAMES),
   ]);

@@ -1,6 +1,6 @@
 /** Reads when a candidate could start: notice periods and dates. */
 import { dateSchema } from '../../../platform/page.schema.js';
-import { plain } from '../plain.js';
+import { normalizeText } from '../plain.js';
 import type { AskedAnswer } from './asked-answer.js';
 
 const ASKS_NOTICE =
@@ -49,7 +49,7 @@ export type WhenSaid = { days: number } | { availableFrom: string };
 
 /**
  * Reads a question about notice periods or start dates and its answer.
- * @param asked the question as {@link plain} returns it
+ * @param asked the question as {@link normalizeText} returns it
  * @returns null when the question asks for something else or the answer is ambiguous
  */
 export function whenSaid(asked: string, answer: AskedAnswer['answer']): WhenSaid | null {
@@ -57,7 +57,7 @@ export function whenSaid(asked: string, answer: AskedAnswer['answer']): WhenSaid
   if (!(notice || (ASKS_START.test(asked) && !ELSEWHERE.test(asked))) || NOT_THE_LENGTH.test(asked)) return null;
   if (typeof answer === 'number') return within(answer * unitIn(asked));
   if (typeof answer !== 'string') return null;
-  const said = plain(answer);
+  const said = normalizeText(answer);
   if (AT_ONCE.test(said) || (notice && NO_NOTICE.test(said))) return { days: 0 };
   const days = daysIn(said, asked);
   if (days !== null) return within(days);
@@ -98,7 +98,7 @@ function dayIn(answer: string): string | null {
     if (Number(a) > 12 || a === b) return dayOf(year, b, a);
     return Number(b) > 12 ? dayOf(year, a, b) : null;
   }
-  const said = plain(answer).replace(/,/g, ' ').replace(/ +/g, ' ').replace(BEFORE_A_DAY, '');
+  const said = normalizeText(answer).replace(/,/g, ' ').replace(/ +/g, ' ').replace(BEFORE_A_DAY, '');
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er)? (?:of |de |d )?(\p{L}+) (?:de |del )?(\d{4})$/u.exec(said);
   if (dayFirst) return dayOf(dayFirst[3]!, monthNamed(dayFirst[2]!), dayFirst[1]!);
   const monthFirst = /^(\p{L}+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u.exec(said);
@@ -124,7 +124,7 @@ function monthNamed(name: string): string {
           // Some languages inflect the name of a month after a day.
           const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' });
           const named = format.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
-          return [[plain(named), String(date.getUTCMonth() + 1)] as [string, string]];
+          return [[normalizeText(named), String(date.getUTCMonth() + 1)] as [string, string]];
         }),
       ),
     ),

@@ -1,4 +1,4 @@
-import { plain } from '../plain.js';
+import { normalizeText } from '../plain.js';
 import type { AskedAnswer } from './asked-answer.js';
 
 const YES = /^(?:y|yes|yeah|yep|true|ja|oui|si|tak|sim)$/;
@@ -19,7 +19,7 @@ export function yesNoOf(answer: AskedAnswer['answer']): 'yes' | 'no' | null {
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
   if (Array.isArray(answer)) return answer.length === 1 ? yesNoOf(answer[0] as string) : null;
   if (typeof answer !== 'string') return null;
-  const [first = '', ...rest] = plain(answer).split(/[ ,]+/);
+  const [first = '', ...rest] = normalizeText(answer).split(/[ ,]+/);
   const said = YES.test(first) ? 'yes' : NO.test(first) ? 'no' : null;
   const more = rest
     .join(' ')

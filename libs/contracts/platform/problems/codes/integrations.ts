@@ -53,7 +53,7 @@ export const INTEGRATION_PROBLEMS = {
   'cannot-sync': {
     status: 409,
     title: 'Sync not possible',
-    meaning: 'The vendor offers no lists that this version can read, or the connection has no account.',
+    meaning: 'The vendor has no lists that this version can read, or the connection has no account.',
     action: 'Add an account to the connection if the vendor offers lists.',
   },
   'account-missing': {

@@ -4,7 +4,7 @@ import { readArchive, unpackEntry, type ArchiveEntry } from '#libs/documents';
 import { receiveDocument } from '#libs/intake';
 import { importOutcomeText } from '#libs/wording';
 import { isSource, MAX_TABLES } from './guess-tables.js';
-import { namedIn, type NamedEntries } from '../source/named-entries.js';
+import { namedEntries, type NamedEntries } from '../source/named-entries.js';
 import { splitTable } from './split-table.js';
 import { INSPECTED_PER_JOB } from '../source/erased-sources.js';
 import {
@@ -22,7 +22,7 @@ export async function splitArchive(source: Source): Promise<Chunk> {
   const entries = await readArchive(source.sourceSize, source.read);
   const tables = source.mapping?.tables ?? [];
   const inTables = tables.reduce((sum, { size }) => sum + size, 0);
-  const named = namedIn(source.cursor, entries.length);
+  const named = namedEntries(source.cursor, entries.length);
   const chunk =
     source.cursor.at < inTables
       ? await splitTable(source, entries, named)

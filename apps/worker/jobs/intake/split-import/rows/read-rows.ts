@@ -1,7 +1,7 @@
 /** Reads lines of JSON and rows of a table as candidates, each checked by itself: a bad one never stops the rest. */
 import {
   faultsOf,
-  linesOf,
+  takeSourceLines,
   MAX_LINE,
   newCandidateSchema,
   parseJson,
@@ -15,7 +15,7 @@ import {
   type TableEncoding,
   type TableSeparator,
 } from '#libs/contracts';
-import { candidateOfRow, rowsOf, type RowAnswers } from '#libs/documents';
+import { candidateOfRow, takeTableRows, type RowAnswers } from '#libs/documents';
 import { refusedItem, type SplitItem } from '../source/import-source.js';
 
 /**
@@ -55,8 +55,8 @@ export interface RowsRead {
   skipping: boolean;
 }
 
-export function readLines(window: Uint8Array, at: Parameters<typeof linesOf>[1]): RowsRead {
-  const { lines, ...taken } = linesOf(window, at);
+export function readLines(window: Uint8Array, at: Parameters<typeof takeSourceLines>[1]): RowsRead {
+  const { lines, ...taken } = takeSourceLines(window, at);
   return { ...taken, read: lines.map(({ line, bytes }) => readLine(line, bytes)) };
 }
 
@@ -65,13 +65,12 @@ export function readRows(
   window: Uint8Array,
   written: { encoding: TableEncoding; separator: TableSeparator },
   columns: readonly TableColumn[],
-  at: Parameters<typeof rowsOf>[2],
+  at: Parameters<typeof takeTableRows>[2],
   isThere: (name: string) => boolean = () => false,
 ): RowsRead {
-  const { rows, ...taken } = rowsOf(window, written, at);
+  const { rows, ...taken } = takeTableRows(window, written, at);
   const read = rows.map(({ line, fields }): Read => {
-    if (fields === null)
-      return refusedLine(line, 'unclosed-quote', 'A quotation mark is opened in it and never closed');
+    if (fields === null) return refusedLine(line, 'unclosed-quote', 'A quotation mark is not closed');
     const { externalId, candidate, files, answers } = candidateOfRow(fields, columns, isThere);
     return { ...checked(line, externalId, candidate, files), ...answersOf(answers) };
   });
@@ -80,7 +79,12 @@ export function readRows(
 
 function readLine(line: number, bytes: Uint8Array | null): Read {
   if (bytes === null) {
-    const refused = refusedItem({ line }, 'too-big', 'line-too-long', `It has more than ${MAX_LINE} bytes`);
+    const refused = refusedItem(
+      { line },
+      'too-big',
+      'line-too-long',
+      `The line exceeds ${MAX_LINE} bytes. Shorten it.`,
+    );
     return { line, externalId: null, candidate: null, refused, files: [], ...UNANSWERED };
   }
   let value: unknown;
@@ -98,9 +102,9 @@ function readLine(line: number, bytes: Uint8Array | null): Read {
   }
   const { externalId: id, candidate = {}, files = [], answers } = value;
   if (id !== undefined && typeof id !== 'string' && typeof id !== 'number')
-    return refusedLine(line, 'invalid-candidate', 'externalId: Give it as text or a number');
+    return refusedLine(line, 'invalid-candidate', 'externalId: Send text or a number');
   if (!Array.isArray(files) || !files.every((name): name is string => typeof name === 'string'))
-    return refusedLine(line, 'invalid-candidate', 'files: Give the names of files as a list of texts');
+    return refusedLine(line, 'invalid-candidate', 'files: Send the file names as a list of strings');
   const externalId = id === undefined ? null : String(id).slice(0, 200);
   const stated = answers === undefined ? null : statedAnswersSchema.safeParse(answers);
   if (stated?.success === false)
@@ -126,7 +130,7 @@ const BESIDE = {
 };
 
 function misplaced(key: string, given: string): string {
-  return `${key}: It stands beside the candidate, not among their fields: give {"candidate": {"name": "…", …}, ${given}}`;
+  return `${key}: This field belongs next to the candidate, not inside it: send {"candidate": {"name": "…", …}, ${given}}`;
 }
 
 /**

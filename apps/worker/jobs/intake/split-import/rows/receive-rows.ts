@@ -186,7 +186,7 @@ async function attach(
   const unpacked = await unpackEntry(entry, read);
   if ('outcome' in unpacked) return refused(entry.name, unpacked.outcome, unpacked.code);
   // A row with a file that opens is a candidate.
-  if (candidateId === null || applicationId === null) throw new Error('A file is attached to nobody');
+  if (candidateId === null || applicationId === null) throw new Error('A file is attached to no candidate');
   const file = { organisationId, origin: 'upload' as const, fileName: basename(entry.name), ...unpacked };
   const document = await storeDocument(tx, file);
   const { documentId } = document;

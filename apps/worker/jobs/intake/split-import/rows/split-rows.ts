@@ -3,7 +3,7 @@ import { CANDIDATES, readLines, readRows, WINDOW, type RowsRead } from './read-r
 import { receiveRows } from './receive-rows.js';
 import type { Chunk, Source } from '../source/import-source.js';
 
-export function splitLines(source: Source): Promise<Chunk> {
+export function splitJsonLines(source: Source): Promise<Chunk> {
   const { line, skipping = false } = source.cursor;
   return split(source, (window, isLast) => readLines(window, { line, skipping, isLast, limit: CANDIDATES }));
 }

@@ -8,7 +8,7 @@ export interface NamedEntries {
   written(): Pick<SplitCursor, 'named'>;
 }
 
-export function namedIn({ named }: Pick<SplitCursor, 'named'>, entries: number): NamedEntries {
+export function namedEntries({ named }: Pick<SplitCursor, 'named'>, entries: number): NamedEntries {
   const bits = named === undefined ? Buffer.alloc(Math.ceil(entries / 8)) : Buffer.from(named, 'base64');
   return {
     has: (entry) => (bits[entry >> 3]! & (1 << (entry & 7))) !== 0,
