@@ -33,7 +33,7 @@ export interface MigrateOptions {
  *
  * @param ownerUrl a login that may create roles and schemas (DATABASE_OWNER_URL, else DATABASE_URL)
  * @returns the names of the migrations that were run
- * @throws MigrationError when the server is too old or the login may not do it
+ * @throws MigrationError when the server is too old, the login may not do it, or another version made the tables
  * @throws UnfinishedRestoreError
  */
 export async function migrate(ownerUrl: string, options: MigrateOptions = {}): Promise<string[]> {
@@ -48,6 +48,7 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
     const owner = createDataSource(ownerUrl, 'owner', { size: 1, ...(options.only && { migrations: options.only }) });
     await owner.initialize();
     try {
+      await refuseOtherVersion(owner);
       const run = await owner.runMigrations({ transaction: 'each' });
       await owner.query(LET_BACKUP_READ);
       return run.map((migration) => migration.name);
@@ -69,13 +70,8 @@ export function migrationNames(): string[] {
  * @param dataSource of the `app` pool
  */
 export async function pendingMigrations(dataSource: DataSource): Promise<string[]> {
-  const names = migrationNames();
-  const [{ exists }] = await dataSource.query<[{ exists: boolean }]>(
-    `SELECT to_regclass('public.migration') IS NOT NULL AS exists`,
-  );
-  if (!exists) return names;
-  const done = await dataSource.query<{ name: string }[]>('SELECT name FROM migration');
-  return names.filter((name) => !done.some((row) => row.name === name));
+  const done = await migrationsRun(dataSource);
+  return migrationNames().filter((name) => !done.includes(name));
 }
 
 async function checkServer(client: pg.Client): Promise<void> {
@@ -84,6 +80,26 @@ async function checkServer(client: pg.Client): Promise<void> {
   if (version < OLDEST_SERVER) {
     throw new MigrationError(`PostgreSQL 16 or newer is needed; this server is ${Math.floor(version / 10_000)}`);
   }
+}
+
+/** Tables that this version does not know may not be what its migrations expect. */
+async function refuseOtherVersion(owner: DataSource): Promise<void> {
+  const known = migrationNames();
+  const unknown = (await migrationsRun(owner)).findLast((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  throw new MigrationError(
+    `another version of Candor made its tables (${unknown}): use that version or a later one, or an empty database`,
+  );
+}
+
+/** Names of the migrations that a database has been through. */
+async function migrationsRun(dataSource: DataSource): Promise<string[]> {
+  const [{ exists }] = await dataSource.query<[{ exists: boolean }]>(
+    `SELECT to_regclass('public.migration') IS NOT NULL AS exists`,
+  );
+  if (!exists) return [];
+  const rows = await dataSource.query<{ name: string }[]>('SELECT name FROM migration ORDER BY id');
+  return rows.map(({ name }) => name);
 }
 
 /** SQLSTATEs: the role has been made by somebody else since it was looked for; there is no such role. */

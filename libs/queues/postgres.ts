@@ -70,7 +70,7 @@ export function queuePool(pool: Pool): QueuePool {
  */
 export async function migrateQueueSchema(client: Pick<ClientBase, 'query'>): Promise<number> {
   const query = async (text: string, params?: readonly unknown[]) => {
-    // The schema is made with its owner (`migrations/roles.ts`); even IF NOT EXISTS asks for CREATE on the whole database.
+    // The schema is made with its owner (`migrations/database-roles.ts`); even IF NOT EXISTS asks for CREATE on the whole database.
     if (text.startsWith('CREATE SCHEMA IF NOT EXISTS')) return { rows: [] };
     return (await client.query(text, params as unknown[])) as never;
   };

@@ -54,7 +54,7 @@ function as(url: string, name: string): string {
 }
 
 describe('migrate', () => {
-  it('runs everything once, and tells what is pending', async () => {
+  it('runs every migration once, and names those that are pending', async () => {
     const url = await emptyDatabase();
     const owner = await createDataSource(url, 'owner')
       .initialize()
@@ -82,6 +82,21 @@ describe('migrate', () => {
     const runs = await Promise.all([a, a, a, b, b].map((url) => migrate(url)));
     expect(runs.slice(0, 3).flat()).toEqual(NAMES);
     expect(runs.slice(3).flat()).toEqual(NAMES);
+  });
+
+  it('refuses a database that another version has migrated, and changes nothing in it', async () => {
+    const url = await emptyDatabase();
+    await migrate(url);
+    const superuser = new pg.Client(url);
+    await superuser.connect();
+    const later = `INSERT INTO migration (timestamp, name) VALUES (9999999999999, 'Later9999999999999')`;
+    await superuser.query(`${later}; DELETE FROM migration WHERE name = '${NAMES.at(-1)}'; DROP TABLE inbox_item`);
+    const attempt = migrate(url);
+    await expect(attempt).rejects.toThrow(MigrationError);
+    await expect(attempt).rejects.toThrow('Later9999999999999');
+    const { rows } = await superuser.query(`SELECT to_regclass('public.inbox_item') AS inbox`);
+    await superuser.end();
+    expect(rows).toEqual([{ inbox: null }]);
   });
 
   it('can be undone to the last table', async () => {
