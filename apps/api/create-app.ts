@@ -27,6 +27,7 @@ import { makeOpenApi } from './platform/openapi/openapi.js';
 import { serveOpenApi } from './platform/openapi/serve.js';
 import { requireReach } from './platform/permissions/route-resources.js';
 import { secretKeysOf, type ApiOptions } from './platform/settings/options.js';
+import { serveProblemPages } from './platform/http/problems/problem-pages.js';
 import { serveWebPages } from './platform/web-pages/web-pages.js';
 
 export async function createApp(options: ApiOptions, logger: LoggerService): Promise<NestFastifyApplication> {
@@ -60,6 +61,7 @@ export async function createApp(options: ApiOptions, logger: LoggerService): Pro
   app.useGlobalPipes(new SchemaPipe());
   observeRequests(app);
   serveOpenApi(app, () => makeOpenApi(app, VERSION));
+  serveProblemPages(app.getHttpAdapter().getInstance());
   await serveWebPages(app);
   return app;
 }

@@ -65,27 +65,27 @@ describe('what would change a score', () => {
       [child('Docker', 6000), child('Helm', 9000)],
       'Docker shown in recent, dated work: +2.1',
     ],
-    ['months', 'experience', { bound: 36, months: 18 }, [], '1 y 6 mo more of relevant work: +2.1'],
+    ['months', 'experience', { bound: 36, months: 18 }, [], '1 yr 6 mos more of relevant work: +2.1'],
     [
       'months with the scope that a full score needs',
       'experience',
       { bound: 36, months: 18, scopeAsked: 2, scopeShown: 1 },
       [],
-      '1 y 6 mo more of relevant work, of the scope asked: +2.1',
+      '1 yr 6 mos more of relevant work, of the required scope: +2.1',
     ],
     [
       'dates, where they are what is missing',
       'experience',
       { bound: 36, months: 6, undatedPositions: 2 },
       [],
-      'Dates for the work that has none: +2.1',
+      'Dates for undated work: +2.1',
     ],
     [
       'scope',
       'experience',
       { bound: 36, months: 40 },
       [duty('owned pipelines', 0), duty('led', 9000)],
-      'The scope asked (“owned pipelines”): +2.1',
+      'The required scope (“owned pipelines”): +2.1',
     ],
     [
       'duties by name',
@@ -96,13 +96,19 @@ describe('what would change a score', () => {
     ],
     ['one duty', 'duties', { counted: 6, shown: 5 }, [], '1 more duty shown in work: +2.1'],
     [
-      'no more duties than are asked',
+      'no more duties than are required',
       'duties',
       { counted: 1, shown: 0 },
       [duty('plan', 0), duty('lead', 0)],
       '1 more duty shown in work, such as “plan”: +2.1',
     ],
-    ['duties that are all there in part', 'duties', { counted: 3, shown: 3 }, [], 'The duties told more fully: +2.1'],
+    [
+      'duties that are all there in part',
+      'duties',
+      { counted: 3, shown: 3 },
+      [],
+      'The responsibilities in more detail: +2.1',
+    ],
     ['a certification', 'certifications', {}, [], 'CKA, valid: +2.1'],
     ['a lapsed one', 'certifications', { name: 'CKA', standing: 'expired' }, [], 'CKA, renewed: +2.1'],
     [
@@ -125,7 +131,7 @@ describe('what would change a score', () => {
     [{ name: 'Helm', place: 'undated-work' }, 'Dates for the work that shows Helm: +2.1'],
     [{ name: 'Helm', place: 'dated-work', credit: 10000 }, 'Helm in more recent work: +2.1'],
     [{ name: 'Nomad', place: 'dated-work', credit: 6000 }, 'A second cloud itself, beside Nomad: +2.1'],
-    [{ name: 'Helm', place: 'dated-work', askedMonths: 60, countedMonths: 24 }, '3 y more of Helm: +2.1'],
+    [{ name: 'Helm', place: 'dated-work', askedMonths: 60, countedMonths: 24 }, '3 yrs more of Helm: +2.1'],
   ])('says what a skill lacks that is there: %j', (detail, words) => {
     expect(explainGains([{ criterion: 'a', points: 210, lane: null }], known('skill', detail, [], 5000))).toEqual([
       words,
@@ -152,11 +158,11 @@ describe('what would change a score', () => {
 
 describe('questions for a talk', () => {
   it.each<[Partial<ScreenQuestion>, string]>([
-    [{ code: 'must-not-shown' }, '“A second cloud” is a must-have and nothing shows it. Is it there?'],
-    [{ code: 'unknown' }, 'A second cloud: could not be told from what was read. Is it there?'],
+    [{ code: 'must-not-shown' }, '“A second cloud” is a must-have that the résumé does not show. Do you have it?'],
+    [{ code: 'unknown' }, 'A second cloud: could not be assessed from the documents. Do you have it?'],
     [
       { code: 'unknown', test: 'language', names: ['German'], data: { asked: 'B2' } },
-      'German is not stated: at what level is it (B2 asked)?',
+      'German is not stated: at what level is it (B2 required)?',
     ],
     [
       { code: 'unknown', test: 'language', names: ['German'], data: { asked: 'B2', source: 'stated' } },
@@ -170,7 +176,7 @@ describe('questions for a talk', () => {
       { code: 'undated', names: ['Helm', 'Feast'] },
       'Helm and Feast: shown without dates. When were they used, and for how long?',
     ],
-    [{ code: 'undated', test: 'experience' }, 'Work without readable dates: from when to when?'],
+    [{ code: 'undated', test: 'experience' }, 'Work without readable dates: what are the start and end dates?'],
     [{ code: 'undated', test: 'certifications', names: ['CKA'] }, 'CKA: when was it issued, and is it still valid?'],
     [{ code: 'listed-only', names: ['Helm'] }, 'Helm: named, not shown in work. Where was it used, and for what?'],
     [
@@ -183,22 +189,22 @@ describe('questions for a talk', () => {
     ],
     [
       { code: 'near-miss', names: ['Python'], data: { months: 24, askedMonths: 60 } },
-      'Python: 2 y counted, 5 y asked. Is there more?',
+      'Python: 2 yrs counted, 5 yrs required. Is there more?',
     ],
     [
       { code: 'near-miss', test: 'experience', data: { months: 30, bound: 36 } },
-      'Relevant work: 2 y 6 mo counted, 3 y asked. Is there more?',
+      'Relevant work: 2 yrs 6 mos counted, 3 yrs required. Is there more?',
     ],
     [
       { code: 'near-miss', test: 'experience', data: { months: 18, bound: 36, relevantMonths: 0 } },
-      'Only adjacent work is counted, as 1 y 6 mo of the 3 y asked. How close was it to this role?',
+      'Only related work is counted, as 1 yr 6 mos of the 3 yrs required. How close was it to this role?',
     ],
     [
       { code: 'near-miss', test: 'duties', names: ['Plan care'] },
-      '“Plan care” is told in part. How much of it was done?',
+      '“Plan care” is partly shown. How much of it did you do?',
     ],
     [{ code: 'near-miss', test: 'certifications', names: ['CKA'] }, 'CKA has expired. Will it be renewed?'],
-    [{ code: 'near-miss', test: 'education' }, 'A degree in another field: how close is it to the one asked?'],
+    [{ code: 'near-miss', test: 'education' }, 'A degree in another field: how close is it to the required one?'],
     [
       { code: 'near-miss', test: 'language', names: ['German'], data: { asked: 'C1' } },
       'German is stated below C1: is that enough for the work?',

@@ -7,21 +7,21 @@ const NAMES: Readonly<Record<AttachmentKind, string>> = {
   other: 'A file',
 };
 
-const BY_HAND = 'add it by hand';
+const BY_HAND = 'add the file yourself';
 
 const WHY: Readonly<Record<AttachmentError, string>> = {
-  expired: `its address has expired: let the ATS send the candidate again, or ${BY_HAND}`,
-  'not-there': `the ATS does not have it any more: ${BY_HAND}`,
-  'no-credentials': 'the ATS has to be asked for it, and the connection has no account: give it one, and try again',
-  'not-allowed': 'requests do not go to where it is: the setting CANDOR_EGRESS_ALLOW may allow it; then try again',
+  expired: `the URL has expired. Send the candidate again from the ATS, or ${BY_HAND}`,
+  'not-there': `the ATS no longer has it. Ask for the file and ${BY_HAND}`,
+  'no-credentials': 'the connection has no account to request it. Add an account and try again',
+  'not-allowed': 'Candor does not send requests to its address. Allow the address in CANDOR_EGRESS_ALLOW and try again',
   'too-big': `it is larger than 20 MB: ${BY_HAND}, smaller`,
-  'wrong-type': `a web page came in its place: look at the address in the ATS, or ${BY_HAND}`,
+  'wrong-type': `the URL returned a web page. Check the URL in the ATS, or ${BY_HAND}`,
   malformed: `its content is no base64: ${BY_HAND}`,
   empty: `nothing is in it: ${BY_HAND}`,
-  unreachable: `its server could not be reached: try again later, or ${BY_HAND}`,
-  'server-failed': `its server has failed: try again later, or ${BY_HAND}`,
-  'answered-otherwise': `its server refused: look at the address in the ATS, or ${BY_HAND}`,
-  'set-aside': `something is wrong here: the log of the worker says what; try again when that is mended, or ${BY_HAND}`,
+  unreachable: `its server could not be reached. Try again later, or ${BY_HAND}`,
+  'server-failed': `its server failed. Try again later, or ${BY_HAND}`,
+  'answered-otherwise': `its server refused the request. Check the URL in the ATS, or ${BY_HAND}`,
+  'set-aside': `Candor failed. See the log of the worker, fix the cause and try again, or ${BY_HAND}`,
 };
 
 export interface MissingFile {
@@ -33,9 +33,9 @@ export interface MissingFile {
 
 /** A sentence about a file whose bytes are not here. */
 export function missingFileText({ kind, state, error }: MissingFile): string {
-  const name = `${NAMES[kind]} that the ATS named`;
-  if (error === null) return `${name} is being fetched: what it says is not known yet`;
+  const name = `${NAMES[kind]} from the ATS`;
+  if (error === null) return `${name} is being downloaded. Its content is not assessed yet`;
   if (state === 'waiting')
-    return `${name} could not be fetched so far (${error.message}) and is tried again: what it says is not known yet`;
-  return `${name} could not be fetched, and what it says is not known: ${WHY[error.code]} (${error.message})`;
+    return `${name} could not be downloaded yet (${error.message}). Candor will retry. Its content is not assessed yet`;
+  return `${name} could not be downloaded, and its content is not assessed: ${WHY[error.code]} (${error.message})`;
 }

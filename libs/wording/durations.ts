@@ -1,11 +1,13 @@
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** Months as people say them: `3 y 2 mo`, `3 y`, `11 mo`, `0 mo`. */
+/** Formats months as profiles of professional networks do: `3 yrs 2 mos`, `1 yr`, `11 mos`, `0 mos`. */
 export function duration(months: number): string {
   const years = Math.floor(months / 12);
   const rest = months % 12;
-  if (years === 0) return `${rest} mo`;
-  return rest === 0 ? `${years} y` : `${years} y ${rest} mo`;
+  const inMonths = `${rest} ${rest === 1 ? 'mo' : 'mos'}`;
+  if (years === 0) return inMonths;
+  const inYears = `${years} ${years === 1 ? 'yr' : 'yrs'}`;
+  return rest === 0 ? inYears : `${inYears} ${inMonths}`;
 }
 
 /** A month index (`year * 12 + month - 1`) as `March 2024`. */
@@ -24,7 +26,7 @@ export function dayName(date: string): string {
   return `${Number(date.slice(8, 10))} ${dateName(date.slice(0, 7))}`;
 }
 
-/** `4 y 2 mo`; where the months follow from bare years, which say no more, `about 4 y`. */
+/** Formats months as `4 yrs 2 mos`, or as `about 4 yrs` if they follow from bare years. */
 export function about(months: number, approximate: boolean): string {
   if (!approximate || months === 0) return duration(months);
   return `about ${months < 24 ? duration(months) : duration(Math.round(months / 12) * 12)}`;

@@ -38,10 +38,10 @@ const beside = (label: string, how: string, names: readonly string[]): string =>
 const work = (d: BandWork): string =>
   d.relevantMonths > 0
     ? d.adjacentMonths > 0
-      ? `${about(d.relevantMonths, d.approximate)} of relevant and ${duration(d.adjacentMonths)} of adjacent work`
+      ? `${about(d.relevantMonths, d.approximate)} of relevant and ${duration(d.adjacentMonths)} of related work`
       : `${about(d.relevantMonths, d.approximate)} of relevant work`
     : d.adjacentMonths > 0
-      ? `${about(d.adjacentMonths, d.approximate)} of adjacent work, none of it relevant`
+      ? `${about(d.adjacentMonths, d.approximate)} of related work, none of it relevant`
       : 'no relevant work found';
 
 export const en = {
@@ -54,7 +54,7 @@ export const en = {
     languages: 'Languages',
   },
   kinds: { must: 'Must-have', required: 'Important', preferred: 'Nice to have', bonus: 'Bonus' },
-  outcomes: { met: 'Met', partial: 'Partly met', missing: 'Not found', unknown: 'Could not be told' },
+  outcomes: { met: 'Met', partial: 'Partly met', missing: 'Not found', unknown: 'Could not assess' },
   lanes: { meets: 'Meets', 'needs-look': 'Needs a look', 'near-miss': 'Near miss', below: 'Below' },
   assessedByPeople: 'Assessed by people',
   levels: { entry: 'entry level', mid: 'mid level', senior: 'senior level' },
@@ -67,12 +67,12 @@ export const en = {
   },
 
   relevantWork: 'Relevant work',
-  copied: 'in text copied from the role page, counts as listed',
+  copied: 'in text copied from the job description, counts as listed',
   notFound: 'Not found',
   unread: 'Could not be read',
   partlyUnread: 'Not found in what could be read',
   override: (d: { value: number; computed: string | null }) =>
-    `Put right by a person: ${d.value >= MET_FROM ? 'met' : d.value > 0 ? 'partly met' : 'not met'}${d.computed === null ? '' : ` (computed: ${d.computed})`}`,
+    `Overridden: ${d.value >= MET_FROM ? 'met' : d.value > 0 ? 'partly met' : 'not met'}${d.computed === null ? '' : ` (was: ${d.computed})`}`,
 
   skill: {
     dated: (d: {
@@ -92,11 +92,11 @@ export const en = {
           : `${d.name}: in a position of ${months}, until ${until}`;
       }
       return `${d.name}: in ${d.positions} positions of ${months} together, ${
-        d.current ? 'the current one among them' : `the last until ${until}`
+        d.current ? 'including the current one' : `the last until ${until}`
       }`;
     },
     asked: (d: { askedMonths: number; countedMonths: number | null }) =>
-      `${d.countedMonths === null ? '' : `${duration(d.countedMonths)} counted, `}${duration(d.askedMonths)} asked`,
+      `${d.countedMonths === null ? '' : `${duration(d.countedMonths)} counted, `}${duration(d.askedMonths)} required`,
     faded: (d: { strength: number }) => `counts ${wholePercent(d.strength)} for its age`,
     undatedWork: (d: { name: string }) => `${d.name}: shown in work without dates`,
     undatedProject: (d: { name: string }) => `${d.name}: shown in a project without dates`,
@@ -104,9 +104,9 @@ export const en = {
     listed: (d: { name: string }) => `${d.name}: named in a list or summary, not shown in work`,
     reserve: {
       others: (d: { name: string }) => `${d.name}: named as the work of others, counts as listed`,
-      weak: (d: { name: string }) => `${d.name}: said to be known a little, counts as listed`,
+      weak: (d: { name: string }) => `${d.name}: basic knowledge only, counts as listed`,
     },
-    copied: (d: { name: string }) => `${d.name}: stands in text copied from the role page, counts as listed`,
+    copied: (d: { name: string }) => `${d.name}: found in text copied from the job description, counts as listed`,
     close: (d: { credit: number; label: string }) => `counts ${wholePercent(d.credit)} for ${d.label}`,
   },
   cloud: {
@@ -137,13 +137,13 @@ export const en = {
       d.words === 1
         ? `Found as a word${found}`
         : d.wordsFound < d.words
-          ? `${d.wordsFound} of its ${d.words} words found${found}${apart}`
-          : `${d.words === 2 ? 'Both its words' : `All its ${d.words} words`} found${found}${apart}`,
+          ? `${d.wordsFound} of ${d.words} words found${found}${apart}`
+          : `${d.words === 2 ? 'Both words' : `All ${d.words} words`} found${found}${apart}`,
       ...(d.place === null ? [] : [d.place]),
-      ...(d.related === '' ? [] : [`related words count a little: ${d.related}`]),
+      ...(d.related === '' ? [] : [`similar wording found: ${d.related}`]),
     ].join('; ');
   },
-  notHeld: 'a line that names it says that it is not held today',
+  notHeld: 'the résumé says that it is not held today',
   phraseRelated: (d: { related: string; place: string | null; isFor: boolean }) =>
     [
       `${d.isFor ? 'Related' : 'Only related'} words found${d.related === '' ? '' : ` (${d.related})`}`,
@@ -151,20 +151,20 @@ export const en = {
     ].join('; '),
   experience: {
     relevant: (d: { relevantMonths: number; approximate: boolean; bound: number }) =>
-      `${about(d.relevantMonths, d.approximate)} of relevant work, ${duration(d.bound)} asked`,
+      `${about(d.relevantMonths, d.approximate)} of relevant work, ${duration(d.bound)} required`,
     adjacent: (d: { adjacentMonths: number; approximate: boolean; adjacentCredit: number }) =>
-      `${about(d.adjacentMonths, d.approximate)} of adjacent work, counted as ${duration(d.adjacentCredit)}${
-        d.adjacentCredit * 2 + 1 < d.adjacentMonths ? ', the most that can count' : ''
+      `${about(d.adjacentMonths, d.approximate)} of related work, counted as ${duration(d.adjacentCredit)}${
+        d.adjacentCredit * 2 + 1 < d.adjacentMonths ? ', the maximum' : ''
       }`,
     undated: (d: { undatedPositions: number; undatedMonths: number }) =>
       `${count(d.undatedPositions, 'relevant position')} without dates, counted as ${duration(d.undatedMonths)}`,
     undatedAdjacent: (d: { undatedAdjacent: number; undatedAdjacentMonths: number }) =>
-      `${count(d.undatedAdjacent, 'adjacent position')} without dates, counted as ${duration(d.undatedAdjacentMonths)}`,
+      `${count(d.undatedAdjacent, 'related position')} without dates, counted as ${duration(d.undatedAdjacentMonths)}`,
     unreadable: 'some dates could not be read',
     scope: (d: { asked: number; shown: number; partly: number }) =>
-      `scope asked: ${d.shown} of ${d.asked} shown${d.partly > 0 ? `, ${d.partly} partly` : ''}`,
-    undatedOnly: (d: { bound: number }) => `No dated relevant work, ${duration(d.bound)} asked`,
-    none: (d: { bound: number }) => `No relevant work described, ${duration(d.bound)} asked`,
+      `required scope: ${d.shown} of ${d.asked} shown${d.partly > 0 ? `, ${d.partly} partly` : ''}`,
+    undatedOnly: (d: { bound: number }) => `No dated relevant work, ${duration(d.bound)} required`,
+    none: (d: { bound: number }) => `No relevant work described, ${duration(d.bound)} required`,
   },
   duties: (d: { shown: number; partly: number; duties: number; counted: number }) =>
     `${d.shown} of ${count(d.duties, 'duty', 'duties')} shown${d.partly > 0 ? `, ${d.partly} partly` : ''}${
@@ -179,47 +179,47 @@ export const en = {
       `${d.name}: valid${d.expires === null ? (d.issued === null ? '' : `, issued ${d.issued}`) : ` until ${d.expires}`}`,
     expired: (d: { name: string; expires: string | null; issued: string | null }) =>
       `${d.name}: expired${d.expires === null ? (d.issued === null ? '' : `, issued ${d.issued}`) : ` ${d.expires}`}`,
-    undated: (d: { name: string }) => `${d.name}: no date, so whether it is valid cannot be told`,
+    undated: (d: { name: string }) => `${d.name}: no date, so its validity is unknown`,
     equivalent: 'accepted as an equivalent',
-    missing: (d: { several: boolean }) => (d.several ? 'None of them listed' : 'Not listed'),
+    missing: (d: { several: boolean }) => (d.several ? 'None on résumé' : 'Not on résumé'),
   },
   education: {
     degree: (d: { level: string; field: 'asked' | 'other' | 'any' }) =>
-      `${d.level}${{ asked: ', in the field asked', other: ', in another field', any: '' }[d.field]}`,
+      `${d.level}${{ asked: ', in the required field', other: ', in another field', any: '' }[d.field]}`,
     experience: (d: { months: number; bound: number }) =>
-      `Experience instead of a degree: ${duration(d.months)} counted, ${duration(d.bound)} asked`,
+      `Experience instead of a degree: ${duration(d.months)} counted, ${duration(d.bound)} required`,
     missing: 'Not stated',
-    tooLow: 'A degree is stated, below the level asked',
-    levelUnknown: 'A degree is stated, its level could not be told',
+    tooLow: 'A degree is stated, below the required level',
+    levelUnknown: 'A degree is stated, its level could not be assessed',
   },
   language: {
     stated: (d: { level: string; asked: string | null }) =>
-      d.asked === null ? `${d.level} stated` : `${d.level} stated, ${d.asked} asked`,
+      d.asked === null ? `${d.level} stated` : `${d.level} stated, ${d.asked} required`,
     noLevel: (d: { asked: string | null }) =>
-      d.asked === null ? 'Stated' : `Stated without a level, ${d.asked} asked`,
+      d.asked === null ? 'Stated' : `Stated without a level, ${d.asked} required`,
     text: (d: { asked: string | null }) =>
-      `The résumé is written in it: counts as working level (B2)${d.asked === null ? '' : `, ${d.asked} asked`}`,
-    missing: 'Not stated, and many leave it out: unknown, not missing',
+      `The résumé is written in it: counts as working level (B2)${d.asked === null ? '' : `, ${d.asked} required`}`,
+    missing: 'Not stated, but often omitted: unknown, not missing',
   },
   all: (d: { met: string[]; partial: string[]; missing: string[]; unknown: string[] }) =>
     [
       d.met.length > 0 ? `shown: ${list(d.met)}` : '',
       d.partial.length > 0 ? `partly: ${list(d.partial)}` : '',
       d.missing.length > 0 ? `not found: ${list(d.missing)}` : '',
-      d.unknown.length > 0 ? `could not be told: ${list(d.unknown)}` : '',
+      d.unknown.length > 0 ? `could not be assessed: ${list(d.unknown)}` : '',
     ]
       .filter((part) => part !== '')
       .join('; '),
   only: (d: { found: string[]; labels: string[]; n: number }) =>
-    `Only ${list(d.found)} found; ${d.n} of ${list(d.labels)} are asked`,
+    `Only ${list(d.found)} found; ${d.n} of ${list(d.labels)} are required`,
   fewer: (d: { found: number; n: number; labels: string[] }) => `${d.found} of ${d.n} found among ${list(d.labels)}`,
 
   band: {
-    reads: (d: BandWork & { level: string }) => `Reads as ${d.level}: ${work(d)}`,
-    below: (d: BandWork & { lowest: string }) => `Reads as below ${d.lowest}: ${work(d)}`,
+    reads: (d: BandWork & { level: string }) => `Assessed as ${d.level}: ${work(d)}`,
+    below: (d: BandWork & { lowest: string }) => `Assessed as below ${d.lowest}: ${work(d)}`,
     noBands: (d: BandWork) => `${sentenceCase(work(d))}; the role names no levels`,
-    notStated: 'Level cannot be told: no dated relevant work',
-    unread: 'Level cannot be told: nothing could be read',
+    notStated: 'Level unknown: no dated relevant work',
+    unread: 'Level unknown: nothing could be read',
   },
   gain: {
     label: (d: { label: string; missing: string[] }) => d.label + beside(d.label, '', d.missing),
@@ -232,15 +232,15 @@ export const en = {
     recent: (d: { names: string[] }) => `${list(d.names)} in more recent work`,
     itself: (d: { label: string; name: string }) => `${d.label} itself, beside ${d.name}`,
     skillMonths: (d: { name: string; missingMonths: number }) => `${duration(d.missingMonths)} more of ${d.name}`,
-    morePlaces: (d: { label: string }) => `${d.label} told in further work`,
+    morePlaces: (d: { label: string }) => `${d.label} shown in more work`,
     services: (d: { label: string }) => `More services of ${d.label} shown in dated work`,
     months: (d: { missingMonths: number; scope: boolean }) =>
-      `${duration(d.missingMonths)} more of relevant work${d.scope ? ', of the scope asked' : ''}`,
-    datesOfWork: 'Dates for the work that has none',
-    scope: (d: { names: string[] }) => `The scope asked${d.names.length === 0 ? '' : ` (${quoted(d.names)})`}`,
+      `${duration(d.missingMonths)} more of relevant work${d.scope ? ', of the required scope' : ''}`,
+    datesOfWork: 'Dates for undated work',
+    scope: (d: { names: string[] }) => `The required scope${d.names.length === 0 ? '' : ` (${quoted(d.names)})`}`,
     duties: (d: { more: number; names: string[] }) =>
       `${count(d.more, 'more duty', 'more duties')} shown in work${d.names.length === 0 ? '' : `, such as ${quoted(d.names)}`}`,
-    dutiesInFull: 'The duties told more fully',
+    dutiesInFull: 'The responsibilities in more detail',
     certification: (d: { label: string; several: boolean }) =>
       d.several ? 'One of the certifications, valid' : `${d.label}, valid`,
     renewed: (d: { name: string }) => `${d.name}, renewed`,
@@ -252,27 +252,27 @@ export const en = {
   },
   screen: {
     'must-not-shown': (d: { names: string[] }) =>
-      `“${list(d.names)}” is a must-have and nothing shows it. Is it there?`,
-    unknown: (d: { names: string[] }) => `${list(d.names)}: could not be told from what was read. Is it there?`,
+      `“${list(d.names)}” is a must-have that the résumé does not show. Do you have it?`,
+    unknown: (d: { names: string[] }) => `${list(d.names)}: could not be assessed from the documents. Do you have it?`,
     unknownLanguage: (d: { names: string[]; asked: string }) =>
-      `${list(d.names)} is not stated: at what level is it${d.asked === '' ? '' : ` (${d.asked} asked)`}?`,
+      `${list(d.names)} is not stated: at what level is it${d.asked === '' ? '' : ` (${d.asked} required)`}?`,
     levelNotStated: (d: { names: string[]; asked: string }) =>
       `${list(d.names)} is stated without a level: is it ${d.asked}?`,
     undated: (d: { names: string[] }) =>
       `${list(d.names)}: shown without dates. When ${d.names.length === 1 ? 'was it' : 'were they'} used, and for how long?`,
-    undatedWork: 'Work without readable dates: from when to when?',
+    undatedWork: 'Work without readable dates: what are the start and end dates?',
     undatedCertificate: (d: { names: string[] }) => `${list(d.names)}: when was it issued, and is it still valid?`,
     'listed-only': (d: { names: string[] }) =>
       `${list(d.names)}: named, not shown in work. Where ${d.names.length === 1 ? 'was it' : 'were they'} used, and for what?`,
     sibling: (d: { names: string[]; asked: string }) =>
       `${list(d.names)} ${d.names.length === 1 ? 'stands' : 'stand'} in for ${d.asked}: how much of that carries over?`,
     months: (d: { names: string[]; months: number; asked: number }) =>
-      `${list(d.names)}: ${duration(d.months)} counted, ${duration(d.asked)} asked. Is there more?`,
+      `${list(d.names)}: ${duration(d.months)} counted, ${duration(d.asked)} required. Is there more?`,
     adjacent: (d: { months: number; asked: number }) =>
-      `Only adjacent work is counted, as ${duration(d.months)} of the ${duration(d.asked)} asked. How close was it to this role?`,
-    duties: (d: { names: string[] }) => `“${sentenceCase(list(d.names))}” is told in part. How much of it was done?`,
+      `Only related work is counted, as ${duration(d.months)} of the ${duration(d.asked)} required. How close was it to this role?`,
+    duties: (d: { names: string[] }) => `“${sentenceCase(list(d.names))}” is partly shown. How much of it did you do?`,
     certificate: (d: { names: string[] }) => `${list(d.names)} has expired. Will it be renewed?`,
-    degree: 'A degree in another field: how close is it to the one asked?',
+    degree: 'A degree in another field: how close is it to the required one?',
     language: (d: { names: string[]; asked: string }) =>
       `${list(d.names)} is stated below ${d.asked}: is that enough for the work?`,
     languageOfText: (d: { names: string[]; asked: string }) =>
@@ -284,14 +284,14 @@ export const en = {
     'needs-look': (d: { unknown: string[] }) =>
       d.unknown.length === 0
         ? 'Needs a look: the text could not be read'
-        : `Needs a look: ${list(d.unknown)} could not be told`,
+        : `Needs a look: ${list(d.unknown)} could not be assessed`,
     'near-miss': (d: { failed: string[] }) => `Near miss: ${list(d.failed)} not shown`,
     below: (d: { failed: string[] }) => `Below: ${d.failed.length} must-haves not shown (${list(d.failed)})`,
   },
   summary: {
     score: (d: { score: number; low: number; high: number; coverage: number }) =>
       `${score(d.score)} of 100 points${d.low === d.high ? '' : `, between ${score(d.low)} and ${score(d.high)}`}${
-        d.coverage === 100 ? '' : `; ${100 - d.coverage} % of the weight could not be told`
+        d.coverage === 100 ? '' : `; ${100 - d.coverage} % of the weight could not be assessed`
       }`,
     unreadable: 'No document could be read, so there is no score',
   },

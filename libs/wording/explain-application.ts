@@ -19,7 +19,7 @@ import { explainCriterion, explainFor, isNameFirst } from './explain-node.js';
 
 /**
  * One reason of a score. `for` by points earned beyond those missed, so that what is met by half leads no list; `against` by points missed;
- * `open` for what could not be told. Where nothing is there by half, what earns most stands under `for`.
+ * `open` for what could not be assessed. Where nothing is there by half, what earns most stands under `for`.
  */
 export interface Reason {
   tone: 'for' | 'against' | 'open';
@@ -87,7 +87,7 @@ export function explainFlag({ code, data }: Pick<Flag, 'code' | 'data'>): string
   return en.flags[code](data);
 }
 
-/** Why an application is in its lane: the must-haves that hold, fail or could not be told. */
+/** Why an application is in its lane: the must-haves that hold, fail or could not be assessed. */
 export function explainLane({ criteria, weights, assessment, folded }: ApplicationData): string {
   const labels = new Map(criteria.map(({ id, label }) => [id, label]));
   const musts = assessment.criteria.filter(({ id }) => weights.criteria[id]?.kind === 'must');

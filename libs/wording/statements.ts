@@ -21,5 +21,5 @@ export function statedText({
 }): string {
   const [year, month, day] = at.slice(0, 'YYYY-MM-DD'.length).split('-').map(Number) as [number, number, number];
   const date = `${day} ${monthName(year * 12 + month - 1)}`;
-  return `Put right by ${name ?? 'somebody who is no longer known'} on ${date}, ${SOURCES[source]}`;
+  return `Corrected by ${name ?? 'a former user'} on ${date}, ${SOURCES[source]}`;
 }

@@ -37,17 +37,17 @@ const none = { value: 0, low: 0, high: 0 };
 
 it('data of another kind are called so, and not damaged; a table is no person', () => {
   const fault = { found: 'candidate profile (JSON)', field: 'scripts', fault: 'Unknown field', faults: 1 };
-  expect(importOutcomeText('malformed', fault)).toMatch(/not a profile that Candor knows/);
+  expect(importOutcomeText('malformed', fault)).toMatch(/not in a supported format/);
   expect(importOutcomeText('malformed', { found: 'PDF' })).toMatch(/^It is damaged/);
   expect(importOutcomeText('unsupported', { found: 'text/csv' })).toMatch(/`candor import`/);
 });
 
 describe('durations and months', () => {
   it.each([
-    [0, '0 mo'],
-    [11, '11 mo'],
-    [12, '1 y'],
-    [38, '3 y 2 mo'],
+    [0, '0 mos'],
+    [11, '11 mos'],
+    [12, '1 yr'],
+    [38, '3 yrs 2 mos'],
   ])('%d months', (months, words) => expect(duration(months)).toBe(words));
 
   it('months count from January', () => {
@@ -61,19 +61,19 @@ describe('a skill', () => {
   it.each([
     [
       { ...found, place: 'dated-work', positions: 1, months: 26, lastMonth: 2024 * 12 + 2 },
-      'Kubernetes: in a position of 2 y 2 mo, until March 2024',
+      'Kubernetes: in a position of 2 yrs 2 mos, until March 2024',
     ],
     [
       { ...found, place: 'dated-work', positions: 3, months: 26, lastMonth: 2024 * 12 + 5, lastDate: '2024' },
-      'Kubernetes: in 3 positions of 2 y 2 mo together, the last until 2024',
+      'Kubernetes: in 3 positions of 2 yrs 2 mos together, the last until 2024',
     ],
     [
       { ...found, place: 'dated-work', months: 48, approximate: true, lastMonth: 24293, lastDate: '2024-03' },
-      'Kubernetes: in a position of about 4 y, until March 2024',
+      'Kubernetes: in a position of about 4 yrs, until March 2024',
     ],
     [
       { ...found, place: 'dated-work', months: 9, lastMonth: 2024 * 12 + 2, current: true, askedMonths: 36 },
-      'Kubernetes: in the current position, of 9 mo so far; 3 y asked',
+      'Kubernetes: in the current position, of 9 mos so far; 3 yrs required',
     ],
     [
       {
@@ -86,21 +86,21 @@ describe('a skill', () => {
         askedMonths: 36,
         countedMonths: 20,
       },
-      'Kubernetes: in 2 positions of 9 mo together, the current one among them; 1 y 8 mo counted, 3 y asked',
+      'Kubernetes: in 2 positions of 9 mos together, including the current one; 1 yr 8 mos counted, 3 yrs required',
     ],
     [{ ...found, place: 'undated-work' }, 'Kubernetes: shown in work without dates'],
     [{ ...found, place: 'undated-project' }, 'Kubernetes: shown in a project without dates'],
     [{ ...found, place: 'certificate-or-course' }, 'Kubernetes: from a certificate or course, not shown in work'],
     [
       { ...found, place: 'dated-work', months: 26, lastMonth: 24290, strength: 8700 },
-      'Kubernetes: in a position of 2 y 2 mo, until March 2024; counts 87 % for its age',
+      'Kubernetes: in a position of 2 yrs 2 mos, until March 2024; counts 87 % for its age',
     ],
     [{ ...found, place: 'listed' }, 'Kubernetes: named in a list or summary, not shown in work'],
     [{ ...found, place: 'listed', reserve: 'others' }, 'Kubernetes: named as the work of others, counts as listed'],
-    [{ ...found, place: 'listed', reserve: 'weak' }, 'Kubernetes: said to be known a little, counts as listed'],
+    [{ ...found, place: 'listed', reserve: 'weak' }, 'Kubernetes: basic knowledge only, counts as listed'],
     [
       { ...found, place: 'listed', copied: true },
-      'Kubernetes: stands in text copied from the role page, counts as listed',
+      'Kubernetes: found in text copied from the job description, counts as listed',
     ],
     [
       { ...found, name: 'Nomad', credit: 6000, place: 'undated-work' },
@@ -128,51 +128,51 @@ describe('other criteria', () => {
     [
       'experience',
       { ...years, scopeAsked: 5, scopeShown: 1, scopePartly: 2 },
-      '4 y 2 mo of relevant work, 3 y asked; 1 y 2 mo of adjacent work, counted as 7 mo; scope asked: 1 of 5 shown, 2 partly',
+      '4 yrs 2 mos of relevant work, 3 yrs required; 1 yr 2 mos of related work, counted as 7 mos; required scope: 1 of 5 shown, 2 partly',
     ],
     [
       'experience',
       { ...years, approximateRelevant: true, approximateAdjacent: true, scope: null },
-      'about 4 y of relevant work, 3 y asked; about 1 y 2 mo of adjacent work, counted as 7 mo',
+      'about 4 yrs of relevant work, 3 yrs required; about 1 yr 2 mos of related work, counted as 7 mos',
     ],
     [
       'experience',
       { ...years, undatedPositions: 2, undatedMonths: 6, adjacentMonths: 0, unreadableDates: true, scope: null },
-      '4 y 2 mo of relevant work, 3 y asked; 2 relevant positions without dates, counted as 6 mo; some dates could not be read',
+      '4 yrs 2 mos of relevant work, 3 yrs required; 2 relevant positions without dates, counted as 6 mos; some dates could not be read',
     ],
     [
       'experience',
       { ...nothingYet, undatedPositions: 1, undatedMonths: 18, scope: null },
-      'No dated relevant work, 3 y asked; 1 relevant position without dates, counted as 1 y 6 mo',
+      'No dated relevant work, 3 yrs required; 1 relevant position without dates, counted as 1 yr 6 mos',
     ],
-    ['experience', { ...nothingYet, scope: null }, 'No relevant work described, 3 y asked'],
+    ['experience', { ...nothingYet, scope: null }, 'No relevant work described, 3 yrs required'],
     ['duties', { duties: 10, counted: 6, shown: 4 }, '4 of 10 duties shown; the best 6 count'],
     ['duty', { place: 'undated-work' }, 'Shown in work without dates'],
     ['duties', { duties: 1, counted: 1, shown: 1 }, '1 of 1 duty shown'],
     [
       'phrase',
       { words: 3, wordsFound: 3, together: 2, found: 'a, b, c', place: 'listed' },
-      'All its 3 words found, not in one sentence; named in a list or summary only',
+      'All 3 words found, not in one sentence; named in a list or summary only',
     ],
-    ['phrase', { words: 5, wordsFound: 3 }, '3 of its 5 words found'],
-    ['phrase', { words: 3, wordsFound: 3, together: 3, found: 'a, b, c' }, 'All its 3 words found'],
+    ['phrase', { words: 5, wordsFound: 3 }, '3 of 5 words found'],
+    ['phrase', { words: 3, wordsFound: 3, together: 3, found: 'a, b, c' }, 'All 3 words found'],
     [
       'phrase',
       { words: 3, wordsFound: 2, together: 1, found: 'a, b', place: 'dated-work' },
-      '2 of its 3 words found (a and b), not in one sentence; shown in dated work',
+      '2 of 3 words found (a and b), not in one sentence; shown in dated work',
     ],
     ['phrase', { words: 1, wordsFound: 1, found: 'moulding' }, 'Found as a word (moulding)'],
     ['phrase', { words: 1, wordsFound: 1, found: 'kubernetes' }, 'Found as a word'],
     [
       'phrase',
       { words: 2, wordsFound: 2, found: 'kubernetes, cloud', copied: true, place: 'listed' },
-      'Both its words found; in text copied from the role page, counts as listed',
+      'Both words found; in text copied from the job description, counts as listed',
     ],
     ['phrase', { words: 5, wordsFound: 0 }, 'Only related words found'],
     [
       'phrase',
       { words: 2, wordsFound: 1, found: 'moulding', related: 'plastic ~ moulding, customer ~ clients' },
-      '1 of its 2 words found (moulding); related words count a little: plastic ~ moulding, customer ~ clients',
+      '1 of 2 words found (moulding); similar wording found: plastic ~ moulding, customer ~ clients',
     ],
     [
       'phrase',
@@ -198,22 +198,22 @@ describe('other criteria', () => {
     [
       'certifications',
       { ...dates, standing: 'undated', equivalent: true },
-      'CKA: no date, so whether it is valid cannot be told; accepted as an equivalent',
+      'CKA: no date, so its validity is unknown; accepted as an equivalent',
     ],
     ['education', { by: 'degree', level: 'master', inField: false }, 'Master’s degree, in another field'],
     [
       'education',
       { by: 'experience', level: null, months: 24, bound: 36 },
-      'Experience instead of a degree: 2 y counted, 3 y asked',
+      'Experience instead of a degree: 2 yrs counted, 3 yrs required',
     ],
-    ['language', { source: 'stated', level: 'B1', askedLevel: 'C1' }, 'B1 stated, C1 asked'],
-    ['language', { source: 'stated', level: null, askedLevel: 'C1' }, 'Stated without a level, C1 asked'],
+    ['language', { source: 'stated', level: 'B1', askedLevel: 'C1' }, 'B1 stated, C1 required'],
+    ['language', { source: 'stated', level: null, askedLevel: 'C1' }, 'Stated without a level, C1 required'],
     [
       'language',
       { source: 'text', level: null, askedLevel: 'C1' },
-      'The résumé is written in it: counts as working level (B2), C1 asked',
+      'The résumé is written in it: counts as working level (B2), C1 required',
     ],
-    ['language', { source: null, level: null }, 'Not stated, and many leave it out: unknown, not missing'],
+    ['language', { source: null, level: null }, 'Not stated, but often omitted: unknown, not missing'],
   ])('%s %j', (test, detail, words) => expect(node(test, detail as ExplanationNode['detail'])).toBe(words));
 
   it('says parts of a whole by how far they are met, and the best of alternatives', () => {
@@ -229,12 +229,12 @@ describe('other criteria', () => {
     });
     const children = [part('Docker', 10000), part('Helm', 5000), part('Limits', 0), part('Nomad', 0, 10000)];
     expect(node('all', {}, { children })).toBe(
-      'Shown: Docker; partly: Helm; not found: Limits; could not be told: Nomad',
+      'Shown: Docker; partly: Helm; not found: Limits; could not be assessed: Nomad',
     );
     expect(node('duty', { place: 'dated-work' }, { value: 4200 })).toBe('Shown in part, in dated work, 42 %');
     expect(node('any', {}, { children })).toBe('Docker: shown in dated work');
     expect(node('nth', { n: 3 }, { children })).toBe(
-      'Only Docker and Helm found; 3 of Docker, Helm, Limits and Nomad are asked',
+      'Only Docker and Helm found; 3 of Docker, Helm, Limits and Nomad are required',
     );
   });
 
@@ -308,9 +308,9 @@ const data = () => ({
 describe('an application', () => {
   it('is said with its score, range and coverage in their places', () => {
     const said = explainApplication(data());
-    expect(said.summary).toBe('34 of 100 points, between 32 and 49; 18 % of the weight could not be told');
+    expect(said.summary).toBe('34 of 100 points, between 32 and 49; 18 % of the weight could not be assessed');
     expect(said.lane).toBe('Meets the must-have');
-    expect(said.band).toBe('Reads as mid level: 4 y 2 mo of relevant and 1 y 2 mo of adjacent work');
+    expect(said.band).toBe('Assessed as mid level: 4 yrs 2 mos of relevant and 1 yr 2 mos of related work');
     expect(said.categories).toEqual([{ category: 'skills', sentence: '33.9 of 80 points' }]);
     expect(said.bonus).toBeNull();
     expect(said.flags).toEqual([
@@ -346,7 +346,7 @@ describe('an application', () => {
   });
 
   it.each([
-    ['needs-look', [0, 10000], 'Needs a look: PYTHON could not be told'],
+    ['needs-look', [0, 10000], 'Needs a look: PYTHON could not be assessed'],
     ['near-miss', [0, 0], 'Near miss: PYTHON not shown'],
   ] as const)('says why it is in lane %s', (lane, [low, high], words) => {
     const one = data();
@@ -389,13 +389,13 @@ describe('what a list says first', () => {
   });
 
   it('begins with what is there for somebody, and with what is not there against', () => {
-    const adjacent = '7 y 5 mo of adjacent work, counted as 2 y 6 mo, the most that can count';
+    const adjacent = '7 yrs 5 mos of related work, counted as 2 yrs 6 mos, the maximum';
     expect(leads(work(5000))).toMatchObject([
-      { tone: 'for', text: `Python – ${adjacent}; no dated relevant work, 5 y asked (40.0 of 80.0 points)` },
+      { tone: 'for', text: `Python – ${adjacent}; no dated relevant work, 5 yrs required (40.0 of 80.0 points)` },
     ]);
     expect(leads(work(4000), criterion('vision', 9000, 9000, 9000))[1]).toMatchObject({
       tone: 'against',
-      text: `Python – no dated relevant work, 5 y asked; ${adjacent} (23.3 of 58.2 points)`,
+      text: `Python – no dated relevant work, 5 yrs required; ${adjacent} (23.3 of 58.2 points)`,
     });
   });
 
@@ -441,54 +441,52 @@ describe('the name of a criterion at the beginning of a line', () => {
 describe('codes', () => {
   it('of bands', () => {
     expect(explainBand({ reads: 'below', relevantMonths: 3, adjacentMonths: 8 })).toBe(
-      'Reads as below entry level: 3 mo of relevant and 8 mo of adjacent work',
+      'Assessed as below entry level: 3 mos of relevant and 8 mos of related work',
     );
     expect(explainBand({ reads: 'mid', relevantMonths: 0, adjacentMonths: 113 })).toBe(
-      'Reads as mid level: 9 y 5 mo of adjacent work, none of it relevant',
+      'Assessed as mid level: 9 yrs 5 mos of related work, none of it relevant',
     );
     expect(explainBand({ reads: 'mid', relevantMonths: 50, adjacentMonths: 0 })).toBe(
-      'Reads as mid level: 4 y 2 mo of relevant work',
+      'Assessed as mid level: 4 yrs 2 mos of relevant work',
     );
     expect(explainBand({ reads: 'below', relevantMonths: 0, adjacentMonths: 0 })).toBe(
-      'Reads as below entry level: no relevant work found',
+      'Assessed as below entry level: no relevant work found',
     );
     expect(explainBand({ reads: 'below', relevantMonths: 20, adjacentMonths: 0, lowest: 'mid' })).toBe(
-      'Reads as below mid level: 1 y 8 mo of relevant work',
+      'Assessed as below mid level: 1 yr 8 mos of relevant work',
     );
     expect(explainBand({ reads: 'senior', relevantMonths: 89, adjacentMonths: 0, approximate: true })).toBe(
-      'Reads as senior level: about 7 y of relevant work',
+      'Assessed as senior level: about 7 yrs of relevant work',
     );
     expect(explainBand({ reads: 'not-stated', relevantMonths: 20, adjacentMonths: 0 })).toBe(
-      '1 y 8 mo of relevant work; the role names no levels',
+      '1 yr 8 mos of relevant work; the role names no levels',
     );
     expect(explainBand({ reads: 'not-stated', relevantMonths: 0, adjacentMonths: 0 })).toBe(
-      'Level cannot be told: no dated relevant work',
+      'Level unknown: no dated relevant work',
     );
   });
 
   it('of what people put right', () => {
     const computed = { test: 'skill', label: 'Kubernetes', ...none, detail: {}, evidence: [], children: [] };
-    expect(node('override', { override: 'id' }, { children: [computed] })).toBe(
-      'Put right by a person: met (computed: not found)',
-    );
+    expect(node('override', { override: 'id' }, { children: [computed] })).toBe('Overridden: met (was: not found)');
     expect(statedText({ name: 'Ada Nowak', at: '2026-05-03T22:10:00.000Z', source: 'reference' })).toBe(
-      'Put right by Ada Nowak on 3 May 2026, said by a reference',
+      'Corrected by Ada Nowak on 3 May 2026, said by a reference',
     );
     expect(statedText({ name: null, at: '2026-05-03T22:10:00.000Z', source: 'document' })).toBe(
-      'Put right by somebody who is no longer known on 3 May 2026, read in a document',
+      'Corrected by a former user on 3 May 2026, read in a document',
     );
   });
 
   it('of files that an ATS named and that are not here', () => {
     const error = { code: 'expired', message: 'files.example answered 403' } as const;
     expect(missingFileText({ kind: 'resume', state: 'waiting', error: null })).toBe(
-      'A résumé that the ATS named is being fetched: what it says is not known yet',
+      'A résumé from the ATS is being downloaded. Its content is not assessed yet',
     );
     expect(missingFileText({ kind: 'other', state: 'waiting', error })).toBe(
-      'A file that the ATS named could not be fetched so far (files.example answered 403) and is tried again: what it says is not known yet',
+      'A file from the ATS could not be downloaded yet (files.example answered 403). Candor will retry. Its content is not assessed yet',
     );
     expect(missingFileText({ kind: 'cover-letter', state: 'expired', error })).toBe(
-      'A cover letter that the ATS named could not be fetched, and what it says is not known: its address has expired: let the ATS send the candidate again, or add it by hand (files.example answered 403)',
+      'A cover letter from the ATS could not be downloaded, and its content is not assessed: the URL has expired. Send the candidate again from the ATS, or add the file yourself (files.example answered 403)',
     );
   });
 
@@ -501,23 +499,23 @@ describe('codes', () => {
     );
     expect(findingText({ code: 'pages-unreadable', data: { pages: 2, of: 7 } })).toBe('2 of 7 pages could not be read');
     expect(questionText({ code: 'confirm-must', data: { label: 'Python' } })).toBe(
-      'Is Python a must-have? It is never made one without you',
+      'Is Python a must-have? Only you can make it one',
     );
     expect(questionText({ code: 'unknown-heading', data: { heading: 'In your suitcase' } })).toBe(
-      'Does “In your suitcase” stand over requirements? What is listed there was taken as important',
+      'Does “In your suitcase” introduce requirements? Its list was taken as important',
     );
     expect(questionText({ code: 'cloud-count', data: { of: 3 } })).toBe(
-      'How many of the 3 clouds are required? One was taken as enough',
+      'How many of the 3 clouds are required? Assumed: one is enough',
     );
     expect(findingText({ code: 'new-code', data: {} })).toBe('new-code');
-    expect(importOutcomeText('encrypted')).toBe('It is protected by a password: save it without one');
-    expect(importOutcomeText('unsupported', { found: 'image/gif' })).toMatch(/^A GIF picture cannot be read: /);
+    expect(importOutcomeText('encrypted')).toBe('The file has a password. Save it without one');
+    expect(importOutcomeText('unsupported', { found: 'image/gif' })).toMatch(/^A GIF picture is not supported\. /);
     expect(importOutcomeText('unsupported', { found: 'audio/mpeg' })).toMatch(/^A sound file cannot be read: /);
     expect(outOfDateText({ because: 'newer-document' })).toBe(
       'Out of date: a newer document is not in this score yet. It is made again by itself',
     );
     expect(weightsFaultText({ code: 'category-without-criteria', subject: 'languages', value: 12 })).toBe(
-      'Languages has 12 points but no criterion that counts: give them to another category',
+      'Languages has 12 points but no criterion that counts. Move the points to another category',
     );
     expect(weightsFaultText({ code: 'weights-not-100', subject: null, value: 97 })).toBe(
       'The weights come to 97: they must come to 100',

@@ -97,6 +97,6 @@ describe('a weights file', () => {
 
   it('may be the name of a preset, where the role asks for what it puts first', async () => {
     expect(await readWeights('skills-first', ROLE)).toEqual(defaultWeights(ROLE.criteria));
-    await expect(readWeights('certification-first', ROLE)).rejects.toThrow('What fits: skills-first.');
+    await expect(readWeights('certification-first', ROLE)).rejects.toThrow('Presets that fit: skills-first.');
   });
 });

@@ -10,7 +10,7 @@ describe('a role by name', () => {
 
   it('that nobody ships says which there are', async () => {
     await expect(readRoleFile('tooth-fairy')).rejects.toThrow(
-      /no file tooth-fairy.*mlops-engineer, ml-platform-engineer/,
+      /file tooth-fairy does not exist.*mlops-engineer, ml-platform-engineer/,
     );
   });
 });

@@ -113,7 +113,7 @@ describe('a ranking', () => {
       'an end before its start',
       BOTH.replace('2020-01 – present', '2022-05 – 2019-03'),
       'contradictory-dates',
-      /! “.+” – it ends before it begins/,
+      /! “.+” – it ends before it starts/,
     ],
     [
       'fifty thousand words',

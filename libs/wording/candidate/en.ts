@@ -5,11 +5,11 @@
 import type { Category, Kind, LanguageLevel, Outcome } from '#libs/contracts';
 import { dateName, dayName, list } from '../durations.js';
 
-/** Durations as they are written in lists, spelled out: `3 y 2 mo`. */
+/** Spells out the abbreviated durations of a sentence: `3 yrs 2 mos` becomes "3 years 2 months". */
 const spelledOut = (sentence: string): string =>
   sentence
-    .replace(/\b(\d+) y\b/g, (_, years: string) => `${years} ${years === '1' ? 'year' : 'years'}`)
-    .replace(/\b(\d+) mo\b/g, (_, months: string) => `${months} ${months === '1' ? 'month' : 'months'}`);
+    .replace(/\b(\d+) yrs?\b/g, (_, years: string) => `${years} ${years === '1' ? 'year' : 'years'}`)
+    .replace(/\b(\d+) mos?\b/g, (_, months: string) => `${months} ${months === '1' ? 'month' : 'months'}`);
 
 export const candidateEn = {
   title: 'How your application was assessed',
@@ -19,16 +19,16 @@ export const candidateEn = {
     heading: 'What this is',
     applied: (d: { role: string; organisation: string; on: string }) =>
       `You applied to ${d.organisation} as ${d.role}. We received your application on ${dayName(d.on)}.`,
-    tool: 'An automated tool read what you sent and compared it with the criteria of the role. It shows for each criterion which of your words it rests on. The tool declines nobody: people decide.',
+    tool: 'An automated tool read what you sent and compared it with the criteria of the role. It shows for each criterion which of your words it rests on. The tool declines no one: people decide.',
     byPeople: 'People assess your application, without the tool and without a score.',
-    declined: (d: { on: string }) => `On ${dayName(d.on)} people decided not to go on with your application.`,
+    declined: (d: { on: string }) => `On ${dayName(d.on)} we decided not to move forward with your application.`,
   },
   outcome: {
-    heading: 'What came out',
+    heading: 'Your result',
     score: (d: { points: number; low: number; high: number }) =>
       d.low === d.high
         ? `Your application has ${d.points} of 100 points.`
-        : `Your application has ${d.points} of 100 points. Because some things could not be told from what you sent, it may be between ${d.low} and ${d.high}.`,
+        : `Your application has ${d.points} of 100 points. Because some things could not be assessed from what you sent, it may be between ${d.low} and ${d.high}.`,
     meaning:
       'The points say how much of what the role asks for was found in what you sent. They say nothing about you as a person, or about other people.',
     waiting: 'Your application has no points yet: it has not been compared with the role.',
@@ -36,7 +36,7 @@ export const candidateEn = {
     unreadable:
       'None of your documents could be read by the tool, so there are no points. People look at your application.',
     superseded: 'You applied for this role more than once, and another of your applications counts.',
-    withdrawn: 'Your application was taken back in the system through which it came, and is considered no more.',
+    withdrawn: 'Your application was withdrawn in the system through which it came, and is no longer considered.',
   },
   read: {
     heading: 'What was read',
@@ -54,8 +54,8 @@ export const candidateEn = {
       language: 'Language',
       skill: 'Skill',
     },
-    putRight: (d: { text: string }) => `${d.text} (put right by a person)`,
-    skills: (d: { names: string[] }) => `Skills that were recognised: ${d.names.join(', ')}.`,
+    putRight: (d: { text: string }) => `${d.text} (corrected by a person)`,
+    skills: (d: { names: string[] }) => `Recognized skills: ${d.names.join(', ')}.`,
     position: (d: {
       title: string | null;
       employer: string | null;
@@ -67,7 +67,7 @@ export const candidateEn = {
         [d.title, d.employer].filter((part) => part !== null).join(', ') || 'A position without a title',
         d.start === null && d.end === null && !d.current
           ? 'without dates'
-          : `${d.start === null ? 'beginning not known' : dateName(d.start.slice(0, 7))} to ${d.current ? 'today' : d.end === null ? 'end not known' : dateName(d.end.slice(0, 7))}`,
+          : `${d.start === null ? 'start not known' : dateName(d.start.slice(0, 7))} to ${d.current ? 'today' : d.end === null ? 'end not known' : dateName(d.end.slice(0, 7))}`,
       ].join(': '),
     education: (d: { degree: string | null; field: string | null; institution: string | null; end: string | null }) =>
       [
@@ -91,13 +91,13 @@ export const candidateEn = {
       `${d.count} other ${d.count === 1 ? 'answer of yours was' : 'answers of yours were'} kept for people to read, and gave and took no points.`,
   },
   criteria: {
-    heading: 'Which criteria counted, and how they came out for you',
+    heading: 'The criteria and your results',
     none: 'No criteria were applied.',
     outcomes: {
       met: 'You meet this.',
       partial: 'You meet this in part.',
       missing: 'This was not found in what you sent.',
-      unknown: 'This could not be told from what you sent. It does not count against you as missing.',
+      unknown: 'This could not be assessed from what you sent. It does not count against you as missing.',
     } satisfies Record<Outcome, string>,
     kinds: {
       must: 'needed for the role',
@@ -118,8 +118,7 @@ export const candidateEn = {
   },
   changes: {
     heading: 'What would have changed the points most',
-    intro:
-      'If this had stood in what you sent, the most would have changed. If it is true of you and was overlooked, tell us.',
+    intro: 'These points would have changed the result most. If they are true of you and were overlooked, tell us.',
     one: (d: { what: string }) => spelledOut(d.what),
     none: 'Nothing single would have changed the points by much.',
   },
@@ -136,7 +135,7 @@ export const candidateEn = {
       `Tell us what is wrong${d.contact === null ? ': answer this letter' : `: ${d.contact}`}. A person looks at it. When they accept it, your application is assessed again with what you said.`,
   },
   person: {
-    heading: 'If you want a person in place of the tool',
+    heading: 'If you want a human review',
     page: 'You can have your application assessed by people alone. Ask for it on this page, if you have the link to it. It holds from that moment on: your points are removed and the tool is not used on your application. It does not count against you.',
     letter: (d: { contact: string | null }) =>
       `You can have your application assessed by people alone. Ask for it${d.contact === null ? ': answer this letter' : `: ${d.contact}`}. It does not count against you.`,
@@ -150,16 +149,17 @@ export const candidateEn = {
   requests: {
     correction: {
       open: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. A person looks at it.`,
-      accepted: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. It was put right.`,
+      accepted: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. It was corrected.`,
       refused: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. Nothing was changed.`,
       answered: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. It was answered.`,
     },
     person: {
       open: (d: { on: string }) =>
-        `You asked for a person on ${dayName(d.on)}. People assess your application since then.`,
-      accepted: (d: { on: string }) => `You asked for a person on ${dayName(d.on)}. People assess your application.`,
-      refused: (d: { on: string }) => `You asked for a person on ${dayName(d.on)}.`,
-      answered: (d: { on: string }) => `You asked for a person on ${dayName(d.on)}. It was answered.`,
+        `You requested a human review on ${dayName(d.on)}. People assess your application since then.`,
+      accepted: (d: { on: string }) =>
+        `You requested a human review on ${dayName(d.on)}. People assess your application.`,
+      refused: (d: { on: string }) => `You requested a human review on ${dayName(d.on)}.`,
+      answered: (d: { on: string }) => `You requested a human review on ${dayName(d.on)}. It was answered.`,
     },
   },
 };

@@ -30,7 +30,7 @@ const TOLD: ToldToCandidate = {
   criteria: [
     {
       ...{ label: 'Python', category: 'skills', kind: 'must', outcome: 'met' },
-      ...{ sentence: 'Python: in the current position, of 1 y 3 mo so far', quotes: ['Built it in Python'] },
+      ...{ sentence: 'Python: in the current position, of 1 yr 3 mos so far', quotes: ['Built it in Python'] },
     },
     { label: 'Kafka', category: 'skills', kind: 'required', outcome: 'missing', sentence: 'Not found', quotes: [] },
     {
@@ -38,7 +38,7 @@ const TOLD: ToldToCandidate = {
       ...{ sentence: 'Only AWS found', quotes: ['Ran it on AWS'] },
     },
   ],
-  changes: ['2 y more of relevant work'],
+  changes: ['2 yrs more of relevant work'],
   versions: { asOf: '2026-03-01', assessedOn: '2026-03-06', role: 2, weights: 3, matcher: 'm/4', taxonomy: '2026.11' },
   contact: 'jobs@acme.example',
   requests: [],
@@ -57,15 +57,15 @@ March 2026.
 
 An automated tool read what you sent and compared it with the criteria of
 the role. It shows for each criterion which of your words it rests on. The
-tool declines nobody: people decide.
+tool declines no one: people decide.
 
-On 1 April 2026 people decided not to go on with your application.
+On 1 April 2026 we decided not to move forward with your application.
 
-What came out
--------------
+Your result
+-----------
 
-Your application has 61 of 100 points. Because some things could not be told
-from what you sent, it may be between 58 and 70.
+Your application has 61 of 100 points. Because some things could not be
+assessed from what you sent, it may be between 58 and 70.
 
 The points say how much of what the role asks for was found in what you
 sent. They say nothing about you as a person, or about other people.
@@ -75,7 +75,7 @@ What was read
 
 We read cv.pdf. We could not read scan.png.
 
-Skills that were recognised: Python.
+Recognized skills: Python.
 
 - Work: Engineer, Larkspur: February 2021 to today
   “Engineer, Larkspur, Feb 2021 - now”
@@ -98,8 +98,8 @@ points.
 
 - Notice period: 30 days
 
-Which criteria counted, and how they came out for you
------------------------------------------------------
+The criteria and your results
+-----------------------------
 
 - Python (needed for the role): You meet this. What was found: Python: in
   the current position, of 1 year 3 months so far.
@@ -114,8 +114,8 @@ Which criteria counted, and how they came out for you
 What would have changed the points most
 ---------------------------------------
 
-If this had stood in what you sent, the most would have changed. If it is
-true of you and was overlooked, tell us.
+These points would have changed the result most. If they are true of you and
+were overlooked, tell us.
 
 - 2 years more of relevant work
 
@@ -134,8 +134,8 @@ If something is wrong
 Tell us what is wrong: jobs@acme.example. A person looks at it. When they
 accept it, your application is assessed again with what you said.
 
-If you want a person in place of the tool
------------------------------------------
+If you want a human review
+--------------------------
 
 You can have your application assessed by people alone. Ask for it:
 jobs@acme.example. It does not count against you.
@@ -162,7 +162,7 @@ same versions give the same result each time.
   it('says what became of what was asked for, dated', () => {
     const asked = { kind: 'person', state: 'open', at: '2026-03-09T10:00:00Z' } as const;
     expect(requestSentence('en', asked)).toBe(
-      'You asked for a person on 9 March 2026. People assess your application since then.',
+      'You requested a human review on 9 March 2026. People assess your application since then.',
     );
   });
 });

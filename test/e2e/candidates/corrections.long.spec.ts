@@ -150,7 +150,7 @@ describe('a corrected date', () => {
       ]);
       expect(explanation.statements[0]).toMatchObject({
         correctionId: correction.id,
-        sentence: expect.stringMatching(/^Put right by recruiter on \d+ \w+ \d{4}, heard in a phone screen$/),
+        sentence: expect.stringMatching(/^Corrected by recruiter on \d+ \w+ \d{4}, heard in a phone screen$/),
         reason: said.reason,
       });
       // Beside it stands what the document says.
@@ -295,7 +295,7 @@ describe('an override', () => {
       override: { outcome: criterion.outcome, value: criterion.value, by: { name: 'recruiter' } },
       explanation: { test: 'override', children: [criterion.explanation] },
     });
-    expect(overridden.explanation.sentence).toMatch(/^Put right by a person: not met \(computed: /);
+    expect(overridden.explanation.sentence).toMatch(/^Overridden: not met \(computed: /);
     expect(after.working!.score!).toBeLessThan(before.working!.score!);
     expect((await call(path, { body })).body).toMatchObject({ code: 'overridden-already' });
     expect((await call(path, { body: { ...body, criterion: 'skills.gone' } })).body).toMatchObject({

@@ -442,7 +442,7 @@ describe('the explanation of a candidate', () => {
     });
     expect(await refused(first, { outcome: 'refused', reply: 'No' })).toEqual([409, 'settled-already', []]);
     await ok(second, { outcome: 'refused', reply: 'It makes no difference to the role' });
-    const right = 'MLOps Engineer, Larkspur Analytics: February 2019 to today (put right by a person)';
+    const right = 'MLOps Engineer, Larkspur Analytics: February 2019 to today (corrected by a person)';
     await untilFound(async () => {
       const { facts, requests } = (await byLink<Explained>(token)).body;
       const isRight = facts.some((fact) => fact.text === right);

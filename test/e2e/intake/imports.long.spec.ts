@@ -292,7 +292,7 @@ describe('a ZIP of files', () => {
     const cut = await send('application/zip', archive.subarray(0, archive.length - 30));
     expect(await ended(cut.body.id)).toMatchObject({
       total: 0,
-      note: expect.stringContaining('cut off, damaged or no ZIP'),
+      note: expect.stringContaining('cut off, damaged or not a ZIP'),
     });
   });
 });
@@ -381,7 +381,7 @@ describe('a ZIP with a table whose rows name its files', () => {
     ]);
     expect(items[15]!.applicationId).not.toBe(items[17]!.applicationId);
     expect(items[6]!.error!.message).toMatch(
-      /^Line 4 of export\/candidates\.csv names it, and it is not in the archive/,
+      /^Line 4 of export\/candidates\.csv names it, but it is not in the archive/,
     );
     expect(new Set(items.slice(0, 3).map(({ applicationId }) => applicationId)).size).toBe(1);
     expect(items[0]).toMatchObject({ line: 2, externalId: 'Z-1' });
@@ -677,7 +677,7 @@ it('an import from the command line takes files together and a table with a corr
       'kim.txt',
       'odd.bin',
     ]);
-    expect(stdout).toMatch(/odd\.bin: unsupported: This kind of file cannot be read/);
+    expect(stdout).toMatch(/odd\.bin: unsupported: This kind of file is not supported/);
     const look = await get<Shortlist>(`/api/v1/roles/${role.id}/shortlist?lane=needs-look&limit=100`);
     expect(look.items).toContainEqual(expect.objectContaining({ fileName: 'odd.bin', score: null }));
     expect(stderr).toMatch(/ {2}who → name\n {2}skills → skills/);

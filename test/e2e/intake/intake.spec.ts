@@ -175,7 +175,7 @@ describe('an upload', () => {
     expect((await uploadOf(id)).body).toMatchObject({
       state: 'running',
       finishedAt: null,
-      note: expect.stringMatching(/^The upload broke off after 1 file: /),
+      note: expect.stringMatching(/^The upload ended early after 1 file: /),
     });
     await rows.query(`UPDATE import_item SET outcome = 'ranked' WHERE import_id = $1`, [id]);
     const { body } = await uploadOf(id);

@@ -97,7 +97,7 @@ else
       const { documents, findings } = await application(item.applicationId);
       expect(documents).toMatchObject([{ outcome: 'infected' }]);
       expect(findings.map(({ code, sentence }) => [code, sentence])).toEqual([
-        ['infected', expect.stringContaining('ask the candidate for another file')],
+        ['infected', expect.stringContaining('Ask the candidate for another file')],
         ['virus-found', expect.stringContaining('Eicar-Test')],
       ]);
       const list = await send<{ items: { applicationId: string }[] }>(`/roles/${role.id}/shortlist`);

@@ -144,7 +144,7 @@ describe('a single requirement', () => {
     ]);
   });
 
-  it('is none where it asks for who somebody is, and says so', async () => {
+  it('is none where it asks for a personal trait, and says so', async () => {
     const { criteria, questions } = await read({ text: 'Maximum age 35 years' });
     expect(criteria).toEqual([]);
     expect(questions).toMatchObject([{ code: 'trait-refused' }]);

@@ -60,7 +60,7 @@ describe('findings of an application', () => {
     expect(findings[0]).toMatchObject({ data: { words: expect.any(Number) }, documentId: null, evidence: [] });
     expect(findings[1]).toMatchObject({
       documentId: documents[0]!.id,
-      sentence: 'It ends before it begins: its dates were not used',
+      sentence: 'It ends before it starts, so its dates were not used',
     });
     const [quote] = findings[1]!.evidence;
     expect(quote!.quote).toContain('2021');
@@ -74,7 +74,7 @@ describe('findings of an application', () => {
         code: 'language-not-read',
         data: { language: 'pl' },
         documentId: polish!.documents[0]!.id,
-        sentence: 'It is written in a language that is not read yet (pl)',
+        sentence: 'It is in a language that Candor does not read yet (pl)',
         evidence: [],
       },
     ]);
@@ -107,13 +107,13 @@ describe('findings of an application', () => {
         code: 'ends-early',
         data: {},
         span: null,
-        sentence: 'The file breaks off before its end: what followed is missing',
+        sentence: 'The file is cut off. The rest is missing',
       },
     ]);
     expect(await textOf(unseen!)).toMatchObject({
       text: null,
       hidden: [{ text: 'Kubernetes expert of many years', reason: 'same-colour' }],
-      findings: [{ code: 'hidden-text', sentence: 'Text that a person cannot see was left out' }],
+      findings: [{ code: 'hidden-text', sentence: 'Hidden text was left out' }],
     });
   });
 });

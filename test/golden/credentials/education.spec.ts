@@ -18,7 +18,7 @@ describe('a degree', () => {
     ['a higher one', new Person().degree('doctorate', 'computer-science'), [10000, 10000, 10000]],
     ['in another field', new Person().degree('master', 'history'), [5000, 5000, 5000]],
     ['a lower one', new Person().degree('associate', 'computer-science'), [0, 0, 0]],
-    ['a level that could not be told', new Person().degree(null, 'computer-science'), [0, 0, 10000]],
+    ['a level that could not be assessed', new Person().degree(null, 'computer-science'), [0, 0, 10000]],
     ['none', new Person(), [0, 0, 0]],
   ])('%s', (_, person, expected) => {
     expect(range(criterionOf(person.facts(), strict, 'education.degree'))).toEqual(expected);

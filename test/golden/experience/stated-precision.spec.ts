@@ -22,7 +22,7 @@ describe('time is told as precisely as it was stated', () => {
   it('a month is a month', () => {
     const { detail, words } = said('January 2018 - June 2022');
     expect(detail).toMatchObject({ lastDate: '2022-06', approximate: false, months: 54 });
-    expect(words).toMatch(/: in a position of 4 y 6 mo, until June 2022; counts 87 % for its age$/);
+    expect(words).toMatch(/: in a position of 4 yrs 6 mos, until June 2022; counts 87 % for its age$/);
   });
 
   it('either end makes the months about right', () => {

@@ -4,7 +4,7 @@ import { Person, ask, criterion, roleWith, valueOf } from '../support/index.js';
 const role = roleWith([criterion('skills.helm', ask.skill('helm')), criterion('skills.docker', ask.skill('docker'))]);
 const value = (person: Person) => valueOf(person.list('[helm]').facts(), role, 'skills.helm');
 
-/** 0.5 where a dated relevant or adjacent position makes the claim believable, else 0.3. */
+/** 0.5 where a dated relevant or related position makes the claim believable, else 0.3. */
 describe('a skill that is only listed', () => {
   it.each([
     [

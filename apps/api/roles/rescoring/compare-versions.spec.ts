@@ -72,7 +72,7 @@ describe('what a new version of a role does to somebody', () => {
     expect(falls).toMatchObject([{ applicationId: 'ada', after: { lane: 'near-miss' }, because: [] }]);
   });
 
-  it('says must-haves that are none any more, and what could not be told', async () => {
+  it('says must-haves that are none any more, and what could not be assessed', async () => {
     const [ada, ben]: [Value, Value][] = [
       [open, sure(10000)],
       [sure(9000), sure(10000)],

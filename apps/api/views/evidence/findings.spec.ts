@@ -48,7 +48,7 @@ describe('findingsOf', () => {
       code: 'hidden-text',
       data: { characters: 20 },
       documentId: 'd1',
-      sentence: 'Text that a person cannot see was left out',
+      sentence: 'Hidden text was left out',
       evidence: [],
     });
     expect(rest.map(({ code }) => code)).toEqual(['very-short']);
@@ -63,7 +63,7 @@ describe('findingsOf', () => {
       data: { attachment: 'file-1', kind: 'resume', state: 'expired', error: 'expired' },
       documentId: null,
       sentence: expect.stringMatching(
-        /^A résumé that the ATS named could not be fetched.*\(files\.example answered 410\)$/,
+        /^A résumé from the ATS could not be downloaded.*\(files\.example answered 410\)$/,
       ),
       evidence: [],
     };
@@ -79,7 +79,7 @@ describe('findingsOf', () => {
         code: 'encrypted',
         data: {},
         documentId: 'd1',
-        sentence: 'It is protected by a password: save it without one',
+        sentence: 'The file has a password. Save it without one',
         evidence: [],
       },
     ]);

@@ -72,7 +72,7 @@ inBrowser('the page of a person', () => {
     await page.getByRole('link', { name: 'Wilma Kestrel' }).click();
     await page.getByRole('heading', { name: 'Wilma Kestrel' }).waitFor();
     const positions = page.getByRole('region', { name: 'Positions in time' });
-    await positions.getByText('Nothing dated for 4 y 8 mo, July 2018 to February 2023').waitFor();
+    await positions.getByText('Nothing dated for 4 yrs 8 mos, July 2018 to February 2023').waitFor();
     await page.getByRole('button', { name: /^Python .* last used today$/ }).click();
     await page.locator(LOOKED_AT).first().waitFor();
     expect(await page.locator(LOOKED_AT).first().textContent()).toContain('Built pipelines with Airflow in Python');

@@ -50,7 +50,7 @@ inBrowser('what a role asks for', () => {
     await page.getByLabel('Job page').fill(PAGE);
     await page.getByRole('button', { name: 'Read the page' }).click();
     await page.getByRole('heading', { name: 'Skills' }).waitFor();
-    await page.getByText('asks for an age, or stands in for one').waitFor();
+    await page.getByText('asks for an age, or a proxy for it').waitFor();
 
     // One beside the other.
     await row('Terraform').hover();

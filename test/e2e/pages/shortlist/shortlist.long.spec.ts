@@ -177,7 +177,7 @@ inBrowser('the shortlist', () => {
     await page.getByRole('link', { name: '1 not ranked: why?' }).click();
     const empty = page.getByRole('region', { name: 'Empty' });
     await empty.getByText('empty.txt').waitFor();
-    await empty.getByText('It is empty').waitFor();
+    await empty.getByText('The file is empty').waitFor();
     await page.getByRole('link', { name: /^Shortlist/ }).click();
     await page.getByText('13 ranked').waitFor();
     expect(await seen(page.getByRole('button', { name: /^Ada Example/ }))).toBe(true);
@@ -186,8 +186,8 @@ inBrowser('the shortlist', () => {
   it('says what is odd about a résumé, and shows the line', async () => {
     await page.getByRole('button', { name: /^Ada Example/ }).click();
     const remarks = page.getByRole('list', { name: 'Remarks on the documents' });
-    await remarks.getByText(/hardly a résumé/).waitFor();
-    const backwards = remarks.getByRole('button', { name: /It ends before it begins/ });
+    await remarks.getByText(/very short for a résumé/).waitFor();
+    const backwards = remarks.getByRole('button', { name: /It ends before it starts/ });
     await backwards.press('Enter');
     await expect(backwards.getAttribute('aria-pressed')).resolves.toBe('true');
     await page.locator(LOOKED_AT).first().waitFor();

@@ -45,7 +45,7 @@ describe('the parts of an upload', () => {
   it('are told of when there are more than the limit, and those before it are handed on', async () => {
     const { names, error } = await send(...['a', 'b', 'c', 'd', 'e'].map((name) => file(`${name}.txt`)));
     expect(names).toEqual(['a.txt', 'b.txt', 'c.txt']);
-    expect(error).toMatch(/may have 3 parts/);
+    expect(error).toMatch(/can have up to 3 parts/);
   });
 
   it('are refused when they come to too much, at once when the length is told and as soon as it shows when not', async () => {
