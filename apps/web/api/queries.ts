@@ -22,7 +22,7 @@ import {
   type ShippedRoles,
   type WeightsVersion,
 } from '#libs/contracts';
-import { openDrafts, tabDrafts } from '../drafts/draft-store.js';
+import { openDrafts, tabDrafts } from './drafts/draft-store.js';
 import { get, post, put, remove } from './client.js';
 
 const ASKED_AGAIN_EVERY_MS = 2_000;

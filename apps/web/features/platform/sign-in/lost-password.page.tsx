@@ -1,0 +1,49 @@
+import { Alert, Anchor, Button, Stack, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { Link } from 'react-router';
+import { useAskForReset } from '../../../api/queries.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { signIn as said } from './messages.js';
+import { SignInFrame } from './sign-in-frame.js';
+import classes from './sign-in-frame.module.css';
+
+/** Asks for a link by mail. What is said is the same whether or not anybody signs in with the address. */
+export function LostPasswordPage() {
+  const ask = useAskForReset();
+  const [email, setEmail] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    ask.mutate(email);
+  };
+  return (
+    <SignInFrame title={said.reset.title} hint={said.reset.hint}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          {ask.error && <ProblemAlert error={ask.error} />}
+          {ask.data && (
+            <Alert role="status" color="gray">
+              {ask.data.detail}
+            </Alert>
+          )}
+          <TextInput
+            label={said.email}
+            type="email"
+            size="sm"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={({ currentTarget: { value } }) => setEmail(value)}
+          />
+          <Button type="submit" size="sm" loading={ask.isPending}>
+            {said.reset.submit}
+          </Button>
+        </Stack>
+      </form>
+      <div className={classes['foot']}>
+        <Anchor component={Link} to="/sign-in" size="sm">
+          {said.back}
+        </Anchor>
+      </div>
+    </SignInFrame>
+  );
+}
