@@ -1,6 +1,7 @@
 /**
- * The three test sizes as projects: `unit` is pure and beside the code (golden cases too), `integration` runs on real
- * Postgres and Redis, `e2e` goes through HTTP and the browser. The last two share one Postgres server a run.
+ * The test sizes as projects: `unit` is pure and beside the code (golden cases too), `components` renders components of the pages in jsdom
+ * and answers their calls from a local server, `integration` runs on real Postgres and Redis, `e2e` goes through HTTP and the browser. The
+ * last two share one Postgres server a run.
  */
 const shared = {
   extensionsToTreatAsEsm: ['.ts'],
@@ -9,6 +10,18 @@ const shared = {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+/** As `.swcrc`, with the syntax of components. */
+const SWC_FOR_PAGES = {
+  swcrc: false,
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+    target: 'es2022',
+  },
+  module: { type: 'es6' },
+  sourceMaps: 'inline',
 };
 
 const onServers = {
@@ -27,6 +40,16 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/{apps,libs,migrations,bench}/**/*.spec.ts', '<rootDir>/test/golden/**/*.spec.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'components',
+      testMatch: ['<rootDir>/apps/web/**/*.spec.tsx'],
+      testEnvironment: '<rootDir>/apps/web/testing/page-environment.mjs',
+      testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
+      extensionsToTreatAsEsm: ['.ts', '.tsx'],
+      transform: { '^.+\\.tsx?$': ['@swc/jest', SWC_FOR_PAGES] },
+      moduleNameMapper: { '\\.css$': '<rootDir>/apps/web/testing/css-classes.mjs', ...shared.moduleNameMapper },
     },
     { ...onServers, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
     { ...onServers, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },

@@ -6,9 +6,9 @@ const inGroups = GROUPED.map((path) => `<rootDir>/${path.replaceAll('.', '\\.')}
 
 /** Files that load groups. */
 const TOGETHER = {
-  unit: '<rootDir>/test/together/*.spec.mjs',
-  integration: '<rootDir>/test/together/integration/*.spec.mjs',
-  e2e: '<rootDir>/test/together/e2e/*.spec.mjs',
+  unit: ['<rootDir>/test/together/*.spec.mjs'],
+  integration: ['<rootDir>/test/together/integration/*.spec.mjs'],
+  e2e: ['<rootDir>/test/together/e2e/*.spec.mjs'],
 };
 
 export default {
@@ -16,7 +16,7 @@ export default {
   testSequencer: '<rootDir>/test/together/longest-first.mjs',
   projects: config.projects.map((project) => ({
     ...project,
-    testMatch: [...project.testMatch, TOGETHER[project.displayName]],
+    testMatch: [...project.testMatch, ...(TOGETHER[project.displayName] ?? [])],
     testPathIgnorePatterns: [...(project.testPathIgnorePatterns ?? []), ...inGroups],
   })),
 };

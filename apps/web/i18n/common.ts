@@ -31,6 +31,11 @@ export const common = {
   somebody: 'Somebody',
   failed: 'That did not work',
   absent: 'That is not here',
+  fieldFaults: {
+    required: 'Required',
+    notAnEmail: 'Enter an email address',
+    tooShort: (shortest: number) => `At least ${shortest} characters`,
+  },
   count: (n: number) => n.toLocaleString('en'),
   people: (n: number) => (n === 1 ? '1 person' : `${n.toLocaleString('en')} people`),
 } as const;

@@ -5,7 +5,7 @@ import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { useIsBusy } from '../../api/use-is-busy.js';
 import { Problem } from '../../api/client.js';
 import { useInboxCount } from '../../features/platform/inbox/queries.js';
-import { useSameSession, useSession, useSignOut } from '../../api/queries.js';
+import { useSameSession, useSession, useSignOut } from '../../api/session.js';
 import { useIsReached } from '../../api/connectivity.js';
 import { useSystemStatus } from './system-status.js';
 import { SCHEMES } from '../../ui/color-schemes.js';

@@ -1,7 +1,7 @@
 import { Alert, Button, List } from '@mantine/core';
 import { Link } from 'react-router';
 import { Problem } from '../../api/client.js';
-import { useSession } from '../../api/queries.js';
+import { useSession } from '../../api/session.js';
 import { words as said } from '../../i18n/index.js';
 
 /**

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { Activity } from '#libs/contracts';
-import { useActivity } from '../candidate-frame/queries.js';
+import { useActivity } from './queries.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Application, Working } from '#libs/contracts';
 import { LANE_NAMES } from '#libs/wording';
-import { applicationQuery } from '../../../api/queries.js';
+import { applicationQuery } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';

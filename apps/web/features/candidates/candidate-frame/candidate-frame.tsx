@@ -4,7 +4,8 @@ import { Link, Navigate, NavLink, Outlet, useOutletContext, useParams } from 're
 import type { Candidate, CandidateFacts, ErasureReport } from '#libs/contracts';
 import { useFacts } from './queries.js';
 import { Problem } from '../../../api/client.js';
-import { useCandidate, useIsAdmin } from '../../../api/queries.js';
+import { useCandidate } from './queries.js';
+import { useIsAdmin } from '../../../api/session.js';
 import { SamePerson } from '../duplicates/possible-duplicates.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
@@ -15,7 +16,7 @@ import { candidate as candidateWords } from './messages.js';
 import { words } from '../../../i18n/index.js';
 import classes from './candidate-frame.module.css';
 import { CandidateHead } from './candidate-header.js';
-import { Erased } from '../../compliance/erasure-report/erasure-report.js';
+import { Erased } from '../../compliance/erasure/erasure-report.js';
 
 const said = candidateWords;
 

@@ -1,15 +1,7 @@
 /** A person with what is known of them, and what people put right of it; as TanStack queries. */
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type {
-  Activity,
-  CandidateFacts,
-  Correction,
-  NewCorrection,
-  Page,
-  ProfileVersion,
-  TakingBack,
-} from '#libs/contracts';
-import { download, get, post } from '../../../api/client.js';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Candidate, CandidateFacts, Page } from '#libs/contracts';
+import { get } from '../../../api/client.js';
 
 const ASKED_AGAIN_EVERY_MS = 1_000;
 
@@ -21,7 +13,14 @@ export const useFacts = (candidateId: string) =>
     refetchInterval: ({ state }) => (state.data?.owed ? ASKED_AGAIN_EVERY_MS : false),
   });
 
-function useList<Item>(what: string, candidateId: string, limit: string) {
+export const useCandidate = (candidateId: string) =>
+  useQuery({
+    queryKey: ['candidate', candidateId],
+    queryFn: () => get<Candidate>(`/candidates/${candidateId}`),
+  });
+
+/** A list about a candidate, newest first, in pages. @param what the last step of its path */
+export function useCandidateHistory<Item>(what: string, candidateId: string, limit: string) {
   return useInfiniteQuery({
     queryKey: [what, candidateId],
     queryFn: ({ pageParam }) => {
@@ -33,38 +32,3 @@ function useList<Item>(what: string, candidateId: string, limit: string) {
     getNextPageParam: (page) => page.next ?? undefined,
   });
 }
-
-/** Facts that were put right, those taken back too; newest first. */
-export const useCorrections = (candidateId: string) => useList<Correction>('corrections', candidateId, '50');
-
-/** Versions of the profile, newest first. */
-export const useProfiles = (candidateId: string) => useList<ProfileVersion>('profiles', candidateId, '20');
-
-/** What happened about a person, newest first. */
-export const useActivity = (candidateId: string) => useList<Activity>('activity', candidateId, '50');
-
-/** Everything that is held about a person, as a file. */
-export const useExport = (candidateId: string) =>
-  useMutation({ mutationFn: (name: string) => download(`/candidates/${candidateId}/export`, {}, name) });
-
-/** Whatever shows a fact of a person, or a score made of it. */
-const ABOUT_FACTS = ['facts', 'corrections', 'candidate', 'profiles', 'application', 'shortlist', 'activity'];
-
-function useChangeOfFacts<Input, Answer>(change: (input: Input) => Promise<Answer>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    // Also after a refusal: what it was about may be gone. Nobody waits for it.
-    onSettled: () => {
-      for (const key of ABOUT_FACTS) void queries.invalidateQueries({ queryKey: [key] });
-    },
-  });
-}
-
-export const useCorrect = (candidateId: string) =>
-  useChangeOfFacts((input: NewCorrection) => post<Correction>(`/candidates/${candidateId}/corrections`, input));
-
-export const useTakeBack = (candidateId: string) =>
-  useChangeOfFacts(({ correctionId, reason }: TakingBack & { correctionId: string }) =>
-    post<Correction>(`/candidates/${candidateId}/corrections/${correctionId}/undo`, { reason }),
-  );

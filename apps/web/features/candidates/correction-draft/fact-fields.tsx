@@ -1,9 +1,9 @@
 import { Autocomplete, Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { CandidateFacts, LanguageLevel } from '#libs/contracts';
-import { useSkillSearch } from '../../roles/own-skills/queries.js';
+import { useSkillSearch } from '../../roles/skill-search/queries.js';
 import { corrections as correctionWords } from './messages.js';
-import classes from '../corrections/corrections.module.css';
+import classes from './corrections.module.css';
 import { draftOf, type Draft, type Fault } from './correction-draft.js';
 
 const said = correctionWords;

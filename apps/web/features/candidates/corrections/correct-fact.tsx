@@ -1,13 +1,14 @@
 import { Button, Group, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { CandidateFacts, Correction, CorrectionSource } from '#libs/contracts';
-import { useCorrect, useFacts } from '../candidate-frame/queries.js';
+import { useCorrect } from './queries.js';
+import { useFacts } from '../candidate-frame/queries.js';
 import { Problem } from '../../../api/client.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { corrections as correctionWords } from '../correction-draft/messages.js';
 import { words } from '../../../i18n/index.js';
-import classes from './corrections.module.css';
+import classes from '../correction-draft/corrections.module.css';
 import {
   correctionOf,
   draftOf,

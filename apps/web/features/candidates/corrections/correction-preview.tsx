@@ -1,7 +1,7 @@
 import type { CandidateFacts } from '#libs/contracts';
 import { dateName } from '#libs/wording';
 import { corrections as correctionWords } from '../correction-draft/messages.js';
-import classes from './corrections.module.css';
+import classes from '../correction-draft/corrections.module.css';
 import { readDate } from '../correction-draft/partial-dates.js';
 import { positionAt, studyAt, type Draft } from '../correction-draft/correction-draft.js';
 

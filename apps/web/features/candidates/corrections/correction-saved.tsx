@@ -3,12 +3,12 @@ import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import type { Correction } from '#libs/contracts';
 import { LANE_NAMES } from '#libs/wording';
-import { useTakeBack } from '../candidate-frame/queries.js';
+import { useTakeBack } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { scrollIntoSight } from '../../../ui/hooks/scroll-to.js';
 import { corrections as correctionWords } from '../correction-draft/messages.js';
 import { words } from '../../../i18n/index.js';
-import classes from './corrections.module.css';
+import classes from '../correction-draft/corrections.module.css';
 import type { ScoreNow, Scores } from './use-scores.js';
 
 const said = correctionWords;

@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { Correction } from '#libs/contracts';
-import { useCorrections, useTakeBack } from '../candidate-frame/queries.js';
+import { useCorrections, useTakeBack } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
@@ -10,7 +10,7 @@ import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
 import { corrections as correctionWords } from '../correction-draft/messages.js';
 import { words } from '../../../i18n/index.js';
-import classes from './corrections.module.css';
+import classes from '../correction-draft/corrections.module.css';
 
 const said = correctionWords;
 

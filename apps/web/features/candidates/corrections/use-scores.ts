@@ -1,7 +1,8 @@
 /** What the scores of a person are, in every role that the reader sees. */
 import { useQueries } from '@tanstack/react-query';
 import type { Application, Lane } from '#libs/contracts';
-import { applicationQuery, useCandidate } from '../../../api/queries.js';
+import { applicationQuery } from '../applications/queries.js';
+import { useCandidate } from '../candidate-frame/queries.js';
 
 export interface ScoreNow {
   roleTitle: string;

@@ -1,20 +1,11 @@
 /** Documents: their text, the file as it came, and where lines stand on its pages; as TanStack queries. */
 import { useQuery } from '@tanstack/react-query';
-import type { DocumentText, Highlights } from '#libs/contracts';
-import { get, getBytes } from '../../../api/client.js';
+import { getBytes } from '../../../api/client.js';
 
 /** Nothing of a document changes; one that is read again has another text, and is asked for with it. */
 const FOR_GOOD = Infinity;
 /** A file is large: once nobody looks at it, it is let go. */
 const FILE_KEPT_MS = 60_000;
-
-export const useDocumentText = (documentId: string | null) =>
-  useQuery({
-    queryKey: ['document-text', documentId],
-    queryFn: () => get<DocumentText>(`/documents/${documentId}/text`),
-    enabled: documentId !== null,
-    staleTime: FOR_GOOD,
-  });
 
 export interface DocumentFile {
   bytes: Uint8Array;
@@ -30,13 +21,4 @@ export const useDocumentFile = (documentId: string | null) =>
     staleTime: FOR_GOOD,
     gcTime: FILE_KEPT_MS,
     structuralSharing: false,
-  });
-
-/** Where ranges of a text stand on the pages. @param ranges as `12-40,55-80`; null: nobody looks */
-export const useHighlights = (documentId: string | null, ranges: string | null) =>
-  useQuery({
-    queryKey: ['highlights', documentId, ranges],
-    queryFn: () => get<Highlights>(`/documents/${documentId}/highlights?ranges=${ranges}`),
-    enabled: documentId !== null && ranges !== null,
-    staleTime: FOR_GOOD,
   });

@@ -1,6 +1,6 @@
 import type { Candidate } from '#libs/contracts';
 import { importOutcomeText } from '#libs/wording';
-import { useProfiles } from '../candidate-frame/queries.js';
+import { useProfiles } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { MERGE_REASON_NAMES } from '#libs/wording';
 import { useOpenSuggestions } from './queries.js';
-import { useMayRecruit } from '../../../api/queries.js';
+import { useMayRecruit } from '../../../api/session.js';
 import { NotRead } from '../../../ui/feedback/load-error.js';
 import { Part } from '../../../ui/layout/section.js';
 import rows from '../../../ui/layout/rows.module.css';

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { CandidateMerge, MergeSuggestion } from '#libs/contracts';
 import { MERGE_REASON_NAMES } from '#libs/wording';
 import { useMerges, useSettleSuggestion, useSuggestion, useSuggestions, useUndoMerge } from './queries.js';
-import { useMayRecruit } from '../../../api/queries.js';
+import { useMayRecruit } from '../../../api/session.js';
 import { NotRead } from '../../../ui/feedback/load-error.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';

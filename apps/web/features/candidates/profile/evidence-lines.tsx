@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { EvidenceQuote } from '#libs/contracts';
-import { useCorrections } from '../candidate-frame/queries.js';
+import { useCorrections } from '../corrections/queries.js';
 import { CorrectFact } from '../corrections/lazy-correct-fact.js';
 import type { Start } from '../correction-draft/correction-draft.js';
 import { When } from '../../../ui/text/when.js';

@@ -1,9 +1,9 @@
 import { Alert, Anchor, Button, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
-import { useExport } from '../../candidates/candidate-frame/queries.js';
-import { useErase } from '../../candidates/duplicates/queries.js';
-import { useIsAdmin } from '../../../api/queries.js';
+import { useExport } from './queries.js';
+import { useErase } from './queries.js';
+import { useIsAdmin } from '../../../api/session.js';
 import { useLegalHolds } from '../retention/queries.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { NotRead } from '../../../ui/feedback/load-error.js';
@@ -12,7 +12,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { candidate as candidateWords } from '../../candidates/candidate-frame/messages.js';
 import { words } from '../../../i18n/index.js';
 import { useCandidateInView } from '../../candidates/candidate-frame/candidate-frame.js';
-import classes from './candidate-data.module.css';
+import classes from '../erasure/erasure.module.css';
 
 const said = candidateWords.data;
 

@@ -1,6 +1,6 @@
 /** What candidates ask for, and the explanations that they are owed; as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CandidateRequest, DueItem, Page, SettleRequest } from '#libs/contracts';
+import type { CandidateRequest, Page, SettleRequest } from '#libs/contracts';
 import { get, post } from '../../../api/client.js';
 
 /** What they reported or asked for. @param applicationId of one application alone; null: of all */
@@ -30,16 +30,3 @@ export function useSettleRequest({ id, applicationId }: Pick<CandidateRequest, '
     },
   });
 }
-
-/** Declined applications whose explanation is due, the longest due first. */
-export const useExplanationsDue = () =>
-  useInfiniteQuery({
-    queryKey: ['explanations-due'],
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ limit: '50' });
-      if (pageParam) query.set('cursor', pageParam);
-      return get<Page<DueItem>>(`/explanations-due?${query}`);
-    },
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
-  });

@@ -2,7 +2,7 @@ import { Button, Group, Radio, Switch, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { CandidateRights, CurrentCandidateRights } from '#libs/contracts';
 import { faultAt } from '../../../api/field-errors.js';
-import { useSetRights } from '../notices/queries.js';
+import { useSetRights } from './queries.js';
 import { NumberField } from '../../../ui/fields/number-field.js';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
 import { Part } from '../../../ui/layout/section.js';

@@ -1,4 +1,4 @@
-import { useRights } from '../notices/queries.js';
+import { useRights } from './queries.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { rights as said } from '../notices/messages.js';

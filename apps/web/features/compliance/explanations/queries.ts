@@ -1,11 +1,13 @@
 /** What a candidate is told about their application, and how; as TanStack queries. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   CreatedExplanationLink,
+  DueItem,
   Explained,
   ExplanationDue,
   ExplanationGiven,
   ExplanationLinks,
+  Page,
 } from '#libs/contracts';
 import { get, post, remove } from '../../../api/client.js';
 
@@ -60,3 +62,16 @@ export function useExplanationWaived(applicationId: string) {
     onSettled: useAfterExplaining(applicationId),
   });
 }
+
+/** Declined applications whose explanation is due, the longest due first. */
+export const useExplanationsDue = () =>
+  useInfiniteQuery({
+    queryKey: ['explanations-due'],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ limit: '50' });
+      if (pageParam) query.set('cursor', pageParam);
+      return get<Page<DueItem>>(`/explanations-due?${query}`);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  });

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useState, type FormEvent } from 'react';
 import type { NoticeText } from '#libs/contracts';
-import { faultAt } from '../../../api/field-errors.js';
 import { useAddNoticeText, useNoticeStarters } from './queries.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { notices } from './messages.js';
@@ -20,30 +20,30 @@ const BRACKETS = /\[[^\]]+\]/;
 export function TextDialog({ after, onClose }: { after: NoticeText | null; onClose: () => void }) {
   const add = useAddNoticeText();
   const starters = useNoticeStarters(after === null).data?.items ?? [];
-  const [draft, setDraft] = useState({
-    jurisdiction: after?.jurisdiction ?? 'default',
-    language: after?.language ?? 'en',
-    text: after?.text ?? '',
-    inForce: true,
-  });
+  const form = useValidatedForm(
+    {
+      initialValues: {
+        jurisdiction: after?.jurisdiction ?? 'default',
+        language: after?.language ?? 'en',
+        text: after?.text ?? '',
+        inForce: true,
+      },
+      rules: { jurisdiction: required, language: required, text: required },
+    },
+    add,
+  );
+  const draft = form.values;
   const isPhone = useMediaQuery('(max-width: 900px)');
-  const change = (part: Partial<typeof draft>) => {
-    setDraft((now) => ({ ...now, ...part }));
-    if (add.isError) add.reset();
-  };
   const begin = (at: string) => {
     const starter = starters[Number(at)];
-    if (at !== '' && starter) change(starter);
+    if (at !== '' && starter) form.setValues(starter);
   };
-  const faults = ['jurisdiction', 'language', 'text'].map((path) => faultAt(add.error, path));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const { jurisdiction, language, text, inForce } = draft;
-    add.mutate({ jurisdiction: jurisdiction.trim(), language: language.trim(), text, inForce }, { onSuccess: onClose });
-  };
+  const submit = form.onSubmit(({ jurisdiction, language, text, inForce }) =>
+    add.mutate({ jurisdiction: jurisdiction.trim(), language: language.trim(), text, inForce }, { onSuccess: onClose }),
+  );
   return (
     <Dialog onClose={onClose} title={after ? said.nextTitle : said.title} size="xl" fullScreen={isPhone ?? false}>
-      <form onSubmit={submit}>
+      <form noValidate onSubmit={submit} onInput={() => add.isError && add.reset()}>
         <Stack gap="sm">
           {after === null && (
             <div className={classes['two']}>
@@ -64,18 +64,14 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
                   description={said.placeHint}
                   required
                   maxLength={20}
-                  value={draft.jurisdiction}
-                  error={faults[0]}
-                  onChange={({ currentTarget: { value } }) => change({ jurisdiction: value })}
+                  {...form.getInputProps('jurisdiction')}
                 />
                 <TextInput
                   label={said.language}
                   description={said.languageHint}
                   required
                   maxLength={5}
-                  value={draft.language}
-                  error={faults[1]}
-                  onChange={({ currentTarget: { value } }) => change({ language: value })}
+                  {...form.getInputProps('language')}
                 />
               </Group>
             </div>
@@ -89,9 +85,7 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
               minRows={12}
               maxRows={24}
               maxLength={20_000}
-              value={draft.text}
-              error={faults[2]}
-              onChange={({ currentTarget: { value } }) => change({ text: value })}
+              {...form.getInputProps('text')}
             />
             {draft.text.trim() !== '' && <NoticePaper text={draft.text} language={draft.language} />}
           </div>
@@ -103,10 +97,9 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
           <Checkbox
             label={said.inForce}
             description={said.inForceHint}
-            checked={draft.inForce}
-            onChange={({ currentTarget: { checked } }) => change({ inForce: checked })}
+            {...form.getInputProps('inForce', { type: 'checkbox' })}
           />
-          {add.error && faults.every((fault) => fault === null) && <ProblemAlert error={add.error} />}
+          {form.problem && <ProblemAlert error={form.problem} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {words.common.cancel}

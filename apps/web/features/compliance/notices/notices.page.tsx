@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { NoticeText } from '#libs/contracts';
 import { useNoticeTexts } from './queries.js';
-import { useIsAdmin } from '../../../api/queries.js';
+import { useIsAdmin } from '../../../api/session.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';

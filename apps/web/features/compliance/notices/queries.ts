@@ -1,8 +1,6 @@
 /** What candidates are told before they are scored, and what the organisation holds itself to; as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
-  CandidateRights,
-  CurrentCandidateRights,
   ManyNoticed,
   NewNoticeText,
   NoticeOwedItem,
@@ -68,20 +66,6 @@ export function useRecordNotices(roleId: string) {
     onSuccess: () => {
       for (const queryKey of [['notice-owed'], ['shortlist', roleId], ['counts', roleId]])
         void queries.invalidateQueries({ queryKey });
-    },
-  });
-}
-
-export const useRights = () =>
-  useQuery({ queryKey: ['candidate-rights'], queryFn: () => get<CurrentCandidateRights>('/candidate-rights') });
-
-export function useSetRights() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (rights: CandidateRights) => put<CurrentCandidateRights>('/candidate-rights', rights),
-    onSuccess: (rights) => {
-      queries.setQueryData(['candidate-rights'], rights);
-      void queries.invalidateQueries({ queryKey: ['notice-owed'] });
     },
   });
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { useCandidate } from '../../../api/queries.js';
+import { useCandidate } from '../../candidates/candidate-frame/queries.js';
 import { useRetentionPreview } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { words } from '../../../i18n/index.js';

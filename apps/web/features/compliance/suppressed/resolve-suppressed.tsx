@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { HeldSettlement } from '#libs/contracts';
-import { useSettleHeld } from '../../candidates/duplicates/queries.js';
+import { useSettleHeld } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { held as said } from './messages.js';
 import classes from './suppressed.module.css';

@@ -1,8 +1,8 @@
 import { Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { HeldSettlement } from '#libs/contracts';
-import { useHeld } from '../../candidates/duplicates/queries.js';
-import { useIsAdmin } from '../../../api/queries.js';
+import { useHeld } from './queries.js';
+import { useIsAdmin } from '../../../api/session.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { ITEM_OUTCOMES, RETRIED, type Import, type ItemOutcome } from '#libs/contracts';
 import { useImportItems, useRetry } from './queries.js';
-import { useIsAdmin } from '../../../api/queries.js';
+import { useIsAdmin } from '../../../api/session.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';

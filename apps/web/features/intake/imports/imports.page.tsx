@@ -1,8 +1,8 @@
 import { Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Import } from '#libs/contracts';
-import { useImports } from './queries.js';
-import { useMayRecruit } from '../../../api/queries.js';
+import { useImports } from '../upload/queries.js';
+import { useMayRecruit } from '../../../api/session.js';
 import { useRoleInView } from '../../roles/role/role-frame.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';

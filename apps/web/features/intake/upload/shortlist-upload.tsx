@@ -2,7 +2,7 @@ import { Anchor, Group, Progress, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useImport, useImports, useSendFiles } from '../imports/queries.js';
+import { useImport, useImports, useSendFiles } from './queries.js';
 import { DropOver } from './drop-overlay.js';
 import { useDroppedFiles } from './dropped-files.js';
 import { RoleActions } from '../../roles/role/role-actions.js';

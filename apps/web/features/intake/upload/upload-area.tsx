@@ -1,6 +1,6 @@
 import { Button, FileButton, Group, Progress, Text } from '@mantine/core';
 import { useNavigate } from 'react-router';
-import { useSendFiles } from '../imports/queries.js';
+import { useSendFiles } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { imports as importsWords } from '../imports/messages.js';
 import { DropOver } from './drop-overlay.js';

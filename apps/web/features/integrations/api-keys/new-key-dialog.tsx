@@ -1,7 +1,8 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import type { ActorKind, ApiScope } from '#libs/contracts';
 import { useAddApiKey } from './queries.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -34,17 +35,18 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
 }
 
 function KeyForm({ add, onClose }: { add: ReturnType<typeof useAddApiKey>; onClose: () => void }) {
-  const [name, setName] = useState('');
-  const [kind, setKind] = useState<ActorKind>('recruiter');
-  const [ticked, setTicked] = useState<string[]>([]);
+  const form = useValidatedForm(
+    { initialValues: { name: '', kind: 'recruiter' as ActorKind, scopes: [] as string[] }, rules: { name: required } },
+    add,
+  );
+  const { kind, scopes: ticked } = form.values;
   const offered = SCOPES.filter((scope) => kind === 'admin' || !ADMIN_SCOPES.includes(scope));
   const scopes = offered.filter((scope) => ticked.includes(scope));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    add.mutate({ name: name.trim(), kind, ...(scopes.length > 0 && { scopes }) });
-  };
+  const submit = form.onSubmit(({ name }) =>
+    add.mutate({ name: name.trim(), kind, ...(scopes.length > 0 && { scopes }) }),
+  );
   return (
-    <form onSubmit={submit}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="sm">
         <TextInput
           label={said.name}
@@ -52,28 +54,26 @@ function KeyForm({ add, onClose }: { add: ReturnType<typeof useAddApiKey>; onClo
           required
           maxLength={200}
           data-autofocus
-          value={name}
-          onChange={({ currentTarget: { value } }) => setName(value)}
+          {...form.getInputProps('name')}
         />
         <NativeSelect
           label={said.kind}
-          value={kind}
-          onChange={({ currentTarget: { value } }) => setKind(KINDS.find((one) => one === value) ?? 'recruiter')}
+          {...form.getInputProps('kind')}
           data={KINDS.map((value) => ({ value, label: said.kinds[value] }))}
         />
-        <Checkbox.Group label={said.scopes} description={said.scopesHint} value={ticked} onChange={setTicked}>
+        <Checkbox.Group label={said.scopes} description={said.scopesHint} {...form.getInputProps('scopes')}>
           <Stack gap="xs" mt={6}>
             {offered.map((scope) => (
               <Checkbox key={scope} value={scope} label={said.scopeNames[scope]} />
             ))}
           </Stack>
         </Checkbox.Group>
-        {add.error && <ProblemAlert error={add.error} />}
+        {form.problem && <ProblemAlert error={form.problem} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {words.common.cancel}
           </Button>
-          <Button type="submit" loading={add.isPending} disabled={name.trim() === ''}>
+          <Button type="submit" loading={add.isPending}>
             {said.add}
           </Button>
         </Group>

@@ -12,7 +12,7 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type FormEvent } from 'react';
 import type { AtsAccountField, Connection } from '#libs/contracts';
-import { useChangeConnection, useForgetAccount } from '../connections/queries.js';
+import { useChangeConnection, useForgetAccount } from './queries.js';
 import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
 import { Coded } from '../../../ui/text/inline-code.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';

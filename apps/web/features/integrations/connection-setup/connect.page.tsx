@@ -1,8 +1,10 @@
 import { Anchor, Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { AtsVendors } from '#libs/contracts';
-import { useAddConnection, useVendors } from '../connections/queries.js';
+import { useAddConnection } from './queries.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
+import { useVendors } from '../connections/queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { integrations as integrationsWords } from '../connections/messages.js';
 import { words } from '../../../i18n/index.js';
@@ -22,17 +24,25 @@ export function ConnectPage() {
 function Connect({ vendors }: { vendors: AtsVendors['items'] }) {
   const add = useAddConnection();
   const navigate = useNavigate();
-  const [chosen, setChosen] = useState(vendors[0]);
-  const [typed, setTyped] = useState<string | null>(null);
-  const name = typed ?? chosen?.name ?? '';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const form = useValidatedForm(
+    { initialValues: { vendor: vendors[0]?.id ?? '', name: vendors[0]?.name ?? '' }, rules: { name: required } },
+    add,
+  );
+  const nameOf = (vendor: string) => vendors.find(({ id }) => id === vendor)?.name ?? '';
+  /** The name follows the product until another one is typed. */
+  const choose = (vendor: string) =>
+    form.setValues(({ vendor: before = '', name = '' }) => ({
+      vendor,
+      name: name === nameOf(before) ? nameOf(vendor) : name,
+    }));
+  const submit = form.onSubmit(({ vendor, name }) => {
+    const chosen = vendors.find(({ id }) => id === vendor);
     if (!chosen) return;
     add.mutate(
       { vendor: chosen.id, name },
       { onSuccess: ({ connection }) => void navigate(`/integrations/connections/${connection.id}/set-up`) },
     );
-  };
+  });
   return (
     <main className="page narrow">
       <Anchor component={Link} to="/integrations" size="sm">
@@ -42,13 +52,13 @@ function Connect({ vendors }: { vendors: AtsVendors['items'] }) {
       <Title order={1} size="h3" mb="md">
         {said.title}
       </Title>
-      <form onSubmit={submit}>
+      <form noValidate onSubmit={submit}>
         <Stack gap="md">
           <NativeSelect
             label={said.vendor}
             description={said.vendorHint}
-            value={chosen?.id}
-            onChange={({ currentTarget: { value } }) => setChosen(vendors.find(({ id }) => id === value))}
+            {...form.getInputProps('vendor')}
+            onChange={({ currentTarget: { value } }) => choose(value)}
             data={vendors.map(({ id, name: label }) => ({ value: id, label }))}
           />
           <TextInput
@@ -56,18 +66,17 @@ function Connect({ vendors }: { vendors: AtsVendors['items'] }) {
             description={said.nameHint}
             required
             maxLength={100}
-            value={name}
-            onChange={({ currentTarget: { value } }) => setTyped(value)}
+            {...form.getInputProps('name')}
           />
           <Text size="sm" c="dimmed">
             {said.next}
           </Text>
-          {add.error && <ProblemAlert error={add.error} />}
+          {form.problem && <ProblemAlert error={form.problem} />}
           <Group justify="flex-end">
             <Button component={Link} to="/integrations" variant="default">
               {words.common.cancel}
             </Button>
-            <Button type="submit" loading={add.isPending} disabled={name.trim() === ''}>
+            <Button type="submit" loading={add.isPending}>
               {said.start}
             </Button>
           </Group>

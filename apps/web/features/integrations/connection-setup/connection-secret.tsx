@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { AtsVendorInfo, Connection } from '#libs/contracts';
-import { useChangeConnection, useRotateSecret } from '../connections/queries.js';
+import { useChangeConnection, useRotateSecret } from './queries.js';
 import { useShownSecret } from '../../../api/shown-secret.js';
 import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';

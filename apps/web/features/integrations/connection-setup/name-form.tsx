@@ -1,7 +1,8 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import type { Connection } from '#libs/contracts';
-import { useChangeConnection } from '../connections/queries.js';
+import { useChangeConnection } from './queries.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { integrations } from '../connections/messages.js';
 
@@ -10,31 +11,18 @@ const said = integrations.setUp;
 /** What the connection is called here. */
 export function NameForm({ connection }: { connection: Connection }) {
   const change = useChangeConnection(connection.id);
-  const [name, setName] = useState(connection.name);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    change.mutate({ name: name.trim() });
-  };
+  const form = useValidatedForm({ initialValues: { name: connection.name }, rules: { name: required } }, change);
+  const name = form.values.name.trim();
+  const submit = form.onSubmit(() => change.mutate({ name }));
   return (
-    <form onSubmit={submit}>
+    <form noValidate onSubmit={submit}>
       <Group gap="xs" align="end">
-        <TextInput
-          label={said.name}
-          required
-          maxLength={100}
-          value={name}
-          onChange={({ currentTarget: { value } }) => setName(value)}
-        />
-        <Button
-          type="submit"
-          variant="default"
-          loading={change.isPending}
-          disabled={name.trim() === '' || name.trim() === connection.name}
-        >
+        <TextInput label={said.name} required maxLength={100} {...form.getInputProps('name')} />
+        <Button type="submit" variant="default" loading={change.isPending} disabled={name === connection.name}>
           {said.rename}
         </Button>
       </Group>
-      {change.error && <ProblemAlert error={change.error} />}
+      {form.problem && <ProblemAlert error={form.problem} />}
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Connection } from '#libs/contracts';
-import { useRevokeConnection } from '../connections/queries.js';
+import { useRevokeConnection } from './queries.js';
 import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
 import { Coded } from '../../../ui/text/inline-code.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';

@@ -1,18 +1,7 @@
 /** Connections to applicant tracking systems, as TanStack queries. */
-import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import type {
-  AtsVendorId,
-  AtsVendors,
-  ChangedConnection,
-  Connection,
-  CreatedConnection,
-  Delivery,
-  DeliveryOutcome,
-  NewConnection,
-  Page,
-} from '#libs/contracts';
-import { get, patch, post, remove } from '../../../api/client.js';
-import { keepShownSecret } from '../../../api/shown-secret.js';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import type { AtsVendorId, AtsVendors, Connection, Delivery, DeliveryOutcome, Page } from '#libs/contracts';
+import { get } from '../../../api/client.js';
 
 /** Products that can be connected: the same until the next release. */
 export const useVendors = () =>
@@ -35,68 +24,6 @@ export const useConnection = (connectionId: string) =>
     queryKey: ['connection', connectionId],
     queryFn: () => get<Connection>(`/connections/${connectionId}`),
   });
-
-export function useAddConnection() {
-  const { keep, forget } = useKeeping();
-  return useMutation({
-    mutationFn: (input: NewConnection) => post<CreatedConnection>('/connections', input),
-    onSuccess: keep,
-    onSettled: () => forget(),
-  });
-}
-
-export function useChangeConnection(connectionId: string) {
-  const { forget } = useKeeping();
-  return useMutation({
-    mutationFn: (change: ChangedConnection) => patch<Connection>(`/connections/${connectionId}`, change),
-    onSettled: () => forget(connectionId),
-  });
-}
-
-export function useForgetAccount(connectionId: string) {
-  const { forget } = useKeeping();
-  return useMutation({
-    mutationFn: () => patch<Connection>(`/connections/${connectionId}`, { account: null }),
-    onSettled: () => forget(connectionId),
-  });
-}
-
-export function useRotateSecret(connectionId: string) {
-  const { keep, forget } = useKeeping();
-  return useMutation({
-    mutationFn: () => post<CreatedConnection>(`/connections/${connectionId}/secret`, {}),
-    onSuccess: keep,
-    onSettled: () => forget(connectionId),
-  });
-}
-
-export function useRevokeConnection(connectionId: string) {
-  const { forget } = useKeeping();
-  return useMutation({
-    mutationFn: () => remove(`/connections/${connectionId}`),
-    onSettled: () => forget(connectionId),
-  });
-}
-
-function useKeeping() {
-  const queries = useQueryClient();
-  return {
-    keep: ({ connection, secret }: CreatedConnection) =>
-      secret === null ? undefined : keepShownSecret(queries, connection.id, secret),
-    forget: (connectionId?: string) =>
-      Promise.all(
-        [
-          ['connections'],
-          ...(connectionId
-            ? [
-                ['connection', connectionId],
-                ['syncs', connectionId],
-              ]
-            : []),
-        ].map((queryKey) => queries.invalidateQueries({ queryKey })),
-      ),
-  };
-}
 
 /** Deliveries that are counted: beyond it stand "or more". */
 const MOST_COUNTED = 50;

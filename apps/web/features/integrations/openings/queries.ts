@@ -1,28 +1,8 @@
 /** Openings of a connected ATS and times of catching up with it, as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AtsJob, AtsSync, Page, RoleListItem } from '#libs/contracts';
+import type { AtsJob, Page, RoleListItem } from '#libs/contracts';
 import { get, post, put } from '../../../api/client.js';
-
-const SOON_MS = 2_000;
 const LATER_MS = 15_000;
-
-export const useSyncs = (connectionId: string) =>
-  useInfiniteQuery({
-    queryKey: ['syncs', connectionId],
-    queryFn: ({ pageParam }) => get<Page<AtsSync>>(`/connections/${connectionId}/syncs?${pageOf(pageParam, '20')}`),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
-    refetchInterval: ({ state: { data } }) =>
-      data?.pages[0]?.items.some(({ state }) => state === 'running') ? SOON_MS : LATER_MS,
-  });
-
-export function useCatchUp(connectionId: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (full: boolean) => post<AtsSync>(`/connections/${connectionId}/syncs`, { full }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['syncs', connectionId] }),
-  });
-}
 
 /** Openings, and the roles that they are for. */
 export const useAtsJobs = (connectionId: string, waitingOnly: boolean) =>

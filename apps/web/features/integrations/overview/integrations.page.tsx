@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { useIsAdmin } from '../../../api/queries.js';
+import { useIsAdmin } from '../../../api/session.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { integrations } from '../connections/messages.js';

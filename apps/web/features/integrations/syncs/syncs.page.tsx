@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Text, Tooltip } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AtsSync } from '#libs/contracts';
-import { useCatchUp, useSyncs } from '../openings/queries.js';
+import { useCatchUp, useSyncs } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { WebhookDeliveryDetail } from '#libs/contracts';
-import { useReplayWebhook, useWebhookDelivery } from '../webhooks/queries.js';
+import { useReplayWebhook, useWebhookDelivery } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';

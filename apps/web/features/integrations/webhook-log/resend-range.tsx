@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/co
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type FormEvent } from 'react';
 import type { WebhookReplay } from '#libs/contracts';
-import { useReplayWebhooks } from '../webhooks/queries.js';
+import { useReplayWebhooks } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { webhooks as webhooksWords } from '../webhooks/messages.js';

@@ -1,6 +1,6 @@
 import { Group, NativeSelect, Text } from '@mantine/core';
 import type { WebhookDelivery, WebhookDeliveryOutcome } from '#libs/contracts';
-import { useWebhookDeliveries } from '../webhooks/queries.js';
+import { useWebhookDeliveries } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';

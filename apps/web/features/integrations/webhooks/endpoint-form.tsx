@@ -1,7 +1,10 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { WebhookEventType } from '#libs/contracts';
 import type { EndpointInput } from './queries.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { webhooks as said } from './messages.js';
 
 const EVENTS = Object.keys(said.events) as WebhookEventType[];
@@ -11,23 +14,26 @@ interface Props {
   given: EndpointInput;
   submitLabel: string;
   isPending: boolean;
+  /** Why the server refused what was sent last; null: it did not. */
+  error: Error | null;
   /** What came of it, above the button. */
-  outcome: ReactNode;
+  outcome?: ReactNode;
   onSubmit: (input: EndpointInput) => void;
 }
 
 /** Address, what it is for, and what it is told. */
-export function EndpointForm({ given, submitLabel, isPending, outcome, onSubmit }: Props) {
-  const [url, setUrl] = useState(given.url);
-  const [description, setDescription] = useState(given.description);
-  const [ticked, setTicked] = useState<string[]>(given.eventTypes ?? []);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const eventTypes = EVENTS.filter((type) => ticked.includes(type));
-    onSubmit({ url: url.trim(), description, eventTypes: eventTypes.length > 0 ? eventTypes : null });
-  };
+export function EndpointForm({ given, submitLabel, isPending, error, outcome, onSubmit }: Props) {
+  const { url, description, eventTypes } = given;
+  const form = useValidatedForm(
+    { initialValues: { url, description, eventTypes: [...(eventTypes ?? [])] as string[] }, rules: { url: required } },
+    { error },
+  );
+  const submit = form.onSubmit((values) => {
+    const chosen = EVENTS.filter((type) => values.eventTypes.includes(type));
+    onSubmit({ ...values, url: values.url.trim(), eventTypes: chosen.length > 0 ? chosen : null });
+  });
   return (
-    <form onSubmit={submit}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="md">
         <TextInput
           label={said.form.url}
@@ -35,25 +41,20 @@ export function EndpointForm({ given, submitLabel, isPending, outcome, onSubmit 
           required
           maxLength={2_000}
           placeholder="https://"
-          value={url}
-          onChange={({ currentTarget: { value } }) => setUrl(value)}
+          {...form.getInputProps('url')}
         />
-        <TextInput
-          label={said.form.description}
-          maxLength={300}
-          value={description}
-          onChange={({ currentTarget: { value } }) => setDescription(value)}
-        />
-        <Checkbox.Group label={said.form.which} description={said.form.whichHint} value={ticked} onChange={setTicked}>
+        <TextInput label={said.form.description} maxLength={300} {...form.getInputProps('description')} />
+        <Checkbox.Group label={said.form.which} description={said.form.whichHint} {...form.getInputProps('eventTypes')}>
           <Stack gap="xs" mt={6}>
             {EVENTS.map((type) => (
               <Checkbox key={type} value={type} label={said.events[type]} />
             ))}
           </Stack>
         </Checkbox.Group>
+        {form.problem && <ProblemAlert error={form.problem} />}
         {outcome}
         <Group>
-          <Button type="submit" loading={isPending} disabled={url.trim() === ''}>
+          <Button type="submit" loading={isPending}>
             {submitLabel}
           </Button>
           <Text size="xs" c="dimmed">

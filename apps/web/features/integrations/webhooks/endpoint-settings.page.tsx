@@ -37,9 +37,9 @@ export function EndpointSettingsPage() {
             given={endpoint}
             submitLabel={said.form.save}
             isPending={change.isPending}
+            error={change.error}
             outcome={
               <>
-                {change.error && <ProblemAlert error={change.error} />}
                 {change.isSuccess && (
                   <Text size="sm" role="status">
                     {said.form.saved}

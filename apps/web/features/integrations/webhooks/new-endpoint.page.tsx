@@ -1,7 +1,6 @@
 import { Anchor, Title } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
 import { useAddEndpoint } from './queries.js';
-import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { integrations as integrationsWords } from '../connections/messages.js';
 import { webhooks as said } from './messages.js';
@@ -24,7 +23,7 @@ export function NewEndpointPage() {
         given={{ url: '', description: '', eventTypes: null }}
         submitLabel={said.add}
         isPending={add.isPending}
-        outcome={add.error && <ProblemAlert error={add.error} />}
+        error={add.error}
         onSubmit={(input) =>
           add.mutate(input, {
             onSuccess: ({ endpoint }) => void navigate(`/integrations/webhooks/${endpoint.id}/settings`),

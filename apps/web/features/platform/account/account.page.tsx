@@ -1,5 +1,5 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { useSession } from '../../../api/queries.js';
+import { useSession } from '../../../api/session.js';
 import { SCHEMES } from '../../../ui/color-schemes.js';
 import { Part } from '../../../ui/layout/section.js';
 import { settings } from '../settings/messages.js';

@@ -1,7 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import { useChangePassword } from './queries.js';
-import { faultAt } from '../../../api/field-errors.js';
+import { atLeast, required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { SHORTEST_PASSWORD } from '#libs/contracts';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { settings } from '../settings/messages.js';
@@ -12,27 +12,18 @@ const said = settings.you;
 /** @param email for the browser's own keeper of passwords */
 export function PasswordForm({ email }: { email: string }) {
   const change = useChangePassword();
-  const [current, setCurrent] = useState('');
-  const [password, setPassword] = useState('');
-  const faults = { current: faultAt(change.error, 'current'), password: faultAt(change.error, 'password') };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    change.mutate(
-      { current, password },
-      {
-        onSuccess: () => {
-          setCurrent('');
-          setPassword('');
-        },
-      },
-    );
-  };
-  const typing = (set: (value: string) => void) => (value: string) => {
-    set(value);
-    if (change.isError || change.isSuccess) change.reset();
-  };
+  const form = useValidatedForm(
+    {
+      initialValues: { current: '', password: '' },
+      rules: { current: required, password: atLeast(SHORTEST_PASSWORD) },
+    },
+    change,
+  );
+  const submit = form.onSubmit((values) => change.mutate(values, { onSuccess: form.reset }));
+  /** What came of the last change says nothing of the next. */
+  const typing = () => (change.isError || change.isSuccess) && change.reset();
   return (
-    <form className={classes['card']} onSubmit={submit}>
+    <form className={classes['card']} noValidate onSubmit={submit} onInput={typing}>
       <input type="hidden" name="username" autoComplete="username" value={email} />
       <PasswordInput
         className={classes['field'] ?? ''}
@@ -40,9 +31,7 @@ export function PasswordForm({ email }: { email: string }) {
         description={said.unknown}
         autoComplete="current-password"
         required
-        value={current}
-        error={faults.current}
-        onChange={({ currentTarget: { value } }) => typing(setCurrent)(value)}
+        {...form.getInputProps('current')}
       />
       <PasswordInput
         className={classes['field'] ?? ''}
@@ -51,11 +40,9 @@ export function PasswordForm({ email }: { email: string }) {
         autoComplete="new-password"
         required
         minLength={SHORTEST_PASSWORD}
-        value={password}
-        error={faults.password}
-        onChange={({ currentTarget: { value } }) => typing(setPassword)(value)}
+        {...form.getInputProps('password')}
       />
-      {change.error && faults.current === null && faults.password === null && <ProblemAlert error={change.error} />}
+      {form.problem && <ProblemAlert error={form.problem} />}
       <div className={classes['foot']}>
         <Button type="submit" loading={change.isPending}>
           {said.change}

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import { useRename } from './queries.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { settings } from '../settings/messages.js';
 import { words } from '../../../i18n/index.js';
@@ -10,21 +11,18 @@ const said = settings.you;
 
 export function ProfileForm({ name: given, email }: { name: string; email: string }) {
   const rename = useRename();
-  const [name, setName] = useState(given);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    rename.mutate({ name: name.trim() });
-  };
+  const form = useValidatedForm({ initialValues: { name: given }, rules: { name: required } }, rename);
+  const name = form.values.name.trim();
+  const submit = form.onSubmit(() => rename.mutate({ name }));
   return (
-    <form className={classes['card']} onSubmit={submit}>
+    <form className={classes['card']} noValidate onSubmit={submit}>
       <TextInput
         className={classes['field'] ?? ''}
         label={said.name}
         autoComplete="name"
         required
         maxLength={200}
-        value={name}
-        onChange={({ currentTarget: { value } }) => setName(value)}
+        {...form.getInputProps('name')}
       />
       <TextInput
         className={classes['field'] ?? ''}
@@ -33,12 +31,12 @@ export function ProfileForm({ name: given, email }: { name: string; email: strin
         value={email}
         readOnly
       />
-      {rename.error && <ProblemAlert error={rename.error} />}
+      {form.problem && <ProblemAlert error={form.problem} />}
       <div className={classes['foot']}>
-        <Button type="submit" loading={rename.isPending} disabled={name.trim() === '' || name.trim() === given}>
+        <Button type="submit" loading={rename.isPending} disabled={name === given}>
           {words.common.save}
         </Button>
-        {rename.isSuccess && name.trim() === given && <span role="status">{settings.saved}</span>}
+        {rename.isSuccess && name === given && <span role="status">{settings.saved}</span>}
       </div>
     </form>
   );

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import type { ActorKind, CreatedUser } from '#libs/contracts';
-import { faultAt } from '../../../api/field-errors.js';
 import { useInvite } from './queries.js';
+import { email, required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -45,45 +45,28 @@ function Invited({ made: { user, invitationLink }, onClose }: { made: CreatedUse
 }
 
 function InviteForm({ invite, onClose }: { invite: ReturnType<typeof useInvite>; onClose: () => void }) {
-  const [name, setName] = useState('');
-  const [email, setEmail] = useState('');
-  const [kind, setKind] = useState<ActorKind>('recruiter');
-  const faults = { name: faultAt(invite.error, 'name'), email: faultAt(invite.error, 'email') };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    invite.mutate({ name: name.trim(), email: email.trim(), kind });
-  };
+  const form = useValidatedForm(
+    { initialValues: { name: '', email: '', kind: 'recruiter' as ActorKind }, rules: { name: required, email } },
+    invite,
+  );
+  const submit = form.onSubmit((values) =>
+    invite.mutate({ ...values, name: values.name.trim(), email: values.email.trim() }),
+  );
   return (
-    <form onSubmit={submit}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="sm">
-        <TextInput
-          label={settings.you.name}
-          required
-          maxLength={200}
-          data-autofocus
-          value={name}
-          error={faults.name}
-          onChange={({ currentTarget: { value } }) => setName(value)}
-        />
-        <TextInput
-          label={settings.you.email}
-          type="email"
-          required
-          maxLength={254}
-          value={email}
-          error={faults.email}
-          onChange={({ currentTarget: { value } }) => setEmail(value)}
-        />
-        <KindChoice value={kind} onChange={setKind} />
+        <TextInput label={settings.you.name} required maxLength={200} data-autofocus {...form.getInputProps('name')} />
+        <TextInput label={settings.you.email} type="email" required maxLength={254} {...form.getInputProps('email')} />
+        <KindChoice value={form.values.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />
         <Text size="sm" c="dimmed">
           {said.inviteHint}
         </Text>
-        {invite.error && faults.name === null && faults.email === null && <ProblemAlert error={invite.error} />}
+        {form.problem && <ProblemAlert error={form.problem} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {words.common.cancel}
           </Button>
-          <Button type="submit" loading={invite.isPending} disabled={name.trim() === ''}>
+          <Button type="submit" loading={invite.isPending}>
             {said.send}
           </Button>
         </Group>

@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import type { User } from '#libs/contracts';
 import { useChangeUser } from './queries.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -42,29 +43,24 @@ export function PersonDialog({ user, isMe, isLastAdmin, onClose }: Props) {
 
 function PersonForm({ user, isMe, isLastAdmin }: Omit<Props, 'onClose'>) {
   const change = useChangeUser(user.id);
-  const [name, setName] = useState(user.name);
-  const [kind, setKind] = useState(user.kind);
-  const isChanged = name.trim() !== user.name || kind !== user.kind;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    change.mutate({ name: name.trim(), kind });
-  };
+  const form = useValidatedForm(
+    { initialValues: { name: user.name, kind: user.kind }, rules: { name: required } },
+    change,
+  );
+  const { kind } = form.values;
+  const name = form.values.name.trim();
+  const isChanged = name !== user.name || kind !== user.kind;
+  const submit = form.onSubmit(() => change.mutate({ name, kind }));
   return (
-    <form onSubmit={submit}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="sm">
-        <TextInput
-          label={settings.you.name}
-          required
-          maxLength={200}
-          value={name}
-          onChange={({ currentTarget: { value } }) => setName(value)}
-        />
-        <KindChoice value={kind} onChange={setKind} disabled={isLastAdmin} />
+        <TextInput label={settings.you.name} required maxLength={200} {...form.getInputProps('name')} />
+        <KindChoice value={kind} onChange={(next) => form.setFieldValue('kind', next)} disabled={isLastAdmin} />
         {isLastAdmin && <Text size="sm">{said.lastAdmin}</Text>}
         {isMe && !isLastAdmin && kind !== user.kind && <Text size="sm">{said.yourself}</Text>}
-        {change.error && <ProblemAlert error={change.error} />}
+        {form.problem && <ProblemAlert error={form.problem} />}
         <Group gap="sm">
-          <Button type="submit" loading={change.isPending} disabled={!isChanged || name.trim() === ''}>
+          <Button type="submit" loading={change.isPending} disabled={!isChanged}>
             {words.common.save}
           </Button>
           {change.isSuccess && !isChanged && (

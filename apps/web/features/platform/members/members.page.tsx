@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { User } from '#libs/contracts';
-import { useSession } from '../../../api/queries.js';
+import { useSession } from '../../../api/session.js';
 import { useUsers } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';

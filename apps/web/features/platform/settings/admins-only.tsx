@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useIsAdmin } from '../../../api/queries.js';
+import { useIsAdmin } from '../../../api/session.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { settings as said } from './messages.js';
 

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
-import { useIsAdmin, useMayRecruit } from '../../../api/queries.js';
+import { useIsAdmin, useMayRecruit } from '../../../api/session.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { settings as said } from './messages.js';
 import classes from './settings-frame.module.css';

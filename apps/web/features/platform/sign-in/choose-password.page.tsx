@@ -1,9 +1,10 @@
 import { Anchor, Button, PasswordInput, Stack, Text } from '@mantine/core';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { SHORTEST_PASSWORD } from '#libs/contracts';
-import { faultAt } from '../../../api/field-errors.js';
-import { useChoosePassword } from '../../../api/queries.js';
+import { useChoosePassword } from '../../../api/session.js';
+import { atLeast } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { signIn as said } from './messages.js';
 import { SignInFrame } from './sign-in-frame.js';
@@ -14,16 +15,17 @@ export function ChoosePasswordPage() {
   const navigate = useNavigate();
   const { hash } = useLocation();
   const [token] = useState(() => hash.slice(1));
-  const [password, setPassword] = useState('');
-  const fault = faultAt(choose.error, 'password');
+  const form = useValidatedForm(
+    { initialValues: { password: '' }, rules: { password: atLeast(SHORTEST_PASSWORD) } },
+    choose,
+  );
 
   // The token must not stay in the address.
   useEffect(() => window.history.replaceState(null, '', '/password'), []);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    choose.mutate({ token, password }, { onSuccess: () => void navigate('/', { replace: true }) });
-  };
+  const submit = form.onSubmit(({ password }) =>
+    choose.mutate({ token, password }, { onSuccess: () => void navigate('/', { replace: true }) }),
+  );
   return (
     <SignInFrame title={said.choose.title}>
       {token === '' ? (
@@ -35,9 +37,9 @@ export function ChoosePasswordPage() {
           .
         </Text>
       ) : (
-        <form onSubmit={submit}>
+        <form noValidate onSubmit={submit}>
           <Stack gap="sm">
-            {choose.error && fault === null && <ProblemAlert error={choose.error} />}
+            {form.problem && <ProblemAlert error={form.problem} />}
             <PasswordInput
               label={said.choose.password}
               description={said.choose.hint(SHORTEST_PASSWORD)}
@@ -45,9 +47,7 @@ export function ChoosePasswordPage() {
               autoComplete="new-password"
               required
               minLength={SHORTEST_PASSWORD}
-              value={password}
-              error={fault}
-              onChange={({ currentTarget: { value } }) => setPassword(value)}
+              {...form.getInputProps('password')}
             />
             <Button type="submit" size="sm" loading={choose.isPending}>
               {said.choose.submit}

@@ -1,7 +1,8 @@
 import { Alert, Anchor, Button, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
-import { useAskForReset } from '../../../api/queries.js';
+import { useAskForReset } from '../../../api/session.js';
+import { email } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { signIn as said } from './messages.js';
 import { SignInFrame } from './sign-in-frame.js';
@@ -10,16 +11,13 @@ import classes from './sign-in-frame.module.css';
 /** Asks for a link by mail. What is said is the same whether or not anybody signs in with the address. */
 export function LostPasswordPage() {
   const ask = useAskForReset();
-  const [email, setEmail] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    ask.mutate(email);
-  };
+  const form = useValidatedForm({ initialValues: { email: '' }, rules: { email } }, ask);
+  const submit = form.onSubmit((values) => ask.mutate(values.email));
   return (
     <SignInFrame title={said.reset.title} hint={said.reset.hint}>
-      <form onSubmit={submit}>
+      <form noValidate onSubmit={submit}>
         <Stack gap="sm">
-          {ask.error && <ProblemAlert error={ask.error} />}
+          {form.problem && <ProblemAlert error={form.problem} />}
           {ask.data && (
             <Alert role="status" color="gray">
               {ask.data.detail}
@@ -31,8 +29,7 @@ export function LostPasswordPage() {
             size="sm"
             autoComplete="username"
             required
-            value={email}
-            onChange={({ currentTarget: { value } }) => setEmail(value)}
+            {...form.getInputProps('email')}
           />
           <Button type="submit" size="sm" loading={ask.isPending}>
             {said.reset.submit}

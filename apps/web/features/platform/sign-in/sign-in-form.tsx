@@ -1,7 +1,8 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import type { Session } from '#libs/contracts';
-import { useSignIn } from '../../../api/queries.js';
+import { useSignIn } from '../../../api/session.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { signIn as said } from './messages.js';
 
@@ -14,16 +15,15 @@ interface Props {
 /** E-mail and password. */
 export function SignInForm({ email: known = '', onSignedIn }: Props) {
   const signIn = useSignIn();
-  const [email, setEmail] = useState(known);
-  const [password, setPassword] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    signIn.mutate({ email, password }, { onSuccess: onSignedIn });
-  };
+  const form = useValidatedForm(
+    { initialValues: { email: known, password: '' }, rules: { email: required, password: required } },
+    signIn,
+  );
+  const submit = form.onSubmit((values) => signIn.mutate(values, { onSuccess: onSignedIn }));
   return (
-    <form onSubmit={submit}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="sm">
-        {signIn.error && <ProblemAlert error={signIn.error} />}
+        {form.problem && <ProblemAlert error={form.problem} />}
         <TextInput
           label={said.email}
           type="email"
@@ -31,8 +31,7 @@ export function SignInForm({ email: known = '', onSignedIn }: Props) {
           autoComplete="username"
           required
           data-autofocus={known === '' || undefined}
-          value={email}
-          onChange={({ currentTarget: { value } }) => setEmail(value)}
+          {...form.getInputProps('email')}
         />
         <PasswordInput
           label={said.password}
@@ -40,8 +39,7 @@ export function SignInForm({ email: known = '', onSignedIn }: Props) {
           autoComplete="current-password"
           required
           data-autofocus={known !== '' || undefined}
-          value={password}
-          onChange={({ currentTarget: { value } }) => setPassword(value)}
+          {...form.getInputProps('password')}
         />
         <Button type="submit" size="sm" loading={signIn.isPending}>
           {said.submit}

@@ -1,7 +1,7 @@
 import { Anchor, Loader } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { useSignIn } from '../../../api/queries.js';
+import { useSignIn } from '../../../api/session.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { signIn as said } from './messages.js';
 import { SignInForm } from './sign-in-form.js';

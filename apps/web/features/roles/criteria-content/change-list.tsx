@@ -1,5 +1,5 @@
 import type { Change } from './criteria-changes.js';
-import classes from '../criteria-versions/criteria-versions.module.css';
+import classes from './criteria-versions.module.css';
 import { criteria as said } from './messages.js';
 
 const SIGNS: Readonly<Record<Change['what'], string>> = {

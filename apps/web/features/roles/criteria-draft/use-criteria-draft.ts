@@ -5,7 +5,7 @@ import { browserDrafts } from '../../../api/drafts/draft-store.js';
 import { useKept } from '../../../ui/hooks/use-persisted-state.js';
 import type { Criterion } from '../criteria-content/criteria-content.js';
 import { isSameCriteria } from '../criteria-content/criteria-changes.js';
-import { stillOpen } from '../criteria-questions/questions.js';
+import { stillOpen } from './questions.js';
 
 export type Settled = NonNullable<EditedRole['settled']>[number];
 

@@ -1,7 +1,7 @@
 /** Requirements that somebody writes, read by the server, put among the criteria. */
 import { useState } from 'react';
 import type { Expression, RequirementReading, RequirementReadingInput } from '#libs/contracts';
-import { useReadRequirement } from '../criteria-content/queries.js';
+import { useReadRequirement } from './queries.js';
 import {
   added,
   criterionOf,

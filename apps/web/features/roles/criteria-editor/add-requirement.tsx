@@ -2,7 +2,7 @@ import { Button, Skeleton, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import classes from './criteria-editor.module.css';
+import classes from '../criteria-content/criteria-editor.module.css';
 import { QuestionLine } from '../criteria-questions/question-line.js';
 import type { Reading } from '../criteria-draft/use-requirement-reading.js';
 import { criteria as said } from '../criteria-content/messages.js';

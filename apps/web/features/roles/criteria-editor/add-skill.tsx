@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { useSkillSearch } from '../own-skills/queries.js';
+import { useSkillSearch } from '../skill-search/queries.js';
 import { criteria as said } from '../criteria-content/messages.js';
 
 /** A skill of the list, found by its name. */

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { NewRoleVersion } from '#libs/contracts';
 import { useAskRescoring } from '../scoring/queries.js';
-import { useSaveVersion } from '../criteria-content/queries.js';
+import { useSaveVersion } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { words } from '../../../i18n/index.js';

@@ -1,7 +1,7 @@
 import type { Role } from '#libs/contracts';
 import { QuestionLine } from './question-line.js';
-import { isWarning } from './questions.js';
-import classes from '../criteria-editor/criteria-editor.module.css';
+import { isWarning } from '../criteria-draft/questions.js';
+import classes from '../criteria-content/criteria-editor.module.css';
 import { criteria as said } from '../criteria-content/messages.js';
 
 interface Props {

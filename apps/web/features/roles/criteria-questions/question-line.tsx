@@ -13,8 +13,8 @@ import {
   withKind,
   type Criterion,
 } from '../criteria-content/criteria-content.js';
-import { isWarning } from './questions.js';
-import classes from '../criteria-editor/criteria-editor.module.css';
+import { isWarning } from '../criteria-draft/questions.js';
+import classes from '../criteria-content/criteria-editor.module.css';
 import { criteria as said } from '../criteria-content/messages.js';
 
 const A_YEAR = 12;

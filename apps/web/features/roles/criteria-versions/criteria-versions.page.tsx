@@ -1,8 +1,9 @@
 import { Button, NativeSelect, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import type { RoleVersion, RoleVersionSummary } from '#libs/contracts';
-import { useMayRecruit } from '../../../api/queries.js';
-import { useRoleVersion, useRoleVersions, usePutBack } from '../criteria-content/queries.js';
+import { useMayRecruit } from '../../../api/session.js';
+import { useRoleVersion } from '../criteria-content/queries.js';
+import { useRoleVersions, usePutBack } from './queries.js';
 import { useRoleInView } from '../role/role-frame.js';
 import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
 import { Chip } from '../../../ui/text/chip.js';
@@ -15,7 +16,7 @@ import { words } from '../../../i18n/index.js';
 import { criterionOf, type Content } from '../criteria-content/criteria-content.js';
 import { difference } from '../criteria-content/criteria-changes.js';
 import { Difference } from '../criteria-content/change-list.js';
-import classes from './criteria-versions.module.css';
+import classes from '../criteria-content/criteria-versions.module.css';
 import { criteria as said } from '../criteria-content/messages.js';
 
 const TONES = { 'in-force': 'good', preparing: 'accent', earlier: 'quiet', 'not-taken': 'quiet' } as const;

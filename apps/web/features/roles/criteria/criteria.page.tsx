@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
-import { useMayRecruit, useWeights } from '../../../api/queries.js';
+import { useMayRecruit } from '../../../api/session.js';
+import { useWeights } from '../role/queries.js';
 import { useRoleVersion } from '../criteria-content/queries.js';
 import { useRoleInView } from '../role/role-frame.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { criteriaInForce, criterionOf } from '../criteria-content/criteria-content.js';
-import { Editor, type Base } from '../criteria-editor/criteria-editor.js';
+import { CriteriaEditor, type EditorBase } from '../criteria-editor/criteria-editor.js';
 
 /** What a role asks for beside its page: of the version in force, or of the one that is just taking over. */
 export function CriteriaPage() {
@@ -15,7 +16,7 @@ export function CriteriaPage() {
   const weights = useWeights(role.id, role.weights.id);
   const mayEdit = useMayRecruit();
   const shown = pending === null ? null : (coming.data ?? null);
-  const base = useMemo<Base | null>(() => {
+  const base = useMemo<EditorBase | null>(() => {
     if (pending !== null) return shown && { ...shown, versionId: shown.id, criteria: shown.criteria.map(criterionOf) };
     if (!weights.data) return null;
     const { version, page, questions, notes } = role;
@@ -28,7 +29,7 @@ export function CriteriaPage() {
   if (failed) return <ProblemAlert error={failed.error} retry={() => void failed.refetch()} />;
   if (base === null) return <LoadingPage />;
   return (
-    <Editor
+    <CriteriaEditor
       key={role.id}
       roleId={role.id}
       base={base}

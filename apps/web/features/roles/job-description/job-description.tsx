@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Role } from '#libs/contracts';
 import { scrollIntoSight } from '../../../ui/hooks/scroll-to.js';
 import type { Criterion } from '../criteria-content/criteria-content.js';
-import { isWarning } from '../criteria-questions/questions.js';
+import { isWarning } from '../criteria-draft/questions.js';
 import { segmentsOf } from './segments.js';
-import classes from '../criteria-editor/criteria-editor.module.css';
+import classes from '../criteria-content/criteria-editor.module.css';
 import { criteria as said } from '../criteria-content/messages.js';
 
 const SHORTEST_TAKEN = 2;

@@ -2,7 +2,8 @@ import { Button, Checkbox, FileButton, Group, Select, Stack, Text, TextInput, Te
 import { useState, type DragEvent, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useConnections } from '../../integrations/connections/queries.js';
-import { useCreateRole, useIsAdmin, useMayRecruit, useShippedRoles } from '../../../api/queries.js';
+import { useCreateRole, useShippedRoles } from './queries.js';
+import { useIsAdmin, useMayRecruit } from '../../../api/session.js';
 import { useReadRolePage } from './queries.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { NotRead } from '../../../ui/feedback/load-error.js';

@@ -1,7 +1,7 @@
 /** Files that role pages come in, as TanStack queries. */
-import { useMutation } from '@tanstack/react-query';
-import type { RolePageReading } from '#libs/contracts';
-import { get, upload } from '../../../api/client.js';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { PageFormat, Role, RolePageReading, ShippedRoles } from '#libs/contracts';
+import { get, post, upload } from '../../../api/client.js';
 
 const ASKED_AGAIN_EVERY_MS = 400;
 /** A minute. */
@@ -21,3 +21,21 @@ export const useReadRolePage = () =>
       return reading;
     },
   });
+
+/** Roles that come with Candor: the same until the next release. */
+export const useShippedRoles = () =>
+  useQuery({ queryKey: ['shipped-roles'], queryFn: () => get<ShippedRoles>('/shipped-roles'), staleTime: Infinity });
+
+interface RolePage {
+  text: string;
+  format: PageFormat;
+  title?: string;
+}
+
+export function useCreateRole() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: { page: RolePage; confidential?: boolean }) => post<Role>('/roles', input),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['roles'] }),
+  });
+}

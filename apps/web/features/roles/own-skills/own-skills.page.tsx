@@ -2,7 +2,7 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { OWN_SKILLS_LIMIT, type OwnSkillEntry, type OwnSkills } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
-import { useMayRecruit } from '../../../api/queries.js';
+import { useMayRecruit } from '../../../api/session.js';
 import { useOwnSkills, useSaveOwnSkills } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';

@@ -1,6 +1,6 @@
 /** An organisation's own skills, as TanStack queries. */
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { NewOwnSkills, OwnSkills, OwnSkillsVersion, Page, SkillsFound } from '#libs/contracts';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { NewOwnSkills, OwnSkills, OwnSkillsVersion, Page } from '#libs/contracts';
 import { get, put } from '../../../api/client.js';
 
 /** The current list, or that of a version. */
@@ -36,12 +36,3 @@ export function useSaveOwnSkills() {
     },
   });
 }
-
-/** Skills whose name, alias or id holds the words, none while there are no words; those found before stay in view until the next ones are there. */
-export const useSkillSearch = (words: string) =>
-  useQuery({
-    queryKey: ['skills', words],
-    queryFn: () => get<SkillsFound>(`/skills?${new URLSearchParams({ query: words.slice(0, 100) })}`),
-    enabled: words !== '',
-    placeholderData: keepPreviousData,
-  });

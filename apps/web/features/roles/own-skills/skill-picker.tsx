@@ -2,7 +2,7 @@ import { MultiSelect, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { SkillView } from '#libs/contracts';
-import { useSkillSearch } from './queries.js';
+import { useSkillSearch } from '../skill-search/queries.js';
 import { skills } from './messages.js';
 import { spoken } from './skill-entry.js';
 

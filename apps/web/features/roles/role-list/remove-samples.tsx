@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { useRemoveSamples } from '../role-settings/queries.js';
+import { useRemoveSamples } from './queries.js';
 import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
 import { words } from '../../../i18n/index.js';
 

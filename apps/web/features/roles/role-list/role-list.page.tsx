@@ -2,7 +2,8 @@ import { Button, Group, List, SegmentedControl, Text, TextInput, Title } from '@
 import { Link } from 'react-router';
 import type { RoleListItem, RoleState } from '#libs/contracts';
 import { dayName, LANE_NAMES } from '#libs/wording';
-import { useIsAdmin, useMayRecruit, useRoles } from '../../../api/queries.js';
+import { useIsAdmin, useMayRecruit } from '../../../api/session.js';
+import { useRoles } from '../role/queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';

@@ -1,7 +1,7 @@
 /** What a role is called, who belongs to it, and whether it is a sample, as TanStack queries. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { MemberChoices, RemovedSamples, Role, RoleChange, RoleMembers } from '#libs/contracts';
-import { get, patch, put, remove, removed } from '../../../api/client.js';
+import type { MemberChoices, Role, RoleChange, RoleMembers } from '#libs/contracts';
+import { get, patch, put, remove } from '../../../api/client.js';
 
 export function useChangeRole(roleId: string) {
   const queries = useQueryClient();
@@ -41,14 +41,5 @@ export function useTakeOut(roleId: string, memberId: string) {
   return useMutation<void, Error, void>({
     mutationFn: () => remove(`/roles/${roleId}/members/${memberId}`),
     onSettled: () => queries.invalidateQueries({ queryKey: ['role', roleId, 'members'] }),
-  });
-}
-
-/** Sample roles with their people. What is in view of them is gone with them. */
-export function useRemoveSamples() {
-  const queries = useQueryClient();
-  return useMutation<RemovedSamples, Error, void>({
-    mutationFn: () => removed<RemovedSamples>('/samples'),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['roles'] }),
   });
 }

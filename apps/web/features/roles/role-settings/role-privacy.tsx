@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import type { Role } from '#libs/contracts';
 import { useChangeRole } from './queries.js';
-import { useBlind, useReadBlind } from '../../shortlist/list/queries.js';
+import { useBlind, useReadBlind } from '../../shortlist/hidden-identities/queries.js';
 import { Part } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { roleSettings as said } from './messages.js';

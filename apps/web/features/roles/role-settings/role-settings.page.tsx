@@ -1,4 +1,4 @@
-import { useIsAdmin, useMayRecruit } from '../../../api/queries.js';
+import { useIsAdmin, useMayRecruit } from '../../../api/session.js';
 import { useRoleInView } from '../role/role-frame.js';
 import { RemoveSamples } from '../role-list/remove-samples.js';
 import { Part } from '../../../ui/layout/section.js';

@@ -4,7 +4,8 @@ import { Navigate, NavLink, Outlet, useLocation, useOutletContext, useParams } f
 import type { Role } from '#libs/contracts';
 import { Problem } from '../../../api/client.js';
 import { useConnections } from '../../integrations/connections/queries.js';
-import { useIsAdmin, useRole } from '../../../api/queries.js';
+import { useIsAdmin } from '../../../api/session.js';
+import { useRole } from './queries.js';
 import { useRoleEvents } from './use-role-events.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';

@@ -1,5 +1,5 @@
 import type { Role } from '#libs/contracts';
-import { useWeights } from '../../../api/queries.js';
+import { useWeights } from './queries.js';
 
 /** What the page of a role leaves open. Whether something is a must-have is answered by the weights in force. */
 export function useOpenQuestions({ id, questions, weights }: Role): Role['questions'] {

@@ -2,7 +2,7 @@ import { Button, Group, Progress, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Rescoring, RescoringPreview } from '#libs/contracts';
 import { dayName, LANE_NAMES, nameAtStart } from '#libs/wording';
-import { useMayRecruit } from '../../../api/queries.js';
+import { useMayRecruit } from '../../../api/session.js';
 import { useActivateRescoring, useCancelRescoring, useRescoringPreview } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';

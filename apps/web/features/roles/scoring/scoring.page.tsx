@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Freshness, Role } from '#libs/contracts';
 import { dayName } from '#libs/wording';
-import { useMayRecruit } from '../../../api/queries.js';
+import { useMayRecruit } from '../../../api/session.js';
 import { useAskRescoring, useFreshness } from './queries.js';
 import { useRoleInView } from '../role/role-frame.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';

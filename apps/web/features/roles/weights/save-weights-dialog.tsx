@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { WeightsContent } from '#libs/contracts';
-import { useSaveWeights } from '../weights-preview/queries.js';
+import { useSaveWeights } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { weights as said } from '../weights-preview/messages.js';

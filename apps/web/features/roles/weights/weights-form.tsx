@@ -2,7 +2,7 @@ import { Button, Menu, SegmentedControl, Slider, UnstyledButton } from '@mantine
 import { useState } from 'react';
 import { CATEGORIES, IMPORTANCE, KINDS, type Category, type Role, type WeightsContent } from '#libs/contracts';
 import { CATEGORY_NAMES, nameAtStart } from '#libs/wording';
-import { usePresets } from '../weights-preview/queries.js';
+import { usePresets } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { NotReadItem } from '../../../ui/feedback/load-error.js';
 import { weights as said } from '../weights-preview/messages.js';

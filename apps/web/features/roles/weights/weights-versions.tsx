@@ -1,5 +1,5 @@
 import type { WeightsSummary } from '#libs/contracts';
-import { useActivateWeights, useWeightsVersions } from '../weights-preview/queries.js';
+import { useActivateWeights, useWeightsVersions } from './queries.js';
 import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { NotRead } from '../../../ui/feedback/load-error.js';

@@ -1,8 +1,8 @@
 import { Alert, Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { KnownVerdict, Role, WeightsVersion } from '#libs/contracts';
-import { useWeights } from '../../../api/queries.js';
-import { useKnowPeople } from '../weights-preview/queries.js';
+import { useWeights } from '../role/queries.js';
+import { useKnowPeople } from './queries.js';
 import { RoleActions } from '../role/role-actions.js';
 import { useRoleInView } from '../role/role-frame.js';
 import { Chip } from '../../../ui/text/chip.js';

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconPhone } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { Application } from '#libs/contracts';
-import { useIsAdmin } from '../../../api/queries.js';
+import { useIsAdmin } from '../../../api/session.js';
 import { words } from '../../../i18n/index.js';
 import type { Panel } from '../list/use-list-address.js';
 import classes from './candidate-menu.module.css';

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Application, Working } from '#libs/contracts';
 import { LANE_NAMES } from '#libs/wording';
-import { useReveal } from '../list/queries.js';
+import { useReveal } from '../hidden-identities/queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
 import { words } from '../../../i18n/index.js';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Application } from '#libs/contracts';
-import { useCandidate } from '../../../api/queries.js';
+import { useCandidate } from '../../candidates/candidate-frame/queries.js';
 import { SamePerson as SameOfPeople } from '../../candidates/duplicates/possible-duplicates.js';
 import { useAddress } from '../../../ui/hooks/use-address-state.js';
 import { people as said } from '../../candidates/duplicates/messages.js';

@@ -2,7 +2,7 @@ import { Alert, Button, Group, List, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
-import { useDecideMany, useDecisionCheck } from '../list/queries.js';
+import { useDecideMany, useDecisionCheck } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { words } from '../../../i18n/index.js';

@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
-import { standingDecision, useDecide, useUndoDecision, useUndoMany } from '../list/queries.js';
+import { standingDecision, useDecide, useUndoDecision, useUndoMany } from './queries.js';
 import { words } from '../../../i18n/index.js';
 
 const said = words.shortlist;

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { useSkillSearch } from '../../roles/own-skills/queries.js';
+import { useSkillSearch } from '../../roles/skill-search/queries.js';
 import { NumberField } from '../../../ui/fields/number-field.js';
 import { words } from '../../../i18n/index.js';
 import { withoutFilter } from './filter-labels.js';

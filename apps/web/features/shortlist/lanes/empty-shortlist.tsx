@@ -2,7 +2,7 @@ import { Anchor, Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Shortlist, ShortlistFilters } from '#libs/contracts';
 import { LANE_NAMES } from '#libs/wording';
-import { useMayRecruit } from '../../../api/queries.js';
+import { useMayRecruit } from '../../../api/session.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { words } from '../../../i18n/index.js';
 import { peopleIn } from '../list/list-rows.js';

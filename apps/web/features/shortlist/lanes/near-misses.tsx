@@ -1,5 +1,5 @@
 import { nameAtStart } from '#libs/wording';
-import { useNearMisses } from '../list/queries.js';
+import { useNearMisses } from './queries.js';
 import { NotRead } from '../../../ui/feedback/load-error.js';
 import { words } from '../../../i18n/index.js';
 import classes from './near-misses.module.css';

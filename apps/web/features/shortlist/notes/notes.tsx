@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
 import type { NewNote, Note } from '#libs/contracts';
 import { useAddNote, useNoteReaders, useNotes, useRemoveNote } from './queries.js';
-import { useIsAdmin, useSession } from '../../../api/queries.js';
+import { useIsAdmin, useSession } from '../../../api/session.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { forget, useKept } from '../../../ui/hooks/use-persisted-state.js';
 import { When } from '../../../ui/text/when.js';

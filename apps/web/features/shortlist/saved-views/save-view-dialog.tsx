@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import { useKeepView } from './queries.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { useRoleInView } from '../../roles/role/role-frame.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -20,50 +21,35 @@ interface Props {
 export function KeepView({ roleId, address, onClose }: Props) {
   const role = useRoleInView();
   const keep = useKeepView(roleId);
-  const [name, setName] = useState('');
-  const [shared, setShared] = useState(false);
-  const [isDefault, setIsDefault] = useState(false);
+  const form = useValidatedForm(
+    { initialValues: { name: '', shared: false, isDefault: false }, rules: { name: required } },
+    keep,
+  );
   const { filters, sort } = address;
   const told = Object.entries(filters).map(([filter, value]) => filterInWords(role, filter, String(value)));
   if (sort !== 'rank') told.push(`${words.shortlist.sort}: ${words.shortlist.sorts[sort]}`);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = form.onSubmit((values) =>
     keep.mutate(
-      { name, filters, sort, shared, isDefault },
+      { ...values, filters, sort },
       {
         onSuccess: (view) => {
           address.show(view, true);
           onClose();
         },
       },
-    );
-  };
+    ),
+  );
   return (
     <Dialog onClose={onClose} title={said.saveTitle}>
-      <form onSubmit={submit}>
+      <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
             {told.join(' · ')}
           </Text>
-          <TextInput
-            label={said.name}
-            required
-            maxLength={100}
-            data-autofocus
-            value={name}
-            onChange={({ currentTarget: { value } }) => setName(value)}
-          />
-          <Checkbox
-            label={said.shared}
-            checked={shared}
-            onChange={({ currentTarget: { checked } }) => setShared(checked)}
-          />
-          <Checkbox
-            label={said.isDefault}
-            checked={isDefault}
-            onChange={({ currentTarget: { checked } }) => setIsDefault(checked)}
-          />
-          {keep.error && <ProblemAlert error={keep.error} />}
+          <TextInput label={said.name} required maxLength={100} data-autofocus {...form.getInputProps('name')} />
+          <Checkbox label={said.shared} {...form.getInputProps('shared', { type: 'checkbox' })} />
+          <Checkbox label={said.isDefault} {...form.getInputProps('isDefault', { type: 'checkbox' })} />
+          {form.problem && <ProblemAlert error={form.problem} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {words.common.cancel}

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import type { Role, ShortlistFilters } from '#libs/contracts';
 import { download } from '../../../api/client.js';
-import { useBlind, useReadBlind } from '../list/queries.js';
+import { useBlind, useReadBlind } from '../hidden-identities/queries.js';
 import { RoleActions } from '../../roles/role/role-actions.js';
 import { tellFailure } from '../../../ui/feedback/notify-error.js';
 import { useKeys } from '../../../ui/hooks/use-keys.js';

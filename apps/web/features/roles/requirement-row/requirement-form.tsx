@@ -3,7 +3,7 @@ import type { DegreeLevel, Expression, Leaf } from '#libs/contracts';
 import { NumberField } from '../../../ui/fields/number-field.js';
 import { namedIn } from '../criteria-content/criteria-content.js';
 import { ExperienceForm } from './experience-form.js';
-import classes from './criteria-editor.module.css';
+import classes from '../criteria-content/criteria-editor.module.css';
 import { criteria as said } from '../criteria-content/messages.js';
 
 const A_YEAR = 12;

@@ -8,7 +8,7 @@ import { onDemand } from '../../../ui/lazy/lazy-component.js';
 import { described } from '../criteria-content/criteria-changes.js';
 import { isGroup, withKind, type Criterion } from '../criteria-content/criteria-content.js';
 import { dragging, dropping, type Dragged } from './dragging.js';
-import classes from './criteria-editor.module.css';
+import classes from '../criteria-content/criteria-editor.module.css';
 import { MoveMenu } from './move-menu.js';
 import { Parts } from './requirement-group.js';
 import { leafOfSeveral } from '../criteria-questions/question-line.js';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Candidate, ErasedKind, ErasureReport } from '#libs/contracts';
 import { ERASED_NAMES } from '#libs/wording';
 import { candidate } from '../../candidates/candidate-frame/messages.js';
-import classes from '../candidate-data/candidate-data.module.css';
+import classes from './erasure.module.css';
 
 const said = candidate.data.report;
 

@@ -1,6 +1,6 @@
 /** What the reader asks about a role, and how it can be answered. Pure. */
 import type { Role } from '#libs/contracts';
-import type { Settled } from '../criteria-draft/use-criteria-draft.js';
+import type { Settled } from './use-criteria-draft.js';
 
 type Question = Role['questions'][number];
 
