@@ -9,7 +9,7 @@ import { newQueryClient } from '../app/query-client.js';
 import { theme } from '../app/theme/theme.js';
 
 /** For what never happens: a busy machine is many times slower than an idle one. */
-configure({ asyncUtilTimeout: 60_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 /** @param component what is tested */
 export function renderPage(component: ReactNode): RenderResult {
