@@ -1,3 +1,5 @@
+const webRules = require('./.dependency-cruiser.web.cjs');
+
 /**
  * The import law (docs/explanation/architecture.md, "Layout"). A break fails the build.
  * Each lib may import the libs listed here and nothing else of ours; types count as imports (`tsPreCompilationDeps`).
@@ -220,6 +222,7 @@ module.exports = {
     ...appRules,
     ...apiRules,
     ...workerRules,
+    ...webRules,
     ...unlisted,
     {
       name: 'worker-no-job-to-job',

@@ -17,7 +17,7 @@ const NO_HOTKEYS = [
   {
     name: '@mantine/hooks',
     importNames: ['useHotkeys', 'getHotkeyHandler'],
-    message: 'Shortcuts are registered through apps/web/ui/use-keys.ts, which knows when they are off.',
+    message: 'Shortcuts are registered through apps/web/ui/hooks/use-keys.ts, which knows when they are off.',
   },
 ];
 
@@ -121,7 +121,7 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { paths: NO_HOTKEYS }],
     },
   },
-  { files: ['apps/web/ui/use-keys.ts'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['apps/web/ui/hooks/use-keys.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['libs/config/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', '**/*.spec.ts'],
     rules: { 'no-restricted-syntax': 'off' },

@@ -19,6 +19,26 @@ const servers = {
   globalTeardown: '<rootDir>/test/support/servers/global-teardown.mjs',
 };
 
+/** As `.swcrc`, with the syntax of components. */
+const SWC_FOR_PAGES = {
+  swcrc: false,
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+    target: 'es2022',
+  },
+  module: { type: 'es6' },
+  sourceMaps: 'inline',
+};
+
+const inPage = {
+  testEnvironment: '<rootDir>/apps/web/testing/page-environment.mjs',
+  testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', SWC_FOR_PAGES] },
+  moduleNameMapper: { '\\.css$': '<rootDir>/apps/web/testing/css-classes.mjs', ...shared.moduleNameMapper },
+};
+
 const files = specFiles();
 
 export default {
@@ -26,9 +46,10 @@ export default {
   testTimeout: 300_000,
   // Half of the time is waiting (leases, stalls, restarts), and the machine has two cores: one worker a core, not one less.
   maxWorkers: 2,
-  projects: Object.entries(PROJECTS).map(([displayName, { needsServers }]) => ({
+  projects: Object.entries(PROJECTS).map(([displayName, { needsServers, inPage: isInPage }]) => ({
     ...shared,
     ...(needsServers && servers),
+    ...(isInPage && inPage),
     displayName,
     testMatch: files.filter(({ project }) => project === displayName).map(({ path }) => path),
   })),

@@ -32,7 +32,7 @@ async function needs(): Promise<Needs> {
       for (const file of chunk.imports) reached.add(chunks.find(({ fileName }) => fileName === file)!);
     return new Set([...reached].filter(({ isEntry }) => !isEntry).flatMap(({ moduleIds }) => moduleIds));
   };
-  return { application: neededBy('application'), open: neededBy('open') };
+  return { application: neededBy('application'), open: neededBy('public-pages') };
 }
 
 /** Packs what is served, once and as well as it goes: the server sends the packed file as it lies. */

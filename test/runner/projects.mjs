@@ -9,6 +9,8 @@ export const PROJECTS = {
   e2e: { folders: ['test/e2e'], needsServers: true },
   /** Code on real Postgres and Redis: each file has a database of its own. */
   integration: { folders: ['test/integration'], needsServers: true },
+  /** Components of the pages in jsdom, whose calls a local server answers: every `.spec.tsx`. */
+  components: { folders: [], needsServers: false, inPage: true },
   /** Specs beside the code. */
   unit: { folders: ['apps', 'bench', 'libs', 'migrations'], needsServers: false },
   /** Specs without files, processes and servers: the same on every machine and every Node. */

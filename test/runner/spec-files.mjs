@@ -68,6 +68,7 @@ function writeGroup(project, files) {
 }
 
 function projectOf(path) {
+  if (path.endsWith('.tsx')) return 'components';
   const [[project]] = Object.entries(PROJECTS)
     .flatMap(([name, { folders }]) =>
       folders.filter((folder) => path.startsWith(`${folder}/`)).map((folder) => [name, folder]),

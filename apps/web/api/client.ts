@@ -1,10 +1,10 @@
 /** The one place that talks to the server. */
 import { v4 as uuid } from 'uuid';
 import { attachment, type Problem as ProblemDetails } from '#libs/contracts';
-import { words } from '../words/index.js';
+import { words } from '../i18n/index.js';
 import { attendedHeaders } from './attended.js';
-import { takeEarly } from './early.js';
-import { lookWhetherReached, tellReached } from './reachable.js';
+import { takeEarly } from './preload.js';
+import { lookWhetherReached, tellReached } from './connectivity.js';
 
 /** Where the server's words are for programs. */
 const SAID: Readonly<Record<string, string>> = {

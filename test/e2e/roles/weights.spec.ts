@@ -30,7 +30,7 @@ import {
   type WeightsPreview,
   type WeightsVersion,
 } from '#libs/contracts';
-import { layOut, previewOf, rankUnder } from '../../../apps/web/weights/what-if.js';
+import { layOut, previewOf, rankUnder } from '../../../apps/web/features/roles/weights-preview/weights-preview.js';
 import { numbers } from '../../../bench/numbers.js';
 import {
   startApi,

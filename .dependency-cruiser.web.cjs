@@ -1,0 +1,175 @@
+/**
+ * The import law of the pages (`apps/web`). Folders in layers, each importing only those it names: `app` puts the pages together, a feature
+ * owns its page, components, queries and messages, `ui` is components and hooks without domain, `api` the client of the server, `i18n` the
+ * messages that many features share.
+ */
+const LAYERS = {
+  i18n: [],
+  api: ['i18n'],
+  ui: ['i18n', 'api'],
+  features: ['i18n', 'api', 'ui'],
+  app: ['i18n', 'api', 'ui', 'features'],
+  // What component tests share: only specs import it.
+  testing: ['i18n', 'api', 'ui', 'features', 'app'],
+};
+
+/** What each feature may import of the others. The whole is without a circle, so that a feature can be read after those it lists. */
+const WEB_FEATURES = {
+  'platform/account': ['platform/settings', 'platform/sign-in'],
+  'platform/inbox': ['candidates/duplicates'],
+  'platform/members': ['platform/settings'],
+  'platform/settings': [],
+  'platform/sign-in': [],
+  'roles/criteria': ['roles/criteria-content', 'roles/criteria-editor', 'roles/role'],
+  'roles/criteria-content': [],
+  'roles/criteria-draft': ['roles/criteria-content'],
+  'roles/criteria-editor': [
+    'roles/criteria-content',
+    'roles/criteria-draft',
+    'roles/criteria-questions',
+    'roles/job-description',
+    'roles/requirement-row',
+    'roles/role',
+    'roles/scoring',
+    'roles/skill-search',
+  ],
+  'roles/criteria-questions': ['roles/criteria-content', 'roles/criteria-draft'],
+  'roles/criteria-versions': ['roles/criteria-content', 'roles/role'],
+  'roles/job-description': ['roles/criteria-content', 'roles/criteria-draft'],
+  'roles/new-role': ['integrations/connections'],
+  'roles/own-skills': ['platform/settings', 'roles/skill-search'],
+  'roles/requirement-row': ['roles/criteria-content', 'roles/criteria-draft', 'roles/criteria-questions'],
+  'roles/role': ['integrations/connections'],
+  'roles/role-list': ['roles/role'],
+  'roles/role-settings': ['compliance/retention', 'roles/role', 'roles/role-list', 'shortlist/hidden-identities'],
+  'roles/scoring': ['roles/role', 'roles/weights-preview'],
+  'roles/skill-search': [],
+  'roles/weights': ['roles/role', 'roles/weights-preview'],
+  'roles/weights-preview': [],
+  'candidates/activity': ['candidates/candidate-frame'],
+  'candidates/applications': ['candidates/candidate-frame'],
+  'candidates/candidate-cache': [],
+  'candidates/candidate-frame': ['candidates/duplicates', 'compliance/erasure'],
+  'candidates/correction-draft': ['roles/skill-search'],
+  'candidates/corrections': ['candidates/applications', 'candidates/candidate-frame', 'candidates/correction-draft'],
+  'candidates/document-pages': ['candidates/evidence'],
+  'candidates/document-viewer': ['candidates/document-pages', 'candidates/evidence'],
+  'candidates/documents': ['candidates/candidate-frame', 'candidates/document-viewer', 'candidates/evidence'],
+  'candidates/duplicates': ['candidates/candidate-cache'],
+  'candidates/evidence': [],
+  'candidates/profile': [
+    'candidates/candidate-frame',
+    'candidates/correction-draft',
+    'candidates/corrections',
+    'candidates/documents',
+    'candidates/timeline',
+  ],
+  'candidates/timeline': [],
+  'compliance/audit': ['integrations/api-keys', 'integrations/connections', 'platform/members', 'platform/settings'],
+  'compliance/candidate-data': [
+    'candidates/candidate-cache',
+    'candidates/candidate-frame',
+    'compliance/erasure',
+    'compliance/retention',
+  ],
+  'compliance/candidate-requests': ['candidates/candidate-frame', 'candidates/correction-draft'],
+  'compliance/candidate-rights': ['platform/settings'],
+  'compliance/erasure': [],
+  'compliance/explanations': ['candidates/applications'],
+  'compliance/notices': ['platform/settings'],
+  'compliance/public-pages': [],
+  'compliance/retention': ['candidates/candidate-frame', 'platform/settings', 'roles/role'],
+  'compliance/suppressed': ['candidates/applications', 'candidates/candidate-cache', 'roles/role'],
+  'intake/imports': ['intake/upload', 'roles/role'],
+  'intake/upload': ['roles/role', 'shortlist/list'],
+  'shortlist/candidate-pane': [
+    'candidates/candidate-frame',
+    'candidates/duplicates',
+    'candidates/evidence',
+    'shortlist/decisions',
+    'shortlist/hidden-identities',
+    'shortlist/list',
+    'shortlist/notes',
+    'shortlist/score-breakdown',
+  ],
+  'shortlist/comparison': ['shortlist/list', 'shortlist/score-breakdown'],
+  'shortlist/decisions': ['shortlist/list'],
+  'shortlist/filters': ['roles/skill-search', 'shortlist/list'],
+  'shortlist/hidden-identities': [],
+  'shortlist/lanes': ['roles/role', 'shortlist/list'],
+  'shortlist/list': [],
+  'shortlist/notes': [],
+  'shortlist/phone-screen': ['shortlist/filters', 'shortlist/score-breakdown'],
+  'shortlist/saved-views': ['roles/role', 'shortlist/filters', 'shortlist/list'],
+  'shortlist/score-breakdown': ['candidates/correction-draft', 'candidates/corrections', 'candidates/evidence'],
+  'shortlist/search': ['shortlist/filters', 'shortlist/list'],
+  'shortlist/share-links': [],
+  'shortlist/shortlist-page': [
+    'candidates/applications',
+    'candidates/document-viewer',
+    'compliance/explanations',
+    'intake/upload',
+    'roles/role',
+    'shortlist/candidate-pane',
+    'shortlist/comparison',
+    'shortlist/decisions',
+    'shortlist/filters',
+    'shortlist/hidden-identities',
+    'shortlist/lanes',
+    'shortlist/list',
+    'shortlist/phone-screen',
+    'shortlist/saved-views',
+    'shortlist/score-breakdown',
+    'shortlist/search',
+    'shortlist/share-links',
+  ],
+  'integrations/api-keys': [],
+  'integrations/connection-setup': ['integrations/connections', 'integrations/inbound-events'],
+  'integrations/connections': [],
+  'integrations/inbound-events': ['integrations/connections'],
+  'integrations/openings': ['integrations/connections'],
+  'integrations/overview': ['integrations/api-keys', 'integrations/connections', 'integrations/webhooks'],
+  'integrations/role-ats': ['integrations/connections', 'roles/role'],
+  'integrations/syncs': ['integrations/connections'],
+  'integrations/webhook-log': ['integrations/connections', 'integrations/webhooks'],
+  'integrations/webhooks': ['integrations/connections'],
+};
+
+/** Messages are looked up by namespace and not imported; those that still are stand outside of the law. */
+const MESSAGES = '/messages\\.ts$';
+
+const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
+  name: `web-${layer}`,
+  comment: `apps/web/${layer} may import: ${allowed.join(', ') || 'nothing else of the pages'}.`,
+  severity: 'error',
+  from: { path: `^apps/web/${layer}/`, pathNot: '\\.spec\\.tsx$' },
+  to: { path: `^apps/web/(?!(${[layer, ...allowed].join('|')})/)`, pathNot: MESSAGES },
+}));
+
+const featureRules = Object.entries(WEB_FEATURES).map(([feature, allowed]) => ({
+  name: `web-${feature.replace('/', '-')}`,
+  comment: `apps/web/features/${feature} may import: ${allowed.join(', ') || 'no other feature'}.`,
+  severity: 'error',
+  from: { path: `^apps/web/features/${feature}/`, pathNot: '\\.spec\\.tsx$' },
+  to: { path: `^apps/web/features/(?!(${[feature, ...allowed].join('|')})/)`, pathNot: MESSAGES },
+}));
+
+/** A folder that is not listed has no law. */
+const unlisted = [
+  {
+    name: 'web-every-folder-listed',
+    comment: `A folder of apps/web is one of: ${Object.keys(LAYERS).join(', ')}.`,
+    severity: 'error',
+    from: {},
+    to: { path: `^apps/web/(?!(${Object.keys(LAYERS).join('|')})/)[^/]+/` },
+  },
+  {
+    name: 'web-every-feature-listed',
+    comment: 'A feature is a folder features/<area>/<feature> that the law lists.',
+    severity: 'error',
+    from: {},
+    to: { path: `^apps/web/features/(?!(${Object.keys(WEB_FEATURES).join('|')})/)` },
+  },
+];
+
+module.exports = [...layerRules, ...featureRules, ...unlisted];

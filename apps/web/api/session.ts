@@ -1,0 +1,87 @@
+/** What the pages read and change, as TanStack queries. */
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { v4 as uuid } from 'uuid';
+import { type ResetReceipt, type Session } from '#libs/contracts';
+import { openDrafts, tabDrafts } from './drafts/draft-store.js';
+import { get, post, remove } from './client.js';
+
+/** Whoever is signed in, with their drafts at hand: no page that keeps some is drawn before. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async () => {
+    const session = await get<Session>('/session');
+    await openDrafts(session.draftKey);
+    return session;
+  },
+});
+export const useSession = () => useQuery(sessionQuery);
+
+/** Other tabs have the same session: what begins or ends in one holds for all. */
+const TABS = 'candor session';
+const tellTabs = (): void => localStorage.setItem(TABS, uuid());
+
+function useSessionBegun() {
+  const queries = useQueryClient();
+  return () => {
+    tellTabs();
+    return queries.invalidateQueries({ queryKey: ['session'] });
+  };
+}
+
+/** Asks who is signed in when another tab says that this may have changed; for somebody else the page is loaded anew. */
+export function useSameSession(actorId: string | undefined): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const hear = ({ key }: StorageEvent): void => {
+      if (key === TABS) void queries.refetchQueries({ queryKey: ['session'] });
+    };
+    window.addEventListener('storage', hear);
+    return () => window.removeEventListener('storage', hear);
+  }, [queries]);
+  const first = useRef(actorId);
+  useEffect(() => {
+    first.current ??= actorId;
+    if (first.current !== actorId && actorId !== undefined) window.location.reload();
+  }, [actorId]);
+}
+
+export function useSignIn() {
+  const begin = useSessionBegun();
+  return useMutation({
+    mutationFn: (input: { email: string; password: string } | { token: string }) =>
+      post<Session>('token' in input ? '/session/link' : '/session', input),
+    onSuccess: begin,
+  });
+}
+
+export function useChoosePassword() {
+  const begin = useSessionBegun();
+  return useMutation({
+    mutationFn: (input: { token: string; password: string }) => post<Session>('/session/password', input),
+    onSuccess: begin,
+  });
+}
+
+export const useAskForReset = () =>
+  useMutation({ mutationFn: (email: string) => post<ResetReceipt>('/session/reset-links', { email }) });
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => remove('/session'),
+    onSuccess: () => {
+      queries.clear();
+      // What was being written about people is for nobody else.
+      tabDrafts.clear();
+      tellTabs();
+      window.location.assign('/sign-in');
+    },
+  });
+}
+
+/** Whether the person signed in may erase people, and let them come back. */
+export const useIsAdmin = (): boolean => useSession().data?.actor.kind === 'admin';
+
+/** Whether the person signed in may add roles and candidates. */
+export const useMayRecruit = (): boolean => useSession().data?.actor.kind !== 'hiring-manager';

@@ -1,0 +1,55 @@
+import { MutationObserver, QueryClient, type MutationObserverOptions } from '@tanstack/react-query';
+import { describe, expect, it } from '@jest/globals';
+import { changesThatTell, TOLD } from './unhandled-mutations.js';
+
+/** Begins a change that will fail. @returns what lets it, how its part of the page goes, and what was told by then */
+function failing(options: Partial<MutationObserverOptions> = {}) {
+  const told: string[] = [];
+  const client = new QueryClient({ mutationCache: changesThatTell(({ message }) => told.push(message)) });
+  const pending: (() => void)[] = [];
+  const part = new MutationObserver(client, {
+    mutationFn: (name) => new Promise((_, reject) => pending.push(() => reject(new Error(String(name))))),
+    ...options,
+  });
+  const leave = part.subscribe(() => undefined);
+  const change = (name: string) => void part.mutate(name as never).catch(() => undefined);
+  const fail = async () => {
+    await new Promise((then) => setTimeout(then));
+    for (const one of pending.splice(0)) one();
+    await new Promise((then) => setTimeout(then));
+  };
+  return { told, change, leave, fail };
+}
+
+describe('changes that fail', () => {
+  it('are left to the part of the page that shows them', async () => {
+    const { told, change, fail } = failing();
+    change('a name');
+    await fail();
+    expect(told).toEqual([]);
+  });
+
+  it('are told where that part is gone by then', async () => {
+    const { told, change, leave, fail } = failing();
+    change('a name');
+    leave();
+    await fail();
+    expect(told).toEqual(['a name']);
+  });
+
+  it('are told where that part shows the next one by then', async () => {
+    const { told, change, fail } = failing();
+    change('first');
+    change('second');
+    await fail();
+    expect(told).toEqual(['first']);
+  });
+
+  it('are left to whoever says of them in any case', async () => {
+    const { told, change, leave, fail } = failing({ meta: TOLD });
+    change('a name');
+    leave();
+    await fail();
+    expect(told).toEqual([]);
+  });
+});

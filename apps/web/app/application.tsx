@@ -1,0 +1,42 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './styles.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { onSessionEnded } from '../api/client.js';
+import { App } from './routes.js';
+import { newQueryClient } from './query-client.js';
+import { styleNonce } from './theme/style-nonce.js';
+import { theme } from './theme/theme.js';
+import { onDemand } from '../ui/lazy/lazy-component.js';
+
+/** Whatever is said before they have come is shown then. */
+const NOTIFICATIONS_AFTER_MS = 1_000;
+const Notifications = onDemand(async () => {
+  await new Promise((then) => setTimeout(then, NOTIFICATIONS_AFTER_MS));
+  return import('./shell/notifications.js');
+}, 'Notifications');
+
+const queries = newQueryClient();
+
+// The session itself may be what was asked for: the question that is under way is the answer then. The shell lets people sign in.
+onSessionEnded(() => void queries.refetchQueries({ queryKey: ['session'] }, { cancelRefetch: false }));
+
+export function showApplication(root: HTMLElement): void {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+        <QueryClientProvider client={queries}>
+          <Notifications position="bottom-center" />
+          {/* Keys that follow each other quickly act on what the one before has done. */}
+          <BrowserRouter useTransitions={false}>
+            <App />
+          </BrowserRouter>
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}

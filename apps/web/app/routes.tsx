@@ -1,0 +1,178 @@
+import { Title } from '@mantine/core';
+import { Suspense } from 'react';
+import { Link, Navigate, Route, Routes } from 'react-router';
+import { RoleFrame } from '../features/roles/role/role-frame.js';
+import { Shell } from './shell/shell.js';
+import { ShortlistPage } from '../features/shortlist/shortlist-page/shortlist.page.js';
+import { words } from '../i18n/index.js';
+import { LoadingPage } from '../ui/feedback/loading.js';
+import { lazily } from '../ui/lazy/lazy-component.js';
+
+const RolesPage = lazily(() => import('../features/roles/role-list/role-list.page.js'), 'RolesPage');
+const NewRolePage = lazily(() => import('../features/roles/new-role/new-role.page.js'), 'NewRolePage');
+const CriteriaFrame = lazily(() => import('../features/roles/criteria/criteria-frame.js'), 'CriteriaFrame');
+const CriteriaPage = lazily(() => import('../features/roles/criteria/criteria.page.js'), 'CriteriaPage');
+const VersionsPage = lazily(
+  () => import('../features/roles/criteria-versions/criteria-versions.page.js'),
+  'VersionsPage',
+);
+const RoleSettingsPage = lazily(
+  () => import('../features/roles/role-settings/role-settings.page.js'),
+  'RoleSettingsPage',
+);
+const ScoringPage = lazily(() => import('../features/roles/scoring/scoring.page.js'), 'ScoringPage');
+const ImportsPage = lazily(() => import('../features/intake/imports/imports.page.js'), 'ImportsPage');
+const ImportPage = lazily(() => import('../features/intake/imports/import.page.js'), 'ImportPage');
+const InboxPage = lazily(() => import('../features/platform/inbox/inbox.page.js'), 'InboxPage');
+const InboxFrame = lazily(() => import('../features/platform/inbox/inbox-frame.js'), 'InboxFrame');
+const RequestsPage = lazily(() => import('../features/compliance/candidate-requests/requests.page.js'), 'RequestsPage');
+const ExplanationsPage = lazily(
+  () => import('../features/compliance/explanations/explanations.page.js'),
+  'ExplanationsPage',
+);
+const HeldPage = lazily(() => import('../features/compliance/suppressed/suppressed.page.js'), 'HeldPage');
+const SettingsFrame = lazily(() => import('../features/platform/settings/settings-frame.js'), 'SettingsFrame');
+const YouPage = lazily(() => import('../features/platform/account/account.page.js'), 'YouPage');
+const PeoplePage = lazily(() => import('../features/platform/members/members.page.js'), 'PeoplePage');
+const AuditPage = lazily(() => import('../features/compliance/audit/audit.page.js'), 'AuditPage');
+const NoticesPage = lazily(() => import('../features/compliance/notices/notices.page.js'), 'NoticesPage');
+const RightsPage = lazily(
+  () => import('../features/compliance/candidate-rights/candidate-rights.page.js'),
+  'RightsPage',
+);
+const RetentionPage = lazily(() => import('../features/compliance/retention/retention.page.js'), 'RetentionPage');
+const SkillsPage = lazily(() => import('../features/roles/own-skills/own-skills.page.js'), 'SkillsPage');
+const WeightsPage = lazily(() => import('../features/roles/weights/weights.page.js'), 'WeightsPage');
+const CandidateFrame = lazily(
+  () => import('../features/candidates/candidate-frame/candidate-frame.js'),
+  'CandidateFrame',
+);
+const ProfilePage = lazily(() => import('../features/candidates/profile/profile.page.js'), 'ProfilePage');
+const CorrectionsPage = lazily(
+  () => import('../features/candidates/corrections/corrections.page.js'),
+  'CorrectionsPage',
+);
+const ApplicationsPage = lazily(
+  () => import('../features/candidates/applications/applications.page.js'),
+  'ApplicationsPage',
+);
+const DocumentsPage = lazily(() => import('../features/candidates/documents/documents.page.js'), 'DocumentsPage');
+const ActivityPage = lazily(() => import('../features/candidates/activity/activity.page.js'), 'ActivityPage');
+const TheirDataPage = lazily(
+  () => import('../features/compliance/candidate-data/candidate-data.page.js'),
+  'TheirDataPage',
+);
+const AtsPage = lazily(() => import('../features/integrations/role-ats/role-ats.page.js'), 'AtsPage');
+const IntegrationsPage = lazily(
+  () => import('../features/integrations/overview/integrations.page.js'),
+  'IntegrationsPage',
+);
+const ConnectPage = lazily(() => import('../features/integrations/connection-setup/connect.page.js'), 'ConnectPage');
+const ConnectionFrame = lazily(
+  () => import('../features/integrations/connections/connection-frame.js'),
+  'ConnectionFrame',
+);
+const SetUpPage = lazily(() => import('../features/integrations/connection-setup/set-up.page.js'), 'SetUpPage');
+const DeliveriesPage = lazily(
+  () => import('../features/integrations/inbound-events/inbound-events.page.js'),
+  'DeliveriesPage',
+);
+const SyncsPage = lazily(() => import('../features/integrations/syncs/syncs.page.js'), 'SyncsPage');
+const OpeningsPage = lazily(() => import('../features/integrations/openings/openings.page.js'), 'OpeningsPage');
+const NewEndpointPage = lazily(
+  () => import('../features/integrations/webhooks/new-endpoint.page.js'),
+  'NewEndpointPage',
+);
+const EndpointFrame = lazily(() => import('../features/integrations/webhooks/endpoint-frame.js'), 'EndpointFrame');
+const WebhookLogPage = lazily(
+  () => import('../features/integrations/webhook-log/webhook-log.page.js'),
+  'WebhookLogPage',
+);
+const EndpointSettingsPage = lazily(
+  () => import('../features/integrations/webhooks/endpoint-settings.page.js'),
+  'EndpointSettingsPage',
+);
+const SignInPage = lazily(() => import('../features/platform/sign-in/sign-in.page.js'), 'SignInPage');
+const ChoosePasswordPage = lazily(
+  () => import('../features/platform/sign-in/choose-password.page.js'),
+  'ChoosePasswordPage',
+);
+const LostPasswordPage = lazily(() => import('../features/platform/sign-in/lost-password.page.js'), 'LostPasswordPage');
+
+export function App() {
+  return (
+    <Suspense fallback={<LoadingPage />}>
+      <Routes>
+        <Route path="/sign-in" element={<SignInPage />} />
+        <Route path="/password" element={<ChoosePasswordPage />} />
+        <Route path="/password/lost" element={<LostPasswordPage />} />
+        <Route element={<Shell />}>
+          <Route path="/" element={<RolesPage />} />
+          <Route path="/roles/new" element={<NewRolePage />} />
+          <Route path="/roles/:roleId" element={<RoleFrame />}>
+            <Route index element={<ShortlistPage />} />
+            <Route path="weights" element={<WeightsPage />} />
+            <Route path="criteria" element={<CriteriaFrame />}>
+              <Route index element={<CriteriaPage />} />
+              <Route path="versions" element={<VersionsPage />} />
+              <Route path="scoring" element={<ScoringPage />} />
+            </Route>
+            <Route path="ats" element={<AtsPage />} />
+            <Route path="settings" element={<RoleSettingsPage />} />
+            <Route path="imports" element={<ImportsPage />} />
+            <Route path="imports/:importId" element={<ImportPage />} />
+          </Route>
+          <Route path="/candidates/:candidateId" element={<CandidateFrame />}>
+            <Route index element={<ProfilePage />} />
+            <Route path="applications" element={<ApplicationsPage />} />
+            <Route path="documents" element={<DocumentsPage />} />
+            <Route path="corrections" element={<CorrectionsPage />} />
+            <Route path="activity" element={<ActivityPage />} />
+            <Route path="data" element={<TheirDataPage />} />
+          </Route>
+          <Route path="/inbox" element={<InboxFrame />}>
+            <Route index element={<InboxPage />} />
+            <Route path="requests" element={<RequestsPage />} />
+            <Route path="explanations" element={<ExplanationsPage />} />
+          </Route>
+          <Route path="/held" element={<HeldPage />} />
+          <Route path="/settings" element={<SettingsFrame />}>
+            <Route index element={<Navigate to="/settings/you" replace />} />
+            <Route path="you" element={<YouPage />} />
+            <Route path="people" element={<PeoplePage />} />
+            <Route path="skills" element={<SkillsPage />} />
+            <Route path="audit" element={<AuditPage />} />
+            <Route path="notices" element={<NoticesPage />} />
+            <Route path="rights" element={<RightsPage />} />
+            <Route path="retention" element={<RetentionPage />} />
+          </Route>
+          <Route path="/integrations" element={<IntegrationsPage />} />
+          <Route path="/integrations/connect" element={<ConnectPage />} />
+          <Route path="/integrations/connections/:connectionId" element={<ConnectionFrame />}>
+            <Route index element={<DeliveriesPage />} />
+            <Route path="openings" element={<OpeningsPage />} />
+            <Route path="syncs" element={<SyncsPage />} />
+            <Route path="set-up" element={<SetUpPage />} />
+          </Route>
+          <Route path="/integrations/webhooks/new" element={<NewEndpointPage />} />
+          <Route path="/integrations/webhooks/:endpointId" element={<EndpointFrame />}>
+            <Route index element={<WebhookLogPage />} />
+            <Route path="settings" element={<EndpointSettingsPage />} />
+          </Route>
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Routes>
+    </Suspense>
+  );
+}
+
+function NotFound() {
+  return (
+    <main className="page">
+      <Title order={1} size="h4" mb="sm">
+        {words.shell.notFound}
+      </Title>
+      <Link to="/">{words.shell.toRoles}</Link>
+    </main>
+  );
+}

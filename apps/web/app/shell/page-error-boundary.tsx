@@ -1,0 +1,40 @@
+import { Alert, Button, Group } from '@mantine/core';
+import { Component, type ReactNode } from 'react';
+import { words } from '../../i18n/index.js';
+
+interface Props {
+  /** Where it is: what is broken in one place need not be so in another. */
+  at: string;
+  children: ReactNode;
+}
+
+/** Stands in place of a page that broke, with a way on; the rest of the screen stays. */
+export class Broken extends Component<Props, { at: string; error: Error | null }> {
+  override state = { at: this.props.at, error: null };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  static getDerivedStateFromProps({ at }: Props, state: { at: string }) {
+    return state.at === at ? null : { at, error: null };
+  }
+
+  override render(): ReactNode {
+    if (this.state.error === null) return this.props.children;
+    const said = words.shell.broken;
+    return (
+      <main className="page">
+        <Alert color="red" role="alert" title={said.title}>
+          {said.what}
+          <Group mt="sm">
+            <Button onClick={() => window.location.reload()}>{said.reload}</Button>
+            <Button variant="default" onClick={() => window.location.assign('/')}>
+              {words.shell.toRoles}
+            </Button>
+          </Group>
+        </Alert>
+      </main>
+    );
+  }
+}

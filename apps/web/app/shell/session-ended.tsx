@@ -1,0 +1,49 @@
+import { Anchor, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Link, useLocation } from 'react-router';
+import type { Session } from '#libs/contracts';
+import { SignInForm } from '../../features/platform/sign-in/sign-in-form.js';
+import { Dialog } from '../../ui/dialogs/dialog.js';
+import { words } from '../../i18n/index.js';
+
+const said = words.shell.ended;
+
+/**
+ * Over the page whose session has ended, so that what was typed stays. It goes as soon as there is a session again, also when that began
+ * in another tab; for somebody else the page is loaded anew.
+ */
+export function SessionEnded({ actor }: { actor: Session['actor'] }) {
+  const queries = useQueryClient();
+  const here = useLocation();
+  // What was asked in between was refused.
+  useEffect(
+    () => () => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+    [queries],
+  );
+  const goOn = (session: Session) => {
+    if (session.actor.id !== actor.id) window.location.reload();
+  };
+  return (
+    <Dialog
+      onClose={() => undefined}
+      title={said.title}
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      centered
+      zIndex={400}
+    >
+      <Text size="sm" c="dimmed" mb="md">
+        {said.hint}
+      </Text>
+      <SignInForm email={actor.email ?? ''} onSignedIn={goOn} />
+      <Text size="sm" mt="md" ta="center">
+        <Anchor component={Link} to="/sign-in" state={{ from: `${here.pathname}${here.search}` }}>
+          {said.otherwise}
+        </Anchor>{' '}
+        ({said.otherwiseHint})
+      </Text>
+    </Dialog>
+  );
+}

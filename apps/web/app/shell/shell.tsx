@@ -1,0 +1,168 @@
+import { ActionIcon, Indicator, Menu, SegmentedControl, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { IconBriefcase, IconInbox, IconKeyboard, IconPlug, IconSettings, IconUserCircle } from '@tabler/icons-react';
+import { Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
+import { useIsBusy } from '../../api/use-is-busy.js';
+import { Problem } from '../../api/client.js';
+import { useInboxCount } from '../../features/platform/inbox/queries.js';
+import { useSameSession, useSession, useSignOut } from '../../api/session.js';
+import { useIsReached } from '../../api/connectivity.js';
+import { useSystemStatus } from './system-status.js';
+import { SCHEMES } from '../../ui/color-schemes.js';
+import { ProblemAlert } from '../../ui/feedback/problem-alert.js';
+import { tellFailure } from '../../ui/feedback/notify-error.js';
+import { useKeys } from '../../ui/hooks/use-keys.js';
+import { words } from '../../i18n/index.js';
+import { Broken } from './page-error-boundary.js';
+import classes from './shell.module.css';
+import { LoadingPage } from '../../ui/feedback/loading.js';
+import { onDemand } from '../../ui/lazy/lazy-component.js';
+import over from '../../ui/layout/over-page.module.css';
+
+const ShortcutHelp = onDemand(() => import('./shortcut-help.js'), 'ShortcutHelp');
+const SessionEnded = onDemand(() => import('./session-ended.js'), 'SessionEnded');
+
+/**
+ * Everything but sign-in: sends who is not signed in there, and back to the same place afterwards. Whose session ends meanwhile signs in over
+ * the page that they are on.
+ */
+export function Shell() {
+  const session = useSession();
+  const here = useLocation();
+  useSameSession(session.data?.actor.id);
+  if (session.isPending)
+    return (
+      <>
+        <Away />
+        <LoadingPage />
+      </>
+    );
+  const isSignedOut = session.error instanceof Problem && session.error.status === 401;
+  if (isSignedOut && !session.data)
+    return <Navigate to="/sign-in" state={{ from: `${here.pathname}${here.search}` }} replace />;
+  if (!session.data) return <ProblemAlert error={session.error} retry={() => void session.refetch()} />;
+  const { actor, organisation } = session.data;
+  return (
+    <div className={classes['shell']}>
+      <a href="#content" className={classes['skip']}>
+        {words.shell.skip}
+      </a>
+      <nav className={classes['rail']} aria-label={words.shell.mainLinks}>
+        <Link to="/" className={classes['brand']} aria-label={words.shell.home}>
+          C
+        </Link>
+        <RailLink to="/" label={words.shell.roles} icon={IconBriefcase} />
+        <InboxLink />
+        {actor.kind === 'admin' && <RailLink to="/integrations" label={words.shell.integrations} icon={IconPlug} />}
+        <RailLink to="/settings" label={words.shell.settings} icon={IconSettings} />
+        <Account name={words.shell.account(actor.name, organisation.name)} />
+      </nav>
+      {isSignedOut && <SessionEnded actor={actor} />}
+      <Away>
+        <SystemState />
+      </Away>
+      <div id="content" className={classes['content']} data-ended={isSignedOut || undefined} tabIndex={-1}>
+        <Broken at={here.pathname}>
+          <Suspense fallback={<LoadingPage />}>
+            <Outlet />
+          </Suspense>
+        </Broken>
+      </div>
+    </div>
+  );
+}
+
+/** Says while the server does not answer, or has no time to; else what `children` say. Over the page, which stays as it is. */
+function Away({ children }: { children?: ReactNode }) {
+  const isReached = useIsReached();
+  const isBusy = useIsBusy();
+  return (
+    <div role="status" className={`${over['place']} ${classes['over']}`}>
+      {isReached ? (
+        isBusy ? (
+          <p className={`${over['line']} ${classes['busy']}`}>{words.shell.busy}</p>
+        ) : (
+          children
+        )
+      ) : (
+        <p className={over['line']}>{words.shell.away}</p>
+      )}
+    </div>
+  );
+}
+
+/** Says while nothing is scored, and to administrators, who see how much room there is, when that is little. */
+function SystemState() {
+  const status = useSystemStatus();
+  if (!status) return null;
+  const { scoringPaused, storage } = status;
+  const said = words.shell.state;
+  const isLow = storage.state === 'low' && storage.freeBytes !== null;
+  const line = scoringPaused ? said.paused[scoringPaused] : isLow && said.low(said.megabytes(storage.freeBytes!));
+  return line && <p className={`${over['line']} ${classes['busy']} ${classes['state']}`}>{line}</p>;
+}
+
+function RailLink({ to, label, icon: Icon }: { to: string; label: string; icon: ComponentType<{ size: number }> }) {
+  const { pathname } = useLocation();
+  // A role stands under the roles.
+  const isHere = to === '/' ? pathname === '/' || pathname.startsWith('/roles') : pathname.startsWith(to);
+  return (
+    <Tooltip label={label} position="right">
+      <Link to={to} className={classes['link'] ?? ''} aria-label={label} aria-current={isHere ? 'page' : undefined}>
+        <Icon size={19} />
+      </Link>
+    </Tooltip>
+  );
+}
+
+function InboxLink() {
+  const unread = useInboxCount();
+  const label = unread > 0 ? words.shell.inboxNew(unread) : words.shell.inbox;
+  return (
+    <Indicator disabled={unread === 0} size={8} offset={6} color="indigo">
+      <RailLink to="/inbox" label={label} icon={IconInbox} />
+    </Indicator>
+  );
+}
+
+function Account({ name }: { name: string }) {
+  const signOut = useSignOut();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [helpIsOpen, setHelpIsOpen] = useState(false);
+  useKeys([['shift+?', () => setHelpIsOpen(true)]]);
+  return (
+    <div className={classes['account']}>
+      {helpIsOpen && <ShortcutHelp onClose={() => setHelpIsOpen(false)} />}
+      <Menu position="right-end" width={240}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={name}>
+            <IconUserCircle size={20} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{name}</Menu.Label>
+          <Menu.Label>
+            <SegmentedControl
+              size="xs"
+              fullWidth
+              aria-label={words.shell.appearance}
+              value={colorScheme}
+              onChange={(next) => setColorScheme(SCHEMES.find((one) => one === next) ?? 'auto')}
+              data={SCHEMES.map((value) => ({ value, label: words.shell.schemes[value] }))}
+            />
+          </Menu.Label>
+          <Menu.Item
+            leftSection={<IconKeyboard size={16} />}
+            rightSection={<kbd>?</kbd>}
+            onClick={() => setHelpIsOpen(true)}
+          >
+            {words.shell.shortcuts}
+          </Menu.Item>
+          <Menu.Item onClick={() => signOut.mutate(undefined, { onError: tellFailure })}>
+            {words.shell.signOut}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+
+/** Whatever a person stands in. */
+const ABOUT_PEOPLE = [
+  ...['shortlist', 'application', 'suggestions', 'merges', 'held', 'import', 'import-items'],
+  ...['candidate', 'facts', 'profiles', 'corrections', 'activity'],
+];
+
+export function useCandidateMutation<Input, Answer>(change: (input: Input) => Promise<Answer>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    // Also after a refusal: somebody else may have been quicker. Nobody waits for it: what asked may be gone from the page by then.
+    onSettled: () => {
+      for (const key of ABOUT_PEOPLE) void queries.invalidateQueries({ queryKey: [key] });
+    },
+  });
+}

@@ -1,0 +1,225 @@
+/** A correction while it is being written: fields as texts, held against what is known. Pure. */
+import type {
+  CandidateFacts,
+  CorrectionSource,
+  ExplainedCriterion,
+  ExplainedNode,
+  KnownPosition,
+  KnownStudy,
+  LanguageLevel,
+  NewCorrection,
+} from '#libs/contracts';
+import { readDate } from './partial-dates.js';
+
+export type Fact = NewCorrection['fact'];
+
+/** What the form opens with; `index` null: an entry that the documents lack. */
+export type Start =
+  | { fact: 'position' | 'education'; index: number | null }
+  | { fact: 'skill'; skill?: string; where?: number; there?: boolean }
+  | { fact: 'certificate'; name?: string }
+  | { fact: 'language'; language?: string };
+
+export interface Draft {
+  fact: Fact;
+  /** Place of the position or study; null: one that the documents lack. */
+  entry: number | null;
+  /** Whether it is so; not for positions. */
+  holds: boolean;
+  title: string;
+  employer: string;
+  start: string;
+  end: string;
+  current: boolean;
+  degree: string;
+  field: string;
+  institution: string;
+  skill: string;
+  /** Position that a skill was used in. */
+  where: number | null;
+  name: string;
+  issued: string;
+  expires: string;
+  language: string;
+  level: LanguageLevel | null;
+}
+
+const EMPTY: Omit<Draft, 'fact'> = {
+  entry: null,
+  holds: true,
+  ...{ title: '', employer: '', start: '', end: '', current: false },
+  ...{ degree: '', field: '', institution: '' },
+  ...{ skill: '', where: null },
+  ...{ name: '', issued: '', expires: '' },
+  ...{ language: '', level: null },
+};
+
+/** The form, opened with nothing but a kind of fact. */
+export const startOfKind = (fact: Fact): Start =>
+  fact === 'position' || fact === 'education' ? { fact, index: null } : { fact };
+
+/** What is wrong about a requirement is mostly a fact of this kind; of several skills, the one that was found least. */
+export function startOf({
+  category,
+  label,
+  explanation,
+}: Pick<ExplainedCriterion, 'category' | 'label' | 'explanation'>): Start {
+  if (category === 'certifications') return { fact: 'certificate', name: label };
+  if (category === 'education') return { fact: 'education', index: null };
+  if (category === 'languages') return { fact: 'language' };
+  if (category !== 'skills') return { fact: 'position', index: null };
+  const [skill = explanation] = leavesOf(explanation).sort((one, other) => one.value - other.value);
+  return { fact: 'skill', skill: skill.test === 'skill' ? skill.label : label };
+}
+
+const leavesOf = (node: ExplainedNode): ExplainedNode[] =>
+  node.children.length === 0 ? [node] : node.children.flatMap(leavesOf);
+
+export function draftOf(start: Start, facts: CandidateFacts): Draft {
+  switch (start.fact) {
+    case 'position': {
+      const was = positionAt(facts, start.index);
+      return {
+        ...EMPTY,
+        ...{ fact: 'position', entry: was?.index ?? null },
+        ...{ title: was?.title ?? '', employer: was?.employer ?? '' },
+        ...{ start: was?.start ?? '', end: was?.end ?? '', current: was?.current ?? false },
+      };
+    }
+    case 'education': {
+      const was = studyAt(facts, start.index);
+      return {
+        ...EMPTY,
+        ...{ fact: 'education', entry: was?.index ?? null },
+        ...{ degree: was?.degree ?? '', field: was?.field ?? '', institution: was?.institution ?? '' },
+        ...{ start: was?.start ?? '', end: was?.end ?? '' },
+      };
+    }
+    case 'skill':
+      return {
+        ...EMPTY,
+        ...{ fact: 'skill', skill: start.skill ?? '', where: start.where ?? null, holds: start.there ?? true },
+      };
+    case 'certificate': {
+      const was = facts.certificates.find(({ name }) => name === start.name);
+      return {
+        ...EMPTY,
+        ...{ fact: 'certificate', name: start.name ?? '', issued: was?.issued ?? '', expires: was?.expires ?? '' },
+      };
+    }
+    case 'language': {
+      const was = facts.languages.find(({ language }) => language === start.language);
+      return {
+        ...EMPTY,
+        ...{ fact: 'language', language: was?.name ?? start.language ?? '', level: was?.level ?? null },
+      };
+    }
+  }
+}
+
+export const positionAt = (facts: CandidateFacts, index: number | null): KnownPosition | undefined =>
+  facts.positions.find((one) => one.index === index);
+export const studyAt = (facts: CandidateFacts, index: number | null): KnownStudy | undefined =>
+  facts.education.find((one) => one.index === index);
+
+export type FaultCode = 'no-date' | 'needed' | 'not-emptied' | 'nothing-changed';
+
+/** What keeps a draft from being said. `''`: the whole of it. */
+export interface Fault {
+  field: keyof Draft | '';
+  code: FaultCode;
+}
+
+/** What a draft says, apart from why: only what is other than known. */
+export function correctionOf(
+  draft: Draft,
+  facts: CandidateFacts,
+  why: { source: CorrectionSource; reason: string },
+): NewCorrection | Fault[] {
+  const faults: Fault[] = [];
+  /** Words that differ from those known. */
+  const words = <Name extends 'title' | 'employer' | 'degree' | 'field' | 'institution'>(
+    name: Name,
+    known: string | null | undefined,
+  ): Partial<Record<Name, string>> => {
+    const said = draft[name].trim();
+    if (said === (known ?? '')) return {};
+    if (said === '') faults.push({ field: name, code: 'not-emptied' });
+    return { [name]: said } as Record<Name, string>;
+  };
+  /** A date that differs from the one known; null takes it away. */
+  const date = <Name extends 'start' | 'end' | 'issued' | 'expires'>(
+    name: Name,
+    known: string | null | undefined,
+  ): Partial<Record<Name, string | null>> => {
+    const text = draft[name].trim();
+    if (text === (known ?? '')) return {};
+    if (text === '') return { [name]: null } as Record<Name, null>;
+    const said = readDate(text);
+    if (said === undefined) faults.push({ field: name, code: 'no-date' });
+    return said === known ? {} : ({ [name]: said } as Record<Name, string>);
+  };
+  const needed = (field: keyof Draft): void => {
+    faults.push({ field, code: 'needed' });
+  };
+  const settled = (correction: NewCorrection, says: boolean): NewCorrection | Fault[] => {
+    if (!says && faults.length === 0) faults.push({ field: '', code: 'nothing-changed' });
+    return faults.length > 0 ? faults : correction;
+  };
+  const entry = (index: number | null) =>
+    index === null || facts.profileId === null ? undefined : { profileId: facts.profileId, index };
+
+  switch (draft.fact) {
+    case 'position': {
+      const was = positionAt(facts, draft.entry);
+      const given = {
+        ...words('title', was?.title),
+        ...words('employer', was?.employer),
+        ...date('start', was?.start),
+        ...(draft.current ? {} : date('end', was?.end)),
+        ...(draft.current === (was?.current ?? false) ? {} : { current: draft.current }),
+      };
+      if (!was && draft.title.trim() === '' && draft.employer.trim() === '') needed('title');
+      const position = entry(draft.entry);
+      return settled({ fact: 'position', ...(position && { position }), ...given, ...why }, !isEmpty(given));
+    }
+    case 'education': {
+      const was = studyAt(facts, draft.entry);
+      const study = entry(draft.entry);
+      if (was && !draft.holds) return { fact: 'education', ...(study && { study }), held: false, ...why };
+      const given = {
+        ...words('degree', was?.degree),
+        ...words('field', was?.field),
+        ...words('institution', was?.institution),
+        ...date('start', was?.start),
+        ...date('end', was?.end),
+      };
+      if (!was && draft.degree.trim() === '') needed('degree');
+      return settled({ fact: 'education', ...(study && { study }), held: true, ...given, ...why }, !isEmpty(given));
+    }
+    case 'skill': {
+      const skill = draft.skill.trim();
+      if (skill === '') needed('skill');
+      const position = draft.holds ? entry(draft.where) : undefined;
+      return settled({ fact: 'skill', skill, there: draft.holds, ...(position && { position }), ...why }, true);
+    }
+    case 'certificate': {
+      const name = draft.name.trim();
+      if (name === '') needed('name');
+      if (!draft.holds) return settled({ fact: 'certificate', name, held: false, ...why }, true);
+      const was = facts.certificates.find((one) => one.name === name);
+      const given = { ...date('issued', was?.issued), ...date('expires', was?.expires) };
+      return settled({ fact: 'certificate', name, held: true, ...given, ...why }, !was || !isEmpty(given));
+    }
+    case 'language': {
+      const language = draft.language.trim();
+      if (language === '') needed('language');
+      const was = facts.languages.find(({ name }) => name === language);
+      const level = draft.holds ? draft.level : null;
+      const says = !was || !draft.holds || level !== was.level;
+      return settled({ fact: 'language', language, spoken: draft.holds, level, ...why }, says);
+    }
+  }
+}
+
+const isEmpty = (given: object): boolean => Object.keys(given).length === 0;

@@ -1,0 +1,249 @@
+import { Autocomplete, Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import type { CandidateFacts, LanguageLevel } from '#libs/contracts';
+import { useSkillSearch } from '../../roles/skill-search/queries.js';
+import { corrections as correctionWords } from './messages.js';
+import classes from './corrections.module.css';
+import { draftOf, type Draft, type Fault } from './correction-draft.js';
+
+const said = correctionWords;
+/** Stands in lists for what is not one of them. */
+const NONE = 'none';
+
+interface Props {
+  draft: Draft;
+  facts: CandidateFacts;
+  faults: readonly Fault[];
+  onChange: (changes: Partial<Draft>) => void;
+  /** Begins anew with another entry. */
+  onStart: (draft: Draft) => void;
+}
+
+/** The fields of the fact that is put right. */
+export function FactFields(props: Props) {
+  const { draft } = props;
+  switch (draft.fact) {
+    case 'position':
+      return <PositionFields {...props} />;
+    case 'education':
+      return <StudyFields {...props} />;
+    case 'skill':
+      return <SkillFields {...props} />;
+    case 'certificate':
+      return <CertificateFields {...props} />;
+    case 'language':
+      return <LanguageFields {...props} />;
+  }
+}
+
+interface WordsProps extends Pick<Props, 'draft' | 'faults' | 'onChange'> {
+  name: 'title' | 'employer' | 'start' | 'end' | 'degree' | 'field' | 'institution' | 'issued' | 'expires';
+  label: string;
+  placeholder?: string;
+  disabled?: boolean;
+}
+
+function Words({ draft, faults, onChange, name, label, placeholder, disabled = false }: WordsProps) {
+  const fault = faults.find((one) => one.field === name);
+  return (
+    <TextInput
+      size="xs"
+      label={label}
+      placeholder={placeholder}
+      disabled={disabled}
+      value={draft[name]}
+      error={fault && said.faults[fault.code]}
+      onChange={({ currentTarget: { value } }) => onChange({ [name]: value })}
+    />
+  );
+}
+
+function EntryPicker({ draft, facts, onStart }: Pick<Props, 'draft' | 'facts' | 'onStart'>) {
+  const fact = draft.fact === 'education' ? 'education' : 'position';
+  const entries =
+    fact === 'education'
+      ? facts.education.map(({ index, degree, field, institution }) => ({ index, parts: [degree, field, institution] }))
+      : facts.positions.map(({ index, title, employer }) => ({ index, parts: [title, employer] }));
+  return (
+    <Select
+      size="xs"
+      label={said.which[fact]}
+      allowDeselect={false}
+      value={draft.entry === null ? NONE : String(draft.entry)}
+      onChange={(next) => onStart(draftOf({ fact, index: next === NONE ? null : Number(next) }, facts))}
+      data={[
+        ...entries.map(({ index, parts }) => ({
+          value: String(index),
+          label: parts.filter(Boolean).join(', ') || said.untitled,
+        })),
+        { value: NONE, label: said.another[fact] },
+      ]}
+    />
+  );
+}
+
+function PositionFields(props: Props) {
+  const { draft, onChange } = props;
+  return (
+    <>
+      <EntryPicker {...props} />
+      <div className={classes['pair']}>
+        <Words {...props} name="title" label={said.jobTitle} />
+        <Words {...props} name="employer" label={said.employer} />
+      </div>
+      <div className={classes['pair']}>
+        <Words {...props} name="start" label={said.start} placeholder={said.dateHint} />
+        <div>
+          <Words {...props} name="end" label={said.end} placeholder={said.dateHint} disabled={draft.current} />
+          <Checkbox
+            mt={6}
+            size="xs"
+            label={said.current}
+            checked={draft.current}
+            onChange={({ currentTarget: { checked } }) => onChange({ current: checked })}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function StudyFields(props: Props) {
+  const { draft } = props;
+  return (
+    <>
+      <EntryPicker {...props} />
+      {draft.entry !== null && <Holds {...props} fact="education" />}
+      {draft.holds && (
+        <>
+          <div className={classes['pair']}>
+            <Words {...props} name="degree" label={said.degree} />
+            <Words {...props} name="field" label={said.field} />
+          </div>
+          <Words {...props} name="institution" label={said.institution} />
+          <div className={classes['pair']}>
+            <Words {...props} name="start" label={said.start} placeholder={said.dateHint} />
+            <Words {...props} name="end" label={said.end} placeholder={said.dateHint} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function SkillFields(props: Props) {
+  const { draft, facts, faults, onChange } = props;
+  const [asked] = useDebouncedValue(draft.skill.trim(), 200);
+  const found = useSkillSearch(asked);
+  const names = (found.data?.items ?? []).map(({ name }) => name);
+  const isKnown = (found.data?.items ?? []).some(({ name, id, aliases }) =>
+    [name, id, ...aliases].some((one) => one.toLowerCase() === asked.toLowerCase()),
+  );
+  const fault = faults.find(({ field }) => field === 'skill');
+  const isLeftOut =
+    found.isSuccess && !found.isPlaceholderData && asked === draft.skill.trim() && asked !== '' && !isKnown;
+  return (
+    <>
+      <Autocomplete
+        size="xs"
+        label={said.skill}
+        description={isLeftOut ? said.notInList(asked) : said.skillHint}
+        error={fault && said.faults[fault.code]}
+        value={draft.skill}
+        onChange={(skill) => onChange({ skill })}
+        data={asked === '' ? [] : [...new Set(names)].slice(0, 12)}
+        filter={({ options }) => options}
+      />
+      <Holds {...props} fact="skill" />
+      {draft.holds && facts.positions.length > 0 && (
+        <Select
+          size="xs"
+          label={said.where}
+          description={said.whereHint}
+          allowDeselect={false}
+          value={draft.where === null ? NONE : String(draft.where)}
+          onChange={(next) => onChange({ where: next === NONE || next === null ? null : Number(next) })}
+          data={[
+            { value: NONE, label: said.nowhere },
+            ...facts.positions.map(({ index, title, employer }) => ({
+              value: String(index),
+              label: [title, employer].filter(Boolean).join(', ') || said.untitled,
+            })),
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+function CertificateFields(props: Props) {
+  const { draft, faults, onChange } = props;
+  const fault = faults.find(({ field }) => field === 'name');
+  return (
+    <>
+      <TextInput
+        size="xs"
+        label={said.certificate}
+        value={draft.name}
+        error={fault && said.faults[fault.code]}
+        onChange={({ currentTarget: { value } }) => onChange({ name: value })}
+      />
+      <Holds {...props} fact="certificate" />
+      {draft.holds && (
+        <div className={classes['pair']}>
+          <Words {...props} name="issued" label={said.issued} placeholder={said.dateHint} />
+          <Words {...props} name="expires" label={said.expires} placeholder={said.dateHint} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function LanguageFields(props: Props) {
+  const { draft, faults, onChange } = props;
+  const fault = faults.find(({ field }) => field === 'language');
+  const levels = Object.entries(said.levels).map(([value, label]) => ({ value, label }));
+  return (
+    <>
+      <TextInput
+        size="xs"
+        label={said.language}
+        value={draft.language}
+        error={fault && said.faults[fault.code]}
+        onChange={({ currentTarget: { value } }) => onChange({ language: value })}
+      />
+      <Holds {...props} fact="language" />
+      {draft.holds && (
+        <Select
+          size="xs"
+          label={said.level}
+          placeholder={said.levelNotSaid}
+          clearable
+          value={draft.level}
+          onChange={(next) => onChange({ level: next as LanguageLevel | null })}
+          data={levels}
+        />
+      )}
+    </>
+  );
+}
+
+function Holds({
+  draft,
+  onChange,
+  fact,
+}: Pick<Props, 'draft' | 'onChange'> & { fact: Exclude<Draft['fact'], 'position'> }) {
+  const { yes, no } = said.holds[fact];
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={said.holds.label}
+      value={draft.holds ? 'yes' : 'no'}
+      onChange={(next) => onChange({ holds: next === 'yes' })}
+      data={[
+        { value: 'yes', label: yes },
+        { value: 'no', label: no },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef, useState } from 'react';
+import type { Correction } from '#libs/contracts';
+import { LANE_NAMES } from '#libs/wording';
+import { useTakeBack } from './queries.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { scrollIntoSight } from '../../../ui/hooks/scroll-to.js';
+import { corrections as correctionWords } from '../correction-draft/messages.js';
+import { words } from '../../../i18n/index.js';
+import classes from '../correction-draft/corrections.module.css';
+import type { ScoreNow, Scores } from './use-scores.js';
+
+const said = correctionWords;
+
+interface Props {
+  correction: Correction;
+  /** Of the moment at which it was saved. */
+  before: Scores;
+  now: Scores;
+  onClose: () => void;
+}
+
+/** What has been put right and what that does to the scores, with the way back. */
+export function Saved({ correction, before, now, onClose }: Props) {
+  const takeBack = useTakeBack(correction.candidateId);
+  const [savedAt] = useState(Date.now);
+  const place = useRef<HTMLDivElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // What it came of was longer: where that ended there is something else now.
+    close.current?.focus({ preventScroll: true });
+    scrollIntoSight(place.current);
+  }, []);
+  const undo = (): void =>
+    takeBack.mutate(
+      { correctionId: correction.id, reason: said.undoneAtOnce },
+      {
+        onSuccess: () => {
+          notifications.show({ message: said.undone });
+          onClose();
+        },
+      },
+    );
+  const scored = [...before].filter(([, { score }]) => score !== null);
+  return (
+    <div ref={place} className={classes['saved']}>
+      <div>
+        <b>{said.saved}</b>
+        <Text size="sm" className={classes['said'] ?? ''}>
+          {correction.statement}
+        </Text>
+      </div>
+      <div role="status">
+        {scored.length === 0 ? (
+          said.noScore
+        ) : (
+          <ul>
+            {scored.map(([applicationId, was]) => (
+              <li key={applicationId}>{changeOf(was, now.get(applicationId), savedAt)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {takeBack.error && <ProblemAlert error={takeBack.error} />}
+      <Group gap={6}>
+        <Button ref={close} onClick={onClose}>
+          {words.common.close}
+        </Button>
+        <Button variant="default" loading={takeBack.isPending} onClick={undo}>
+          {said.undo}
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+/** @param savedAt milliseconds since 1970: what was asked before tells the old score */
+function changeOf(was: ScoreNow, now: ScoreNow | undefined, savedAt: number): string {
+  if (!now || now.isOutOfDate || now.askedAt < savedAt) return `${was.roleTitle}: ${said.beingMade}`;
+  const [from, to] = [whole(was.score), whole(now.score)];
+  const lane = was.lane && now.lane && was.lane !== now.lane ? [LANE_NAMES[was.lane], LANE_NAMES[now.lane]] : null;
+  const score =
+    from === to && from !== null ? said.sameScore(was.roleTitle, from) : said.newScore(was.roleTitle, from, to);
+  return lane ? `${score} · ${said.lane(lane[0]!, lane[1]!)}` : score;
+}
+
+const whole = (score: number | null): number | null => (score === null ? null : Math.round(score));

@@ -1,0 +1,26 @@
+import type { PageSize } from '#libs/contracts';
+import type { Paper } from './page-source.js';
+
+/**
+ * A photograph or scan, as one page.
+ * @param size that places on it are told in; undefined: nothing was recognised on it
+ * @throws Error for a picture that the browser does not decode
+ */
+export async function openPicture(bytes: Uint8Array, type: string, size: PageSize | undefined): Promise<Paper> {
+  const picture = await createImageBitmap(new Blob([bytes.slice()], { type }));
+  const page = size ?? { width: picture.width, height: picture.height };
+  return {
+    sizes: [page],
+    async draw(_page, scale) {
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.floor(page.width * scale);
+      canvas.height = Math.floor(page.height * scale);
+      canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+      return canvas;
+    },
+    async layWords() {
+      // A picture has none of its own.
+    },
+    close: () => picture.close(),
+  };
+}

@@ -1,0 +1,24 @@
+/** Documents: their text, the file as it came, and where lines stand on its pages; as TanStack queries. */
+import { useQuery } from '@tanstack/react-query';
+import { getBytes } from '../../../api/client.js';
+
+/** Nothing of a document changes; one that is read again has another text, and is asked for with it. */
+const FOR_GOOD = Infinity;
+/** A file is large: once nobody looks at it, it is let go. */
+const FILE_KEPT_MS = 60_000;
+
+export interface DocumentFile {
+  bytes: Uint8Array;
+  mediaType: string;
+}
+
+/** @param documentId null: nobody looks at the file */
+export const useDocumentFile = (documentId: string | null) =>
+  useQuery({
+    queryKey: ['document-file', documentId],
+    queryFn: ({ signal }): Promise<DocumentFile> => getBytes(`/documents/${documentId}/content`, signal),
+    enabled: documentId !== null,
+    staleTime: FOR_GOOD,
+    gcTime: FILE_KEPT_MS,
+    structuralSharing: false,
+  });

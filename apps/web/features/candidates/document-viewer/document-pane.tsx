@@ -1,0 +1,165 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Application, DocumentText, EvidenceQuote } from '#libs/contracts';
+import { importOutcomeText } from '#libs/wording';
+import { Problem } from '../../../api/client.js';
+import { useDocumentFile } from '../document-pages/queries.js';
+import { useDocumentText, useHighlights } from './queries.js';
+import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { words } from '../../../i18n/index.js';
+import { DocumentBar } from './document-toolbar.js';
+import classes from './document-pane.module.css';
+import {
+  documentToOpen,
+  highlightsOf,
+  rangesInAddress,
+  rangesOf,
+  topicsOf,
+  type Shown,
+  type Topic,
+} from '../evidence/evidence.js';
+import { isDrawn } from '../document-pages/page-source.js';
+import { PaperText } from './document-text.js';
+import { useWayToRead } from './use-document-view.js';
+
+const said = words.shortlist.document;
+
+/** What draws PDF is large: it is loaded when a page is first looked at. */
+const RealPages = onDemand(() => import('../document-pages/document-pages.js'), 'RealPages', <Blank />);
+
+interface Props {
+  application: Application | Shown | null;
+  /** Words that were searched for: shown until a criterion or remark is chosen. */
+  found?: readonly EvidenceQuote[];
+  topic: string | null;
+  /** Which of the topic's quotes is looked at, from 0; counts on over the last. */
+  quote: number;
+  onTopic: (id: string) => void;
+  /** To the reasons, where they are not in view; left out: they always are. */
+  onReasons?: () => void;
+}
+
+/** What the score was read from, as it looks or as text, with the lines that the chosen criterion or remark rests on marked. */
+export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, quote, onTopic, onReasons }: Props) {
+  const topics = useMemo(
+    () => (application ? [...topicsOf(application), ...foundTopic(found)] : []),
+    [application, found],
+  );
+  const topic = told ?? (found.length > 0 ? FOUND : null);
+  const chosen = topics.find(({ id }) => id === topic);
+  const quotes = chosen?.quotes ?? [];
+  const at = quotes.length === 0 ? null : quote % quotes.length;
+  const looked = at === null ? null : (quotes[at] ?? null);
+  // A document that somebody opened stays until a line of another one is asked for.
+  const [picked, setPicked] = useState<{ of: string; documentId: string } | null>(null);
+  useEffect(() => setPicked(null), [topic, quote]);
+  const documentId =
+    picked !== null && picked.of === application?.id
+      ? picked.documentId
+      : (looked?.documentId ?? (application ? documentToOpen(application.documents, topics, chosen) : null));
+
+  const reading = useWayToRead();
+  const [undrawn, setUndrawn] = useState<string | null>(null);
+  const mediaType = application?.documents.find(({ id }) => id === documentId)?.mediaType ?? '';
+  const file = useDocumentFile(isDrawn(mediaType) && reading.shape === 'page' ? documentId : null);
+  const isCovered = file.error instanceof Problem && file.error.code === 'read-blind';
+  const hasPages = isDrawn(mediaType) && undrawn !== documentId && !isCovered;
+  const isPage = hasPages && reading.shape === 'page';
+  const text = useDocumentText(documentId);
+  const ranges = useMemo(() => (documentId ? rangesOf(documentId, topics) : []), [documentId, topics]);
+  const asked = rangesInAddress(ranges) ?? '0-0';
+  const places = useHighlights(documentId, isPage && text.data ? asked : null);
+  const highlights = useMemo(
+    () => highlightsOf(ranges, places.data?.rectangles ?? [], topic, looked),
+    [ranges, places.data, topic, looked],
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [documentId]);
+
+  if (!application) return <section className={classes['pane']} aria-label={said.label} />;
+  return (
+    <section className={classes['pane']} aria-label={said.label}>
+      <DocumentBar
+        documents={application.documents}
+        documentId={documentId}
+        told={
+          chosen ? (
+            <>
+              <b>{chosen.label}</b> · {at === null ? said.noLine : said.quote(at + 1, quotes.length)}{' '}
+              {quotes.length > 1 && <kbd>e</kbd>}
+            </>
+          ) : (
+            said.chooseCriterion
+          )
+        }
+        onReasons={onReasons ?? null}
+        reading={hasPages ? reading : null}
+        mayHaveFile={!isCovered && text.data?.outcome !== 'infected'}
+        onDocument={(id) => setPicked({ of: application.id, documentId: id })}
+      />
+      <div ref={scroller} className={classes['scroller']}>
+        {isCovered && <p className={classes['none']}>{said.covered}</p>}
+        {text.error && !isPage && <ProblemAlert error={text.error} retry={() => void text.refetch()} />}
+        {text.data && text.data.text === null && (
+          <p className={classes['none']}>{importOutcomeText(text.data.outcome)}</p>
+        )}
+        {text.data && <ReaderRemarks text={text.data} withHidden={!isPage} />}
+        {isPage ? (
+          file.isLoadingError ? (
+            <ProblemAlert error={file.error} retry={() => void file.refetch()} />
+          ) : !file.data || !(places.data ?? text.error) ? (
+            <Blank />
+          ) : (
+            <RealPages
+              file={file.data}
+              sizes={places.data?.pages ?? []}
+              highlights={highlights}
+              hidden={text.data?.hidden ?? []}
+              zoom={reading.zoom}
+              onTopic={onTopic}
+              onFailed={() => setUndrawn(documentId)}
+            />
+          )
+        ) : (
+          text.data?.text &&
+          documentId && (
+            <PaperText documentId={documentId} text={text.data.text} topics={topics} topic={topic} looked={looked} />
+          )
+        )}
+      </div>
+    </section>
+  );
+}
+
+const FOUND = 'found';
+const NOTHING_FOUND: readonly EvidenceQuote[] = [];
+
+const foundTopic = (quotes: readonly EvidenceQuote[]): Topic[] =>
+  quotes.length === 0 ? [] : [{ id: FOUND, label: said.found, quotes: [...quotes] }];
+
+/** Where a page will stand. */
+function Blank() {
+  return <div className={classes['blank']} role="status" aria-label={words.common.loading} />;
+}
+
+/** What the reader of the document remarked, and what it holds that the page does not show. */
+function ReaderRemarks({ text: { findings, hidden }, withHidden }: { text: DocumentText; withHidden: boolean }) {
+  const shown = withHidden ? hidden : hidden.filter(({ page }) => page === null);
+  if (findings.length + shown.length === 0) return null;
+  return (
+    <ul className="remarks" aria-label={said.remarks}>
+      {findings.map(({ code, sentence }) => (
+        <li key={code} className="finding">
+          {sentence}
+        </li>
+      ))}
+      {shown.map(({ text, reason }, at) => (
+        <li key={at} className="finding">
+          {said.notSeenBecause[reason]} <q>{text}</q>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import type { DocumentText, Highlights } from '#libs/contracts';
+import { get } from '../../../api/client.js';
+
+/** Nothing of a document changes; one that is read again has another text, and is asked for with it. */
+const FOR_GOOD = Infinity;
+
+export const useDocumentText = (documentId: string | null) =>
+  useQuery({
+    queryKey: ['document-text', documentId],
+    queryFn: () => get<DocumentText>(`/documents/${documentId}/text`),
+    enabled: documentId !== null,
+    staleTime: FOR_GOOD,
+  });
+
+/** Where ranges of a text stand on the pages. @param ranges as `12-40,55-80`; null: nobody looks */
+export const useHighlights = (documentId: string | null, ranges: string | null) =>
+  useQuery({
+    queryKey: ['highlights', documentId, ranges],
+    queryFn: () => get<Highlights>(`/documents/${documentId}/highlights?ranges=${ranges}`),
+    enabled: documentId !== null && ranges !== null,
+    staleTime: FOR_GOOD,
+  });

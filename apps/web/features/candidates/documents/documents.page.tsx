@@ -1,0 +1,126 @@
+import type { Candidate } from '#libs/contracts';
+import { importOutcomeText } from '#libs/wording';
+import { useProfiles } from './queries.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { Empty } from '../../../ui/feedback/empty-state.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { Part } from '../../../ui/layout/section.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import rows from '../../../ui/layout/rows.module.css';
+import { ShowMore } from '../../../ui/layout/show-more.js';
+import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { When } from '../../../ui/text/when.js';
+import { candidate as candidateWords } from '../candidate-frame/messages.js';
+import { useCandidateInView } from '../candidate-frame/candidate-frame.js';
+import { TheirDocument } from './candidate-document.js';
+import classes from './beside.module.css';
+
+const said = candidateWords.documents;
+
+/** What a person sent, with the document beside it, and the versions of the profile that were read of all of it. */
+export function DocumentsPage() {
+  const { candidate, facts } = useCandidateInView();
+  const [address, change] = useAddress();
+  const open = address.get('document');
+  return (
+    <main className={classes['page']} data-open={open !== null || undefined}>
+      <div className={classes['main']}>
+        {candidate.documents.length === 0 ? (
+          <Empty title={said.none} />
+        ) : (
+          <ul className={rows['items']} aria-label={said.title}>
+            {[...candidate.documents].reverse().map((one) => (
+              <Received
+                key={one.id}
+                document={one}
+                isOpen={one.id === open}
+                onOpen={() => change({ document: one.id === open ? null : one.id }, { replace: true })}
+              />
+            ))}
+          </ul>
+        )}
+        <Versions candidateId={candidate.id} />
+      </div>
+      {open !== null && (
+        <TheirDocument
+          candidate={candidate}
+          facts={facts}
+          topic={null}
+          documentId={open}
+          onTopic={() => undefined}
+          onClose={() => change({ document: null }, { replace: true })}
+        />
+      )}
+    </main>
+  );
+}
+
+interface ReceivedProps {
+  document: Candidate['documents'][number];
+  isOpen: boolean;
+  onOpen: () => void;
+}
+
+function Received({ document: { fileName, size, origin, outcome, receivedAt }, isOpen, onOpen }: ReceivedProps) {
+  const name = fileName ?? said.unnamed;
+  return (
+    <li>
+      <div className={rows['what']}>
+        <button type="button" className={rows['opener']} aria-expanded={isOpen} onClick={onOpen}>
+          {name}
+        </button>
+        <small>
+          <When at={receivedAt} /> · {said.origins[origin] ?? origin} · {sizeInWords(size)}
+        </small>
+        {outcome !== null && outcome !== 'text' && <small>{importOutcomeText(outcome)}</small>}
+      </div>
+      <div className={rows['side']}>
+        {outcome === null ? (
+          <Chip tone="accent">{said.waiting}</Chip>
+        ) : (
+          <Chip tone={outcome === 'text' ? 'good' : 'warn'}>{outcome === 'text' ? said.read : said.notRead}</Chip>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Versions({ candidateId }: { candidateId: string }) {
+  const versions = useProfiles(candidateId);
+  const { candidate } = useCandidateInView();
+  const nameOf = (id: string): string => candidate.documents.find((one) => one.id === id)?.fileName ?? said.unnamed;
+  const items = versions.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className={classes['below']}>
+      <Part title={said.versions} hint={said.versionsHint}>
+        {versions.isPending && <LoadingRows rows={2} />}
+        {versions.error && <ProblemAlert error={versions.error} retry={() => void versions.refetch()} />}
+        {items.length > 0 && (
+          <ul className={rows['items']}>
+            {items.map(({ id, number, builder, taxonomy, documentIds, createdAt }, at) => (
+              <li key={id}>
+                <div className={rows['what']}>
+                  {said.version(number)} {at === 0 && <Chip tone="accent">{said.newest}</Chip>}
+                  <small>
+                    {documentIds.map(nameOf).join(', ') || said.from(0)} · {said.reader(builder, taxonomy)}
+                  </small>
+                </div>
+                <span className={rows['side']}>
+                  <When at={createdAt} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <ShowMore of={versions} />
+      </Part>
+    </div>
+  );
+}
+
+const KB = 1024;
+
+function sizeInWords(bytes: number): string {
+  if (bytes < KB) return `${bytes} B`;
+  return bytes < KB * KB ? `${Math.round(bytes / KB)} kB` : `${(bytes / KB / KB).toFixed(1)} MB`;
+}

@@ -1,0 +1,102 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { CandidateMerge, MergeSuggestion } from '#libs/contracts';
+import { MERGE_REASON_NAMES } from '#libs/wording';
+import { useMerges, useSettleSuggestion, useSuggestion, useSuggestions, useUndoMerge } from './queries.js';
+import { useMayRecruit } from '../../../api/session.js';
+import { NotRead } from '../../../ui/feedback/load-error.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { When } from '../../../ui/text/when.js';
+import { people as said } from './messages.js';
+import { Both } from './duplicate-pair.js';
+
+interface Props {
+  candidateId: string;
+  /** The way to the other one of two. */
+  wayTo: (candidateId: string, name: string | null) => ReactNode;
+}
+
+/** Who may be the same person, to be settled on the spot; and what was merged, to be taken back. For those who may. */
+export function SamePerson({ candidateId, wayTo }: Props) {
+  const mayMerge = useMayRecruit();
+  const suggestions = useSuggestions(candidateId, mayMerge);
+  const merges = useMerges(candidateId, mayMerge);
+  if (!mayMerge) return null;
+  const merged = merges.data?.items.filter(({ undoneAt }) => undoneAt === null) ?? [];
+  return (
+    <>
+      <NotRead what="same" of={suggestions.isLoadingError ? suggestions : merges} />
+      {suggestions.data?.items.map((one) => (
+        <Suggestion key={one.id} suggestion={one} candidateId={candidateId} wayTo={wayTo} />
+      ))}
+      {merged.map((one) => (
+        <Merged key={one.id} merge={one} />
+      ))}
+    </>
+  );
+}
+
+function Suggestion({ suggestion, candidateId, wayTo }: Props & { suggestion: MergeSuggestion }) {
+  const settle = useSettleSuggestion(suggestion.id);
+  const [looking, setLooking] = useState(false);
+  const detail = useSuggestion(suggestion.id, looking);
+  const other = suggestion.candidateIds[0] === candidateId ? 1 : 0;
+  const name = suggestion.names[other] ?? said.nameless;
+  return (
+    <section className="same-person" aria-label={said.mayBeThe(name)}>
+      <Group gap="xs">
+        <Text size="sm">
+          {said.mayBe} <b>{name}</b> ({suggestion.reasons.map((reason) => MERGE_REASON_NAMES[reason]).join(', ')})
+        </Text>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-expanded={looking}
+          aria-label={said.lookThe(name)}
+          onClick={() => setLooking(!looking)}
+        >
+          {said.look}
+        </Button>
+        <Button
+          size="compact-xs"
+          aria-label={said.mergeThe(name)}
+          loading={settle.isPending && settle.variables.settlement === 'merge'}
+          disabled={settle.isPending}
+          onClick={() => settle.mutate({ settlement: 'merge' })}
+        >
+          {said.merge}
+        </Button>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={said.differentThe(name)}
+          loading={settle.isPending && settle.variables.settlement === 'different'}
+          disabled={settle.isPending}
+          onClick={() => settle.mutate({ settlement: 'different' })}
+        >
+          {said.different}
+        </Button>
+      </Group>
+      {settle.error && <ProblemAlert error={settle.error} />}
+      {detail.error && <ProblemAlert error={detail.error} retry={() => void detail.refetch()} />}
+      {looking && detail.data && <Both detail={detail.data} other={other} wayTo={wayTo} />}
+    </section>
+  );
+}
+
+function Merged({ merge: { id, mergedAt } }: { merge: CandidateMerge }) {
+  const undo = useUndoMerge();
+  return (
+    <section className="same-person" aria-label={said.merged}>
+      <Group gap="xs">
+        <Text size="sm" role="status">
+          {said.mergedOn} <When at={mergedAt} />.
+        </Text>
+        <Button size="compact-xs" variant="default" loading={undo.isPending} onClick={() => undo.mutate(id)}>
+          {said.undoMerge}
+        </Button>
+      </Group>
+      {undo.error && <ProblemAlert error={undo.error} />}
+    </section>
+  );
+}

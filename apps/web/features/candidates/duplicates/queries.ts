@@ -1,0 +1,56 @@
+/** People: who is held, who may be the same, merging and its undo, erasing; as TanStack queries. */
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type {
+  CandidateMerge,
+  MergeSuggestion,
+  MergeSuggestionDetail,
+  Page,
+  SuggestionSettlement,
+} from '#libs/contracts';
+import { get, post } from '../../../api/client.js';
+import { useCandidateMutation } from '../candidate-cache/use-candidate-mutation.js';
+
+/** Who may be the same person as a candidate; asked by those who may merge. */
+export const useSuggestions = (candidateId: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['suggestions', candidateId],
+    queryFn: () => get<Page<MergeSuggestion>>(`/candidates/${candidateId}/merge-suggestions?limit=20`),
+    enabled,
+  });
+
+/** Who may be the same person, whoever they are; newest first. */
+export const useOpenSuggestions = (enabled: boolean) =>
+  useInfiniteQuery({
+    queryKey: ['suggestions', 'open'],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ limit: '10' });
+      if (pageParam) query.set('cursor', pageParam);
+      return get<Page<MergeSuggestion>>(`/merge-suggestions?${query}`);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    enabled,
+  });
+
+/** What is known of both, and what they share. */
+export const useSuggestion = (suggestionId: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['suggestions', 'one', suggestionId],
+    queryFn: () => get<MergeSuggestionDetail>(`/merge-suggestions/${suggestionId}`),
+    enabled,
+  });
+
+export const useSettleSuggestion = (suggestionId: string) =>
+  useCandidateMutation((input: SuggestionSettlement) =>
+    post<MergeSuggestionDetail>(`/merge-suggestions/${suggestionId}/settlement`, input),
+  );
+
+export const useMerges = (candidateId: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['merges', candidateId],
+    queryFn: () => get<Page<CandidateMerge>>(`/candidates/${candidateId}/merges?limit=50`),
+    enabled,
+  });
+
+export const useUndoMerge = () =>
+  useCandidateMutation((mergeId: string) => post<CandidateMerge>(`/merges/${mergeId}/undo`, {}));

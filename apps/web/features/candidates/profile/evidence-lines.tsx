@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { EvidenceQuote } from '#libs/contracts';
+import { useCorrections } from '../corrections/queries.js';
+import { CorrectFact } from '../corrections/lazy-correct-fact.js';
+import type { Start } from '../correction-draft/correction-draft.js';
+import { When } from '../../../ui/text/when.js';
+import { candidate as candidateWords } from '../candidate-frame/messages.js';
+import { corrections as correctionWords } from '../correction-draft/messages.js';
+import classes from './evidence-lines.module.css';
+
+const said = candidateWords.lines;
+
+interface Props {
+  candidateId: string;
+  /** What it is about, for those who hear the buttons. */
+  label: string;
+  evidence: readonly EvidenceQuote[];
+  /** Ids of corrections. */
+  corrections: readonly string[];
+  /** What a correction of it begins with; null: it is put right elsewhere. */
+  start: Start | null;
+  children?: ReactNode;
+}
+
+/** What a fact rests on, and the way to put it right. */
+export function Lines({ candidateId, label, evidence, corrections, start, children }: Props) {
+  const [isCorrecting, setIsCorrecting] = useState(false);
+  const quotes = [...new Set(evidence.map(({ quote }) => quote.replace(/\s+/g, ' ').trim()))];
+  return (
+    <div className={classes['lines']}>
+      {children}
+      {quotes.map((quote) => (
+        <blockquote key={quote}>{quote}</blockquote>
+      ))}
+      {quotes.length === 0 && corrections.length > 0 && <p>{said.none}</p>}
+      {corrections.length > 0 && <SaidBy candidateId={candidateId} ids={corrections} />}
+      {start &&
+        (isCorrecting ? (
+          <CorrectFact candidateId={candidateId} start={start} onClose={() => setIsCorrecting(false)} />
+        ) : (
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={said.correctThe(label)}
+            onClick={() => setIsCorrecting(true)}
+          >
+            {said.correct}
+          </Button>
+        ))}
+    </div>
+  );
+}
+
+function SaidBy({ candidateId, ids }: { candidateId: string; ids: readonly string[] }) {
+  const corrections = useCorrections(candidateId);
+  const all = corrections.data?.pages.flatMap(({ items }) => items) ?? [];
+  return all
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, by, at, source, reason, statement }) => (
+      <p key={id} className={classes['said']}>
+        <b>{said.putRight}:</b> {statement.split('\n').join(', ')}
+        <small>
+          {correctionWords.list.by(by.name)} · <When at={at} /> · {correctionWords.sources[source]} · {reason}
+        </small>
+      </p>
+    ));
+}

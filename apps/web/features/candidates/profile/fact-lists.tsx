@@ -1,0 +1,178 @@
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { CandidateFacts, EvidenceQuote, KnownCertificate } from '#libs/contracts';
+import { dateName } from '#libs/wording';
+import { CorrectFact } from '../corrections/lazy-correct-fact.js';
+import type { Start } from '../correction-draft/correction-draft.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { candidate as candidateWords } from '../candidate-frame/messages.js';
+import { corrections as correctionWords } from '../correction-draft/messages.js';
+import { Lines } from './evidence-lines.js';
+import classes from './profile.module.css';
+
+const said = candidateWords;
+
+/** What parts of the profile share: what is known, and which fact is open. */
+export interface PartProps {
+  facts: CandidateFacts;
+  /** Id of the fact whose lines are shown. */
+  open: string | null;
+  onOpen: (id: string) => void;
+}
+
+interface Row {
+  id: string;
+  label: string;
+  beside: ReactNode;
+  evidence: readonly EvidenceQuote[];
+  corrections: readonly string[];
+  start: Start | null;
+}
+
+interface FactsListProps extends PartProps {
+  title: string;
+  hint?: string;
+  none: string;
+  rows: readonly Row[];
+  /** What can be added; null: nothing. */
+  add: { what: string; start: Start } | null;
+}
+
+/** A list of facts, each with what it rests on a press away. */
+function FactsList({ facts, open, onOpen, title, hint, none, rows, add }: FactsListProps) {
+  return (
+    <section className={classes['part']} aria-label={title}>
+      <PartHead title={title} hint={hint} add={add} facts={facts} />
+      {rows.length === 0 ? (
+        <p className={`${classes['panel']} ${classes['none']}`}>{none}</p>
+      ) : (
+        <ul className={classes['panel']}>
+          {rows.map(({ id, label, beside, evidence, corrections, start }) => (
+            <li key={id}>
+              <button type="button" className={classes['row']} aria-expanded={id === open} onClick={() => onOpen(id)}>
+                <span>{label}</span>
+                <small>{beside}</small>
+              </button>
+              {id === open && (
+                <Lines
+                  candidateId={facts.candidateId}
+                  label={label}
+                  evidence={evidence}
+                  corrections={corrections}
+                  start={start}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface PartHeadProps {
+  facts: CandidateFacts;
+  title: string;
+  hint?: string | undefined;
+  add: FactsListProps['add'];
+}
+
+/** The heading of a part, with the way to add what the documents lack. */
+export function PartHead({ facts, title, hint, add }: PartHeadProps) {
+  const [isAdding, setIsAdding] = useState(false);
+  return (
+    <>
+      <h2>
+        {title}
+        {hint && <span>{hint}</span>}
+        {add && !isAdding && (
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setIsAdding(true)}>
+            {said.lines.add(add.what)}
+          </Button>
+        )}
+      </h2>
+      {add && isAdding && (
+        <div className={classes['adding']}>
+          <CorrectFact candidateId={facts.candidateId} start={add.start} onClose={() => setIsAdding(false)} />
+        </div>
+      )}
+    </>
+  );
+}
+
+const TONES: Record<KnownCertificate['standing'], 'good' | 'warn' | 'quiet'> = {
+  valid: 'good',
+  expired: 'warn',
+  'end-not-stated': 'quiet',
+};
+
+export function Certificates(props: PartProps) {
+  const { title, none, add, issued, until, ended, standing: standings } = said.certificates;
+  const rows = props.facts.certificates.map(({ name, standing, ...one }, at) => {
+    const end = one.expires && (standing === 'expired' ? ended : until)(dateName(one.expires));
+    return {
+      id: `certificate ${at}`,
+      label: name,
+      beside: (
+        <>
+          {[one.issued && issued(dateName(one.issued)), end].filter(Boolean).join(' · ')}{' '}
+          <Chip tone={TONES[standing]}>{standings[standing]}</Chip>
+        </>
+      ),
+      start: { fact: 'certificate', name } as const,
+      ...one,
+    };
+  });
+  return (
+    <FactsList {...props} title={title} none={none} rows={rows} add={{ what: add, start: { fact: 'certificate' } }} />
+  );
+}
+
+export function Education(props: PartProps) {
+  const { title, none, add, untitled } = said.education;
+  const rows = props.facts.education.map(({ index, degree, field, institution, start, end, ...restsOn }) => ({
+    id: `education ${index}`,
+    label: [degree, field, institution].filter(Boolean).join(', ') || untitled,
+    beside: [start && dateName(start), end && dateName(end)].filter(Boolean).join(' – '),
+    start: { fact: 'education', index } as const,
+    ...restsOn,
+  }));
+  return (
+    <FactsList
+      {...props}
+      title={title}
+      none={none}
+      rows={rows}
+      add={{ what: add, start: { fact: 'education', index: null } }}
+    />
+  );
+}
+
+export function Languages(props: PartProps) {
+  const { title, none, add, levelNotSaid } = said.languages;
+  const rows = props.facts.languages.map(({ language, name, level, ...restsOn }) => ({
+    id: `language ${language}`,
+    label: name,
+    beside: level === null ? levelNotSaid : correctionWords.levels[level],
+    start: { fact: 'language', language } as const,
+    ...restsOn,
+  }));
+  return (
+    <FactsList {...props} title={title} none={none} rows={rows} add={{ what: add, start: { fact: 'language' } }} />
+  );
+}
+
+/** What could not be read or looks odd, in words that say what to do. */
+export function Findings(props: PartProps) {
+  const { title, hint } = said.findings;
+  const rows = props.facts.findings.map(({ sentence, evidence }, at) => ({
+    id: `finding ${at}`,
+    label: sentence,
+    beside: null,
+    evidence,
+    corrections: [],
+    start: null,
+  }));
+  if (rows.length === 0) return null;
+  return <FactsList {...props} title={title} hint={hint} none="" rows={rows} add={null} />;
+}

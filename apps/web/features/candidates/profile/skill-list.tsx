@@ -1,0 +1,140 @@
+import { Button } from '@mantine/core';
+import type { CandidateFacts, KnownSkill } from '#libs/contracts';
+import { duration, monthName, nameAtStart } from '#libs/wording';
+import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { candidate as candidateWords } from '../candidate-frame/messages.js';
+import { PartHead, type PartProps } from './fact-lists.js';
+import { Lines } from './evidence-lines.js';
+import classes from './profile.module.css';
+import { axisOf, datedOf, stretchOf, type Axis, type Stretch } from '../timeline/spans.js';
+import { TrackAxis, TrackRow } from '../timeline/tracks.js';
+
+const said = candidateWords.skills;
+
+/** So many stand there at once; the others are a press away. */
+const SHOWN = 10;
+const SHOWN_NAMES = 24;
+
+/** When work shows each skill, how long together, and when last; below those that are only named. */
+export function Skills({ facts, open, onOpen }: PartProps) {
+  const [address, change] = useAddress();
+  const isWhole = address.get('skills') === 'all';
+  const worked = facts.skills.filter(({ months }) => months !== null);
+  const named = facts.skills.filter(({ months }) => months === null);
+  const shown = isWhole ? worked : worked.slice(0, SHOWN);
+  const names = isWhole ? named : named.slice(0, SHOWN_NAMES);
+  const isCut = worked.length > SHOWN || named.length > SHOWN_NAMES;
+  const stretches = new Map(worked.map((skill) => [skill.skill, stretchesOf(skill, facts)]));
+  // The years of the positions, so that both can be read against each other.
+  const axis = worked.length === 0 ? null : axisOf(datedOf(facts), facts.today);
+  const row = (skill: KnownSkill) => (
+    <SkillRow
+      key={skill.skill}
+      skill={skill}
+      facts={facts}
+      stretches={stretches.get(skill.skill) ?? []}
+      axis={axis}
+      isOpen={open === `skill ${skill.skill}`}
+      onOpen={() => onOpen(`skill ${skill.skill}`)}
+    />
+  );
+  return (
+    <section className={classes['part']} aria-label={said.title}>
+      <PartHead facts={facts} title={said.title} add={{ what: said.add, start: { fact: 'skill' } }} />
+      <div className={classes['panel']}>
+        {facts.skills.length === 0 && <p className={classes['none']}>{said.none}</p>}
+        {axis && <TrackAxis axis={axis} />}
+        {shown.length > 0 && <ul className={classes['rows']}>{shown.map(row)}</ul>}
+        {names.length > 0 && (
+          <div className={classes['named']}>
+            <p>
+              <b>{said.onlyListed}</b> {said.onlyListedHint}
+            </p>
+            <ul>
+              {names.map(({ skill, name }) => (
+                <li key={skill}>
+                  <button
+                    type="button"
+                    aria-expanded={open === `skill ${skill}`}
+                    onClick={() => onOpen(`skill ${skill}`)}
+                  >
+                    {nameAtStart(name)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {names
+              .filter(({ skill }) => open === `skill ${skill}`)
+              .map((skill) => (
+                <SkillLines key={skill.skill} skill={skill} facts={facts} />
+              ))}
+          </div>
+        )}
+        {isCut && (
+          <Button
+            variant="subtle"
+            fullWidth
+            onClick={() => change({ skills: isWhole ? null : 'all' }, { replace: true })}
+          >
+            {isWhole ? said.fewer : said.all(facts.skills.length)}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface SkillRowProps {
+  skill: KnownSkill;
+  facts: CandidateFacts;
+  stretches: readonly Stretch[];
+  axis: Axis | null;
+  isOpen: boolean;
+  onOpen: () => void;
+}
+
+function SkillRow({ skill, facts, stretches, axis, isOpen, onOpen }: SkillRowProps) {
+  const { name, months, lastMonth, current } = skill;
+  const last = current ? said.now : lastMonth === null ? null : monthName(lastMonth);
+  return (
+    <TrackRow
+      label={nameAtStart(name)}
+      detail={[months === null ? null : duration(months), last && said.until(last)].filter(Boolean).join(' · ')}
+      stretches={stretches}
+      isDense
+      axis={axis}
+      isOpen={isOpen}
+      onOpen={onOpen}
+    >
+      <SkillLines skill={skill} facts={facts} />
+    </TrackRow>
+  );
+}
+
+function SkillLines({ skill: { skill, name, evidence, corrections }, facts }: Pick<SkillRowProps, 'skill' | 'facts'>) {
+  return (
+    <Lines
+      key={skill}
+      candidateId={facts.candidateId}
+      label={name}
+      evidence={evidence}
+      corrections={corrections}
+      start={{ fact: 'skill', skill: name, there: false }}
+    />
+  );
+}
+
+/** Dated work that shows a skill; what runs side by side is one bar. */
+function stretchesOf({ positions: shownBy }: KnownSkill, { positions }: CandidateFacts): Stretch[] {
+  const all = positions
+    .filter(({ index, kind }) => kind === 'work' && shownBy.includes(index))
+    .map(stretchOf)
+    .filter((one) => one !== null)
+    .sort((a, b) => a.from - b.from);
+  return all.reduce<Stretch[]>((merged, one) => {
+    const last = merged.at(-1);
+    if (last && one.from <= last.to + 1) last.to = Math.max(last.to, one.to);
+    else merged.push({ ...one });
+    return merged;
+  }, []);
+}

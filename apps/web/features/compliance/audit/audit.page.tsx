@@ -1,0 +1,68 @@
+import { Button, Text } from '@mantine/core';
+import { useAudit, type AuditFilter } from './queries.js';
+import { Empty } from '../../../ui/feedback/empty-state.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import rows from '../../../ui/layout/rows.module.css';
+import { ShowMore } from '../../../ui/layout/show-more.js';
+import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { audit as said } from './messages.js';
+import { AdminsOnly } from '../../platform/settings/admins-only.js';
+import { PageHead } from '../../platform/settings/page-header.js';
+import { AuditFilters } from './audit-filters.js';
+import { AuditRow } from './audit-row.js';
+import { useNames } from './use-audit-names.js';
+import { Verify } from './verify-integrity.js';
+
+export function AuditPage() {
+  return (
+    <AdminsOnly>
+      <Audit />
+    </AdminsOnly>
+  );
+}
+
+/** Who did what, newest first. The address holds what is asked for. */
+function Audit() {
+  const [address, change] = useAddress();
+  const filter: AuditFilter = {
+    actorId: address.get('actor'),
+    action: address.get('action'),
+    subjectId: address.get('subject'),
+    day: address.get('day'),
+  };
+  const audit = useAudit(filter);
+  const names = useNames();
+  const entries = audit.data?.pages.flatMap(({ items }) => items) ?? [];
+  const isFiltered = Object.values(filter).some((value) => value !== null);
+  const clear = () => change({ actor: null, action: null, subject: null, day: null });
+  return (
+    <>
+      <PageHead title={said.title} hint={said.hint} />
+      <Verify />
+      <AuditFilters filter={filter} names={names} onChange={change} />
+      {audit.isPending && <LoadingRows rows={8} />}
+      {audit.error && <ProblemAlert error={audit.error} retry={() => void audit.refetch()} />}
+      {audit.data && entries.length === 0 && (
+        <Empty title={isFiltered ? said.noneSuch : said.none}>
+          {isFiltered && (
+            <>
+              <Text size="sm">{said.noneSuchHint}</Text>
+              <Button variant="default" onClick={clear}>
+                {said.clear}
+              </Button>
+            </>
+          )}
+        </Empty>
+      )}
+      {entries.length > 0 && (
+        <ul className={rows['items']} aria-label={said.list}>
+          {entries.map((entry) => (
+            <AuditRow key={entry.id} entry={entry} names={names} onSubject={(subject) => change({ subject })} />
+          ))}
+        </ul>
+      )}
+      <ShowMore of={audit} />
+    </>
+  );
+}

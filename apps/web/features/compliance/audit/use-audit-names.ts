@@ -1,0 +1,20 @@
+import { useApiKeys } from '../../integrations/api-keys/queries.js';
+import { useConnections } from '../../integrations/connections/queries.js';
+import { useUsers } from '../../platform/members/queries.js';
+
+export interface Names {
+  users: ReadonlyMap<string, string>;
+  keys: ReadonlyMap<string, string>;
+  connections: ReadonlyMap<string, string>;
+}
+
+/** What the ids of the audit are called today, as far as that is known here. */
+export function useNames(): Names {
+  const users = useUsers().data?.pages.flatMap(({ items }) => items);
+  const keys = useApiKeys().data?.items;
+  const connections = useConnections().data?.items;
+  return { users: namesIn(users), keys: namesIn(keys), connections: namesIn(connections) };
+}
+
+const namesIn = (items: readonly { id: string; name: string }[] = []): ReadonlyMap<string, string> =>
+  new Map(items.map(({ id, name }) => [id, name]));

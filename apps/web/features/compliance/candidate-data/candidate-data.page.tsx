@@ -1,0 +1,146 @@
+import { Alert, Anchor, Button, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { Link } from 'react-router';
+import { useExport } from './queries.js';
+import { useErase } from './queries.js';
+import { useIsAdmin } from '../../../api/session.js';
+import { useLegalHolds } from '../retention/queries.js';
+import { Empty } from '../../../ui/feedback/empty-state.js';
+import { NotRead } from '../../../ui/feedback/load-error.js';
+import { Part } from '../../../ui/layout/section.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { candidate as candidateWords } from '../../candidates/candidate-frame/messages.js';
+import { words } from '../../../i18n/index.js';
+import { useCandidateInView } from '../../candidates/candidate-frame/candidate-frame.js';
+import classes from '../erasure/erasure.module.css';
+
+const said = candidateWords.data;
+
+/** What a person may ask for: all that is held about them, and that it goes. */
+export function TheirDataPage() {
+  const isAdmin = useIsAdmin();
+  if (!isAdmin)
+    return (
+      <main className="page">
+        <Empty title={said.adminsOnly} />
+      </main>
+    );
+  return (
+    <main className="page">
+      <Export />
+      <Erasure />
+    </main>
+  );
+}
+
+function Export() {
+  const { candidate } = useCandidateInView();
+  const taking = useExport(candidate.id);
+  return (
+    <Part title={said.export} hint={said.exportHint}>
+      <Button variant="default" loading={taking.isPending} onClick={() => taking.mutate(said.exportName)}>
+        {said.exportButton}
+      </Button>
+      {taking.isSuccess && (
+        <Text size="sm" mt="xs" role="status">
+          {said.exported}
+        </Text>
+      )}
+      {taking.error && <ProblemAlert error={taking.error} />}
+    </Part>
+  );
+}
+
+function Erasure() {
+  const { candidate, onErased } = useCandidateInView();
+  const holds = useLegalHolds();
+  const [isAsking, setIsAsking] = useState(false);
+  const roles = candidate.applications.map(({ roleId }) => roleId);
+  const people = [candidate.id, ...candidate.mergedIds];
+  const hold = holds.data?.pages
+    .flatMap(({ items }) => items)
+    .find(
+      ({ candidateId, roleId, liftedAt }) =>
+        liftedAt === null && (people.includes(candidateId ?? '') || roles.includes(roleId ?? '')),
+    );
+  return (
+    <Part title={said.erase} hint={said.eraseHint}>
+      <NotRead what="holds" of={holds} />
+      {hold && (
+        <Alert color="yellow" title={said.held} mb="sm">
+          {said.heldHint(hold.reason)}{' '}
+          <Anchor component={Link} to="/settings/retention" size="sm">
+            {said.toHolds}
+          </Anchor>
+        </Alert>
+      )}
+      <div className={classes['both']}>
+        <Listed title={said.goes} items={said.going} />
+        <Listed title={said.stays} items={said.staying} />
+      </div>
+      {isAsking ? (
+        <Confirm onErased={onErased} onLeave={() => setIsAsking(false)} />
+      ) : (
+        <Button
+          variant="default"
+          c="var(--missing)"
+          disabled={hold !== undefined || !holds.data}
+          onClick={() => setIsAsking(true)}
+        >
+          {said.erase} …
+        </Button>
+      )}
+    </Part>
+  );
+}
+
+function Listed({ title, items }: { title: string; items: readonly string[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul>
+        {items.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ConfirmProps {
+  onErased: ReturnType<typeof useCandidateInView>['onErased'];
+  onLeave: () => void;
+}
+
+/** Asks for the name to be written: nobody can bring the person back. */
+function Confirm({ onErased, onLeave }: ConfirmProps) {
+  const { candidate } = useCandidateInView();
+  const erase = useErase(candidate.id);
+  const [typed, setTyped] = useState('');
+  const name = candidate.name ?? candidate.documents[0]?.fileName ?? words.common.nameNotRead;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    erase.mutate(undefined, { onSuccess: onErased });
+  };
+  return (
+    <form className="asked" aria-label={said.eraseAsk(name)} onSubmit={submit}>
+      <TextInput
+        size="xs"
+        label={said.eraseTyped(name)}
+        autoComplete="off"
+        autoFocus
+        value={typed}
+        onChange={({ currentTarget: { value } }) => setTyped(value)}
+      />
+      {erase.error && <ProblemAlert error={erase.error} />}
+      <div className={classes['buttons']}>
+        <Button type="submit" color="red" disabled={typed.trim() !== name.trim()} loading={erase.isPending}>
+          {said.eraseButton}
+        </Button>
+        <Button variant="default" onClick={onLeave}>
+          {words.common.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { SegmentedControl, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { CandidateFacts, NewCorrection, ReportedCorrection } from '#libs/contracts';
+import { useFacts } from '../../candidates/candidate-frame/queries.js';
+import {
+  correctionOf,
+  draftOf,
+  startOfKind,
+  type Draft,
+  type Fact,
+  type Fault,
+} from '../../candidates/correction-draft/correction-draft.js';
+import { FactFields } from '../../candidates/correction-draft/fact-fields.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { requests as said } from '../../platform/inbox/messages.js';
+import { corrections as correctionWords } from '../../candidates/correction-draft/messages.js';
+
+const FACTS = Object.keys(correctionWords.facts) as Fact[];
+
+interface Props {
+  candidateId: string;
+  /** What is to be kept; null while that is not said whole. */
+  onChange: (fact: ReportedCorrection | null) => void;
+}
+
+/** The fact that a candidate means who told it in words alone. */
+export function WhichFact({ candidateId, onChange }: Props) {
+  const facts = useFacts(candidateId);
+  return (
+    <section aria-label={said.which}>
+      <Text size="sm" fw={500}>
+        {said.which}
+      </Text>
+      <Text size="xs" c="dimmed" mb="xs">
+        {said.whichHint}
+      </Text>
+      {facts.isPending && <LoadingRows rows={2} />}
+      {facts.error && <ProblemAlert error={facts.error} retry={() => void facts.refetch()} />}
+      {facts.data && <Writing facts={facts.data} onChange={onChange} />}
+    </section>
+  );
+}
+
+function Writing({ facts, onChange }: { facts: CandidateFacts; onChange: Props['onChange'] }) {
+  const [draft, setDraft] = useState<Draft>(() => draftOf({ fact: 'skill' }, facts));
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const write = (next: Draft) => {
+    const said = correctionOf(next, facts, { source: 'candidate', reason: '' });
+    setDraft(next);
+    // What is needed is not complained of before it could be typed.
+    setFaults(Array.isArray(said) ? said.filter(({ code }) => code === 'no-date') : []);
+    onChange(Array.isArray(said) ? null : reportedFrom(said));
+  };
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        mb="xs"
+        aria-label={said.which}
+        value={draft.fact}
+        onChange={(next) => write(draftOf(startOfKind(FACTS.find((one) => one === next) ?? 'skill'), facts))}
+        data={FACTS.map((value) => ({ value, label: correctionWords.facts[value] }))}
+      />
+      <FactFields
+        draft={draft}
+        facts={facts}
+        faults={faults}
+        onChange={(part) => write({ ...draft, ...part })}
+        onStart={write}
+      />
+    </>
+  );
+}
+
+/** Who says it is known, and why is what they said. */
+function reportedFrom({ source: _source, reason: _reason, ...fact }: NewCorrection): ReportedCorrection {
+  return { ...fact, words: '' } as ReportedCorrection;
+}

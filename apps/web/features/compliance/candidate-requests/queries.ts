@@ -1,0 +1,32 @@
+/** What candidates ask for, and the explanations that they are owed; as TanStack queries. */
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { CandidateRequest, Page, SettleRequest } from '#libs/contracts';
+import { get, post } from '../../../api/client.js';
+
+/** What they reported or asked for. @param applicationId of one application alone; null: of all */
+export const useCandidateRequests = (state: 'open' | 'settled', applicationId: string | null) =>
+  useInfiniteQuery({
+    queryKey: ['candidate-requests', state, applicationId],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ limit: '50', state });
+      if (applicationId !== null) query.set('applicationId', applicationId);
+      if (pageParam) query.set('cursor', pageParam);
+      return get<Page<CandidateRequest>>(`/candidate-requests?${query}`);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+/** Answers one. What is accepted is a correction, and counts from then on. */
+export function useSettleRequest({ id, applicationId }: Pick<CandidateRequest, 'id' | 'applicationId'>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: SettleRequest) =>
+      post<CandidateRequest>(`/applications/${applicationId}/requests/${id}/settle`, input),
+    // Also after a refusal: somebody else may have been quicker.
+    onSettled: () => {
+      for (const key of ['candidate-requests', 'application', 'shortlist', 'candidate'])
+        void queries.invalidateQueries({ queryKey: [key] });
+    },
+  });
+}

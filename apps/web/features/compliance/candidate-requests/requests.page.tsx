@@ -1,0 +1,67 @@
+import { Button, SegmentedControl, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { CandidateRequest } from '#libs/contracts';
+import { useCandidateRequests } from './queries.js';
+import { Empty } from '../../../ui/feedback/empty-state.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import rows from '../../../ui/layout/rows.module.css';
+import { ShowMore } from '../../../ui/layout/show-more.js';
+import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { requests as said } from '../../platform/inbox/messages.js';
+import classes from '../../../ui/layout/message-rows.module.css';
+import { RequestRow } from './request-row.js';
+
+const SettleDialog = onDemand(() => import('./answer-request-dialog.js'), 'SettleDialog');
+
+/** What candidates reported or asked for, and answering them. The address holds what is shown. */
+export function RequestsPage() {
+  const [address, change] = useAddress();
+  const state = address.get('show') === 'settled' ? 'settled' : 'open';
+  const applicationId = address.get('application');
+  const requests = useCandidateRequests(state, applicationId);
+  const [answering, setAnswering] = useState<CandidateRequest | null>(null);
+  const items = requests.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <div className={classes['bar']}>
+        <p>{said.hint}</p>
+        <SegmentedControl
+          size="xs"
+          aria-label={said.shown}
+          value={state}
+          onChange={(next) => change({ show: next === 'settled' ? 'settled' : null })}
+          data={[
+            { value: 'open', label: said.open },
+            { value: 'settled', label: said.settled },
+          ]}
+        />
+      </div>
+      {applicationId !== null && (
+        <Text size="sm" mb="sm">
+          {said.oneOnly}.{' '}
+          <Button variant="subtle" onClick={() => change({ application: null })}>
+            {said.showAll}
+          </Button>
+        </Text>
+      )}
+      {requests.isPending && <LoadingRows rows={4} />}
+      {requests.error && <ProblemAlert error={requests.error} retry={() => void requests.refetch()} />}
+      {requests.data && items.length === 0 && (
+        <Empty title={state === 'open' ? said.none : said.noneSettled}>
+          <Text size="sm">{said.noneHint}</Text>
+        </Empty>
+      )}
+      {items.length > 0 && (
+        <ul className={`${rows['items']} ${classes['items']}`} aria-label={said.shown}>
+          {items.map((request) => (
+            <RequestRow key={request.id} request={request} onAnswer={() => setAnswering(request)} />
+          ))}
+        </ul>
+      )}
+      <ShowMore of={requests} />
+      {answering && <SettleDialog request={answering} onClose={() => setAnswering(null)} />}
+    </>
+  );
+}

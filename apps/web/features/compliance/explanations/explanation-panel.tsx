@@ -1,0 +1,59 @@
+import { Button, Text } from '@mantine/core';
+import type { Application, ExplanationLetter } from '#libs/contracts';
+import { download } from '../../../api/client.js';
+import { useExplained } from './queries.js';
+import { SideDialog } from '../../../ui/dialogs/dialog.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { tellFailure } from '../../../ui/feedback/notify-error.js';
+import { words } from '../../../i18n/index.js';
+import { SHEET } from '../../../ui/layout/sheet.js';
+import sheet from '../../../ui/layout/sheet.module.css';
+import { Due } from './explanation-due.js';
+import { ExplanationLinks } from './explanation-links.js';
+import { Told } from './candidate-explanation.js';
+
+const said = words.person.explanation;
+
+interface Props {
+  application: Application;
+  name: string;
+  onClose: () => void;
+}
+
+/** What the candidate would read, and the ways to give it to them. */
+export function ExplanationPanel({ application, name, onClose }: Props) {
+  const { id, explanationDue } = application;
+  const explained = useExplained(id);
+  const take = (format: ExplanationLetter['format']) =>
+    void download(
+      `/applications/${id}/explanation/letter`,
+      { format },
+      `${name}.${format === 'pdf' ? 'pdf' : 'txt'}`,
+    ).catch(tellFailure);
+  return (
+    <SideDialog onClose={onClose} title={said.title(name)} classNames={SHEET}>
+      <div className={sheet['tool']}>
+        <Text size="sm" c="dimmed" mb="sm">
+          {said.hint}
+        </Text>
+        {explanationDue && <Due applicationId={id} due={explanationDue} />}
+        <ExplanationLinks applicationId={id}>
+          <Button variant="default" onClick={() => take('pdf')}>
+            {said.letter}
+          </Button>
+          <Button variant="default" onClick={() => take('text')}>
+            {said.text}
+          </Button>
+        </ExplanationLinks>
+      </div>
+      {explained.isLoadingError ? (
+        <ProblemAlert error={explained.error} retry={() => void explained.refetch()} />
+      ) : explained.data ? (
+        <Told explained={explained.data} />
+      ) : (
+        <LoadingRows />
+      )}
+    </SideDialog>
+  );
+}

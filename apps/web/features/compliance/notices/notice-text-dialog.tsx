@@ -1,0 +1,115 @@
+import { Button, Checkbox, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { NoticeText } from '#libs/contracts';
+import { useAddNoticeText, useNoticeStarters } from './queries.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { notices } from './messages.js';
+import { words } from '../../../i18n/index.js';
+import { NoticePaper } from './notice-preview.js';
+import classes from './notices.module.css';
+
+const said = notices.form;
+
+/** What a starter leaves to whoever uses it. */
+const BRACKETS = /\[[^\]]+\]/;
+
+/** Writes a text, or the version after one, beside how candidates will read it. */
+export function TextDialog({ after, onClose }: { after: NoticeText | null; onClose: () => void }) {
+  const add = useAddNoticeText();
+  const starters = useNoticeStarters(after === null).data?.items ?? [];
+  const form = useValidatedForm(
+    {
+      initialValues: {
+        jurisdiction: after?.jurisdiction ?? 'default',
+        language: after?.language ?? 'en',
+        text: after?.text ?? '',
+        inForce: true,
+      },
+      rules: { jurisdiction: required, language: required, text: required },
+    },
+    add,
+  );
+  const draft = form.values;
+  const isPhone = useMediaQuery('(max-width: 900px)');
+  const begin = (at: string) => {
+    const starter = starters[Number(at)];
+    if (at !== '' && starter) form.setValues(starter);
+  };
+  const submit = form.onSubmit(({ jurisdiction, language, text, inForce }) =>
+    add.mutate({ jurisdiction: jurisdiction.trim(), language: language.trim(), text, inForce }, { onSuccess: onClose }),
+  );
+  return (
+    <Dialog onClose={onClose} title={after ? said.nextTitle : said.title} size="xl" fullScreen={isPhone ?? false}>
+      <form noValidate onSubmit={submit} onInput={() => add.isError && add.reset()}>
+        <Stack gap="sm">
+          {after === null && (
+            <div className={classes['two']}>
+              <NativeSelect
+                label={said.starter}
+                onChange={({ currentTarget: { value } }) => begin(value)}
+                data={[
+                  { value: '', label: said.blank },
+                  ...starters.map(({ jurisdiction, language }, at) => ({
+                    value: String(at),
+                    label: `${notices.place(jurisdiction)}, ${notices.language(language)}`,
+                  })),
+                ]}
+              />
+              <Group gap="sm" align="start" grow>
+                <TextInput
+                  label={said.place}
+                  description={said.placeHint}
+                  required
+                  maxLength={20}
+                  {...form.getInputProps('jurisdiction')}
+                />
+                <TextInput
+                  label={said.language}
+                  description={said.languageHint}
+                  required
+                  maxLength={5}
+                  {...form.getInputProps('language')}
+                />
+              </Group>
+            </div>
+          )}
+          <div className={classes['two']}>
+            <Textarea
+              label={said.text}
+              description={said.textHint}
+              required
+              autosize
+              minRows={12}
+              maxRows={24}
+              maxLength={20_000}
+              {...form.getInputProps('text')}
+            />
+            {draft.text.trim() !== '' && <NoticePaper text={draft.text} language={draft.language} />}
+          </div>
+          {BRACKETS.test(draft.text) && (
+            <Text size="sm" c="var(--partial)">
+              {said.brackets}
+            </Text>
+          )}
+          <Checkbox
+            label={said.inForce}
+            description={said.inForceHint}
+            {...form.getInputProps('inForce', { type: 'checkbox' })}
+          />
+          {form.problem && <ProblemAlert error={form.problem} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {words.common.cancel}
+            </Button>
+            <Button type="submit" loading={add.isPending}>
+              {said.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

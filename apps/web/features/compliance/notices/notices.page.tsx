@@ -1,0 +1,96 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { NoticeText } from '#libs/contracts';
+import { useNoticeTexts } from './queries.js';
+import { useIsAdmin } from '../../../api/session.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { Empty } from '../../../ui/feedback/empty-state.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { Part } from '../../../ui/layout/section.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import rows from '../../../ui/layout/rows.module.css';
+import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { When } from '../../../ui/text/when.js';
+import { notices as said } from './messages.js';
+import { PageHead } from '../../platform/settings/page-header.js';
+import { NoticeDrawer } from './notice-drawer.js';
+import { Owed } from './pending-notices.js';
+import { TextDialog } from './notice-text-dialog.js';
+import { textsByPlace, type Versions } from './notice-versions.js';
+
+/** Texts that candidates are given, and who waits for one. The address holds which text is read. */
+export function NoticesPage() {
+  const texts = useNoticeTexts();
+  const isAdmin = useIsAdmin();
+  const [address, change] = useAddress();
+  const [writing, setWriting] = useState<NoticeText | 'new' | null>(null);
+  const places = textsByPlace(texts.data?.items ?? []);
+  const opened = places.find(({ key }) => key === address.get('text'));
+  const add = isAdmin && <Button onClick={() => setWriting('new')}>{said.add}</Button>;
+  return (
+    <>
+      <PageHead title={said.title} hint={said.hint} action={add} />
+      <Owed texts={places.flatMap(({ inForce }) => inForce ?? [])} />
+      <Part title={said.texts} hint={said.textsHint}>
+        {texts.isPending && <LoadingRows rows={3} />}
+        {texts.error && <ProblemAlert error={texts.error} retry={() => void texts.refetch()} />}
+        {texts.data && places.length === 0 && (
+          <Empty title={said.none}>
+            <Text size="sm">{isAdmin ? said.noneHint : said.noneForOthers}</Text>
+          </Empty>
+        )}
+        {places.length > 0 && (
+          <ul className={rows['items']} aria-label={said.texts}>
+            {places.map((one) => (
+              <Row key={one.key} versions={one} onOpen={() => change({ text: one.key })} />
+            ))}
+          </ul>
+        )}
+      </Part>
+      {opened && (
+        <NoticeDrawer
+          versions={opened}
+          onNext={isAdmin ? setWriting : null}
+          onClose={() => change({ text: null }, { replace: true })}
+        />
+      )}
+      {writing && <TextDialog after={writing === 'new' ? null : writing} onClose={() => setWriting(null)} />}
+    </>
+  );
+}
+
+function Row({ versions: { place, language, inForce, all }, onOpen }: { versions: Versions; onOpen: () => void }) {
+  return (
+    <li>
+      <div className={rows['what']}>
+        <button
+          type="button"
+          className={rows['opener']}
+          aria-label={said.read(said.place(place), language)}
+          onClick={onOpen}
+        >
+          {said.place(place)}
+        </button>{' '}
+        {said.language(language)}
+        <small>
+          {said.versions(all.length)}
+          {inForce && (
+            <>
+              {' · '}
+              {said.made} <When at={inForce.madeAt} />
+            </>
+          )}
+        </small>
+      </div>
+      <div className={rows['side']}>
+        {inForce ? (
+          <Chip tone="good">
+            {said.version(inForce.number)} · {said.inForce}
+          </Chip>
+        ) : (
+          <Chip tone="warn">{said.notInForce}</Chip>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { NoticeText, RolesOwingNotice } from '#libs/contracts';
+import { useOwing } from './queries.js';
+import { Part } from '../../../ui/layout/section.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import rows from '../../../ui/layout/rows.module.css';
+import { When } from '../../../ui/text/when.js';
+import { notices as said } from './messages.js';
+import { RecordDialog } from './record-notices-dialog.js';
+
+type Owing = RolesOwingNotice['items'][number];
+
+/** Where candidates wait for a notice; nothing where nobody does. */
+export function Owed({ texts }: { texts: readonly NoticeText[] }) {
+  const { data, error, refetch } = useOwing();
+  const [recording, setRecording] = useState<Owing | null>(null);
+  if (error) return <ProblemAlert error={error} retry={() => void refetch()} />;
+  if (!data || data.items.length === 0) return null;
+  return (
+    <Part title={said.owed} hint={said.owedHint}>
+      <ul className={rows['items']} aria-label={said.owed}>
+        {data.items.map((owing) => (
+          <li key={owing.role.id}>
+            <div className={rows['what']}>
+              <Link to={`/roles/${owing.role.id}`}>{owing.role.title}</Link>
+              <small>
+                {said.applications(owing.applications)}, {said.since} <When at={owing.since} />
+              </small>
+            </div>
+            <div className={rows['side']}>
+              <Button aria-label={said.recordFor(owing.role.title)} onClick={() => setRecording(owing)}>
+                {said.record}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {recording && <RecordDialog owing={recording} texts={texts} onClose={() => setRecording(null)} />}
+    </Part>
+  );
+}

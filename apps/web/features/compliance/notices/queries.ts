@@ -1,0 +1,71 @@
+/** What candidates are told before they are scored, and what the organisation holds itself to; as TanStack queries. */
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  ManyNoticed,
+  NewNoticeText,
+  NoticeOwedItem,
+  NoticeStarters,
+  NoticeText,
+  NoticeTexts,
+  Page,
+  RolesOwingNotice,
+  StatedNotice,
+} from '#libs/contracts';
+import { get, post, put } from '../../../api/client.js';
+
+export const useNoticeTexts = () =>
+  useQuery({ queryKey: ['notice-texts'], queryFn: () => get<NoticeTexts>('/notice-texts') });
+
+/** Texts to begin with: the same until the next release. */
+export const useNoticeStarters = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['notice-starters'],
+    queryFn: () => get<NoticeStarters>('/notice-starters'),
+    staleTime: Infinity,
+    enabled,
+  });
+
+export function useAddNoticeText() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: NewNoticeText) => post<NoticeText>('/notice-texts', input),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['notice-texts'] }),
+  });
+}
+
+export function usePutInForce() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (textId: string) => put<NoticeText>(`/notice-texts/${textId}/in-force`, {}),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['notice-texts'] }),
+  });
+}
+
+/** Roles in which candidates wait for a notice. */
+export const useOwing = () =>
+  useQuery({ queryKey: ['notice-owed'], queryFn: () => get<RolesOwingNotice>('/notice-owed') });
+
+/** Who waits for one in a role, the first who came first. */
+export const useNoticeOwed = (roleId: string) =>
+  useInfiniteQuery({
+    queryKey: ['notice-owed', roleId],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ limit: '20' });
+      if (pageParam) query.set('cursor', pageParam);
+      return get<Page<NoticeOwedItem>>(`/roles/${roleId}/notice-owed?${query}`);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+/** Records one notice for all of a role who wait for one: they are scored then. */
+export function useRecordNotices(roleId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (notice: StatedNotice) => post<ManyNoticed>(`/roles/${roleId}/notices`, { notice }),
+    onSuccess: () => {
+      for (const queryKey of [['notice-owed'], ['shortlist', roleId], ['counts', roleId]])
+        void queries.invalidateQueries({ queryKey });
+    },
+  });
+}

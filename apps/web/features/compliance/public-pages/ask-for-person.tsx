@@ -1,0 +1,63 @@
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { RequestReceipt } from '#libs/contracts';
+import { open as said } from './messages.js';
+import { callByLink, type Refusal } from './public-client.js';
+
+interface AskingProps {
+  /** What the button says that opens the form. */
+  open: string;
+  send: string;
+  path: string;
+  body: () => object;
+  onSent: () => void;
+  children: ReactNode;
+}
+
+/** A form behind a button, so that nothing is sent by one touch. */
+export function Asking({ open, send, path, body, onSent, children }: AskingProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isSending, setSending] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isOpen) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [isOpen]);
+  if (!isOpen)
+    return (
+      <button type="button" onClick={() => setOpen(true)}>
+        {open}
+      </button>
+    );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setSending(true);
+    callByLink<RequestReceipt>(path, body())
+      .then(
+        () => {
+          setOpen(false);
+          setRefusal(null);
+          onSent();
+        },
+        (failed: Refusal) => setRefusal(failed),
+      )
+      .finally(() => setSending(false));
+  };
+  return (
+    <form ref={form} onSubmit={submit} aria-label={open}>
+      {children}
+      {refusal && (
+        <p role="alert" className="alert">
+          {refusal.message}
+        </p>
+      )}
+      <div className="buttons">
+        <button type="submit" disabled={isSending}>
+          {send}
+        </button>
+        <button type="button" className="quiet" onClick={() => setOpen(false)}>
+          {said.notNow}
+        </button>
+      </div>
+    </form>
+  );
+}

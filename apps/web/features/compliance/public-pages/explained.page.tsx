@@ -1,0 +1,124 @@
+/** For a candidate: how their application was assessed, and what they can do about it. No account, one column, small. */
+import { useEffect, useRef, useState } from 'react';
+import type { Explained } from '#libs/contracts';
+import { dayName } from '#libs/wording';
+import { TabTitle } from '../../../ui/layout/tab-title.js';
+import { open } from './messages.js';
+import { Asking } from './ask-for-person.js';
+import { Failed } from './public-problem.js';
+import { Loading } from './public-loading.js';
+import { ReportForm } from './report-form.js';
+import { useAnswer } from './use-public-page.js';
+
+const said = open.explained;
+
+/** What candidates can do here, by the section in which they do it. */
+const WAYS = { correct: open.report.open, person: open.person.open } as const;
+
+export function ExplainedPage() {
+  const { answer: told, refusal, again } = useAnswer<Explained>('/explained');
+  const askedFor = useRef<HTMLElement>(null);
+  const hasSent = useRef(false);
+  // What was sent stands at the top of the page: whoever sent it is shown that it arrived.
+  useEffect(() => {
+    if (hasSent.current) askedFor.current?.focus();
+    hasSent.current = false;
+  }, [told]);
+  const onSent = () => {
+    hasSent.current = true;
+    again();
+  };
+  if (refusal) return <Failed refusal={refusal} onAgain={again} />;
+  if (!told) return <Loading />;
+  return (
+    <main className="open-page" lang={told.language}>
+      <header>
+        <p className="from">{told.organisation}</p>
+        <TabTitle of={[told.title]} />
+        <h1>{told.title}</h1>
+        <p className="soft">{told.role}</p>
+        <Ways told={told} />
+      </header>
+      {told.requests.length > 0 && (
+        <section ref={askedFor} tabIndex={-1} aria-label={said.asked}>
+          <ul className="asked-for">
+            {told.requests.map(({ at, sentence, reply }) => (
+              <li key={at}>
+                {sentence}
+                {reply && <q>{reply}</q>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {told.sections.map(({ id, heading, paragraphs, items }) => (
+        <section key={id} aria-labelledby={`told-${id}`}>
+          <h2 id={`told-${id}`} tabIndex={-1}>
+            {heading}
+          </h2>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          {items.length > 0 && (
+            <ul>
+              {items.map(({ title, text, quotes }, at) => (
+                // Two may be called alike; their order never changes.
+                <li key={at}>
+                  {text === '' ? title : <b>{title}</b>}
+                  {text !== '' && <span className="text">{text}</span>}
+                  {quotes.map((quote) => (
+                    <q key={quote}>{quote}</q>
+                  ))}
+                </li>
+              ))}
+            </ul>
+          )}
+          {id === 'correct' && <ReportForm told={told} onSent={onSent} />}
+          {id === 'person' && mayAskForPerson(told) && <PersonForm onSent={onSent} />}
+        </section>
+      ))}
+      {told.expiresAt && <footer className="soft">{open.until(dayName(told.expiresAt))}</footer>}
+    </main>
+  );
+}
+
+const mayAskForPerson = ({ state }: Explained): boolean => state !== 'by-people' && state !== 'superseded';
+
+/** What can be done stands at the end of a long page: two buttons lead there. No links: what stands behind `#` is the key to the page. */
+function Ways({ told }: { told: Explained }) {
+  const goTo = (id: string) => {
+    const heading = document.getElementById(`told-${id}`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  };
+  const ways = (Object.keys(WAYS) as (keyof typeof WAYS)[]).filter(
+    (id) => told.sections.some((section) => section.id === id) && (id === 'correct' || mayAskForPerson(told)),
+  );
+  return (
+    <nav className="ways" aria-label={said.ways}>
+      {ways.map((id) => (
+        <button key={id} type="button" onClick={() => goTo(id)}>
+          {said.to(WAYS[id])}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function PersonForm({ onSent }: { onSent: () => void }) {
+  const [words, setWords] = useState('');
+  return (
+    <Asking
+      open={open.person.open}
+      send={open.person.send}
+      path="/explained/person"
+      body={() => ({ words })}
+      onSent={onSent}
+    >
+      <label>
+        {open.person.words}
+        <textarea rows={3} maxLength={2000} value={words} onChange={(event) => setWords(event.target.value)} />
+      </label>
+    </Asking>
+  );
+}

@@ -1,0 +1,12 @@
+/** The pages that a link opens to somebody without an account. Apart from the application, so that a phone loads little. */
+import './public-pages.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ExplainedPage } from './explained.page.js';
+import { SharedPage } from './shared.page.js';
+
+export function showOpenPage(root: HTMLElement): void {
+  createRoot(root).render(
+    <StrictMode>{window.location.pathname.startsWith('/shared') ? <SharedPage /> : <ExplainedPage />}</StrictMode>,
+  );
+}

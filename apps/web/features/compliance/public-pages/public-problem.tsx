@@ -1,0 +1,20 @@
+import { open as said } from './messages.js';
+import type { Refusal } from './public-client.js';
+
+/** Why a link shows nothing, in the server's words, which say whom to ask. */
+export function Failed({ refusal, onAgain }: { refusal: Refusal; onAgain: () => void }) {
+  const mayHelp = refusal.status === 0 || refusal.status === 429 || refusal.status >= 500;
+  return (
+    <main className="open-page">
+      <h1>{said.failed}</h1>
+      <section>
+        <p role="alert">{refusal.message}</p>
+        {mayHelp && (
+          <button type="button" onClick={onAgain}>
+            {said.again}
+          </button>
+        )}
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import type { Explained, ReadFact } from '#libs/contracts';
+import { open } from './messages.js';
+import { Asking } from './ask-for-person.js';
+
+const said = open.report;
+
+interface Said {
+  /** Place in `choices`. */
+  about: number;
+  title: string;
+  employer: string;
+  start: string;
+  end: string;
+  name: string;
+  words: string;
+}
+
+const NOTHING: Said = { about: -1, title: '', employer: '', start: '', end: '', name: '', words: '' };
+
+type Choice =
+  | { label: string; kind: 'position'; index: number | null }
+  | { label: string; kind: 'skill' | 'certificate' | 'language'; index: null }
+  | { label: string; kind: 'other'; index: null };
+
+/** What can be wrong: one of the positions that were read, something that is missing, or anything in words. */
+function choicesOf(facts: readonly ReadFact[]): Choice[] {
+  return [
+    ...facts
+      .filter(({ fact }) => fact === 'position')
+      .map(({ text, index }): Choice => ({ label: text, kind: 'position', index })),
+    { label: said.missing.position, kind: 'position', index: null },
+    { label: said.missing.skill, kind: 'skill', index: null },
+    { label: said.missing.certificate, kind: 'certificate', index: null },
+    { label: said.missing.language, kind: 'language', index: null },
+    { label: said.other, kind: 'other', index: null },
+  ];
+}
+
+/** Only what was filled in is said: the rest stays as it was read. */
+function bodyOf(filled: Said, choice: Choice | undefined, profileId: string | null): object {
+  const given = (fields: Record<string, string>) =>
+    Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''));
+  const words = filled.words;
+  switch (choice?.kind) {
+    case 'position': {
+      const { title, employer, start, end } = filled;
+      const entry = choice.index === null ? {} : { position: { profileId, index: choice.index } };
+      return { fact: 'position', ...entry, ...given({ title, employer, start, end }), words };
+    }
+    case 'skill':
+      return { fact: 'skill', skill: filled.name, words };
+    case 'certificate':
+      return { fact: 'certificate', name: filled.name, words };
+    case 'language':
+      return { fact: 'language', language: filled.name, words };
+    default:
+      return { fact: 'other', words };
+  }
+}
+
+export function ReportForm({ told, onSent }: { told: Explained; onSent: () => void }) {
+  const [filled, setFilled] = useState(NOTHING);
+  const choices = choicesOf(told.facts);
+  const choice = choices[filled.about];
+  const field = (
+    name: Exclude<keyof Said, 'about'>,
+    label: string,
+    more: { placeholder?: string; required?: boolean } = {},
+  ) => (
+    <label>
+      {label}
+      <input
+        value={filled[name]}
+        maxLength={300}
+        onChange={(event) => setFilled({ ...filled, [name]: event.target.value })}
+        {...more}
+      />
+    </label>
+  );
+  const sent = () => {
+    setFilled(NOTHING);
+    onSent();
+  };
+  return (
+    <Asking
+      open={said.open}
+      send={said.send}
+      path="/explained/corrections"
+      body={() => bodyOf(filled, choice, told.profileId)}
+      onSent={sent}
+    >
+      <label>
+        {said.what}
+        <select
+          required
+          value={filled.about}
+          onChange={(event) => setFilled({ ...filled, about: Number(event.target.value) })}
+        >
+          <option value={-1} disabled>
+            {said.choose}
+          </option>
+          {choices.map(({ label }, at) => (
+            <option key={at} value={at}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {choice?.kind === 'position' && (
+        <fieldset>
+          <legend>{said.right}</legend>
+          {field('title', said.title)}
+          {field('employer', said.employer)}
+          {field('start', said.start, { placeholder: said.startLike })}
+          {field('end', said.end, { placeholder: said.endLike })}
+        </fieldset>
+      )}
+      {choice && choice.kind !== 'position' && choice.kind !== 'other' && field('name', said.name, { required: true })}
+      <label>
+        {said.words}
+        <textarea
+          rows={4}
+          maxLength={2000}
+          required={choice?.kind === 'other'}
+          value={filled.words}
+          onChange={(event) => setFilled({ ...filled, words: event.target.value })}
+        />
+      </label>
+    </Asking>
+  );
+}

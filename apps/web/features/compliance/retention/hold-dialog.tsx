@@ -1,0 +1,61 @@
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useRoles } from '../../roles/role/queries.js';
+import { useHoldRole } from './queries.js';
+import { atLeast, required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { retention as said } from './messages.js';
+import { words } from '../../../i18n/index.js';
+
+const SHORTEST_REASON = 3;
+
+/** Keeps everybody who applied for a role. @param props.roleId left out: it is chosen */
+export function HoldDialog({ roleId: given = null, onClose }: { roleId?: string | null; onClose: () => void }) {
+  const hold = useHoldRole();
+  const roles = useRoles(null).data?.pages.flatMap(({ items }) => items) ?? [];
+  const form = useValidatedForm(
+    { initialValues: { roleId: given, reason: '' }, rules: { roleId: required, reason: atLeast(SHORTEST_REASON) } },
+    hold,
+  );
+  const submit = form.onSubmit(({ roleId, reason }) => {
+    if (roleId !== null) hold.mutate({ roleId, reason }, { onSuccess: onClose });
+  });
+  return (
+    <Dialog onClose={onClose} title={said.holdTitle}>
+      <form noValidate onSubmit={submit}>
+        <Stack gap="sm">
+          <Text size="sm" c="dimmed">
+            {said.holdHint}
+          </Text>
+          {given === null && (
+            <Select
+              label={said.role}
+              searchable
+              required
+              data={roles.map(({ id, title }) => ({ value: id, label: title }))}
+              {...form.getInputProps('roleId')}
+            />
+          )}
+          <TextInput
+            label={said.reason}
+            description={said.reasonHint}
+            required
+            minLength={SHORTEST_REASON}
+            maxLength={500}
+            {...form.getInputProps('reason')}
+          />
+          {form.problem && <ProblemAlert error={form.problem} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {words.common.cancel}
+            </Button>
+            <Button type="submit" loading={hold.isPending}>
+              {said.holdIt}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link } from 'react-router';
+import type { LegalHold } from '#libs/contracts';
+import { useCandidate } from '../../candidates/candidate-frame/queries.js';
+import { useRole } from '../../roles/role/queries.js';
+import { useLegalHolds } from './queries.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { Part } from '../../../ui/layout/section.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import rows from '../../../ui/layout/rows.module.css';
+import { ShowMore } from '../../../ui/layout/show-more.js';
+import { When } from '../../../ui/text/when.js';
+import { retention as said } from './messages.js';
+import { words } from '../../../i18n/index.js';
+import { HoldDialog, LiftDialog } from './lazy-hold-dialogs.js';
+
+/** What keeps people from being erased, lifted holds too. */
+export function Holds() {
+  const holds = useLegalHolds();
+  const [isHolding, { open, close }] = useDisclosure();
+  const items = holds.data?.pages.flatMap((page) => page.items) ?? [];
+  const hold = (
+    <Button variant="default" onClick={open}>
+      {said.hold}
+    </Button>
+  );
+  return (
+    <Part title={said.holds} hint={said.holdsHint} action={hold}>
+      {holds.isPending && <LoadingRows rows={2} />}
+      {holds.error && <ProblemAlert error={holds.error} retry={() => void holds.refetch()} />}
+      {holds.data && items.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {said.noHolds}. {said.noHoldsHint}
+        </Text>
+      )}
+      {items.length > 0 && (
+        <ul className={rows['items']} aria-label={said.holds}>
+          {items.map((one) => (
+            <Hold key={one.id} hold={one} />
+          ))}
+        </ul>
+      )}
+      <ShowMore of={holds} />
+      {isHolding && <HoldDialog onClose={close} />}
+    </Part>
+  );
+}
+
+function Hold({ hold }: { hold: LegalHold }) {
+  const { candidateId, roleId, reason, setAt, liftedAt, liftReason } = hold;
+  const [isLifting, { open, close }] = useDisclosure();
+  return (
+    <li>
+      <div className={rows['what']}>
+        <b>
+          {roleId !== null ? <RoleHeld roleId={roleId} /> : candidateId && <CandidateHeld candidateId={candidateId} />}
+        </b>
+        <small>{reason}</small>
+        <small>
+          {said.set} <When at={setAt} />
+          {liftedAt !== null && (
+            <>
+              {' · '}
+              {said.lifted.toLowerCase()} <When at={liftedAt} />
+              {liftReason && `: ${liftReason}`}
+            </>
+          )}
+        </small>
+      </div>
+      <div className={rows['side']}>
+        {liftedAt !== null ? (
+          <Chip tone="quiet">{said.lifted}</Chip>
+        ) : (
+          <Button variant="default" onClick={open}>
+            {said.lift}
+          </Button>
+        )}
+      </div>
+      {isLifting && <LiftDialog holdId={hold.id} onClose={close} />}
+    </li>
+  );
+}
+
+function RoleHeld({ roleId }: { roleId: string }) {
+  return (
+    <>
+      {said.everybodyOf} <Link to={`/roles/${roleId}`}>{useRole(roleId).data?.title ?? said.aRole}</Link>
+    </>
+  );
+}
+
+function CandidateHeld({ candidateId }: { candidateId: string }) {
+  const { data } = useCandidate(candidateId);
+  return data ? (data.name ?? words.common.nameNotRead) : said.aCandidate;
+}

@@ -1,0 +1,90 @@
+import { Button, Switch } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { CurrentRetentionPolicy } from '#libs/contracts';
+import { useRetentionRuns, useSetRetentionPolicy } from './queries.js';
+import { NumberField } from '../../../ui/fields/number-field.js';
+import { Part } from '../../../ui/layout/section.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { When } from '../../../ui/text/when.js';
+import { words } from '../../../i18n/index.js';
+import { retention as said } from './messages.js';
+import classes from '../../platform/settings/settings.module.css';
+import { Preview } from './retention-preview.js';
+
+/** What is offered to somebody who turns it on. */
+const MONTHS = 24;
+const DELIVERY_DAYS = 90;
+
+/** The policy in words, as it would be with what stands in the form, and whom that would reach today. */
+export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
+  const set = useSetRetentionPolicy();
+  const [isOn, setOn] = useState(policy.months !== null);
+  const [months, setMonths] = useState<number | null>(policy.months ?? MONTHS);
+  const [noticeDays, setNoticeDays] = useState<number | null>(policy.noticeDays);
+  const [endsDeliveries, setEndsDeliveries] = useState(policy.deliveryDays !== null);
+  const [deliveryDays, setDeliveryDays] = useState<number | null>(policy.deliveryDays ?? DELIVERY_DAYS);
+  const [open] = useRetentionRuns().data?.pages[0]?.items ?? [];
+  const isAnnounced = open?.state === 'announced' || open?.state === 'confirmed';
+  const wanted = {
+    months: isOn ? months : null,
+    noticeDays: noticeDays ?? 0,
+    deliveryDays: endsDeliveries ? deliveryDays : null,
+  };
+  const isWhole = noticeDays !== null && (!isOn || months !== null) && (!endsDeliveries || deliveryDays !== null);
+  const isChanged = (['months', 'noticeDays', 'deliveryDays'] as const).some((name) => wanted[name] !== policy[name]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    set.mutate(wanted);
+  };
+  return (
+    <Part title={said.policy} hint={wanted.months === null ? said.off : said.on(wanted.months, wanted.noticeDays)}>
+      <form className={classes['card']} onSubmit={submit}>
+        <Switch label={said.isOn} checked={isOn} onChange={({ currentTarget: { checked } }) => setOn(checked)} />
+        {isOn && (
+          <div className={classes['pair']}>
+            <NumberField label={said.months} min={1} max={240} required value={months} onChange={setMonths} />
+            <NumberField
+              label={said.noticeDays}
+              min={1}
+              max={90}
+              required
+              value={noticeDays}
+              onChange={setNoticeDays}
+            />
+          </div>
+        )}
+        {isOn && months !== null && months > 0 && <Preview months={months} />}
+        <Switch
+          label={said.deliveriesOn}
+          description={said.deliveryHint}
+          checked={endsDeliveries}
+          onChange={({ currentTarget: { checked } }) => setEndsDeliveries(checked)}
+        />
+        {endsDeliveries && (
+          <div className={classes['pair']}>
+            <NumberField
+              label={said.deliveryDays}
+              min={1}
+              max={3650}
+              required
+              value={deliveryDays}
+              onChange={setDeliveryDays}
+            />
+          </div>
+        )}
+        {set.error && <ProblemAlert error={set.error} />}
+        <div className={classes['foot']}>
+          <Button type="submit" loading={set.isPending} disabled={!isChanged || !isWhole}>
+            {words.common.save}
+          </Button>
+          {isChanged && isAnnounced && <span>{said.cancels}</span>}
+          {!isChanged && policy.changedAt !== null && (
+            <span>
+              {said.changed} <When at={policy.changedAt} />
+            </span>
+          )}
+        </div>
+      </form>
+    </Part>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useCandidate } from '../../candidates/candidate-frame/queries.js';
+import { useRetentionPreview } from './queries.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { words } from '../../../i18n/index.js';
+import { retention as said } from './messages.js';
+import classes from './retention.module.css';
+
+/** Of so many it is shown who they are. */
+const SHOWN = 10;
+const TYPING_MS = 300;
+
+/** Who would be erased today, before anything is saved. */
+export function Preview({ months: typed }: { months: number }) {
+  const [months] = useDebouncedValue(typed, TYPING_MS);
+  const { data, error, refetch } = useRetentionPreview(months);
+  const [isOpen, setOpen] = useState(false);
+  if (error) return <ProblemAlert error={error} retry={() => void refetch()} />;
+  if (!data) return <p className={classes['preview']}>{words.common.loading}</p>;
+  const shown = data.candidateIds.slice(0, SHOWN);
+  return (
+    <div className={classes['preview']} role="status">
+      <b>{said.preview}</b>
+      <p>
+        {data.months !== null && said.previewHint(data.months)} {said.wouldGo(data.candidates)}{' '}
+        {data.onHold > 0 && said.onHold(data.onHold)}
+      </p>
+      {shown.length > 0 && !isOpen && (
+        <Button variant="default" onClick={() => setOpen(true)}>
+          {said.show}
+        </Button>
+      )}
+      {shown.length > 0 && isOpen && (
+        <>
+          <ul aria-label={said.who}>
+            {shown.map((id) => (
+              <Person key={id} candidateId={id} />
+            ))}
+          </ul>
+          {data.candidates > shown.length && <p>{said.shown(shown.length)}</p>}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Person({ candidateId }: { candidateId: string }) {
+  const { data } = useCandidate(candidateId);
+  if (!data) return <li>…</li>;
+  const roles = [...new Set(data.applications.map(({ roleTitle }) => roleTitle))];
+  return (
+    <li>
+      {data.name ?? words.common.nameNotRead} <small>{roles.length > 0 && said.roles(roles.join(', '))}</small>
+    </li>
+  );
+}

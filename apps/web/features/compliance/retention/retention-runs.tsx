@@ -1,0 +1,89 @@
+import { Text } from '@mantine/core';
+import type { RetentionRun } from '#libs/contracts';
+import { useRetentionRuns, useSettleRun } from './queries.js';
+import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { Part } from '../../../ui/layout/section.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import rows from '../../../ui/layout/rows.module.css';
+import { ShowMore } from '../../../ui/layout/show-more.js';
+import { When } from '../../../ui/text/when.js';
+import { retention as said } from './messages.js';
+
+const TONES = { announced: 'warn', confirmed: 'bad', cancelled: 'quiet', finished: 'quiet' } as const;
+
+/** What was announced, and what came of it. */
+export function Runs() {
+  const runs = useRetentionRuns();
+  const items = runs.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Part title={said.runs} hint={said.runsHint}>
+      {runs.isPending && <LoadingRows rows={2} />}
+      {runs.error && <ProblemAlert error={runs.error} retry={() => void runs.refetch()} />}
+      {runs.data && items.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {said.noRuns}.
+        </Text>
+      )}
+      {items.length > 0 && (
+        <ul className={rows['items']} aria-label={said.runs}>
+          {items.map((run) => (
+            <Run key={run.id} run={run} />
+          ))}
+        </ul>
+      )}
+      <ShowMore of={runs} />
+    </Part>
+  );
+}
+
+function Run({ run }: { run: RetentionRun }) {
+  const { id, state, months, candidates, announcedAt, dueAt, finishedAt, erased, kept } = run;
+  const confirm = useSettleRun(id, 'confirm');
+  const cancel = useSettleRun(id, 'cancel');
+  const isOpen = state === 'announced';
+  return (
+    <li>
+      <div className={rows['what']}>
+        <b>{said.run(candidates, months)}</b>
+        <small>
+          {said.announced} <When at={announcedAt} />
+          {isOpen && (
+            <>
+              {' · '}
+              {said.begins} <When at={dueAt} />
+            </>
+          )}
+          {finishedAt !== null && (
+            <>
+              {' · '}
+              {said.finished} <When at={finishedAt} />
+            </>
+          )}
+        </small>
+      </div>
+      <div className={rows['side']}>
+        {state === 'finished' && <span>{said.erased(erased, kept)}</span>}
+        <Chip tone={TONES[state]}>{said.states[state]}</Chip>
+        {isOpen && (
+          <>
+            <AskingButton
+              label={said.cancel}
+              confirm={said.cancelButton}
+              consequence={said.cancelHint}
+              mutation={cancel}
+            />
+            <AskingButton
+              label={said.confirm}
+              confirm={said.confirmButton}
+              consequence={said.confirmHint(candidates)}
+              isDestructive
+              mutation={confirm}
+            />
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { HeldSettlement } from '#libs/contracts';
+import { useSettleHeld } from './queries.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { held as said } from './messages.js';
+import classes from './suppressed.module.css';
+
+type Settlement = HeldSettlement['settlement'];
+
+interface Props {
+  name: string;
+  candidateId: string;
+  settlement: Settlement;
+  onDone: (settlement: Settlement) => void;
+  onLeave: () => void;
+}
+
+/** Asks for the reason, which is kept beside the person. */
+export function Settle({ name, candidateId, settlement, onDone, onLeave }: Props) {
+  const settle = useSettleHeld();
+  const [reason, setReason] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    settle.mutate({ candidateId, settlement, reason }, { onSuccess: () => onDone(settlement) });
+  };
+  return (
+    <form className={classes['settle']} aria-label={`${said.confirm[settlement]}: ${name}`} onSubmit={submit}>
+      <TextInput
+        size="xs"
+        label={said.asked[settlement]}
+        placeholder={said.reasonHint}
+        value={reason}
+        onChange={({ currentTarget: { value } }) => setReason(value)}
+        minLength={3}
+        maxLength={500}
+        required
+        autoFocus
+      />
+      {settle.error && <ProblemAlert error={settle.error} />}
+      <Group gap="xs" mt="xs">
+        <Button type="submit" {...(settlement === 'discard' && { color: 'red' })} loading={settle.isPending}>
+          {said.confirm[settlement]}
+        </Button>
+        <Button variant="default" onClick={onLeave}>
+          {said.notNow}
+        </Button>
+      </Group>
+    </form>
+  );
+}

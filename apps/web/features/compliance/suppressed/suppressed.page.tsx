@@ -1,0 +1,58 @@
+import { Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { HeldSettlement } from '#libs/contracts';
+import { useHeld } from './queries.js';
+import { useIsAdmin } from '../../../api/session.js';
+import { Empty } from '../../../ui/feedback/empty-state.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import rows from '../../../ui/layout/rows.module.css';
+import { ShowMore } from '../../../ui/layout/show-more.js';
+import { TabTitle } from '../../../ui/layout/tab-title.js';
+import { held as said } from './messages.js';
+import { HeldPerson } from './suppressed-candidate.js';
+
+/** People who look like somebody who was erased, until an administrator has said whether they may come back. */
+export function HeldPage() {
+  const isAdmin = useIsAdmin();
+  return (
+    <main className="page narrow">
+      <TabTitle of={[said.title]} />
+      <Title order={1} size="h3" mb={4}>
+        {said.title}
+      </Title>
+      <Text c="dimmed" size="sm" mb="md">
+        {isAdmin ? said.hint : said.adminsOnly}
+      </Text>
+      {isAdmin && <HeldPeople />}
+    </main>
+  );
+}
+
+function HeldPeople() {
+  const held = useHeld();
+  const [done, setDone] = useState<HeldSettlement['settlement'] | null>(null);
+  const people = held.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <>
+      <Text size="sm" mb="sm" role="status">
+        {done && said.done[done]}
+      </Text>
+      {held.isPending && <LoadingRows rows={3} />}
+      {held.error && <ProblemAlert error={held.error} retry={() => void held.refetch()} />}
+      {held.data && people.length === 0 && (
+        <Empty title={said.none}>
+          <Text size="sm">{said.noneHint}</Text>
+        </Empty>
+      )}
+      {people.length > 0 && (
+        <ul className={rows['items']} aria-label={said.list}>
+          {people.map((person) => (
+            <HeldPerson key={person.candidateId} person={person} onDone={setDone} />
+          ))}
+        </ul>
+      )}
+      <ShowMore of={held} />
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button, Loader, NativeSelect, Text } from '@mantine/core';
+import { useState } from 'react';
+import { POSITION_FIELDS, TABLE_FIELDS, type TableColumn, type TableField } from '#libs/contracts';
+import { useConfirmMapping, useMapping } from './queries.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import rows from '../../../ui/layout/rows.module.css';
+import { imports as importsWords } from './messages.js';
+import classes from '../upload/imports.module.css';
+
+const said = importsWords.columns;
+const fields = importsWords.fields;
+
+/** A table has this many positions at most. */
+const POSITIONS = 20;
+
+/** What each column of a table, or of those in a ZIP, is taken for, with what stands in it: put right where the guess is wrong, then confirmed. */
+export function Columns({ importId, mayConfirm }: { importId: string; mayConfirm: boolean }) {
+  const mapping = useMapping(importId);
+  const confirm = useConfirmMapping(importId);
+  const [changed, setChanged] = useState<Readonly<Record<number, string>>>({});
+  if (mapping.isLoadingError) return <ProblemAlert error={mapping.error} retry={() => void mapping.refetch()} />;
+  if (!mapping.data || mapping.data.state === 'guessing')
+    return (
+      <Text role="status">
+        <Loader size="xs" component="span" role="presentation" /> {said.looking}
+      </Text>
+    );
+  const { columns } = mapping.data;
+  const tables = [...new Set(columns.map(({ table }) => table))];
+  const send = () =>
+    confirm.mutate({
+      columns: Object.entries(changed).map(([index, held]) => ({ index: Number(index), ...read(held) })),
+    });
+  return (
+    <section aria-label={said.label} className={classes['part']}>
+      <h2>{said.title}</h2>
+      <p className={classes['hint']}>
+        {said.guess} {tables.some((table) => table !== null) && said.severalTables}
+      </p>
+      {tables.map((table) => (
+        <section key={table} className={classes['part']}>
+          {table !== null && <h3>{table}</h3>}
+          <ul className={rows['items']} aria-label={table ?? undefined}>
+            {columns
+              .filter((column) => column.table === table)
+              .map((column) => (
+                <li key={column.index}>
+                  <div className={rows['what']}>
+                    <b>{nameOf(column)}</b>
+                    {column.samples.map((sample, row) => (
+                      <span key={row} className={classes['sample']}>
+                        {sample || '–'}
+                      </span>
+                    ))}
+                  </div>
+                  <NativeSelect
+                    aria-label={
+                      tables.length > 1 ? said.holdsIn(table ?? '', nameOf(column)) : said.holds(nameOf(column))
+                    }
+                    data={choicesFor(columns, table)}
+                    value={changed[column.index] ?? written(column)}
+                    disabled={!mayConfirm}
+                    onChange={(event) => setChanged({ ...changed, [column.index]: event.currentTarget.value })}
+                  />
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      {confirm.error && <ProblemAlert error={confirm.error} />}
+      {mayConfirm && (
+        <Button mt="sm" loading={confirm.isPending} onClick={send}>
+          {said.confirm}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+const nameOf = ({ header, index }: TableColumn): string => header || said.column(index + 1);
+
+/** A choice as the value of an option: `name`, `title 2`, or nothing. */
+const written = ({ field, position }: Pick<TableColumn, 'field' | 'position'>): string =>
+  [field, position].filter((part) => part !== null).join(' ');
+
+function read(held: string): Pick<TableColumn, 'field' | 'position'> {
+  const [field, position] = held.split(' ');
+  return { field: (field || null) as TableField | null, position: position ? Number(position) : null };
+}
+
+/** One position more than the guess has. @param table in the ZIP, where a row can name files; null when it came by itself */
+function choicesFor(all: readonly TableColumn[], table: string | null) {
+  const columns = all.filter((column) => column.table === table);
+  const positions = Math.min(POSITIONS, Math.max(1, ...columns.map(({ position }) => (position ?? 0) + 1)));
+  const ofPerson = TABLE_FIELDS.filter(
+    (field) => !POSITION_FIELDS.includes(field) && (field !== 'file' || table !== null),
+  );
+  return [
+    { value: '', label: said.notTaken },
+    { group: said.person, items: ofPerson.map((field) => ({ value: field, label: fields[field] })) },
+    ...Array.from({ length: positions }, (_, at) => ({
+      group: said.position(at + 1),
+      items: POSITION_FIELDS.map((field) => ({
+        value: `${field} ${at + 1}`,
+        label: said.atPosition(fields[field], at + 1),
+      })),
+    })),
+  ];
+}

@@ -1,0 +1,142 @@
+import { Alert, Button, Group, Progress, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Link, useParams } from 'react-router';
+import type { Import } from '#libs/contracts';
+import { useControl, useRetry } from './queries.js';
+import { useImport } from '../upload/queries.js';
+import { useMayRecruit } from '../../../api/session.js';
+import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { LoadingPage } from '../../../ui/feedback/loading.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { When } from '../../../ui/text/when.js';
+import { imports as said } from './messages.js';
+import { Columns } from './column-mapping.js';
+import { Drop } from '../upload/upload-area.js';
+import { progressText, titleOf } from './import-progress.js';
+import { keptLeftOut } from '../upload/skipped-files.js';
+import { LeftOut } from '../upload/skipped-files-list.js';
+import { Outcomes } from './import-outcomes.js';
+import classes from '../upload/imports.module.css';
+
+/** One import: how far it is, what became of what was in it, and what can be done about it. */
+export function ImportPage() {
+  const { roleId = '', importId = '' } = useParams();
+  // What is dropped on it leads to the next one, which begins anew.
+  return <OneImport key={importId} roleId={roleId} importId={importId} />;
+}
+
+function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
+  const found = useImport(importId);
+  const mayRecruit = useMayRecruit();
+  const queries = useQueryClient();
+  const finished = found.data?.state === 'finished';
+  useEffect(() => {
+    if (finished) void queries.invalidateQueries({ queryKey: ['shortlist', roleId] });
+  }, [finished, queries, roleId]);
+
+  if (found.isPending) return <LoadingPage />;
+  if (found.isLoadingError) return <ProblemAlert error={found.error} retry={() => void found.refetch()} />;
+  const one = found.data;
+  return (
+    <main className="page">
+      <Group justify="space-between" mb="xs">
+        <div>
+          <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
+            {titleOf(one)}
+          </Title>
+          <Text c="dimmed" size="sm">
+            <When at={one.createdAt} />
+          </Text>
+        </div>
+        <Group gap="xs">
+          <Button component={Link} to={`/roles/${roleId}/imports`} variant="default">
+            {said.all}
+          </Button>
+          <Button component={Link} to={`/roles/${roleId}`}>
+            {said.toShortlist}
+          </Button>
+        </Group>
+      </Group>
+      <LeftOut files={keptLeftOut(one.id)} />
+      {one.note && (
+        <Alert color="yellow" mb="md">
+          {one.note}
+          {one.state === 'failed' && mayRecruit && <TakeApartAgain importId={one.id} />}
+        </Alert>
+      )}
+      {one.state === 'mapping' ? (
+        <Columns importId={one.id} mayConfirm={mayRecruit} />
+      ) : (
+        <>
+          <Progress value={(100 * one.done) / Math.max(1, one.total)} size="lg" aria-label={said.one.progress} />
+          <div className={classes['state']}>
+            <span role="status">
+              <Chip>{said.states[one.state]}</Chip>
+            </span>
+            {progressText(one)}
+          </div>
+        </>
+      )}
+      {mayRecruit && <Controls one={one} />}
+      {one.total > 0 && <Outcomes one={one} mayRetry={mayRecruit} />}
+      {one.total === 0 && one.state === 'finished' && !one.note && <Text c="dimmed">{said.one.nothingIn}</Text>}
+      {mayRecruit && (
+        <section className={classes['part']}>
+          <h2>{said.more}</h2>
+          <Drop roleId={roleId} />
+        </section>
+      )}
+    </main>
+  );
+}
+
+/** What came of a source before it was given up stays; it goes on from there. */
+function TakeApartAgain({ importId }: { importId: string }) {
+  const retry = useRetry(importId);
+  return (
+    <>
+      {retry.error && <ProblemAlert error={retry.error} />}
+      <Button display="block" mt="xs" loading={retry.isPending} onClick={() => retry.mutate(null)}>
+        {said.one.again}
+      </Button>
+    </>
+  );
+}
+
+/** Pause, go on, cancel: the last one asks first. */
+function Controls({ one }: { one: Import }) {
+  const pause = useControl(one.id, 'pause');
+  const resume = useControl(one.id, 'resume');
+  const cancel = useControl(one.id, 'cancel');
+  const mayCancel =
+    one.state === 'running' || one.state === 'paused' || one.state === 'mapping' || one.state === 'failed';
+  if (!mayCancel) return null;
+  return (
+    <>
+      {pause.error && <ProblemAlert error={pause.error} />}
+      {resume.error && <ProblemAlert error={resume.error} />}
+      <Group gap="xs" my="sm">
+        {one.state === 'running' && (
+          <Button variant="default" loading={pause.isPending} onClick={() => pause.mutate()}>
+            {said.one.pause}
+          </Button>
+        )}
+        {one.state === 'paused' && (
+          <Button loading={resume.isPending} onClick={() => resume.mutate()}>
+            {said.one.resume}
+          </Button>
+        )}
+        <AskingButton
+          label={said.one.cancel}
+          consequence={said.one.cancelWarning}
+          confirm={said.one.cancelReally}
+          leave={said.one.keep}
+          isDestructive
+          mutation={cancel}
+        />
+      </Group>
+    </>
+  );
+}

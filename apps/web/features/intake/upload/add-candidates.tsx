@@ -1,0 +1,53 @@
+import { Button, FileButton, Menu, Text } from '@mantine/core';
+import { IconChevronDown, IconClipboardText, IconFile, IconFolder } from '@tabler/icons-react';
+import { useState } from 'react';
+import { chooseFolder } from './dropped-files.js';
+import { TAKEN } from './upload-batches.js';
+import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { imports as said } from '../imports/messages.js';
+
+const Paste = onDemand(() => import('./paste-resume.js'), 'Paste');
+
+interface Props {
+  roleId: string;
+  isPending: boolean;
+  onSend: (files: File[]) => void;
+}
+
+/** The ways in for candidates, with what is taken. */
+export function AddCandidates({ roleId, isPending, onSend }: Props) {
+  const [isPasting, setPasting] = useState(false);
+  return (
+    <>
+      <FileButton onChange={onSend} accept={TAKEN} multiple>
+        {({ onClick }) => (
+          <Menu position="bottom-end" width={290}>
+            <Menu.Target>
+              <Button size="xs" loading={isPending} rightSection={<IconChevronDown size={14} aria-hidden />}>
+                {said.add}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconFile size={15} aria-hidden />} onClick={onClick}>
+                {said.addFiles}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconFolder size={15} aria-hidden />} onClick={() => chooseFolder(onSend)}>
+                {said.addFolder}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconClipboardText size={15} aria-hidden />} onClick={() => setPasting(true)}>
+                {said.addText}
+              </Menu.Item>
+              <Menu.Divider />
+              <Menu.Label>
+                <Text inherit fw={400}>
+                  {said.addHint}
+                </Text>
+              </Menu.Label>
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </FileButton>
+      {isPasting && <Paste roleId={roleId} onSend={onSend} onClose={() => setPasting(false)} />}
+    </>
+  );
+}

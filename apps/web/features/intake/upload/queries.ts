@@ -1,0 +1,69 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Import, Page } from '#libs/contracts';
+import { useState } from 'react';
+import { get, upload } from '../../../api/client.js';
+import { keepLeftOut } from './skipped-files.js';
+import { parcelsOf } from './upload-batches.js';
+
+/** How often what moves is asked for, and what waits for somebody. */
+const ASKED_EVERY_MS = { moving: 700, waiting: 3_000 } as const;
+
+/** Sends files; a ZIP, a table or lines become an import each, the others one together. `sent` is the part that has gone, 0 to 1. Files that are too big stay here. */
+export function useSendFiles(roleId: string) {
+  const queries = useQueryClient();
+  const [sent, setSent] = useState(0);
+  const sending = useMutation({
+    mutationFn: async (files: readonly File[]) => {
+      const { parcels, leftOut } = parcelsOf(files);
+      const all = Math.max(
+        1,
+        parcels.reduce((sum, { bytes }) => sum + bytes, 0),
+      );
+      let before = 0;
+      setSent(0);
+      const made: Import[] = [];
+      for (const { body, type, bytes } of parcels) {
+        const told = before;
+        const onSent = (gone: number) => setSent(Math.min(1, (told + gone) / all));
+        made.push(await upload<Import>(`/roles/${roleId}/imports`, body, type, onSent));
+        before += bytes;
+      }
+      if (made[0] && leftOut.length > 0) keepLeftOut(made[0].id, leftOut);
+      return { made, leftOut };
+    },
+    onSettled: () => {
+      for (const key of ['shortlist', 'imports']) void queries.invalidateQueries({ queryKey: [key, roleId] });
+    },
+  });
+  return { ...sending, sent };
+}
+
+/** The imports of a role, newest first. */
+export const useImports = (roleId: string) =>
+  useInfiniteQuery({
+    queryKey: ['imports', roleId],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ limit: '20' });
+      if (pageParam) query.set('cursor', pageParam);
+      return get<Page<Import>>(`/roles/${roleId}/imports?${query}`);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some((one) => !isSettled(one))) ? ASKED_EVERY_MS.waiting : false,
+  });
+
+export const useImport = (importId: string | null) =>
+  useQuery({
+    queryKey: ['import', importId],
+    queryFn: () => get<Import>(`/imports/${importId}`),
+    enabled: importId !== null,
+    refetchInterval: ({ state: { data } }) => {
+      if (data && isSettled(data)) return false;
+      return data?.state === 'paused' || data?.state === 'mapping' ? ASKED_EVERY_MS.waiting : ASKED_EVERY_MS.moving;
+    },
+  });
+
+/** What was under way when an import was cancelled still ends. */
+const isSettled = ({ state, outcomes }: Import): boolean =>
+  (state === 'finished' || state === 'cancelled') && (outcomes.waiting ?? 0) === 0;

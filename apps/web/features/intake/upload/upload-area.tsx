@@ -1,0 +1,60 @@
+import { Button, FileButton, Group, Progress, Text } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import { useSendFiles } from './queries.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { imports as importsWords } from '../imports/messages.js';
+import { DropOver } from './drop-overlay.js';
+import { chooseFolder, useDroppedFiles } from './dropped-files.js';
+import { LeftOut } from './skipped-files-list.js';
+import { TAKEN } from './upload-batches.js';
+import classes from './imports.module.css';
+
+const said = importsWords.drop;
+
+/** Takes files, folders, a ZIP or a table, and leads to what becomes of them. */
+export function Drop({ roleId }: { roleId: string }) {
+  const send = useSendFiles(roleId);
+  const navigate = useNavigate();
+  const take = (files: File[]) => {
+    if (files.length === 0 || send.isPending) return;
+    send.mutate(files, {
+      // Of several each is in the list. Where something was left out, that is read first.
+      onSuccess: ({ made: [first, ...others], leftOut }) => {
+        if (!first || leftOut.length > 0) return;
+        void navigate(`/roles/${roleId}/imports${others.length === 0 ? `/${first.id}` : ''}`);
+      },
+    });
+  };
+  const isOver = useDroppedFiles(take);
+  return (
+    <section className={classes['drop']} aria-label={said.title}>
+      <DropOver isOver={isOver} />
+      <Text>{said.what}</Text>
+      <Text c="dimmed" size="sm">
+        {said.limits}
+      </Text>
+      <Group gap="xs" justify="center">
+        <FileButton onChange={take} accept={TAKEN} multiple>
+          {(props) => (
+            <Button {...props} loading={send.isPending}>
+              {said.choose}
+            </Button>
+          )}
+        </FileButton>
+        <Button variant="default" disabled={send.isPending} onClick={() => chooseFolder(take)}>
+          {said.chooseFolder}
+        </Button>
+      </Group>
+      {send.isPending && (
+        <>
+          <Progress w="100%" value={100 * send.sent} aria-label={said.upload} />
+          <Text size="sm" role="status">
+            {send.sent < 1 ? said.sending : said.stored}
+          </Text>
+        </>
+      )}
+      <LeftOut files={send.data?.leftOut ?? []} onClose={send.reset} />
+      {send.error && <ProblemAlert error={send.error} />}
+    </section>
+  );
+}

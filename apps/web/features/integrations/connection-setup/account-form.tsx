@@ -1,0 +1,135 @@
+import {
+  Button,
+  Collapse,
+  Group,
+  NativeSelect,
+  PasswordInput,
+  Stack,
+  Text,
+  TextInput,
+  UnstyledButton,
+} from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState, type FormEvent } from 'react';
+import type { AtsAccountField, Connection } from '#libs/contracts';
+import { useChangeConnection, useForgetAccount } from './queries.js';
+import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
+import { Coded } from '../../../ui/text/inline-code.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { integrations } from '../connections/messages.js';
+
+const said = integrations.setUp;
+/** Whose values nobody should read over a shoulder. */
+const SECRET_NAMES = /key|token|secret/i;
+/** Named first even where nothing says that they are needed: products that take either a key or OAuth tokens need none by itself. */
+const MOSTLY_GIVEN = /^(apiKey|region)$/;
+
+interface Props {
+  connection: Connection;
+  /** What the vendor is called. */
+  product: string;
+  fields: readonly AtsAccountField[];
+}
+
+/** What it takes to call the vendor: as its fields are declared, the usual ones first. Nothing of what is known is shown again. */
+export function AccountForm({ connection, product, fields }: Props) {
+  const change = useChangeConnection(connection.id);
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const [showsMore, { toggle }] = useDisclosure();
+  const usual = fields.filter(({ name, required }) => required || MOSTLY_GIVEN.test(name));
+  const rare = fields.filter((field) => !usual.includes(field));
+  const given = Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : [])),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate({ account: given }, { onSuccess: () => setValues({}) });
+  };
+  const fieldOf = (field: AtsAccountField) => (
+    <Field
+      key={field.name}
+      field={field}
+      value={values[field.name] ?? ''}
+      onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+    />
+  );
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <Text size="sm">{said.accountHint(product)}</Text>
+        {connection.hasAccount && <Text size="sm">{said.accountKnown}</Text>}
+        {usual.map(fieldOf)}
+        {rare.length > 0 && (
+          <div>
+            <UnstyledButton type="button" fz="sm" c="dimmed" aria-expanded={showsMore} onClick={toggle}>
+              {showsMore ? '▾' : '▸'} {said.accountMore}
+            </UnstyledButton>
+            <Collapse expanded={showsMore}>
+              <Stack gap="sm" mt="xs">
+                {rare.map(fieldOf)}
+              </Stack>
+            </Collapse>
+          </div>
+        )}
+        {change.error && <ProblemAlert error={change.error} />}
+        {change.isSuccess && (
+          <Text size="sm" role="status">
+            {said.accountSaved}
+          </Text>
+        )}
+        <Group>
+          <Button type="submit" loading={change.isPending} disabled={Object.keys(given).length === 0}>
+            {said.accountSave}
+          </Button>
+          {connection.hasAccount && <Forget connection={connection} />}
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Forget({ connection: { id } }: { connection: Connection }) {
+  const forget = useForgetAccount(id);
+  return (
+    <AskingButton
+      label={said.accountForget}
+      confirm={said.accountForgetConfirm}
+      consequence={said.accountForgetHint}
+      isDestructive
+      mutation={forget}
+    />
+  );
+}
+
+interface FieldProps {
+  field: AtsAccountField;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function Field({ field: { name, description, required, choices }, value, onChange }: FieldProps) {
+  const shared = {
+    label: labelOf(name),
+    description: description && <Coded text={description} />,
+    required,
+    value,
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => onChange(currentTarget.value),
+  };
+  if (choices)
+    return (
+      <NativeSelect
+        {...shared}
+        data={[{ value: '', label: said.anyChoice }, ...choices.map((choice) => ({ value: choice, label: choice }))]}
+      />
+    );
+  if (SECRET_NAMES.test(name)) return <PasswordInput {...shared} autoComplete="off" maxLength={4_000} />;
+  return <TextInput {...shared} autoComplete="off" maxLength={4_000} />;
+}
+
+/** `apiKey` → `API key` */
+export function labelOf(name: string): string {
+  const parts = name
+    .replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace(/\b(api|url|id)\b/g, (word) => word.toUpperCase());
+  return parts.charAt(0).toUpperCase() + parts.slice(1);
+}

@@ -1,0 +1,73 @@
+import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { AtsVendorInfo, Connection } from '#libs/contracts';
+import { useChangeConnection, useRotateSecret } from './queries.js';
+import { useShownSecret } from '../../../api/shown-secret.js';
+import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
+import { CopyField } from '../../../ui/fields/copy-field.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { When } from '../../../ui/text/when.js';
+import { integrations } from '../connections/messages.js';
+
+const said = integrations.setUp;
+
+interface Props {
+  connection: Connection;
+  vendor: AtsVendorInfo | null;
+}
+
+/** The signing secret: shown when Candor has just made it, typed in where the vendor makes it. */
+export function Secret({ connection, vendor }: Props) {
+  const shown = useShownSecret(connection.id);
+  const { hasSecret, formerSecretUntil } = connection;
+  const isTheirs = vendor?.secret.from === 'vendor';
+  return (
+    <>
+      {shown !== null && <CopyField label={said.secret} description={said.shownOnce} value={shown} />}
+      {shown === null && <Text size="sm">{hasSecret ? said.known : said.unknown}</Text>}
+      {formerSecretUntil !== null && (
+        <Text size="sm" c="dimmed">
+          {said.formerUntil} <When at={formerSecretUntil} />
+        </Text>
+      )}
+      {isTheirs ? <Theirs connection={connection} vendor={vendor} /> : <Rotate connection={connection} />}
+    </>
+  );
+}
+
+function Rotate({ connection: { id } }: { connection: Connection }) {
+  const rotate = useRotateSecret(id);
+  return (
+    <div>
+      <AskingButton label={said.rotate} confirm={said.rotateConfirm} consequence={said.rotateHint} mutation={rotate} />
+    </div>
+  );
+}
+
+function Theirs({ connection: { id, hasSecret }, vendor }: { connection: Connection; vendor: AtsVendorInfo }) {
+  const change = useChangeConnection(id);
+  const [secret, setSecret] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate({ secret: secret.trim() }, { onSuccess: () => setSecret('') });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="xs" align="start">
+        <PasswordInput
+          w="100%"
+          label={hasSecret ? said.theirsAnother : said.theirsField}
+          description={`${said.theirs(vendor.name)} ${said.theirsHint(vendor.secret.where)}`}
+          maxLength={400}
+          autoComplete="off"
+          value={secret}
+          onChange={({ currentTarget: { value } }) => setSecret(value)}
+        />
+        {change.error && <ProblemAlert error={change.error} />}
+        <Button type="submit" loading={change.isPending} disabled={secret.trim() === ''}>
+          {said.theirsSave}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import type { Connection } from '#libs/contracts';
+import { useChangeConnection } from './queries.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { integrations } from '../connections/messages.js';
+
+const said = integrations.setUp;
+
+/** What the connection is called here. */
+export function NameForm({ connection }: { connection: Connection }) {
+  const change = useChangeConnection(connection.id);
+  const form = useValidatedForm({ initialValues: { name: connection.name }, rules: { name: required } }, change);
+  const name = form.values.name.trim();
+  const submit = form.onSubmit(() => change.mutate({ name }));
+  return (
+    <form noValidate onSubmit={submit}>
+      <Group gap="xs" align="end">
+        <TextInput label={said.name} required maxLength={100} {...form.getInputProps('name')} />
+        <Button type="submit" variant="default" loading={change.isPending} disabled={name === connection.name}>
+          {said.rename}
+        </Button>
+      </Group>
+      {form.problem && <ProblemAlert error={form.problem} />}
+    </form>
+  );
+}

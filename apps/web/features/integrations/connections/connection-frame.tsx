@@ -1,0 +1,67 @@
+import { Alert, Anchor } from '@mantine/core';
+import { Link, NavLink, Outlet, useOutletContext, useParams } from 'react-router';
+import type { AtsVendorInfo, Connection } from '#libs/contracts';
+import { useConnection, useVendors } from './queries.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import tabs from '../../../ui/layout/tabs.module.css';
+import { integrations as said } from './messages.js';
+import { LoadingPage } from '../../../ui/feedback/loading.js';
+import { TabTitle } from '../../../ui/layout/tab-title.js';
+
+export interface ConnectionInView {
+  connection: Connection;
+  /** Null: of a product that this version does not know any more. */
+  vendor: AtsVendorInfo | null;
+}
+
+/** What stands around every page of a connection. */
+export function ConnectionFrame() {
+  const { connectionId = '' } = useParams();
+  const connection = useConnection(connectionId);
+  const vendors = useVendors();
+  if (connection.isPending || vendors.isPending) return <LoadingPage />;
+  if (connection.isLoadingError || vendors.isLoadingError) {
+    const again = () => void Promise.all([connection.refetch(), vendors.refetch()]);
+    return <ProblemAlert error={(connection.error ?? vendors.error)!} retry={again} />;
+  }
+  const vendor = vendors.data.items.find(({ id }) => id === connection.data.vendor) ?? null;
+  return <Frame connection={connection.data} vendor={vendor} />;
+}
+
+function Frame({ connection, vendor }: ConnectionInView) {
+  const { id, name, revokedAt } = connection;
+  const at = `/integrations/connections/${id}`;
+  return (
+    <div>
+      <header className={tabs['head']}>
+        <Anchor component={Link} to="/integrations" size="sm">
+          {said.title}
+        </Anchor>
+        <TabTitle of={[name]} />
+        <h1>{name}</h1>
+        <Chip>{vendor?.name ?? connection.vendor}</Chip>
+        {revokedAt !== null && <Chip tone="quiet">{said.revoked}</Chip>}
+      </header>
+      <nav className={tabs['tabs']} aria-label={said.pages.of}>
+        <NavLink to={at} end>
+          {said.pages.deliveries}
+        </NavLink>
+        <NavLink to={`${at}/openings`}>{said.pages.jobs}</NavLink>
+        <NavLink to={`${at}/syncs`}>{said.pages.syncs}</NavLink>
+        <NavLink to={`${at}/set-up`}>{said.pages.setUp}</NavLink>
+      </nav>
+      <main className="page">
+        {revokedAt !== null && (
+          <Alert color="gray" mb="md">
+            {said.revokedHint}
+          </Alert>
+        )}
+        <Outlet context={{ connection, vendor } satisfies ConnectionInView} />
+      </main>
+    </div>
+  );
+}
+
+/** The connection that the page stands in. */
+export const useConnectionInView = (): ConnectionInView => useOutletContext<ConnectionInView>();

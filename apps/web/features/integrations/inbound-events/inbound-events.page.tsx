@@ -1,0 +1,90 @@
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Delivery, DeliveryOutcome } from '#libs/contracts';
+import { useDeliveries } from './queries.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { Empty } from '../../../ui/feedback/empty-state.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { When } from '../../../ui/text/when.js';
+import { ShowMore } from '../../../ui/layout/show-more.js';
+import { integrations as integrationsWords } from '../connections/messages.js';
+import { useConnectionInView } from '../connections/connection-frame.js';
+import classes from '../../../ui/layout/rows.module.css';
+import { DeliveryDrawer } from './event-drawer.js';
+import { OUTCOME_TONES } from './outcome-tones.js';
+import { ReplayRange } from './replay-range.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+
+const said = integrationsWords.deliveries;
+const OUTCOMES = Object.keys(said.outcomes) as DeliveryOutcome[];
+
+/** What came, what became of it, and carrying it out again. The address holds what is shown. */
+export function DeliveriesPage() {
+  const { connection } = useConnectionInView();
+  const [address, change] = useAddress();
+  const outcome = OUTCOMES.find((one) => one === address.get('outcome')) ?? null;
+  const deliveries = useDeliveries(connection.id, outcome);
+  const items = deliveries.data?.pages.flatMap((page) => page.items) ?? [];
+  const opened = address.get('delivery');
+  return (
+    <>
+      <Group justify="space-between" align="end" mb="sm">
+        <NativeSelect
+          size="xs"
+          label={said.shown}
+          value={outcome ?? ''}
+          onChange={({ currentTarget: { value } }) => change({ outcome: value })}
+          data={[{ value: '', label: said.all }, ...OUTCOMES.map((value) => ({ value, label: said.outcomes[value] }))]}
+        />
+        <ReplayRange connectionId={connection.id} />
+      </Group>
+      {deliveries.isPending && <LoadingRows />}
+      {deliveries.error && <ProblemAlert error={deliveries.error} retry={() => void deliveries.refetch()} />}
+      {deliveries.data && items.length === 0 && outcome !== null && <Empty title={said.noneSuch} />}
+      {deliveries.data && items.length === 0 && outcome === null && (
+        <Empty title={said.none}>
+          <Text size="sm">{said.noneHint}</Text>
+          <Button component={Link} to={`/integrations/connections/${connection.id}/set-up`} variant="default">
+            {said.toSetUp}
+          </Button>
+        </Empty>
+      )}
+      {items.length > 0 && (
+        <ul className={classes['items']} aria-label={integrationsWords.pages.deliveries}>
+          {items.map((delivery) => (
+            <Row key={delivery.id} delivery={delivery} onOpen={() => change({ delivery: delivery.id })} />
+          ))}
+        </ul>
+      )}
+      <ShowMore of={deliveries} />
+      <DeliveryDrawer connectionId={connection.id} deliveryId={opened} onOpen={(id) => change({ delivery: id })} />
+    </>
+  );
+}
+
+function Row({ delivery, onOpen }: { delivery: Delivery; onOpen: () => void }) {
+  const { outcome, error, receivedAt, repeats } = delivery;
+  return (
+    <li>
+      <div className={classes['what']}>
+        <button type="button" className={classes['opener']} onClick={onOpen}>
+          {eventName(delivery)}
+        </button>
+        {error && <small>{error.message}</small>}
+      </div>
+      <div className={classes['side']}>
+        {repeats > 0 && <span>{said.repeats(repeats)}</span>}
+        <When at={receivedAt} />
+        <Chip tone={OUTCOME_TONES[outcome]} title={said.meanings[outcome]}>
+          {said.outcomes[outcome]}
+        </Chip>
+      </div>
+    </li>
+  );
+}
+
+function eventName({ event, outcome }: Delivery): string {
+  if (event) return said.kinds[event.kind];
+  return outcome === 'waiting' ? said.unknownKind : said.untold;
+}

@@ -1,0 +1,83 @@
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState, type FormEvent } from 'react';
+import type { DeliveryReplay } from '#libs/contracts';
+import { useReplayRange } from './queries.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { integrations } from '../connections/messages.js';
+import { words } from '../../../i18n/index.js';
+
+const said = integrations.deliveries.range;
+const { outcomes } = integrations.deliveries;
+const REPLAYED = ['failed', 'ignored', 'processed'] as const satisfies readonly DeliveryReplay['outcome'][];
+
+/** Carries out again what came in a time and ended in one way. */
+export function ReplayRange({ connectionId }: { connectionId: string }) {
+  const [isOpen, { open, close }] = useDisclosure();
+  return (
+    <>
+      <Button variant="default" onClick={open}>
+        {said.open}
+      </Button>
+      {isOpen && (
+        <Dialog onClose={close} title={said.title} losesNothing>
+          <RangeForm connectionId={connectionId} onClose={close} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function RangeForm({ connectionId, onClose }: { connectionId: string; onClose: () => void }) {
+  const replay = useReplayRange(connectionId);
+  const [outcome, setOutcome] = useState<DeliveryReplay['outcome']>('failed');
+  const [since, setSince] = useState('');
+  const [until, setUntil] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    replay.mutate({ outcome, ...(since && { since: instantOf(since) }), ...(until && { until: instantOf(until) }) });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <Text size="sm">{said.hint}</Text>
+        <NativeSelect
+          label={said.which}
+          value={outcome}
+          onChange={({ currentTarget: { value } }) => setOutcome(REPLAYED.find((one) => one === value) ?? 'failed')}
+          data={REPLAYED.map((value) => ({ value, label: outcomes[value] }))}
+        />
+        <TextInput
+          type="datetime-local"
+          label={said.since}
+          value={since}
+          onChange={({ currentTarget: { value } }) => setSince(value)}
+        />
+        <TextInput
+          type="datetime-local"
+          label={said.until}
+          value={until}
+          onChange={({ currentTarget: { value } }) => setUntil(value)}
+        />
+        {replay.error && <ProblemAlert error={replay.error} />}
+        {replay.data && (
+          <Text size="sm" role="status">
+            {replay.data.replayed === 0 ? said.none : said.done(replay.data.replayed)} {replay.data.more && said.more}
+          </Text>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {words.common.close}
+          </Button>
+          <Button type="submit" loading={replay.isPending}>
+            {said.go}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** @param local as an input of the browser has it, in the time of whoever looks */
+const instantOf = (local: string): string => new Date(local).toISOString();

@@ -1,0 +1,70 @@
+import { Anchor, Button, NativeSelect } from '@mantine/core';
+import { Link } from 'react-router';
+import type { AtsJob, RoleListItem } from '#libs/contracts';
+import { useMapJob } from './queries.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { integrations } from '../connections/messages.js';
+import classes from '../../../ui/layout/rows.module.css';
+
+const said = integrations.jobs;
+
+interface Props {
+  connectionId: string;
+  job: AtsJob;
+  roles: readonly RoleListItem[];
+}
+
+/** One opening: how many applied, and for which role they are. */
+export function Opening({ connectionId, job, roles }: Props) {
+  const { id, vendorId, title, state, url, hasText, roleId, waiting, applications } = job;
+  const map = useMapJob(connectionId, id);
+  const name = title ?? said.untitled(vendorId);
+  return (
+    <li>
+      <div className={classes['what']}>
+        <b>{name}</b>
+        <small>
+          {said.states[state]} · {said.applications(applications)}
+          {url !== null && (
+            <>
+              {' · '}
+              <Anchor href={url} target="_blank" rel="noreferrer" size="xs">
+                {said.atVendor}
+              </Anchor>
+            </>
+          )}
+        </small>
+        {map.error && <ProblemAlert error={map.error} />}
+      </div>
+      <div className={classes['side']}>
+        {waiting > 0 && <Chip tone="warn">{said.waiting(waiting)}</Chip>}
+        {roleId === null && hasText && (
+          <Button variant="default" loading={map.isPending} onClick={() => map.mutate('new-role')}>
+            {said.make}
+          </Button>
+        )}
+        {roleId !== null && (
+          <Anchor component={Link} to={`/roles/${roleId}`} size="sm">
+            {said.toRole}
+          </Anchor>
+        )}
+        <NativeSelect
+          size="xs"
+          aria-label={said.roleOf(name)}
+          value={roleId ?? ''}
+          disabled={map.isPending}
+          onChange={({ currentTarget: { value } }) => map.mutate({ roleId: value || null })}
+          data={choicesOf(roles, roleId)}
+        />
+      </div>
+    </li>
+  );
+}
+
+/** The role that it is for is among them, also before the others are known, and where whoever looks may not see it. */
+function choicesOf(roles: readonly RoleListItem[], roleId: string | null): { value: string; label: string }[] {
+  const unseen =
+    roleId === null || roles.some(({ id }) => id === roleId) ? [] : [{ value: roleId, label: said.unseen }];
+  return [{ value: '', label: said.noRole }, ...unseen, ...roles.map(({ id, title }) => ({ value: id, label: title }))];
+}

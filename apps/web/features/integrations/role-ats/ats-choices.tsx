@@ -1,0 +1,49 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import type { AtsRole } from '#libs/contracts';
+import { useAskChoices } from './queries.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { When } from '../../../ui/text/when.js';
+import { atsRole } from './messages.js';
+
+const said = atsRole.choices;
+
+interface Props {
+  roleId: string;
+  wish: AtsRole;
+  product: string;
+}
+
+/** What there is to map to: asked of the product, by a job. */
+export function Choices({ roleId, wish: { connectionId, can, choices, choicesAt, choicesError }, product }: Props) {
+  const ask = useAskChoices(roleId, connectionId);
+  if (!can.move && choices === null) return null;
+  return (
+    <div>
+      <Group gap="sm">
+        <Text size="sm">
+          {choicesAt === null ? (
+            said.missing(product)
+          ) : (
+            <>
+              {said.at} <When at={choicesAt} />
+            </>
+          )}
+        </Text>
+        <Button size="compact-sm" variant="default" loading={ask.isPending} onClick={() => ask.mutate()}>
+          {choices === null ? said.ask : said.again}
+        </Button>
+        {ask.isSuccess && choices === null && choicesError === null && (
+          <Text size="sm" role="status">
+            {said.asked}
+          </Text>
+        )}
+      </Group>
+      {choicesError !== null && (
+        <Alert color="yellow" mt="xs">
+          {said.failed(choicesError)}
+        </Alert>
+      )}
+      {ask.error && <ProblemAlert error={ask.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'react-router';
+import { useAtsRoles } from './queries.js';
+import { useRoleInView } from '../../roles/role/role-frame.js';
+import { Empty } from '../../../ui/feedback/empty-state.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { atsRole as said } from './messages.js';
+import { AtsConnection } from './role-connection.js';
+import { LoadingPage } from '../../../ui/feedback/loading.js';
+
+/** What the role wants of each connected ATS, and how far that is. */
+export function AtsPage() {
+  const role = useRoleInView();
+  const wishes = useAtsRoles(role.id);
+  if (wishes.isPending) return <LoadingPage />;
+  if (wishes.isLoadingError) return <ProblemAlert error={wishes.error} retry={() => void wishes.refetch()} />;
+  const { items } = wishes.data;
+  return (
+    <main className="page">
+      {items.length === 0 && (
+        <Empty title={said.none}>
+          <Anchor component={Link} to="/integrations">
+            {said.toIntegrations}
+          </Anchor>
+        </Empty>
+      )}
+      {items.map((wish) => (
+        <AtsConnection key={wish.connectionId} roleId={role.id} wish={wish} />
+      ))}
+    </main>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Stack, Text } from '@mantine/core';
+import type { WebhookDeliveryDetail } from '#libs/contracts';
+import { useReplayWebhook, useWebhookDelivery } from './queries.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { SideDialog } from '../../../ui/dialogs/dialog.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { When } from '../../../ui/text/when.js';
+import { webhooks as said } from '../webhooks/messages.js';
+import classes from '../connections/event-drawer.module.css';
+import { eventName, MESSAGE_TONES } from './event-names.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+
+interface Props {
+  endpointId: string;
+  /** Null: none is open. */
+  messageId: string | null;
+  onClose: () => void;
+}
+
+/** One message beside the log: what is sent, and every attempt. */
+export function MessageDrawer({ endpointId, messageId, onClose }: Props) {
+  if (messageId === null) return null;
+  return (
+    <SideDialog onClose={onClose} title={said.message}>
+      <Opened key={messageId} endpointId={endpointId} messageId={messageId} />
+    </SideDialog>
+  );
+}
+
+function Opened({ endpointId, messageId }: { endpointId: string; messageId: string }) {
+  const message = useWebhookDelivery(endpointId, messageId);
+  if (message.isPending) return <LoadingRows />;
+  if (message.isLoadingError) return <ProblemAlert error={message.error} retry={() => void message.refetch()} />;
+  return <Detail endpointId={endpointId} message={message.data} />;
+}
+
+function Detail({ endpointId, message }: { endpointId: string; message: WebhookDeliveryDetail }) {
+  const { messageId, type, outcome, occurredAt, nextAttemptAt, body } = message;
+  const replay = useReplayWebhook(endpointId, messageId);
+  return (
+    <Stack gap="md" className={classes['detail']}>
+      <div>
+        <Chip tone={MESSAGE_TONES[outcome]}>{said.outcomes[outcome]}</Chip> {said.meanings[outcome]}
+      </div>
+      <dl className={classes['facts']}>
+        <dt>{eventName(type)}</dt>
+        <dd>
+          <code>{type}</code>
+        </dd>
+        <dt>{said.happened}</dt>
+        <dd>
+          <When at={occurredAt} />
+        </dd>
+        {nextAttemptAt !== null && (
+          <>
+            <dt>{said.nextAttempt}</dt>
+            <dd>
+              <When at={nextAttemptAt} />
+            </dd>
+          </>
+        )}
+        <dt>webhook-id</dt>
+        <dd>{messageId}</dd>
+      </dl>
+      <div>
+        <Button variant="default" loading={replay.isPending} disabled={body === null} onClick={() => replay.mutate()}>
+          {said.replay}
+        </Button>
+        {replay.isSuccess && (
+          <Text size="xs" c="dimmed" mt={4} role="status">
+            {said.replayed}
+          </Text>
+        )}
+        {replay.error && <ProblemAlert error={replay.error} />}
+      </div>
+      <Attempts message={message} />
+      <section aria-label={said.body}>
+        <h3>{said.body}</h3>
+        {body === null ? <Text size="sm">{said.noBody}</Text> : <pre tabIndex={0}>{JSON.stringify(body, null, 2)}</pre>}
+      </section>
+    </Stack>
+  );
+}
+
+function Attempts({ message: { allAttempts } }: { message: WebhookDeliveryDetail }) {
+  return (
+    <section aria-label={said.attempts}>
+      <h3>{said.attempts}</h3>
+      {allAttempts.length === 0 && <Text size="sm">{said.noAttempts}</Text>}
+      <ul>
+        {allAttempts.map(({ at, ms, status, error }) => (
+          <li key={at}>
+            <When at={at} /> · {said.ms(ms)}
+            {status !== null && ` · ${said.answered(status)}`}
+            {error && <div>{error.message}</div>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { Group, NativeSelect, Text } from '@mantine/core';
+import type { WebhookDelivery, WebhookDeliveryOutcome } from '#libs/contracts';
+import { useWebhookDeliveries } from './queries.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { Empty } from '../../../ui/feedback/empty-state.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { When } from '../../../ui/text/when.js';
+import { ShowMore } from '../../../ui/layout/show-more.js';
+import { webhooks as said } from '../webhooks/messages.js';
+import classes from '../../../ui/layout/rows.module.css';
+import { useEndpointInView } from '../webhooks/endpoint-frame.js';
+import { EndpointTest } from '../webhooks/endpoint-test.js';
+import { MessageDrawer } from './attempt-drawer.js';
+import { eventName, MESSAGE_TONES } from './event-names.js';
+import { ResendRange } from './resend-range.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+
+const OUTCOMES = Object.keys(said.outcomes) as WebhookDeliveryOutcome[];
+
+/** What an endpoint was told, and what became of it. The address holds what is shown. */
+export function WebhookLogPage() {
+  const endpoint = useEndpointInView();
+  const [address, change] = useAddress();
+  const outcome = OUTCOMES.find((one) => one === address.get('outcome')) ?? null;
+  const log = useWebhookDeliveries(endpoint.id, outcome);
+  const items = log.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <Group justify="space-between" align="end" mb="sm">
+        <NativeSelect
+          size="xs"
+          label={said.shown}
+          value={outcome ?? ''}
+          onChange={({ currentTarget: { value } }) => change({ outcome: value })}
+          data={[{ value: '', label: said.all }, ...OUTCOMES.map((value) => ({ value, label: said.outcomes[value] }))]}
+        />
+        <ResendRange endpointId={endpoint.id} />
+      </Group>
+      {log.isPending && <LoadingRows />}
+      {log.error && <ProblemAlert error={log.error} retry={() => void log.refetch()} />}
+      {log.data && items.length === 0 && outcome !== null && <Empty title={said.noneSuch} />}
+      {log.data && items.length === 0 && outcome === null && (
+        <Empty title={said.nothing}>
+          <Text size="sm">{said.nothingHint}</Text>
+          <EndpointTest endpointId={endpoint.id} />
+        </Empty>
+      )}
+      {items.length > 0 && (
+        <ul className={classes['items']} aria-label={said.pages.log}>
+          {items.map((message) => (
+            <Row key={message.messageId} message={message} onOpen={() => change({ message: message.messageId })} />
+          ))}
+        </ul>
+      )}
+      <ShowMore of={log} />
+      <MessageDrawer
+        endpointId={endpoint.id}
+        messageId={address.get('message')}
+        onClose={() => change({ message: null })}
+      />
+    </>
+  );
+}
+
+function Row({ message, onOpen }: { message: WebhookDelivery; onOpen: () => void }) {
+  const { type, occurredAt, outcome, lastAttempt, attempts } = message;
+  return (
+    <li>
+      <div className={classes['what']}>
+        <button type="button" className={classes['opener']} onClick={onOpen}>
+          {eventName(type)}
+        </button>
+        {lastAttempt?.error && <small>{lastAttempt.error.message}</small>}
+      </div>
+      <div className={classes['side']}>
+        {attempts > 1 && <span>{said.times(attempts)}</span>}
+        <When at={occurredAt} />
+        <Chip tone={MESSAGE_TONES[outcome]} title={said.meanings[outcome]}>
+          {said.outcomes[outcome]}
+        </Chip>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { useChangePassword } from './queries.js';
+import { atLeast, required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
+import { SHORTEST_PASSWORD } from '#libs/contracts';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { settings } from '../settings/messages.js';
+import classes from '../settings/settings.module.css';
+
+const said = settings.you;
+
+/** @param email for the browser's own keeper of passwords */
+export function PasswordForm({ email }: { email: string }) {
+  const change = useChangePassword();
+  const form = useValidatedForm(
+    {
+      initialValues: { current: '', password: '' },
+      rules: { current: required, password: atLeast(SHORTEST_PASSWORD) },
+    },
+    change,
+  );
+  const submit = form.onSubmit((values) => change.mutate(values, { onSuccess: form.reset }));
+  /** What came of the last change says nothing of the next. */
+  const typing = () => (change.isError || change.isSuccess) && change.reset();
+  return (
+    <form className={classes['card']} noValidate onSubmit={submit} onInput={typing}>
+      <input type="hidden" name="username" autoComplete="username" value={email} />
+      <PasswordInput
+        className={classes['field'] ?? ''}
+        label={said.current}
+        description={said.unknown}
+        autoComplete="current-password"
+        required
+        {...form.getInputProps('current')}
+      />
+      <PasswordInput
+        className={classes['field'] ?? ''}
+        label={said.next}
+        description={said.nextHint(SHORTEST_PASSWORD)}
+        autoComplete="new-password"
+        required
+        minLength={SHORTEST_PASSWORD}
+        {...form.getInputProps('password')}
+      />
+      {form.problem && <ProblemAlert error={form.problem} />}
+      <div className={classes['foot']}>
+        <Button type="submit" loading={change.isPending}>
+          {said.change}
+        </Button>
+        {change.isSuccess && <span role="status">{said.changed}</span>}
+      </div>
+    </form>
+  );
+}

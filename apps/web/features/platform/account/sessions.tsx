@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import type { OpenSessions } from '#libs/contracts';
+import { useEndSession, useSessions } from './queries.js';
+import { Problem } from '../../../api/client.js';
+import { SignInForm } from '../sign-in/sign-in-form.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { Part } from '../../../ui/layout/section.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import rows from '../../../ui/layout/rows.module.css';
+import { When } from '../../../ui/text/when.js';
+import { settings } from '../settings/messages.js';
+
+const said = settings.you;
+const EXACT = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+
+type OpenSession = OpenSessions['items'][number];
+
+/** Where somebody is signed in, this browser first. Ending one elsewhere asks for the password when signing in was a while ago. */
+export function Sessions({ email }: { email: string }) {
+  const queries = useQueryClient();
+  const { data, error, isPending, refetch } = useSessions();
+  const end = useEndSession();
+  const sessions = [...(data?.items ?? [])].sort((a, b) => Number(b.current) - Number(a.current));
+  const asksAgain = end.error instanceof Problem && end.error.code === 'sign-in-again';
+  const goOn = () => {
+    void queries.invalidateQueries({ queryKey: ['session'] });
+    end.mutate(end.variables ?? 'others');
+  };
+  const others = sessions.length > 1 && (
+    <Button variant="default" loading={end.isPending} onClick={() => end.mutate('others')}>
+      {said.endOthers}
+    </Button>
+  );
+  return (
+    <Part title={said.sessions} hint={said.sessionsHint} action={others}>
+      {isPending && <LoadingRows rows={2} />}
+      {error && <ProblemAlert error={error} retry={() => void refetch()} />}
+      {end.error && !asksAgain && <ProblemAlert error={end.error} />}
+      {asksAgain && (
+        <Dialog title={said.again} onClose={() => end.reset()} centered>
+          <SignInForm email={email} onSignedIn={goOn} />
+        </Dialog>
+      )}
+      {sessions.length > 0 && (
+        <ul className={rows['items']} aria-label={said.sessions}>
+          {sessions.map((session) => (
+            <Row key={session.id} session={session} onEnd={() => end.mutate(session.id)} />
+          ))}
+        </ul>
+      )}
+    </Part>
+  );
+}
+
+function Row({ session: { startedAt, lastUsedAt, current }, onEnd }: { session: OpenSession; onEnd: () => void }) {
+  return (
+    <li>
+      <div className={rows['what']}>
+        <b>{current ? said.here : said.elsewhere}</b>
+        <small>
+          {said.started} <When at={startedAt} />
+          {lastUsedAt !== null && (
+            <>
+              {' · '}
+              {said.lastUsed} <When at={lastUsedAt} />
+            </>
+          )}
+        </small>
+      </div>
+      <div className={rows['side']}>
+        {current ? (
+          <Chip tone="good">{said.now}</Chip>
+        ) : (
+          <Button variant="default" aria-label={said.endThis(EXACT.format(new Date(startedAt)))} onClick={onEnd}>
+            {said.end}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

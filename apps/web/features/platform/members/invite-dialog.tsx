@@ -1,0 +1,76 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import type { ActorKind, CreatedUser } from '#libs/contracts';
+import { useInvite } from './queries.js';
+import { email, required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
+import { CopyField } from '../../../ui/fields/copy-field.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { settings } from '../settings/messages.js';
+import { words } from '../../../i18n/index.js';
+import { KindChoice } from './access-level-choice.js';
+import { addressOf } from './link-address.js';
+
+const said = settings.people;
+
+/** Invites somebody. A link that is shown once stays until it is said to be taken: a click beside it does not close it. */
+export function InviteDialog({ onClose }: { onClose: () => void }) {
+  const invite = useInvite();
+  const made = invite.data;
+  return (
+    <Dialog
+      onClose={onClose}
+      title={made ? said.invitedTitle(made.user.name) : said.invite}
+      closeOnClickOutside={made === undefined}
+      closeOnEscape={made === undefined}
+    >
+      {made ? <Invited made={made} onClose={onClose} /> : <InviteForm invite={invite} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function Invited({ made: { user, invitationLink }, onClose }: { made: CreatedUser; onClose: () => void }) {
+  return (
+    <Stack gap="md">
+      {invitationLink === null ? (
+        <Text size="sm">{said.mailed(user.email)}</Text>
+      ) : (
+        <CopyField label={said.link} description={said.handOver(user.name)} value={addressOf(invitationLink)} />
+      )}
+      <Group justify="flex-end">
+        <Button onClick={onClose}>{said.done}</Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function InviteForm({ invite, onClose }: { invite: ReturnType<typeof useInvite>; onClose: () => void }) {
+  const form = useValidatedForm(
+    { initialValues: { name: '', email: '', kind: 'recruiter' as ActorKind }, rules: { name: required, email } },
+    invite,
+  );
+  const submit = form.onSubmit((values) =>
+    invite.mutate({ ...values, name: values.name.trim(), email: values.email.trim() }),
+  );
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack gap="sm">
+        <TextInput label={settings.you.name} required maxLength={200} data-autofocus {...form.getInputProps('name')} />
+        <TextInput label={settings.you.email} type="email" required maxLength={254} {...form.getInputProps('email')} />
+        <KindChoice value={form.values.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />
+        <Text size="sm" c="dimmed">
+          {said.inviteHint}
+        </Text>
+        {form.problem && <ProblemAlert error={form.problem} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {words.common.cancel}
+          </Button>
+          <Button type="submit" loading={invite.isPending}>
+            {said.send}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

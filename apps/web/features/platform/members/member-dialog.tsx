@@ -1,0 +1,75 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import type { User } from '#libs/contracts';
+import { useChangeUser } from './queries.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { settings } from '../settings/messages.js';
+import { words } from '../../../i18n/index.js';
+import classes from '../settings/settings.module.css';
+import { KindChoice } from './access-level-choice.js';
+import { Leaving } from './deactivate-user.js';
+import { WayIn } from './sign-in-links.js';
+
+const said = settings.people;
+
+interface Props {
+  user: User;
+  isMe: boolean;
+  /** Nobody else administers: what would take that away is not offered. */
+  isLastAdmin: boolean;
+  onClose: () => void;
+}
+
+/** One person: what they are called and may do, a way in for them, and their leaving. */
+export function PersonDialog({ user, isMe, isLastAdmin, onClose }: Props) {
+  return (
+    <Dialog onClose={onClose} title={user.name} size="lg" losesNothing>
+      <Text size="sm" c="dimmed" mb="sm">
+        {user.email} {user.disabledAt !== null && <Chip tone="quiet">{said.deactivated}</Chip>}
+      </Text>
+      <div className={classes['parts']}>
+        <section>
+          <PersonForm user={user} isMe={isMe} isLastAdmin={isLastAdmin} />
+        </section>
+        {user.disabledAt === null && <WayIn user={user} />}
+        <Leaving user={user} isLastAdmin={isLastAdmin} />
+      </div>
+    </Dialog>
+  );
+}
+
+function PersonForm({ user, isMe, isLastAdmin }: Omit<Props, 'onClose'>) {
+  const change = useChangeUser(user.id);
+  const form = useValidatedForm(
+    { initialValues: { name: user.name, kind: user.kind }, rules: { name: required } },
+    change,
+  );
+  const { kind } = form.values;
+  const name = form.values.name.trim();
+  const isChanged = name !== user.name || kind !== user.kind;
+  const submit = form.onSubmit(() => change.mutate({ name, kind }));
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack gap="sm">
+        <TextInput label={settings.you.name} required maxLength={200} {...form.getInputProps('name')} />
+        <KindChoice value={kind} onChange={(next) => form.setFieldValue('kind', next)} disabled={isLastAdmin} />
+        {isLastAdmin && <Text size="sm">{said.lastAdmin}</Text>}
+        {isMe && !isLastAdmin && kind !== user.kind && <Text size="sm">{said.yourself}</Text>}
+        {form.problem && <ProblemAlert error={form.problem} />}
+        <Group gap="sm">
+          <Button type="submit" loading={change.isPending} disabled={!isChanged}>
+            {words.common.save}
+          </Button>
+          {change.isSuccess && !isChanged && (
+            <Text size="sm" c="dimmed" role="status">
+              {settings.saved}
+            </Text>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}

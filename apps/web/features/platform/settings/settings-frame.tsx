@@ -1,0 +1,64 @@
+import { Suspense, useEffect, useRef } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
+import { useIsAdmin, useMayRecruit } from '../../../api/session.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { settings as said } from './messages.js';
+import classes from './settings-frame.module.css';
+
+type PageName = keyof typeof said.pages;
+type Who = 'everybody' | 'recruiting' | 'admins';
+
+const GROUPS: readonly { group: keyof typeof said.groups; pages: readonly [PageName, Who][] }[] = [
+  { group: 'own', pages: [['you', 'everybody']] },
+  {
+    group: 'organisation',
+    pages: [
+      ['people', 'admins'],
+      ['skills', 'everybody'],
+      ['audit', 'admins'],
+    ],
+  },
+  {
+    group: 'candidates',
+    pages: [
+      ['notices', 'recruiting'],
+      ['rights', 'admins'],
+      ['retention', 'admins'],
+    ],
+  },
+];
+
+/** What stands around every page of the settings: the list of those that whoever is signed in may use. */
+export function SettingsFrame() {
+  const may: Record<Who, boolean> = { everybody: true, recruiting: useMayRecruit(), admins: useIsAdmin() };
+  const { pathname } = useLocation();
+  const list = useRef<HTMLElement>(null);
+  // On a phone the list is a row that scrolls.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [pathname]);
+  return (
+    <div className={classes['frame']}>
+      <nav ref={list} className={classes['pages']} aria-label={said.title}>
+        {GROUPS.map(({ group, pages }) => {
+          const shown = pages.filter(([, who]) => may[who]);
+          return shown.length === 0 ? null : (
+            <div key={group} className={classes['group']}>
+              <b>{said.groups[group]}</b>
+              {shown.map(([name]) => (
+                <NavLink key={name} to={`/settings/${name}`}>
+                  {said.pages[name]}
+                </NavLink>
+              ))}
+            </div>
+          );
+        })}
+      </nav>
+      <main className={classes['page']}>
+        <Suspense fallback={<LoadingRows />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  );
+}

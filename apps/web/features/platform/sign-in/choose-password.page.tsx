@@ -1,0 +1,60 @@
+import { Anchor, Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { SHORTEST_PASSWORD } from '#libs/contracts';
+import { useChoosePassword } from '../../../api/session.js';
+import { atLeast } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { signIn as said } from './messages.js';
+import { SignInFrame } from './sign-in-frame.js';
+
+/** Where links of invitations and of lost passwords lead: the one-time token stands after `#` in the address. */
+export function ChoosePasswordPage() {
+  const choose = useChoosePassword();
+  const navigate = useNavigate();
+  const { hash } = useLocation();
+  const [token] = useState(() => hash.slice(1));
+  const form = useValidatedForm(
+    { initialValues: { password: '' }, rules: { password: atLeast(SHORTEST_PASSWORD) } },
+    choose,
+  );
+
+  // The token must not stay in the address.
+  useEffect(() => window.history.replaceState(null, '', '/password'), []);
+
+  const submit = form.onSubmit(({ password }) =>
+    choose.mutate({ token, password }, { onSuccess: () => void navigate('/', { replace: true }) }),
+  );
+  return (
+    <SignInFrame title={said.choose.title}>
+      {token === '' ? (
+        <Text size="sm">
+          {said.choose.cutOff}{' '}
+          <Anchor component={Link} to="/password/lost">
+            {said.choose.another}
+          </Anchor>
+          .
+        </Text>
+      ) : (
+        <form noValidate onSubmit={submit}>
+          <Stack gap="sm">
+            {form.problem && <ProblemAlert error={form.problem} />}
+            <PasswordInput
+              label={said.choose.password}
+              description={said.choose.hint(SHORTEST_PASSWORD)}
+              size="sm"
+              autoComplete="new-password"
+              required
+              minLength={SHORTEST_PASSWORD}
+              {...form.getInputProps('password')}
+            />
+            <Button type="submit" size="sm" loading={choose.isPending}>
+              {said.choose.submit}
+            </Button>
+          </Stack>
+        </form>
+      )}
+    </SignInFrame>
+  );
+}

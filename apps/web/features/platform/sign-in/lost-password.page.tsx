@@ -1,0 +1,46 @@
+import { Alert, Anchor, Button, Stack, TextInput } from '@mantine/core';
+import { Link } from 'react-router';
+import { useAskForReset } from '../../../api/session.js';
+import { email } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { signIn as said } from './messages.js';
+import { SignInFrame } from './sign-in-frame.js';
+import classes from './sign-in-frame.module.css';
+
+/** Asks for a link by mail. What is said is the same whether or not anybody signs in with the address. */
+export function LostPasswordPage() {
+  const ask = useAskForReset();
+  const form = useValidatedForm({ initialValues: { email: '' }, rules: { email } }, ask);
+  const submit = form.onSubmit((values) => ask.mutate(values.email));
+  return (
+    <SignInFrame title={said.reset.title} hint={said.reset.hint}>
+      <form noValidate onSubmit={submit}>
+        <Stack gap="sm">
+          {form.problem && <ProblemAlert error={form.problem} />}
+          {ask.data && (
+            <Alert role="status" color="gray">
+              {ask.data.detail}
+            </Alert>
+          )}
+          <TextInput
+            label={said.email}
+            type="email"
+            size="sm"
+            autoComplete="username"
+            required
+            {...form.getInputProps('email')}
+          />
+          <Button type="submit" size="sm" loading={ask.isPending}>
+            {said.reset.submit}
+          </Button>
+        </Stack>
+      </form>
+      <div className={classes['foot']}>
+        <Anchor component={Link} to="/sign-in" size="sm">
+          {said.back}
+        </Anchor>
+      </div>
+    </SignInFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import type { Session } from '#libs/contracts';
+import { useSignIn } from '../../../api/session.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { signIn as said } from './messages.js';
+
+interface Props {
+  /** Of whom it is known already. */
+  email?: string;
+  onSignedIn: (session: Session) => void;
+}
+
+/** E-mail and password. */
+export function SignInForm({ email: known = '', onSignedIn }: Props) {
+  const signIn = useSignIn();
+  const form = useValidatedForm(
+    { initialValues: { email: known, password: '' }, rules: { email: required, password: required } },
+    signIn,
+  );
+  const submit = form.onSubmit((values) => signIn.mutate(values, { onSuccess: onSignedIn }));
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack gap="sm">
+        {form.problem && <ProblemAlert error={form.problem} />}
+        <TextInput
+          label={said.email}
+          type="email"
+          size="sm"
+          autoComplete="username"
+          required
+          data-autofocus={known === '' || undefined}
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          label={said.password}
+          size="sm"
+          autoComplete="current-password"
+          required
+          data-autofocus={known !== '' || undefined}
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" size="sm" loading={signIn.isPending}>
+          {said.submit}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

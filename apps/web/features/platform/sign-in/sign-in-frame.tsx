@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { TabTitle } from '../../../ui/layout/tab-title.js';
+import { words } from '../../../i18n/index.js';
+import classes from './sign-in-frame.module.css';
+
+/** What stands around the pages of those who are not signed in. */
+export function SignInFrame({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  return (
+    <main className={classes['frame']}>
+      <div className={classes['brand']}>
+        <span aria-hidden="true">C</span>
+        {words.shell.product}
+      </div>
+      <div className={classes['card']}>
+        <TabTitle of={[title]} />
+        <h1>{title}</h1>
+        {hint && <p>{hint}</p>}
+        {children}
+      </div>
+    </main>
+  );
+}

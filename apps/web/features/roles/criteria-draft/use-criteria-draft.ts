@@ -1,0 +1,86 @@
+/** What a role asks for while it is being edited: kept in the browser until it is saved or discarded, with the steps that led there. */
+import { useCallback, useMemo, useState } from 'react';
+import type { EditedRole, Role } from '#libs/contracts';
+import { browserDrafts } from '../../../api/drafts/draft-store.js';
+import { useKept } from '../../../ui/hooks/use-persisted-state.js';
+import type { Criterion } from '../criteria-content/criteria-content.js';
+import { isSameCriteria } from '../criteria-content/criteria-changes.js';
+import { stillOpen } from './questions.js';
+
+export type Settled = NonNullable<EditedRole['settled']>[number];
+
+interface State {
+  criteria: readonly Criterion[];
+  /** Questions that were answered. */
+  settled: readonly Settled[];
+}
+
+interface Draft extends State {
+  /** The version that it began from. */
+  baseId: string;
+}
+
+export interface CriteriaDraft extends State {
+  /** The version that it is an edit of. */
+  baseId: string;
+  isChanged: boolean;
+  /** Another version has come since it was begun. */
+  isOvertaken: boolean;
+  canUndo: boolean;
+  /** Changes criteria, and answers a question with it where one is named. */
+  change: (criteria: readonly Criterion[], answered?: Settled) => void;
+  undo: () => void;
+  discard: () => void;
+}
+
+/** @param base the version in force, or the one that takes over */
+export function useCriteriaDraft(
+  roleId: string,
+  base: { versionId: string; criteria: readonly Criterion[]; questions: Role['questions'] },
+): CriteriaDraft {
+  const [kept, setKept] = useKept(`role ${roleId}`, ofUse, browserDrafts);
+  const [past, setPast] = useState<(Draft | null)[]>([]);
+  // What has come into force by another way is no draft any more.
+  const draft = useMemo(() => (kept !== null && isOther(kept, base) ? kept : null), [kept, base]);
+  const change = useCallback<CriteriaDraft['change']>(
+    (criteria, answered) => {
+      setPast((before) => [...before, draft]);
+      setKept({
+        baseId: draft?.baseId ?? base.versionId,
+        criteria,
+        settled: answered ? [...(draft?.settled ?? []), answered] : (draft?.settled ?? []),
+      });
+    },
+    [draft, base.versionId, setKept],
+  );
+  const now: Draft = draft ?? { baseId: base.versionId, criteria: base.criteria, settled: [] };
+  return {
+    ...now,
+    isChanged: draft !== null,
+    isOvertaken: draft !== null && draft.baseId !== base.versionId,
+    canUndo: past.length > 0,
+    change,
+    undo: () => {
+      setKept(past.at(-1) ?? null);
+      setPast(past.slice(0, -1));
+    },
+    discard: () => {
+      setKept(null);
+      setPast([]);
+    },
+  };
+}
+
+function isOther(
+  { criteria, settled }: Draft,
+  base: { criteria: readonly Criterion[]; questions: Role['questions'] },
+): boolean {
+  const ids = new Set(criteria.map(({ id }) => id));
+  const open = stillOpen(base.questions, [], ids).length;
+  return !isSameCriteria(criteria, base.criteria) || stillOpen(base.questions, settled, ids).length < open;
+}
+
+function ofUse(kept: unknown): Draft | null {
+  const draft = kept as Draft;
+  return Array.isArray(draft.criteria) && Array.isArray(draft.settled) ? draft : null;
+}

@@ -1,0 +1,114 @@
+/** Requirements that somebody writes, read by the server, put among the criteria. */
+import { useState } from 'react';
+import type { Expression, RequirementReading, RequirementReadingInput } from '#libs/contracts';
+import { useReadRequirement } from './queries.js';
+import {
+  added,
+  criterionOf,
+  grouped,
+  inPlaceOf,
+  isGroup,
+  renamed,
+  type Criterion,
+} from '../criteria-content/criteria-content.js';
+import type { CriteriaDraft, Settled } from './use-criteria-draft.js';
+
+export interface Reading {
+  isPending: boolean;
+  error: Error | null;
+  /** What the last reading left to say: questions and notes, or that nothing was found. */
+  said: RequirementReading | null;
+  /** Adds what is read, and tells the id of the first. */
+  add: (
+    input: RequirementReadingInput,
+    place: { start: number; end: number } | null,
+    then: (id: string) => void,
+  ) => void;
+  /** Puts what is read in the place of what a criterion asks for. */
+  replace: (id: string, text: string, then: () => void) => void;
+  /** Adds a duty to those of a criterion. */
+  addDuty: (criterion: Criterion, text: string, then: () => void) => void;
+  /** Makes of a leaf of several skills a group of them; of one that is a part of a whole, at `place`, parts of that. */
+  apart: (
+    criterion: Criterion,
+    skills: readonly string[],
+    mode: 'all' | 'any',
+    asked?: { place: number; answered: Settled },
+  ) => void;
+  forget: () => void;
+}
+
+export function useReading(draft: CriteriaDraft, page: string): Reading {
+  const read = useReadRequirement();
+  const [said, setSaid] = useState<RequirementReading | null>(null);
+  const { criteria, change } = draft;
+  const put = (id: string, make: (one: Criterion) => Criterion, answered?: Settled) =>
+    change(
+      criteria.map((one) => (one.id === id ? make(one) : one)),
+      answered,
+    );
+  return {
+    isPending: read.isPending,
+    error: read.error,
+    said,
+    add: (input, place, then) =>
+      read.mutate(input, {
+        onSuccess: (found) => {
+          setSaid(found.criteria.length === 0 || found.questions.length > 0 ? found : null);
+          const from = place && { ...place, text: page.slice(place.start, place.end) };
+          const all = added(
+            criteria,
+            found.criteria.map((one) => ({ ...criterionOf(one), from })),
+          );
+          const first = all[criteria.length];
+          if (!first) return;
+          change(all);
+          then(first.id);
+        },
+      }),
+    replace: (id, text, then) =>
+      read.mutate(
+        { text, as: 'requirement' },
+        {
+          onSuccess: (found) => {
+            setSaid(found.criteria.length === 0 || found.questions.length > 0 ? found : null);
+            const parts = found.criteria.map((one) => criterionOf(one).expression);
+            const [only] = parts;
+            if (!only) return;
+            put(id, (one) => renamed({ ...one, expression: parts.length === 1 ? only : grouped(parts, 'all') }));
+            then();
+          },
+        },
+      ),
+    addDuty: (criterion, text, then) =>
+      read.mutate(
+        { text, as: 'duty' },
+        {
+          onSuccess: (found) => {
+            const [fresh] = found.criteria.map((one) => criterionOf(one).expression);
+            setSaid(fresh ? null : found);
+            const { expression } = criterion;
+            if (fresh?.test !== 'duties' || expression.test !== 'duties') return;
+            const duties = [...expression.duties, ...fresh.duties];
+            put(criterion.id, (one) => ({ ...one, expression: { ...expression, duties } }));
+            then();
+          },
+        },
+      ),
+    apart: (criterion, skills, mode, asked) => {
+      void Promise.all(skills.map((skill) => read.mutateAsync({ skill }))).then(
+        (found) => {
+          const parts = found.flatMap((one) => one.criteria.map((own) => criterionOf(own).expression));
+          const of = (before: Expression): Expression =>
+            asked && asked.place >= 0 && isGroup(before) ? inPlaceOf(before, asked.place, parts) : grouped(parts, mode);
+          put(criterion.id, (one) => renamed({ ...one, expression: of(one.expression) }), asked?.answered);
+        },
+        () => undefined,
+      );
+    },
+    forget: () => {
+      setSaid(null);
+      read.reset();
+    },
+  };
+}

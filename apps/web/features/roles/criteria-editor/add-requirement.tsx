@@ -1,0 +1,71 @@
+import { Button, Skeleton, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import classes from '../criteria-content/criteria-editor.module.css';
+import { QuestionLine } from '../criteria-questions/question-line.js';
+import type { Reading } from '../criteria-draft/use-requirement-reading.js';
+import { criteria as said } from '../criteria-content/messages.js';
+
+const SkillToAdd = onDemand(() => import('./add-skill.js'), 'SkillToAdd', <Skeleton height={30} />);
+
+interface Props {
+  reading: Reading;
+  onAdded: (id: string) => void;
+}
+
+/** Takes a requirement in words, read as on a page, or a skill of the list. What asks for who somebody is says so here. */
+export function AddRequirement({ reading, onAdded }: Props) {
+  const [text, setText] = useState('');
+  const [isPicking, setIsPicking] = useState(false);
+  const add = () => {
+    if (text.trim() === '') return;
+    reading.add({ text, as: 'requirement' }, null, (id) => {
+      setText('');
+      onAdded(id);
+    });
+  };
+  const left = reading.said;
+  return (
+    <section className={classes['add']} aria-label={said.add}>
+      <h2>{said.add}</h2>
+      <div className={classes['adding']}>
+        <TextInput
+          aria-label={said.add}
+          description={said.addHint}
+          inputWrapperOrder={['input', 'description']}
+          maxLength={1000}
+          value={text}
+          onChange={({ currentTarget: { value } }) => setText(value)}
+          onKeyDown={(event) => event.key === 'Enter' && add()}
+        />
+        <Button loading={reading.isPending} disabled={text.trim() === ''} onClick={add}>
+          {said.addButton}
+        </Button>
+        {isPicking ? (
+          <SkillToAdd onPick={(skill) => reading.add({ skill }, null, onAdded)} />
+        ) : (
+          <Button variant="default" onClick={() => setIsPicking(true)}>
+            {said.orSkill} …
+          </Button>
+        )}
+      </div>
+      {reading.error && <ProblemAlert error={reading.error} />}
+      {left && (
+        <div role="alert">
+          {left.questions.map((question) => (
+            <QuestionLine key={`${question.code} ${question.text}`} question={question} criterion={null} />
+          ))}
+          {left.notes.map(({ label }) => (
+            <p key={label} className={classes['question']}>
+              {said.wasNoted(label)}
+            </p>
+          ))}
+          {left.criteria.length === 0 && left.notes.length === 0 && (
+            <p className={classes['question']}>{said.nothingRead}</p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

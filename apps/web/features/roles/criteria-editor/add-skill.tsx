@@ -1,0 +1,34 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useSkillSearch } from '../skill-search/queries.js';
+import { criteria as said } from '../criteria-content/messages.js';
+
+/** A skill of the list, found by its name. */
+export function SkillToAdd({ onPick }: { onPick: (skill: string) => void }) {
+  const [typed, setTyped] = useState('');
+  const [asked] = useDebouncedValue(typed, 200);
+  const found = useSkillSearch(asked);
+  const options = asked === '' ? [] : (found.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Select
+      aria-label={said.orSkill}
+      placeholder={said.orSkill}
+      description={said.skillHint}
+      inputWrapperOrder={['input', 'description']}
+      searchable
+      autoFocus
+      data={options}
+      filter={({ options: all }) => all}
+      value={null}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      onChange={(skill) => {
+        if (skill === null) return;
+        setTyped('');
+        onPick(skill);
+      }}
+      maxDropdownHeight={220}
+    />
+  );
+}

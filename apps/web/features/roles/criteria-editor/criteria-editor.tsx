@@ -1,0 +1,140 @@
+import { useMemo, useState } from 'react';
+import type { Role, WeightsVersion } from '#libs/contracts';
+import { useCommandKeys } from '../../../ui/hooks/use-keys.js';
+import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { difference } from '../criteria-content/criteria-changes.js';
+import { sentBack, type Criterion } from '../criteria-content/criteria-content.js';
+import classes from '../criteria-content/criteria-editor.module.css';
+import { criteria as said } from '../criteria-content/messages.js';
+import { settledBy, stillOpen } from '../criteria-draft/questions.js';
+import { useCriteriaDraft, type Settled } from '../criteria-draft/use-criteria-draft.js';
+import { useReading } from '../criteria-draft/use-requirement-reading.js';
+import { OpenQuestions } from '../criteria-questions/open-questions.js';
+import { PageText } from '../job-description/job-description.js';
+import { AddRequirement } from './add-requirement.js';
+import { EditorActions } from './editor-actions.js';
+import { EditorAlerts } from './editor-alerts.js';
+import { RequirementList } from './requirement-list.js';
+import { UnscoredNotes } from './unscored-notes.js';
+import { useActiveRequirement } from './use-active-requirement.js';
+import { useRequirementMoves } from './use-requirement-moves.js';
+
+const SaveDialog = onDemand(() => import('./save-criteria-dialog.js'), 'SaveDialog');
+
+export interface EditorBase {
+  versionId: string;
+  number: number;
+  page: string;
+  criteria: readonly Criterion[];
+  questions: Role['questions'];
+  notes: Role['notes'];
+}
+
+interface Props {
+  roleId: string;
+  base: EditorBase;
+  /** Points of the categories, where they are known. */
+  weights: WeightsVersion | undefined;
+  applications: number;
+  mayEdit: boolean;
+}
+
+/** What a role asks for beside its job description. Nothing counts before it is saved. */
+export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }: Props) {
+  const draft = useCriteriaDraft(roleId, base);
+  const reading = useReading(draft, base.page);
+  const { active, setActive, list, show, focusOn } = useActiveRequirement();
+  const moves = useRequirementMoves(draft, focusOn);
+  const [openedId, setOpenedId] = useState<string | null>(null);
+  const [isSaving, setIsSaving] = useState(false);
+  const [hasSaved, setHasSaved] = useState(false);
+  useCommandKeys(
+    [
+      ['mod+s', () => draft.isChanged && setIsSaving(true)],
+      ['mod+z', draft.undo],
+    ],
+    { inFields: false },
+  );
+  const { criteria } = draft;
+  const questions = useOpenQuestions(base.questions, draft.settled, criteria);
+
+  return (
+    <main className={classes['editor']}>
+      {mayEdit && <EditorActions draft={draft} number={base.number} onSave={() => setIsSaving(true)} />}
+      <section className={classes['page']} aria-label={said.page}>
+        {base.page === '' ? (
+          <p className={classes['why']}>{said.noPage}</p>
+        ) : (
+          <PageText
+            page={base.page}
+            criteria={criteria}
+            questions={questions}
+            active={active}
+            onActive={(id) => setActive(id === null ? null : { id, where: 'page' })}
+            {...(mayEdit && { onTake: (text, place) => reading.add({ text, as: 'requirement' }, place, show) })}
+          />
+        )}
+      </section>
+      <section className={classes['list']} aria-label={said.asks} ref={list}>
+        <p className={classes['unseen']} aria-live="polite">
+          {moves.message}
+        </p>
+        <EditorAlerts roleId={roleId} draft={draft} number={base.number} hasSaved={hasSaved} mayEdit={mayEdit} />
+        <OpenQuestions
+          questions={questions}
+          onShow={show}
+          {...(mayEdit && { onAnswer: (question) => draft.change(criteria, settledBy(question)) })}
+        />
+        <RequirementList
+          criteria={criteria}
+          questions={questions}
+          weights={weights}
+          activeId={active?.id}
+          openedId={openedId}
+          mayEdit={mayEdit}
+          reading={reading}
+          moves={moves}
+          onActive={(id) => setActive({ id, where: 'list' })}
+          onOpen={setOpenedId}
+          onChange={(next, answered) =>
+            draft.change(
+              criteria.map((one) => (one.id === next.id ? next : one)),
+              answered && settledBy(answered),
+            )
+          }
+        />
+        {mayEdit && <AddRequirement reading={reading} onAdded={show} />}
+        {base.notes.length > 0 && <UnscoredNotes notes={base.notes} />}
+      </section>
+      {isSaving && (
+        <SaveDialog
+          roleId={roleId}
+          version={{ edited: { of: draft.baseId, criteria: criteria.map(sentBack), settled: [...draft.settled] } }}
+          changes={difference(
+            { asOf: null, page: base.page, criteria: base.criteria },
+            { asOf: null, page: base.page, criteria },
+          )}
+          applications={applications}
+          onClose={() => setIsSaving(false)}
+          onSaved={() => {
+            setIsSaving(false);
+            setHasSaved(true);
+            draft.discard();
+          }}
+        />
+      )}
+    </main>
+  );
+}
+
+/** The questions that the draft leaves open, about requirements that it still has. */
+function useOpenQuestions(
+  questions: Role['questions'],
+  settled: readonly Settled[],
+  criteria: readonly Criterion[],
+): Role['questions'] {
+  return useMemo(() => {
+    const ids = new Set(criteria.map(({ id }) => id));
+    return stillOpen(questions, settled, ids);
+  }, [questions, settled, criteria]);
+}

@@ -1,0 +1,93 @@
+import { CATEGORIES, type Role, type WeightsVersion } from '#libs/contracts';
+import { CATEGORY_NAMES } from '#libs/wording';
+import { canJoin, type Criterion } from '../criteria-content/criteria-content.js';
+import classes from '../criteria-content/criteria-editor.module.css';
+import { criteria as said } from '../criteria-content/messages.js';
+import { settledBy } from '../criteria-draft/questions.js';
+import type { Reading } from '../criteria-draft/use-requirement-reading.js';
+import { QuestionLine } from '../criteria-questions/question-line.js';
+import { CriterionRow } from '../requirement-row/requirement-row.js';
+import type { RequirementMoves } from './use-requirement-moves.js';
+
+type Question = Role['questions'][number];
+
+interface Props {
+  criteria: readonly Criterion[];
+  /** Questions that are not answered yet. */
+  questions: readonly Question[];
+  /** Points of the categories, where they are known. */
+  weights: WeightsVersion | undefined;
+  /** Id of the requirement in view on both sides. */
+  activeId: string | undefined;
+  /** Id of the requirement whose form is open. */
+  openedId: string | null;
+  mayEdit: boolean;
+  reading: Reading;
+  moves: RequirementMoves;
+  onActive: (id: string) => void;
+  onOpen: (id: string | null) => void;
+  onChange: (next: Criterion, answered?: Question) => void;
+}
+
+/** The requirements by category, each with the questions about it. */
+export function RequirementList({ criteria, weights, ...shared }: Props) {
+  return CATEGORIES.filter((category) => criteria.some((one) => one.category === category)).map((category) => (
+    <section key={category} aria-label={CATEGORY_NAMES[category]}>
+      <h2>
+        {CATEGORY_NAMES[category]}
+        {weights && <small>{said.points(weights.categories[category])}</small>}
+      </h2>
+      <ul className={classes['criteria']}>
+        {criteria
+          .filter((one) => one.category === category)
+          .map((one) => (
+            <Requirement key={one.id} criterion={one} criteria={criteria} {...shared} />
+          ))}
+      </ul>
+    </section>
+  ));
+}
+
+interface RequirementProps extends Omit<Props, 'weights'> {
+  criterion: Criterion;
+}
+
+function Requirement({ criterion, criteria, questions, moves, ...props }: RequirementProps) {
+  const { activeId, openedId, mayEdit, reading, onActive, onOpen, onChange } = props;
+  const { id } = criterion;
+  return (
+    <CriterionRow
+      criterion={criterion}
+      others={criteria.filter((other) => canJoin(criterion, other))}
+      isOn={activeId === id}
+      isOpen={openedId === id}
+      isTarget={moves.isTarget(criterion)}
+      mayEdit={mayEdit}
+      reading={reading}
+      onActive={() => activeId !== id && onActive(id)}
+      onOpen={(isOpen) => onOpen(isOpen ? id : null)}
+      onChange={onChange}
+      onRemove={() => moves.remove(criterion)}
+      onJoin={(into) => moves.join(id, into)}
+      onOut={(place) => moves.takeOut(id, place)}
+      onMove={(place, into) => moves.move(id, place, into)}
+      onDrag={moves.drag}
+      onDrop={() => moves.drop(id)}
+    >
+      {questions
+        .filter((question) => question.criterion === id)
+        .map((question) => (
+          <QuestionLine
+            key={`${question.code} ${question.from?.start}`}
+            question={question}
+            criterion={criterion}
+            onChange={() => onOpen(id)}
+            apart={(own, skills, mode, place) =>
+              reading.apart(own, skills, mode, { place, answered: settledBy(question) })
+            }
+            {...(mayEdit && { onAnswer: (next) => next && onChange(next, question) })}
+          />
+        ))}
+    </CriterionRow>
+  );
+}

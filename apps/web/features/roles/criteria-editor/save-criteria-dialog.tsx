@@ -1,0 +1,81 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import type { NewRoleVersion } from '#libs/contracts';
+import { useAskRescoring } from '../scoring/queries.js';
+import { useSaveVersion } from './queries.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { words } from '../../../i18n/index.js';
+import type { Change } from '../criteria-content/criteria-changes.js';
+import { Difference } from '../criteria-content/change-list.js';
+import { criteria as said } from '../criteria-content/messages.js';
+
+interface Props {
+  roleId: string;
+  /** What is sent, without the note. */
+  version: Extract<NewRoleVersion, { edited: unknown }>;
+  changes: readonly Change[];
+  /** Who will be scored again. */
+  applications: number;
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+/** What will be different, for how many, and why: then it is saved, or looked at before it counts. */
+export function SaveDialog({ roleId, version, changes, applications, onClose, onSaved }: Props) {
+  const save = useSaveVersion(roleId);
+  const ask = useAskRescoring(roleId);
+  const navigate = useNavigate();
+  const [note, setNote] = useState('');
+  const answered = version.edited.settled?.length ?? 0;
+  const noted = note === '' ? version : { ...version, note };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate(noted, { onSuccess: onSaved });
+  };
+  const error = save.error ?? ask.error;
+  return (
+    <Dialog onClose={onClose} title={said.saveTitle} size="lg">
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          {changes.length > 0 && <Difference changes={changes} />}
+          {changes.length === 0 && answered === 0 && <Text size="sm">{said.saveNone}</Text>}
+          {answered > 0 && <Text size="sm">{said.answered(answered)}</Text>}
+          <Text size="sm" c="dimmed">
+            {applications === 0 ? said.nobodyScored : said.scoredAgain(words.common.people(applications))}
+          </Text>
+          <Textarea
+            label={said.note}
+            data-autofocus
+            maxLength={2000}
+            autosize
+            minRows={2}
+            value={note}
+            onChange={({ currentTarget: { value } }) => setNote(value)}
+          />
+          {error && <ProblemAlert error={error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {words.common.cancel}
+            </Button>
+            {applications > 0 && (
+              <Button
+                variant="default"
+                loading={ask.isPending}
+                onClick={() =>
+                  ask.mutate({ role: noted }, { onSuccess: () => void navigate(`/roles/${roleId}/criteria/scoring`) })
+                }
+              >
+                {said.lookFirst}
+              </Button>
+            )}
+            <Button type="submit" loading={save.isPending}>
+              {said.saveNow}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,46 @@
+/** The requirement that is in view on both sides of the editor, and where the keyboard goes when its row moves. */
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { scrollIntoSight, scrollToMiddle } from '../../../ui/hooks/scroll-to.js';
+
+/** An open menu takes the focus back until it has closed. */
+const MENU_CLOSES_MS = 200;
+
+export interface ActiveRequirement {
+  id: string;
+  /** The side of the editor that it was chosen on. */
+  where: 'page' | 'list';
+}
+
+interface ActiveRequirementState {
+  active: ActiveRequirement | null;
+  setActive: (active: ActiveRequirement | null) => void;
+  /** The element that holds the rows. */
+  list: RefObject<HTMLDivElement | null>;
+  /** Makes a requirement active and scrolls to its row. */
+  show: (id: string) => void;
+  /** Moves the focus to a row where what had it is gone, unless the focus is somewhere else by then. */
+  focusOn: (id: string) => void;
+}
+
+export function useActiveRequirement(): ActiveRequirementState {
+  const [active, setActive] = useState<ActiveRequirement | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const rowOf = (id: string): HTMLElement | null =>
+    list.current?.querySelector<HTMLElement>(`[data-criterion="${CSS.escape(id)}"]`) ?? null;
+  useEffect(() => {
+    if (active?.where === 'page') scrollIntoSight(rowOf(active.id));
+  }, [active]);
+  return {
+    active,
+    setActive,
+    list,
+    show: (id) => {
+      setActive({ id, where: 'list' });
+      requestAnimationFrame(() => scrollToMiddle(rowOf(id)));
+    },
+    focusOn: (id) =>
+      void setTimeout(() => {
+        if (document.activeElement === document.body) rowOf(id)?.focus();
+      }, MENU_CLOSES_MS),
+  };
+}

@@ -1,0 +1,61 @@
+/** Steps that join requirements, take them apart and remove them, by menu and by dragging. */
+import { useState } from 'react';
+import { canJoin, joinedTo, movedTo, takenOut, type Criterion } from '../criteria-content/criteria-content.js';
+import { criteria as said } from '../criteria-content/messages.js';
+import type { CriteriaDraft } from '../criteria-draft/use-criteria-draft.js';
+import type { Dragged } from '../requirement-row/dragging.js';
+
+export interface RequirementMoves {
+  /** What the last step did, for screen readers. */
+  message: string;
+  join: (id: string, into: string) => void;
+  /** Moves the part at a place of a group into another requirement. */
+  move: (id: string, place: number, into: string) => void;
+  /** Takes the part at a place out of its group. */
+  takeOut: (id: string, place: number) => void;
+  remove: (criterion: Criterion) => void;
+  drag: (dragged: Dragged | null) => void;
+  drop: (into: string) => void;
+  /** Whether what is dragged may be dropped on a requirement. */
+  isTarget: (criterion: Criterion) => boolean;
+}
+
+/** @param focusOn moves the focus to the row that a step leaves behind */
+export function useRequirementMoves(
+  { criteria, change }: CriteriaDraft,
+  focusOn: (id: string) => void,
+): RequirementMoves {
+  const [dragged, setDragged] = useState<Dragged | null>(null);
+  const [message, setMessage] = useState('');
+  const find = (id: string) => criteria.find((one) => one.id === id);
+  const labelOf = (id: string): string => find(id)?.label ?? '';
+  const step = (next: readonly Criterion[], id: string, text: string) => {
+    change(next);
+    focusOn(id);
+    setMessage(text);
+  };
+  const join = (id: string, into: string) =>
+    step(joinedTo(criteria, id, into), into, said.joined(labelOf(id), labelOf(into)));
+  const move = (id: string, place: number, into: string) =>
+    step(movedTo(criteria, id, place, into), into, said.joined(labelOf(id), labelOf(into)));
+  return {
+    message,
+    join,
+    move,
+    takeOut: (id, place) => step(takenOut(criteria, id, place), id, said.apart(labelOf(id))),
+    remove: ({ id, label }) => {
+      change(criteria.filter((one) => one.id !== id));
+      setMessage(said.removed(label));
+    },
+    drag: setDragged,
+    drop: (into) => {
+      if (dragged?.place === null) join(dragged.id, into);
+      else if (dragged) move(dragged.id, dragged.place, into);
+      setDragged(null);
+    },
+    isTarget: (criterion) => {
+      const own = dragged && find(dragged.id);
+      return own ? canJoin(own, criterion) : false;
+    },
+  };
+}

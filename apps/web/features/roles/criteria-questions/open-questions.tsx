@@ -1,0 +1,41 @@
+import type { Role } from '#libs/contracts';
+import { QuestionLine } from './question-line.js';
+import { isWarning } from '../criteria-draft/questions.js';
+import classes from '../criteria-content/criteria-editor.module.css';
+import { criteria as said } from '../criteria-content/messages.js';
+
+interface Props {
+  questions: Role['questions'];
+  /** Left out for whoever only reads. */
+  onAnswer?: (question: Role['questions'][number]) => void;
+  onShow: (criterion: string) => void;
+}
+
+/** What the page leaves open: warnings and what is about the whole role here, the rest where it belongs, with the way there. */
+export function OpenQuestions({ questions, onAnswer, onShow }: Props) {
+  if (questions.length === 0) return null;
+  const ofWhole = questions.filter(({ criterion }) => criterion === null);
+  const warnings = ofWhole.filter(isWarning).length;
+  const [first] = questions.flatMap(({ criterion }) => criterion ?? []);
+  return (
+    <div className={classes['open']} role="note">
+      <p>
+        <b>{[said.open(questions.length), ...(warnings > 0 ? [said.warnings(warnings)] : [])].join(', ')}.</b>{' '}
+        {said.openWhy}{' '}
+        {first !== undefined && (
+          <button type="button" onClick={() => onShow(first)}>
+            {said.toQuestion}
+          </button>
+        )}
+      </p>
+      {ofWhole.map((question) => (
+        <QuestionLine
+          key={`${question.code} ${question.from?.start} ${question.text}`}
+          question={question}
+          criterion={null}
+          {...(onAnswer && { onAnswer: () => onAnswer(question) })}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { useMayRecruit } from '../../../api/session.js';
+import { useWeights } from '../role/queries.js';
+import { useRoleVersion } from '../criteria-content/queries.js';
+import { useRoleInView } from '../role/role-frame.js';
+import { LoadingPage } from '../../../ui/feedback/loading.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { criteriaInForce, criterionOf } from '../criteria-content/criteria-content.js';
+import { CriteriaEditor, type EditorBase } from '../criteria-editor/criteria-editor.js';
+
+/** What a role asks for beside its page: of the version in force, or of the one that is just taking over. */
+export function CriteriaPage() {
+  const role = useRoleInView();
+  const pending = role.pendingVersion;
+  const coming = useRoleVersion(role.id, pending?.id ?? null);
+  const weights = useWeights(role.id, role.weights.id);
+  const mayEdit = useMayRecruit();
+  const shown = pending === null ? null : (coming.data ?? null);
+  const base = useMemo<EditorBase | null>(() => {
+    if (pending !== null) return shown && { ...shown, versionId: shown.id, criteria: shown.criteria.map(criterionOf) };
+    if (!weights.data) return null;
+    const { version, page, questions, notes } = role;
+    return {
+      ...{ versionId: version.id, number: version.number, page, questions, notes },
+      criteria: criteriaInForce(role, weights.data),
+    };
+  }, [pending, shown, role, weights.data]);
+  const failed = coming.isLoadingError ? coming : weights.isLoadingError ? weights : null;
+  if (failed) return <ProblemAlert error={failed.error} retry={() => void failed.refetch()} />;
+  if (base === null) return <LoadingPage />;
+  return (
+    <CriteriaEditor
+      key={role.id}
+      roleId={role.id}
+      base={base}
+      weights={pending === null ? weights.data : undefined}
+      applications={role.applications}
+      mayEdit={mayEdit}
+    />
+  );
+}

@@ -1,0 +1,185 @@
+import { Button, Checkbox, FileButton, Group, Select, Stack, Text, TextInput, Textarea, Title } from '@mantine/core';
+import { useState, type DragEvent, type FormEvent } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useConnections } from '../../integrations/connections/queries.js';
+import { useCreateRole, useShippedRoles } from './queries.js';
+import { useIsAdmin, useMayRecruit } from '../../../api/session.js';
+import { useReadRolePage } from './queries.js';
+import { Empty } from '../../../ui/feedback/empty-state.js';
+import { NotRead } from '../../../ui/feedback/load-error.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { TabTitle } from '../../../ui/layout/tab-title.js';
+import { useKept } from '../../../ui/hooks/use-persisted-state.js';
+import { words } from '../../../i18n/index.js';
+import classes from './new-role.module.css';
+
+const said = words.roles.form;
+const FILES = '.pdf,.docx,.odt,.rtf,.html,.htm,.md,.txt';
+
+interface Draft {
+  title: string;
+  text: string;
+  confidential: boolean;
+}
+
+const EMPTY: Draft = { title: '', text: '', confidential: false };
+const orNothing = (draft: Draft): Draft | null => (JSON.stringify(draft) === JSON.stringify(EMPTY) ? null : draft);
+
+/** For whoever may make one. */
+export function NewRolePage() {
+  return useMayRecruit() ? <NewRole /> : <Empty title={said.notYours} />;
+}
+
+/** A job page, pasted, from a file, from a template or from an ATS: what it asks for becomes the criteria. What is typed stays until then. */
+function NewRole() {
+  const create = useCreateRole();
+  const read = useReadRolePage();
+  const navigate = useNavigate();
+  const [kept, setKept, forgetDraft] = useKept<Draft>('new role', (old) => old as Draft);
+  const { title, text, confidential } = kept ?? EMPTY;
+  const change = (part: Partial<Draft>) => setKept((old) => orNothing({ ...(old ?? EMPTY), ...part }));
+  const [isOver, setIsOver] = useState(false);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate(
+      { page: { text, format: 'text', ...(title !== '' && { title }) }, ...(confidential && { confidential }) },
+      {
+        onSuccess: (role) => {
+          forgetDraft();
+          void navigate(`/roles/${role.id}/criteria`);
+        },
+      },
+    );
+  };
+  const take = (file: File | null | undefined) =>
+    file && read.mutate(file, { onSuccess: (reading) => reading.text !== null && change({ text: reading.text }) });
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    take(event.dataTransfer.files[0]);
+  };
+  const unread = read.data?.state === 'read' ? null : (read.data ?? null);
+
+  return (
+    <main className="page narrow">
+      <form onSubmit={submit}>
+        <Stack>
+          <TabTitle of={[said.title]} />
+          <Title order={1} size="h3">
+            {said.title}
+          </Title>
+          <div
+            className={classes['from']}
+            data-over={isOver ? '' : undefined}
+            onDragOver={(event) => {
+              event.preventDefault();
+              setIsOver(true);
+            }}
+            onDragLeave={() => setIsOver(false)}
+            onDrop={drop}
+          >
+            <Template onChoose={(page) => change({ text: page })} />
+            <div>
+              <Text size="sm" fw={500}>
+                {said.file}
+              </Text>
+              <Text size="xs" c="dimmed" mb={4}>
+                {said.fileHint}
+              </Text>
+              <FileButton accept={FILES} onChange={take}>
+                {(props) => (
+                  <Button {...props} variant="default" loading={read.isPending}>
+                    {said.choose}
+                  </Button>
+                )}
+              </FileButton>
+            </div>
+            <FromAts />
+          </div>
+          {read.error && <ProblemAlert error={read.error} />}
+          {unread && (
+            <Text size="sm" c="var(--missing)" role="alert">
+              {said.unread(unread.fileName, unread.message)}
+            </Text>
+          )}
+          <TextInput
+            label={said.name}
+            description={said.nameHint}
+            maxLength={200}
+            value={title}
+            onChange={({ currentTarget: { value } }) => change({ title: value })}
+          />
+          <Textarea
+            label={said.page}
+            description={said.pageHint}
+            required
+            autosize
+            minRows={12}
+            maxRows={24}
+            value={text}
+            onChange={({ currentTarget: { value } }) => change({ text: value })}
+          />
+          <Checkbox
+            label={said.confidential}
+            checked={confidential}
+            onChange={({ currentTarget: { checked } }) => change({ confidential: checked })}
+          />
+          {create.error && <ProblemAlert error={create.error} />}
+          <Group>
+            <Button type="submit" loading={create.isPending} disabled={text.trim() === ''}>
+              {said.read}
+            </Button>
+            <Text size="xs" c="dimmed">
+              {said.readHint}
+            </Text>
+          </Group>
+        </Stack>
+      </form>
+    </main>
+  );
+}
+
+function Template({ onChoose }: { onChoose: (page: string) => void }) {
+  const shipped = useShippedRoles();
+  const items = shipped.data?.items ?? [];
+  return (
+    <div>
+      <Select
+        label={said.template}
+        description={said.templateHint}
+        placeholder={said.templateChoose}
+        data={items.map(({ id, title }) => ({ value: id, label: title }))}
+        onChange={(id) => {
+          const page = items.find((one) => one.id === id)?.page;
+          if (page !== undefined) onChoose(page);
+        }}
+      />
+      <NotRead what="templates" of={shipped} />
+    </div>
+  );
+}
+
+/** Where one is connected: its openings stand there, each with the way to a role. */
+function FromAts() {
+  const isAdmin = useIsAdmin();
+  const connected = useConnections(isAdmin).data?.items.filter(({ revokedAt }) => revokedAt === null) ?? [];
+  if (connected.length === 0) return null;
+  return (
+    <div>
+      <Text size="sm" fw={500}>
+        {said.ats}
+      </Text>
+      <Text size="xs" c="dimmed" mb={4}>
+        {said.atsHint}
+      </Text>
+      <Group gap="xs">
+        {connected.map(({ id, name }) => (
+          <Button key={id} variant="default" component={Link} to={`/integrations/connections/${id}/openings`}>
+            {said.openings(name)}
+          </Button>
+        ))}
+      </Group>
+    </div>
+  );
+}

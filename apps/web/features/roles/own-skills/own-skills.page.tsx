@@ -1,0 +1,169 @@
+import { Button, Group, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { OWN_SKILLS_LIMIT, type OwnSkillEntry, type OwnSkills } from '#libs/contracts';
+import { nameAtStart } from '#libs/wording';
+import { useMayRecruit } from '../../../api/session.js';
+import { useOwnSkills, useSaveOwnSkills } from './queries.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { Empty } from '../../../ui/feedback/empty-state.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import rows from '../../../ui/layout/rows.module.css';
+import { skills as said } from './messages.js';
+import { PageHead } from '../../platform/settings/page-header.js';
+import { isOwn, spoken } from './skill-entry.js';
+import { SaveProblem } from './save-problem.js';
+import { SkillVersions } from './skill-versions.js';
+
+/** More than these want a field to find one by. */
+const SkillForm = onDemand(() => import('./skill-form.js'), 'SkillForm');
+const SEEN_AT_A_GLANCE = 8;
+
+/** The organisation's own skills: the list, what changes it, and how it came to be. */
+export function SkillsPage() {
+  const skills = useOwnSkills();
+  const mayChange = useMayRecruit();
+  const [open, setOpen] = useState<{ index: number | null } | null>(null);
+  const current = skills.data;
+  const isFull = (current?.entries.length ?? 0) >= OWN_SKILLS_LIMIT.entries;
+  return (
+    <>
+      <PageHead
+        title={said.title}
+        hint={said.hint}
+        action={
+          mayChange && (
+            <Button onClick={() => setOpen({ index: null })} disabled={!current || isFull}>
+              {said.add}
+            </Button>
+          )
+        }
+      />
+      {skills.isPending && <LoadingRows />}
+      {skills.error && <ProblemAlert error={skills.error} retry={() => void skills.refetch()} />}
+      {current?.entries.length === 0 && (
+        <Empty title={said.none}>
+          <Text size="sm">{mayChange ? said.noneHint : said.noneForOthers}</Text>
+        </Empty>
+      )}
+      {current && current.entries.length > 0 && (
+        <Entries current={current} onEdit={mayChange ? (index) => setOpen({ index }) : null} />
+      )}
+      {current && <SkillVersions current={current.number} />}
+      {current && open && <SkillForm current={current} index={open.index} onDone={() => setOpen(null)} />}
+    </>
+  );
+}
+
+interface ListProps {
+  current: OwnSkills;
+  /** Null for those who may only look. */
+  onEdit: ((index: number) => void) | null;
+}
+
+function Entries({ current, onEdit }: ListProps) {
+  const [typed, setTyped] = useState('');
+  const shown = current.entries.map((entry, index) => ({ entry, index })).filter(({ entry }) => holds(entry, typed));
+  return (
+    <>
+      {current.entries.length > SEEN_AT_A_GLANCE && (
+        <TextInput
+          aria-label={said.find}
+          placeholder={said.findHint}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          mb="sm"
+        />
+      )}
+      <ul className={rows['items']} aria-label={said.title}>
+        {shown.map(({ entry, index }) => (
+          <Entry key={entry.id} entry={entry} current={current} index={index} onEdit={onEdit} />
+        ))}
+      </ul>
+      {shown.length === 0 && (
+        <Text c="dimmed" size="sm" mt="sm">
+          {said.noneHolds(typed)}{' '}
+          <Button variant="subtle" onClick={() => setTyped('')}>
+            {said.showAll}
+          </Button>
+        </Text>
+      )}
+    </>
+  );
+}
+
+function holds(entry: OwnSkillEntry, words: string): boolean {
+  const wanted = words.trim().toLowerCase();
+  const calls = [entry.id, ...(isOwn(entry) ? [entry.name] : []), ...(entry.aliases ?? [])];
+  return calls.some((one) => one.toLowerCase().includes(wanted));
+}
+
+function Entry({ entry, current, index, onEdit }: ListProps & { entry: OwnSkillEntry; index: number }) {
+  const [asking, setAsking] = useState(false);
+  const save = useSaveOwnSkills();
+  const name = isOwn(entry) ? entry.name : nameAtStart(spoken(entry.id));
+  const retire = () => {
+    const entries = current.entries.filter((_, at) => at !== index);
+    save.mutate({ basedOn: current.number, entries, note: said.retired(name) });
+  };
+  const readAgain = () => {
+    save.reset();
+    setAsking(false);
+  };
+  return (
+    <li>
+      <div className={rows['what']}>
+        <b>{name}</b> <Chip>{isOwn(entry) ? said.ours : said.more}</Chip>
+        <EntryDetails entry={entry} />
+        {save.error && <SaveProblem error={save.error} onRead={readAgain} />}
+      </div>
+      {onEdit &&
+        (asking ? (
+          <Group gap="xs" role="group" aria-label={said.retireAsk(name)}>
+            <Text size="sm">{said.retireHint}</Text>
+            <Button color="red" loading={save.isPending} onClick={retire} autoFocus>
+              {said.retire}
+            </Button>
+            <Button variant="default" onClick={() => setAsking(false)}>
+              {said.keep}
+            </Button>
+          </Group>
+        ) : (
+          <Group gap="xs" wrap="nowrap">
+            <Button variant="default" onClick={() => onEdit(index)} aria-label={said.changeOne(name)}>
+              {said.change}
+            </Button>
+            <Button
+              variant="subtle"
+              c="var(--missing)"
+              onClick={() => setAsking(true)}
+              aria-label={said.retireOne(name)}
+            >
+              {said.retire}
+            </Button>
+          </Group>
+        ))}
+    </li>
+  );
+}
+
+/** Spellings, classes and what is implied, one line each. */
+function EntryDetails({ entry }: { entry: OwnSkillEntry }) {
+  const lines = [
+    [said.alsoWritten, entry.aliases ?? []],
+    [said.toolOf, isOwn(entry) ? (entry.classes ?? []).map(spoken) : []],
+    [said.showsToo, isOwn(entry) ? (entry.implies ?? []).map(spoken) : []],
+  ] as const;
+  return (
+    <>
+      {lines.map(([title, names]) =>
+        names.length === 0 ? null : (
+          <small key={title}>
+            {title}: {names.join(', ')}
+          </small>
+        ),
+      )}
+    </>
+  );
+}

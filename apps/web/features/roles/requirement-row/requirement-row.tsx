@@ -1,0 +1,198 @@
+import { ActionIcon, Button, CloseButton, Group as Row, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { IconGripVertical, IconPencil } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { KINDS, type Leaf } from '#libs/contracts';
+import { KIND_NAMES, nameAtStart } from '#libs/wording';
+import { Chip } from '../../../ui/text/chip.js';
+import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { described } from '../criteria-content/criteria-changes.js';
+import { isGroup, withKind, type Criterion } from '../criteria-content/criteria-content.js';
+import { dragging, dropping, type Dragged } from './dragging.js';
+import classes from '../criteria-content/criteria-editor.module.css';
+import { MoveMenu } from './move-menu.js';
+import { Parts } from './requirement-group.js';
+import { leafOfSeveral } from '../criteria-questions/question-line.js';
+import type { Reading } from '../criteria-draft/use-requirement-reading.js';
+import { criteria as said } from '../criteria-content/messages.js';
+
+const LeafForm = onDemand(() => import('./requirement-form.js'), 'LeafForm');
+
+interface Props {
+  criterion: Criterion;
+  /** Criteria that it may stand with. */
+  others: readonly Criterion[];
+  isOn: boolean;
+  isOpen: boolean;
+  /** What is dragged over it, where it may be dropped. */
+  isTarget: boolean;
+  mayEdit: boolean;
+  reading: Reading;
+  onActive: () => void;
+  onOpen: (isOpen: boolean) => void;
+  onChange: (criterion: Criterion) => void;
+  onRemove: () => void;
+  onJoin: (into: string) => void;
+  onOut: (place: number) => void;
+  onMove: (place: number, into: string) => void;
+  onDrag: (dragged: Dragged | null) => void;
+  onDrop: () => void;
+  /** Questions about it. */
+  children?: ReactNode;
+}
+
+/** One requirement: what it is, how much it matters, and where on the page it stands. */
+export function CriterionRow(props: Props) {
+  const { criterion, others, isOn, isOpen, isTarget, mayEdit, onActive, onChange, onDrag, onDrop, children } = props;
+  const { id, label, expression, from, category } = criterion;
+  const asks = isGroup(expression) || expression.test === 'certifications' ? '' : described(expression);
+  const isList = ['experience', 'duties'].includes(expression.test);
+  return (
+    <li
+      className={classes['criterion']}
+      data-criterion={id}
+      tabIndex={-1}
+      data-on={isOn ? '' : undefined}
+      data-target={isTarget ? '' : undefined}
+      onPointerEnter={onActive}
+      onFocus={onActive}
+      {...(mayEdit && dropping(isTarget, onDrop))}
+    >
+      <div className={classes['line']} {...(mayEdit && !isList && dragging({ id, place: null, category }, onDrag))}>
+        {mayEdit && (
+          <span className={classes['grip']} {...(!isList && { title: said.drag })}>
+            {!isList && <IconGripVertical size={15} aria-hidden />}
+          </span>
+        )}
+        <span className={classes['name']}>
+          <b>{nameAtStart(label)}</b>
+          {asks !== '' && asks !== label && <small>{asks}</small>}
+          {!from && <small>{said.notOnPage}</small>}
+        </span>
+        <Tools {...props} />
+      </div>
+      {isGroup(expression) && (
+        <Parts
+          criterion={criterion}
+          group={expression}
+          others={others}
+          {...(mayEdit && { onChange })}
+          {...{ onOut: props.onOut, onMove: props.onMove, onDrag }}
+        />
+      )}
+      {children}
+      {isOpen && mayEdit && <Form {...props} />}
+    </li>
+  );
+}
+
+function Tools({ criterion, others, isOpen, mayEdit, onOpen, onChange, onRemove, onJoin }: Props) {
+  const { label, kind, expression } = criterion;
+  if (!mayEdit) return <Chip>{KIND_NAMES[kind]}</Chip>;
+  const isList = ['experience', 'duties'].includes(expression.test);
+  return (
+    <span className={classes['tools']}>
+      <SegmentedControl
+        size="xs"
+        aria-label={said.kindOf(label)}
+        value={kind}
+        data={KINDS.map((value) => ({ value, label: said.kinds[value] }))}
+        onChange={(next) => {
+          const chosen = KINDS.find((one) => one === next);
+          if (chosen) onChange(withKind(criterion, chosen));
+        }}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={isOpen ? said.close(label) : said.edit(label)}
+        aria-expanded={isOpen}
+        title={isOpen ? said.close(label) : said.edit(label)}
+        onClick={() => onOpen(!isOpen)}
+      >
+        <IconPencil size={15} />
+      </ActionIcon>
+      {!isList && <MoveMenu label={label} others={others} onJoin={onJoin} />}
+      <CloseButton size="sm" aria-label={said.remove(label)} title={said.remove(label)} onClick={onRemove} />
+    </span>
+  );
+}
+
+function Form({ criterion, onChange, onOpen, reading }: Props) {
+  const { expression } = criterion;
+  const several = leafOfSeveral(expression);
+  return (
+    <Stack gap="sm" className={classes['form']!}>
+      <TextInput
+        label={said.name}
+        data-autofocus
+        autoFocus
+        maxLength={300}
+        value={criterion.label}
+        onChange={({ currentTarget: { value } }) => onChange({ ...criterion, label: value })}
+      />
+      {!isGroup(expression) && (
+        <LeafForm leaf={expression as Leaf} onChange={(leaf) => onChange({ ...criterion, expression: leaf })} />
+      )}
+      {several && (
+        <Row>
+          <Button
+            variant="default"
+            size="compact-xs"
+            loading={reading.isPending}
+            onClick={() => reading.apart(criterion, several, 'any')}
+          >
+            {said.takeApart}
+          </Button>
+        </Row>
+      )}
+      {expression.test === 'duties' && (
+        <ReadLine
+          label={said.addDuty}
+          button={said.addButton}
+          isPending={reading.isPending}
+          onRead={(text, then) => reading.addDuty(criterion, text, then)}
+        />
+      )}
+      {!['duties', 'experience'].includes(expression.test) && (
+        <ReadLine
+          label={said.otherWords}
+          hint={said.otherWordsHint}
+          button={said.readAgain}
+          isPending={reading.isPending}
+          onRead={(text) => reading.replace(criterion.id, text, () => onOpen(false))}
+        />
+      )}
+    </Stack>
+  );
+}
+
+interface ReadLineProps {
+  label: string;
+  hint?: string;
+  button: string;
+  isPending: boolean;
+  /** @param then empties the line */
+  onRead: (text: string, then: () => void) => void;
+}
+
+/** A line that is read as one of a page would be. */
+function ReadLine({ label, hint, button, isPending, onRead }: ReadLineProps) {
+  const [text, setText] = useState('');
+  const read = () => text.trim() !== '' && onRead(text, () => setText(''));
+  return (
+    <Row align="end" gap="xs">
+      <TextInput
+        flex={1}
+        label={label}
+        description={hint}
+        maxLength={1000}
+        value={text}
+        onChange={({ currentTarget: { value } }) => setText(value)}
+        onKeyDown={(event) => event.key === 'Enter' && read()}
+      />
+      <Button variant="default" loading={isPending} disabled={text.trim() === ''} onClick={read}>
+        {button}
+      </Button>
+    </Row>
+  );
+}

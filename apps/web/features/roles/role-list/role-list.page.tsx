@@ -1,0 +1,177 @@
+import { Button, Group, List, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import type { RoleListItem, RoleState } from '#libs/contracts';
+import { dayName, LANE_NAMES } from '#libs/wording';
+import { useIsAdmin, useMayRecruit } from '../../../api/session.js';
+import { useRoles } from '../role/queries.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { Empty } from '../../../ui/feedback/empty-state.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { When } from '../../../ui/text/when.js';
+import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { ShowMore } from '../../../ui/layout/show-more.js';
+import { words } from '../../../i18n/index.js';
+import { RemoveSamples } from './remove-samples.js';
+import classes from './role-list.module.css';
+import { LoadingPage } from '../../../ui/feedback/loading.js';
+import { TabTitle } from '../../../ui/layout/tab-title.js';
+
+const said = words.roles;
+const STATES = ['open', 'draft', 'closed'] as const satisfies readonly RoleState[];
+const STATE_TONES = { open: 'good', draft: 'quiet', closed: 'quiet' } as const;
+/** Of roles: below that nobody searches. */
+const FEW = 6;
+
+/** Every role with how many stand where; to whoever is new, what to do first. The address holds which are shown. */
+export function RolesPage() {
+  const [address, setAddress] = useAddress();
+  const state = STATES.find((one) => one === address.get('state')) ?? 'current';
+  const search = address.get('search') ?? '';
+  const roles = useRoles(state, search);
+  const mayRecruit = useMayRecruit();
+  if (roles.isPending) return <LoadingPage />;
+  if (roles.isLoadingError) return <ProblemAlert error={roles.error} retry={() => void roles.refetch()} />;
+  const items = roles.data.pages.flatMap((page) => page.items);
+  if (items.length === 0 && state === 'current' && search === '' && !roles.isPlaceholderData)
+    return <FirstRun mayRecruit={mayRecruit} />;
+  return (
+    <main className="page">
+      <Group justify="space-between" mb="md">
+        <TabTitle of={[said.title]} />
+        <Title order={1} size="h3">
+          {said.title}
+        </Title>
+        <Group gap="xs">
+          {(items.length > FEW || search !== '') && (
+            <TextInput
+              size="xs"
+              type="search"
+              aria-label={said.search}
+              placeholder={said.search}
+              defaultValue={search}
+              onChange={({ currentTarget: { value } }) => setAddress({ search: value }, { replace: true })}
+            />
+          )}
+          <SegmentedControl
+            size="xs"
+            aria-label={said.shown}
+            value={state}
+            onChange={(next) => setAddress({ state: next === 'current' ? null : next })}
+            data={[
+              { value: 'current', label: said.current },
+              ...STATES.map((value) => ({ value, label: said.states[value] })),
+            ]}
+          />
+          {mayRecruit && (
+            <Button component={Link} to="/roles/new">
+              {said.add}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      {items.length === 0 ? (
+        <Empty
+          title={
+            search === '' ? said.noneIn(said.states[state === 'current' ? 'open' : state]) : said.noneCalled(search)
+          }
+        >
+          <Button variant="default" component={Link} to="/">
+            {said.showAll}
+          </Button>
+        </Empty>
+      ) : (
+        <ul className={classes['roles']} aria-label={said.title} aria-busy={roles.isPlaceholderData || undefined}>
+          {items.map((role) => (
+            <Row key={role.id} role={role} />
+          ))}
+        </ul>
+      )}
+      <ShowMore of={roles} />
+    </main>
+  );
+}
+
+function Row({ role }: { role: RoleListItem }) {
+  const { id, title, state, confidential, sample, runningImports, lanes, applications, latestAt, createdAt, asOf } =
+    role;
+  const isAdmin = useIsAdmin();
+  return (
+    <li>
+      <div>
+        <Link to={`/roles/${id}`}>{title}</Link> <Chip tone={STATE_TONES[state]}>{said.states[state]}</Chip>{' '}
+        {sample && <Chip tone="accent">{said.sample}</Chip>}{' '}
+        {confidential && <Chip tone="warn">{said.confidential}</Chip>}{' '}
+        {runningImports > 0 && <Chip tone="accent">{said.running(runningImports)}</Chip>}
+        {asOf !== null && applications > 0 && <small>{said.asOf(dayName(asOf))}</small>}
+        {sample && <small>{said.sampleWhy}</small>}
+        {sample && isAdmin && (
+          <span className={classes['own']}>
+            <RemoveSamples />
+          </span>
+        )}
+      </div>
+      <Lanes of={lanes} />
+      <span className={classes['people']}>
+        {applications === 0 ? said.nobodyYet : words.common.people(applications)}
+        <small title={latestAt === null ? said.made : said.latest}>
+          <When at={latestAt ?? createdAt} />
+        </small>
+      </span>
+    </li>
+  );
+}
+
+/** How many stand in each lane: as numbers, and as one bar for a glance. */
+function Lanes({ of }: { of: RoleListItem['lanes'] }) {
+  const lanes = (['meets', 'needs-look', 'near-miss', 'below'] as const).map((lane) => ({
+    lane,
+    people: of[lane] ?? 0,
+  }));
+  const total = lanes.reduce((sum, { people }) => sum + people, 0);
+  if (total === 0) return <span />;
+  return (
+    <span className={classes['lanes']}>
+      <span className={classes['bar']} aria-hidden>
+        {lanes.map(({ lane, people }) => (
+          <i key={lane} data-lane={lane} style={{ width: `${(100 * people) / total}%` }} />
+        ))}
+      </span>
+      <small>
+        {lanes
+          .filter(({ people }) => people > 0)
+          .map(({ lane, people }) => `${words.common.count(people)} ${LANE_NAMES[lane]}`)
+          .join(' · ')}
+      </small>
+    </span>
+  );
+}
+
+/** The empty product explains itself. */
+function FirstRun({ mayRecruit }: { mayRecruit: boolean }) {
+  const { title, how, steps, begin, wait } = said.first;
+  return (
+    <main className="page narrow">
+      <Title order={1} size="h2" mb="sm">
+        {title}
+      </Title>
+      {mayRecruit ? (
+        <>
+          <Text>{how}</Text>
+          <List type="ordered" my="md">
+            {steps.map((step) => (
+              <List.Item key={step}>{step}</List.Item>
+            ))}
+          </List>
+          <Button size="sm" component={Link} to="/roles/new">
+            {begin}
+          </Button>
+        </>
+      ) : (
+        <Text>{wait}</Text>
+      )}
+      <Text size="sm" mt="xl">
+        <Link to="/?state=closed">{said.closedOnes}</Link>
+      </Text>
+    </main>
+  );
+}

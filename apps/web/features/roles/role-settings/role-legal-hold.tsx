@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { LegalHold, Role } from '#libs/contracts';
+import { useLegalHolds } from '../../compliance/retention/queries.js';
+import { HoldDialog, LiftDialog } from '../../compliance/retention/lazy-hold-dialogs.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { NotRead } from '../../../ui/feedback/load-error.js';
+import { Part } from '../../../ui/layout/section.js';
+import rows from '../../../ui/layout/rows.module.css';
+import { When } from '../../../ui/text/when.js';
+import { retention } from '../../compliance/retention/messages.js';
+import { roleSettings as said } from './messages.js';
+
+/** What keeps the people of a role from being erased. */
+export function Hold({ role }: { role: Role }) {
+  const holds = useLegalHolds();
+  const [isHolding, { open, close }] = useDisclosure();
+  const own = (holds.data?.pages.flatMap(({ items }) => items) ?? []).filter(
+    ({ roleId, liftedAt }) => roleId === role.id && liftedAt === null,
+  );
+  return (
+    <Part
+      title={said.hold}
+      hint={said.holdHint}
+      action={
+        <Button variant="default" onClick={open}>
+          {said.holdNow}
+        </Button>
+      }
+    >
+      <NotRead what="holds" of={holds} />
+      {own.length > 0 && (
+        <ul className={rows['items']} aria-label={said.hold}>
+          {own.map((one) => (
+            <Held key={one.id} hold={one} />
+          ))}
+        </ul>
+      )}
+      {isHolding && <HoldDialog roleId={role.id} onClose={close} />}
+    </Part>
+  );
+}
+
+function Held({ hold }: { hold: LegalHold }) {
+  const [isLifting, { open, close }] = useDisclosure();
+  return (
+    <li>
+      <div className={rows['what']}>
+        <b>{hold.reason}</b>
+        <small>
+          <When at={hold.setAt} />
+        </small>
+      </div>
+      <div className={rows['side']}>
+        <Chip tone="warn">{said.held}</Chip>
+        <Button variant="default" onClick={open}>
+          {retention.lift}
+        </Button>
+      </div>
+      {isLifting && <LiftDialog holdId={hold.id} onClose={close} />}
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import { Skeleton, Text } from '@mantine/core';
+import type { Role, RoleMember } from '#libs/contracts';
+import { useMemberChoices, useMembers, useTakeOut } from './queries.js';
+import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { NotRead } from '../../../ui/feedback/load-error.js';
+import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { Part } from '../../../ui/layout/section.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import rows from '../../../ui/layout/rows.module.css';
+import { When } from '../../../ui/text/when.js';
+import { roleSettings as said } from './messages.js';
+
+const LetIn = onDemand(() => import('./add-member.js'), 'LetIn', <Skeleton height={50} mt="sm" />);
+
+/** Who belongs to a role, with a way in and out. */
+export function Members({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
+  const members = useMembers(role.id);
+  const choices = useMemberChoices(role.id, mayEdit);
+  const items = members.data?.items ?? [];
+  return (
+    <Part title={said.members} hint={said.membersHint}>
+      {members.isPending && <LoadingRows rows={2} />}
+      {members.error && <ProblemAlert error={members.error} retry={() => void members.refetch()} />}
+      {members.data && items.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {said.noMembers}
+        </Text>
+      )}
+      {items.length > 0 && (
+        <ul className={rows['items']} aria-label={said.members}>
+          {items.map((one) => (
+            <Member key={one.id} roleId={role.id} member={one} mayEdit={mayEdit} />
+          ))}
+        </ul>
+      )}
+      <NotRead what="members" of={choices} />
+      {mayEdit && <LetIn roleId={role.id} choices={choices.data?.items ?? []} />}
+    </Part>
+  );
+}
+
+function Member({ roleId, member, mayEdit }: { roleId: string; member: RoleMember; mayEdit: boolean }) {
+  const { id, name, email, kind, via, ended, addedAt } = member;
+  const takeOut = useTakeOut(roleId, id);
+  return (
+    <li>
+      <div className={rows['what']}>
+        <b>{name}</b>
+        <small>
+          {email !== null && `${email} · `}
+          <When at={addedAt} />
+        </small>
+      </div>
+      <div className={rows['side']}>
+        <Chip>{via === 'api-key' ? said.key : said.kinds[kind]}</Chip>
+        {ended && <Chip tone="quiet">{said.ended}</Chip>}
+        {mayEdit && (
+          <AskingButton
+            label={said.takeOut}
+            confirm={said.takeOutOf(name)}
+            consequence={said.takeOutWhy(name)}
+            mutation={takeOut}
+          />
+        )}
+      </div>
+    </li>
+  );
+}

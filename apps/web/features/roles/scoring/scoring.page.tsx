@@ -1,0 +1,120 @@
+import { Alert, Button, Group, Text, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { Freshness, Role } from '#libs/contracts';
+import { dayName } from '#libs/wording';
+import { useMayRecruit } from '../../../api/session.js';
+import { useAskRescoring, useFreshness } from './queries.js';
+import { useRoleInView } from '../role/role-frame.js';
+import { LoadingPage } from '../../../ui/feedback/loading.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { Prepared } from './prepared-rescoring.js';
+import classes from './scoring.module.css';
+import { scoring as said } from './messages.js';
+
+/** The day that all count from, what the scores rest on, and scoring everybody again: looked at before it counts. */
+export function ScoringPage() {
+  const role = useRoleInView();
+  const freshness = useFreshness(role.id);
+  if (freshness.isPending) return <LoadingPage />;
+  if (freshness.isLoadingError) return <ProblemAlert error={freshness.error} retry={() => void freshness.refetch()} />;
+  const { rescoring } = freshness.data;
+  return (
+    <main className="page">
+      {rescoring && <Prepared roleId={role.id} rescoring={rescoring} />}
+      <AsOf key={role.version.asOf} role={role} />
+      <RestsOn role={role} freshness={freshness.data} />
+    </main>
+  );
+}
+
+function AsOf({ role }: { role: Role }) {
+  const ask = useAskRescoring(role.id);
+  const mayEdit = useMayRecruit();
+  const [day, setDay] = useState(role.version.asOf);
+  return (
+    <section className={classes['part']} aria-label={said.asOfTitle}>
+      <Title order={2} size="h5">
+        {said.asOfTitle}
+      </Title>
+      <Text size="sm" my="xs">
+        {said.asOfWhy(dayName(role.version.asOf))}
+      </Text>
+      {mayEdit && (
+        <Group align="end" gap="xs">
+          <TextInput
+            type="date"
+            label={said.day}
+            value={day}
+            onChange={({ currentTarget: { value } }) => setDay(value)}
+          />
+          <Button
+            size="sm"
+            variant="default"
+            disabled={day === ''}
+            loading={ask.isPending}
+            onClick={() => ask.mutate({ asOf: day })}
+          >
+            {said.ask}
+          </Button>
+          <Text size="xs" c="dimmed">
+            {said.askHint}
+          </Text>
+        </Group>
+      )}
+      {ask.error && <ProblemAlert error={ask.error} />}
+    </section>
+  );
+}
+
+function RestsOn({ role, freshness }: { role: Role; freshness: Freshness }) {
+  const ask = useAskRescoring(role.id);
+  const mayEdit = useMayRecruit();
+  const { scores, outOfDate, readOtherwise, matchedOtherwise, advised, taxonomy } = freshness;
+  const told = [
+    ...(outOfDate > 0 ? [said.outOfDate(outOfDate)] : []),
+    ...(readOtherwise > 0 ? [said.readOtherwise(readOtherwise)] : []),
+    ...(matchedOtherwise > 0 ? [said.matchedOtherwise(matchedOtherwise)] : []),
+  ];
+  const isReadOtherwise = taxonomy.role !== taxonomy.today;
+  const read = () => ask.mutate({ role: { page: { text: role.page, format: 'text', title: role.title } } });
+  return (
+    <section className={classes['part']} aria-label={said.restsOn}>
+      <Title order={2} size="h5">
+        {said.restsOn}
+      </Title>
+      <Text size="sm" my="xs">
+        {said.scores(scores)}. {told.length === 0 && !isReadOtherwise && said.allCurrent}
+      </Text>
+      {told.length > 0 && (
+        <ul className={classes['told']}>
+          {told.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      )}
+      {isReadOtherwise && (
+        <Text size="sm" my="xs">
+          {said.skillsOtherwise}
+        </Text>
+      )}
+      {advised && mayEdit && (
+        <Alert color="yellow" mt="sm">
+          {said.advised}
+          <Group gap="xs" mt="xs">
+            {(readOtherwise > 0 || matchedOtherwise > 0) && (
+              <Button variant="default" loading={ask.isPending} onClick={() => ask.mutate({ asOf: role.version.asOf })}>
+                {said.ask}
+              </Button>
+            )}
+            {isReadOtherwise && role.page !== '' && (
+              <Button variant="default" loading={ask.isPending} onClick={read}>
+                {said.readAgain}
+              </Button>
+            )}
+          </Group>
+        </Alert>
+      )}
+      {ask.error && <ProblemAlert error={ask.error} />}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+/** Weights of a role, as TanStack queries. */
+import { useQuery } from '@tanstack/react-query';
+import type { RankStability, WeightsContent, WeightsPool, WeightsPreview } from '#libs/contracts';
+import { Problem, get, post } from '../../../api/client.js';
+
+/** Everybody's values, to be folded here; null: there are too many, and the server has to be asked. */
+export const useWeightsPool = (roleId: string) =>
+  useQuery({
+    queryKey: ['role', roleId, 'pool'],
+    queryFn: () =>
+      get<WeightsPool>(`/roles/${roleId}/weights/pool`).catch((error: unknown) => {
+        if (error instanceof Problem && error.code === 'pool-too-large') return null;
+        throw error;
+      }),
+    staleTime: 60_000,
+  });
+
+/** What the server tells of weights that are not saved; for roles with more applications than a browser folds. */
+export const useServerPreview = (roleId: string, weights: WeightsContent | null) =>
+  useQuery({
+    queryKey: ['role', roleId, 'preview', weights],
+    queryFn: () => post<WeightsPreview>(`/roles/${roleId}/weights/preview`, { weights, rows: 25, movers: 8 }),
+    enabled: weights !== null,
+    placeholderData: (before) => before,
+  });
+
+export const useStability = (roleId: string, weightsId: string) =>
+  useQuery({
+    queryKey: ['role', roleId, 'stability', weightsId],
+    queryFn: () => get<RankStability>(`/roles/${roleId}/weights/stability?limit=8`),
+    staleTime: 60_000,
+  });

@@ -1,0 +1,108 @@
+import { ActionIcon } from '@mantine/core';
+import { IconThumbDown, IconThumbUp } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { KnownVerdict, PreviewMover, PreviewRow, WeightsPreview } from '#libs/contracts';
+import { LANE_NAMES, nameAtStart } from '#libs/wording';
+import { Shift } from './rank-delta.js';
+import { weights as said } from './messages.js';
+import { words } from '../../../i18n/index.js';
+import classes from './weights.module.css';
+
+interface Props {
+  roleId: string;
+  preview: WeightsPreview;
+  onKnow: (applicationId: string, verdict: KnownVerdict) => void;
+}
+
+/** The new order from the top with who rose and fell, and whom it moves furthest below that; each with why. */
+export function WhoMoves({ roleId, preview, onKnow }: Props) {
+  const { rows, rises, falls } = preview;
+  const movers = new Map([...rises, ...falls].map((one) => [one.applicationId, one]));
+  const shown = new Set(rows.map(({ applicationId }) => applicationId));
+  const further = [...rises, ...falls].filter(({ applicationId }) => !shown.has(applicationId));
+  return (
+    <section className={classes['moves']} aria-label={said.whoMoves}>
+      <h2>{said.whoMoves}</h2>
+      {movers.size === 0 && <p className={classes['hint']}>{said.nobodyMoves}</p>}
+      <ol aria-label={said.top}>
+        {rows.map((row) => (
+          <Row
+            key={row.applicationId}
+            roleId={roleId}
+            row={row}
+            mover={movers.get(row.applicationId)}
+            onKnow={onKnow}
+          />
+        ))}
+      </ol>
+      {further.length > 0 && (
+        <>
+          <h2>{said.further}</h2>
+          <ol aria-label={said.further}>
+            {further.map((mover) => (
+              <Row key={mover.applicationId} roleId={roleId} row={mover} mover={mover} onKnow={onKnow} />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface RowProps extends Pick<Props, 'roleId' | 'onKnow'> {
+  row: PreviewRow;
+  mover: PreviewMover | undefined;
+}
+
+function Row({ roleId, row, mover, onKnow }: RowProps) {
+  const { applicationId, before, after } = row;
+  const name = row.name ?? row.fileName ?? words.common.nameNotRead;
+  return (
+    <li className={classes['mover']}>
+      <span className={classes['rank']}>{after.rank}</span>
+      <Shift by={before.rank - after.rank} />
+      <span className={classes['who']}>
+        <Link to={`/roles/${roleId}?application=${applicationId}`}>{name}</Link>
+        <small>{mover ? whyInWords(mover) : before.rank === after.rank ? said.noChange : said.others}</small>
+      </span>
+      <span className={classes['know']}>
+        <ActionIcon
+          size={24}
+          variant="subtle"
+          color="gray"
+          aria-label={said.knowGood(name)}
+          title={said.knowGood(name)}
+          onClick={() => onKnow(applicationId, 'good')}
+        >
+          <IconThumbUp size={14} />
+        </ActionIcon>
+        <ActionIcon
+          size={24}
+          variant="subtle"
+          color="gray"
+          aria-label={said.knowNot(name)}
+          title={said.knowNot(name)}
+          onClick={() => onKnow(applicationId, 'not-right')}
+        >
+          <IconThumbDown size={14} />
+        </ActionIcon>
+      </span>
+      <b>{after.score === null ? '–' : Math.round(after.score)}</b>
+    </li>
+  );
+}
+
+function whyInWords({ before, after, because, lanesDecidedBy }: PreviewMover): string {
+  if (before.lane !== after.lane && lanesDecidedBy.length > 0)
+    return said.laneBecause(LANE_NAMES[after.lane], named(lanesDecidedBy));
+  const isUp = after.rank < before.rank;
+  const same = because.filter((one) => (isUp ? one.after > one.before : one.after < one.before));
+  if (same.length === 0) return named(because);
+  return isUp ? said.weighsMore(named(same)) : said.weighsLess(named(same));
+}
+
+const named = (criteria: readonly { label: string }[]): string =>
+  criteria
+    .slice(0, 2)
+    .map(({ label }) => nameAtStart(label))
+    .join(', ');

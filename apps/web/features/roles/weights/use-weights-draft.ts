@@ -1,0 +1,54 @@
+/** Weights that are being tuned. They are kept in the browser until they are saved or discarded: a reload loses nothing. */
+import { useCallback } from 'react';
+import type { WeightsContent, WeightsVersion } from '#libs/contracts';
+import { browserDrafts } from '../../../api/drafts/draft-store.js';
+import { useKept } from '../../../ui/hooks/use-persisted-state.js';
+import { rebased } from './rebase.js';
+
+interface Draft {
+  /** The version in force when it was begun. */
+  begunId: string;
+  /** The version that it was last changed on, and what that says. */
+  baseId: string;
+  base: WeightsContent;
+  content: WeightsContent;
+}
+
+/** @param active the version in force */
+export function useDraft(roleId: string, active: WeightsVersion) {
+  const [draft, setDraft, discard] = useKept<Draft>(`weights ${roleId}`, (kept) => kept as Draft, browserDrafts);
+  const change = useCallback(
+    (content: WeightsContent) =>
+      setDraft((old) => ({ begunId: old?.begunId ?? active.id, baseId: active.id, base: contentOf(active), content })),
+    [active, setDraft],
+  );
+  const content = draft === null ? contentOf(active) : contentUnder(draft, active);
+  return {
+    content,
+    isChanged: draft !== null && !isSame(content, contentOf(active)),
+    /** Other weights came into force since it was begun. */
+    isOvertaken: draft !== null && draft.begunId !== active.id,
+    change,
+    discard,
+  };
+}
+
+/** What a draft says on top of the version in force. */
+function contentUnder(draft: Draft, active: WeightsVersion): WeightsContent {
+  return draft.baseId === active.id ? draft.content : rebased(draft, contentOf(active));
+}
+
+export function contentOf({ categories, criteria }: WeightsContent): WeightsContent {
+  return { categories, criteria };
+}
+
+function isSame(one: WeightsContent, other: WeightsContent): boolean {
+  const told = ({ categories, criteria }: WeightsContent): string =>
+    JSON.stringify([
+      Object.entries(categories).sort(),
+      Object.entries(criteria)
+        .map(([id, { kind, importance }]) => [id, kind, importance])
+        .sort(),
+    ]);
+  return told(one) === told(other);
+}

@@ -1,0 +1,144 @@
+import { Button, Menu, SegmentedControl, Slider, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { CATEGORIES, IMPORTANCE, KINDS, type Category, type Role, type WeightsContent } from '#libs/contracts';
+import { CATEGORY_NAMES, nameAtStart } from '#libs/wording';
+import { usePresets } from './queries.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { NotReadItem } from '../../../ui/feedback/load-error.js';
+import { weights as said } from '../weights-preview/messages.js';
+import { rebalanced } from './rebalance.js';
+import { contentOf } from './use-weights-draft.js';
+import classes from '../weights-preview/weights.module.css';
+
+interface Props {
+  role: Role;
+  saved: WeightsContent;
+  content: WeightsContent;
+  onChange: (content: WeightsContent) => void;
+}
+
+/** The sliders of the categories, and below each what its requirements are: must, important, nice. */
+export function WhatCounts({ role, saved, content, onChange }: Props) {
+  const scored = (category: Category): boolean =>
+    role.criteria.some((one) => one.category === category && content.criteria[one.id]?.kind !== 'bonus');
+  const weighable = CATEGORIES.filter(scored);
+  const categories = CATEGORIES.filter((category) => role.criteria.some((one) => one.category === category));
+  return (
+    <section className={classes['counts']} aria-label={said.whatCounts}>
+      <header>
+        <h2>{said.whatCounts}</h2>
+        <Presets roleId={role.id} onChoose={onChange} />
+      </header>
+      <p className={classes['hint']}>{said.shares}</p>
+      {categories.map((category) => (
+        <CategorySlider
+          key={category}
+          category={category}
+          role={role}
+          saved={saved}
+          content={content}
+          isWeighable={weighable.includes(category)}
+          onPoints={(points) =>
+            onChange({ ...content, categories: rebalanced(content.categories, weighable, category, points) })
+          }
+          onChange={onChange}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface SliderProps extends Props {
+  category: Category;
+  /** It has requirements that count toward its points. */
+  isWeighable: boolean;
+  onPoints: (points: number) => void;
+}
+
+function CategorySlider({ category, role, saved, content, isWeighable, onPoints, onChange }: SliderProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const criteria = role.criteria.filter((one) => one.category === category);
+  const [points, before] = [content.categories[category], saved.categories[category]];
+  return (
+    <div className={classes['category']}>
+      <div className={classes['line']}>
+        <b>{CATEGORY_NAMES[category]}</b>
+        <span>
+          {points}{' '}
+          {points !== before && (
+            <UnstyledButton title={said.resetOne} onClick={() => onPoints(before)}>
+              <Chip tone="accent">{points > before ? `+${points - before}` : `−${before - points}`}</Chip>
+            </UnstyledButton>
+          )}
+        </span>
+      </div>
+      <Slider
+        size="sm"
+        value={points}
+        onChange={onPoints}
+        disabled={!isWeighable}
+        label={null}
+        marks={[{ value: before }]}
+        thumbLabel={said.pointsOf(CATEGORY_NAMES[category])}
+      />
+      <UnstyledButton className={classes['more']} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        {isOpen ? '▾' : '▸'} {said.criteria(criteria.length)}
+      </UnstyledButton>
+      {isOpen && (
+        <ul className={classes['criteria']}>
+          {criteria.map(({ id, label }) => (
+            <li key={id}>
+              <span title={label}>{nameAtStart(label)}</span>
+              <SegmentedControl
+                size="xs"
+                aria-label={said.kindOf(label)}
+                value={content.criteria[id]?.kind ?? 'required'}
+                data={KINDS.map((value) => ({ value, label: said.kinds[value] }))}
+                onChange={(next) => {
+                  const kind = KINDS.find((one) => one === next) ?? 'required';
+                  const kinds = { ...content.criteria, [id]: { kind, importance: IMPORTANCE[kind] } };
+                  onChange(withRoom(role, { ...content, criteria: kinds }));
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** A category whose every requirement is a bonus has no points: what it had goes to the others; one that gets its first has some again. */
+function withRoom(role: Role, content: WeightsContent): WeightsContent {
+  const weighable = CATEGORIES.filter((category) =>
+    role.criteria.some((one) => one.category === category && content.criteria[one.id]?.kind !== 'bonus'),
+  );
+  const empty = CATEGORIES.find((one) => !weighable.includes(one) && content.categories[one] > 0);
+  const [first] = weighable;
+  if (empty === undefined || first === undefined) return content;
+  const without = { ...content.categories, [empty]: 0 };
+  const left = content.categories[first] + content.categories[empty];
+  return { ...content, categories: rebalanced(without, weighable, first, weighable.length === 1 ? 100 : left) };
+}
+
+function Presets({ roleId, onChoose }: { roleId: string; onChoose: (content: WeightsContent) => void }) {
+  const presets = usePresets(roleId);
+  return (
+    <Menu position="bottom-start" width={320}>
+      <Menu.Target>
+        <Button size="compact-xs" variant="default">
+          {said.presets}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <NotReadItem what="presets" of={presets} />
+        {presets.data?.items.map((preset) => (
+          <Menu.Item key={preset.id} onClick={() => onChoose(contentOf(preset))}>
+            <b>{preset.name}</b>
+            <span className={classes['reason']}>{preset.reason}</span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

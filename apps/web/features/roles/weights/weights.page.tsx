@@ -1,0 +1,120 @@
+import { Alert, Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { KnownVerdict, Role, WeightsVersion } from '#libs/contracts';
+import { useWeights } from '../role/queries.js';
+import { useKnowPeople } from './queries.js';
+import { RoleActions } from '../role/role-actions.js';
+import { useRoleInView } from '../role/role-frame.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { Empty } from '../../../ui/feedback/empty-state.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { useCommandKeys } from '../../../ui/hooks/use-keys.js';
+import { weights as said } from '../weights-preview/messages.js';
+import { words } from '../../../i18n/index.js';
+import { Firmness } from '../weights-preview/rank-stability.js';
+import { KnownPeople } from '../weights-preview/reference-candidates.js';
+import { PoolEffects } from '../weights-preview/score-distribution.js';
+import { SaveDialog } from './save-weights-dialog.js';
+import { contentOf, useDraft } from './use-weights-draft.js';
+import { useWhatIf } from '../weights-preview/use-weights-preview.js';
+import { Versions } from './weights-versions.js';
+import { WhatCounts } from './weights-form.js';
+import { WhoMoves } from '../weights-preview/rank-changes.js';
+import classes from '../weights-preview/weights.module.css';
+import { LoadingPage } from '../../../ui/feedback/loading.js';
+
+const MOST_KNOWN = 5;
+
+/** Tuning in daylight: sliders, who moves while the hand moves, and what it does to everybody. Nothing counts before it is saved. */
+export function WeightsPage() {
+  const role = useRoleInView();
+  const active = useWeights(role.id, role.weights.id);
+  if (active.isPending) return <LoadingPage />;
+  if (active.isLoadingError) return <ProblemAlert error={active.error} retry={() => void active.refetch()} />;
+  return <Tuning key={role.id} role={role} active={active.data} />;
+}
+
+function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
+  const saved = useMemo(() => contentOf(active), [active]);
+  const draft = useDraft(role.id, active);
+  const whatIf = useWhatIf(role, saved, draft.content);
+  const know = useKnowPeople(role.id);
+  const [isSaving, setIsSaving] = useState(false);
+  useCommandKeys([['mod+s', () => draft.isChanged && setIsSaving(true)]], { inFields: true });
+  const { preview } = whatIf;
+  const known = preview?.known ?? [];
+  const knowThem = (items: readonly { applicationId: string; verdict: KnownVerdict }[]) =>
+    know.mutate({ items: items.slice(-MOST_KNOWN).map(({ applicationId, verdict }) => ({ applicationId, verdict })) });
+  const others = (applicationId: string) => known.filter((one) => one.applicationId !== applicationId);
+
+  return (
+    <main className={classes['page']}>
+      <RoleActions>
+        <Chip tone={draft.isChanged ? 'accent' : 'quiet'}>
+          {draft.isChanged ? said.draft(active.number) : said.saved(active.number)}
+        </Chip>
+        <Button variant="default" disabled={!draft.isChanged} onClick={draft.discard}>
+          {said.discard}
+        </Button>
+        <Button disabled={!draft.isChanged} onClick={() => setIsSaving(true)}>
+          {said.save}
+        </Button>
+      </RoleActions>
+      <div className={classes['left']}>
+        {draft.isOvertaken && (
+          <Alert color="yellow" mb="sm">
+            {said.changedMeanwhile(active.number, active.name)}
+            <Button size="compact-xs" variant="default" mt={6} onClick={draft.discard}>
+              {said.theirs}
+            </Button>
+          </Alert>
+        )}
+        <WhatCounts role={role} saved={saved} content={draft.content} onChange={draft.change} />
+        <KnownPeople roleId={role.id} known={known} onForget={(applicationId) => knowThem(others(applicationId))} />
+        {know.error && <ProblemAlert error={know.error} />}
+      </div>
+      <div className={classes['middle']}>
+        {whatIf.isOfOtherVersion && <Empty title={said.roleChanges} />}
+        {whatIf.error && <ProblemAlert error={whatIf.error} retry={whatIf.retry} />}
+        {whatIf.isPending && <LoadingPage />}
+        {preview && (
+          <WhoMoves
+            roleId={role.id}
+            preview={preview}
+            onKnow={(applicationId, verdict) => knowThem([...others(applicationId), { applicationId, verdict }])}
+          />
+        )}
+      </div>
+      <div className={classes['right']}>
+        {preview && <PoolEffects preview={preview} />}
+        {preview && <Firmness roleId={role.id} weightsId={active.id} preview={preview} />}
+        <Versions roleId={role.id} roleVersionId={active.roleVersionId} />
+      </div>
+      <footer className={classes['foot']}>
+        <span>
+          <kbd>Ctrl</kbd> <kbd>S</kbd> {words.common.save}
+        </span>
+        {preview && (
+          <span aria-live="polite">
+            {whatIf.tookMs === null
+              ? said.onServer(words.common.people(preview.applications))
+              : said.reranked(words.common.people(preview.applications), whatIf.tookMs)}
+            {preview.waiting > 0 && ` · ${said.waiting(preview.waiting)}`}
+          </span>
+        )}
+        <span className={classes['push']}>{said.nothingSaved}</span>
+      </footer>
+      {isSaving && (
+        <SaveDialog
+          roleId={role.id}
+          content={draft.content}
+          onClose={() => setIsSaving(false)}
+          onSaved={() => {
+            setIsSaving(false);
+            draft.discard();
+          }}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button, Group, Text } from '@mantine/core';
+import { words } from '../../../i18n/index.js';
+
+const said = words.person.gone;
+
+interface Props {
+  /** As they were called while they could be read; null: they never were. */
+  name: string | null;
+  /** False: they are there and not to be seen. */
+  isErased: boolean;
+  /** Null: nobody comes after. */
+  onNext: (() => void) | null;
+  onList: () => void;
+}
+
+/** Somebody was erased, or taken out of sight, under the eyes of whoever reads: said where it happened, with the way on. */
+export function Gone({ name, isErased, onNext, onList }: Props) {
+  return (
+    <section className="pane working" aria-label={words.shortlist.person.reasons}>
+      <Text component="h2" fw={650} fz="lg" m={0} role="status">
+        {said.title}
+      </Text>
+      <Text size="sm" mt={6}>
+        {isErased && name !== null
+          ? said.erased(name)
+          : isErased
+            ? words.shortlist.person.waiting.erased
+            : said.nameless}
+      </Text>
+      <Group gap={8} mt="md">
+        {onNext && (
+          <Button onClick={onNext} rightSection={<kbd>j</kbd>}>
+            {said.next}
+          </Button>
+        )}
+        <Button variant="default" onClick={onList}>
+          {said.list}
+        </Button>
+      </Group>
+    </section>
+  );
+}

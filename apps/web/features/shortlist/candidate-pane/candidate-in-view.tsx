@@ -1,0 +1,107 @@
+import { Skeleton, Stack } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useRef, type RefObject } from 'react';
+import type { Application, DecisionKind } from '#libs/contracts';
+import { Problem } from '../../../api/client.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { words } from '../../../i18n/index.js';
+import { DecideBar } from '../decisions/decision-toolbar.js';
+import type { ListAddress } from '../list/use-list-address.js';
+import { Gone } from './candidate-gone.js';
+import { PersonMenu } from './candidate-menu.js';
+import { nameIn } from '../list/visible-name.js';
+import { PersonPane } from './candidate-pane.js';
+import { Way } from './candidate-pager.js';
+import type { Reading } from '../score-breakdown/use-evidence-reading.js';
+
+interface Props {
+  query: UseQueryResult<Application>;
+  address: ListAddress;
+  reading: Reading;
+  isBlind: boolean;
+  noteField: RefObject<HTMLTextAreaElement | null>;
+  /** For which decision a reason is asked. */
+  asked: DecisionKind | null;
+  isDeciding: boolean;
+  /** Application of whoever comes next; undefined: nobody does. */
+  next: string | undefined;
+  previous: string | undefined;
+  isListEmpty: boolean;
+  onAsk: (kind: DecisionKind | null) => void;
+  onDecide: (person: { applicationId: string; name: string }, kind: DecisionKind, reasonCode: string) => void;
+  /** Whose decision the key would take back; null: that of many. */
+  last: string | null | undefined;
+  onUndo: (person: { applicationId: string; name: string }) => void;
+  onChoose: (applicationId: string) => void;
+  onDocument: () => void;
+}
+
+/** Whoever is read: their reasons, or why they cannot be read (any more). */
+export function PersonInView(props: Props) {
+  const { query, address, reading, next, isListEmpty, onAsk, onDecide, onChoose } = props;
+  const { data: application, error } = query;
+  const known = useRef<{ of: string; name: string } | null>(null);
+  if (application && application.mode !== 'erased') known.current = { of: application.id, name: nameIn(application) };
+  const onList = () => address.open(null);
+
+  const isGone = error instanceof Problem && error.status === 404;
+  if (isGone || application?.mode === 'erased') {
+    const of = application?.id ?? address.application;
+    return (
+      <Gone
+        name={known.current?.of === of ? known.current!.name : null}
+        isErased={!isGone}
+        onNext={next === undefined ? null : () => onChoose(next)}
+        onList={onList}
+      />
+    );
+  }
+  // What could not be read anew stays as it was read last, with whatever is being typed beside it.
+  if (query.isLoadingError) return <ProblemAlert error={query.error} retry={() => void query.refetch()} />;
+  if (!application)
+    return (
+      <section className="pane working" aria-label={words.shortlist.person.reasons} aria-busy={!isListEmpty}>
+        {!isListEmpty && <Coming />}
+      </section>
+    );
+  return (
+    <PersonPane
+      application={application}
+      reading={reading}
+      isBlind={props.isBlind}
+      noteField={props.noteField}
+      deciding={
+        <DecideBar
+          menu={<PersonMenu application={application} onPanel={address.openPanel} />}
+          decision={application.decision}
+          asked={props.asked}
+          isPending={props.isDeciding}
+          onAsk={onAsk}
+          onDecide={(kind, reasonCode) => {
+            onAsk(null);
+            onDecide({ applicationId: application.id, name: nameIn(application) }, kind, reasonCode);
+          }}
+          isLast={props.last === application.id}
+          onUndo={() => props.onUndo({ applicationId: application.id, name: nameIn(application) })}
+        />
+      }
+      way={<Way next={next} previous={props.previous} onChoose={onChoose} />}
+      onBack={onList}
+      onDocument={props.onDocument}
+      onChoose={onChoose}
+    />
+  );
+}
+
+/** The shape of a person who is being read from the server. */
+function Coming() {
+  return (
+    <Stack gap="sm" role="status" aria-label={words.common.loading}>
+      <Skeleton height={26} width="45%" />
+      <Skeleton height={14} width="70%" />
+      <Skeleton height={28} width="80%" />
+      <Skeleton height={180} />
+      <Skeleton height={260} />
+    </Stack>
+  );
+}

@@ -1,0 +1,52 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconPhone } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { Application } from '#libs/contracts';
+import { useIsAdmin } from '../../../api/session.js';
+import { words } from '../../../i18n/index.js';
+import type { Panel } from '../list/use-list-address.js';
+import classes from './candidate-menu.module.css';
+import { nameIn } from '../list/visible-name.js';
+
+const said = words.person;
+
+interface Props {
+  application: Application;
+  onPanel: (panel: Panel) => void;
+}
+
+/** What else can be done about somebody: ask on the phone, share why, explain to them, print. */
+export function PersonMenu({ application, onPanel }: Props) {
+  const isAdmin = useIsAdmin();
+  return (
+    <div className={classes['menu']}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={said.phone.open}
+        title={said.phone.open}
+        rightSection={<kbd>p</kbd>}
+        onClick={() => onPanel('phone')}
+      >
+        <IconPhone size={14} aria-hidden />
+      </Button>
+      <Menu position="bottom-end" width={250}>
+        <Menu.Target>
+          <ActionIcon variant="default" size={26} aria-label={said.moreAbout(nameIn(application))} title={said.more}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => onPanel('explanation')}>{said.explanation.open}</Menu.Item>
+          <Menu.Item onClick={() => onPanel('share')}>{said.share.open}</Menu.Item>
+          <Menu.Item onClick={() => window.print()}>{said.print}</Menu.Item>
+          {isAdmin && (
+            <Menu.Item component={Link} to={`/candidates/${application.candidateId}/data`}>
+              {said.theirData} …
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { ActionIcon } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { words } from '../../../i18n/index.js';
+
+const said = words.shortlist.person;
+
+interface Props {
+  next: string | undefined;
+  previous: string | undefined;
+  onChoose: (applicationId: string) => void;
+}
+
+/** To whoever stands before and after, where neither the list nor a keyboard is at hand. */
+export function Way({ next, previous, onChoose }: Props) {
+  const ways = [
+    { to: previous, label: said.previous, icon: <IconChevronUp size={18} aria-hidden /> },
+    { to: next, label: said.next, icon: <IconChevronDown size={18} aria-hidden /> },
+  ];
+  return (
+    <div className="way">
+      {ways.map(({ to, label, icon }) => (
+        <ActionIcon
+          key={label}
+          variant="default"
+          size={32}
+          aria-label={label}
+          title={label}
+          disabled={to === undefined}
+          onClick={() => to !== undefined && onChoose(to)}
+        >
+          {icon}
+        </ActionIcon>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, Progress, Text } from '@mantine/core';
+import { useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import { CATEGORIES, type Application, type Working } from '#libs/contracts';
+import { CATEGORY_NAMES, outOfDateText } from '#libs/wording';
+import { words } from '../../../i18n/index.js';
+import { remarksOf } from '../../candidates/evidence/evidence.js';
+import classes from '../score-breakdown/score-breakdown.module.css';
+import { CriterionRow } from '../score-breakdown/criterion-result.js';
+import { Answers } from './screening-answers.js';
+import { Notes } from '../notes/notes.js';
+import { PersonHead } from './candidate-summary.js';
+import { inPoints } from '../score-breakdown/format-points.js';
+import { pointsOf } from '../score-breakdown/criterion-points.js';
+import { Remarks } from '../score-breakdown/document-remarks.js';
+import { SamePerson } from './duplicate-warning.js';
+import { Sentences } from '../score-breakdown/sentences.js';
+import type { Reading } from '../score-breakdown/use-evidence-reading.js';
+import { Why } from '../score-breakdown/score-reasons.js';
+
+interface Props {
+  application: Application;
+  /** What is looked at, and what is being put right. */
+  reading: Reading;
+  isBlind: boolean;
+  noteField: RefObject<HTMLTextAreaElement | null>;
+  /** What can be decided about them. */
+  deciding: React.ReactNode;
+  /** To whoever stands before and after, where the list is not in view. */
+  way: React.ReactNode;
+  /** Back to the list, where it is not in view. */
+  onBack: () => void;
+  /** To the document, where it is not in view. */
+  onDocument: () => void;
+  /** To another application, which counts instead of this one. */
+  onChoose: (applicationId: string) => void;
+}
+
+/** Why the score is what it is: for and against, then every criterion with its outcome, in the words of the server. */
+export function PersonPane(props: Props) {
+  const { application, reading, isBlind, noteField, deciding, way, onBack, onDocument, onChoose } = props;
+  const { topic, choose: onTopic } = reading;
+  const { working } = application;
+  const pane = useRef<HTMLElement>(null);
+  // Somebody else begins at the top, with who it is and what can be decided.
+  useLayoutEffect(() => void pane.current?.scrollTo(0, 0), [application.id]);
+  const isErased = application.mode === 'erased';
+  return (
+    <section ref={pane} className="pane working" aria-label={words.shortlist.person.reasons}>
+      <div className="elsewhere">
+        <Button className="back" size="compact-sm" variant="default" onClick={onBack}>
+          {words.shortlist.allCandidates}
+        </Button>
+        {way}
+        <Button className="to-document" size="compact-sm" variant="default" onClick={onDocument}>
+          {words.shortlist.toDocument}
+        </Button>
+      </div>
+      <PersonHead application={application} isBlind={isBlind} onChoose={onChoose} />
+      {!isErased && deciding}
+      {application.outOfDate && (
+        <Text className="finding" size="sm" role="status">
+          {outOfDateText(application.outOfDate)}.
+        </Text>
+      )}
+      {/* What is open or typed belongs to one person. Keys of neighbours differ: equal ones are taken for the same part. */}
+      {!isErased && <SamePerson key={`same ${application.candidateId}`} application={application} />}
+      {working && <p className="summary">{working.summary}</p>}
+      {working && <Why working={working} chosen={topic} onChoose={onTopic} />}
+      <Remarks remarks={remarksOf(application)} topic={topic} onTopic={onTopic} />
+      {working && (
+        <>
+          <Criteria application={application} working={working} reading={reading} />
+          <Sentences
+            title={words.shortlist.person.questions}
+            sentences={working.questions.map(({ sentence }) => sentence)}
+          />
+          <Sentences title={words.shortlist.person.gains} sentences={working.gains.map(({ sentence }) => sentence)} />
+        </>
+      )}
+      {!isErased && <Answers answers={application.answers} />}
+      {!isErased && <Notes key={`notes ${application.id}`} applicationId={application.id} field={noteField} />}
+    </section>
+  );
+}
+
+function Criteria({ application, working, reading }: Pick<Props, 'application' | 'reading'> & { working: Working }) {
+  const { topic, correcting, choose, correct } = reading;
+  const brought = useMemo(() => pointsOf(working), [working]);
+  return CATEGORIES.map((category) => {
+    const criteria = working.criteria.filter((one) => one.category === category);
+    if (criteria.length === 0) return null;
+    const folded = working.categories.find((one) => one.category === category);
+    return (
+      <section key={category} className={classes['category']} aria-label={CATEGORY_NAMES[category]}>
+        <header>
+          <b>{CATEGORY_NAMES[category]}</b>
+          {folded && (
+            <>
+              <Progress value={folded.value / 100} size="sm" w={120} aria-label={CATEGORY_NAMES[category]} />
+              <b>{Math.round(folded.value / 100)}</b>
+              <span className={classes['share']}>
+                {words.shortlist.person.points(inPoints(folded.points), `${folded.weight}`)}
+              </span>
+            </>
+          )}
+        </header>
+        {criteria.map((one) => (
+          <CriterionRow
+            key={one.id}
+            application={application}
+            criterion={one}
+            brought={brought.get(one.id)}
+            isChosen={one.id === topic}
+            correcting={one.id === topic ? correcting : null}
+            onChoose={() => choose(one.id)}
+            onCorrect={correct}
+          />
+        ))}
+      </section>
+    );
+  });
+}

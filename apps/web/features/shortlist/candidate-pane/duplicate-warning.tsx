@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import type { Application } from '#libs/contracts';
+import { useCandidate } from '../../candidates/candidate-frame/queries.js';
+import { SamePerson as SameOfPeople } from '../../candidates/duplicates/possible-duplicates.js';
+import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { people as said } from '../../candidates/duplicates/messages.js';
+
+/** Who may be the same person as somebody in the list; the other one is opened in the list too, where they stand in it. */
+export function SamePerson({ application }: { application: Application }) {
+  return (
+    <SameOfPeople
+      candidateId={application.candidateId}
+      wayTo={(candidateId, name) => <InList candidateId={candidateId} name={name} roleId={application.roleId} />}
+    />
+  );
+}
+
+function InList({ candidateId, name, roleId }: { candidateId: string; name: string | null; roleId: string }) {
+  const [, change] = useAddress();
+  const theirs = useCandidate(candidateId).data?.applications.find((each) => each.roleId === roleId);
+  if (!theirs) return null;
+  return (
+    <Button size="compact-xs" variant="default" onClick={() => change({ application: theirs.id })}>
+      {said.openThe(name ?? said.theOther)}
+    </Button>
+  );
+}

@@ -1,0 +1,130 @@
+import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { useState, type CSSProperties } from 'react';
+import { LANE_NAMES, nameAtStart } from '#libs/wording';
+import type { Comparison as Compared } from '#libs/contracts';
+import { Chip } from '../../../ui/text/chip.js';
+import { LoadingPage } from '../../../ui/feedback/loading.js';
+import { OutcomeMark } from '../../../ui/text/outcome-mark.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { words } from '../../../i18n/index.js';
+import { inPoints } from '../score-breakdown/format-points.js';
+import { DECISION_TONES, nameOf } from '../list/candidate-row.js';
+import classes from './comparison.module.css';
+import { useWhoIsThere } from './use-existing-candidates.js';
+
+const said = words.shortlist.comparison;
+
+interface Props {
+  roleId: string;
+  applicationIds: readonly string[];
+  onClose: () => void;
+  onOpen: (applicationId: string) => void;
+}
+
+/** Two to five people side by side, criterion by criterion; what sets nobody apart can be left out. */
+export function Comparison({ roleId, applicationIds, onClose, onOpen }: Props) {
+  const { query, gone, left } = useWhoIsThere(roleId, applicationIds);
+  const [onlyApart, setOnlyApart] = useState(true);
+  const { data } = query;
+  return (
+    <section className={classes['comparison']} aria-label={said.title}>
+      <Group mb="sm">
+        <Button variant="default" onClick={onClose}>
+          {said.back}
+        </Button>
+        {data && (
+          <Checkbox
+            size="xs"
+            label={said.onlyApart}
+            checked={onlyApart}
+            onChange={({ currentTarget: { checked } }) => setOnlyApart(checked)}
+          />
+        )}
+        {gone > 0 && (
+          <Text size="sm" role="status">
+            {said.gone(gone)}
+          </Text>
+        )}
+      </Group>
+      {left.length === 1 && (
+        <Button variant="default" onClick={() => onOpen(left[0]!)}>
+          {said.openTheOther}
+        </Button>
+      )}
+      {query.error && !query.isFetching && gone === 0 ? (
+        <ProblemAlert error={query.error} retry={() => void query.refetch()} />
+      ) : data ? (
+        <SideBySide of={data} onlyApart={onlyApart} onOpen={onOpen} />
+      ) : (
+        left.length > 1 && <LoadingPage />
+      )}
+    </section>
+  );
+}
+
+interface TableProps {
+  of: Compared;
+  onlyApart: boolean;
+  onOpen: (applicationId: string) => void;
+}
+
+function SideBySide({ of: { people, criteria }, onlyApart, onOpen }: TableProps) {
+  const shown = criteria.filter(({ differs }) => differs || !onlyApart);
+  return (
+    <>
+      <table style={{ '--people': people.length } as CSSProperties}>
+        <thead>
+          <tr>
+            <td />
+            {people.map((one) => (
+              <th key={one.applicationId} scope="col">
+                <button type="button" title={nameOf(one)} onClick={() => onOpen(one.applicationId)}>
+                  {nameOf(one)}
+                </button>
+                <span className={classes['stands']}>
+                  <b>{one.score === null ? '–' : Math.round(one.score)}</b>
+                  <small>
+                    {LANE_NAMES[one.lane]}
+                    {one.rank !== null && `, ${words.shortlist.person.place(one.rank)}`}
+                  </small>
+                </span>
+                {one.decision && (
+                  <Chip tone={DECISION_TONES[one.decision]}>{words.shortlist.decided[one.decision]}</Chip>
+                )}
+                <Button size="compact-xs" variant="default" onClick={() => onOpen(one.applicationId)}>
+                  {said.open}
+                </Button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{said.experience}</th>
+            {people.map((one) => (
+              <td key={one.applicationId}>
+                <span className={classes['sentence']}>{one.benchmark}</span>
+              </td>
+            ))}
+          </tr>
+          {shown.map((criterion) => (
+            <tr key={criterion.id}>
+              <th scope="row">
+                {nameAtStart(criterion.label)}
+                <small>{said.worth(inPoints(criterion.of))}</small>
+              </th>
+              {criterion.people.map(({ outcome, points, sentence, evidence }, at) => (
+                <td key={people[at]?.applicationId}>
+                  <OutcomeMark outcome={outcome} /> <b>{inPoints(points)}</b>
+                  <span className={classes['sentence']}>{sentence}</span>
+                  {evidence && <q>{evidence.quote}</q>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length === 0 && <p>{said.nothingApart}</p>}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { DECISION_KINDS, type DecisionKind } from '#libs/contracts';
+import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { words } from '../../../i18n/index.js';
+import classes from './bulk-decision-toolbar.module.css';
+import type { Selection } from './use-selection.js';
+
+const said = words.shortlist.bulk;
+const DecideMany = onDemand(() => import('./bulk-decision-dialog.js'), 'DecideMany');
+
+interface Props {
+  roleId: string;
+  selection: Selection;
+  seen: { blind: boolean; filters: Record<string, string> };
+  onCompare: () => void;
+  /** @returns what takes it back */
+  onDecided: (batchId: string, people: number) => () => void;
+}
+
+/** What can be done with everybody who is selected. Whom nobody has opened is told before anything is decided. */
+export function BulkBar({ roleId, selection, seen, onCompare, onDecided }: Props) {
+  const [kind, setKind] = useState<DecisionKind | null>(null);
+  return (
+    <div className={classes['bar']} role="toolbar" aria-label={said.selected(selection.ids.length)}>
+      <Text size="sm" fw={600}>
+        {said.selected(selection.ids.length)}
+      </Text>
+      {DECISION_KINDS.map((one) => (
+        <Button key={one} size="compact-xs" variant="default" onClick={() => setKind(one)}>
+          {words.shortlist.decisions[one]}
+        </Button>
+      ))}
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={selection.ids.length < 2}
+        onClick={onCompare}
+        rightSection={<kbd>c</kbd>}
+      >
+        {said.compare}
+      </Button>
+      <Button size="compact-xs" variant="subtle" color="gray" onClick={selection.clear}>
+        {said.clear}
+      </Button>
+      {kind && (
+        <DecideMany
+          key={kind}
+          kind={kind}
+          roleId={roleId}
+          selection={selection}
+          seen={seen}
+          onDecided={onDecided}
+          onClose={() => setKind(null)}
+        />
+      )}
+    </div>
+  );
+}

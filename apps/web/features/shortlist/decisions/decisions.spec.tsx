@@ -1,0 +1,137 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import type { DecisionKind } from '#libs/contracts';
+import { startPageServer, type Answers, type PageServer } from '../../../testing/page-server.js';
+import { renderPage } from '../../../testing/render-page.js';
+import { useKeys } from '../../../ui/hooks/use-keys.js';
+import { DecideBar } from './decision-toolbar.js';
+import { useDeciding } from './use-decisions.js';
+
+const JANE = { applicationId: 'a1', name: 'Jane Doe' };
+const DECIDE = 'POST /applications/a1/decisions';
+const UNDO = 'POST /applications/a1/decisions/undo';
+
+/** The toolbar of one candidate with the keys of the page of a shortlist, and a field as the page has several. */
+function Page() {
+  const deciding = useDeciding('r1', { blind: false, filters: {} });
+  const [asked, setAsked] = useState<DecisionKind | null>(null);
+  useKeys([
+    ['a', () => setAsked('advance')],
+    ['h', () => setAsked('hold')],
+    ['d', () => setAsked('decline')],
+    ['u', deciding.undo],
+  ]);
+  return (
+    <>
+      <textarea aria-label="Note" />
+      <DecideBar
+        decision={null}
+        asked={asked}
+        isPending={deciding.isPending}
+        isLast={deciding.last !== undefined}
+        menu={null}
+        onAsk={setAsked}
+        onDecide={(kind, reasonCode) => {
+          setAsked(null);
+          deciding.decide(JANE, kind, reasonCode);
+        }}
+        onUndo={() => deciding.undoOf(JANE)}
+      />
+    </>
+  );
+}
+
+describe('decisions by keyboard', () => {
+  let server: PageServer;
+  afterEach(() => server.close());
+
+  async function open(answers: Answers = {}) {
+    server = await startPageServer({
+      [DECIDE]: () => ({ status: 201, body: { id: 'd1' } }),
+      [UNDO]: () => ({ status: 201, body: { id: 'd2' } }),
+      ...answers,
+    });
+    renderPage(<Page />);
+    return userEvent.setup();
+  }
+  const sent = () => server.sent.map(({ method, path, body }) => ({ call: `${method} ${path}`, body }));
+
+  it('the key of a decision and Enter decide with the first reason', async () => {
+    const user = await open();
+    await user.keyboard('d{Enter}');
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    expect(sent()[0]).toEqual({
+      call: DECIDE,
+      body: { kind: 'decline', reasonCode: 'skills-gap', blind: false, filters: {} },
+    });
+    await screen.findByText('Jane Doe is declined');
+  });
+
+  it('a number decides with the reason of that number', async () => {
+    const user = await open();
+    await user.keyboard('h2');
+    await waitFor(() => expect(sent()[0]?.body).toMatchObject({ kind: 'hold', reasonCode: 'needs-information' }));
+  });
+
+  it('Escape closes the reasons, and nothing is decided', async () => {
+    const user = await open();
+    await user.keyboard('a{Escape}');
+    await waitFor(() => expect(screen.queryByText('Strong match')).toBeNull());
+    await user.keyboard('{Enter}1');
+    expect(sent()).toEqual([]);
+  });
+
+  it('letters of a note decide nothing', async () => {
+    const user = await open();
+    await user.type(screen.getByRole('textbox', { name: 'Note' }), 'ask @d{Enter}had a call{Enter}');
+    expect(screen.queryByText('Strong match')).toBeNull();
+    expect(sent()).toEqual([]);
+  });
+
+  it('u takes the last decision back', async () => {
+    const user = await open();
+    await user.keyboard('a1');
+    await screen.findByText('Jane Doe is advanced');
+    await user.keyboard('u');
+    await waitFor(() => expect(sent()).toHaveLength(2));
+    expect(sent()[1]).toEqual({ call: UNDO, body: { decisionId: 'd1' } });
+    await screen.findByText('Taken back: Jane Doe');
+  });
+
+  it('an undo before the answer waits for it', async () => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const user = await open({
+      [DECIDE]: async () => {
+        await released;
+        return { status: 201, body: { id: 'late' } };
+      },
+    });
+    await user.keyboard('a1');
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    await user.keyboard('u');
+    expect(sent()).toHaveLength(1);
+    release();
+    await waitFor(() => expect(sent()[1]).toEqual({ call: UNDO, body: { decisionId: 'late' } }));
+  });
+
+  it('an undo without a decision says that there is none', async () => {
+    const user = await open();
+    await user.keyboard('u');
+    await screen.findByText('There is nothing to take back');
+    expect(sent()).toEqual([]);
+  });
+
+  it('a refused decision says so and cannot be undone', async () => {
+    const user = await open({
+      [DECIDE]: () => ({ status: 409, body: { code: 'closed', detail: 'The role is closed.', errors: [] } }),
+    });
+    await user.keyboard('d1');
+    await screen.findByText('The role is closed.');
+    await user.keyboard('u');
+    await screen.findByText('There is nothing to take back');
+    expect(sent()).toHaveLength(1);
+  });
+});

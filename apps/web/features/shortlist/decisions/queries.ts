@@ -1,0 +1,87 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  DecidedMany,
+  Decision,
+  DecisionCheck,
+  DecisionKind,
+  NewDecision,
+  Page,
+  UndoneMany,
+} from '#libs/contracts';
+import { Problem, get, post } from '../../../api/client.js';
+import { TOLD } from '../../../api/unhandled-mutations.js';
+import { words } from '../../../i18n/index.js';
+
+/** What a decision changes. */
+function useAfterDeciding(roleId: string) {
+  const queries = useQueryClient();
+  return () => {
+    for (const key of ['shortlist', 'counts', 'near-misses'])
+      void queries.invalidateQueries({ queryKey: [key, roleId] });
+    for (const key of ['application', 'decisions']) void queries.invalidateQueries({ queryKey: [key] });
+  };
+}
+
+/** One after the other: the last that somebody said of a person is the one that stands. */
+const inTurn = (roleId: string) => ({ id: `decisions ${roleId}` });
+
+export function useDecide(roleId: string) {
+  return useMutation({
+    scope: inTurn(roleId),
+    meta: TOLD,
+    mutationFn: ({ applicationId, ...decision }: Omit<NewDecision, 'opened'> & { applicationId: string }) =>
+      post<Decision>(`/applications/${applicationId}/decisions`, decision),
+    onSettled: useAfterDeciding(roleId),
+  });
+}
+
+/** The decision that stands about somebody, for whoever takes it back. @throws Problem where none stands any more */
+export async function standingDecision(applicationId: string): Promise<string> {
+  const { items } = await get<Page<Decision>>(`/applications/${applicationId}/decisions?limit=50`);
+  const undone = new Set(items.map(({ undoes }) => undoes));
+  const standing = items.find(({ id, undoes }) => undoes === null && !undone.has(id));
+  if (!standing) throw new Problem(409, 'nothing-stands', words.shortlist.nothingToUndo);
+  return standing.id;
+}
+
+export function useUndoDecision(roleId: string) {
+  return useMutation({
+    scope: inTurn(roleId),
+    meta: TOLD,
+    mutationFn: ({ applicationId, decisionId }: { applicationId: string; decisionId: string }) =>
+      post<Decision>(`/applications/${applicationId}/decisions/undo`, { decisionId }),
+    onSettled: useAfterDeciding(roleId),
+  });
+}
+
+/** Before many are decided about: whom nobody has opened. */
+export const useDecisionCheck = (roleId: string, applicationIds: readonly string[]) =>
+  useQuery({
+    queryKey: ['decision-check', roleId, applicationIds],
+    queryFn: () => post<DecisionCheck>(`/roles/${roleId}/decisions/check`, { applicationIds }),
+    enabled: applicationIds.length > 0,
+    staleTime: 0,
+  });
+
+export function useDecideMany(roleId: string) {
+  return useMutation({
+    scope: inTurn(roleId),
+    mutationFn: (input: {
+      kind: DecisionKind;
+      reasonCode: string;
+      applicationIds: readonly string[];
+      blind: boolean;
+      filters: Record<string, string>;
+    }) => post<DecidedMany>(`/roles/${roleId}/decisions`, input),
+    onSettled: useAfterDeciding(roleId),
+  });
+}
+
+export function useUndoMany(roleId: string) {
+  return useMutation({
+    scope: inTurn(roleId),
+    meta: TOLD,
+    mutationFn: (batchId: string) => post<UndoneMany>(`/roles/${roleId}/decisions/${batchId}/undo`, {}),
+    onSettled: useAfterDeciding(roleId),
+  });
+}

@@ -1,0 +1,99 @@
+/** Deciding, and taking it back: each is said where it happens, also when somebody is already with the next person. */
+import { notifications } from '@mantine/notifications';
+import { useRef, useState } from 'react';
+import type { DecisionKind } from '#libs/contracts';
+import { standingDecision, useDecide, useUndoDecision, useUndoMany } from './queries.js';
+import { words } from '../../../i18n/index.js';
+
+const said = words.shortlist;
+const SAID_FOR_MS = 6_000;
+
+interface Person {
+  applicationId: string;
+  name: string;
+}
+
+/** Something that was decided on this page. */
+interface Decided {
+  /** Null: about many. */
+  applicationId: string | null;
+  /** Waits for its answer first: who decides and takes back at once is ahead of it. */
+  takeBack: () => Promise<unknown>;
+  /** Says that it was taken back. */
+  told: string;
+}
+
+/** @param seen what the person who decides sees */
+export function useDeciding(roleId: string, seen: { blind: boolean; filters: Record<string, string> }) {
+  const deciding = useDecide(roleId);
+  const undoing = useUndoDecision(roleId);
+  const undoingMany = useUndoMany(roleId);
+  const [decided, setDecided] = useState<readonly Decided[]>([]);
+  const latest = useRef(decided);
+
+  const keep = (next: readonly Decided[]): void => {
+    latest.current = next;
+    setDecided(next);
+  };
+  const drop = (one: Decided): void => keep(latest.current.filter((other) => other !== one));
+  const takeBack = (one: Decided): void => {
+    drop(one);
+    one.takeBack().then(
+      () => notifications.show({ message: one.told }),
+      (error: Error) => failed(said.notUndone, error),
+    );
+  };
+  return {
+    isPending: deciding.isPending || undoing.isPending,
+    /** What the key takes back; undefined: nothing. */
+    last: decided.at(-1),
+    decide({ applicationId, name }: Person, kind: DecisionKind, reasonCode: string): void {
+      const made = deciding.mutateAsync({ applicationId, kind, reasonCode, ...seen });
+      const one: Decided = {
+        applicationId,
+        told: said.undone(name),
+        takeBack: async () => undoing.mutateAsync({ applicationId, decisionId: (await made).id }),
+      };
+      keep([...latest.current, one]);
+      made.then(
+        () => notifications.show({ message: said.decidedToast(name, kind), autoClose: SAID_FOR_MS }),
+        (error: Error) => {
+          drop(one);
+          failed(said.notDecided(name), error);
+        },
+      );
+    },
+    /** Keeps what was decided about many, to be taken back like the rest. @returns what takes it back */
+    decidedMany(batchId: string, people: number): () => void {
+      const one: Decided = {
+        applicationId: null,
+        told: said.bulk.undone(people),
+        takeBack: () => undoingMany.mutateAsync(batchId),
+      };
+      keep([...latest.current, one]);
+      return () => takeBack(one);
+    },
+    /** Takes back what was decided last on this page. */
+    undo(): void {
+      const last = latest.current.at(-1);
+      if (last) takeBack(last);
+      else notifications.show({ message: said.nothingToUndo });
+    },
+    /** Takes back what stands about somebody, whoever decided it, wherever. */
+    undoOf({ applicationId, name }: Person): void {
+      const here = latest.current.findLast((one) => one.applicationId === applicationId);
+      takeBack(
+        here ?? {
+          applicationId,
+          told: said.undone(name),
+          takeBack: async () =>
+            undoing.mutateAsync({ applicationId, decisionId: await standingDecision(applicationId) }),
+        },
+      );
+    },
+  };
+}
+
+function failed(title: string, error: Error): void {
+  notifications.show({ color: 'red', title, message: error.message, autoClose: false });
+}

@@ -1,0 +1,51 @@
+import { DECIDED, FLAGGED, YES_NO_UNKNOWN, type ShortlistCounts } from '#libs/contracts';
+import { words } from '../../../i18n/index.js';
+import type { ListAddress } from '../list/use-list-address.js';
+import { Choices } from './filter-choices.js';
+import { choiceInWords } from './filter-labels.js';
+
+const BANDS = ['senior', 'mid', 'entry', 'below', 'not-stated'] as const;
+const YES_NO = ['true', 'false'] as const;
+
+/** Filters whose choices are all shown with their counts: where the counts are, and the choices. */
+const CHOICES = {
+  decision: ['decisions', DECIDED],
+  opened: ['opened', YES_NO],
+  new: ['new', YES_NO],
+  band: ['bands', BANDS],
+  flag: ['flags', FLAGGED],
+  sponsorship: ['sponsorship', YES_NO_UNKNOWN],
+  relocation: ['relocation', YES_NO_UNKNOWN],
+} as const satisfies Record<string, readonly [keyof ShortlistCounts, readonly string[]]>;
+
+/** What every part of the filter panel needs. */
+export interface FilterPartProps {
+  address: ListAddress;
+  /** How many each choice would show while the others hold; undefined: not known yet. */
+  counts: ShortlistCounts | undefined;
+}
+
+interface Props extends FilterPartProps {
+  name: keyof typeof CHOICES;
+  /** Several choices can hold at once. */
+  several?: boolean;
+}
+
+/** A filter with all its choices, each with the number of candidates that it would show. */
+export function ChoiceFilter({ name, several = false, address: { filters, narrow }, counts }: Props) {
+  const [counted, all] = CHOICES[name];
+  const people = counts?.[counted] as Record<string, number> | undefined;
+  return (
+    <Choices
+      label={words.shortlist.filters[name]}
+      several={several}
+      choices={all.map((value) => ({
+        value,
+        label: choiceInWords(name, value),
+        people: people ? (people[value] ?? 0) : null,
+      }))}
+      chosen={filters[name]?.split(',') ?? []}
+      onChange={(next) => narrow({ [name]: next.join(',') })}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ByPeopleItem, NearMisses, Page } from '#libs/contracts';
+import { get } from '../../../api/client.js';
+
+/** Why somebody stands in no lane. */
+export type Waiting = 'byPeople' | 'noticeOwed';
+
+const WAITING_PATHS: Readonly<Record<Waiting, string>> = { byPeople: 'by-people', noticeOwed: 'notice-owed' };
+
+/** The first hundred of them. */
+export const useWaitingPeople = (roleId: string, of: Waiting) =>
+  useQuery({
+    queryKey: ['shortlist', roleId, of],
+    queryFn: () =>
+      get<Page<Pick<ByPeopleItem, 'applicationId' | 'name' | 'receivedAt'>>>(
+        `/roles/${roleId}/${WAITING_PATHS[of]}?limit=100`,
+      ),
+  });
+
+export const useNearMisses = (roleId: string) =>
+  useQuery({
+    queryKey: ['near-misses', roleId],
+    queryFn: () => get<NearMisses>(`/roles/${roleId}/near-misses`),
+  });

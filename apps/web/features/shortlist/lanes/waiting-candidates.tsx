@@ -1,0 +1,75 @@
+import { Popover, Text, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useWaitingPeople, type Waiting } from './queries.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { When } from '../../../ui/text/when.js';
+import { words } from '../../../i18n/index.js';
+import classes from './lane-tabs.module.css';
+
+const said = words.person.lists;
+
+interface Props {
+  roleId: string;
+  /** Why they are not ranked. */
+  of: Waiting;
+  /** How many they are, in words. */
+  told: string;
+  tone?: 'warn';
+  onChoose: (applicationId: string) => void;
+}
+
+/** People of the role who stand in no lane: how many, and who they are when somebody asks. */
+export function WaitingPeople({ roleId, of, told, tone, onChoose }: Props) {
+  const [isOpen, { toggle, close }] = useDisclosure();
+  return (
+    <Popover opened={isOpen} onDismiss={close} position="bottom-start" width={300} trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton aria-expanded={isOpen} onClick={toggle}>
+          <Chip {...(tone && { tone })}>{told} ▾</Chip>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Text size="sm" fw={600} mb={4}>
+          {said[of]}
+        </Text>
+        <People
+          roleId={roleId}
+          of={of}
+          onChoose={(applicationId) => {
+            close();
+            onChoose(applicationId);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function People({ roleId, of, onChoose }: Pick<Props, 'roleId' | 'of' | 'onChoose'>) {
+  const people = useWaitingPeople(roleId, of);
+  if (people.isLoadingError) return <ProblemAlert error={people.error} retry={() => void people.refetch()} />;
+  if (!people.data) return <LoadingRows rows={3} />;
+  return (
+    <div className={classes['scrolled']}>
+      <ul className={classes['waiting']}>
+        {people.data.items.map(({ applicationId, name, receivedAt }) => (
+          <li key={applicationId}>
+            <button type="button" onClick={() => onChoose(applicationId)}>
+              {name ?? words.common.nameNotRead}
+              <span>
+                <When at={receivedAt} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {people.data.next !== null && (
+        <Text size="xs" c="dimmed">
+          {said.more}
+        </Text>
+      )}
+    </div>
+  );
+}

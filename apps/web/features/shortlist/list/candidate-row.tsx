@@ -1,0 +1,140 @@
+import { Checkbox } from '@mantine/core';
+import { memo } from 'react';
+import type { Category, ShortlistItem } from '#libs/contracts';
+import { CATEGORY_NAMES, outOfDateText } from '#libs/wording';
+import { Chip } from '../../../ui/text/chip.js';
+import { words } from '../../../i18n/index.js';
+import classes from './candidate-row.module.css';
+
+export const DECISION_TONES = { advance: 'good', hold: 'quiet', decline: 'bad' } as const;
+const SIGNS = { for: '+', against: '−', open: '?' } as const;
+
+/** Between a requirement and what was found of it. */
+const ABOUT = ' – ';
+
+interface Props {
+  item: ShortlistItem;
+  rank: number | null;
+  /** The ranks that are a tie in practice with this one. */
+  tie: { from: number; to: number } | null;
+  isChosen: boolean;
+  isSelected: boolean;
+  /** Somebody is selected: all show their boxes. */
+  isSelecting: boolean;
+  onChoose: (applicationId: string) => void;
+  onSelect: (applicationId: string) => void;
+}
+
+/** Somebody in the list: rank, name, what speaks for and against them, how the categories stand, and the score. */
+export const PersonRow = memo(function PersonRow(props: Props) {
+  const { item, rank, tie, isChosen, isSelected, isSelecting, onChoose, onSelect } = props;
+  const name = nameOf(item);
+  const [flag] = item.flags;
+  return (
+    <div className={classes['row']} data-chosen={isChosen || undefined} data-selecting={isSelecting || undefined}>
+      <span className={classes['rank']}>
+        <span className={classes['number']}>{rank ?? (item.score === null && '–')}</span>
+        {tie && (
+          <span title={words.shortlist.tie(tie.from, tie.to)} className={classes['tie']}>
+            = {tie.to - tie.from + 1}
+          </span>
+        )}
+        <Checkbox
+          size="xs"
+          className={classes['box']}
+          checked={isSelected}
+          onChange={() => onSelect(item.applicationId)}
+          aria-label={words.shortlist.bulk.select(name)}
+          tabIndex={isSelecting ? 0 : -1}
+        />
+      </span>
+      <button
+        type="button"
+        className={classes['open']}
+        aria-current={isChosen}
+        data-application={item.applicationId}
+        onClick={() => onChoose(item.applicationId)}
+      >
+        <span className={classes['head']}>
+          <span className={classes['name']} title={name}>
+            {name}
+          </span>
+          {item.decision && <Chip tone={DECISION_TONES[item.decision]}>{words.shortlist.decided[item.decision]}</Chip>}
+          {item.new && !item.decision && (
+            <Chip tone="accent" title={words.shortlist.isNewTitle}>
+              {words.shortlist.isNew}
+            </Chip>
+          )}
+          {flag && <Chip tone="warn">{words.shortlist.flags[flag]}</Chip>}
+          {item.outOfDate && (
+            <Chip tone="warn" title={outOfDateText(item.outOfDate)}>
+              {words.shortlist.outOfDate}
+            </Chip>
+          )}
+        </span>
+        <span className={classes['reasons']}>
+          {(['for', 'against'] as const).map((tone) => {
+            const reason =
+              item.reasons.find((one) => one.tone === tone) ??
+              (tone === 'against' ? item.reasons.find((one) => one.tone === 'open') : undefined);
+            return (
+              reason && (
+                <span key={tone} className={classes['reason']} data-tone={reason.tone} title={reason.text}>
+                  <span role="img" aria-label={words.shortlist.signs[reason.tone]}>
+                    {SIGNS[reason.tone]}
+                  </span>{' '}
+                  <Reason text={reason.text} />
+                </span>
+              )
+            );
+          })}
+        </span>
+        <CategoryBars of={item.categories} />
+        <span className={classes['score']}>
+          {item.score === null ? (
+            <span aria-label={words.shortlist.withoutScore}>–</span>
+          ) : (
+            <b className={classes['points']}>{Math.round(item.score)}</b>
+          )}
+          {item.low !== null && item.high !== null && item.low !== item.high && (
+            <span className={classes['range']}>
+              {words.shortlist.person.range(Math.round(item.low), Math.round(item.high))}
+            </span>
+          )}
+        </span>
+      </button>
+    </div>
+  );
+});
+
+/** Of which requirement it speaks may be cut short before what was found is. */
+function Reason({ text }: { text: string }) {
+  // The name of a requirement that was cut may hold one too.
+  const at = Math.max(text.indexOf(ABOUT), text.indexOf(`…${ABOUT}`) + 1);
+  if (at < 0) return <span className={classes['found']}>{text}</span>;
+  return (
+    <>
+      <span className={classes['about']}>{text.slice(0, at)}</span>
+      <span className={classes['found']}>{text.slice(at).trim()}</span>
+    </>
+  );
+}
+
+export function nameOf({ name, fileName }: Pick<ShortlistItem, 'name' | 'fileName'>): string {
+  return name ?? fileName ?? words.common.nameNotRead;
+}
+
+/** How far each category is met: for a glance, and in words for whoever does not see it. */
+function CategoryBars({ of }: { of: readonly { category: Category; value: number }[] }) {
+  if (of.length === 0) return null;
+  const told = of.map(({ category, value }) => `${CATEGORY_NAMES[category]} ${value}`).join(', ');
+  return (
+    <span className={classes['bars']} role="img" aria-label={told} title={told}>
+      {of.map(({ category, value }) => (
+        <span key={category} className={classes['bar']}>
+          <span style={{ width: `${value}%` }} />
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+/** What is known of a list that is narrowed beside the whole one: who of it stands at which rank, and how many of each lane are in it. */
+import { useMemo } from 'react';
+import type { Lane, Role, Shortlist } from '#libs/contracts';
+import { useCounts, useShortlist } from './queries.js';
+import type { ListAddress } from './use-list-address.js';
+import { listRows, peopleBefore, type ListRow } from './list-rows.js';
+
+const EVERYBODY = { filters: {}, sort: 'rank' } as const;
+
+interface Look {
+  rows: ListRow[];
+  /** Who of each lane passes the filters; null: all do, or it is not known yet. */
+  passing: Readonly<Record<Lane, number>> | null;
+}
+
+/** @param pages that are read of the list as it is looked at */
+export function useLook(role: Role, { filters, sort }: ListAddress, pages: readonly Shortlist[] | undefined): Look {
+  const names = Object.keys(filters);
+  const lane = names.length === 1 ? filters.lane : undefined;
+  const isPart = names.length > 0 && lane === undefined;
+  const byRank = sort === 'rank';
+  const lanes = pages?.[0]?.lanes ?? null;
+  const passing = useCounts(role.id, filters, isPart).data?.lanes ?? null;
+  // Of the whole list only what is read is known: the first hundred at least.
+  const whole = useShortlist(role.id, EVERYBODY, isPart || !byRank).data?.pages;
+  const ranks = useMemo(
+    () => new Map(whole?.flatMap(({ items }) => items).map(({ applicationId }, at) => [applicationId, at + 1])),
+    [whole],
+  );
+  const rows = useMemo(() => {
+    const before = lane === undefined ? 0 : peopleBefore(lanes, lane);
+    return listRows(pages ?? [], {
+      byRank,
+      inLanes: isPart ? passing : lanes,
+      rankOf: (applicationId, at) => (isPart || !byRank ? (ranks.get(applicationId) ?? null) : before + at + 1),
+    });
+  }, [pages, lanes, lane, isPart, byRank, passing, ranks]);
+  return { rows, passing: isPart ? passing : null };
+}

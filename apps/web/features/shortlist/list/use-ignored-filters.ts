@@ -1,0 +1,28 @@
+/** An address from elsewhere may hold filters that are none: they leave it, and are told. */
+import { useEffect, useState } from 'react';
+import { Problem } from '../../../api/client.js';
+import type { ListAddress } from './use-list-address.js';
+
+export interface LeftOut {
+  /** What was left out, by the names of the filters. */
+  filters: readonly (readonly [name: string, value: string])[];
+  close: () => void;
+  /** There is something to be left out first. */
+  isLeaving: boolean;
+}
+
+/** @param error why the list cannot be read; what is searched for is mended where it stands */
+export function useLeftOut(error: Error | null, { filters, drop }: ListAddress): LeftOut {
+  const [leftOut, setLeftOut] = useState<LeftOut['filters']>([]);
+  const paths = error instanceof Problem ? error.errors.map(({ path }) => path) : [];
+  const refused = Object.entries(filters).flatMap(([name, value]) =>
+    name !== 'q' && paths.includes(name) ? [[name, String(value)] as const] : [],
+  );
+  useEffect(() => {
+    if (refused.length === 0) return;
+    setLeftOut(refused);
+    drop(refused.map(([name]) => name));
+    // Once for each answer.
+  }, [error]);
+  return { filters: leftOut, close: () => setLeftOut([]), isLeaving: refused.length > 0 };
+}

@@ -1,0 +1,89 @@
+import { Button, Menu } from '@mantine/core';
+import { IconBookmark, IconCheck, IconStarFilled } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useChangeView, useViews } from './queries.js';
+import { NotReadItem } from '../../../ui/feedback/load-error.js';
+import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { tellFailure } from '../../../ui/feedback/notify-error.js';
+import { words } from '../../../i18n/index.js';
+import { isSameLook, type ListAddress } from '../list/use-list-address.js';
+import classes from '../filters/filter-toolbar.module.css';
+
+const said = words.finding.views;
+const KeepView = onDemand(() => import('./save-view-dialog.js'), 'KeepView');
+const ManageViews = onDemand(() => import('./manage-views.js'), 'ManageViews');
+
+interface Props {
+  roleId: string;
+  address: ListAddress;
+}
+
+/** Ways to look at the list that somebody keeps: to be chosen, kept and changed. */
+export function ViewsMenu({ roleId, address }: Props) {
+  const kept = useViews(roleId);
+  const views = kept.data ?? [];
+  const change = useChangeView(roleId);
+  const [dialogue, setDialogue] = useState<'keep' | 'manage' | null>(null);
+  const { filters, sort, show } = address;
+  const current = views.find(({ id }) => id === address.view) ?? views.find((one) => isSameLook(one, address));
+  const isChanged = current !== undefined && !isSameLook(current, address);
+  const isPlain = Object.keys(filters).length === 0 && sort === 'rank';
+  const name = current?.name ?? (isPlain ? said.all : said.own);
+  return (
+    <>
+      <Menu position="bottom-end" width={290}>
+        <Menu.Target>
+          <Button
+            variant="default"
+            px={8}
+            className={classes['view']}
+            aria-label={`${said.current(name)}${isChanged ? `, ${said.changed}` : ''}`}
+            title={said.current(name)}
+            data-is={current ? 'kept' : undefined}
+          >
+            <IconBookmark size={16} />
+            {isChanged && <span className={classes['changed']} />}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{said.title}</Menu.Label>
+          <div role="group" aria-label={said.title} className={classes['kept']}>
+            <Menu.Item leftSection={<Tick isOn={isPlain && !current} />} onClick={() => show(null)}>
+              {said.all}
+            </Menu.Item>
+            <NotReadItem what="views" of={kept} />
+            {views.map((view) => (
+              <Menu.Item
+                key={view.id}
+                leftSection={<Tick isOn={view.id === current?.id && !isChanged} />}
+                rightSection={
+                  <span className={classes['aside']}>
+                    {!view.own ? said.byOthers : view.shared ? said.isShared : ''}
+                    {view.isDefault && <IconStarFilled size={12} role="img" aria-label={said.isDefault} />}
+                  </span>
+                }
+                onClick={() => show(view)}
+              >
+                {view.name}
+              </Menu.Item>
+            ))}
+          </div>
+          <Menu.Divider />
+          {current?.own && isChanged && (
+            <Menu.Item onClick={() => change.mutate({ view: current, filters, sort }, { onError: tellFailure })}>
+              {said.saveChanges(current.name)}
+            </Menu.Item>
+          )}
+          <Menu.Item disabled={isPlain} onClick={() => setDialogue('keep')}>
+            {said.save}
+          </Menu.Item>
+          {views.some(({ own }) => own) && <Menu.Item onClick={() => setDialogue('manage')}>{said.manage}</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+      {dialogue === 'keep' && <KeepView roleId={roleId} address={address} onClose={() => setDialogue(null)} />}
+      {dialogue === 'manage' && <ManageViews roleId={roleId} views={views} onClose={() => setDialogue(null)} />}
+    </>
+  );
+}
+
+const Tick = ({ isOn }: { isOn: boolean }) => <IconCheck size={14} visibility={isOn ? 'visible' : 'hidden'} />;

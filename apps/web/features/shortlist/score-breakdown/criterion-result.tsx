@@ -1,0 +1,111 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { Application, ExplainedCriterion, ExplainedNode } from '#libs/contracts';
+import { outcomeOf } from '#libs/matching';
+import { KIND_NAMES, nameAtStart, partInWords } from '#libs/wording';
+import { startOf } from '../../candidates/correction-draft/correction-draft.js';
+import { CorrectFact } from '../../candidates/corrections/lazy-correct-fact.js';
+import { Chip } from '../../../ui/text/chip.js';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { OutcomeMark } from '../../../ui/text/outcome-mark.js';
+import { scrollIntoSight } from '../../../ui/hooks/scroll-to.js';
+import { words } from '../../../i18n/index.js';
+import { inPoints } from './format-points.js';
+import classes from './score-breakdown.module.css';
+import type { Brought } from './criterion-points.js';
+import type { Correcting } from './use-evidence-reading.js';
+import { Wrong } from './dispute-outcome.js';
+
+const OverrideForm = onDemand(() => import('./override-form.js'), 'OverrideForm', <LoadingRows rows={2} />);
+
+/** Of these a sentence tells how much is there, and the parts what. */
+const TOLD_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
+
+interface Props {
+  application: Pick<Application, 'id' | 'candidateId'>;
+  criterion: ExplainedCriterion;
+  brought: Brought | undefined;
+  isChosen: boolean;
+  /** Which form stands open. */
+  correcting: Correcting | null;
+  onChoose: () => void;
+  onCorrect: (what: Correcting | null) => void;
+}
+
+/** One requirement: whether it is met, by what, and what it brings. */
+export function CriterionRow({ application, criterion, brought, isChosen, correcting, onChoose, onCorrect }: Props) {
+  const { label, kind, outcome, explanation, override } = criterion;
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isChosen) scrollIntoSight(row.current);
+  }, [isChosen, correcting]);
+  return (
+    <div ref={row} className={classes['criterion']} data-chosen={isChosen || undefined}>
+      <button type="button" className={classes['open']} aria-pressed={isChosen} onClick={onChoose}>
+        <OutcomeMark outcome={outcome} />
+        <span>
+          <b>{nameAtStart(label)}</b> {(kind === 'must' || kind === 'bonus') && <Chip>{KIND_NAMES[kind]}</Chip>}
+          <span className={classes['sentence']}>{explanation.sentence}</span>
+          {isChosen && <Parts node={explanation} />}
+          {override && (
+            <span className={classes['sentence']}>
+              {override.sentence}: “{override.reason}”
+            </span>
+          )}
+        </span>
+        {brought && (
+          <span className={classes['points']}>
+            {brought.points === brought.of
+              ? inPoints(brought.points)
+              : words.shortlist.person.points(inPoints(brought.points), inPoints(brought.of))}
+          </span>
+        )}
+      </button>
+      {isChosen && correcting === null && (
+        <Wrong applicationId={application.id} override={override} onCorrect={onCorrect} />
+      )}
+      {isChosen && correcting === 'outcome' && (
+        <OverrideForm applicationId={application.id} criterion={criterion} onClose={() => onCorrect(null)} />
+      )}
+      {isChosen && correcting === 'fact' && (
+        <InSight>
+          <CorrectFact
+            candidateId={application.candidateId}
+            start={startOf(criterion)}
+            isOpenWhich
+            onClose={() => onCorrect(null)}
+          />
+        </InSight>
+      )}
+    </div>
+  );
+}
+
+/** What grows below a criterion is brought into sight as far as it goes, until somebody is at work in it. */
+function InSight({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = place;
+    if (!current) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (!current.contains(document.activeElement)) scrollIntoSight(current);
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={place} className={classes['fact']}>
+      {children}
+    </div>
+  );
+}
+
+function Parts({ node }: { node: ExplainedNode }) {
+  if (!TOLD_BY_PARTS.includes(node.test) || (node.test === 'all' && node.high === 0)) return null;
+  return node.children.map((part, index) => (
+    // Two parts may be called alike; their order never changes.
+    <span key={index} className={classes['part']}>
+      <OutcomeMark outcome={outcomeOf(part)} /> {partInWords(part)}
+    </span>
+  ));
+}

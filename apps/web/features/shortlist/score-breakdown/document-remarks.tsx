@@ -1,0 +1,36 @@
+import { words } from '../../../i18n/index.js';
+import type { Remark } from '../../candidates/evidence/evidence.js';
+
+interface Props {
+  remarks: readonly Remark[];
+  topic: string | null;
+  onTopic: (id: string) => void;
+}
+
+/** What is odd about the documents. One with lines to show is a button that shows them. */
+export function Remarks({ remarks, topic, onTopic }: Props) {
+  if (remarks.length === 0) return null;
+  return (
+    <ul className="remarks" aria-label={words.shortlist.person.remarks}>
+      {remarks.map(({ id, sentence, quotes, warns }) => (
+        <li key={id} className={warns ? 'flag' : 'finding'}>
+          {quotes.length === 0 ? (
+            sentence
+          ) : (
+            <button type="button" aria-pressed={id === topic} onClick={() => onTopic(id)}>
+              {sentence}
+              <q>{shortened(quotes[0]?.quote ?? '')}</q>
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const QUOTE_LENGTH = 80;
+
+function shortened(quote: string): string {
+  const line = quote.replace(/\s+/g, ' ').trim();
+  return line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH).trimEnd()} …` : line;
+}

@@ -1,0 +1,66 @@
+import { UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import type { Working } from '#libs/contracts';
+import { words } from '../../../i18n/index.js';
+import classes from './score-reasons.module.css';
+
+interface Props {
+  working: Working;
+  /** Id of the criterion that is chosen. */
+  chosen: string | null;
+  onChoose: (criterion: string) => void;
+}
+
+/** Reasons that stand there at once; the others are a click away, and stand in the criteria below. */
+const SHOWN = 4;
+
+/** What speaks for somebody and what against, side by side; each leads to its criterion and so to its lines. */
+export function Why({ working, chosen, onChoose }: Props) {
+  const { why, whyNot, open } = words.shortlist.person;
+  const columns = (
+    [
+      ['for', why],
+      ['against', whyNot],
+      ['open', open],
+    ] as const
+  ).map(([tone, title]) => ({ tone, title, reasons: working.reasons.filter((one) => one.tone === tone) }));
+  return (
+    <div className={classes['why']}>
+      {columns.map(
+        ({ tone, title, reasons }) =>
+          reasons.length > 0 && (
+            <Column key={tone} title={title} reasons={reasons} chosen={chosen} onChoose={onChoose} />
+          ),
+      )}
+    </div>
+  );
+}
+
+interface ColumnProps extends Omit<Props, 'working'> {
+  title: string;
+  reasons: Working['reasons'];
+}
+
+function Column({ title, reasons, chosen, onChoose }: ColumnProps) {
+  const [isWhole, setIsWhole] = useState(false);
+  const hidden = reasons.length - SHOWN;
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ul>
+        {reasons.slice(0, isWhole ? undefined : SHOWN).map(({ criterion, text }) => (
+          <li key={`${criterion} ${text}`}>
+            <button type="button" aria-pressed={criterion === chosen} onClick={() => onChoose(criterion)}>
+              {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && !isWhole && (
+        <UnstyledButton className={classes['more']} onClick={() => setIsWhole(true)}>
+          {words.shortlist.person.moreReasons(hidden)}
+        </UnstyledButton>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { IconHelpCircle } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { useKeys } from '../../../ui/hooks/use-keys.js';
+import { words } from '../../../i18n/index.js';
+import classes from '../filters/filter-toolbar.module.css';
+
+const SearchHelp = onDemand(() => import('./search-help.js'), 'SearchHelp');
+
+const TYPED_MS = 300;
+const { shortlist: said, finding } = words;
+
+interface Props {
+  q: string;
+  /** Why it cannot be read, and where reading stopped; null: it can. */
+  fault: string | null;
+  onSearch: (q: string) => void;
+}
+
+/** Words of the documents. What is typed is searched for once the hand rests, and stays when it cannot be read. */
+export function Search({ q, fault, onSearch }: Props) {
+  const [typed, setTyped] = useState(q);
+  const field = useRef<HTMLInputElement>(null);
+  const search = useDebouncedCallback(onSearch, TYPED_MS);
+  useEffect(() => setTyped(q), [q]);
+  const focus = () => field.current?.focus();
+  // Some keyboards have it above a number.
+  useKeys([
+    ['/', focus],
+    ['shift+/', focus],
+  ]);
+  return (
+    <TextInput
+      ref={field}
+      className={classes['search']}
+      size="xs"
+      type="search"
+      aria-label={said.search}
+      placeholder={said.search}
+      value={typed}
+      error={fault}
+      rightSectionWidth={54}
+      rightSection={<Help />}
+      onChange={({ currentTarget: { value } }) => {
+        setTyped(value);
+        search(value);
+      }}
+      // Whatever is pressed next acts on what was searched for.
+      onBlur={search.flush}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Escape') currentTarget.blur();
+      }}
+    />
+  );
+}
+
+function Help() {
+  const [isOpen, { toggle, close }] = useDisclosure();
+  return (
+    <span className={classes['help']}>
+      <Popover opened={isOpen} onDismiss={close} position="bottom-start" width={340} withArrow>
+        <Popover.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={finding.search.help}
+            aria-expanded={isOpen}
+            onClick={toggle}
+          >
+            <IconHelpCircle size={15} />
+          </ActionIcon>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <SearchHelp />
+        </Popover.Dropdown>
+      </Popover>
+      <kbd>/</kbd>
+    </span>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useMakeShareLink } from './queries.js';
+import { CopyField } from '../../../ui/fields/copy-field.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { words } from '../../../i18n/index.js';
+import { ShareLinkList } from './share-link-list.js';
+
+const said = words.person.share;
+/** How long a link works, in days; as long as the server lets one. */
+const DAYS = [7, 14, 30, 90] as const;
+const A_DAY_MS = 24 * 60 * 60 * 1000;
+/** The server counts too, and its clock may be ahead. */
+const LESS_MS = 60_000;
+
+interface Props {
+  roleId: string;
+  /** Whose working is shared; null: the whole list. */
+  person: { applicationId: string; name: string } | null;
+  /** Filters are set, which a link to the list does not keep. */
+  isNarrowed: boolean;
+  onClose: () => void;
+}
+
+/** A link for somebody without an account: what it shows, for how long, and those that were made before. */
+export function SharePanel({ roleId, person, isNarrowed, onClose }: Props) {
+  const make = useMakeShareLink(roleId);
+  const [blind, setBlind] = useState(true);
+  const [days, setDays] = useState<number>(DAYS[1]);
+  const [note, setNote] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    make.mutate({
+      scope: person ? { applicationIds: [person.applicationId] } : 'shortlist',
+      blind,
+      expiresAt: new Date(Date.now() + days * A_DAY_MS - LESS_MS).toISOString(),
+      note: note.trim() || null,
+    });
+  };
+  return (
+    <Dialog onClose={onClose} size="lg" title={person ? said.titlePerson(person.name) : said.titleList}>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {person ? said.hintPerson : said.hintList}
+        </Text>
+        {isNarrowed && (
+          <Text size="sm" fw={500}>
+            {said.notNarrowed}
+          </Text>
+        )}
+        {make.data ? (
+          <CopyField
+            label={said.made}
+            description={said.madeOnce}
+            value={new URL(make.data.path, window.location.origin).href}
+          />
+        ) : (
+          <form onSubmit={submit}>
+            <Stack gap="sm">
+              <SegmentedControl
+                aria-label={said.names}
+                fullWidth
+                styles={{ label: { whiteSpace: 'normal' } }}
+                value={blind ? 'blind' : 'named'}
+                onChange={(next) => setBlind(next === 'blind')}
+                data={[
+                  { value: 'blind', label: said.blind },
+                  { value: 'named', label: said.named },
+                ]}
+              />
+              <Select
+                label={said.expires}
+                value={String(days)}
+                onChange={(next) => setDays(Number(next))}
+                data={DAYS.map((value) => ({ value: String(value), label: said.days(value) }))}
+                allowDeselect={false}
+              />
+              <TextInput
+                label={said.note}
+                description={said.noteHint}
+                maxLength={300}
+                value={note}
+                onChange={({ currentTarget: { value } }) => setNote(value)}
+              />
+              {make.error && <ProblemAlert error={make.error} />}
+              <Button type="submit" loading={make.isPending}>
+                {said.make}
+              </Button>
+            </Stack>
+          </form>
+        )}
+        <ShareLinkList roleId={roleId} />
+      </Stack>
+    </Dialog>
+  );
+}

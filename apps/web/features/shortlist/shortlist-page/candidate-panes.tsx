@@ -1,0 +1,48 @@
+import { DocumentPane } from '../../candidates/document-viewer/document-pane.js';
+import { PersonInView } from '../candidate-pane/candidate-in-view.js';
+import type { useDeciding } from '../decisions/use-decisions.js';
+import type { ListAddress } from '../list/use-list-address.js';
+import type { OpenCandidate } from './use-open-candidate.js';
+
+interface Props {
+  address: ListAddress;
+  open: OpenCandidate;
+  deciding: ReturnType<typeof useDeciding>;
+  isBlind: boolean;
+  isListEmpty: boolean;
+}
+
+/** Beside the list: the reasons for the score of a candidate, and the document that they rest on. */
+export function CandidatePanes({ address, open, deciding, isBlind, isListEmpty }: Props) {
+  const { shown, reading, found, setSide } = open;
+  return (
+    <>
+      <PersonInView
+        query={open.query}
+        address={address}
+        reading={reading}
+        isBlind={isBlind}
+        noteField={open.noteField}
+        asked={open.asked}
+        isDeciding={deciding.isPending}
+        last={deciding.last === undefined ? shown?.id : deciding.last.applicationId}
+        next={open.next}
+        previous={open.previous}
+        isListEmpty={isListEmpty}
+        onAsk={open.setAsked}
+        onDecide={deciding.decide}
+        onUndo={deciding.undoOf}
+        onChoose={open.choose}
+        onDocument={() => setSide('document')}
+      />
+      <DocumentPane
+        application={shown}
+        {...(found && { found })}
+        topic={reading.topic}
+        quote={reading.quote}
+        onTopic={reading.choose}
+        onReasons={() => setSide('reasons')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { ActionIcon, Button, CloseButton, Indicator, Popover } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFilter, IconX } from '@tabler/icons-react';
+
+import type { Role, Shortlist } from '#libs/contracts';
+import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { useKeys } from '../../../ui/hooks/use-keys.js';
+import { words } from '../../../i18n/index.js';
+import type { LeftOut } from '../list/use-ignored-filters.js';
+import type { ListAddress } from '../list/use-list-address.js';
+import classes from '../filters/filter-toolbar.module.css';
+import { filterInWords, withoutFilter } from '../filters/filter-labels.js';
+import { Search } from '../search/search-field.js';
+import { ViewsMenu } from '../saved-views/views-menu.js';
+
+const { shortlist: said, finding } = words;
+const FilterPanel = onDemand(() => import('../filters/filter-panel.js'), 'FilterPanel', <LoadingRows />);
+
+interface Props {
+  role: Role;
+  address: ListAddress;
+  /** The first page; null: there is none. */
+  shortlist: Pick<Shortlist, 'searchPending' | 'unanswered'> | null;
+  /** Why the search cannot be read; null: it can. */
+  searchFault: string | null;
+  leftOut: LeftOut;
+}
+
+/** What narrows and orders the list. What is set stands as a word that takes it away again. */
+export function FilterBar({ role, address, shortlist, searchFault, leftOut }: Props) {
+  const { searchPending = null, unanswered = null } = shortlist ?? {};
+  const { filters, sort, narrow, order, clear } = address;
+  const [isOpen, { toggle, close }] = useDisclosure();
+  useKeys([['f', toggle]]);
+  const set = Object.entries(filters).filter(([name]) => name !== 'q' && name !== 'lane');
+  const told = Object.entries(filters).map(([name, value]) => filterInWords(role, name, String(value)));
+  const label = finding.filtersSet(set.length);
+  return (
+    <div className={classes['bar']}>
+      {told.length > 0 && <p className={classes['paper']}>{finding.onPaper(told.join(' · '))}</p>}
+      <div className={classes['line']}>
+        <Search q={filters.q ?? ''} fault={searchFault} onSearch={(q) => narrow({ q })} />
+        <ViewsMenu roleId={role.id} address={address} />
+        <Popover
+          opened={isOpen}
+          onDismiss={close}
+          position="bottom-start"
+          width="min(380px, 94vw)"
+          trapFocus
+          returnFocus
+        >
+          <Indicator disabled={set.length === 0} label={set.length} size={15} color="indigo" offset={3}>
+            <Popover.Target>
+              <ActionIcon
+                variant="default"
+                size={30}
+                aria-label={label}
+                title={label}
+                aria-expanded={isOpen}
+                onClick={toggle}
+              >
+                <IconFilter size={16} />
+              </ActionIcon>
+            </Popover.Target>
+          </Indicator>
+          <Popover.Dropdown className={classes['choices']}>
+            <FilterPanel role={role} address={address} />
+          </Popover.Dropdown>
+        </Popover>
+      </div>
+      {leftOut.filters.length > 0 && (
+        <div className={classes['set']} role="status">
+          {finding.leftOut(leftOut.filters.map(([name, value]) => filterInWords(role, name, value)).join(' · '))}
+          <CloseButton size="xs" onClick={leftOut.close} />
+        </div>
+      )}
+      {(set.length > 0 || sort !== 'rank' || searchPending || unanswered) && (
+        <div className={classes['set']}>
+          {set.map(([name, value]) => {
+            const told = filterInWords(role, name, String(value));
+            return (
+              <Button
+                key={name}
+                size="compact-xs"
+                variant="light"
+                aria-label={finding.take(told)}
+                rightSection={<IconX size={12} />}
+                onClick={() => narrow(withoutFilter(name))}
+              >
+                {told}
+              </Button>
+            );
+          })}
+          {sort !== 'rank' && (
+            <Button
+              size="compact-xs"
+              variant="light"
+              color="gray"
+              rightSection={<IconX size={12} />}
+              onClick={() => order('rank')}
+            >
+              {said.sort}: {said.sorts[sort]}
+            </Button>
+          )}
+          {set.length > 1 && (
+            <Button size="compact-xs" variant="subtle" color="gray" onClick={clear}>
+              {finding.clearAll}
+            </Button>
+          )}
+          {searchPending !== null && searchPending > 0 && <span>{said.searchPending(searchPending)}</span>}
+          {unanswered !== null && unanswered > 0 && <span>{finding.unanswered(unanswered)}</span>}
+        </div>
+      )}
+    </div>
+  );
+}

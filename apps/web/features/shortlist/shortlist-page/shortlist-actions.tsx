@@ -1,0 +1,68 @@
+import { Button, Menu } from '@mantine/core';
+import type { Role, ShortlistFilters } from '#libs/contracts';
+import { download } from '../../../api/client.js';
+import { useBlind, useReadBlind } from '../hidden-identities/queries.js';
+import { RoleActions } from '../../roles/role/role-actions.js';
+import { tellFailure } from '../../../ui/feedback/notify-error.js';
+import { useKeys } from '../../../ui/hooks/use-keys.js';
+import { words } from '../../../i18n/index.js';
+import classes from '../list/shortlist.module.css';
+
+const said = words.shortlist;
+
+interface Props {
+  role: Role;
+  filters: ShortlistFilters;
+  isBlind: boolean;
+  /** Somebody is open: where there is room for one thing, they are it. */
+  isAside: boolean;
+  onShare: () => void;
+}
+
+/** What can be done with the whole list: read it blind, take it out, add to it. */
+export function ShortlistActions({ role, filters, isBlind, isAside, onShare }: Props) {
+  const blind = useBlind(role.id);
+  const readBlind = useReadBlind(role.id);
+  const isForEverybody = blind.data?.everybody ?? false;
+  const toggle = () => {
+    if (!isForEverybody && !readBlind.isPending) readBlind.mutate({ mine: !isBlind }, { onError: tellFailure });
+  };
+  useKeys([['b', toggle]]);
+  const take = (path: string, body: object, name: string) => {
+    void download(path, body, `${role.title} ${name}`).catch(tellFailure);
+  };
+  return (
+    <RoleActions>
+      <div className={classes['actions']} data-aside={isAside || undefined}>
+        <Button
+          variant={isBlind ? 'light' : 'default'}
+          aria-pressed={isBlind}
+          loading={readBlind.isPending}
+          title={isForEverybody ? said.blind.everybody : undefined}
+          onClick={toggle}
+          rightSection={<kbd>b</kbd>}
+        >
+          {isBlind ? said.blind.on : said.blind.off}
+        </Button>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="default">{said.export}</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {Object.keys(filters).length > 0 && <Menu.Label>{said.exportNarrowed}</Menu.Label>}
+            <Menu.Item
+              onClick={() => take(`/roles/${role.id}/shortlist/export`, { ...filters, format: 'csv' }, 'shortlist.csv')}
+            >
+              {said.exportCsv}
+            </Menu.Item>
+            <Menu.Item onClick={() => take(`/roles/${role.id}/shortlist/report`, filters, 'shortlist.pdf')}>
+              {said.exportReport}
+            </Menu.Item>
+            <Menu.Item onClick={onShare}>{words.person.share.open}</Menu.Item>
+            <Menu.Item onClick={() => window.print()}>{words.person.print}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </RoleActions>
+  );
+}

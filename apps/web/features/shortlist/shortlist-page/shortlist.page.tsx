@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react';
+import type { Role, Shortlist } from '#libs/contracts';
+import { textOf } from '../../../api/preload.js';
+import { useMayRecruit } from '../../../api/session.js';
+import { LoadingPage } from '../../../ui/feedback/loading.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { Upload } from '../../intake/upload/shortlist-upload.js';
+import { useRoleInView } from '../../roles/role/role-frame.js';
+import { useDeciding } from '../decisions/use-decisions.js';
+import { useSelection } from '../decisions/use-selection.js';
+import { useBlind } from '../hidden-identities/queries.js';
+import { LaneTabs } from '../lanes/lane-tabs.js';
+import classes from '../list/shortlist.module.css';
+import { useListAddress, type ListAddress } from '../list/use-list-address.js';
+import { useBeginWithView } from '../saved-views/use-default-view.js';
+import { Unread } from '../search/invalid-query.js';
+import { CandidatePanes } from './candidate-panes.js';
+import { FilterBar } from './filter-toolbar.js';
+import { useLooked } from './queries.js';
+import { RankedList } from './ranked-list.js';
+import { ShortlistActions } from './shortlist-actions.js';
+import { ShortlistFoot } from './shortlist-footer.js';
+import { Panels } from './side-panels.js';
+import { useOpenCandidate } from './use-open-candidate.js';
+import { useRankedList, type RankedListState } from './use-ranked-list.js';
+import { useShortlistKeys } from './use-shortlist-keys.js';
+
+const Comparison = onDemand(() => import('../comparison/comparison.js'), 'Comparison', <LoadingPage />);
+
+/** The ranked list, the reasons and the document side by side. The address holds how the list is looked at and who is open. */
+export function ShortlistPage() {
+  const role = useRoleInView();
+  const address = useListAddress();
+  const isBeginning = useBeginWithView(role.id, address);
+  const list = useRankedList(role, address);
+  useLooked(role.id);
+  const page = usePageState(role, address, list);
+  const { first, query, searchFault, leftOut } = list;
+
+  if ((query.isPending && !first) || isBeginning || leftOut.isLeaving) return <LoadingPage />;
+  const filterBar = (
+    <FilterBar role={role} address={address} shortlist={first ?? null} searchFault={searchFault} leftOut={leftOut} />
+  );
+  const fault = query.error && searchFault === null && (
+    <ProblemAlert error={query.error} retry={() => void query.refetch()} />
+  );
+  if (first)
+    return (
+      <ReadShortlist role={role} address={address} list={list} first={first} {...page}>
+        {filterBar}
+        {fault}
+      </ReadShortlist>
+    );
+  if (!list.isRefused) return fault;
+  return (
+    <Unread onAll={() => address.show(null)}>
+      {filterBar}
+      {fault}
+    </Unread>
+  );
+}
+
+type PageState = ReturnType<typeof usePageState>;
+
+/** Who is open and who is selected, what is decided about them, and the keys for both. */
+function usePageState(role: Role, address: ListAddress, list: RankedListState) {
+  const isBlind = useIsBlind(role.id);
+  const open = useOpenCandidate(role.id, address, list);
+  const selection = useSelection(role.id);
+  const deciding = useDeciding(role.id, { blind: isBlind, filters: textOf(address.filters) });
+  useShortlistKeys({ address, open, selection, deciding });
+  return { isBlind, open, selection, deciding };
+}
+
+interface ReadProps extends PageState {
+  role: Role;
+  address: ListAddress;
+  list: RankedListState;
+  first: Shortlist;
+  children: ReactNode;
+}
+
+function ReadShortlist({ role, address, list, first, children, ...page }: ReadProps) {
+  const { open, isBlind } = page;
+  const mayRecruit = useMayRecruit();
+  const isComparing = address.compared.length > 1;
+  return (
+    <main
+      className={classes['page']}
+      data-view={isComparing ? 'comparison' : open.isOpen ? 'person' : 'list'}
+      data-side={open.side}
+    >
+      <ShortlistActions
+        role={role}
+        filters={address.filters}
+        isBlind={isBlind}
+        isAside={open.isOpen}
+        onShare={() => address.openPanel('share-list')}
+      />
+      <LaneTabs
+        shortlist={first}
+        lane={address.filters.lane ?? null}
+        onLane={(lane) => address.narrow({ lane })}
+        onChoose={open.choose}
+        passing={list.passing}
+      >
+        {mayRecruit && <Upload roleId={role.id} isAside={open.isOpen} />}
+      </LaneTabs>
+      {isComparing ? (
+        <Comparison
+          roleId={role.id}
+          applicationIds={address.compared}
+          onClose={() => address.compare([])}
+          onOpen={(applicationId) => {
+            address.compare([]);
+            open.choose(applicationId);
+          }}
+        />
+      ) : (
+        <>
+          <RankedList role={role} address={address} list={list} first={first} {...page}>
+            {children}
+          </RankedList>
+          <CandidatePanes
+            address={address}
+            open={open}
+            deciding={page.deciding}
+            isBlind={isBlind}
+            isListEmpty={list.items.length === 0}
+          />
+        </>
+      )}
+      <Panels roleId={role.id} address={address} application={open.shown} />
+      <ShortlistFoot shortlist={first} />
+    </main>
+  );
+}
+
+/** Whether the caller reads the role blind, by their own wish or everybody's. */
+function useIsBlind(roleId: string): boolean {
+  const { everybody = false, mine = false } = useBlind(roleId).data ?? {};
+  return everybody || mine;
+}

@@ -1,0 +1,45 @@
+import type { Application } from '#libs/contracts';
+import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { words } from '../../../i18n/index.js';
+import { nameIn } from '../list/visible-name.js';
+import type { ListAddress } from '../list/use-list-address.js';
+
+const PhoneSheet = onDemand(() => import('../phone-screen/phone-screen-sheet.js'), 'PhoneSheet');
+const SharePanel = onDemand(() => import('../share-links/share-panel.js'), 'SharePanel');
+const ExplanationPanel = onDemand(
+  () => import('../../compliance/explanations/explanation-panel.js'),
+  'ExplanationPanel',
+);
+
+interface Props {
+  roleId: string;
+  address: ListAddress;
+  /** Who is in view; null: nobody, or they are gone. */
+  application: Application | null;
+}
+
+/** What the address says stands open; it closes with escape, and the back button opens and closes it too. */
+export function Panels({ roleId, address: { panel, closePanel: onClose, filters }, application }: Props) {
+  const name = application ? nameIn(application) : words.common.nameNotRead;
+  return (
+    <>
+      {panel === 'share-list' && (
+        <SharePanel roleId={roleId} person={null} isNarrowed={Object.keys(filters).length > 0} onClose={onClose} />
+      )}
+      {panel === 'share' && application && (
+        <SharePanel
+          roleId={roleId}
+          person={{ applicationId: application.id, name }}
+          isNarrowed={false}
+          onClose={onClose}
+        />
+      )}
+      {panel === 'phone' && application && (
+        <PhoneSheet key={application.id} applicationId={application.id} name={name} onClose={onClose} />
+      )}
+      {panel === 'explanation' && application && (
+        <ExplanationPanel key={application.id} application={application} name={name} onClose={onClose} />
+      )}
+    </>
+  );
+}

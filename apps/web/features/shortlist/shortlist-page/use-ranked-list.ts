@@ -1,0 +1,47 @@
+/** The ranked list as the address looks at it: what is read of it, how it is narrowed, and why it cannot be read. */
+import { useMemo, useRef } from 'react';
+import type { Role } from '#libs/contracts';
+import { Problem } from '../../../api/client.js';
+import { peopleIn } from '../list/list-rows.js';
+import { useShortlist } from '../list/queries.js';
+import { useLook } from '../list/use-filtered-ranks.js';
+import { useLeftOut } from '../list/use-ignored-filters.js';
+import type { ListAddress } from '../list/use-list-address.js';
+
+export type RankedListState = ReturnType<typeof useRankedList>;
+
+export function useRankedList(role: Role, address: ListAddress) {
+  const { filters, sort } = address;
+  const query = useShortlist(role.id, { filters, sort });
+  const pages = useLatest(query.data?.pages, role.id);
+  const { rows, passing } = useLook(role, address, pages);
+  const leftOut = useLeftOut(query.error, address);
+  const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
+  const first = pages?.[0];
+  return {
+    query,
+    /** The first page that was read; undefined: none yet. */
+    first,
+    items,
+    rows,
+    /** How many of each lane pass the filters; null: all do, or it is not known yet. */
+    passing,
+    total: peopleIn(first?.lanes ?? null),
+    leftOut,
+    /** What is wrong with the search; null: that is not what is wrong. */
+    searchFault: searchFaultIn(query.error),
+    /** The list cannot be looked at in this way, whoever asks: other filters or another order may help. */
+    isRefused: query.error instanceof Problem && [400, 409, 422].includes(query.error.status),
+  };
+}
+
+function searchFaultIn(error: Error | null): string | null {
+  return error instanceof Problem ? (error.errors.find(({ path }) => path === 'q')?.message ?? null) : null;
+}
+
+/** What was read last: it stays in view when what is asked next is refused. */
+function useLatest<Value>(value: Value | undefined, of: string): Value | undefined {
+  const latest = useRef<{ of: string; value: Value } | null>(null);
+  if (value !== undefined) latest.current = { of, value };
+  return value ?? (latest.current?.of === of ? latest.current.value : undefined);
+}

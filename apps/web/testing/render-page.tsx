@@ -1,0 +1,24 @@
+/** Renders components as the application does: theme, queries, notifications and an address around them. */
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { configure, render, type RenderResult } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { MemoryRouter } from 'react-router';
+import { newQueryClient } from '../app/query-client.js';
+import { theme } from '../app/theme/theme.js';
+
+/** For what never happens: a busy machine is many times slower than an idle one. */
+configure({ asyncUtilTimeout: 20_000 });
+
+/** @param component what is tested */
+export function renderPage(component: ReactNode): RenderResult {
+  return render(
+    <MantineProvider theme={theme} env="test">
+      <QueryClientProvider client={newQueryClient()}>
+        <Notifications position="bottom-center" />
+        <MemoryRouter useTransitions={false}>{component}</MemoryRouter>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+}

@@ -1,0 +1,30 @@
+import { Anchor, Menu, Text } from '@mantine/core';
+import { words } from '../../i18n/index.js';
+
+interface Props {
+  what: keyof typeof words.common.notRead;
+  of: { isLoadingError: boolean; refetch: () => Promise<unknown> };
+}
+
+/** A line where something would stand that could not be read: that there is nothing would be another thing to say. */
+export function NotRead({ what, of }: Props) {
+  if (!of.isLoadingError) return null;
+  return (
+    <Text size="sm" c="var(--missing)" role="alert">
+      {words.common.notRead[what]}{' '}
+      <Anchor component="button" type="button" size="sm" onClick={() => void of.refetch()}>
+        {words.common.tryAgain}
+      </Anchor>
+    </Text>
+  );
+}
+
+/** The same in a menu, where all that can be chosen is an item of it. */
+export function NotReadItem({ what, of }: Props) {
+  if (!of.isLoadingError) return null;
+  return (
+    <Menu.Item c="var(--missing)" closeMenuOnClick={false} onClick={() => void of.refetch()}>
+      {words.common.notRead[what]} {words.common.tryAgain}
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,54 @@
+import { Alert, Button, List } from '@mantine/core';
+import { Link } from 'react-router';
+import { Problem } from '../../api/client.js';
+import { useSession } from '../../api/session.js';
+import { words as said } from '../../i18n/index.js';
+
+/**
+ * What went wrong, in the server's words, with a way out where trying again can help. That there was no session is nothing that matters
+ * any more once there is one.
+ */
+export function ProblemAlert({
+  error,
+  retry,
+  again = said.common.tryAgain,
+  words = error.message,
+}: {
+  error: Error;
+  retry?: () => void;
+  /** What the button says. */
+  again?: string;
+  /** Where the server's words are for programs. */
+  words?: string;
+}) {
+  const session = useSession();
+  if (error instanceof Problem && error.code === 'not-signed-in' && session.isSuccess) return null;
+  const faults = error instanceof Problem ? error.errors : [];
+  // What is not there will not be there either the next time.
+  const isAbsent = error instanceof Problem && error.status === 404;
+  return (
+    <Alert color="red" title={isAbsent ? said.common.absent : said.common.failed} m="md" role="alert">
+      {words}
+      {faults.length > 0 && (
+        <List size="sm" mt="xs">
+          {faults.map((fault) => (
+            <List.Item key={`${fault.path} ${fault.message}`}>
+              {fault.path ? `${fault.path}: ` : ''}
+              {fault.message}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      {retry &&
+        (isAbsent ? (
+          <Button display="block" w="fit-content" mt="sm" variant="default" component={Link} to="/">
+            {said.shell.toRoles}
+          </Button>
+        ) : (
+          <Button display="block" size="xs" mt="sm" variant="default" onClick={retry}>
+            {again}
+          </Button>
+        ))}
+    </Alert>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { Chip } from '../text/chip.js';
+import { words } from '../../i18n/index.js';
+import classes from './links.module.css';
+
+const said = words.person.share;
+
+interface Props {
+  link: { revokedAt: string | null; expiresAt: string };
+  title: string;
+  detail: string;
+  isPending: boolean;
+  onRevoke: () => void;
+}
+
+/** A link that was made: what it shows, whether it works, and the way to end it. */
+export function LinkRow({ link: { revokedAt, expiresAt }, title, detail, isPending, onRevoke }: Props) {
+  const isOver = new Date(expiresAt).getTime() < Date.now();
+  return (
+    <li>
+      <span>
+        <b>{title}</b>
+        <span className={classes['detail']}>{detail}</span>
+      </span>
+      {revokedAt !== null || isOver ? (
+        <Chip tone="quiet">{revokedAt === null ? said.over : said.revoked}</Chip>
+      ) : (
+        <Button
+          size="compact-xs"
+          variant="default"
+          loading={isPending}
+          aria-label={said.revokeThe(title)}
+          onClick={onRevoke}
+        >
+          {said.revoke}
+        </Button>
+      )}
+    </li>
+  );
+}

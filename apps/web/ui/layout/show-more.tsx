@@ -1,0 +1,17 @@
+import { Button } from '@mantine/core';
+import { words } from '../../i18n/index.js';
+
+interface Props {
+  /** A list that is read page by page. */
+  of: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> };
+}
+
+/** The rest of a list, where there is more of it. */
+export function ShowMore({ of }: Props) {
+  if (!of.hasNextPage) return null;
+  return (
+    <Button variant="subtle" fullWidth loading={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
+      {words.common.more}
+    </Button>
+  );
+}

@@ -1,7 +1,0 @@
-import { notifications } from '@mantine/notifications';
-import { words } from '../words/index.js';
-
-/** Says what did not work where nothing on the page does: for changes that are made by a key, or by what is gone by then. */
-export function tellFailure(error: Error): void {
-  notifications.show({ color: 'red', title: words.common.failed, message: error.message, autoClose: false });
-}
