@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { OwnSkillEntry } from '#libs/contracts';
 import { recentlyUsed } from './recently-used.js';
-import { currentOwnSkillsNumber, findOwnSkills } from './stores/own-skills.store.js';
+import { currentOwnSkillsNumber, findOwnSkills } from './stores/roles/own-skills.store.js';
 
 /** Organisations for which what was made is kept, at some megabytes each. */
 const KEPT = 16;

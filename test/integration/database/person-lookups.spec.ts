@@ -1,8 +1,8 @@
 /** People are looked up by keys: what row security keeps out of an index condition would read the whole organisation for each row. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inOrganisation } from '#libs/database';
-import { identityOf } from '../../../libs/database/stores/identity.store.js';
-import { samePersonAs } from '../../../libs/database/stores/person-id.js';
+import { identityOf } from '../../../libs/database/stores/sql/identity.js';
+import { samePersonAs } from '../../../libs/database/stores/sql/person.js';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
 import { fillEveryTable, type Filled } from './every-table.js';
 
