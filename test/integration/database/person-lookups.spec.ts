@@ -18,8 +18,8 @@ afterAll(() => database.close());
 /** Conditions of the index scans of a table in the plan that the application's role gets. */
 async function indexConditions(table: string, sql: string, ...values: string[]): Promise<string[]> {
   const { organisationId } = filled;
-  const [row] = await inOrganisation(database.app, organisationId, (tx) =>
-    tx.query<[{ 'QUERY PLAN': [{ Plan: PlanNode }] }]>(`EXPLAIN (FORMAT JSON) ${sql}`, [organisationId, ...values]),
+  const [row] = await inOrganisation(database.app, organisationId, (tenant) =>
+    tenant.query<[{ 'QUERY PLAN': [{ Plan: PlanNode }] }]>(`EXPLAIN (FORMAT JSON) ${sql}`, [organisationId, ...values]),
   );
   const found: string[] = [];
   const walk = (node: PlanNode): void => {

@@ -53,7 +53,7 @@ export class RoleReader implements OnModuleDestroy {
   }
 
   private skillsOf(actor: Actor): Promise<OwnSkills | null> {
-    return this.transactions.read(actor, (tx) => this.ownSkills(tx, actor.organisationId));
+    return this.transactions.read(actor, (tenant) => this.ownSkills(tenant));
   }
 }
 

@@ -1,7 +1,7 @@
 /** Streams of what happens in roles. Each API process reads the numbered events by itself, so it does not matter which one a stream is at. */
 import type { Readable } from 'node:stream';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { eventsAfter, findRole, liveHead, whoStillSees } from '#libs/database';
+import { liveEvents, roles } from '#libs/database';
 import { NotFound, TooManyStreams } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -51,9 +51,9 @@ export class LiveService implements BeforeApplicationShutdown {
 
   private async opened(actor: Actor, roleId: string, lastId: string | null): Promise<EventStream> {
     const { organisationId } = actor;
-    const head = await this.transactions.read(actor, async (tx) => {
-      if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
-      return liveHead(tx, organisationId);
+    const head = await this.transactions.read(actor, async (tenant) => {
+      if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
+      return liveEvents.findHead(tenant);
     });
     const stream = EventStream.from({ roleId, callerId: actor.id }, head, lastId);
     const longest = Math.min(LONGEST_MS, (actor.expiresAt?.getTime() ?? Infinity) - Date.now());
@@ -118,10 +118,10 @@ export class LiveService implements BeforeApplicationShutdown {
     const open = streams.filter(({ isOpen }) => isOpen);
     if (open.length === 0) return false;
     const after = Math.min(...open.map((stream) => stream.after));
-    const { events, told, seeing } = await this.transactions.read({ organisationId }, async (tx) => {
-      const found = await eventsAfter(tx, organisationId, { after, limit: PAGE });
+    const { events, told, seeing } = await this.transactions.read({ organisationId }, async (tenant) => {
+      const found = await liveEvents.listAfter(tenant, { after, limit: PAGE });
       const told = open.filter(({ roleId }) => found.some((event) => event.roleId === roleId));
-      return { events: found, seeing: new Set(await whoStillSees(tx, organisationId, told)), told };
+      return { events: found, seeing: new Set(await liveEvents.filterViewers(tenant, told)), told };
     });
     for (const stream of open) {
       // Whoever does not see the role any more is told nothing of it: they come back, and are refused.

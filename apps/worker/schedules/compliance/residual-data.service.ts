@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { organisationIds } from '#libs/database';
+import { organisations } from '#libs/database';
 import {
   ERASED_FILE,
   eraseLateArrivals,
@@ -49,7 +49,7 @@ export class ResidualDataService {
       if (again > 0) this.log.warn({ event: 'a restored backup had brought back people who were erased', again });
       this.notes = await openErasureNotes(file, secretKeys);
     }
-    for (const organisationId of await organisationIds(this.app)) {
+    for (const organisationId of await organisations.listIds(this.app)) {
       if (!this.tasks.shouldContinue()) return;
       try {
         const late = await eraseLateArrivals(this.app, organisationId, { secretKeys, goOn });

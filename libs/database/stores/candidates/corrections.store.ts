@@ -1,12 +1,12 @@
 /** Facts that people put right. */
-import type { EntityManager } from 'typeorm';
 import type { CorrectionContent, CorrectionSource, StandingCorrection } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
 import { CorrectionEntity } from '../../schema/candidates/corrections.entity.js';
 import { MEMBERS } from '../sql/person.js';
+import type { Tenant } from '../../tenant.js';
 
-export async function createCorrection(tx: EntityManager, made: Omit<CorrectionEntity, 'madeAt'>): Promise<void> {
-  await tx.query(
+export async function create(tenant: Tenant, made: Omit<CorrectionEntity, 'madeAt'>): Promise<void> {
+  await tenant.query(
     `INSERT INTO correction (organisation_id, id, candidate_id, content, undoes, source, reason, made_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
@@ -33,13 +33,12 @@ const STANDING = prepared(
 );
 
 /** What nobody has taken back of people, those merged into them included; by person. */
-export async function standingCorrections(
-  tx: EntityManager,
-  organisationId: string,
+export async function listActive(
+  tenant: Tenant,
   personIds: readonly string[],
 ): Promise<Map<string, StandingCorrection[]>> {
-  const rows = await tx.query<(Omit<StandingCorrection, 'at'> & { personId: string; at: Date })[]>(STANDING, [
-    organisationId,
+  const rows = await tenant.query<(Omit<StandingCorrection, 'at'> & { personId: string; at: Date })[]>(STANDING, [
+    tenant.organisationId,
     personIds,
   ]);
   const byPerson = new Map<string, StandingCorrection[]>();
@@ -77,26 +76,20 @@ const SELECT_CORRECTION = `
     LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = c.made_by`;
 
 /** Corrections of a person, those that were taken back included; newest first. */
-export function pageOfCorrections(
-  tx: EntityManager,
-  organisationId: string,
+export function list(
+  tenant: Tenant,
   page: { personId: string; after: string | null; limit: number },
 ): Promise<CorrectionRow[]> {
-  return tx.query<CorrectionRow[]>(
+  return tenant.query<CorrectionRow[]>(
     `WITH ${MEMBERS} ${SELECT_CORRECTION} WHERE $3::uuid IS NULL OR c.id < $3 ORDER BY c.id DESC LIMIT $4`,
-    [organisationId, [page.personId], page.after, page.limit],
+    [tenant.organisationId, [page.personId], page.after, page.limit],
   );
 }
 
 /** One correction of a person; null when there is none, or it is somebody else's. */
-export async function findCorrection(
-  tx: EntityManager,
-  organisationId: string,
-  personId: string,
-  id: string,
-): Promise<CorrectionRow | null> {
-  const rows = await tx.query<CorrectionRow[]>(`WITH ${MEMBERS} ${SELECT_CORRECTION} WHERE c.id = $3`, [
-    organisationId,
+export async function find(tenant: Tenant, personId: string, id: string): Promise<CorrectionRow | null> {
+  const rows = await tenant.query<CorrectionRow[]>(`WITH ${MEMBERS} ${SELECT_CORRECTION} WHERE c.id = $3`, [
+    tenant.organisationId,
     [personId],
     id,
   ]);
@@ -104,33 +97,27 @@ export async function findCorrection(
 }
 
 /** Why and by whom: what an explanation says beside a statement. */
-export function correctionsNamed(
-  tx: EntityManager,
-  organisationId: string,
+export function findMany(
+  tenant: Tenant,
   ids: readonly string[],
 ): Promise<{ id: string; reason: string; byName: string | null }[]> {
-  return tx.query(
+  return tenant.query(
     `SELECT c.id, c.reason, coalesce(u.name, k.name) AS "byName" FROM correction c
        LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = c.made_by
        LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = c.made_by
       WHERE c.organisation_id = $1 AND c.id = ANY($2::uuid[])`,
-    [organisationId, ids],
+    [tenant.organisationId, ids],
   );
 }
 
 /** Whose document a text of a person's profile is: the candidate that it came for. Null for a text that is none of theirs. */
-export async function candidateOfText(
-  tx: EntityManager,
-  organisationId: string,
-  personId: string,
-  digest: string,
-): Promise<string | null> {
-  const [row] = await tx.query<{ id: string }[]>(
+export async function findCandidateOfText(tenant: Tenant, personId: string, digest: string): Promise<string | null> {
+  const [row] = await tenant.query<{ id: string }[]>(
     `WITH ${MEMBERS} SELECT member.id FROM member
        JOIN candidate_document d ON d.organisation_id = $1 AND d.candidate_id = member.id
        JOIN document_text t ON t.organisation_id = $1 AND t.document_id = d.document_id
       WHERE encode(t.text_digest, 'hex') = $3 ORDER BY member.id LIMIT 1`,
-    [organisationId, [personId], digest],
+    [tenant.organisationId, [personId], digest],
   );
   return row?.id ?? null;
 }

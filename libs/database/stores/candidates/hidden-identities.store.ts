@@ -1,7 +1,7 @@
 /** Who reads which roles without seeing who the people are, and what has to be masked for that. */
-import type { EntityManager } from 'typeorm';
 import { prepared } from '../../prepared.js';
 import { samePersonAs, personIdOf } from '../sql/person.js';
+import type { Tenant } from '../../tenant.js';
 
 export interface BlindState {
   everybody: boolean;
@@ -9,52 +9,49 @@ export interface BlindState {
 }
 
 /** How a role is read; null when there is no such role. */
-export async function blindStateOf(
-  tx: EntityManager,
-  organisationId: string,
+export async function findState(
+  tenant: Tenant,
   { roleId, by }: { roleId: string; by: string },
 ): Promise<BlindState | null> {
-  const [row] = await tx.query<BlindState[]>(
+  const [row] = await tenant.query<BlindState[]>(
     `SELECT blind AS everybody, EXISTS (SELECT FROM blind_view
          WHERE organisation_id = $1 AND user_id = $3 AND role_id = role.id) AS mine
        FROM role WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, roleId, by],
+    [tenant.organisationId, roleId, by],
   );
   return row ?? null;
 }
 
-export async function setBlindForEverybody(
-  tx: EntityManager,
-  organisationId: string,
-  { roleId, blind }: { roleId: string; blind: boolean },
-): Promise<void> {
-  await tx.query('UPDATE role SET blind = $3 WHERE organisation_id = $1 AND id = $2', [organisationId, roleId, blind]);
+export async function setForRole(tenant: Tenant, { roleId, blind }: { roleId: string; blind: boolean }): Promise<void> {
+  await tenant.query('UPDATE role SET blind = $3 WHERE organisation_id = $1 AND id = $2', [
+    tenant.organisationId,
+    roleId,
+    blind,
+  ]);
 }
 
-export async function setBlindFor(
-  tx: EntityManager,
-  organisationId: string,
+export async function setForUser(
+  tenant: Tenant,
   { roleId, userId, blind }: { roleId: string; userId: string; blind: boolean },
 ): Promise<void> {
-  await tx.query(
+  await tenant.query(
     blind
       ? 'INSERT INTO blind_view (organisation_id, user_id, role_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
       : 'DELETE FROM blind_view WHERE organisation_id = $1 AND user_id = $2 AND role_id = $3',
-    [organisationId, userId, roleId],
+    [tenant.organisationId, userId, roleId],
   );
 }
 
 /** Uncovers a person for a user, or covers them again, with all who were merged with them. */
 export async function setRevealed(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   { candidateId, userId, revealed }: { candidateId: string; userId: string; revealed: boolean },
 ): Promise<void> {
-  await tx.query(
+  await tenant.query(
     revealed
       ? 'INSERT INTO revealed_person (organisation_id, user_id, candidate_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
       : `DELETE FROM revealed_person WHERE organisation_id = $1 AND user_id = $2 AND candidate_id IN (${samePersonAs('$3')})`,
-    [organisationId, userId, candidateId],
+    [tenant.organisationId, userId, candidateId],
   );
 }
 
@@ -82,13 +79,12 @@ export interface BlindPerson {
  * @param by user or API key
  * @param always they are all to be masked, however roles are read
  */
-export async function blindPeopleAmong(
-  tx: EntityManager,
-  organisationId: string,
+export async function listHidden(
+  tenant: Tenant,
   { ids, by, always }: { ids: readonly string[]; by: string | null; always: boolean },
 ): Promise<BlindPerson[]> {
   if (ids.length === 0) return [];
-  return tx.query<BlindPerson[]>(BLIND_PEOPLE, [organisationId, ids, by, always]);
+  return tenant.query<BlindPerson[]>(BLIND_PEOPLE, [tenant.organisationId, ids, by, always]);
 }
 
 const BLIND_PEOPLE = prepared(
@@ -144,16 +140,15 @@ const BLIND_PEOPLE = prepared(
 );
 
 /** Whether a role is read blind, or the role of an import. @param by null: by everybody */
-export async function isReadBlind(
-  tx: EntityManager,
-  organisationId: string,
+export async function isHidden(
+  tenant: Tenant,
   { roleId, importId, by }: { roleId: string | null; importId: string | null; by: string | null },
 ): Promise<boolean> {
-  const [row] = await tx.query<[{ blind: boolean }]>(
+  const [row] = await tenant.query<[{ blind: boolean }]>(
     `SELECT EXISTS (SELECT FROM role WHERE organisation_id = $1
         AND (id = $2 OR id = (SELECT role_id FROM import WHERE organisation_id = $1 AND id = $3))
         AND (blind OR EXISTS (SELECT FROM blind_view v WHERE v.organisation_id = $1 AND v.user_id = $4 AND v.role_id = role.id))) AS blind`,
-    [organisationId, roleId, importId, by],
+    [tenant.organisationId, roleId, importId, by],
   );
   return row.blind;
 }

@@ -1,11 +1,11 @@
 /** Outcomes of criteria that people put right. */
-import type { EntityManager } from 'typeorm';
 import type { CorrectionSource, OverrideOutcome } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
 import { OverrideEntity } from '../../schema/candidates/corrections.entity.js';
+import type { Tenant } from '../../tenant.js';
 
-export async function createOverride(tx: EntityManager, made: Omit<OverrideEntity, 'madeAt'>): Promise<void> {
-  await tx.query(
+export async function create(tenant: Tenant, made: Omit<OverrideEntity, 'madeAt'>): Promise<void> {
+  await tenant.query(
     `INSERT INTO override (organisation_id, id, application_id, criterion, outcome, undoes, source, reason, made_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
@@ -38,13 +38,12 @@ const STANDING = prepared(
 );
 
 /** What nobody has taken back of applications, in order of id; by application. */
-export async function standingOverrides(
-  tx: EntityManager,
-  organisationId: string,
+export async function listActive(
+  tenant: Tenant,
   applicationIds: readonly string[],
 ): Promise<Map<string, OverrideThatStands[]>> {
-  const rows = await tx.query<(OverrideThatStands & { applicationId: string })[]>(STANDING, [
-    organisationId,
+  const rows = await tenant.query<(OverrideThatStands & { applicationId: string })[]>(STANDING, [
+    tenant.organisationId,
     applicationIds,
   ]);
   const byApplication = new Map<string, OverrideThatStands[]>();
@@ -70,8 +69,8 @@ export interface OverrideRow {
 }
 
 /** Overrides of an application, those that were taken back included; newest first. */
-export function overridesOf(tx: EntityManager, organisationId: string, applicationId: string): Promise<OverrideRow[]> {
-  return tx.query<OverrideRow[]>(
+export function list(tenant: Tenant, applicationId: string): Promise<OverrideRow[]> {
+  return tenant.query<OverrideRow[]>(
     `SELECT o.id, o.criterion, o.outcome, o.source, o.reason, o.made_by AS by, coalesce(u.name, k.name) AS "byName", o.made_at AS at,
             (SELECT json_build_object('by', back.made_by, 'byName', coalesce(bu.name, bk.name), 'at', back.made_at, 'reason', back.reason)
                FROM override back
@@ -82,15 +81,15 @@ export function overridesOf(tx: EntityManager, organisationId: string, applicati
        LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = o.made_by
        LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = o.made_by
       WHERE o.organisation_id = $1 AND o.application_id = $2 AND o.outcome IS NOT NULL ORDER BY o.id DESC`,
-    [organisationId, applicationId],
+    [tenant.organisationId, applicationId],
   );
 }
 
-/** Notes that an application's assessment lacks an override, or counts one that was taken back; `settleOutOfDate` ends it. */
-export async function markOverridden(tx: EntityManager, organisationId: string, applicationId: string): Promise<void> {
-  await tx.query(
+/** Notes that an application's assessment lacks an override, or counts one that was taken back; `candidates.clearOutOfDate` ends it. */
+export async function markOutOfDate(tenant: Tenant, applicationId: string): Promise<void> {
+  await tenant.query(
     `UPDATE application SET out_of_date = 'overridden', out_of_date_at = now()
       WHERE organisation_id = $1 AND id = $2 AND out_of_date IS NULL`,
-    [organisationId, applicationId],
+    [tenant.organisationId, applicationId],
   );
 }

@@ -1,5 +1,4 @@
 /** What was said about applications when they came in and since, and what holds of it. */
-import type { EntityManager } from 'typeorm';
 import {
   NO_ANSWERS,
   standingAnswers,
@@ -11,6 +10,7 @@ import {
 import { prepared } from '../../prepared.js';
 import { AnswerStatementEntity } from '../../schema/candidates/screening-answers.entity.js';
 import { MEMBERS } from '../sql/person.js';
+import type { Tenant } from '../../tenant.js';
 
 const ADD_STATEMENTS = prepared(
   'add-answer-statements',
@@ -21,30 +21,22 @@ const ADD_STATEMENTS = prepared(
 
 export type NewAnswerStatement = Omit<AnswerStatementEntity, 'organisationId' | 'madeAt'>;
 
-export async function addAnswerStatements(
-  tx: EntityManager,
-  organisationId: string,
-  statements: readonly NewAnswerStatement[],
-): Promise<void> {
+export async function addStatements(tenant: Tenant, statements: readonly NewAnswerStatement[]): Promise<void> {
   if (statements.length === 0) return;
   const rows = statements.map(({ applicationId, madeBy, ...others }) => ({
     ...others,
     application_id: applicationId,
     made_by: madeBy,
   }));
-  await tx.query(ADD_STATEMENTS, [organisationId, JSON.stringify(rows)]);
+  await tenant.query(ADD_STATEMENTS, [tenant.organisationId, JSON.stringify(rows)]);
 }
 
 /** Of applications that are there: whoever says something about the same one waits until the transaction ends, in an order without circles. */
-export async function holdAnswers(
-  tx: EntityManager,
-  organisationId: string,
-  applicationIds: readonly string[],
-): Promise<void> {
-  await tx.query(
+export async function lock(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
+  await tenant.query(
     `SELECT pg_advisory_xact_lock(hashtextextended('answers ' || id, 0)) FROM (
        SELECT DISTINCT id FROM unnest($1::text[]) AS given (id) ORDER BY id) each`,
-    [[...applicationIds].map((id) => `${organisationId} ${id}`)],
+    [[...applicationIds].map((id) => `${tenant.organisationId} ${id}`)],
   );
 }
 
@@ -70,13 +62,12 @@ const STANDING = prepared(
 );
 
 /** What nobody has taken back, in the order in which it was said; by application. */
-export async function standingStatements(
-  tx: EntityManager,
-  organisationId: string,
+export async function listActiveStatements(
+  tenant: Tenant,
   applicationIds: readonly string[],
 ): Promise<Map<string, StandingStatement[]>> {
-  const rows = await tx.query<(StandingStatement & { applicationId: string })[]>(STANDING, [
-    organisationId,
+  const rows = await tenant.query<(StandingStatement & { applicationId: string })[]>(STANDING, [
+    tenant.organisationId,
     applicationIds,
   ]);
   const byApplication = new Map<string, StandingStatement[]>();
@@ -103,52 +94,43 @@ const WRITE_ANSWERS = prepared(
 );
 
 /** Keeps what holds of applications of which nothing was said before. */
-export async function writeAnswers(
-  tx: EntityManager,
-  organisationId: string,
+export async function create(
+  tenant: Tenant,
   answers: readonly { applicationId: string; standing: StandingAnswers }[],
 ): Promise<void> {
   if (answers.length === 0) return;
   const rows = answers.map(({ applicationId, standing }) => ({ application_id: applicationId, content: standing }));
-  await tx.query(WRITE_ANSWERS, [organisationId, JSON.stringify(rows)]);
+  await tenant.query(WRITE_ANSWERS, [tenant.organisationId, JSON.stringify(rows)]);
 }
 
-/** Works out again what holds of applications, by what was said. They are held by `holdAnswers`. */
-export async function renewAnswers(
-  tx: EntityManager,
-  organisationId: string,
-  applicationIds: readonly string[],
-): Promise<void> {
+/** Works out again what holds of applications, by what was said. They are held by `lock`. */
+export async function recompute(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
   if (applicationIds.length === 0) return;
-  const said = await standingStatements(tx, organisationId, applicationIds);
+  const said = await listActiveStatements(tenant, applicationIds);
   for (const table of ['application_answers', 'application_authorisation'])
-    await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`, [
-      organisationId,
+    await tenant.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`, [
+      tenant.organisationId,
       applicationIds,
     ]);
   const standing = [...said].map(([applicationId, statements]) => ({
     applicationId,
     standing: standingAnswers(statements.map(({ content }) => content)),
   }));
-  await writeAnswers(tx, organisationId, standing);
+  await create(tenant, standing);
 }
 
 /** The same for people who were merged or parted: which applications stand for which is another. */
-export async function renewAnswersOf(
-  tx: EntityManager,
-  organisationId: string,
-  personIds: readonly string[],
-): Promise<void> {
-  const rows = await tx.query<{ id: string }[]>(
+export async function recomputeOfCandidates(tenant: Tenant, personIds: readonly string[]): Promise<void> {
+  const rows = await tenant.query<{ id: string }[]>(
     `WITH ${MEMBERS}
      SELECT DISTINCT application.id FROM member
        JOIN application ON application.organisation_id = $1 AND application.candidate_id = member.id
       WHERE application.mode <> 'erased' ORDER BY 1`,
-    [organisationId, personIds],
+    [tenant.organisationId, personIds],
   );
   const ids = rows.map(({ id }) => id);
-  await holdAnswers(tx, organisationId, ids);
-  await renewAnswers(tx, organisationId, ids);
+  await lock(tenant, ids);
+  await recompute(tenant, ids);
 }
 
 const ANSWERS = prepared(
@@ -158,16 +140,15 @@ const ANSWERS = prepared(
 );
 
 /** What holds of applications. @returns of each, `NO_ANSWERS` where nothing was said */
-export async function answersOf(
-  tx: EntityManager,
-  organisationId: string,
+export async function list(
+  tenant: Tenant,
   applicationIds: readonly string[],
 ): Promise<(applicationId: string) => StandingAnswers> {
   const rows =
     applicationIds.length === 0
       ? []
-      : await tx.query<{ applicationId: string; content: StandingAnswers }[]>(ANSWERS, [
-          organisationId,
+      : await tenant.query<{ applicationId: string; content: StandingAnswers }[]>(ANSWERS, [
+          tenant.organisationId,
           applicationIds,
         ]);
   const found = new Map(rows.map(({ applicationId, content }) => [applicationId, content]));
@@ -186,12 +167,8 @@ export interface AnswerStatementRow extends StandingStatement {
 }
 
 /** All that was said about an application and those that it stands for, what was taken back included; newest first. */
-export function answerStatements(
-  tx: EntityManager,
-  organisationId: string,
-  applicationId: string,
-): Promise<AnswerStatementRow[]> {
-  return tx.query<AnswerStatementRow[]>(
+export function listStatements(tenant: Tenant, applicationId: string): Promise<AnswerStatementRow[]> {
+  return tenant.query<AnswerStatementRow[]>(
     `SELECT s.id, s.application_id AS "applicationId", s.source, s.content, s.dropped, s.reason, s.made_by AS by,
             coalesce(u.name, k.name) AS "byName", s.made_at AS at,
             (SELECT json_build_object('by', back.made_by, 'byName', coalesce(bu.name, bk.name), 'at', back.made_at, 'reason', back.reason)
@@ -204,6 +181,6 @@ export function answerStatements(
        LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = s.made_by
        LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = s.made_by
       WHERE s.content IS NOT NULL ORDER BY s.made_at DESC, s.id DESC`,
-    [organisationId, [applicationId]],
+    [tenant.organisationId, [applicationId]],
   );
 }

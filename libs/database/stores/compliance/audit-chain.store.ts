@@ -2,6 +2,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { prepared } from '../../prepared.js';
 import type { AuditActorKind } from '../../schema/compliance/audit.entity.js';
+import type { Tenant } from '../../tenant.js';
 
 /** An audit entry as it is sealed: every column, as PostgreSQL prints it, times in UTC with microseconds. */
 export interface EntryAsSealed {
@@ -40,7 +41,7 @@ const ENTRY = `e.id, ${INSTANT('e.at')} AS at, e.actor_kind AS "actorKind", e.ac
   e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.details::text AS details, e.request_id AS "requestId"`;
 
 /** Organisations with entries that wait for a seal. @param sealer data source of the sealer's pool */
-export async function organisationsToSeal(sealer: DataSource): Promise<string[]> {
+export async function listUnsealedOrganisations(sealer: DataSource): Promise<string[]> {
   const rows = await sealer.query<{ id: string }[]>(
     'SELECT DISTINCT organisation_id AS id FROM audit_unsealed ORDER BY 1',
   );
@@ -52,7 +53,7 @@ export async function organisationsToSeal(sealer: DataSource): Promise<string[]>
  * @param before the digest that stands before the first entry
  * @returns the head to go on from, and the time; null when another writer is at it
  */
-export async function holdAuditHead(
+export async function lockHead(
   tx: EntityManager,
   organisationId: string,
   before: Buffer,
@@ -76,7 +77,7 @@ export async function holdAuditHead(
 }
 
 /** Entries that wait for a seal, the earlier made ones first, those of `listed` that are there and have none. */
-export async function entriesToSeal(
+export async function listUnsealed(
   tx: EntityManager,
   organisationId: string,
   limit: number,
@@ -137,14 +138,13 @@ const PAGE = prepared(
 );
 
 /** Seals after a number, in order, with their entries; an entry is null when it is gone. */
-export async function pageOfChain(
-  tx: EntityManager,
-  organisationId: string,
+export async function list(
+  tenant: Tenant,
   { after, limit }: { after: number; limit: number },
 ): Promise<{ seal: AuditSeal; entry: EntryAsSealed | null }[]> {
-  const rows = await tx.query<
+  const rows = await tenant.query<
     (Omit<AuditSeal, 'number'> & { number: string } & Omit<EntryAsSealed, 'id'> & { id: string | null })[]
-  >(PAGE, [organisationId, after, limit]);
+  >(PAGE, [tenant.organisationId, after, limit]);
   return rows.map(({ number, entryId, digest, keyId, sealedAt, id, ...entry }) => ({
     seal: { number: Number(number), entryId, digest, keyId, sealedAt },
     entry: id === null ? null : { id, ...entry },
@@ -152,7 +152,7 @@ export async function pageOfChain(
 }
 
 /** The digest that is stored at a number of the chain; null when there is none. */
-export async function digestAt(tx: EntityManager, organisationId: string, number: number): Promise<Buffer | null> {
+export async function findDigest(tx: EntityManager, organisationId: string, number: number): Promise<Buffer | null> {
   const [seal] = await tx.query<{ digest: Buffer }[]>(
     'SELECT digest FROM audit_seal WHERE organisation_id = $1 AND chain_number = $2',
     [organisationId, number],
@@ -161,31 +161,31 @@ export async function digestAt(tx: EntityManager, organisationId: string, number
 }
 
 /** The head that the sealer noted; null before the first seal. */
-export async function findAuditHead(tx: EntityManager, organisationId: string): Promise<AuditHead | null> {
-  const [head] = await tx.query<{ number: string; digest: Buffer }[]>(
+export async function findHead(tenant: Tenant): Promise<AuditHead | null> {
+  const [head] = await tenant.query<{ number: string; digest: Buffer }[]>(
     'SELECT chain_number AS number, digest FROM audit_head WHERE organisation_id = $1 AND chain_number > 0',
-    [organisationId],
+    [tenant.organisationId],
   );
   return head === undefined ? null : { ...head, number: Number(head.number) };
 }
 
 /** How many entries wait for their seal. */
-export async function countUnsealed(tx: EntityManager, organisationId: string): Promise<number> {
-  const [{ count }] = await tx.query<[{ count: number }]>(
+export async function countUnsealed(tenant: Tenant): Promise<number> {
+  const [{ count }] = await tenant.query<[{ count: number }]>(
     'SELECT count(*)::int AS count FROM audit_unsealed WHERE organisation_id = $1',
-    [organisationId],
+    [tenant.organisationId],
   );
   return count;
 }
 
 /** An entry that neither has a seal nor waits for one: it came past the list. Null when there is none. */
-export async function entryPastTheList(tx: EntityManager, organisationId: string): Promise<string | null> {
-  const [entry] = await tx.query<{ id: string }[]>(
+export async function findUnlistedEntry(tenant: Tenant): Promise<string | null> {
+  const [entry] = await tenant.query<{ id: string }[]>(
     `SELECT id FROM audit_entry e WHERE organisation_id = $1
         AND NOT EXISTS (SELECT FROM audit_seal s WHERE s.organisation_id = $1 AND s.entry_id = e.id)
         AND NOT EXISTS (SELECT FROM audit_unsealed u WHERE u.organisation_id = $1 AND u.entry_id = e.id)
       ORDER BY id LIMIT 1`,
-    [organisationId],
+    [tenant.organisationId],
   );
   return entry?.id ?? null;
 }

@@ -1,7 +1,7 @@
 /** Assessments that vendors asked for. Each is an application of the vendor's here, beside those that it has itself. */
-import type { EntityManager } from 'typeorm';
 import type { ApplicationMode } from '../../schema/candidates/applications.entity.js';
 import { LACKS_FILE } from './attachments.store.js';
+import type { Tenant } from '../../tenant.js';
 
 export interface NewAtsAssessment {
   connectionId: string;
@@ -15,24 +15,23 @@ export interface NewAtsAssessment {
 }
 
 /** Notes that an assessment was asked for, unless it was before. @returns by which id it is known, and whether that is news */
-export async function noteAtsAssessment(
-  tx: EntityManager,
-  organisationId: string,
+export async function create(
+  tenant: Tenant,
   { connectionId, id, identity, candidateVendorId, applicationVendorId, callback }: NewAtsAssessment,
 ): Promise<{ id: string; isNew: boolean }> {
-  const noted = await tx.query<unknown[]>(
+  const noted = await tenant.query<unknown[]>(
     `WITH asked AS (
        INSERT INTO ats_assessment (organisation_id, connection_id, vendor_id, identity, application_vendor_id, callback)
        VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (organisation_id, connection_id, identity) DO NOTHING RETURNING vendor_id)
      INSERT INTO ats_application (organisation_id, connection_id, vendor_id, said, candidate_vendor_id)
      SELECT $1, $2, vendor_id, '{}', $7 FROM asked RETURNING vendor_id`,
-    [organisationId, connectionId, id, identity, applicationVendorId, callback, candidateVendorId],
+    [tenant.organisationId, connectionId, id, identity, applicationVendorId, callback, candidateVendorId],
   );
   if (noted.length > 0) return { id, isNew: true };
-  const [before] = await tx.query<[{ id: string }]>(
+  const [before] = await tenant.query<[{ id: string }]>(
     'SELECT vendor_id AS id FROM ats_assessment WHERE organisation_id = $1 AND connection_id = $2 AND identity = $3',
-    [organisationId, connectionId, identity],
+    [tenant.organisationId, connectionId, identity],
   );
   return { id: before.id, isNew: false };
 }
@@ -46,13 +45,8 @@ export interface AtsAssessmentStanding {
 }
 
 /** @returns null when it was never asked for, or was erased */
-export async function findAtsAssessment(
-  tx: EntityManager,
-  organisationId: string,
-  connectionId: string,
-  id: string,
-): Promise<AtsAssessmentStanding | null> {
-  const [found] = await tx.query<AtsAssessmentStanding[]>(
+export async function find(tenant: Tenant, connectionId: string, id: string): Promise<AtsAssessmentStanding | null> {
+  const [found] = await tenant.query<AtsAssessmentStanding[]>(
     `SELECT CASE WHEN a.id IS NOT NULL AND x.tombstone_at IS NULL THEN jsonb_build_object('id', a.id, 'roleId', a.role_id,
               'mode', a.mode, 'isOutOfDate', a.out_of_date IS NOT NULL OR ${LACKS_FILE}) END AS application,
             CASE WHEN k.application_id IS NOT NULL THEN jsonb_build_object('score', k.score, 'lane', k.lane, 'at', s.created_at) END AS ranking
@@ -63,22 +57,17 @@ export async function findAtsAssessment(
        LEFT JOIN ranking k ON k.organisation_id = $1 AND k.weights_version_id = r.active_weights_id AND k.application_id = a.id
        LEFT JOIN assessment s ON s.organisation_id = $1 AND s.application_id = a.id AND s.id = k.assessment_id
       WHERE t.organisation_id = $1 AND t.connection_id = $2 AND t.vendor_id = $3`,
-    [organisationId, connectionId, id],
+    [tenant.organisationId, connectionId, id],
   );
   return found ?? null;
 }
 
 /** Those that were asked for an application of a vendor's, by our ids. */
-export async function atsAssessmentsOf(
-  tx: EntityManager,
-  organisationId: string,
-  connectionId: string,
-  applicationVendorId: string,
-): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
+export async function listIds(tenant: Tenant, connectionId: string, applicationVendorId: string): Promise<string[]> {
+  const rows = await tenant.query<{ id: string }[]>(
     `SELECT vendor_id AS id FROM ats_assessment WHERE organisation_id = $1 AND connection_id = $2 AND application_vendor_id = $3
       ORDER BY vendor_id`,
-    [organisationId, connectionId, applicationVendorId],
+    [tenant.organisationId, connectionId, applicationVendorId],
   );
   return rows.map(({ id }) => id);
 }
@@ -87,19 +76,18 @@ export async function atsAssessmentsOf(
  * Notes that a vendor could not use what it was told of an assessment. What is due anyway is told all the same.
  * @param rowId of the row that lists show, when there is none yet
  */
-export async function noteAtsAssessmentFault(
-  tx: EntityManager,
-  organisationId: string,
+export async function recordFault(
+  tenant: Tenant,
   { connectionId, id, rowId }: { connectionId: string; id: string; rowId: string },
   error: { code: string; message: string },
 ): Promise<void> {
-  await tx.query(
+  await tenant.query(
     `INSERT INTO write_back AS known (organisation_id, connection_id, vendor_id, kind, id, state, error_code, error_message)
      SELECT $1, $2, vendor_id, 'score', $4, 'failed', $5, $6 FROM ats_assessment
       WHERE organisation_id = $1 AND connection_id = $2 AND vendor_id = $3
      ON CONFLICT (organisation_id, connection_id, vendor_id, kind) DO UPDATE SET state = 'failed', digest = NULL, changed_at = now(),
        error_code = excluded.error_code, error_message = excluded.error_message
       WHERE known.state <> 'waiting'`,
-    [organisationId, connectionId, id, rowId, error.code, error.message],
+    [tenant.organisationId, connectionId, id, rowId, error.code, error.message],
   );
 }

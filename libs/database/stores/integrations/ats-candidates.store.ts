@@ -1,7 +1,7 @@
 /** Candidates of vendors, and which of ours they are. */
-import type { EntityManager } from 'typeorm';
 import { ExternalObjectEntity } from '../../schema/integrations/connections.entity.js';
 import { samePersonAs } from '../sql/person.js';
+import type { Tenant } from '../../tenant.js';
 
 /** A vendor's candidate, held until the transaction ends. */
 export interface AtsCandidate {
@@ -31,25 +31,24 @@ const MOST_TURNS = 5;
  * heard of are noted.
  * @returns by vendor's id, all of them
  */
-export async function holdAtsCandidates(
-  tx: EntityManager,
-  organisationId: string,
+export async function lock(
+  tenant: Tenant,
   connectionId: string,
   vendorIds: readonly string[],
 ): Promise<Map<string, AtsCandidate>> {
   const ids = [...new Set(vendorIds)].sort();
   if (ids.length === 0) return new Map();
   for (let turn = 0; turn < MOST_TURNS; turn++) {
-    await tx.query(
+    await tenant.query(
       `INSERT INTO external_object (organisation_id, connection_id, kind, vendor_id)
        SELECT $1, $2, 'candidate', id FROM unnest($3::text[]) AS given (id) ON CONFLICT DO NOTHING`,
-      [organisationId, connectionId, ids],
+      [tenant.organisationId, connectionId, ids],
     );
-    const rows = await tx.query<AtsCandidate[]>(
+    const rows = await tenant.query<AtsCandidate[]>(
       `SELECT ${COLUMNS} FROM external_object
         WHERE organisation_id = $1 AND connection_id = $2 AND kind = 'candidate' AND vendor_id = ANY($3::text[])
         ORDER BY vendor_id COLLATE "C" FOR UPDATE`,
-      [organisationId, connectionId, ids],
+      [tenant.organisationId, connectionId, ids],
     );
     // One that was waited for while it was erased is another row now, which that question could not see.
     if (rows.length === ids.length) return new Map(rows.map((row) => [row.vendorId, row]));
@@ -58,112 +57,93 @@ export async function holdAtsCandidates(
 }
 
 /** Writes down what has become of a candidate that is held. */
-export async function saveAtsCandidate(
-  tx: EntityManager,
-  organisationId: string,
+export async function save(
+  tenant: Tenant,
   { connectionId, vendorId, ourId, version, digest, documentId, mergedInto, mergeId }: AtsCandidate,
 ): Promise<void> {
-  await tx.update(
+  await tenant.manager.update(
     ExternalObjectEntity,
-    { organisationId, connectionId, kind: 'candidate', vendorId },
+    { organisationId: tenant.organisationId, connectionId, kind: 'candidate', vendorId },
     { ourId, sourceVersion: version, digest, documentId, mergedInto, mergeId },
   );
 }
 
 /** Notes that candidates are there no more with the vendor, also after an erasure has taken them, and drops what it said of them. */
-export async function buryAtsCandidates(
-  tx: EntityManager,
-  organisationId: string,
-  connectionId: string,
-  vendorIds: readonly string[],
-): Promise<void> {
-  await tx.query(
+export async function markGone(tenant: Tenant, connectionId: string, vendorIds: readonly string[]): Promise<void> {
+  await tenant.query(
     `INSERT INTO external_object (organisation_id, connection_id, kind, vendor_id, tombstone_at)
      SELECT $1, $2, 'candidate', id, now() FROM unnest($3::text[]) AS given (id)
      ON CONFLICT (organisation_id, connection_id, kind, vendor_id) DO UPDATE SET tombstone_at = now(), our_id = NULL,
        source_version = NULL, digest = NULL, document_id = NULL`,
-    [organisationId, connectionId, vendorIds],
+    [tenant.organisationId, connectionId, vendorIds],
   );
   for (const table of ['ats_application', 'ats_attachment'])
-    await tx.query(
+    await tenant.query(
       `DELETE FROM ${table} WHERE organisation_id = $1 AND connection_id = $2 AND candidate_vendor_id = ANY($3::text[])`,
-      [organisationId, connectionId, vendorIds],
+      [tenant.organisationId, connectionId, vendorIds],
     );
 }
 
 /** Whether one of a vendor's ids is that of somebody who is there no more. */
-export async function hasGoneAtsCandidate(
-  tx: EntityManager,
-  organisationId: string,
-  connectionId: string,
-  vendorIds: readonly string[],
-): Promise<boolean> {
-  const [row] = await tx.query<[{ exists: boolean }]>(
+export async function hasGone(tenant: Tenant, connectionId: string, vendorIds: readonly string[]): Promise<boolean> {
+  const [row] = await tenant.query<[{ exists: boolean }]>(
     `SELECT EXISTS (SELECT FROM external_object WHERE organisation_id = $1 AND connection_id = $2 AND kind = 'candidate'
        AND vendor_id = ANY($3::text[]) AND tombstone_at IS NOT NULL) AS exists`,
-    [organisationId, connectionId, vendorIds],
+    [tenant.organisationId, connectionId, vendorIds],
   );
   return row.exists;
 }
 
 /** Whether one of our people is another candidate of a vendor too, who is still there: some products have one for each application. */
-export async function isAnotherAtsCandidate(
-  tx: EntityManager,
-  organisationId: string,
+export async function isAnother(
+  tenant: Tenant,
   candidateId: string,
   { connectionId, vendorIds }: { connectionId: string; vendorIds: readonly string[] },
 ): Promise<boolean> {
-  const [row] = await tx.query<[{ exists: boolean }]>(
+  const [row] = await tenant.query<[{ exists: boolean }]>(
     `SELECT EXISTS (SELECT FROM (${samePersonAs('$2')}) member
        JOIN external_object e ON e.organisation_id = $1 AND e.kind = 'candidate' AND e.our_id = member.id AND e.tombstone_at IS NULL
         AND (e.connection_id <> $3 OR e.vendor_id <> ALL($4::text[]))) AS exists`,
-    [organisationId, candidateId, connectionId, vendorIds],
+    [tenant.organisationId, candidateId, connectionId, vendorIds],
   );
   return row.exists;
 }
 
 /** Applications of candidates that are still there. */
-export async function atsApplicationsOf(
-  tx: EntityManager,
-  organisationId: string,
+export async function listApplications(
+  tenant: Tenant,
   connectionId: string,
   vendorIds: readonly string[],
 ): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
+  const rows = await tenant.query<{ id: string }[]>(
     `SELECT vendor_id AS id FROM ats_application WHERE organisation_id = $1 AND connection_id = $2
         AND candidate_vendor_id = ANY($3::text[]) AND tombstone_at IS NULL ORDER BY vendor_id COLLATE "C"`,
-    [organisationId, connectionId, vendorIds],
+    [tenant.organisationId, connectionId, vendorIds],
   );
   return rows.map(({ id }) => id);
 }
 
 /** A candidate of a vendor by their address, one for an opening before others; null when none is known. */
-export async function atsCandidateWithEmail(
-  tx: EntityManager,
-  organisationId: string,
+export async function findByEmail(
+  tenant: Tenant,
   connectionId: string,
   { email, job }: { email: string; job: string | null },
 ): Promise<string | null> {
-  const [row] = await tx.query<{ id: string }[]>(
+  const [row] = await tenant.query<{ id: string }[]>(
     `SELECT e.vendor_id AS id FROM candidate_identity i
        JOIN external_object e ON e.organisation_id = $1 AND e.connection_id = $2 AND e.kind = 'candidate' AND e.our_id = i.candidate_id
         AND e.tombstone_at IS NULL
       WHERE i.organisation_id = $1 AND lower(i.email) = lower($3)
       ORDER BY EXISTS (SELECT FROM ats_application x WHERE x.organisation_id = $1 AND x.connection_id = $2
         AND x.candidate_vendor_id = e.vendor_id AND x.job_vendor_id = $4) DESC, e.vendor_id COLLATE "C" DESC LIMIT 1`,
-    [organisationId, connectionId, email, job],
+    [tenant.organisationId, connectionId, email, job],
   );
   return row?.id ?? null;
 }
 
 /** Ids of those whom a vendor merged into a candidate, over however many steps. */
-export async function mergedIntoAtsCandidate(
-  tx: EntityManager,
-  organisationId: string,
-  connectionId: string,
-  vendorId: string,
-): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
+export async function listMergedInto(tenant: Tenant, connectionId: string, vendorId: string): Promise<string[]> {
+  const rows = await tenant.query<{ id: string }[]>(
     `WITH RECURSIVE merged (id) AS (
        SELECT vendor_id FROM external_object
         WHERE organisation_id = $1 AND connection_id = $2 AND kind = 'candidate' AND merged_into = $3
@@ -171,19 +151,14 @@ export async function mergedIntoAtsCandidate(
        SELECT vendor_id FROM merged JOIN external_object e
          ON e.organisation_id = $1 AND e.connection_id = $2 AND e.kind = 'candidate' AND e.merged_into = merged.id
      ) SELECT id FROM merged WHERE id <> $3 ORDER BY id COLLATE "C"`,
-    [organisationId, connectionId, vendorId],
+    [tenant.organisationId, connectionId, vendorId],
   );
   return rows.map(({ id }) => id);
 }
 
 /** Whom a vendor merged a candidate into, over however many steps, the last one last. */
-export async function atsCandidateMergedInto(
-  tx: EntityManager,
-  organisationId: string,
-  connectionId: string,
-  vendorId: string,
-): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
+export async function findMergedInto(tenant: Tenant, connectionId: string, vendorId: string): Promise<string[]> {
+  const rows = await tenant.query<{ id: string }[]>(
     `WITH RECURSIVE into_whom (id, step) AS (
        SELECT merged_into, 1 FROM external_object
         WHERE organisation_id = $1 AND connection_id = $2 AND kind = 'candidate' AND vendor_id = $3 AND merged_into IS NOT NULL
@@ -192,22 +167,21 @@ export async function atsCandidateMergedInto(
          ON e.organisation_id = $1 AND e.connection_id = $2 AND e.kind = 'candidate' AND e.vendor_id = into_whom.id
         WHERE merged_into IS NOT NULL AND step < 20
      ) SELECT id FROM into_whom ORDER BY step`,
-    [organisationId, connectionId, vendorId],
+    [tenant.organisationId, connectionId, vendorId],
   );
   return rows.map(({ id }) => id);
 }
 
 /** The document of a candidate that has these bytes; null when they have none. */
-export async function documentWithBytes(
-  tx: EntityManager,
-  organisationId: string,
+export async function findDocumentWithBytes(
+  tenant: Tenant,
   candidateId: string,
   bytes: Buffer,
 ): Promise<string | null> {
-  const [row] = await tx.query<{ id: string }[]>(
+  const [row] = await tenant.query<{ id: string }[]>(
     `SELECT d.id FROM candidate_document t JOIN document d ON d.organisation_id = $1 AND d.id = t.document_id
       WHERE t.organisation_id = $1 AND t.candidate_id = $2 AND d.blob_digest = sha256($3) LIMIT 1`,
-    [organisationId, candidateId, bytes],
+    [tenant.organisationId, candidateId, bytes],
   );
   return row?.id ?? null;
 }
@@ -221,34 +195,33 @@ export async function documentWithBytes(
  * @returns `put`: there is another document now · `dated`: there is another date, which matters beside other documents · `same`: nothing is
  *   different
  */
-export async function putRecordDocument(
-  tx: EntityManager,
-  organisationId: string,
+export async function replaceRecord(
+  tenant: Tenant,
   candidateId: string,
   { documentId, before, at }: { documentId: string | null; before: string | null; at: string },
 ): Promise<'put' | 'dated' | 'same'> {
   if (before === documentId) {
-    const [rows] = await tx.query<[{ matters: boolean }[], number]>(
+    const [rows] = await tenant.query<[{ matters: boolean }[], number]>(
       `UPDATE candidate_document own SET dated_at = $4
         WHERE organisation_id = $1 AND candidate_id = $2 AND document_id = $3 AND dated_at < $4::timestamptz
        RETURNING EXISTS (SELECT FROM candidate_document other
          WHERE other.organisation_id = $1 AND other.candidate_id = $2 AND other.document_id <> $3 AND other.replaced_at IS NULL) AS matters`,
-      [organisationId, candidateId, documentId, at],
+      [tenant.organisationId, candidateId, documentId, at],
     );
     return rows[0]?.matters ? 'dated' : 'same';
   }
   if (documentId !== null)
-    await tx.query(
+    await tenant.query(
       `INSERT INTO candidate_document (organisation_id, candidate_id, document_id, dated_at)
      SELECT organisation_id, id, $3, $4 FROM candidate WHERE organisation_id = $1 AND id = $2
      ON CONFLICT (organisation_id, candidate_id, document_id) DO UPDATE SET replaced_at = NULL, dated_at = excluded.dated_at`,
-      [organisationId, candidateId, documentId, at],
+      [tenant.organisationId, candidateId, documentId, at],
     );
   if (before !== null)
-    await tx.query(
+    await tenant.query(
       `UPDATE candidate_document SET replaced_at = now()
         WHERE organisation_id = $1 AND candidate_id = $2 AND document_id = $3`,
-      [organisationId, candidateId, before],
+      [tenant.organisationId, candidateId, before],
     );
   return 'put';
 }
@@ -259,18 +232,17 @@ export async function putRecordDocument(
  * @returns whether it says something new, be it only by its date
  */
 export async function addReplacedRecord(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   candidateId: string,
   { documentId, at }: { documentId: string; at: string },
 ): Promise<boolean> {
-  const rows = await tx.query<unknown[]>(
+  const rows = await tenant.query<unknown[]>(
     `INSERT INTO candidate_document AS kept (organisation_id, candidate_id, document_id, dated_at, replaced_at)
      SELECT organisation_id, id, $3, $4, now() FROM candidate WHERE organisation_id = $1 AND id = $2
      ON CONFLICT (organisation_id, candidate_id, document_id) DO UPDATE SET dated_at = excluded.dated_at
        WHERE kept.replaced_at IS NOT NULL AND kept.dated_at < excluded.dated_at
      RETURNING document_id`,
-    [organisationId, candidateId, documentId, at],
+    [tenant.organisationId, candidateId, documentId, at],
   );
   return rows.length > 0;
 }

@@ -1,7 +1,7 @@
 /** What roles want of their ATS, and how their applications stand there beside what was decided here. */
-import type { EntityManager } from 'typeorm';
 import type { AtsApplicationStatus, AtsChoices, ChangedAtsRole, DecisionKind } from '#libs/contracts';
 import { AtsRoleEntity } from '../../schema/integrations/write-backs.entity.js';
+import type { Tenant } from '../../tenant.js';
 
 /** How applications of a role stand in what is written back. */
 export interface WriteBackCounts {
@@ -66,31 +66,26 @@ export interface AtsStandingRow {
 }
 
 /** How an application stands with the ATS that it came from; null when none knows it. */
-export async function applicationInAts(
-  tx: EntityManager,
-  organisationId: string,
-  applicationId: string,
-): Promise<AtsStandingRow | null> {
-  const [row] = await tx.query<AtsStandingRow[]>(
+export async function findApplication(tenant: Tenant, applicationId: string): Promise<AtsStandingRow | null> {
+  const [row] = await tenant.query<AtsStandingRow[]>(
     `SELECT t.connection_id AS "connectionId", c.vendor, t.vendor_id AS "vendorId", t.status, t.stage_name AS stage,
             t.reason_name AS "rejectionReason", CASE WHEN o.decided_at IS NOT NULL AND ${DIFFERS} THEN jsonb_build_object('theirs', t.theirs, 'ours', o.kind,
               'since', greatest(t.stands_since, o.decided_at)) END AS conflict
        FROM (${standing('$2', null)}) t
        JOIN connection c ON c.organisation_id = $1 AND c.id = t.connection_id
        LEFT JOIN LATERAL (${personSaid('$2')}) o ON true`,
-    [organisationId, applicationId],
+    [tenant.organisationId, applicationId],
   );
   return row ?? null;
 }
 
 /** What a connection says of an application as a decision; null: nothing. @returns `reasonCode` null: for its reason there is none here */
-export async function decisionOfAts(
-  tx: EntityManager,
-  organisationId: string,
+export async function findDecision(
+  tenant: Tenant,
   { applicationId, connectionId }: { applicationId: string; connectionId: string },
 ): Promise<{ kind: DecisionKind; reasonCode: string | null } | null> {
-  const [row] = await tx.query<{ theirs: DecisionKind | null; reason: string | null }[]>(standing('$2', '$3'), [
-    organisationId,
+  const [row] = await tenant.query<{ theirs: DecisionKind | null; reason: string | null }[]>(standing('$2', '$3'), [
+    tenant.organisationId,
     applicationId,
     connectionId,
   ]);
@@ -106,13 +101,8 @@ const counts = (kind: string) => `(
    WHERE w.organisation_id = $1 AND w.connection_id = c.id AND w.kind = '${kind}')`;
 
 /** Connections that are not revoked, with what a role wants of each; all of them, or one. */
-export function atsRoles(
-  tx: EntityManager,
-  organisationId: string,
-  roleId: string,
-  connectionId: string | null = null,
-): Promise<AtsRoleRow[]> {
-  return tx.query<AtsRoleRow[]>(
+export function list(tenant: Tenant, roleId: string, connectionId: string | null = null): Promise<AtsRoleRow[]> {
+  return tenant.query<AtsRoleRow[]>(
     `SELECT c.id AS "connectionId", c.vendor, c.name, c.account_sealed IS NOT NULL AS "hasAccount",
             coalesce(s.shows_scores, false) AS "showsScores", coalesce(s.moves_stages, false) AS "movesStages",
             coalesce(s.moves, '{}') AS moves, coalesce(s.decisions, '{}') AS decisions,
@@ -124,60 +114,57 @@ export function atsRoles(
        FROM connection c
        LEFT JOIN ats_role s ON s.organisation_id = $1 AND s.role_id = $2 AND s.connection_id = c.id
       WHERE c.organisation_id = $1 AND c.revoked_at IS NULL AND ($3::uuid IS NULL OR c.id = $3) ORDER BY c.id`,
-    [organisationId, roleId, connectionId],
+    [tenant.organisationId, roleId, connectionId],
   );
 }
 
 /** Keeps what a role wants of a connection. */
-export async function saveAtsRole(
-  tx: EntityManager,
-  organisationId: string,
+export async function save(
+  tenant: Tenant,
   { roleId, connectionId }: { roleId: string; connectionId: string },
   { showsScores, movesStages, moves, decisions, reasons }: ChangedAtsRole,
 ): Promise<void> {
-  await tx.query(
+  await tenant.query(
     `INSERT INTO ats_role (organisation_id, role_id, connection_id, shows_scores, moves_stages, moves, decisions, reasons)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (organisation_id, role_id, connection_id) DO UPDATE SET shows_scores = excluded.shows_scores,
        moves_stages = excluded.moves_stages, moves = excluded.moves, decisions = excluded.decisions,
        reasons = excluded.reasons`,
     [
-      ...[organisationId, roleId, connectionId, showsScores, movesStages],
+      ...[tenant.organisationId, roleId, connectionId, showsScores, movesStages],
       ...[JSON.stringify(moves), JSON.stringify(decisions), JSON.stringify(reasons)],
     ],
   );
 }
 
 /** Keeps what a vendor listed to choose from, or why it did not. */
-export async function saveAtsChoices(
-  tx: EntityManager,
-  organisationId: string,
+export async function saveChoices(
+  tenant: Tenant,
   { roleId, connectionId }: { roleId: string; connectionId: string },
   answer: { choices: AtsChoices } | { error: string },
 ): Promise<void> {
-  await tx.query(
+  await tenant.query(
     `INSERT INTO ats_role AS known (organisation_id, role_id, connection_id, choices, choices_at, choices_error)
      VALUES ($1, $2, $3, $4, CASE WHEN $4::jsonb IS NOT NULL THEN now() END, $5)
      ON CONFLICT (organisation_id, role_id, connection_id) DO UPDATE SET choices = coalesce(excluded.choices, known.choices),
        choices_at = coalesce(excluded.choices_at, known.choices_at), choices_error = excluded.choices_error`,
     [
-      ...[organisationId, roleId, connectionId],
+      ...[tenant.organisationId, roleId, connectionId],
       ...['choices' in answer ? JSON.stringify(answer.choices) : null, 'error' in answer ? answer.error : null],
     ],
   );
 }
 
 /** Openings of a connection whose applications are for a role, by the vendor's ids. */
-export async function atsJobsOfRole(
-  tx: EntityManager,
-  organisationId: string,
+export async function listOpenings(
+  tenant: Tenant,
   { roleId, connectionId }: { roleId: string; connectionId: string },
   limit: number,
 ): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
+  const rows = await tenant.query<{ id: string }[]>(
     `SELECT vendor_id AS id FROM ats_job WHERE organisation_id = $1 AND role_id = $2 AND connection_id = $3
       ORDER BY (state = 'open') DESC, id LIMIT $4`,
-    [organisationId, roleId, connectionId, limit],
+    [tenant.organisationId, roleId, connectionId, limit],
   );
   return rows.map(({ id }) => id);
 }

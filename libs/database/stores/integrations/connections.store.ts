@@ -1,15 +1,15 @@
 /** Configured ATS products and what they deliver. */
-import type { EntityManager } from 'typeorm';
 import { prepared } from '../../prepared.js';
 import { ConnectionEntity } from '../../schema/integrations/connections.entity.js';
+import type { Tenant } from '../../tenant.js';
 
 /** Adds a connection; its secret is sealed already. */
-export async function createConnection(
-  tx: EntityManager,
+export async function create(
+  tenant: Tenant,
   connection: Pick<ConnectionEntity, 'organisationId' | 'id' | 'vendor' | 'name' | 'secretSealed'> &
     Partial<Pick<ConnectionEntity, 'accountSealed'>>,
 ): Promise<void> {
-  await tx.insert(ConnectionEntity, connection);
+  await tenant.manager.insert(ConnectionEntity, connection);
 }
 
 const CONNECTION = prepared(
@@ -23,57 +23,40 @@ const CONNECTION = prepared(
 );
 
 /** In SQL: every delivery asks for it, and a repository would spend more time on the question than the server on the answer. */
-export async function findConnection(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-): Promise<ConnectionEntity | null> {
-  const rows = await tx.query<ConnectionEntity[]>(CONNECTION, [organisationId, id]);
+export async function find(tenant: Tenant, id: string): Promise<ConnectionEntity | null> {
+  const rows = await tenant.query<ConnectionEntity[]>(CONNECTION, [tenant.organisationId, id]);
   return rows[0] ?? null;
 }
 
 /** Makes this transaction the only one that changes a connection, until it ends; deliveries go on meanwhile. */
-export async function holdConnection(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-): Promise<ConnectionEntity | null> {
-  const rows = await tx.query<unknown[]>(
+export async function lock(tenant: Tenant, id: string): Promise<ConnectionEntity | null> {
+  const rows = await tenant.query<unknown[]>(
     'SELECT FROM connection WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE',
-    [organisationId, id],
+    [tenant.organisationId, id],
   );
-  return rows.length === 0 ? null : findConnection(tx, organisationId, id);
+  return rows.length === 0 ? null : find(tenant, id);
 }
 
 /** Changes a connection that is held. */
-export async function changeConnection(
-  tx: EntityManager,
-  organisationId: string,
+export async function update(
+  tenant: Tenant,
   id: string,
   change: Partial<Omit<ConnectionEntity, 'organisationId' | 'id' | 'vendor' | 'createdAt' | 'revokedAt'>>,
 ): Promise<void> {
-  if (Object.keys(change).length > 0) await tx.update(ConnectionEntity, { organisationId, id }, change);
+  if (Object.keys(change).length > 0)
+    await tenant.manager.update(ConnectionEntity, { organisationId: tenant.organisationId, id }, change);
 }
 
 /** Keeps another account of a connection, sealed. */
-export async function saveAccount(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-  accountSealed: Buffer,
-): Promise<void> {
-  await tx.update(ConnectionEntity, { organisationId, id }, { accountSealed });
+export async function saveAccount(tenant: Tenant, id: string, accountSealed: Buffer): Promise<void> {
+  await tenant.manager.update(ConnectionEntity, { organisationId: tenant.organisationId, id }, { accountSealed });
 }
 
 /** Connections in the order they were made, revoked ones included. */
-export function pageOfConnections(
-  tx: EntityManager,
-  organisationId: string,
-  page: { after: string | null; limit: number },
-): Promise<ConnectionEntity[]> {
-  const query = tx
+export function list(tenant: Tenant, page: { after: string | null; limit: number }): Promise<ConnectionEntity[]> {
+  const query = tenant.manager
     .createQueryBuilder(ConnectionEntity, 'c')
-    .where('c.organisationId = :organisationId', { organisationId })
+    .where('c.organisationId = :organisationId', { organisationId: tenant.organisationId })
     .orderBy('c.id')
     .limit(page.limit);
   if (page.after !== null) query.andWhere('c.id > :after', { after: page.after });
@@ -81,9 +64,9 @@ export function pageOfConnections(
 }
 
 /** Repeating it changes nothing. */
-export async function revokeConnection(tx: EntityManager, organisationId: string, id: string): Promise<void> {
-  await tx.query(
+export async function revoke(tenant: Tenant, id: string): Promise<void> {
+  await tenant.query(
     'UPDATE connection SET revoked_at = now() WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL',
-    [organisationId, id],
+    [tenant.organisationId, id],
   );
 }

@@ -1,11 +1,11 @@
 /** Deliveries of ATS connections as the worker carries them out. */
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import type { AtsEventKind, DeliveryOutcome } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { prepared } from '../../prepared.js';
 import { DeliveryEntity } from '../../schema/integrations/connections.entity.js';
 import type { NewOutboxEntry } from '../platform/outbox/outbox.store.js';
+import type { Tenant } from '../../tenant.js';
 
 export interface WaitingDelivery {
   connectionId: string;
@@ -23,12 +23,8 @@ export interface WaitingDelivery {
 }
 
 /** A delivery that waits to be carried out; null when it is gone, emptied or settled. */
-export async function findWaitingDelivery(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-): Promise<WaitingDelivery | null> {
-  const [found] = await tx.query<WaitingDelivery[]>(
+export async function findPending(tenant: Tenant, id: string): Promise<WaitingDelivery | null> {
+  const [found] = await tenant.query<WaitingDelivery[]>(
     `SELECT delivery.connection_id AS "connectionId", connection.vendor, delivery.raw_body AS "rawBody",
             coalesce(delivery.headers, '{}') AS headers, delivery.received_at AS "receivedAt",
             connection.account_sealed IS NOT NULL AS "hasAccount", connection.revoked_at IS NOT NULL AS "isRevoked",
@@ -40,7 +36,7 @@ export async function findWaitingDelivery(
        AND x.vendor_id = delivery.assessment_id
      WHERE delivery.organisation_id = $1 AND delivery.id = $2 AND delivery.outcome = 'waiting'
        AND delivery.raw_body IS NOT NULL`,
-    [organisationId, id],
+    [tenant.organisationId, id],
   );
   return found ?? null;
 }
@@ -59,18 +55,17 @@ export interface DeliveryEvent {
 }
 
 /** Notes what became of a delivery, and what it said; null where that could not be told. */
-export async function settleDelivery(
-  tx: EntityManager,
-  organisationId: string,
+export async function complete(
+  tenant: Tenant,
   id: string,
   { outcome, error }: SettledDelivery,
   event: DeliveryEvent | null,
 ): Promise<void> {
-  await tx.query(
+  await tenant.query(
     `UPDATE delivery SET outcome = $3, error_code = $4, error_message = $5, event_kind = $6, event_type = $7, settled_at = now()
       WHERE organisation_id = $1 AND id = $2`,
     [
-      organisationId,
+      tenant.organisationId,
       id,
       outcome,
       error?.code ?? null,
@@ -82,39 +77,28 @@ export async function settleDelivery(
 }
 
 /** Notes what became of a delivery that nobody has settled; what it said stays. */
-export async function settleWaitingDelivery(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-  { outcome, error }: SettledDelivery,
-): Promise<void> {
-  await tx.query(
+export async function completePending(tenant: Tenant, id: string, { outcome, error }: SettledDelivery): Promise<void> {
+  await tenant.query(
     `UPDATE delivery SET outcome = $3, error_code = $4, error_message = $5, settled_at = now()
       WHERE organisation_id = $1 AND id = $2 AND outcome = 'waiting'`,
-    [organisationId, id, outcome, error?.code ?? null, error?.message ?? null],
+    [tenant.organisationId, id, outcome, error?.code ?? null, error?.message ?? null],
   );
 }
 
 /** Notes what a delivery says that still waits. */
-export async function noteEventOfDelivery(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-  { kind, type }: DeliveryEvent,
-): Promise<void> {
-  await tx.update(DeliveryEntity, { organisationId, id }, { eventKind: kind, eventType: type });
+export async function saveContent(tenant: Tenant, id: string, { kind, type }: DeliveryEvent): Promise<void> {
+  await tenant.manager.update(
+    DeliveryEntity,
+    { organisationId: tenant.organisationId, id },
+    { eventKind: kind, eventType: type },
+  );
 }
 
 /** Keeps another body than what came, or none: something in it must not be kept. */
-export async function keepBodyOfDelivery(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-  rawBody: Buffer | null,
-): Promise<void> {
-  await tx.update(
+export async function storeBody(tenant: Tenant, id: string, rawBody: Buffer | null): Promise<void> {
+  await tenant.manager.update(
     DeliveryEntity,
-    { organisationId, id },
+    { organisationId: tenant.organisationId, id },
     { rawBody, ...(rawBody === null && { headers: null, bodyDigest: null }) },
   );
 }
@@ -140,28 +124,26 @@ const IN_FILTER = `organisation_id = $1 AND connection_id = $2 AND ($3::text IS 
   AND ($4::timestamptz IS NULL OR received_at >= $4) AND ($5::timestamptz IS NULL OR received_at < $5)`;
 
 /** Deliveries of a connection, newest first, without what they brought. */
-export function pageOfDeliveries(
-  tx: EntityManager,
-  organisationId: string,
+export function list(
+  tenant: Tenant,
   connectionId: string,
   { outcome, since, until, after, limit }: DeliveryFilter & { after: string | null; limit: number },
 ): Promise<DeliveryRow[]> {
-  return tx.query<DeliveryRow[]>(
+  return tenant.query<DeliveryRow[]>(
     `SELECT ${COLUMNS} FROM delivery WHERE ${IN_FILTER} AND ($6::uuid IS NULL OR id < $6) ORDER BY id DESC LIMIT $7`,
-    [organisationId, connectionId, outcome, since, until, after, limit],
+    [tenant.organisationId, connectionId, outcome, since, until, after, limit],
   );
 }
 
 /** A delivery, with what is kept of it. */
-export async function findDelivery(
-  tx: EntityManager,
-  organisationId: string,
+export async function find(
+  tenant: Tenant,
   connectionId: string,
   id: string,
 ): Promise<(DeliveryRow & Pick<DeliveryEntity, 'headers' | 'rawBody'>) | null> {
-  const rows = await tx.query<(DeliveryRow & Pick<DeliveryEntity, 'headers' | 'rawBody'>)[]>(
+  const rows = await tenant.query<(DeliveryRow & Pick<DeliveryEntity, 'headers' | 'rawBody'>)[]>(
     `SELECT ${COLUMNS}, headers, raw_body AS "rawBody" FROM delivery WHERE organisation_id = $1 AND connection_id = $2 AND id = $3`,
-    [organisationId, connectionId, id],
+    [tenant.organisationId, connectionId, id],
   );
   return rows[0] ?? null;
 }
@@ -169,26 +151,28 @@ export async function findDelivery(
 const REOPEN = `outcome = 'waiting', error_code = NULL, error_message = NULL, settled_at = NULL`;
 
 /** Lets a delivery be carried out again. */
-export async function reopenDelivery(tx: EntityManager, organisationId: string, id: string): Promise<void> {
-  await tx.query(`UPDATE delivery SET ${REOPEN} WHERE organisation_id = $1 AND id = $2`, [organisationId, id]);
+export async function reopen(tenant: Tenant, id: string): Promise<void> {
+  await tenant.query(`UPDATE delivery SET ${REOPEN} WHERE organisation_id = $1 AND id = $2`, [
+    tenant.organisationId,
+    id,
+  ]);
 }
 
 /**
  * Lets deliveries be carried out again, oldest first; those that nothing is kept of, and those that came under another one's id, are left.
  * @returns their ids, at most `limit`
  */
-export async function reopenDeliveries(
-  tx: EntityManager,
-  organisationId: string,
+export async function reopenMany(
+  tenant: Tenant,
   connectionId: string,
   { outcome, since, until, limit }: DeliveryFilter & { limit: number },
 ): Promise<string[]> {
-  const [rows] = await tx.query<[{ id: string }[], number]>(
+  const [rows] = await tenant.query<[{ id: string }[], number]>(
     `UPDATE delivery SET ${REOPEN} WHERE organisation_id = $1 AND id IN (
        SELECT id FROM delivery WHERE ${IN_FILTER} AND raw_body IS NOT NULL AND conflicts_with IS NULL AND outcome <> 'waiting'
         ORDER BY id LIMIT $6 FOR UPDATE)
      RETURNING id`,
-    [organisationId, connectionId, outcome, since, until, limit],
+    [tenant.organisationId, connectionId, outcome, since, until, limit],
   );
   return rows.map(({ id }) => id).sort();
 }
@@ -224,28 +208,24 @@ const RECORD_DELIVERY = prepared(
 );
 
 /** Stores a delivery and owes its processing, unless the same one was stored before. One statement, because the sender waits. */
-export async function recordDelivery(
-  tx: EntityManager,
-  delivery: NewDelivery,
-  owed: NewOutboxEntry,
-): Promise<RecordedDelivery> {
+export async function record(tenant: Tenant, delivery: NewDelivery, owed: NewOutboxEntry): Promise<RecordedDelivery> {
   const { organisationId, id, connectionId, vendorDeliveryId, headers, rawBody, assessmentId = null } = delivery;
   // With the connection, so that nobody can tell from it that two tenants were sent the same.
   const digest = createHash('sha256').update(connectionId).update(rawBody).digest();
   const values = [organisationId, id, connectionId, vendorDeliveryId, JSON.stringify(headers), rawBody, digest];
-  const added = await tx.query<{ id: string }[]>(RECORD_DELIVERY, [
+  const added = await tenant.query<{ id: string }[]>(RECORD_DELIVERY, [
     ...values,
     ...[newId(), owed.job, JSON.stringify(owed.payload), assessmentId],
   ]);
   if (added.length > 0) return { id, how: 'first' };
-  const [[earlier]] = await tx.query<[[{ id: string; isSame: boolean }], number]>(
+  const [[earlier]] = await tenant.query<[[{ id: string; isSame: boolean }], number]>(
     `UPDATE delivery SET repeats = repeats + coalesce(body_digest = $4, true)::int
       WHERE organisation_id = $1 AND connection_id = $2 AND vendor_delivery_id = $3 AND conflicts_with IS NULL
       RETURNING id, coalesce(body_digest = $4, true) AS "isSame"`,
     [organisationId, connectionId, vendorDeliveryId, digest],
   );
   if (earlier.isSame) return { id: earlier.id, how: 'again' };
-  const conflicting = await tx.query<{ id: string }[]>(
+  const conflicting = await tenant.query<{ id: string }[]>(
     `INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, headers, raw_body, body_digest, outcome,
        conflicts_with, error_code, error_message, settled_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, 'failed', $8, 'delivery-id-reused', $9, now())

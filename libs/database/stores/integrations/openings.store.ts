@@ -1,20 +1,19 @@
-import type { EntityManager } from 'typeorm';
 import type { AtsJobState } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { AtsJobEntity } from '../../schema/integrations/ats.entity.js';
+import type { Tenant } from '../../tenant.js';
 
 /** Applications for an opening that wait for a role, with their candidates, in order of the vendor's ids. */
-export function waitingOfAtsJob(
-  tx: EntityManager,
-  organisationId: string,
+export function listWaitingApplications(
+  tenant: Tenant,
   job: Pick<AtsJobEntity, 'connectionId' | 'vendorId'>,
   page: { after: string | null; limit: number },
 ): Promise<{ vendorId: string; candidateVendorId: string | null }[]> {
-  return tx.query(
+  return tenant.query(
     `SELECT vendor_id AS "vendorId", candidate_vendor_id AS "candidateVendorId" FROM ats_application
       WHERE organisation_id = $1 AND connection_id = $2 AND job_vendor_id = $3 AND application_id IS NULL AND tombstone_at IS NULL
         AND ($4::text IS NULL OR vendor_id > $4) ORDER BY vendor_id LIMIT $5`,
-    [organisationId, job.connectionId, job.vendorId, page.after, page.limit],
+    [tenant.organisationId, job.connectionId, job.vendorId, page.after, page.limit],
   );
 }
 
@@ -31,13 +30,8 @@ export interface SaidOfJob {
 }
 
 /** Notes an opening; an older record than the one that is known changes nothing. @returns whether it is news */
-export async function noteAtsJob(
-  tx: EntityManager,
-  organisationId: string,
-  connectionId: string,
-  job: SaidOfJob,
-): Promise<boolean> {
-  const rows = await tx.query<unknown[]>(
+export async function save(tenant: Tenant, connectionId: string, job: SaidOfJob): Promise<boolean> {
+  const rows = await tenant.query<unknown[]>(
     `INSERT INTO ats_job AS known (organisation_id, id, connection_id, vendor_id, version, digest, title, state, text, url)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      ON CONFLICT (organisation_id, connection_id, vendor_id) DO UPDATE SET version = excluded.version, digest = excluded.digest,
@@ -46,7 +40,7 @@ export async function noteAtsJob(
       WHERE known.version IS NULL OR (known.version COLLATE "C", known.digest) < (excluded.version COLLATE "C", excluded.digest)
      RETURNING id`,
     [
-      ...[organisationId, newId(), connectionId, job.vendorId, job.version, job.digest, job.title, job.state],
+      ...[tenant.organisationId, newId(), connectionId, job.vendorId, job.version, job.digest, job.title, job.state],
       ...[job.text ?? null, job.url ?? null, job.text !== undefined, job.url !== undefined],
     ],
   );
@@ -54,21 +48,20 @@ export async function noteAtsJob(
 }
 
 /** The opening of an id; noted without a title when only an application names it. Nobody maps it until the transaction ends. */
-export async function atsJobNamed(
-  tx: EntityManager,
-  organisationId: string,
+export async function findOrCreate(
+  tenant: Tenant,
   connectionId: string,
   vendorId: string,
 ): Promise<Pick<AtsJobEntity, 'id' | 'roleId'>> {
-  const key = [organisationId, connectionId, vendorId];
+  const key = [tenant.organisationId, connectionId, vendorId];
   const find = () =>
-    tx.query<Pick<AtsJobEntity, 'id' | 'roleId'>[]>(
+    tenant.query<Pick<AtsJobEntity, 'id' | 'roleId'>[]>(
       `SELECT id, role_id AS "roleId" FROM ats_job WHERE organisation_id = $1 AND connection_id = $2 AND vendor_id = $3 FOR SHARE`,
       key,
     );
   const [known] = await find();
   if (known) return known;
-  await tx.query(
+  await tenant.query(
     `INSERT INTO ats_job (organisation_id, id, connection_id, vendor_id, state) VALUES ($1, $4, $2, $3, 'open') ON CONFLICT DO NOTHING`,
     [...key, newId()],
   );
@@ -78,25 +71,27 @@ export async function atsJobNamed(
 }
 
 /** An opening that has a role; null when it has none. Not held: whoever takes an application in holds it behind the candidate. */
-export async function mappedAtsJob(
-  tx: EntityManager,
-  organisationId: string,
+export async function findMapped(
+  tenant: Tenant,
   id: string,
 ): Promise<Pick<AtsJobEntity, 'connectionId' | 'vendorId'> | null> {
-  const job = await tx.findOneBy(AtsJobEntity, { organisationId, id });
+  const job = await tenant.manager.findOneBy(AtsJobEntity, { organisationId: tenant.organisationId, id });
   return job?.roleId ? job : null;
 }
 
 /** An opening, held so that its role is not changed meanwhile. */
-export async function holdAtsJob(tx: EntityManager, organisationId: string, id: string): Promise<AtsJobEntity | null> {
-  return tx.findOne(AtsJobEntity, { where: { organisationId, id }, lock: { mode: 'pessimistic_write' } });
+export async function lock(tenant: Tenant, id: string): Promise<AtsJobEntity | null> {
+  return tenant.manager.findOne(AtsJobEntity, {
+    where: { organisationId: tenant.organisationId, id },
+    lock: { mode: 'pessimistic_write' },
+  });
 }
 
 /** Openings whose applications are for a role, held in the order of their ids until the transaction ends. @returns ids */
-export async function holdAtsJobsOfRole(tx: EntityManager, organisationId: string, roleId: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
+export async function lockOfRole(tenant: Tenant, roleId: string): Promise<string[]> {
+  const rows = await tenant.query<{ id: string }[]>(
     `SELECT id FROM ats_job WHERE organisation_id = $1 AND role_id = $2 ORDER BY id FOR UPDATE`,
-    [organisationId, roleId],
+    [tenant.organisationId, roleId],
   );
   return rows.map(({ id }) => id);
 }
@@ -114,40 +109,37 @@ const ITS_APPLICATIONS = `CROSS JOIN LATERAL (
    WHERE organisation_id = $1 AND connection_id = j.connection_id AND job_vendor_id = j.vendor_id AND tombstone_at IS NULL) a`;
 
 /** Openings of a connection, in the order in which they were heard of. */
-export function pageOfAtsJobs(
-  tx: EntityManager,
-  organisationId: string,
+export function list(
+  tenant: Tenant,
   connectionId: string,
   page: { onlyWaiting: boolean; after: string | null; limit: number },
 ): Promise<AtsJobRow[]> {
-  return tx.query<AtsJobRow[]>(
+  return tenant.query<AtsJobRow[]>(
     `SELECT ${JOB_COLUMNS} FROM ats_job j ${ITS_APPLICATIONS}
       WHERE j.organisation_id = $1 AND j.connection_id = $2 AND ($3::uuid IS NULL OR j.id > $3) AND (NOT $4 OR a.waiting > 0)
       ORDER BY j.id LIMIT $5`,
-    [organisationId, connectionId, page.after, page.onlyWaiting, page.limit],
+    [tenant.organisationId, connectionId, page.after, page.onlyWaiting, page.limit],
   );
 }
 
-export async function findAtsJob(
-  tx: EntityManager,
-  organisationId: string,
-  connectionId: string,
-  id: string,
-): Promise<AtsJobRow | null> {
-  const rows = await tx.query<AtsJobRow[]>(
+export async function find(tenant: Tenant, connectionId: string, id: string): Promise<AtsJobRow | null> {
+  const rows = await tenant.query<AtsJobRow[]>(
     `SELECT ${JOB_COLUMNS} FROM ats_job j ${ITS_APPLICATIONS}
       WHERE j.organisation_id = $1 AND j.connection_id = $2 AND j.id = $3`,
-    [organisationId, connectionId, id],
+    [tenant.organisationId, connectionId, id],
   );
   return rows[0] ?? null;
 }
 
 /** Says which role the applications of an opening are for. @param mapping `by`: user or API key */
-export async function mapAtsJob(
-  tx: EntityManager,
-  organisationId: string,
+export async function setRole(
+  tenant: Tenant,
   id: string,
   { roleId, by }: { roleId: string | null; by: string },
 ): Promise<void> {
-  await tx.update(AtsJobEntity, { organisationId, id }, { roleId, mappedBy: by, mappedAt: () => 'now()' });
+  await tenant.manager.update(
+    AtsJobEntity,
+    { organisationId: tenant.organisationId, id },
+    { roleId, mappedBy: by, mappedAt: () => 'now()' },
+  );
 }

@@ -1,5 +1,5 @@
 /** What is due to be shown or told to vendors about their applications, what became of it, and when the next run of a connection is owed. */
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type {
   AtsApplicationStatus,
   AtsMoves,
@@ -10,9 +10,11 @@ import type {
 } from '#libs/contracts';
 import type { ApplicationMode } from '../../schema/candidates/applications.entity.js';
 import { WriteBackRunEntity } from '../../schema/integrations/write-backs.entity.js';
-import { type NewOutboxEntry, oweRun } from '../platform/outbox/outbox.store.js';
+import * as outbox from '../platform/outbox/outbox.store.js';
+import type { NewOutboxEntry } from '../platform/outbox/outbox.store.js';
 import { samePersonAs } from '../sql/person.js';
 import { LACKS_FILE } from './attachments.store.js';
+import type { Tenant } from '../../tenant.js';
 
 /** Whoever asks for an assessment wants its score (`t`); of all else it is the role that wants something (`s`). */
 const WANTED: Readonly<Record<WriteBackKind, string>> = {
@@ -28,9 +30,8 @@ const OF_PERSON = `a.candidate_id IN (${samePersonAs('$3::uuid')})`;
  * @param of applications, all of a role, or all of a person
  * @returns connections that something became due for
  */
-export async function makeWriteBacksDue(
-  tx: EntityManager,
-  organisationId: string,
+export async function makeDue(
+  tenant: Tenant,
   kind: WriteBackKind,
   of: { applicationIds: readonly string[] } | { roleId: string } | { candidateId: string },
 ): Promise<string[]> {
@@ -40,7 +41,7 @@ export async function makeWriteBacksDue(
       : 'candidateId' in of
         ? [OF_PERSON, of.candidateId]
         : ['a.id = ANY($3::uuid[])', of.applicationIds];
-  const rows = await tx.query<{ id: string }[]>(
+  const rows = await tenant.query<{ id: string }[]>(
     `WITH due AS (
        INSERT INTO write_back AS known (organisation_id, connection_id, vendor_id, kind, id, state, next_at)
        SELECT $1, x.connection_id, x.vendor_id, $2, gen_random_uuid(), 'waiting', now()
@@ -54,24 +55,23 @@ export async function makeWriteBacksDue(
          next_at = now(), changed_at = now()
        RETURNING connection_id)
      SELECT DISTINCT connection_id AS id FROM due ORDER BY 1`,
-    [organisationId, kind, value],
+    [tenant.organisationId, kind, value],
   );
   return rows.map(({ id }) => id);
 }
 
 /** Makes what has failed of a role due once more. @returns how many */
-export async function retryWriteBacks(
-  tx: EntityManager,
-  organisationId: string,
+export async function retry(
+  tenant: Tenant,
   { roleId, connectionId }: { roleId: string; connectionId: string },
 ): Promise<number> {
-  const [, count] = await tx.query<[unknown[], number]>(
+  const [, count] = await tenant.query<[unknown[], number]>(
     `UPDATE write_back w SET state = 'waiting', next_at = now(), step = 0, asked = asked + 1, changed_at = now()
        FROM ats_application x, application a
       WHERE w.organisation_id = $1 AND w.connection_id = $3 AND w.state = 'failed'
         AND x.organisation_id = $1 AND x.connection_id = $3 AND x.vendor_id = w.vendor_id
         AND a.organisation_id = $1 AND a.id = x.application_id AND a.role_id = $2`,
-    [organisationId, roleId, connectionId],
+    [tenant.organisationId, roleId, connectionId],
   );
   return count;
 }
@@ -102,13 +102,8 @@ export interface DueWriteBack {
 }
 
 /** What is due for a connection, the longest due first. */
-export function dueWriteBacks(
-  tx: EntityManager,
-  organisationId: string,
-  connectionId: string,
-  limit: number,
-): Promise<DueWriteBack[]> {
-  return tx.query<DueWriteBack[]>(
+export function listDue(tenant: Tenant, connectionId: string, limit: number): Promise<DueWriteBack[]> {
+  return tenant.query<DueWriteBack[]>(
     `SELECT w.vendor_id AS "vendorId", w.kind, w.asked, w.step, w.begun_at AS "begunAt", w.digest, w.ref,
             t.callback, x.candidate_vendor_id AS "candidateVendorId", x.job_vendor_id AS "jobVendorId", x.status, x.stage_id AS "stageId",
             CASE WHEN a.id IS NOT NULL AND x.tombstone_at IS NULL THEN jsonb_build_object('id', a.id, 'roleId', a.role_id,
@@ -128,21 +123,20 @@ export function dueWriteBacks(
        LEFT JOIN LATERAL (SELECT id, kind, reason_code, decided_by FROM decision
          WHERE organisation_id = $1 AND application_id = a.id ORDER BY decided_at DESC, id DESC LIMIT 1) d ON true
       WHERE w.organisation_id = $1 AND w.connection_id = $2 AND w.next_at <= now() ORDER BY w.next_at, w.vendor_id LIMIT $3`,
-    [organisationId, connectionId, limit],
+    [tenant.organisationId, connectionId, limit],
   );
 }
 
 /** Writes down that a vendor is being called: when nobody writes down how that ended, it is not known what is there. */
-export async function beginWriteBack(
-  tx: EntityManager,
-  organisationId: string,
+export async function begin(
+  tenant: Tenant,
   connectionId: string,
   { vendorId, kind }: Pick<DueWriteBack, 'vendorId' | 'kind'>,
 ): Promise<void> {
-  await tx.query(
+  await tenant.query(
     `UPDATE write_back SET begun_at = coalesce(begun_at, now())
       WHERE organisation_id = $1 AND connection_id = $2 AND vendor_id = $3 AND kind = $4`,
-    [organisationId, connectionId, vendorId, kind],
+    [tenant.organisationId, connectionId, vendorId, kind],
   );
 }
 
@@ -162,14 +156,13 @@ export interface EndedWriteBack {
 }
 
 /** Notes what became of what was due. What became due again meanwhile stays due. */
-export async function noteWriteBacks(
-  tx: EntityManager,
-  organisationId: string,
+export async function recordResults(
+  tenant: Tenant,
   connectionId: string,
   ended: readonly EndedWriteBack[],
 ): Promise<void> {
   if (ended.length === 0) return;
-  await tx.query(
+  await tenant.query(
     `WITH given AS (
        SELECT * FROM jsonb_to_recordset($3::jsonb) AS given (vendor_id text, kind text, asked int, state text, again float8,
          failed boolean, told boolean, digest text, ref text, code text, message text)
@@ -186,7 +179,7 @@ export async function noteWriteBacks(
        FROM held JOIN given USING (vendor_id, kind)
       WHERE w.organisation_id = $1 AND w.connection_id = $2 AND w.vendor_id = held.vendor_id AND w.kind = held.kind`,
     [
-      organisationId,
+      tenant.organisationId,
       connectionId,
       JSON.stringify(
         ended.map(({ vendorId, kind, asked, state, againSeconds, hasFailed, told, error }) => ({
@@ -200,51 +193,44 @@ export async function noteWriteBacks(
 }
 
 /** How a connection gets on, not held; null when nothing was ever due. */
-export function findWriteBackRun(
-  tx: EntityManager,
-  organisationId: string,
+export function findRun(
+  tenant: Tenant,
   connectionId: string,
 ): Promise<Pick<WriteBackRunEntity, 'runId' | 'failures'> | null> {
-  return tx
+  return tenant
     .query<Pick<WriteBackRunEntity, 'runId' | 'failures'>[]>(
       'SELECT run_id AS "runId", failures FROM write_back_run WHERE organisation_id = $1 AND connection_id = $2',
-      [organisationId, connectionId],
+      [tenant.organisationId, connectionId],
     )
     .then(([row]) => row ?? null);
 }
 
 /** Notes how a run ended: in a row with how many that got nowhere, and for how many seconds the vendor is left alone. */
-export async function noteWriteBackRun(
-  tx: EntityManager,
-  organisationId: string,
+export async function recordRun(
+  tenant: Tenant,
   connectionId: string,
   { failures, pauseSeconds }: { failures: number; pauseSeconds: number },
 ): Promise<void> {
-  await tx.query(
+  await tenant.query(
     `UPDATE write_back_run SET failures = $3, paused_until = CASE WHEN $4::float8 > 0 THEN now() + make_interval(secs => $4) END
       WHERE organisation_id = $1 AND connection_id = $2`,
-    [organisationId, connectionId, failures, pauseSeconds],
+    [tenant.organisationId, connectionId, failures, pauseSeconds],
   );
 }
 
 /**
  * Owes the next run of a connection, for when the first of what waits is due and its pause is over. There is one for each connection, whatever
- * waits for it (`oweRun`). Rows of `write_back` are written before it.
+ * waits for it (`outbox.scheduleRun`). Rows of `write_back` are written before it.
  * @param entry the job
  */
-export async function oweWriteBackRun(
-  tx: EntityManager,
-  organisationId: string,
-  connectionId: string,
-  entry: NewOutboxEntry,
-): Promise<void> {
-  const key = [organisationId, connectionId];
-  await tx.query(
+export async function scheduleRun(tenant: Tenant, connectionId: string, entry: NewOutboxEntry): Promise<void> {
+  const key = [tenant.organisationId, connectionId];
+  await tenant.query(
     'INSERT INTO write_back_run (organisation_id, connection_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
     key,
   );
-  await tx.query('SELECT FROM write_back_run WHERE organisation_id = $1 AND connection_id = $2 FOR UPDATE', key);
-  const [state] = await tx.query<{ runId: string | null; delay: number | null }[]>(
+  await tenant.query('SELECT FROM write_back_run WHERE organisation_id = $1 AND connection_id = $2 FOR UPDATE', key);
+  const [state] = await tenant.query<{ runId: string | null; delay: number | null }[]>(
     `SELECT e.run_id AS "runId",
             (SELECT greatest(0, extract(epoch FROM greatest(w.next_at, e.paused_until) - now())) FROM write_back w
               WHERE w.organisation_id = $1 AND w.connection_id = $2 AND w.next_at IS NOT NULL ORDER BY w.next_at LIMIT 1)::float8 AS delay
@@ -252,25 +238,25 @@ export async function oweWriteBackRun(
     key,
   );
   if (state === undefined || state.delay === null) return;
-  const id = await oweRun(tx, organisationId, state.runId, { ...entry, delaySeconds: state.delay });
+  const id = await outbox.scheduleRun(tenant, state.runId, { ...entry, delaySeconds: state.delay });
   if (id === state.runId) return;
-  await tx.query('UPDATE write_back_run SET run_id = $3 WHERE organisation_id = $1 AND connection_id = $2', [
+  await tenant.query('UPDATE write_back_run SET run_id = $3 WHERE organisation_id = $1 AND connection_id = $2', [
     ...key,
     id,
   ]);
 }
 
 /** Begins to note what is owed from what happens from now on, unless that has begun. */
-export async function followEventsForAts(tx: EntityManager, organisationId: string): Promise<void> {
-  await tx.query(
+export async function startFollowing(tenant: Tenant): Promise<void> {
+  await tenant.query(
     `INSERT INTO write_back_cursor (organisation_id, number)
      VALUES ($1, coalesce((SELECT number FROM live_event_head WHERE organisation_id = $1), 0)) ON CONFLICT DO NOTHING`,
-    [organisationId],
+    [tenant.organisationId],
   );
 }
 
 /** Organisations in which something happened that their ATS may have to be told. @param relay data source of the relay's pool */
-export async function organisationsToWriteBack(relay: DataSource): Promise<string[]> {
+export async function listWaitingOrganisations(relay: DataSource): Promise<string[]> {
   const rows = await relay.query<{ id: string }[]>(
     `SELECT organisation_id AS id FROM write_back_cursor noted JOIN live_event_head head USING (organisation_id)
       WHERE head.number > noted.number`,
@@ -279,16 +265,19 @@ export async function organisationsToWriteBack(relay: DataSource): Promise<strin
 }
 
 /** Makes this transaction the one that notes what is owed. @returns up to which event it was; null when another one does */
-export async function holdWriteBackCursor(tx: EntityManager, organisationId: string): Promise<number | null> {
-  const [cursor] = await tx.query<{ number: number }[]>(
+export async function lockCursor(tenant: Tenant): Promise<number | null> {
+  const [cursor] = await tenant.query<{ number: number }[]>(
     'SELECT number::float8 AS number FROM write_back_cursor WHERE organisation_id = $1 FOR UPDATE SKIP LOCKED',
-    [organisationId],
+    [tenant.organisationId],
   );
   return cursor?.number ?? null;
 }
 
-export async function moveWriteBackCursor(tx: EntityManager, organisationId: string, number: number): Promise<void> {
-  await tx.query('UPDATE write_back_cursor SET number = $2 WHERE organisation_id = $1', [organisationId, number]);
+export async function moveCursor(tenant: Tenant, number: number): Promise<void> {
+  await tenant.query('UPDATE write_back_cursor SET number = $2 WHERE organisation_id = $1', [
+    tenant.organisationId,
+    number,
+  ]);
 }
 
 /** What of events says that something is owed. */
@@ -312,13 +301,12 @@ export interface WriteBackRow {
 }
 
 /** What a role's applications were to show, of those in a state. */
-export function pageOfWriteBacks(
-  tx: EntityManager,
-  organisationId: string,
+export function list(
+  tenant: Tenant,
   { roleId, connectionId, state }: { roleId: string; connectionId: string; state: WriteBackState },
   page: { after: string | null; limit: number },
 ): Promise<WriteBackRow[]> {
-  return tx.query<WriteBackRow[]>(
+  return tenant.query<WriteBackRow[]>(
     `SELECT w.id, a.id AS "applicationId", w.vendor_id AS "vendorId", w.kind, w.state, w.error_code AS "errorCode",
             w.error_message AS "errorMessage", w.changed_at AS "changedAt", w.next_at AS "nextAt"
        FROM write_back w
@@ -326,6 +314,6 @@ export function pageOfWriteBacks(
        JOIN application a ON a.organisation_id = $1 AND a.id = x.application_id AND a.role_id = $2
       WHERE w.organisation_id = $1 AND w.connection_id = $3 AND w.state = $4 AND ($5::uuid IS NULL OR w.id > $5)
       ORDER BY w.id LIMIT $6`,
-    [organisationId, roleId, connectionId, state, page.after, page.limit],
+    [tenant.organisationId, roleId, connectionId, state, page.after, page.limit],
   );
 }

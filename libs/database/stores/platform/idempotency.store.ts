@@ -2,7 +2,7 @@
  * Answers kept for calls that are repeated under the same key. The row is written in the transaction of the effect; of a call that is many
  * transactions, each writes its part of the answer.
  */
-import type { EntityManager } from 'typeorm';
+import type { Tenant } from '../../tenant.js';
 
 export interface IdempotencyKey {
   organisationId: string;
@@ -26,8 +26,8 @@ export interface EarlierCall {
  * keys on the way, so that the table stays as large as its time to live.
  * @returns null when the key is ours now, else the call that had it before
  */
-export async function takeIdempotencyKey(tx: EntityManager, key: IdempotencyKey): Promise<EarlierCall | null> {
-  const taken = await tx.query<unknown[]>(
+export async function claimKey(tenant: Tenant, key: IdempotencyKey): Promise<EarlierCall | null> {
+  const taken = await tenant.query<unknown[]>(
     `WITH expired AS (
        DELETE FROM idempotency_key WHERE (organisation_id, caller, key_digest) IN (
          SELECT organisation_id, caller, key_digest FROM idempotency_key
@@ -43,7 +43,7 @@ export async function takeIdempotencyKey(tx: EntityManager, key: IdempotencyKey)
     [key.organisationId, key.caller, key.keyDigest, key.requestDigest, key.secretOnce, key.expiresAt],
   );
   if (taken.length > 0) return null;
-  const [earlier] = await tx.query<[EarlierCall]>(
+  const [earlier] = await tenant.query<[EarlierCall]>(
     `SELECT request_digest AS "requestDigest", secret_once AS "secretOnce", status, response #>> '{}' AS response
        FROM idempotency_key WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3`,
     [key.organisationId, key.caller, key.keyDigest],
@@ -52,23 +52,23 @@ export async function takeIdempotencyKey(tx: EntityManager, key: IdempotencyKey)
 }
 
 /** Removes answers whose time is over, with their parts, the oldest first. @returns how many, at most `limit` */
-export async function dropExpiredAnswers(tx: EntityManager, organisationId: string, limit: number): Promise<number> {
-  const [, count] = await tx.query<[unknown[], number]>(
+export async function deleteExpired(tenant: Tenant, limit: number): Promise<number> {
+  const [, count] = await tenant.query<[unknown[], number]>(
     `DELETE FROM idempotency_key WHERE organisation_id = $1 AND (caller, key_digest) IN (
        SELECT caller, key_digest FROM idempotency_key WHERE organisation_id = $1 AND expires_at <= now()
         ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)`,
-    [organisationId, limit],
+    [tenant.organisationId, limit],
   );
   return count;
 }
 
 /** Keeps the answer of the call that took the key. `response` is null for one that shows a secret. */
-export async function keepAnswer(
-  tx: EntityManager,
+export async function storeResponse(
+  tenant: Tenant,
   key: IdempotencyKey,
   answer: { status: number; response: string | null },
 ): Promise<void> {
-  await tx.query(
+  await tenant.query(
     `UPDATE idempotency_key SET status = $4, response = to_jsonb($5::text)
       WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3`,
     [key.organisationId, key.caller, key.keyDigest, answer.status, answer.response],
@@ -79,11 +79,11 @@ export async function keepAnswer(
  * What is kept of the call that has the key, part by part from the first one on.
  * @returns null when nobody has the key
  */
-export async function keptParts(
-  tx: EntityManager,
+export async function listParts(
+  tenant: Tenant,
   { organisationId, caller, keyDigest }: IdempotencyKey,
 ): Promise<{ requestDigest: Buffer; parts: string[] } | null> {
-  const rows = await tx.query<{ requestDigest: Buffer; position: number | null; lines: string }[]>(
+  const rows = await tenant.query<{ requestDigest: Buffer; position: number | null; lines: string }[]>(
     `SELECT request_digest AS "requestDigest", position, lines
        FROM idempotency_key LEFT JOIN idempotency_part USING (organisation_id, caller, key_digest)
       WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3 AND expires_at > now() ORDER BY position`,
@@ -96,30 +96,30 @@ export async function keptParts(
 }
 
 /**
- * What is kept of one part. Call it after {@link takeIdempotencyKey}, which makes calls with the same key take turns.
+ * What is kept of one part. Call it after {@link claimKey}, which makes calls with the same key take turns.
  * @param earlier what that gave; null: nothing of a call before, whose time is over, counts any more
  */
-export async function keptPart(
-  tx: EntityManager,
+export async function findPart(
+  tenant: Tenant,
   { organisationId, caller, keyDigest }: IdempotencyKey,
   { position, earlier }: { position: number; earlier: EarlierCall | null },
 ): Promise<string | null> {
   const key = [organisationId, caller, keyDigest];
   const ofKey = 'FROM idempotency_part WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3';
   if (earlier === null) {
-    await tx.query(`DELETE ${ofKey}`, key);
+    await tenant.query(`DELETE ${ofKey}`, key);
     return null;
   }
-  const [kept] = await tx.query<{ lines: string }[]>(`SELECT lines ${ofKey} AND position = $4`, [...key, position]);
+  const [kept] = await tenant.query<{ lines: string }[]>(`SELECT lines ${ofKey} AND position = $4`, [...key, position]);
   return kept?.lines ?? null;
 }
 
-export async function keepPart(
-  tx: EntityManager,
+export async function storePart(
+  tenant: Tenant,
   { organisationId, caller, keyDigest }: IdempotencyKey,
   { position, lines }: { position: number; lines: string },
 ): Promise<void> {
-  await tx.query(
+  await tenant.query(
     'INSERT INTO idempotency_part (organisation_id, caller, key_digest, position, lines) VALUES ($1, $2, $3, $4, $5)',
     [organisationId, caller, keyDigest, position, lines],
   );
@@ -139,17 +139,16 @@ const LINES_OF_PART = `unnest(string_to_array(part.lines, E'\\n')) WITH ORDINALI
  * @returns how many parts were changed
  */
 export async function eraseFromParts(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   { ids, said }: { ids: readonly string[]; said: readonly string[] },
 ): Promise<number> {
-  const [, count] = await tx.query<[unknown[], number]>(
+  const [, count] = await tenant.query<[unknown[], number]>(
     `UPDATE idempotency_part part SET lines = (
        SELECT string_agg(CASE WHEN ${IS_ABOUT} THEN format('{"line":%s,"outcome":"erased"}', line::jsonb -> 'line') ELSE line END,
                          E'\\n' ORDER BY place)
          FROM ${LINES_OF_PART})
       WHERE organisation_id = $1 AND EXISTS (SELECT FROM ${LINES_OF_PART} WHERE ${IS_ABOUT})`,
-    [organisationId, ids, said],
+    [tenant.organisationId, ids, said],
   );
   return count;
 }

@@ -1,18 +1,15 @@
 /** Users of an organization, and the directory by which an address finds its organization. */
-import type { EntityManager, DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { ActorKind } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { UserEntity, LoginDirectoryEntity } from '../../schema/platform/access.entity.js';
+import type { Tenant } from '../../tenant.js';
 
 /** Users in the order they were added. */
-export function pageOfUsers(
-  tx: EntityManager,
-  organisationId: string,
-  page: { after: string | null; limit: number },
-): Promise<UserEntity[]> {
-  const query = tx
+export function list(tenant: Tenant, page: { after: string | null; limit: number }): Promise<UserEntity[]> {
+  const query = tenant.manager
     .createQueryBuilder(UserEntity, 'u')
-    .where('u.organisationId = :organisationId', { organisationId })
+    .where('u.organisationId = :organisationId', { organisationId: tenant.organisationId })
     .orderBy('u.id')
     .limit(page.limit);
   if (page.after !== null) query.andWhere('u.id > :after', { after: page.after });
@@ -24,23 +21,23 @@ export function pageOfUsers(
  * each count on the other.
  * @returns how many there are besides the given user
  */
-export async function countOtherAdmins(tx: EntityManager, organisationId: string, userId: string): Promise<number> {
-  const admins = await tx.query<{ id: string }[]>(
+export async function countOtherAdmins(tenant: Tenant, userId: string): Promise<number> {
+  const admins = await tenant.query<{ id: string }[]>(
     `SELECT id FROM user_account
       WHERE organisation_id = $1 AND kind = 'admin' AND disabled_at IS NULL ORDER BY id FOR UPDATE`,
-    [organisationId],
+    [tenant.organisationId],
   );
   return admins.filter(({ id }) => id !== userId).length;
 }
 
 /** Changes the given fields, the others stay. */
-export async function changeUser(
-  tx: EntityManager,
-  organisationId: string,
+export async function update(
+  tenant: Tenant,
   id: string,
   change: Partial<Pick<UserEntity, 'name' | 'kind' | 'passwordHash' | 'passwordExpiresAt' | 'disabledAt'>>,
 ): Promise<void> {
-  if (Object.keys(change).length > 0) await tx.update(UserEntity, { organisationId, id }, change);
+  if (Object.keys(change).length > 0)
+    await tenant.manager.update(UserEntity, { organisationId: tenant.organisationId, id }, change);
 }
 
 /** Somebody, perhaps of another organisation, already signs in with this address. */
@@ -54,8 +51,8 @@ export class EmailTakenError extends Error {
  * @returns the id of the user
  * @throws EmailTakenError
  */
-export async function createUser(
-  tx: EntityManager,
+export async function create(
+  tenant: Tenant,
   user: {
     organisationId: string;
     kind: ActorKind;
@@ -69,7 +66,7 @@ export async function createUser(
   const id = newId();
   const email = user.email.trim().toLowerCase();
   const taken = () => new EmailTakenError('a user with this email address exists already');
-  const added = await tx
+  const added = await tenant.manager
     .createQueryBuilder()
     .insert()
     .into(UserEntity)
@@ -78,7 +75,7 @@ export async function createUser(
     .returning('id')
     .execute();
   if ((added.raw as unknown[]).length === 0) throw taken();
-  const listed = await tx
+  const listed = await tenant.manager
     .createQueryBuilder()
     .insert()
     .into(LoginDirectoryEntity)
@@ -91,8 +88,8 @@ export async function createUser(
 }
 
 /** A user of the organisation by id, or null. */
-export async function findUser(tx: EntityManager, organisationId: string, id: string): Promise<UserEntity | null> {
-  return tx.findOneBy(UserEntity, { organisationId, id });
+export async function find(tenant: Tenant, id: string): Promise<UserEntity | null> {
+  return tenant.manager.findOneBy(UserEntity, { organisationId: tenant.organisationId, id });
 }
 
 /**

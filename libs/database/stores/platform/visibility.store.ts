@@ -3,11 +3,11 @@
  * managers see the roles that they belong to. Candidates, documents and the rest are seen through the roles that they stand in. Why it is
  * done this way: `docs/decisions/roles-visibility.md`.
  */
-import type { EntityManager } from 'typeorm';
 import type { ActorKind, ApiScope } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
 import { readsBlindAnywhere } from '../sql/hidden-identities.js';
 import { seesRole, seesCandidate, seesHold, type SightSql, type Sight } from '../sql/visibility.js';
+import type { Tenant } from '../../tenant.js';
 
 /** Things that are seen through roles, and the SQL that says whether the one with an id is. */
 const SEEN = {
@@ -87,14 +87,13 @@ export interface FoundCaller extends CallerRow {
  * asks for it. Null when it ended, or its user is disabled. The caller compares the digest.
  */
 export async function findCaller(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   { by, id, named }: { by: keyof typeof CALLERS; id: string; named: readonly Named[] },
 ): Promise<FoundCaller | null> {
   const things = named.map(({ thing }) => thing);
-  const rows = await tx.query<
+  const rows = await tenant.query<
     (CallerRow & { seesOpen: boolean; roleIds: string[]; readsBlind: boolean; seen: boolean[] })[]
-  >(callerStatement(by, things), [organisationId, id, ...named.map((one) => one.id)]);
+  >(callerStatement(by, things), [tenant.organisationId, id, ...named.map((one) => one.id)]);
   const [row] = rows;
   if (row === undefined) return null;
   const { seesOpen, roleIds, seen, ...caller } = row;
@@ -122,15 +121,10 @@ function callerStatement(by: keyof typeof CALLERS, things: readonly SeenThing[])
 }
 
 /** Whether somebody sees a thing that their request names elsewhere than in its path. */
-export async function sees(
-  tx: EntityManager,
-  organisationId: string,
-  sight: Sight,
-  { thing, id }: Named,
-): Promise<boolean> {
+export async function canSee(tenant: Tenant, sight: Sight, { thing, id }: Named): Promise<boolean> {
   const sql = SEEN[thing]('$2::uuid', { open: '$3::boolean', roleIds: '$4::uuid[]' });
-  const [row] = await tx.query<[{ seen: boolean }]>(`SELECT EXISTS (${sql}) AS seen`, [
-    organisationId,
+  const [row] = await tenant.query<[{ seen: boolean }]>(`SELECT EXISTS (${sql}) AS seen`, [
+    tenant.organisationId,
     id,
     sight.open,
     sight.roleIds,

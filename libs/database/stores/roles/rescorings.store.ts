@@ -1,27 +1,26 @@
 /** Assessing everybody under a further version of a role, before it is decided whether they rank by it. */
-import type { EntityManager } from 'typeorm';
 import { RescoringEntity } from '../../schema/roles/roles.entity.js';
+import type { Tenant } from '../../tenant.js';
 
 export type RescoringOutcome = NonNullable<RescoringEntity['outcome']>;
 
 /** Begins one. Under the lock of the role, with the open one ended. */
-export async function addRescoring(
-  tx: EntityManager,
+export async function create(
+  tenant: Tenant,
   rescoring: Omit<RescoringEntity, 'askedAt' | 'outcome' | 'endedAt'>,
 ): Promise<void> {
-  await tx.insert(RescoringEntity, rescoring);
+  await tenant.manager.insert(RescoringEntity, rescoring);
 }
 
 /** Ends the open one of a role. @returns whether there was one */
-export async function endRescoring(
-  tx: EntityManager,
-  organisationId: string,
+export async function end(
+  tenant: Tenant,
   { roleId, outcome }: { roleId: string; outcome: RescoringOutcome },
 ): Promise<boolean> {
-  const [, ended] = await tx.query<[unknown[], number]>(
+  const [, ended] = await tenant.query<[unknown[], number]>(
     `UPDATE rescoring SET outcome = $3, ended_at = clock_timestamp()
       WHERE organisation_id = $1 AND role_id = $2 AND outcome IS NULL`,
-    [organisationId, roleId, outcome],
+    [tenant.organisationId, roleId, outcome],
   );
   return ended > 0;
 }
@@ -45,12 +44,8 @@ export interface RescoringRow {
 }
 
 /** The latest of a role; null when there was none. */
-export async function latestRescoring(
-  tx: EntityManager,
-  organisationId: string,
-  roleId: string,
-): Promise<RescoringRow | null> {
-  const [row] = await tx.query<RescoringRow[]>(
+export async function findLatest(tenant: Tenant, roleId: string): Promise<RescoringRow | null> {
+  const [row] = await tenant.query<RescoringRow[]>(
     `SELECT s.id, s.role_version_id AS "roleVersionId", v.number, v.as_of::text AS "asOf", s.weights_version_id AS "weightsVersionId",
             s.asked_by AS "askedBy", s.asked_at AS "askedAt", s.outcome, s.ended_at AS "endedAt",
             (SELECT count(*)::int FROM assessment_vector a WHERE a.organisation_id = $1 AND a.role_version_id = s.role_version_id) AS assessed,
@@ -60,20 +55,16 @@ export async function latestRescoring(
        JOIN role_version v ON v.organisation_id = $1 AND v.id = s.role_version_id
        LEFT JOIN weights_ranking k ON k.organisation_id = $1 AND k.weights_version_id = s.weights_version_id
       WHERE s.organisation_id = $1 AND s.role_id = $2 ORDER BY s.id DESC LIMIT 1`,
-    [organisationId, roleId],
+    [tenant.organisationId, roleId],
   );
   return row ?? null;
 }
 
 /** Whether a version of a role is one that everybody is being assessed under, and nobody has called it off. */
-export async function isBeingPrepared(
-  tx: EntityManager,
-  organisationId: string,
-  roleVersionId: string,
-): Promise<boolean> {
-  const rows = await tx.query<unknown[]>(
+export async function isVersionPending(tenant: Tenant, roleVersionId: string): Promise<boolean> {
+  const rows = await tenant.query<unknown[]>(
     'SELECT FROM rescoring WHERE organisation_id = $1 AND role_version_id = $2 AND outcome IS NULL',
-    [organisationId, roleVersionId],
+    [tenant.organisationId, roleVersionId],
   );
   return rows.length > 0;
 }
@@ -90,9 +81,8 @@ export interface ScoresRestOn {
 }
 
 /** Looks at every score of a ranking. */
-export async function whatScoresRestOn(
-  tx: EntityManager,
-  organisationId: string,
+export async function countScoreInputs(
+  tenant: Tenant,
   {
     weightsVersionId,
     builder,
@@ -100,7 +90,7 @@ export async function whatScoresRestOn(
     matcher,
   }: Record<'weightsVersionId' | 'builder' | 'taxonomy' | 'matcher', string>,
 ): Promise<ScoresRestOn> {
-  const [row] = await tx.query<[ScoresRestOn]>(
+  const [row] = await tenant.query<[ScoresRestOn]>(
     `SELECT count(*)::int AS scores, count(*) FILTER (WHERE a.out_of_date IS NOT NULL)::int AS "outOfDate",
             count(*) FILTER (WHERE p.builder <> $3 OR p.taxonomy <> $4)::int AS "readOtherwise",
             count(*) FILTER (WHERE s.matcher <> $5)::int AS "matchedOtherwise"
@@ -109,7 +99,7 @@ export async function whatScoresRestOn(
        JOIN assessment s ON s.organisation_id = $1 AND s.application_id = k.application_id AND s.id = k.assessment_id
        JOIN profile p ON p.organisation_id = $1 AND p.id = s.profile_id
       WHERE k.organisation_id = $1 AND k.weights_version_id = $2`,
-    [organisationId, weightsVersionId, builder, taxonomy, matcher],
+    [tenant.organisationId, weightsVersionId, builder, taxonomy, matcher],
   );
   return row;
 }

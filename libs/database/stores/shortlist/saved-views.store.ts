@@ -1,5 +1,5 @@
 /** Ways to look at a shortlist that somebody has kept. Whoever changes one names the revision that they have seen. */
-import type { EntityManager } from 'typeorm';
+import type { Tenant } from '../../tenant.js';
 
 export interface ViewContent {
   name: string;
@@ -29,92 +29,80 @@ const VISIBLE = `
     FROM shortlist_view v WHERE v.organisation_id = $1 AND v.role_id = $2 AND (v.owner = $3 OR v.shared)`;
 
 /** Newest first. */
-export function pageOfViews(
-  tx: EntityManager,
-  organisationId: string,
+export function list(
+  tenant: Tenant,
   { roleId, by, after, limit }: ViewsOf & { after: string | null; limit: number },
 ): Promise<ViewRow[]> {
-  return tx.query<ViewRow[]>(`${VISIBLE} AND ($4::uuid IS NULL OR v.id < $4) ORDER BY v.id DESC LIMIT $5`, [
-    ...[organisationId, roleId, by, after, limit],
+  return tenant.query<ViewRow[]>(`${VISIBLE} AND ($4::uuid IS NULL OR v.id < $4) ORDER BY v.id DESC LIMIT $5`, [
+    ...[tenant.organisationId, roleId, by, after, limit],
   ]);
 }
 
 /** A view that somebody sees, or null. */
-export async function findView(
-  tx: EntityManager,
-  organisationId: string,
-  { roleId, by, id }: ViewsOf & { id: string },
-): Promise<ViewRow | null> {
-  const [row] = await tx.query<ViewRow[]>(`${VISIBLE} AND v.id = $4`, [organisationId, roleId, by, id]);
+export async function find(tenant: Tenant, { roleId, by, id }: ViewsOf & { id: string }): Promise<ViewRow | null> {
+  const [row] = await tenant.query<ViewRow[]>(`${VISIBLE} AND v.id = $4`, [tenant.organisationId, roleId, by, id]);
   return row ?? null;
 }
 
 /** Keeps a view, unless its owner has so many of the role already. @returns whether it was kept */
-export async function createView(
-  tx: EntityManager,
-  organisationId: string,
+export async function create(
+  tenant: Tenant,
   { roleId, by, id, most, name, filters, sort, shared }: ViewsOf & ViewContent & { id: string; most: number },
 ): Promise<boolean> {
   // Two calls at one moment count one after the other.
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('views ' || $1::text || $2::text, 0))`, [roleId, by]);
-  const rows = await tx.query<unknown[]>(
+  await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('views ' || $1::text || $2::text, 0))`, [
+    roleId,
+    by,
+  ]);
+  const rows = await tenant.query<unknown[]>(
     `INSERT INTO shortlist_view (organisation_id, id, role_id, owner, name, filters, sort, shared)
      SELECT $1, $4, $2, $3, $5, $6, $7, $8
       WHERE (SELECT count(*) FROM shortlist_view WHERE organisation_id = $1 AND role_id = $2 AND owner = $3) < $9
      RETURNING id`,
-    [organisationId, roleId, by, id, name, JSON.stringify(filters), sort, shared, most],
+    [tenant.organisationId, roleId, by, id, name, JSON.stringify(filters), sort, shared, most],
   );
   return rows.length > 0;
 }
 
 /** Puts another content in its place. @returns false when it is not at that revision any more, or gone */
-export async function changeView(
-  tx: EntityManager,
-  organisationId: string,
+export async function update(
+  tenant: Tenant,
   { roleId, by, id, revision, name, filters, sort, shared }: ViewsOf & ViewContent & { id: string; revision: number },
 ): Promise<boolean> {
-  const [, count] = await tx.query<[unknown[], number]>(
+  const [, count] = await tenant.query<[unknown[], number]>(
     `UPDATE shortlist_view SET name = $6, filters = $7, sort = $8, shared = $9, revision = revision + 1, changed_at = now()
       WHERE organisation_id = $1 AND role_id = $2 AND owner = $3 AND id = $4 AND revision = $5`,
-    [organisationId, roleId, by, id, revision, name, JSON.stringify(filters), sort, shared],
+    [tenant.organisationId, roleId, by, id, revision, name, JSON.stringify(filters), sort, shared],
   );
   if (count > 0 && !shared) {
     // Nobody begins with what they do not see any more.
-    await tx.query('DELETE FROM default_view WHERE organisation_id = $1 AND view_id = $2 AND of_actor <> $3', [
-      ...[organisationId, id, by],
+    await tenant.query('DELETE FROM default_view WHERE organisation_id = $1 AND view_id = $2 AND of_actor <> $3', [
+      ...[tenant.organisationId, id, by],
     ]);
   }
   return count > 0;
 }
 
 /** @returns false when it is gone already */
-export async function removeView(
-  tx: EntityManager,
-  organisationId: string,
-  { roleId, by, id }: ViewsOf & { id: string },
-): Promise<boolean> {
-  const [, count] = await tx.query<[unknown[], number]>(
+export async function remove(tenant: Tenant, { roleId, by, id }: ViewsOf & { id: string }): Promise<boolean> {
+  const [, count] = await tenant.query<[unknown[], number]>(
     'DELETE FROM shortlist_view WHERE organisation_id = $1 AND role_id = $2 AND owner = $3 AND id = $4',
-    [organisationId, roleId, by, id],
+    [tenant.organisationId, roleId, by, id],
   );
   return count > 0;
 }
 
 /** What somebody begins with when they look at a role's shortlist; null: with all of it, as it is ranked. */
-export async function setDefaultView(
-  tx: EntityManager,
-  organisationId: string,
-  { roleId, by, id }: ViewsOf & { id: string | null },
-): Promise<void> {
+export async function setDefault(tenant: Tenant, { roleId, by, id }: ViewsOf & { id: string | null }): Promise<void> {
   if (id === null) {
-    await tx.query('DELETE FROM default_view WHERE organisation_id = $1 AND role_id = $2 AND of_actor = $3', [
-      ...[organisationId, roleId, by],
+    await tenant.query('DELETE FROM default_view WHERE organisation_id = $1 AND role_id = $2 AND of_actor = $3', [
+      ...[tenant.organisationId, roleId, by],
     ]);
     return;
   }
-  await tx.query(
+  await tenant.query(
     `INSERT INTO default_view (organisation_id, role_id, of_actor, view_id) VALUES ($1, $2, $3, $4)
      ON CONFLICT (organisation_id, role_id, of_actor) DO UPDATE SET view_id = excluded.view_id`,
-    [organisationId, roleId, by, id],
+    [tenant.organisationId, roleId, by, id],
   );
 }

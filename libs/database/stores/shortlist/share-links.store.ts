@@ -1,14 +1,14 @@
 /** Links by which people without an account read a shortlist, or some applications of a role. */
-import type { EntityManager } from 'typeorm';
 import { ShareLinkEntity } from '../../schema/shortlist/share-links.entity.js';
+import type { Tenant } from '../../tenant.js';
 
 export interface ShareLinkRow extends ShareLinkEntity {
   applicationIds: string[];
 }
 
 /** @returns those of the applications that the role does not have, or that are nobody's any more: nothing is kept when there are any */
-export async function addShareLink(
-  tx: EntityManager,
+export async function create(
+  tenant: Tenant,
   link: Pick<
     ShareLinkRow,
     | 'organisationId'
@@ -24,7 +24,7 @@ export async function addShareLink(
   >,
 ): Promise<string[]> {
   const { applicationIds, ...row } = link;
-  const rows = await tx.query<{ id: string }[]>(
+  const rows = await tenant.query<{ id: string }[]>(
     `SELECT id FROM application WHERE organisation_id = $1 AND role_id = $2 AND id = ANY($3::uuid[]) AND mode <> 'erased'
       ORDER BY id FOR KEY SHARE`,
     [row.organisationId, row.roleId, applicationIds],
@@ -32,8 +32,8 @@ export async function addShareLink(
   const known = new Set(rows.map(({ id }) => id));
   const strangers = applicationIds.filter((id) => !known.has(id));
   if (strangers.length > 0) return strangers;
-  await tx.insert(ShareLinkEntity, row);
-  await tx.query(
+  await tenant.manager.insert(ShareLinkEntity, row);
+  await tenant.query(
     `INSERT INTO share_link_application (organisation_id, share_link_id, application_id) SELECT $1, $2, unnest($3::uuid[])`,
     [row.organisationId, row.id, applicationIds],
   );
@@ -49,39 +49,31 @@ const SELECT_LINK = `
     FROM share_link l WHERE l.organisation_id = $1`;
 
 /** Links of a role, newest first; those that have ended too. */
-export function shareLinksOf(tx: EntityManager, organisationId: string, roleId: string): Promise<ShareLinkRow[]> {
-  return tx.query<ShareLinkRow[]>(`${SELECT_LINK} AND l.role_id = $2 ORDER BY l.id DESC LIMIT 200`, [
-    organisationId,
+export function list(tenant: Tenant, roleId: string): Promise<ShareLinkRow[]> {
+  return tenant.query<ShareLinkRow[]>(`${SELECT_LINK} AND l.role_id = $2 ORDER BY l.id DESC LIMIT 200`, [
+    tenant.organisationId,
     roleId,
   ]);
 }
 
 /** A link whatever its state; the caller compares the digest. */
-export async function findShareLink(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-): Promise<ShareLinkRow | null> {
-  const rows = await tx.query<ShareLinkRow[]>(`${SELECT_LINK} AND l.id = $2`, [organisationId, id]);
+export async function find(tenant: Tenant, id: string): Promise<ShareLinkRow | null> {
+  const rows = await tenant.query<ShareLinkRow[]>(`${SELECT_LINK} AND l.id = $2`, [tenant.organisationId, id]);
   return rows[0] ?? null;
 }
 
 /** @returns false when the role has no such link */
-export async function revokeShareLink(
-  tx: EntityManager,
-  organisationId: string,
-  { roleId, id }: { roleId: string; id: string },
-): Promise<boolean> {
-  const [, count] = await tx.query<[unknown[], number]>(
+export async function revoke(tenant: Tenant, { roleId, id }: { roleId: string; id: string }): Promise<boolean> {
+  const [, count] = await tenant.query<[unknown[], number]>(
     'UPDATE share_link SET revoked_at = coalesce(revoked_at, now()) WHERE organisation_id = $1 AND role_id = $2 AND id = $3',
-    [organisationId, roleId, id],
+    [tenant.organisationId, roleId, id],
   );
   return count > 0;
 }
 
-export async function noteShareOpened(tx: EntityManager, organisationId: string, id: string): Promise<void> {
-  await tx.query(
+export async function recordOpened(tenant: Tenant, id: string): Promise<void> {
+  await tenant.query(
     'UPDATE share_link SET opened = opened + 1, last_opened_at = now() WHERE organisation_id = $1 AND id = $2',
-    [organisationId, id],
+    [tenant.organisationId, id],
   );
 }

@@ -5,7 +5,7 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { addCallCounts } from '#libs/database';
+import { rateLimits } from '#libs/database';
 import { TooManyCalls } from '../../http/problems/problem.js';
 import type { Actor } from '../../permissions/actor.js';
 import { API_OPTIONS, type ApiOptions } from '../../settings/options.js';
@@ -62,7 +62,7 @@ export class CallLimiter implements BeforeApplicationShutdown {
     if (added.length === 0) return;
     for (const { caller, calls } of added) this.move(counts.get(caller), calls);
     try {
-      const all = await addCallCounts(this.database, new Date(minute * MINUTE_MS), added);
+      const all = await rateLimits.addCalls(this.database, new Date(minute * MINUTE_MS), added);
       for (const { caller, calls } of all) {
         const count = counts.get(caller);
         if (count) count.gathered = calls;

@@ -1,8 +1,8 @@
 /** What happened about a person, when and by whom. */
-import type { EntityManager } from 'typeorm';
 import type { ActivityKind, DecisionKind } from '#libs/contracts';
 import { MEMBERS } from '../../sql/person.js';
 import { type Sight, seesRole } from '../../sql/visibility.js';
+import type { Tenant } from '../../../tenant.js';
 
 export interface ActivityRow {
   id: string;
@@ -101,12 +101,11 @@ const BRANCHES = [
 ];
 
 /** Newest first; what was said about applications of roles that the reader sees. */
-export function activityOfPerson(
-  tx: EntityManager,
-  organisationId: string,
+export function listActivity(
+  tenant: Tenant,
   page: { personId: string; sight: Sight; after: { at: string; id: string } | null; limit: number },
 ): Promise<ActivityRow[]> {
-  return tx.query<ActivityRow[]>(
+  return tenant.query<ActivityRow[]>(
     `WITH ${MEMBERS}, theirs AS (
        SELECT a.id, a.created_at, r.id AS role_id, r.title FROM member
          JOIN application a ON a.organisation_id = $1 AND a.candidate_id = member.id
@@ -126,7 +125,7 @@ export function activityOfPerson(
       WHERE $5::timestamptz IS NULL OR (h.at, h.id) < ($5::timestamptz, $6::uuid)
       ORDER BY h.at DESC, h.id DESC LIMIT $7`,
     [
-      organisationId,
+      tenant.organisationId,
       [page.personId],
       page.sight.open,
       page.sight.roleIds,

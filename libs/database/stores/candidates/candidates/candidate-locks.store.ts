@@ -2,10 +2,10 @@
  * Candidates as people: who stands for whom, and the locks under which that does not change. Nothing is moved when people are merged:
  * documents, applications and ids of vendors stay with the candidate they came for, and whoever reads follows one pointer.
  */
-import type { EntityManager } from 'typeorm';
 import type { OutOfDateCause } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
 import { MEMBERS, personIdOf } from '../../sql/person.js';
+import type { Tenant } from '../../../tenant.js';
 
 interface Locked {
   id: string;
@@ -31,15 +31,14 @@ const LOCK_PEOPLE = prepared(
  * @returns by candidate, those that exist and were not erased: who stands for them, and whether they are held because they look like
  *   somebody who was erased
  */
-export async function lockPeople(
-  tx: EntityManager,
-  organisationId: string,
+export async function lock(
+  tenant: Tenant,
   candidateIds: readonly string[],
 ): Promise<Map<string, { personId: string; held: boolean }>> {
   let people = new Map<string, { personId: string; held: boolean }>();
   // Again when somebody was merged, or a merge undone, while their row was waited for.
   for (let turn = 0; turn < MOST_TURNS; turn++) {
-    const rows = await tx.query<Locked[]>(LOCK_PEOPLE, [organisationId, candidateIds]);
+    const rows = await tenant.query<Locked[]>(LOCK_PEOPLE, [tenant.organisationId, candidateIds]);
     const locked = new Map(rows.map((row) => [row.id, row]));
     people = new Map();
     for (const id of candidateIds) {
@@ -59,28 +58,27 @@ const LOCK_PEOPLE_OF_DOCUMENTS = prepared(
 );
 
 /**
- * {@link lockPeople} for everybody that the documents are about.
+ * {@link lock} for everybody that the documents are about.
  * @returns the people, each with a document, and whether a person has yet to confirm them; erased ones are left out
  */
-export async function lockPeopleOfDocuments(
-  tx: EntityManager,
-  organisationId: string,
+export async function lockByDocuments(
+  tenant: Tenant,
   documentIds: readonly string[],
 ): Promise<{ id: string; documentId: string; held: boolean }[]> {
-  const about = await tx.query<{ candidateId: string; documentId: string }[]>(LOCK_PEOPLE_OF_DOCUMENTS, [
-    organisationId,
+  const about = await tenant.query<{ candidateId: string; documentId: string }[]>(LOCK_PEOPLE_OF_DOCUMENTS, [
+    tenant.organisationId,
     documentIds,
   ]);
   const ids = [...new Set(about.map(({ candidateId }) => candidateId))];
-  const people = await lockPeople(tx, organisationId, ids);
+  const people = await lock(tenant, ids);
   return about.flatMap(({ candidateId, documentId }) => {
     const person = people.get(candidateId);
     return person ? [{ id: person.personId, documentId, held: person.held }] : [];
   });
 }
 
-/** Those of the people whom {@link lockPeople} gave who may be built: each once, held ones left out. */
-export function freePeople(people: ReadonlyMap<string, { personId: string; held: boolean }>): string[] {
+/** Those of the people whom {@link lock} gave who may be built: each once, held ones left out. */
+export function notSuppressed(people: ReadonlyMap<string, { personId: string; held: boolean }>): string[] {
   return [...new Set([...people.values()].filter(({ held }) => !held).map(({ personId }) => personId))].sort();
 }
 
@@ -96,45 +94,40 @@ const SETTLE_OWED = prepared(
 );
 
 /** Notes that the people's newest profiles are of all that they have, unless a document of theirs waits to be read. */
-export async function settleOwedProfiles(
-  tx: EntityManager,
-  organisationId: string,
-  personIds: readonly string[],
-): Promise<void> {
-  if (personIds.length > 0) await tx.query(SETTLE_OWED, [organisationId, personIds]);
+export async function completePendingProfiles(tenant: Tenant, personIds: readonly string[]): Promise<void> {
+  if (personIds.length > 0) await tenant.query(SETTLE_OWED, [tenant.organisationId, personIds]);
 }
 
 /** Whether documents or people came, or left, or something was put right since the newest profile of a person. */
-export async function isProfileOwed(tx: EntityManager, organisationId: string, personId: string): Promise<boolean> {
-  const rows = await tx.query<unknown[]>(
+export async function isProfilePending(tenant: Tenant, personId: string): Promise<boolean> {
+  const rows = await tenant.query<unknown[]>(
     'SELECT FROM candidate WHERE organisation_id = $1 AND id = $2 AND profile_owed_at IS NOT NULL',
-    [organisationId, personId],
+    [tenant.organisationId, personId],
   );
   return rows.length > 0;
 }
 
 /**
  * Notes that a profile is owed to people, and why the assessments of theirs that people see are out of date. Who assesses them next by a
- * profile of all documents takes that back (`settleOutOfDate`).
+ * profile of all documents takes that back (`clearOutOfDate`).
  */
 export async function markOutOfDate(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   personIds: readonly string[],
   because: OutOfDateCause,
 ): Promise<void> {
   if (personIds.length === 0) return;
-  const people = [organisationId, personIds];
-  // In the order of `lockPeople`.
-  await tx.query(
+  const people = [tenant.organisationId, personIds];
+  // In the order of `lock`.
+  await tenant.query(
     'SELECT FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE',
     people,
   );
-  await tx.query(
+  await tenant.query(
     'UPDATE candidate SET profile_owed_at = now() WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
     people,
   );
-  await tx.query(
+  await tenant.query(
     `WITH ${MEMBERS}, theirs AS MATERIALIZED (
        SELECT application.id FROM member JOIN application
          ON application.organisation_id = $1 AND application.candidate_id = member.id
@@ -148,24 +141,20 @@ export async function markOutOfDate(
 }
 
 /** Ends that assessments are out of date, of those that have just been assessed and whose person is owed no profile. */
-export async function settleOutOfDate(
-  tx: EntityManager,
-  organisationId: string,
-  applicationIds: readonly string[],
-): Promise<void> {
-  await tx.query(
+export async function clearOutOfDate(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
+  await tenant.query(
     `UPDATE application SET out_of_date = NULL, out_of_date_at = NULL
        FROM candidate c JOIN candidate person
          ON person.organisation_id = c.organisation_id AND person.id = ${personIdOf('c')}
       WHERE application.organisation_id = $1 AND application.id = ANY($2::uuid[]) AND c.organisation_id = $1
         AND c.id = application.candidate_id AND person.profile_owed_at IS NULL`,
-    [organisationId, applicationIds],
+    [tenant.organisationId, applicationIds],
   );
 }
 
 /** A candidate and all that were merged with it, in either direction; nobody when there is no such candidate. */
-export async function personOf(tx: EntityManager, organisationId: string, candidateId: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
+export async function listMergedWith(tenant: Tenant, candidateId: string): Promise<string[]> {
+  const rows = await tenant.query<{ id: string }[]>(
     `WITH RECURSIVE person (id) AS (
        SELECT id FROM candidate WHERE organisation_id = $1 AND id = $2
        UNION
@@ -173,7 +162,7 @@ export async function personOf(tx: EntityManager, organisationId: string, candid
          FROM person JOIN candidate c ON c.organisation_id = $1
           AND ((c.id = person.id AND c.merged_into_id IS NOT NULL) OR c.merged_into_id = person.id)
      ) SELECT id FROM person ORDER BY id`,
-    [organisationId, candidateId],
+    [tenant.organisationId, candidateId],
   );
   return rows.map(({ id }) => id);
 }
@@ -182,8 +171,8 @@ export async function personOf(tx: EntityManager, organisationId: string, candid
  * Makes this transaction the only one of the organisation that merges, parts or erases people, so that nobody joins or leaves those whom it
  * has found. Take it before looking who they are; these are rare, and done by people one at a time.
  */
-export async function holdPeople(tx: EntityManager, organisationId: string): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('people ' || $1, 0))`, [organisationId]);
+export async function lockAll(tenant: Tenant): Promise<void> {
+  await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('people ' || $1, 0))`, [tenant.organisationId]);
 }
 
 /**
@@ -191,30 +180,29 @@ export async function holdPeople(tx: EntityManager, organisationId: string): Pro
  * document, the candidate, the application), so that nobody waits in a circle; a job that holds one of the locks is finished first, and
  * one that comes later finds an erased candidate.
  */
-export async function lockPerson(
-  tx: EntityManager,
-  organisationId: string,
+export async function lockWithApplications(
+  tenant: Tenant,
   candidateIds: readonly string[],
 ): Promise<{ id: string; erasedAt: Date | null }[]> {
-  const person = [organisationId, candidateIds];
-  await tx.query(
+  const person = [tenant.organisationId, candidateIds];
+  await tenant.query(
     `SELECT FROM external_object WHERE organisation_id = $1 AND kind = 'candidate' AND our_id = ANY($2::uuid[])
      ORDER BY connection_id, vendor_id FOR UPDATE`,
     person,
   );
-  // As `candidateOfDocument` does; documents cannot be locked, because nobody may change one.
-  await tx.query(
+  // As `candidates.findByDocument` does; documents cannot be locked, because nobody may change one.
+  await tenant.query(
     `SELECT pg_advisory_xact_lock(hashtextextended($1::text || document_id::text, 0)) FROM (
        SELECT DISTINCT document_id FROM candidate_document
         WHERE organisation_id = $1::uuid AND candidate_id = ANY($2::uuid[]) ORDER BY document_id) documents`,
     person,
   );
-  const candidates = await tx.query<{ id: string; erasedAt: Date | null }[]>(
+  const candidates = await tenant.query<{ id: string; erasedAt: Date | null }[]>(
     `SELECT id, erased_at AS "erasedAt" FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[])
      ORDER BY id FOR UPDATE`,
     person,
   );
-  await tx.query(
+  await tenant.query(
     'SELECT FROM application WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) ORDER BY id FOR UPDATE',
     person,
   );

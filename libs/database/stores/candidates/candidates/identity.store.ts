@@ -2,10 +2,10 @@
  * Who candidates are, and what they are called: the one place that says whose name stands beside an application, and by which addresses a
  * person is found.
  */
-import type { EntityManager } from 'typeorm';
 import { valuesOf, type Identity, type KnownIdentity } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
 import { CandidateKeyEntity } from '../../../schema/candidates/duplicates.entity.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** What is known of a candidate before anything of theirs has been read. */
 export interface StatedIdentity {
@@ -35,14 +35,10 @@ const ADD_KEYS = prepared(
  * Keeps what arrives structured, in the transaction in which it arrives: a candidate who has no identity yet gets this one, and everybody
  * is found by these keys from now on. Building a profile makes both again of all that was read.
  */
-export async function addIdentities(
-  tx: EntityManager,
-  organisationId: string,
-  stated: readonly StatedIdentity[],
-): Promise<void> {
+export async function addIdentities(tenant: Tenant, stated: readonly StatedIdentity[]): Promise<void> {
   if (stated.length === 0) return;
-  await tx.query(ADD_IDENTITIES, [
-    organisationId,
+  await tenant.query(ADD_IDENTITIES, [
+    tenant.organisationId,
     stated.map(({ candidateId }) => candidateId),
     stated.map(({ identity }) => identity?.name ?? null),
     stated.map(({ identity }) => identity?.emails[0] ?? null),
@@ -50,8 +46,8 @@ export async function addIdentities(
   ]);
   const keys = stated.flatMap(({ candidateId, keys: theirs }) => theirs.map((key) => ({ candidateId, ...key })));
   if (keys.length === 0) return;
-  await tx.query(ADD_KEYS, [
-    organisationId,
+  await tenant.query(ADD_KEYS, [
+    tenant.organisationId,
     keys.map(({ candidateId }) => candidateId),
     keys.map(({ kind }) => kind),
     keys.map(({ value }) => value),
@@ -59,18 +55,14 @@ export async function addIdentities(
 }
 
 /** Who a person is by their newest profile; before there is one, by what arrived structured. */
-export async function findIdentity(
-  tx: EntityManager,
-  organisationId: string,
-  personId: string,
-): Promise<KnownIdentity> {
-  const [row] = await tx.query<Row[]>(
+export async function findIdentity(tenant: Tenant, personId: string): Promise<KnownIdentity> {
+  const [row] = await tenant.query<Row[]>(
     `SELECT newest.known, newest.stated, i.name, i.email, i.phone FROM candidate
        LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = candidate.id
        LEFT JOIN LATERAL (SELECT identity AS known, content -> 'identity' AS stated FROM profile
          WHERE organisation_id = $1 AND candidate_id = candidate.id ORDER BY number DESC LIMIT 1) newest ON true
       WHERE candidate.organisation_id = $1 AND candidate.id = $2`,
-    [organisationId, personId],
+    [tenant.organisationId, personId],
   );
   const { known = null, stated = null, name = null, email = null, phone = null } = row ?? {};
   if (known !== null) return known;

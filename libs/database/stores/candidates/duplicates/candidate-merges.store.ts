@@ -2,11 +2,12 @@
  * Merging people and taking it back. The steps are kept; who stands for whom, and which of a person's applications for a role counts, is
  * worked out from them again each time, so that an undone step leaves what there was without it, in whatever order steps are undone.
  */
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { newId } from '../../../ids.js';
 import { CandidateMergeEntity } from '../../../schema/candidates/duplicates.entity.js';
 import { personIdOf, MEMBERS } from '../../sql/person.js';
-import { holdPeople, personOf, lockPerson } from '../candidates/candidate-locks.store.js';
+import * as candidateLocks from '../candidates/candidate-locks.store.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** A candidate whom no other transaction merges, parts, reads or erases meanwhile. */
 export interface MergeableCandidate {
@@ -20,70 +21,56 @@ export interface MergeableCandidate {
  * Locks the people whom candidates are, with all that they consist of, in the order of intake, jobs and erasure.
  * @returns all of their candidates
  */
-export async function lockForMerge(
-  tx: EntityManager,
-  organisationId: string,
-  candidateIds: readonly string[],
-): Promise<MergeableCandidate[]> {
-  await holdPeople(tx, organisationId);
+export async function lockForMerge(tenant: Tenant, candidateIds: readonly string[]): Promise<MergeableCandidate[]> {
+  await candidateLocks.lockAll(tenant);
   const people = new Set<string>();
-  for (const id of candidateIds) for (const one of await personOf(tx, organisationId, id)) people.add(one);
-  await lockPerson(tx, organisationId, [...people]);
-  return mergeable(tx, organisationId, [...people]);
+  for (const id of candidateIds) for (const one of await candidateLocks.listMergedWith(tenant, id)) people.add(one);
+  await candidateLocks.lockWithApplications(tenant, [...people]);
+  return findMergeable(tenant, [...people]);
 }
 
 /** Who candidates are now. */
-export function mergeable(
-  tx: EntityManager,
-  organisationId: string,
-  candidateIds: readonly string[],
-): Promise<MergeableCandidate[]> {
-  return tx.query<MergeableCandidate[]>(
+export function findMergeable(tenant: Tenant, candidateIds: readonly string[]): Promise<MergeableCandidate[]> {
+  return tenant.query<MergeableCandidate[]>(
     `SELECT id, ${personIdOf('candidate')} AS "personId", erased_at IS NOT NULL AS erased, held_at IS NOT NULL AS held
        FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id`,
-    [organisationId, candidateIds],
+    [tenant.organisationId, candidateIds],
   );
 }
 
 /** Adds a step, between two who stand for people of their own and are locked. @returns its id */
-export async function addMerge(
-  tx: EntityManager,
+export async function createMerge(
+  tenant: Tenant,
   merge: { organisationId: string; fromId: string; intoId: string; by: string },
 ): Promise<string> {
   const { organisationId, fromId, intoId, by } = merge;
   const id = newId();
-  await tx.insert(CandidateMergeEntity, { organisationId, id, fromId, intoId, mergedBy: by });
+  await tenant.manager.insert(CandidateMergeEntity, { organisationId, id, fromId, intoId, mergedBy: by });
   return id;
 }
 
 /** Takes a step back. @returns false when that was done before */
-export async function endMerge(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-  { by }: { by: string },
-): Promise<boolean> {
-  const { affected } = await tx.update(
+export async function undoMerge(tenant: Tenant, id: string, { by }: { by: string }): Promise<boolean> {
+  const { affected } = await tenant.manager.update(
     CandidateMergeEntity,
-    { organisationId, id, undoneAt: IsNull() },
+    { organisationId: tenant.organisationId, id, undoneAt: IsNull() },
     { undoneAt: () => 'now()', undoneBy: by },
   );
   return affected === 1;
 }
 
-export function findMerge(tx: EntityManager, organisationId: string, id: string): Promise<CandidateMergeEntity | null> {
-  return tx.findOneBy(CandidateMergeEntity, { organisationId, id });
+export function findMerge(tenant: Tenant, id: string): Promise<CandidateMergeEntity | null> {
+  return tenant.manager.findOneBy(CandidateMergeEntity, { organisationId: tenant.organisationId, id });
 }
 
 /** Steps that a candidate took part in, newest first; undone ones too. */
-export function pageOfMerges(
-  tx: EntityManager,
-  organisationId: string,
+export function listMerges(
+  tenant: Tenant,
   page: { candidateIds: readonly string[]; after: string | null; limit: number },
 ): Promise<CandidateMergeEntity[]> {
-  const query = tx
+  const query = tenant.manager
     .createQueryBuilder(CandidateMergeEntity, 'm')
-    .where('m.organisationId = :organisationId', { organisationId })
+    .where('m.organisationId = :organisationId', { organisationId: tenant.organisationId })
     .andWhere('(m.fromId IN (:...ids) OR m.intoId IN (:...ids))', { ids: page.candidateIds })
     .orderBy('m.id', 'DESC')
     .limit(page.limit);
@@ -92,12 +79,8 @@ export function pageOfMerges(
 }
 
 /** Makes each of the candidates point to the end of the steps that lead away from it. They are all that hang together, and locked. */
-export async function pointToPeople(
-  tx: EntityManager,
-  organisationId: string,
-  candidateIds: readonly string[],
-): Promise<void> {
-  await tx.query(
+export async function updatePointers(tenant: Tenant, candidateIds: readonly string[]): Promise<void> {
+  await tenant.query(
     `WITH RECURSIVE walk (id, place) AS (
        SELECT id, id FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[])
        UNION ALL
@@ -109,7 +92,7 @@ export async function pointToPeople(
      UPDATE candidate SET merged_into_id = nullif(ends.place, candidate.id) FROM ends
       WHERE candidate.organisation_id = $1 AND candidate.id = ends.id
         AND candidate.merged_into_id IS DISTINCT FROM nullif(ends.place, candidate.id)`,
-    [organisationId, candidateIds],
+    [tenant.organisationId, candidateIds],
   );
 }
 
@@ -118,12 +101,11 @@ export async function pointToPeople(
  * that was decided about last, else the first. The others are superseded and leave vectors and rankings.
  * @returns ids of those that are superseded now, and of those that count again
  */
-export async function settleApplicationsOf(
-  tx: EntityManager,
-  organisationId: string,
+export async function supersedeApplications(
+  tenant: Tenant,
   personIds: readonly string[],
 ): Promise<{ superseded: string[]; restored: string[] }> {
-  const [changed] = await tx.query<[{ id: string; superseded: boolean }[], number]>(
+  const [changed] = await tenant.query<[{ id: string; superseded: boolean }[], number]>(
     `WITH ${MEMBERS}, theirs AS (
        SELECT a.id, person_id, role_id, coalesce(mode_before, mode) AS mode,
          (SELECT max(decided_at) FROM decision WHERE decision.organisation_id = $1 AND application_id = a.id) AS decided_at
@@ -137,23 +119,19 @@ export async function settleApplicationsOf(
       FROM counted WHERE application.organisation_id = $1 AND application.id = counted.id
         AND superseded_by_id IS DISTINCT FROM nullif(first_id, application.id)
       RETURNING application.id, superseded_by_id IS NOT NULL AS superseded`,
-    [organisationId, personIds],
+    [tenant.organisationId, personIds],
   );
   const superseded = changed.filter((row) => row.superseded).map(({ id }) => id);
-  await dropPlaces(tx, organisationId, superseded);
+  await removeRankings(tenant, superseded);
   return { superseded, restored: changed.filter((row) => !row.superseded).map(({ id }) => id) };
 }
 
 /** Takes applications out of everything that they are ranked by. */
-export async function dropPlaces(
-  tx: EntityManager,
-  organisationId: string,
-  applicationIds: readonly string[],
-): Promise<void> {
+export async function removeRankings(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
   if (applicationIds.length === 0) return;
   for (const table of ['assessment_vector', 'ranking']) {
-    await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`, [
-      organisationId,
+    await tenant.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`, [
+      tenant.organisationId,
       applicationIds,
     ]);
   }
@@ -163,24 +141,20 @@ export async function dropPlaces(
  * Drops the places of people's superseded applications once more: a filling that was under way when they were superseded may have added
  * some. Waits for its job, so call it before any lock is taken.
  */
-export async function dropSupersededPlaces(
-  tx: EntityManager,
-  organisationId: string,
-  candidateIds: readonly string[],
-): Promise<void> {
-  const rows = await tx.query<{ id: string; weightsVersionId: string }[]>(
+export async function removeSupersededRankings(tenant: Tenant, candidateIds: readonly string[]): Promise<void> {
+  const rows = await tenant.query<{ id: string; weightsVersionId: string }[]>(
     `WITH ${MEMBERS}
      SELECT a.id, r.weights_version_id AS "weightsVersionId" FROM member
        JOIN application a ON a.organisation_id = $1 AND a.candidate_id = member.id AND a.mode = 'superseded'
        JOIN weights_version w ON w.organisation_id = $1 AND w.role_id = a.role_id
        JOIN weights_ranking r ON r.organisation_id = $1 AND r.weights_version_id = w.id AND r.state <> 'none'`,
-    [organisationId, candidateIds],
+    [tenant.organisationId, candidateIds],
   );
-  // As `holdFilling` does.
+  // As `rankings.lockBuild` does.
   for (const id of [...new Set(rows.map(({ weightsVersionId }) => weightsVersionId))].sort()) {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('filling ' || $1, 0))`, [id]);
+    await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('filling ' || $1, 0))`, [id]);
   }
-  await dropPlaces(tx, organisationId, [...new Set(rows.map(({ id }) => id))]);
+  await removeRankings(tenant, [...new Set(rows.map(({ id }) => id))]);
 }
 
 /**
@@ -188,13 +162,9 @@ export async function dropSupersededPlaces(
  * makes names and contacts those of the newest version that is left. What stays is what there was before, ids included.
  * @param candidateIds all that took part; locked, and pointing to whom they are now
  */
-export async function dropMixedProfiles(
-  tx: EntityManager,
-  organisationId: string,
-  candidateIds: readonly string[],
-): Promise<void> {
-  const people = [organisationId, candidateIds];
-  await tx.query(
+export async function removeMixedProfiles(tenant: Tenant, candidateIds: readonly string[]): Promise<void> {
+  const people = [tenant.organisationId, candidateIds];
+  await tenant.query(
     `DELETE FROM profile USING candidate owner
       WHERE profile.organisation_id = $1 AND profile.candidate_id = ANY($2::uuid[])
         AND owner.organisation_id = $1 AND owner.id = profile.candidate_id AND EXISTS (
@@ -217,7 +187,7 @@ export async function dropMixedProfiles(
              AND ${personIdOf('m')} <> ${personIdOf('owner')})`,
     people,
   );
-  await tx.query(
+  await tenant.query(
     `UPDATE candidate_identity SET
        name = CASE WHEN newest.identity IS NULL THEN newest.content #>> '{identity,name,value}' ELSE newest.identity ->> 'name' END,
        email = coalesce(newest.identity #>> '{emails,0}', newest.content #>> '{identity,emails,0,value}'),

@@ -1,5 +1,4 @@
 /** Who may be the same person: the keys by which people are found, and what was suggested and said of two of them. */
-import type { EntityManager } from 'typeorm';
 import {
   valuesOf,
   type Identity,
@@ -14,6 +13,7 @@ import { CandidateKeyEntity } from '../../../schema/candidates/duplicates.entity
 import { awaitsReading, nameOf } from '../../sql/identity.js';
 import { personIdOf, MEMBERS } from '../../sql/person.js';
 import { type Sight, seesCandidate } from '../../sql/visibility.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** A key by which people are compared. Addresses in full (`address`) are for erasure. */
 export interface PersonKeyRow extends Pick<CandidateKeyEntity, 'candidateId' | 'value'> {
@@ -50,17 +50,16 @@ const SAVE_KEYS = prepared(
  * of the keys, so that its next statement finds the other person.
  * @returns whether somebody had another key before: what was suggested by it may not hold any more
  */
-export async function savePersonKeys(
-  tx: EntityManager,
-  organisationId: string,
+export async function saveKeys(
+  tenant: Tenant,
   personIds: readonly string[],
   keys: readonly PersonKeyRow[],
 ): Promise<boolean> {
   const [kinds, values] = [keys.map(({ kind }) => kind), keys.map(({ value }) => value)];
-  if (keys.length > 0) await tx.query(HOLD_KEYS, [organisationId, kinds, values]);
+  if (keys.length > 0) await tenant.query(HOLD_KEYS, [tenant.organisationId, kinds, values]);
   const candidateIds = keys.map(({ candidateId }) => candidateId);
-  const [{ gone }] = await tx.query<[{ gone: boolean }]>(SAVE_KEYS, [
-    organisationId,
+  const [{ gone }] = await tenant.query<[{ gone: boolean }]>(SAVE_KEYS, [
+    tenant.organisationId,
     personIds,
     candidateIds,
     kinds,
@@ -84,29 +83,27 @@ const HOLDERS = prepared(
 );
 
 /** Who has each of the keys, as people; of a key that very many have, some. */
-export function holdersOfKeys(
-  tx: EntityManager,
-  organisationId: string,
+export function listKeyHolders(
+  tenant: Tenant,
   keys: readonly Pick<PersonKeyRow, 'kind' | 'value'>[],
 ): Promise<{ kind: PersonKeyRow['kind']; value: string; personIds: string[] }[]> {
   const [kinds, values] = [keys.map(({ kind }) => kind), keys.map(({ value }) => value)];
-  return tx.query(HOLDERS, [organisationId, kinds, values, MOST_CANDIDATES]);
+  return tenant.query(HOLDERS, [tenant.organisationId, kinds, values, MOST_CANDIDATES]);
 }
 
 /** Who people are by their newest profiles, and where they worked; those without a profile are left out. */
-export async function identitiesOf(
-  tx: EntityManager,
-  organisationId: string,
+export async function listIdentities(
+  tenant: Tenant,
   personIds: readonly string[],
 ): Promise<{ personId: string; identity: KnownIdentity; positions: Profile['positions'] }[]> {
-  const rows = await tx.query<
+  const rows = await tenant.query<
     { personId: string; known: KnownIdentity | null; identity: Identity; positions: Profile['positions'] }[]
   >(
     `SELECT person.id AS "personId", known, content -> 'identity' AS identity, content -> 'positions' AS positions
        FROM unnest($2::uuid[]) AS person (id) CROSS JOIN LATERAL (
          SELECT content, identity AS known FROM profile
           WHERE organisation_id = $1 AND candidate_id = person.id ORDER BY number DESC LIMIT 1) newest`,
-    [organisationId, personIds],
+    [tenant.organisationId, personIds],
   );
   return rows.map(({ personId, known, identity, positions }) => ({
     ...{ personId, positions },
@@ -124,13 +121,12 @@ export interface FoundPair {
  * said of, are left out.
  */
 export async function saveSuggestions(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   personIds: readonly string[],
   found: readonly FoundPair[],
 ): Promise<void> {
   const pairs = found.map(({ personIds: pair, reasons }) => ({ pair: [...pair].sort(), reasons: reasons.join(' ') }));
-  await tx.query(
+  await tenant.query(
     `WITH ${MEMBERS}, given AS (
        SELECT id, candidate_id, other_id, string_to_array(reasons, ' ') AS reasons
          FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[]) AS given (id, candidate_id, other_id, reasons)
@@ -151,7 +147,7 @@ export async function saveSuggestions(
      ON CONFLICT (organisation_id, candidate_id, other_id) DO UPDATE SET reasons = excluded.reasons
        WHERE merge_suggestion.state = 'open'`,
     [
-      organisationId,
+      tenant.organisationId,
       personIds,
       pairs.map(newId),
       pairs.map(({ pair }) => pair[0]),
@@ -189,9 +185,8 @@ const SUGGESTION = `
  * Suggestions of a state, newest first; of one candidate, or of all. Those about somebody erased are left out, and those of which somebody
  * does not see both candidates.
  */
-export function pageOfSuggestions(
-  tx: EntityManager,
-  organisationId: string,
+export function listSuggestions(
+  tenant: Tenant,
   page: { sight: Sight; state: SuggestionState; personId: string | null; after: string | null; limit: number },
 ): Promise<SuggestionRow[]> {
   const { sight, state, personId, after, limit } = page;
@@ -202,60 +197,46 @@ export function pageOfSuggestions(
   ): string => `${column} IN (SELECT id FROM candidate WHERE organisation_id = $1 AND id = $7
     UNION ALL SELECT id FROM candidate WHERE organisation_id = $1 AND merged_into_id = $7)`;
   const about = personId === null ? '' : `AND (${theirs('s.candidate_id')} OR ${theirs('s.other_id')})`;
-  return tx.query(
+  return tenant.query(
     `${SUGGESTION} AND s.state = $2 AND ($3::uuid IS NULL OR s.id < $3) AND ${seen} ${about} ORDER BY s.id DESC LIMIT $4`,
-    [organisationId, state, after, limit, sight.open, sight.roleIds, ...(personId === null ? [] : [personId])],
+    [tenant.organisationId, state, after, limit, sight.open, sight.roleIds, ...(personId === null ? [] : [personId])],
   );
 }
 
-export async function findSuggestion(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-): Promise<SuggestionRow | null> {
-  const rows = await tx.query<SuggestionRow[]>(`${SUGGESTION} AND s.id = $2`, [organisationId, id]);
+export async function findSuggestion(tenant: Tenant, id: string): Promise<SuggestionRow | null> {
+  const rows = await tenant.query<SuggestionRow[]>(`${SUGGESTION} AND s.id = $2`, [tenant.organisationId, id]);
   return rows[0] ?? null;
 }
 
 /** Says that the two of an open suggestion are different people. @returns false when it is not open */
-export async function sayDifferent(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-  { by }: { by: string },
-): Promise<boolean> {
-  const [, changed] = await tx.query<[unknown[], number]>(
+export async function rejectSuggestion(tenant: Tenant, id: string, { by }: { by: string }): Promise<boolean> {
+  const [, changed] = await tenant.query<[unknown[], number]>(
     `UPDATE merge_suggestion SET state = 'different', settled_at = now(), settled_by = $3
       WHERE organisation_id = $1 AND id = $2 AND state = 'open'`,
-    [organisationId, id, by],
+    [tenant.organisationId, id, by],
   );
   return changed === 1;
 }
 
 /** Settles what was open between two people who have just been merged, whichever of their candidates it is about. */
-export async function settleSuggestionsOfMerge(
-  tx: EntityManager,
-  organisationId: string,
+export async function resolveSuggestionsOfMerge(
+  tenant: Tenant,
   { mergeId, personId, by }: { mergeId: string; personId: string; by: string },
 ): Promise<void> {
-  await tx.query(
+  await tenant.query(
     `WITH ${MEMBERS}
      UPDATE merge_suggestion SET state = 'merged', settled_at = now(), settled_by = $3, merge_id = $4
       WHERE organisation_id = $1 AND state = 'open'
         AND candidate_id IN (SELECT id FROM member) AND other_id IN (SELECT id FROM member)`,
-    [organisationId, [personId], by, mergeId],
+    [tenant.organisationId, [personId], by, mergeId],
   );
 }
 
 /** Opens again what a merge had settled that is undone. */
-export async function reopenSuggestionsOfMerge(
-  tx: EntityManager,
-  organisationId: string,
-  mergeId: string,
-): Promise<void> {
-  await tx.query(
+export async function reopenSuggestionsOfMerge(tenant: Tenant, mergeId: string): Promise<void> {
+  await tenant.query(
     `UPDATE merge_suggestion SET state = 'open', settled_at = NULL, settled_by = NULL, merge_id = NULL
       WHERE organisation_id = $1 AND merge_id = $2`,
-    [organisationId, mergeId],
+    [tenant.organisationId, mergeId],
   );
 }

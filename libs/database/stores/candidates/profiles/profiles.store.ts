@@ -1,10 +1,10 @@
 /** What was read about candidates: document texts, profile versions, and the narrow rows that filters use. */
-import type { EntityManager } from 'typeorm';
 import type { KnownIdentity } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import { awaitsReading } from '../../sql/identity.js';
 import { personIdOf } from '../../sql/person.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** What a profile version was built by and from; together with the texts' bytes it fixes the content. */
 export interface ProfileKey {
@@ -55,13 +55,9 @@ const LATEST_BUILDERS = prepared(
  * @param built one for each candidate
  * @returns candidate → id of the profile
  */
-export async function findProfilesBuiltFrom(
-  tx: EntityManager,
-  organisationId: string,
-  built: readonly BuiltProfile[],
-): Promise<Map<string, string>> {
-  const latest = await tx.query<(ProfileKey & { id: string; saysTheSame: boolean })[]>(LATEST_PROFILES, [
-    organisationId,
+export async function findBuiltFrom(tenant: Tenant, built: readonly BuiltProfile[]): Promise<Map<string, string>> {
+  const latest = await tenant.query<(ProfileKey & { id: string; saysTheSame: boolean })[]>(LATEST_PROFILES, [
+    tenant.organisationId,
     built.map(({ candidateId }) => candidateId),
     JSON.stringify(built.map(({ content }) => content)),
     JSON.stringify(built.map(({ identity }) => identity)),
@@ -78,14 +74,13 @@ export async function findProfilesBuiltFrom(
  * Which of the candidates have a newest profile that was made by another builder or for another taxonomy than these.
  * @returns their ids, in the order given
  */
-export async function candidatesReadOtherwise(
-  tx: EntityManager,
-  organisationId: string,
+export async function listOutdated(
+  tenant: Tenant,
   candidateIds: readonly string[],
   { builder, taxonomy }: Pick<ProfileKey, 'builder' | 'taxonomy'>,
 ): Promise<string[]> {
-  const latest = await tx.query<Pick<ProfileKey, 'candidateId' | 'builder' | 'taxonomy'>[]>(LATEST_BUILDERS, [
-    organisationId,
+  const latest = await tenant.query<Pick<ProfileKey, 'candidateId' | 'builder' | 'taxonomy'>[]>(LATEST_BUILDERS, [
+    tenant.organisationId,
     candidateIds,
   ]);
   const other = new Set(
@@ -114,7 +109,7 @@ export interface NewProfile extends ProfileKey {
   certifications: readonly { certification: string; validUntil: string | null }[];
 }
 
-/** What arrived structured and has not been read is in the identity already (`addIdentities`), and in no profile. */
+/** What arrived structured and has not been read is in the identity already (`candidates.addIdentities`), and in no profile. */
 const AWAITS_READING = awaitsReading('candidate_identity.candidate_id');
 
 /**
@@ -166,16 +161,12 @@ const SAVE_PROFILES = prepared(
 );
 
 /**
- * Adds the next profile version of people and makes identity and narrow rows follow it. Call it under `lockPeople`: the
+ * Adds the next profile version of people and makes identity and narrow rows follow it. Call it under `candidates.lock`: the
  * number is one past the highest.
  * @param profiles one for each candidate
  * @returns ids of the profiles, in the order given
  */
-export async function saveProfiles(
-  tx: EntityManager,
-  organisationId: string,
-  profiles: readonly NewProfile[],
-): Promise<string[]> {
+export async function save(tenant: Tenant, profiles: readonly NewProfile[]): Promise<string[]> {
   if (profiles.length === 0) return [];
   const ids = profiles.map(({ existingId }) => existingId ?? newId());
   const sources = profiles.flatMap((profile, index) =>
@@ -185,8 +176,8 @@ export async function saveProfiles(
   const certifications = profiles.flatMap(({ candidateId, certifications: rows }) =>
     rows.map((row) => ({ candidateId, ...row })),
   );
-  await tx.query(SAVE_PROFILES, [
-    organisationId,
+  await tenant.query(SAVE_PROFILES, [
+    tenant.organisationId,
     ids,
     profiles.map(({ candidateId }) => candidateId),
     profiles.map(({ builder }) => builder),
@@ -224,10 +215,9 @@ const NEWEST_PROFILES = prepared(
 );
 
 /** The newest profile of the person that each of the candidates is; those without one are left out. */
-export function newestProfiles(
-  tx: EntityManager,
-  organisationId: string,
+export function findNewest(
+  tenant: Tenant,
   candidateIds: readonly string[],
 ): Promise<{ candidateId: string; id: string; content: unknown }[]> {
-  return tx.query(NEWEST_PROFILES, [organisationId, candidateIds]);
+  return tenant.query(NEWEST_PROFILES, [tenant.organisationId, candidateIds]);
 }

@@ -1,8 +1,8 @@
 /** The audit as admins read it. */
-import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { AuditAction } from '#libs/contracts';
 import { AuditEntryEntity } from '../../../schema/compliance/audit.entity.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** What an audit entry has to be to be shown; null: whatever it is. */
 export interface AuditFilter {
@@ -14,14 +14,13 @@ export interface AuditFilter {
 }
 
 /** Audit entries, newest first. */
-export function pageOfAudit(
-  tx: EntityManager,
-  organisationId: string,
+export function list(
+  tenant: Tenant,
   { after, limit, ...filter }: AuditFilter & { after: string | null; limit: number },
 ): Promise<AuditEntryEntity[]> {
-  const query = tx
+  const query = tenant.manager
     .createQueryBuilder(AuditEntryEntity, 'e')
-    .where('e.organisationId = :organisationId', { organisationId })
+    .where('e.organisationId = :organisationId', { organisationId: tenant.organisationId })
     .orderBy('e.id', 'DESC')
     .limit(limit);
   if (after !== null) query.andWhere('e.id < :after', { after });

@@ -2,10 +2,10 @@
  * What the entries of the audit are about, as it is called today. Entries hold ids; names and titles are looked up when somebody reads, so
  * that erasing a candidate leaves no name behind. Three statements, however many entries a page has.
  */
-import type { EntityManager } from 'typeorm';
 import { prepared } from '../../../prepared.js';
 import { identityOf } from '../../sql/identity.js';
 import { seesRole, type Sight, seesCandidate } from '../../sql/visibility.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** An application, an import or a version of weights: what leads from an entry to a role. */
 export interface AuditLink {
@@ -42,12 +42,8 @@ const LINKS = prepared(
 );
 
 /** Applications, imports and versions of weights by their ids; what is not there is left out. */
-export async function auditLinks(
-  tx: EntityManager,
-  organisationId: string,
-  ids: readonly string[],
-): Promise<AuditLink[]> {
-  return ids.length === 0 ? [] : tx.query<AuditLink[]>(LINKS, [organisationId, ids]);
+export async function findLinks(tenant: Tenant, ids: readonly string[]): Promise<AuditLink[]> {
+  return ids.length === 0 ? [] : tenant.query<AuditLink[]>(LINKS, [tenant.organisationId, ids]);
 }
 
 const SIGHT = { open: '$3::boolean', roleIds: '$4::uuid[]' };
@@ -59,12 +55,13 @@ const ROLES = prepared(
 );
 
 /** Roles by their ids, and whether a reader sees each; what is not there is left out. */
-export async function auditRoles(
-  tx: EntityManager,
-  organisationId: string,
+export async function findRoles(
+  tenant: Tenant,
   { ids, sight }: { ids: readonly string[]; sight: Sight },
 ): Promise<AuditRole[]> {
-  return ids.length === 0 ? [] : tx.query<AuditRole[]>(ROLES, [organisationId, ids, sight.open, sight.roleIds]);
+  return ids.length === 0
+    ? []
+    : tenant.query<AuditRole[]>(ROLES, [tenant.organisationId, ids, sight.open, sight.roleIds]);
 }
 
 const CANDIDATES = prepared(
@@ -75,12 +72,11 @@ const CANDIDATES = prepared(
 );
 
 /** Candidates by their ids, and whether a reader sees each; what is not there is left out. */
-export async function auditCandidates(
-  tx: EntityManager,
-  organisationId: string,
+export async function findCandidates(
+  tenant: Tenant,
   { ids, sight }: { ids: readonly string[]; sight: Sight },
 ): Promise<AuditCandidate[]> {
   return ids.length === 0
     ? []
-    : tx.query<AuditCandidate[]>(CANDIDATES, [organisationId, ids, sight.open, sight.roleIds]);
+    : tenant.query<AuditCandidate[]>(CANDIDATES, [tenant.organisationId, ids, sight.open, sight.roleIds]);
 }

@@ -1,8 +1,8 @@
-import type { EntityManager } from 'typeorm';
 import type { AuditAction } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import type { AuditActorKind, AuditDetails } from '../../../schema/compliance/audit.entity.js';
+import type { Tenant } from '../../../tenant.js';
 
 export interface AuditActor {
   kind: AuditActorKind;
@@ -26,9 +26,9 @@ const APPEND = prepared(
 );
 
 /** Writes down who did what, in the transaction that does it. The entry can never be changed or deleted by the app role. */
-export async function appendAudit(tx: EntityManager, entry: AuditEntry): Promise<void> {
+export async function append(tenant: Tenant, entry: AuditEntry): Promise<void> {
   const { organisationId, actor, action, subject, details = {}, requestId = null } = entry;
-  await tx.query(APPEND, [
+  await tenant.query(APPEND, [
     organisationId,
     newId(),
     actor.kind,

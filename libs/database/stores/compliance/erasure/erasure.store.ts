@@ -1,11 +1,11 @@
 /** Removing a person: who they are here, what keeps them, and every row that holds something of them. */
-import type { EntityManager } from 'typeorm';
 import type { ErasedKind } from '#libs/contracts';
-import { settleImportItems } from '../../intake/imports/import-items.store.js';
-import { emptyAnsweredNames, importsOnlyOf, emptyImportNames } from '../../intake/imports/import-names.store.js';
-import { emptySamples } from '../../intake/imports/import-sources.store.js';
-import { eraseFromParts } from '../../platform/idempotency.store.js';
+import * as importItems from '../../intake/imports/import-items.store.js';
+import * as importNames from '../../intake/imports/import-names.store.js';
+import * as importSources from '../../intake/imports/import-sources.store.js';
+import * as idempotency from '../../platform/idempotency.store.js';
 import { namesVendorIds } from './residual-data.store.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** What is known of a person that would be known again. */
 export interface PersonMarks {
@@ -17,13 +17,9 @@ export interface PersonMarks {
   vendorIds: { connectionId: string; kind: string; vendorId: string }[];
 }
 
-export async function marksOf(
-  tx: EntityManager,
-  organisationId: string,
-  candidateIds: readonly string[],
-): Promise<PersonMarks> {
-  const person = [organisationId, candidateIds];
-  const said = await tx.query<{ kind: 'emails' | 'phones' | 'names'; value: string }[]>(
+export async function findIdentifiers(tenant: Tenant, candidateIds: readonly string[]): Promise<PersonMarks> {
+  const person = [tenant.organisationId, candidateIds];
+  const said = await tenant.query<{ kind: 'emails' | 'phones' | 'names'; value: string }[]>(
     `SELECT DISTINCT kind, value FROM (
        SELECT 'emails' AS kind, email AS value FROM candidate_identity WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])
        UNION ALL
@@ -46,13 +42,13 @@ export async function marksOf(
      ) all_said WHERE value <> ''`,
     person,
   );
-  const documents = await tx.query<{ digest: string }[]>(
+  const documents = await tenant.query<{ digest: string }[]>(
     `SELECT DISTINCT encode(document.blob_digest, 'hex') AS digest FROM candidate_document
        JOIN document ON document.organisation_id = candidate_document.organisation_id AND document.id = candidate_document.document_id
       WHERE candidate_document.organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
     person,
   );
-  const vendorIds = await tx.query<PersonMarks['vendorIds']>(
+  const vendorIds = await tenant.query<PersonMarks['vendorIds']>(
     `SELECT connection_id AS "connectionId", kind, vendor_id AS "vendorId" FROM external_object
       WHERE organisation_id = $1 AND kind = 'candidate' AND our_id = ANY($2::uuid[])`,
     person,
@@ -78,31 +74,30 @@ export interface Removed {
 }
 
 /**
- * Removes all that is personal of candidates that {@link lockPerson} has locked, and marks them. Applications and decisions stay, without
+ * Removes all that is personal of candidates that {@link candidates.lockWithApplications} has locked, and marks them. Applications and decisions stay, without
  * what was said in them: what was decided has to be accounted for.
  */
-export async function removePerson(
-  tx: EntityManager,
-  organisationId: string,
+export async function eraseCandidate(
+  tenant: Tenant,
   candidateIds: readonly string[],
   marks: PersonMarks,
 ): Promise<Removed> {
-  const person = [organisationId, candidateIds];
+  const person = [tenant.organisationId, candidateIds];
   const removed: Removed['removed'] = {};
   const note = (kind: ErasedKind, count: number): void => {
     if (count > 0) removed[kind] = (removed[kind] ?? 0) + count;
   };
   const change = async (kind: ErasedKind, sql: string, values: unknown[]): Promise<void> => {
-    const [, count] = await tx.query<[unknown[], number]>(sql, values);
+    const [, count] = await tenant.query<[unknown[], number]>(sql, values);
     note(kind, count);
   };
   const ids = async (sql: string): Promise<string[]> =>
-    (await tx.query<{ id: string }[]>(sql, person)).map(({ id }) => id);
+    (await tenant.query<{ id: string }[]>(sql, person)).map(({ id }) => id);
 
   const applicationIds = await ids(
     'SELECT id FROM application WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) ORDER BY id',
   );
-  const shared = await tx.query<Removed['shared']>(SHARED_DOCUMENTS, person);
+  const shared = await tenant.query<Removed['shared']>(SHARED_DOCUMENTS, person);
   const kept = new Set(shared.map(({ documentId }) => documentId));
   const all = await ids(
     'SELECT DISTINCT document_id AS id FROM candidate_document WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) ORDER BY 1',
@@ -110,26 +105,26 @@ export async function removePerson(
   const documentIds = all.filter((id) => !kept.has(id));
 
   const erased = { outcome: 'erased', error: null } as const;
-  await settleImportItems(tx, organisationId, { applicationIds }, { outcome: erased.outcome });
-  await settleImportItems(tx, organisationId, { documentIds }, { outcome: erased.outcome });
-  await change('importItems', EMPTY_IMPORT_ITEMS, [organisationId, applicationIds, documentIds]);
-  const rows = await tx.query<{ id: string }[]>(IMPORTS_OF, [organisationId, applicationIds, documentIds]);
+  await importItems.completeItems(tenant, { applicationIds }, { outcome: erased.outcome });
+  await importItems.completeItems(tenant, { documentIds }, { outcome: erased.outcome });
+  await change('importItems', EMPTY_IMPORT_ITEMS, [tenant.organisationId, applicationIds, documentIds]);
+  const rows = await tenant.query<{ id: string }[]>(IMPORTS_OF, [tenant.organisationId, applicationIds, documentIds]);
   const imports = rows.map(({ id }) => id);
-  await emptySamples(tx, organisationId, imports);
-  await emptyAnsweredNames(tx, organisationId, imports);
-  const theirs = await importsOnlyOf(tx, organisationId, imports, { applicationIds, documentIds });
-  note('importItems', await emptyImportNames(tx, organisationId, theirs));
+  await importSources.clearSamples(tenant, imports);
+  await importNames.clearNamesInResponses(tenant, imports);
+  const theirs = await importNames.listOnlyOf(tenant, imports, { applicationIds, documentIds });
+  note('importItems', await importNames.clearNames(tenant, theirs));
   await change('deliveries', EMPTY_DELIVERIES, [
-    organisationId,
+    tenant.organisationId,
     applicationIds,
     marks.emails.map((email) => email.toLowerCase()),
     marks.vendorIds.map(({ connectionId }) => connectionId),
     marks.vendorIds.map(({ vendorId }) => vendorId),
   ]);
-  await change('webhookMessages', EMPTY_WEBHOOKS, [organisationId, applicationIds]);
-  await tx.query(DROP_WEBHOOKS, [organisationId, applicationIds]);
+  await change('webhookMessages', EMPTY_WEBHOOKS, [tenant.organisationId, applicationIds]);
+  await tenant.query(DROP_WEBHOOKS, [tenant.organisationId, applicationIds]);
   const theirVendorIds = [
-    organisationId,
+    tenant.organisationId,
     marks.vendorIds.map(({ connectionId }) => connectionId),
     marks.vendorIds.map(({ vendorId }) => vendorId),
   ];
@@ -151,15 +146,15 @@ export async function removePerson(
     person,
   );
   await change('opinions', 'DELETE FROM known_person WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
-    organisationId,
+    tenant.organisationId,
     applicationIds,
   ]);
-  await tx.query('DELETE FROM inbox_item WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
-    organisationId,
+  await tenant.query('DELETE FROM inbox_item WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
+    tenant.organisationId,
     applicationIds,
   ]);
   await change('notes', 'DELETE FROM note WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
-    organisationId,
+    tenant.organisationId,
     applicationIds,
   ]);
   await change(
@@ -168,36 +163,36 @@ export async function removePerson(
     person,
   );
   await change('overrides', 'DELETE FROM override WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
-    organisationId,
+    tenant.organisationId,
     applicationIds,
   ]);
-  const jobs = [organisationId, candidateIds, documentIds, applicationIds];
+  const jobs = [tenant.organisationId, candidateIds, documentIds, applicationIds];
   await change('queuedJobs', DROP_OWED, jobs);
   await change('queuedJobs', `DELETE FROM quarantine WHERE organisation_id = $1 AND ${ABOUT_PERSON}`, jobs);
   const said = [...marks.emails, ...marks.phones, ...marks.names].map((text) => text.toLowerCase());
   const own = [...candidateIds, ...applicationIds, ...documentIds];
-  await change('storedAnswers', DROP_ANSWERS, [organisationId, [...own, ...said]]);
-  note('storedAnswers', await eraseFromParts(tx, organisationId, { ids: own, said }));
+  await change('storedAnswers', DROP_ANSWERS, [tenant.organisationId, [...own, ...said]]);
+  note('storedAnswers', await idempotency.eraseFromParts(tenant, { ids: own, said }));
 
   const words = marks.names
     .flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
     .filter((word) => word.length >= SHORTEST_WORD);
-  await change('reasons', DROP_FILTERS, [organisationId, applicationIds, [...said, ...words], said]);
-  await change('savedViews', DROP_VIEWS, [organisationId, said]);
+  await change('reasons', DROP_FILTERS, [tenant.organisationId, applicationIds, [...said, ...words], said]);
+  await change('savedViews', DROP_VIEWS, [tenant.organisationId, said]);
 
   await change(
     'answers',
     'DELETE FROM answer_statement WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])',
-    [organisationId, applicationIds],
+    [tenant.organisationId, applicationIds],
   );
   for (const table of ['application_answers', 'application_authorisation'])
-    await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`, [
-      organisationId,
+    await tenant.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`, [
+      tenant.organisationId,
       applicationIds,
     ]);
 
-  const [{ rankings, assessments, texts, decisions, auditEntries }] = await tx.query<[Counted]>(COUNT_CASCADES, [
-    organisationId,
+  const [{ rankings, assessments, texts, decisions, auditEntries }] = await tenant.query<[Counted]>(COUNT_CASCADES, [
+    tenant.organisationId,
     applicationIds,
     documentIds,
     candidateIds,
@@ -217,15 +212,15 @@ export async function removePerson(
     'DELETE FROM candidate_identity WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])',
     person,
   );
-  await tx.query(
+  await tenant.query(
     'DELETE FROM candidate_document WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])',
     person,
   );
   note('texts', texts);
-  const gone = await tx.query<[{ size: number }[], number]>(
+  const gone = await tenant.query<[{ size: number }[], number]>(
     `DELETE FROM blob USING document WHERE blob.organisation_id = $1 AND document.organisation_id = $1
        AND document.blob_digest = blob.digest AND document.id = ANY($2::uuid[]) RETURNING blob.size`,
-    [organisationId, documentIds],
+    [tenant.organisationId, documentIds],
   );
   note('documents', gone[1]);
   note(
@@ -238,17 +233,17 @@ export async function removePerson(
        notice_owed = false WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
     person,
   );
-  const applied = [organisationId, applicationIds];
+  const applied = [tenant.organisationId, applicationIds];
   // Whoever holds a link to an explanation finds nothing any more.
-  await tx.query(
+  await tenant.query(
     'DELETE FROM explanation_link WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])',
     applied,
   );
-  await tx.query(
+  await tenant.query(
     'DELETE FROM share_link_application WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])',
     applied,
   );
-  await tx.query(
+  await tenant.query(
     `UPDATE explanation_due SET state = 'ended', settled_at = now()
       WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND state = 'open'`,
     applied,
@@ -281,7 +276,7 @@ export async function removePerson(
     'UPDATE held_candidate SET reason = NULL WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) AND reason IS NOT NULL',
     person,
   );
-  await tx.query(
+  await tenant.query(
     'UPDATE candidate SET erased_at = now(), held_at = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND erased_at IS NULL',
     person,
   );

@@ -1,6 +1,6 @@
 /** Everything that is held about a person, as they may ask for it. Beside it stand the files themselves. */
-import type { EntityManager } from 'typeorm';
 import { MEMBERS } from '../../sql/person.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** User, API key or connection, by name. */
 const nameOf = (id: string): string =>
@@ -91,18 +91,17 @@ export type HeldPart = keyof typeof PARTS;
 export const HELD_PARTS = Object.keys(PARTS) as HeldPart[];
 
 /** @returns by part, rows with the names that people read */
-export async function heldAboutPerson(
-  tx: EntityManager,
-  organisationId: string,
+export async function exportCandidate(
+  tenant: Tenant,
   personId: string,
 ): Promise<Record<HeldPart, Record<string, unknown>[]>> {
   const held = {} as Record<HeldPart, Record<string, unknown>[]>;
   for (const part of HELD_PARTS) {
-    held[part] = await tx.query<Record<string, unknown>[]>(
+    held[part] = await tenant.query<Record<string, unknown>[]>(
       `WITH ${MEMBERS}, theirs AS (
          SELECT id FROM application WHERE organisation_id = $1 AND candidate_id IN (SELECT id FROM member))
        ${PARTS[part]}`,
-      [organisationId, [personId]],
+      [tenant.organisationId, [personId]],
     );
   }
   return held;

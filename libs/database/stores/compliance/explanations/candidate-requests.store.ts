@@ -1,29 +1,25 @@
 /** What candidates ask for on the page of their explanation. */
-import type { EntityManager } from 'typeorm';
 import { CandidateRequestEntity } from '../../../schema/compliance/explanations.entity.js';
 import { identityOf } from '../../sql/identity.js';
 import { personIdOf } from '../../sql/person.js';
 import { type Sight, seesRole } from '../../sql/visibility.js';
+import type { Tenant } from '../../../tenant.js';
 
-export async function addCandidateRequest(
-  tx: EntityManager,
+export async function createRequest(
+  tenant: Tenant,
   request: Pick<CandidateRequestEntity, 'organisationId' | 'id' | 'applicationId' | 'kind' | 'content' | 'words'>,
 ): Promise<void> {
   const { organisationId, id, applicationId, kind, content, words } = request;
-  await tx.query(
+  await tenant.query(
     'INSERT INTO candidate_request (organisation_id, id, application_id, kind, content, words) VALUES ($1, $2, $3, $4, $5, $6)',
     [organisationId, id, applicationId, kind, content && JSON.stringify(content), words],
   );
 }
 
 /** What was asked for about an application, newest first. */
-export function requestsOfApplication(
-  tx: EntityManager,
-  organisationId: string,
-  applicationId: string,
-): Promise<CandidateRequestEntity[]> {
-  return tx.find(CandidateRequestEntity, {
-    where: { organisationId, applicationId },
+export function listRequestsOfApplication(tenant: Tenant, applicationId: string): Promise<CandidateRequestEntity[]> {
+  return tenant.manager.find(CandidateRequestEntity, {
+    where: { organisationId: tenant.organisationId, applicationId },
     order: { id: 'DESC' },
     take: 100,
   });
@@ -38,9 +34,8 @@ export interface CandidateRequestRow extends Omit<CandidateRequestEntity, 'organ
 }
 
 /** Requests in roles that are seen, those that wait longest first; settled ones newest first. */
-export function pageOfCandidateRequests(
-  tx: EntityManager,
-  organisationId: string,
+export function listRequests(
+  tenant: Tenant,
   page: {
     sight: Sight;
     open: boolean;
@@ -51,7 +46,7 @@ export function pageOfCandidateRequests(
   },
 ): Promise<CandidateRequestRow[]> {
   const [which, order] = page.open ? ['>', 'ASC'] : ['<', 'DESC'];
-  return tx.query<CandidateRequestRow[]>(
+  return tenant.query<CandidateRequestRow[]>(
     `SELECT q.id, q.application_id AS "applicationId", q.kind, q.content, q.words, q.made_at AS "madeAt", q.state, q.reply,
             q.correction_id AS "correctionId", q.settled_by AS "settledBy", q.settled_at AS "settledAt",
             coalesce(u.name, k.name) AS "settledByName", ${personIdOf('c')} AS "candidateId", i.name,
@@ -67,7 +62,7 @@ export function pageOfCandidateRequests(
         AND ($6::uuid IS NULL OR q.id ${which} $6) AND ($8::uuid IS NULL OR q.id = $8)
       ORDER BY q.id ${order} LIMIT $7`,
     [
-      organisationId,
+      tenant.organisationId,
       page.sight.open,
       page.sight.roleIds,
       page.open,
@@ -80,28 +75,26 @@ export function pageOfCandidateRequests(
 }
 
 /** The request, locked until the transaction ends so that it is settled once; null when the application has none of that id. */
-export async function lockCandidateRequest(
-  tx: EntityManager,
-  organisationId: string,
+export async function lockRequest(
+  tenant: Tenant,
   { applicationId, id }: { applicationId: string; id: string },
 ): Promise<Pick<CandidateRequestEntity, 'kind' | 'content' | 'words' | 'state'> | null> {
-  const rows = await tx.query<Pick<CandidateRequestEntity, 'kind' | 'content' | 'words' | 'state'>[]>(
+  const rows = await tenant.query<Pick<CandidateRequestEntity, 'kind' | 'content' | 'words' | 'state'>[]>(
     `SELECT kind, content, words, state FROM candidate_request
       WHERE organisation_id = $1 AND application_id = $2 AND id = $3 FOR UPDATE`,
-    [organisationId, applicationId, id],
+    [tenant.organisationId, applicationId, id],
   );
   return rows[0] ?? null;
 }
 
-export async function settleCandidateRequest(
-  tx: EntityManager,
-  organisationId: string,
+export async function resolveRequest(
+  tenant: Tenant,
   id: string,
   settled: Pick<CandidateRequestEntity, 'state' | 'reply' | 'correctionId' | 'settledBy'>,
 ): Promise<void> {
-  await tx.query(
+  await tenant.query(
     `UPDATE candidate_request SET state = $3, reply = $4, correction_id = $5, settled_by = $6, settled_at = now()
       WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, id, settled.state, settled.reply, settled.correctionId, settled.settledBy],
+    [tenant.organisationId, id, settled.state, settled.reply, settled.correctionId, settled.settledBy],
   );
 }

@@ -1,19 +1,15 @@
 /** What an organisation holds itself to towards candidates. */
-import type { EntityManager } from 'typeorm';
 import type { CandidateRights } from '#libs/contracts';
 import { CandidateRightsEntity } from '../../../schema/compliance/candidate-rights.entity.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** Null: nobody has set anything, and the defaults hold. */
-export function findCandidateRights(tx: EntityManager, organisationId: string): Promise<CandidateRightsEntity | null> {
-  return tx.findOneBy(CandidateRightsEntity, { organisationId });
+export function findRights(tenant: Tenant): Promise<CandidateRightsEntity | null> {
+  return tenant.manager.findOneBy(CandidateRightsEntity, { organisationId: tenant.organisationId });
 }
 
-export async function setCandidateRights(
-  tx: EntityManager,
-  organisationId: string,
-  rights: CandidateRights & { changedBy: string | null },
-): Promise<void> {
-  await tx.query(
+export async function setRights(tenant: Tenant, rights: CandidateRights & { changedBy: string | null }): Promise<void> {
+  await tenant.query(
     `INSERT INTO candidate_rights (organisation_id, require_notice, jurisdictions, default_jurisdiction, explanation_days, link_days,
        contact, changed_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -21,7 +17,7 @@ export async function setCandidateRights(
        default_jurisdiction = excluded.default_jurisdiction, explanation_days = excluded.explanation_days,
        link_days = excluded.link_days, contact = excluded.contact, changed_by = excluded.changed_by, changed_at = now()`,
     [
-      organisationId,
+      tenant.organisationId,
       rights.requireNotice,
       rights.jurisdictions,
       rights.defaultJurisdiction,

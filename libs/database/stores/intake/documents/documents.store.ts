@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { inflateRawSync, deflateRawSync } from 'node:zlib';
-import type { EntityManager } from 'typeorm';
 import { REREAD_OUTCOMES, type HiddenText, type ReadFinding } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import { type DocumentOrigin, DocumentEntity, type ReadOutcome } from '../../../schema/intake/documents.entity.js';
 import { MEMBERS } from '../../sql/person.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** Bytes of a chunk: small enough that reading a part of a file stays cheap, large enough that few rows are written. */
 export const CHUNK = 256 * 1024;
@@ -38,26 +38,26 @@ const STORE_DOCUMENT = prepared(
  * moment. The name and type of the first arrival stay.
  * @returns `duplicate` is true when the document was there already
  */
-export async function storeDocument(
-  tx: EntityManager,
+export async function store(
+  tenant: Tenant,
   document: NewDocument,
 ): Promise<{ documentId: string; duplicate: boolean }> {
   const digest = createHash('sha256').update(document.bytes).digest();
   // Again when it was erased between finding it and holding it.
   for (;;) {
-    const stored = await storeOrFind(tx, document, digest);
+    const stored = await storeOrFind(tenant, document, digest);
     if (stored !== null) return stored;
   }
 }
 
 async function storeOrFind(
-  tx: EntityManager,
+  tenant: Tenant,
   document: NewDocument,
   digest: Buffer,
 ): Promise<{ documentId: string; duplicate: boolean } | null> {
   const { organisationId, bytes } = document;
   const first = bytes.subarray(0, CHUNK);
-  const [{ stored, id }] = await tx.query<[{ stored: boolean; id: string | null }]>(STORE_DOCUMENT, [
+  const [{ stored, id }] = await tenant.query<[{ stored: boolean; id: string | null }]>(STORE_DOCUMENT, [
     organisationId,
     digest,
     bytes.length,
@@ -67,12 +67,12 @@ async function storeOrFind(
     document.fileName,
     document.mediaType,
   ]);
-  if (stored) await storeFurtherChunks(tx, organisationId, digest, bytes);
+  if (stored) await storeFurtherChunks(tenant, digest, bytes);
   if (id !== null) return { documentId: id, duplicate: false };
-  const existing = await tx.findOneBy(DocumentEntity, { organisationId, blobDigest: digest });
+  const existing = await tenant.manager.findOneBy(DocumentEntity, { organisationId, blobDigest: digest });
   if (existing === null) return null;
-  await holdDocument(tx, organisationId, existing.id);
-  const isThere = await tx.existsBy(DocumentEntity, { organisationId, id: existing.id });
+  await holdDocument(tenant, existing.id);
+  const isThere = await tenant.manager.existsBy(DocumentEntity, { organisationId, id: existing.id });
   return isThere ? { documentId: existing.id, duplicate: true } : null;
 }
 
@@ -80,48 +80,42 @@ async function storeOrFind(
  * Until the transaction ends nobody else decides whom the document is about, or erases it. An advisory lock, because nobody may change
  * a document, and so lock its row.
  */
-async function holdDocument(tx: EntityManager, organisationId: string, documentId: string): Promise<void> {
-  await holdDocuments(tx, organisationId, [documentId]);
+async function holdDocument(tenant: Tenant, documentId: string): Promise<void> {
+  await lock(tenant, [documentId]);
 }
 
 /** The same for several; in the order of their ids, so that two imports of the same people do not wait for each other in a circle. */
-export async function holdDocuments(
-  tx: EntityManager,
-  organisationId: string,
-  documentIds: readonly string[],
-): Promise<void> {
-  await tx.query(
+export async function lock(tenant: Tenant, documentIds: readonly string[]): Promise<void> {
+  await tenant.query(
     `SELECT pg_advisory_xact_lock(hashtextextended($1::text || id::text, 0))
        FROM (SELECT unnest($2::uuid[]) AS id ORDER BY id OFFSET 0) AS ordered`,
-    [organisationId, documentIds],
+    [tenant.organisationId, documentIds],
   );
 }
 
 /** A document with its bytes and what its newest reading gave, or null. */
-export async function loadDocument(
-  tx: EntityManager,
-  organisationId: string,
+export async function load(
+  tenant: Tenant,
   documentId: string,
 ): Promise<{ document: DocumentEntity; bytes: Buffer; outcome: ReadOutcome | null } | null> {
-  const document = await tx.findOneBy(DocumentEntity, { organisationId, id: documentId });
+  const document = await tenant.manager.findOneBy(DocumentEntity, {
+    organisationId: tenant.organisationId,
+    id: documentId,
+  });
   if (document === null) return null;
-  const chunks = await tx.query<{ bytes: Buffer }[]>(
+  const chunks = await tenant.query<{ bytes: Buffer }[]>(
     'SELECT bytes FROM blob_chunk WHERE organisation_id = $1 AND digest = $2 ORDER BY position',
-    [organisationId, document.blobDigest],
+    [tenant.organisationId, document.blobDigest],
   );
   const bytes = Buffer.concat(chunks.map((chunk) => chunk.bytes));
-  return { document, bytes, outcome: await readingOf(tx, organisationId, documentId) };
+  return { document, bytes, outcome: await findReading(tenant, documentId) };
 }
 
 /** What the newest reading of a document gave; null when it has not been read. */
-export async function readingOf(
-  tx: EntityManager,
-  organisationId: string,
-  documentId: string,
-): Promise<ReadOutcome | null> {
-  const [row] = await tx.query<{ outcome: ReadOutcome }[]>(
+export async function findReading(tenant: Tenant, documentId: string): Promise<ReadOutcome | null> {
+  const [row] = await tenant.query<{ outcome: ReadOutcome }[]>(
     'SELECT outcome FROM document_text WHERE organisation_id = $1 AND document_id = $2 ORDER BY id DESC LIMIT 1',
-    [organisationId, documentId],
+    [tenant.organisationId, documentId],
   );
   return row?.outcome ?? null;
 }
@@ -151,13 +145,9 @@ const DOCUMENTS_TO_READ = prepared(
  * Those of the documents that wait to be read; one that was read before, or is gone, is left out. What ended in one of `REREAD_OUTCOMES`
  * is read again.
  */
-export async function documentsToRead(
-  tx: EntityManager,
-  organisationId: string,
-  documentIds: readonly string[],
-): Promise<DocumentToRead[]> {
-  const found = await tx.query<(Omit<DocumentToRead, 'bytes'> & { bytes: Buffer | null })[]>(DOCUMENTS_TO_READ, [
-    organisationId,
+export async function listToRead(tenant: Tenant, documentIds: readonly string[]): Promise<DocumentToRead[]> {
+  const found = await tenant.query<(Omit<DocumentToRead, 'bytes'> & { bytes: Buffer | null })[]>(DOCUMENTS_TO_READ, [
+    tenant.organisationId,
     documentIds,
   ]);
   return found.map(({ bytes, ...document }) => ({ ...document, bytes: bytes ?? Buffer.alloc(0) }));
@@ -183,28 +173,19 @@ const DOCUMENTS_TO_RECOGNISE = prepared(
 );
 
 /** Those of the documents that no text recogniser has read; one that is gone is left out. */
-export async function documentsToRecognise(
-  tx: EntityManager,
-  organisationId: string,
-  documentIds: readonly string[],
-): Promise<DocumentToRecognise[]> {
-  const found = await tx.query<(Omit<DocumentToRecognise, 'bytes'> & { bytes: Buffer | null })[]>(
+export async function listToRecognise(tenant: Tenant, documentIds: readonly string[]): Promise<DocumentToRecognise[]> {
+  const found = await tenant.query<(Omit<DocumentToRecognise, 'bytes'> & { bytes: Buffer | null })[]>(
     DOCUMENTS_TO_RECOGNISE,
-    [organisationId, documentIds],
+    [tenant.organisationId, documentIds],
   );
   return found.map(({ bytes, ...document }) => ({ ...document, bytes: bytes ?? Buffer.alloc(0) }));
 }
 
-async function storeFurtherChunks(
-  tx: EntityManager,
-  organisationId: string,
-  digest: Buffer,
-  bytes: Uint8Array,
-): Promise<void> {
+async function storeFurtherChunks(tenant: Tenant, digest: Buffer, bytes: Uint8Array): Promise<void> {
   for (let position = 1; position * CHUNK < bytes.length; position++) {
     const chunk = bytes.subarray(position * CHUNK, (position + 1) * CHUNK);
-    await tx.query('INSERT INTO blob_chunk (organisation_id, digest, position, bytes) VALUES ($1, $2, $3, $4)', [
-      organisationId,
+    await tenant.query('INSERT INTO blob_chunk (organisation_id, digest, position, bytes) VALUES ($1, $2, $3, $4)', [
+      tenant.organisationId,
       digest,
       position,
       buffer(chunk),
@@ -231,16 +212,12 @@ export interface DocumentTextRow {
 }
 
 /** The latest reading of a document; null while it waits, or when there is no such document. */
-export async function latestTextOfDocument(
-  tx: EntityManager,
-  organisationId: string,
-  documentId: string,
-): Promise<DocumentTextRow | null> {
-  const rows = await tx.query<DocumentTextRow[]>(
+export async function findLatestText(tenant: Tenant, documentId: string): Promise<DocumentTextRow | null> {
+  const rows = await tenant.query<DocumentTextRow[]>(
     `SELECT document_id AS "documentId", id AS "textId", extractor, outcome, encode(text_digest, 'hex') AS digest, text,
             coalesce(hidden, '[]') AS hidden, coalesce(findings, '[]') AS findings
        FROM document_text WHERE organisation_id = $1 AND document_id = $2 ORDER BY id DESC LIMIT 1`,
-    [organisationId, documentId],
+    [tenant.organisationId, documentId],
   );
   return rows[0] ?? null;
 }
@@ -249,14 +226,13 @@ export async function latestTextOfDocument(
  * Where the characters of the latest reading of a document stand, for `decodeGeometry`, with the id of the text that offsets count in.
  * `bytes` is null where it has no pages; all is null while it waits, or when there is no such document.
  */
-export async function geometryOfDocument(
-  tx: EntityManager,
-  organisationId: string,
+export async function findGeometry(
+  tenant: Tenant,
   documentId: string,
 ): Promise<{ textId: string; bytes: Uint8Array | null } | null> {
-  const rows = await tx.query<{ textId: string; geometry: Buffer | null }[]>(
+  const rows = await tenant.query<{ textId: string; geometry: Buffer | null }[]>(
     `SELECT id AS "textId", geometry FROM document_text WHERE organisation_id = $1 AND document_id = $2 ORDER BY id DESC LIMIT 1`,
-    [organisationId, documentId],
+    [tenant.organisationId, documentId],
   );
   const [row] = rows;
   return row ? { textId: row.textId, bytes: row.geometry && inflateRawSync(row.geometry) } : null;
@@ -310,14 +286,10 @@ export interface NewText {
 }
 
 /** Keeps what readers made of documents; a second reading by the same reader changes nothing, because texts never change. */
-export async function saveTexts(
-  tx: EntityManager,
-  organisationId: string,
-  readings: readonly NewText[],
-): Promise<void> {
+export async function saveTexts(tenant: Tenant, readings: readonly NewText[]): Promise<void> {
   if (readings.length === 0) return;
-  await tx.query(SAVE_TEXTS, [
-    organisationId,
+  await tenant.query(SAVE_TEXTS, [
+    tenant.organisationId,
     readings.map(newId),
     readings.map(({ documentId }) => documentId),
     readings.map(({ extractor }) => extractor),
@@ -362,10 +334,6 @@ const TEXTS_OF_PEOPLE = prepared(
  * The newest reading of each document of people, those of candidates merged into them included, and of each record in whose place a later
  * one stands; documents that wait to be read are left out, and texts of forms that were written anew.
  */
-export function textsOfPeople(
-  tx: EntityManager,
-  organisationId: string,
-  personIds: readonly string[],
-): Promise<StoredText[]> {
-  return tx.query<StoredText[]>(TEXTS_OF_PEOPLE, [organisationId, personIds]);
+export function listTextsOfCandidates(tenant: Tenant, personIds: readonly string[]): Promise<StoredText[]> {
+  return tenant.query<StoredText[]>(TEXTS_OF_PEOPLE, [tenant.organisationId, personIds]);
 }

@@ -1,10 +1,10 @@
 /** What became of the things of an import. */
-import type { EntityManager } from 'typeorm';
 import type { ItemOutcome } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
 import { ImportItemEntity } from '../../../schema/intake/imports.entity.js';
-import { tellImportEnded } from '../../platform/inbox.store.js';
-import { announceImports } from '../../platform/live-events/live-events.store.js';
+import * as inbox from '../../platform/inbox.store.js';
+import * as liveEvents from '../../platform/live-events/live-events.store.js';
+import type { Tenant } from '../../../tenant.js';
 
 export interface Settlement {
   outcome: Exclude<ItemOutcome, 'waiting'>;
@@ -33,9 +33,8 @@ const TOLD = `CASE WHEN outcome = 'waiting' THEN `;
  * items those were. Items that have one keep it, but a quarantined one that was tried again. A file that a row names is not ranked
  * beside its row: it is attached.
  */
-export async function settleImportItems(
-  tx: EntityManager,
-  organisationId: string,
+export async function completeItems(
+  tenant: Tenant,
   of: { applicationIds: readonly string[] } | { documentIds: readonly string[] },
   { outcome, error }: Settlement,
 ): Promise<void> {
@@ -43,42 +42,42 @@ export async function settleImportItems(
     'applicationIds' in of ? ['application_id', of.applicationIds] : ['document_id', of.documentIds];
   if (ids.length === 0) return;
   const isByReading = 'applicationIds' in of && !NOT_BY_READING.includes(outcome);
-  const [settled] = await tx.query<[{ importId: string }[], number]>(
+  const [settled] = await tenant.query<[{ importId: string }[], number]>(
     `UPDATE import_item SET error_code = coalesce($4, ${TOLD}error_code END), error_message = coalesce($5, ${TOLD}error_message END),
             outcome = CASE WHEN row_position IS NOT NULL AND $3 IN ('ranked', 'by-people', 'notice-owed') THEN 'attached' ELSE $3 END
      WHERE organisation_id = $1 AND ${column} = ANY($2::uuid[]) AND outcome IN ('waiting', 'quarantined')
        ${isByReading ? `AND ${IS_READ}` : ''}
      RETURNING import_id AS "importId"`,
-    [organisationId, ids, outcome, error?.code ?? null, error?.message ?? null],
+    [tenant.organisationId, ids, outcome, error?.code ?? null, error?.message ?? null],
   );
   const imports = [...new Set(settled.map((item) => item.importId))].sort();
-  for (const importId of imports) await finishIfLast(tx, organisationId, importId);
-  await announceImports(tx, organisationId, imports);
+  for (const importId of imports) await finishIfLast(tenant, importId);
+  await liveEvents.publishImports(tenant, imports);
 }
 
 /** Finishes an import that has received everything and taken it apart when none of its items waits any more. */
-export async function finishIfLast(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
-  if ((await waiting(tx, organisationId, importId, TAKE_TURNS_BELOW)) === TAKE_TURNS_BELOW) return;
+export async function finishIfLast(tenant: Tenant, importId: string): Promise<void> {
+  if ((await waiting(tenant, importId, TAKE_TURNS_BELOW)) === TAKE_TURNS_BELOW) return;
   // Two last items must not each take the other's for open: the second waits here, and then sees the first one's outcome.
-  await tx.query('SELECT id FROM import WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
-    organisationId,
+  await tenant.query('SELECT id FROM import WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    tenant.organisationId,
     importId,
   ]);
-  if ((await waiting(tx, organisationId, importId, 1)) > 0) return;
-  const [, finished] = await tx.query<[unknown[], number]>(
+  if ((await waiting(tenant, importId, 1)) > 0) return;
+  const [, finished] = await tenant.query<[unknown[], number]>(
     `UPDATE import SET state = 'finished', finished_at = now()
      WHERE organisation_id = $1 AND id = $2 AND state = 'running' AND split_cursor IS NULL`,
-    [organisationId, importId],
+    [tenant.organisationId, importId],
   );
-  if (finished > 0) await tellImportEnded(tx, organisationId, importId);
+  if (finished > 0) await inbox.notifyImportEnded(tenant, importId);
 }
 
-async function waiting(tx: EntityManager, organisationId: string, importId: string, limit: number): Promise<number> {
-  const [{ open }] = await tx.query<[{ open: number }]>(
+async function waiting(tenant: Tenant, importId: string, limit: number): Promise<number> {
+  const [{ open }] = await tenant.query<[{ open: number }]>(
     `SELECT count(*)::int AS open FROM (
        SELECT FROM import_item WHERE organisation_id = $1 AND import_id = $2 AND outcome = 'waiting' LIMIT $3
      ) some_waiting`,
-    [organisationId, importId, limit],
+    [tenant.organisationId, importId, limit],
   );
   return open;
 }
@@ -91,15 +90,14 @@ const ADD_ITEMS = prepared(
 );
 
 /** Adds items at places that are free. */
-export async function addImportItems(
-  tx: EntityManager,
-  organisationId: string,
+export async function addItems(
+  tenant: Tenant,
   importId: string,
   items: readonly Omit<ImportItemEntity, 'organisationId' | 'importId'>[],
 ): Promise<void> {
   if (items.length === 0) return;
-  await tx.query(ADD_ITEMS, [
-    organisationId,
+  await tenant.query(ADD_ITEMS, [
+    tenant.organisationId,
     importId,
     items.map(({ position }) => position),
     items.map(({ line }) => line),
@@ -115,11 +113,11 @@ export async function addImportItems(
 }
 
 /** Whether an import waits for a document to be read. */
-export async function waitsInImport(tx: EntityManager, organisationId: string, documentId: string): Promise<boolean> {
-  const [{ waits }] = await tx.query<[{ waits: boolean }]>(
+export async function isAwaited(tenant: Tenant, documentId: string): Promise<boolean> {
+  const [{ waits }] = await tenant.query<[{ waits: boolean }]>(
     `SELECT EXISTS (SELECT FROM import_item
        WHERE organisation_id = $1 AND document_id = $2 AND outcome = 'waiting') AS waits`,
-    [organisationId, documentId],
+    [tenant.organisationId, documentId],
   );
   return waits;
 }

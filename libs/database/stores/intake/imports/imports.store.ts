@@ -1,8 +1,8 @@
 /** Batches of candidates for a role, and what became of each thing in them. */
-import type { EntityManager } from 'typeorm';
 import type { Footing, ImportFormat, ImportState, ItemOutcome } from '#libs/contracts';
 import { ImportItemEntity } from '../../../schema/intake/imports.entity.js';
-import { tellImportEnded } from '../../platform/inbox.store.js';
+import * as inbox from '../../platform/inbox.store.js';
+import type { Tenant } from '../../../tenant.js';
 
 export interface NewImportRow {
   organisationId: string;
@@ -17,11 +17,11 @@ export interface NewImportRow {
 }
 
 /** Begins an import, or finds the one that the same key began. */
-export async function beginImport(
-  tx: EntityManager,
+export async function begin(
+  tenant: Tenant,
   row: NewImportRow,
 ): Promise<{ id: string; roleId: string; state: ImportState; isNew: boolean }> {
-  const added = await tx.query<{ id: string }[]>(
+  const added = await tenant.query<{ id: string }[]>(
     `INSERT INTO import (organisation_id, id, role_id, source, state, created_by, idempotency_digest, footing)
      VALUES ($1, $2, $3, $4, 'receiving', $5, $6, $7)
      ON CONFLICT (organisation_id, idempotency_digest) DO NOTHING RETURNING id`,
@@ -36,7 +36,7 @@ export async function beginImport(
     ],
   );
   if (added.length > 0) return { id: row.id, roleId: row.roleId, state: 'receiving', isNew: true };
-  const [earlier] = await tx.query<[{ id: string; roleId: string; state: ImportState }]>(
+  const [earlier] = await tenant.query<[{ id: string; roleId: string; state: ImportState }]>(
     'SELECT id, role_id AS "roleId", state FROM import WHERE organisation_id = $1 AND idempotency_digest = $2',
     [row.organisationId, row.idempotencyDigest],
   );
@@ -44,11 +44,11 @@ export async function beginImport(
 }
 
 /** Adds an item, unless its place is taken: then a repeat of the upload has come past it. @returns whether it was added */
-export async function addImportItem(
-  tx: EntityManager,
+export async function addItem(
+  tenant: Tenant,
   item: Omit<ImportItemEntity, 'line' | 'externalId' | 'rowPosition'>,
 ): Promise<boolean> {
-  const added = await tx.query<unknown[]>(
+  const added = await tenant.query<unknown[]>(
     `INSERT INTO import_item (organisation_id, import_id, position, file_name, document_id, application_id, outcome, error_code, error_message)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (organisation_id, import_id, position) DO NOTHING RETURNING 1`,
@@ -68,26 +68,21 @@ export async function addImportItem(
 }
 
 /** The item at a place of the upload (from 0), or null. */
-export function findImportItem(
-  tx: EntityManager,
-  organisationId: string,
-  importId: string,
-  position: number,
-): Promise<ImportItemEntity | null> {
-  return tx.findOneBy(ImportItemEntity, { organisationId, importId, position });
+export function findItem(tenant: Tenant, importId: string, position: number): Promise<ImportItemEntity | null> {
+  return tenant.manager.findOneBy(ImportItemEntity, { organisationId: tenant.organisationId, importId, position });
 }
 
 /**
  * Everything that came has been received; called again when a repeat of the upload has added to it. The import is finished when no
  * item waits for a job.
  */
-export async function closeImport(tx: EntityManager, organisationId: string, id: string): Promise<void> {
-  // The last item may be settled at this moment: whoever has the row first is seen by the other (`finishIfLast`).
-  await tx.query('SELECT id FROM import WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
-    organisationId,
+export async function close(tenant: Tenant, id: string): Promise<void> {
+  // The last item may be settled at this moment: whoever has the row first is seen by the other (`imports.finishIfLast`).
+  await tenant.query('SELECT id FROM import WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    tenant.organisationId,
     id,
   ]);
-  const [[closed]] = await tx.query<[[{ state: ImportState } | undefined], number]>(
+  const [[closed]] = await tenant.query<[[{ state: ImportState } | undefined], number]>(
     `WITH item AS (
        SELECT count(*)::int AS total, count(*) FILTER (WHERE outcome = 'waiting') AS waiting
          FROM import_item WHERE organisation_id = $1 AND import_id = $2)
@@ -95,17 +90,17 @@ export async function closeImport(tx: EntityManager, organisationId: string, id:
             state = CASE WHEN state IN ('paused', 'cancelled') THEN state WHEN item.waiting = 0 THEN 'finished' ELSE 'running' END,
             finished_at = CASE WHEN state = 'cancelled' OR (item.waiting = 0 AND state <> 'paused') THEN coalesce(finished_at, now()) END
        FROM item WHERE organisation_id = $1 AND id = $2 RETURNING state`,
-    [organisationId, id],
+    [tenant.organisationId, id],
   );
-  if (closed?.state === 'finished') await tellImportEnded(tx, organisationId, id);
+  if (closed?.state === 'finished') await inbox.notifyImportEnded(tenant, id);
 }
 
 /** Removes an import that turned out to have nothing in it. */
-export async function deleteEmptyImport(tx: EntityManager, organisationId: string, id: string): Promise<void> {
-  await tx.query(
+export async function removeEmpty(tenant: Tenant, id: string): Promise<void> {
+  await tenant.query(
     `DELETE FROM import i WHERE organisation_id = $1 AND id = $2 AND NOT EXISTS (
        SELECT FROM import_item t WHERE t.organisation_id = i.organisation_id AND t.import_id = i.id)`,
-    [organisationId, id],
+    [tenant.organisationId, id],
   );
 }
 
@@ -162,36 +157,30 @@ const progressOf = (chosen: string) =>
       ORDER BY i.id DESC`;
 
 /** How far an import is, counted now; null when there is none of that id. */
-export async function progressOfImport(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-): Promise<ImportProgress | null> {
-  const rows = await tx.query<ImportProgress[]>(progressOf('id = $2'), [organisationId, id]);
+export async function findProgress(tenant: Tenant, id: string): Promise<ImportProgress | null> {
+  const rows = await tenant.query<ImportProgress[]>(progressOf('id = $2'), [tenant.organisationId, id]);
   return rows[0] ?? null;
 }
 
 /** Imports of a role, newest first; `before` is the id of the last one on the page before. */
-export function pageOfImports(
-  tx: EntityManager,
-  organisationId: string,
+export function list(
+  tenant: Tenant,
   page: { roleId: string; before: string | null; limit: number },
 ): Promise<ImportProgress[]> {
-  return tx.query<ImportProgress[]>(
+  return tenant.query<ImportProgress[]>(
     progressOf('role_id = $2 AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4'),
-    [organisationId, page.roleId, page.before, page.limit],
+    [tenant.organisationId, page.roleId, page.before, page.limit],
   );
 }
 
 /** Items in the order of the upload. */
-export function pageOfImportItems(
-  tx: EntityManager,
-  organisationId: string,
+export function listItems(
+  tenant: Tenant,
   page: { importId: string; outcome: ItemOutcome | null; after: number | null; limit: number },
 ): Promise<ImportItemEntity[]> {
-  const query = tx
+  const query = tenant.manager
     .createQueryBuilder(ImportItemEntity, 'i')
-    .where('i.organisationId = :organisationId', { organisationId })
+    .where('i.organisationId = :organisationId', { organisationId: tenant.organisationId })
     .andWhere('i.importId = :importId', { importId: page.importId })
     .orderBy('i.position')
     .limit(page.limit);

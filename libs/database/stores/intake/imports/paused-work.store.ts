@@ -1,8 +1,8 @@
 /** Work of imports that people hold or have ended, when its turn comes all the same: it was in the queue already. */
-import type { EntityManager } from 'typeorm';
 import type { ImportState } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
-import { cancelImportJobs } from './import-control.store.js';
+import * as importControl from './import-control.store.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** An entry whose turn has come. */
 export interface BegunEntry {
@@ -39,21 +39,20 @@ const WANTED = {
  * locks; takes one question by keys, and locks nothing, unless an import is paused or cancelled.
  * @returns their ids
  */
-export async function withoutHeld(
-  tx: EntityManager,
-  organisationId: string,
+export async function withoutPaused(
+  tenant: Tenant,
   kind: keyof typeof WANTED,
   entries: readonly BegunEntry[],
 ): Promise<Set<string>> {
   const ids = entries.map(({ outboxId }) => outboxId);
-  const wanted = await tx.query<Wanted[]>(WANTED[kind], [organisationId, ids]);
+  const wanted = await tenant.query<Wanted[]>(WANTED[kind], [tenant.organisationId, ids]);
   const there = new Set(wanted.map(({ outboxId }) => outboxId));
   const stopped = wanted.filter(({ state }) => state === 'paused' || state === 'cancelled');
   if (stopped.length === 0) return there;
   // Whoever lets an import go on takes its row: either that is seen here, or it finds what is laid aside.
-  const imports = await tx.query<{ id: string; state: ImportState }[]>(
+  const imports = await tenant.query<{ id: string; state: ImportState }[]>(
     'SELECT id, state FROM import WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR SHARE',
-    [organisationId, stopped.map(({ importId }) => importId)],
+    [tenant.organisationId, stopped.map(({ importId }) => importId)],
   );
   const states = new Map(imports.map(({ id, state }) => [id, state]));
   const standing = new Map(
@@ -66,14 +65,13 @@ export async function withoutHeld(
     ]),
   );
   await park(
-    tx,
-    organisationId,
+    tenant,
     entries.filter(({ outboxId }) => standing.get(outboxId) === 'paused'),
   );
   for (const { id, state } of imports) {
     const isOwed = stopped.some((one) => one.importId === id && standing.get(one.outboxId) === 'cancelled');
     // It was being sent when the import was cancelled.
-    if (state === 'cancelled' && isOwed) await cancelImportJobs(tx, organisationId, id);
+    if (state === 'cancelled' && isOwed) await importControl.cancelJobs(tenant, id);
   }
   return new Set([...there].filter((id) => standing.get(id) === 'open'));
 }
@@ -89,14 +87,14 @@ function standingOf(
 }
 
 /** The attempt has not been made. What another job is finishing at this moment is left to it. */
-async function park(tx: EntityManager, organisationId: string, entries: readonly BegunEntry[]): Promise<void> {
-  await tx.query(
+async function park(tenant: Tenant, entries: readonly BegunEntry[]): Promise<void> {
+  await tenant.query(
     `WITH held AS MATERIALIZED (
        SELECT outbox.id, given.attempt FROM outbox
          JOIN unnest($2::uuid[], $3::int[]) AS given (id, attempt) ON outbox.id = given.id
         WHERE organisation_id = $1 ORDER BY outbox.id FOR UPDATE OF outbox SKIP LOCKED)
      UPDATE outbox SET attempt = least(outbox.attempt, held.attempt - 1), lease_until = NULL, available_at = 'infinity'
        FROM held WHERE organisation_id = $1 AND outbox.id = held.id`,
-    [organisationId, entries.map(({ outboxId }) => outboxId), entries.map(({ attempt }) => attempt)],
+    [tenant.organisationId, entries.map(({ outboxId }) => outboxId), entries.map(({ attempt }) => attempt)],
   );
 }

@@ -1,14 +1,14 @@
 /** Many candidates without files at once: one statement a table, for imports. */
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import type { Footing } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import type { DocumentOrigin } from '../../../schema/intake/documents.entity.js';
 import { owesNotice } from '../../sql/notice-required.js';
 import { personIdOf } from '../../sql/person.js';
-import { holdDocuments } from '../documents/documents.store.js';
+import * as documents from '../documents/documents.store.js';
 import { columnsOf } from './new-applications.store.js';
+import type { Tenant } from '../../../tenant.js';
 
 export interface NewTextDocument {
   /** What its bytes are, in UTF-8: at most `CHUNK` of the document store, and no NUL. */
@@ -44,15 +44,11 @@ const STORE_DOCUMENTS = prepared(
  * Stores documents that differ from each other, each under the hash of its bytes.
  * @returns ids in the order given; null for one that is there already, whoever stores it at this moment included
  */
-export async function storeTextDocuments(
-  tx: EntityManager,
-  organisationId: string,
-  documents: readonly NewTextDocument[],
-): Promise<(string | null)[]> {
+export async function storeTexts(tenant: Tenant, documents: readonly NewTextDocument[]): Promise<(string | null)[]> {
   if (documents.length === 0) return [];
   const ids = documents.map(newId);
-  const rows = await tx.query<{ id: string }[]>(STORE_DOCUMENTS, [
-    organisationId,
+  const rows = await tenant.query<{ id: string }[]>(STORE_DOCUMENTS, [
+    tenant.organisationId,
     ids,
     documents.map(({ text }) => createHash('sha256').update(text, 'utf8').digest()),
     documents.map(({ text }) => text),
@@ -86,17 +82,16 @@ const ADD_CANDIDATES = prepared(
 );
 
 /** A new candidate with an application for each document, which nobody has seen before; announced together. */
-export async function addCandidatesOfDocuments(
-  tx: EntityManager,
-  organisationId: string,
+export async function createOfDocuments(
+  tenant: Tenant,
   { roleId, source }: { roleId: string; source: string },
   documents: readonly { documentId: string; footing: Footing }[],
 ): Promise<{ documentId: string; candidateId: string; applicationId: string }[]> {
   const added = documents.map(({ documentId }) => ({ documentId, candidateId: newId(), applicationId: newId() }));
   if (added.length === 0) return added;
   const footings = documents.map(({ footing }) => columnsOf(footing));
-  await tx.query(ADD_CANDIDATES, [
-    organisationId,
+  await tenant.query(ADD_CANDIDATES, [
+    tenant.organisationId,
     roleId,
     source,
     added.map(({ documentId }) => documentId),
@@ -137,18 +132,21 @@ export interface KnownPerson {
 }
 
 /**
- * Whom texts are known from, as `candidateOfDocument` would find them: somebody who has applied for the role before somebody who has not.
+ * Whom texts are known from, as `candidates.findByDocument` would find them: somebody who has applied for the role before somebody who has not.
  * Nothing is held: it is so at this moment.
  * @returns by place in the list
  */
-export async function knownPeople(
-  tx: EntityManager,
-  organisationId: string,
+export async function findKnownCandidates(
+  tenant: Tenant,
   roleId: string,
   texts: readonly string[],
 ): Promise<Map<number, KnownPerson>> {
   const digests = texts.map((text) => createHash('sha256').update(text, 'utf8').digest());
-  const rows = await tx.query<(KnownPerson & { place: number })[]>(KNOWN_PEOPLE, [organisationId, roleId, digests]);
+  const rows = await tenant.query<(KnownPerson & { place: number })[]>(KNOWN_PEOPLE, [
+    tenant.organisationId,
+    roleId,
+    digests,
+  ]);
   const known = new Map<number, KnownPerson>();
   for (const { place, ...person } of rows) {
     const found = known.get(place - 1);
@@ -162,21 +160,19 @@ export async function knownPeople(
  * are held. Until the transaction ends nobody erases them, as with a document that comes alone.
  * @returns by place in the list
  */
-export async function knownApplications(
-  tx: EntityManager,
-  organisationId: string,
+export async function findKnownApplications(
+  tenant: Tenant,
   roleId: string,
   texts: readonly string[],
 ): Promise<Map<number, KnownPerson & { applicationId: string }>> {
   const ask = async () =>
-    [...(await knownPeople(tx, organisationId, roleId, texts))].filter(
+    [...(await findKnownCandidates(tenant, roleId, texts))].filter(
       (entry): entry is [number, KnownPerson & { applicationId: string }] => entry[1].applicationId !== null,
     );
   const found = await ask();
   if (found.length === 0) return new Map();
-  await holdDocuments(
-    tx,
-    organisationId,
+  await documents.lock(
+    tenant,
     found.map(([, { documentId }]) => documentId),
   );
   // One of them may have been erased before it was held.

@@ -1,10 +1,10 @@
 /** Candidates and applications as they come in. */
-import type { EntityManager } from 'typeorm';
 import { PLAIN_FOOTING, type Footing } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import { owesNotice } from '../../sql/notice-required.js';
 import { MEMBERS } from '../../sql/person.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** Whom something that comes in is about. */
 export interface Applicant {
@@ -19,7 +19,7 @@ export interface Applicant {
 export interface NewApplicationRow {
   organisationId: string;
   roleId: string;
-  /** Held by `holdApplicant`, or new. */
+  /** Held by `candidates.lockApplicant`, or new. */
   applicant: Applicant;
   /** Where it came from: `upload`, `api`, `ats:<vendor>`. */
   source: string;
@@ -57,8 +57,8 @@ const REINSTATE = `
  * Adds an application and announces it, unless the person applied for the role before, as whichever of the candidates they consist of.
  * @returns `isBack`: it was withdrawn, and counts again from now on
  */
-export async function addApplication(
-  tx: EntityManager,
+export async function create(
+  tenant: Tenant,
   application: NewApplicationRow,
 ): Promise<{ applicationId: string; isNew: boolean; isBack: boolean }> {
   const { organisationId, roleId, applicant, source, footing = PLAIN_FOOTING } = application;
@@ -69,10 +69,10 @@ export async function addApplication(
     const person = [organisationId, [personId], roleId];
     const [earlier] = first
       ? []
-      : await tx.query<{ id: string; isWithdrawn: boolean }[]>(APPLICATION_OF_PERSON, person);
-    if (earlier?.isWithdrawn) await tx.query(REINSTATE, [organisationId, earlier.id]);
+      : await tenant.query<{ id: string; isWithdrawn: boolean }[]>(APPLICATION_OF_PERSON, person);
+    if (earlier?.isWithdrawn) await tenant.query(REINSTATE, [organisationId, earlier.id]);
     if (earlier) return { applicationId: earlier.id, isNew: false, isBack: earlier.isWithdrawn };
-    const added = await tx.query<{ id: string }[]>(ADD_APPLICATION, values);
+    const added = await tenant.query<{ id: string }[]>(ADD_APPLICATION, values);
     if (added[0]) return { applicationId: added[0].id, isNew: true, isBack: false };
   }
 }

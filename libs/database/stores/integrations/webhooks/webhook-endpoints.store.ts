@@ -1,8 +1,8 @@
 /** Endpoints of other systems: what they want to be told, and how they are doing. */
-import type { EntityManager } from 'typeorm';
 import type { WebhookDisabledBecause } from '#libs/contracts';
 import { WebhookEndpointEntity, WebhookEndpointRoleEntity } from '../../../schema/integrations/webhooks.entity.js';
-import { tellWebhookDisabled } from '../../platform/inbox.store.js';
+import * as inbox from '../../platform/inbox.store.js';
+import type { Tenant } from '../../../tenant.js';
 
 export type WebhookEndpointRow = Omit<
   WebhookEndpointEntity,
@@ -24,24 +24,16 @@ const ENDPOINTS = `
   FROM webhook_endpoint e WHERE e.organisation_id = $1`;
 
 /** Endpoints in the order they were made. */
-export function pageOfWebhookEndpoints(
-  tx: EntityManager,
-  organisationId: string,
-  page: { after: string | null; limit: number },
-): Promise<WebhookEndpointRow[]> {
-  return tx.query<WebhookEndpointRow[]>(`${ENDPOINTS} AND ($2::uuid IS NULL OR e.id > $2) ORDER BY e.id LIMIT $3`, [
-    organisationId,
+export function list(tenant: Tenant, page: { after: string | null; limit: number }): Promise<WebhookEndpointRow[]> {
+  return tenant.query<WebhookEndpointRow[]>(`${ENDPOINTS} AND ($2::uuid IS NULL OR e.id > $2) ORDER BY e.id LIMIT $3`, [
+    tenant.organisationId,
     page.after,
     page.limit,
   ]);
 }
 
-export async function findWebhookEndpoint(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-): Promise<WebhookEndpointRow | null> {
-  const rows = await tx.query<WebhookEndpointRow[]>(`${ENDPOINTS} AND e.id = $2`, [organisationId, id]);
+export async function find(tenant: Tenant, id: string): Promise<WebhookEndpointRow | null> {
+  const rows = await tenant.query<WebhookEndpointRow[]>(`${ENDPOINTS} AND e.id = $2`, [tenant.organisationId, id]);
   return rows[0] ?? null;
 }
 
@@ -49,34 +41,31 @@ export async function findWebhookEndpoint(
  * Makes this transaction the only one that adds deliveries for an endpoint, or says when they go on. The outbox entry of its run comes
  * before it, deliveries after it.
  */
-export async function holdWebhookEndpoint(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-): Promise<WebhookEndpointRow | null> {
-  await tx.query('SELECT FROM webhook_endpoint WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
-    organisationId,
+export async function lock(tenant: Tenant, id: string): Promise<WebhookEndpointRow | null> {
+  await tenant.query('SELECT FROM webhook_endpoint WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    tenant.organisationId,
     id,
   ]);
-  return findWebhookEndpoint(tx, organisationId, id);
+  return find(tenant, id);
 }
 
-/** The enabled endpoints of an organisation, held as by {@link holdWebhookEndpoint}. */
-export async function holdEnabledWebhookEndpoints(
-  tx: EntityManager,
-  organisationId: string,
-): Promise<WebhookEndpointRow[]> {
-  await tx.query(
+/** The enabled endpoints of an organisation, held as by {@link lock}. */
+export async function lockEnabled(tenant: Tenant): Promise<WebhookEndpointRow[]> {
+  await tenant.query(
     'SELECT FROM webhook_endpoint WHERE organisation_id = $1 AND disabled_at IS NULL ORDER BY id FOR NO KEY UPDATE',
-    [organisationId],
+    [tenant.organisationId],
   );
-  return tx.query<WebhookEndpointRow[]>(`${ENDPOINTS} AND e.disabled_at IS NULL ORDER BY e.id`, [organisationId]);
+  return tenant.query<WebhookEndpointRow[]>(`${ENDPOINTS} AND e.disabled_at IS NULL ORDER BY e.id`, [
+    tenant.organisationId,
+  ]);
 }
 
 /** How many endpoints there are. Whoever asks is the only one that adds some until the transaction ends. */
-export async function countWebhookEndpoints(tx: EntityManager, organisationId: string): Promise<number> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('webhook endpoints ' || $1, 0))`, [organisationId]);
-  return tx.countBy(WebhookEndpointEntity, { organisationId });
+export async function count(tenant: Tenant): Promise<number> {
+  await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('webhook endpoints ' || $1, 0))`, [
+    tenant.organisationId,
+  ]);
+  return tenant.manager.countBy(WebhookEndpointEntity, { organisationId: tenant.organisationId });
 }
 
 export type NewWebhookEndpointRow = Pick<
@@ -85,53 +74,50 @@ export type NewWebhookEndpointRow = Pick<
 > & { roleIds: readonly string[] | null };
 
 /** Adds an endpoint; its secret is sealed already. It receives the events that commit from now on, and no earlier one. */
-export async function createWebhookEndpoint(
-  tx: EntityManager,
-  { roleIds, ...endpoint }: NewWebhookEndpointRow,
-): Promise<void> {
+export async function create(tenant: Tenant, { roleIds, ...endpoint }: NewWebhookEndpointRow): Promise<void> {
   const { organisationId, id } = endpoint;
-  await tx.query(
+  await tenant.query(
     `INSERT INTO webhook_cursor (organisation_id, number)
      SELECT $1, coalesce((SELECT number FROM live_event_head WHERE organisation_id = $1), 0) ON CONFLICT DO NOTHING`,
     [organisationId],
   );
-  await lockWebhookCursor(tx, organisationId);
-  await tx.insert(WebhookEndpointEntity, { ...endpoint, allRoles: roleIds === null });
-  await setRoles(tx, organisationId, id, roleIds);
-  await beginWebhooks(tx, organisationId, id);
+  await pauseFanOut(tenant);
+  await tenant.manager.insert(WebhookEndpointEntity, { ...endpoint, allRoles: roleIds === null });
+  await setRoles(tenant, id, roleIds);
+  await beginWebhooks(tenant, id);
 }
 
 /**
  * Keeps events from being turned into messages until the transaction ends. Whoever creates or enables an endpoint does so first, before
  * the endpoint is locked: an event that commits meanwhile waits until the endpoint can be seen.
  */
-export async function lockWebhookCursor(tx: EntityManager, organisationId: string): Promise<void> {
-  await tx.query('SELECT FROM webhook_cursor WHERE organisation_id = $1 FOR UPDATE', [organisationId]);
+export async function pauseFanOut(tenant: Tenant): Promise<void> {
+  await tenant.query('SELECT FROM webhook_cursor WHERE organisation_id = $1 FOR UPDATE', [tenant.organisationId]);
 }
 
 /**
  * Lets an endpoint begin now. One statement sees one state of the database, in which each committed event either has a number or
  * waits for one; what is in neither place commits later, and is for the endpoint.
  */
-async function beginWebhooks(tx: EntityManager, organisationId: string, id: string): Promise<void> {
-  await tx.query(
+async function beginWebhooks(tenant: Tenant, id: string): Promise<void> {
+  await tenant.query(
     `UPDATE webhook_endpoint SET
        begins_after = coalesce((SELECT number FROM live_event_head WHERE organisation_id = $1), 0),
        earlier_event_ids = ARRAY(SELECT id FROM live_event_waiting WHERE organisation_id = $1)
      WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, id],
+    [tenant.organisationId, id],
   );
 }
 
 /** Forgets which events were earlier than endpoints, once these are told. @param after up to which event the endpoints were told */
-export async function forgetEarlierEvents(tx: EntityManager, organisationId: string, after: number): Promise<void> {
-  await tx.query(
+export async function forgetEarlierEvents(tenant: Tenant, after: number): Promise<void> {
+  await tenant.query(
     `UPDATE webhook_endpoint SET earlier_event_ids = ARRAY(
          SELECT id FROM live_event_waiting WHERE organisation_id = $1 AND id = ANY(earlier_event_ids)
          UNION ALL
          SELECT id FROM live_event WHERE organisation_id = $1 AND number > $2 AND id = ANY(earlier_event_ids))
       WHERE organisation_id = $1 AND earlier_event_ids <> '{}'`,
-    [organisationId, after],
+    [tenant.organisationId, after],
   );
 }
 
@@ -141,9 +127,8 @@ type Changeable = Pick<
 >;
 
 /** Changes what an endpoint is, not how it is doing; what is left out stays. */
-export async function changeWebhookEndpoint(
-  tx: EntityManager,
-  organisationId: string,
+export async function update(
+  tenant: Tenant,
   id: string,
   {
     roleIds,
@@ -152,63 +137,61 @@ export async function changeWebhookEndpoint(
 ): Promise<void> {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const allRoles = roleIds === undefined ? {} : { allRoles: roleIds === null };
-  await tx.update(WebhookEndpointEntity, { organisationId, id }, { ...given, ...allRoles, changedAt: () => 'now()' });
+  await tenant.manager.update(
+    WebhookEndpointEntity,
+    { organisationId: tenant.organisationId, id },
+    { ...given, ...allRoles, changedAt: () => 'now()' },
+  );
   if (roleIds === undefined) return;
-  await tx.delete(WebhookEndpointRoleEntity, { organisationId, endpointId: id });
-  await setRoles(tx, organisationId, id, roleIds);
+  await tenant.manager.delete(WebhookEndpointRoleEntity, { organisationId: tenant.organisationId, endpointId: id });
+  await setRoles(tenant, id, roleIds);
 }
 
-async function setRoles(
-  tx: EntityManager,
-  organisationId: string,
-  endpointId: string,
-  roleIds: readonly string[] | null,
-): Promise<void> {
-  await tx.query(
+async function setRoles(tenant: Tenant, endpointId: string, roleIds: readonly string[] | null): Promise<void> {
+  await tenant.query(
     'INSERT INTO webhook_endpoint_role (organisation_id, endpoint_id, role_id) SELECT $1, $2, unnest($3::uuid[])',
-    [organisationId, endpointId, roleIds ?? []],
+    [tenant.organisationId, endpointId, roleIds ?? []],
   );
 }
 
 /** Removes an endpoint with its deliveries. */
-export async function removeWebhookEndpoint(tx: EntityManager, organisationId: string, id: string): Promise<void> {
-  await tx.delete(WebhookEndpointEntity, { organisationId, id });
+export async function remove(tenant: Tenant, id: string): Promise<void> {
+  await tenant.manager.delete(WebhookEndpointEntity, { organisationId: tenant.organisationId, id });
 }
 
-/** Enables an endpoint: it receives the events that commit from now on. @param tx has called {@link lockWebhookCursor} */
-export async function enableWebhookEndpoint(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+/** Enables an endpoint: it receives the events that commit from now on. @param tx has called {@link pauseFanOut} */
+export async function enable(tenant: Tenant, id: string): Promise<void> {
   const enabled = { disabledBecause: null, disabledAt: null, changedAt: () => 'now()' };
-  await tx.update(WebhookEndpointEntity, { organisationId, id }, enabled);
-  await beginWebhooks(tx, organisationId, id);
+  await tenant.manager.update(WebhookEndpointEntity, { organisationId: tenant.organisationId, id }, enabled);
+  await beginWebhooks(tenant, id);
 }
 
 /** A held endpoint begins anew: how it did before says nothing any more, and what waits is due at once. */
-export async function renewWebhookEndpoint(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+export async function reset(tenant: Tenant, id: string): Promise<void> {
   const unknown = { failingSince: null, failedAt: null, failures: 0, pausedUntil: null, isSlow: false };
-  await tx.update(WebhookEndpointEntity, { organisationId, id }, unknown);
-  await tx.query(
+  await tenant.manager.update(WebhookEndpointEntity, { organisationId: tenant.organisationId, id }, unknown);
+  await tenant.query(
     'UPDATE webhook_delivery SET next_at = now() WHERE organisation_id = $1 AND endpoint_id = $2 AND next_at > now()',
-    [organisationId, id],
+    [tenant.organisationId, id],
   );
 }
 
 /** Somebody wants it to be asked now. */
-export async function endWebhookPause(tx: EntityManager, organisationId: string, id: string): Promise<void> {
-  await tx.update(WebhookEndpointEntity, { organisationId, id }, { pausedUntil: null });
+export async function endPause(tenant: Tenant, id: string): Promise<void> {
+  await tenant.manager.update(
+    WebhookEndpointEntity,
+    { organisationId: tenant.organisationId, id },
+    { pausedUntil: null },
+  );
 }
 
 /** Sends it nothing any more; what waits stays. Of what nobody did by hand the administrators are told. */
-export async function disableWebhookEndpoint(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-  because: WebhookDisabledBecause,
-): Promise<void> {
-  await tx.query(
+export async function disable(tenant: Tenant, id: string, because: WebhookDisabledBecause): Promise<void> {
+  await tenant.query(
     `UPDATE webhook_endpoint SET disabled_because = $3, disabled_at = now(), changed_at = now() WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, id, because],
+    [tenant.organisationId, id, because],
   );
-  if (because !== 'by-hand') await tellWebhookDisabled(tx, organisationId, id);
+  if (because !== 'by-hand') await inbox.notifyWebhookDisabled(tenant, id);
 }
 
 /** How an endpoint is doing, after a run. */
@@ -226,13 +209,12 @@ export interface WebhookHealth {
  * meanwhile, so nothing is known of that time.
  * @returns for how many days it has been failing; 0 when it is not
  */
-export async function noteWebhookHealth(
-  tx: EntityManager,
-  organisationId: string,
+export async function recordHealth(
+  tenant: Tenant,
   id: string,
   { isFailing, pauseSeconds, isSlow, forgetAfterHours }: WebhookHealth & { forgetAfterHours: number },
 ): Promise<number> {
-  const [[noted]] = await tx.query<[[{ days: number } | undefined], number]>(
+  const [[noted]] = await tenant.query<[[{ days: number } | undefined], number]>(
     `UPDATE webhook_endpoint SET
        failures = CASE WHEN $3::boolean THEN failures + 1 ELSE 0 END,
        failing_since = CASE WHEN $3 THEN CASE WHEN failed_at > now() - make_interval(hours => $6) THEN coalesce(failing_since, now()) ELSE now() END END,
@@ -241,7 +223,7 @@ export async function noteWebhookHealth(
        is_slow = $5
      WHERE organisation_id = $1 AND id = $2
      RETURNING coalesce(extract(epoch FROM now() - failing_since), 0)::float8 / 86400 AS days`,
-    [organisationId, id, isFailing, pauseSeconds, isSlow, forgetAfterHours],
+    [tenant.organisationId, id, isFailing, pauseSeconds, isSlow, forgetAfterHours],
   );
   return noted?.days ?? 0;
 }

@@ -1,12 +1,13 @@
 /** From announced events to messages for endpoints: what happened, what is to be told of it, and up to where that was done. */
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { DecisionKind, ImportState, ItemOutcome, LiveEventKind } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import type { ApplicationMode } from '../../../schema/candidates/applications.entity.js';
 import { personIdOf } from '../../sql/person.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** Organisations whose endpoints have something to be told. @param relay data source of the relay's pool */
-export async function organisationsToTell(relay: DataSource): Promise<string[]> {
+export async function listWaitingOrganisations(relay: DataSource): Promise<string[]> {
   const rows = await relay.query<{ id: string }[]>(
     `SELECT organisation_id AS id FROM webhook_cursor told JOIN live_event_head head USING (organisation_id)
       WHERE head.number > told.number`,
@@ -15,22 +16,25 @@ export async function organisationsToTell(relay: DataSource): Promise<string[]> 
 }
 
 /** Organisations that have, or had, endpoints. @param relay data source of the relay's pool */
-export async function organisationsWithWebhooks(relay: DataSource): Promise<string[]> {
+export async function listOrganisations(relay: DataSource): Promise<string[]> {
   const rows = await relay.query<{ id: string }[]>('SELECT organisation_id AS id FROM webhook_cursor');
   return rows.map(({ id }) => id);
 }
 
 /** Makes this transaction the one that tells the endpoints. @returns up to which event they were told; null when another one does */
-export async function holdWebhookCursor(tx: EntityManager, organisationId: string): Promise<number | null> {
-  const [cursor] = await tx.query<{ number: number }[]>(
+export async function lockCursor(tenant: Tenant): Promise<number | null> {
+  const [cursor] = await tenant.query<{ number: number }[]>(
     'SELECT number::float8 AS number FROM webhook_cursor WHERE organisation_id = $1 FOR UPDATE SKIP LOCKED',
-    [organisationId],
+    [tenant.organisationId],
   );
   return cursor?.number ?? null;
 }
 
-export async function moveWebhookCursor(tx: EntityManager, organisationId: string, number: number): Promise<void> {
-  await tx.query('UPDATE webhook_cursor SET number = $2 WHERE organisation_id = $1', [organisationId, number]);
+export async function moveCursor(tenant: Tenant, number: number): Promise<void> {
+  await tenant.query('UPDATE webhook_cursor SET number = $2 WHERE organisation_id = $1', [
+    tenant.organisationId,
+    number,
+  ]);
 }
 
 /** A numbered event that endpoints may be told. */
@@ -45,17 +49,16 @@ export interface EventToTell {
 }
 
 /** The next events of some kinds, in order. */
-export function eventsToTell(
-  tx: EntityManager,
-  organisationId: string,
+export function listEvents(
+  tenant: Tenant,
   { after, kinds, limit }: { after: number; kinds: readonly LiveEventKind[]; limit: number },
 ): Promise<EventToTell[]> {
-  return tx.query<EventToTell[]>(
+  return tenant.query<EventToTell[]>(
     `SELECT number::float8 AS number, role_id AS "roleId", kind, data, at,
             ARRAY(SELECT e.id FROM webhook_endpoint e WHERE e.organisation_id = $1
               AND (live_event.number <= e.begins_after OR live_event.id = ANY(e.earlier_event_ids))) AS "laterEndpointIds"
        FROM live_event WHERE organisation_id = $1 AND number > $2 AND kind = ANY($3::text[]) ORDER BY number LIMIT $4`,
-    [organisationId, after, kinds, limit],
+    [tenant.organisationId, after, kinds, limit],
   );
 }
 
@@ -88,18 +91,14 @@ export interface ToldApplication {
  * What is told of applications. Their people are kept from being erased until the transaction ends: what is told of somebody is there
  * for the erasure to find.
  */
-export async function toldApplications(
-  tx: EntityManager,
-  organisationId: string,
-  ids: readonly string[],
-): Promise<Map<string, ToldApplication>> {
+export async function loadApplications(tenant: Tenant, ids: readonly string[]): Promise<Map<string, ToldApplication>> {
   if (ids.length === 0) return new Map();
-  await tx.query(
+  await tenant.query(
     `SELECT FROM candidate WHERE organisation_id = $1
         AND id IN (SELECT candidate_id FROM application WHERE organisation_id = $1 AND id = ANY($2::uuid[])) ORDER BY id FOR KEY SHARE`,
-    [organisationId, ids],
+    [tenant.organisationId, ids],
   );
-  const rows = await tx.query<ToldApplication[]>(
+  const rows = await tenant.query<ToldApplication[]>(
     `SELECT a.id, a.role_id AS "roleId", ${personIdOf('c')} AS "candidateId", c.erased_at IS NOT NULL AS "isErased",
             a.source, a.mode,
             CASE WHEN k.application_id IS NOT NULL THEN jsonb_build_object('score', k.score, 'low', k.low, 'high', k.high,
@@ -115,33 +114,25 @@ export async function toldApplications(
        LEFT JOIN LATERAL (SELECT id, kind, reason_code, decided_by FROM decision
          WHERE organisation_id = $1 AND application_id = a.id ORDER BY decided_at DESC, id DESC LIMIT 1) d ON true
       WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[])`,
-    [organisationId, ids],
+    [tenant.organisationId, ids],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Which of roles are confidential. */
-export async function confidentialAmong(
-  tx: EntityManager,
-  organisationId: string,
-  roleIds: readonly string[],
-): Promise<Set<string>> {
-  const rows = await tx.query<{ id: string }[]>(
+export async function listConfidentialRoles(tenant: Tenant, roleIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tenant.query<{ id: string }[]>(
     'SELECT id FROM role WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND confidential',
-    [organisationId, roleIds],
+    [tenant.organisationId, roleIds],
   );
   return new Set(rows.map(({ id }) => id));
 }
 
 /** Roles that candidates applied for, also those who were erased since. */
-export async function rolesAppliedFor(
-  tx: EntityManager,
-  organisationId: string,
-  candidateIds: readonly string[],
-): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
+export async function listRolesOfCandidates(tenant: Tenant, candidateIds: readonly string[]): Promise<string[]> {
+  const rows = await tenant.query<{ id: string }[]>(
     'SELECT DISTINCT role_id AS id FROM application WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])',
-    [organisationId, candidateIds],
+    [tenant.organisationId, candidateIds],
   );
   return rows.map(({ id }) => id);
 }
@@ -152,10 +143,10 @@ export interface ToldWeights {
 }
 
 /** What is told of weights; null when they are gone. */
-export async function toldWeights(tx: EntityManager, organisationId: string, id: string): Promise<ToldWeights | null> {
-  const [row] = await tx.query<ToldWeights[]>(
+export async function loadWeights(tenant: Tenant, id: string): Promise<ToldWeights | null> {
+  const [row] = await tenant.query<ToldWeights[]>(
     'SELECT role_version_id AS "roleVersionId", number FROM weights_version WHERE organisation_id = $1 AND id = $2',
-    [organisationId, id],
+    [tenant.organisationId, id],
   );
   return row ?? null;
 }
@@ -166,12 +157,12 @@ export interface ToldImport {
 }
 
 /** What is told of an import; null when it is gone. */
-export async function toldImport(tx: EntityManager, organisationId: string, id: string): Promise<ToldImport | null> {
-  const [row] = await tx.query<ToldImport[]>(
+export async function loadImport(tenant: Tenant, id: string): Promise<ToldImport | null> {
+  const [row] = await tenant.query<ToldImport[]>(
     `SELECT state, (SELECT coalesce(jsonb_object_agg(outcome, n), '{}') FROM (SELECT outcome, count(*)::int AS n FROM import_item
         WHERE organisation_id = $1 AND import_id = import.id GROUP BY outcome) counted) AS outcomes
        FROM import WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, id],
+    [tenant.organisationId, id],
   );
   return row ?? null;
 }
@@ -187,18 +178,14 @@ export interface NewWebhookMessage {
 }
 
 /** Adds messages, each due at once for its endpoints. @returns ids of the messages, in order */
-export async function addWebhookMessages(
-  tx: EntityManager,
-  organisationId: string,
-  messages: readonly NewWebhookMessage[],
-): Promise<string[]> {
+export async function addMessages(tenant: Tenant, messages: readonly NewWebhookMessage[]): Promise<string[]> {
   const ids = messages.map(newId);
   if (ids.length === 0) return ids;
-  await tx.query(
+  await tenant.query(
     `INSERT INTO webhook_message (organisation_id, id, type, application_id, body, occurred_at)
      SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::timestamptz[])`,
     [
-      organisationId,
+      tenant.organisationId,
       ids,
       messages.map(({ type }) => type),
       messages.map(({ applicationId }) => applicationId),
@@ -209,10 +196,14 @@ export async function addWebhookMessages(
   const deliveries = messages.flatMap(({ endpointIds }, at) =>
     endpointIds.map((endpointId) => ({ endpointId, messageId: ids[at] })),
   );
-  await tx.query(
+  await tenant.query(
     `INSERT INTO webhook_delivery (organisation_id, endpoint_id, message_id, outcome, next_at)
      SELECT $1, endpoint_id, message_id, 'waiting', now() FROM unnest($2::uuid[], $3::uuid[]) AS given (endpoint_id, message_id)`,
-    [organisationId, deliveries.map(({ endpointId }) => endpointId), deliveries.map(({ messageId }) => messageId)],
+    [
+      tenant.organisationId,
+      deliveries.map(({ endpointId }) => endpointId),
+      deliveries.map(({ messageId }) => messageId),
+    ],
   );
   return ids;
 }

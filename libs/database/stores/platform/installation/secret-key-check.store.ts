@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
  * @param dataSource of the `app` pool
  * @returns the value that is kept
  */
-export async function keepSecretKeyCheck(dataSource: DataSource, sealed: Buffer): Promise<Buffer> {
+export async function storeSecretKeyCheck(dataSource: DataSource, sealed: Buffer): Promise<Buffer> {
   await dataSource.query('INSERT INTO secret_key_check (sealed) VALUES ($1) ON CONFLICT (id) DO NOTHING', [sealed]);
   const [row] = await dataSource.query<[{ sealed: Buffer }]>('SELECT sealed FROM secret_key_check');
   return row.sealed;

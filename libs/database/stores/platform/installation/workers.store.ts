@@ -11,7 +11,7 @@ const GONE_AFTER_S = 12;
 const KEPT = '24 hours';
 
 /** @param relay of the `relay` pool, as in all of these */
-export async function noteHeartbeat(relay: DataSource, id: string): Promise<void> {
+export async function recordHeartbeat(relay: DataSource, id: string): Promise<void> {
   await relay.query(
     `INSERT INTO worker_process (id) VALUES ($1)
      ON CONFLICT (id) DO UPDATE SET seen_at = now(), ended_at = NULL`,
@@ -20,11 +20,11 @@ export async function noteHeartbeat(relay: DataSource, id: string): Promise<void
 }
 
 /** The process ends because it was asked to: that is no death. */
-export async function noteWorkerEnd(relay: DataSource, id: string): Promise<void> {
+export async function recordWorkerEnd(relay: DataSource, id: string): Promise<void> {
   await relay.query('UPDATE worker_process SET seen_at = now(), ended_at = now() WHERE id = $1', [id]);
 }
 
-export async function forgetWorkers(relay: DataSource): Promise<void> {
+export async function deleteOldWorkers(relay: DataSource): Promise<void> {
   await relay.query(`DELETE FROM worker_process WHERE seen_at < now() - interval '${KEPT}'`);
 }
 
@@ -41,7 +41,7 @@ export interface WorkerHeartbeats {
   deathsHour: number;
 }
 
-export async function workerHeartbeats(relay: DataSource): Promise<WorkerHeartbeats> {
+export async function countWorkers(relay: DataSource): Promise<WorkerHeartbeats> {
   const [row] = await relay.query<[WorkerHeartbeats]>(
     `SELECT count(*) FILTER (WHERE runs)::int AS running,
             extract(epoch FROM now() - max(seen_at))::float8 AS "lastSeconds",

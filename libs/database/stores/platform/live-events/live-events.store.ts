@@ -1,8 +1,8 @@
 /** Events for whoever looks on: added by what happens, read by the streams. One writer numbers them between the two. */
-import type { EntityManager } from 'typeorm';
 import type { LiveEvent, LiveEventKind } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
+import type { Tenant } from '../../../tenant.js';
 
 const ANNOUNCE = prepared(
   'announce',
@@ -11,10 +11,10 @@ const ANNOUNCE = prepared(
 );
 
 /** Tells what the transaction does to whoever looks on, once it has committed. Ids only: events are no place for personal content. */
-export async function announce(tx: EntityManager, organisationId: string, events: readonly LiveEvent[]): Promise<void> {
+export async function publish(tenant: Tenant, events: readonly LiveEvent[]): Promise<void> {
   if (events.length === 0) return;
-  await tx.query(ANNOUNCE, [
-    organisationId,
+  await tenant.query(ANNOUNCE, [
+    tenant.organisationId,
     events.map(() => newId()),
     events.map(({ roleId }) => roleId),
     events.map(({ kind }) => kind),
@@ -23,39 +23,34 @@ export async function announce(tx: EntityManager, organisationId: string, events
 }
 
 /** Tells that the people of applications were erased. */
-export async function announceErased(
-  tx: EntityManager,
-  organisationId: string,
-  applicationIds: readonly string[],
-): Promise<void> {
-  const roles = await tx.query<{ roleId: string; ids: string[] }[]>(
+export async function publishErasedApplications(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
+  const roles = await tenant.query<{ roleId: string; ids: string[] }[]>(
     `SELECT role_id AS "roleId", array_agg(id ORDER BY id) AS ids FROM application
      WHERE organisation_id = $1 AND id = ANY($2::uuid[]) GROUP BY role_id ORDER BY role_id`,
-    [organisationId, applicationIds],
+    [tenant.organisationId, applicationIds],
   );
   const events = roles.map(({ roleId, ids }) => ({
     roleId,
     kind: 'application.erased' as const,
     data: { applicationIds: ids },
   }));
-  await announce(tx, organisationId, events);
+  await publish(tenant, events);
 }
 
 /** Tells that a person was erased, be they somewhere in a role or not. */
-export async function announceErasedPerson(
-  tx: EntityManager,
-  organisationId: string,
+export async function publishErasedCandidate(
+  tenant: Tenant,
   person: { candidateId: string; candidateIds: string[] },
 ): Promise<void> {
-  await announce(tx, organisationId, [{ roleId: null, kind: 'candidate.erased', data: person }]);
+  await publish(tenant, [{ roleId: null, kind: 'candidate.erased', data: person }]);
 }
 
 /** Tells that an import has ended. */
-export async function announceImportEnded(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
-  await tx.query(
+export async function publishImportEnded(tenant: Tenant, importId: string): Promise<void> {
+  await tenant.query(
     `INSERT INTO live_event_waiting (organisation_id, id, role_id, kind, data)
      SELECT $1, $2, role_id, 'import.finished', jsonb_build_object('importId', id) FROM import WHERE organisation_id = $1 AND id = $3`,
-    [organisationId, newId(), importId],
+    [tenant.organisationId, newId(), importId],
   );
 }
 
@@ -68,13 +63,9 @@ const ANNOUNCE_IMPORTS = prepared(
 );
 
 /** Tells that imports have got on. */
-export async function announceImports(
-  tx: EntityManager,
-  organisationId: string,
-  importIds: readonly string[],
-): Promise<void> {
+export async function publishImports(tenant: Tenant, importIds: readonly string[]): Promise<void> {
   if (importIds.length === 0) return;
-  await tx.query(ANNOUNCE_IMPORTS, [organisationId, importIds.map(() => newId()), importIds]);
+  await tenant.query(ANNOUNCE_IMPORTS, [tenant.organisationId, importIds.map(() => newId()), importIds]);
 }
 
 /** A numbered event. */
@@ -93,10 +84,10 @@ export interface LiveHead {
   forgotten: number;
 }
 
-export async function liveHead(tx: EntityManager, organisationId: string): Promise<LiveHead> {
-  const [head] = await tx.query<{ number: string; forgotten: string }[]>(
+export async function findHead(tenant: Tenant): Promise<LiveHead> {
+  const [head] = await tenant.query<{ number: string; forgotten: string }[]>(
     'SELECT number, forgotten FROM live_event_head WHERE organisation_id = $1',
-    [organisationId],
+    [tenant.organisationId],
   );
   return { number: Number(head?.number ?? 0), forgotten: Number(head?.forgotten ?? 0) };
 }
@@ -109,20 +100,19 @@ export interface LookingOn {
 }
 
 /** Those who look on at a role that they see still. */
-export async function whoStillSees<Looking extends LookingOn>(
-  tx: EntityManager,
-  organisationId: string,
+export async function filterViewers<Looking extends LookingOn>(
+  tenant: Tenant,
   looking: readonly Looking[],
 ): Promise<Looking[]> {
   if (looking.length === 0) return [];
-  const rows = await tx.query<{ place: number }[]>(
+  const rows = await tenant.query<{ place: number }[]>(
     `SELECT l.place::int FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS l (role_id, caller_id, place)
        JOIN role r ON r.organisation_id = $1 AND r.id = l.role_id
        JOIN (SELECT id, kind FROM user_account WHERE organisation_id = $1 AND disabled_at IS NULL
              UNION ALL SELECT id, kind FROM api_key WHERE organisation_id = $1 AND revoked_at IS NULL) caller ON caller.id = l.caller_id
       WHERE (caller.kind <> 'hiring-manager' AND NOT r.confidential) OR EXISTS (
         SELECT FROM role_member m WHERE m.organisation_id = $1 AND m.role_id = r.id AND m.member_id = caller.id)`,
-    [organisationId, looking.map(({ roleId }) => roleId), looking.map(({ callerId }) => callerId)],
+    [tenant.organisationId, looking.map(({ roleId }) => roleId), looking.map(({ callerId }) => callerId)],
   );
   return rows.flatMap(({ place }) => looking[place - 1] ?? []);
 }
@@ -134,10 +124,9 @@ const EVENTS_AFTER = prepared(
 );
 
 /** The next events of an organisation after a number, in order. */
-export function eventsAfter(
-  tx: EntityManager,
-  organisationId: string,
+export function listAfter(
+  tenant: Tenant,
   { after, limit }: { after: number; limit: number },
 ): Promise<NumberedEvent[]> {
-  return tx.query<NumberedEvent[]>(EVENTS_AFTER, [organisationId, after, limit]);
+  return tenant.query<NumberedEvent[]>(EVENTS_AFTER, [tenant.organisationId, after, limit]);
 }

@@ -2,7 +2,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** Organisations with events that wait for a number. @param relay data source of the relay's pool */
-export async function organisationsToNumber(relay: DataSource): Promise<string[]> {
+export async function listUnnumberedOrganisations(relay: DataSource): Promise<string[]> {
   const rows = await relay.query<{ id: string }[]>('SELECT DISTINCT organisation_id AS id FROM live_event_waiting');
   return rows.map(({ id }) => id);
 }
@@ -12,7 +12,7 @@ export async function organisationsToNumber(relay: DataSource): Promise<string[]
  * is kept. What commits late takes a later number.
  * @returns how many were waiting, at most `limit`; null when another writer is at it
  */
-export function numberEvents(relay: DataSource, organisationId: string, limit: number): Promise<number | null> {
+export function assignNumbers(relay: DataSource, organisationId: string, limit: number): Promise<number | null> {
   return relay.transaction(async (tx) => {
     const head = await holdHead(tx, organisationId);
     if (head === null) return null;
@@ -55,7 +55,7 @@ async function holdHead(tx: EntityManager, organisationId: string): Promise<stri
 }
 
 /** Forgets the events of all organisations that are older than some hours, but those that webhook endpoints have yet to be told. */
-export async function forgetEvents(relay: DataSource, hours: number): Promise<void> {
+export async function deleteOld(relay: DataSource, hours: number): Promise<void> {
   await relay.query(
     `WITH old AS (
        DELETE FROM live_event WHERE at < now() - make_interval(hours => $1)

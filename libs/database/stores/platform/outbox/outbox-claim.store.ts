@@ -70,16 +70,16 @@ RETURNING outbox.organisation_id AS "organisationId", outbox.id, job, payload, b
  * @param relay of the `relay` pool
  * @param options `limit`: entries, at least 1 · `leaseSeconds`: how long the entry is left alone · `bulkToo`: false leaves bulk ones
  */
-export async function claimOutboxBatch(
+export async function claim(
   relay: DataSource,
   options: { limit: number; leaseSeconds: number; bulkToo?: boolean },
 ): Promise<ClaimedEntry[]> {
   const { limit, leaseSeconds, bulkToo = true } = options;
   if (!Number.isInteger(limit) || limit < 1) throw new RangeError('limit must be a whole number from 1');
   return relay.transaction(async (tx) => {
-    const interactive = await claim(tx, 0, limit, leaseSeconds);
+    const interactive = await claimUpTo(tx, 0, limit, leaseSeconds);
     if (interactive.length >= limit || !bulkToo) return interactive;
-    return [...interactive, ...(await claim(tx, 1, limit - interactive.length, leaseSeconds))];
+    return [...interactive, ...(await claimUpTo(tx, 1, limit - interactive.length, leaseSeconds))];
   });
 }
 
@@ -89,7 +89,7 @@ export async function claimOutboxBatch(
  * somebody is finishing too: a relay never waits for a job. Should that one fail, their lease ends as it stands.
  * @param relay of the `relay` pool
  */
-export async function releaseOutboxBatch(
+export async function release(
   relay: DataSource,
   entries: readonly Pick<ClaimedEntry, 'organisationId' | 'id' | 'attempt'>[],
   delaySeconds: number,
@@ -112,7 +112,7 @@ interface ClaimedRow extends Omit<ClaimedEntry, 'bulk'> {
   bulk: number;
 }
 
-async function claim(tx: EntityManager, bulk: 0 | 1, limit: number, leaseSeconds: number): Promise<ClaimedEntry[]> {
+async function claimUpTo(tx: EntityManager, bulk: 0 | 1, limit: number, leaseSeconds: number): Promise<ClaimedEntry[]> {
   const [rows] = await tx.query<[ClaimedRow[], number]>(CLAIM, [bulk, limit, leaseSeconds]);
   return rows.map((row) => ({ ...row, bulk: row.bulk === 1 }));
 }

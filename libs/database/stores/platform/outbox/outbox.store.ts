@@ -1,7 +1,8 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import type { OutboxPayload } from '../../../schema/platform/outbox.entity.js';
+import type { Tenant } from '../../../tenant.js';
 
 export interface NewOutboxEntry {
   job: string;
@@ -23,11 +24,7 @@ const ENQUEUE = prepared(
  * Owes work, in the transaction that writes the rows the work is about.
  * @returns ids of the entries, in order
  */
-export async function enqueue(
-  tx: EntityManager,
-  organisationId: string,
-  entries: readonly NewOutboxEntry[],
-): Promise<string[]> {
+export async function enqueue(tenant: Tenant, entries: readonly NewOutboxEntry[]): Promise<string[]> {
   const ids = entries.map(newId);
   if (ids.length === 0) return ids;
   const rows = entries.map((entry, index) => ({
@@ -37,7 +34,7 @@ export async function enqueue(
     bulk: entry.bulk === true ? 1 : 0,
     delay: entry.delaySeconds ?? 0,
   }));
-  await tx.query(ENQUEUE, [organisationId, JSON.stringify(rows)]);
+  await tenant.query(ENQUEUE, [tenant.organisationId, JSON.stringify(rows)]);
   return ids;
 }
 
@@ -47,14 +44,9 @@ export async function enqueue(
  * @param known the run that was owed last; null: there was none
  * @returns the run that is owed now: the same, or a new one
  */
-export async function oweRun(
-  tx: EntityManager,
-  organisationId: string,
-  known: string | null,
-  entry: NewOutboxEntry,
-): Promise<string> {
+export async function scheduleRun(tenant: Tenant, known: string | null, entry: NewOutboxEntry): Promise<string> {
   if (known !== null) {
-    const [{ isOwed }] = await tx.query<[{ isOwed: boolean }]>(
+    const [{ isOwed }] = await tenant.query<[{ isOwed: boolean }]>(
       `WITH later AS (
          SELECT id FROM outbox WHERE organisation_id = $1 AND id = $2 AND lease_until IS NULL
             AND available_at > now() + make_interval(secs => $3) FOR UPDATE SKIP LOCKED
@@ -62,11 +54,11 @@ export async function oweRun(
          UPDATE outbox SET available_at = now() + make_interval(secs => $3) FROM later
           WHERE outbox.organisation_id = $1 AND outbox.id = later.id)
        SELECT EXISTS (SELECT FROM outbox WHERE organisation_id = $1 AND id = $2) AS "isOwed"`,
-      [organisationId, known, entry.delaySeconds ?? 0],
+      [tenant.organisationId, known, entry.delaySeconds ?? 0],
     );
     if (isOwed) return known;
   }
-  const [id] = await enqueue(tx, organisationId, [entry]);
+  const [id] = await enqueue(tenant, [entry]);
   return id!;
 }
 
@@ -84,8 +76,8 @@ const FINISH = prepared(
  * ids, make a second worker with some of them wait, and then not find those.
  * @returns ids of those that nobody finished before; for the others there is nothing to do
  */
-export async function finish(tx: EntityManager, organisationId: string, ids: readonly string[]): Promise<Set<string>> {
-  const [rows] = await tx.query<[{ id: string }[], number]>(FINISH, [organisationId, ids]);
+export async function complete(tenant: Tenant, ids: readonly string[]): Promise<Set<string>> {
+  const [rows] = await tenant.query<[{ id: string }[], number]>(FINISH, [tenant.organisationId, ids]);
   return new Set(rows.map((row) => row.id));
 }
 
@@ -95,30 +87,24 @@ export async function finish(tx: EntityManager, organisationId: string, ids: rea
  * @returns how often it has failed by now, or null when the entry was no longer that attempt's
  */
 export async function fail(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   id: string,
   failure: { attempt: number; error: string },
 ): Promise<number | null> {
-  const [rows] = await tx.query<[{ failures: number }[], number]>(
+  const [rows] = await tenant.query<[{ failures: number }[], number]>(
     `UPDATE outbox SET failures = failures + 1, last_error = $4
      WHERE organisation_id = $1 AND id = $2 AND attempt = $3 RETURNING failures`,
-    [organisationId, id, failure.attempt, failure.error],
+    [tenant.organisationId, id, failure.attempt, failure.error],
   );
   return rows[0]?.failures ?? null;
 }
 
 /** Ends the lease of an entry, and says when the next attempt may begin. @param delaySeconds from now */
-export async function retryLater(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-  delaySeconds: number,
-): Promise<void> {
-  await tx.query(
+export async function retryLater(tenant: Tenant, id: string, delaySeconds: number): Promise<void> {
+  await tenant.query(
     `UPDATE outbox SET lease_until = NULL, available_at = now() + make_interval(secs => $3)
      WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, id, delaySeconds],
+    [tenant.organisationId, id, delaySeconds],
   );
 }
 
@@ -126,16 +112,11 @@ export async function retryLater(
  * Records that an entry killed the process it ran in alone, and makes it due again at once.
  * @returns how many processes it has killed by now, or null when it is finished
  */
-export async function recordDeath(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-  error: string,
-): Promise<number | null> {
-  const [rows] = await tx.query<[{ deaths: number }[], number]>(
+export async function recordDeath(tenant: Tenant, id: string, error: string): Promise<number | null> {
+  const [rows] = await tenant.query<[{ deaths: number }[], number]>(
     `UPDATE outbox SET deaths = deaths + 1, last_error = $3, lease_until = NULL, available_at = now()
      WHERE organisation_id = $1 AND id = $2 RETURNING deaths`,
-    [organisationId, id, error],
+    [tenant.organisationId, id, error],
   );
   return rows[0]?.deaths ?? null;
 }
@@ -145,13 +126,8 @@ export async function recordDeath(
  * @param reason a stable code, for example `too-many-attempts` or `kills-its-process`
  * @returns false when it is finished
  */
-export async function quarantine(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-  reason: string,
-): Promise<boolean> {
-  const [{ moved }] = await tx.query<[{ moved: number }]>(
+export async function quarantine(tenant: Tenant, id: string, reason: string): Promise<boolean> {
+  const [{ moved }] = await tenant.query<[{ moved: number }]>(
     `WITH given_up AS (
        DELETE FROM outbox WHERE organisation_id = $1 AND id = $2 RETURNING *
      ), kept AS (
@@ -159,7 +135,7 @@ export async function quarantine(
        SELECT organisation_id, id, job, payload, $3, attempt, deaths, last_error FROM given_up
      )
      SELECT count(*)::int AS moved FROM given_up`,
-    [organisationId, id, reason],
+    [tenant.organisationId, id, reason],
   );
   return moved > 0;
 }
@@ -173,7 +149,7 @@ export interface OutboxDepth {
 }
 
 /** How full the outbox is, over all organisations. @param relay of the `relay` pool */
-export async function outboxDepth(relay: DataSource): Promise<OutboxDepth> {
+export async function depth(relay: DataSource): Promise<OutboxDepth> {
   const [depth] = await relay.query<[OutboxDepth]>(
     `SELECT count(*) FILTER (WHERE available_at <= now())::int AS due,
             count(*) FILTER (WHERE lease_until > now())::int AS leased,
@@ -186,6 +162,6 @@ export async function outboxDepth(relay: DataSource): Promise<OutboxDepth> {
 }
 
 /** Entries that are not finished, by job, over all organisations. @param relay of the `relay` pool */
-export async function outboxDepthByJob(relay: DataSource): Promise<{ job: string; open: number }[]> {
+export async function depthByJob(relay: DataSource): Promise<{ job: string; open: number }[]> {
   return relay.query('SELECT job, count(*)::int AS open FROM outbox GROUP BY job ORDER BY job');
 }

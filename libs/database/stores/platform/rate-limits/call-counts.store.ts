@@ -11,7 +11,7 @@ export interface CallCount {
  * @param dataSource of the `app` pool
  * @param minute its beginning
  */
-export async function addCallCounts(
+export async function addCalls(
   dataSource: DataSource,
   minute: Date,
   counts: readonly CallCount[],

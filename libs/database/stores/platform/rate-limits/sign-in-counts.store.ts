@@ -37,7 +37,7 @@ export function countSignInFailure(dataSource: DataSource, limits: readonly Sign
 }
 
 /** Takes one failure back under each key. @param dataSource of the `app` pool */
-export async function takeBackSignInFailure(dataSource: DataSource, keys: readonly Buffer[]): Promise<void> {
+export async function undoSignInFailure(dataSource: DataSource, keys: readonly Buffer[]): Promise<void> {
   await dataSource.query(
     `UPDATE sign_in_count SET failures = failures - 1 WHERE failures > 0
         AND key IN (SELECT key FROM sign_in_count WHERE key = ANY($1::bytea[]) ORDER BY key FOR UPDATE)`,
@@ -46,12 +46,12 @@ export async function takeBackSignInFailure(dataSource: DataSource, keys: readon
 }
 
 /** Begins anew under the keys. @param dataSource of the `app` pool */
-export async function forgetSignInFailures(dataSource: DataSource, keys: readonly Buffer[]): Promise<void> {
+export async function clearSignInFailures(dataSource: DataSource, keys: readonly Buffer[]): Promise<void> {
   await dataSource.query('DELETE FROM sign_in_count WHERE key = ANY($1::bytea[])', [keys]);
 }
 
 /** Removes windows that are over, and beyond {@link MOST_ROWS} those that end first. @param dataSource of the `app` pool */
-export async function dropOldSignInCounts(dataSource: DataSource, mostRows = MOST_ROWS): Promise<void> {
+export async function deleteOldSignInCounts(dataSource: DataSource, mostRows = MOST_ROWS): Promise<void> {
   await dataSource.query(
     `DELETE FROM sign_in_count WHERE expires_at <= greatest(now(),
        (SELECT expires_at FROM sign_in_count ORDER BY expires_at DESC OFFSET $1 LIMIT 1))`,

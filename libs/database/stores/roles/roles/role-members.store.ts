@@ -1,21 +1,20 @@
 /** Who belongs to a role: users, and API keys that somebody let in. */
-import type { EntityManager } from 'typeorm';
 import type { ActorKind } from '#libs/contracts';
 import { RoleMemberEntity } from '../../../schema/roles/roles.entity.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** Makes a user or a key a member. @returns false when they are one already */
-export async function addRoleMember(
-  tx: EntityManager,
-  organisationId: string,
+export async function addMember(
+  tenant: Tenant,
   member: { roleId: string; id: string; via: 'session' | 'api-key'; addedBy: string | null },
 ): Promise<boolean> {
   const { roleId, id: memberId, via, addedBy } = member;
   const [userId, apiKeyId] = via === 'session' ? [memberId, null] : [null, memberId];
-  const added = await tx
+  const added = await tenant.manager
     .createQueryBuilder()
     .insert()
     .into(RoleMemberEntity)
-    .values({ organisationId, roleId, memberId, userId, apiKeyId, addedBy })
+    .values({ organisationId: tenant.organisationId, roleId, memberId, userId, apiKeyId, addedBy })
     .orIgnore()
     .returning('member_id')
     .execute();
@@ -23,13 +22,12 @@ export async function addRoleMember(
 }
 
 /** @returns false when they were no member */
-export async function removeRoleMember(
-  tx: EntityManager,
-  organisationId: string,
-  roleId: string,
-  memberId: string,
-): Promise<boolean> {
-  const { affected } = await tx.delete(RoleMemberEntity, { organisationId, roleId, memberId });
+export async function removeMember(tenant: Tenant, roleId: string, memberId: string): Promise<boolean> {
+  const { affected } = await tenant.manager.delete(RoleMemberEntity, {
+    organisationId: tenant.organisationId,
+    roleId,
+    memberId,
+  });
   return affected === 1;
 }
 
@@ -46,8 +44,8 @@ export interface RoleMemberRow {
 }
 
 /** Members of a role, in the order in which they were added. */
-export function membersOfRole(tx: EntityManager, organisationId: string, roleId: string): Promise<RoleMemberRow[]> {
-  return tx.query<RoleMemberRow[]>(
+export function listMembers(tenant: Tenant, roleId: string): Promise<RoleMemberRow[]> {
+  return tenant.query<RoleMemberRow[]>(
     `SELECT m.member_id AS id, CASE WHEN m.user_id IS NULL THEN 'api-key' ELSE 'session' END AS via,
             coalesce(u.kind, k.kind) AS kind, coalesce(u.name, k.name) AS name, u.email,
             coalesce(u.disabled_at, k.revoked_at) IS NOT NULL AS ended, m.added_by AS "addedBy", m.added_at AS "addedAt"
@@ -55,31 +53,21 @@ export function membersOfRole(tx: EntityManager, organisationId: string, roleId:
        LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = m.user_id
        LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = m.api_key_id
       WHERE m.organisation_id = $1 AND m.role_id = $2 ORDER BY m.added_at, m.member_id`,
-    [organisationId, roleId],
+    [tenant.organisationId, roleId],
   );
 }
 
-export async function isRoleMember(
-  tx: EntityManager,
-  organisationId: string,
-  roleId: string,
-  memberId: string,
-): Promise<boolean> {
-  return tx.existsBy(RoleMemberEntity, { organisationId, roleId, memberId });
+export async function isMember(tenant: Tenant, roleId: string, memberId: string): Promise<boolean> {
+  return tenant.manager.existsBy(RoleMemberEntity, { organisationId: tenant.organisationId, roleId, memberId });
 }
 
 /** Whether a person who can sign in belongs to the role, other than the one named. A key is nobody who could let others in. */
-export async function hasMemberBesides(
-  tx: EntityManager,
-  organisationId: string,
-  roleId: string,
-  memberId: string | null,
-): Promise<boolean> {
-  const [row] = await tx.query<[{ found: boolean }]>(
+export async function hasOtherMember(tenant: Tenant, roleId: string, memberId: string | null): Promise<boolean> {
+  const [row] = await tenant.query<[{ found: boolean }]>(
     `SELECT EXISTS (
        SELECT FROM role_member m JOIN user_account u ON u.organisation_id = $1 AND u.id = m.user_id AND u.disabled_at IS NULL
         WHERE m.organisation_id = $1 AND m.role_id = $2 AND m.member_id IS DISTINCT FROM $3::uuid) AS found`,
-    [organisationId, roleId, memberId],
+    [tenant.organisationId, roleId, memberId],
   );
   return row.found;
 }
@@ -87,16 +75,15 @@ export async function hasMemberBesides(
 const MOST_CHOICES = 500;
 
 /** Users who can sign in and do not belong to a role, by name. */
-export function usersBesidesMembers(
-  tx: EntityManager,
-  organisationId: string,
+export function listNonMembers(
+  tenant: Tenant,
   roleId: string,
 ): Promise<{ id: string; kind: ActorKind; name: string; email: string }[]> {
-  return tx.query<{ id: string; kind: ActorKind; name: string; email: string }[]>(
+  return tenant.query<{ id: string; kind: ActorKind; name: string; email: string }[]>(
     `SELECT u.id, u.kind, u.name, u.email FROM user_account u
       WHERE u.organisation_id = $1 AND u.disabled_at IS NULL
         AND NOT EXISTS (SELECT FROM role_member m WHERE m.organisation_id = $1 AND m.role_id = $2 AND m.user_id = u.id)
       ORDER BY lower(u.name), u.id LIMIT ${MOST_CHOICES}`,
-    [organisationId, roleId],
+    [tenant.organisationId, roleId],
   );
 }

@@ -1,6 +1,6 @@
 /** Versions of roles, as people look back at them. */
-import type { EntityManager } from 'typeorm';
 import type { RoleContent } from '#libs/contracts';
+import type { Tenant } from '../../../tenant.js';
 
 export interface RoleVersionRow {
   id: string;
@@ -32,27 +32,25 @@ const FROM_VERSIONS = `
    WHERE v.organisation_id = $1 AND v.role_id = $2`;
 
 /** Newest first. @param before number of the version that the page comes after */
-export function pageOfRoleVersions(
-  tx: EntityManager,
-  organisationId: string,
+export function listVersions(
+  tenant: Tenant,
   { roleId, before, limit }: { roleId: string; before: number | null; limit: number },
 ): Promise<RoleVersionRow[]> {
-  return tx.query<RoleVersionRow[]>(
+  return tenant.query<RoleVersionRow[]>(
     `${SELECT_VERSIONS} ${FROM_VERSIONS} AND ($3::int IS NULL OR v.number < $3) ORDER BY v.number DESC LIMIT $4`,
-    [organisationId, roleId, before, limit],
+    [tenant.organisationId, roleId, before, limit],
   );
 }
 
 /** A version with what it asks for, or null. */
 export async function findVersionOfRole(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   roleId: string,
   id: string,
 ): Promise<(RoleVersionRow & { content: RoleContent }) | null> {
-  const [row] = await tx.query<(RoleVersionRow & { content: RoleContent })[]>(
+  const [row] = await tenant.query<(RoleVersionRow & { content: RoleContent })[]>(
     `${SELECT_VERSIONS}, v.content ${FROM_VERSIONS} AND v.id = $3`,
-    [organisationId, roleId, id],
+    [tenant.organisationId, roleId, id],
   );
   return row ?? null;
 }

@@ -1,38 +1,34 @@
 /** Roles that come with Candor to be tried, and the people who were made up for them. */
-import type { EntityManager } from 'typeorm';
+import type { Tenant } from '../../../tenant.js';
 
 /** Sample roles, locked until the transaction ends. */
-export function holdSampleRoles(tx: EntityManager, organisationId: string): Promise<{ id: string; title: string }[]> {
-  return tx.query<{ id: string; title: string }[]>(
+export function lockSamples(tenant: Tenant): Promise<{ id: string; title: string }[]> {
+  return tenant.query<{ id: string; title: string }[]>(
     'SELECT id, title FROM role WHERE organisation_id = $1 AND sample ORDER BY id FOR UPDATE',
-    [organisationId],
+    [tenant.organisationId],
   );
 }
 
 /** Candidates who came as samples of a role and are not erased, in order of id. */
-export async function samplePeopleOf(
-  tx: EntityManager,
-  organisationId: string,
-  roleIds: readonly string[],
-): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
+export async function listSampleCandidates(tenant: Tenant, roleIds: readonly string[]): Promise<string[]> {
+  const rows = await tenant.query<{ id: string }[]>(
     `SELECT DISTINCT c.id FROM application a JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id AND c.erased_at IS NULL
       WHERE a.organisation_id = $1 AND a.role_id = ANY($2::uuid[]) AND a.source = 'samples' ORDER BY c.id`,
-    [organisationId, roleIds],
+    [tenant.organisationId, roleIds],
   );
   return rows.map(({ id }) => id);
 }
 
 /** How many people stand in a role who are not erased. */
-export async function peopleIn(tx: EntityManager, organisationId: string, roleId: string): Promise<number> {
-  const [row] = await tx.query<[{ people: number }]>(
+export async function countCandidates(tenant: Tenant, roleId: string): Promise<number> {
+  const [row] = await tenant.query<[{ people: number }]>(
     `SELECT count(*)::int AS people FROM application WHERE organisation_id = $1 AND role_id = $2 AND mode <> 'erased'`,
-    [organisationId, roleId],
+    [tenant.organisationId, roleId],
   );
   return row.people;
 }
 
 /** Removes a role with all that hangs on it: its versions and weights, imports, applications, and what was decided. */
-export async function removeRole(tx: EntityManager, organisationId: string, roleId: string): Promise<void> {
-  await tx.query('DELETE FROM role WHERE organisation_id = $1 AND id = $2', [organisationId, roleId]);
+export async function remove(tenant: Tenant, roleId: string): Promise<void> {
+  await tenant.query('DELETE FROM role WHERE organisation_id = $1 AND id = $2', [tenant.organisationId, roleId]);
 }

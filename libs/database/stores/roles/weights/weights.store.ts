@@ -1,15 +1,15 @@
 /** Weights versions of a role, and how far the ranking under each is. */
-import type { EntityManager } from 'typeorm';
 import type { RankingState, WeightsContent, WeightsOrigin } from '#libs/contracts';
 import { WeightsVersionEntity } from '../../../schema/roles/weights.entity.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** Adds a version whose ranking is in the given state: `ready` for one that has nothing to rank yet. */
-export async function createWeightsVersion(
-  tx: EntityManager,
+export async function create(
+  tenant: Tenant,
   version: Omit<WeightsVersionEntity, 'createdAt'>,
   ranking: RankingState,
 ): Promise<void> {
-  await tx.query(
+  await tenant.query(
     `INSERT INTO weights_version (organisation_id, id, role_id, role_version_id, number, name, origin, content, note, author)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
@@ -25,7 +25,7 @@ export async function createWeightsVersion(
       version.author,
     ],
   );
-  await tx.query(
+  await tenant.query(
     `INSERT INTO weights_ranking (organisation_id, weights_version_id, state, ready_at)
      VALUES ($1, $2, $3, CASE WHEN $3 = 'ready' THEN now() END)`,
     [version.organisationId, version.id, ranking],
@@ -59,76 +59,64 @@ const SELECT_WEIGHTS = `
     JOIN role r ON r.organisation_id = w.organisation_id AND r.id = w.role_id
     LEFT JOIN weights_ranking k ON k.organisation_id = w.organisation_id AND k.weights_version_id = w.id`;
 
-/** What does not change about a version: one row, where `findWeights` also counts how far its ranking is. */
+/** What does not change about a version: one row, where `find` also counts how far its ranking is. */
 export type WeightsVersionRow = Pick<
   WeightsRow,
   'id' | 'roleId' | 'roleVersionId' | 'number' | 'name' | 'origin' | 'content'
 >;
 
 /** A version of the role's weights without how far its ranking is, or null. */
-export async function findWeightsVersion(
-  tx: EntityManager,
-  organisationId: string,
-  roleId: string,
-  id: string,
-): Promise<WeightsVersionRow | null> {
-  const rows = await tx.query<WeightsVersionRow[]>(
+export async function findVersion(tenant: Tenant, roleId: string, id: string): Promise<WeightsVersionRow | null> {
+  const rows = await tenant.query<WeightsVersionRow[]>(
     `SELECT id, role_id AS "roleId", role_version_id AS "roleVersionId", number, name, origin, content
        FROM weights_version WHERE organisation_id = $1 AND role_id = $2 AND id = $3`,
-    [organisationId, roleId, id],
+    [tenant.organisationId, roleId, id],
   );
   return rows[0] ?? null;
 }
 
 /** The newest weights that were made for a version of a role, or null. */
-export async function newestWeightsOf(
-  tx: EntityManager,
-  organisationId: string,
+export async function findNewest(
+  tenant: Tenant,
   roleId: string,
   roleVersionId: string,
 ): Promise<WeightsVersionRow | null> {
-  const rows = await tx.query<WeightsVersionRow[]>(
+  const rows = await tenant.query<WeightsVersionRow[]>(
     `SELECT id, role_id AS "roleId", role_version_id AS "roleVersionId", number, name, origin, content
        FROM weights_version WHERE organisation_id = $1 AND role_id = $2 AND role_version_id = $3
       ORDER BY number DESC LIMIT 1`,
-    [organisationId, roleId, roleVersionId],
+    [tenant.organisationId, roleId, roleVersionId],
   );
   return rows[0] ?? null;
 }
 
 /** Versions of a role, newest first. */
-export function pageOfWeights(
-  tx: EntityManager,
-  organisationId: string,
+export function list(
+  tenant: Tenant,
   page: { roleId: string; after: string | null; limit: number },
 ): Promise<WeightsRow[]> {
-  return tx.query<WeightsRow[]>(
+  return tenant.query<WeightsRow[]>(
     `${SELECT_WEIGHTS}
       WHERE w.organisation_id = $1 AND w.role_id = $2 AND ($3::uuid IS NULL OR w.id < $3)
       ORDER BY w.id DESC LIMIT $4`,
-    [organisationId, page.roleId, page.after, page.limit],
+    [tenant.organisationId, page.roleId, page.after, page.limit],
   );
 }
 
 /** A version of the role's weights with how far its ranking is, or null. */
-export async function findWeights(
-  tx: EntityManager,
-  organisationId: string,
-  roleId: string,
-  id: string,
-): Promise<WeightsRow | null> {
-  const rows = await tx.query<WeightsRow[]>(
+export async function find(tenant: Tenant, roleId: string, id: string): Promise<WeightsRow | null> {
+  const rows = await tenant.query<WeightsRow[]>(
     `${SELECT_WEIGHTS} WHERE w.organisation_id = $1 AND w.role_id = $2 AND w.id = $3`,
-    [organisationId, roleId, id],
+    [tenant.organisationId, roleId, id],
   );
   return rows[0] ?? null;
 }
 
 /** @returns the number that the next version of the role's weights gets */
-export async function nextWeightsNumber(tx: EntityManager, organisationId: string, roleId: string): Promise<number> {
-  const [row] = await tx.query<[{ next: number }]>(
+export async function nextNumber(tenant: Tenant, roleId: string): Promise<number> {
+  const [row] = await tenant.query<[{ next: number }]>(
     'SELECT coalesce(max(number), 0) + 1 AS next FROM weights_version WHERE organisation_id = $1 AND role_id = $2',
-    [organisationId, roleId],
+    [tenant.organisationId, roleId],
   );
   return row.next;
 }

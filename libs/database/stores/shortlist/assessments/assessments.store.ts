@@ -1,36 +1,31 @@
 /** Assessments of applications, and what is needed to make them. */
-import type { EntityManager } from 'typeorm';
 import type { Brief, Assessment } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import type { ApplicationMode } from '../../../schema/candidates/applications.entity.js';
 import { MEMBERS } from '../../sql/person.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** Applications of people, merged candidates included, in the order in which they are locked. */
-export async function applicationIdsOf(
-  tx: EntityManager,
-  organisationId: string,
-  personIds: readonly string[],
-): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
+export async function listApplicationIds(tenant: Tenant, personIds: readonly string[]): Promise<string[]> {
+  const rows = await tenant.query<{ id: string }[]>(
     `WITH ${MEMBERS} SELECT application.id FROM member JOIN application
        ON application.organisation_id = $1 AND application.candidate_id = member.id ORDER BY application.id`,
-    [organisationId, personIds],
+    [tenant.organisationId, personIds],
   );
   return rows.map((row) => row.id);
 }
 
 /** The next scored applications of a role after `after` (an application id, or null for the first), in order of id. */
-export function scoredApplicationsAfter(
-  tx: EntityManager,
-  organisationId: string,
+export function listScoredAfter(
+  tenant: Tenant,
   page: { roleId: string; after: string | null; limit: number },
 ): Promise<{ id: string; candidateId: string }[]> {
-  return tx.query<{ id: string; candidateId: string }[]>(
+  return tenant.query<{ id: string; candidateId: string }[]>(
     `SELECT id, candidate_id AS "candidateId" FROM application
      WHERE organisation_id = $1 AND role_id = $2 AND mode = 'scored' AND ($3::uuid IS NULL OR id > $3)
      ORDER BY id LIMIT $4`,
-    [organisationId, page.roleId, page.after, page.limit],
+    [tenant.organisationId, page.roleId, page.after, page.limit],
   );
 }
 
@@ -70,34 +65,28 @@ const LOCK_OF_PEOPLE = prepared(
 /**
  * Makes this transaction the only one that assesses the applications, in the order of their ids. Take the locks before
  * reading the profiles: then an assessment of an older profile can never be written over one of a newer.
- * @returns those that are still there, each with the candidate who applied: `newestProfiles` finds whom they were merged into
+ * @returns those that are still there, each with the candidate who applied: `profiles.findNewest` finds whom they were merged into
  */
-export function lockApplications(
-  tx: EntityManager,
-  organisationId: string,
-  applicationIds: readonly string[],
-): Promise<LockedApplication[]> {
-  return tx.query<LockedApplication[]>(LOCK_THESE, [organisationId, applicationIds]);
+export function lockApplications(tenant: Tenant, applicationIds: readonly string[]): Promise<LockedApplication[]> {
+  return tenant.query<LockedApplication[]>(LOCK_THESE, [tenant.organisationId, applicationIds]);
 }
 
-/** {@link lockApplications} for all of people whom `lockPeople` has locked, each with the person. */
-export function lockApplicationsOf(
-  tx: EntityManager,
-  organisationId: string,
+/** {@link lockApplications} for all of people whom `candidates.lock` has locked, each with the person. */
+export function lockApplicationsOfCandidates(
+  tenant: Tenant,
   personIds: readonly string[],
 ): Promise<LockedApplication[]> {
-  return tx.query<LockedApplication[]>(LOCK_OF_PEOPLE, [organisationId, personIds]);
+  return tenant.query<LockedApplication[]>(LOCK_OF_PEOPLE, [tenant.organisationId, personIds]);
 }
 
 /** Content of a role version; immutable, so it may be kept. Null when it is gone. */
-export async function roleVersionContent(
-  tx: EntityManager,
-  organisationId: string,
+export async function findRoleVersionContent(
+  tenant: Tenant,
   roleVersionId: string,
 ): Promise<{ content: unknown; asOf: string } | null> {
-  const [found] = await tx.query<{ content: unknown; asOf: string }[]>(
+  const [found] = await tenant.query<{ content: unknown; asOf: string }[]>(
     `SELECT content, as_of AS "asOf" FROM role_version WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, roleVersionId],
+    [tenant.organisationId, roleVersionId],
   );
   return found ?? null;
 }
@@ -168,16 +157,12 @@ const SAVE_ASSESSMENTS = prepared(
  * @param assessments at most one for each application and role version
  * @returns in the order given
  */
-export async function saveAssessments(
-  tx: EntityManager,
-  organisationId: string,
-  assessments: readonly NewAssessment[],
-): Promise<KeptAssessment[]> {
+export async function save(tenant: Tenant, assessments: readonly NewAssessment[]): Promise<KeptAssessment[]> {
   if (assessments.length === 0) return [];
-  const saved = await tx.query<({ applicationId: string; roleVersionId: string } & KeptAssessment)[]>(
+  const saved = await tenant.query<({ applicationId: string; roleVersionId: string } & KeptAssessment)[]>(
     SAVE_ASSESSMENTS,
     [
-      organisationId,
+      tenant.organisationId,
       assessments.map(newId),
       assessments.map(({ applicationId }) => applicationId),
       assessments.map(({ profileId }) => profileId),
@@ -211,19 +196,18 @@ export interface AssessmentRow {
 }
 
 /** The latest assessment of an application under a role version; null while it waits. */
-export async function findAssessment(
-  tx: EntityManager,
-  organisationId: string,
+export async function find(
+  tenant: Tenant,
   applicationId: string,
   roleVersionId: string,
 ): Promise<AssessmentRow | null> {
-  const rows = await tx.query<AssessmentRow[]>(
+  const rows = await tenant.query<AssessmentRow[]>(
     `SELECT s.id, s.profile_id AS "profileId", p.taxonomy, s.role_version_id AS "roleVersionId", s.matcher, s.content
        FROM assessment_vector v
        JOIN assessment s ON s.organisation_id = $1 AND s.application_id = v.application_id AND s.id = v.assessment_id
        JOIN profile p ON p.organisation_id = $1 AND p.id = s.profile_id
       WHERE v.organisation_id = $1 AND v.role_version_id = $3 AND v.application_id = $2`,
-    [organisationId, applicationId, roleVersionId],
+    [tenant.organisationId, applicationId, roleVersionId],
   );
   return rows[0] ?? null;
 }

@@ -1,6 +1,6 @@
 /** Stored scores with all that they were made of, to be made again. */
-import type { EntityManager } from 'typeorm';
 import type { OverrideOutcome } from '#libs/contracts';
+import type { Tenant } from '../../../tenant.js';
 
 /** Where an assessment stands under a weights version. */
 export interface StoredStanding {
@@ -30,12 +30,11 @@ export interface AssessmentToReplay {
 }
 
 /** The next assessments after `after` (an id, or null for the first): those of `ids`, of a role, or all. In order of id. */
-export function assessmentsToReplay(
-  tx: EntityManager,
-  organisationId: string,
+export function listToReplay(
+  tenant: Tenant,
   page: { ids: readonly string[] | null; roleId: string | null; after: string | null; limit: number },
 ): Promise<AssessmentToReplay[]> {
-  return tx.query<AssessmentToReplay[]>(
+  return tenant.query<AssessmentToReplay[]>(
     `SELECT a.id, a.application_id AS "applicationId", a.role_version_id AS "roleVersionId", a.profile_id AS "profileId", a.matcher,
             a.content::text AS content, profile.content AS profile, v.vector, v.readable,
             coalesce((SELECT json_agg(json_build_object('id', o.id, 'criterion', o.criterion, 'outcome', o.outcome) ORDER BY o.id)
@@ -52,6 +51,6 @@ export function assessmentsToReplay(
      WHERE a.organisation_id = $1 AND ($2::uuid[] IS NULL OR a.id = ANY($2::uuid[])) AND ($4::uuid IS NULL OR a.id > $4)
        AND ($3::uuid IS NULL OR a.role_version_id IN (SELECT id FROM role_version WHERE organisation_id = $1 AND role_id = $3))
      ORDER BY a.id LIMIT $5`,
-    [organisationId, page.ids, page.roleId, page.after, page.limit],
+    [tenant.organisationId, page.ids, page.roleId, page.after, page.limit],
   );
 }

@@ -1,6 +1,6 @@
 /** How often people say otherwise than a ranking. */
-import type { EntityManager } from 'typeorm';
 import type { DecisionKind, OverrideOutcome } from '#libs/contracts';
+import type { Tenant } from '../../../tenant.js';
 
 export interface DecidedPlace {
   applicationId: string;
@@ -22,12 +22,11 @@ const DECIDED_PLACES = `
     FROM latest JOIN place USING (application_id) WHERE latest.kind <> 'open' ORDER BY place.rank`;
 
 /** Where those stand in a ranking about whom something is decided, best first. */
-export function decidedPlaces(
-  tx: EntityManager,
-  organisationId: string,
+export function listDecidedRanks(
+  tenant: Tenant,
   { roleId, weightsVersionId }: { roleId: string; weightsVersionId: string },
 ): Promise<DecidedPlace[]> {
-  return tx.query<DecidedPlace[]>(DECIDED_PLACES, [organisationId, roleId, weightsVersionId]);
+  return tenant.query<DecidedPlace[]>(DECIDED_PLACES, [tenant.organisationId, roleId, weightsVersionId]);
 }
 
 export interface OverridesOfCriterion {
@@ -37,30 +36,22 @@ export interface OverridesOfCriterion {
 }
 
 /** How many overrides of a role's applications stand, by criterion and outcome. */
-export function countOverrides(
-  tx: EntityManager,
-  organisationId: string,
-  roleId: string,
-): Promise<OverridesOfCriterion[]> {
-  return tx.query<OverridesOfCriterion[]>(
+export function countOverrides(tenant: Tenant, roleId: string): Promise<OverridesOfCriterion[]> {
+  return tenant.query<OverridesOfCriterion[]>(
     `SELECT o.criterion, o.outcome, count(*)::int AS count
        FROM override o JOIN application a ON a.organisation_id = $1 AND a.id = o.application_id AND a.role_id = $2
       WHERE o.organisation_id = $1 AND o.outcome IS NOT NULL
         AND NOT EXISTS (SELECT FROM override back WHERE back.organisation_id = $1 AND back.undoes = o.id)
       GROUP BY o.criterion, o.outcome ORDER BY o.criterion, o.outcome`,
-    [organisationId, roleId],
+    [tenant.organisationId, roleId],
   );
 }
 
 /** How many stand in a ranking. Costs the same however many there are. */
-export async function countRanked(
-  tx: EntityManager,
-  organisationId: string,
-  weightsVersionId: string,
-): Promise<number> {
-  const [row] = await tx.query<[{ n: number }]>(
+export async function countRanked(tenant: Tenant, weightsVersionId: string): Promise<number> {
+  const [row] = await tenant.query<[{ n: number }]>(
     'SELECT coalesce(sum(n), 0)::int AS n FROM ranking_tally WHERE organisation_id = $1 AND weights_version_id = $2',
-    [organisationId, weightsVersionId],
+    [tenant.organisationId, weightsVersionId],
   );
   return row.n;
 }

@@ -2,7 +2,7 @@
  * Filling the ranking of a weights version so that it becomes the role's active one. How that holds while candidates arrive and other
  * activations run: `docs/decisions/shortlist-rankings.md`.
  */
-import type { EntityManager } from 'typeorm';
+import type { Tenant } from '../../../tenant.js';
 
 /** A ranking to be filled. */
 interface Filling {
@@ -16,19 +16,19 @@ interface Filling {
  * @returns true when a `build-ranking` job with a null cursor has to be put into the outbox, in the same transaction; false
  *   when one is on its way already
  */
-export async function startFilling(tx: EntityManager, organisationId: string, filling: Filling): Promise<boolean> {
-  await lockRole(tx, organisationId, filling.roleId);
-  const started = await tx.query<unknown[]>(
+export async function startBuild(tenant: Tenant, filling: Filling): Promise<boolean> {
+  await lockRole(tenant, filling.roleId);
+  const started = await tenant.query<unknown[]>(
     `INSERT INTO weights_ranking (organisation_id, weights_version_id, state, started_at)
      VALUES ($1, $2, 'filling', clock_timestamp())
      ON CONFLICT (organisation_id, weights_version_id) DO UPDATE
        SET state = 'filling', started_at = clock_timestamp(), ready_at = NULL
        WHERE weights_ranking.state <> 'filling'
      RETURNING weights_version_id`,
-    [organisationId, filling.weightsVersionId],
+    [tenant.organisationId, filling.weightsVersionId],
   );
-  await askedForLast(tx, organisationId, filling);
-  await callOffOlder(tx, organisationId, filling);
+  await markRequestedLast(tenant, filling);
+  await callOffOlder(tenant, filling);
   return started.length > 0;
 }
 
@@ -36,8 +36,8 @@ export async function startFilling(tx: EntityManager, organisationId: string, fi
  * Calls off the fillings for other versions of the role that were asked for before this one: they could only come and go. Each would
  * have assessed everybody, and every arrival, once more. Those for the current version stay: they cost a fold, and are seen at once.
  */
-async function callOffOlder(tx: EntityManager, organisationId: string, asked: Filling): Promise<void> {
-  await tx.query(
+async function callOffOlder(tenant: Tenant, asked: Filling): Promise<void> {
+  await tenant.query(
     `UPDATE weights_ranking SET state = 'none', started_at = NULL
      FROM weights_version w JOIN role ON role.organisation_id = w.organisation_id AND role.id = w.role_id
        JOIN weights_version own ON own.organisation_id = w.organisation_id AND own.id = $3
@@ -46,7 +46,7 @@ async function callOffOlder(tx: EntityManager, organisationId: string, asked: Fi
        AND weights_ranking.weights_version_id = w.id AND weights_ranking.state = 'filling'
        AND weights_ranking.started_at < asked.started_at
        AND w.role_version_id <> own.role_version_id AND w.role_version_id IS DISTINCT FROM role.current_version_id`,
-    [organisationId, asked.roleId, asked.weightsVersionId],
+    [tenant.organisationId, asked.roleId, asked.weightsVersionId],
   );
 }
 
@@ -55,29 +55,24 @@ async function callOffOlder(tx: EntityManager, organisationId: string, asked: Fi
  * the other must not take for full. Take it before any other lock.
  * @returns false when the ranking is not being filled any more: it is full, or was called off
  */
-export async function holdFilling(
-  tx: EntityManager,
-  organisationId: string,
-  weightsVersionId: string,
-): Promise<boolean> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('filling ' || $1, 0))`, [weightsVersionId]);
-  const rows = await tx.query<unknown[]>(
+export async function lockBuild(tenant: Tenant, weightsVersionId: string): Promise<boolean> {
+  await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('filling ' || $1, 0))`, [weightsVersionId]);
+  const rows = await tenant.query<unknown[]>(
     `SELECT 1 FROM weights_ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND state = 'filling'`,
-    [organisationId, weightsVersionId],
+    [tenant.organisationId, weightsVersionId],
   );
   return rows.length > 0;
 }
 
 /** Whether everybody who has a vector of the role version stands in the ranking. Ask it with the role locked. */
-export async function isRankingFull(
-  tx: EntityManager,
-  organisationId: string,
+export async function isComplete(
+  tenant: Tenant,
   { weightsVersionId, roleVersionId }: { weightsVersionId: string; roleVersionId: string },
 ): Promise<boolean> {
-  const [row] = await tx.query<[{ full: boolean }]>(
+  const [row] = await tenant.query<[{ full: boolean }]>(
     `SELECT (SELECT coalesce(sum(n), 0) FROM ranking_tally WHERE organisation_id = $1 AND weights_version_id = $2)
          >= (SELECT count(*) FROM assessment_vector WHERE organisation_id = $1 AND role_version_id = $3) AS full`,
-    [organisationId, weightsVersionId, roleVersionId],
+    [tenant.organisationId, weightsVersionId, roleVersionId],
   );
   return row.full;
 }
@@ -86,13 +81,13 @@ export async function isRankingFull(
  * Makes these weights the ones that were asked for last, also when they are active or being filled already: fillings that were begun
  * before end without taking over. A newer version of the role that is on its way stays so, and comes after them.
  */
-export async function askedForLast(tx: EntityManager, organisationId: string, asked: Filling): Promise<void> {
-  await lockRole(tx, organisationId, asked.roleId);
-  await tx.query(
+export async function markRequestedLast(tenant: Tenant, asked: Filling): Promise<void> {
+  await lockRole(tenant, asked.roleId);
+  await tenant.query(
     'UPDATE weights_ranking SET started_at = clock_timestamp() WHERE organisation_id = $1 AND weights_version_id = $2',
-    [organisationId, asked.weightsVersionId],
+    [tenant.organisationId, asked.weightsVersionId],
   );
-  await tx.query(
+  await tenant.query(
     `WITH numbered AS (
        SELECT weights_version.id, role_version.number
        FROM weights_version JOIN role_version ON role_version.organisation_id = weights_version.organisation_id
@@ -105,17 +100,17 @@ export async function askedForLast(tx: EntityManager, organisationId: string, as
      )
      UPDATE weights_ranking SET started_at = (SELECT clock_timestamp()) + place * interval '1 microsecond'
      FROM newer WHERE organisation_id = $1 AND weights_version_id = newer.id`,
-    [organisationId, asked.roleId, asked.weightsVersionId],
+    [tenant.organisationId, asked.roleId, asked.weightsVersionId],
   );
 }
 
 /**
  * Removes rows of an earlier time in which the version was active, unless it is active now. First step of a filling.
- * Rows that new assessments have added since {@link startFilling} may go too: their vectors are committed, so the filling
+ * Rows that new assessments have added since {@link startBuild} may go too: their vectors are committed, so the filling
  * that follows folds them. Rows are locked in the order in which assessments write them.
  */
-export async function clearForFilling(tx: EntityManager, organisationId: string, filling: Filling): Promise<void> {
-  await tx.query(
+export async function clearForBuild(tenant: Tenant, filling: Filling): Promise<void> {
+  await tenant.query(
     `WITH held AS MATERIALIZED (
        SELECT application_id FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2
          AND NOT EXISTS (SELECT FROM role WHERE organisation_id = $1 AND id = $3 AND active_weights_id = $2)
@@ -123,7 +118,7 @@ export async function clearForFilling(tx: EntityManager, organisationId: string,
      )
      DELETE FROM ranking USING held
      WHERE organisation_id = $1 AND weights_version_id = $2 AND ranking.application_id = held.application_id`,
-    [organisationId, filling.weightsVersionId, filling.roleId],
+    [tenant.organisationId, filling.weightsVersionId, filling.roleId],
   );
 }
 
@@ -140,30 +135,29 @@ export interface StoredVector {
 }
 
 /** The next vectors of a role version after `after` (an application id, or null for the first), in order of application id. */
-export async function vectorsAfter(
-  tx: EntityManager,
-  organisationId: string,
+export async function listVectorsAfter(
+  tenant: Tenant,
   page: { roleVersionId: string; after: string | null; limit: number },
 ): Promise<StoredVector[]> {
-  return tx.query<StoredVector[]>(
+  return tenant.query<StoredVector[]>(
     `SELECT application_id AS "applicationId", assessment_id AS "assessmentId", vector, readable, band, flags,
             profile_id AS "profileId", changed_at::text AS "changedAt" FROM assessment_vector
       WHERE organisation_id = $1 AND role_version_id = $2 AND ($3::uuid IS NULL OR application_id > $3)
       ORDER BY application_id LIMIT $4`,
-    [organisationId, page.roleVersionId, page.after, page.limit],
+    [tenant.organisationId, page.roleVersionId, page.after, page.limit],
   );
 }
 
 /** Weights versions of a role version whose filling has begun and not ended. */
-export async function fillingsOf(tx: EntityManager, organisationId: string, roleVersionId: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
+export async function listBuilds(tenant: Tenant, roleVersionId: string): Promise<string[]> {
+  const rows = await tenant.query<{ id: string }[]>(
     `SELECT weights_version.id FROM weights_version JOIN weights_ranking
        ON weights_ranking.organisation_id = weights_version.organisation_id
          AND weights_ranking.weights_version_id = weights_version.id
      WHERE weights_version.organisation_id = $1 AND weights_version.role_version_id = $2
        AND weights_ranking.state = 'filling'
      ORDER BY weights_version.id`,
-    [organisationId, roleVersionId],
+    [tenant.organisationId, roleVersionId],
   );
   return rows.map((row) => row.id);
 }
@@ -174,16 +168,16 @@ export async function fillingsOf(tx: EntityManager, organisationId: string, role
  * Whoever writes ranking rows in the same transaction locks the role before, as assessments do.
  * @returns whether the version is the active one now
  */
-export async function finishFilling(tx: EntityManager, organisationId: string, filling: Filling): Promise<boolean> {
-  await lockRole(tx, organisationId, filling.roleId);
-  const [own] = await tx.query<[{ startedAt: string }[], number]>(
+export async function finishBuild(tenant: Tenant, filling: Filling): Promise<boolean> {
+  await lockRole(tenant, filling.roleId);
+  const [own] = await tenant.query<[{ startedAt: string }[], number]>(
     `UPDATE weights_ranking SET state = 'ready', ready_at = clock_timestamp()
      WHERE organisation_id = $1 AND weights_version_id = $2 AND state = 'filling'
      RETURNING started_at::text AS "startedAt"`,
-    [organisationId, filling.weightsVersionId],
+    [tenant.organisationId, filling.weightsVersionId],
   );
   if (own[0] === undefined) return false;
-  const [activated] = await tx.query<[unknown[], number]>(
+  const [activated] = await tenant.query<[unknown[], number]>(
     `UPDATE role SET active_weights_id = $3,
        current_version_id = (SELECT role_version_id FROM weights_version WHERE organisation_id = $1 AND id = $3)
      WHERE organisation_id = $1 AND id = $2 AND NOT EXISTS (
@@ -191,12 +185,15 @@ export async function finishFilling(tx: EntityManager, organisationId: string, f
          AND weights_ranking.weights_version_id = role.active_weights_id
          AND weights_ranking.started_at > $4::timestamptz)
      RETURNING id`,
-    [organisationId, filling.roleId, filling.weightsVersionId, own[0].startedAt],
+    [tenant.organisationId, filling.roleId, filling.weightsVersionId, own[0].startedAt],
   );
   return activated.length > 0;
 }
 
 /** Waits for the assessments of the role that are under way, and keeps new ones waiting until the transaction ends. */
-async function lockRole(tx: EntityManager, organisationId: string, roleId: string): Promise<void> {
-  await tx.query('SELECT id FROM role WHERE organisation_id = $1 AND id = $2 FOR UPDATE', [organisationId, roleId]);
+async function lockRole(tenant: Tenant, roleId: string): Promise<void> {
+  await tenant.query('SELECT id FROM role WHERE organisation_id = $1 AND id = $2 FOR UPDATE', [
+    tenant.organisationId,
+    roleId,
+  ]);
 }

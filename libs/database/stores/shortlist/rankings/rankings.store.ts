@@ -4,8 +4,8 @@
  * Every application stands in the ranking of the role's active weights, and in those that are being filled. How that holds
  * while a ranking is filled and candidates arrive: `docs/decisions/shortlist-rankings.md`.
  */
-import type { EntityManager } from 'typeorm';
 import { prepared } from '../../../prepared.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** A weights version that arrivals are ranked under. */
 export interface RankingTarget {
@@ -45,17 +45,16 @@ export interface RankedRole {
 
 /**
  * Under which weights versions assessments of the roles have to be ranked, by role. Holds the roles against
- * `startFilling` and `finishFilling` until the transaction ends (in the mode that foreign keys use, so
+ * `rankings.startBuild` and `rankings.finishBuild` until the transaction ends (in the mode that foreign keys use, so
  * assessments do not hinder each other).
  */
-export async function rankingTargets(
-  tx: EntityManager,
-  organisationId: string,
-  roleIds: readonly string[],
-): Promise<Map<string, RankedRole>> {
-  const held = await tx.query<{ id: string; currentVersionId: string | null }[]>(HOLD_ROLES, [organisationId, roleIds]);
+export async function listTargets(tenant: Tenant, roleIds: readonly string[]): Promise<Map<string, RankedRole>> {
+  const held = await tenant.query<{ id: string; currentVersionId: string | null }[]>(HOLD_ROLES, [
+    tenant.organisationId,
+    roleIds,
+  ]);
   // A statement of its own, so that it sees what was committed while the locks were waited for.
-  const targets = await tx.query<RankingTarget[]>(RANKING_TARGETS, [organisationId, roleIds]);
+  const targets = await tenant.query<RankingTarget[]>(RANKING_TARGETS, [tenant.organisationId, roleIds]);
   return new Map(
     held.map(({ id, currentVersionId }) => [
       id,
@@ -65,15 +64,14 @@ export async function rankingTargets(
 }
 
 /** A weights version with the role version whose criteria it weighs; both immutable. Null when it is gone. */
-export async function weightsVersionContent(
-  tx: EntityManager,
-  organisationId: string,
+export async function findWeightsContent(
+  tenant: Tenant,
   weightsVersionId: string,
 ): Promise<{ content: unknown; roleId: string; roleVersionId: string } | null> {
-  const [found] = await tx.query<{ content: unknown; roleId: string; roleVersionId: string }[]>(
+  const [found] = await tenant.query<{ content: unknown; roleId: string; roleVersionId: string }[]>(
     `SELECT content, role_id AS "roleId", role_version_id AS "roleVersionId"
      FROM weights_version WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, weightsVersionId],
+    [tenant.organisationId, weightsVersionId],
   );
   return found ?? null;
 }
@@ -113,24 +111,16 @@ const SAVE_RANKINGS = prepared(
      profile_id = excluded.profile_id, changed_at = excluded.changed_at`,
 );
 
-/** Ranks new assessments, row by row. Call it under `lockApplications` and in their order, after {@link rankingTargets}. */
-export async function saveRankings(
-  tx: EntityManager,
-  organisationId: string,
-  rows: readonly RankingRow[],
-): Promise<void> {
+/** Ranks new assessments, row by row. Call it under `assessments.lockApplications` and in their order, after {@link listTargets}. */
+export async function save(tenant: Tenant, rows: readonly RankingRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await tx.query(SAVE_RANKINGS, [organisationId, JSON.stringify(rows)]);
+  await tenant.query(SAVE_RANKINGS, [tenant.organisationId, JSON.stringify(rows)]);
 }
 
 /** Adds rows that are missing. One that is there was written by a new assessment and is at least as new: it stays. */
-export async function addMissingRankings(
-  tx: EntityManager,
-  organisationId: string,
-  rows: readonly RankingRow[],
-): Promise<void> {
+export async function addMissing(tenant: Tenant, rows: readonly RankingRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await tx.query(`${INSERT} DO NOTHING`, [organisationId, JSON.stringify(rows)]);
+  await tenant.query(`${INSERT} DO NOTHING`, [tenant.organisationId, JSON.stringify(rows)]);
 }
 
 export interface StoredRankingRow {
@@ -143,16 +133,15 @@ export interface StoredRankingRow {
 }
 
 /** Where an application stands under a weights version, in hundredths of a point and per cent; null until it is ranked. */
-export async function findRanking(
-  tx: EntityManager,
-  organisationId: string,
+export async function find(
+  tenant: Tenant,
   weightsVersionId: string,
   applicationId: string,
 ): Promise<StoredRankingRow | null> {
-  const rows = await tx.query<StoredRankingRow[]>(
+  const rows = await tenant.query<StoredRankingRow[]>(
     `SELECT lane, score, low, high, coverage, assessment_id AS "assessmentId" FROM ranking
       WHERE organisation_id = $1 AND weights_version_id = $2 AND application_id = $3`,
-    [organisationId, weightsVersionId, applicationId],
+    [tenant.organisationId, weightsVersionId, applicationId],
   );
   return rows[0] ?? null;
 }

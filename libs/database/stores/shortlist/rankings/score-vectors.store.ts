@@ -1,6 +1,6 @@
 /** All applications of a role as packed bytes: what previews and stability fold. */
-import type { EntityManager } from 'typeorm';
 import { stringify } from 'uuid';
+import type { Tenant } from '../../../tenant.js';
 
 /** In order of application id, as the shortlist ends its ties. */
 export interface StoredPool {
@@ -37,11 +37,11 @@ interface Chunk {
 }
 
 /** The vectors of everybody who is assessed under a role version. Call it in a transaction that sees one moment. */
-export async function readPool(tx: EntityManager, organisationId: string, roleVersionId: string): Promise<StoredPool> {
+export async function loadVectors(tenant: Tenant, roleVersionId: string): Promise<StoredPool> {
   const parts: { ids: Buffer; vectors: Buffer; readable: Buffer }[] = [];
   let after: string | null = null;
   for (let size = CHUNK; size === CHUNK;) {
-    const [chunk]: [Chunk] = await tx.query<[Chunk]>(CHUNK_OF_POOL, [organisationId, roleVersionId, after]);
+    const [chunk]: [Chunk] = await tenant.query<[Chunk]>(CHUNK_OF_POOL, [tenant.organisationId, roleVersionId, after]);
     const ids = decoded(chunk.ids);
     parts.push({ ids, vectors: decoded(chunk.vectors), readable: decoded(chunk.readable) });
     size = chunk.size;

@@ -1,7 +1,6 @@
 /** How many of a ranking each choice of a filter would show. */
-import type { EntityManager } from 'typeorm';
 import { FLAG_CODES } from '#libs/contracts';
-import { countRanked } from '../decisions/disagreement.store.js';
+import * as disagreement from '../decisions/disagreement.store.js';
 import {
   type AnswerFilter,
   ANSWER_FILTERS,
@@ -15,7 +14,8 @@ import {
   newTo,
   answerConditions,
 } from './shortlist-filters.js';
-import { fewPlaces } from './shortlist-selective-plan.js';
+import { selectivePlan } from './shortlist-selective-plan.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** How many places each choice of a filter would leave. */
 export interface FilterCounts {
@@ -50,8 +50,7 @@ const EACH_FLAG = `alike CROSS JOIN LATERAL (
  * @param by whose opening and looking counts
  */
 export async function countFiltered(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   {
     weightsVersionId,
     roleId,
@@ -59,11 +58,11 @@ export async function countFiltered(
     by,
   }: { weightsVersionId: string; roleId: string; filters: RankingFilters; by: string },
 ): Promise<FilterCounts> {
-  const values: unknown[] = [organisationId, weightsVersionId, by, roleId];
+  const values: unknown[] = [tenant.organisationId, weightsVersionId, by, roleId];
   const bind: Bind = (given) => `$${values.push(given)}`;
-  const ranked = await countRanked(tx, organisationId, weightsVersionId);
+  const ranked = await disagreement.countRanked(tenant, weightsVersionId);
   // Not by answers: their own choices are counted.
-  const few = await fewPlaces(tx, organisationId, {
+  const few = await selectivePlan(tenant, {
     ...{ roleId, most: ranked },
     filters: { ...filters, ...NO_ANSWER_FILTERS },
   });
@@ -81,7 +80,7 @@ export async function countFiltered(
            .map((filter) => `passes_${filter}`)
            .join(' AND ')}
          GROUP BY 1) each)`;
-  const [counts] = await tx.query<[FilterCounts]>(
+  const [counts] = await tenant.query<[FilterCounts]>(
     `WITH ${few === null ? '' : `few AS MATERIALIZED (${few.places(bind)}), `}alike AS MATERIALIZED (SELECT *, count(*) AS n FROM (
        SELECT k.lane, ${DECIDED_AS} AS decision, ${openedBy('$3')} AS opened, a.source, k.band, k.flags, ${newTo('k', '$4', '$3')} AS news,
               ${ANSWER_FILTERS.map((filter) => `${said[filter] ?? 'NULL'} AS ${filter}`).join(', ')}, ${passes.join(', ')}
@@ -102,18 +101,17 @@ export async function countFiltered(
 
 /** How many places filters by answers leave out only because people do not say what is asked for. Reads every row of the ranking. */
 export async function countUnanswered(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   { weightsVersionId, filters }: { weightsVersionId: string; filters: RankingFilters },
 ): Promise<number> {
-  const values: unknown[] = [organisationId, weightsVersionId];
+  const values: unknown[] = [tenant.organisationId, weightsVersionId];
   const bind: Bind = (given) => `$${values.push(given)}`;
   const { joins, row } = answersJoined(filters, bind);
   const said = saidBy(filters, bind, row);
   const all = conditionsOf({ ...filters, ...NO_ANSWER_FILTERS }, bind, said);
   const strict = Object.values(answerConditions(filters, bind, said));
   const lenient = Object.values(answerConditions(filters, bind, said, true));
-  const [{ n }] = await tx.query<[{ n: number }]>(
+  const [{ n }] = await tenant.query<[{ n: number }]>(
     `SELECT count(*)::int AS n FROM ranking k ${joins}
       WHERE k.organisation_id = $1 AND k.weights_version_id = $2
         AND ${[...lenient, `NOT (${strict.join(' AND ')})`, ...Object.values(all)].join(' AND ')}`,

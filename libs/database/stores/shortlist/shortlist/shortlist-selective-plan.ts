@@ -1,5 +1,4 @@
 /** The few places of a ranking that filters can leave, found from who shows or says what is asked for: rather than asking every place. */
-import type { EntityManager } from 'typeorm';
 import type { SearchCondition } from '#libs/contracts';
 import {
   type Bind,
@@ -10,6 +9,7 @@ import {
   until,
   type AnswerFilter,
 } from './shortlist-filters.js';
+import type { Tenant } from '../../../tenant.js';
 
 /** The few places of a ranking that filters can leave. */
 export interface FewPlaces {
@@ -34,18 +34,17 @@ interface Needed {
  * @param most holders that are looked up at most
  * @returns null where more have everything that is asked for, or it cannot be told from who has something
  */
-export async function fewPlaces(
-  tx: EntityManager,
-  organisationId: string,
+export async function selectivePlan(
+  tenant: Tenant,
   { roleId, filters, most }: { roleId: string; filters: RankingFilters; most: number },
 ): Promise<FewPlaces | null> {
   const needed = [...ofPeople(filters), ...ofArrival(filters, roleId), ...ofAnswers(filters), ...saidBy(filters)];
   if (needed.length === 0) return null;
-  const values: unknown[] = [organisationId];
+  const values: unknown[] = [tenant.organisationId];
   const bind: Bind = (value) => `$${values.push(value)}`;
   const counted = needed.map(({ holders }) => `(SELECT count(*)::int FROM (${holders(bind, most + 1)}) held)`);
   // The function of words goes by the organisation of the transaction: it may be that nothing else names it.
-  const [{ counts }] = await tx.query<[{ counts: number[] }]>(
+  const [{ counts }] = await tenant.query<[{ counts: number[] }]>(
     `SELECT ARRAY[${counted.join(', ')}] AS counts FROM (SELECT $1::uuid) organisation`,
     values,
   );

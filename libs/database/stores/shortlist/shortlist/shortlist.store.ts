@@ -1,5 +1,4 @@
 /** Ranked applications of a role under a weights version. Every page costs the same, however deep it is. */
-import type { EntityManager } from 'typeorm';
 import {
   LANES,
   NO_SCORE,
@@ -13,9 +12,9 @@ import { prepared } from '../../../prepared.js';
 import { identityOf } from '../../sql/identity.js';
 import { latestDecisionOf } from '../../sql/latest-decision.js';
 import { personIdOf } from '../../sql/person.js';
-import { countRanked } from '../decisions/disagreement.store.js';
+import * as disagreement from '../decisions/disagreement.store.js';
 import { type RankingFilters, narrowedBy, type Bind, newTo } from './shortlist-filters.js';
-import { fewPlaces, type FewPlaces } from './shortlist-selective-plan.js';
+import { selectivePlan, type FewPlaces } from './shortlist-selective-plan.js';
 import {
   type RankingPlace,
   type SortedPlace,
@@ -25,6 +24,7 @@ import {
   type Asked,
   type Places,
 } from './shortlist-sorts.js';
+import type { Tenant } from '../../../tenant.js';
 
 export interface ShortlistPage {
   organisationId: string;
@@ -84,17 +84,17 @@ const FIRST_LOOK = 500;
 const FEW = 10_000;
 
 /** A page of the ranking, best first; ties by application id. Empty past the end. */
-export function pageOfShortlist(tx: EntityManager, page: ShortlistPage): Promise<ShortlistRow[]> {
-  return rowsOf(tx, page, false, (asked) => placesByRank(asked, page.filters.lane, page.after));
+export function list(tenant: Tenant, page: ShortlistPage): Promise<ShortlistRow[]> {
+  return rowsOf(tenant, page, false, (asked) => placesByRank(asked, page.filters.lane, page.after));
 }
 
 /** A page of the ranking in another order; ties by application id. Empty past the end. */
-export function pageOfSortedShortlist(
-  tx: EntityManager,
+export function listSorted(
+  tenant: Tenant,
   page: SortedShortlistPage,
 ): Promise<(ShortlistRow & Pick<SortedPlace, 'key'>)[]> {
   const { after, filters, sort } = page;
-  return rowsOf(tx, page, readsEveryRow(sort), (asked) => placesBy(sort, asked, { after, lane: filters.lane }));
+  return rowsOf(tenant, page, readsEveryRow(sort), (asked) => placesBy(sort, asked, { after, lane: filters.lane }));
 }
 
 type AskedPage = Omit<ShortlistPage, 'after'>;
@@ -106,22 +106,22 @@ type PlacesOf = (asked: Asked) => Places | null;
  * is asked of every place, for as long as it takes.
  */
 async function rowsOf<Row extends ShortlistRow>(
-  tx: EntityManager,
+  tenant: Tenant,
   page: AskedPage,
   ofEveryRow: boolean,
   placesOf: PlacesOf,
 ): Promise<Row[]> {
-  const { organisationId, weightsVersionId, roleId, filters, limit } = page;
-  const look = (how: Look): Promise<Row[]> => rowsSeen<Row>(tx, page, placesOf, how);
+  const { weightsVersionId, roleId, filters, limit } = page;
+  const look = (how: Look): Promise<Row[]> => rowsSeen<Row>(tenant, page, placesOf, how);
   const every: Look = { few: null, most: ofEveryRow ? null : limit, askedFirst: !ofEveryRow };
   if (narrowedBy(filters, () => '').asked === '') return look(every);
-  const ranked = await countRanked(tx, organisationId, weightsVersionId);
+  const ranked = await disagreement.countRanked(tenant, weightsVersionId);
   if (ranked <= FIRST_LOOK) return look(every);
   if (!ofEveryRow) {
     const rows = await look({ few: null, most: FIRST_LOOK, askedFirst: false });
     if (rows.length === limit) return rows;
   }
-  const few = await fewPlaces(tx, organisationId, { roleId, filters, most: Math.min(ranked, FEW) });
+  const few = await selectivePlan(tenant, { roleId, filters, most: Math.min(ranked, FEW) });
   return look(few === null ? every : { few, most: null, askedFirst: false });
 }
 
@@ -135,7 +135,7 @@ interface Look {
 }
 
 async function rowsSeen<Row extends ShortlistRow>(
-  tx: EntityManager,
+  tenant: Tenant,
   { organisationId, weightsVersionId, limit, roleId, by, filters }: AskedPage,
   placesOf: PlacesOf,
   { few, most, askedFirst }: Look,
@@ -151,7 +151,7 @@ async function rowsSeen<Row extends ShortlistRow>(
   });
   if (found === null) return [];
   const { places, order } = found;
-  return tx.query<Row[]>(
+  return tenant.query<Row[]>(
     `WITH ${few === null ? '' : `few AS MATERIALIZED (${few.places(bind)}), `}page AS (
        SELECT * FROM (SELECT * FROM (${places}) range ORDER BY ${order} LIMIT ${most === null ? 'NULL' : bind(most)}) k
         WHERE true${askedFirst ? '' : asked} ORDER BY ${order} LIMIT $3)
@@ -188,16 +188,15 @@ const COUNTS = prepared(
 );
 
 /** The score at a place of a lane, from 0, or of its last where it is shorter; null when it is empty. */
-export async function scoreAtPlace(
-  tx: EntityManager,
-  organisationId: string,
+export async function scoreAtRank(
+  tenant: Tenant,
   { weightsVersionId, lane, place }: { weightsVersionId: string; lane: number; place: number },
 ): Promise<number | null> {
-  const [row] = await tx.query<[{ score: number | null }]>(
+  const [row] = await tenant.query<[{ score: number | null }]>(
     `SELECT min(score) AS score FROM (
        SELECT score FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3::smallint
         ORDER BY score DESC, application_id LIMIT $4) best`,
-    [organisationId, weightsVersionId, lane, place + 1],
+    [tenant.organisationId, weightsVersionId, lane, place + 1],
   );
   return row.score;
 }
@@ -217,72 +216,54 @@ export interface ShortlistCounts {
 }
 
 /** What the first page tells of the whole list, in one question. Costs the same however many there are. */
-export async function countShortlist(
-  tx: EntityManager,
-  organisationId: string,
+export async function count(
+  tenant: Tenant,
   { roleId, weightsVersionId }: { roleId: string; weightsVersionId: string },
 ): Promise<ShortlistCounts> {
-  const [counts] = await tx.query<[ShortlistCounts]>(COUNTS, [organisationId, weightsVersionId, roleId]);
+  const [counts] = await tenant.query<[ShortlistCounts]>(COUNTS, [tenant.organisationId, weightsVersionId, roleId]);
   return counts;
 }
 
 /** How many places stand before a place, that is, its rank less one. */
-export async function countBefore(
-  tx: EntityManager,
-  organisationId: string,
-  weightsVersionId: string,
-  place: RankingPlace,
-): Promise<number> {
-  const [row] = await tx.query<[{ n: number }]>(
+export async function countBefore(tenant: Tenant, weightsVersionId: string, place: RankingPlace): Promise<number> {
+  const [row] = await tenant.query<[{ n: number }]>(
     `SELECT (coalesce((SELECT sum(n) FROM ranking_tally WHERE organisation_id = $1 AND weights_version_id = $2 AND lane < $3), 0)
            + (SELECT count(*) FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3 AND score > $4)
            + (SELECT count(*) FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3 AND score = $4
                  AND application_id < $5))::int AS n`,
-    [organisationId, weightsVersionId, place.lane, place.score, place.applicationId],
+    [tenant.organisationId, weightsVersionId, place.lane, place.score, place.applicationId],
   );
   return row.n;
 }
 
 /** Applications of the role by how they are assessed. Costs the same however many there are. */
-export async function countApplications(
-  tx: EntityManager,
-  organisationId: string,
-  roleId: string,
-): Promise<{ scored: number; byPeople: number }> {
-  const [row] = await tx.query<[{ scored: number; byPeople: number }]>(
+export async function countApplications(tenant: Tenant, roleId: string): Promise<{ scored: number; byPeople: number }> {
+  const [row] = await tenant.query<[{ scored: number; byPeople: number }]>(
     `SELECT coalesce(sum(n) FILTER (WHERE mode = 'scored'), 0)::int AS scored,
             coalesce(sum(n) FILTER (WHERE mode = 'by-people'), 0)::int AS "byPeople"
        FROM application_tally WHERE organisation_id = $1 AND role_id = $2`,
-    [organisationId, roleId],
+    [tenant.organisationId, roleId],
   );
   return row;
 }
 
 /** The whole ranking, best first: each application's place is its rank less one. */
-export async function rankedApplications(
-  tx: EntityManager,
-  organisationId: string,
-  weightsVersionId: string,
-): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
+export async function listRankedIds(tenant: Tenant, weightsVersionId: string): Promise<string[]> {
+  const rows = await tenant.query<{ id: string }[]>(
     `SELECT application_id AS id FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2
       ORDER BY lane, score DESC, application_id`,
-    [organisationId, weightsVersionId],
+    [tenant.organisationId, weightsVersionId],
   );
   return rows.map(({ id }) => id);
 }
 
 /** Addresses of mail, as they were read, of the people behind applications. */
-export async function emailsOfApplications(
-  tx: EntityManager,
-  organisationId: string,
-  applicationIds: readonly string[],
-): Promise<Map<string, string>> {
-  const rows = await tx.query<{ id: string; email: string }[]>(
+export async function listEmails(tenant: Tenant, applicationIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tenant.query<{ id: string; email: string }[]>(
     `SELECT a.id, i.email FROM application a
        ${identityOf('a.candidate_id')}
       WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) AND i.email IS NOT NULL`,
-    [organisationId, applicationIds],
+    [tenant.organisationId, applicationIds],
   );
   return new Map(rows.map(({ id, email }) => [id, email]));
 }
@@ -297,16 +278,15 @@ export interface PersonOfApplication {
 }
 
 /** People behind a few applications. */
-export async function peopleOfApplications(
-  tx: EntityManager,
-  organisationId: string,
+export async function listCandidates(
+  tenant: Tenant,
   applicationIds: readonly string[],
 ): Promise<Map<string, PersonOfApplication>> {
   if (applicationIds.length === 0) return new Map();
-  const rows = await tx.query<PersonOfApplication[]>(
+  const rows = await tenant.query<PersonOfApplication[]>(
     `SELECT a.id AS "applicationId", ${personIdOf('c')} AS "candidateId", i.name, ${FILE_NAME} AS "fileName"
        FROM application a ${PERSON} WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[])`,
-    [organisationId, applicationIds],
+    [tenant.organisationId, applicationIds],
   );
   return new Map(rows.map((row) => [row.applicationId, row]));
 }
@@ -320,18 +300,17 @@ export interface ByPeopleRow {
 }
 
 /** Applications that people assess without a score, in the order they came. */
-export function pageByPeople(
-  tx: EntityManager,
-  organisationId: string,
+export function listByPeople(
+  tenant: Tenant,
   page: { roleId: string; after: string | null; limit: number },
 ): Promise<ByPeopleRow[]> {
-  return tx.query<ByPeopleRow[]>(
+  return tenant.query<ByPeopleRow[]>(
     `SELECT a.id AS "applicationId", ${personIdOf('c')} AS "candidateId", i.name, a.created_at AS "receivedAt",
             ${latestDecisionOf('a.id')} AS decision
        FROM application a
        ${PERSON}
       WHERE a.organisation_id = $1 AND a.role_id = $2 AND a.mode = 'by-people' AND ($3::uuid IS NULL OR a.id > $3)
       ORDER BY a.id LIMIT $4`,
-    [organisationId, page.roleId, page.after, page.limit],
+    [tenant.organisationId, page.roleId, page.after, page.limit],
   );
 }

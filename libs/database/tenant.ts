@@ -3,10 +3,32 @@ import { validate } from 'uuid';
 
 export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
 
-/** Somebody asked for tenant rows without saying, in the right form, of which tenant: a mistake in our code. */
+/** A transaction was begun for something that is not the id of an organization: a mistake in our code. */
 export class OrganisationIdError extends Error {
   readonly code = 'organisation-id-invalid';
   override name = 'OrganisationIdError';
+}
+
+/**
+ * A transaction, with the organization whose rows it sees: what every function of a store takes first. Comes from {@link inOrganisation}
+ * only, so that no statement can name another organization than the one that the database lets it see.
+ */
+export class Tenant {
+  constructor(
+    /** The transaction, for entities. */
+    readonly manager: EntityManager,
+    readonly organisationId: string,
+  ) {}
+
+  /** Sends a statement. Returns its rows; for an `UPDATE` or `DELETE`, the pair `[rows, count]` of the driver. */
+  query<Result = unknown>(sql: string, parameters?: unknown[]): Promise<Result> {
+    return this.manager.query<Result>(sql, parameters);
+  }
+
+  /** Runs `work` in a savepoint: when it throws, what it wrote is undone and the transaction goes on. */
+  savepoint<Result>(work: (tenant: Tenant) => Promise<Result>): Promise<Result> {
+    return this.manager.transaction((inner) => work(new Tenant(inner, this.organisationId)));
+  }
 }
 
 /**
@@ -20,7 +42,7 @@ export class OrganisationIdError extends Error {
 export async function inOrganisation<Result>(
   dataSource: DataSource,
   organisationId: string,
-  work: (tx: EntityManager) => Promise<Result>,
+  work: (tenant: Tenant) => Promise<Result>,
   options: { isolation?: Isolation; readOnly?: boolean } = {},
 ): Promise<Result> {
   if (!validate(organisationId)) throw new OrganisationIdError('inOrganisation needs the UUID of an organisation');
@@ -34,7 +56,7 @@ export async function inOrganisation<Result>(
     await runner.query(
       `START TRANSACTION${isolation}${access}; SELECT set_config('candor.organisation', '${organisationId}', true)`,
     );
-    const result = await work(runner.manager);
+    const result = await work(new Tenant(runner.manager, organisationId));
     await runner.commitTransaction();
     return result;
   } catch (error) {
