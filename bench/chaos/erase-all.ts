@@ -1,6 +1,6 @@
 /** Erases everybody of a storm by their addresses, as `candor erase --email` does. */
 import { Client } from 'pg';
-import { createDataSource, candidatesWithEmail, inOrganisation } from '#libs/database';
+import { candidates, createDataSource, inOrganisation } from '#libs/database';
 import { erasePerson } from '#libs/erasure';
 import { SECRET_KEY } from '../servers/launch.js';
 import type { Ground } from './ground.js';
@@ -30,9 +30,7 @@ export async function eraseAll(
     const toErase = new Set<string>();
     for (const [id, theirs] of addresses) {
       for (const address of theirs) {
-        const found = await inOrganisation(app, organisationId, (tx) =>
-          candidatesWithEmail(tx, organisationId, address),
-        );
+        const found = await inOrganisation(app, organisationId, (tenant) => candidates.listWithEmail(tenant, address));
         const others = found.filter((candidateId) => !people.get(id)?.includes(candidateId));
         if (found.length === 0) faults.push(`${address} of ${id} finds nobody`);
         if (others.length > 0) faults.push(`${address} of ${id} finds somebody else`);
@@ -42,7 +40,7 @@ export async function eraseAll(
     const by = { kind: 'command', id: null } as const;
     for (const candidateId of toErase) {
       const request = { organisationId, candidateId, secretKeys: [SECRET_KEY], by, cause: 'demand' } as const;
-      await inOrganisation(app, organisationId, (tx) => erasePerson(tx, request));
+      await inOrganisation(app, organisationId, (tenant) => erasePerson(tenant, request));
     }
     return [...faults, ...(await traces(owner))];
   } finally {

@@ -1,14 +1,6 @@
 /** What a storm stands on: a database server of its own, an organisation with a key, and a role. */
 import { hashPassword, issueToken } from '#libs/access';
-import {
-  createApiKey,
-  createDataSource,
-  createOrganisation,
-  createUser,
-  inOrganisation,
-  loginOf,
-  newId,
-} from '#libs/database';
+import { apiKeys, createDataSource, inOrganisation, loginOf, newId, organisations, users } from '#libs/database';
 import { bringUpToDate } from '../../apps/cli/migrate/bring-up-to-date.js';
 import { startEmbeddedDatabase } from '../../apps/cli/start/embedded-database.js';
 import type { PostgresServer } from '../../apps/cli/start/postgres/index.js';
@@ -39,14 +31,14 @@ async function organisation(databaseUrl: string): Promise<{ organisationId: stri
   const organisationId = newId();
   const passwordHash = await hashPassword(newId());
   try {
-    return await inOrganisation(app, organisationId, async (tx) => {
-      await createOrganisation(tx, { id: organisationId, name: 'Storm' });
+    return await inOrganisation(app, organisationId, async (tenant) => {
+      await organisations.create(tenant, { id: organisationId, name: 'Storm' });
       const user = { organisationId, kind: 'admin' as const, email: 'storm@example.org', name: 'Storm', passwordHash };
-      const createdBy = await createUser(tx, user);
+      const createdBy = await users.create(tenant, user);
       const keyId = newId();
       const { token, digest, prefix } = issueToken('apiKey', organisationId, keyId);
       const secret = { kind: 'admin' as const, prefix, secretDigest: digest, createdBy };
-      await createApiKey(tx, { organisationId, id: keyId, name: 'storm', ...secret });
+      await apiKeys.create(tenant, { organisationId, id: keyId, name: 'storm', ...secret });
       return { organisationId, key: token };
     });
   } finally {

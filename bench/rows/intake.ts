@@ -1,7 +1,7 @@
 /** Webhook intake through the API, against the same transaction sent by `pg` alone to the same server. */
 import { makeAddress, seal, sealedFor } from '#libs/access';
 import { vendorOf } from '#libs/ats';
-import { createConnection, newId } from '#libs/database';
+import { connections, newId } from '#libs/database';
 import type { DeliveriesTask } from '../load/deliveries-child.js';
 import type { WebhookReport, WebhookTask } from '../load/webhooks-child.js';
 import { type BenchRow, quantile } from '../row.js';
@@ -68,8 +68,14 @@ async function addHook(databaseUrl: string) {
   const connectionId = newId();
   const secret = vendor.secret.make();
   const secretSealed = seal(SECRET_KEY, sealedFor.signingSecret(connectionId), Buffer.from(secret));
-  const { organisationId } = await addOrganisation(databaseUrl, (tx, organisationId) =>
-    createConnection(tx, { organisationId, id: connectionId, vendor: vendor.id, name: 'Bench', secretSealed }),
+  const { organisationId } = await addOrganisation(databaseUrl, (tenant) =>
+    connections.create(tenant, {
+      organisationId: tenant.organisationId,
+      id: connectionId,
+      vendor: vendor.id,
+      name: 'Bench',
+      secretSealed,
+    }),
   );
   return { organisationId, connectionId, secret, path: `/hooks/${makeAddress('hook', organisationId, connectionId)}` };
 }

@@ -1,15 +1,14 @@
 /** First pages of a large role that is searched, narrowed, sorted and counted, asked of the stores as the app role. */
 import { loadavg } from 'node:os';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { ShortlistSort } from '#libs/contracts';
 import {
-  countFiltered,
   inOrganisation,
   NO_FILTERS,
-  pageOfShortlist,
-  pageOfSortedShortlist,
   type RankingFilters,
+  shortlist,
   type ShortlistPage,
+  type Tenant,
 } from '#libs/database';
 import { compileSearch } from '#libs/language';
 import { quantile } from '../row.js';
@@ -95,7 +94,7 @@ export async function questionsAsked(app: DataSource, page: AskedPage): Promise<
     let found = 0;
     for (let time = 0; time <= TIMES; time++) {
       const started = performance.now();
-      found = await inOrganisation(app, page.organisationId, (tx) => ask(tx, page, question));
+      found = await inOrganisation(app, page.organisationId, (tenant) => ask(tenant, page, question));
       if (time > 0) timings.push(performance.now() - started);
     }
     const median = quantile(timings, 0.5);
@@ -109,10 +108,10 @@ export async function questionsAsked(app: DataSource, page: AskedPage): Promise<
   };
 }
 
-async function ask(tx: EntityManager, page: AskedPage, { filters: given, sort, counts }: Question): Promise<number> {
+async function ask(tenant: Tenant, page: AskedPage, { filters: given, sort, counts }: Question): Promise<number> {
   const filters = { ...NO_FILTERS, ...given };
-  if (counts) return (await countFiltered(tx, page.organisationId, { ...page, filters })).matching;
+  if (counts) return (await shortlist.countFiltered(tenant, { ...page, filters })).matching;
   const asked = { ...page, filters, after: null };
   const isRank = sort === undefined || sort === 'rank';
-  return (await (isRank ? pageOfShortlist(tx, asked) : pageOfSortedShortlist(tx, { ...asked, sort }))).length;
+  return (await (isRank ? shortlist.list(tenant, asked) : shortlist.listSorted(tenant, { ...asked, sort }))).length;
 }

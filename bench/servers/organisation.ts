@@ -1,7 +1,6 @@
 /** An organisation with an API key, straight into the database of a row. */
 import { issueToken } from '#libs/access';
-import { createApiKey, createDataSource, createOrganisation, inOrganisation, newId } from '#libs/database';
-import type { EntityManager } from 'typeorm';
+import { apiKeys, createDataSource, inOrganisation, newId, organisations, type Tenant } from '#libs/database';
 
 export interface BenchOrganisation {
   organisationId: string;
@@ -12,17 +11,17 @@ export interface BenchOrganisation {
 /** @param more what else belongs into the same transaction */
 export async function addOrganisation(
   databaseUrl: string,
-  more: (tx: EntityManager, organisationId: string) => Promise<void> = async () => undefined,
+  more: (tenant: Tenant) => Promise<void> = async () => undefined,
 ): Promise<BenchOrganisation> {
   const [organisationId, id] = [newId(), newId()];
   const { token, digest, prefix } = issueToken('apiKey', organisationId, id);
   const dataSource = await createDataSource(databaseUrl, 'app', { size: 1 }).initialize();
   try {
-    await inOrganisation(dataSource, organisationId, async (tx) => {
-      await createOrganisation(tx, { id: organisationId, name: 'Bench' });
+    await inOrganisation(dataSource, organisationId, async (tenant) => {
+      await organisations.create(tenant, { id: organisationId, name: 'Bench' });
       const key = { organisationId, id, name: 'bench', kind: 'admin' as const, prefix, secretDigest: digest };
-      await createApiKey(tx, { ...key, createdBy: null });
-      await more(tx, organisationId);
+      await apiKeys.create(tenant, { ...key, createdBy: null });
+      await more(tenant);
     });
     return { organisationId, apiKey: token };
   } finally {

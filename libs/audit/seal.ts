@@ -1,13 +1,6 @@
 /** Sealing what was committed: one writer a chain at any moment, whichever process it runs in. */
 import type { DataSource } from 'typeorm';
-import {
-  addSeals,
-  entriesToSeal,
-  holdAuditHead,
-  organisationsToSeal,
-  type AuditHead,
-  type AuditSeal,
-} from '#libs/database';
+import { auditChain, type AuditHead, type AuditSeal } from '#libs/database';
 import { BEFORE_FIRST, chainKey, linkDigest } from './links.js';
 
 /** Entries a transaction: a tenth of a second, for which nobody waits. */
@@ -34,7 +27,7 @@ export async function sealAudit(
   failed: (organisationId: string, error: unknown) => void,
 ): Promise<Map<string, AuditHead>> {
   const heads = new Map<string, AuditHead>();
-  for (const organisationId of await organisationsToSeal(sealer)) {
+  for (const organisationId of await auditChain.listUnsealedOrganisations(sealer)) {
     try {
       const head = await sealOrganisation(sealer, organisationId, options);
       if (head !== null) heads.set(organisationId, head);
@@ -54,16 +47,16 @@ async function sealOrganisation(
   let reached: AuditHead | null = null;
   while (goOn()) {
     const sealed = await sealer.transaction(async (tx) => {
-      const head = await holdAuditHead(tx, organisationId, BEFORE_FIRST);
+      const head = await auditChain.lockHead(tx, organisationId, BEFORE_FIRST);
       if (head === null) return null;
-      const { listed, entries } = await entriesToSeal(tx, organisationId, batch);
+      const { listed, entries } = await auditChain.listUnsealed(tx, organisationId, batch);
       let { digest } = head;
       const seals = entries.map((entry, index): AuditSeal => {
         const sealing = { number: head.number + index + 1, keyId: key.id, sealedAt: head.now };
         digest = linkDigest(key, organisationId, digest, sealing, entry);
         return { ...sealing, entryId: entry.id, digest };
       });
-      await addSeals(tx, organisationId, { seals, listed });
+      await auditChain.addSeals(tx, organisationId, { seals, listed });
       return { listed: listed.length, last: seals.at(-1) };
     });
     if (sealed === null) break;

@@ -1,6 +1,5 @@
 /** Verifying an audit chain: every link is computed again. */
-import type { EntityManager } from 'typeorm';
-import { countUnsealed, digestAt, entryPastTheList, findAuditHead, pageOfChain, type AuditHead } from '#libs/database';
+import { auditChain, type AuditHead, type Tenant } from '#libs/database';
 import { truncatedChain, chainFaultAt, pastTheList, type ChainFault, type Link } from './faults.js';
 import { BEFORE_FIRST, chainKey, linkDigest } from './links.js';
 
@@ -41,16 +40,15 @@ export interface ChainVerification {
  * @param tx of the app's pool, REPEATABLE READ
  */
 export async function verifyChain(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   { secretKeys, after = 0, limit = Infinity, heads = [], progress }: VerifyOptions,
 ): Promise<ChainVerification> {
   const keys = new Map(secretKeys.map((secret) => chainKey(secret)).map((key) => [key.id, key]));
-  const noted = await findAuditHead(tx, organisationId);
+  const noted = await auditChain.findHead(tenant);
   const known = noted === null ? heads : [noted, ...heads];
-  const waiting = await countUnsealed(tx, organisationId);
+  const waiting = await auditChain.countUnsealed(tenant);
   let number = after;
-  let digest = after === 0 ? BEFORE_FIRST : await digestAt(tx, organisationId, after);
+  let digest = after === 0 ? BEFORE_FIRST : await auditChain.findDigest(tenant.manager, tenant.organisationId, after);
   const report = (complete: boolean, fault: ChainFault | null): ChainVerification => ({
     after,
     upTo: number,
@@ -66,13 +64,19 @@ export async function verifyChain(
 
   while (number - after < limit) {
     const asked = Math.min(PAGE, limit - (number - after));
-    const links = await pageOfChain(tx, organisationId, { after: number, limit: asked });
+    const links = await auditChain.list(tenant, { after: number, limit: asked });
     for (const { seal, entry } of links) {
       const key = keys.get(seal.keyId);
       const isNext = seal.number === number + 1 && entry !== null && key !== undefined;
-      if (!isNext || !linkDigest(key, organisationId, digest, seal, entry).equals(seal.digest)) {
-        const window = await pageOfChain(tx, organisationId, { after: number, limit: WINDOW });
-        const broken = { organisationId, keys, number: number + 1, before: digest, heads: known };
+      if (!isNext || !linkDigest(key, tenant.organisationId, digest, seal, entry).equals(seal.digest)) {
+        const window = await auditChain.list(tenant, { after: number, limit: WINDOW });
+        const broken = {
+          organisationId: tenant.organisationId,
+          keys,
+          number: number + 1,
+          before: digest,
+          heads: known,
+        };
         return report(false, chainFaultAt({ ...broken, links: window as [Link, ...Link[]] }));
       }
       ({ number, digest } = seal);
@@ -83,7 +87,7 @@ export async function verifyChain(
     if (links.length < asked) {
       const beyond = known.find((head) => head.number > number);
       if (beyond) return report(true, truncatedChain(beyond, number));
-      const stranger = await entryPastTheList(tx, organisationId);
+      const stranger = await auditChain.findUnlistedEntry(tenant);
       return report(true, stranger === null ? null : pastTheList(stranger));
     }
   }

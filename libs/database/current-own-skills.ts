@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { EntityManager } from 'typeorm';
 import type { OwnSkillEntry } from '#libs/contracts';
-import { currentOwnSkillsNumber, findOwnSkills } from './stores/own-skills.store.js';
+import * as ownSkills from './stores/roles/own-skills.store.js';
+import type { Tenant } from './tenant.js';
 
 /** Organisations for which what was made is kept, at some megabytes each. */
 const KEPT = 16;
@@ -15,15 +15,15 @@ const KEPT = 16;
 export function currentOwnSkills<Value>(
   none: Value,
   make: (number: number, entries: readonly OwnSkillEntry[]) => Value,
-): (tx: EntityManager, organisationId: string) => Promise<Value> {
+): (tenant: Tenant) => Promise<Value> {
   const kept = new LRUCache<string, { made: Value }>({ max: KEPT });
-  return async (tx, organisationId) => {
-    const number = await currentOwnSkillsNumber(tx, organisationId);
+  return async (tenant) => {
+    const number = await ownSkills.currentNumber(tenant);
     if (number === null) return none;
-    const key = `${organisationId} ${number}`;
+    const key = `${tenant.organisationId} ${number}`;
     const before = kept.get(key);
     if (before) return before.made;
-    const version = await findOwnSkills(tx, organisationId, number);
+    const version = await ownSkills.find(tenant, number);
     if (version === null) return none;
     const made = make(number, version.entries);
     kept.set(key, { made });

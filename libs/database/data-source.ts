@@ -10,7 +10,7 @@ import {
   RELAY_ROLE,
   SEALER_ROLE,
 } from '#migrations';
-import { entities } from './entities/index.js';
+import { entities } from './schema/index.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** Whose eyes a pool sees with. */

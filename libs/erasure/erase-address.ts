@@ -1,7 +1,6 @@
 /** Erasing by an address of mail: everybody of whom it is stored, and what names it and nobody has read yet. */
-import type { EntityManager } from 'typeorm';
 import type { AddressErasure } from '#libs/contracts';
-import { appendAudit, candidatesWithEmail, holdPeople } from '#libs/database';
+import { auditLog, candidates, type Tenant } from '#libs/database';
 import { erasePerson, type ErasureRequest } from './erase-person.js';
 import { blankInSources, dropDeliveriesNaming, dropSamples } from './leftovers.js';
 
@@ -11,27 +10,27 @@ import { blankInSources, dropDeliveriesNaming, dropSamples } from './leftovers.j
  * @throws OnLegalHold
  */
 export async function eraseByAddress(
-  tx: EntityManager,
+  tenant: Tenant,
   { email, ...request }: Omit<ErasureRequest, 'candidateId'> & { email: string },
 ): Promise<AddressErasure> {
   const { organisationId, by } = request;
-  await holdPeople(tx, organisationId);
+  await candidates.lockAll(tenant);
   const emails = [email.trim()];
   // Sources are locked before people, as the jobs that take them apart do it.
-  const sources = await blankInSources(tx, organisationId, emails);
+  const sources = await blankInSources(tenant, emails);
   const people: AddressErasure['people'] = [];
   const erased = new Set<string>();
-  for (const candidateId of await candidatesWithEmail(tx, organisationId, email)) {
+  for (const candidateId of await candidates.listWithEmail(tenant, email)) {
     if (erased.has(candidateId)) continue;
-    const report = await erasePerson(tx, { ...request, candidateId });
+    const report = await erasePerson(tenant, { ...request, candidateId });
     for (const own of report.candidateIds) erased.add(own);
     people.push(report);
   }
   const marks = { emails, phones: [], names: [], documents: [], vendorIds: [] };
-  await dropSamples(tx, organisationId, marks, sources.shown);
-  const unread = { importRows: sources.rows, deliveries: await dropDeliveriesNaming(tx, organisationId, emails) };
+  await dropSamples(tenant, marks, sources.shown);
+  const unread = { importRows: sources.rows, deliveries: await dropDeliveriesNaming(tenant, emails) };
   if (unread.importRows + unread.deliveries > 0)
-    await appendAudit(tx, {
+    await auditLog.append(tenant, {
       ...{ organisationId, actor: by, action: 'candidate.erased' },
       ...{ subject: { kind: 'candidate', id: null }, details: { cause: request.cause, ...unread } },
       ...(request.requestId !== undefined && { requestId: request.requestId }),

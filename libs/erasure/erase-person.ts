@@ -1,18 +1,14 @@
-import type { EntityManager } from 'typeorm';
 import type { ErasedKind, ErasureReport } from '#libs/contracts';
 import {
-  addTombstones,
-  announceErased,
-  announceErasedPerson,
-  appendAudit,
-  holdPeople,
-  lockPerson,
-  marksOf,
-  openHoldsOn,
-  personOf,
-  removePerson,
   type AuditActor,
+  auditLog,
+  candidates,
+  erasure,
+  legalHolds,
+  liveEvents,
   type Removed,
+  suppressions,
+  type Tenant,
 } from '#libs/database';
 import { suppressionDigest, erasedMarks, type SecretKeys } from './digests.js';
 import { blankInSources, dropSamples, dropWaitingDeliveries } from './leftovers.js';
@@ -50,25 +46,25 @@ export class OnLegalHold extends Error {
  * @throws NoSuchCandidate
  * @throws OnLegalHold, unless the erasure happened before and is only done again after a restore
  */
-export async function erasePerson(tx: EntityManager, request: ErasureRequest): Promise<ErasureReport> {
+export async function erasePerson(tenant: Tenant, request: ErasureRequest): Promise<ErasureReport> {
   const { organisationId, candidateId, secretKeys, by, cause } = request;
-  await holdPeople(tx, organisationId);
-  const person = await personOf(tx, organisationId, candidateId);
+  await candidates.lockAll(tenant);
+  const person = await candidates.listMergedWith(tenant, candidateId);
   if (person.length === 0) throw new NoSuchCandidate(`There is no candidate ${candidateId}`);
-  const { emails } = await marksOf(tx, organisationId, person);
-  const sources = await blankInSources(tx, organisationId, emails);
-  const locked = await lockPerson(tx, organisationId, person);
+  const { emails } = await erasure.findIdentifiers(tenant, person);
+  const sources = await blankInSources(tenant, emails);
+  const locked = await candidates.lockWithApplications(tenant, person);
   const asked = locked.find(({ id }) => id === candidateId);
   const candidateIds = locked.filter(({ erasedAt }) => erasedAt === null).map(({ id }) => id);
   if (asked?.erasedAt && candidateIds.length === 0) {
     const erasedAt = asked.erasedAt.toISOString();
     return { candidateId, candidateIds: person, erasedAt, alreadyErased: true, removed: {}, left: [] };
   }
-  const holds = cause === 'restored' ? [] : await openHoldsOn(tx, organisationId, person);
+  const holds = cause === 'restored' ? [] : await legalHolds.listOpen(tenant, person);
   if (holds.length > 0) throw new OnLegalHold(holds);
 
-  const known = await marksOf(tx, organisationId, candidateIds);
-  const alike = await candidatesAlike(tx, organisationId, candidateIds, known.phones);
+  const known = await erasure.findIdentifiers(tenant, candidateIds);
+  const alike = await candidatesAlike(tenant, candidateIds, known.phones);
   const [secretKey] = secretKeys;
   if (secretKey === undefined) throw new Error('Erasing needs the secret key of the installation');
   const erasedAt = new Date();
@@ -78,18 +74,18 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
     candidateId,
     erasedAt,
   }));
-  await addTombstones(tx, organisationId, tombstones);
-  const done = await removePerson(tx, organisationId, candidateIds, known);
-  await announceErased(tx, organisationId, done.applicationIds);
-  await announceErasedPerson(tx, organisationId, { candidateId, candidateIds });
+  await suppressions.create(tenant, tombstones);
+  const done = await erasure.eraseCandidate(tenant, candidateIds, known);
+  await liveEvents.publishErasedApplications(tenant, done.applicationIds);
+  await liveEvents.publishErasedCandidate(tenant, { candidateId, candidateIds });
   const add = (kind: ErasedKind, count: number): void => {
     if (count > 0) done.removed[kind] = (done.removed[kind] ?? 0) + count;
   };
   add('importRows', sources.rows);
-  add('deliveries', await dropWaitingDeliveries(tx, organisationId, known));
-  add('importItems', await dropNames(tx, organisationId, known.names));
-  await dropSamples(tx, organisationId, known, sources.shown);
-  await appendAudit(tx, {
+  add('deliveries', await dropWaitingDeliveries(tenant, known));
+  add('importItems', await dropNames(tenant, known.names));
+  await dropSamples(tenant, known, sources.shown);
+  await auditLog.append(tenant, {
     organisationId,
     actor: by,
     action: 'candidate.erased',
@@ -97,13 +93,13 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
     details: { cause, candidateIds, ...done.removed, tombstones: tombstones.length },
     ...(request.requestId !== undefined && { requestId: request.requestId }),
   });
-  const namesakes = await namelessNamesakes(tx, organisationId, known.names);
+  const namesakes = await namelessNamesakes(tenant, known.names);
   const left = whatIsLeft(done, {
     tombstones: tombstones.length,
     closed: sources.closed,
     namesakes,
     alike,
-    notes: await notesNaming(tx, organisationId, known.names),
+    notes: await notesNaming(tenant, known.names),
   });
   return {
     candidateId,

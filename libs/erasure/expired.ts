@@ -1,14 +1,7 @@
 /** What ends by itself, whoever it is about: bodies of deliveries, files of role pages, and answers that were kept for calls that are repeated. */
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { DELIVERY_DAYS } from '#libs/contracts';
-import {
-  dropBodiesOfRevoked,
-  dropExpiredAnswers,
-  dropOldBodies,
-  dropOldRolePages,
-  findRetentionPolicy,
-  inOrganisation,
-} from '#libs/database';
+import { idempotency, inOrganisation, retention, roles, type Tenant } from '#libs/database';
 
 /** Rows a transaction: a body may have some megabytes, as may an answer. */
 const DELIVERIES = 500;
@@ -24,20 +17,20 @@ export async function dropExpired(
   organisationId: string,
   goOn: () => boolean,
 ): Promise<{ deliveries: number; answers: number; rolePages: number }> {
-  const inPages = async (limit: number, drop: (tx: EntityManager) => Promise<number>): Promise<number> => {
+  const inPages = async (limit: number, drop: (tenant: Tenant) => Promise<number>): Promise<number> => {
     let dropped = 0;
     for (let page = limit; page === limit && goOn(); dropped += page)
       page = await inOrganisation(database, organisationId, drop);
     return dropped;
   };
   let deliveries = 0;
-  for (const dropBodies of [dropOldBodies, dropBodiesOfRevoked])
-    deliveries += await inPages(DELIVERIES, async (tx) => {
-      const policy = await findRetentionPolicy(tx, organisationId);
+  for (const dropBodies of [retention.deleteOldEventBodies, retention.deleteEventBodiesOfRevoked])
+    deliveries += await inPages(DELIVERIES, async (tenant) => {
+      const policy = await retention.findPolicy(tenant);
       const days = policy === null ? DELIVERY_DAYS : policy.deliveryDays;
-      return days === null ? 0 : dropBodies(tx, organisationId, { days, limit: DELIVERIES });
+      return days === null ? 0 : dropBodies(tenant, { days, limit: DELIVERIES });
     });
-  const answers = await inPages(ANSWERS, (tx) => dropExpiredAnswers(tx, organisationId, ANSWERS));
-  const rolePages = await inPages(DELIVERIES, (tx) => dropOldRolePages(tx, organisationId, DELIVERIES));
+  const answers = await inPages(ANSWERS, (tenant) => idempotency.deleteExpired(tenant, ANSWERS));
+  const rolePages = await inPages(DELIVERIES, (tenant) => roles.deleteOldPages(tenant, DELIVERIES));
   return { deliveries, answers, rolePages };
 }

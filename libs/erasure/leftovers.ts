@@ -1,22 +1,6 @@
 /** Of an erased person: what is kept of them where nobody has made a candidate of it yet. */
-import type { EntityManager } from 'typeorm';
 import { cleanedJson } from '#libs/contracts';
-import {
-  deliveriesNaming,
-  emptyDeliveries,
-  emptySamples,
-  emptySettledDeliveries,
-  emptyWaitingDeliveries,
-  holdSource,
-  findImportToSplit,
-  keptSources,
-  lockImport,
-  noteImport,
-  replaceSourcePiece,
-  sourcePiece,
-  type KeptSource,
-  type PersonMarks,
-} from '#libs/database';
+import { erasure, imports, type KeptSource, type PersonMarks, type Tenant } from '#libs/database';
 import { blanked, recordsNaming, writtenAs, type FoundRecord, type Written } from './blank-records.js';
 import { samplesWithout } from './samples.js';
 
@@ -35,24 +19,20 @@ export interface BlankedSources {
  * Writes over the lines and rows with one of the addresses in sources that have not been taken apart. Taken before the person is locked:
  * a job that takes a source apart locks it first, and people after it.
  */
-export async function blankInSources(
-  tx: EntityManager,
-  organisationId: string,
-  emails: readonly string[],
-): Promise<BlankedSources> {
+export async function blankInSources(tenant: Tenant, emails: readonly string[]): Promise<BlankedSources> {
   const wanted = emails.map((email) => email.toLowerCase());
   const done: BlankedSources = { rows: 0, closed: [], shown: [] };
-  for (const { importId } of await keptSources(tx, organisationId)) {
-    await holdSource(tx, organisationId, importId);
+  for (const { importId } of await erasure.listStoredSources(tenant)) {
+    await erasure.lockSource(tenant, importId);
     // What it was may have changed while this waited.
-    const source = (await keptSources(tx, organisationId)).find((each) => each.importId === importId);
+    const source = (await erasure.listStoredSources(tenant)).find((each) => each.importId === importId);
     if (source === undefined) continue;
-    const start = (await sourcePiece(tx, organisationId, importId, 0)) ?? Buffer.alloc(0);
+    const start = (await erasure.findSourcePiece(tenant, importId, 0)) ?? Buffer.alloc(0);
     // What is still coming in has not been called anything yet.
     const isArchive = source.format === 'zip' || start.subarray(0, ZIP_START.length).equals(ZIP_START);
     if (isArchive) done.closed.push(importId);
     if (isArchive || wanted.length === 0) continue;
-    const gone = await blankIn(tx, organisationId, source, { emails: wanted, written: writtenAs(start) });
+    const gone = await blankIn(tenant, source, { emails: wanted, written: writtenAs(start) });
     done.rows += gone.length;
     if (gone.some(({ record }) => record < MAY_BE_SHOWN)) done.shown.push(importId);
   }
@@ -64,22 +44,17 @@ export async function blankInSources(
  * jobs lock imports after people.
  * @param shown imports in which they may stand there behind the end of a long cell
  */
-export async function dropSamples(
-  tx: EntityManager,
-  organisationId: string,
-  person: PersonMarks,
-  shown: readonly string[],
-): Promise<void> {
-  const mappingOf = async (importId: string) => (await findImportToSplit(tx, organisationId, importId))?.mapping;
-  for (const { importId } of await keptSources(tx, organisationId)) {
+export async function dropSamples(tenant: Tenant, person: PersonMarks, shown: readonly string[]): Promise<void> {
+  const mappingOf = async (importId: string) => (await imports.findToSplit(tenant, importId))?.mapping;
+  for (const { importId } of await erasure.listStoredSources(tenant)) {
     const seen = await mappingOf(importId);
     if (seen && samplesWithout(seen.columns, person) !== null) {
       // Somebody may confirm or change them at this moment.
-      await lockImport(tx, organisationId, importId);
+      await imports.lock(tenant, importId);
       const mapping = await mappingOf(importId);
       const columns = mapping && samplesWithout(mapping.columns, person);
-      if (columns) await noteImport(tx, organisationId, importId, { mapping: { ...mapping, columns } });
-    } else if (shown.includes(importId)) await emptySamples(tx, organisationId, [importId]);
+      if (columns) await imports.update(tenant, importId, { mapping: { ...mapping, columns } });
+    } else if (shown.includes(importId)) await imports.clearSamples(tenant, [importId]);
   }
 }
 
@@ -88,29 +63,28 @@ const MAY_BE_SHOWN = 10;
 
 /** @returns the records that were written over */
 async function blankIn(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   { importId, format }: KeptSource,
   { emails, written }: { emails: readonly string[]; written: Written },
 ): Promise<FoundRecord[]> {
-  const pieces = piecesOf(tx, organisationId, importId);
+  const pieces = piecesOf(tenant, importId);
   const ranges = await recordsNaming(pieces, { inQuotes: format === 'csv', emails, written });
   let position = 0;
   let offset = 0;
   if (ranges.length === 0) return ranges;
-  for await (const piece of piecesOf(tx, organisationId, importId)) {
+  for await (const piece of piecesOf(tenant, importId)) {
     const isTouched = ranges.some(({ from, to }) => from < offset + piece.length && to > offset);
     const after = isTouched ? blanked(piece, offset, ranges, written) : piece;
-    if (isTouched) await replaceSourcePiece(tx, organisationId, importId, position, after);
+    if (isTouched) await erasure.replaceSourcePiece(tenant, importId, position, after);
     position += 1;
     offset += piece.length;
   }
   return ranges;
 }
 
-async function* piecesOf(tx: EntityManager, organisationId: string, importId: string): AsyncGenerator<Buffer> {
+async function* piecesOf(tenant: Tenant, importId: string): AsyncGenerator<Buffer> {
   for (let position = 0; ; position++) {
-    const piece = await sourcePiece(tx, organisationId, importId, position);
+    const piece = await erasure.findSourcePiece(tenant, importId, position);
     if (piece === null) return;
     yield piece;
   }
@@ -118,8 +92,7 @@ async function* piecesOf(tx: EntityManager, organisationId: string, importId: st
 
 /** Takes away what deliveries bring that are about the person and wait. @returns how many */
 export async function dropWaitingDeliveries(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   {
     emails,
     vendorIds,
@@ -128,34 +101,28 @@ export async function dropWaitingDeliveries(
   const texts = [...emails, ...vendorIds.map(({ vendorId }) => vendorId)];
   if (texts.length === 0) return 0;
   const known = new Set(emails.map((email) => email.toLowerCase()));
-  const theirs = (await deliveriesNaming(tx, organisationId, texts, 'waiting')).filter(({ connectionId, rawBody }) => {
+  const theirs = (await erasure.listEventsNaming(tenant, texts, 'waiting')).filter(({ connectionId, rawBody }) => {
     const ids = new Set(vendorIds.filter((each) => each.connectionId === connectionId).map(({ vendorId }) => vendorId));
     return valuesIn(rawBody).some((value) => known.has(value.trim().toLowerCase()) || ids.has(value));
   });
-  await emptyWaitingDeliveries(
-    tx,
-    organisationId,
+  await erasure.clearPendingEvents(
+    tenant,
     theirs.map(({ id }) => id),
   );
   return theirs.length;
 }
 
 /** The same by addresses alone, of deliveries that are settled too: what they brought could not be used, or led to nobody. @returns how many */
-export async function dropDeliveriesNaming(
-  tx: EntityManager,
-  organisationId: string,
-  emails: readonly string[],
-): Promise<number> {
+export async function dropDeliveriesNaming(tenant: Tenant, emails: readonly string[]): Promise<number> {
   const known = new Set(emails.map((email) => email.toLowerCase()));
-  const settled = (await deliveriesNaming(tx, organisationId, emails, 'settled')).filter(({ rawBody }) =>
+  const settled = (await erasure.listEventsNaming(tenant, emails, 'settled')).filter(({ rawBody }) =>
     valuesIn(rawBody).some((value) => known.has(value.trim().toLowerCase())),
   );
-  await emptyDeliveries(
-    tx,
-    organisationId,
+  await erasure.clearProcessedEvents(
+    tenant,
     settled.map(({ id }) => id),
   );
-  return settled.length + (await dropWaitingDeliveries(tx, organisationId, { emails: [...emails], vendorIds: [] }));
+  return settled.length + (await dropWaitingDeliveries(tenant, { emails: [...emails], vendorIds: [] }));
 }
 
 /**
@@ -163,12 +130,11 @@ export async function dropDeliveriesNaming(
  * used, or waits.
  */
 export async function dropDeliveriesOf(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   vendorIds: readonly { connectionId: string; vendorId: string }[],
 ): Promise<void> {
-  await emptySettledDeliveries(tx, organisationId, vendorIds);
-  await dropWaitingDeliveries(tx, organisationId, { emails: [], vendorIds });
+  await erasure.clearProcessedEventsOf(tenant, vendorIds);
+  await dropWaitingDeliveries(tenant, { emails: [], vendorIds });
 }
 
 /** Texts and numbers that a JSON text has as values: whole ones, so that a sentence that mentions somebody is not about them. */

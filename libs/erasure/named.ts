@@ -1,42 +1,28 @@
 /** Of an erased person: what is called like them, and who else may be them. */
-import type { EntityManager } from 'typeorm';
-import {
-  emptyAnsweredNames,
-  emptyImportNames,
-  emptyItemNames,
-  filesOfNameless,
-  namedImports,
-  namedTables,
-  notesWith,
-  refusedItems,
-  renameTable,
-  sharingKeysWith,
-  withNumbersEndingIn,
-} from '#libs/database';
+import { erasure, imports, type Tenant } from '#libs/database';
 import { eightDigits, isNamedAfter, MOST_HOLDERS } from '#libs/people';
 
 /** Empties names of refused files, of sources and of tables in them, that are named after the person. @returns how many */
-export async function dropNames(tx: EntityManager, organisationId: string, names: readonly string[]): Promise<number> {
+export async function dropNames(tenant: Tenant, names: readonly string[]): Promise<number> {
   if (names.length === 0) return 0;
-  const items = (await refusedItems(tx, organisationId)).filter(({ fileName }) => isNamed(fileName, names));
-  await emptyItemNames(tx, organisationId, items);
-  await emptyAnsweredNames(
-    tx,
-    organisationId,
+  const items = (await erasure.listRefusedItems(tenant)).filter(({ fileName }) => isNamed(fileName, names));
+  await erasure.clearItemNames(tenant, items);
+  await imports.clearNamesInResponses(
+    tenant,
     items.map(({ importId }) => importId),
   );
-  const imports = (await namedImports(tx, organisationId)).filter(({ fileName }) => isNamed(fileName, names));
-  const named = imports.map(({ importId }) => importId);
-  const tables = await dropTableNames(tx, organisationId, names);
-  return items.length + tables + (await emptyImportNames(tx, organisationId, named));
+  const foundImports = (await imports.listNamed(tenant)).filter(({ fileName }) => isNamed(fileName, names));
+  const named = foundImports.map(({ importId }) => importId);
+  const tables = await dropTableNames(tenant, names);
+  return items.length + tables + (await imports.clearNames(tenant, named));
 }
 
 /** A table in a ZIP is found again by its name: it gets another one, in the same folder unless that is called so too. */
-async function dropTableNames(tx: EntityManager, organisationId: string, names: readonly string[]): Promise<number> {
-  const tables = (await namedTables(tx, organisationId)).filter(({ name }) => isNamed(name, names));
+async function dropTableNames(tenant: Tenant, names: readonly string[]): Promise<number> {
+  const tables = (await imports.listNamedTables(tenant)).filter(({ name }) => isNamed(name, names));
   for (const { importId, name, number } of tables) {
     const folder = name.slice(0, name.lastIndexOf('/') + 1);
-    await renameTable(tx, organisationId, importId, {
+    await imports.renameTable(tenant, importId, {
       name,
       to: `${isNamed(folder, names) ? '' : folder}table ${number}`,
     });
@@ -48,28 +34,23 @@ async function dropTableNames(tx: EntityManager, organisationId: string, names: 
  * Candidates without a name who may be the person, since a file of theirs is named so: mostly it could not be read. It may be somebody else
  * of the same name, so they are told and not erased.
  */
-export async function namelessNamesakes(
-  tx: EntityManager,
-  organisationId: string,
-  names: readonly string[],
-): Promise<string[]> {
+export async function namelessNamesakes(tenant: Tenant, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return [];
-  const files = await filesOfNameless(tx, organisationId);
+  const files = await erasure.listFilesOfNameless(tenant);
   return [...new Set(files.filter(({ fileName }) => isNamed(fileName, names)).map(({ candidateId }) => candidateId))];
 }
 
 /** Other candidates with an address, a number or a profile page of the person: they may be the person too, so they are told. */
 export async function candidatesAlike(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   candidateIds: readonly string[],
   phones: readonly string[],
 ): Promise<string[]> {
-  const found = new Set(await sharingKeysWith(tx, organisationId, candidateIds, MOST_HOLDERS));
+  const found = new Set(await erasure.listSharingKeys(tenant, candidateIds, MOST_HOLDERS));
   // Keys have nine digits; in countries where no number has so many, people are not looked up by them.
   for (const digits of new Set(phones.map(eightDigits))) {
     if (digits === null) continue;
-    const ending = await withNumbersEndingIn(tx, organisationId, candidateIds, digits);
+    const ending = await erasure.listWithNumbersEnding(tenant, candidateIds, digits);
     const theirs = ending.filter(({ phone }) => eightDigits(phone) === digits);
     if (theirs.length <= MOST_HOLDERS) for (const { candidateId } of theirs) found.add(candidateId);
   }
@@ -77,16 +58,12 @@ export async function candidatesAlike(
 }
 
 /** Applications of others with a note that names the person: what it says besides is about somebody else, so it is told and left. */
-export async function notesNaming(
-  tx: EntityManager,
-  organisationId: string,
-  names: readonly string[],
-): Promise<string[]> {
+export async function notesNaming(tenant: Tenant, names: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const name of names) {
     const [longest = ''] = name.split(/[^\p{L}]+/u).sort((a, b) => b.length - a.length);
     if (longest.length < 2) continue;
-    for (const { applicationId, text } of await notesWith(tx, organisationId, longest))
+    for (const { applicationId, text } of await erasure.listNotesWith(tenant, longest))
       if (isNamedAfter(text, name)) found.add(applicationId);
   }
   return [...found];

@@ -1,16 +1,6 @@
 /** What a worker does by itself about what erasures could not reach, and about what is kept for longer than it may be. */
 import type { DataSource } from 'typeorm';
-import {
-  appendAudit,
-  cancelImportJobs,
-  claimSplitting,
-  dropSource,
-  endImport,
-  inOrganisation,
-  lateArrivals,
-  lockImport,
-  staleSources,
-} from '#libs/database';
+import { auditLog, erasure, imports, inOrganisation } from '#libs/database';
 import type { SecretKeys } from './digests.js';
 import { settleReturned } from './returning.js';
 
@@ -28,13 +18,15 @@ export async function eraseLateArrivals(
   organisationId: string,
   { secretKeys, goOn }: { secretKeys: SecretKeys; goOn: () => boolean },
 ): Promise<number> {
-  const late = await inOrganisation(database, organisationId, (tx) => lateArrivals(tx, organisationId, AT_ONCE));
+  const late = await inOrganisation(database, organisationId, (tenant) => erasure.listLateArrivals(tenant, AT_ONCE));
   let erased = 0;
   for (const candidateId of late) {
     if (!goOn()) break;
     const decision = { organisationId, candidateId, settlement: 'discard', secretKeys, by: SYSTEM } as const;
     const reason = 'Was here before the erasure, and read after it';
-    const settled = await inOrganisation(database, organisationId, (tx) => settleReturned(tx, { ...decision, reason }));
+    const settled = await inOrganisation(database, organisationId, (tenant) =>
+      settleReturned(tenant, { ...decision, reason }),
+    );
     if (settled !== null) erased += 1;
   }
   return erased;
@@ -42,17 +34,23 @@ export async function eraseLateArrivals(
 
 /** Ends imports that have waited for people for longer than they may, and removes what is left of their sources. @returns how many */
 export async function clearStaleSources(database: DataSource, organisationId: string): Promise<number> {
-  return inOrganisation(database, organisationId, async (tx) => {
+  return inOrganisation(database, organisationId, async (tenant) => {
     let cleared = 0;
-    for (const importId of await staleSources(tx, organisationId)) {
-      if ((await claimSplitting(tx, organisationId, importId)) !== 'mine') continue;
-      const state = await lockImport(tx, organisationId, importId);
+    for (const importId of await erasure.listStaleSources(tenant)) {
+      if ((await imports.claimSplitting(tenant, importId)) !== 'mine') continue;
+      const state = await imports.lock(tenant, importId);
       if (state === null || state === 'running') continue;
-      await endImport(tx, organisationId, importId, 'cancelled');
-      await cancelImportJobs(tx, organisationId, importId);
-      await dropSource(tx, organisationId, importId);
+      await imports.end(tenant, importId, 'cancelled');
+      await imports.cancelJobs(tenant, importId);
+      await imports.removeSource(tenant, importId);
       const subject = { kind: 'import', id: importId };
-      await appendAudit(tx, { organisationId, actor: SYSTEM, action: 'import.cleared', subject, details: { state } });
+      await auditLog.append(tenant, {
+        organisationId,
+        actor: SYSTEM,
+        action: 'import.cleared',
+        subject,
+        details: { state },
+      });
       cleared += 1;
     }
     return cleared;

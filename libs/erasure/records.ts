@@ -4,7 +4,7 @@ import { appendFile, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { DataSource } from 'typeorm';
-import { erasedSince, inOrganisation, notErased, organisationIds, type AuditActor } from '#libs/database';
+import { type AuditActor, inOrganisation, organisations, suppressions } from '#libs/database';
 import type { SecretKeys } from './digests.js';
 import { applyErasure, erasureLine, readErasureLine, sealedLine, type ErasureLine } from './restored.js';
 
@@ -52,8 +52,10 @@ export async function openErasureNotes(file: string, secretKeys: SecretKeys): Pr
     note: async (database) => {
       const since = new Date(newest.getTime() - LATE_MS);
       let count = 0;
-      for (const organisationId of await organisationIds(database)) {
-        const erased = await inOrganisation(database, organisationId, (tx) => erasedSince(tx, organisationId, since));
+      for (const organisationId of await organisations.listIds(database)) {
+        const erased = await inOrganisation(database, organisationId, (tenant) =>
+          suppressions.listErasedSince(tenant, since),
+        );
         const news = erased.filter(({ candidateId }) => !noted.has(candidateId));
         if (news.length === 0) continue;
         const lines = news.map((row) => erasureLine(organisationId, row));
@@ -96,10 +98,9 @@ export async function reapplyErasures(
     const here = new Map(waiting.map((line) => [line.candidateId, line]));
     for (const organisationId of new Set(waiting.map((line) => line.organisationId))) {
       const ids = [...here.values()].filter((line) => line.organisationId === organisationId);
-      const missed = await inOrganisation(database, organisationId, (tx) =>
-        notErased(
-          tx,
-          organisationId,
+      const missed = await inOrganisation(database, organisationId, (tenant) =>
+        suppressions.notErased(
+          tenant,
           ids.map(({ candidateId }) => candidateId),
         ),
       );

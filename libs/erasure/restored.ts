@@ -3,14 +3,12 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { DataSource } from 'typeorm';
 import {
-  addTombstones,
-  erasedAfter,
-  findOrganisation,
-  inOrganisation,
-  organisationIds,
-  TOMBSTONE_KINDS,
   type AuditActor,
   type ErasedRow,
+  inOrganisation,
+  organisations,
+  suppressions,
+  TOMBSTONE_KINDS,
 } from '#libs/database';
 import type { SecretKeys } from './digests.js';
 import { erasePerson, NoSuchCandidate } from './erase-person.js';
@@ -44,11 +42,13 @@ const PAGE = 500;
 
 /** Everybody who was erased, in every organisation, a line each. Nothing personal is in it: ids, a time, keyed digests. */
 export async function* exportErasures(database: DataSource, secretKeys: SecretKeys): AsyncGenerator<string> {
-  for (const organisationId of await organisationIds(database)) {
+  for (const organisationId of await organisations.listIds(database)) {
     let after: string | null = null;
     for (;;) {
       const page: { after: string | null; limit: number } = { after, limit: PAGE };
-      const rows = await inOrganisation(database, organisationId, (tx) => erasedAfter(tx, organisationId, page));
+      const rows = await inOrganisation(database, organisationId, (tenant) =>
+        suppressions.listErasedAfter(tenant, page),
+      );
       for (const row of rows) yield sealedLine(erasureLine(organisationId, row), secretKeys);
       const last = rows.at(-1);
       if (last === undefined || rows.length < PAGE) break;
@@ -87,11 +87,10 @@ export function applyErasure(
   { organisationId, candidateId, erasedAt, tombstones }: ErasureLine,
   { secretKeys, by }: { secretKeys: SecretKeys; by: AuditActor },
 ): Promise<'again' | 'gone' | 'elsewhere'> {
-  return inOrganisation(database, organisationId, async (tx) => {
-    if ((await findOrganisation(tx, organisationId)) === null) return 'elsewhere';
-    await addTombstones(
-      tx,
-      organisationId,
+  return inOrganisation(database, organisationId, async (tenant) => {
+    if ((await organisations.find(tenant)) === null) return 'elsewhere';
+    await suppressions.create(
+      tenant,
       tombstones.map(({ digest, ...rest }) => ({
         ...rest,
         candidateId,
@@ -100,7 +99,7 @@ export function applyErasure(
       })),
     );
     try {
-      const report = await erasePerson(tx, { organisationId, candidateId, secretKeys, by, cause: 'restored' });
+      const report = await erasePerson(tenant, { organisationId, candidateId, secretKeys, by, cause: 'restored' });
       return report.alreadyErased ? 'gone' : 'again';
     } catch (error) {
       if (error instanceof NoSuchCandidate) return 'gone';

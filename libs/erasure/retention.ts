@@ -1,15 +1,6 @@
 /** The retention policy of an organisation, carried out: first it says who is due, then, after the notice, it erases those who still are. */
 import type { DataSource } from 'typeorm';
-import {
-  announceRetention,
-  appendAudit,
-  finishRetention,
-  holdRetentionPolicy,
-  inOrganisation,
-  nextOfRetention,
-  openRetentionRun,
-  settleRetentionItem,
-} from '#libs/database';
+import { auditLog, inOrganisation, retention } from '#libs/database';
 import type { SecretKeys } from './digests.js';
 import { erasePerson, OnLegalHold } from './erase-person.js';
 
@@ -26,15 +17,15 @@ export async function carryOutRetention(
   organisationId: string,
   { secretKeys, goOn }: { secretKeys: SecretKeys; goOn: () => boolean },
 ): Promise<{ announced: number; erased: number; kept: number }> {
-  const looked = await inOrganisation(database, organisationId, async (tx) => {
-    const policy = await holdRetentionPolicy(tx, organisationId);
+  const looked = await inOrganisation(database, organisationId, async (tenant) => {
+    const policy = await retention.lockPolicy(tenant);
     if (policy === null) return { announced: 0, run: null };
-    const run = await openRetentionRun(tx, organisationId);
+    const run = await retention.findOpenRun(tenant);
     if (run !== null) return { announced: 0, run: run.isDue ? run : null };
-    const announced = policy.isTime ? await announceRetention(tx, organisationId, policy) : null;
+    const announced = policy.isTime ? await retention.announce(tenant, policy) : null;
     if (announced === null) return { announced: 0, run: null };
     const { runId, candidates } = announced;
-    await appendAudit(tx, {
+    await auditLog.append(tenant, {
       organisationId,
       actor: SYSTEM,
       action: 'retention.announced',
@@ -51,11 +42,17 @@ export async function carryOutRetention(
     if (outcome === null) break;
     done[outcome] += 1;
   }
-  await inOrganisation(database, organisationId, async (tx) => {
-    const finished = await finishRetention(tx, organisationId, run.id);
+  await inOrganisation(database, organisationId, async (tenant) => {
+    const finished = await retention.finish(tenant, run.id);
     if (finished === null) return;
     const subject = { kind: 'retention-run', id: run.id };
-    await appendAudit(tx, { organisationId, actor: SYSTEM, action: 'retention.finished', subject, details: finished });
+    await auditLog.append(tenant, {
+      organisationId,
+      actor: SYSTEM,
+      action: 'retention.finished',
+      subject,
+      details: finished,
+    });
   });
   return done;
 }
@@ -67,20 +64,20 @@ async function eraseNext(
   run: { id: string; months: number },
   secretKeys: SecretKeys,
 ): Promise<'erased' | 'kept' | null> {
-  return inOrganisation(database, organisationId, async (tx) => {
-    const next = await nextOfRetention(tx, organisationId, run);
+  return inOrganisation(database, organisationId, async (tenant) => {
+    const next = await retention.claimNext(tenant, run);
     if (next === null) return null;
     const { candidateId, isDue } = next;
     let outcome: 'erased' | 'kept' = 'kept';
     if (isDue) {
       try {
-        await erasePerson(tx, { organisationId, candidateId, secretKeys, by: SYSTEM, cause: 'retention' });
+        await erasePerson(tenant, { organisationId, candidateId, secretKeys, by: SYSTEM, cause: 'retention' });
         outcome = 'erased';
       } catch (error) {
         if (!(error instanceof OnLegalHold)) throw error;
       }
     }
-    await settleRetentionItem(tx, organisationId, { runId: run.id, candidateId, outcome });
+    await retention.completeItem(tenant, { runId: run.id, candidateId, outcome });
     return outcome;
   });
 }

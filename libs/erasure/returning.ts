@@ -1,23 +1,15 @@
 /** People who come in after they were erased: taken in, and held until a person has said what is to become of them. */
-import type { EntityManager } from 'typeorm';
 import type { ErasureReport } from '#libs/contracts';
 import {
-  anybodyErasedAfter,
-  appendAudit,
-  applicationIdsOf,
-  documentsOfCandidate,
-  enqueue,
-  hasTombstones,
-  holdCandidate,
-  metErasedAfter,
-  newcomersAmong,
-  reopenItemsOf,
-  removeTombstones,
-  settleHeldCandidate,
-  settleImportItems,
-  tombstonesWith,
+  assessments,
   type AuditActor,
+  auditLog,
+  candidates,
+  imports,
+  outbox,
   type PersonMarks,
+  suppressions,
+  type Tenant,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { arrivalMarks, suppressionDigest, type Mark, type SecretKeys } from './digests.js';
@@ -35,21 +27,21 @@ export interface ReturningCandidate {
  * @returns ids of those that are held now
  */
 export async function holdReturning(
-  tx: EntityManager,
+  tenant: Tenant,
   { organisationId, secretKeys }: { organisationId: string; secretKeys: SecretKeys },
   arrivals: readonly ReturningCandidate[],
 ): Promise<Set<string>> {
   const held = new Set<string>();
-  if (arrivals.length === 0 || !(await hasTombstones(tx, organisationId))) return held;
+  if (arrivals.length === 0 || !(await suppressions.exist(tenant))) return held;
   const known = new Map(arrivals.map((arrival) => [arrival.candidateId, arrival.known]));
-  for (const { candidateId, documents } of await newcomersAmong(tx, organisationId, [...known.keys()])) {
+  for (const { candidateId, documents } of await suppressions.listWithoutProfile(tenant, [...known.keys()])) {
     const digests = digestsOf(secretKeys, organisationId, arrivalMarks({ ...known.get(candidateId), documents }));
-    const met = await tombstonesWith(tx, organisationId, digests);
+    const met = await suppressions.findByDigests(tenant, digests);
     if (met.length === 0) continue;
     const matched = [...new Set(met.map(({ kind }) => kind))].sort();
     const erasedCandidateIds = [...new Set(met.map((tombstone) => tombstone.candidateId))].sort();
-    await holdCandidate(tx, organisationId, { candidateId, erasedCandidateIds, matched });
-    await appendAudit(tx, {
+    await suppressions.suppressCandidate(tenant, { candidateId, erasedCandidateIds, matched });
+    await auditLog.append(tenant, {
       organisationId,
       actor: { kind: 'system', id: null },
       action: 'candidate.held',
@@ -66,14 +58,16 @@ export type MeetErased = (known: Partial<PersonMarks>) => Promise<boolean>;
 
 /** For what came before people were erased and is only looked at now. @returns null when nobody was erased since */
 export async function erasedAfterArrival(
-  tx: EntityManager,
+  tenant: Tenant,
   { organisationId, secretKeys, arrivedAt }: { organisationId: string; secretKeys: SecretKeys; arrivedAt: Date },
 ): Promise<MeetErased | null> {
-  if (secretKeys.length === 0 || !(await anybodyErasedAfter(tx, organisationId, arrivedAt))) return null;
+  if (secretKeys.length === 0 || !(await suppressions.wasAnyErasedAfter(tenant, arrivedAt))) return null;
   return async (known) => {
     const meets = (some: Partial<PersonMarks>): Promise<boolean> => {
       const digests = digestsOf(secretKeys, organisationId, arrivalMarks(some));
-      return digests.length === 0 ? Promise.resolve(false) : metErasedAfter(tx, organisationId, arrivedAt, digests);
+      return digests.length === 0
+        ? Promise.resolve(false)
+        : suppressions.matchesErasedAfter(tenant, arrivedAt, digests);
     };
     // Without a name whatever address it is: who has none of theirs needs no names compared.
     if (!(await meets({ ...known, names: [] }))) return false;
@@ -87,16 +81,14 @@ function digestsOf(secretKeys: SecretKeys, organisationId: string, found: readon
 
 /** Gives the import items of held candidates their outcome. @param message for people */
 export async function settleItemsOfHeld(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   candidateIds: readonly string[],
   message: string,
 ): Promise<void> {
   if (candidateIds.length === 0) return;
-  const applicationIds = await applicationIdsOf(tx, organisationId, candidateIds);
-  await settleImportItems(
-    tx,
-    organisationId,
+  const applicationIds = await assessments.listApplicationIds(tenant, candidateIds);
+  await imports.completeItems(
+    tenant,
     { applicationIds },
     { outcome: 'held', error: { code: 'erased-before', message } },
   );
@@ -118,18 +110,18 @@ export interface HeldDecision {
  * @returns null when nobody is held under this id
  */
 export async function settleReturned(
-  tx: EntityManager,
+  tenant: Tenant,
   decision: HeldDecision,
 ): Promise<{ erasure: ErasureReport | null } | null> {
   const { organisationId, candidateId, settlement, reason, by } = decision;
-  const settled = await settleHeldCandidate(tx, organisationId, candidateId, {
+  const settled = await suppressions.resolveCandidate(tenant, candidateId, {
     settlement: settlement === 'release' ? 'released' : 'discarded',
     reason,
     by: by.kind === 'user' ? by.id : null,
   });
   if (settled === null) return null;
   const { erasedCandidateIds } = settled;
-  await appendAudit(tx, {
+  await auditLog.append(tenant, {
     organisationId,
     actor: by,
     action: settlement === 'release' ? 'candidate.released' : 'candidate.discarded',
@@ -137,16 +129,16 @@ export async function settleReturned(
     details: { erasedCandidateIds },
     ...(decision.requestId !== undefined && { requestId: decision.requestId }),
   });
-  if (settlement === 'discard') return { erasure: await erasePerson(tx, { ...decision, cause: 'discarded' }) };
-  await removeTombstones(tx, organisationId, erasedCandidateIds);
-  await reopenItemsOf(tx, organisationId, candidateId);
+  if (settlement === 'discard') return { erasure: await erasePerson(tenant, { ...decision, cause: 'discarded' }) };
+  await suppressions.remove(tenant, erasedCandidateIds);
+  await suppressions.reopenImportItems(tenant, candidateId);
   // Both are harmless when it was read before: reading finds nothing to read, and goes on to the profile.
-  const documents = await documentsOfCandidate(tx, organisationId, candidateId);
+  const documents = await candidates.listDocuments(tenant, candidateId);
   const jobs = documents.map(({ id, origin, mediaType }) =>
     outboxJob(origin === 'upload' || mediaType !== 'application/json' ? 'read-document' : 'read-json', {
       documentId: id,
     }),
   );
-  await enqueue(tx, organisationId, jobs);
+  await outbox.enqueue(tenant, jobs);
   return { erasure: null };
 }

@@ -1,16 +1,6 @@
 /** What comes with Candor to be tried, removed again. */
-import type { EntityManager } from 'typeorm';
 import type { RemovedSamples } from '#libs/contracts';
-import {
-  appendAudit,
-  changeRole,
-  holdPeople,
-  holdSampleRoles,
-  peopleIn,
-  personOf,
-  removeRole,
-  samplePeopleOf,
-} from '#libs/database';
+import { auditLog, candidates, roles, type Tenant } from '#libs/database';
 import { erasePerson, type ErasureRequest } from './erase-person.js';
 
 /**
@@ -20,37 +10,36 @@ import { erasePerson, type ErasureRequest } from './erase-person.js';
  * @throws OnLegalHold
  */
 export async function removeSamples(
-  tx: EntityManager,
+  tenant: Tenant,
   request: Pick<ErasureRequest, 'organisationId' | 'secretKeys' | 'by' | 'requestId'>,
 ): Promise<RemovedSamples> {
   const { organisationId, by } = request;
-  await holdPeople(tx, organisationId);
-  const roles = await holdSampleRoles(tx, organisationId);
-  const samples = await samplePeopleOf(
-    tx,
-    organisationId,
-    roles.map(({ id }) => id),
+  await candidates.lockAll(tenant);
+  const foundRoles = await roles.lockSamples(tenant);
+  const samples = await roles.listSampleCandidates(
+    tenant,
+    foundRoles.map(({ id }) => id),
   );
   let people = 0;
   for (const candidateId of samples) {
-    const person = await personOf(tx, organisationId, candidateId);
+    const person = await candidates.listMergedWith(tenant, candidateId);
     if (!person.every((id) => samples.includes(id))) continue;
-    const { alreadyErased } = await erasePerson(tx, { ...request, candidateId, cause: 'samples' });
+    const { alreadyErased } = await erasePerson(tenant, { ...request, candidateId, cause: 'samples' });
     if (!alreadyErased) people++;
   }
   const kept: RemovedSamples['kept'] = [];
-  for (const { id, title } of roles) {
-    const others = await peopleIn(tx, organisationId, id);
-    if (others === 0) await removeRole(tx, organisationId, id);
+  for (const { id, title } of foundRoles) {
+    const others = await roles.countCandidates(tenant, id);
+    if (others === 0) await roles.remove(tenant, id);
     else {
-      await changeRole(tx, organisationId, id, { sample: false });
+      await roles.update(tenant, id, { sample: false });
       kept.push({ id, title, people: others });
     }
-    await appendAudit(tx, {
+    await auditLog.append(tenant, {
       ...{ organisationId, actor: by, action: others === 0 ? 'role.removed' : 'role.changed' },
       ...{ subject: { kind: 'role', id }, details: others === 0 ? { cause: 'samples' } : { fields: ['sample'] } },
       ...(request.requestId !== undefined && { requestId: request.requestId }),
     });
   }
-  return { roles: roles.length - kept.length, people, kept };
+  return { roles: foundRoles.length - kept.length, people, kept };
 }

@@ -1,5 +1,4 @@
 /** What candidates answered when they applied, kept with the application. */
-import type { EntityManager } from 'typeorm';
 import {
   saidAnew,
   saysNothing,
@@ -8,15 +7,7 @@ import {
   type StatedAnswers,
   type ToldDropped,
 } from '#libs/contracts';
-import {
-  addAnswerStatements,
-  holdAnswers,
-  newId,
-  renewAnswers,
-  standingStatements,
-  writeAnswers,
-  type NewAnswerStatement,
-} from '#libs/database';
+import { type NewAnswerStatement, newId, screeningAnswers, type Tenant } from '#libs/database';
 
 export interface ApplicationAnswered {
   applicationId: string;
@@ -30,24 +21,19 @@ export interface ApplicationAnswered {
  * does not say stays. What was said already is not said again: it would take back what a person has put right since.
  * @param answered each application once
  */
-export async function keepAnswers(
-  tx: EntityManager,
-  organisationId: string,
-  answered: readonly ApplicationAnswered[],
-): Promise<void> {
+export async function keepAnswers(tenant: Tenant, answered: readonly ApplicationAnswered[]): Promise<void> {
   const told = answered.filter(({ answers }) => !saysNothing(answers.said) || toldDropped(answers.dropped).length > 0);
   const arrived = told.filter(({ isNew }) => isNew);
-  await addAnswerStatements(tx, organisationId, arrived.map(statementOf));
-  await writeAnswers(
-    tx,
-    organisationId,
+  await screeningAnswers.addStatements(tenant, arrived.map(statementOf));
+  await screeningAnswers.create(
+    tenant,
     arrived.map(({ applicationId, answers }) => ({ applicationId, standing: standingAnswers([answers.said]) })),
   );
   const known = told.filter(({ isNew }) => !isNew);
   if (known.length === 0) return;
   const ids = known.map(({ applicationId }) => applicationId);
-  await holdAnswers(tx, organisationId, ids);
-  const standing = await standingStatements(tx, organisationId, ids);
+  await screeningAnswers.lock(tenant, ids);
+  const standing = await screeningAnswers.listActiveStatements(tenant, ids);
   const anew = known.flatMap((one) => {
     const before = (standing.get(one.applicationId) ?? []).filter(({ source }) => source === 'application');
     const said = saidAnew(
@@ -58,10 +44,9 @@ export async function keepAnswers(
       toldDropped(one.answers.dropped).length > 0 && !before.some(({ dropped }) => toldDropped(dropped).length > 0);
     return saysNothing(said) && !isDropNews ? [] : [{ ...one, answers: { ...one.answers, said } }];
   });
-  await addAnswerStatements(tx, organisationId, anew.map(statementOf));
-  await renewAnswers(
-    tx,
-    organisationId,
+  await screeningAnswers.addStatements(tenant, anew.map(statementOf));
+  await screeningAnswers.recompute(
+    tenant,
     anew.map(({ applicationId }) => applicationId),
   );
 }

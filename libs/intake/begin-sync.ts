@@ -1,6 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import type { AtsSyncCause } from '#libs/contracts';
-import { enqueue, startAtsSync } from '#libs/database';
+import { outbox, syncs, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 
 /**
@@ -8,11 +7,10 @@ import { outboxJob } from '#libs/queues';
  * @param how `full`: all is asked for, and not only what changed since the last time · `bulk`: nobody waits for it in front of a screen
  */
 export async function beginSync(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   connectionId: string,
   { cause, full, bulk }: { cause: AtsSyncCause; full: boolean; bulk: boolean },
 ): Promise<void> {
-  const syncId = await startAtsSync(tx, organisationId, connectionId, { cause, full });
-  if (syncId !== null) await enqueue(tx, organisationId, [{ ...outboxJob('sync-connection', { syncId }), bulk }]);
+  const syncId = await syncs.start(tenant, connectionId, { cause, full });
+  if (syncId !== null) await outbox.enqueue(tenant, [{ ...outboxJob('sync-connection', { syncId }), bulk }]);
 }

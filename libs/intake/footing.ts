@@ -1,7 +1,6 @@
 /** On what footing applications come in: the text that was given found, what was said kept. */
-import type { EntityManager } from 'typeorm';
 import type { Footing, NoticeGiven, StatedFooting, StatedNotice } from '#libs/contracts';
-import { enqueue, findNoticeText, holdPlaces, newId, noteMode, noticesInForce, recordNotice } from '#libs/database';
+import { newId, notices, outbox, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { switchMode } from './switch-mode.js';
 
@@ -35,32 +34,30 @@ type FoundTexts = Map<string, Promise<NamedText>>;
  * @throws UnknownNotice, with the field
  */
 export async function noticeNamed(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   { at, channel, ...named }: StatedNotice,
   found: FoundTexts = new Map(),
 ): Promise<NoticeGiven & { jurisdiction: string }> {
   if (Date.parse(at) > Date.now() + AHEAD_MS) throw new UnknownNotice('at', 'It lies ahead');
   const name = JSON.stringify([named.version, named.jurisdiction, named.language]);
-  const text = found.get(name) ?? textNamed(tx, organisationId, named);
+  const text = found.get(name) ?? textNamed(tenant, named);
   found.set(name, text);
   return { ...(await text), at, channel };
 }
 
 async function textNamed(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   { version, jurisdiction, language }: Omit<StatedNotice, 'at' | 'channel'>,
 ): Promise<NamedText> {
   if (version !== undefined) {
-    const text = await findNoticeText(tx, organisationId, version);
+    const text = await notices.findText(tenant, version);
     if (!text) throw new UnknownNotice('version', `There is no text ${version} here`);
     if (jurisdiction !== undefined && jurisdiction !== text.jurisdiction)
       throw new UnknownNotice('jurisdiction', `The text ${version} is for ${text.jurisdiction}`);
     return { textId: text.id, jurisdiction: text.jurisdiction };
   }
   const where = jurisdiction ?? 'default';
-  const inForce = await noticesInForce(tx, organisationId, where);
+  const inForce = await notices.listActive(tenant, where);
   if (inForce.length === 0)
     throw new UnknownNotice('jurisdiction', `No text is in force for ${where}: put one in force, or name a version`);
   const meant = inForce.filter((text) => language === undefined || text.language === language);
@@ -74,12 +71,11 @@ async function textNamed(
 
 /** What is said of an application that comes in, its text found. @throws UnknownNotice */
 export async function footingOf(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   { mode, jurisdiction, notice }: StatedFooting,
   found?: FoundTexts,
 ): Promise<Footing> {
-  const given = notice ? await noticeNamed(tx, organisationId, notice, found) : null;
+  const given = notice ? await noticeNamed(tenant, notice, found) : null;
   return {
     mode,
     jurisdiction: given?.jurisdiction ?? jurisdiction ?? null,
@@ -89,14 +85,13 @@ export async function footingOf(
 
 /** The same of many, each text looked up once. @returns by place; why, where a notice leads to no text */
 export async function footingsOf(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   stated: readonly StatedFooting[],
 ): Promise<(Footing | UnknownNotice)[]> {
   const found: FoundTexts = new Map();
   const footings: (Footing | UnknownNotice)[] = [];
   for (const one of stated) {
-    const footing = footingOf(tx, organisationId, one, found).catch((error: unknown) => {
+    const footing = footingOf(tenant, one, found).catch((error: unknown) => {
       if (error instanceof UnknownNotice) return error;
       throw error;
     });
@@ -111,28 +106,33 @@ export async function footingsOf(
  * @param come `by`: user or API key
  */
 export async function keepFooting(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   { applicationId, isNew }: { applicationId: string; isNew: boolean },
   { footing, by }: { footing: Footing; by: string | null },
 ): Promise<void> {
   const { mode, notice, jurisdiction } = footing;
-  const asked = { organisationId, applicationId, mode, asked: 'candidate', reason: null } as const;
+  const asked = {
+    organisationId: tenant.organisationId,
+    applicationId,
+    mode,
+    asked: 'candidate',
+    reason: null,
+  } as const;
   if (isNew) {
-    if (mode === 'by-people') await noteMode(tx, { ...asked, id: newId(), madeBy: by });
+    if (mode === 'by-people') await notices.recordMode(tenant, { ...asked, id: newId(), madeBy: by });
     return;
   }
   if (mode === 'by-people') {
-    await holdPlaces(tx, organisationId, applicationId);
-    await switchMode(tx, { ...asked, by });
+    await notices.lockRankings(tenant, applicationId);
+    await switchMode(tenant, { ...asked, by });
   }
   if (notice === null) return;
   const given = { ...notice, jurisdiction: jurisdiction ?? 'default' };
-  const recorded = await recordNotice(tx, organisationId, { applicationIds: [applicationId] }, given, {
+  const recorded = await notices.record(tenant, { applicationIds: [applicationId] }, given, {
     onlyFirst: true,
   });
   const released = recorded
     .filter((one) => one.released)
     .map(({ id }) => outboxJob('assess-application', { applicationId: id }));
-  await enqueue(tx, organisationId, released);
+  await outbox.enqueue(tenant, released);
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import type { NewCandidate } from '#libs/contracts';
-import { knownPeople } from '#libs/database';
+import { newApplications, type Tenant } from '#libs/database';
 import { canonicalDocument } from './canonical-document.js';
 import type { IntakeSource } from './receive-candidates.js';
 
@@ -17,12 +16,12 @@ export interface ForeseenCandidate {
  * is not foreseen.
  * @returns takes the next list; gives what would become of each, in order
  */
-export function foreseeing({ organisationId, roleId }: Pick<IntakeSource, 'organisationId' | 'roleId'>) {
+export function foreseeing({ roleId }: Pick<IntakeSource, 'organisationId' | 'roleId'>) {
   /** Documents, and people who are here already, that would have come in before. */
   const come = new Set<string>();
-  return async (tx: EntityManager, candidates: readonly NewCandidate[]): Promise<ForeseenCandidate[]> => {
+  return async (tenant: Tenant, candidates: readonly NewCandidate[]): Promise<ForeseenCandidate[]> => {
     const texts = candidates.map((candidate) => Buffer.from(canonicalDocument(candidate).bytes).toString());
-    const people = await knownPeople(tx, organisationId, roleId, texts);
+    const people = await newApplications.findKnownCandidates(tenant, roleId, texts);
     return texts.map((text, place) => {
       const { documentId, candidateId, applicationId } = people.get(place) ?? {};
       if (documentId && candidateId && applicationId)

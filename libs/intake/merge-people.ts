@@ -1,22 +1,6 @@
 /** Two people become one, and two again. Why it is done this way: `docs/decisions/candidates-duplicates.md`. */
-import type { EntityManager } from 'typeorm';
 import type { OutOfDateCause } from '#libs/contracts';
-import {
-  addMerge,
-  dropMixedProfiles,
-  endMerge,
-  enqueue,
-  findMerge,
-  lockForMerge,
-  markOutOfDate,
-  mergeable,
-  pointToPeople,
-  renewAnswersOf,
-  reopenSuggestionsOfMerge,
-  settleApplicationsOf,
-  settleSuggestionsOfMerge,
-  type MergeableCandidate,
-} from '#libs/database';
+import { candidates, duplicates, type MergeableCandidate, outbox, screeningAnswers, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 
 export interface Merged {
@@ -47,23 +31,22 @@ export class Unmergeable extends Error {
  * @throws Unmergeable
  */
 export async function mergePeople(
-  tx: EntityManager,
+  tenant: Tenant,
   merge: { organisationId: string; fromId: string; intoId: string; by: string },
 ): Promise<Merged> {
   const { organisationId, fromId, intoId, by } = merge;
-  const all = await lockForMerge(tx, organisationId, [fromId, intoId]);
+  const all = await duplicates.lockForMerge(tenant, [fromId, intoId]);
   const [from, into] = [personIn(all, fromId), personIn(all, intoId)];
   if (from === into) throw new Unmergeable('already-merged', `${fromId} and ${intoId} are one person already.`);
-  const mergeId = await addMerge(tx, { organisationId, fromId: from, intoId: into, by });
-  await pointToPeople(
-    tx,
-    organisationId,
+  const mergeId = await duplicates.createMerge(tenant, { organisationId, fromId: from, intoId: into, by });
+  await duplicates.updatePointers(
+    tenant,
     all.map(({ id }) => id),
   );
-  const { superseded, restored } = await settleApplicationsOf(tx, organisationId, [into]);
-  await renewAnswersOf(tx, organisationId, [into]);
-  await settleSuggestionsOfMerge(tx, organisationId, { mergeId, personId: into, by });
-  await oweProfiles(tx, organisationId, [into], 'merged');
+  const { superseded, restored } = await duplicates.supersedeApplications(tenant, [into]);
+  await screeningAnswers.recomputeOfCandidates(tenant, [into]);
+  await duplicates.resolveSuggestionsOfMerge(tenant, { mergeId, personId: into, by });
+  await oweProfiles(tenant, [into], 'merged');
   return { mergeId, fromId: from, intoId: into, superseded, restored };
 }
 
@@ -73,39 +56,38 @@ export async function mergePeople(
  * @throws Unmergeable
  */
 export async function undoMerge(
-  tx: EntityManager,
-  { organisationId, mergeId, by }: { organisationId: string; mergeId: string; by: string },
+  tenant: Tenant,
+  { mergeId, by }: { organisationId: string; mergeId: string; by: string },
 ): Promise<Merged> {
-  const merge = await findMerge(tx, organisationId, mergeId);
+  const merge = await duplicates.findMerge(tenant, mergeId);
   if (merge === null) throw new Unmergeable('not-found', `There is no merge ${mergeId}.`);
   const { fromId, intoId } = merge;
-  const all = await lockForMerge(tx, organisationId, [fromId, intoId]);
+  const all = await duplicates.lockForMerge(tenant, [fromId, intoId]);
   if (all.some(({ id, erased }) => erased && (id === fromId || id === intoId)))
     throw new Unmergeable('erased', 'These people were erased: nothing is left that could be parted.');
-  if (!(await endMerge(tx, organisationId, mergeId, { by })))
+  if (!(await duplicates.undoMerge(tenant, mergeId, { by })))
     throw new Unmergeable('already-undone', 'This merge was undone before.');
   const ids = all.map(({ id }) => id);
-  await pointToPeople(tx, organisationId, ids);
-  const parted = await mergeable(tx, organisationId, ids);
+  await duplicates.updatePointers(tenant, ids);
+  const parted = await duplicates.findMergeable(tenant, ids);
   const people = [personIn(parted, fromId), personIn(parted, intoId)];
-  const { superseded, restored } = await settleApplicationsOf(tx, organisationId, people);
-  await renewAnswersOf(tx, organisationId, people);
-  await reopenSuggestionsOfMerge(tx, organisationId, mergeId);
-  await dropMixedProfiles(tx, organisationId, ids);
-  await oweProfiles(tx, organisationId, people, 'merge-undone');
+  const { superseded, restored } = await duplicates.supersedeApplications(tenant, people);
+  await screeningAnswers.recomputeOfCandidates(tenant, people);
+  await duplicates.reopenSuggestionsOfMerge(tenant, mergeId);
+  await duplicates.removeMixedProfiles(tenant, ids);
+  await oweProfiles(tenant, people, 'merge-undone');
   return { mergeId, fromId, intoId, superseded, restored };
 }
 
 /** Nobody has to ask for it: who was merged or parted is read and scored again. */
 async function oweProfiles(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   personIds: readonly string[],
   because: Extract<OutOfDateCause, 'merged' | 'merge-undone'>,
 ): Promise<void> {
-  await markOutOfDate(tx, organisationId, personIds, because);
+  await candidates.markOutOfDate(tenant, personIds, because);
   const jobs = personIds.map((candidateId) => outboxJob('build-profile', { candidateId }));
-  await enqueue(tx, organisationId, jobs);
+  await outbox.enqueue(tenant, jobs);
 }
 
 /** The person whom one of locked candidates is. @throws Unmergeable */

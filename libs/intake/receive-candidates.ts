@@ -1,13 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { PLAIN_FOOTING, type Footing, type NewCandidate, type RowWithFiles, type StatedAnswers } from '#libs/contracts';
-import {
-  addCandidatesOfDocuments,
-  addIdentities,
-  CHUNK,
-  enqueue,
-  knownApplications,
-  storeTextDocuments,
-} from '#libs/database';
+import { candidates, CHUNK, newApplications, outbox, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { keepAnswers, type ApplicationAnswered } from './answers.js';
 import { canonicalDocument } from './canonical-document.js';
@@ -40,7 +32,7 @@ export interface Arriving {
  * @returns what became of each, in order; of two that are the same the second is a duplicate
  */
 export async function receiveCandidates(
-  tx: EntityManager,
+  tenant: Tenant,
   { organisationId, roleId, source, by = null }: IntakeSource,
   arriving: readonly Arriving[],
 ): Promise<ReceivedDocument[]> {
@@ -52,28 +44,25 @@ export async function receiveCandidates(
   for (const [index, { text }] of documents.entries()) if (!firsts.has(text)) firsts.set(text, index);
   const unique = [...firsts.values()];
   const textsOf = (indices: readonly number[]) => indices.map((index) => documents[index]!.text);
-  const known = await knownApplications(tx, organisationId, roleId, textsOf(unique));
+  const known = await newApplications.findKnownApplications(tenant, roleId, textsOf(unique));
   const inOne = unique.filter((index, place) => !known.has(place) && documents[index]!.bytes.length <= CHUNK);
-  const stored = await storeTextDocuments(
-    tx,
-    organisationId,
+  const stored = await newApplications.storeTexts(
+    tenant,
     inOne.map((index) => documents[index]!),
   );
   const isNew = inOne.filter((_, place) => stored[place] !== null);
   const ids = stored.filter((id) => id !== null);
-  const added = await addCandidatesOfDocuments(
-    tx,
-    organisationId,
+  const added = await newApplications.createOfDocuments(
+    tenant,
     { roleId, source },
     isNew.map((index, place) => ({ documentId: ids[place]!, footing: documents[index]!.footing })),
   );
-  await addIdentities(
-    tx,
-    organisationId,
+  await candidates.addIdentities(
+    tenant,
     added.map(({ candidateId }, place) => statedIdentity(candidateId, documents[isNew[place]!]!.record)),
   );
   const jobs = added.map(({ documentId }) => ({ ...outboxJob('read-json', { documentId }), bulk: true }));
-  await enqueue(tx, organisationId, jobs);
+  await outbox.enqueue(tenant, jobs);
 
   const received = new Map<string, ReceivedDocument>();
   for (const [place, found] of known) received.set(documents[unique[place]!]!.text, { ...found, duplicate: true });
@@ -82,7 +71,7 @@ export async function receiveCandidates(
   const alone = unique.filter((index) => !received.has(documents[index]!.text));
   for (const index of alone) {
     const { text, ...document } = documents[index]!;
-    received.set(text, await receiveDocument(tx, { ...document, organisationId, roleId, source, by, bulk: true }));
+    received.set(text, await receiveDocument(tenant, { ...document, organisationId, roleId, source, by, bulk: true }));
   }
   const result = documents.map(({ text }, index) => {
     const one = received.get(text)!;
@@ -92,9 +81,9 @@ export async function receiveCandidates(
   for (const [index, { applicationId, duplicate }] of result.entries()) {
     const { footing } = documents[index]!;
     if (stated.has(index) || (footing.mode === 'scored' && footing.notice === null)) continue;
-    await keepFooting(tx, organisationId, { applicationId, isNew: !duplicate }, { footing, by });
+    await keepFooting(tenant, { applicationId, isNew: !duplicate }, { footing, by });
   }
-  for (const round of answeredBy(result, arriving)) await keepAnswers(tx, organisationId, round);
+  for (const round of answeredBy(result, arriving)) await keepAnswers(tenant, round);
   return result;
 }
 

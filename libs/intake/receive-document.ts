@@ -1,14 +1,13 @@
-import type { EntityManager } from 'typeorm';
 import { PLAIN_FOOTING, type Footing, type NewCandidate, type RowWithFiles, type StatedAnswers } from '#libs/contracts';
 import {
-  addApplication,
-  addIdentities,
-  candidateOfDocument,
-  enqueue,
-  hasProfile,
-  storeDocument,
-  waitsInImport,
+  candidates,
+  documents,
+  imports,
+  newApplications,
   type NewDocument,
+  outbox,
+  profiles,
+  type Tenant,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { isFile } from './canonical-document.js';
@@ -46,29 +45,29 @@ export interface ReceivedDocument {
  * Stores a document, ties it to a candidate and an application, and owes it a reading (or only the assessment, when it was read for
  * another role before). Runs in the caller's transaction: all of it is committed, or none.
  */
-export async function receiveDocument(tx: EntityManager, incoming: IncomingDocument): Promise<ReceivedDocument> {
+export async function receiveDocument(tenant: Tenant, incoming: IncomingDocument): Promise<ReceivedDocument> {
   const { organisationId, roleId, source, bulk, record, footing = PLAIN_FOOTING, answers = null, by = null } = incoming;
-  const document = await storeDocument(tx, incoming);
+  const document = await documents.store(tenant, incoming);
   const { documentId } = document;
-  const applicant = await candidateOfDocument(tx, organisationId, document);
+  const applicant = await candidates.findByDocument(tenant, document);
   const { candidateId, personId, known } = applicant;
-  if (!known && record) await addIdentities(tx, organisationId, [statedIdentity(candidateId, record)]);
-  const { applicationId, isNew, isBack } = await addApplication(tx, {
+  if (!known && record) await candidates.addIdentities(tenant, [statedIdentity(candidateId, record)]);
+  const { applicationId, isNew, isBack } = await newApplications.create(tenant, {
     organisationId,
     roleId,
     applicant,
     source,
     footing,
   });
-  await keepFooting(tx, organisationId, { applicationId, isNew }, { footing, by });
-  if (answers !== null) await keepAnswers(tx, organisationId, [{ applicationId, isNew, answers }]);
-  const isRead = known && (await hasProfile(tx, organisationId, personId));
+  await keepFooting(tenant, { applicationId, isNew }, { footing, by });
+  if (answers !== null) await keepAnswers(tenant, [{ applicationId, isNew, answers }]);
+  const isRead = known && (await profiles.exists(tenant, personId));
   // What an import brought and still waits is wanted now, and has to outlive the import if that is cancelled.
-  if (isNew || isBack || (!bulk && !isRead && (await waitsInImport(tx, organisationId, documentId)))) {
+  if (isNew || isBack || (!bulk && !isRead && (await imports.isAwaited(tenant, documentId)))) {
     const job = isRead
       ? outboxJob('assess-application', { applicationId })
       : outboxJob(!isFile(incoming) ? 'read-json' : bulk ? 'read-bulk-document' : 'read-document', { documentId });
-    await enqueue(tx, organisationId, [{ ...job, bulk }]);
+    await outbox.enqueue(tenant, [{ ...job, bulk }]);
   }
   return { documentId, candidateId: personId, applicationId, duplicate: !isNew };
 }

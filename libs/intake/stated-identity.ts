@@ -9,7 +9,7 @@ import type { StatedIdentity } from '#libs/database';
 import { addressKey, contactKeysOf } from '#libs/people';
 
 /**
- * Who a candidate is by what arrived structured: fields of a record, a line of JSON or a row of a table. Kept with `addIdentities` in the
+ * Who a candidate is by what arrived structured: fields of a record, a line of JSON or a row of a table. Kept with `candidates.addIdentities` in the
  * transaction that takes it in, so that a person has a name and is found by their address before anything has been read.
  */
 export function statedIdentity(candidateId: string, record: NewCandidate | RowWithFiles): StatedIdentity {

@@ -1,5 +1,4 @@
-import type { EntityManager } from 'typeorm';
-import { announce, changeMode, enqueue, newId } from '#libs/database';
+import { liveEvents, newId, notices, outbox, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 
 export interface ModeSwitch {
@@ -13,17 +12,17 @@ export interface ModeSwitch {
 }
 
 /**
- * Has people assess an application, or the tool again; whoever looks on is told. Call it under `holdPlaces`: whom people assess has left
+ * Has people assess an application, or the tool again; whoever looks on is told. Call it under `notices.lockRankings`: whom people assess has left
  * every ranking when the transaction commits.
  * @returns false when it was so already, or the application counts no more
  */
-export async function switchMode(tx: EntityManager, change: ModeSwitch): Promise<boolean> {
+export async function switchMode(tenant: Tenant, change: ModeSwitch): Promise<boolean> {
   const { organisationId, applicationId, mode, asked, reason, by } = change;
   const made = { organisationId, id: newId(), applicationId, mode, asked, reason, madeBy: by };
-  const roleId = await changeMode(tx, made);
+  const roleId = await notices.changeMode(tenant, made);
   if (roleId === null) return false;
-  if (mode === 'scored') await enqueue(tx, organisationId, [outboxJob('assess-application', { applicationId })]);
+  if (mode === 'scored') await outbox.enqueue(tenant, [outboxJob('assess-application', { applicationId })]);
   const data = { applicationIds: [applicationId] };
-  await announce(tx, organisationId, [{ roleId, kind: 'application.mode-changed', data }]);
+  await liveEvents.publish(tenant, [{ roleId, kind: 'application.mode-changed', data }]);
   return true;
 }

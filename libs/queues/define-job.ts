@@ -1,7 +1,7 @@
 /** What a job is to the worker that carries it out: one declared object a job. */
 import type { Type } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { JobName, JobPayload, QueuedBatch } from './jobs.js';
+import type { Tenant } from '#libs/database';
 
 /** Outbox ids of the entries that were carried out; the others were finished before, or belong to a paused or cancelled import. */
 export type CompletedEntries = ReadonlySet<string>;
@@ -18,7 +18,7 @@ export interface JobHandler<N extends JobName = JobName> {
    * Records that nothing will come of an entry, in the transaction that quarantines it: whatever waits for it waits no longer. Left out
    * where nothing does.
    */
-  giveUp?(tx: EntityManager, organisationId: string, payload: JobPayload<N>): Promise<void>;
+  giveUp?(tenant: Tenant, payload: JobPayload<N>): Promise<void>;
 }
 
 /** A job as the worker carries it out. */

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { seal, SealBroken, unseal } from '#libs/access';
-import { keepSecretKeyCheck, replaceSecretKeyCheck } from '#libs/database';
+import { installation } from '#libs/database';
 
 const PURPOSE = 'secret-key-check';
 /** What is sealed does not matter; that it opens does. */
@@ -33,10 +33,10 @@ export async function requireSecretKey(dataSource: DataSource, secretKeys: reado
   const [present, ...former] = secretKeys;
   if (present === undefined) return;
   try {
-    const kept = await keepSecretKeyCheck(dataSource, seal(present, PURPOSE, KNOWN));
+    const kept = await installation.storeSecretKeyCheck(dataSource, seal(present, PURPOSE, KNOWN));
     if (opens(present, kept)) return;
     if (!former.some((key) => opens(key, kept))) throw new WrongSecretKeyError();
-    await replaceSecretKeyCheck(dataSource, seal(present, PURPOSE, KNOWN));
+    await installation.replaceSecretKeyCheck(dataSource, seal(present, PURPOSE, KNOWN));
   } catch (error) {
     if ((error as { code?: unknown }).code !== UNDEFINED_TABLE) throw error;
   }

@@ -1,6 +1,6 @@
 import { issueToken } from '#libs/access';
 import { newApiKeySchema, type ActorKind, type NewApiKey } from '#libs/contracts';
-import { appendAudit, createApiKey, inOrganisation, newId } from '#libs/database';
+import { apiKeys, auditLog, inOrganisation, newId } from '#libs/database';
 import { CommandError } from '../command-error.js';
 import { withDatabase } from '../migrate/open-database.js';
 import { print } from '../output.js';
@@ -21,8 +21,8 @@ export async function keyAdd(name: string, options: KeyAddOptions): Promise<void
     const organisationId = await chooseOrganisation(dataSource, options.organisation);
     const id = newId();
     const key = issueToken('apiKey', organisationId, id);
-    await inOrganisation(dataSource, organisationId, async (tx) => {
-      await createApiKey(tx, {
+    await inOrganisation(dataSource, organisationId, async (tenant) => {
+      await apiKeys.create(tenant, {
         organisationId,
         id,
         name,
@@ -32,7 +32,7 @@ export async function keyAdd(name: string, options: KeyAddOptions): Promise<void
         secretDigest: key.digest,
         createdBy: null,
       });
-      await appendAudit(tx, {
+      await auditLog.append(tenant, {
         organisationId,
         actor: { kind: 'command', id: null },
         action: 'api-key.created',

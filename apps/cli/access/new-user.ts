@@ -1,7 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import { hashPassword, MADE_PASSWORD_DAYS, madePasswordExpiry, makePassword } from '#libs/access';
 import type { ActorKind } from '#libs/contracts';
-import { appendAudit, createUser } from '#libs/database';
+import { auditLog, type Tenant, users } from '#libs/database';
 import { makeOneTimeLink, type OneTimeLink } from './one-time-link.js';
 
 export interface NewUserOptions {
@@ -19,16 +18,16 @@ export interface FirstSignIn extends OneTimeLink {
 }
 
 /** Adds a user with a password that a machine chose and a one-time link. @throws EmailTakenError */
-export async function addUser(tx: EntityManager, user: NewUserOptions): Promise<FirstSignIn> {
+export async function addUser(tenant: Tenant, user: NewUserOptions): Promise<FirstSignIn> {
   const { organisationId, email } = user;
   const password = makePassword();
-  const userId = await createUser(tx, {
+  const userId = await users.create(tenant, {
     ...user,
     passwordHash: await hashPassword(password),
     passwordExpiresAt: madePasswordExpiry(),
   });
-  const link = await makeOneTimeLink(tx, organisationId, userId, 'sign-in');
-  await appendAudit(tx, {
+  const link = await makeOneTimeLink(tenant, userId, 'sign-in');
+  await auditLog.append(tenant, {
     organisationId,
     actor: { kind: 'command', id: null },
     action: 'user.created',

@@ -1,7 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import { issueLink } from '#libs/access';
 import type { LinkPurpose } from '#libs/contracts';
-import { createSignInLink, newId } from '#libs/database';
+import { newId, sessions, type Tenant } from '#libs/database';
 
 export interface OneTimeLink {
   /** Path and fragment. The fragment never reaches a server's log. */
@@ -10,13 +9,8 @@ export interface OneTimeLink {
 }
 
 /** Makes a link that works once. Links, passwords and sessions there are stay as they are. */
-export async function makeOneTimeLink(
-  tx: EntityManager,
-  organisationId: string,
-  userId: string,
-  purpose: LinkPurpose,
-): Promise<OneTimeLink> {
-  const { path, hours, row } = issueLink(purpose, { organisationId, userId, id: newId() });
-  await createSignInLink(tx, row);
+export async function makeOneTimeLink(tenant: Tenant, userId: string, purpose: LinkPurpose): Promise<OneTimeLink> {
+  const { path, hours, row } = issueLink(purpose, { organisationId: tenant.organisationId, userId, id: newId() });
+  await sessions.createSignInLink(tenant, row);
   return { path, hours };
 }

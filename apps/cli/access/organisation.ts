@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { organisationIds } from '#libs/database';
+import { organisations } from '#libs/database';
 import { CommandError } from '../command-error.js';
 
 /** The organisation that a command is about: the one named, else the only one. @throws CommandError */
 export async function chooseOrganisation(dataSource: DataSource, asked: string | undefined): Promise<string> {
-  const ids = await organisationIds(dataSource);
+  const ids = await organisations.listIds(dataSource);
   if (asked !== undefined) {
     if (ids.includes(asked)) return asked;
     throw new CommandError(

@@ -1,4 +1,4 @@
-import { appendAudit, findLogin, findUser, inOrganisation } from '#libs/database';
+import { auditLog, inOrganisation, users } from '#libs/database';
 import { CommandError } from '../command-error.js';
 import { withDatabase } from '../migrate/open-database.js';
 import { print } from '../output.js';
@@ -16,13 +16,13 @@ export interface UserLinkOptions {
 export async function userLink(email: string, { password = false }: UserLinkOptions): Promise<void> {
   const address = candorAddress();
   await withDatabase(async (dataSource) => {
-    const login = await findLogin(dataSource, email);
+    const login = await users.findLogin(dataSource, email);
     if (login === null) {
       throw new CommandError('user-unknown', `No user signs in with ${email}. Add the user: candor user add ${email}`);
     }
     const { organisationId, userId } = login;
-    const { path, hours } = await inOrganisation(dataSource, organisationId, async (tx) => {
-      const user = await findUser(tx, organisationId, userId);
+    const { path, hours } = await inOrganisation(dataSource, organisationId, async (tenant) => {
+      const user = await users.find(tenant, userId);
       if (user?.disabledAt) {
         throw new CommandError(
           'user-disabled',
@@ -30,14 +30,14 @@ export async function userLink(email: string, { password = false }: UserLinkOpti
         );
       }
       const purpose = !password ? 'sign-in' : user?.passwordHash === null ? 'invitation' : 'reset';
-      await appendAudit(tx, {
+      await auditLog.append(tenant, {
         organisationId,
         actor: { kind: 'command', id: null },
         action: password ? 'password-link.created' : 'sign-in-link.created',
         subject: { kind: 'user', id: userId },
         details: password ? { purpose } : {},
       });
-      return makeOneTimeLink(tx, organisationId, userId, purpose);
+      return makeOneTimeLink(tenant, userId, purpose);
     });
     process.stderr.write(
       `${password ? `Sets a password for ${email}` : `Signs in ${email}`} once, within ${hours} hours. Shown once:\n`,

@@ -1,5 +1,5 @@
 import type { ActorKind } from '#libs/contracts';
-import { createOrganisation, EmailTakenError, inOrganisation, newId } from '#libs/database';
+import { EmailTakenError, inOrganisation, newId, organisations } from '#libs/database';
 import { CommandError } from '../command-error.js';
 import { withDatabase } from '../migrate/open-database.js';
 import { print } from '../output.js';
@@ -24,9 +24,10 @@ export async function userAdd(email: string, options: UserAddOptions): Promise<v
       newOrganisation === undefined ? await chooseOrganisation(dataSource, options.organisation) : newId();
     const name = options.name ?? email.slice(0, email.indexOf('@'));
     try {
-      const signIn = await inOrganisation(dataSource, organisationId, async (tx) => {
-        if (newOrganisation !== undefined) await createOrganisation(tx, { id: organisationId, name: newOrganisation });
-        return addUser(tx, { organisationId, email, name, kind: options.kind });
+      const signIn = await inOrganisation(dataSource, organisationId, async (tenant) => {
+        if (newOrganisation !== undefined)
+          await organisations.create(tenant, { id: organisationId, name: newOrganisation });
+        return addUser(tenant, { organisationId, email, name, kind: options.kind });
       });
       await print(`Added ${options.kind} ${name}. Shown once:\n${describeSignIn(signIn, address)}`);
     } catch (error) {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { HEADS_FILE, headText, notedHeads } from '#libs/audit';
-import { findAuditHead, inOrganisation } from '#libs/database';
+import { auditChain, inOrganisation } from '#libs/database';
 import { applyErasure, ERASED_FILE, erasuresIn } from '#libs/erasure';
 import { CommandError } from '../command-error.js';
 
@@ -49,7 +49,7 @@ export async function newerHeads(database: DataSource, records: string): Promise
   const lines: string[] = [];
   for (const head of await notedHeads(file)) {
     const { organisationId } = head;
-    const here = await inOrganisation(database, organisationId, (tx) => findAuditHead(tx, organisationId));
+    const here = await inOrganisation(database, organisationId, (tenant) => auditChain.findHead(tenant));
     if (head.number > (here?.number ?? 0)) lines.push(`${organisationId} ${headText(head)}`);
   }
   return { file, lines };

@@ -58,11 +58,13 @@ async function erasePeople(
   try {
     if (candidateId !== undefined) {
       const erasure = { ...request, candidateId };
-      await print(reportText(await inOrganisation(database, organisationId, (tx) => erasePerson(tx, erasure))));
+      await print(reportText(await inOrganisation(database, organisationId, (tenant) => erasePerson(tenant, erasure))));
       return;
     }
     const erasure = { ...request, email: email ?? '' };
-    const { people, unread } = await inOrganisation(database, organisationId, (tx) => eraseByAddress(tx, erasure));
+    const { people, unread } = await inOrganisation(database, organisationId, (tenant) =>
+      eraseByAddress(tenant, erasure),
+    );
     for (const report of people) await print(reportText(report));
     if (unread.importRows + unread.deliveries > 0)
       await print(

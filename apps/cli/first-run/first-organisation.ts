@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { createOrganisation, inOrganisation, newId, organisationIds } from '#libs/database';
+import { inOrganisation, newId, organisations } from '#libs/database';
 import { addUser, type FirstSignIn } from '../access/new-user.js';
 import { seedSamples } from './samples.js';
 
@@ -11,12 +11,12 @@ const FIRST_ADMIN = { kind: 'admin', email: 'admin@candor.local', name: 'Admin' 
  * @returns how the admin signs in; null when there is an organisation already
  */
 export async function setUpFirstOrganisation(dataSource: DataSource): Promise<FirstSignIn | null> {
-  if ((await organisationIds(dataSource)).length > 0) return null;
+  if ((await organisations.listIds(dataSource)).length > 0) return null;
   const organisationId = newId();
-  return inOrganisation(dataSource, organisationId, async (tx) => {
-    await createOrganisation(tx, { id: organisationId, name: FIRST_ORGANISATION });
-    const signIn = await addUser(tx, { organisationId, ...FIRST_ADMIN });
-    await seedSamples(tx, organisationId, signIn.userId);
+  return inOrganisation(dataSource, organisationId, async (tenant) => {
+    await organisations.create(tenant, { id: organisationId, name: FIRST_ORGANISATION });
+    const signIn = await addUser(tenant, { organisationId, ...FIRST_ADMIN });
+    await seedSamples(tenant, signIn.userId);
     return signIn;
   });
 }

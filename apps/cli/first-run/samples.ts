@@ -1,17 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { EntityManager } from 'typeorm';
 import type { RoleContent } from '#libs/contracts';
-import {
-  addImportItem,
-  appendAudit,
-  beginImport,
-  closeImport,
-  newId,
-  openRole,
-  RoleVersionEntity,
-} from '#libs/database';
+import { auditLog, imports, newId, roles, RoleVersionEntity, type Tenant } from '#libs/database';
 import { receiveDocument } from '#libs/intake';
 import { defaultWeights } from '#libs/matching';
 import { readRole, SHIPPED_ROLES } from '#libs/job-ad';
@@ -26,11 +17,11 @@ const ACTOR = { kind: 'command', id: null } as const;
  * upload: stored bytes and outbox entries here, reading and scoring by the worker.
  * @returns how many candidates were added
  */
-export async function seedSamples(tx: EntityManager, organisationId: string, userId: string | null): Promise<number> {
-  const roleId = await addShippedRole(tx, organisationId, userId);
+export async function seedSamples(tenant: Tenant, userId: string | null): Promise<number> {
+  const roleId = await addShippedRole(tenant, userId);
   const importId = newId();
-  await beginImport(tx, {
-    organisationId,
+  await imports.begin(tenant, {
+    organisationId: tenant.organisationId,
     id: importId,
     roleId,
     source: 'samples',
@@ -38,8 +29,8 @@ export async function seedSamples(tx: EntityManager, organisationId: string, use
     idempotencyDigest: null,
   });
   for (const [position, { file }] of SAMPLE_CANDIDATES.entries()) {
-    await addCandidate(tx, {
-      organisationId,
+    await addCandidate(tenant, {
+      organisationId: tenant.organisationId,
       roleId,
       importId,
       position,
@@ -47,9 +38,9 @@ export async function seedSamples(tx: EntityManager, organisationId: string, use
       bytes: await readFile(join(FOLDER, file)),
     });
   }
-  await closeImport(tx, organisationId, importId);
-  await appendAudit(tx, {
-    organisationId,
+  await imports.close(tenant, importId);
+  await auditLog.append(tenant, {
+    organisationId: tenant.organisationId,
     actor: ACTOR,
     action: 'import.created',
     subject: { kind: 'import', id: importId },
@@ -59,11 +50,14 @@ export async function seedSamples(tx: EntityManager, organisationId: string, use
 }
 
 /** Whether the organisation has a role made from the shipped page, whatever became of it since. */
-export async function hasShippedRole(tx: EntityManager, organisationId: string): Promise<boolean> {
+export async function hasShippedRole(tenant: Tenant): Promise<boolean> {
   const { page } = readShippedRole();
-  return tx
+  return tenant.manager
     .createQueryBuilder(RoleVersionEntity, 'v')
-    .where("v.organisationId = :organisationId AND v.content ->> 'page' = :page", { organisationId, page })
+    .where("v.organisationId = :organisationId AND v.content ->> 'page' = :page", {
+      organisationId: tenant.organisationId,
+      page,
+    })
     .getExists();
 }
 
@@ -73,19 +67,19 @@ function readShippedRole(): RoleContent {
   return readRole(shipped.page, { title: shipped.title });
 }
 
-async function addShippedRole(tx: EntityManager, organisationId: string, userId: string | null): Promise<string> {
+async function addShippedRole(tenant: Tenant, userId: string | null): Promise<string> {
   const content = readShippedRole();
   const asOf = content.asOf ?? new Date().toISOString().slice(0, 10);
   const weights = defaultWeights(content.criteria);
-  const { roleId, roleVersionId } = await openRole(tx, {
-    organisationId,
+  const { roleId, roleVersionId } = await roles.open(tenant, {
+    organisationId: tenant.organisationId,
     content: { ...content, asOf },
     weights,
     author: userId,
     sample: true,
   });
-  await appendAudit(tx, {
-    organisationId,
+  await auditLog.append(tenant, {
+    organisationId: tenant.organisationId,
     actor: ACTOR,
     action: 'role.created',
     subject: { kind: 'role', id: roleId },
@@ -103,10 +97,10 @@ interface SampleFile {
   bytes: Buffer;
 }
 
-async function addCandidate(tx: EntityManager, sample: SampleFile): Promise<void> {
+async function addCandidate(tenant: Tenant, sample: SampleFile): Promise<void> {
   const { organisationId, roleId, importId, position, fileName, bytes } = sample;
   const mediaType = extname(fileName) === '.md' ? 'text/markdown' : 'text/plain';
-  const { documentId, applicationId } = await receiveDocument(tx, {
+  const { documentId, applicationId } = await receiveDocument(tenant, {
     organisationId,
     roleId,
     bytes,
@@ -116,7 +110,7 @@ async function addCandidate(tx: EntityManager, sample: SampleFile): Promise<void
     source: 'samples',
     bulk: true,
   });
-  await addImportItem(tx, {
+  await imports.addItem(tenant, {
     organisationId,
     importId,
     position,

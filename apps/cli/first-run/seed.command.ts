@@ -8,8 +8,8 @@ import { hasShippedRole, seedSamples } from './samples.js';
 export async function seed(options: { organisation?: string }): Promise<void> {
   await withDatabase(async (dataSource) => {
     const organisationId = await chooseOrganisation(dataSource, options.organisation);
-    const added = await inOrganisation(dataSource, organisationId, async (tx) =>
-      (await hasShippedRole(tx, organisationId)) ? null : seedSamples(tx, organisationId, null),
+    const added = await inOrganisation(dataSource, organisationId, async (tenant) =>
+      (await hasShippedRole(tenant)) ? null : seedSamples(tenant, null),
     );
     await print(
       added === null

@@ -1,7 +1,6 @@
 /** A stored score, made again from the versions that it rests on. */
-import type { EntityManager } from 'typeorm';
 import type { Assessment, ProfileFacts, RoleContent, WeightsContent } from '#libs/contracts';
-import { roleVersionContent, weightsVersionContent, type AssessmentToReplay } from '#libs/database';
+import { assessments, type AssessmentToReplay, rankings, type Tenant } from '#libs/database';
 import {
   assessorFor,
   compileWeights,
@@ -31,13 +30,11 @@ export class Replay {
   private readonly roles = new Map<string, PreparedRole>();
   private readonly weights = new Map<string, CompiledWeights>();
 
-  constructor(private readonly organisationId: string) {}
-
   /** @throws when a version that the score rests on is gone */
-  async replay(tx: EntityManager, stored: AssessmentToReplay): Promise<Replayed> {
+  async replay(tenant: Tenant, stored: AssessmentToReplay): Promise<Replayed> {
     const { id: assessmentId, matcher } = stored;
     if (matcher !== MATCHER) return { assessmentId, outcome: 'other-matcher', differs: [], matcher };
-    const role = await this.role(tx, stored.roleVersionId);
+    const role = await this.role(tenant, stored.roleVersionId);
     const content = withOverrides(role.assess(stored.profile as ProfileFacts), stored.overrides);
     const vector = packVector(content.criteria);
     const differs: string[] = [];
@@ -45,7 +42,7 @@ export class Replay {
     if (stored.vector !== null && !(stored.vector.equals(vector) && stored.readable === content.readable))
       differs.push('values');
     for (const { weightsVersionId, ...before } of stored.standings) {
-      const compiled = await this.compiled(tx, weightsVersionId, role);
+      const compiled = await this.compiled(tenant, weightsVersionId, role);
       const now = rankPosition({ vector, readable: content.readable }, compiled);
       const isSame = Object.entries(now).every(([part, value]) => before[part as keyof typeof before] === value);
       if (!isSame) differs.push(`score under ${weightsVersionId}`);
@@ -53,10 +50,10 @@ export class Replay {
     return { assessmentId, outcome: differs.length === 0 ? 'identical' : 'different', differs, matcher };
   }
 
-  private async role(tx: EntityManager, roleVersionId: string): Promise<PreparedRole> {
+  private async role(tenant: Tenant, roleVersionId: string): Promise<PreparedRole> {
     const kept = this.roles.get(roleVersionId);
     if (kept) return kept;
-    const stored = await roleVersionContent(tx, this.organisationId, roleVersionId);
+    const stored = await assessments.findRoleVersionContent(tenant, roleVersionId);
     if (stored === null) throw new Error(`Version ${roleVersionId} of the role is gone.`);
     const content = stored.content as RoleContent;
     const assess = assessorFor(content);
@@ -65,10 +62,10 @@ export class Replay {
     return role;
   }
 
-  private async compiled(tx: EntityManager, weightsVersionId: string, role: PreparedRole): Promise<CompiledWeights> {
+  private async compiled(tenant: Tenant, weightsVersionId: string, role: PreparedRole): Promise<CompiledWeights> {
     const kept = this.weights.get(weightsVersionId);
     if (kept) return kept;
-    const stored = await weightsVersionContent(tx, this.organisationId, weightsVersionId);
+    const stored = await rankings.findWeightsContent(tenant, weightsVersionId);
     if (stored === null) throw new Error(`Version ${weightsVersionId} of the weights is gone.`);
     const compiled = compileWeights(role.criteria, stored.content as WeightsContent);
     this.weights.set(weightsVersionId, compiled);

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { assessmentsToReplay, findRole, inOrganisation } from '#libs/database';
+import { assessments, inOrganisation, roles } from '#libs/database';
 import { MATCHER } from '#libs/matching';
 import { chooseOrganisation } from '../access/organisation.js';
 import { CommandError } from '../command-error.js';
@@ -30,10 +30,7 @@ export async function replay(
     if (!UUID.test(id)) throw new CommandError('id-malformed', `"${id}" is not an id.`);
   await withDatabase(async (database) => {
     const organisationId = await chooseOrganisation(database, organisation);
-    if (
-      role !== undefined &&
-      !(await inOrganisation(database, organisationId, (tx) => findRole(tx, organisationId, role)))
-    )
+    if (role !== undefined && !(await inOrganisation(database, organisationId, (tenant) => roles.find(tenant, role))))
       throw new CommandError('role-unknown', `This organization has no role ${role}.`);
     const results = await replayAll(database, organisationId, {
       ids: ids.length > 0 ? ids : null,
@@ -53,7 +50,7 @@ async function replayAll(
   organisationId: string,
   of: { ids: readonly string[] | null; roleId: string | null },
 ): Promise<Replayed[]> {
-  const replayed = new Replay(organisationId);
+  const replayed = new Replay();
   const results: Replayed[] = [];
   let after: string | null = null;
   do {
@@ -63,9 +60,9 @@ async function replayAll(
     await inOrganisation(
       database,
       organisationId,
-      async (tx) => {
-        for (const stored of await assessmentsToReplay(tx, organisationId, page))
-          results.push(await replayed.replay(tx, stored));
+      async (tenant) => {
+        for (const stored of await assessments.listToReplay(tenant, page))
+          results.push(await replayed.replay(tenant, stored));
       },
       { isolation: 'REPEATABLE READ' },
     );

@@ -9,7 +9,7 @@ import {
   type NotedHead,
   type ChainVerification,
 } from '#libs/audit';
-import { inOrganisation, organisationIds, type AuditHead } from '#libs/database';
+import { type AuditHead, inOrganisation, organisations } from '#libs/database';
 import { chooseOrganisation } from '../access/organisation.js';
 import { CommandError } from '../command-error.js';
 import { installationKeys } from '../erase/installation-keys.js';
@@ -49,7 +49,7 @@ export async function verifyAudit({ organisation, head, json = false }: VerifyAu
 
 /** Those of the database, and those that were there once: somebody may have removed all of an organisation. */
 async function known(database: DataSource, noted: readonly NotedHead[]): Promise<string[]> {
-  const ids = [...(await organisationIds(database)), ...noted.map(({ organisationId }) => organisationId)];
+  const ids = [...(await organisations.listIds(database)), ...noted.map(({ organisationId }) => organisationId)];
   return [...new Set(ids)].sort();
 }
 
@@ -70,7 +70,7 @@ function verify(
   organisationId: string,
   { secretKeys, heads }: { secretKeys: string[]; heads: readonly (AuditHead | NotedHead)[] },
 ): Promise<ChainVerification> {
-  return inOrganisation(database, organisationId, (tx) => verifyChain(tx, organisationId, { secretKeys, heads }), {
+  return inOrganisation(database, organisationId, (tenant) => verifyChain(tenant, { secretKeys, heads }), {
     isolation: 'REPEATABLE READ',
   });
 }

@@ -31,7 +31,7 @@ import {
   type Profile,
   type Role,
 } from '#libs/contracts';
-import { enqueue, inOrganisation } from '#libs/database';
+import { inOrganisation, outbox } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import {
   startApi,
@@ -411,8 +411,8 @@ async function readAgain(text: string | null, extractor: string): Promise<void> 
   );
   const database = await openDataSource(api.databaseUrl, 'app', { size: 1 });
   try {
-    await inOrganisation(database, acme.id, (tx) =>
-      enqueue(tx, acme.id, [outboxJob('build-profile', { candidateId })]),
+    await inOrganisation(database, acme.id, (tenant) =>
+      outbox.enqueue(tenant, [outboxJob('build-profile', { candidateId })]),
     );
   } finally {
     await database.destroy();

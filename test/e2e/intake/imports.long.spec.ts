@@ -21,7 +21,7 @@ import {
   type Role,
   type Shortlist,
 } from '#libs/contracts';
-import { dropLeftSources, inOrganisation } from '#libs/database';
+import { imports, inOrganisation } from '#libs/database';
 import { startWorkerOf } from '../../support/candor/api.js';
 import { CV, form, startIntakeApi } from '../../support/candor/intake-api.js';
 import { ROLE } from '../../support/candor/people.js';
@@ -646,7 +646,7 @@ it('the API leaves nothing of an upload that broke off with its process, or was 
     `INSERT INTO import_source SELECT organisation_id, id, 0, 'x' FROM import WHERE id < '01890000-0000-7000-8000-000000000005'`,
   );
   const app = await openDataSource(api.databaseUrl, 'app', { size: 1 });
-  expect(await inOrganisation(app, acme.id, (tx) => dropLeftSources(tx, acme.id))).toBe(2);
+  expect(await inOrganisation(app, acme.id, (tenant) => imports.removeOrphanedSources(tenant))).toBe(2);
   await app.destroy();
   const left = await rows.query('DELETE FROM import_source RETURNING import_id AS id');
   const recent = [1, 2].map((end) => ({ id: `01890000-0000-7000-8000-00000000000${end}` }));

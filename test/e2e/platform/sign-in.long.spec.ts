@@ -5,7 +5,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { dropOldSignInCounts } from '#libs/database';
+import { rateLimits } from '#libs/database';
 import {
   PASSWORD,
   startApi,
@@ -199,7 +199,7 @@ describe('guessing at the password of an account', () => {
   it('leaves no addresses in the database, and not more rows than are kept', async () => {
     const rows = await database.query<{ key: Buffer }[]>('SELECT key FROM sign_in_count');
     expect(rows.length).toBeGreaterThan(50);
-    await dropOldSignInCounts(database, 20);
+    await rateLimits.deleteOldSignInCounts(database, 20);
     expect((await database.query<unknown[]>('SELECT FROM sign_in_count')).length).toBeLessThanOrEqual(20);
     expect(log.join('\n')).not.toMatch(/@acme|guess number/);
     expect(log.some((line) => line.includes('sign-in failed'))).toBe(true);

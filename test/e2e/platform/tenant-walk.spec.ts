@@ -6,7 +6,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { inOrganisation, enqueue, newId, quarantine } from '#libs/database';
+import { inOrganisation, newId, outbox } from '#libs/database';
 import {
   API_SCOPES,
   type AddressErasure,
@@ -446,11 +446,9 @@ async function fileOf(organisationId: string, connectionId: string, candidateId:
 async function quarantinedJob(organisationId: string): Promise<string> {
   const database = await openDataSource(api.databaseUrl, 'app', { size: 1 });
   try {
-    return await inOrganisation(database, organisationId, async (tx) => {
-      const [id] = await enqueue(tx, organisationId, [
-        { job: 'read-document', payload: { documentId: organisationId } },
-      ]);
-      await quarantine(tx, organisationId, id!, 'too-many-attempts');
+    return await inOrganisation(database, organisationId, async (tenant) => {
+      const [id] = await outbox.enqueue(tenant, [{ job: 'read-document', payload: { documentId: organisationId } }]);
+      await outbox.quarantine(tenant, id!, 'too-many-attempts');
       return id!;
     });
   } finally {

@@ -11,7 +11,7 @@ import {
   type Shortlist,
   type WeightsVersion,
 } from '#libs/contracts';
-import { forgetEvents, inOrganisation, liveHead, organisationsToNumber } from '#libs/database';
+import { inOrganisation, liveEvents } from '#libs/database';
 import { startApi, startWorkerOf, type Organisation, type TestApi } from '../../support/candor/api.js';
 import { ROLE } from '../../support/candor/people.js';
 import { startProcess, type RunningProcess } from '../../support/candor/processes.js';
@@ -198,9 +198,9 @@ describe('the stream of a role', () => {
     const relay = await openDataSource(api.databaseUrl, 'relay', { size: 1 });
     const app = await openDataSource(api.databaseUrl, 'app', { size: 1 });
     try {
-      await until(async () => expect(await organisationsToNumber(relay)).toEqual([]));
-      await forgetEvents(relay, 0);
-      const head = await inOrganisation(app, acme.id, (tx) => liveHead(tx, acme.id));
+      await until(async () => expect(await liveEvents.listUnnumberedOrganisations(relay)).toEqual([]));
+      await liveEvents.deleteOld(relay, 0);
+      const head = await inOrganisation(app, acme.id, (tenant) => liveEvents.findHead(tenant));
       expect(head.forgotten).toBe(head.number);
       const begins = async (lastId: string): Promise<Told | undefined> => {
         const reader = new Reader(both(), role);

@@ -2,16 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import type { Profile } from '#libs/contracts';
-import {
-  candidatesWithEmail,
-  createConnection,
-  findApplication,
-  findCandidate,
-  newId,
-  NO_FILTERS,
-  pageOfShortlist,
-  recordDelivery,
-} from '#libs/database';
+import { applications, candidates, connections, inboundEvents, newId, NO_FILTERS, shortlist } from '#libs/database';
 import { eraseByAddress } from '#libs/erasure';
 import { outboxJob } from '#libs/queues';
 import { openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
@@ -39,7 +30,7 @@ describe('who a person is', () => {
     db = await openPipeline();
     const { organisationId } = db;
     const connection = { organisationId, id: connectionId, vendor: 'standard-webhooks', name: 'Our ATS' };
-    await db.within((tx) => createConnection(tx, { ...connection, secretSealed: Buffer.from('sealed') }));
+    await db.within((tenant) => connections.create(tenant, { ...connection, secretSealed: Buffer.from('sealed') }));
     // A job of a held kind waits in the outbox until the test lets it go: so the order of two readings is the test's.
     await db.rows('CREATE TABLE held_job (job text PRIMARY KEY)');
     await db.rows('GRANT SELECT ON held_job TO PUBLIC');
@@ -78,9 +69,9 @@ describe('who a person is', () => {
     const deliveryId = newId();
     const rawBody = Buffer.from(JSON.stringify({ type, ...(timestamp && { timestamp }), data }));
     const delivery = { organisationId: db.organisationId, id: deliveryId, connectionId, headers: {}, rawBody };
-    await db.within((tx) =>
-      recordDelivery(
-        tx,
+    await db.within((tenant) =>
+      inboundEvents.record(
+        tenant,
         { ...delivery, vendorDeliveryId: deliveryId },
         outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
       ),
@@ -108,16 +99,16 @@ describe('who a person is', () => {
   /** What every surface that names somebody says of them. */
   async function named(candidateId: string) {
     const { organisationId, roleId, weightsVersionId } = db;
-    return db.within(async (tx) => {
-      const candidate = await findCandidate(tx, organisationId, candidateId);
-      const [own] = await tx.query<{ id: string }[]>(
+    return db.within(async (tenant) => {
+      const candidate = await candidates.find(tenant, candidateId);
+      const [own] = await tenant.query<{ id: string }[]>(
         `SELECT id FROM application WHERE organisation_id = $1 AND candidate_id = $2 AND mode <> 'superseded'`,
         [organisationId, candidateId],
       );
-      const application = await findApplication(tx, organisationId, own!.id);
+      const application = await applications.find(tenant, own!.id);
       const by = newId();
       const page = { organisationId, weightsVersionId, roleId, by, limit: 200, after: null, filters: NO_FILTERS };
-      const place = (await pageOfShortlist(tx, page)).find(({ applicationId }) => applicationId === own!.id);
+      const place = (await shortlist.list(tenant, page)).find(({ applicationId }) => applicationId === own!.id);
       return {
         candidate: candidate?.name,
         email: candidate?.email,
@@ -130,7 +121,7 @@ describe('who a person is', () => {
     ...{ candidate: name, email },
     ...{ application: name, shortlist: name },
   });
-  const withEmail = (email: string) => db.within((tx) => candidatesWithEmail(tx, db.organisationId, email));
+  const withEmail = (email: string) => db.within((tenant) => candidates.listWithEmail(tenant, email));
 
   it.each([
     ['the file before the record', ['read-bulk-document', 'read-json']],
@@ -219,7 +210,7 @@ describe('who a person is', () => {
       by,
       cause: 'demand',
     } as const;
-    const erase = (address: string) => db.within((tx) => eraseByAddress(tx, { ...request, email: address }));
+    const erase = (address: string) => db.within((tenant) => eraseByAddress(tenant, { ...request, email: address }));
     expect(await erase(email.toUpperCase())).toMatchObject({
       people: [{ alreadyErased: false, removed: { identities: 1 } }],
       unread: { importRows: 0, deliveries: 0 },
@@ -279,7 +270,9 @@ describe('who a person is', () => {
     // The oldest address, which is no more the first one, is enough.
     const erasure = { organisationId: db.organisationId, email: first, by: { kind: 'command', id: null } } as const;
     const secretKeys = [Buffer.alloc(32, 7).toString('base64')];
-    expect(await db.within((tx) => eraseByAddress(tx, { ...erasure, secretKeys, cause: 'demand' }))).toMatchObject({
+    expect(
+      await db.within((tenant) => eraseByAddress(tenant, { ...erasure, secretKeys, cause: 'demand' })),
+    ).toMatchObject({
       people: [{ candidateId: whose, alreadyErased: false }],
     });
     for (const address of [first, second]) expect(await withEmail(address)).toEqual([]);

@@ -1,6 +1,5 @@
 /** Candidates who are one person: found, merged, read as one, and parted again as if nothing had been. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { EntityManager } from 'typeorm';
 import { Blinding } from '../../../apps/api/candidates/hidden-identities/blinding.service.js';
 import type { Actor } from '../../../apps/api/platform/permissions/actor.js';
 import { ApplicationsService } from '../../../apps/api/views/application/applications.service.js';
@@ -12,19 +11,17 @@ import { PeopleService } from '../../../apps/api/candidates/duplicates/people.se
 import { Transactions } from '../../../apps/api/platform/transactions/transactions.service.js';
 import type { CandidateProfile } from '#libs/contracts';
 import {
-  addApplication,
-  applicationsOfCandidate,
-  createDecision,
-  createUser,
-  documentsOfCandidate,
-  findLatestProfile,
-  holdApplicant,
+  applications,
+  candidates,
+  decisions,
+  duplicates,
+  hiddenIdentities,
+  newApplications,
   newId,
-  pageOfSuggestions,
-  sayDifferent,
-  setBlindFor,
-  setRevealed,
+  profiles,
   type Sight,
+  type Tenant,
+  users,
 } from '#libs/database';
 import { receiveDocument } from '#libs/intake';
 import { outboxJob } from '#libs/queues';
@@ -98,13 +95,12 @@ function delivered(vendorId: string, changes: Partial<CandidateProfile>): Buffer
   );
 }
 
-const within = <T>(work: (tx: EntityManager) => Promise<T>): Promise<T> => ground.within(work);
+const within = <T>(work: (tenant: Tenant) => Promise<T>): Promise<T> => ground.within(work);
 const merge = (fromId: string, intoId: string) =>
-  within((tx) => mergePeople(tx, { organisationId: ground.db.organisationId, fromId, intoId, by }));
+  within((tenant) => mergePeople(tenant, { organisationId: ground.db.organisationId, fromId, intoId, by }));
 const undo = (mergeId: string) =>
-  within((tx) => undoMerge(tx, { organisationId: ground.db.organisationId, mergeId, by }));
-const read = <T>(work: (tx: EntityManager, organisationId: string) => Promise<T>): Promise<T> =>
-  within((tx) => work(tx, ground.db.organisationId));
+  within((tenant) => undoMerge(tenant, { organisationId: ground.db.organisationId, mergeId, by }));
+const read = <T>(work: (tenant: Tenant) => Promise<T>): Promise<T> => within((tenant) => work(tenant));
 
 async function receive(...people: Incoming[]) {
   const received = [];
@@ -124,7 +120,7 @@ async function deliver(vendorId: string, changes: Partial<CandidateProfile>): Pr
 }
 
 const open = (personId: string | null, state: 'open' | 'merged' | 'different' = 'open') =>
-  read((tx, id) => pageOfSuggestions(tx, id, { sight: ALL, state, personId, after: null, limit: 50 }));
+  read((tenant) => duplicates.listSuggestions(tenant, { sight: ALL, state, personId, after: null, limit: 50 }));
 const pairs = async (personId: string) =>
   (await open(personId)).map(({ candidateIds, reasons }) => [...candidateIds, ...reasons]);
 
@@ -230,15 +226,15 @@ it('a merge counts one application, reads one profile, and leaves no trace when 
   expect(after.applications.map((row) => row.out_of_date)).toEqual([null, null]);
   expect(after.rankings).not.toEqual(before.rankings.slice(0, 1));
   for (const id of ids) {
-    expect((await read((tx, org) => documentsOfCandidate(tx, org, id))).length).toBe(id === a ? 2 : 1);
+    expect((await read((tenant) => candidates.listDocuments(tenant, id))).length).toBe(id === a ? 2 : 1);
   }
-  const profile = await read((tx, org) => findLatestProfile(tx, org, a));
+  const profile = await read((tenant) => profiles.findLatest(tenant, a));
   expect(profile).toMatchObject({ number: 2 });
   expect(profile!.content.positions.map(({ employer }) => employer?.value).sort()).toEqual([
     'Quarry Data',
     'Tannery Labs',
   ]);
-  expect(await read((tx, org) => applicationsOfCandidate(tx, org, a, ALL))).toMatchObject([
+  expect(await read((tenant) => applications.listOfCandidate(tenant, a, ALL))).toMatchObject([
     { id: older!.applicationId, supersededById: null },
     { id: newer!.applicationId, supersededById: older!.applicationId },
   ]);
@@ -260,9 +256,9 @@ it('a merge counts one application, reads one profile, and leaves no trace when 
 
   // The one that was decided about counts, whoever is merged into whom; and people who assess come before both.
   const seen = { score: null, lane: null, rank: null, versions: {}, filters: {}, blind: false, opened: true };
-  await read((tx, organisationId) =>
-    createDecision(tx, {
-      organisationId,
+  await read((tenant) =>
+    decisions.create(tenant, {
+      organisationId: tenant.organisationId,
       id: newId(),
       applicationId: newer!.applicationId,
       kind: 'advance',
@@ -314,17 +310,17 @@ it('a merge keeps what comes for either candidate theirs, and joins it while the
   await ground.drained();
   expect(await flag()).toEqual([{ out_of_date: null }]);
   const employers = async (id: string) =>
-    (await read((tx, org) => findLatestProfile(tx, org, id)))!.content.positions
+    (await read((tenant) => profiles.findLatest(tenant, id)))!.content.positions
       .map(({ employer }) => employer?.value)
       .sort();
   // A newer record stands for the one before it.
   expect(await employers(a)).toEqual(['Tannery Labs', 'Werft GmbH']);
   // The same file again, by whichever way: the same application.
-  const resent = await read((tx, organisationId) =>
-    receiveDocument(tx, {
+  const resent = await read((tenant) =>
+    receiveDocument(tenant, {
       ...resume(ivo),
       origin: 'upload',
-      organisationId,
+      organisationId: tenant.organisationId,
       roleId: ground.db.roleId,
       source: 'test',
       bulk: false,
@@ -350,7 +346,7 @@ it('a chain of merges is taken back in any order', async () => {
   expect(second).toMatchObject({ fromId: b, intoId: c });
   await ground.drained();
   const employers = async (id: string) =>
-    (await read((tx, org) => findLatestProfile(tx, org, id)))!.content.positions
+    (await read((tenant) => profiles.findLatest(tenant, id)))!.content.positions
       .map(({ employer }) => employer?.value)
       .sort();
   expect(await employers(c)).toEqual(['Kette 1', 'Kette 2', 'Kette 3']);
@@ -389,7 +385,7 @@ it('a merge holds when everything happens at once', async () => {
   expect(state.candidates.every((row) => (row.merged_into_id ?? row.id) === person)).toBe(true);
   expect(state.rankings).toHaveLength(1);
   expect(state.applications.filter((row) => row.mode === 'scored')).toHaveLength(1);
-  const profile = await read((tx, org) => findLatestProfile(tx, org, person));
+  const profile = await read((tenant) => profiles.findLatest(tenant, person));
   expect(profile!.content.positions).toHaveLength(4);
 
   // Several of the same person apply for another role at the same moment: once.
@@ -400,9 +396,9 @@ it('a merge holds when everything happens at once', async () => {
   ]);
   const applied = await Promise.all(
     ids.map((candidateId) =>
-      read(async (tx) => {
-        const applicant = await holdApplicant(tx, organisationId, candidateId);
-        return addApplication(tx, {
+      read(async (tenant) => {
+        const applicant = await candidates.lockApplicant(tenant, candidateId);
+        return newApplications.create(tenant, {
           organisationId,
           roleId: other,
           applicant: applicant!,
@@ -426,20 +422,20 @@ it('a merge does not tell who a covered person is by naming the other', async ()
     name: 'Bo',
     passwordHash: null,
   };
-  const userId = await within((tx) => createUser(tx, user));
+  const userId = await within((tenant) => users.create(tenant, user));
   const reader: Actor = { ...actor, id: userId, readsBlind: true };
   const asked = { state: 'open', limit: 50 } as const;
-  await within((tx) => setBlindFor(tx, organisationId, { roleId, userId, blind: true }));
+  await within((tenant) => hiddenIdentities.setForUser(tenant, { roleId, userId, blind: true }));
   const [suggestion] = (await people.suggestions(reader, two!.candidateId, asked)).items;
   const { id } = suggestion!;
 
   const revealed = { candidateId: one!.candidateId, userId, revealed: true };
-  await within((tx) => setRevealed(tx, organisationId, revealed));
+  await within((tenant) => hiddenIdentities.setRevealed(tenant, revealed));
   expect((await people.suggestions(reader, two!.candidateId, asked)).items).toEqual([]);
   await expect(people.suggestion(reader, id)).rejects.toMatchObject({ code: 'read-blind' });
   await expect(people.settle(reader, id, { settlement: 'merge' })).rejects.toMatchObject({ code: 'read-blind' });
 
-  await within((tx) => setRevealed(tx, organisationId, { ...revealed, candidateId: two!.candidateId }));
+  await within((tenant) => hiddenIdentities.setRevealed(tenant, { ...revealed, candidateId: two!.candidateId }));
   expect(await people.suggestion(reader, id)).toMatchObject({ id });
 });
 
@@ -541,7 +537,7 @@ it('a pair is never suggested again once a user has said that they are different
     resume({ name: 'Lou Zwilling', email: 'other@zwilling.example', employer: 'Allein' }),
   );
   const [suggestion] = await open(one!.candidateId);
-  expect(await read((tx, org) => sayDifferent(tx, org, suggestion!.id, { by }))).toBe(true);
+  expect(await read((tenant) => duplicates.rejectSuggestion(tenant, suggestion!.id, { by }))).toBe(true);
   const owe = async (candidateId: string) => {
     await ground.db.rows('UPDATE candidate SET profile_owed_at = now() WHERE id = $1', [candidateId]);
     await ground.db.owe(outboxJob('build-profile', { candidateId }));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HELD_PARTS, heldAboutPerson, inOrganisation } from '#libs/database';
+import { erasure, HELD_PARTS, inOrganisation } from '#libs/database';
 import { openDatabase, type DatabaseUnderTest } from '../platform/database/database-under-test.js';
 import { fillEveryTable, type Filled } from '../platform/database/every-table.js';
 
@@ -19,8 +19,8 @@ const UNFILLED = ['applicationsElsewhere', 'attachments', 'audit', 'held', 'lega
 
 describe('what is held about a person', () => {
   it('tells something in every part', async () => {
-    const held = await inOrganisation(database.app, filled.organisationId, (tx) =>
-      heldAboutPerson(tx, filled.organisationId, filled.candidateId),
+    const held = await inOrganisation(database.app, filled.organisationId, (tenant) =>
+      erasure.exportCandidate(tenant, filled.candidateId),
     );
     expect(HELD_PARTS.filter((part) => held[part].length === 0).filter((part) => !UNFILLED.includes(part))).toEqual([]);
     expect(held).toMatchObject({
@@ -32,8 +32,8 @@ describe('what is held about a person', () => {
   });
 
   it('tells nothing of somebody else', async () => {
-    const held = await inOrganisation(database.app, filled.organisationId, (tx) =>
-      heldAboutPerson(tx, filled.organisationId, other.candidateId),
+    const held = await inOrganisation(database.app, filled.organisationId, (tenant) =>
+      erasure.exportCandidate(tenant, other.candidateId),
     );
     expect(Object.values(held).flat()).toEqual([]);
   });

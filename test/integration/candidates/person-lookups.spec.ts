@@ -1,8 +1,8 @@
 /** People are looked up by keys: what row security keeps out of an index condition would read the whole organisation for each row. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inOrganisation } from '#libs/database';
-import { identityOf } from '../../../libs/database/stores/identity.store.js';
-import { samePersonAs } from '../../../libs/database/stores/person-id.js';
+import { identityOf } from '../../../libs/database/stores/sql/identity.js';
+import { samePersonAs } from '../../../libs/database/stores/sql/person.js';
 import { openDatabase, type DatabaseUnderTest } from '../platform/database/database-under-test.js';
 import { fillEveryTable, type Filled } from '../platform/database/every-table.js';
 
@@ -18,8 +18,8 @@ afterAll(() => database.close());
 /** Conditions of the index scans of a table in the plan that the application's role gets. */
 async function indexConditions(table: string, sql: string, ...values: string[]): Promise<string[]> {
   const { organisationId } = filled;
-  const [row] = await inOrganisation(database.app, organisationId, (tx) =>
-    tx.query<[{ 'QUERY PLAN': [{ Plan: PlanNode }] }]>(`EXPLAIN (FORMAT JSON) ${sql}`, [organisationId, ...values]),
+  const [row] = await inOrganisation(database.app, organisationId, (tenant) =>
+    tenant.query<[{ 'QUERY PLAN': [{ Plan: PlanNode }] }]>(`EXPLAIN (FORMAT JSON) ${sql}`, [organisationId, ...values]),
   );
   const found: string[] = [];
   const walk = (node: PlanNode): void => {

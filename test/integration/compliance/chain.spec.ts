@@ -1,8 +1,8 @@
 /** Entries are sealed one after the other by one writer at a time, and whatever is done to them afterwards is found. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { sealAudit, verifyChain, type ChainVerification } from '#libs/audit';
-import { appendAudit, createOrganisation, createUser, inOrganisation, newId, type AuditHead } from '#libs/database';
+import { type AuditHead, auditLog, inOrganisation, newId, organisations, Tenant, users } from '#libs/database';
 import { until } from '../../support/until.js';
 import { openDatabase, sqlState, type DatabaseUnderTest } from '../platform/database/database-under-test.js';
 import { openDataSource } from '../../support/servers/postgres.js';
@@ -18,17 +18,17 @@ afterAll(() => database.close());
 
 async function organisation(): Promise<string> {
   const id = newId();
-  await inOrganisation(database.app, id, async (tx) => {
-    await createOrganisation(tx, { id, name: 'Acme' });
+  await inOrganisation(database.app, id, async (tenant) => {
+    await organisations.create(tenant, { id, name: 'Acme' });
     const email = `${id}@example.test`;
-    await createUser(tx, { organisationId: id, kind: 'admin', email, name: 'Admin', passwordHash: null });
+    await users.create(tenant, { organisationId: id, kind: 'admin', email, name: 'Admin', passwordHash: null });
   });
   return id;
 }
 
-const append = (tx: EntityManager, organisationId: string, number: number): Promise<void> =>
-  appendAudit(tx, {
-    organisationId,
+const append = (tenant: Tenant, number: number): Promise<void> =>
+  auditLog.append(tenant, {
+    organisationId: tenant.organisationId,
     actor: { kind: 'system', id: null },
     action: 'note.added',
     subject: { kind: 'thing', id: newId() },
@@ -37,7 +37,7 @@ const append = (tx: EntityManager, organisationId: string, number: number): Prom
 
 async function write(organisationId: string, count: number): Promise<void> {
   for (let number = 1; number <= count; number++)
-    await inOrganisation(database.app, organisationId, (tx) => append(tx, organisationId, number));
+    await inOrganisation(database.app, organisationId, (tenant) => append(tenant, number));
 }
 
 /** @param batch small, so that a chain goes through many of them */
@@ -48,7 +48,7 @@ async function seal(sealer: DataSource, secretKey = KEY, batch = 7): Promise<Map
 }
 
 const verify = (organisationId: string, secretKeys = [KEY]): Promise<ChainVerification> =>
-  inOrganisation(database.app, organisationId, (tx) => verifyChain(tx, organisationId, { secretKeys }), {
+  inOrganisation(database.app, organisationId, (tenant) => verifyChain(tenant, { secretKeys }), {
     isolation: 'REPEATABLE READ',
   });
 
@@ -64,7 +64,7 @@ describe('the sealer', () => {
     expect(await seal(database.sealer)).toEqual(new Map());
 
     const stretch = (after: number) =>
-      inOrganisation(database.app, id, (tx) => verifyChain(tx, id, { secretKeys: [KEY], after, limit: 30 }));
+      inOrganisation(database.app, id, (tenant) => verifyChain(tenant, { secretKeys: [KEY], after, limit: 30 }));
     expect(await stretch(0)).toMatchObject({ upTo: 30, complete: false, fault: null });
     expect(await stretch(30)).toMatchObject({ upTo: ENTRIES, complete: true, fault: null, head });
     expect(await stretch(999)).toMatchObject({ fault: { kind: 'cut-off', number: 999 } });
@@ -91,8 +91,8 @@ describe('the sealer', () => {
 
   it('gives an entry that was made earlier and committed later a later number', async () => {
     const id = await organisation();
-    await inOrganisation(database.app, id, async (late) => {
-      await append(late, id, 1);
+    await inOrganisation(database.app, id, async (tenant) => {
+      await append(tenant, 1);
       await write(id, 2);
       await seal(database.sealer);
       expect(await verify(id)).toMatchObject({ upTo: 2, waiting: 0, complete: true, fault: null });
@@ -160,7 +160,7 @@ describe('what the owner of the tables does to a sealed chain', () => {
         await runner.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
       await runner.query(`SELECT set_config('candor.organisation', $1, true)`, [id]);
       await runner.query(sql);
-      return await verifyChain(runner.manager, id, { secretKeys: [KEY], heads });
+      return await verifyChain(new Tenant(runner.manager, id), { secretKeys: [KEY], heads });
     } finally {
       await runner.rollbackTransaction();
       await runner.release();

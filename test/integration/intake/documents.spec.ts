@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fc } from '../../support/properties.js';
 import type { SearchCondition } from '#libs/contracts';
-import { inOrganisation, loadDocument, newId, storeDocument } from '#libs/database';
+import { documents, inOrganisation, newId } from '#libs/database';
 import { compileSearch, searchVectors } from '#libs/language';
 import { openDatabase, type DatabaseUnderTest } from '../platform/database/database-under-test.js';
 
@@ -15,12 +15,12 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const store = (organisationId: string, bytes: Uint8Array, fileName = 'resume.pdf') =>
-  inOrganisation(database.app, organisationId, (tx) =>
-    storeDocument(tx, { organisationId, bytes, origin: 'upload', fileName, mediaType: 'application/pdf' }),
+  inOrganisation(database.app, organisationId, (tenant) =>
+    documents.store(tenant, { organisationId, bytes, origin: 'upload', fileName, mediaType: 'application/pdf' }),
   );
 
 const load = (organisationId: string, id: string) =>
-  inOrganisation(database.app, organisationId, (tx) => loadDocument(tx, organisationId, id));
+  inOrganisation(database.app, organisationId, (tenant) => documents.load(tenant, id));
 
 describe('storeDocument', () => {
   it.each([0, 1, 2_000, 262_144, 262_145, 1_000_000])('gives %d bytes back as they came', async (size) => {

@@ -9,7 +9,7 @@ import { ImportControlService } from '../../../apps/api/intake/imports/import-co
 import { ImportView } from '../../../apps/api/intake/imports/view/import-view.js';
 import { Transactions } from '../../../apps/api/platform/transactions/transactions.service.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
-import { inOrganisation, newId, progressOfImport } from '#libs/database';
+import { imports, inOrganisation, newId } from '#libs/database';
 import { openPipeline, textFile } from '../../support/candor/pipeline.js';
 import { backendKinds, type BackendKind } from '../../support/servers/queues.js';
 import { until, untilFound } from '../../support/until.js';
@@ -120,8 +120,8 @@ function held(kind: BackendKind): void {
     const before = reads.length;
     const importId = await importOf('Shared', 20, 'paused');
     const other = await db.beginImport();
-    await inOrganisation(db.app, db.organisationId, (tx) =>
-      tx.query(
+    await inOrganisation(db.app, db.organisationId, (tenant) =>
+      tenant.query(
         `INSERT INTO import_item (organisation_id, import_id, position, document_id, application_id, outcome)
          SELECT organisation_id, $2, position, document_id, application_id, outcome FROM import_item
           WHERE organisation_id = $1 AND import_id = $3 AND outcome = 'waiting' AND position >= 10`,
@@ -195,8 +195,7 @@ async function open(kind: BackendKind) {
     stopWorker: () => worker.stop(),
     /** Items by what became of them. */
     stands: async (importId: string) =>
-      (await inOrganisation(db.app, db.organisationId, (tx) => progressOfImport(tx, db.organisationId, importId)))!
-        .outcomes,
+      (await inOrganisation(db.app, db.organisationId, (tenant) => imports.findProgress(tenant, importId)))!.outcomes,
     drained: () => until(async () => expect(await db.open()).toBe(0)),
   };
 }

@@ -15,9 +15,15 @@ const AT_ONCE = 6;
 /** Takes a document in as the API does. @param end thrown before the commit */
 function receive(name: string, end?: Error) {
   const { organisationId, roleId } = db;
-  return inOrganisation(db.app, organisationId, async (tx) => {
+  return inOrganisation(db.app, organisationId, async (tenant) => {
     const document = { ...textFile(name, `${name}\nSkills: Python\n`), origin: 'upload' as const };
-    const received = await receiveDocument(tx, { ...document, organisationId, roleId, source: 'test', bulk: false });
+    const received = await receiveDocument(tenant, {
+      ...document,
+      organisationId,
+      roleId,
+      source: 'test',
+      bulk: false,
+    });
     if (end) throw end;
     return received;
   });

@@ -5,7 +5,7 @@
  */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startWorker } from '../../../apps/worker/start-worker.js';
-import { inOrganisation, retryImportItems } from '#libs/database';
+import { imports, inOrganisation } from '#libs/database';
 import { openPipeline, textFile, type PipelineDatabase } from '../../support/candor/pipeline.js';
 import { column, writePdf } from '../../support/pdf-writer.js';
 import { pngOf, scanOf } from '../../support/scans.js';
@@ -44,8 +44,7 @@ it('a scan waits for its recogniser, which is switched on later', async () => {
     outcome: 'needs-ocr',
     error_message: expect.stringContaining('CANDOR_OCR'),
   });
-  const again = () =>
-    inOrganisation(db.app, db.organisationId, (tx) => retryImportItems(tx, db.organisationId, importId, null));
+  const again = () => inOrganisation(db.app, db.organisationId, (tenant) => imports.retryItems(tenant, importId, null));
   expect(await again()).toBe(1);
   await until(async () => expect(await db.open()).toBe(0));
   expect(await itemOf(importId)).toMatchObject({ outcome: 'needs-ocr' });

@@ -10,17 +10,7 @@ import { startWorker, type RunningWorker } from '../../../apps/worker/start-work
 import { seal, sealedFor } from '#libs/access';
 import { vendorOf, type HookCall } from '#libs/ats';
 import { parseJson, type AtsVendorId } from '#libs/contracts';
-import {
-  atsJobNamed,
-  createConnection,
-  enqueue,
-  findDelivery,
-  inOrganisation,
-  mapAtsJob,
-  newId,
-  recordDelivery,
-  reopenDelivery,
-} from '#libs/database';
+import { connections, inboundEvents, inOrganisation, newId, openings, outbox } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { startFakeAshby } from '../../support/ats/ashby.js';
 import type { FakeDelivery, FakeProduct, FakeRequest } from '../../support/ats/fake-ats.js';
@@ -132,14 +122,14 @@ function tell<Product extends FakeProduct>(
     async function begin(story: Story<Product>, looks: readonly Look[]): Promise<Run> {
       const [connectionId, who] = [newId(), { candidate: '', application: '', ids: [] }];
       const sealed = (purpose: string, secret: string) => seal(SECRET_KEY, purpose, Buffer.from(secret));
-      await inOrganisation(db.app, db.organisationId, async (tx) => {
-        await createConnection(tx, {
+      await inOrganisation(db.app, db.organisationId, async (tenant) => {
+        await connections.create(tenant, {
           ...{ organisationId: db.organisationId, id: connectionId, vendor: vendorId, name: vendorId },
           secretSealed: sealed(sealedFor.signingSecret(connectionId), fake.secret),
           accountSealed: sealed(sealedFor.account(connectionId), JSON.stringify(fake.account)),
         });
-        const { id } = await atsJobNamed(tx, db.organisationId, connectionId, job);
-        await mapAtsJob(tx, db.organisationId, id, { roleId: db.roleId, by: newId() });
+        const { id } = await openings.findOrCreate(tenant, connectionId, job);
+        await openings.setRole(tenant, id, { roleId: db.roleId, by: newId() });
       });
       const person = { name: 'Jo Mill', email: `jo-${connectionId}@people.example`, job };
       const steps = story(fake, who, person);
@@ -159,24 +149,24 @@ function tell<Product extends FakeProduct>(
       const { rawBody } = posted;
       const call = callOf(posted);
       expect(vendor.verify(call, [fake.secret], Date.now())).toEqual({ ok: true });
-      await inOrganisation(db.app, organisationId, async (tx) => {
+      await inOrganisation(db.app, organisationId, async (tenant) => {
         const deliveryId = newId();
         const kept = vendor.keeps.flatMap((name) => (call.headers[name] ? [[name, call.headers[name]] as const] : []));
         const delivery = {
           ...{ organisationId, id: deliveryId, connectionId, rawBody, headers: Object.fromEntries(kept) },
           vendorDeliveryId: vendor.identify(call, parseJson(rawBody)),
         };
-        const { id, how } = await recordDelivery(
-          tx,
+        const { id, how } = await inboundEvents.record(
+          tenant,
           delivery,
           outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
         );
         if (how === 'first') return;
         expect(how).toBe('again');
-        const known = await findDelivery(tx, organisationId, connectionId, id);
+        const known = await inboundEvents.find(tenant, connectionId, id);
         if (known?.outcome === 'waiting' || !known?.rawBody) return;
-        await reopenDelivery(tx, organisationId, id);
-        await enqueue(tx, organisationId, [outboxJob('process-inbound-event', { inboundEventId: id })]);
+        await inboundEvents.reopen(tenant, id);
+        await outbox.enqueue(tenant, [outboxJob('process-inbound-event', { inboundEventId: id })]);
       });
     }
 

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import { seal, sealedFor } from '#libs/access';
-import { createConnection, enqueue, inOrganisation, newId, recordDelivery, startAtsSync } from '#libs/database';
+import { connections, inboundEvents, inOrganisation, newId, outbox, syncs } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import type { FakeProduct } from '../../support/ats/fake-ats.js';
 import { startFakeLever } from '../../support/ats/lever.js';
@@ -36,8 +36,8 @@ describe('a product that misbehaves', () => {
     fake = await startFakeLever();
     connectionId = newId();
     const account = seal(SECRET_KEY, sealedFor.account(connectionId), Buffer.from(JSON.stringify(fake.account)));
-    await inTx((tx) =>
-      createConnection(tx, {
+    await inTx((tenant) =>
+      connections.create(tenant, {
         ...{ organisationId: db.organisationId, id: connectionId, vendor: 'lever', name: 'odd' },
         ...{ secretSealed: null, accountSealed: account },
       }),
@@ -47,10 +47,10 @@ describe('a product that misbehaves', () => {
 
   /** @param failures how often the first job of it has failed */
   const begin = (failures = 0) =>
-    inTx(async (tx) => {
-      const syncId = await startAtsSync(tx, db.organisationId, connectionId, { cause: 'asked', full: true });
-      await enqueue(tx, db.organisationId, [outboxJob('sync-connection', { syncId: syncId! })]);
-      await tx.query('UPDATE outbox SET failures = $1', [failures]);
+    inTx(async (tenant) => {
+      const syncId = await syncs.start(tenant, connectionId, { cause: 'asked', full: true });
+      await outbox.enqueue(tenant, [outboxJob('sync-connection', { syncId: syncId! })]);
+      await tenant.query('UPDATE outbox SET failures = $1', [failures]);
     });
   const latest = async () => {
     const [row] = await db.rows<Record<string, unknown>>(
@@ -101,7 +101,9 @@ describe('a product that misbehaves', () => {
         headers: {},
         rawBody,
       };
-      await inTx((tx) => recordDelivery(tx, delivery, outboxJob('process-inbound-event', { inboundEventId: id })));
+      await inTx((tenant) =>
+        inboundEvents.record(tenant, delivery, outboxJob('process-inbound-event', { inboundEventId: id })),
+      );
     };
     const later = () =>
       db.rows(`SELECT 1 FROM outbox WHERE job = 'look-up-inbound-event' AND attempt = 1 AND lease_until IS NULL

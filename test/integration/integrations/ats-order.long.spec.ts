@@ -6,7 +6,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { fc } from '../../support/properties.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
-import { createConnection, inOrganisation, newId, recordDelivery } from '#libs/database';
+import { connections, inboundEvents, inOrganisation, newId } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { whatIsLeft } from '../../support/ats/what-is-left.js';
 import { openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
@@ -42,8 +42,8 @@ interface Sent {
 async function left(sent: readonly Sent[]): Promise<Awaited<ReturnType<typeof whatIsLeft>>> {
   const { organisationId } = db;
   const connectionId = newId();
-  await inOrganisation(db.app, organisationId, (tx) =>
-    createConnection(tx, {
+  await inOrganisation(db.app, organisationId, (tenant) =>
+    connections.create(tenant, {
       organisationId,
       id: connectionId,
       vendor: 'standard-webhooks',
@@ -54,9 +54,9 @@ async function left(sent: readonly Sent[]): Promise<Awaited<ReturnType<typeof wh
   for (const { id, body } of sent) {
     const deliveryId = newId();
     const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: id, headers: {} };
-    await inOrganisation(db.app, organisationId, (tx) =>
-      recordDelivery(
-        tx,
+    await inOrganisation(db.app, organisationId, (tenant) =>
+      inboundEvents.record(
+        tenant,
         { ...delivery, rawBody: Buffer.from(JSON.stringify(body)) },
         outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
       ),
@@ -176,8 +176,8 @@ it.each(STORIES)('somebody who %s', async (_, story) => {
 it('one delivery that comes a hundred times at once has one effect', async () => {
   const { organisationId } = db;
   const connectionId = newId();
-  await inOrganisation(db.app, organisationId, (tx) =>
-    createConnection(tx, {
+  await inOrganisation(db.app, organisationId, (tenant) =>
+    connections.create(tenant, {
       organisationId,
       id: connectionId,
       vendor: 'standard-webhooks',
@@ -191,8 +191,8 @@ it('one delivery that comes a hundred times at once has one effect', async () =>
     Array.from({ length: 100 }, () => {
       const deliveryId = newId();
       const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: 'msg', headers: {}, rawBody };
-      return inOrganisation(db.app, organisationId, (tx) =>
-        recordDelivery(tx, delivery, outboxJob('process-inbound-event', { inboundEventId: deliveryId })),
+      return inOrganisation(db.app, organisationId, (tenant) =>
+        inboundEvents.record(tenant, delivery, outboxJob('process-inbound-event', { inboundEventId: deliveryId })),
       );
     }),
   );

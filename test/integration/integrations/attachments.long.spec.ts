@@ -3,15 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
-import {
-  createConnection,
-  dismissAttachment,
-  enqueue,
-  inOrganisation,
-  newId,
-  recordDelivery,
-  reviveAttachment,
-} from '#libs/database';
+import { attachments, connections, inboundEvents, inOrganisation, newId, outbox } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { candidateJson, openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
 import { until } from '../../support/until.js';
@@ -46,8 +38,8 @@ describe('files that an ATS names', () => {
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     db = await openPipeline();
     const { organisationId } = db;
-    await inOrganisation(db.app, organisationId, (tx) =>
-      createConnection(tx, {
+    await inOrganisation(db.app, organisationId, (tenant) =>
+      connections.create(tenant, {
         ...{ organisationId, id: connectionId, vendor: 'standard-webhooks', name: 'Our ATS' },
         secretSealed: Buffer.from('sealed'),
       }),
@@ -73,9 +65,9 @@ describe('files that an ATS names', () => {
     const deliveryId = newId();
     const rawBody = Buffer.from(JSON.stringify({ type, data }));
     const delivery = { organisationId: db.organisationId, id: deliveryId, connectionId, headers: {}, rawBody };
-    await inOrganisation(db.app, db.organisationId, (tx) =>
-      recordDelivery(
-        tx,
+    await inOrganisation(db.app, db.organisationId, (tenant) =>
+      inboundEvents.record(
+        tenant,
         { ...delivery, vendorDeliveryId: deliveryId },
         outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
       ),
@@ -263,9 +255,9 @@ describe('files that an ATS names', () => {
     expect(await delayed()).toEqual([{ late: true }]);
 
     files.set('/gus', (_, response) => response.end('Gus Ames\n\nSkills\nPython\n'));
-    await inOrganisation(db.app, db.organisationId, async (tx) => {
-      expect(await reviveAttachment(tx, db.organisationId, attachmentId)).toBe(true);
-      await enqueue(tx, db.organisationId, [outboxJob('fetch-attachment', { attachmentId })]);
+    await inOrganisation(db.app, db.organisationId, async (tenant) => {
+      expect(await attachments.revive(tenant, attachmentId)).toBe(true);
+      await outbox.enqueue(tenant, [outboxJob('fetch-attachment', { attachmentId })]);
     });
     await settled();
     expect(await seen(attachmentId)).toMatchObject({ state: 'fetched', code: null, waits: false });
@@ -285,7 +277,7 @@ describe('files that an ATS names', () => {
     const [hal, ivo] = [await somebody('hal', '/hal?sig=old'), await somebody('ivo', '/ivo?sig=old')];
     await settled();
     expect([await seen(hal), await seen(ivo)]).toMatchObject([{ state: 'expired' }, { state: 'expired' }]);
-    await inOrganisation(db.app, db.organisationId, (tx) => dismissAttachment(tx, db.organisationId, ivo));
+    await inOrganisation(db.app, db.organisationId, (tenant) => attachments.dismiss(tenant, ivo));
     for (const id of ['hal', 'ivo']) await deliver('candidate.updated', { id, attachments: [file(`/${id}?sig=new`)] });
     await settled();
     expect([await seen(hal), await seen(ivo)]).toMatchObject([

@@ -3,15 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { AtsChangesService } from '../../../apps/worker/domain/ats/ats-changes.service.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import type { Profile } from '#libs/contracts';
-import {
-  atsJobNamed,
-  createConnection,
-  inOrganisation,
-  mapAtsJob,
-  newId,
-  recordDelivery,
-  revokeConnection,
-} from '#libs/database';
+import { connections, inboundEvents, inOrganisation, newId, openings } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { candidateJson, openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
 import { until } from '../../support/until.js';
@@ -22,8 +14,8 @@ const connectionId = newId();
 
 beforeAll(async () => {
   db = await openPipeline();
-  await inOrganisation(db.app, db.organisationId, (tx) =>
-    createConnection(tx, {
+  await inOrganisation(db.app, db.organisationId, (tenant) =>
+    connections.create(tenant, {
       organisationId: db.organisationId,
       id: connectionId,
       vendor: 'standard-webhooks',
@@ -41,9 +33,9 @@ afterAll(async () => {
 /** Stores a delivery as the API does, and waits until nothing is owed. @returns what became of it, and why nothing did */
 async function deliver(body: unknown): Promise<string> {
   const id = newId();
-  await inOrganisation(db.app, db.organisationId, (tx) =>
-    recordDelivery(
-      tx,
+  await inOrganisation(db.app, db.organisationId, (tenant) =>
+    inboundEvents.record(
+      tenant,
       {
         organisationId: db.organisationId,
         id,
@@ -186,11 +178,15 @@ it('a delivery takes in what is said rightly behind something that is not, also 
     { id: wrong, body: created('c-11', 11, '2026-11-20T10:00:00Z', newId()) },
     { id: right, body: created('c-11', 11, '2026-11-20T10:00:00Z') },
   ];
-  await inOrganisation(db.app, organisationId, async (tx) => {
+  await inOrganisation(db.app, organisationId, async (tenant) => {
     for (const { id, body } of bodies) {
       const delivery = { organisationId, id, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
       const rawBody = Buffer.from(JSON.stringify(body));
-      await recordDelivery(tx, { ...delivery, rawBody }, outboxJob('process-inbound-event', { inboundEventId: id }));
+      await inboundEvents.record(
+        tenant,
+        { ...delivery, rawBody },
+        outboxJob('process-inbound-event', { inboundEventId: id }),
+      );
     }
   });
   await until(async () => expect(await db.open()).toBe(0));
@@ -219,13 +215,13 @@ it('a delivery says of a score that a letter is not in it yet, also when it come
   await db.rows(
     `DELETE FROM candidate_document USING document WHERE id = document_id AND file_name = 'cover-letter.txt'`,
   );
-  const marked = await inOrganisation(db.app, organisationId, async (tx) => {
-    const { id } = await atsJobNamed(tx, organisationId, connectionId, 'job-12');
-    await mapAtsJob(tx, organisationId, id, { roleId: db.roleId, by: newId() });
+  const marked = await inOrganisation(db.app, organisationId, async (tenant) => {
+    const { id } = await openings.findOrCreate(tenant, connectionId, 'job-12');
+    await openings.setRole(tenant, id, { roleId: db.roleId, by: newId() });
     const source = { organisationId, connectionId, vendor: 'standard-webhooks', deliveryId: null, at: new Date() };
     const applications = [{ vendorId: 'a-12', candidateVendorId: 'c-12' }];
-    await worker.app.get(AtsChangesService).resolveWaiting(tx, source, applications, () => undefined);
-    return tx.query<unknown[]>(
+    await worker.app.get(AtsChangesService).resolveWaiting(tenant, source, applications, () => undefined);
+    return tenant.query<unknown[]>(
       `SELECT out_of_date FROM application a JOIN external_object e ON e.our_id = a.candidate_id WHERE e.vendor_id = 'c-12'`,
     );
   });
@@ -274,7 +270,7 @@ it('a delivery takes a person whose address cannot be read, leaves that out and 
 
 it('a delivery lets nothing come of what its connection was revoked before, and says so', async () => {
   const before = await counts();
-  await inOrganisation(db.app, db.organisationId, (tx) => revokeConnection(tx, db.organisationId, connectionId));
+  await inOrganisation(db.app, db.organisationId, (tenant) => connections.revoke(tenant, connectionId));
   const late = created('c-10', 10);
   expect(await deliver({ ...late, data: { ...late.data, answers: ANSWERS } })).toMatch(/^failed connection-revoked: /);
   expect(await counts()).toEqual(before);

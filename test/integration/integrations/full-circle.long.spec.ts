@@ -8,15 +8,7 @@ import { startWorker, type RunningWorker } from '../../../apps/worker/start-work
 import { seal, sealedFor } from '#libs/access';
 import { vendorOf } from '#libs/ats';
 import { parseJson, type AtsVendorId } from '#libs/contracts';
-import {
-  createConnection,
-  enqueue,
-  inOrganisation,
-  mapAtsJob,
-  newId,
-  recordDelivery,
-  startAtsSync,
-} from '#libs/database';
+import { connections, inboundEvents, inOrganisation, newId, openings, outbox, syncs } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { startFakeAshby } from '../../support/ats/ashby.js';
 import type { FakeDelivery, FakeProduct } from '../../support/ats/fake-ats.js';
@@ -93,15 +85,17 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
         vendorDeliveryId: vendor.identify(call, parseJson(rawBody)),
         headers: Object.fromEntries(vendor.keeps.flatMap((name) => (headers[name] ? [[name, headers[name]]] : []))),
       };
-      await inTx((tx) => recordDelivery(tx, delivery, outboxJob('process-inbound-event', { inboundEventId: id })));
+      await inTx((tenant) =>
+        inboundEvents.record(tenant, delivery, outboxJob('process-inbound-event', { inboundEventId: id })),
+      );
     }
     await drained();
   }
 
   async function sync(full: boolean): Promise<Record<string, unknown> | undefined> {
-    await inTx(async (tx) => {
-      const syncId = await startAtsSync(tx, db.organisationId, connectionId, { cause: 'asked', full });
-      await enqueue(tx, db.organisationId, [outboxJob('sync-connection', { syncId: syncId! })]);
+    await inTx(async (tenant) => {
+      const syncId = await syncs.start(tenant, connectionId, { cause: 'asked', full });
+      await outbox.enqueue(tenant, [outboxJob('sync-connection', { syncId: syncId! })]);
     });
     await drained();
     const [row] = await db.rows<Record<string, unknown>>(
@@ -115,8 +109,8 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
     job = fake.openJob({ title: 'Platform Engineer', text: 'You know Python and Kubernetes.' }).job;
     for (const number of [1, 2, 3]) fake.apply(person(number));
     const sealed = (purpose: string, secret: string) => seal(SECRET_KEY, purpose, Buffer.from(secret));
-    await inTx((tx) =>
-      createConnection(tx, {
+    await inTx((tenant) =>
+      connections.create(tenant, {
         ...{ organisationId: db.organisationId, id: connectionId, vendor: vendorId, name: vendorId },
         secretSealed: sealed(sealedFor.signingSecret(connectionId), fake.secret),
         accountSealed: sealed(sealedFor.account(connectionId), JSON.stringify(fake.account)),
@@ -135,9 +129,9 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
       'SELECT id FROM ats_job WHERE connection_id = $1',
       [connectionId],
     );
-    await inTx(async (tx) => {
-      await mapAtsJob(tx, db.organisationId, atsJobId, { roleId: db.roleId, by: newId() });
-      await enqueue(tx, db.organisationId, [outboxJob('apply-opening-mapping', { openingId: atsJobId, after: null })]);
+    await inTx(async (tenant) => {
+      await openings.setRole(tenant, atsJobId, { roleId: db.roleId, by: newId() });
+      await outbox.enqueue(tenant, [outboxJob('apply-opening-mapping', { openingId: atsJobId, after: null })]);
     });
     await drained();
     expect(await state()).toEqual({ applications: 3, placed: 3, ranked: 3 });
@@ -183,8 +177,8 @@ describe('greenhouse, whose tokens and cursors end before their time', () => {
     const { job } = fake.openJob({ title: 'Platform Engineer', text: 'You know Python.' });
     fake.apply({ name: 'Ann Ending', email: 'ann@ending.example', job });
     const account = seal(SECRET_KEY, sealedFor.account(connectionId), Buffer.from(JSON.stringify(fake.account)));
-    await inTx((tx) =>
-      createConnection(tx, {
+    await inTx((tenant) =>
+      connections.create(tenant, {
         ...{ organisationId: db.organisationId, id: connectionId, vendor: 'greenhouse', name: 'ending' },
         ...{ secretSealed: null, accountSealed: account },
       }),
@@ -194,11 +188,11 @@ describe('greenhouse, whose tokens and cursors end before their time', () => {
 
   /** @param place in the list of applications; null: from the start */
   async function sync(place: string | null = null): Promise<Record<string, unknown> | undefined> {
-    await inTx(async (tx) => {
-      const syncId = await startAtsSync(tx, db.organisationId, connectionId, { cause: 'asked', full: true });
+    await inTx(async (tenant) => {
+      const syncId = await syncs.start(tenant, connectionId, { cause: 'asked', full: true });
       if (place !== null)
-        await tx.query(`UPDATE ats_sync SET list = 'applications', place = $2 WHERE id = $1`, [syncId, place]);
-      await enqueue(tx, db.organisationId, [outboxJob('sync-connection', { syncId: syncId! })]);
+        await tenant.query(`UPDATE ats_sync SET list = 'applications', place = $2 WHERE id = $1`, [syncId, place]);
+      await outbox.enqueue(tenant, [outboxJob('sync-connection', { syncId: syncId! })]);
     });
     await drained();
     const [row] = await db.rows<Record<string, unknown>>(

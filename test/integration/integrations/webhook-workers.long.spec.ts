@@ -1,7 +1,7 @@
 /** Workers that deliver webhooks: several at once, and while receivers hang. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker, type WorkerOptions } from '../../../apps/worker/start-worker.js';
-import { announce } from '#libs/database';
+import { liveEvents } from '#libs/database';
 import { candidateJson, openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
 import { openReceiver, TO_RECEIVERS, type Receiver } from '../../support/servers/receiver.js';
 import { until } from '../../support/until.js';
@@ -35,12 +35,11 @@ async function start(count: number): Promise<void> {
 }
 
 const happen = (times: number): Promise<void> => {
-  const { organisationId, roleId, weightsVersionId } = db;
+  const { roleId, weightsVersionId } = db;
   const event = { roleId, kind: 'weights.activated' as const, data: { weightsVersionId } };
-  return db.within((tx) =>
-    announce(
-      tx,
-      organisationId,
+  return db.within((tenant) =>
+    liveEvents.publish(
+      tenant,
       Array.from({ length: times }, () => event),
     ),
   );

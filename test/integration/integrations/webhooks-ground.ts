@@ -6,7 +6,7 @@ import { JobAttemptsService } from '../../../apps/worker/runtime/runner/job-atte
 import { fanOutEvents } from '../../../apps/worker/schedules/integrations/webhook-fan-out/webhook-fan-out.js';
 import { IsolatedJobsModule } from '../../../apps/worker/worker.module.js';
 import type { WebhookEventType } from '#libs/contracts';
-import { createWebhookEndpoint, forgetEvents, inOrganisation, newId, numberEvents } from '#libs/database';
+import { inOrganisation, liveEvents, newId, webhooks } from '#libs/database';
 import type { JobName, QueuedEntry } from '#libs/queues';
 import { makeWebhookSecret } from '#libs/webhooks';
 import { openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
@@ -50,8 +50,8 @@ export async function addEndpoint(
 ): Promise<{ id: string; secret: string }> {
   const id = newId();
   const { secret, sealed: secretSealed } = makeWebhookSecret(SECRET_KEY, id);
-  await inOrganisation(db.app, organisationId, (tx) =>
-    createWebhookEndpoint(tx, {
+  await inOrganisation(db.app, organisationId, (tenant) =>
+    webhooks.create(tenant, {
       ...{ organisationId, id, url, eventTypes, roleIds, secretSealed },
       ...{ description: '', createdBy: newId() },
     }),
@@ -76,14 +76,14 @@ export async function openWebhooksGround() {
 
   /** Numbers what was announced. */
   async function number(organisationId = db.organisationId): Promise<void> {
-    await numberEvents(relay, organisationId, 10_000);
+    await liveEvents.assignNumbers(relay, organisationId, 10_000);
   }
 
   /** Numbers what was announced and tells the endpoints. @returns how many messages were added */
   async function tell(organisationId = db.organisationId): Promise<number> {
     await number(organisationId);
     for (let added = 0; ;) {
-      const told = await inOrganisation(db.app, organisationId, (tx) => fanOutEvents(tx, organisationId));
+      const told = await inOrganisation(db.app, organisationId, (tenant) => fanOutEvents(tenant));
       added += told?.added ?? 0;
       if (!told?.more) return added;
     }
@@ -113,7 +113,7 @@ export async function openWebhooksGround() {
   return {
     ...{ db, within: db.within, number, tell, work },
     /** Forgets what is older than a day, as numbering does. */
-    forgetEvents: () => forgetEvents(relay, 24),
+    forgetEvents: () => liveEvents.deleteOld(relay, 24),
     /** All that is due, told and delivered. */
     settle: async (): Promise<void> => {
       await work();

@@ -3,21 +3,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Webhook } from 'standardwebhooks';
 import { WEBHOOK_EVENTS, webhookBodyOf, type WebhookEventType } from '#libs/contracts';
 import {
-  announce,
-  createOrganisation,
-  createUser,
   DecisionEntity,
-  disableWebhookEndpoint,
-  enableWebhookEndpoint,
-  forgetWebhookMessages,
-  holdWebhookEndpoint,
   inOrganisation,
-  lockWebhookCursor,
+  liveEvents,
   newId,
-  quarantine,
-  removeWebhookEndpoint,
-  renewWebhookEndpoint,
-  replayWebhooks,
+  organisations,
+  outbox,
+  Tenant,
+  users,
+  webhooks,
 } from '#libs/database';
 import { erasePerson } from '#libs/erasure';
 import { oweWebhooks } from '#libs/webhooks';
@@ -49,7 +43,7 @@ async function add(endpoint: Partial<NewEndpoint> = {}): Promise<{ id: string; s
 
 async function clean(): Promise<void> {
   for (const { id, organisationId } of open.splice(0))
-    await inOrganisation(ground.db.app, organisationId, (tx) => removeWebhookEndpoint(tx, organisationId, id));
+    await inOrganisation(ground.db.app, organisationId, (tenant) => webhooks.remove(tenant, id));
   await ground.settle();
   receiver.heard.length = 0;
   receiver.answers(answer(204));
@@ -61,7 +55,7 @@ const event = () => {
   return { roleId, kind: 'weights.activated' as const, data: { weightsVersionId } };
 };
 const happen = (times = 1): Promise<void> =>
-  ground.within((tx) => announce(tx, ground.db.organisationId, Array.from({ length: times }, event)));
+  ground.within((tenant) => liveEvents.publish(tenant, Array.from({ length: times }, event)));
 
 /** Answers in turn; the last one stays. */
 const inTurn = (...answers: Answer[]): Answer => {
@@ -82,24 +76,23 @@ describe('endpoints', () => {
     await ground.settle();
     const importId = await db.beginImport();
     await db.closeImport(importId);
-    await ground.within(async (tx) => {
+    await ground.within(async (tenant) => {
       const { organisationId, roleId } = db;
-      await tx.insert(DecisionEntity, {
+      await tenant.manager.insert(DecisionEntity, {
         ...{ organisationId, id: newId(), applicationId, kind: 'advance', reasonCode: 'strong-skills', versions: {} },
         ...{ filters: {}, blind: false, opened: true, decidedBy: newId() },
       });
       const kinds = ['application.decided', 'application.mode-changed', 'application.noted'] as const;
       const data = { applicationIds: [applicationId] };
-      await announce(
-        tx,
-        organisationId,
+      await liveEvents.publish(
+        tenant,
         kinds.map((kind) => ({ roleId, kind, data })),
       );
     });
     await happen();
     await ground.settle();
-    await ground.within((tx) =>
-      erasePerson(tx, {
+    await ground.within((tenant) =>
+      erasePerson(tenant, {
         ...{ organisationId: db.organisationId, candidateId, secretKeys: [SECRET_KEY], cause: 'demand' },
         by: { kind: 'system', id: null },
       }),
@@ -151,8 +144,8 @@ describe('endpoints', () => {
     const { db } = ground;
     const { organisationId, roleId } = db;
     const other = newId();
-    await ground.within((tx) =>
-      tx.query(`INSERT INTO role (organisation_id, id, title, state) VALUES ($1, $2, 'Other', 'open')`, [
+    await ground.within((tenant) =>
+      tenant.query(`INSERT INTO role (organisation_id, id, title, state) VALUES ($1, $2, 'Other', 'open')`, [
         organisationId,
         other,
       ]),
@@ -182,8 +175,8 @@ describe('endpoints', () => {
     // What happens in a confidential role is told to those alone that name it.
     receiver.heard.length = 0;
     await db.rows('UPDATE role SET confidential = true WHERE id = $1', [roleId]);
-    await ground.within((tx) =>
-      announce(tx, organisationId, [{ roleId, kind: 'application.noted', data: { applicationIds: [applicationId] } }]),
+    await ground.within((tenant) =>
+      liveEvents.publish(tenant, [{ roleId, kind: 'application.noted', data: { applicationIds: [applicationId] } }]),
     );
     await ground.settle();
     await db.rows('UPDATE role SET confidential = false WHERE id = $1', [roleId]);
@@ -193,7 +186,7 @@ describe('endpoints', () => {
   it('are told nothing of other organisations, nor of what was before them', async () => {
     const { db } = ground;
     const theirs = newId();
-    await inOrganisation(db.app, theirs, (tx) => createOrganisation(tx, { id: theirs, name: 'Theirs' }));
+    await inOrganisation(db.app, theirs, (tenant) => organisations.create(tenant, { id: theirs, name: 'Theirs' }));
     await happen();
     await add({ url: `${receiver.url}/ours` });
     await add({ url: `${receiver.url}/theirs`, organisationId: theirs });
@@ -201,8 +194,8 @@ describe('endpoints', () => {
     expect(receiver.heard).toEqual([]);
     await happen();
     const candidateId = newId();
-    await inOrganisation(db.app, theirs, (tx) =>
-      announce(tx, theirs, [
+    await inOrganisation(db.app, theirs, (tenant) =>
+      liveEvents.publish(tenant, [
         { roleId: null, kind: 'candidate.erased', data: { candidateId, candidateIds: [candidateId] } },
       ]),
     );
@@ -229,7 +222,7 @@ describe('endpoints', () => {
     const began = db.app.createQueryRunner();
     await began.startTransaction();
     await began.query(`SELECT set_config('candor.organisation', $1, true)`, [organisationId]);
-    await announce(began.manager, organisationId, [event()]);
+    await liveEvents.publish(new Tenant(began.manager, organisationId), [event()]);
     await add({ url: `${receiver.url}/second` });
     await began.commitTransaction();
     await began.release();
@@ -239,11 +232,11 @@ describe('endpoints', () => {
     expect([heardBy('/first'), heardBy('/second')]).toEqual([4, 2]);
 
     // The same holds of one that is enabled again.
-    await ground.within((tx) => disableWebhookEndpoint(tx, organisationId, first.id, 'by-hand'));
+    await ground.within((tenant) => webhooks.disable(tenant, first.id, 'by-hand'));
     await happen();
-    await ground.within(async (tx) => {
-      await lockWebhookCursor(tx, organisationId);
-      await enableWebhookEndpoint(tx, organisationId, first.id);
+    await ground.within(async (tenant) => {
+      await webhooks.pauseFanOut(tenant);
+      await webhooks.enable(tenant, first.id);
     });
     await happen();
     await ground.settle();
@@ -345,12 +338,11 @@ describe('what is not taken', () => {
     expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: null, failures: 10, owed: 0 });
     // Sent again on demand it begins its schedule anew.
     receiver.answers(answer(200));
-    const { organisationId } = ground.db;
     const range = { from: '2020-01-01T00:00:00Z', to: null, outcomes: ['failed'], leaveOut: '' } as const;
-    await ground.within(async (tx) => {
-      await holdWebhookEndpoint(tx, organisationId, id);
-      expect(await replayWebhooks(tx, organisationId, id, range)).toBe(1);
-      await oweWebhooks(tx, organisationId, id);
+    await ground.within(async (tenant) => {
+      await webhooks.lock(tenant, id);
+      expect(await webhooks.replayMany(tenant, id, range)).toBe(1);
+      await oweWebhooks(tenant, id);
     });
     await ground.advance(300);
     await ground.work();
@@ -376,8 +368,14 @@ describe('what is not taken', () => {
   it('ends with a receiver that says it is gone; what waits is kept for when it is enabled again', async () => {
     const { db } = ground;
     const { organisationId } = db;
-    const admin = await ground.within((tx) =>
-      createUser(tx, { organisationId, kind: 'admin', email: 'gone@acme.example', name: 'A', passwordHash: null }),
+    const admin = await ground.within((tenant) =>
+      users.create(tenant, {
+        organisationId,
+        kind: 'admin',
+        email: 'gone@acme.example',
+        name: 'A',
+        passwordHash: null,
+      }),
     );
     const { id } = await add();
     receiver.answers(answer(410));
@@ -402,11 +400,11 @@ describe('what is not taken', () => {
     ]);
 
     receiver.answers(answer(200));
-    await ground.within(async (tx) => {
-      await holdWebhookEndpoint(tx, organisationId, id);
-      await enableWebhookEndpoint(tx, organisationId, id);
-      await renewWebhookEndpoint(tx, organisationId, id);
-      await oweWebhooks(tx, organisationId, id);
+    await ground.within(async (tenant) => {
+      await webhooks.lock(tenant, id);
+      await webhooks.enable(tenant, id);
+      await webhooks.reset(tenant, id);
+      await oweWebhooks(tenant, id);
     });
     await ground.work();
     expect((await ground.deliveries(id)).map(({ outcome }) => outcome)).toEqual([
@@ -477,7 +475,6 @@ describe('what is not taken', () => {
 
   it('is owed one run, whatever happens while one is under way', async () => {
     const { id } = await add();
-    const { organisationId } = ground.db;
     let times = 0;
     receiver.answers((response) => {
       times += 1;
@@ -492,9 +489,9 @@ describe('what is not taken', () => {
     await happen();
     await ground.settle();
     await ground.advance(6);
-    await ground.within(async (tx) => {
-      await holdWebhookEndpoint(tx, organisationId, id);
-      await oweWebhooks(tx, organisationId, id);
+    await ground.within(async (tenant) => {
+      await webhooks.lock(tenant, id);
+      await oweWebhooks(tenant, id);
     });
     expect((await ground.endpoint(id)).owed).toBe(1);
     await ground.work();
@@ -506,7 +503,7 @@ describe('what is not taken', () => {
     const [entry] = await ground.db.rows<{ id: string }>(`SELECT id FROM outbox WHERE payload->>'endpointId' = $1`, [
       id,
     ]);
-    await ground.within((tx) => quarantine(tx, organisationId, entry!.id, 'too-many-attempts'));
+    await ground.within((tenant) => outbox.quarantine(tenant, entry!.id, 'too-many-attempts'));
     await happen();
     await ground.settle();
     expect((await ground.deliveries(id)).filter(({ outcome }) => outcome !== 'delivered')).toEqual([]);
@@ -514,11 +511,8 @@ describe('what is not taken', () => {
 
   it('is not sent while the endpoint is disabled by hand, and what is under way is noted', async () => {
     const { id } = await add();
-    const { organisationId } = ground.db;
     receiver.answers((response) => {
-      void ground
-        .within((tx) => disableWebhookEndpoint(tx, organisationId, id, 'by-hand'))
-        .then(() => response.writeHead(410).end());
+      void ground.within((tenant) => webhooks.disable(tenant, id, 'by-hand')).then(() => response.writeHead(410).end());
     });
     await happen();
     await ground.settle();
@@ -537,8 +531,8 @@ describe('what is kept', () => {
     receiver.answers(answer(500));
     const { candidateId } = await db.receive(candidateJson(9));
     await ground.settle();
-    const report = await ground.within((tx) =>
-      erasePerson(tx, {
+    const report = await ground.within((tenant) =>
+      erasePerson(tenant, {
         ...{ organisationId, candidateId, secretKeys: [SECRET_KEY], cause: 'demand' },
         by: { kind: 'system', id: null },
       }),
@@ -560,8 +554,8 @@ describe('what is kept', () => {
       { type: 'application.received', outcome: 'dropped', empty: true },
       { type: 'candidate.erased', outcome: 'delivered', empty: false },
     ]);
-    const again = await ground.within((tx) =>
-      replayWebhooks(tx, organisationId, id, {
+    const again = await ground.within((tenant) =>
+      webhooks.replayMany(tenant, id, {
         ...{ from: '2020-01-01T00:00:00Z', to: null, outcomes: ['dropped'], leaveOut: '' },
       }),
     );
@@ -569,11 +563,10 @@ describe('what is kept', () => {
   });
 
   it('is kept for a month', async () => {
-    const { organisationId } = ground.db;
     const { id } = await add();
     await happen(3);
     await ground.settle();
-    const forget = () => ground.within((tx) => forgetWebhookMessages(tx, organisationId, { days: 30, limit: 1_000 }));
+    const forget = () => ground.within((tenant) => webhooks.deleteOldMessages(tenant, { days: 30, limit: 1_000 }));
     await ground.advance(29 * 24 * HOUR);
     await forget();
     expect(await ground.deliveries(id)).toHaveLength(3);

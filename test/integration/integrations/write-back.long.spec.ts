@@ -7,21 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import { seal, sealedFor } from '#libs/access';
 import type { ChangedAtsRole, DecisionKind } from '#libs/contracts';
-import {
-  announce,
-  applicationInAts,
-  atsRoles,
-  createConnection,
-  createDecision,
-  followEventsForAts,
-  makeWriteBacksDue,
-  newId,
-  oweWriteBackRun,
-  pageOfWriteBacks,
-  recordDelivery,
-  retryWriteBacks,
-  saveAtsRole,
-} from '#libs/database';
+import { atsRoles, connections, decisions, inboundEvents, liveEvents, newId, writeBacks } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { startFakeAshby } from '../../support/ats/ashby.js';
 import type { FakeDelivery, FakeProduct } from '../../support/ats/fake-ats.js';
@@ -67,15 +53,15 @@ describe.each([
 
   const pair = () => ({ roleId: db.roleId, connectionId });
   const owe = (kind: 'score' | 'stage') =>
-    db.within(async (tx) => {
-      await makeWriteBacksDue(tx, db.organisationId, kind, { roleId: db.roleId });
-      await oweWriteBackRun(tx, db.organisationId, connectionId, outboxJob('write-back', { connectionId }));
+    db.within(async (tenant) => {
+      await writeBacks.makeDue(tenant, kind, { roleId: db.roleId });
+      await writeBacks.scheduleRun(tenant, connectionId, outboxJob('write-back', { connectionId }));
     });
   const want = (wanted: Partial<ChangedAtsRole>) =>
-    db.within(async (tx) => {
+    db.within(async (tenant) => {
       const role = { showsScores: true, movesStages: false, moves: {}, decisions: {}, reasons: {}, ...wanted };
-      await saveAtsRole(tx, db.organisationId, pair(), role);
-      await followEventsForAts(tx, db.organisationId);
+      await atsRoles.save(tenant, pair(), role);
+      await writeBacks.startFollowing(tenant);
     });
   const state = async (kind: 'score' | 'stage') => {
     const [row] = await db.rows<{ state: string; code: string | null }>(
@@ -93,9 +79,9 @@ describe.each([
         connectionId,
         vendorDeliveryId: deliveryId,
       };
-      await db.within((tx) =>
-        recordDelivery(
-          tx,
+      await db.within((tenant) =>
+        inboundEvents.record(
+          tenant,
           { ...delivery, headers, rawBody },
           outboxJob('look-up-inbound-event', { inboundEventId: deliveryId }),
         ),
@@ -117,15 +103,15 @@ describe.each([
     return row!.id;
   };
   const decide = (kind: DecisionKind, decidedBy: string) =>
-    db.within(async (tx) => {
+    db.within(async (tenant) => {
       const id = newId();
-      await createDecision(tx, {
+      await decisions.create(tenant, {
         ...{ organisationId: db.organisationId, id, applicationId: ours, kind, reasonCode: 'other', score: null },
         ...{ lane: null, rank: null, versions: {}, filters: {}, blind: false, opened: false, decidedBy },
         ...{ batchId: null, undoes: null },
       });
       const data = { applicationIds: [ours] };
-      await announce(tx, db.organisationId, [{ roleId: db.roleId, kind: 'application.decided', data }]);
+      await liveEvents.publish(tenant, [{ roleId: db.roleId, kind: 'application.decided', data }]);
       return id;
     });
 
@@ -133,8 +119,8 @@ describe.each([
     product = await start();
     const { job, deliveries } = product.openJob({ title: 'MLOps Engineer', text: 'Python' });
     const account = seal(SECRET_KEY, sealedFor.account(connectionId), Buffer.from(JSON.stringify(product.account)));
-    await db.within((tx) =>
-      createConnection(tx, {
+    await db.within((tenant) =>
+      connections.create(tenant, {
         ...{ organisationId: db.organisationId, id: connectionId, vendor, name: vendor },
         ...{ secretSealed: null, accountSealed: account },
       }),
@@ -184,7 +170,7 @@ describe.each([
     // As the assessment that makes it anew announces it.
     await db.rows('UPDATE application SET out_of_date = NULL, out_of_date_at = NULL WHERE id = $1', [ours]);
     const data = { applicationIds: [ours] };
-    await db.within((tx) => announce(tx, db.organisationId, [{ roleId: db.roleId, kind: 'application.ranked', data }]));
+    await db.within((tenant) => liveEvents.publish(tenant, [{ roleId: db.roleId, kind: 'application.ranked', data }]));
     await until(() => expect(product.shown(application).join()).toContain('99 of 100'), SOON);
     await db.rows(`UPDATE application SET mode = 'by-people' WHERE id = $1`, [ours]);
     await owe('score');
@@ -209,13 +195,13 @@ describe.each([
     await owe('score');
     await until(async () => expect(await state('score')).toEqual({ state: 'failed', code: 'ats-refused' }), SOON);
     await until(async () => expect(await db.open()).toBe(0), SOON);
-    const failed = await db.within((tx) =>
-      pageOfWriteBacks(tx, db.organisationId, { ...pair(), state: 'failed' }, { after: null, limit: 5 }),
+    const failed = await db.within((tenant) =>
+      writeBacks.list(tenant, { ...pair(), state: 'failed' }, { after: null, limit: 5 }),
     );
     expect(failed).toMatchObject([{ applicationId: ours, kind: 'score', errorMessage: expect.any(String) }]);
-    const retried = await db.within(async (tx) => {
-      const many = await retryWriteBacks(tx, db.organisationId, pair());
-      await oweWriteBackRun(tx, db.organisationId, connectionId, outboxJob('write-back', { connectionId }));
+    const retried = await db.within(async (tenant) => {
+      const many = await writeBacks.retry(tenant, pair());
+      await writeBacks.scheduleRun(tenant, connectionId, outboxJob('write-back', { connectionId }));
       return many;
     });
     expect(retried).toBe(1);
@@ -224,7 +210,8 @@ describe.each([
 
   it('lists its stages and reasons, and is moved by what people decide, where that is mapped', async () => {
     await db.owe(outboxJob('list-ats-choices', pair()));
-    const choices = async () => (await db.within((tx) => atsRoles(tx, db.organisationId, ...wanting)))[0]?.choices;
+    const choices = async () =>
+      (await db.within((tenant) => atsRoles.list(tenant, wanting[0], wanting[1])))[0]?.choices;
     const wanting = [db.roleId, connectionId] as const;
     await until(async () => expect(await choices()).not.toBeNull(), SOON);
     const { stages, rejectionReasons } = (await choices())!;
@@ -265,7 +252,7 @@ describe.each([
       );
       return row;
     };
-    const inAts = () => db.within((tx) => applicationInAts(tx, db.organisationId, ours));
+    const inAts = () => db.within((tenant) => atsRoles.findApplication(tenant, ours));
     const conflict = async () => (await inAts())?.conflict;
     await want({ showsScores: false });
     await hear(product.reject(second.application));
@@ -279,7 +266,7 @@ describe.each([
     await hear(product.reject(second.application));
     expect(await stands()).toEqual({ kind: 'advance', reason: 'other', isTheirs: false });
     expect(await conflict()).toMatchObject({ theirs: 'decline', ours: 'advance' });
-    const [role] = await db.within((tx) => atsRoles(tx, db.organisationId, db.roleId, connectionId));
+    const [role] = await db.within((tenant) => atsRoles.list(tenant, db.roleId, connectionId));
     expect(role).toMatchObject({ conflicts: 1 });
     await decide('decline', newId());
     expect(await conflict()).toBeNull();

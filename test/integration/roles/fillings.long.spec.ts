@@ -5,19 +5,7 @@
  */
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
-import {
-  createRoleVersion,
-  createWeightsVersion,
-  enqueue,
-  holdPlaces,
-  inOrganisation,
-  lockForDecisions,
-  lockKnownPeople,
-  newId,
-  nextRoleVersionNumber,
-  nextWeightsNumber,
-  startFilling,
-} from '#libs/database';
+import { decisions, inOrganisation, newId, notices, outbox, rankings, roles, weights } from '#libs/database';
 import { switchMode } from '#libs/intake';
 import { defaultWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
@@ -28,7 +16,7 @@ const PEOPLE = 30;
 
 let db: PipelineDatabase;
 let worker: RunningWorker | null = null;
-const weights = defaultWeights(ROLE.criteria);
+const CONTENT = defaultWeights(ROLE.criteria);
 
 const drained = () => until(async () => expect(await db.open()).toBe(0));
 const start = async () => {
@@ -52,24 +40,24 @@ afterAll(() => db.close());
 /** As the API adds them, all in one transaction. @returns the weights of each */
 function addVersions(count: number): Promise<string[]> {
   const { organisationId, roleId } = db;
-  return inOrganisation(db.app, organisationId, async (tx) => {
+  return inOrganisation(db.app, organisationId, async (tenant) => {
     const added: string[] = [];
     for (let left = count; left > 0; left -= 1) {
       const [roleVersionId, id] = [newId(), newId()];
-      const number = await nextRoleVersionNumber(tx, organisationId, roleId);
+      const number = await roles.nextVersionNumber(tenant, roleId);
       const version = { organisationId, id: roleVersionId, roleId, number, asOf: '2026-11-25', createdBy: null };
-      await createRoleVersion(tx, { ...version, content: ROLE });
+      await roles.createVersion(tenant, { ...version, content: ROLE });
       const row = {
         organisationId,
         id,
         roleId,
         roleVersionId,
-        number: await nextWeightsNumber(tx, organisationId, roleId),
+        number: await weights.nextNumber(tenant, roleId),
       };
       const words = { name: 'Default', origin: 'formula', note: null, author: null } as const;
-      await createWeightsVersion(tx, { ...row, ...words, content: weights }, 'none');
-      await startFilling(tx, organisationId, { roleId, weightsVersionId: id });
-      await enqueue(tx, organisationId, [outboxJob('assess-role', { roleId, roleVersionId, cursor: null })]);
+      await weights.create(tenant, { ...row, ...words, content: CONTENT }, 'none');
+      await rankings.startBuild(tenant, { roleId, weightsVersionId: id });
+      await outbox.enqueue(tenant, [outboxJob('assess-role', { roleId, roleVersionId, cursor: null })]);
       added.push(id);
     }
     return added;
@@ -103,13 +91,13 @@ it('the worker goes back to a version that was called off, when it is asked for 
   await drained();
   expect(await activeWeights()).toBe(last);
   const again = { roleId: db.roleId, weightsVersionId: first ?? '' };
-  await inOrganisation(db.app, db.organisationId, async (tx) => {
-    await startFilling(tx, db.organisationId, again);
+  await inOrganisation(db.app, db.organisationId, async (tenant) => {
+    await rankings.startBuild(tenant, again);
     const [version] = await db.rows<{ id: string }>('SELECT role_version_id AS id FROM weights_version WHERE id = $1', [
       first,
     ]);
     const payload = { roleId: db.roleId, roleVersionId: version?.id ?? '', cursor: null };
-    await enqueue(tx, db.organisationId, [outboxJob('assess-role', payload)]);
+    await outbox.enqueue(tenant, [outboxJob('assess-role', payload)]);
   });
   await drained();
   expect(await activeWeights()).toBe(first);
@@ -117,7 +105,7 @@ it('the worker goes back to a version that was called off, when it is asked for 
 });
 
 it('the worker does not take a ranking for full that another chain of jobs has cleared', async () => {
-  const id = await db.activate({ ...weights, categories: { ...weights.categories, skills: 80, experience: 20 } });
+  const id = await db.activate({ ...CONTENT, categories: { ...CONTENT.categories, skills: 80, experience: 20 } });
   // Not the first job of a chain but the last one; what those before it wrote is gone.
   await db.rows('DELETE FROM outbox');
   const [last] = await db.rows<{ id: string }>('SELECT id FROM application ORDER BY id DESC LIMIT 1');
@@ -139,15 +127,15 @@ it('the worker takes nobody in whom people assess from now on, however the two r
   const asking = applications.filter((_, at) => at % 2 === 0).map(({ id }) => id);
   const activations = (async () => {
     for (let skills = 10; skills <= 80; skills += 10)
-      await db.activate({ ...weights, categories: { ...weights.categories, skills, experience: 100 - skills } });
+      await db.activate({ ...CONTENT, categories: { ...CONTENT.categories, skills, experience: 100 - skills } });
   })();
   const switches = (async () => {
     for (const applicationId of asking) {
       await db.owe(outboxJob('assess-application', { applicationId }));
-      await inOrganisation(db.app, organisationId, async (tx) => {
-        await holdPlaces(tx, organisationId, applicationId);
+      await inOrganisation(db.app, organisationId, async (tenant) => {
+        await notices.lockRankings(tenant, applicationId);
         const asked = { mode: 'by-people', asked: 'candidate', reason: null, by: null } as const;
-        expect(await switchMode(tx, { organisationId, applicationId, ...asked })).toBe(true);
+        expect(await switchMode(tenant, { organisationId, applicationId, ...asked })).toBe(true);
       });
     }
   })();
@@ -166,11 +154,11 @@ it('the worker lets known people be changed while a change of mode waits for one
   const { organisationId, roleId } = db;
   const [one] = await db.rows<{ id: string }>('SELECT id FROM application LIMIT 1');
   await inOrganisation(db.app, organisationId, async (mode) => {
-    await holdPlaces(mode, organisationId, one!.id);
+    await notices.lockRankings(mode, one!.id);
     await inOrganisation(db.app, organisationId, async (known) => {
       await known.query(`SET LOCAL lock_timeout = '5s'`);
-      await lockForDecisions(known, organisationId, [one!.id]);
-      expect(await lockKnownPeople(known, organisationId, roleId)).toBe(true);
+      await decisions.lockApplications(known, [one!.id]);
+      expect(await weights.lockReferenceCandidates(known, roleId)).toBe(true);
     });
   });
 });

@@ -2,14 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fc } from '../../support/properties.js';
 import {
-  countFiltered,
   inOrganisation,
   newId,
   NO_FILTERS,
-  pageOfShortlist,
-  pageOfSortedShortlist,
   type RankingFilters,
   type RankingPlace,
+  shortlist,
   type ShortlistRow,
   type SortedPlace,
 } from '#libs/database';
@@ -251,14 +249,14 @@ function byId(a: Person, b: Person): number {
 /** All pages one behind the other, or as many as make the first hundreds. */
 async function read(filters: RankingFilters, sort: Sort, limit: number): Promise<string[]> {
   const page = { organisationId: ours, roleId, by, weightsVersionId, filters, limit };
-  return inOrganisation(database.app, ours, async (tx) => {
+  return inOrganisation(database.app, ours, async (tenant) => {
     const ids: string[] = [];
     let after: (ShortlistRow & { key?: SortedPlace['key'] }) | null = null;
     for (let pages = 0; pages < 4; pages++) {
       const rows: (ShortlistRow & { key?: SortedPlace['key'] })[] =
         sort === 'rank'
-          ? await pageOfShortlist(tx, { ...page, after: after as RankingPlace | null })
-          : await pageOfSortedShortlist(tx, {
+          ? await shortlist.list(tenant, { ...page, after: after as RankingPlace | null })
+          : await shortlist.listSorted(tenant, {
               ...page,
               sort,
               after: after && { applicationId: after.applicationId, key: after.key ?? null },
@@ -281,7 +279,9 @@ describe('a shortlist that is searched and narrowed', () => {
           expected.slice(0, 4 * limit).map(({ application }) => application),
         );
         const counted = { weightsVersionId, roleId, filters, by };
-        const { matching } = await inOrganisation(database.app, ours, (tx) => countFiltered(tx, ours, counted));
+        const { matching } = await inOrganisation(database.app, ours, (tenant) =>
+          shortlist.countFiltered(tenant, counted),
+        );
         expect(matching).toBe(expected.length);
       }),
       { numRuns: 25 },
@@ -290,14 +290,18 @@ describe('a shortlist that is searched and narrowed', () => {
 
   it('is of one organisation, whoever asks the index of words', async () => {
     const texts = (organisationId: string, query: string): Promise<unknown[]> =>
-      inOrganisation(database.app, organisationId, (tx) => tx.query('SELECT texts_saying($1::tsquery, NULL)', [query]));
+      inOrganisation(database.app, organisationId, (tenant) =>
+        tenant.query('SELECT texts_saying($1::tsquery, NULL)', [query]),
+      );
     expect([await texts(ours, `'once'`), await texts(theirs, `'once'`)]).toEqual([
       [expect.anything()],
       [expect.anything()],
     ]);
     expect([await texts(ours, `'foreign'`), await texts(newId(), `'all'`)]).toEqual([[], []]);
     expect(await database.app.query(`SELECT texts_saying('all'::tsquery, NULL)`)).toEqual([]);
-    const own = inOrganisation(database.app, ours, (tx) => tx.query(`SELECT texts_saying('!nowhere'::tsquery, NULL)`));
+    const own = inOrganisation(database.app, ours, (tenant) =>
+      tenant.query<unknown[]>(`SELECT texts_saying('!nowhere'::tsquery, NULL)`),
+    );
     expect((await own).length).toBe(people.flatMap(({ texts: each }) => each).length + OTHERS);
   });
 });

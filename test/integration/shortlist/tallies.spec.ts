@@ -7,16 +7,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import {
   ApplicationEntity,
   CandidateEntity,
-  addMissingRankings,
-  clearForFilling,
-  countApplications,
-  countBefore,
-  countShortlist,
   inOrganisation,
   newId,
-  saveRankings,
-  startFilling,
   type RankingRow,
+  rankings,
+  shortlist,
 } from '#libs/database';
 import { openDatabase, type DatabaseUnderTest } from '../platform/database/database-under-test.js';
 import { fillEveryTable, type Filled } from '../platform/database/every-table.js';
@@ -55,10 +50,10 @@ async function walked() {
 }
 
 async function told(): Promise<number[]> {
-  const { organisationId, weightsVersionId, roleId } = filled;
-  return within(async (tx) => {
-    const { lanes, scored, byPeople } = await countShortlist(tx, organisationId, { roleId, weightsVersionId });
-    expect(await countApplications(tx, organisationId, roleId)).toEqual({ scored, byPeople });
+  const { weightsVersionId, roleId } = filled;
+  return within(async (tenant) => {
+    const { lanes, scored, byPeople } = await shortlist.count(tenant, { roleId, weightsVersionId });
+    expect(await shortlist.countApplications(tenant, roleId)).toEqual({ scored, byPeople });
     return [...lanes, scored, byPeople];
   });
 }
@@ -74,16 +69,16 @@ async function expectExact(): Promise<number[]> {
 async function apply(count: number, mode: 'scored' | 'by-people' = 'scored'): Promise<RankingRow[]> {
   const { organisationId, roleId, weightsVersionId, assessmentId } = filled;
   const ids = Array.from({ length: count }, () => ({ id: newId(), candidateId: newId(), assessment: newId() }));
-  await within(async (tx) => {
-    await tx.insert(
+  await within(async (tenant) => {
+    await tenant.manager.insert(
       CandidateEntity,
       ids.map(({ candidateId }) => ({ organisationId, id: candidateId })),
     );
-    await tx.insert(
+    await tenant.manager.insert(
       ApplicationEntity,
       ids.map(({ id, candidateId }) => ({ organisationId, id, roleId, candidateId, source: 'test', mode })),
     );
-    await tx.query(
+    await tenant.query(
       `INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, brief)
        SELECT $1, a, i, profile_id, role_version_id, matcher, content, brief FROM assessment, unnest($2::uuid[], $3::uuid[]) AS new (a, i)
         WHERE organisation_id = $1 AND id = $4`,
@@ -104,7 +99,7 @@ async function apply(count: number, mode: 'scored' | 'by-people' = 'scored'): Pr
   }));
 }
 
-const save = (rows: readonly RankingRow[]) => within((tx) => saveRankings(tx, filled.organisationId, rows));
+const save = (rows: readonly RankingRow[]) => within((tenant) => rankings.save(tenant, rows));
 
 describe('the kept counts of a shortlist', () => {
   it('follow rows that are added, that change their lane and that are there already', async () => {
@@ -116,7 +111,7 @@ describe('the kept counts of a shortlist', () => {
     expect(after.map((count, index) => count - (before[index] ?? 0))).toEqual([3, 3, 2, 2, 10, 3]);
     await save(rows.map((row) => ({ ...row, lane: 3 })));
     expect((await expectExact()).map((count, index) => count - (before[index] ?? 0))).toEqual([0, 0, 0, 10, 10, 3]);
-    await within((tx) => addMissingRankings(tx, filled.organisationId, rows));
+    await within((tenant) => rankings.addMissing(tenant, rows));
     expect((await expectExact()).map((count, index) => count - (before[index] ?? 0))).toEqual([0, 0, 0, 10, 10, 3]);
   });
 
@@ -124,14 +119,14 @@ describe('the kept counts of a shortlist', () => {
     const rows = await apply(8);
     await save(rows);
     const before = await expectExact();
-    await within((tx) => tx.query('DELETE FROM application WHERE id = $1', [rows[0]!.applicationId]));
-    await within((tx) =>
-      tx.query('DELETE FROM candidate WHERE id = (SELECT candidate_id FROM application WHERE id = $1)', [
+    await within((tenant) => tenant.query('DELETE FROM application WHERE id = $1', [rows[0]!.applicationId]));
+    await within((tenant) =>
+      tenant.query('DELETE FROM candidate WHERE id = (SELECT candidate_id FROM application WHERE id = $1)', [
         rows[1]!.applicationId,
       ]),
     );
     expect((await expectExact()).map((count, index) => count - (before[index] ?? 0))).toEqual([-1, -1, 0, 0, -2, 0]);
-    await within((tx) => tx.query('DELETE FROM role WHERE id = $1', [filled.roleId]));
+    await within((tenant) => tenant.query('DELETE FROM role WHERE id = $1', [filled.roleId]));
     expect(await expectExact()).toEqual([0, 0, 0, 0, 0, 0]);
     const { rows: left } = await database.superuser.query(
       `SELECT id FROM ranking_tally WHERE organisation_id = $1 UNION ALL SELECT id FROM application_tally WHERE organisation_id = $1`,
@@ -141,9 +136,9 @@ describe('the kept counts of a shortlist', () => {
   });
 
   it('follow a ranking that is cleared and filled, under any number of writers, and stay few rows', async () => {
-    const { organisationId, roleId, weightsVersionId } = filled;
+    const { roleId, weightsVersionId } = filled;
     const rows = await apply(600);
-    await within((tx) => tx.query('UPDATE role SET active_weights_id = NULL WHERE id = $1', [roleId]));
+    await within((tenant) => tenant.query('UPDATE role SET active_weights_id = NULL WHERE id = $1', [roleId]));
     const arrivals = async (writer: number): Promise<void> => {
       for (let turn = 0; turn < 120; turn++) {
         // Rows of other writers too, one at a time as assessments do.
@@ -153,9 +148,9 @@ describe('the kept counts of a shortlist', () => {
     };
     const fillings = async (): Promise<void> => {
       for (let turn = 0; turn < 5; turn++) {
-        await within((tx) => startFilling(tx, organisationId, { roleId, weightsVersionId }));
-        await within((tx) => clearForFilling(tx, organisationId, { roleId, weightsVersionId }));
-        await within((tx) => addMissingRankings(tx, organisationId, rows));
+        await within((tenant) => rankings.startBuild(tenant, { roleId, weightsVersionId }));
+        await within((tenant) => rankings.clearForBuild(tenant, { roleId, weightsVersionId }));
+        await within((tenant) => rankings.addMissing(tenant, rows));
       }
     };
     let over = false;
@@ -184,7 +179,7 @@ describe('the kept counts of a shortlist', () => {
 
   it('give the rank that a walk through the list gives', async () => {
     await save(await apply(40));
-    const { organisationId, weightsVersionId } = filled;
+    const { weightsVersionId } = filled;
     const { rows } = await database.superuser.query<{ lane: number; score: number; applicationId: string; n: number }>(
       `SELECT lane, score, application_id AS "applicationId",
               row_number() OVER (ORDER BY lane, score DESC, application_id)::int - 1 AS n
@@ -192,7 +187,7 @@ describe('the kept counts of a shortlist', () => {
       [weightsVersionId],
     );
     for (const { n, ...place } of rows) {
-      expect(await within((tx) => countBefore(tx, organisationId, weightsVersionId, place))).toBe(n);
+      expect(await within((tenant) => shortlist.countBefore(tenant, weightsVersionId, place))).toBe(n);
     }
   });
 });

@@ -1,7 +1,7 @@
 /** The API as its users meet it: a real port, a real database, several organisations. */
 import { hashPassword, issueToken } from '#libs/access';
 import type { ActorKind } from '#libs/contracts';
-import { createApiKey, createOrganisation, createUser, inOrganisation, newId } from '#libs/database';
+import { apiKeys, inOrganisation, newId, organisations, users } from '#libs/database';
 import { startProcess, type RunningProcess } from './processes.js';
 import { createTestDatabase, openDataSource } from '../servers/postgres.js';
 
@@ -122,12 +122,12 @@ async function addOrganisation(databaseUrl: string, name: string): Promise<Organ
   const domain = before === 0 ? name : `${name}-${before}`;
   const passwordHash = await hashPassword(PASSWORD);
   try {
-    return await inOrganisation(dataSource, id, async (tx) => {
-      await createOrganisation(tx, { id, name });
+    return await inOrganisation(dataSource, id, async (tenant) => {
+      await organisations.create(tenant, { id, name });
       const organisation = { id, users: {}, keys: {}, keyIds: {} } as Organisation;
       for (const kind of KINDS) {
         const email = `${kind}@${domain}.example`;
-        const userId = await createUser(tx, {
+        const userId = await users.create(tenant, {
           organisationId: id,
           kind,
           email,
@@ -137,7 +137,7 @@ async function addOrganisation(databaseUrl: string, name: string): Promise<Organ
         organisation.users[kind] = { id: userId, email };
         const keyId = newId();
         const { token, digest, prefix } = issueToken('apiKey', id, keyId);
-        await createApiKey(tx, {
+        await apiKeys.create(tenant, {
           organisationId: id,
           id: keyId,
           name: kind,

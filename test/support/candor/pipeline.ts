@@ -1,6 +1,6 @@
 /** An organisation with a role, and candidates for it, as rows: what the pipeline's specs begin with. */
 import { Client } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import {
   PLAIN_FOOTING,
   type Category,
@@ -12,22 +12,18 @@ import {
   type WeightsContent,
 } from '#libs/contracts';
 import {
-  addApplication,
-  addImportItem,
-  beginImport,
-  candidateOfDocument,
-  changeRole,
-  closeImport,
-  createOrganisation,
-  createRole,
-  createRoleVersion,
-  createWeightsVersion,
-  enqueue,
+  candidates,
+  documents,
+  imports,
   inOrganisation,
+  newApplications,
   newId,
-  nextWeightsNumber,
-  startFilling,
-  storeDocument,
+  organisations,
+  outbox,
+  rankings,
+  roles,
+  type Tenant,
+  weights,
 } from '#libs/database';
 import { defaultWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
@@ -66,21 +62,21 @@ export async function openPipeline() {
   const organisationId = newId();
   const roleId = newId();
   const roleVersionId = newId();
-  const within = <T>(work: (tx: EntityManager) => Promise<T>): Promise<T> => inOrganisation(app, organisationId, work);
+  const within = <T>(work: (tenant: Tenant) => Promise<T>): Promise<T> => inOrganisation(app, organisationId, work);
 
-  async function addWeights(tx: EntityManager, content: WeightsContent, state: 'none' | 'ready'): Promise<string> {
+  async function addWeights(tenant: Tenant, content: WeightsContent, state: 'none' | 'ready'): Promise<string> {
     const id = newId();
-    const number = await nextWeightsNumber(tx, organisationId, roleId);
+    const number = await weights.nextNumber(tenant, roleId);
     const version = { organisationId, id, roleId, roleVersionId, number, name: `weights ${number}`, content };
-    await createWeightsVersion(tx, { ...version, origin: 'formula', note: null, author: null }, state);
+    await weights.create(tenant, { ...version, origin: 'formula', note: null, author: null }, state);
     return id;
   }
 
-  const weightsVersionId = await within(async (tx) => {
-    await createOrganisation(tx, { id: organisationId, name: 'Acme' });
-    await createRole(tx, { organisationId, id: roleId, title: ROLE.title, state: 'open' });
+  const weightsVersionId = await within(async (tenant) => {
+    await organisations.create(tenant, { id: organisationId, name: 'Acme' });
+    await roles.create(tenant, { organisationId, id: roleId, title: ROLE.title, state: 'open' });
     const asOf = '2026-11-25';
-    await createRoleVersion(tx, {
+    await roles.createVersion(tenant, {
       organisationId,
       id: roleVersionId,
       roleId,
@@ -89,8 +85,8 @@ export async function openPipeline() {
       asOf,
       createdBy: null,
     });
-    const id = await addWeights(tx, defaultWeights(ROLE.criteria), 'ready');
-    await changeRole(tx, organisationId, roleId, { currentVersionId: roleVersionId, activeWeightsId: id });
+    const id = await addWeights(tenant, defaultWeights(ROLE.criteria), 'ready');
+    await roles.update(tenant, roleId, { currentVersionId: roleVersionId, activeWeightsId: id });
     return id;
   });
 
@@ -105,20 +101,20 @@ export async function openPipeline() {
       job?: 'read-json' | 'read-bulk-document';
     } = {},
   ): Promise<Received> {
-    return within(async (tx) => {
-      const document = await storeDocument(tx, {
+    return within(async (tenant) => {
+      const document = await documents.store(tenant, {
         organisationId,
         ...incoming,
         origin: incoming.mediaType === 'application/json' ? 'profile-json' : 'upload',
       });
       const { documentId } = document;
-      const candidateId = options.candidateId ?? (await candidateOfDocument(tx, organisationId, document)).candidateId;
-      await tx.query('INSERT INTO candidate_document VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+      const candidateId = options.candidateId ?? (await candidates.findByDocument(tenant, document)).candidateId;
+      await tenant.query('INSERT INTO candidate_document VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
         organisationId,
         candidateId,
         documentId,
       ]);
-      const { applicationId } = await addApplication(tx, {
+      const { applicationId } = await newApplications.create(tenant, {
         organisationId,
         roleId,
         applicant: { candidateId, personId: candidateId, known: true },
@@ -126,7 +122,7 @@ export async function openPipeline() {
         footing: { ...PLAIN_FOOTING, mode: options.mode ?? 'scored' },
       });
       if (options.inImport) {
-        await addImportItem(tx, {
+        await imports.addItem(tenant, {
           organisationId,
           importId: options.inImport.id,
           position: options.inImport.position,
@@ -139,7 +135,7 @@ export async function openPipeline() {
         });
       }
       const job = options.job ?? (incoming.mediaType === 'application/json' ? 'read-json' : 'read-document');
-      await enqueue(tx, organisationId, [{ ...outboxJob(job, { documentId }), bulk: job === 'read-bulk-document' }]);
+      await outbox.enqueue(tenant, [{ ...outboxJob(job, { documentId }), bulk: job === 'read-bulk-document' }]);
       return { documentId, candidateId, applicationId };
     });
   }
@@ -164,21 +160,21 @@ export async function openPipeline() {
       const id = newId();
       const createdBy = newId();
       const row = { organisationId, id, roleId, source: 'upload', createdBy, idempotencyDigest: null };
-      await within((tx) => beginImport(tx, row));
+      await within((tenant) => imports.begin(tenant, row));
       return id;
     },
-    closeImport: (id: string) => within((tx) => closeImport(tx, organisationId, id)),
+    closeImport: (id: string) => within((tenant) => imports.close(tenant, id)),
     /** Saves weights and asks for them to become the active ones. */
     activate: (content: WeightsContent): Promise<string> =>
-      within(async (tx) => {
-        const id = await addWeights(tx, content, 'none');
-        if (await startFilling(tx, organisationId, { roleId, weightsVersionId: id })) {
+      within(async (tenant) => {
+        const id = await addWeights(tenant, content, 'none');
+        if (await rankings.startBuild(tenant, { roleId, weightsVersionId: id })) {
           const job = outboxJob('build-ranking', { roleId, weightsVersionId: id, cursor: null });
-          await enqueue(tx, organisationId, [job]);
+          await outbox.enqueue(tenant, [job]);
         }
         return id;
       }),
-    owe: (job: ReturnType<typeof outboxJob>) => within((tx) => enqueue(tx, organisationId, [job])),
+    owe: (job: ReturnType<typeof outboxJob>) => within((tenant) => outbox.enqueue(tenant, [job])),
     open: async (): Promise<number> =>
       Number((await rows<{ open: string }>('SELECT count(*) AS open FROM outbox'))[0]?.open),
     ranking: (weights: string) =>

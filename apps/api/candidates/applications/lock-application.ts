@@ -1,7 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import { findApplication, lockForDecisions, type ApplicationRow, type Decidable } from '#libs/database';
+import { type ApplicationRow, applications, type Decidable, decisions, type Tenant } from '#libs/database';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
-import type { Actor } from '../../platform/permissions/actor.js';
 
 /** Why nothing can be decided or written about an application. */
 export type LockRefusal = 'superseded' | 'withdrawn' | 'erased' | 'held';
@@ -25,9 +23,9 @@ const DETAILS: Record<LockRefusal, (application: Decidable) => string> = {
  * An application that somebody decides or writes about, locked until the transaction ends.
  * @throws Conflict when the person was erased, is held, or another application of theirs counts
  */
-export async function claim(tx: EntityManager, actor: Actor, applicationId: string): Promise<ApplicationRow> {
-  const [locked] = await lockForDecisions(tx, actor.organisationId, [applicationId]);
-  const application = locked && (await findApplication(tx, actor.organisationId, applicationId));
+export async function claim(tenant: Tenant, applicationId: string): Promise<ApplicationRow> {
+  const [locked] = await decisions.lockApplications(tenant, [applicationId]);
+  const application = locked && (await applications.find(tenant, applicationId));
   if (!application) throw new NotFound('application');
   const refusal = refusalOf(locked);
   if (refusal !== null) throw new Conflict(refusal, DETAILS[refusal](locked));

@@ -1,7 +1,7 @@
 /** Facts about people, put right by people. */
 import { Injectable } from '@nestjs/common';
 import type { Correction, NewCorrection, Page, PageQuery, TakingBack } from '#libs/contracts';
-import { pageOfCorrections } from '#libs/database';
+import { corrections } from '#libs/database';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -22,29 +22,29 @@ export class CorrectionsService {
     authorise(actor, EVERYBODY);
     const bound = `corrections ${candidateId}`;
     const after = readIdCursor(bound, cursor);
-    return this.transactions.read(actor, async (tx) => {
-      const personId = await survivingCandidate(tx, actor.organisationId, candidateId);
-      const rows = await pageOfCorrections(tx, actor.organisationId, { personId, after, limit: limit + 1 });
+    return this.transactions.read(actor, async (tenant) => {
+      const personId = await survivingCandidate(tenant, candidateId);
+      const rows = await corrections.list(tenant, { personId, after, limit: limit + 1 });
       return pageFrom(rows, limit, bound, ({ id }) => [id], correctionView);
     });
   }
 
   async add(actor: Actor, candidateId: string, input: NewCorrection): Promise<Correction> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 201, async (tx) => {
-      const personId = await claimPerson(tx, actor, candidateId);
-      const skills = await this.skills.of(tx, actor.organisationId);
-      const [id] = await correct(tx, actor, personId, [input], { skills });
-      return correctionView(await requireCorrection(tx, actor, personId, id!));
+    return this.transactions.once(actor, 201, async (tenant) => {
+      const personId = await claimPerson(tenant, candidateId);
+      const skills = await this.skills.of(tenant);
+      const [id] = await correct(tenant, actor, personId, [input], { skills });
+      return correctionView(await requireCorrection(tenant, personId, id!));
     });
   }
 
   async takeBack(actor: Actor, candidateId: string, correctionId: string, { reason }: TakingBack): Promise<Correction> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 201, async (tx) => {
-      const personId = await claimPerson(tx, actor, candidateId);
-      await takeBack(tx, actor, personId, correctionId, reason);
-      return correctionView(await requireCorrection(tx, actor, personId, correctionId));
+    return this.transactions.once(actor, 201, async (tenant) => {
+      const personId = await claimPerson(tenant, candidateId);
+      await takeBack(tenant, actor, personId, correctionId, reason);
+      return correctionView(await requireCorrection(tenant, personId, correctionId));
     });
   }
 }

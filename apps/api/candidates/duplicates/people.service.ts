@@ -1,6 +1,5 @@
 /** Who may be the same person, what people say of it, and taking it back. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type {
   AuditAction,
   CandidateMerge,
@@ -12,19 +11,14 @@ import type {
   SuggestionSettlement,
 } from '#libs/contracts';
 import {
-  applicationsOfCandidate,
-  findCandidate,
-  findIdentity,
-  findLatestProfile,
-  findMerge,
-  findSuggestion,
-  holdersOfKeys,
-  pageOfMerges,
-  pageOfSuggestions,
-  sayDifferent,
-  sees,
+  applications,
   type CandidateMergeEntity,
+  candidates,
+  duplicates,
+  profiles,
   type SuggestionRow,
+  type Tenant,
+  visibility,
 } from '#libs/database';
 import { mergePeople, undoMerge, type Merged } from '#libs/intake';
 import { commonKeys, comparePeople, personFacts, keysOf, type PersonFacts } from '#libs/people';
@@ -55,12 +49,11 @@ export class PeopleService {
     { state, cursor, limit }: MergeSuggestionQuery,
   ): Promise<Page<MergeSuggestion>> {
     authorise(actor, RECRUITING);
-    const { organisationId } = actor;
     const bound = `merge-suggestions ${state} ${candidateId ?? ''}`;
     const after = readIdCursor(bound, cursor);
-    return this.transactions.read(actor, async (tx) => {
-      const personId = candidateId && (await survivingCandidate(tx, organisationId, candidateId));
-      const rows = await pageOfSuggestions(tx, organisationId, {
+    return this.transactions.read(actor, async (tenant) => {
+      const personId = candidateId && (await survivingCandidate(tenant, candidateId));
+      const rows = await duplicates.listSuggestions(tenant, {
         sight: actor.sight,
         state,
         personId,
@@ -69,7 +62,7 @@ export class PeopleService {
       });
       const page = pageFrom(rows, limit, bound, ({ id }) => [id], suggestionOf);
       const hidden = await this.blinding.hiddenAmong(
-        tx,
+        tenant,
         actor,
         rows.flatMap(({ candidateIds }) => candidateIds),
       );
@@ -79,9 +72,9 @@ export class PeopleService {
 
   async suggestion(actor: Actor, suggestionId: string): Promise<MergeSuggestionDetail> {
     authorise(actor, RECRUITING);
-    return this.transactions.read(actor, async (tx) => {
-      await this.find(tx, actor, suggestionId);
-      return detailOf(tx, actor, suggestionId);
+    return this.transactions.read(actor, async (tenant) => {
+      await this.find(tenant, actor, suggestionId);
+      return detailOf(tenant, actor, suggestionId);
     });
   }
 
@@ -92,8 +85,8 @@ export class PeopleService {
   ): Promise<MergeSuggestionDetail> {
     authorise(actor, RECRUITING);
     const { organisationId, id: by } = actor;
-    return this.transactions.once(actor, 200, async (tx) => {
-      const suggestion = await this.find(tx, actor, suggestionId);
+    return this.transactions.once(actor, 200, async (tenant) => {
+      const suggestion = await this.find(tenant, actor, suggestionId);
       const [first, second] = suggestion.candidateIds;
       if (into !== undefined && !suggestion.candidateIds.includes(into)) {
         const errors = [{ path: 'into', message: `One of ${first} and ${second}` }];
@@ -103,59 +96,58 @@ export class PeopleService {
       if (settlement === 'merge') {
         const intoId = into ?? first;
         const merge = { organisationId, fromId: intoId === first ? second : first, intoId, by };
-        await this.audited(tx, actor, 'candidate.merged', await mergeProblems(mergePeople(tx, merge)));
+        await this.audited(tenant, actor, 'candidate.merged', await mergeProblems(mergePeople(tenant, merge)));
         // Somebody may have said at the same moment that they are different.
-        if ((await findSuggestion(tx, organisationId, suggestionId))?.state !== 'merged') throw settledBefore();
+        if ((await duplicates.findSuggestion(tenant, suggestionId))?.state !== 'merged') throw settledBefore();
       } else {
-        if (!(await sayDifferent(tx, organisationId, suggestionId, { by }))) throw settledBefore();
+        if (!(await duplicates.rejectSuggestion(tenant, suggestionId, { by }))) throw settledBefore();
         const subject = { kind: 'candidate', id: first };
-        await audit(tx, actor, 'candidate.said-different', subject, { otherId: second, suggestionId });
+        await audit(tenant, actor, 'candidate.said-different', subject, { otherId: second, suggestionId });
       }
-      return detailOf(tx, actor, suggestionId);
+      return detailOf(tenant, actor, suggestionId);
     });
   }
 
   async merge(actor: Actor, intoId: string, fromId: string): Promise<CandidateMerge> {
     authorise(actor, RECRUITING);
     const { organisationId, id: by } = actor;
-    return this.transactions.once(actor, 201, async (tx) => {
-      if (!(await sees(tx, organisationId, actor.sight, { thing: 'candidate', id: fromId })))
+    return this.transactions.once(actor, 201, async (tenant) => {
+      if (!(await visibility.canSee(tenant, actor.sight, { thing: 'candidate', id: fromId })))
         throw notSeen('candidate');
-      const merged = await mergeProblems(mergePeople(tx, { organisationId, fromId, intoId, by }));
-      await this.audited(tx, actor, 'candidate.merged', merged);
-      return stored(tx, organisationId, merged.mergeId);
+      const merged = await mergeProblems(mergePeople(tenant, { organisationId, fromId, intoId, by }));
+      await this.audited(tenant, actor, 'candidate.merged', merged);
+      return stored(tenant, merged.mergeId);
     });
   }
 
   async undo(actor: Actor, mergeId: string): Promise<CandidateMerge> {
     authorise(actor, RECRUITING);
     const { organisationId, id: by } = actor;
-    return this.transactions.once(actor, 200, async (tx) => {
-      const parted = await mergeProblems(undoMerge(tx, { organisationId, mergeId, by }));
-      await this.audited(tx, actor, 'candidate.merge-undone', parted);
-      return stored(tx, organisationId, mergeId);
+    return this.transactions.once(actor, 200, async (tenant) => {
+      const parted = await mergeProblems(undoMerge(tenant, { organisationId, mergeId, by }));
+      await this.audited(tenant, actor, 'candidate.merge-undone', parted);
+      return stored(tenant, mergeId);
     });
   }
 
   async merges(actor: Actor, candidateId: string, { cursor, limit }: PageQuery): Promise<Page<CandidateMerge>> {
     authorise(actor, RECRUITING);
-    const { organisationId } = actor;
     const bound = `merges ${candidateId}`;
     const after = readIdCursor(bound, cursor);
-    return this.transactions.read(actor, async (tx) => {
-      const candidate = await findCandidate(tx, organisationId, candidateId);
+    return this.transactions.read(actor, async (tenant) => {
+      const candidate = await candidates.find(tenant, candidateId);
       if (!candidate) throw new NotFound('candidate');
       const candidateIds = [candidateId, ...candidate.mergedIds];
-      const rows = await pageOfMerges(tx, organisationId, { candidateIds, after, limit: limit + 1 });
+      const rows = await duplicates.listMerges(tenant, { candidateIds, after, limit: limit + 1 });
       return pageFrom(rows, limit, bound, ({ id }) => [id], mergeOf);
     });
   }
 
   /** @throws Conflict when it would tell who a covered person is */
-  private async find(tx: EntityManager, actor: Actor, id: string): Promise<SuggestionRow> {
-    const suggestion = await findSuggestion(tx, actor.organisationId, id);
+  private async find(tenant: Tenant, actor: Actor, id: string): Promise<SuggestionRow> {
+    const suggestion = await duplicates.findSuggestion(tenant, id);
     if (suggestion === null) throw new NotFound('merge suggestion');
-    if (uncovers(suggestion, await this.blinding.hiddenAmong(tx, actor, suggestion.candidateIds))) {
+    if (uncovers(suggestion, await this.blinding.hiddenAmong(tenant, actor, suggestion.candidateIds))) {
       const detail =
         'The identity of one of the two is hidden from you, and the other would reveal it. Reveal the candidate first.';
       throw new Conflict('read-blind', detail);
@@ -163,33 +155,32 @@ export class PeopleService {
     return suggestion;
   }
 
-  private audited(tx: EntityManager, actor: Actor, action: AuditAction, merged: Merged): Promise<void> {
+  private audited(tenant: Tenant, actor: Actor, action: AuditAction, merged: Merged): Promise<void> {
     const { intoId, ...details } = merged;
-    return audit(tx, actor, action, { kind: 'candidate', id: intoId }, details);
+    return audit(tenant, actor, action, { kind: 'candidate', id: intoId }, details);
   }
 }
 
-async function detailOf(tx: EntityManager, actor: Actor, id: string): Promise<MergeSuggestionDetail> {
-  const { organisationId } = actor;
-  const suggestion = await findSuggestion(tx, organisationId, id);
+async function detailOf(tenant: Tenant, actor: Actor, id: string): Promise<MergeSuggestionDetail> {
+  const suggestion = await duplicates.findSuggestion(tenant, id);
   if (suggestion === null) throw new NotFound('merge suggestion');
   const [first, second] = suggestion.candidateIds;
-  const [one, two] = [await identityOf(tx, actor, first), await identityOf(tx, actor, second)];
-  const common = commonKeys(await holdersOfKeys(tx, organisationId, [...keysOf(one.facts), ...keysOf(two.facts)]));
+  const [one, two] = [await identityOf(tenant, actor, first), await identityOf(tenant, actor, second)];
+  const common = commonKeys(await duplicates.listKeyHolders(tenant, [...keysOf(one.facts), ...keysOf(two.facts)]));
   const because = comparePeople(one.facts, two.facts, common);
   return { ...suggestionOf(suggestion), people: [one.shown, two.shown], because };
 }
 
 /** What is known of somebody, for comparing and for people to look at. */
 async function identityOf(
-  tx: EntityManager,
-  { organisationId, sight }: Actor,
+  tenant: Tenant,
+  { sight }: Actor,
   candidateId: string,
 ): Promise<{ facts: PersonFacts; shown: IdentityFacts }> {
-  const candidate = await findCandidate(tx, organisationId, candidateId);
+  const candidate = await candidates.find(tenant, candidateId);
   if (!candidate) throw new NotFound('candidate');
-  const profile = await findLatestProfile(tx, organisationId, candidateId);
-  const identity = await findIdentity(tx, organisationId, candidateId);
+  const profile = await profiles.findLatest(tenant, candidateId);
+  const identity = await candidates.findIdentity(tenant, candidateId);
   const facts = personFacts(identity, profile?.content.positions ?? []);
   const employers = (profile?.content.positions ?? []).flatMap(({ employer, title, start, end, current }) =>
     employer
@@ -204,7 +195,7 @@ async function identityOf(
         ]
       : [],
   );
-  const applications = await applicationsOfCandidate(tx, organisationId, candidateId, sight);
+  const foundApplications = await applications.listOfCandidate(tenant, candidateId, sight);
   return {
     facts,
     shown: {
@@ -215,13 +206,13 @@ async function identityOf(
       links: [...facts.links],
       employers,
       createdAt: candidate.createdAt.toISOString(),
-      applications: applications.length,
+      applications: foundApplications.length,
     },
   };
 }
 
-async function stored(tx: EntityManager, organisationId: string, id: string): Promise<CandidateMerge> {
-  const merge = await findMerge(tx, organisationId, id);
+async function stored(tenant: Tenant, id: string): Promise<CandidateMerge> {
+  const merge = await duplicates.findMerge(tenant, id);
   if (merge === null) throw new NotFound('merge');
   return mergeOf(merge);
 }

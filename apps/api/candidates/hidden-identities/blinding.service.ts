@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { EntityManager } from 'typeorm';
-import { blindPeopleAmong, isReadBlind, profilesToMask, type BlindPerson } from '#libs/database';
+import { type BlindPerson, hiddenIdentities, profiles, type Tenant } from '#libs/database';
 import { maskOf, withoutPlaces, type Mask } from '#libs/resume';
 import { blindName } from '#libs/wording';
 import type { Actor } from '../../platform/permissions/actor.js';
@@ -44,21 +43,21 @@ export class Blinding {
   async mask<Answer>(reader: BlindReader, answer: Answer, asked: AskedFor = {}): Promise<Answer> {
     const isAsked = Object.values(asked).some((id) => id !== undefined);
     if (!isAsked && idsIn(answer).length === 0) return answer;
-    return this.transactions.read(reader, (tx) => this.maskIn(tx, reader, answer, asked));
+    return this.transactions.read(reader, (tenant) => this.maskIn(tenant, reader, answer, asked));
   }
 
   /** As `mask`, where there is a transaction. */
-  async maskIn<Answer>(tx: EntityManager, reader: BlindReader, answer: Answer, asked: AskedFor = {}): Promise<Answer> {
-    const { organisationId, id: by, always = false } = reader;
+  async maskIn<Answer>(tenant: Tenant, reader: BlindReader, answer: Answer, asked: AskedFor = {}): Promise<Answer> {
+    const { id: by, always = false } = reader;
     const { importId = null, roleId = null } = asked;
     const about = [asked.applicationId, asked.candidateId, asked.documentId].filter((id) => id !== undefined);
     const ids = [...new Set([...about, ...idsIn(answer)])];
     const files = importId !== null || roleId !== null;
     const hideFiles =
-      files && (always || (by !== null && (await isReadBlind(tx, organisationId, { roleId, importId, by }))));
-    const blind = await blindPeopleAmong(tx, organisationId, { ids, by, always });
+      files && (always || (by !== null && (await hiddenIdentities.isHidden(tenant, { roleId, importId, by }))));
+    const blind = await hiddenIdentities.listHidden(tenant, { ids, by, always });
     if (blind.length === 0 && !hideFiles) return answer;
-    const people = await this.masked(tx, organisationId, blind);
+    const people = await this.masked(tenant, blind);
     return maskAnswer(answer, people, { about, hideFiles }) as Answer;
   }
 
@@ -73,25 +72,21 @@ export class Blinding {
   }
 
   /** Whether somebody reads a role blind, whomever they have uncovered. */
-  async readsBlind(tx: EntityManager, { organisationId, id: by, readsBlind }: Actor, roleId: string): Promise<boolean> {
-    return readsBlind && isReadBlind(tx, organisationId, { roleId, importId: null, by });
+  async readsBlind(tenant: Tenant, { id: by, readsBlind }: Actor, roleId: string): Promise<boolean> {
+    return readsBlind && hiddenIdentities.isHidden(tenant, { roleId, importId: null, by });
   }
 
   /** @returns of the ids, of applications, candidates or documents, those of people whom the reader may not see */
-  async hiddenAmong(tx: EntityManager, reader: Actor, ids: readonly string[]): Promise<Set<string>> {
+  async hiddenAmong(tenant: Tenant, reader: Actor, ids: readonly string[]): Promise<Set<string>> {
     if (!reader.readsBlind) return new Set();
-    const { organisationId, id: by } = reader;
-    const people = await blindPeopleAmong(tx, organisationId, { ids, by, always: false });
+    const { id: by } = reader;
+    const people = await hiddenIdentities.listHidden(tenant, { ids, by, always: false });
     const hidden = new Set(people.flatMap(({ id, keys }) => [id, ...keys]));
     return new Set(ids.filter((id) => hidden.has(id)));
   }
 
-  private async masked(
-    tx: EntityManager,
-    organisationId: string,
-    blind: readonly BlindPerson[],
-  ): Promise<MaskedPeople> {
-    const masks = await this.masksOf(tx, organisationId, blind);
+  private async masked(tenant: Tenant, blind: readonly BlindPerson[]): Promise<MaskedPeople> {
+    const masks = await this.masksOf(tenant, blind);
     const people = new Map<string, MaskedPerson[]>();
     for (const [index, person] of blind.entries()) {
       const one = maskedPerson(person, masks[index] ?? null);
@@ -103,11 +98,7 @@ export class Blinding {
     return people;
   }
 
-  private async masksOf(
-    tx: EntityManager,
-    organisationId: string,
-    blind: readonly BlindPerson[],
-  ): Promise<(Mask | null)[]> {
+  private async masksOf(tenant: Tenant, blind: readonly BlindPerson[]): Promise<(Mask | null)[]> {
     const found = new Map<string, Mask>();
     const wanted = new Set(blind.flatMap(({ profileId }) => profileId ?? []));
     for (const id of wanted) {
@@ -116,7 +107,7 @@ export class Blinding {
     }
     const missing = [...wanted].filter((id) => !found.has(id));
     for (let at = 0; at < missing.length; at += AT_ONCE) {
-      for (const { id, content } of await profilesToMask(tx, organisationId, missing.slice(at, at + AT_ONCE))) {
+      for (const { id, content } of await profiles.listContents(tenant, missing.slice(at, at + AT_ONCE))) {
         const mask = maskOf(content);
         this.kept.set(id, mask);
         found.set(id, mask);

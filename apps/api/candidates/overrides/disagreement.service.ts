@@ -1,14 +1,7 @@
 /** How often people disagree with a ranking: what they put right, whom they decline at its top and advance from its end. */
 import { Injectable } from '@nestjs/common';
 import { MOST_NAMED, type Disagreement } from '#libs/contracts';
-import {
-  countOverrides,
-  countRanked,
-  decidedPlaces,
-  findRole,
-  type DecidedPlace,
-  type OverridesOfCriterion,
-} from '#libs/database';
+import { type DecidedPlace, decisions, type OverridesOfCriterion, roles } from '#libs/database';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -21,13 +14,12 @@ export class DisagreementService {
 
   async of(actor: Actor, roleId: string): Promise<Disagreement> {
     authorise(actor, EVERYBODY);
-    const { organisationId } = actor;
-    return this.transactions.snapshot(actor, async (tx) => {
-      const role = await findRole(tx, organisationId, roleId);
+    return this.transactions.snapshot(actor, async (tenant) => {
+      const role = await roles.find(tenant, roleId);
       if (!role) throw new NotFound('role');
-      const { weights, roleVersion } = await activeRanking(tx, organisationId, role);
-      const ranked = await countRanked(tx, organisationId, weights.id);
-      const decided = await decidedPlaces(tx, organisationId, { roleId, weightsVersionId: weights.id });
+      const { weights, roleVersion } = await activeRanking(tenant, role);
+      const ranked = await decisions.countRanked(tenant, weights.id);
+      const decided = await decisions.listDecidedRanks(tenant, { roleId, weightsVersionId: weights.id });
       const labels = new Map(roleVersion.content.criteria.map(({ id, label }) => [id, label]));
       return {
         weightsId: weights.id,
@@ -40,7 +32,7 @@ export class DisagreementService {
           decided.filter(({ rank }) => rank * 3 > ranked * 2),
           'advance',
         ),
-        overrides: byCriterion(await countOverrides(tx, organisationId, roleId), labels),
+        overrides: byCriterion(await decisions.countOverrides(tenant, roleId), labels),
       };
     });
   }

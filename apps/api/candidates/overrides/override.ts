@@ -1,18 +1,6 @@
 /** Putting outcomes right, as part of a change. */
-import type { EntityManager } from 'typeorm';
 import type { CorrectionSource, NewOverride, Override, RoleContent } from '#libs/contracts';
-import {
-  createOverride,
-  enqueue,
-  findRole,
-  findRoleVersion,
-  markOverridden,
-  newId,
-  overridesOf,
-  standingOverrides,
-  type ApplicationRow,
-  type OverrideRow,
-} from '#libs/database';
+import { type ApplicationRow, newId, outbox, type OverrideRow, overrides, roles, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { ApiProblem, Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { eachOf } from '../../platform/http/problems/within-list.js';
@@ -23,9 +11,9 @@ import { takenBackOf } from '../../views/corrections/correction-view.js';
 type Criteria = RoleContent['criteria'];
 
 /** The criteria of the role as it is today. */
-export async function criteriaOfRole(tx: EntityManager, { organisationId }: Actor, roleId: string): Promise<Criteria> {
-  const role = await findRole(tx, organisationId, roleId);
-  const version = role?.currentVersionId && (await findRoleVersion(tx, organisationId, role.currentVersionId));
+export async function criteriaOfRole(tenant: Tenant, roleId: string): Promise<Criteria> {
+  const role = await roles.find(tenant, roleId);
+  const version = role?.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
   return version ? version.content.criteria : [];
 }
 
@@ -35,7 +23,7 @@ export async function criteriaOfRole(tx: EntityManager, { organisationId }: Acto
  * @returns their ids
  */
 export async function override(
-  tx: EntityManager,
+  tenant: Tenant,
   actor: Actor,
   application: ApplicationRow,
   inputs: readonly NewOverride[],
@@ -47,8 +35,8 @@ export async function override(
     const detail = 'People assess this application without a score, so there is no outcome to override.';
     throw new Conflict('not-scored', detail);
   }
-  const criteria = new Set((await criteriaOfRole(tx, actor, roleId)).map(({ id }) => id));
-  const standing = (await standingOverrides(tx, organisationId, [applicationId])).get(applicationId) ?? [];
+  const criteria = new Set((await criteriaOfRole(tenant, roleId)).map(({ id }) => id));
+  const standing = (await overrides.listActive(tenant, [applicationId])).get(applicationId) ?? [];
   const taken = new Map(standing.map(({ criterion, id }) => [criterion, id]));
   const ids = await eachOf(list, inputs, async ({ criterion, outcome, source, reason }) => {
     if (!criteria.has(criterion)) throw unknownCriterion(criterion);
@@ -56,43 +44,42 @@ export async function override(
     if (other !== undefined) throw overriddenAlready(other);
     const id = newId();
     const made = { organisationId, id, applicationId, criterion, outcome, undoes: null, source, reason };
-    await createOverride(tx, { ...made, madeBy: actor.id });
+    await overrides.create(tenant, { ...made, madeBy: actor.id });
     const subject = { kind: 'application', id: applicationId };
-    await audit(tx, actor, 'application.overridden', subject, { overrideId: id, criterion, outcome, source });
+    await audit(tenant, actor, 'application.overridden', subject, { overrideId: id, criterion, outcome, source });
     taken.set(criterion, id);
     return id;
   });
-  await oweScore(tx, organisationId, applicationId);
+  await oweScore(tenant, applicationId);
   return ids;
 }
 
 /** Takes an override back. @throws NotFound, and Conflict with the code `taken-back-already` */
 export async function takeBackOverride(
-  tx: EntityManager,
+  tenant: Tenant,
   actor: Actor,
   { id: applicationId }: ApplicationRow,
   { overrideId, reason }: { overrideId: string; reason: string },
 ): Promise<void> {
   const { organisationId } = actor;
-  const row = (await overridesOf(tx, organisationId, applicationId)).find(({ id }) => id === overrideId);
+  const row = (await overrides.list(tenant, applicationId)).find(({ id }) => id === overrideId);
   if (!row) throw new NotFound('override');
   if (row.takenBack) throw new Conflict('taken-back-already', 'The override was undone before.');
   const { criterion, source } = row;
   const made = { organisationId, id: newId(), applicationId, criterion, outcome: null, undoes: overrideId };
-  await createOverride(tx, { ...made, source, reason, madeBy: actor.id });
+  await overrides.create(tenant, { ...made, source, reason, madeBy: actor.id });
   const subject = { kind: 'application', id: applicationId };
-  await audit(tx, actor, 'application.override-taken-back', subject, { overrideId, criterion });
-  await oweScore(tx, organisationId, applicationId);
+  await audit(tenant, actor, 'application.override-taken-back', subject, { overrideId, criterion });
+  await oweScore(tenant, applicationId);
 }
 
 /** The overrides of an application as they stand, newest first. */
 export async function overridesInView(
-  tx: EntityManager,
-  actor: Actor,
+  tenant: Tenant,
   { id, roleId }: Pick<ApplicationRow, 'id' | 'roleId'>,
 ): Promise<Override[]> {
-  const labels = new Map((await criteriaOfRole(tx, actor, roleId)).map((criterion) => [criterion.id, criterion.label]));
-  return (await overridesOf(tx, actor.organisationId, id)).map((row) => overrideOf(id, row, labels));
+  const labels = new Map((await criteriaOfRole(tenant, roleId)).map((criterion) => [criterion.id, criterion.label]));
+  return (await overrides.list(tenant, id)).map((row) => overrideOf(id, row, labels));
 }
 
 function overrideOf(applicationId: string, row: OverrideRow, labels: ReadonlyMap<string, string>): Override {
@@ -108,9 +95,9 @@ function overrideOf(applicationId: string, row: OverrideRow, labels: ReadonlyMap
   };
 }
 
-async function oweScore(tx: EntityManager, organisationId: string, applicationId: string): Promise<void> {
-  await markOverridden(tx, organisationId, applicationId);
-  await enqueue(tx, organisationId, [outboxJob('assess-application', { applicationId })]);
+async function oweScore(tenant: Tenant, applicationId: string): Promise<void> {
+  await overrides.markOutOfDate(tenant, applicationId);
+  await outbox.enqueue(tenant, [outboxJob('assess-application', { applicationId })]);
 }
 
 function unknownCriterion(criterion: string): Unprocessable {

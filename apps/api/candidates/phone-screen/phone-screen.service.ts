@@ -1,15 +1,15 @@
 /** What to ask somebody on the phone, and what they said: facts become corrections, outcomes overrides, and the rest answers. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { PhoneScreen, PhoneScreenAnswers, PhoneScreened, Working } from '#libs/contracts';
 import {
-  answerStatements,
-  findApplication,
-  findCorrection,
-  findLatestProfile,
-  findRoleVersion,
-  findWeightsVersion,
   type ApplicationRow,
+  applications,
+  corrections,
+  profiles,
+  roles,
+  screeningAnswers,
+  type Tenant,
+  weights,
 } from '#libs/database';
 import { answerChanges, compileWeights, type CompiledWeights } from '#libs/matching';
 import { NotFound } from '../../platform/http/problems/problem.js';
@@ -38,17 +38,17 @@ export class PhoneScreenService {
 
   async sheet(actor: Actor, applicationId: string): Promise<PhoneScreen> {
     authorise(actor, EVERYBODY);
-    return this.transactions.snapshot(actor, async (tx) => {
-      const application = await requireApplication(tx, actor, applicationId);
-      const working = application.mode === 'scored' ? await this.applications.workingIn(tx, actor, application) : null;
-      const profile = await findLatestProfile(tx, actor.organisationId, application.candidateId);
+    return this.transactions.snapshot(actor, async (tenant) => {
+      const application = await requireApplication(tenant, applicationId);
+      const working = application.mode === 'scored' ? await this.applications.workingIn(tenant, application) : null;
+      const profile = await profiles.findLatest(tenant, application.candidateId);
       return {
         applicationId,
         candidateId: application.candidateId,
         profileId: profile?.id ?? null,
         score: working?.score ?? null,
-        answers: answersInView(await answerStatements(tx, actor.organisationId, applicationId)),
-        questions: working ? questionsOf(working, await weightsOf(tx, actor, application, working)) : [],
+        answers: answersInView(await screeningAnswers.listStatements(tenant, applicationId)),
+        questions: working ? questionsOf(working, await weightsOf(tenant, application, working)) : [],
       };
     });
   }
@@ -56,62 +56,59 @@ export class PhoneScreenService {
   /** All of the answers, or none. */
   async answer(actor: Actor, applicationId: string, answers: PhoneScreenAnswers): Promise<PhoneScreened> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 201, async (tx) => {
-      const { candidateId } = await requireApplication(tx, actor, applicationId);
+    return this.transactions.once(actor, 201, async (tenant) => {
+      const { candidateId } = await requireApplication(tenant, applicationId);
       // People are locked before their applications, and these in their order.
-      const personId = await claimPerson(tx, actor, candidateId);
+      const personId = await claimPerson(tenant, candidateId);
       const corrections = answers.corrections.map((one) => ({ ...one, source }));
-      const said = corrections.length > 0 ? await this.correct(tx, actor, personId, corrections) : [];
-      const application = await claim(tx, actor, applicationId);
+      const said = corrections.length > 0 ? await this.correct(tenant, actor, personId, corrections) : [];
+      const application = await claim(tenant, applicationId);
       const overrides = answers.overrides.map((one) => ({ ...one, source }));
-      const put = new Set(overrides.length > 0 ? await override(tx, actor, application, overrides, 'overrides') : []);
+      const put = new Set(
+        overrides.length > 0 ? await override(tenant, actor, application, overrides, 'overrides') : [],
+      );
       const told = answers.answers.map((one) => ({ ...one, source }));
-      const kept = new Set(told.length > 0 ? await putAnswersRight(tx, actor, application, told, 'answers') : []);
-      const statements = await answerStatements(tx, actor.organisationId, applicationId);
+      const kept = new Set(told.length > 0 ? await putAnswersRight(tenant, actor, application, told, 'answers') : []);
+      const statements = await screeningAnswers.listStatements(tenant, applicationId);
       return {
         corrections: said,
-        overrides: (await overridesInView(tx, actor, application)).filter(({ id }) => put.has(id)),
+        overrides: (await overridesInView(tenant, application)).filter(({ id }) => put.has(id)),
         answers: statements.filter(({ id }) => kept.has(id)).map(statementInView),
       };
     });
   }
 
   private async correct(
-    tx: EntityManager,
+    tenant: Tenant,
     actor: Actor,
     personId: string,
     inputs: Parameters<typeof correct>[3],
   ): Promise<PhoneScreened['corrections']> {
-    const ids = await correct(tx, actor, personId, inputs, {
-      skills: await this.skills.of(tx, actor.organisationId),
+    const ids = await correct(tenant, actor, personId, inputs, {
+      skills: await this.skills.of(tenant),
       list: 'corrections',
     });
     const made: PhoneScreened['corrections'] = [];
     for (const id of ids) {
-      const row = await findCorrection(tx, actor.organisationId, personId, id);
+      const row = await corrections.find(tenant, personId, id);
       if (row) made.push(correctionView(row));
     }
     return made;
   }
 }
 
-async function requireApplication(tx: EntityManager, actor: Actor, id: string): Promise<ApplicationRow> {
-  const application = await findApplication(tx, actor.organisationId, id);
+async function requireApplication(tenant: Tenant, id: string): Promise<ApplicationRow> {
+  const application = await applications.find(tenant, id);
   if (!application) throw new NotFound('application');
   return application;
 }
 
 /** The weights that a working was made with. */
-async function weightsOf(
-  tx: EntityManager,
-  { organisationId }: Actor,
-  { roleId }: ApplicationRow,
-  { pinned }: Working,
-): Promise<CompiledWeights> {
-  const weights = await findWeightsVersion(tx, organisationId, roleId, pinned.weightsVersionId);
-  const role = await findRoleVersion(tx, organisationId, pinned.roleVersionId);
-  if (!weights || !role) throw new NotFound('role');
-  return compileWeights(role.content.criteria, weights.content);
+async function weightsOf(tenant: Tenant, { roleId }: ApplicationRow, { pinned }: Working): Promise<CompiledWeights> {
+  const foundWeights = await weights.findVersion(tenant, roleId, pinned.weightsVersionId);
+  const role = await roles.findVersion(tenant, pinned.roleVersionId);
+  if (!foundWeights || !role) throw new NotFound('role');
+  return compileWeights(role.content.criteria, foundWeights.content);
 }
 
 function questionsOf({ questions, criteria }: Working, weights: CompiledWeights): PhoneScreen['questions'] {

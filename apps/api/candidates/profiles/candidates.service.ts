@@ -1,6 +1,5 @@
 /** A person: what was received from them, what was read, and what they applied for. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type {
   Activity,
   Candidate,
@@ -10,19 +9,7 @@ import type {
   ProfileVersion,
   ProfileVersionContent,
 } from '#libs/contracts';
-import {
-  activityOfPerson,
-  applicationsOfCandidate,
-  documentsOfCandidate,
-  findCandidate,
-  findIdentity,
-  findLatestProfile,
-  findProfileVersion,
-  isProfileOwed,
-  pageOfProfiles,
-  textsOfProfile,
-  type ActivityRow,
-} from '#libs/database';
+import { type ActivityRow, applications, candidates, profiles, type Tenant } from '#libs/database';
 import { today } from '../../platform/clock.js';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readCursor, readIdCursor } from '../../platform/http/responses/cursor.js';
@@ -43,18 +30,17 @@ export class CandidatesService {
 
   async one(actor: Actor, candidateId: string): Promise<Candidate> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, async (tx) => {
-      const { organisationId } = actor;
-      const candidate = await findCandidate(tx, organisationId, candidateId);
+    return this.transactions.read(actor, async (tenant) => {
+      const candidate = await candidates.find(tenant, candidateId);
       if (!candidate) throw new NotFound('candidate');
       const personId = candidate.mergedIntoId ?? candidateId;
-      const documents = await documentsOfCandidate(tx, organisationId, personId);
-      const profile = await findLatestProfile(tx, organisationId, personId);
+      const documents = await candidates.listDocuments(tenant, personId);
+      const profile = await profiles.findLatest(tenant, personId);
       return {
         ...candidate,
         createdAt: candidate.createdAt.toISOString(),
         documents: documents.map((document) => ({ ...document, receivedAt: document.receivedAt.toISOString() })),
-        applications: await applicationsOfCandidate(tx, organisationId, personId, actor.sight),
+        applications: await applications.listOfCandidate(tenant, personId, actor.sight),
         profile: profile && { ...profile, content: { ...profile.content } },
       };
     });
@@ -62,50 +48,49 @@ export class CandidatesService {
 
   async facts(actor: Actor, candidateId: string): Promise<CandidateFacts> {
     authorise(actor, EVERYBODY);
-    const { organisationId } = actor;
-    return this.transactions.snapshot(actor, async (tx) => {
-      const personId = await survivingCandidate(tx, organisationId, candidateId);
-      const profile = await findLatestProfile(tx, organisationId, personId);
-      const documents = await documentsOfCandidate(tx, organisationId, personId);
-      const texts = profile ? await textsOfProfile(tx, organisationId, profile.id) : [];
-      const skills = await this.skills.of(tx, organisationId);
+    return this.transactions.snapshot(actor, async (tenant) => {
+      const personId = await survivingCandidate(tenant, candidateId);
+      const profile = await profiles.findLatest(tenant, personId);
+      const documents = await candidates.listDocuments(tenant, personId);
+      const texts = profile ? await profiles.listTexts(tenant, profile.id) : [];
+      const skills = await this.skills.of(tenant);
       return {
         candidateId: personId,
         profileId: profile?.id ?? null,
         number: profile?.number ?? null,
-        owed: documents.some(({ outcome }) => outcome === null) || (await isProfileOwed(tx, organisationId, personId)),
+        owed:
+          documents.some(({ outcome }) => outcome === null) || (await candidates.isProfilePending(tenant, personId)),
         ...factsInView(profile?.content ?? null, {
           quote: quoter(profile?.content.documents ?? [], texts),
           nameOf: (skill) => skills.skillById(skill)?.name,
-          identity: await findIdentity(tx, organisationId, personId),
+          identity: await candidates.findIdentity(tenant, personId),
           today: today(),
         }),
-        findings: await findingsOfPerson(tx, organisationId, personId, documents),
+        findings: await findingsOfPerson(tenant, personId, documents),
       };
     });
   }
 
   async activity(actor: Actor, candidateId: string, { cursor, limit }: PageQuery): Promise<Page<Activity>> {
     authorise(actor, EVERYBODY);
-    const { organisationId, sight } = actor;
+    const { sight } = actor;
     const bound = `activity ${candidateId}`;
     const [at, id] = (readCursor(bound, cursor, ['instant', 'id']) ?? []) as string[];
     const after = at === undefined || id === undefined ? null : { at, id };
-    return this.transactions.read(actor, async (tx) => {
-      const personId = await survivingCandidate(tx, organisationId, candidateId);
-      const rows = await activityOfPerson(tx, organisationId, { personId, sight, after, limit: limit + 1 });
+    return this.transactions.read(actor, async (tenant) => {
+      const personId = await survivingCandidate(tenant, candidateId);
+      const rows = await candidates.listActivity(tenant, { personId, sight, after, limit: limit + 1 });
       return pageFrom(rows, limit, bound, (row) => [row.at, row.id], activityInView);
     });
   }
 
   async profiles(actor: Actor, candidateId: string, { cursor, limit }: PageQuery): Promise<Page<ProfileVersion>> {
     authorise(actor, EVERYBODY);
-    const { organisationId } = actor;
     const bound = `profiles ${candidateId}`;
     const after = readIdCursor(bound, cursor);
-    return this.transactions.read(actor, async (tx) => {
-      const personId = await survivingCandidate(tx, organisationId, candidateId);
-      const rows = await pageOfProfiles(tx, organisationId, { personId, after, limit: limit + 1 });
+    return this.transactions.read(actor, async (tenant) => {
+      const personId = await survivingCandidate(tenant, candidateId);
+      const rows = await profiles.listVersions(tenant, { personId, after, limit: limit + 1 });
       return pageFrom(
         rows,
         limit,
@@ -118,10 +103,9 @@ export class CandidatesService {
 
   async profile(actor: Actor, candidateId: string, profileId: string): Promise<ProfileVersionContent> {
     authorise(actor, EVERYBODY);
-    const { organisationId } = actor;
-    return this.transactions.read(actor, async (tx) => {
-      const personId = await survivingCandidate(tx, organisationId, candidateId);
-      const version = await findProfileVersion(tx, organisationId, personId, profileId);
+    return this.transactions.read(actor, async (tenant) => {
+      const personId = await survivingCandidate(tenant, candidateId);
+      const version = await profiles.findVersion(tenant, personId, profileId);
       if (version === null) throw new NotFound('profile version');
       return { ...version, createdAt: version.createdAt.toISOString(), content: { ...version.content } };
     });
@@ -137,12 +121,10 @@ function activityInView({ by, byName, roleId, roleTitle, ...row }: ActivityRow):
 }
 
 /** Who stands for a candidate. */
-export async function survivingCandidate(
-  tx: EntityManager,
-  organisationId: string,
+export async function survivingCandidate(tenant: Tenant,
   candidateId: string,
 ): Promise<string> {
-  const candidate = await findCandidate(tx, organisationId, candidateId);
+  const candidate = await candidates.find(tenant, candidateId);
   if (!candidate) throw new NotFound('candidate');
   return candidate.mergedIntoId ?? candidate.id;
 }

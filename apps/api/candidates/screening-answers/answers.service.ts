@@ -1,8 +1,7 @@
 /** What candidates answered when they applied, and what people put right of it. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { AnswerList, AnswerStatement, NewAnswers, TakingBack } from '#libs/contracts';
-import { answerStatements, findApplication } from '#libs/database';
+import { applications, screeningAnswers, type Tenant } from '#libs/database';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -17,20 +16,19 @@ export class AnswersService {
 
   async list(actor: Actor, applicationId: string): Promise<AnswerList> {
     authorise(actor, EVERYBODY);
-    const { organisationId } = actor;
-    return this.transactions.read(actor, async (tx) => {
-      if (!(await findApplication(tx, organisationId, applicationId))) throw new NotFound('application');
-      const rows = await answerStatements(tx, organisationId, applicationId);
+    return this.transactions.read(actor, async (tenant) => {
+      if (!(await applications.find(tenant, applicationId))) throw new NotFound('application');
+      const rows = await screeningAnswers.listStatements(tenant, applicationId);
       return { answers: answersInView(rows), items: rows.map(statementInView) };
     });
   }
 
   async add(actor: Actor, applicationId: string, input: NewAnswers): Promise<AnswerStatement> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 201, async (tx) => {
-      const application = await claim(tx, actor, applicationId);
-      const [id] = await putAnswersRight(tx, actor, application, [input]);
-      return one(tx, actor, applicationId, id!);
+    return this.transactions.once(actor, 201, async (tenant) => {
+      const application = await claim(tenant, applicationId);
+      const [id] = await putAnswersRight(tenant, actor, application, [input]);
+      return one(tenant, applicationId, id!);
     });
   }
 
@@ -41,16 +39,16 @@ export class AnswersService {
     { reason }: TakingBack,
   ): Promise<AnswerStatement> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 201, async (tx) => {
-      const application = await claim(tx, actor, applicationId);
-      await takeAnswersBack(tx, actor, application, { statementId, reason });
-      return one(tx, actor, applicationId, statementId);
+    return this.transactions.once(actor, 201, async (tenant) => {
+      const application = await claim(tenant, applicationId);
+      await takeAnswersBack(tenant, actor, application, { statementId, reason });
+      return one(tenant, applicationId, statementId);
     });
   }
 }
 
-async function one(tx: EntityManager, actor: Actor, applicationId: string, id: string): Promise<AnswerStatement> {
-  const rows = await answerStatements(tx, actor.organisationId, applicationId);
+async function one(tenant: Tenant, applicationId: string, id: string): Promise<AnswerStatement> {
+  const rows = await screeningAnswers.listStatements(tenant, applicationId);
   const row = rows.find((each) => each.id === id);
   if (!row) throw new NotFound('statement');
   return statementInView(row);

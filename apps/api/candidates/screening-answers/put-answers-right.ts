@@ -1,14 +1,6 @@
 /** Putting down what somebody answered, as part of a change. */
-import type { EntityManager } from 'typeorm';
 import { saysNothing, toldDropped, type NewAnswers } from '#libs/contracts';
-import {
-  addAnswerStatements,
-  answerStatements,
-  holdAnswers,
-  newId,
-  renewAnswers,
-  type ApplicationRow,
-} from '#libs/database';
+import { type ApplicationRow, newId, screeningAnswers, type Tenant } from '#libs/database';
 import { droppedText } from '#libs/wording';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { eachOf } from '../../platform/http/problems/within-list.js';
@@ -21,47 +13,45 @@ import { audit } from '../../platform/transactions/audit.js';
  * @returns ids of the statements
  */
 export async function putAnswersRight(
-  tx: EntityManager,
+  tenant: Tenant,
   actor: Actor,
   { id: applicationId }: Pick<ApplicationRow, 'id'>,
   inputs: readonly NewAnswers[],
   list: string | null = null,
 ): Promise<string[]> {
-  const { organisationId } = actor;
-  await holdAnswers(tx, organisationId, [applicationId]);
+  await screeningAnswers.lock(tenant, [applicationId]);
   const ids = await eachOf(list, inputs, async ({ answers: { said, dropped }, source, reason }) => {
     if (saysNothing(said)) throw nothingLeft(toldDropped(dropped));
     const id = newId();
     const statement = { id, applicationId, content: said, dropped, undoes: null, source, reason, madeBy: actor.id };
-    await addAnswerStatements(tx, organisationId, [statement]);
+    await screeningAnswers.addStatements(tenant, [statement]);
     const subject = { kind: 'application', id: applicationId };
-    await audit(tx, actor, 'application.answers-put-right', subject, {
+    await audit(tenant, actor, 'application.answers-put-right', subject, {
       ...{ statementId: id, fields: Object.keys(said), source },
       answersDropped: toldDropped(dropped).map(({ about }) => about),
     });
     return id;
   });
-  await renewAnswers(tx, organisationId, [applicationId]);
+  await screeningAnswers.recompute(tenant, [applicationId]);
   return ids;
 }
 
 /** Takes a statement back. @throws NotFound, and Conflict with the code `taken-back-already` */
 export async function takeAnswersBack(
-  tx: EntityManager,
+  tenant: Tenant,
   actor: Actor,
   { id: applicationId }: Pick<ApplicationRow, 'id'>,
   { statementId, reason }: { statementId: string; reason: string },
 ): Promise<void> {
-  const { organisationId } = actor;
-  await holdAnswers(tx, organisationId, [applicationId]);
-  const row = (await answerStatements(tx, organisationId, applicationId)).find(({ id }) => id === statementId);
+  await screeningAnswers.lock(tenant, [applicationId]);
+  const row = (await screeningAnswers.listStatements(tenant, applicationId)).find(({ id }) => id === statementId);
   if (!row) throw new NotFound('statement');
   if (row.takenBack) throw new Conflict('taken-back-already', 'The answer was undone before.');
   const undone = { id: newId(), applicationId: row.applicationId, content: null, dropped: {}, undoes: statementId };
-  await addAnswerStatements(tx, organisationId, [{ ...undone, source: row.source, reason, madeBy: actor.id }]);
+  await screeningAnswers.addStatements(tenant, [{ ...undone, source: row.source, reason, madeBy: actor.id }]);
   const subject = { kind: 'application', id: applicationId };
-  await audit(tx, actor, 'application.answers-taken-back', subject, { statementId });
-  await renewAnswers(tx, organisationId, [applicationId, row.applicationId]);
+  await audit(tenant, actor, 'application.answers-taken-back', subject, { statementId });
+  await screeningAnswers.recompute(tenant, [applicationId, row.applicationId]);
 }
 
 function nothingLeft(dropped: Parameters<typeof droppedText>[0]): Unprocessable {

@@ -1,14 +1,12 @@
 /** The candidate and the role that an entry of the audit is about, named for one reader. */
-import type { EntityManager } from 'typeorm';
 import type { AuditAbout } from '#libs/contracts';
 import {
-  auditCandidates,
-  auditLinks,
-  auditRoles,
   type AuditCandidate,
   type AuditEntryEntity,
   type AuditLink,
+  auditLog,
   type AuditRole,
+  type Tenant,
 } from '#libs/database';
 import type { Actor } from '../../platform/permissions/actor.js';
 
@@ -40,20 +38,16 @@ const UNSEEN_ROLE = { state: 'unseen', id: null, title: null } as const;
  * `candidates:read`, and titles of roles with `roles:read`.
  * @returns what each entry is about, in the order of the entries
  */
-export async function describeEntries(
-  tx: EntityManager,
-  actor: Actor,
-  entries: readonly Entry[],
-): Promise<AuditAbout[]> {
-  const { organisationId, sight } = actor;
+export async function describeEntries(tenant: Tenant, actor: Actor, entries: readonly Entry[]): Promise<AuditAbout[]> {
+  const { sight } = actor;
   const pointers = entries.map(pointersOf);
   const linkIds = pointers.map(({ applicationId, partOfRoleId }) => applicationId ?? partOfRoleId);
-  const links = byId(await auditLinks(tx, organisationId, distinct(linkIds)));
+  const links = byId(await auditLog.findLinks(tenant, distinct(linkIds)));
   const all = [...pointers, ...links.values()];
   const roleIds = distinct(all.map(({ roleId }) => roleId));
   const candidateIds = mayRead(actor, 'candidates:read') ? distinct(all.map(({ candidateId }) => candidateId)) : [];
-  const roles = byId(await auditRoles(tx, organisationId, { ids: roleIds, sight }));
-  const candidates = byId(await auditCandidates(tx, organisationId, { ids: candidateIds, sight }));
+  const roles = byId(await auditLog.findRoles(tenant, { ids: roleIds, sight }));
+  const candidates = byId(await auditLog.findCandidates(tenant, { ids: candidateIds, sight }));
   return pointers.map((one) => aboutOf(actor, one, { links, roles, candidates }));
 }
 

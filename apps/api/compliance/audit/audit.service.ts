@@ -8,7 +8,7 @@ import type {
   AuditVerificationQuery,
   Page,
 } from '#libs/contracts';
-import { pageOfAudit, type AuditEntryEntity } from '#libs/database';
+import { type AuditEntryEntity, auditLog } from '#libs/database';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
@@ -42,8 +42,8 @@ export class AuditService {
     };
     const bound = `audit ${JSON.stringify(Object.values(filter))}`;
     const after = readIdCursor(bound, cursor);
-    return this.transactions.read(actor, async (tx) => {
-      const rows = await pageOfAudit(tx, actor.organisationId, { ...filter, after, limit: limit + 1 });
+    return this.transactions.read(actor, async (tenant) => {
+      const rows = await auditLog.list(tenant, { ...filter, after, limit: limit + 1 });
       const { items, next } = pageFrom(
         rows,
         limit,
@@ -51,7 +51,7 @@ export class AuditService {
         ({ id }) => [id],
         (row) => row,
       );
-      const abouts = await describeEntries(tx, actor, items);
+      const abouts = await describeEntries(tenant, actor, items);
       return { items: items.map((row, at) => entryOf(row, abouts[at]!)), next };
     });
   }
@@ -59,8 +59,8 @@ export class AuditService {
   async verification(actor: Actor, { after }: AuditVerificationQuery): Promise<AuditVerification> {
     authorise(actor, ADMINS);
     const { secretKeys } = this;
-    const { head, ...verified } = await this.transactions.snapshot(actor, (tx) =>
-      verifyChain(tx, actor.organisationId, { secretKeys, after, limit: STRETCH }),
+    const { head, ...verified } = await this.transactions.snapshot(actor, (tenant) =>
+      verifyChain(tenant, { secretKeys, after, limit: STRETCH }),
     );
     return { ...verified, head: head && headText(head) };
   }

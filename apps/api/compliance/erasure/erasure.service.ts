@@ -10,7 +10,7 @@ import type {
   RemovedSamples,
   SettledHeld,
 } from '#libs/contracts';
-import { pageOfHeld } from '#libs/database';
+import { suppressions } from '#libs/database';
 import { eraseByAddress, erasePerson, removeSamples, settleReturned, type SecretKeys } from '#libs/erasure';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
@@ -38,7 +38,7 @@ export class ErasureService {
     const by = auditActor(actor);
     const request = { organisationId, candidateId, secretKeys: this.secretKeys, by, requestId: actor.request.id };
     return erasureProblems(() =>
-      this.transactions.once(actor, 200, (tx) => erasePerson(tx, { ...request, cause: 'demand' })),
+      this.transactions.once(actor, 200, (tenant) => erasePerson(tenant, { ...request, cause: 'demand' })),
     );
   }
 
@@ -53,7 +53,7 @@ export class ErasureService {
       requestId: actor.request.id,
     };
     return erasureProblems(() =>
-      this.transactions.once(actor, 200, (tx) => eraseByAddress(tx, { ...request, cause: 'demand' })),
+      this.transactions.once(actor, 200, (tenant) => eraseByAddress(tenant, { ...request, cause: 'demand' })),
     );
   }
 
@@ -62,14 +62,14 @@ export class ErasureService {
     authorise(actor, ADMINS);
     const { organisationId } = actor;
     const request = { organisationId, secretKeys: this.secretKeys, by: auditActor(actor), requestId: actor.request.id };
-    return erasureProblems(() => this.transactions.once(actor, 200, (tx) => removeSamples(tx, request)));
+    return erasureProblems(() => this.transactions.once(actor, 200, (tenant) => removeSamples(tenant, request)));
   }
 
   async held(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<HeldCandidate>> {
     authorise(actor, ADMINS);
     const after = readIdCursor('held-candidates', cursor);
-    const rows = await this.transactions.read(actor, (tx) =>
-      pageOfHeld(tx, actor.organisationId, { sight: actor.sight, after, limit: limit + 1 }),
+    const rows = await this.transactions.read(actor, (tenant) =>
+      suppressions.listCandidates(tenant, { sight: actor.sight, after, limit: limit + 1 }),
     );
     return pageFrom(
       rows,
@@ -86,8 +86,8 @@ export class ErasureService {
     const decision = { organisationId, candidateId, settlement, reason, secretKeys: this.secretKeys };
     const by = { by: auditActor(actor), requestId: actor.request.id };
     return erasureProblems(() =>
-      this.transactions.once(actor, 200, async (tx) => {
-        const settled = await settleReturned(tx, { ...decision, ...by });
+      this.transactions.once(actor, 200, async (tenant) => {
+        const settled = await settleReturned(tenant, { ...decision, ...by });
         if (settled === null) throw new NotFound('held candidate');
         return { candidateId, settlement, erasure: settled.erasure };
       }),

@@ -1,18 +1,7 @@
 /** What keeps people from being erased: set and lifted by admins, with a reason. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { LegalHold, NewLegalHold, Page, PageQuery } from '#libs/contracts';
-import {
-  addLegalHold,
-  findCandidate,
-  findLegalHold,
-  findRole,
-  holdPeople,
-  liftLegalHold,
-  newId,
-  pageOfLegalHolds,
-  type LegalHoldEntity,
-} from '#libs/database';
+import { candidates, type LegalHoldEntity, legalHolds, newId, roles, type Tenant } from '#libs/database';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
@@ -29,41 +18,40 @@ export class LegalHoldsService {
   async list(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<LegalHold>> {
     authorise(actor, ADMINS);
     const after = readIdCursor('legal-holds', cursor);
-    const rows = await this.transactions.read(actor, (tx) =>
-      pageOfLegalHolds(tx, actor.organisationId, { sight: actor.sight, after, limit: limit + 1 }),
+    const rows = await this.transactions.read(actor, (tenant) =>
+      legalHolds.list(tenant, { sight: actor.sight, after, limit: limit + 1 }),
     );
     return pageFrom(rows, limit, 'legal-holds', ({ id }) => [id], holdOf);
   }
 
   async add(actor: Actor, { candidateId, roleId }: Subject, { reason }: NewLegalHold): Promise<LegalHold> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tenant) => {
       const { organisationId } = actor;
       // Takes its turn with erasures: one that is under way would end after the answer that the hold is set.
-      await holdPeople(tx, organisationId);
-      if (candidateId !== null && !(await findCandidate(tx, organisationId, candidateId)))
-        throw new NotFound('candidate');
-      if (roleId !== null && !(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
+      await candidates.lockAll(tenant);
+      if (candidateId !== null && !(await candidates.find(tenant, candidateId))) throw new NotFound('candidate');
+      if (roleId !== null && !(await roles.find(tenant, roleId))) throw new NotFound('role');
       const id = newId();
-      await addLegalHold(tx, { organisationId, id, candidateId, roleId, reason, setBy: userOf(actor) });
-      await audit(tx, actor, 'legal-hold.set', { kind: 'legal-hold', id }, { candidateId, roleId });
-      return this.show(tx, actor, id);
+      await legalHolds.create(tenant, { organisationId, id, candidateId, roleId, reason, setBy: userOf(actor) });
+      await audit(tenant, actor, 'legal-hold.set', { kind: 'legal-hold', id }, { candidateId, roleId });
+      return this.show(tenant, id);
     });
   }
 
   async lift(actor: Actor, id: string, { reason }: NewLegalHold): Promise<LegalHold> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 200, async (tx) => {
-      const { candidateId, roleId } = await this.show(tx, actor, id);
-      if (!(await liftLegalHold(tx, actor.organisationId, id, { reason, by: userOf(actor) })))
+    return this.transactions.once(actor, 200, async (tenant) => {
+      const { candidateId, roleId } = await this.show(tenant, id);
+      if (!(await legalHolds.lift(tenant, id, { reason, by: userOf(actor) })))
         throw new Conflict('already-lifted', 'The hold was lifted before.');
-      await audit(tx, actor, 'legal-hold.lifted', { kind: 'legal-hold', id }, { candidateId, roleId });
-      return this.show(tx, actor, id);
+      await audit(tenant, actor, 'legal-hold.lifted', { kind: 'legal-hold', id }, { candidateId, roleId });
+      return this.show(tenant, id);
     });
   }
 
-  private async show(tx: EntityManager, actor: Actor, id: string): Promise<LegalHold> {
-    const hold = await findLegalHold(tx, actor.organisationId, id);
+  private async show(tenant: Tenant, id: string): Promise<LegalHold> {
+    const hold = await legalHolds.find(tenant, id);
     if (!hold) throw new NotFound('legal hold');
     return holdOf(hold);
   }

@@ -1,7 +1,7 @@
 /** What is held about a person, for whoever asks for it (access by the data subject). */
 import { Injectable } from '@nestjs/common';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { heldAboutPerson, loadDocument } from '#libs/database';
+import { documents, erasure } from '#libs/database';
 import { FILE_LEFT_OUT, PERSON_EXPORT_NOTE } from '#libs/wording';
 import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
 import { survivingCandidate } from '../../candidates/profiles/candidates.service.js';
@@ -28,13 +28,12 @@ export class PersonExportService {
    */
   async all(actor: Actor, candidateId: string): Promise<Buffer> {
     authorise(actor, ADMINS);
-    const { organisationId } = actor;
-    const { personId, held, loaded } = await this.transactions.snapshot(actor, async (tx) => {
-      const personId = await survivingCandidate(tx, organisationId, candidateId);
-      if ((await this.blinding.hiddenAmong(tx, actor, [personId])).size > 0) throw isReadBlind();
-      const held = await heldAboutPerson(tx, organisationId, personId);
+    const { personId, held, loaded } = await this.transactions.snapshot(actor, async (tenant) => {
+      const personId = await survivingCandidate(tenant, candidateId);
+      if ((await this.blinding.hiddenAmong(tenant, actor, [personId])).size > 0) throw isReadBlind();
+      const held = await erasure.exportCandidate(tenant, personId);
       const loaded: HeldFile[] = [];
-      for (const { id } of held.documents) loaded.push(await loadDocument(tx, organisationId, String(id)));
+      for (const { id } of held.documents) loaded.push(await documents.load(tenant, String(id)));
       return { personId, held, loaded };
     });
     const files: Zippable = {
@@ -43,8 +42,8 @@ export class PersonExportService {
       // A scan may take seconds, which is too long for a transaction.
       ...(await this.filesOf(loaded)),
     };
-    await this.transactions.write(actor, (tx) =>
-      audit(tx, actor, 'candidate.exported', { kind: 'candidate', id: personId }, { files: held.documents.length }),
+    await this.transactions.write(actor, (tenant) =>
+      audit(tenant, actor, 'candidate.exported', { kind: 'candidate', id: personId }, { files: held.documents.length }),
     );
     return Buffer.from(zipSync(files));
   }
@@ -63,7 +62,7 @@ export class PersonExportService {
   }
 }
 
-type HeldFile = Awaited<ReturnType<typeof loadDocument>>;
+type HeldFile = Awaited<ReturnType<typeof documents.load>>;
 
 /** A name that leads to no other folder. */
 function fileNameOf({ fileName, mediaType, id }: { fileName: string | null; mediaType: string; id: string }): string {

@@ -1,7 +1,7 @@
 /** The page of an explanation: what whoever holds its link reads, and asks for. It reaches one application and nothing else. */
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type {
   AskForPerson,
   AuditAction,
@@ -11,19 +11,17 @@ import type {
   RequestReceipt,
 } from '#libs/contracts';
 import {
-  addCandidateRequest,
-  appendAudit,
-  findApplication,
-  findExplanationLink,
-  findOrganisation,
-  holdPlaces,
-  inOrganisation,
-  lockForDecisions,
-  newId,
-  noteExplanationOpened,
-  requestsOfApplication,
-  tellOfRequest,
+  applications,
+  auditLog,
+  decisions,
   type ExplanationLinkEntity,
+  explanations,
+  inbox,
+  inOrganisation,
+  newId,
+  notices,
+  organisations,
+  type Tenant,
 } from '#libs/database';
 import { switchMode } from '#libs/intake';
 import { requestSentence } from '#libs/wording';
@@ -42,8 +40,7 @@ const MOST_OPEN = 20;
 
 /** A transaction of one application's tenant. */
 interface Opened {
-  tx: EntityManager;
-  organisationId: string;
+  tenant: Tenant;
   applicationId: string;
   link: ExplanationLinkEntity;
 }
@@ -59,10 +56,10 @@ export class ExplainedService {
 
   read(call: LinkCall): Promise<Explained> {
     return this.open(call, async (opened) => {
-      const { tx, organisationId, applicationId, link } = opened;
+      const { tenant, applicationId, link } = opened;
       const told = { on: 'page', expiresAt: link.expiresAt } as const;
-      const explained = await this.explanations.of(tx, organisationId, applicationId, told);
-      await noteExplanationOpened(tx, organisationId, link.id);
+      const explained = await this.explanations.of(tenant, applicationId, told);
+      await explanations.recordOpened(tenant, link.id);
       await this.audit(opened, call, 'explanation.opened');
       return explained;
     });
@@ -71,9 +68,9 @@ export class ExplainedService {
   /** A fact that they say is wrong. It waits for a person; until then nothing changes. */
   reportCorrection(call: LinkCall, report: ReportedCorrection): Promise<RequestReceipt> {
     return this.ask(call, 'report', async (opened) => {
-      const { tx, organisationId, applicationId } = opened;
-      const application = await findApplication(tx, organisationId, applicationId);
-      const open = (await requestsOfApplication(tx, organisationId, applicationId)).filter(
+      const { tenant, applicationId } = opened;
+      const application = await applications.find(tenant, applicationId);
+      const open = (await explanations.listRequestsOfApplication(tenant, applicationId)).filter(
         ({ kind, state }) => kind === 'correction' && state === 'open',
       );
       if (open.length >= MOST_OPEN) throw tooManyOpen();
@@ -88,26 +85,31 @@ export class ExplainedService {
       call,
       'person',
       async (opened) => {
-        const { tx, organisationId, applicationId } = opened;
-        const asked = await requestsOfApplication(tx, organisationId, applicationId);
+        const { tenant, applicationId } = opened;
+        const asked = await explanations.listRequestsOfApplication(tenant, applicationId);
         if (asked.some(({ kind, state }) => kind === 'person' && state === 'open')) throw askedAlready();
-        const change = { organisationId, applicationId, mode: 'by-people', asked: 'candidate' } as const;
-        await switchMode(tx, { ...change, reason: null, by: null });
+        const change = {
+          organisationId: tenant.organisationId,
+          applicationId,
+          mode: 'by-people',
+          asked: 'candidate',
+        } as const;
+        await switchMode(tenant, { ...change, reason: null, by: null });
         return this.keep(opened, call, 'person', { content: null, words: words || null });
       },
-      ({ tx, organisationId, applicationId }) => holdPlaces(tx, organisationId, applicationId),
+      ({ tenant, applicationId }) => notices.lockRankings(tenant, applicationId),
     );
   }
 
   /** What contradicts itself is refused; what contradicts something that the organisation said is what they may well report. */
   private async check(
-    { tx, organisationId }: Opened,
+    { tenant }: Opened,
     candidateId: string,
     { words, ...fact }: Exclude<ReportedCorrection, { fact: 'other' }>,
   ): Promise<void> {
     const input = { ...fact, reason: words || 'Reported by the candidate', source: 'candidate' } as NewCorrection;
     try {
-      await checkCorrection(tx, { organisationId }, candidateId, input, await this.skills.of(tx, organisationId));
+      await checkCorrection(tenant, candidateId, input, await this.skills.of(tenant));
     } catch (error) {
       if (!(error instanceof ApiProblem && error.status === 409)) throw error;
     }
@@ -119,10 +121,16 @@ export class ExplainedService {
     kind: 'correction' | 'person',
     said: { content: ReportedCorrection | null; words: string | null },
   ): Promise<RequestReceipt> {
-    const { tx, organisationId, applicationId } = opened;
+    const { tenant, applicationId } = opened;
     const id = newId();
-    await addCandidateRequest(tx, { organisationId, id, applicationId, kind, ...said });
-    await tellOfRequest(tx, organisationId, applicationId, kind === 'person' ? 'person-asked' : 'mistake-reported');
+    await explanations.createRequest(tenant, {
+      organisationId: tenant.organisationId,
+      id,
+      applicationId,
+      kind,
+      ...said,
+    });
+    await inbox.notifyCandidateRequest(tenant, applicationId, kind === 'person' ? 'person-asked' : 'mistake-reported');
     await this.audit(opened, call, `candidate.asked-for-${kind}`, { requestId: id });
     const at = new Date().toISOString();
     return { kind, at, sentence: requestSentence(LANGUAGE, { kind, at, state: 'open' }) };
@@ -136,10 +144,10 @@ export class ExplainedService {
     before: (opened: Opened) => Promise<void> = () => Promise.resolve(),
   ): Promise<Result> {
     return this.open(call, async (opened) => {
-      const { tx, organisationId, applicationId, link } = opened;
+      const { tenant, applicationId, link } = opened;
       this.limiter.take(asks, link.id);
       await before(opened);
-      const [locked] = await lockForDecisions(tx, organisationId, [applicationId]);
+      const [locked] = await decisions.lockApplications(tenant, [applicationId]);
       if (!locked) throw notValid();
       if (refusalOf(locked) !== null) throw notPossible();
       return work(opened);
@@ -148,21 +156,21 @@ export class ExplainedService {
 
   private async open<Result>(call: LinkCall, work: (opened: Opened) => Promise<Result>): Promise<Result> {
     const { organisationId, id, secret } = readLink('explained', call, this.limiter);
-    return inOrganisation(this.database, organisationId, async (tx) => {
-      const found = await findExplanationLink(tx, organisationId, id);
-      const link = requireWorks(found, secret, found ? await whomToAsk(tx, organisationId) : '');
-      return work({ tx, organisationId, applicationId: link.applicationId, link });
+    return inOrganisation(this.database, organisationId, async (tenant) => {
+      const found = await explanations.findLink(tenant, id);
+      const link = requireWorks(found, secret, found ? await whomToAsk(tenant) : '');
+      return work({ tenant, applicationId: link.applicationId, link });
     });
   }
 
   private audit(
-    { tx, organisationId, applicationId, link }: Opened,
+    { tenant, applicationId, link }: Opened,
     { requestId }: LinkCall,
     action: AuditAction,
     details: Record<string, string> = {},
   ): Promise<void> {
-    return appendAudit(tx, {
-      ...{ organisationId, action, details, requestId },
+    return auditLog.append(tenant, {
+      ...{ organisationId: tenant.organisationId, action, details, requestId },
       actor: { kind: 'link', id: link.id },
       subject: { kind: 'application', id: applicationId },
     });
@@ -170,9 +178,9 @@ export class ExplainedService {
 }
 
 /** Whom somebody without an account turns to. */
-export async function whomToAsk(tx: EntityManager, organisationId: string): Promise<string> {
-  const { contact } = await rightsOf(tx, organisationId);
-  const organisation = await findOrganisation(tx, organisationId);
+export async function whomToAsk(tenant: Tenant): Promise<string> {
+  const { contact } = await rightsOf(tenant);
+  const organisation = await organisations.find(tenant);
   const name = organisation?.name ?? 'the organization that sent it';
   return contact === null ? name : `${name} (${contact})`;
 }

@@ -1,6 +1,5 @@
 /** One application, told to the candidate: nothing of others, no notes, and no name of anybody who decided. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import {
   briefAnswers,
   type EvidenceQuote,
@@ -10,19 +9,16 @@ import {
   type Working,
 } from '#libs/contracts';
 import {
-  answersOf,
-  datesOfExplanation,
-  documentsOfCandidate,
-  findApplication,
-  findLatestProfile,
-  findOrganisation,
-  findProfileVersion,
-  findRole,
-  findRoleVersion,
-  findWeightsVersion,
-  requestsOfApplication,
-  textsOfProfile,
   type ApplicationRow,
+  applications,
+  candidates,
+  explanations,
+  organisations,
+  profiles,
+  roles,
+  screeningAnswers,
+  type Tenant,
+  weights,
 } from '#libs/database';
 import { explainToCandidate, requestSentence, wordsForCandidates } from '#libs/wording';
 import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
@@ -55,28 +51,25 @@ export class ExplanationService {
    * @throws NotFound for what is not there, and for somebody who was erased
    */
   async of(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     applicationId: string,
     { on, expiresAt = null, reader = null }: { on: 'page' | 'letter'; expiresAt?: Date | null; reader?: Actor | null },
   ): Promise<Explained> {
-    const application = await findApplication(tx, organisationId, applicationId);
+    const application = await applications.find(tenant, applicationId);
     if (!application || application.mode === 'erased') throw new NotFound('application');
-    const role = await findRole(tx, organisationId, application.roleId);
-    const organisation = await findOrganisation(tx, organisationId);
+    const role = await roles.find(tenant, application.roleId);
+    const organisation = await organisations.find(tenant);
     const blind = reader?.readsBlind === true ? reader : null;
-    const inFull =
-      application.mode === 'scored' ? await this.applications.workingIn(tx, { organisationId }, application) : null;
-    const working = blind && inFull ? await this.blinding.maskIn(tx, blind, inFull, { applicationId }) : inFull;
-    const { assessedOn, declinedOn } = await datesOfExplanation(
-      tx,
-      organisationId,
+    const inFull = application.mode === 'scored' ? await this.applications.workingIn(tenant, application) : null;
+    const working = blind && inFull ? await this.blinding.maskIn(tenant, blind, inFull, { applicationId }) : inFull;
+    const { assessedOn, declinedOn } = await explanations.findDates(
+      tenant,
       applicationId,
       working?.pinned.assessmentId ?? null,
     );
-    const requests = await requestsOfApplication(tx, organisationId, applicationId);
-    const documents = await documentsOfCandidate(tx, organisationId, application.candidateId);
-    const answers = (await answersOf(tx, organisationId, [applicationId]))(applicationId);
+    const requests = await explanations.listRequestsOfApplication(tenant, applicationId);
+    const documents = await candidates.listDocuments(tenant, application.candidateId);
+    const answers = (await screeningAnswers.list(tenant, [applicationId]))(applicationId);
     const told = {
       language: LANGUAGE,
       organisation: organisation?.name ?? '',
@@ -85,16 +78,14 @@ export class ExplanationService {
       receivedOn: dayOf(application.receivedAt),
       declinedOn,
       score: scoreOf(working),
-      ...(await this.read(tx, organisationId, application.candidateId, { working, blind })),
+      ...(await this.read(tenant, application.candidateId, { working, blind })),
       answers: { ...briefAnswers(answers), questions: answers.questions.length },
       documents: documents.map(({ fileName, outcome }) => ({ name: fileName, read: outcome === 'text' })),
       criteria: working === null || working.score === null ? [] : criteriaOf(working),
       changes: working === null || working.score === null ? [] : changesOf(working),
       versions:
-        working === null || assessedOn === null
-          ? null
-          : await this.versions(tx, organisationId, application, working, assessedOn),
-      contact: (await rightsOf(tx, organisationId)).contact,
+        working === null || assessedOn === null ? null : await this.versions(tenant, application, working, assessedOn),
+      contact: (await rightsOf(tenant)).contact,
       requests: requests.map(({ kind, madeAt, state, words, reply }) => {
         const at = madeAt.toISOString();
         return { kind, at, state, words, reply, sentence: requestSentence(LANGUAGE, { kind, state, at }) };
@@ -106,36 +97,34 @@ export class ExplanationService {
 
   /** Of the version that the score rests on; where there is none, of the newest. */
   private async read(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     candidateId: string,
     { working, blind }: { working: Working | null; blind: Actor | null },
   ): Promise<Pick<Explained, 'profileId' | 'facts'>> {
     const row = working
-      ? await findProfileVersion(tx, organisationId, candidateId, working.pinned.profileId)
-      : await findLatestProfile(tx, organisationId, candidateId);
+      ? await profiles.findVersion(tenant, candidateId, working.pinned.profileId)
+      : await profiles.findLatest(tenant, candidateId);
     if (!row) return { profileId: null, facts: [] };
-    const skills = await this.skills.of(tx, organisationId);
-    const inFull = { profile: row.content as Profile, texts: await textsOfProfile(tx, organisationId, row.id) };
-    const { profile, texts } = blind ? await this.blinding.maskIn(tx, blind, inFull, { candidateId }) : inFull;
+    const skills = await this.skills.of(tenant);
+    const inFull = { profile: row.content as Profile, texts: await profiles.listTexts(tenant, row.id) };
+    const { profile, texts } = blind ? await this.blinding.maskIn(tenant, blind, inFull, { candidateId }) : inFull;
     const quote = quoter(profile.documents, texts);
     const nameOf = (id: string) => skills.skillById(id)?.name;
     return { profileId: row.id, facts: explainedFacts(profile, LANGUAGE, { quote, nameOf }) };
   }
 
   private async versions(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     { roleId }: ApplicationRow,
     { pinned }: Working,
     assessedOn: string,
   ): Promise<Explained['versions']> {
-    const role = await findRoleVersion(tx, organisationId, pinned.roleVersionId);
-    const weights = await findWeightsVersion(tx, organisationId, roleId, pinned.weightsVersionId);
+    const role = await roles.findVersion(tenant, pinned.roleVersionId);
+    const foundWeights = await weights.findVersion(tenant, roleId, pinned.weightsVersionId);
     const { asOf, matcher, taxonomy } = pinned;
     return {
       ...{ asOf, assessedOn, matcher, taxonomy: taxonomy.profile },
-      ...{ role: role?.number ?? 0, weights: weights?.number ?? 0 },
+      ...{ role: role?.number ?? 0, weights: foundWeights?.number ?? 0 },
     };
   }
 }

@@ -1,6 +1,5 @@
 /** Explanations from the side of those who owe them: what is due, letters, links, and that it was given. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { issueToken } from '#libs/access';
 import type {
   CreatedExplanationLink,
@@ -17,17 +16,12 @@ import type {
   PageQuery,
 } from '#libs/contracts';
 import {
-  addExplanationLink,
-  explanationLinks,
-  findApplication,
-  findExplanationLink,
-  latestExplanationDue,
-  newId,
-  pageOfExplanationsDue,
-  revokeExplanationLink,
-  settleExplanationDue,
+  applications,
   type DueRow,
   type ExplanationLinkEntity,
+  explanations,
+  newId,
+  type Tenant,
 } from '#libs/database';
 import { letterText, wordsForCandidates } from '#libs/wording';
 import { claim } from '../../candidates/applications/lock-application.js';
@@ -57,18 +51,17 @@ export class ExplanationsService {
   /** As the candidate would read it. */
   async preview(actor: Actor, applicationId: string): Promise<Explained> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, (tx) =>
-      this.explanations.of(tx, actor.organisationId, applicationId, { on: 'page', reader: actor }),
+    return this.transactions.read(actor, (tenant) =>
+      this.explanations.of(tenant, applicationId, { on: 'page', reader: actor }),
     );
   }
 
   async letter(actor: Actor, applicationId: string, { format }: ExplanationLetter): Promise<Buffer> {
     authorise(actor, EVERYBODY);
-    const { organisationId } = actor;
-    const [told, name] = await this.transactions.read(actor, async (tx) => {
-      await this.requireSeen(tx, actor, applicationId);
-      const explained = await this.explanations.of(tx, organisationId, applicationId, { on: 'letter' });
-      const application = await findApplication(tx, organisationId, applicationId);
+    const [told, name] = await this.transactions.read(actor, async (tenant) => {
+      await this.requireSeen(tenant, actor, applicationId);
+      const explained = await this.explanations.of(tenant, applicationId, { on: 'letter' });
+      const application = await applications.find(tenant, applicationId);
       return [explained, application?.name ?? null] as const;
     });
     const words = wordsForCandidates(told.language);
@@ -78,36 +71,36 @@ export class ExplanationsService {
       format === 'pdf'
         ? await this.paper.pdf(actor, 'letter', told, { greeting, on })
         : Buffer.from(`${told.organisation}, ${on}\n\n${letterText({ greeting, sections: told.sections })}`);
-    await this.transactions.write(actor, (tx) =>
-      audit(tx, actor, 'explanation.letter-made', { kind: 'application', id: applicationId }, { format }),
+    await this.transactions.write(actor, (tenant) =>
+      audit(tenant, actor, 'explanation.letter-made', { kind: 'application', id: applicationId }, { format }),
     );
     return bytes;
   }
 
   async links(actor: Actor, applicationId: string): Promise<ExplanationLinks> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, async (tx) => {
-      const application = await findApplication(tx, actor.organisationId, applicationId);
+    return this.transactions.read(actor, async (tenant) => {
+      const application = await applications.find(tenant, applicationId);
       if (!application) throw new NotFound('application');
-      return { items: (await explanationLinks(tx, actor.organisationId, applicationId)).map(linkOf) };
+      return { items: (await explanations.listLinks(tenant, applicationId)).map(linkOf) };
     });
   }
 
   async addLink(actor: Actor, applicationId: string, { days }: NewExplanationLink): Promise<CreatedExplanationLink> {
     authorise(actor, EVERYBODY);
-    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 201, async (tenant) => {
       const { organisationId } = actor;
-      await claim(tx, actor, applicationId);
-      await this.requireSeen(tx, actor, applicationId);
-      const lasts = days ?? (await rightsOf(tx, organisationId)).linkDays;
+      await claim(tenant, applicationId);
+      await this.requireSeen(tenant, actor, applicationId);
+      const lasts = days ?? (await rightsOf(tenant)).linkDays;
       const id = newId();
       const { token, digest } = issueToken('explained', organisationId, id);
       const expiresAt = new Date(Date.now() + lasts * DAY_MS);
       const made = { organisationId, id, applicationId, secretDigest: digest, madeBy: actor.id, expiresAt };
-      await addExplanationLink(tx, made);
+      await explanations.createLink(tenant, made);
       const details = { linkId: id, days: lasts };
-      await audit(tx, actor, 'explanation.link-made', { kind: 'application', id: applicationId }, details);
-      const link = await findExplanationLink(tx, organisationId, id);
+      await audit(tenant, actor, 'explanation.link-made', { kind: 'application', id: applicationId }, details);
+      const link = await explanations.findLink(tenant, id);
       if (!link) throw new NotFound('link');
       return { link: linkOf(link), path: `/explained#${token}` };
     });
@@ -115,30 +108,29 @@ export class ExplanationsService {
 
   async revokeLink(actor: Actor, applicationId: string, linkId: string): Promise<void> {
     authorise(actor, EVERYBODY);
-    await this.transactions.once(actor, 204, async (tx) => {
-      const revoked = await revokeExplanationLink(tx, actor.organisationId, { applicationId, id: linkId });
+    await this.transactions.once(actor, 204, async (tenant) => {
+      const revoked = await explanations.revokeLink(tenant, { applicationId, id: linkId });
       if (!revoked) throw new NotFound('link');
       const subject = { kind: 'application', id: applicationId };
-      await audit(tx, actor, 'explanation.link-revoked', subject, { linkId });
+      await audit(tenant, actor, 'explanation.link-revoked', subject, { linkId });
     });
   }
 
   /** @throws Conflict when nothing is due, or no link works that could have been sent */
   async given(actor: Actor, applicationId: string, { means }: ExplanationGiven): Promise<ExplanationDue> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 201, async (tx) => {
-      const { organisationId } = actor;
-      await claim(tx, actor, applicationId);
-      if (means === 'link' && !(await explanationLinks(tx, organisationId, applicationId)).some(works)) throw noLink();
-      return this.settle(tx, actor, applicationId, { state: 'given', means, reason: null });
+    return this.transactions.once(actor, 201, async (tenant) => {
+      await claim(tenant, applicationId);
+      if (means === 'link' && !(await explanations.listLinks(tenant, applicationId)).some(works)) throw noLink();
+      return this.settle(tenant, actor, applicationId, { state: 'given', means, reason: null });
     });
   }
 
   async waive(actor: Actor, applicationId: string, { reason }: ExplanationWaived): Promise<ExplanationDue> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 201, async (tx) => {
-      await claim(tx, actor, applicationId);
-      return this.settle(tx, actor, applicationId, { state: 'waived', means: null, reason });
+    return this.transactions.once(actor, 201, async (tenant) => {
+      await claim(tenant, applicationId);
+      return this.settle(tenant, actor, applicationId, { state: 'waived', means: null, reason });
     });
   }
 
@@ -146,32 +138,31 @@ export class ExplanationsService {
     authorise(actor, EVERYBODY);
     const key = readCursor('explanations-due', cursor, ['integer', 'id']) as [number, string] | null;
     const after = key && { dueOn: dayOfNumber(key[0]), id: key[1] };
-    const rows = await this.transactions.read(actor, (tx) =>
-      pageOfExplanationsDue(tx, actor.organisationId, { sight: actor.sight, after, limit: limit + 1 }),
+    const rows = await this.transactions.read(actor, (tenant) =>
+      explanations.listDue(tenant, { sight: actor.sight, after, limit: limit + 1 }),
     );
     return pageFrom(rows, limit, 'explanations-due', ({ dueOn, id }) => [numberOfDay(dueOn), id], dueItemOf);
   }
 
   /** A letter has their name on it, and a link shows what they wrote: both are for somebody who may see who they are. */
-  private async requireSeen(tx: EntityManager, actor: Actor, applicationId: string): Promise<void> {
-    if ((await this.blinding.hiddenAmong(tx, actor, [applicationId])).size === 0) return;
+  private async requireSeen(tenant: Tenant, actor: Actor, applicationId: string): Promise<void> {
+    if ((await this.blinding.hiddenAmong(tenant, actor, [applicationId])).size === 0) return;
     const detail =
       'Identities are hidden from you in this role. Reveal the candidate first, or have a colleague write to them.';
     throw new Conflict('read-blind', detail);
   }
 
   private async settle(
-    tx: EntityManager,
+    tenant: Tenant,
     actor: Actor,
     applicationId: string,
     { state, means, reason }: Pick<ExplanationDue, 'means' | 'reason'> & { state: 'given' | 'waived' },
   ): Promise<ExplanationDue> {
-    const { organisationId } = actor;
     const settled = { state, means, reason, settledBy: actor.id };
-    if (!(await settleExplanationDue(tx, organisationId, applicationId, settled))) throw nothingDue();
+    if (!(await explanations.closeDue(tenant, applicationId, settled))) throw nothingDue();
     const subject = { kind: 'application', id: applicationId };
-    await audit(tx, actor, `explanation.${state}`, subject, { means: means ?? '' });
-    return dueInView(await latestExplanationDue(tx, organisationId, applicationId))!;
+    await audit(tenant, actor, `explanation.${state}`, subject, { means: means ?? '' });
+    return dueInView(await explanations.findLatestDue(tenant, applicationId))!;
   }
 }
 

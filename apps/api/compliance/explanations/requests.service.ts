@@ -1,6 +1,5 @@
 /** What candidates ask for, and the word of a person about it. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type {
   CandidateRequest,
   CandidateRequestQuery,
@@ -9,13 +8,7 @@ import type {
   ReportedCorrection,
   SettleRequest,
 } from '#libs/contracts';
-import {
-  findApplication,
-  lockCandidateRequest,
-  pageOfCandidateRequests,
-  settleCandidateRequest,
-  type CandidateRequestRow,
-} from '#libs/database';
+import { applications, type CandidateRequestRow, explanations, type Tenant } from '#libs/database';
 import { claimPerson, correct } from '../../candidates/corrections/correct.js';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
@@ -38,7 +31,7 @@ export class RequestsService {
     const bound = `candidate-requests ${state} ${applicationId}`;
     const after = readIdCursor(bound, cursor);
     const page = { sight: actor.sight, open: state === 'open', applicationId, after, limit: limit + 1 };
-    const rows = await this.transactions.read(actor, (tx) => pageOfCandidateRequests(tx, actor.organisationId, page));
+    const rows = await this.transactions.read(actor, (tenant) => explanations.listRequests(tenant, page));
     return pageFrom(rows, limit, bound, ({ id }) => [id], requestOf);
   }
 
@@ -50,34 +43,33 @@ export class RequestsService {
     input: SettleRequest,
   ): Promise<CandidateRequest> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 201, async (tx) => {
-      const { organisationId } = actor;
-      const application = await findApplication(tx, organisationId, applicationId);
+    return this.transactions.once(actor, 201, async (tenant) => {
+      const application = await applications.find(tenant, applicationId);
       if (!application) throw new NotFound('application');
       // People before what is about them, as everywhere.
       const personId =
-        input.outcome === 'accepted' ? await claimPerson(tx, actor, application.candidateId) : application.candidateId;
-      const request = await lockCandidateRequest(tx, organisationId, { applicationId, id: requestId });
+        input.outcome === 'accepted' ? await claimPerson(tenant, application.candidateId) : application.candidateId;
+      const request = await explanations.lockRequest(tenant, { applicationId, id: requestId });
       if (!request) throw new NotFound('request');
       if (request.state !== 'open') throw settledBefore();
       if ((request.kind === 'person') !== (input.outcome === 'answered')) throw wrongOutcome(request.kind);
       const correctionId =
         input.outcome === 'accepted'
-          ? await this.accept(tx, actor, personId, input.correction ?? request.content, request.words)
+          ? await this.accept(tenant, actor, personId, input.correction ?? request.content, request.words)
           : null;
       const settled = { state: input.outcome, reply: input.reply, correctionId, settledBy: actor.id };
-      await settleCandidateRequest(tx, organisationId, requestId, settled);
+      await explanations.resolveRequest(tenant, requestId, settled);
       const subject = { kind: 'application', id: applicationId };
-      await audit(tx, actor, `candidate-request.${input.outcome}`, subject, {
+      await audit(tenant, actor, `candidate-request.${input.outcome}`, subject, {
         requestId,
         ...(correctionId !== null && { correctionId }),
       });
-      return this.one(tx, actor, applicationId, requestId);
+      return this.one(tenant, actor, applicationId, requestId);
     });
   }
 
   private async accept(
-    tx: EntityManager,
+    tenant: Tenant,
     actor: Actor,
     personId: string,
     said: ReportedCorrection | null,
@@ -87,14 +79,14 @@ export class RequestsService {
     const { words: own, ...fact } = said;
     const reason = own || words || 'Reported by the candidate';
     const input = { ...fact, reason, source: 'candidate' } as NewCorrection;
-    const skills = await this.skills.of(tx, actor.organisationId);
-    const [id] = await correct(tx, actor, personId, [input], { skills });
+    const skills = await this.skills.of(tenant);
+    const [id] = await correct(tenant, actor, personId, [input], { skills });
     return id!;
   }
 
-  private async one(tx: EntityManager, actor: Actor, applicationId: string, id: string): Promise<CandidateRequest> {
+  private async one(tenant: Tenant, actor: Actor, applicationId: string, id: string): Promise<CandidateRequest> {
     const page = { sight: actor.sight, open: false, applicationId, id, after: null, limit: 1 };
-    const [row] = await pageOfCandidateRequests(tx, actor.organisationId, page);
+    const [row] = await explanations.listRequests(tenant, page);
     if (!row) throw new NotFound('request');
     return requestOf(row);
   }

@@ -1,7 +1,7 @@
 /** Whether the tool assesses an application, or people alone because somebody asked for that. */
 import { Injectable } from '@nestjs/common';
 import type { ModeHistory, NewMode } from '#libs/contracts';
-import { findApplication, holdPlaces, modeChangesOf, type ModeChangeRow } from '#libs/database';
+import { applications, type ModeChangeRow, notices } from '#libs/database';
 import { switchMode } from '#libs/intake';
 import { claim } from '../../candidates/applications/lock-application.js';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
@@ -16,10 +16,10 @@ export class ModesService {
 
   async history(actor: Actor, applicationId: string): Promise<ModeHistory> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, async (tx) => {
-      const application = await findApplication(tx, actor.organisationId, applicationId);
+    return this.transactions.read(actor, async (tenant) => {
+      const application = await applications.find(tenant, applicationId);
       if (!application) throw new NotFound('application');
-      const rows = await modeChangesOf(tx, actor.organisationId, applicationId);
+      const rows = await notices.listModeChanges(tenant, applicationId);
       return { mode: application.mode, items: rows.map(changeOf) };
     });
   }
@@ -27,14 +27,20 @@ export class ModesService {
   /** @throws Conflict with the code `mode-already` when it is so already */
   async change(actor: Actor, applicationId: string, { mode, asked, reason }: NewMode): Promise<ModeHistory> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tenant) => {
       const { organisationId } = actor;
-      await holdPlaces(tx, organisationId, applicationId);
-      await claim(tx, actor, applicationId);
+      await notices.lockRankings(tenant, applicationId);
+      await claim(tenant, applicationId);
       const made = { organisationId, applicationId, mode, asked, reason, by: actor.id };
-      if (!(await switchMode(tx, made))) throw alreadySo(mode);
-      await audit(tx, actor, 'application.mode-changed', { kind: 'application', id: applicationId }, { mode, asked });
-      return { mode, items: (await modeChangesOf(tx, organisationId, applicationId)).map(changeOf) };
+      if (!(await switchMode(tenant, made))) throw alreadySo(mode);
+      await audit(
+        tenant,
+        actor,
+        'application.mode-changed',
+        { kind: 'application', id: applicationId },
+        { mode, asked },
+      );
+      return { mode, items: (await notices.listModeChanges(tenant, applicationId)).map(changeOf) };
     });
   }
 }

@@ -1,5 +1,4 @@
 /** On what footing applications come in, as requests say it. */
-import type { EntityManager } from 'typeorm';
 import {
   faultsOf,
   statedFootingSchema,
@@ -10,7 +9,7 @@ import {
 } from '#libs/contracts';
 import { footingOf, noticeNamed, UnknownNotice } from '#libs/intake';
 import { InvalidQuery, Unprocessable } from '../../platform/http/problems/problem.js';
-import type { Actor } from '../../platform/permissions/actor.js';
+import type { Tenant } from '#libs/database';
 
 /** What a query says of everybody who comes in with it. @throws InvalidQuery, by the names that queries have */
 export function footingOfQuery(query: ImportQuery): StatedFooting {
@@ -34,13 +33,13 @@ export function footingOfQuery(query: ImportQuery): StatedFooting {
 }
 
 /** The footing, with the text that was given. @throws Unprocessable with the code `notice-unknown` */
-export function footingFor(tx: EntityManager, actor: Actor, stated: StatedFooting): Promise<Footing> {
-  return named(() => footingOf(tx, actor.organisationId, stated), 'notice.');
+export function footingFor(tenant: Tenant, stated: StatedFooting): Promise<Footing> {
+  return named(() => footingOf(tenant, stated), 'notice.');
 }
 
 /** The text that is said to have been given. @param at where the notice stands in the body */
-export function noticeFor(tx: EntityManager, actor: Actor, notice: StatedNotice, at = '') {
-  return named(() => noticeNamed(tx, actor.organisationId, notice), at);
+export function noticeFor(tenant: Tenant, notice: StatedNotice, at = '') {
+  return named(() => noticeNamed(tenant, notice), at);
 }
 
 async function named<Result>(work: () => Promise<Result>, at: string): Promise<Result> {

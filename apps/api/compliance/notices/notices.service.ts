@@ -1,6 +1,5 @@
 /** What candidates are told before they are scored: the texts, what the organisation demands, and what was given to whom. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type {
   ApplicationNotice,
   ManyNotices,
@@ -14,20 +13,7 @@ import type {
   RolesOwingNotice,
   StatedNotice,
 } from '#libs/contracts';
-import {
-  addNoticeText,
-  enqueue,
-  findNoticeText,
-  findRole,
-  newId,
-  noticeOf,
-  noticeTexts,
-  pageOfNoticeOwed,
-  putInForce,
-  recordNotice,
-  rolesOwingNotice,
-  type NoticedRow,
-} from '#libs/database';
+import { newId, type NoticedRow, notices, outbox, roles, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { claim } from '../../candidates/applications/lock-application.js';
 import { NotFound } from '../../platform/http/problems/problem.js';
@@ -45,47 +31,46 @@ export class NoticesService {
 
   async texts(actor: Actor): Promise<NoticeTexts> {
     authorise(actor, EVERYBODY);
-    const rows = await this.transactions.read(actor, (tx) => noticeTexts(tx, actor.organisationId));
+    const rows = await this.transactions.read(actor, (tenant) => notices.listTexts(tenant));
     return { items: rows.map(noticeTextOf) };
   }
 
   /** A text that was given is never changed: another version is. */
   async addText(actor: Actor, { jurisdiction, language, text, inForce }: NewNoticeText): Promise<NoticeText> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tenant) => {
       const { organisationId } = actor;
       const id = newId();
       const added = { organisationId, id, jurisdiction, language, text, madeBy: actor.id };
-      await addNoticeText(tx, added);
-      if (inForce) await putInForce(tx, added);
-      await audit(tx, actor, 'notice-text.added', { kind: 'notice-text', id }, { jurisdiction, language, inForce });
-      return this.text(tx, actor, id);
+      await notices.createText(tenant, added);
+      if (inForce) await notices.activateText(tenant, added);
+      await audit(tenant, actor, 'notice-text.added', { kind: 'notice-text', id }, { jurisdiction, language, inForce });
+      return this.text(tenant, id);
     });
   }
 
   async putInForce(actor: Actor, textId: string): Promise<NoticeText> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 200, async (tx) => {
-      const { jurisdiction, language } = await this.text(tx, actor, textId);
-      await putInForce(tx, { organisationId: actor.organisationId, jurisdiction, language, id: textId });
+    return this.transactions.once(actor, 200, async (tenant) => {
+      const { jurisdiction, language } = await this.text(tenant, textId);
+      await notices.activateText(tenant, { organisationId: actor.organisationId, jurisdiction, language, id: textId });
       const subject = { kind: 'notice-text', id: textId };
-      await audit(tx, actor, 'notice-text.put-in-force', subject, { jurisdiction, language });
-      return this.text(tx, actor, textId);
+      await audit(tenant, actor, 'notice-text.put-in-force', subject, { jurisdiction, language });
+      return this.text(tenant, textId);
     });
   }
 
   /** Records that a candidate was told; whoever waited for that is scored. */
   async record(actor: Actor, applicationId: string, stated: StatedNotice): Promise<ApplicationNotice> {
     authorise(actor, RECRUITING);
-    return this.transactions.once(actor, 201, async (tx) => {
-      const { organisationId } = actor;
-      await claim(tx, actor, applicationId);
-      const notice = await noticeFor(tx, actor, stated);
-      const rows = await recordNotice(tx, organisationId, { applicationIds: [applicationId] }, notice);
-      await this.release(tx, organisationId, rows, false);
+    return this.transactions.once(actor, 201, async (tenant) => {
+      await claim(tenant, applicationId);
+      const notice = await noticeFor(tenant, stated);
+      const rows = await notices.record(tenant, { applicationIds: [applicationId] }, notice);
+      await this.release(tenant, rows, false);
       const details = { textId: notice.textId, at: notice.at, channel: notice.channel };
-      await audit(tx, actor, 'notice.recorded', { kind: 'application', id: applicationId }, details);
-      const recorded = noticeInView(await noticeOf(tx, organisationId, applicationId));
+      await audit(tenant, actor, 'notice.recorded', { kind: 'application', id: applicationId }, details);
+      const recorded = noticeInView(await notices.findOfApplication(tenant, applicationId));
       if (!recorded) throw new NotFound('application');
       return recorded;
     });
@@ -97,13 +82,12 @@ export class NoticesService {
     { applicationIds, notice: stated }: ManyNotices,
   ): Promise<ManyNoticed> {
     authorise(actor, RECRUITING);
-    return this.transactions.once(actor, 200, async (tx) => {
-      const { organisationId } = actor;
-      if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
-      const notice = await noticeFor(tx, actor, stated, 'notice.');
+    return this.transactions.once(actor, 200, async (tenant) => {
+      if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
+      const notice = await noticeFor(tenant, stated, 'notice.');
       const of = applicationIds ? { applicationIds } : { waitingOf: roleId };
-      const rows = await recordNotice(tx, organisationId, of, notice, { roleId });
-      const released = await this.release(tx, organisationId, rows, true);
+      const rows = await notices.record(tenant, of, notice, { roleId });
+      const released = await this.release(tenant, rows, true);
       const details = {
         textId: notice.textId,
         at: notice.at,
@@ -111,7 +95,7 @@ export class NoticesService {
         recorded: rows.length,
         released,
       };
-      await audit(tx, actor, 'notice.recorded', { kind: 'role', id: roleId }, details);
+      await audit(tenant, actor, 'notice.recorded', { kind: 'role', id: roleId }, details);
       const recorded = new Set(rows.map(({ id }) => id));
       return {
         recorded: rows.length,
@@ -125,9 +109,9 @@ export class NoticesService {
     authorise(actor, EVERYBODY);
     const bound = `notice-owed ${roleId}`;
     const after = readIdCursor(bound, cursor);
-    return this.transactions.read(actor, async (tx) => {
-      if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
-      const rows = await pageOfNoticeOwed(tx, actor.organisationId, { roleId, after, limit: limit + 1 });
+    return this.transactions.read(actor, async (tenant) => {
+      if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
+      const rows = await notices.listPending(tenant, { roleId, after, limit: limit + 1 });
       return pageFrom(
         rows,
         limit,
@@ -141,7 +125,7 @@ export class NoticesService {
   /** Where candidates wait for a notice. */
   async owing(actor: Actor): Promise<RolesOwingNotice> {
     authorise(actor, EVERYBODY);
-    const rows = await this.transactions.read(actor, (tx) => rolesOwingNotice(tx, actor.organisationId, actor.sight));
+    const rows = await this.transactions.read(actor, (tenant) => notices.listPendingRoles(tenant, actor.sight));
     return {
       items: rows.map(({ id, title, applications, since }) => ({
         ...{ role: { id, title }, applications },
@@ -151,20 +135,15 @@ export class NoticesService {
   }
 
   /** @returns how many had waited */
-  private async release(
-    tx: EntityManager,
-    organisationId: string,
-    rows: readonly NoticedRow[],
-    bulk: boolean,
-  ): Promise<number> {
+  private async release(tenant: Tenant, rows: readonly NoticedRow[], bulk: boolean): Promise<number> {
     const released = rows.filter((row) => row.released);
     const jobs = released.map(({ id }) => ({ ...outboxJob('assess-application', { applicationId: id }), bulk }));
-    await enqueue(tx, organisationId, jobs);
+    await outbox.enqueue(tenant, jobs);
     return released.length;
   }
 
-  private async text(tx: EntityManager, actor: Actor, id: string): Promise<NoticeText> {
-    const text = await findNoticeText(tx, actor.organisationId, id);
+  private async text(tenant: Tenant, id: string): Promise<NoticeText> {
+    const text = await notices.findText(tenant, id);
     if (!text) throw new NotFound('notice text');
     return noticeTextOf(text);
   }

@@ -1,8 +1,7 @@
 /** What the organisation holds itself to towards candidates. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { candidateRightsSchema, type CandidateRights, type CurrentCandidateRights } from '#libs/contracts';
-import { enqueue, findCandidateRights, releaseNoticeOwed, setCandidateRights } from '#libs/database';
+import { explanations, notices, outbox, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
 import { ADMINS, EVERYBODY } from '../../platform/permissions/rights.js';
@@ -17,7 +16,7 @@ export class RightsService {
 
   async current(actor: Actor): Promise<CurrentCandidateRights> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, (tx) => rightsOf(tx, actor.organisationId));
+    return this.transactions.read(actor, (tenant) => rightsOf(tenant));
   }
 
   /**
@@ -26,26 +25,26 @@ export class RightsService {
    */
   async set(actor: Actor, rights: CandidateRights): Promise<CurrentCandidateRights> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tenant) => {
       const { organisationId } = actor;
-      await setCandidateRights(tx, organisationId, { ...rights, changedBy: userOf(actor) });
-      const released = await releaseNoticeOwed(tx, organisationId);
+      await explanations.setRights(tenant, { ...rights, changedBy: userOf(actor) });
+      const released = await notices.releasePending(tenant);
       const jobs = released.map((applicationId) => ({
         ...outboxJob('assess-application', { applicationId }),
         bulk: true,
       }));
-      await enqueue(tx, organisationId, jobs);
+      await outbox.enqueue(tenant, jobs);
       const { requireNotice, explanationDays, linkDays } = rights;
       const details = { requireNotice, explanationDays, linkDays, released: released.length };
-      await audit(tx, actor, 'candidate-rights.changed', { kind: 'organisation', id: organisationId }, details);
-      return rightsOf(tx, organisationId);
+      await audit(tenant, actor, 'candidate-rights.changed', { kind: 'organisation', id: organisationId }, details);
+      return rightsOf(tenant);
     });
   }
 }
 
 /** What holds today: what was set, or the defaults. */
-export async function rightsOf(tx: EntityManager, organisationId: string): Promise<CurrentCandidateRights> {
-  const row = await findCandidateRights(tx, organisationId);
+export async function rightsOf(tenant: Tenant): Promise<CurrentCandidateRights> {
+  const row = await explanations.findRights(tenant);
   if (row === null) return { ...DEFAULTS, changedBy: null, changedAt: null };
   const { organisationId: _organisationId, changedAt, ...rights } = row;
   return { ...rights, changedAt: changedAt.toISOString() };

@@ -1,6 +1,5 @@
 /** How long people are kept: the policy, what it would do, and what it has announced. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import {
   DELIVERY_DAYS,
   type CurrentRetentionPolicy,
@@ -11,15 +10,7 @@ import {
   type RetentionPreviewQuery,
   type RetentionRun,
 } from '#libs/contracts';
-import {
-  duePeople,
-  findRetentionPolicy,
-  openRetentionRun,
-  pageOfRetentionRuns,
-  setRetentionPolicy,
-  settleRetentionRun,
-  type RetentionRunRow,
-} from '#libs/database';
+import { retention, type RetentionRunRow, type Tenant } from '#libs/database';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
@@ -40,31 +31,30 @@ export class RetentionService {
 
   async policy(actor: Actor): Promise<CurrentRetentionPolicy> {
     authorise(actor, ADMINS);
-    return this.transactions.read(actor, (tx) => this.show(tx, actor));
+    return this.transactions.read(actor, (tenant) => this.show(tenant));
   }
 
   async setPolicy(actor: Actor, policy: RetentionPolicy): Promise<CurrentRetentionPolicy> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tenant) => {
       const { organisationId } = actor;
-      await setRetentionPolicy(tx, { organisationId, ...policy, changedBy: userOf(actor) });
-      const open = await openRetentionRun(tx, organisationId);
-      if (open !== null)
-        await settleRetentionRun(tx, organisationId, open.id, { state: 'cancelled', by: userOf(actor) });
+      await retention.setPolicy(tenant, { organisationId, ...policy, changedBy: userOf(actor) });
+      const open = await retention.findOpenRun(tenant);
+      if (open !== null) await retention.resolveRun(tenant, open.id, { state: 'cancelled', by: userOf(actor) });
       const subject = { kind: 'organisation', id: organisationId };
-      await audit(tx, actor, 'retention.changed', subject, { ...policy, cancelledRunId: open?.id ?? null });
-      return this.show(tx, actor);
+      await audit(tenant, actor, 'retention.changed', subject, { ...policy, cancelledRunId: open?.id ?? null });
+      return this.show(tenant);
     });
   }
 
   async preview(actor: Actor, { months: asked }: RetentionPreviewQuery): Promise<RetentionPreview> {
     authorise(actor, ADMINS);
-    return this.transactions.snapshot(actor, async (tx) => {
-      const months = asked ?? (await this.show(tx, actor)).months;
-      const [newest] = await pageOfRetentionRuns(tx, actor.organisationId, { after: null, limit: 1 });
+    return this.transactions.snapshot(actor, async (tenant) => {
+      const months = asked ?? (await this.show(tenant)).months;
+      const [newest] = await retention.listRuns(tenant, { after: null, limit: 1 });
       const open = newest && ['announced', 'confirmed'].includes(newest.state) ? runOf(newest) : null;
       const nobody = { candidates: 0, onHold: 0, candidateIds: [] };
-      const due = months === null ? nobody : await duePeople(tx, actor.organisationId, { months, limit: NAMED });
+      const due = months === null ? nobody : await retention.listDue(tenant, { months, limit: NAMED });
       return { months, ...due, open };
     });
   }
@@ -72,23 +62,23 @@ export class RetentionService {
   async runs(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<RetentionRun>> {
     authorise(actor, ADMINS);
     const after = readIdCursor('retention-runs', cursor);
-    const rows = await this.transactions.read(actor, (tx) =>
-      pageOfRetentionRuns(tx, actor.organisationId, { after, limit: limit + 1 }),
+    const rows = await this.transactions.read(actor, (tenant) =>
+      retention.listRuns(tenant, { after, limit: limit + 1 }),
     );
     return pageFrom(rows, limit, 'retention-runs', ({ id }) => [id], runOf);
   }
 
   async settle(actor: Actor, runId: string, state: 'confirmed' | 'cancelled'): Promise<void> {
     authorise(actor, ADMINS);
-    await this.transactions.once(actor, 204, async (tx) => {
-      const settled = await settleRetentionRun(tx, actor.organisationId, runId, { state, by: userOf(actor) });
+    await this.transactions.once(actor, 204, async (tenant) => {
+      const settled = await retention.resolveRun(tenant, runId, { state, by: userOf(actor) });
       if (!settled) throw new NotFound('open retention run');
-      await audit(tx, actor, `retention.${state}`, { kind: 'retention-run', id: runId });
+      await audit(tenant, actor, `retention.${state}`, { kind: 'retention-run', id: runId });
     });
   }
 
-  private async show(tx: EntityManager, actor: Actor): Promise<CurrentRetentionPolicy> {
-    const policy = await findRetentionPolicy(tx, actor.organisationId);
+  private async show(tenant: Tenant): Promise<CurrentRetentionPolicy> {
+    const policy = await retention.findPolicy(tenant);
     if (policy === null) return OFF;
     const { months, noticeDays, deliveryDays, changedBy, changedAt } = policy;
     return { months, noticeDays, deliveryDays, changedBy, changedAt: changedAt.toISOString() };

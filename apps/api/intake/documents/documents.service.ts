@@ -7,7 +7,7 @@ import {
   type Highlights,
   type HighlightsQuery,
 } from '#libs/contracts';
-import { geometryOfDocument, latestTextOfDocument, loadDocument } from '#libs/database';
+import { documents } from '#libs/database';
 import { findingText } from '#libs/wording';
 import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
 import { FileCheck } from '../../platform/files/file-check/file-check.service.js';
@@ -43,9 +43,7 @@ export class DocumentsService {
 
   async text(actor: Actor, documentId: string): Promise<DocumentText> {
     authorise(actor, EVERYBODY);
-    const text = await this.transactions.read(actor, (tx) =>
-      latestTextOfDocument(tx, actor.organisationId, documentId),
-    );
+    const text = await this.transactions.read(actor, (tenant) => documents.findLatestText(tenant, documentId));
     if (!text) throw new NotFound('document text: it may not have been read yet');
     return { ...text, findings: text.findings.map((one) => ({ ...one, sentence: findingText(one) })) };
   }
@@ -53,7 +51,7 @@ export class DocumentsService {
   /** A text that was read without pages, or before places were kept, has no rectangles; that is no error. */
   async highlights(actor: Actor, documentId: string, { ranges }: HighlightsQuery): Promise<Highlights> {
     authorise(actor, EVERYBODY);
-    const found = await this.transactions.read(actor, (tx) => geometryOfDocument(tx, actor.organisationId, documentId));
+    const found = await this.transactions.read(actor, (tenant) => documents.findGeometry(tenant, documentId));
     if (!found) throw new NotFound('document text: it may not have been read yet');
     const { textId, bytes } = found;
     if (bytes === null) return { documentId, textId, pages: [], rectangles: [] };
@@ -71,9 +69,9 @@ export class DocumentsService {
   /** @throws Conflict for whoever may not see whose it is: a file shows it; for a file that a virus scanner objects to */
   async original(actor: Actor, documentId: string): Promise<OriginalFile> {
     authorise(actor, EVERYBODY);
-    const loaded = await this.transactions.read(actor, async (tx) => {
-      if ((await this.blinding.hiddenAmong(tx, actor, [documentId])).size > 0) throw isReadBlind();
-      return loadDocument(tx, actor.organisationId, documentId);
+    const loaded = await this.transactions.read(actor, async (tenant) => {
+      if ((await this.blinding.hiddenAmong(tenant, actor, [documentId])).size > 0) throw isReadBlind();
+      return documents.load(tenant, documentId);
     });
     if (!loaded) throw new NotFound('document');
     const { document, bytes, outcome } = loaded;

@@ -1,26 +1,7 @@
 /** What people do to an import that runs. What is ranked stays in every case. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Import, ImportState, RetriedItems } from '#libs/contracts';
-import {
-  cancelImportJobs,
-  claimSplitting,
-  dropSource,
-  endImport,
-  enqueue,
-  findImportItem,
-  findImportToSplit,
-  finishIfLast,
-  holdImportJobs,
-  lockImport,
-  noteImport,
-  releaseImportJobs,
-  retryImportItems,
-  retrySplitting,
-  reviveImport,
-  splitCursorOf,
-  type ImportToSplit,
-} from '#libs/database';
+import { imports, type ImportToSplit, outbox, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { IMPORT_STANDS, importOutcomeText } from '#libs/wording';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
@@ -39,55 +20,52 @@ export class ImportControlService {
 
   /** What is under way ends; what has not begun waits. */
   pause(actor: Actor, importId: string): Promise<Import> {
-    return this.control(actor, importId, 'paused', ['running'], async (tx, organisationId) => {
-      await noteImport(tx, organisationId, importId, { state: 'paused' });
-      await holdImportJobs(tx, organisationId, importId);
+    return this.control(actor, importId, 'paused', ['running'], async (tenant) => {
+      await imports.update(tenant, importId, { state: 'paused' });
+      await imports.pauseJobs(tenant, importId);
     });
   }
 
   resume(actor: Actor, importId: string): Promise<Import> {
-    return this.control(actor, importId, 'running', ['paused'], async (tx, organisationId) => {
-      await noteImport(tx, organisationId, importId, { state: 'running' });
-      await releaseImportJobs(tx, organisationId, importId);
-      if ((await splitCursorOf(tx, organisationId, importId)) !== null)
-        await enqueue(tx, organisationId, [{ ...outboxJob('split-import', { importId }), bulk: true }]);
-      else await finishIfLast(tx, organisationId, importId);
+    return this.control(actor, importId, 'running', ['paused'], async (tenant) => {
+      await imports.update(tenant, importId, { state: 'running' });
+      await imports.resumeJobs(tenant, importId);
+      if ((await imports.findSplitCursor(tenant, importId)) !== null)
+        await outbox.enqueue(tenant, [{ ...outboxJob('split-import', { importId }), bulk: true }]);
+      else await imports.finishIfLast(tenant, importId);
     });
   }
 
   /** What is under way ends and is ranked; everything after it is left out, and so is the rest of the source. */
   cancel(actor: Actor, importId: string): Promise<Import> {
     const from: ImportState[] = ['running', 'paused', 'mapping', 'failed'];
-    return this.control(actor, importId, 'cancelled', from, async (tx, organisationId) => {
-      const found = await findImportToSplit(tx, organisationId, importId);
+    return this.control(actor, importId, 'cancelled', from, async (tenant) => {
+      const found = await imports.findToSplit(tenant, importId);
       const errorMessage = found && neverUnpacked(found);
-      if (errorMessage !== null) await noteImport(tx, organisationId, importId, { errorMessage });
-      await endImport(tx, organisationId, importId, 'cancelled');
-      await cancelImportJobs(tx, organisationId, importId);
+      if (errorMessage !== null) await imports.update(tenant, importId, { errorMessage });
+      await imports.end(tenant, importId, 'cancelled');
+      await imports.cancelJobs(tenant, importId);
       // A job that is taking it apart at this moment needs it, and drops it when it is done.
-      if ((await claimSplitting(tx, organisationId, importId)) === 'mine')
-        await dropSource(tx, organisationId, importId);
+      if ((await imports.claimSplitting(tenant, importId)) === 'mine') await imports.removeSource(tenant, importId);
     });
   }
 
   /** The failed items, or the one at a place; and the source, when taking it apart was given up. */
   retry(actor: Actor, importId: string, position: number | null): Promise<RetriedItems> {
     authorise(actor, RECRUITING);
-    return this.transactions.once(actor, 202, async (tx) => {
-      const { organisationId } = actor;
-      if ((await lockImport(tx, organisationId, importId)) === null) throw new NotFound('import');
-      const item = position === null ? null : await findImportItem(tx, organisationId, importId, position);
+    return this.transactions.once(actor, 202, async (tenant) => {
+      if ((await imports.lock(tenant, importId)) === null) throw new NotFound('import');
+      const item = position === null ? null : await imports.findItem(tenant, importId, position);
       if (position !== null && item === null) throw new NotFound('item of the import');
-      const retried = await retryImportItems(tx, organisationId, importId, position);
-      if (position === null && (await retrySplitting(tx, organisationId, importId)))
-        await reviveImport(tx, organisationId, importId);
+      const retried = await imports.retryItems(tenant, importId, position);
+      if (position === null && (await imports.retrySplitting(tenant, importId))) await imports.revive(tenant, importId);
       if (position !== null && retried === 0)
         throw new Conflict(
           'nothing-to-retry',
           'Another attempt would fail the same way. Correct the file and import it again.',
         );
       this.view.beginAgain(importId);
-      await audit(tx, actor, 'import.retried', { kind: 'import', id: importId }, { position, retried });
+      await audit(tenant, actor, 'import.retried', { kind: 'import', id: importId }, { position, retried });
       return { retried };
     });
   }
@@ -98,12 +76,11 @@ export class ImportControlService {
     importId: string,
     to: Extract<ImportState, 'running' | 'paused' | 'cancelled'>,
     from: readonly ImportState[],
-    work: (tx: EntityManager, organisationId: string) => Promise<void>,
+    work: (tenant: Tenant) => Promise<void>,
   ): Promise<Import> {
     authorise(actor, RECRUITING);
-    return this.transactions.once(actor, 200, async (tx) => {
-      const { organisationId } = actor;
-      const state = await lockImport(tx, organisationId, importId);
+    return this.transactions.once(actor, 200, async (tenant) => {
+      const state = await imports.lock(tenant, importId);
       if (state === null) throw new NotFound('import');
       if (state !== to) {
         if (!from.includes(state))
@@ -111,10 +88,10 @@ export class ImportControlService {
             'import-state',
             `The import ${IMPORT_STANDS[state]}. This action requires that it ${from.map((one) => IMPORT_STANDS[one]).join(' or ')}.`,
           );
-        await work(tx, organisationId);
-        await audit(tx, actor, `import.${to}`, { kind: 'import', id: importId });
+        await work(tenant);
+        await audit(tenant, actor, `import.${to}`, { kind: 'import', id: importId });
       }
-      return this.view.show(tx, organisationId, importId);
+      return this.view.show(tenant, importId);
     });
   }
 }

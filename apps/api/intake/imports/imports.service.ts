@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import {
   MAX_DOCUMENT_BYTES,
   type Footing,
@@ -17,19 +16,7 @@ import {
   type PageQuery,
   type StatedFooting,
 } from '#libs/contracts';
-import {
-  addImportItem,
-  beginImport,
-  closeImport,
-  deleteEmptyImport,
-  findImportItem,
-  findRole,
-  hurryImportJobs,
-  newId,
-  pageOfImportItems,
-  pageOfImports,
-  storeDocument,
-} from '#libs/database';
+import { documents, imports, newId, roles, type Tenant } from '#libs/database';
 import { receiveDocument } from '#libs/intake';
 import { importOutcomeText } from '#libs/wording';
 import { footingFor, footingOfQuery } from '../../compliance/notices/assessment-terms.js';
@@ -89,17 +76,16 @@ export class ImportsService {
 
   async one(actor: Actor, importId: string): Promise<Import> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, (tx) => this.view.show(tx, actor.organisationId, importId));
+    return this.transactions.read(actor, (tenant) => this.view.show(tenant, importId));
   }
 
   async list(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<Import>> {
     authorise(actor, EVERYBODY);
     const bound = `imports of ${roleId}`;
     const before = readIdCursor(bound, cursor);
-    return this.transactions.read(actor, async (tx) => {
-      const { organisationId } = actor;
-      if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
-      const rows = await pageOfImports(tx, organisationId, { roleId, before, limit: limit + 1 });
+    return this.transactions.read(actor, async (tenant) => {
+      if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
+      const rows = await imports.list(tenant, { roleId, before, limit: limit + 1 });
       return pageFrom(
         rows,
         limit,
@@ -114,22 +100,22 @@ export class ImportsService {
     authorise(actor, EVERYBODY);
     const bound = `import ${importId} ${outcome ?? ''}`;
     const after = (readCursor(bound, cursor, ['integer'])?.[0] as number | undefined) ?? null;
-    return this.transactions.read(actor, async (tx) => {
-      await this.view.show(tx, actor.organisationId, importId);
+    return this.transactions.read(actor, async (tenant) => {
+      await this.view.show(tenant, importId);
       const page = { importId, outcome: outcome ?? null, after, limit: limit + 1 };
-      const rows = await pageOfImportItems(tx, actor.organisationId, page);
+      const rows = await imports.listItems(tenant, page);
       return pageFrom(rows, limit, bound, ({ position }) => [position], importItemView);
     });
   }
 
   private begin(actor: Actor, roleId: string, stated: StatedFooting): Promise<Begun> {
-    return this.transactions.write(actor, async (tx) => {
+    return this.transactions.write(actor, async (tenant) => {
       const { organisationId } = actor;
-      const role = await findRole(tx, organisationId, roleId);
+      const role = await roles.find(tenant, roleId);
       if (!role) throw new NotFound('role');
       refuseClosed(role.state);
-      const footing = await footingFor(tx, actor, stated);
-      const begun = await beginImport(tx, {
+      const footing = await footingFor(tenant, stated);
+      const begun = await imports.begin(tenant, {
         organisationId,
         id: newId(),
         roleId,
@@ -139,15 +125,15 @@ export class ImportsService {
         footing,
       });
       if (begun.roleId !== roleId) throw keyReused();
-      if (begun.isNew) await audit(tx, actor, 'import.created', { kind: 'import', id: begun.id }, { roleId });
+      if (begun.isNew) await audit(tenant, actor, 'import.created', { kind: 'import', id: begun.id }, { roleId });
       return { id: begun.id, roleId, footing, complete: !begun.isNew && begun.state !== 'receiving' };
     });
   }
 
   private async receiveFile(actor: Actor, begun: Begun, file: UploadedFile): Promise<void> {
     const refusal = await refusalOf(file);
-    await this.transactions.write(actor, async (tx) => {
-      if (await this.compareWith(tx, actor, begun, file, refusal)) return;
+    await this.transactions.write(actor, async (tenant) => {
+      if (await this.compareWith(tenant, actor, begun, file, refusal)) return;
       if (begun.complete) throw keyReused();
       const item = {
         organisationId: actor.organisationId,
@@ -156,11 +142,11 @@ export class ImportsService {
         fileName: file.name,
       };
       if ('outcome' in refusal) {
-        const added = await addImportItem(tx, { ...item, ...refusal, documentId: null, applicationId: null });
-        if (!added) await this.compareWith(tx, actor, begun, file, refusal);
+        const added = await imports.addItem(tenant, { ...item, ...refusal, documentId: null, applicationId: null });
+        if (!added) await this.compareWith(tenant, actor, begun, file, refusal);
         return;
       }
-      const received = await receiveDocument(tx, {
+      const received = await receiveDocument(tenant, {
         organisationId: actor.organisationId,
         roleId: begun.roleId,
         bytes: refusal.bytes,
@@ -172,7 +158,7 @@ export class ImportsService {
         footing: begun.footing,
         by: actor.id,
       });
-      const added = await addImportItem(tx, {
+      const added = await imports.addItem(tenant, {
         ...item,
         documentId: received.documentId,
         applicationId: received.applicationId,
@@ -181,19 +167,19 @@ export class ImportsService {
         errorMessage: received.duplicate ? importOutcomeText('duplicate') : null,
       });
       // Another call with the same key was quicker. What it brought counts; should this be something else, it goes with the transaction.
-      if (!added) await this.compareWith(tx, actor, begun, file, refusal);
+      if (!added) await this.compareWith(tenant, actor, begun, file, refusal);
     });
   }
 
   /** A repeat that has come to a place that is taken must have the same file there. @returns whether it is taken */
   private async compareWith(
-    tx: EntityManager,
+    tenant: Tenant,
     actor: Actor,
     begun: Begun,
     file: UploadedFile,
     refusal: Refusal | Accepted,
   ): Promise<boolean> {
-    const earlier = await findImportItem(tx, actor.organisationId, begun.id, file.position);
+    const earlier = await imports.findItem(tenant, begun.id, file.position);
     if (!earlier) return false;
     // An erasure took the name, and maybe the document: there is nothing to compare with, and they do not come in again by this.
     if (earlier.fileName === null) return true;
@@ -203,7 +189,7 @@ export class ImportsService {
       return true;
     }
     // Finds the document when the bytes are the same; else the new one goes with this transaction.
-    const { documentId } = await storeDocument(tx, {
+    const { documentId } = await documents.store(tenant, {
       organisationId: actor.organisationId,
       bytes: refusal.bytes,
       origin: 'upload',
@@ -216,25 +202,25 @@ export class ImportsService {
 
   /** What was stored goes on. With a key the import stays open for the repeat that adds the rest. */
   private breakOff(actor: Actor, begun: Begun, count: number): Promise<void> {
-    return this.transactions.write(actor, async (tx) => {
-      if (count === 0) await deleteEmptyImport(tx, actor.organisationId, begun.id);
-      else if (actor.request.idempotency === null) await closeImport(tx, actor.organisationId, begun.id);
+    return this.transactions.write(actor, async (tenant) => {
+      if (count === 0) await imports.removeEmpty(tenant, begun.id);
+      else if (actor.request.idempotency === null) await imports.close(tenant, begun.id);
     });
   }
 
   private finish(actor: Actor, begun: Begun): Promise<Import> {
-    return this.transactions.once(actor, 202, async (tx) => {
-      await closeImport(tx, actor.organisationId, begun.id);
-      const progress = await this.view.show(tx, actor.organisationId, begun.id);
-      if (progress.total <= A_FEW) await hurryImportJobs(tx, actor.organisationId, begun.id);
-      await audit(tx, actor, 'import.received', { kind: 'import', id: begun.id }, { total: progress.total });
+    return this.transactions.once(actor, 202, async (tenant) => {
+      await imports.close(tenant, begun.id);
+      const progress = await this.view.show(tenant, begun.id);
+      if (progress.total <= A_FEW) await imports.prioritiseJobs(tenant, begun.id);
+      await audit(tenant, actor, 'import.received', { kind: 'import', id: begun.id }, { total: progress.total });
       return progress;
     });
   }
 
   private async nothingIn(actor: Actor, begun: Begun): Promise<Error> {
     if (begun.complete) return keyReused();
-    await this.transactions.write(actor, (tx) => deleteEmptyImport(tx, actor.organisationId, begun.id));
+    await this.transactions.write(actor, (tenant) => imports.removeEmpty(tenant, begun.id));
     return new Unprocessable('no-candidates', 'The upload contains no file. Send each file as a part named `files`.', [
       { path: 'files', message: 'Send at least one file' },
     ]);

@@ -1,7 +1,7 @@
 /** A candidate for a role, as JSON. */
 import { Injectable } from '@nestjs/common';
 import type { ApplicationReceipt, NewApplication } from '#libs/contracts';
-import { findRole } from '#libs/database';
+import { roles } from '#libs/database';
 import { canonicalDocument, droppedOf, receiveDocument } from '#libs/intake';
 import { footingFor } from '../../compliance/notices/assessment-terms.js';
 import { NotFound } from '../../platform/http/problems/problem.js';
@@ -22,23 +22,23 @@ export class IntakeService {
   ): Promise<ApplicationReceipt> {
     authorise(actor, RECRUITING);
     const dropped = droppedOf(answers);
-    return this.transactions.once(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tenant) => {
       const { organisationId } = actor;
-      const role = await findRole(tx, organisationId, roleId);
+      const role = await roles.find(tenant, roleId);
       if (!role) throw new NotFound('role');
       refuseClosed(role.state);
-      const received = await receiveDocument(tx, {
+      const received = await receiveDocument(tenant, {
         ...canonicalDocument(candidate),
         organisationId,
         roleId,
         source: 'api',
         bulk: false,
-        footing: await footingFor(tx, actor, stated),
+        footing: await footingFor(tenant, stated),
         answers,
         by: actor.id,
       });
       await audit(
-        tx,
+        tenant,
         actor,
         'application.received',
         { kind: 'application', id: received.applicationId },

@@ -1,7 +1,7 @@
 /** Assessments that an ATS asks for: a test is an open role, and what is asked for is an application for it. */
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { sealedFor, unsealWithAny } from '#libs/access';
 import {
   assessmentIdentity,
@@ -13,16 +13,15 @@ import {
 } from '#libs/ats';
 import { cleanedJson, UnusableJson } from '#libs/contracts';
 import {
-  atsCandidateWithEmail,
-  findAtsAssessment,
-  followEventsForAts,
+  atsAssessments,
+  atsCandidates,
+  type ConnectionEntity,
+  inboundEvents,
   inOrganisation,
   newId,
-  noteAtsAssessment,
-  noteAtsAssessmentFault,
-  recordDelivery,
-  rolesToShow,
-  type ConnectionEntity,
+  roles,
+  type Tenant,
+  writeBacks,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { shownInAts } from '#libs/wording';
@@ -68,14 +67,14 @@ export class AssessmentsService {
   /** Once this answers, what was asked for is stored; a repeat of it is answered the same, and has no further effect. */
   async answer(address: string, call: AssessmentCallIn): Promise<AssessmentAnswer> {
     const place = hookTarget(address);
-    return inOrganisation(this.database, place.organisationId, async (tx) => {
-      const { connection, vendor } = await connectionAt(tx, place);
+    return inOrganisation(this.database, place.organisationId, async (tenant) => {
+      const { connection, vendor } = await connectionAt(tenant, place);
       const { assessments } = vendor;
       const asks = assessments?.calls[call.name];
       if (!assessments || asks === undefined) throw unknownCall(call.name);
       this.authorise(connection, assessments, call.headers);
       try {
-        return await this.answers[asks](tx, connection, assessments, call);
+        return await this.answers[asks](tenant, connection, assessments, call);
       } catch (error) {
         if (!(error instanceof UndecodableDelivery)) throw error;
         throw new Unprocessable('invalid-input', error.message);
@@ -84,32 +83,32 @@ export class AssessmentsService {
   }
 
   private readonly answers = {
-    tests: async (tx: EntityManager, { organisationId }: ConnectionEntity, assessments: AtsAssessments) => {
-      const roles = await rolesToShow(tx, organisationId, { id: null, limit: MOST_TESTS });
-      return { status: 200, body: assessments.listed(roles) };
+    tests: async (tenant: Tenant, _connection: ConnectionEntity, assessments: AtsAssessments) => {
+      const foundRoles = await roles.listPublished(tenant, { id: null, limit: MOST_TESTS });
+      return { status: 200, body: assessments.listed(foundRoles) };
     },
 
     assessment: async (
-      tx: EntityManager,
+      tenant: Tenant,
       connection: ConnectionEntity,
       assessments: AtsAssessments,
       { rawBody }: AssessmentCallIn,
     ): Promise<AssessmentAnswer> => {
       const asked = assessments.asked(jsonOf(rawBody));
-      const { id, isNew } = await note(tx, connection, asked, rawBody);
+      const { id, isNew } = await note(tenant, connection, asked, rawBody);
       // What was taken once is answered the same, whatever has changed since.
-      if (isNew) await this.refuse(tx, connection, assessments, asked);
+      if (isNew) await this.refuse(tenant, connection, assessments, asked);
       return assessments.noted(id);
     },
 
     status: async (
-      tx: EntityManager,
-      { organisationId, id: connectionId }: ConnectionEntity,
+      tenant: Tenant,
+      { id: connectionId }: ConnectionEntity,
       { status }: AtsAssessments,
       { name, query }: AssessmentCallIn,
     ): Promise<AssessmentAnswer> => {
       if (status === null) throw unknownCall(name);
-      const found = await findAtsAssessment(tx, organisationId, connectionId, status.of(query));
+      const found = await atsAssessments.find(tenant, connectionId, status.of(query));
       if (!found) throw new NotFound('assessment');
       const { application, ranking } = found;
       const { publicUrl } = this.options;
@@ -120,7 +119,7 @@ export class AssessmentsService {
     },
 
     faults: async (
-      tx: EntityManager,
+      tenant: Tenant,
       { organisationId, id: connectionId, vendor }: ConnectionEntity,
       { faults }: AtsAssessments,
       { name, rawBody }: AssessmentCallIn,
@@ -131,7 +130,7 @@ export class AssessmentsService {
       this.log.warn({ organisationId, connectionId, vendor, code: 'ats-could-not-use', call, errors: errors.length });
       const message = `${call}: ${errors.join('; ')}`.slice(0, LONGEST_FAULT);
       const told = { code: 'ats-could-not-use', message };
-      if (id !== null) await noteAtsAssessmentFault(tx, organisationId, { connectionId, id, rowId: newId() }, told);
+      if (id !== null) await atsAssessments.recordFault(tenant, { connectionId, id, rowId: newId() }, told);
       return { status: 200, body: faults.answer };
     },
   };
@@ -155,8 +154,8 @@ export class AssessmentsService {
 
   /** @throws ApiProblem for what cannot be carried out */
   private async refuse(
-    tx: EntityManager,
-    { organisationId, id, accountSealed, assessmentTokenSealed }: ConnectionEntity,
+    tenant: Tenant,
+    { id, accountSealed, assessmentTokenSealed }: ConnectionEntity,
     { fields, token, isCallback }: AtsAssessments,
     { test, callback }: AskedAssessment,
   ): Promise<void> {
@@ -167,7 +166,7 @@ export class AssessmentsService {
     const account = accountSealed && this.accountOf(id, accountSealed);
     const faults = [
       ...(isCallback(callback, account) ? [] : [{ path: fields.callback, message: 'Must be a URL of the vendor' }]),
-      ...((await rolesToShow(tx, organisationId, { id: test, limit: 1 })).length > 0
+      ...((await roles.listPublished(tenant, { id: test, limit: 1 })).length > 0
         ? []
         : [{ path: fields.test, message: 'Must be one of the listed tests' }]),
     ];
@@ -183,7 +182,7 @@ export class AssessmentsService {
 
 /** @returns the id that it is known by, and whether it was not asked for before */
 async function note(
-  tx: EntityManager,
+  tenant: Tenant,
   { organisationId, id: connectionId }: ConnectionEntity,
   asked: AskedAssessment,
   rawBody: Buffer,
@@ -193,17 +192,17 @@ async function note(
   const known =
     asked.candidate !== null || email === null
       ? null
-      : await atsCandidateWithEmail(tx, organisationId, connectionId, { email, job });
-  const { id, isNew } = await noteAtsAssessment(tx, organisationId, {
+      : await atsCandidates.findByEmail(tenant, connectionId, { email, job });
+  const { id, isNew } = await atsAssessments.create(tenant, {
     ...{ connectionId, id: own, identity: assessmentIdentity(asked), callback },
     ...{ candidateVendorId: asked.candidate ?? known ?? own, applicationVendorId: application },
   });
   if (!isNew) return { id, isNew };
-  await followEventsForAts(tx, organisationId);
+  await writeBacks.startFollowing(tenant);
   const deliveryId = newId();
   const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: id, headers: {}, rawBody };
-  await recordDelivery(
-    tx,
+  await inboundEvents.record(
+    tenant,
     { ...delivery, assessmentId: id },
     outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
   );

@@ -1,6 +1,5 @@
 /** Connections to ATS products: their signing secrets and accounts are sealed; a secret that Candor makes is shown once. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { makeAddress, seal, sealedFor } from '#libs/access';
 import { listsOf, vendorOf, type AtsAssessments, type AtsVendor } from '#libs/ats';
 import {
@@ -13,16 +12,7 @@ import {
   type Page,
   type PageQuery,
 } from '#libs/contracts';
-import {
-  changeConnection,
-  createConnection,
-  findConnection,
-  holdConnection,
-  newId,
-  pageOfConnections,
-  revokeConnection,
-  type ConnectionEntity,
-} from '#libs/database';
+import { type ConnectionEntity, connections, newId, type Tenant } from '#libs/database';
 import { beginSync } from '#libs/intake';
 import { ApiProblem, Conflict, InvalidInput, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
@@ -45,9 +35,7 @@ export class ConnectionsService {
   async list(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<Connection>> {
     authorise(actor, ADMINS);
     const after = readIdCursor('connections', cursor);
-    const rows = await this.transactions.read(actor, (tx) =>
-      pageOfConnections(tx, actor.organisationId, { after, limit: limit + 1 }),
-    );
+    const rows = await this.transactions.read(actor, (tenant) => connections.list(tenant, { after, limit: limit + 1 }));
     return pageFrom(
       rows,
       limit,
@@ -59,7 +47,7 @@ export class ConnectionsService {
 
   async one(actor: Actor, id: string): Promise<Connection> {
     authorise(actor, ADMINS);
-    return this.transactions.read(actor, (tx) => this.show(tx, actor, id));
+    return this.transactions.read(actor, (tenant) => this.show(tenant, id));
   }
 
   async add(actor: Actor, input: NewConnection): Promise<CreatedConnection> {
@@ -67,32 +55,31 @@ export class ConnectionsService {
     const vendor = vendorOf(input.vendor);
     if (!vendor) throw new NotFound('ATS vendor');
     refuseFaults(vendor, input);
-    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 201, async (tenant) => {
       const { organisationId } = actor;
       const id = newId();
       const made = input.secret === undefined && vendor.secret.from === 'candor' ? vendor.secret.make() : null;
       const secret = input.secret ?? made;
-      await createConnection(tx, {
+      await connections.create(tenant, {
         ...{ organisationId, id, vendor: vendor.id, name: input.name },
         secretSealed: secret === null ? null : this.sealed(sealedFor.signingSecret(id), secret),
         accountSealed:
           input.account === undefined ? null : this.sealed(sealedFor.account(id), JSON.stringify(input.account)),
       });
-      await audit(tx, actor, 'connection.created', { kind: 'connection', id }, { vendor: vendor.id });
-      if (input.account !== undefined) await catchUp(tx, organisationId, id, vendor);
-      return { connection: await this.show(tx, actor, id), secret: made };
+      await audit(tenant, actor, 'connection.created', { kind: 'connection', id }, { vendor: vendor.id });
+      if (input.account !== undefined) await catchUp(tenant, id, vendor);
+      return { connection: await this.show(tenant, id), secret: made };
     });
   }
 
   /** A secret that is replaced counts for a day, so that sender and receiver need not change at one moment. */
   async change(actor: Actor, id: string, input: ChangedConnection): Promise<Connection> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 200, async (tx) => {
-      const { organisationId } = actor;
-      const connection = await this.hold(tx, actor, id);
+    return this.transactions.once(actor, 200, async (tenant) => {
+      const connection = await this.hold(tenant, id);
       refuseFaults(knownVendor(connection), input);
       const { name, secret, account, assessmentToken: token } = input;
-      await changeConnection(tx, organisationId, id, {
+      await connections.update(tenant, id, {
         ...(name !== undefined && { name }),
         ...(secret !== undefined && this.replaced(connection, secret)),
         ...(account !== undefined && {
@@ -102,34 +89,40 @@ export class ConnectionsService {
           assessmentTokenSealed: token === null ? null : this.sealed(sealedFor.assessmentToken(id), token),
         }),
       });
-      await audit(tx, actor, 'connection.changed', { kind: 'connection', id }, { fields: Object.keys(input).sort() });
-      if (account) await catchUp(tx, organisationId, id, knownVendor(connection));
-      return this.show(tx, actor, id);
+      await audit(
+        tenant,
+        actor,
+        'connection.changed',
+        { kind: 'connection', id },
+        { fields: Object.keys(input).sort() },
+      );
+      if (account) await catchUp(tenant, id, knownVendor(connection));
+      return this.show(tenant, id);
     });
   }
 
   /** A new signing secret of Candor's making. */
   async rotate(actor: Actor, id: string): Promise<CreatedConnection> {
     authorise(actor, ADMINS);
-    return this.transactions.onceWithSecret(actor, 200, async (tx) => {
-      const connection = await this.hold(tx, actor, id);
+    return this.transactions.onceWithSecret(actor, 200, async (tenant) => {
+      const connection = await this.hold(tenant, id);
       const vendor = knownVendor(connection);
       if (vendor.secret.from === 'vendor') {
         const detail = `${vendor.name} issues the secret. Create one there, and enter it in the connection.`;
         throw new Conflict('secret-is-the-vendors', detail);
       }
       const secret = vendor.secret.make();
-      await changeConnection(tx, actor.organisationId, id, this.replaced(connection, secret));
-      await audit(tx, actor, 'connection.secret-rotated', { kind: 'connection', id });
-      return { connection: await this.show(tx, actor, id), secret };
+      await connections.update(tenant, id, this.replaced(connection, secret));
+      await audit(tenant, actor, 'connection.secret-rotated', { kind: 'connection', id });
+      return { connection: await this.show(tenant, id), secret };
     });
   }
 
   /** A new key that the vendor asks for assessments with. */
   async makeAssessmentKey(actor: Actor, id: string): Promise<CreatedAssessmentKey> {
     authorise(actor, ADMINS);
-    return this.transactions.onceWithSecret(actor, 200, async (tx) => {
-      const connection = await this.hold(tx, actor, id);
+    return this.transactions.onceWithSecret(actor, 200, async (tenant) => {
+      const connection = await this.hold(tenant, id);
       const { name, assessments } = knownVendor(connection);
       if (assessments === null)
         throw new Conflict('asks-no-assessments', `${name} does not request assessments with a key.`);
@@ -139,27 +132,27 @@ export class ConnectionsService {
       }
       const key = assessments.makeKey();
       const { assessmentKeySealed: former } = connection;
-      await changeConnection(tx, actor.organisationId, id, {
+      await connections.update(tenant, id, {
         assessmentKeySealed: this.sealed(sealedFor.assessmentKey(id), key),
         formerAssessmentKeySealed: former,
         formerAssessmentKeyUntil: former === null ? null : new Date(Date.now() + OVERLAP_MS),
       });
-      await audit(tx, actor, 'connection.assessment-key-made', { kind: 'connection', id });
-      return { connection: await this.show(tx, actor, id), key };
+      await audit(tenant, actor, 'connection.assessment-key-made', { kind: 'connection', id });
+      return { connection: await this.show(tenant, id), key };
     });
   }
 
   async revoke(actor: Actor, id: string): Promise<void> {
     authorise(actor, ADMINS);
-    await this.transactions.once(actor, 204, async (tx) => {
-      if (!(await findConnection(tx, actor.organisationId, id))) throw new NotFound('connection');
-      await revokeConnection(tx, actor.organisationId, id);
-      await audit(tx, actor, 'connection.revoked', { kind: 'connection', id });
+    await this.transactions.once(actor, 204, async (tenant) => {
+      if (!(await connections.find(tenant, id))) throw new NotFound('connection');
+      await connections.revoke(tenant, id);
+      await audit(tenant, actor, 'connection.revoked', { kind: 'connection', id });
     });
   }
 
-  private async hold(tx: EntityManager, actor: Actor, id: string): Promise<ConnectionEntity> {
-    const connection = await holdConnection(tx, actor.organisationId, id);
+  private async hold(tenant: Tenant, id: string): Promise<ConnectionEntity> {
+    const connection = await connections.lock(tenant, id);
     if (!connection) throw new NotFound('connection');
     if (connection.revokedAt)
       throw new ApiProblem('connection-revoked', 'The connection was revoked. Create a new one.');
@@ -178,8 +171,8 @@ export class ConnectionsService {
     return seal(this.options.secretKey, purpose, Buffer.from(secret));
   }
 
-  private async show(tx: EntityManager, actor: Actor, id: string): Promise<Connection> {
-    const row = await findConnection(tx, actor.organisationId, id);
+  private async show(tenant: Tenant, id: string): Promise<Connection> {
+    const row = await connections.find(tenant, id);
     if (!row) throw new NotFound('connection');
     return this.connectionOf(row);
   }
@@ -223,9 +216,9 @@ function stillAhead(until: Date | null): string | null {
 }
 
 /** Whoever was there before the connection is found. */
-async function catchUp(tx: EntityManager, organisationId: string, id: string, vendor: AtsVendor): Promise<void> {
+async function catchUp(tenant: Tenant, id: string, vendor: AtsVendor): Promise<void> {
   if (listsOf(vendor) === 'nothing') return;
-  await beginSync(tx, organisationId, id, { cause: 'connected', full: true, bulk: true });
+  await beginSync(tenant, id, { cause: 'connected', full: true, bulk: true });
 }
 
 /** @throws NotFound for one that another version knew */

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { listsOf, vendorOf } from '#libs/ats';
 import type { AtsSync, NewAtsSync, Page, PageQuery } from '#libs/contracts';
-import { findConnection, pageOfAtsSyncs, type AtsSyncEntity } from '#libs/database';
+import { type AtsSyncEntity, connections, syncs } from '#libs/database';
 import { beginSync } from '#libs/intake';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
@@ -19,9 +19,9 @@ export class SyncsService {
     authorise(actor, ADMINS);
     const bound = `ats-syncs ${connectionId}`;
     const after = readIdCursor(bound, cursor);
-    const rows = await this.transactions.read(actor, async (tx) => {
-      if (!(await findConnection(tx, actor.organisationId, connectionId))) throw new NotFound('connection');
-      return pageOfAtsSyncs(tx, actor.organisationId, connectionId, { after, limit: limit + 1 });
+    const rows = await this.transactions.read(actor, async (tenant) => {
+      if (!(await connections.find(tenant, connectionId))) throw new NotFound('connection');
+      return syncs.list(tenant, connectionId, { after, limit: limit + 1 });
     });
     return pageFrom(rows, limit, bound, ({ id }) => [id], syncOf);
   }
@@ -29,18 +29,17 @@ export class SyncsService {
   /** One that is under way is given as it is, and another one follows it. */
   async start(actor: Actor, connectionId: string, { full }: NewAtsSync): Promise<AtsSync> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 202, async (tx) => {
-      const { organisationId } = actor;
-      const connection = await findConnection(tx, organisationId, connectionId);
+    return this.transactions.once(actor, 202, async (tenant) => {
+      const connection = await connections.find(tenant, connectionId);
       if (!connection) throw new NotFound('connection');
       const lists = listsOf(vendorOf(connection.vendor));
       if (!connection.accountSealed || connection.revokedAt || lists === 'nothing') {
         const detail = 'The vendor has no lists that this version can read, or the connection has no account.';
         throw new Conflict('cannot-sync', detail);
       }
-      await beginSync(tx, organisationId, connectionId, { cause: 'asked', full, bulk: false });
-      await audit(tx, actor, 'connection.sync-asked', { kind: 'connection', id: connectionId }, { full });
-      const [latest] = await pageOfAtsSyncs(tx, organisationId, connectionId, { after: null, limit: 1 });
+      await beginSync(tenant, connectionId, { cause: 'asked', full, bulk: false });
+      await audit(tenant, actor, 'connection.sync-asked', { kind: 'connection', id: connectionId }, { full });
+      const [latest] = await syncs.list(tenant, connectionId, { after: null, limit: 1 });
       if (!latest) throw new NotFound('sync');
       return syncOf(latest);
     });

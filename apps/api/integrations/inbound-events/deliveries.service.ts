@@ -8,16 +8,7 @@ import type {
   DeliveryReplay,
   Page,
 } from '#libs/contracts';
-import {
-  attachmentsOfDelivery,
-  enqueue,
-  findConnection,
-  findDelivery,
-  pageOfDeliveries,
-  reopenDeliveries,
-  reopenDelivery,
-  type DeliveryRow,
-} from '#libs/database';
+import { attachments, connections, type DeliveryRow, inboundEvents, outbox } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
@@ -39,32 +30,31 @@ export class DeliveriesService {
     const { cursor, limit, outcome, since, until } = query;
     const bound = `deliveries ${JSON.stringify([connectionId, outcome, since, until])}`;
     const after = readIdCursor(bound, cursor);
-    const rows = await this.transactions.read(actor, async (tx) => {
-      if (!(await findConnection(tx, actor.organisationId, connectionId))) throw new NotFound('connection');
+    const rows = await this.transactions.read(actor, async (tenant) => {
+      if (!(await connections.find(tenant, connectionId))) throw new NotFound('connection');
       const filter = { outcome: outcome ?? null, since: since ?? null, until: until ?? null };
-      return pageOfDeliveries(tx, actor.organisationId, connectionId, { ...filter, after, limit: limit + 1 });
+      return inboundEvents.list(tenant, connectionId, { ...filter, after, limit: limit + 1 });
     });
     return pageFrom(rows, limit, bound, ({ id }) => [id], deliveryOf);
   }
 
   async one(actor: Actor, connectionId: string, deliveryId: string): Promise<DeliveryDetail> {
     authorise(actor, ADMINS);
-    return this.transactions.read(actor, async (tx) => {
-      const row = await findDelivery(tx, actor.organisationId, connectionId, deliveryId);
+    return this.transactions.read(actor, async (tenant) => {
+      const row = await inboundEvents.find(tenant, connectionId, deliveryId);
       if (!row) throw new NotFound('delivery');
-      const attachments = await attachmentsOfDelivery(tx, actor.organisationId, deliveryId);
+      const foundAttachments = await attachments.listOfEvent(tenant, deliveryId);
       return {
         ...{ ...deliveryOf(row), headers: row.headers, body: row.rawBody?.toString() ?? null },
-        attachments: attachments.map(attachmentOf),
+        attachments: foundAttachments.map(attachmentOf),
       };
     });
   }
 
   async replay(actor: Actor, connectionId: string, deliveryId: string): Promise<Delivery> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 202, async (tx) => {
-      const { organisationId } = actor;
-      const row = await findDelivery(tx, organisationId, connectionId, deliveryId);
+    return this.transactions.once(actor, 202, async (tenant) => {
+      const row = await inboundEvents.find(tenant, connectionId, deliveryId);
       if (!row) throw new NotFound('delivery');
       if (row.rawBody === null) {
         const detail =
@@ -72,29 +62,28 @@ export class DeliveriesService {
         throw new Conflict('delivery-emptied', detail);
       }
       if (row.outcome !== 'waiting') {
-        await reopenDelivery(tx, organisationId, deliveryId);
-        await enqueue(tx, organisationId, [outboxJob('process-inbound-event', { inboundEventId: deliveryId })]);
-        await audit(tx, actor, 'delivery.replayed', { kind: 'delivery', id: deliveryId }, { connectionId });
+        await inboundEvents.reopen(tenant, deliveryId);
+        await outbox.enqueue(tenant, [outboxJob('process-inbound-event', { inboundEventId: deliveryId })]);
+        await audit(tenant, actor, 'delivery.replayed', { kind: 'delivery', id: deliveryId }, { connectionId });
       }
-      const again = await findDelivery(tx, organisationId, connectionId, deliveryId);
+      const again = await inboundEvents.find(tenant, connectionId, deliveryId);
       return deliveryOf(again ?? row);
     });
   }
 
   async replayRange(actor: Actor, connectionId: string, range: DeliveryReplay): Promise<DeliveriesReplayed> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 202, async (tx) => {
-      const { organisationId } = actor;
-      if (!(await findConnection(tx, organisationId, connectionId))) throw new NotFound('connection');
+    return this.transactions.once(actor, 202, async (tenant) => {
+      if (!(await connections.find(tenant, connectionId))) throw new NotFound('connection');
       const { outcome, since = null, until = null } = range;
-      const ids = await reopenDeliveries(tx, organisationId, connectionId, { outcome, since, until, limit: MOST });
+      const ids = await inboundEvents.reopenMany(tenant, connectionId, { outcome, since, until, limit: MOST });
       const jobs = ids.map((deliveryId) => ({
         ...outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
         bulk: true,
       }));
-      await enqueue(tx, organisationId, jobs);
+      await outbox.enqueue(tenant, jobs);
       const details = { outcome, replayed: ids.length };
-      await audit(tx, actor, 'deliveries.replayed', { kind: 'connection', id: connectionId }, details);
+      await audit(tenant, actor, 'deliveries.replayed', { kind: 'connection', id: connectionId }, details);
       return { replayed: ids.length, more: ids.length === MOST };
     });
   }

@@ -1,9 +1,8 @@
 /** What all calls of vendors have in common, whatever they say: an address, headers and secrets of a connection. */
 import type { FastifyRequest } from 'fastify';
-import type { EntityManager } from 'typeorm';
 import { readAddress, unsealWithAny } from '#libs/access';
 import { vendorOf, type AtsVendor, type DeliveryHeaders } from '#libs/ats';
-import { findConnection, type ConnectionEntity } from '#libs/database';
+import { type ConnectionEntity, connections, type Tenant } from '#libs/database';
 import { ApiProblem, NotFound } from '../../platform/http/problems/problem.js';
 
 export interface HookPlace {
@@ -20,10 +19,10 @@ export function hookTarget(address: string): HookPlace {
 
 /** @throws NotFound, and ApiProblem (410) when it was revoked */
 export async function connectionAt(
-  tx: EntityManager,
-  { organisationId, id }: HookPlace,
+  tenant: Tenant,
+  { id }: HookPlace,
 ): Promise<{ connection: ConnectionEntity; vendor: AtsVendor }> {
-  const connection = await findConnection(tx, organisationId, id);
+  const connection = await connections.find(tenant, id);
   const vendor = connection && vendorOf(connection.vendor);
   if (!connection || !vendor) throw new NotFound('hook');
   // 410 tells senders of Standard Webhooks to stop.

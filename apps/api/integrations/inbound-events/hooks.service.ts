@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { sealedFor } from '#libs/access';
 import { UndecodableDelivery, type AtsVendor, type HookCall, type SignatureVerification } from '#libs/ats';
 import { signedJson, storableText, UnusableJson, type DeliveryReceipt } from '#libs/contracts';
-import { inOrganisation, newId, recordDelivery, tellDeliveryIdReused, type ConnectionEntity } from '#libs/database';
+import { type ConnectionEntity, inboundEvents, inbox, inOrganisation, newId } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { ApiProblem, MalformedJson } from '../../platform/http/problems/problem.js';
 import { API_OPTIONS, secretKeysOf, type ApiOptions } from '../../platform/settings/options.js';
@@ -36,8 +36,8 @@ export class HooksService {
   async receive(address: string, call: HookCall & { rawBody: Buffer }): Promise<HookAnswer> {
     const place = hookTarget(address);
     const { organisationId, id: connectionId } = place;
-    return inOrganisation(this.database, organisationId, async (tx) => {
-      const { connection, vendor } = await connectionAt(tx, place);
+    return inOrganisation(this.database, organisationId, async (tenant) => {
+      const { connection, vendor } = await connectionAt(tenant, place);
       const greeting = vendor.greet(call);
       if (greeting) return { ...greeting, body: null };
       this.verify(connection, vendor, call);
@@ -53,13 +53,13 @@ export class HooksService {
         headers,
         rawBody: call.rawBody,
       };
-      const { id, how } = await recordDelivery(
-        tx,
+      const { id, how } = await inboundEvents.record(
+        tenant,
         delivery,
         outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
       );
       if (how === 'conflict') {
-        await tellDeliveryIdReused(tx, organisationId, connectionId);
+        await inbox.notifyEventIdReused(tenant, connectionId);
         this.log.warn({ organisationId, connectionId, deliveryId: id, code: 'delivery-id-reused' });
       }
       const body = { deliveryId: id, duplicate: how === 'again', conflict: how === 'conflict' };

@@ -1,18 +1,7 @@
 /** Openings of ATS products, and the roles that their applications are for. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { AtsJob, AtsJobQuery, JobMapping, Page } from '#libs/contracts';
-import {
-  enqueue,
-  findAtsJob,
-  findConnection,
-  findRole,
-  holdAtsJob,
-  mapAtsJob,
-  pageOfAtsJobs,
-  sees,
-  type AtsJobRow,
-} from '#libs/database';
+import { type AtsJobRow, connections, openings, outbox, roles, type Tenant, visibility } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
@@ -36,9 +25,9 @@ export class AtsJobsService {
     const onlyWaiting = waiting === 'true';
     const bound = `ats-jobs ${connectionId} ${onlyWaiting}`;
     const after = readIdCursor(bound, cursor);
-    const rows = await this.transactions.read(actor, async (tx) => {
-      if (!(await findConnection(tx, actor.organisationId, connectionId))) throw new NotFound('connection');
-      return pageOfAtsJobs(tx, actor.organisationId, connectionId, { onlyWaiting, after, limit: limit + 1 });
+    const rows = await this.transactions.read(actor, async (tenant) => {
+      if (!(await connections.find(tenant, connectionId))) throw new NotFound('connection');
+      return openings.list(tenant, connectionId, { onlyWaiting, after, limit: limit + 1 });
     });
     return pageFrom(rows, limit, bound, ({ id }) => [id], jobOf);
   }
@@ -46,19 +35,17 @@ export class AtsJobsService {
   /** Those of its applications that waited are taken into the role by a job, a chunk at a time. */
   async map(actor: Actor, connectionId: string, atsJobId: string, { roleId }: JobMapping): Promise<AtsJob> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 200, async (tx) => {
-      await this.hold(tx, actor, connectionId, atsJobId);
-      if (roleId !== null) await refuseRole(tx, actor, roleId);
-      return this.mapTo(tx, actor, { connectionId, atsJobId, roleId });
+    return this.transactions.once(actor, 200, async (tenant) => {
+      await this.hold(tenant, connectionId, atsJobId);
+      if (roleId !== null) await refuseRole(tenant, actor, roleId);
+      return this.mapTo(tenant, actor, { connectionId, atsJobId, roleId });
     });
   }
 
   /** A draft of a role, made of the opening's page. */
   async makeRole(actor: Actor, connectionId: string, atsJobId: string): Promise<AtsJob> {
     authorise(actor, ADMINS);
-    const found = await this.transactions.read(actor, (tx) =>
-      findAtsJob(tx, actor.organisationId, connectionId, atsJobId),
-    );
+    const found = await this.transactions.read(actor, (tenant) => openings.find(tenant, connectionId, atsJobId));
     if (!found) throw new NotFound('opening');
     if (found.text === null) {
       const detail =
@@ -68,39 +55,38 @@ export class AtsJobsService {
     const { text, title } = found;
     const format = /<(?:p|div|ul|ol|li|br|h\d|strong|span)\b/i.test(text) ? 'html' : 'text';
     const content = await this.reading.content(actor, { page: { text, format, ...(title !== null && { title }) } });
-    return this.transactions.once(actor, 201, async (tx) => {
-      await this.hold(tx, actor, connectionId, atsJobId);
-      const roleId = await this.roles.open(tx, actor, { content, state: 'draft', confidential: false });
-      return this.mapTo(tx, actor, { connectionId, atsJobId, roleId });
+    return this.transactions.once(actor, 201, async (tenant) => {
+      await this.hold(tenant, connectionId, atsJobId);
+      const roleId = await this.roles.open(tenant, actor, { content, state: 'draft', confidential: false });
+      return this.mapTo(tenant, actor, { connectionId, atsJobId, roleId });
     });
   }
 
-  private async hold(tx: EntityManager, actor: Actor, connectionId: string, atsJobId: string): Promise<void> {
-    const job = await holdAtsJob(tx, actor.organisationId, atsJobId);
+  private async hold(tenant: Tenant, connectionId: string, atsJobId: string): Promise<void> {
+    const job = await openings.lock(tenant, atsJobId);
     if (job?.connectionId !== connectionId) throw new NotFound('opening');
   }
 
   private async mapTo(
-    tx: EntityManager,
+    tenant: Tenant,
     actor: Actor,
     { connectionId, atsJobId, roleId }: { connectionId: string; atsJobId: string; roleId: string | null },
   ): Promise<AtsJob> {
-    const { organisationId } = actor;
-    await mapAtsJob(tx, organisationId, atsJobId, { roleId, by: userOf(actor) ?? actor.id });
+    await openings.setRole(tenant, atsJobId, { roleId, by: userOf(actor) ?? actor.id });
     if (roleId !== null)
-      await enqueue(tx, organisationId, [
+      await outbox.enqueue(tenant, [
         { ...outboxJob('apply-opening-mapping', { openingId: atsJobId, after: null }), bulk: true },
       ]);
-    await audit(tx, actor, 'ats-job.mapped', { kind: 'ats-job', id: atsJobId }, { connectionId, roleId });
-    const job = await findAtsJob(tx, organisationId, connectionId, atsJobId);
+    await audit(tenant, actor, 'ats-job.mapped', { kind: 'ats-job', id: atsJobId }, { connectionId, roleId });
+    const job = await openings.find(tenant, connectionId, atsJobId);
     if (!job) throw new NotFound('opening');
     return jobOf(job);
   }
 }
 
-async function refuseRole(tx: EntityManager, actor: Actor, roleId: string): Promise<void> {
-  const isSeen = await sees(tx, actor.organisationId, actor.sight, { thing: 'role', id: roleId });
-  const role = isSeen ? await findRole(tx, actor.organisationId, roleId) : null;
+async function refuseRole(tenant: Tenant, actor: Actor, roleId: string): Promise<void> {
+  const isSeen = await visibility.canSee(tenant, actor.sight, { thing: 'role', id: roleId });
+  const role = isSeen ? await roles.find(tenant, roleId) : null;
   if (!role) throw new NotFound('role');
   if (role.state === 'closed') throw new Conflict('role-closed', 'Open the role before it receives applications.');
 }

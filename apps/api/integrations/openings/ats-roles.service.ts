@@ -1,6 +1,5 @@
 /** What a role wants of an ATS: scores shown there, stages that follow decisions, decisions that follow stages. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { vendorOf } from '#libs/ats';
 import type {
   AtsRole,
@@ -11,19 +10,7 @@ import type {
   WriteBackQuery,
   WriteBacksRetried,
 } from '#libs/contracts';
-import {
-  atsRoles,
-  enqueue,
-  findRole,
-  followEventsForAts,
-  makeWriteBacksDue,
-  oweWriteBackRun,
-  pageOfWriteBacks,
-  retryWriteBacks,
-  saveAtsRole,
-  type AtsRoleRow,
-  type WriteBackRow,
-} from '#libs/database';
+import { type AtsRoleRow, atsRoles, outbox, roles, type Tenant, type WriteBackRow, writeBacks } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
@@ -48,38 +35,37 @@ export class AtsRolesService {
 
   async list(actor: Actor, roleId: string): Promise<AtsRoles> {
     authorise(actor, ADMINS);
-    return this.transactions.read(actor, async (tx) => {
-      if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
-      return { items: (await atsRoles(tx, actor.organisationId, roleId)).map(atsRoleOf) };
+    return this.transactions.read(actor, async (tenant) => {
+      if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
+      return { items: (await atsRoles.list(tenant, roleId)).map(atsRoleOf) };
     });
   }
 
   /** Scores that stand already are shown when it begins; decisions move applications from then on. */
   async change(actor: Actor, pair: Pair, input: ChangedAtsRole): Promise<AtsRole> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 200, async (tx) => {
-      const { organisationId } = actor;
-      const before = await find(tx, actor, pair);
+    return this.transactions.once(actor, 200, async (tenant) => {
+      const before = await find(tenant, pair);
       this.refuse(before, input);
-      await saveAtsRole(tx, organisationId, pair, input);
-      await followEventsForAts(tx, organisationId);
+      await atsRoles.save(tenant, pair, input);
+      await writeBacks.startFollowing(tenant);
       if (input.showsScores && !before.showsScores)
-        for (const id of await makeWriteBacksDue(tx, organisationId, 'score', { roleId: pair.roleId }))
-          await oweWriteBackRun(tx, organisationId, id, writeBack(id));
+        for (const id of await writeBacks.makeDue(tenant, 'score', { roleId: pair.roleId }))
+          await writeBacks.scheduleRun(tenant, id, writeBack(id));
       const { showsScores, movesStages } = input;
       const details = { connectionId: pair.connectionId, showsScores, movesStages };
-      await audit(tx, actor, 'role.ats-changed', { kind: 'role', id: pair.roleId }, details);
-      return atsRoleOf(await find(tx, actor, pair));
+      await audit(tenant, actor, 'role.ats-changed', { kind: 'role', id: pair.roleId }, details);
+      return atsRoleOf(await find(tenant, pair));
     });
   }
 
   async ask(actor: Actor, pair: Pair): Promise<AtsRole> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 202, async (tx) => {
-      const found = await find(tx, actor, pair);
-      await enqueue(tx, actor.organisationId, [outboxJob('list-ats-choices', { ...pair })]);
+    return this.transactions.once(actor, 202, async (tenant) => {
+      const found = await find(tenant, pair);
+      await outbox.enqueue(tenant, [outboxJob('list-ats-choices', { ...pair })]);
       const { roleId, connectionId } = pair;
-      await audit(tx, actor, 'role.ats-asked', { kind: 'role', id: roleId }, { connectionId });
+      await audit(tenant, actor, 'role.ats-asked', { kind: 'role', id: roleId }, { connectionId });
       return atsRoleOf(found);
     });
   }
@@ -88,23 +74,22 @@ export class AtsRolesService {
     authorise(actor, ADMINS);
     const bound = `write-backs ${pair.roleId} ${pair.connectionId} ${state}`;
     const after = readIdCursor(bound, cursor);
-    return this.transactions.read(actor, async (tx) => {
-      await find(tx, actor, pair);
+    return this.transactions.read(actor, async (tenant) => {
+      await find(tenant, pair);
       const page = { after, limit: limit + 1 };
-      const rows = await pageOfWriteBacks(tx, actor.organisationId, { ...pair, state }, page);
+      const rows = await writeBacks.list(tenant, { ...pair, state }, page);
       return pageFrom(rows, limit, bound, ({ id }) => [id], writeBackOf);
     });
   }
 
   async retry(actor: Actor, pair: Pair): Promise<WriteBacksRetried> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 202, async (tx) => {
-      const { organisationId } = actor;
-      await find(tx, actor, pair);
-      const retried = await retryWriteBacks(tx, organisationId, pair);
+    return this.transactions.once(actor, 202, async (tenant) => {
+      await find(tenant, pair);
+      const retried = await writeBacks.retry(tenant, pair);
       const { roleId, connectionId } = pair;
-      if (retried > 0) await oweWriteBackRun(tx, organisationId, connectionId, writeBack(connectionId));
-      await audit(tx, actor, 'role.write-backs-retried', { kind: 'role', id: roleId }, { connectionId, retried });
+      if (retried > 0) await writeBacks.scheduleRun(tenant, connectionId, writeBack(connectionId));
+      await audit(tenant, actor, 'role.write-backs-retried', { kind: 'role', id: roleId }, { connectionId, retried });
       return { retried };
     });
   }
@@ -130,9 +115,9 @@ export class AtsRolesService {
 
 const writeBack = (connectionId: string) => ({ ...outboxJob('write-back', { connectionId }), bulk: true });
 
-async function find(tx: EntityManager, { organisationId }: Actor, { roleId, connectionId }: Pair): Promise<AtsRoleRow> {
-  if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
-  const [row] = await atsRoles(tx, organisationId, roleId, connectionId);
+async function find(tenant: Tenant, { roleId, connectionId }: Pair): Promise<AtsRoleRow> {
+  if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
+  const [row] = await atsRoles.list(tenant, roleId, connectionId);
   if (!row) throw new NotFound('connection');
   return row;
 }

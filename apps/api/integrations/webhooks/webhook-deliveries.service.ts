@@ -1,6 +1,5 @@
 /** What endpoints were told, what became of it, and telling it again. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import {
   TEST_EVENT,
   type Page,
@@ -11,18 +10,7 @@ import {
   type WebhookDeliveryDetail,
   type WebhookReplay,
 } from '#libs/contracts';
-import {
-  attemptsOfWebhook,
-  endWebhookPause,
-  findWebhookDelivery,
-  findWebhookEndpoint,
-  holdWebhookEndpoint,
-  pageOfWebhookDeliveries,
-  replayWebhook,
-  replayWebhooks,
-  type LoggedWebhookRow,
-  type WebhookAttemptRow,
-} from '#libs/database';
+import { type LoggedWebhookRow, type Tenant, type WebhookAttemptRow, webhooks } from '#libs/database';
 import { webhookErrorText } from '#libs/wording';
 import { oweWebhooks } from '#libs/webhooks';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
@@ -46,10 +34,9 @@ export class WebhookDeliveriesService {
     authorise(actor, ADMINS);
     const bound = `webhook deliveries:${endpointId}:${outcome ?? ''}`;
     const after = readIdCursor(bound, cursor);
-    const rows = await this.transactions.read(actor, async (tx) => {
-      const { organisationId } = actor;
-      if (!(await findWebhookEndpoint(tx, organisationId, endpointId))) throw new NotFound('webhook endpoint');
-      return pageOfWebhookDeliveries(tx, organisationId, endpointId, {
+    const rows = await this.transactions.read(actor, async (tenant) => {
+      if (!(await webhooks.find(tenant, endpointId))) throw new NotFound('webhook endpoint');
+      return webhooks.listMessages(tenant, endpointId, {
         ...{ outcome: outcome ?? null, after, limit: limit + 1 },
       });
     });
@@ -58,31 +45,31 @@ export class WebhookDeliveriesService {
 
   async find(actor: Actor, endpointId: string, messageId: string): Promise<WebhookDeliveryDetail> {
     authorise(actor, ADMINS);
-    return this.transactions.read(actor, (tx) => detailOf(tx, actor, endpointId, messageId));
+    return this.transactions.read(actor, (tenant) => detailOf(tenant, endpointId, messageId));
   }
 
   async replay(actor: Actor, endpointId: string, messageId: string): Promise<WebhookDeliveryDetail> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 202, async (tx) => {
-      await holdEnabled(tx, actor, endpointId);
-      await detailOf(tx, actor, endpointId, messageId);
-      if (!(await replayWebhook(tx, actor.organisationId, endpointId, messageId))) throw erased();
-      await sendNow(tx, actor, endpointId);
+    return this.transactions.once(actor, 202, async (tenant) => {
+      await holdEnabled(tenant, endpointId);
+      await detailOf(tenant, endpointId, messageId);
+      if (!(await webhooks.replay(tenant, endpointId, messageId))) throw erased();
+      await sendNow(tenant, endpointId);
       const details = { messageId };
-      await audit(tx, actor, 'webhook-endpoint.replayed', { kind: 'webhook-endpoint', id: endpointId }, details);
-      return detailOf(tx, actor, endpointId, messageId);
+      await audit(tenant, actor, 'webhook-endpoint.replayed', { kind: 'webhook-endpoint', id: endpointId }, details);
+      return detailOf(tenant, endpointId, messageId);
     });
   }
 
   async replayMany(actor: Actor, endpointId: string, { from, to, outcome }: WebhookReplay): Promise<ReplayedWebhooks> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 202, async (tx) => {
-      await holdEnabled(tx, actor, endpointId);
+    return this.transactions.once(actor, 202, async (tenant) => {
+      await holdEnabled(tenant, endpointId);
       const range = { from, to: to ?? null, outcomes: REPLAYED[outcome], leaveOut: TEST_EVENT };
-      const replayed = await replayWebhooks(tx, actor.organisationId, endpointId, range);
-      await sendNow(tx, actor, endpointId);
+      const replayed = await webhooks.replayMany(tenant, endpointId, range);
+      await sendNow(tenant, endpointId);
       const details = { from, to: to ?? 'now', outcome, replayed };
-      await audit(tx, actor, 'webhook-endpoint.replayed', { kind: 'webhook-endpoint', id: endpointId }, details);
+      await audit(tenant, actor, 'webhook-endpoint.replayed', { kind: 'webhook-endpoint', id: endpointId }, details);
       return { replayed };
     });
   }
@@ -94,8 +81,8 @@ export function attemptOf({ at, ms, status, error: code }: WebhookAttemptRow): W
   return { at: at.toISOString(), ms, status, error };
 }
 
-async function holdEnabled(tx: EntityManager, { organisationId }: Actor, endpointId: string): Promise<void> {
-  const endpoint = await holdWebhookEndpoint(tx, organisationId, endpointId);
+async function holdEnabled(tenant: Tenant, endpointId: string): Promise<void> {
+  const endpoint = await webhooks.lock(tenant, endpointId);
   if (!endpoint) throw new NotFound('webhook endpoint');
   if (endpoint.disabledAt === null) return;
   throw new Conflict(
@@ -104,20 +91,15 @@ async function holdEnabled(tx: EntityManager, { organisationId }: Actor, endpoin
   );
 }
 
-async function sendNow(tx: EntityManager, { organisationId }: Actor, endpointId: string): Promise<void> {
-  await endWebhookPause(tx, organisationId, endpointId);
-  await oweWebhooks(tx, organisationId, endpointId);
+async function sendNow(tenant: Tenant, endpointId: string): Promise<void> {
+  await webhooks.endPause(tenant, endpointId);
+  await oweWebhooks(tenant, endpointId);
 }
 
-async function detailOf(
-  tx: EntityManager,
-  { organisationId }: Actor,
-  endpointId: string,
-  messageId: string,
-): Promise<WebhookDeliveryDetail> {
-  const row = await findWebhookDelivery(tx, organisationId, endpointId, messageId);
+async function detailOf(tenant: Tenant, endpointId: string, messageId: string): Promise<WebhookDeliveryDetail> {
+  const row = await webhooks.findMessage(tenant, endpointId, messageId);
   if (!row) throw new NotFound('webhook message');
-  const attempts = await attemptsOfWebhook(tx, organisationId, endpointId, messageId);
+  const attempts = await webhooks.listAttempts(tenant, endpointId, messageId);
   return {
     ...deliveryOf({ ...row, last: attempts.at(-1) ?? null }),
     body: row.body === null ? null : (JSON.parse(row.body) as Record<string, unknown>),

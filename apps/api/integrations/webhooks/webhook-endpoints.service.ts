@@ -1,6 +1,5 @@
 /** Endpoints of other systems: what they want to be told. Their signing secrets are sealed, and shown once. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import {
   FORMER_SECRET_HOURS,
   MOST_WEBHOOK_ENDPOINTS,
@@ -11,22 +10,7 @@ import {
   type WebhookEndpoint,
   type WebhookEndpointChange,
 } from '#libs/contracts';
-import {
-  changeWebhookEndpoint,
-  countWebhookEndpoints,
-  createWebhookEndpoint,
-  disableWebhookEndpoint,
-  enableWebhookEndpoint,
-  findWebhookEndpoint,
-  holdWebhookEndpoint,
-  lockWebhookCursor,
-  newId,
-  pageOfWebhookEndpoints,
-  removeWebhookEndpoint,
-  renewWebhookEndpoint,
-  sees,
-  type WebhookEndpointRow,
-} from '#libs/database';
+import { newId, type Tenant, visibility, type WebhookEndpointRow, webhooks } from '#libs/database';
 import { checkUrl, EgressRefused } from '#libs/egress';
 import { makeWebhookSecret, oweWebhooks } from '#libs/webhooks';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
@@ -47,29 +31,27 @@ export class WebhookEndpointsService {
   async list(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<WebhookEndpoint>> {
     authorise(actor, ADMINS);
     const after = readIdCursor('webhook endpoints', cursor);
-    const rows = await this.transactions.read(actor, (tx) =>
-      pageOfWebhookEndpoints(tx, actor.organisationId, { after, limit: limit + 1 }),
-    );
+    const rows = await this.transactions.read(actor, (tenant) => webhooks.list(tenant, { after, limit: limit + 1 }));
     return pageFrom(rows, limit, 'webhook endpoints', ({ id }) => [id], endpointOf);
   }
 
   async find(actor: Actor, id: string): Promise<WebhookEndpoint> {
     authorise(actor, ADMINS);
-    return this.transactions.read(actor, async (tx) => endpointOf(await find(tx, actor, id)));
+    return this.transactions.read(actor, async (tenant) => endpointOf(await find(tenant, id)));
   }
 
   async add(actor: Actor, input: NewWebhookEndpoint): Promise<CreatedWebhookEndpoint> {
     authorise(actor, ADMINS);
     this.checkUrl(input.url);
-    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 201, async (tenant) => {
       const { organisationId } = actor;
-      if ((await countWebhookEndpoints(tx, organisationId)) >= MOST_WEBHOOK_ENDPOINTS) throw tooMany();
-      await requireRoles(tx, actor, input.roleIds ?? []);
+      if ((await webhooks.count(tenant)) >= MOST_WEBHOOK_ENDPOINTS) throw tooMany();
+      await requireRoles(tenant, actor, input.roleIds ?? []);
       const id = newId();
       const { secret, sealed: secretSealed } = makeWebhookSecret(this.options.secretKey, id);
-      await createWebhookEndpoint(tx, { ...input, organisationId, id, secretSealed, createdBy: actor.id });
-      await audit(tx, actor, 'webhook-endpoint.created', { kind: 'webhook-endpoint', id }, factsOf(input));
-      return { endpoint: endpointOf(await find(tx, actor, id)), secret };
+      await webhooks.create(tenant, { ...input, organisationId, id, secretSealed, createdBy: actor.id });
+      await audit(tenant, actor, 'webhook-endpoint.created', { kind: 'webhook-endpoint', id }, factsOf(input));
+      return { endpoint: endpointOf(await find(tenant, id)), secret };
     });
   }
 
@@ -77,51 +59,50 @@ export class WebhookEndpointsService {
   async change(actor: Actor, id: string, { enabled, ...input }: WebhookEndpointChange): Promise<WebhookEndpoint> {
     authorise(actor, ADMINS);
     if (input.url !== undefined) this.checkUrl(input.url);
-    return this.transactions.once(actor, 200, async (tx) => {
-      const { organisationId } = actor;
-      if (enabled === true) await lockWebhookCursor(tx, organisationId);
-      const before = await hold(tx, actor, id);
+    return this.transactions.once(actor, 200, async (tenant) => {
+      if (enabled === true) await webhooks.pauseFanOut(tenant);
+      const before = await hold(tenant, id);
       const named = (input.roleIds ?? []).filter((roleId) => !before.roleIds?.includes(roleId));
-      await requireRoles(tx, actor, named);
-      await changeWebhookEndpoint(tx, organisationId, id, input);
+      await requireRoles(tenant, actor, named);
+      await webhooks.update(tenant, id, input);
       if (enabled === false && before.disabledAt === null) {
-        await disableWebhookEndpoint(tx, organisationId, id, 'by-hand');
+        await webhooks.disable(tenant, id, 'by-hand');
       } else if (enabled === true && before.disabledAt !== null) {
-        await enableWebhookEndpoint(tx, organisationId, id);
+        await webhooks.enable(tenant, id);
       }
       const isAnother = input.url !== undefined && input.url !== before.url;
       if (isAnother || (enabled === true && before.disabledAt !== null)) {
-        await renewWebhookEndpoint(tx, organisationId, id);
-        await oweWebhooks(tx, organisationId, id);
+        await webhooks.reset(tenant, id);
+        await oweWebhooks(tenant, id);
       }
       const details = { ...factsOf(input), ...(enabled !== undefined && { enabled }) };
-      await audit(tx, actor, 'webhook-endpoint.changed', { kind: 'webhook-endpoint', id }, details);
-      return endpointOf(await find(tx, actor, id));
+      await audit(tenant, actor, 'webhook-endpoint.changed', { kind: 'webhook-endpoint', id }, details);
+      return endpointOf(await find(tenant, id));
     });
   }
 
   async remove(actor: Actor, id: string): Promise<void> {
     authorise(actor, ADMINS);
-    await this.transactions.once(actor, 204, async (tx) => {
-      await hold(tx, actor, id);
-      await removeWebhookEndpoint(tx, actor.organisationId, id);
-      await audit(tx, actor, 'webhook-endpoint.removed', { kind: 'webhook-endpoint', id });
+    await this.transactions.once(actor, 204, async (tenant) => {
+      await hold(tenant, id);
+      await webhooks.remove(tenant, id);
+      await audit(tenant, actor, 'webhook-endpoint.removed', { kind: 'webhook-endpoint', id });
     });
   }
 
   async rotate(actor: Actor, id: string): Promise<CreatedWebhookEndpoint> {
     authorise(actor, ADMINS);
-    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
-      const { secretSealed: formerSecretSealed } = await hold(tx, actor, id);
+    return this.transactions.onceWithSecret(actor, 201, async (tenant) => {
+      const { secretSealed: formerSecretSealed } = await hold(tenant, id);
       const { secret, sealed: secretSealed } = makeWebhookSecret(this.options.secretKey, id);
       const formerSecretUntil = new Date(Date.now() + FORMER_SECRET_HOURS * 3_600_000);
-      await changeWebhookEndpoint(tx, actor.organisationId, id, {
+      await webhooks.update(tenant, id, {
         secretSealed,
         formerSecretSealed,
         formerSecretUntil,
       });
-      await audit(tx, actor, 'webhook-endpoint.secret-rotated', { kind: 'webhook-endpoint', id });
-      return { endpoint: endpointOf(await find(tx, actor, id)), secret };
+      await audit(tenant, actor, 'webhook-endpoint.secret-rotated', { kind: 'webhook-endpoint', id });
+      return { endpoint: endpointOf(await find(tenant, id)), secret };
     });
   }
 
@@ -137,23 +118,23 @@ export class WebhookEndpointsService {
   }
 }
 
-async function find(tx: EntityManager, { organisationId }: Actor, id: string): Promise<WebhookEndpointRow> {
-  const found = await findWebhookEndpoint(tx, organisationId, id);
+async function find(tenant: Tenant, id: string): Promise<WebhookEndpointRow> {
+  const found = await webhooks.find(tenant, id);
   if (!found) throw new NotFound('webhook endpoint');
   return found;
 }
 
-async function hold(tx: EntityManager, { organisationId }: Actor, id: string): Promise<WebhookEndpointRow> {
-  const held = await holdWebhookEndpoint(tx, organisationId, id);
+async function hold(tenant: Tenant, id: string): Promise<WebhookEndpointRow> {
+  const held = await webhooks.lock(tenant, id);
   if (!held) throw new NotFound('webhook endpoint');
   return held;
 }
 
 /** Whoever does not see a role has nobody told what happens in it. */
-async function requireRoles(tx: EntityManager, actor: Actor, roleIds: readonly string[]): Promise<void> {
+async function requireRoles(tenant: Tenant, actor: Actor, roleIds: readonly string[]): Promise<void> {
   const errors: { path: string; message: string }[] = [];
   for (const id of roleIds) {
-    if (!(await sees(tx, actor.organisationId, actor.sight, { thing: 'role', id })))
+    if (!(await visibility.canSee(tenant, actor.sight, { thing: 'role', id })))
       errors.push({ path: 'roleIds', message: `There is no role ${id}` });
   }
   if (errors.length === 0) return;

@@ -1,14 +1,7 @@
 /** An endpoint is tried: sent a message of no meaning at once, while the caller waits. */
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { TEST_EVENT, type TriedWebhook } from '#libs/contracts';
-import {
-  addTriedWebhook,
-  addWebhookMessage,
-  attemptsOfWebhook,
-  findWebhookEndpoint,
-  newId,
-  type WebhookAttemptRow,
-} from '#libs/database';
+import { newId, type WebhookAttemptRow, webhooks } from '#libs/database';
 import { EGRESS, type Egress } from '#libs/egress';
 import { attemptWebhook, openWebhookSecrets } from '#libs/webhooks';
 import { NotFound } from '../../platform/http/problems/problem.js';
@@ -36,13 +29,13 @@ export class WebhookTestsService {
   async test(actor: Actor, endpointId: string): Promise<TriedWebhook> {
     authorise(actor, ADMINS);
     const { organisationId } = actor;
-    const message = await this.transactions.once(actor, 200, async (tx) => {
-      if (!(await findWebhookEndpoint(tx, organisationId, endpointId))) throw new NotFound('webhook endpoint');
+    const message = await this.transactions.once(actor, 200, async (tenant) => {
+      if (!(await webhooks.find(tenant, endpointId))) throw new NotFound('webhook endpoint');
       const id = newId();
       const occurredAt = new Date();
       const body = JSON.stringify({ type: TEST_EVENT, timestamp: occurredAt.toISOString(), data: { endpointId } });
-      await addWebhookMessage(tx, { organisationId, id, type: TEST_EVENT, body, occurredAt });
-      await audit(tx, actor, 'webhook-endpoint.tested', { kind: 'webhook-endpoint', id: endpointId });
+      await webhooks.createMessage(tenant, { organisationId, id, type: TEST_EVENT, body, occurredAt });
+      await audit(tenant, actor, 'webhook-endpoint.tested', { kind: 'webhook-endpoint', id: endpointId });
       return { id, body };
     });
     return (await this.outcome(actor, endpointId, message.id)) ?? (await this.attempt(actor, endpointId, message));
@@ -53,8 +46,7 @@ export class WebhookTestsService {
     endpointId: string,
     message: { id: string; body: string },
   ): Promise<TriedWebhook> {
-    const { organisationId } = actor;
-    const endpoint = await this.transactions.read(actor, (tx) => findWebhookEndpoint(tx, organisationId, endpointId));
+    const endpoint = await this.transactions.read(actor, (tenant) => webhooks.find(tenant, endpointId));
     if (endpoint === null) throw new NotFound('webhook endpoint');
     const { secretKey, formerSecretKeys } = this.options;
     const secrets = openWebhookSecrets([secretKey, ...formerSecretKeys], endpoint);
@@ -62,16 +54,16 @@ export class WebhookTestsService {
     if (tried.fault !== undefined) this.log.error({ event: 'a test failed', endpointId, error: String(tried.fault) });
     const { at, ms, status, error } = tried;
     const made = { at, ms, status, error };
-    await this.transactions.write(actor, (tx) =>
-      addTriedWebhook(tx, organisationId, endpointId, { messageId: message.id, ...made }),
+    await this.transactions.write(actor, (tenant) =>
+      webhooks.addTriedMessage(tenant, endpointId, { messageId: message.id, ...made }),
     );
     return triedOf(message.id, made);
   }
 
   /** Of a message that was sent before. */
   private outcome(actor: Actor, endpointId: string, messageId: string): Promise<TriedWebhook | null> {
-    return this.transactions.read(actor, async (tx) => {
-      const [made] = await attemptsOfWebhook(tx, actor.organisationId, endpointId, messageId);
+    return this.transactions.read(actor, async (tenant) => {
+      const [made] = await webhooks.listAttempts(tenant, endpointId, messageId);
       return made ? triedOf(messageId, made) : null;
     });
   }

@@ -7,7 +7,7 @@ import { registerStorage, type StorageWatch } from '#libs/service';
 import { STORAGE } from '../files/storage/storage.module.js';
 import { ReadinessService } from './readiness.service.js';
 import { WorkersService } from './workers.service.js';
-import { outboxDepth, outboxDepthByJob, RELAY_DATA_SOURCE } from '#libs/database';
+import { outbox, RELAY_DATA_SOURCE } from '#libs/database';
 
 /** Seconds. From a cached read to a slow upload. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -101,7 +101,7 @@ export class MetricsService {
   }
 
   private async readOutbox(): Promise<void> {
-    const { due, leased, delayed, oldestDueSeconds } = await outboxDepth(this.relay);
+    const { due, leased, delayed, oldestDueSeconds } = await outbox.depth(this.relay);
     this.lag.set(oldestDueSeconds);
     this.entries.set({ state: 'due' }, due);
     this.entries.set({ state: 'leased' }, leased);
@@ -112,6 +112,6 @@ export class MetricsService {
     this.heartbeatAge.set(lastSeconds ?? NaN);
     this.workerDeaths.set(deathsHour);
     this.depth.reset();
-    for (const { job, open } of await outboxDepthByJob(this.relay)) this.depth.set({ job }, open);
+    for (const { job, open } of await outbox.depthByJob(this.relay)) this.depth.set({ job }, open);
   }
 }

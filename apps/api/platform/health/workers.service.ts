@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { RELAY_DATA_SOURCE, workerHeartbeats, type WorkerHeartbeats } from '#libs/database';
+import { installation, RELAY_DATA_SOURCE, type WorkerHeartbeats } from '#libs/database';
 import { stateOfWorkers, type WorkersState } from './workers-state.js';
 
 export interface Workers extends WorkerHeartbeats {
@@ -38,7 +38,7 @@ export class WorkersService {
   }
 
   private async ask(): Promise<Workers> {
-    const heartbeats = await workerHeartbeats(this.relay);
+    const heartbeats = await installation.countWorkers(this.relay);
     const uptimeSeconds = (performance.now() - this.startedAt) / 1_000;
     return { ...heartbeats, state: stateOfWorkers(heartbeats, { uptimeSeconds, deathsInARow: this.deathsInARow }) };
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery, QuarantinedJob, RetriedJob } from '#libs/contracts';
-import { pageOfQuarantine, retryQuarantined, type QuarantinedJobRow } from '#libs/database';
+import { outbox, type QuarantinedJobRow } from '#libs/database';
 import { NotFound } from '../http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../http/responses/cursor.js';
 import { authorise, type Actor } from '../permissions/actor.js';
@@ -15,17 +15,17 @@ export class QuarantineService {
   async list(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<QuarantinedJob>> {
     authorise(actor, ADMINS);
     const before = readIdCursor('quarantine', cursor);
-    const rows = await this.transactions.read(actor, (tx) =>
-      pageOfQuarantine(tx, actor.organisationId, { before, limit: limit + 1 }),
+    const rows = await this.transactions.read(actor, (tenant) =>
+      outbox.listQuarantined(tenant, { before, limit: limit + 1 }),
     );
     return pageFrom(rows, limit, 'quarantine', ({ id }) => [id], quarantinedOf);
   }
 
   async retry(actor: Actor, id: string): Promise<RetriedJob> {
     authorise(actor, ADMINS);
-    return this.transactions.once(actor, 202, async (tx) => {
-      if (!(await retryQuarantined(tx, actor.organisationId, id))) throw new NotFound('quarantined job');
-      await audit(tx, actor, 'quarantine.retried', { kind: 'job', id });
+    return this.transactions.once(actor, 202, async (tenant) => {
+      if (!(await outbox.retryQuarantined(tenant, id))) throw new NotFound('quarantined job');
+      await audit(tenant, actor, 'quarantine.retried', { kind: 'job', id });
       return { id };
     });
   }

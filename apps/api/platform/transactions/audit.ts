@@ -1,17 +1,16 @@
 /** Writes down who changed what. Ids, counts and digests only. */
-import type { EntityManager } from 'typeorm';
 import type { AuditAction } from '#libs/contracts';
-import { appendAudit, type AuditActor, type AuditDetails } from '#libs/database';
+import { type AuditActor, type AuditDetails, auditLog, type Tenant } from '#libs/database';
 import type { Actor } from '../permissions/actor.js';
 
 export function audit(
-  tx: EntityManager,
+  tenant: Tenant,
   actor: Actor,
   action: AuditAction,
   subject: { kind: string; id: string },
   details: AuditDetails = {},
 ): Promise<void> {
-  return appendAudit(tx, {
+  return auditLog.append(tenant, {
     organisationId: actor.organisationId,
     actor: auditActor(actor),
     action,

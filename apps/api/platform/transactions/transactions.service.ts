@@ -6,17 +6,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
-import {
-  inOrganisation,
-  keepAnswer,
-  keepPart,
-  keptPart,
-  keptParts,
-  takeIdempotencyKey,
-  type EarlierCall,
-  type IdempotencyKey,
-} from '#libs/database';
+import type { DataSource } from 'typeorm';
+import { type EarlierCall, idempotency, type IdempotencyKey, inOrganisation, type Tenant } from '#libs/database';
 import { Conflict, Unprocessable } from '../http/problems/problem.js';
 import type { Actor } from '../permissions/actor.js';
 
@@ -31,34 +22,34 @@ export class Transactions {
   constructor(@InjectDataSource() readonly database: DataSource) {}
 
   /** Reads. The database refuses a write in it. */
-  read<Result>(actor: TenantOf, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
+  read<Result>(actor: TenantOf, work: (tenant: Tenant) => Promise<Result>): Promise<Result> {
     return inOrganisation(this.database, actor.organisationId, work, { readOnly: true });
   }
 
   /** Reads, and all that it reads is of one moment, whatever is written meanwhile. For responses whose parts must fit together. */
-  snapshot<Result>(actor: TenantOf, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
+  snapshot<Result>(actor: TenantOf, work: (tenant: Tenant) => Promise<Result>): Promise<Result> {
     return inOrganisation(this.database, actor.organisationId, work, { isolation: 'REPEATABLE READ', readOnly: true });
   }
 
   /** Changes something in a call that no key protects: what a repeat does twice does no harm. */
-  write<Result>(actor: TenantOf, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
+  write<Result>(actor: TenantOf, work: (tenant: Tenant) => Promise<Result>): Promise<Result> {
     return inOrganisation(this.database, actor.organisationId, work);
   }
 
   /** Changes something once for each `Idempotency-Key`. The response is `status` with what `work` returns. */
-  once<Result>(actor: Actor, status: number, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
+  once<Result>(actor: Actor, status: number, work: (tenant: Tenant) => Promise<Result>): Promise<Result> {
     return this.onceUnderKey(actor, status, false, work);
   }
 
   /** Does the same where the response shows a secret: it is not stored, and a repeat under the same key is a conflict. */
-  onceWithSecret<Result>(actor: Actor, status: number, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
+  onceWithSecret<Result>(actor: Actor, status: number, work: (tenant: Tenant) => Promise<Result>): Promise<Result> {
     return this.onceUnderKey(actor, status, true, work);
   }
 
   /** Lists the stored parts of the response of a call that began earlier under the same key, from the first one on. */
   async storedParts(actor: Actor): Promise<string[]> {
     const key = keyOf(actor, false);
-    const earlier = key && (await this.read(actor, (tx) => keptParts(tx, key)));
+    const earlier = key && (await this.read(actor, (tenant) => idempotency.listParts(tenant, key)));
     if (!earlier) return [];
     refuseOther(earlier, key);
     return earlier.parts;
@@ -69,16 +60,16 @@ export class Transactions {
    * @param position from 0
    * @param work returns its part of the response: lines of JSON, each with its number as `line`
    */
-  oncePart(actor: Actor, position: number, work: (tx: EntityManager) => Promise<string>): Promise<string> {
+  oncePart(actor: Actor, position: number, work: (tenant: Tenant) => Promise<string>): Promise<string> {
     const key = keyOf(actor, false);
     if (key === null) return this.write(actor, work);
-    return this.write(actor, async (tx) => {
-      const earlier = await takeIdempotencyKey(tx, key);
+    return this.write(actor, async (tenant) => {
+      const earlier = await idempotency.claimKey(tenant, key);
       if (earlier) refuseOther(earlier, key);
-      const kept = await keptPart(tx, key, { position, earlier });
+      const kept = await idempotency.findPart(tenant, key, { position, earlier });
       if (kept !== null) return kept;
-      const lines = await work(tx);
-      await keepPart(tx, key, { position, lines });
+      const lines = await work(tenant);
+      await idempotency.storePart(tenant, key, { position, lines });
       return lines;
     });
   }
@@ -87,16 +78,16 @@ export class Transactions {
     actor: Actor,
     status: number,
     secretOnce: boolean,
-    work: (tx: EntityManager) => Promise<Result>,
+    work: (tenant: Tenant) => Promise<Result>,
   ): Promise<Result> {
     const key = keyOf(actor, secretOnce);
     if (key === null) return this.write(actor, work);
-    return this.write(actor, async (tx) => {
-      const earlier = await takeIdempotencyKey(tx, key);
+    return this.write(actor, async (tenant) => {
+      const earlier = await idempotency.claimKey(tenant, key);
       if (earlier) return answerAgain<Result>(earlier, key);
-      const result = await work(tx);
+      const result = await work(tenant);
       const response = secretOnce ? null : JSON.stringify(result ?? null);
-      await keepAnswer(tx, key, { status, response });
+      await idempotency.storeResponse(tenant, key, { status, response });
       // What a repeat will give, so that the first answer is made of the same bytes.
       return secretOnce ? result : (JSON.parse(response ?? 'null') as Result);
     });

@@ -56,7 +56,7 @@ export class RoleReaderService implements OnModuleDestroy {
   }
 
   private skillsOf(actor: Actor): Promise<CustomSkillsVersion | null> {
-    return this.transactions.read(actor, (tx) => this.ownSkills(tx, actor.organisationId));
+    return this.transactions.read(actor, (tenant) => this.ownSkills(tenant));
   }
 }
 

@@ -1,7 +1,7 @@
 /** What somebody sends as a version of a role, read. */
 import { Injectable } from '@nestjs/common';
 import type { EditedRole, NewRoleVersion, RoleContent } from '#libs/contracts';
-import { findRole, findRoleVersion } from '#libs/database';
+import { roles } from '#libs/database';
 import { applyRoleEdit } from '#libs/job-ad';
 import { today } from '../../platform/clock.js';
 import { NotFound } from '../../platform/http/problems/problem.js';
@@ -47,11 +47,10 @@ export class RoleReading {
     roleId: string,
     { of, criteria, settled = [] }: EditedRole,
   ): Promise<Omit<ReadVersion, 'note'>> {
-    const { base, asOf } = await this.transactions.read(actor, async (tx) => {
-      const role = await findRole(tx, actor.organisationId, roleId);
-      const version = await findRoleVersion(tx, actor.organisationId, of);
-      const current =
-        role?.currentVersionId && (await findRoleVersion(tx, actor.organisationId, role.currentVersionId));
+    const { base, asOf } = await this.transactions.read(actor, async (tenant) => {
+      const role = await roles.find(tenant, roleId);
+      const version = await roles.findVersion(tenant, of);
+      const current = role?.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
       if (!current || version?.roleId !== roleId) throw new NotFound('version of the role');
       return { base: version.content, asOf: current.asOf };
     });

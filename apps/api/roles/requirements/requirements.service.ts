@@ -21,7 +21,7 @@ export class RequirementsService {
   async read(actor: Actor, input: RequirementReadingInput): Promise<RequirementReading> {
     authorise(actor, RECRUITING);
     if ('text' in input) return viewOf(await this.reader.requirement(actor, input));
-    const skills = await this.transactions.read(actor, (tx) => this.skills.of(tx, actor.organisationId));
+    const skills = await this.transactions.read(actor, (tenant) => this.skills.of(tenant));
     const criterion = criterionOfSkill(input.skill, skills);
     if (criterion === null)
       throw new Unprocessable('skill-unknown', 'Use the id of a skill from GET /api/v1/skills.', [

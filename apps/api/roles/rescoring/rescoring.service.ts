@@ -1,24 +1,17 @@
 /** Whether scores rest on what holds today, and scoring everybody again: prepared, looked at, and then taken over or not. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Freshness, NewRescoring, Rescoring, RescoringPreview, RescoringPreviewQuery } from '#libs/contracts';
 import {
-  addRescoring,
-  countApplications,
-  endRescoring,
-  enqueue,
-  findRole,
-  findRoleVersion,
-  findWeightsVersion,
-  latestRescoring,
-  lockRole,
   newId,
-  peopleOfApplications,
-  readPool,
-  startFilling,
-  whatScoresRestOn,
+  outbox,
+  rankings,
   type RescoringRow,
+  rescorings,
   type RoleEntity,
+  roles,
+  shortlist,
+  type Tenant,
+  weights,
 } from '#libs/database';
 import { MATCHER } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
@@ -45,12 +38,11 @@ export class RescoringService {
 
   async freshness(actor: Actor, roleId: string): Promise<Freshness> {
     authorise(actor, EVERYBODY);
-    const { organisationId } = actor;
-    return this.transactions.snapshot(actor, async (tx) => {
-      const role = await findRole(tx, organisationId, roleId);
-      const { weights, roleVersion } = await activeRanking(tx, organisationId, role);
-      const { version } = await this.skills.of(tx, organisationId);
-      const rests = await whatScoresRestOn(tx, organisationId, {
+    return this.transactions.snapshot(actor, async (tenant) => {
+      const role = await roles.find(tenant, roleId);
+      const { weights, roleVersion } = await activeRanking(tenant, role);
+      const { version } = await this.skills.of(tenant);
+      const rests = await rescorings.countScoreInputs(tenant, {
         ...{ weightsVersionId: weights.id, builder: BUILDER, taxonomy: version, matcher: MATCHER },
       });
       const { content } = roleVersion;
@@ -61,7 +53,7 @@ export class RescoringService {
         reader: { role: content.reader, profiles: BUILDER, matcher: MATCHER },
         ...rests,
         advised: content.taxonomy !== version || rests.readOtherwise > 0 || rests.matchedOtherwise > 0,
-        rescoring: await latestOf(tx, organisationId, roleId),
+        rescoring: await latestOf(tenant, roleId),
       };
     });
   }
@@ -71,46 +63,45 @@ export class RescoringService {
     authorise(actor, RECRUITING);
     const { organisationId } = actor;
     const given = input.role && (await this.reading.version(actor, roleId, input.role));
-    return this.transactions.once(actor, 202, async (tx) => {
-      const role = await lock(tx, actor, roleId);
-      const read = given ?? (await versionToday(tx, organisationId, role));
+    return this.transactions.once(actor, 202, async (tenant) => {
+      const role = await lock(tenant, roleId);
+      const read = given ?? (await versionToday(tenant, role));
       const content = { ...read.content, asOf: input.asOf ?? given?.content.asOf ?? today() };
-      await endRescoring(tx, organisationId, { roleId, outcome: 'superseded' });
-      const added = await addRoleVersion(tx, actor, role, { ...read, content });
+      await rescorings.end(tenant, { roleId, outcome: 'superseded' });
+      const added = await addRoleVersion(tenant, actor, role, { ...read, content });
       const id = newId();
-      await addRescoring(tx, { organisationId, id, roleId, ...added, askedBy: actor.id });
-      await assessEverybody(tx, organisationId, roleId, added.roleVersionId);
-      await audit(tx, actor, 'role.rescoring-asked', { kind: 'role', id: roleId }, { rescoringId: id, ...added });
-      return theLatest(tx, organisationId, roleId);
+      await rescorings.create(tenant, { organisationId, id, roleId, ...added, askedBy: actor.id });
+      await assessEverybody(tenant, roleId, added.roleVersionId);
+      await audit(tenant, actor, 'role.rescoring-asked', { kind: 'role', id: roleId }, { rescoringId: id, ...added });
+      return theLatest(tenant, roleId);
     });
   }
 
   async latest(actor: Actor, roleId: string): Promise<Rescoring> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, (tx) => theLatest(tx, actor.organisationId, roleId));
+    return this.transactions.read(actor, (tenant) => theLatest(tenant, roleId));
   }
 
   /** Who would move, and why; nothing is written. Also while it is under way, of those who are assessed already. */
   async preview(actor: Actor, roleId: string, query: RescoringPreviewQuery): Promise<RescoringPreview> {
     authorise(actor, EVERYBODY);
-    const { organisationId } = actor;
-    return this.transactions.snapshot(actor, async (tx) => {
-      const role = await findRole(tx, organisationId, roleId);
-      const { weights, roleVersion } = await activeRanking(tx, organisationId, role);
-      const row = openOf(await latestRescoring(tx, organisationId, roleId));
-      const fresh = await findRoleVersion(tx, organisationId, row.roleVersionId);
-      const freshWeights = await findWeightsVersion(tx, organisationId, roleId, row.weightsVersionId);
+    return this.transactions.snapshot(actor, async (tenant) => {
+      const role = await roles.find(tenant, roleId);
+      const { weights: foundWeights, roleVersion } = await activeRanking(tenant, role);
+      const row = openOf(await rescorings.findLatest(tenant, roleId));
+      const fresh = await roles.findVersion(tenant, row.roleVersionId);
+      const freshWeights = await weights.findVersion(tenant, roleId, row.weightsVersionId);
       if (!fresh || !freshWeights) throw new NotFound('rescoring');
-      const pool = await readPool(tx, organisationId, roleVersion.id);
-      const freshPool = await readPool(tx, organisationId, fresh.id);
+      const pool = await rankings.loadVectors(tenant, roleVersion.id);
+      const freshPool = await rankings.loadVectors(tenant, fresh.id);
       const { applicationIds, rowsOf, ...compared } = await compareVersions(
-        { content: roleVersion.content, weights: weights.content, pool },
+        { content: roleVersion.content, weights: foundWeights.content, pool },
         { content: fresh.content, weights: freshWeights.content, pool: freshPool },
         query,
       );
-      const { scored } = await countApplications(tx, organisationId, roleId);
+      const { scored } = await shortlist.countApplications(tenant, roleId);
       const waiting = Math.max(0, scored - compared.applications);
-      const people = await peopleOfApplications(tx, organisationId, applicationIds);
+      const people = await shortlist.listCandidates(tenant, applicationIds);
       return { rescoringId: row.id, waiting, ...compared, ...rowsOf(people) };
     });
   }
@@ -118,51 +109,42 @@ export class RescoringService {
   /** The new version takes over once everybody is assessed under it: who came meanwhile is assessed first. */
   async activate(actor: Actor, roleId: string): Promise<Rescoring> {
     authorise(actor, RECRUITING);
-    const { organisationId } = actor;
-    return this.transactions.once(actor, 202, async (tx) => {
-      await lock(tx, actor, roleId);
-      const { id, roleVersionId, weightsVersionId } = openOf(await latestRescoring(tx, organisationId, roleId));
-      await endRescoring(tx, organisationId, { roleId, outcome: 'activated' });
-      await startFilling(tx, organisationId, { roleId, weightsVersionId });
-      await assessEverybody(tx, organisationId, roleId, roleVersionId);
-      await audit(tx, actor, 'role.rescoring-activated', { kind: 'role', id: roleId }, { rescoringId: id });
-      return theLatest(tx, organisationId, roleId);
+    return this.transactions.once(actor, 202, async (tenant) => {
+      await lock(tenant, roleId);
+      const { id, roleVersionId, weightsVersionId } = openOf(await rescorings.findLatest(tenant, roleId));
+      await rescorings.end(tenant, { roleId, outcome: 'activated' });
+      await rankings.startBuild(tenant, { roleId, weightsVersionId });
+      await assessEverybody(tenant, roleId, roleVersionId);
+      await audit(tenant, actor, 'role.rescoring-activated', { kind: 'role', id: roleId }, { rescoringId: id });
+      return theLatest(tenant, roleId);
     });
   }
 
   async cancel(actor: Actor, roleId: string): Promise<Rescoring> {
     authorise(actor, RECRUITING);
-    const { organisationId } = actor;
-    return this.transactions.once(actor, 200, async (tx) => {
-      await lock(tx, actor, roleId);
-      const { id } = openOf(await latestRescoring(tx, organisationId, roleId));
-      await endRescoring(tx, organisationId, { roleId, outcome: 'cancelled' });
-      await audit(tx, actor, 'role.rescoring-cancelled', { kind: 'role', id: roleId }, { rescoringId: id });
-      return theLatest(tx, organisationId, roleId);
+    return this.transactions.once(actor, 200, async (tenant) => {
+      await lock(tenant, roleId);
+      const { id } = openOf(await rescorings.findLatest(tenant, roleId));
+      await rescorings.end(tenant, { roleId, outcome: 'cancelled' });
+      await audit(tenant, actor, 'role.rescoring-cancelled', { kind: 'role', id: roleId }, { rescoringId: id });
+      return theLatest(tenant, roleId);
     });
   }
 }
 
 /** What the role asks for today, once more. */
-async function versionToday(tx: EntityManager, organisationId: string, role: RoleEntity): Promise<ReadVersion> {
-  const version = role.currentVersionId && (await findRoleVersion(tx, organisationId, role.currentVersionId));
+async function versionToday(tenant: Tenant, role: RoleEntity): Promise<ReadVersion> {
+  const version = role.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
   if (!version) throw new NotFound('role');
   return { content: { ...version.content, asOf: version.asOf }, note: null, weights: 'carried' };
 }
 
-function assessEverybody(
-  tx: EntityManager,
-  organisationId: string,
-  roleId: string,
-  roleVersionId: string,
-): Promise<unknown> {
-  return enqueue(tx, organisationId, [
-    { ...outboxJob('assess-role', { roleId, roleVersionId, cursor: null }), bulk: true },
-  ]);
+function assessEverybody(tenant: Tenant, roleId: string, roleVersionId: string): Promise<unknown> {
+  return outbox.enqueue(tenant, [{ ...outboxJob('assess-role', { roleId, roleVersionId, cursor: null }), bulk: true }]);
 }
 
-async function lock(tx: EntityManager, { organisationId }: Actor, roleId: string): Promise<RoleEntity> {
-  const role = await lockRole(tx, organisationId, roleId);
+async function lock(tenant: Tenant, roleId: string): Promise<RoleEntity> {
+  const role = await roles.lock(tenant, roleId);
   if (!role) throw new NotFound('role');
   return role;
 }
@@ -181,16 +163,16 @@ function neverAsked(): ApiProblem {
   return new ApiProblem('no-rescoring', detail);
 }
 
-async function theLatest(tx: EntityManager, organisationId: string, roleId: string): Promise<Rescoring> {
-  const latest = await latestOf(tx, organisationId, roleId);
+async function theLatest(tenant: Tenant, roleId: string): Promise<Rescoring> {
+  const latest = await latestOf(tenant, roleId);
   if (!latest) throw neverAsked();
   return latest;
 }
 
-async function latestOf(tx: EntityManager, organisationId: string, roleId: string): Promise<Rescoring | null> {
-  const row = await latestRescoring(tx, organisationId, roleId);
+async function latestOf(tenant: Tenant, roleId: string): Promise<Rescoring | null> {
+  const row = await rescorings.findLatest(tenant, roleId);
   if (!row) return null;
-  const { scored } = await countApplications(tx, organisationId, roleId);
+  const { scored } = await shortlist.countApplications(tenant, roleId);
   return {
     id: row.id,
     roleVersion: { id: row.roleVersionId, number: row.number, asOf: row.asOf },

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { RolePageReading } from '#libs/contracts';
-import { addRolePage, enqueue, findRolePage, newId, type RolePageEntity } from '#libs/database';
+import { newId, outbox, type RolePageEntity, roles } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { UploadRoom } from '../../platform/files/uploads/upload-room.js';
 import { uploadedFiles, type UploadedFile } from '../../platform/files/uploads/uploaded-files.js';
@@ -22,19 +22,25 @@ export class RolePagesService {
   async receive(actor: Actor, request: FastifyRequest): Promise<RolePageReading> {
     authorise(actor, RECRUITING);
     const { name: fileName, mediaType, bytes } = await this.only(request);
-    return this.transactions.once(actor, 202, async (tx) => {
+    return this.transactions.once(actor, 202, async (tenant) => {
       const { organisationId } = actor;
       const id = newId();
-      await addRolePage(tx, { organisationId, id, askedBy: actor.id, fileName, mediaType, bytes });
-      await enqueue(tx, organisationId, [outboxJob('read-role-page', { rolePageId: id })]);
-      await audit(tx, actor, 'role.page-received', { kind: 'organisation', id: organisationId }, { rolePageId: id });
+      await roles.createPage(tenant, { organisationId, id, askedBy: actor.id, fileName, mediaType, bytes });
+      await outbox.enqueue(tenant, [outboxJob('read-role-page', { rolePageId: id })]);
+      await audit(
+        tenant,
+        actor,
+        'role.page-received',
+        { kind: 'organisation', id: organisationId },
+        { rolePageId: id },
+      );
       return { id, fileName, state: 'waiting', text: null, message: null };
     });
   }
 
   async one(actor: Actor, id: string): Promise<RolePageReading> {
     authorise(actor, RECRUITING);
-    const page = await this.transactions.read(actor, (tx) => findRolePage(tx, actor.organisationId, actor.id, id));
+    const page = await this.transactions.read(actor, (tenant) => roles.findPage(tenant, actor.id, id));
     if (!page) throw new NotFound('role page');
     return readingOf(page);
   }

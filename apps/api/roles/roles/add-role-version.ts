@@ -1,16 +1,6 @@
 /** A further version of a role, and the weights that its ranking begins with. */
-import type { EntityManager } from 'typeorm';
 import type { RoleContent, WeightsContent, WeightsOrigin } from '#libs/contracts';
-import {
-  createRoleVersion,
-  createWeightsVersion,
-  findWeights,
-  newestWeightsOf,
-  newId,
-  nextRoleVersionNumber,
-  nextWeightsNumber,
-  type RoleEntity,
-} from '#libs/database';
+import { newId, type RoleEntity, roles, type Tenant, weights } from '#libs/database';
 import { checkWeights, defaultWeights } from '#libs/matching';
 import { userOf, type Actor } from '../../platform/permissions/actor.js';
 import type { ReadVersion } from '../reading/role-reading.service.js';
@@ -24,7 +14,7 @@ type Weights = { name: string; origin: WeightsOrigin; content: WeightsContent };
 
 /** Under the lock of the role. Nobody is assessed under it yet, and what people set in the weights stays for the criteria that stay. */
 export async function addRoleVersion(
-  tx: EntityManager,
+  tenant: Tenant,
   actor: Actor,
   role: RoleEntity,
   { content, note, weights: begin }: ReadVersion,
@@ -32,19 +22,18 @@ export async function addRoleVersion(
   const { organisationId } = actor;
   const author = userOf(actor);
   const roleId = role.id;
-  const active = role.activeWeightsId && (await findWeights(tx, organisationId, roleId, role.activeWeightsId));
-  const before =
-    (typeof begin === 'object' && (await newestWeightsOf(tx, organisationId, roleId, begin.of))) || active || null;
+  const active = role.activeWeightsId && (await weights.find(tenant, roleId, role.activeWeightsId));
+  const before = (typeof begin === 'object' && (await weights.findNewest(tenant, roleId, begin.of))) || active || null;
   const [roleVersionId, weightsVersionId] = [newId(), newId()];
-  await createRoleVersion(tx, {
+  await roles.createVersion(tenant, {
     ...{ organisationId, id: roleVersionId, roleId, content, asOf: content.asOf, createdBy: author, note },
-    number: await nextRoleVersionNumber(tx, organisationId, roleId),
+    number: await roles.nextVersionNumber(tenant, roleId),
   });
-  await createWeightsVersion(
-    tx,
+  await weights.create(
+    tenant,
     {
       ...{ organisationId, id: weightsVersionId, roleId, roleVersionId, author, note: null },
-      number: await nextWeightsNumber(tx, organisationId, roleId),
+      number: await weights.nextNumber(tenant, roleId),
       ...(begin === 'edited' ? editedWeights(content, before) : carriedOver(content, before)),
     },
     'none',

@@ -1,6 +1,5 @@
 /** Roles: made from a page or from a list of requirements, changed in state, and given new versions. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type {
   NewRole,
   NewRoleVersion,
@@ -16,25 +15,16 @@ import type {
   RoleVersionSummary,
 } from '#libs/contracts';
 import {
-  changeRole,
-  countApplications,
-  enqueue,
-  findRole,
-  findRoleVersion,
-  findVersionOfRole,
-  findWeights,
-  hasMemberBesides,
-  holdAtsJobsOfRole,
-  isRoleMember,
-  lockRole,
-  pendingRoleVersion,
-  openRole,
-  pageOfRoles,
-  pageOfRoleVersions,
-  sees,
-  startFilling,
-  tellOfQuestions,
+  inbox,
+  openings,
+  outbox,
+  rankings,
   type RoleEntity,
+  roles,
+  shortlist,
+  type Tenant,
+  visibility,
+  weights,
 } from '#libs/database';
 import { defaultWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
@@ -61,8 +51,8 @@ export class RolesService {
     authorise(actor, EVERYBODY);
     const bound = `roles ${state ?? ''} ${search}`;
     const after = readIdCursor(bound, cursor);
-    const rows = await this.transactions.read(actor, (tx) =>
-      pageOfRoles(tx, actor.organisationId, {
+    const rows = await this.transactions.read(actor, (tenant) =>
+      roles.list(tenant, {
         ...{ sight: actor.sight, state: state ?? null, search: search || null },
         ...{ after, limit: limit + 1 },
       }),
@@ -83,7 +73,7 @@ export class RolesService {
 
   async one(actor: Actor, roleId: string): Promise<Role> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, (tx) => this.show(tx, actor, roleId));
+    return this.transactions.read(actor, (tenant) => this.show(tenant, roleId));
   }
 
   /** Version 1, with default weights that are active at once: there is nothing to rank yet. Whoever makes a role belongs to it. */
@@ -91,18 +81,19 @@ export class RolesService {
     authorise(actor, RECRUITING);
     const content = await this.reading.content(actor, input);
     if (confidential && userOf(actor) === null) throw nobodyLeft();
-    const role = await this.transactions.once(actor, 201, async (tx) => {
-      const roleId = await this.open(tx, actor, { content, confidential });
-      return this.show(tx, actor, roleId);
+    const role = await this.transactions.once(actor, 201, async (tenant) => {
+      const roleId = await this.open(tenant, actor, { content, confidential });
+      return this.show(tenant, roleId);
     });
     // A repeat of the call gives the answer that was kept: not to whoever has left the role since.
-    if (!(await this.transactions.read(actor, (tx) => stillSees(tx, actor, role.id)))) throw new NotFound('role');
+    if (!(await this.transactions.read(actor, (tenant) => stillSees(tenant, actor, role.id))))
+      throw new NotFound('role');
     return role;
   }
 
   /** A role in its first version, as part of a change. @returns its id */
   async open(
-    tx: EntityManager,
+    tenant: Tenant,
     actor: Actor,
     {
       content,
@@ -113,33 +104,36 @@ export class RolesService {
     const { organisationId } = actor;
     const weights = defaultWeights(content.criteria);
     const author = userOf(actor);
-    const { roleId, roleVersionId } = await openRole(tx, { organisationId, content, weights, author, confidential });
-    if (state !== 'open') await changeRole(tx, organisationId, roleId, { state });
-    await audit(tx, actor, 'role.created', { kind: 'role', id: roleId }, { roleVersionId, confidential });
-    await tellOfQuestions(tx, organisationId, roleId);
+    const { roleId, roleVersionId } = await roles.open(tenant, {
+      organisationId,
+      content,
+      weights,
+      author,
+      confidential,
+    });
+    if (state !== 'open') await roles.update(tenant, roleId, { state });
+    await audit(tenant, actor, 'role.created', { kind: 'role', id: roleId }, { roleVersionId, confidential });
+    await inbox.notifyRoleQuestions(tenant, roleId);
     return roleId;
   }
 
   async change(actor: Actor, roleId: string, input: RoleChange): Promise<Role> {
     authorise(actor, RECRUITING);
-    return this.transactions.once(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tenant) => {
       // Before the role, as deliveries do, which hold theirs until it is seen that an application waits.
-      const openings = input.state === undefined ? [] : await holdAtsJobsOfRole(tx, actor.organisationId, roleId);
-      const { state } = await this.lock(tx, actor, roleId);
-      if (input.confidential === true && !(await hasMemberBesides(tx, actor.organisationId, roleId, null)))
-        throw nobodyLeft();
-      if (input.confidential === true && !(await isRoleMember(tx, actor.organisationId, roleId, actor.id)))
-        throw notAMember(actor.id);
-      await changeRole(tx, actor.organisationId, roleId, {
+      const foundOpenings = input.state === undefined ? [] : await openings.lockOfRole(tenant, roleId);
+      const { state } = await this.lock(tenant, roleId);
+      if (input.confidential === true && !(await roles.hasOtherMember(tenant, roleId, null))) throw nobodyLeft();
+      if (input.confidential === true && !(await roles.isMember(tenant, roleId, actor.id))) throw notAMember(actor.id);
+      await roles.update(tenant, roleId, {
         ...(input.title !== undefined && { title: input.title }),
         ...(input.state !== undefined && { state: input.state }),
         ...(input.confidential !== undefined && { confidential: input.confidential }),
       });
       // Applications of its openings that came meanwhile have waited.
-      if (state === 'closed' && input.state !== 'closed')
-        await enqueue(tx, actor.organisationId, openings.map(settling));
-      await audit(tx, actor, 'role.changed', { kind: 'role', id: roleId }, { fields: Object.keys(input).sort() });
-      return this.show(tx, actor, roleId);
+      if (state === 'closed' && input.state !== 'closed') await outbox.enqueue(tenant, foundOpenings.map(settling));
+      await audit(tenant, actor, 'role.changed', { kind: 'role', id: roleId }, { fields: Object.keys(input).sort() });
+      return this.show(tenant, roleId);
     });
   }
 
@@ -150,16 +144,22 @@ export class RolesService {
   async addVersion(actor: Actor, roleId: string, input: NewRoleVersion): Promise<Role> {
     authorise(actor, RECRUITING);
     const read = await this.reading.version(actor, roleId, input);
-    return this.transactions.once(actor, 202, async (tx) => {
-      const role = await this.lock(tx, actor, roleId);
-      const { roleVersionId, weightsVersionId } = await addRoleVersion(tx, actor, role, read);
-      await startFilling(tx, actor.organisationId, { roleId, weightsVersionId });
-      await enqueue(tx, actor.organisationId, [
+    return this.transactions.once(actor, 202, async (tenant) => {
+      const role = await this.lock(tenant, roleId);
+      const { roleVersionId, weightsVersionId } = await addRoleVersion(tenant, actor, role, read);
+      await rankings.startBuild(tenant, { roleId, weightsVersionId });
+      await outbox.enqueue(tenant, [
         { ...outboxJob('assess-role', { roleId, roleVersionId, cursor: null }), bulk: true },
       ]);
-      await audit(tx, actor, 'role.version-created', { kind: 'role', id: roleId }, { roleVersionId, weightsVersionId });
-      await tellOfQuestions(tx, actor.organisationId, roleId);
-      return this.show(tx, actor, roleId);
+      await audit(
+        tenant,
+        actor,
+        'role.version-created',
+        { kind: 'role', id: roleId },
+        { roleVersionId, weightsVersionId },
+      );
+      await inbox.notifyRoleQuestions(tenant, roleId);
+      return this.show(tenant, roleId);
     });
   }
 
@@ -168,45 +168,39 @@ export class RolesService {
     authorise(actor, EVERYBODY);
     const bound = `role-versions ${roleId}`;
     const before = (readCursor(bound, cursor, ['integer'])?.[0] as number | undefined) ?? null;
-    const rows = await this.transactions.read(actor, (tx) =>
-      pageOfRoleVersions(tx, actor.organisationId, { roleId, before, limit: limit + 1 }),
+    const rows = await this.transactions.read(actor, (tenant) =>
+      roles.listVersions(tenant, { roleId, before, limit: limit + 1 }),
     );
     return pageFrom(rows, limit, bound, ({ number }) => [number], versionSummaryOf);
   }
 
   async version(actor: Actor, roleId: string, versionId: string): Promise<RoleVersion> {
     authorise(actor, EVERYBODY);
-    const found = await this.transactions.read(actor, (tx) =>
-      findVersionOfRole(tx, actor.organisationId, roleId, versionId),
-    );
+    const found = await this.transactions.read(actor, (tenant) => roles.findVersionOfRole(tenant, roleId, versionId));
     if (!found) throw new NotFound('version of the role');
     return roleVersionView(found);
   }
 
-  private async lock(tx: EntityManager, actor: Actor, roleId: string): Promise<RoleEntity> {
-    const role = await lockRole(tx, actor.organisationId, roleId);
+  private async lock(tenant: Tenant, roleId: string): Promise<RoleEntity> {
+    const role = await roles.lock(tenant, roleId);
     if (!role) throw new NotFound('role');
     return role;
   }
 
-  private async show(tx: EntityManager, actor: Actor, roleId: string): Promise<Role> {
-    const { organisationId } = actor;
-    const role = await findRole(tx, organisationId, roleId);
+  private async show(tenant: Tenant, roleId: string): Promise<Role> {
+    const role = await roles.find(tenant, roleId);
     if (!role?.currentVersionId || !role.activeWeightsId) throw new NotFound('role');
-    const version = await findRoleVersion(tx, organisationId, role.currentVersionId);
-    const weights = await findWeights(tx, organisationId, roleId, role.activeWeightsId);
-    if (!version || !weights) throw new NotFound('role');
-    const pending = await pendingRoleVersion(tx, organisationId, roleId);
-    const { scored, byPeople } = await countApplications(tx, organisationId, roleId);
-    return roleOf({ role, version, weights, pending, applications: scored + byPeople });
+    const version = await roles.findVersion(tenant, role.currentVersionId);
+    const foundWeights = await weights.find(tenant, roleId, role.activeWeightsId);
+    if (!version || !foundWeights) throw new NotFound('role');
+    const pending = await roles.findPendingVersion(tenant, roleId);
+    const { scored, byPeople } = await shortlist.countApplications(tenant, roleId);
+    return roleOf({ role, version, weights: foundWeights, pending, applications: scored + byPeople });
   }
 }
 
-async function stillSees(tx: EntityManager, { organisationId, id, sight }: Actor, roleId: string): Promise<boolean> {
-  return (
-    (await sees(tx, organisationId, sight, { thing: 'role', id: roleId })) ||
-    isRoleMember(tx, organisationId, roleId, id)
-  );
+async function stillSees(tenant: Tenant, { id, sight }: Actor, roleId: string): Promise<boolean> {
+  return (await visibility.canSee(tenant, sight, { thing: 'role', id: roleId })) || roles.isMember(tenant, roleId, id);
 }
 
 const settling = (atsJobId: string) => ({

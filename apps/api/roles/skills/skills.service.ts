@@ -10,13 +10,7 @@ import type {
   SkillQuery,
   SkillsFound,
 } from '#libs/contracts';
-import {
-  addOwnSkills,
-  currentOwnSkillsNumber,
-  findOwnSkills,
-  pageOfOwnSkills,
-  type OwnSkillsVersionEntity,
-} from '#libs/database';
+import { ownSkills, type OwnSkillsVersionEntity } from '#libs/database';
 import { checkOwnSkills, SHIPPED_SKILLS } from '#libs/language';
 import { ownSkillsFaultText } from '#libs/wording';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
@@ -37,17 +31,16 @@ export class SkillsService {
 
   async search(actor: Actor, { query }: SkillQuery): Promise<SkillsFound> {
     authorise(actor, EVERYBODY);
-    const skills = await this.transactions.read(actor, (tx) => this.current.of(tx, actor.organisationId));
+    const skills = await this.transactions.read(actor, (tenant) => this.current.of(tenant));
     return searchSkills(skills, query, (id) => SHIPPED_SKILLS.skillById(id) === undefined);
   }
 
   async own(actor: Actor, { number: asked }: OwnSkillsQuery): Promise<OwnSkills> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, async (tx) => {
-      const { organisationId } = actor;
-      const number = asked ?? (await currentOwnSkillsNumber(tx, organisationId));
+    return this.transactions.read(actor, async (tenant) => {
+      const number = asked ?? (await ownSkills.currentNumber(tenant));
       if (number === null) return { number, entries: [], note: null, author: null, createdAt: null };
-      const version = await findOwnSkills(tx, organisationId, number);
+      const version = await ownSkills.find(tenant, number);
       if (!version) throw new NotFound('version of own skills');
       return ownSkillsOf(version);
     });
@@ -57,9 +50,7 @@ export class SkillsService {
     authorise(actor, EVERYBODY);
     const bound = 'organisation-skills';
     const before = (readCursor(bound, cursor, ['integer'])?.[0] as number | undefined) ?? null;
-    const rows = await this.transactions.read(actor, (tx) =>
-      pageOfOwnSkills(tx, actor.organisationId, { before, limit: limit + 1 }),
-    );
+    const rows = await this.transactions.read(actor, (tenant) => ownSkills.list(tenant, { before, limit: limit + 1 }));
     return pageFrom(
       rows,
       limit,
@@ -77,12 +68,12 @@ export class SkillsService {
       const errors = faults.map((fault) => ({ path: `entries.${fault.path}`, message: ownSkillsFaultText(fault) }));
       throw new Unprocessable('skills-invalid', sentencesOf(errors), errors);
     }
-    return this.transactions.once(actor, 200, async (tx) => {
+    return this.transactions.once(actor, 200, async (tenant) => {
       const { organisationId } = actor;
-      const current = await currentOwnSkillsNumber(tx, organisationId);
+      const current = await ownSkills.currentNumber(tenant);
       if (current !== basedOn) throw changedMeanwhile(current);
       const number = (current ?? 0) + 1;
-      const added = await addOwnSkills(tx, {
+      const added = await ownSkills.create(tenant, {
         organisationId,
         number,
         entries,
@@ -91,13 +82,13 @@ export class SkillsService {
       });
       if (!added) throw changedMeanwhile(number);
       await audit(
-        tx,
+        tenant,
         actor,
         'skills.changed',
         { kind: 'organisation', id: organisationId },
         { number, entries: entries.length },
       );
-      return ownSkillsOf((await findOwnSkills(tx, organisationId, number))!);
+      return ownSkillsOf((await ownSkills.find(tenant, number))!);
     });
   }
 }

@@ -1,17 +1,7 @@
 /** Drafts of weights: kept and changed until they become a version. Whoever changes one says which revision they have seen. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { DraftChange, NewWeights, Page, PageQuery, WeightsContent, WeightsDraft } from '#libs/contracts';
-import {
-  changeDraft,
-  createDraft,
-  findDraft,
-  findRole,
-  findRoleVersion,
-  newId,
-  pageOfDrafts,
-  removeDraft,
-} from '#libs/database';
+import { newId, roles, type Tenant, weights } from '#libs/database';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
@@ -29,48 +19,47 @@ export class DraftsService {
     authorise(actor, EVERYBODY);
     const bound = `drafts ${roleId}`;
     const after = readIdCursor(bound, cursor);
-    return this.transactions.read(actor, async (tx) => {
-      if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
-      const rows = await pageOfDrafts(tx, actor.organisationId, { roleId, after, limit: limit + 1 });
+    return this.transactions.read(actor, async (tenant) => {
+      if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
+      const rows = await weights.listDrafts(tenant, { roleId, after, limit: limit + 1 });
       return pageFrom(rows, limit, bound, ({ id }) => [id], weightsDraftView);
     });
   }
 
   async one(actor: Actor, roleId: string, draftId: string): Promise<WeightsDraft> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, (tx) => find(tx, actor, roleId, draftId));
+    return this.transactions.read(actor, (tenant) => find(tenant, roleId, draftId));
   }
 
   async create(actor: Actor, roleId: string, input: NewWeights): Promise<WeightsDraft> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 201, async (tx) => {
+    return this.transactions.once(actor, 201, async (tenant) => {
       const { organisationId } = actor;
-      const fitting = await fitted(tx, actor, roleId, input);
+      const fitting = await fitted(tenant, roleId, input);
       const id = newId();
-      await createDraft(tx, { organisationId, id, roleId, author: userOf(actor), ...fitting });
-      await audit(tx, actor, 'weights.drafted', { kind: 'draft', id }, { roleId });
-      return find(tx, actor, roleId, id);
+      await weights.createDraft(tenant, { organisationId, id, roleId, author: userOf(actor), ...fitting });
+      await audit(tenant, actor, 'weights.drafted', { kind: 'draft', id }, { roleId });
+      return find(tenant, roleId, id);
     });
   }
 
   async change(actor: Actor, roleId: string, draftId: string, { revision, ...input }: DraftChange) {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 200, async (tx): Promise<WeightsDraft> => {
-      await find(tx, actor, roleId, draftId);
+    return this.transactions.once(actor, 200, async (tenant): Promise<WeightsDraft> => {
+      await find(tenant, roleId, draftId);
       const seen = { roleId, id: draftId, revision };
-      const fitting = await fitted(tx, actor, roleId, input);
-      if (!(await changeDraft(tx, actor.organisationId, seen, fitting))) throw draftChanged();
-      await audit(tx, actor, 'weights.draft-changed', { kind: 'draft', id: draftId }, { roleId });
-      return find(tx, actor, roleId, draftId);
+      const fitting = await fitted(tenant, roleId, input);
+      if (!(await weights.updateDraft(tenant, seen, fitting))) throw draftChanged();
+      await audit(tenant, actor, 'weights.draft-changed', { kind: 'draft', id: draftId }, { roleId });
+      return find(tenant, roleId, draftId);
     });
   }
 
   async remove(actor: Actor, roleId: string, draftId: string): Promise<void> {
     authorise(actor, EVERYBODY);
-    await this.transactions.once(actor, 204, async (tx) => {
-      if (!(await removeDraft(tx, actor.organisationId, { roleId, id: draftId, revision: null })))
-        throw new NotFound('draft');
-      await audit(tx, actor, 'weights.draft-removed', { kind: 'draft', id: draftId }, { roleId });
+    await this.transactions.once(actor, 204, async (tenant) => {
+      if (!(await weights.removeDraft(tenant, { roleId, id: draftId, revision: null }))) throw new NotFound('draft');
+      await audit(tenant, actor, 'weights.draft-removed', { kind: 'draft', id: draftId }, { roleId });
     });
   }
 }
@@ -83,22 +72,20 @@ export function draftChanged(): Conflict {
   );
 }
 
-async function find(tx: EntityManager, actor: Actor, roleId: string, draftId: string): Promise<WeightsDraft> {
-  const draft = await findDraft(tx, actor.organisationId, roleId, draftId);
+async function find(tenant: Tenant, roleId: string, draftId: string): Promise<WeightsDraft> {
+  const draft = await weights.findDraft(tenant, roleId, draftId);
   if (!draft) throw new NotFound('draft');
   return weightsDraftView(draft);
 }
 
 /** A draft's content for the current version of the role. */
 async function fitted(
-  tx: EntityManager,
-  actor: Actor,
+  tenant: Tenant,
   roleId: string,
   { name, note, categories, criteria }: NewWeights,
 ): Promise<{ roleVersionId: string; name: string; note: string | null; content: WeightsContent }> {
-  const { organisationId } = actor;
-  const role = await findRole(tx, organisationId, roleId);
-  const version = role?.currentVersionId && (await findRoleVersion(tx, organisationId, role.currentVersionId));
+  const role = await roles.find(tenant, roleId);
+  const version = role?.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
   if (!version) throw new NotFound('role');
   const content = { categories, criteria };
   refuseFaults(version.content.criteria, content);

@@ -1,7 +1,6 @@
 /** Who would move under other weights. Nothing is written: the same fold over the values that are stored. */
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import {
   MOST_IN_POOL,
   type PreviewMover,
@@ -12,17 +11,15 @@ import {
   type WeightsPreview,
 } from '#libs/contracts';
 import {
-  countApplications,
-  findDraft,
-  findRole,
-  findWeightsVersion,
-  knownPeopleOf,
-  peopleOfApplications,
-  readPool,
   type KnownRow,
   type PersonOfApplication,
+  rankings,
+  roles,
   type RoleVersionEntity,
+  shortlist,
   type StoredPool,
+  type Tenant,
+  weights,
 } from '#libs/database';
 import {
   asMust,
@@ -67,19 +64,18 @@ export class PreviewService {
   /** What a browser needs to fold by itself, while a hand moves a slider. */
   async pool(actor: Actor, roleId: string): Promise<WeightsPool> {
     authorise(actor, EVERYBODY);
-    return this.transactions.snapshot(actor, async (tx) => {
-      const { organisationId } = actor;
-      const role = await findRole(tx, organisationId, roleId);
-      const { weights, roleVersion } = await activeRanking(tx, organisationId, role);
-      const { scored } = await countApplications(tx, organisationId, roleId);
+    return this.transactions.snapshot(actor, async (tenant) => {
+      const role = await roles.find(tenant, roleId);
+      const { weights: foundWeights, roleVersion } = await activeRanking(tenant, role);
+      const { scored } = await shortlist.countApplications(tenant, roleId);
       if (scored > MOST_IN_POOL) throw poolTooLarge(scored);
-      const pool = await readPool(tx, organisationId, roleVersion.id);
+      const pool = await rankings.loadVectors(tenant, roleVersion.id);
       const ids = Array.from({ length: pool.size }, (_, place) => pool.applicationAt(place));
-      const people = await peopleOfApplications(tx, organisationId, ids);
-      const known = await knownPeopleOf(tx, organisationId, roleId);
+      const people = await shortlist.listCandidates(tenant, ids);
+      const known = await weights.listReferenceCandidates(tenant, roleId);
       return {
         roleVersionId: roleVersion.id,
-        against: weights.id,
+        against: foundWeights.id,
         criteria: roleVersion.content.criteria.map(({ id }) => id),
         waiting: Math.max(0, scored - pool.size),
         people: ids.map((id) => previewedPerson(id, people)),
@@ -92,25 +88,24 @@ export class PreviewService {
 
   async preview(actor: Actor, roleId: string, input: PreviewRequest): Promise<WeightsPreview> {
     authorise(actor, EVERYBODY);
-    return this.transactions.snapshot(actor, async (tx) => {
-      const { organisationId } = actor;
-      const role = await findRole(tx, organisationId, roleId);
-      const { weights: active, roleVersion: version } = await activeRanking(tx, organisationId, role);
-      const wanted = await weightsOf(tx, organisationId, version, input);
+    return this.transactions.snapshot(actor, async (tenant) => {
+      const role = await roles.find(tenant, roleId);
+      const { weights: active, roleVersion: version } = await activeRanking(tenant, role);
+      const wanted = await weightsOf(tenant, version, input);
       const { criteria } = version.content;
-      const pool = await readPool(tx, organisationId, version.id);
+      const pool = await rankings.loadVectors(tenant, version.id);
       const before = await side(pool, criteria, active.content);
       const after = await side(pool, criteria, wanted);
       await setImmediate();
       const told = compareRankings(before.ranking, after.ranking, input.movers);
-      const known = await knownPeopleOf(tx, organisationId, roleId);
+      const known = await weights.listReferenceCandidates(tenant, roleId);
       const rows = [...after.ranking.order.subarray(0, input.rows)];
       const shown = [...rows, ...told.rises, ...told.falls].map((place) => pool.applicationAt(place));
-      const people = await peopleOfApplications(tx, organisationId, [
+      const people = await shortlist.listCandidates(tenant, [
         ...new Set([...shown, ...known.map(({ applicationId }) => applicationId)]),
       ]);
       const compared = { content: version.content, pool, before, after, people };
-      const { scored } = await countApplications(tx, organisationId, roleId);
+      const { scored } = await shortlist.countApplications(tenant, roleId);
       return {
         against: active.id,
         applications: pool.size,
@@ -136,19 +131,18 @@ function poolTooLarge(applications: number): Conflict {
 
 /** The weights that a preview is asked for, checked against the version of the role that is ranked. */
 async function weightsOf(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   { id: roleVersionId, roleId, content }: RoleVersionEntity,
-  { weights, draftId, weightsId }: PreviewRequest,
+  { weights: givenWeights, draftId, weightsId }: PreviewRequest,
 ): Promise<WeightsContent> {
-  if (weights) {
-    refuseFaults(content.criteria, weights);
-    return weights;
+  if (givenWeights) {
+    refuseFaults(content.criteria, givenWeights);
+    return givenWeights;
   }
   const saved =
     draftId === undefined
-      ? await findWeightsVersion(tx, organisationId, roleId, weightsId ?? '')
-      : await findDraft(tx, organisationId, roleId, draftId);
+      ? await weights.findVersion(tenant, roleId, weightsId ?? '')
+      : await weights.findDraft(tenant, roleId, draftId);
   if (!saved) throw new NotFound(draftId === undefined ? 'weights version' : 'draft');
   if (saved.roleVersionId !== roleVersionId)
     throw new Conflict(

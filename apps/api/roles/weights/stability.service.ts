@@ -1,7 +1,7 @@
 /** How much the order of a shortlist is worth: what small changes of the weights, and leaving a criterion out, would do to it. */
 import { Injectable } from '@nestjs/common';
 import type { RankStability, RoleContent, StabilityQuery, WeightsContent } from '#libs/contracts';
-import { findRole, readPool } from '#libs/database';
+import { rankings, roles } from '#libs/database';
 import {
   compileWeights,
   rankPoolInParts,
@@ -27,11 +27,10 @@ export class StabilityService {
   /** Of the active weights, whose id is what the variations are drawn from. */
   async stability(actor: Actor, roleId: string, { from, limit }: StabilityQuery): Promise<RankStability> {
     authorise(actor, EVERYBODY);
-    const { weights, criteria, pool } = await this.transactions.snapshot(actor, async (tx) => {
-      const { organisationId } = actor;
-      const role = await findRole(tx, organisationId, roleId);
-      const { weights, roleVersion } = await activeRanking(tx, organisationId, role);
-      const pool = await readPool(tx, organisationId, roleVersion.id);
+    const { weights, criteria, pool } = await this.transactions.snapshot(actor, async (tenant) => {
+      const role = await roles.find(tenant, roleId);
+      const { weights, roleVersion } = await activeRanking(tenant, role);
+      const pool = await rankings.loadVectors(tenant, roleVersion.id);
       return { weights, criteria: roleVersion.content.criteria, pool };
     });
     const rank = rankIn(criteria);

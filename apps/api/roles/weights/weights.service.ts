@@ -1,6 +1,5 @@
 /** Weights of a role: read, saved as a new version, made the active one. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type {
   DraftSaving,
   NewWeights,
@@ -12,23 +11,7 @@ import type {
   WeightsSummary,
   WeightsVersion,
 } from '#libs/contracts';
-import {
-  askedForLast,
-  createWeightsVersion,
-  enqueue,
-  findDraft,
-  findRole,
-  findRoleVersion,
-  findWeights,
-  lockRole,
-  newId,
-  nextWeightsNumber,
-  pageOfWeights,
-  removeDraft,
-  startFilling,
-  type RoleEntity,
-  type WeightsRow,
-} from '#libs/database';
+import { newId, outbox, rankings, type RoleEntity, roles, type Tenant, weights, type WeightsRow } from '#libs/database';
 import { defaultWeights, presetsFor, presetWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
 import { PRESET_WORDS } from '#libs/wording';
@@ -50,25 +33,26 @@ export class WeightsService {
     authorise(actor, EVERYBODY);
     const bound = `weights ${roleId}`;
     const after = readIdCursor(bound, cursor);
-    return this.transactions.read(actor, async (tx) => {
-      if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
-      const rows = await pageOfWeights(tx, actor.organisationId, { roleId, after, limit: limit + 1 });
+    return this.transactions.read(actor, async (tenant) => {
+      if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
+      const rows = await weights.list(tenant, { roleId, after, limit: limit + 1 });
       return pageFrom(rows, limit, bound, ({ id }) => [id], weightsSummaryOf);
     });
   }
 
   async one(actor: Actor, roleId: string, weightsId: string): Promise<WeightsVersion> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, async (tx) => weightsVersionOf(await this.find(tx, actor, roleId, weightsId)));
+    return this.transactions.read(actor, async (tenant) =>
+      weightsVersionOf(await this.find(tenant, roleId, weightsId)),
+    );
   }
 
   /** What the formula and the presets make of the role's current version. Nothing is saved. */
   async presets(actor: Actor, roleId: string): Promise<WeightsPresets> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, async (tx) => {
-      const role = await findRole(tx, actor.organisationId, roleId);
-      const version =
-        role?.currentVersionId && (await findRoleVersion(tx, actor.organisationId, role.currentVersionId));
+    return this.transactions.read(actor, async (tenant) => {
+      const role = await roles.find(tenant, roleId);
+      const version = role?.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
       if (!version) throw new NotFound('role');
       const { criteria } = version.content;
       return {
@@ -83,30 +67,29 @@ export class WeightsService {
   /** Saves weights for the role's current version. They change nothing until they are activated. */
   async save(actor: Actor, roleId: string, input: NewWeights): Promise<WeightsVersion> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 201, async (tx) => {
-      const id = await this.create(tx, actor, await this.lock(tx, actor, roleId), input);
-      return weightsVersionOf(await this.find(tx, actor, roleId, id));
+    return this.transactions.once(actor, 201, async (tenant) => {
+      const id = await this.create(tenant, actor, await this.lock(tenant, roleId), input);
+      return weightsVersionOf(await this.find(tenant, roleId, id));
     });
   }
 
   /** Makes a version of a draft, which is gone then. */
   async saveDraft(actor: Actor, roleId: string, draftId: string, saving: DraftSaving): Promise<WeightsVersion> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 201, async (tx) => {
-      const { organisationId } = actor;
-      const role = await this.lock(tx, actor, roleId);
-      const draft = await findDraft(tx, organisationId, roleId, draftId);
+    return this.transactions.once(actor, 201, async (tenant) => {
+      const role = await this.lock(tenant, roleId);
+      const draft = await weights.findDraft(tenant, roleId, draftId);
       if (!draft) throw new NotFound('draft');
       if (draft.roleVersionId !== role.currentVersionId)
         throw new Conflict(
           'draft-outdated',
           'The draft is for an earlier version of the role. Adapt it to the current version, then save it.',
         );
-      if (!(await removeDraft(tx, organisationId, { roleId, id: draftId, revision: saving.revision })))
+      if (!(await weights.removeDraft(tenant, { roleId, id: draftId, revision: saving.revision })))
         throw draftChanged();
-      const id = await this.create(tx, actor, role, { ...draft.content, name: draft.name, note: draft.note });
-      if (saving.activate) await this.start(tx, actor, role, await this.find(tx, actor, roleId, id));
-      return weightsVersionOf(await this.find(tx, actor, roleId, id));
+      const id = await this.create(tenant, actor, role, { ...draft.content, name: draft.name, note: draft.note });
+      if (saving.activate) await this.start(tenant, actor, role, await this.find(tenant, roleId, id));
+      return weightsVersionOf(await this.find(tenant, roleId, id));
     });
   }
 
@@ -118,14 +101,13 @@ export class WeightsService {
     { from }: WeightsDifferenceQuery,
   ): Promise<WeightsDifference> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, async (tx) => {
-      const { organisationId } = actor;
-      const role = await findRole(tx, organisationId, roleId);
+    return this.transactions.read(actor, async (tenant) => {
+      const role = await roles.find(tenant, roleId);
       if (!role?.activeWeightsId) throw new NotFound('role');
-      const one = await this.find(tx, actor, roleId, from ?? role.activeWeightsId);
-      const other = await this.find(tx, actor, roleId, weightsId);
+      const one = await this.find(tenant, roleId, from ?? role.activeWeightsId);
+      const other = await this.find(tenant, roleId, weightsId);
       const versions = await Promise.all(
-        [one, other].map(({ roleVersionId }) => findRoleVersion(tx, organisationId, roleVersionId)),
+        [one, other].map(({ roleVersionId }) => roles.findVersion(tenant, roleVersionId)),
       );
       return differenceOf(
         one,
@@ -138,34 +120,34 @@ export class WeightsService {
   /** Fills the ranking under these weights in the background; then they become the active ones in one step. */
   async activate(actor: Actor, roleId: string, weightsId: string): Promise<WeightsVersion> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 202, async (tx) => {
-      const role = await this.lock(tx, actor, roleId);
-      await this.start(tx, actor, role, await this.find(tx, actor, roleId, weightsId));
-      return weightsVersionOf(await this.find(tx, actor, roleId, weightsId));
+    return this.transactions.once(actor, 202, async (tenant) => {
+      const role = await this.lock(tenant, roleId);
+      await this.start(tenant, actor, role, await this.find(tenant, roleId, weightsId));
+      return weightsVersionOf(await this.find(tenant, roleId, weightsId));
     });
   }
 
   /** @returns the id of the new version, for the current version of the role */
   private async create(
-    tx: EntityManager,
+    tenant: Tenant,
     actor: Actor,
     role: RoleEntity,
     { name, note, categories, criteria }: Omit<NewWeights, 'note'> & { note?: string | null | undefined },
   ): Promise<string> {
     const { organisationId } = actor;
-    const roleVersion = role.currentVersionId && (await findRoleVersion(tx, organisationId, role.currentVersionId));
+    const roleVersion = role.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
     if (!roleVersion) throw new NotFound('role');
     const content = { categories, criteria };
     refuseFaults(roleVersion.content.criteria, content);
     const id = newId();
-    await createWeightsVersion(
-      tx,
+    await weights.create(
+      tenant,
       {
         organisationId,
         id,
         roleId: role.id,
         roleVersionId: roleVersion.id,
-        number: await nextWeightsNumber(tx, organisationId, role.id),
+        number: await weights.nextNumber(tenant, role.id),
         name,
         origin: 'hand',
         content,
@@ -174,29 +156,28 @@ export class WeightsService {
       },
       'none',
     );
-    await audit(tx, actor, 'weights.created', { kind: 'weights', id }, { roleId: role.id });
+    await audit(tenant, actor, 'weights.created', { kind: 'weights', id }, { roleId: role.id });
     return id;
   }
 
-  private async start(tx: EntityManager, actor: Actor, role: RoleEntity, weights: WeightsRow): Promise<void> {
-    const { organisationId } = actor;
+  private async start(tenant: Tenant, actor: Actor, role: RoleEntity, weights: WeightsRow): Promise<void> {
     const filling = { roleId: role.id, weightsVersionId: weights.id };
-    if (weights.active || weights.state === 'filling') return askedForLast(tx, organisationId, filling);
-    await startFilling(tx, organisationId, filling);
-    await enqueue(tx, organisationId, [wayTo(weights, role)]);
-    await audit(tx, actor, 'weights.activated', { kind: 'weights', id: weights.id }, { roleId: role.id });
+    if (weights.active || weights.state === 'filling') return rankings.markRequestedLast(tenant, filling);
+    await rankings.startBuild(tenant, filling);
+    await outbox.enqueue(tenant, [wayTo(weights, role)]);
+    await audit(tenant, actor, 'weights.activated', { kind: 'weights', id: weights.id }, { roleId: role.id });
   }
 
-  private async lock(tx: EntityManager, actor: Actor, roleId: string): Promise<RoleEntity> {
-    const role = await lockRole(tx, actor.organisationId, roleId);
+  private async lock(tenant: Tenant, roleId: string): Promise<RoleEntity> {
+    const role = await roles.lock(tenant, roleId);
     if (!role) throw new NotFound('role');
     return role;
   }
 
-  private async find(tx: EntityManager, actor: Actor, roleId: string, id: string): Promise<WeightsRow> {
-    const weights = await findWeights(tx, actor.organisationId, roleId, id);
-    if (!weights) throw new NotFound('weights version');
-    return weights;
+  private async find(tenant: Tenant, roleId: string, id: string): Promise<WeightsRow> {
+    const foundWeights = await weights.find(tenant, roleId, id);
+    if (!foundWeights) throw new NotFound('weights version');
+    return foundWeights;
   }
 }
 

@@ -1,6 +1,5 @@
 /** People side by side: the same working as in each application, turned by criterion. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import {
   briefAnswers,
   comparedIdsSchema,
@@ -13,7 +12,7 @@ import {
   type FieldFault,
   type Working,
 } from '#libs/contracts';
-import { answersOf, documentsOfCandidate, findApplication, findRole, type ApplicationRow } from '#libs/database';
+import { type ApplicationRow, applications, candidates, roles, screeningAnswers, type Tenant } from '#libs/database';
 import { compileWeights, criterionPoints, fullPoints, packVector } from '#libs/matching';
 import { InvalidQuery } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -42,15 +41,14 @@ export class ComparisonService {
 
   compare(actor: Actor, roleId: string, { applications }: ComparisonQuery): Promise<Comparison> {
     authorise(actor, EVERYBODY);
-    const { organisationId } = actor;
-    return this.transactions.snapshot(actor, async (tx) => {
-      const role = await findRole(tx, organisationId, roleId);
-      const { weights, roleVersion } = await activeRanking(tx, organisationId, role);
+    return this.transactions.snapshot(actor, async (tenant) => {
+      const role = await roles.find(tenant, roleId);
+      const { weights, roleVersion } = await activeRanking(tenant, role);
       const asked = comparedIdsSchema.safeParse(applications.split(','));
       if (!asked.success) throw new InvalidQuery(faultsOf(asked.error.issues, ['applications']));
       const compiled = compileWeights(roleVersion.content.criteria, weights.content);
-      const answers = await answersOf(tx, organisationId, asked.data);
-      const people = (await this.workings(tx, actor, roleId, asked.data)).map((one) => ({
+      const answers = await screeningAnswers.list(tenant, asked.data);
+      const people = (await this.workings(tenant, roleId, asked.data)).map((one) => ({
         ...one,
         answers: briefAnswers(answers(one.application.id)),
         points: criterionPoints(packVector(one.working.criteria), 0, compiled),
@@ -65,18 +63,17 @@ export class ComparisonService {
   }
 
   private async workings(
-    tx: EntityManager,
-    actor: Actor,
+    tenant: Tenant,
     roleId: string,
     applicationIds: readonly string[],
   ): Promise<Omit<Compared, 'points' | 'answers'>[]> {
     const found: Omit<Compared, 'points' | 'answers'>[] = [];
     const faults: FieldFault[] = [];
     for (const [index, id] of applicationIds.entries()) {
-      const application = await findApplication(tx, actor.organisationId, id);
-      const working = application?.roleId === roleId ? await this.applications.workingIn(tx, actor, application) : null;
+      const application = await applications.find(tenant, id);
+      const working = application?.roleId === roleId ? await this.applications.workingIn(tenant, application) : null;
       if (application && working)
-        found.push({ application, working, fileName: await this.fileNameOf(tx, actor, application) });
+        found.push({ application, working, fileName: await this.fileNameOf(tenant, application) });
       else
         faults.push({
           path: `applications.${index}`,
@@ -87,13 +84,9 @@ export class ComparisonService {
     return found;
   }
 
-  private async fileNameOf(
-    tx: EntityManager,
-    { organisationId }: Actor,
-    { name, candidateId }: ApplicationRow,
-  ): Promise<string | null> {
+  private async fileNameOf(tenant: Tenant, { name, candidateId }: ApplicationRow): Promise<string | null> {
     if (name !== null) return null;
-    const [first] = await documentsOfCandidate(tx, organisationId, candidateId);
+    const [first] = await candidates.listDocuments(tenant, candidateId);
     return first?.fileName ?? null;
   }
 }

@@ -1,6 +1,5 @@
 /** Decisions of people: about one application or many, taken back, and with what was seen of each. Nobody is declined by a score. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import {
   LANES,
   type DecidedMany,
@@ -15,26 +14,17 @@ import {
   type UndoneMany,
 } from '#libs/contracts';
 import {
-  announce,
-  applicationsOfBatch,
-  createDecision,
-  decidables,
-  findApplication,
-  findRole,
-  isBatchUndone,
-  keepExplanationDue,
-  lockForDecisions,
-  newId,
-  noteOpened,
-  openedAmong,
-  pageOfDecisions,
-  peopleOfApplications,
-  seenOfApplication,
-  standingDecision,
   type ApplicationRow,
+  applications,
   type Decidable,
   type DecisionEntity,
+  decisions,
+  liveEvents,
+  newId,
+  roles,
+  shortlist,
   type Standing,
+  type Tenant,
 } from '#libs/database';
 import { claim, refusalOf, type LockRefusal } from '../../candidates/applications/lock-application.js';
 import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
@@ -70,20 +60,20 @@ export class DecisionsService {
   /** Keeps what the person saw: score, lane and rank of this moment, versions, filters, and what is known of blind and opened. */
   async decide(actor: Actor, applicationId: string, input: NewDecision): Promise<Decision> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 201, async (tx) => {
-      const application = await claim(tx, actor, applicationId);
-      if (input.opened) await noteOpened(tx, actor.organisationId, { applicationId, by: actor.id });
-      const opened = await openedAmong(tx, actor.organisationId, { applicationIds: [applicationId], by: actor.id });
+    return this.transactions.once(actor, 201, async (tenant) => {
+      const application = await claim(tenant, applicationId);
+      if (input.opened) await shortlist.recordOpened(tenant, { applicationId, by: actor.id });
+      const opened = await shortlist.listOpened(tenant, { applicationIds: [applicationId], by: actor.id });
       const isOpened = opened.has(applicationId);
-      const blind = input.blind || (await this.blinding.hiddenAmong(tx, actor, [applicationId])).size > 0;
-      const made = await make(tx, actor, application, {
+      const blind = input.blind || (await this.blinding.hiddenAmong(tenant, actor, [applicationId])).size > 0;
+      const made = await make(tenant, actor, application, {
         ...input,
         blind,
         opened: isOpened,
         batchId: null,
         undoes: null,
       });
-      await announceDecided(tx, actor, application.roleId, [applicationId]);
+      await announceDecided(tenant, application.roleId, [applicationId]);
       return decisionOf(made);
     });
   }
@@ -91,11 +81,11 @@ export class DecisionsService {
   /** Takes back what stands about an application: what stood before it stands again. */
   async undo(actor: Actor, applicationId: string, { decisionId }: UndoDecision): Promise<Decision> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 201, async (tx) => {
-      const application = await claim(tx, actor, applicationId);
-      const decision = await takeBack(tx, actor, application, ({ id }) => id === decisionId);
+    return this.transactions.once(actor, 201, async (tenant) => {
+      const application = await claim(tenant, applicationId);
+      const decision = await takeBack(tenant, actor, application, ({ id }) => id === decisionId);
       if (decision) {
-        await announceDecided(tx, actor, application.roleId, [applicationId]);
+        await announceDecided(tenant, application.roleId, [applicationId]);
         return decisionOf(decision);
       }
       throw new Conflict(
@@ -109,9 +99,9 @@ export class DecisionsService {
     authorise(actor, EVERYBODY);
     const bound = `decisions ${applicationId}`;
     const after = readIdCursor(bound, cursor);
-    return this.transactions.read(actor, async (tx) => {
-      await find(tx, actor, applicationId);
-      const rows = await pageOfDecisions(tx, actor.organisationId, { applicationId, after, limit: limit + 1 });
+    return this.transactions.read(actor, async (tenant) => {
+      await find(tenant, applicationId);
+      const rows = await decisions.list(tenant, { applicationId, after, limit: limit + 1 });
       return pageFrom(rows, limit, bound, ({ id }) => [id], decisionOf);
     });
   }
@@ -119,23 +109,22 @@ export class DecisionsService {
   /** Writes down that the caller has opened an application: its explanation or a document. */
   async opened(actor: Actor, applicationId: string): Promise<void> {
     authorise(actor, EVERYBODY);
-    await this.transactions.once(actor, 204, async (tx) => {
-      await claim(tx, actor, applicationId);
-      await noteOpened(tx, actor.organisationId, { applicationId, by: actor.id });
-      await audit(tx, actor, 'application.opened', { kind: 'application', id: applicationId });
+    await this.transactions.once(actor, 204, async (tenant) => {
+      await claim(tenant, applicationId);
+      await shortlist.recordOpened(tenant, { applicationId, by: actor.id });
+      await audit(tenant, actor, 'application.opened', { kind: 'application', id: applicationId });
     });
   }
 
   /** What should be known before many are decided about at once. */
   async check(actor: Actor, roleId: string, applicationIds: readonly string[]): Promise<DecisionCheck> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, async (tx) => {
-      const { organisationId } = actor;
-      if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
-      const given = await decidables(tx, organisationId, applicationIds);
+    return this.transactions.read(actor, async (tenant) => {
+      if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
+      const given = await decisions.listDecidable(tenant, applicationIds);
       const found = given.filter((one) => whyNot(one, roleId) === null);
       const ids = found.map(({ id }) => id);
-      const opened = await openedAmong(tx, organisationId, { applicationIds: ids, by: null });
+      const opened = await shortlist.listOpened(tenant, { applicationIds: ids, by: null });
       const unseen = ids.filter((id) => !opened.has(id)).sort();
       // Spread over all of them, and the same ones at every call.
       const every = Math.max(1, unseen.length / SAMPLE);
@@ -143,7 +132,7 @@ export class DecisionsService {
         { length: Math.min(SAMPLE, unseen.length) },
         (_, at) => unseen[Math.floor(at * every)] ?? '',
       );
-      const people = await peopleOfApplications(tx, organisationId, sample);
+      const people = await shortlist.listCandidates(tenant, sample);
       return {
         applications: ids.length,
         others: applicationIds.length - ids.length,
@@ -157,26 +146,25 @@ export class DecisionsService {
   /** Decides about many, each by its id. Those that cannot be decided about are told, and the others are decided all the same. */
   async decideMany(actor: Actor, roleId: string, input: ManyDecisions): Promise<DecidedMany> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 201, async (tx) => {
-      const { organisationId } = actor;
-      if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
+    return this.transactions.once(actor, 201, async (tenant) => {
+      if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
       const { applicationIds, kind, reasonCode, filters } = input;
-      const locked = await lockForDecisions(tx, organisationId, applicationIds);
-      const own = await openedAmong(tx, organisationId, { applicationIds, by: actor.id });
-      const any = await openedAmong(tx, organisationId, { applicationIds, by: null });
-      const hidden = await this.blinding.hiddenAmong(tx, actor, applicationIds);
+      const locked = await decisions.lockApplications(tenant, applicationIds);
+      const own = await shortlist.listOpened(tenant, { applicationIds, by: actor.id });
+      const any = await shortlist.listOpened(tenant, { applicationIds, by: null });
+      const hidden = await this.blinding.hiddenAmong(tenant, actor, applicationIds);
       const batchId = newId();
       const items: DecidedMany['items'] = [];
       for (const applicationId of applicationIds) {
         const one = locked.find(({ id }) => id === applicationId);
         const reason = one ? whyNot(one, roleId) : 'not-found';
-        const application = reason === null ? await findApplication(tx, organisationId, applicationId) : null;
+        const application = reason === null ? await applications.find(tenant, applicationId) : null;
         if (!application) {
           items.push({ applicationId, outcome: reason ?? 'not-found', decisionId: null });
           continue;
         }
         const opened = own.has(applicationId);
-        const made = await make(tx, actor, application, {
+        const made = await make(tenant, actor, application, {
           ...{ kind, reasonCode, filters, opened, batchId, undoes: null },
           blind: input.blind || hidden.has(applicationId),
         });
@@ -184,7 +172,7 @@ export class DecisionsService {
       }
       const decided = items.filter(({ outcome }) => outcome === 'decided');
       const neverOpened = decided.filter(({ applicationId }) => !any.has(applicationId)).length;
-      await announceDecided(tx, actor, roleId, idsOf(decided));
+      await announceDecided(tenant, roleId, idsOf(decided));
       return { batchId: decided.length > 0 ? batchId : null, decided: decided.length, neverOpened, items };
     });
   }
@@ -192,48 +180,43 @@ export class DecisionsService {
   /** Takes back all decisions of one call that still stand. */
   async undoMany(actor: Actor, roleId: string, batchId: string): Promise<UndoneMany> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 200, async (tx) => {
-      const ids = await applicationsOfBatch(tx, actor.organisationId, roleId, batchId);
+    return this.transactions.once(actor, 200, async (tenant) => {
+      const ids = await decisions.listApplicationsOfBatch(tenant, roleId, batchId);
       if (ids.length === 0) throw new NotFound('batch of decisions');
       const items: UndoneMany['items'] = [];
-      for (const one of await lockForDecisions(tx, actor.organisationId, ids)) {
-        const outcome = whyNot(one, roleId) ?? (await this.undoOne(tx, actor, one.id, batchId));
+      for (const one of await decisions.lockApplications(tenant, ids)) {
+        const outcome = whyNot(one, roleId) ?? (await this.undoOne(tenant, actor, one.id, batchId));
         if (outcome !== 'not-found') items.push({ applicationId: one.id, outcome });
       }
       const undone = items.filter(({ outcome }) => outcome === 'undone');
-      await announceDecided(tx, actor, roleId, idsOf(undone));
+      await announceDecided(tenant, roleId, idsOf(undone));
       return { undone: undone.length, items };
     });
   }
 
   private async undoOne(
-    tx: EntityManager,
+    tenant: Tenant,
     actor: Actor,
     applicationId: string,
     batchId: string,
   ): Promise<'undone' | 'undone-before' | 'decided-since'> {
-    const application = await find(tx, actor, applicationId);
-    if (await takeBack(tx, actor, application, (standing) => standing.batchId === batchId)) return 'undone';
-    const before = await isBatchUndone(tx, actor.organisationId, { applicationId, batchId });
+    const application = await find(tenant, applicationId);
+    if (await takeBack(tenant, actor, application, (standing) => standing.batchId === batchId)) return 'undone';
+    const before = await decisions.isBatchUndone(tenant, { applicationId, batchId });
     return before ? 'undone-before' : 'decided-since';
   }
 }
 
-async function announceDecided(
-  tx: EntityManager,
-  actor: Actor,
-  roleId: string,
-  applicationIds: string[],
-): Promise<void> {
+async function announceDecided(tenant: Tenant, roleId: string, applicationIds: string[]): Promise<void> {
   if (applicationIds.length === 0) return;
-  await announce(tx, actor.organisationId, [{ roleId, kind: 'application.decided', data: { applicationIds } }]);
+  await liveEvents.publish(tenant, [{ roleId, kind: 'application.decided', data: { applicationIds } }]);
 }
 
 const idsOf = (items: readonly { applicationId: string }[]): string[] =>
   items.map(({ applicationId }) => applicationId);
 
-async function find(tx: EntityManager, actor: Actor, id: string): Promise<ApplicationRow> {
-  const application = await findApplication(tx, actor.organisationId, id);
+async function find(tenant: Tenant, id: string): Promise<ApplicationRow> {
+  const application = await applications.find(tenant, id);
   if (!application) throw new NotFound('application');
   return application;
 }
@@ -243,20 +226,20 @@ function whyNot(application: Decidable, ofRole: string): LockRefusal | 'not-foun
   return application.roleId === ofRole ? refusalOf(application) : 'not-found';
 }
 
-async function make(tx: EntityManager, actor: Actor, application: ApplicationRow, made: Made): Promise<DecisionEntity> {
+async function make(tenant: Tenant, actor: Actor, application: ApplicationRow, made: Made): Promise<DecisionEntity> {
   const decision = {
     organisationId: actor.organisationId,
     id: newId(),
     applicationId: application.id,
-    ...(await seenOfApplication(tx, actor.organisationId, application)),
+    ...(await decisions.findContext(tenant, application)),
     ...{ kind: made.kind, reasonCode: made.reasonCode, filters: made.filters, blind: made.blind, opened: made.opened },
     ...{ batchId: made.batchId, undoes: made.undoes },
     decidedBy: actor.id,
   };
-  const decidedAt = await createDecision(tx, decision);
-  await keepExplanationDue(tx, decision);
+  const decidedAt = await decisions.create(tenant, decision);
+  await decisions.updateExplanationDue(tenant, decision);
   await audit(
-    tx,
+    tenant,
     actor,
     made.undoes === null ? 'decision.made' : 'decision.undone',
     { kind: 'application', id: application.id },
@@ -270,15 +253,15 @@ async function make(tx: EntityManager, actor: Actor, application: ApplicationRow
 
 /** @param isMeant whether the decision that stands is the one to take back. @returns null when it is not, or none stands */
 async function takeBack(
-  tx: EntityManager,
+  tenant: Tenant,
   actor: Actor,
   application: ApplicationRow,
   isMeant: (standing: Standing) => boolean,
 ): Promise<DecisionEntity | null> {
-  const standing = await standingDecision(tx, actor.organisationId, application.id);
+  const standing = await decisions.findCurrent(tenant, application.id);
   if (!standing || !isMeant(standing)) return null;
   const { before } = standing;
-  return make(tx, actor, application, {
+  return make(tenant, actor, application, {
     ...{ kind: before?.kind ?? 'open', reasonCode: before?.reasonCode ?? null },
     ...{ opened: false, blind: false, filters: {}, batchId: null, undoes: standing.id },
   });

@@ -1,7 +1,7 @@
 /** Streams of what happens in roles. Each API process reads the numbered events by itself, so it does not matter which one a stream is at. */
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type MessageEvent } from '@nestjs/common';
 import { defer, EMPTY, finalize, type Observable } from 'rxjs';
-import { eventsAfter, findRole, liveHead, whoStillSees } from '#libs/database';
+import { liveEvents, roles } from '#libs/database';
 import { NotFound, TooManyStreams } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -42,9 +42,9 @@ export class LiveService implements BeforeApplicationShutdown {
     authorise(actor, EVERYBODY);
     this.requireRoom(actor);
     const { organisationId } = actor;
-    const head = await this.transactions.read(actor, async (tx) => {
-      if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
-      return liveHead(tx, organisationId);
+    const head = await this.transactions.read(actor, async (tenant) => {
+      if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
+      return liveEvents.findHead(tenant);
     });
     // Nest subscribes unless the reader has left meanwhile, and unsubscribes however the response ends.
     return defer(() => {
@@ -100,10 +100,10 @@ export class LiveService implements BeforeApplicationShutdown {
     const open = streams.filter((stream) => stream.isReading());
     if (open.length === 0) return false;
     const after = Math.min(...open.map((stream) => stream.after));
-    const { events, told, seeing } = await this.transactions.read({ organisationId }, async (tx) => {
-      const found = await eventsAfter(tx, organisationId, { after, limit: PAGE });
+    const { events, told, seeing } = await this.transactions.read({ organisationId }, async (tenant) => {
+      const found = await liveEvents.listAfter(tenant, { after, limit: PAGE });
       const told = open.filter(({ roleId }) => found.some((event) => event.roleId === roleId));
-      return { events: found, seeing: new Set(await whoStillSees(tx, organisationId, told)), told };
+      return { events: found, seeing: new Set(await liveEvents.filterViewers(tenant, told)), told };
     });
     for (const stream of open) {
       // Whoever does not see the role any more is told nothing of it: they come back, and are refused.

@@ -1,6 +1,5 @@
 /** The shortlist of a role, page by page, and the applications that people assess without a score. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import {
   LANES,
   type ByPeopleItem,
@@ -16,26 +15,17 @@ import {
   type ShortlistSort,
 } from '#libs/contracts';
 import {
-  countFiltered,
-  countRanked,
-  countShortlist,
-  countUnanswered,
-  countWordsOwed,
-  findRanking,
-  emailsOfApplications,
-  findRole,
+  decisions,
+  documents,
   leavesUnknownOut,
-  noteLooked,
-  pageByPeople,
-  pageOfShortlist,
-  pageOfSortedShortlist,
-  rankedApplications,
-  scoreAtPlace,
-  textsOfPlaces,
   NO_FILTERS,
   type RankingPlace,
+  rankings,
+  roles,
+  shortlist,
   type ShortlistPage,
   type ShortlistRow,
+  type Tenant,
 } from '#libs/database';
 import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
@@ -81,20 +71,20 @@ export class ShortlistService {
 
   async page(actor: Actor, roleId: string, query: ShortlistQuery): Promise<Shortlist> {
     authorise(actor, EVERYBODY);
-    const work = (tx: EntityManager): Promise<Shortlist> => this.pageIn(tx, actor, roleId, query);
+    const work = (tenant: Tenant): Promise<Shortlist> => this.pageIn(tenant, actor, roleId, query);
     // The first page is of one moment, so that its counts are those of its rows also while a ranking fills.
     return query.cursor === undefined ? this.transactions.snapshot(actor, work) : this.transactions.read(actor, work);
   }
 
-  private async pageIn(tx: EntityManager, actor: Actor, roleId: string, query: ShortlistQuery): Promise<Shortlist> {
+  private async pageIn(tenant: Tenant, actor: Actor, roleId: string, query: ShortlistQuery): Promise<Shortlist> {
     const { organisationId } = actor;
-    const ranked = await this.ranked(tx, actor, roleId);
+    const ranked = await this.ranked(tenant, actor, roleId);
     const { weights, roleVersion } = ranked;
     const weightsVersionId = weights.id;
     const { filters, foundIn } = askedFilters(actor, roleId, query, roleVersion.asOf);
     const { limit } = query;
     const page = await this.places(
-      tx,
+      tenant,
       actor,
       { organisationId, weightsVersionId, roleId, by: actor.id, filters },
       query,
@@ -102,10 +92,13 @@ export class ShortlistService {
     const shown = page.rows.slice(0, limit).map(({ applicationId }) => applicationId);
     const found =
       foundIn &&
-      (await foundWords(await textsOfPlaces(tx, organisationId, { weightsVersionId, applicationIds: shown }), foundIn));
+      (await foundWords(
+        await documents.listTextsOfRanking(tenant, { weightsVersionId, applicationIds: shown }),
+        foundIn,
+      ));
     // Of the whole list, once: later pages go without.
     const isFirst = query.cursor === undefined;
-    const counts = isFirst ? await this.counts(tx, organisationId, roleId, weightsVersionId) : null;
+    const counts = isFirst ? await this.counts(tenant, roleId, weightsVersionId) : null;
     return {
       roleId,
       roleVersion: { id: roleVersion.id, number: roleVersion.number, asOf: roleVersion.asOf },
@@ -116,10 +109,10 @@ export class ShortlistService {
       held: counts?.held ?? null,
       noticeOwed: counts?.noticeOwed ?? null,
       waiting: counts?.waiting ?? null,
-      searchPending: isFirst && foundIn !== null ? await countWordsOwed(tx, organisationId, weightsVersionId) : null,
+      searchPending: isFirst && foundIn !== null ? await documents.countUnindexed(tenant, weightsVersionId) : null,
       unanswered:
         isFirst && leavesUnknownOut(filters)
-          ? await countUnanswered(tx, organisationId, { weightsVersionId, filters })
+          ? await shortlist.countUnanswered(tenant, { weightsVersionId, filters })
           : null,
       ...pageFrom(page.rows, limit, page.bound, page.keyOf, (row) => ({
         ...shortlistItemView(row, ranked),
@@ -130,26 +123,25 @@ export class ShortlistService {
 
   /** The rows of a page and one more, in the order that is asked for, and how a cursor names one of them. */
   private async places(
-    tx: EntityManager,
+    tenant: Tenant,
     actor: Actor,
     of: Omit<ShortlistPage, 'after' | 'limit'>,
     query: ShortlistQuery,
   ): Promise<{ rows: ShortlistRow[]; bound: string; keyOf: (row: ShortlistRow) => (string | number)[] }> {
     const { sort = 'rank', cursor, limit } = query;
-    const { organisationId, roleId, weightsVersionId } = of;
-    if (sort === 'name' && (await this.blinding.readsBlind(tx, actor, roleId))) throw namesAreHidden();
+    const { roleId, weightsVersionId } = of;
+    if (sort === 'name' && (await this.blinding.readsBlind(tenant, actor, roleId))) throw namesAreHidden();
     const bound = boundOf(roleId, weightsVersionId, query);
     const asked = { ...of, limit: limit + 1 };
     if (sort === 'rank') {
-      const rows = await pageOfShortlist(tx, { ...asked, after: placeAfter(bound, cursor) });
+      const rows = await shortlist.list(tenant, { ...asked, after: placeAfter(bound, cursor) });
       return { rows, bound, keyOf: ({ lane, score, applicationId }) => [lane, score, applicationId] };
     }
-    if (READ_WHOLE.includes(sort) && (await countRanked(tx, organisationId, weightsVersionId)) > MOST_SORTED)
+    if (READ_WHOLE.includes(sort) && (await decisions.countRanked(tenant, weightsVersionId)) > MOST_SORTED)
       throw tooManyToSort(sort);
     const after = sortedPlaceAfter(bound, sort, cursor);
-    const rows = await pageOfSortedShortlist(tx, { ...asked, sort, after });
-    const isGone =
-      after?.key === null && !(await findRanking(tx, organisationId, weightsVersionId, after.applicationId));
+    const rows = await shortlist.listSorted(tenant, { ...asked, sort, after });
+    const isGone = after?.key === null && !(await rankings.find(tenant, weightsVersionId, after.applicationId));
     if (isGone) throw cursorIsStale();
     const keys = new Map(rows.map((row) => [row.applicationId, cursorKeyOf(row)]));
     return { rows, bound, keyOf: ({ applicationId }) => keys.get(applicationId)! };
@@ -159,23 +151,23 @@ export class ShortlistService {
   async export(actor: Actor, roleId: string, query: ShortlistExport): Promise<string> {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;
-    const rows = await this.transactions.snapshot(actor, async (tx) => {
-      const ranked = await this.ranked(tx, actor, roleId);
+    const rows = await this.transactions.snapshot(actor, async (tenant) => {
+      const ranked = await this.ranked(tenant, actor, roleId);
       const page = {
         ...askedFilters(actor, roleId, query, ranked.roleVersion.asOf),
         ...{ organisationId, roleId, by: actor.id },
         weightsVersionId: ranked.weights.id,
         limit: EXPORTED_AT_ONCE,
       };
-      const ranks = await ranksUnder(tx, organisationId, page.weightsVersionId);
+      const ranks = await ranksUnder(tenant, page.weightsVersionId);
       const isNarrowed = Object.entries(query).some(([name, value]) => name !== 'format' && value !== undefined);
       if (!isNarrowed && ranks.size > MOST_EXPORTED) throw tooMany();
       const exported: ExportedRow[] = [];
       let after: RankingPlace | null = null;
       do {
-        const part = await pageOfShortlist(tx, { ...page, after });
+        const part = await shortlist.list(tenant, { ...page, after });
         const ids = part.map(({ applicationId }) => applicationId);
-        const emails = await emailsOfApplications(tx, organisationId, ids);
+        const emails = await shortlist.listEmails(tenant, ids);
         for (const row of part) {
           const { applicationId } = row;
           const item = shortlistItemView(row, ranked);
@@ -186,8 +178,14 @@ export class ShortlistService {
       } while (after !== null);
       return exported;
     });
-    await this.transactions.write(actor, (tx) =>
-      audit(tx, actor, 'shortlist.exported', { kind: 'role', id: roleId }, { rows: rows.length, format: query.format }),
+    await this.transactions.write(actor, (tenant) =>
+      audit(
+        tenant,
+        actor,
+        'shortlist.exported',
+        { kind: 'role', id: roleId },
+        { rows: rows.length, format: query.format },
+      ),
     );
     return exportedAs(query.format, await this.blinding.maskForPaper(actor, rows));
   }
@@ -195,14 +193,13 @@ export class ShortlistService {
   /** What each choice of a filter would show. Every row is looked at. */
   filterCounts(actor: Actor, roleId: string, query: ShortlistFilters): Promise<ShortlistCounts> {
     authorise(actor, EVERYBODY);
-    const { organisationId } = actor;
-    return this.transactions.snapshot(actor, async (tx) => {
-      const { weights, roleVersion } = await this.ranked(tx, actor, roleId);
+    return this.transactions.snapshot(actor, async (tenant) => {
+      const { weights, roleVersion } = await this.ranked(tenant, actor, roleId);
       const weightsVersionId = weights.id;
       const { filters } = askedFilters(actor, roleId, query, roleVersion.asOf);
       const counted = { weightsVersionId, roleId, filters, by: actor.id };
-      const { matching, ...choices } = await countFiltered(tx, organisationId, counted);
-      const searchPending = filters.search && (await countWordsOwed(tx, organisationId, weightsVersionId));
+      const { matching, ...choices } = await shortlist.countFiltered(tenant, counted);
+      const searchPending = filters.search && (await documents.countUnindexed(tenant, weightsVersionId));
       return { matching, ...namedChoices(choices), searchPending };
     });
   }
@@ -211,11 +208,11 @@ export class ShortlistService {
   nearMisses(actor: Actor, roleId: string): Promise<NearMisses> {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;
-    return this.transactions.snapshot(actor, async (tx) => {
-      const ranked = await this.ranked(tx, actor, roleId);
+    return this.transactions.snapshot(actor, async (tenant) => {
+      const ranked = await this.ranked(tenant, actor, roleId);
       const weightsVersionId = ranked.weights.id;
-      const bar = await scoreAtPlace(tx, organisationId, { weightsVersionId, lane: MEETS, place: STRONG_PLACES - 1 });
-      const rows = await pageOfShortlist(tx, {
+      const bar = await shortlist.scoreAtRank(tenant, { weightsVersionId, lane: MEETS, place: STRONG_PLACES - 1 });
+      const rows = await shortlist.list(tenant, {
         ...{ organisationId, weightsVersionId, roleId, by: actor.id },
         filters: { ...NO_FILTERS, lane: NEAR_MISS, minScore: bar },
         ...{ after: null, limit: MOST_NEAR_MISSES },
@@ -233,9 +230,9 @@ export class ShortlistService {
   /** From now on only what comes or changes is new to the caller. */
   looked(actor: Actor, roleId: string): Promise<Looked> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 200, async (tx) => {
-      if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
-      const lookedAt = await noteLooked(tx, actor.organisationId, { roleId, by: actor.id });
+    return this.transactions.once(actor, 200, async (tenant) => {
+      if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
+      const lookedAt = await shortlist.recordVisit(tenant, { roleId, by: actor.id });
       return { lookedAt: lookedAt.toISOString() };
     });
   }
@@ -243,9 +240,9 @@ export class ShortlistService {
   /** Ranks in the whole list, from 1. */
   ranksOf(actor: Actor, roleId: string): Promise<Map<string, number>> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, async (tx) => {
-      const { weights } = await this.ranked(tx, actor, roleId);
-      return ranksUnder(tx, actor.organisationId, weights.id);
+    return this.transactions.read(actor, async (tenant) => {
+      const { weights } = await this.ranked(tenant, actor, roleId);
+      return ranksUnder(tenant, weights.id);
     });
   }
 
@@ -253,9 +250,9 @@ export class ShortlistService {
     authorise(actor, EVERYBODY);
     const bound = `by-people ${roleId}`;
     const after = readIdCursor(bound, cursor);
-    return this.transactions.read(actor, async (tx) => {
-      if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
-      const rows = await pageByPeople(tx, actor.organisationId, { roleId, after, limit: limit + 1 });
+    return this.transactions.read(actor, async (tenant) => {
+      if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
+      const rows = await shortlist.listByPeople(tenant, { roleId, after, limit: limit + 1 });
       return pageFrom(
         rows,
         limit,
@@ -267,33 +264,29 @@ export class ShortlistService {
   }
 
   /** The active weights and the role version they are for: what the ranking stands under. */
-  private async ranked(tx: EntityManager, actor: Actor, roleId: string): Promise<RankedUnder> {
+  private async ranked(tenant: Tenant, actor: Actor, roleId: string): Promise<RankedUnder> {
     const { organisationId } = actor;
-    const role = await findRole(tx, organisationId, roleId);
+    const role = await roles.find(tenant, roleId);
     if (!role?.activeWeightsId) throw new NotFound('role');
     const key = `${organisationId} ${role.activeWeightsId}`;
     const kept = this.kept.get(key);
     if (kept) return kept;
-    const ranked = await activeRanking(tx, organisationId, role);
+    const ranked = await activeRanking(tenant, role);
     const [oldest] = this.kept.keys();
     if (this.kept.size >= KEPT && oldest !== undefined) this.kept.delete(oldest);
     this.kept.set(key, ranked);
     return ranked;
   }
 
-  private async counts(tx: EntityManager, organisationId: string, roleId: string, weightsVersionId: string) {
-    const { lanes, scored, ...told } = await countShortlist(tx, organisationId, { roleId, weightsVersionId });
+  private async counts(tenant: Tenant, roleId: string, weightsVersionId: string) {
+    const { lanes, scored, ...told } = await shortlist.count(tenant, { roleId, weightsVersionId });
     const waiting = Math.max(0, scored - told.held - told.noticeOwed - lanes.reduce((sum, inLane) => sum + inLane, 0));
     return { ...told, lanes: namedLanes(lanes), waiting };
   }
 }
 
-async function ranksUnder(
-  tx: EntityManager,
-  organisationId: string,
-  weightsVersionId: string,
-): Promise<Map<string, number>> {
-  return new Map((await rankedApplications(tx, organisationId, weightsVersionId)).map((id, at) => [id, at + 1]));
+async function ranksUnder(tenant: Tenant, weightsVersionId: string): Promise<Map<string, number>> {
+  return new Map((await shortlist.listRankedIds(tenant, weightsVersionId)).map((id, at) => [id, at + 1]));
 }
 
 function namesAreHidden(): Conflict {

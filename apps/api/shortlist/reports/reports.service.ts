@@ -1,7 +1,7 @@
 /** A shortlist, or one candidate, on paper: the same words as on the screen, with the evidence. */
 import { Injectable } from '@nestjs/common';
 import type { Application, ShortlistReport } from '#libs/contracts';
-import { countRanked, findRole } from '#libs/database';
+import { decisions, roles } from '#libs/database';
 import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
 import { today } from '../../platform/clock.js';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
@@ -40,11 +40,11 @@ export class ReportsService {
         'The application has no score: it is not scored yet, or people assess it without one.',
       );
     const { weightsVersionId, asOf } = working.pinned;
-    const ranked = await this.transactions.read(actor, (tx) => countRanked(tx, actor.organisationId, weightsVersionId));
+    const ranked = await this.transactions.read(actor, (tenant) => decisions.countRanked(tenant, weightsVersionId));
     const made = await this.made(actor, roleId, weightsVersionId, asOf);
     const bytes = await this.paper.pdf(actor, 'candidate', application, working, ranked, made);
-    await this.transactions.write(actor, (tx) =>
-      audit(tx, actor, 'application.reported', { kind: 'application', id: applicationId }),
+    await this.transactions.write(actor, (tenant) =>
+      audit(tenant, actor, 'application.reported', { kind: 'application', id: applicationId }),
     );
     return bytes;
   }
@@ -67,14 +67,14 @@ export class ReportsService {
       passing,
       made,
     );
-    await this.transactions.write(actor, (tx) =>
-      audit(tx, actor, 'shortlist.reported', { kind: 'role', id: roleId }, { people: listed.length }),
+    await this.transactions.write(actor, (tenant) =>
+      audit(tenant, actor, 'shortlist.reported', { kind: 'role', id: roleId }, { people: listed.length }),
     );
     return bytes;
   }
 
   private async made(actor: Actor, roleId: string, weightsVersionId: string, asOf: string): Promise<Made> {
-    const role = await this.transactions.read(actor, (tx) => findRole(tx, actor.organisationId, roleId));
+    const role = await this.transactions.read(actor, (tenant) => roles.find(tenant, roleId));
     if (!role) throw new NotFound('role');
     const { number, name } = await this.weights.one(actor, roleId, weightsVersionId);
     const on = today();

@@ -1,6 +1,5 @@
 /** Ways to look at a role's shortlist that people keep, for themselves or for all who see the role. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import {
   SHORTLIST_SORTS,
   shortlistFiltersSchema,
@@ -11,17 +10,7 @@ import {
   type ShortlistView,
   type ShortlistViewChange,
 } from '#libs/contracts';
-import {
-  changeView,
-  createView,
-  findRole,
-  findView,
-  newId,
-  pageOfViews,
-  removeView,
-  setDefaultView,
-  type ViewRow,
-} from '#libs/database';
+import { newId, roles, savedViews, type Tenant, type ViewRow } from '#libs/database';
 import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -41,75 +30,73 @@ export class ViewsService {
     authorise(actor, EVERYBODY);
     const bound = `views ${roleId} ${actor.id}`;
     const after = readIdCursor(bound, cursor);
-    return this.transactions.read(actor, async (tx) => {
-      if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
-      const rows = await pageOfViews(tx, actor.organisationId, { roleId, by: actor.id, after, limit: limit + 1 });
+    return this.transactions.read(actor, async (tenant) => {
+      if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
+      const rows = await savedViews.list(tenant, { roleId, by: actor.id, after, limit: limit + 1 });
       return pageFrom(rows, limit, bound, ({ id }) => [id], viewOf);
     });
   }
 
   async one(actor: Actor, roleId: string, viewId: string): Promise<ShortlistView> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, async (tx) => viewOf(await find(tx, actor, roleId, viewId)));
+    return this.transactions.read(actor, async (tenant) => viewOf(await find(tenant, actor, roleId, viewId)));
   }
 
   async create(actor: Actor, roleId: string, view: NewShortlistView): Promise<ShortlistView> {
     authorise(actor, EVERYBODY);
     refuseFaults(view.filters);
-    return this.transactions.once(actor, 201, async (tx) => {
-      const { organisationId } = actor;
-      if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
+    return this.transactions.once(actor, 201, async (tenant) => {
+      if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
       const id = newId();
-      if (!(await createView(tx, organisationId, { ...view, roleId, by: actor.id, id, most: MOST_KEPT })))
-        throw tooMany();
-      await audit(tx, actor, 'view.kept', { kind: 'view', id }, { roleId, shared: view.shared });
-      return viewOf(await find(tx, actor, roleId, id));
+      if (!(await savedViews.create(tenant, { ...view, roleId, by: actor.id, id, most: MOST_KEPT }))) throw tooMany();
+      await audit(tenant, actor, 'view.kept', { kind: 'view', id }, { roleId, shared: view.shared });
+      return viewOf(await find(tenant, actor, roleId, id));
     });
   }
 
   async change(actor: Actor, roleId: string, viewId: string, change: ShortlistViewChange): Promise<ShortlistView> {
     authorise(actor, EVERYBODY);
     refuseFaults(change.filters);
-    return this.transactions.once(actor, 200, async (tx) => {
-      await findOwn(tx, actor, roleId, viewId);
+    return this.transactions.once(actor, 200, async (tenant) => {
+      await findOwn(tenant, actor, roleId, viewId);
       const seen = { roleId, by: actor.id, id: viewId };
-      if (!(await changeView(tx, actor.organisationId, { ...change, ...seen }))) throw viewChanged();
-      await audit(tx, actor, 'view.changed', { kind: 'view', id: viewId }, { roleId, shared: change.shared });
-      return viewOf(await find(tx, actor, roleId, viewId));
+      if (!(await savedViews.update(tenant, { ...change, ...seen }))) throw viewChanged();
+      await audit(tenant, actor, 'view.changed', { kind: 'view', id: viewId }, { roleId, shared: change.shared });
+      return viewOf(await find(tenant, actor, roleId, viewId));
     });
   }
 
   async remove(actor: Actor, roleId: string, viewId: string): Promise<void> {
     authorise(actor, EVERYBODY);
-    await this.transactions.once(actor, 204, async (tx) => {
-      await findOwn(tx, actor, roleId, viewId);
-      await removeView(tx, actor.organisationId, { roleId, by: actor.id, id: viewId });
-      await audit(tx, actor, 'view.removed', { kind: 'view', id: viewId }, { roleId });
+    await this.transactions.once(actor, 204, async (tenant) => {
+      await findOwn(tenant, actor, roleId, viewId);
+      await savedViews.remove(tenant, { roleId, by: actor.id, id: viewId });
+      await audit(tenant, actor, 'view.removed', { kind: 'view', id: viewId }, { roleId });
     });
   }
 
   /** @param isDefault whether the caller begins with it from now on */
   async setDefault(actor: Actor, roleId: string, viewId: string, isDefault: boolean): Promise<ShortlistView> {
     authorise(actor, EVERYBODY);
-    return this.transactions.once(actor, 200, async (tx) => {
-      const known = await find(tx, actor, roleId, viewId);
+    return this.transactions.once(actor, 200, async (tenant) => {
+      const known = await find(tenant, actor, roleId, viewId);
       const id = isDefault ? viewId : null;
       // Taking away what is not the default leaves the other one.
-      if (isDefault || known.isDefault) await setDefaultView(tx, actor.organisationId, { roleId, by: actor.id, id });
-      await audit(tx, actor, 'view.begun-with', { kind: 'view', id: viewId }, { roleId, default: isDefault });
-      return viewOf(await find(tx, actor, roleId, viewId));
+      if (isDefault || known.isDefault) await savedViews.setDefault(tenant, { roleId, by: actor.id, id });
+      await audit(tenant, actor, 'view.begun-with', { kind: 'view', id: viewId }, { roleId, default: isDefault });
+      return viewOf(await find(tenant, actor, roleId, viewId));
     });
   }
 }
 
-async function find(tx: EntityManager, actor: Actor, roleId: string, id: string): Promise<ViewRow> {
-  const view = await findView(tx, actor.organisationId, { roleId, by: actor.id, id });
+async function find(tenant: Tenant, actor: Actor, roleId: string, id: string): Promise<ViewRow> {
+  const view = await savedViews.find(tenant, { roleId, by: actor.id, id });
   if (!view) throw new NotFound('view');
   return view;
 }
 
-async function findOwn(tx: EntityManager, actor: Actor, roleId: string, id: string): Promise<void> {
-  const { own } = await find(tx, actor, roleId, id);
+async function findOwn(tenant: Tenant, actor: Actor, roleId: string, id: string): Promise<void> {
+  const { own } = await find(tenant, actor, roleId, id);
   if (!own) throw new NotAllowed('Only its owner can change a shared view. Save your own view with the same filters.');
 }
 

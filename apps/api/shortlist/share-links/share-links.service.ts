@@ -8,15 +8,7 @@ import {
   type ShareLink,
   type ShareLinks,
 } from '#libs/contracts';
-import {
-  addShareLink,
-  findRole,
-  findShareLink,
-  newId,
-  revokeShareLink,
-  shareLinksOf,
-  type ShareLinkRow,
-} from '#libs/database';
+import { newId, roles, type ShareLinkRow, shareLinks } from '#libs/database';
 import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
 import { Conflict, InvalidInput, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -35,9 +27,9 @@ export class ShareLinksService {
 
   async list(actor: Actor, roleId: string): Promise<ShareLinks> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, async (tx) => {
-      if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
-      return { items: (await shareLinksOf(tx, actor.organisationId, roleId)).map(shareLinkOf) };
+    return this.transactions.read(actor, async (tenant) => {
+      if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
+      return { items: (await shareLinks.list(tenant, roleId)).map(shareLinkOf) };
     });
   }
 
@@ -49,24 +41,24 @@ export class ShareLinksService {
     if (lasts <= 0) throw new InvalidInput([{ path: 'expiresAt', message: 'Must be in the future' }]);
     if (lasts > MOST_SHARE_DAYS * DAY_MS)
       throw new InvalidInput([{ path: 'expiresAt', message: `At most ${MOST_SHARE_DAYS} days from now` }]);
-    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 201, async (tenant) => {
       const { organisationId } = actor;
-      if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
-      if (!input.blind && (await this.blinding.readsBlind(tx, actor, roleId))) throw wouldUncover();
+      if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
+      if (!input.blind && (await this.blinding.readsBlind(tenant, actor, roleId))) throw wouldUncover();
       const id = newId();
       const { token, digest } = issueToken('shared', organisationId, id);
       const [scope, applicationIds] =
         input.scope === 'shortlist'
           ? (['shortlist', []] as const)
           : (['applications', input.scope.applicationIds] as const);
-      const strangers = await addShareLink(tx, {
+      const strangers = await shareLinks.create(tenant, {
         ...{ organisationId, id, roleId, scope, expiresAt, secretDigest: digest, madeBy: actor.id },
         ...{ blind: input.blind, note: input.note, applicationIds: [...applicationIds] },
       });
       if (strangers.length > 0) throw notOfRole(strangers, applicationIds);
       const details = { scope, blind: input.blind, applications: applicationIds.length, shareLinkId: id };
-      await audit(tx, actor, 'share-link.made', { kind: 'role', id: roleId }, details);
-      const made = await findShareLink(tx, organisationId, id);
+      await audit(tenant, actor, 'share-link.made', { kind: 'role', id: roleId }, details);
+      const made = await shareLinks.find(tenant, id);
       if (!made) throw new NotFound('share link');
       return { shareLink: shareLinkOf(made), path: `/shared#${token}` };
     });
@@ -74,10 +66,9 @@ export class ShareLinksService {
 
   async revoke(actor: Actor, roleId: string, shareLinkId: string): Promise<void> {
     authorise(actor, EVERYBODY);
-    await this.transactions.once(actor, 204, async (tx) => {
-      if (!(await revokeShareLink(tx, actor.organisationId, { roleId, id: shareLinkId })))
-        throw new NotFound('share link');
-      await audit(tx, actor, 'share-link.revoked', { kind: 'role', id: roleId }, { shareLinkId });
+    await this.transactions.once(actor, 204, async (tenant) => {
+      if (!(await shareLinks.revoke(tenant, { roleId, id: shareLinkId }))) throw new NotFound('share link');
+      await audit(tenant, actor, 'share-link.revoked', { kind: 'role', id: roleId }, { shareLinkId });
     });
   }
 }

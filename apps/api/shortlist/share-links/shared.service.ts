@@ -4,24 +4,22 @@
  */
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Shared, SharedApplication, Working } from '#libs/contracts';
 import {
-  appendAudit,
-  countRanked,
-  findApplication,
-  findOrganisation,
-  findRole,
-  findShareLink,
+  applications,
+  auditLog,
+  decisions,
+  hiddenIdentities,
   inOrganisation,
-  isReadBlind,
-  noteShareOpened,
   NO_FILTERS,
-  pageOfShortlist,
-  peopleOfApplications,
-  rankedApplications,
+  organisations,
+  roles,
   type ShareLinkRow,
+  shareLinks,
+  shortlist,
   type ShortlistRow,
+  type Tenant,
 } from '#libs/database';
 import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
 import { whomToAsk } from '../../compliance/explanations/explained.service.js';
@@ -37,8 +35,7 @@ const MOST_PEOPLE = 200;
 const AT_ONCE = 500;
 
 interface Opened {
-  tx: EntityManager;
-  organisationId: string;
+  tenant: Tenant;
   link: ShareLinkRow;
 }
 
@@ -53,20 +50,20 @@ export class SharedService {
 
   read(call: LinkCall): Promise<Shared> {
     return this.open(call, async (opened) => {
-      const { tx, organisationId, link } = opened;
-      const role = await findRole(tx, organisationId, link.roleId);
-      const organisation = await findOrganisation(tx, organisationId);
-      const ranked = await activeRanking(tx, organisationId, role);
+      const { tenant, link } = opened;
+      const role = await roles.find(tenant, link.roleId);
+      const organisation = await organisations.find(tenant);
+      const ranked = await activeRanking(tenant, role);
       const rows = await this.rows(opened, ranked);
       const isList = link.scope === 'shortlist';
       // The rows of a list are its first; only of named people the ranks have to be looked for.
       const inOrder = isList
         ? rows.map(({ applicationId }) => applicationId)
-        : await rankedApplications(tx, organisationId, ranked.weights.id);
-      const left = isList ? (await countRanked(tx, organisationId, ranked.weights.id)) - rows.length : 0;
-      await noteShareOpened(tx, organisationId, link.id);
-      await appendAudit(tx, {
-        ...{ organisationId, action: 'share-link.opened', requestId: call.requestId },
+        : await shortlist.listRankedIds(tenant, ranked.weights.id);
+      const left = isList ? (await decisions.countRanked(tenant, ranked.weights.id)) - rows.length : 0;
+      await shareLinks.recordOpened(tenant, link.id);
+      await auditLog.append(tenant, {
+        ...{ organisationId: tenant.organisationId, action: 'share-link.opened', requestId: call.requestId },
         actor: { kind: 'link', id: link.id },
         subject: { kind: 'role', id: link.roleId },
         details: { people: rows.length },
@@ -87,28 +84,33 @@ export class SharedService {
 
   /** @throws NotFound for an application that the link does not name, and for one without a score */
   application(call: LinkCall, applicationId: string): Promise<SharedApplication> {
-    return this.open(call, async ({ tx, organisationId, link }) => {
+    return this.open(call, async ({ tenant, link }) => {
       if (!link.applicationIds.includes(applicationId)) throw new NotFound('application');
-      const application = await findApplication(tx, organisationId, applicationId);
-      const working =
-        application?.mode === 'scored' ? await this.applications.workingIn(tx, { organisationId }, application) : null;
+      const application = await applications.find(tenant, applicationId);
+      const working = application?.mode === 'scored' ? await this.applications.workingIn(tenant, application) : null;
       if (working === null) throw new NotFound('application');
-      const person = (await peopleOfApplications(tx, organisationId, [applicationId])).get(applicationId);
+      const person = (await shortlist.listCandidates(tenant, [applicationId])).get(applicationId);
       const { name = null, fileName = null } = person ?? {};
       return { applicationId, name, fileName, working: withoutPeople(working) };
     });
   }
 
   /** Of a shortlist the first; of named applications those that stand in the ranking. */
-  private async rows({ tx, organisationId, link }: Opened, { weights }: RankedUnder): Promise<ShortlistRow[]> {
+  private async rows({ tenant, link }: Opened, { weights }: RankedUnder): Promise<ShortlistRow[]> {
     const { roleId } = link;
-    const page = { organisationId, roleId, by: link.id, weightsVersionId: weights.id, filters: NO_FILTERS };
-    if (link.scope === 'shortlist') return pageOfShortlist(tx, { ...page, after: null, limit: MOST_PEOPLE });
+    const page = {
+      organisationId: tenant.organisationId,
+      roleId,
+      by: link.id,
+      weightsVersionId: weights.id,
+      filters: NO_FILTERS,
+    };
+    if (link.scope === 'shortlist') return shortlist.list(tenant, { ...page, after: null, limit: MOST_PEOPLE });
     const wanted = new Set(link.applicationIds);
     const found: ShortlistRow[] = [];
     let after: ShortlistRow | null = null;
     do {
-      const part: ShortlistRow[] = await pageOfShortlist(tx, { ...page, after, limit: AT_ONCE });
+      const part: ShortlistRow[] = await shortlist.list(tenant, { ...page, after, limit: AT_ONCE });
       found.push(...part.filter(({ applicationId }) => wanted.has(applicationId)));
       after = part.length < AT_ONCE ? null : (part.at(-1) ?? null);
     } while (after !== null && found.length < wanted.size);
@@ -118,12 +120,12 @@ export class SharedService {
   /** Of a blind link nothing leaves by which people are known, nor of an open one since everybody reads its role blind. */
   private async open<Answer>(call: LinkCall, work: (opened: Opened) => Promise<Answer>): Promise<Answer> {
     const { organisationId, id, secret } = readLink('shared', call, this.limiter);
-    const [answer, isBlind] = await inOrganisation(this.database, organisationId, async (tx) => {
-      const found = await findShareLink(tx, organisationId, id);
-      const made = requireWorks(found, secret, found ? await whomToAsk(tx, organisationId) : '');
+    const [answer, isBlind] = await inOrganisation(this.database, organisationId, async (tenant) => {
+      const found = await shareLinks.find(tenant, id);
+      const made = requireWorks(found, secret, found ? await whomToAsk(tenant) : '');
       const { roleId } = made;
-      const blind = made.blind || (await isReadBlind(tx, organisationId, { roleId, importId: null, by: null }));
-      return [await work({ tx, organisationId, link: { ...made, blind } }), blind] as const;
+      const blind = made.blind || (await hiddenIdentities.isHidden(tenant, { roleId, importId: null, by: null }));
+      return [await work({ tenant, link: { ...made, blind } }), blind] as const;
     });
     return isBlind ? this.blinding.mask({ organisationId, id: null, always: true }, answer) : answer;
   }

@@ -1,26 +1,25 @@
 /** One application: the whole working of its score. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Application, ApplicationInAts, Working } from '#libs/contracts';
 import {
-  applicationInAts,
-  correctionsNamed,
-  countBefore,
-  answerStatements,
-  documentsOfCandidate,
-  documentsOfProfile,
-  findApplication,
-  findAssessment,
-  findRanking,
-  findRoleVersion,
-  findWeightsVersion,
-  latestExplanationDue,
-  noticeOf,
-  overridesOf,
-  textsOfProfile,
   type ApplicationRow,
+  applications,
+  assessments,
+  atsRoles,
   type AtsStandingRow,
+  candidates,
+  corrections,
+  explanations,
+  notices,
+  overrides,
+  profiles,
   type RankingPlace,
+  rankings,
+  roles,
+  screeningAnswers,
+  shortlist,
+  type Tenant,
+  weights,
 } from '#libs/database';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -40,10 +39,10 @@ export class ApplicationsService {
 
   async one(actor: Actor, applicationId: string): Promise<Application> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, async (tx) => {
-      const application = await this.find(tx, actor, applicationId);
-      const working = application.mode === 'scored' ? await this.workingIn(tx, actor, application) : null;
-      const documents = await documentsOfCandidate(tx, actor.organisationId, application.candidateId);
+    return this.transactions.read(actor, async (tenant) => {
+      const application = await this.find(tenant, applicationId);
+      const working = application.mode === 'scored' ? await this.workingIn(tenant, application) : null;
+      const documents = await candidates.listDocuments(tenant, application.candidateId);
       return {
         id: application.id,
         roleId: application.roleId,
@@ -54,69 +53,54 @@ export class ApplicationsService {
         state: stateOf(application, working),
         receivedAt: application.receivedAt.toISOString(),
         jurisdiction: application.jurisdiction,
-        notice: noticeInView(await noticeOf(tx, actor.organisationId, application.id)),
-        answers: answersInView(await answerStatements(tx, actor.organisationId, application.id)),
+        notice: noticeInView(await notices.findOfApplication(tenant, application.id)),
+        answers: answersInView(await screeningAnswers.listStatements(tenant, application.id)),
         documents: documents.map(({ id, fileName, mediaType, outcome }) => ({ id, fileName, mediaType, outcome })),
         decision: application.decision,
-        ats: inAtsInView(await applicationInAts(tx, actor.organisationId, application.id)),
-        explanationDue: dueInView(await latestExplanationDue(tx, actor.organisationId, application.id)),
+        ats: inAtsInView(await atsRoles.findApplication(tenant, application.id)),
+        explanationDue: dueInView(await explanations.findLatestDue(tenant, application.id)),
         supersededBy: application.supersededById,
         outOfDate: working && outOfDateOf(application),
-        findings: await findingsOfPerson(tx, actor.organisationId, application.candidateId, documents),
+        findings: await findingsOfPerson(tenant, application.candidateId, documents),
         working,
       };
     });
   }
 
-  private async find(tx: EntityManager, actor: Actor, id: string): Promise<ApplicationRow> {
-    const application = await findApplication(tx, actor.organisationId, id);
+  private async find(tenant: Tenant, id: string): Promise<ApplicationRow> {
+    const application = await applications.find(tenant, id);
     if (!application) throw new NotFound('application');
     return application;
   }
 
   /** The working under the weights in force; null while there is none. */
-  async workingIn(
-    tx: EntityManager,
-    actor: Pick<Actor, 'organisationId'>,
-    application: ApplicationRow,
-  ): Promise<Working | null> {
-    const { organisationId } = actor;
+  async workingIn(tenant: Tenant, application: ApplicationRow): Promise<Working | null> {
     const { id, roleId, activeWeightsId } = application;
-    const weights = activeWeightsId && (await findWeightsVersion(tx, organisationId, roleId, activeWeightsId));
-    const roleVersion = weights && (await findRoleVersion(tx, organisationId, weights.roleVersionId));
-    if (!weights || !roleVersion) return null;
-    const assessment = await findAssessment(tx, organisationId, id, roleVersion.id);
+    const foundWeights = activeWeightsId && (await weights.findVersion(tenant, roleId, activeWeightsId));
+    const roleVersion = foundWeights && (await roles.findVersion(tenant, foundWeights.roleVersionId));
+    if (!foundWeights || !roleVersion) return null;
+    const assessment = await assessments.find(tenant, id, roleVersion.id);
     if (!assessment) return null;
-    const texts = await textsOfProfile(tx, organisationId, assessment.profileId);
-    const documents = await documentsOfProfile(tx, organisationId, assessment.profileId);
+    const texts = await profiles.listTexts(tenant, assessment.profileId);
+    const documents = await profiles.listDocuments(tenant, assessment.profileId);
     return workingOf({
       assessment,
       role: roleVersion.content,
-      weights,
-      rank: await this.rank(tx, actor, weights.id, id),
+      weights: foundWeights,
+      rank: await this.rank(tenant, foundWeights.id, id),
       quote: quoter(documents, texts),
-      stated: stater(documents, await correctionsNamed(tx, organisationId, correctionsIn(documents))),
-      overridden: new Map((await overridesOf(tx, organisationId, id)).map((row) => [row.id, row])),
+      stated: stater(documents, await corrections.findMany(tenant, correctionsIn(documents))),
+      overridden: new Map((await overrides.list(tenant, id)).map((row) => [row.id, row])),
     });
   }
 
-  private async rank(
-    tx: EntityManager,
-    actor: Pick<Actor, 'organisationId'>,
-    weightsId: string,
-    applicationId: string,
-  ): Promise<number | null> {
-    const place = await findRanking(tx, actor.organisationId, weightsId, applicationId);
-    return place && (await this.rankOf(tx, actor, weightsId, { ...place, applicationId }));
+  private async rank(tenant: Tenant, weightsId: string, applicationId: string): Promise<number | null> {
+    const place = await rankings.find(tenant, weightsId, applicationId);
+    return place && (await this.rankOf(tenant, weightsId, { ...place, applicationId }));
   }
 
-  private async rankOf(
-    tx: EntityManager,
-    actor: Pick<Actor, 'organisationId'>,
-    weightsId: string,
-    place: RankingPlace,
-  ): Promise<number> {
-    return 1 + (await countBefore(tx, actor.organisationId, weightsId, place));
+  private async rankOf(tenant: Tenant, weightsId: string, place: RankingPlace): Promise<number> {
+    return 1 + (await shortlist.countBefore(tenant, weightsId, place));
   }
 }
 

@@ -1,7 +1,7 @@
 /** What waits for people. An API key has no inbox: it is empty. */
 import { Injectable } from '@nestjs/common';
 import type { Inbox, InboxItem, InboxQuery, MarkedInbox } from '#libs/contracts';
-import { countUnreadInbox, markInboxItem, markInboxRead, pageOfInbox, type InboxRow } from '#libs/database';
+import { inbox, type InboxRow } from '#libs/database';
 import { inboxText } from '#libs/wording';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
@@ -15,33 +15,32 @@ export class InboxService {
 
   async list(actor: Actor, { cursor, limit, unread }: InboxQuery): Promise<Inbox> {
     authorise(actor, EVERYBODY);
-    const { organisationId, id: userId, sight } = actor;
+    const { id: userId, sight } = actor;
     const bound = `inbox ${userId} ${unread}`;
     const after = readIdCursor(bound, cursor);
-    return this.transactions.read(actor, async (tx) => {
+    return this.transactions.read(actor, async (tenant) => {
       const page = { userId, sight, unreadOnly: unread === 'true', after, limit: limit + 1 };
-      const rows = await pageOfInbox(tx, organisationId, page);
+      const rows = await inbox.list(tenant, page);
       return {
         ...pageFrom(rows, limit, bound, ({ id }) => [id], itemOf),
-        unread: await countUnreadInbox(tx, organisationId, { userId, sight }),
+        unread: await inbox.countUnread(tenant, { userId, sight }),
       };
     });
   }
 
   async mark(actor: Actor, itemId: string, read: boolean): Promise<void> {
     authorise(actor, EVERYBODY);
-    await this.transactions.once(actor, 204, async (tx) => {
-      if (!(await markInboxItem(tx, actor.organisationId, { userId: actor.id, id: itemId, read })))
-        throw new NotFound('inbox item');
+    await this.transactions.once(actor, 204, async (tenant) => {
+      if (!(await inbox.mark(tenant, { userId: actor.id, id: itemId, read }))) throw new NotFound('inbox item');
     });
   }
 
   async markRead(actor: Actor, upTo: string): Promise<MarkedInbox> {
     authorise(actor, EVERYBODY);
-    const { organisationId, id: userId, sight } = actor;
-    return this.transactions.once(actor, 200, async (tx) => ({
-      marked: await markInboxRead(tx, organisationId, { userId, sight, upTo }),
-      unread: await countUnreadInbox(tx, organisationId, { userId, sight }),
+    const { id: userId, sight } = actor;
+    return this.transactions.once(actor, 200, async (tenant) => ({
+      marked: await inbox.markAllRead(tenant, { userId, sight, upTo }),
+      unread: await inbox.countUnread(tenant, { userId, sight }),
     }));
   }
 }

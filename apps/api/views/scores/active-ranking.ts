@@ -1,9 +1,9 @@
-import type { EntityManager } from 'typeorm';
 import {
-  findRoleVersion,
-  findWeightsVersion,
   type RoleEntity,
+  roles,
   type RoleVersionEntity,
+  type Tenant,
+  weights,
   type WeightsVersionRow,
 } from '#libs/database';
 import { compileWeights, type CompiledWeights } from '#libs/matching';
@@ -18,13 +18,15 @@ export interface RankedUnder {
 
 /** @returns the active weights of a role, and the version of the role that they are for. @throws NotFound while it has none */
 export async function activeRanking(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   role: Pick<RoleEntity, 'id' | 'activeWeightsId'> | null,
 ): Promise<RankedUnder> {
-  const weights =
-    role?.activeWeightsId && (await findWeightsVersion(tx, organisationId, role.id, role.activeWeightsId));
-  const roleVersion = weights && (await findRoleVersion(tx, organisationId, weights.roleVersionId));
-  if (!weights || !roleVersion) throw new NotFound('role');
-  return { weights, roleVersion, compiled: compileWeights(roleVersion.content.criteria, weights.content) };
+  const foundWeights = role?.activeWeightsId && (await weights.findVersion(tenant, role.id, role.activeWeightsId));
+  const roleVersion = foundWeights && (await roles.findVersion(tenant, foundWeights.roleVersionId));
+  if (!foundWeights || !roleVersion) throw new NotFound('role');
+  return {
+    weights: foundWeights,
+    roleVersion,
+    compiled: compileWeights(roleVersion.content.criteria, foundWeights.content),
+  };
 }

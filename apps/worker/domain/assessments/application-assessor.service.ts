@@ -1,21 +1,20 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { BANDS, flagBits, type ProfileFacts } from '#libs/contracts';
 import {
-  announce,
-  newestProfiles,
-  rankingTargets,
-  saveAssessments,
-  saveRankings,
-  settleImportItems,
-  settleOutOfDate,
-  standingOverrides,
-  textsOfPeople,
+  assessments,
+  candidates,
+  documents,
+  imports,
+  liveEvents,
   type LockedApplication,
   type NewAssessment,
+  overrides,
+  profiles,
   type RankingRow,
+  rankings,
   type RankingTarget,
+  type Tenant,
 } from '#libs/database';
 import { briefOf, MATCHER, packVector, withOverrides } from '#libs/matching';
 import { importOutcomeText } from '#libs/wording';
@@ -44,8 +43,7 @@ export class ApplicationAssessorService {
    *   assess against besides those in use · `beforeSettling`: what else the effect does, before anything waits for an import's last items
    */
   async assess(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     applications: readonly LockedApplication[],
     options: {
       profiles?: ReadonlyMap<string, StoredProfile>;
@@ -55,32 +53,30 @@ export class ApplicationAssessorService {
   ): Promise<void> {
     const { roleVersionId, beforeSettling } = options;
     const scored = applications.filter(({ mode, owesNotice }) => mode === 'scored' && !owesNotice);
-    const profiles = options.profiles ?? (await this.storedProfiles(tx, organisationId, scored));
+    const profiles = options.profiles ?? (await this.storedProfiles(tenant, scored));
     // Of the others the documents are still to be read; the profile that comes of them brings this job again.
     const ready = scored.filter(({ candidateId }) => profiles.has(candidateId));
-    if (ready.length > 0) await this.score(tx, organisationId, ready, profiles, roleVersionId);
+    if (ready.length > 0) await this.score(tenant, ready, profiles, roleVersionId);
     await beforeSettling?.();
     const byPeople = applications.filter(({ mode }) => mode === 'by-people').map(({ id }) => id);
-    await settleImportItems(tx, organisationId, { applicationIds: byPeople }, { outcome: 'by-people' });
+    await imports.completeItems(tenant, { applicationIds: byPeople }, { outcome: 'by-people' });
     const owing = applications.filter(({ mode, owesNotice }) => mode === 'scored' && owesNotice).map(({ id }) => id);
-    await settleImportItems(tx, organisationId, { applicationIds: owing }, { outcome: 'notice-owed' });
+    await imports.completeItems(tenant, { applicationIds: owing }, { outcome: 'notice-owed' });
     const superseded = applications.filter(({ mode }) => mode === 'superseded').map(({ id }) => id);
-    await settleImportItems(tx, organisationId, { applicationIds: superseded }, { outcome: 'duplicate' });
+    await imports.completeItems(tenant, { applicationIds: superseded }, { outcome: 'duplicate' });
     const awaited = ready.filter((application) => application.awaited);
-    await this.completeImportItems(tx, organisationId, awaited, profiles);
+    await this.completeImportItems(tenant, awaited, profiles);
   }
 
   private async score(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     ready: readonly LockedApplication[],
     profiles: ReadonlyMap<string, StoredProfile>,
     alsoAgainst: string | undefined,
   ): Promise<void> {
-    const roles = await rankingTargets(tx, organisationId, [...new Set(ready.map(({ roleId }) => roleId))]);
-    const overrides = await standingOverrides(
-      tx,
-      organisationId,
+    const roles = await rankings.listTargets(tenant, [...new Set(ready.map(({ roleId }) => roleId))]);
+    const foundOverrides = await overrides.listActive(
+      tenant,
       ready.map(({ id }) => id),
     );
     const made: Made[] = [];
@@ -89,9 +85,9 @@ export class ApplicationAssessorService {
       const { currentVersionId = null, targets = [] } = roles.get(application.roleId) ?? {};
       const versions = [currentVersionId, alsoAgainst, ...targets.map(({ roleVersionId }) => roleVersionId)];
       for (const roleVersionId of new Set(versions)) {
-        const role = roleVersionId ? await this.scoring.role(tx, organisationId, roleVersionId) : null;
+        const role = roleVersionId ? await this.scoring.role(tenant, roleVersionId) : null;
         if (!roleVersionId || role === null) continue;
-        const counted = (overrides.get(application.id) ?? []).filter(({ criterion }) => role.has(criterion));
+        const counted = (foundOverrides.get(application.id) ?? []).filter(({ criterion }) => role.has(criterion));
         const content = withOverrides(role.assess(profile.facts), counted);
         const [brief, vector] = [briefOf(content), packVector(content.criteria)];
         const { id: profileId } = profile;
@@ -115,16 +111,15 @@ export class ApplicationAssessorService {
       }
       await otherWork();
     }
-    await this.keep(tx, organisationId, made);
+    await this.keep(tenant, made);
     const outOfDate = ready.filter(({ isOutOfDate }) => isOutOfDate).map(({ id }) => id);
-    if (outOfDate.length > 0) await settleOutOfDate(tx, organisationId, outOfDate);
+    if (outOfDate.length > 0) await candidates.clearOutOfDate(tenant, outOfDate);
   }
 
   /** The assessments, and a row for each under every one of its weights. */
-  private async keep(tx: EntityManager, organisationId: string, made: readonly Made[]): Promise<void> {
-    const kept = await saveAssessments(
-      tx,
-      organisationId,
+  private async keep(tenant: Tenant, made: readonly Made[]): Promise<void> {
+    const kept = await assessments.save(
+      tenant,
       made.map(({ assessment }) => assessment),
     );
     const rows: RankingRow[] = [];
@@ -136,18 +131,17 @@ export class ApplicationAssessorService {
         ...{ vector, readable, band, flags, profileId },
       };
       for (const { weightsVersionId } of targets) {
-        const weights = await this.scoring.weightsVersion(tx, organisationId, weightsVersionId);
+        const weights = await this.scoring.weightsVersion(tenant, weightsVersionId);
         if (weights !== null) rows.push(rankingRow(of, weightsVersionId, weights));
       }
     }
-    await saveRankings(tx, organisationId, rows);
-    await announceRanked(tx, organisationId, made);
+    await rankings.save(tenant, rows);
+    await announceRanked(tenant, made);
   }
 
   /** Ends import items. A candidate whose documents could not be read is in the shortlist too, without a score: the import says why. */
   private async completeImportItems(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     awaited: readonly LockedApplication[],
     profiles: ReadonlyMap<string, StoredProfile>,
   ): Promise<void> {
@@ -155,30 +149,29 @@ export class ApplicationAssessorService {
       profiles.get(candidateId)?.facts.documents.some(({ readability }) => readability === 'text') ?? false;
     const ranked = awaited.filter(isRead).map(({ id }) => id);
     for (const { id, candidateId } of awaited.filter((application) => !isRead(application))) {
-      const texts = await textsOfPeople(tx, organisationId, [candidateId]);
+      const texts = await documents.listTextsOfCandidates(tenant, [candidateId]);
       const unread = texts.map(({ outcome }) => outcome).find((outcome) => outcome !== 'text');
       if (unread === undefined) ranked.push(id);
       else {
         const error = { code: unread, message: importOutcomeText(unread) };
-        await settleImportItems(tx, organisationId, { applicationIds: [id] }, { outcome: unread, error });
+        await imports.completeItems(tenant, { applicationIds: [id] }, { outcome: unread, error });
       }
     }
-    await settleImportItems(tx, organisationId, { applicationIds: ranked }, { outcome: 'ranked' });
+    await imports.completeItems(tenant, { applicationIds: ranked }, { outcome: 'ranked' });
   }
 
   private async storedProfiles(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     applications: readonly LockedApplication[],
   ): Promise<Map<string, StoredProfile>> {
     const candidateIds = [...new Set(applications.map(({ candidateId }) => candidateId))];
-    const found = await newestProfiles(tx, organisationId, candidateIds);
+    const found = await profiles.findNewest(tenant, candidateIds);
     return new Map(found.map(({ candidateId, id, content }) => [candidateId, { id, facts: content as ProfileFacts }]));
   }
 }
 
 /** Announces to open shortlists which applications are new in them, or have moved. */
-async function announceRanked(tx: EntityManager, organisationId: string, made: readonly Made[]): Promise<void> {
+async function announceRanked(tenant: Tenant, made: readonly Made[]): Promise<void> {
   const ranked = new Map<string, Set<string>>();
   for (const { application, targets } of made) {
     if (!targets.some(({ active }) => active)) continue;
@@ -190,5 +183,5 @@ async function announceRanked(tx: EntityManager, organisationId: string, made: r
     kind: 'application.ranked' as const,
     data: { applicationIds: [...ids] },
   }));
-  await announce(tx, organisationId, events);
+  await liveEvents.publish(tenant, events);
 }

@@ -1,9 +1,8 @@
 /** Role versions and weights made ready for many assessments. Both are immutable, so what was prepared stays right. */
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { EntityManager } from 'typeorm';
 import type { Assessment, ProfileFacts, RoleContent, WeightsContent } from '#libs/contracts';
-import { roleVersionContent, weightsVersionContent } from '#libs/database';
+import { assessments, rankings, type Tenant } from '#libs/database';
 import { assessorFor, compileWeights, type CompiledWeights } from '#libs/matching';
 
 export interface PreparedRole {
@@ -28,10 +27,10 @@ export class ScoringCacheService {
   private readonly weights = new LRUCache<string, PreparedWeights>({ max: KEPT });
 
   /** @returns null when the version is gone */
-  async role(tx: EntityManager, organisationId: string, roleVersionId: string): Promise<PreparedRole | null> {
+  async role(tenant: Tenant, roleVersionId: string): Promise<PreparedRole | null> {
     const kept = this.roles.get(roleVersionId);
     if (kept) return kept;
-    const stored = await roleVersionContent(tx, organisationId, roleVersionId);
+    const stored = await assessments.findRoleVersionContent(tenant, roleVersionId);
     if (stored === null) return null;
     const content = stored.content as RoleContent;
     const assess = assessorFor(content);
@@ -46,17 +45,13 @@ export class ScoringCacheService {
   }
 
   /** @returns null when the version is gone */
-  async weightsVersion(
-    tx: EntityManager,
-    organisationId: string,
-    weightsVersionId: string,
-  ): Promise<PreparedWeights | null> {
+  async weightsVersion(tenant: Tenant, weightsVersionId: string): Promise<PreparedWeights | null> {
     const kept = this.weights.get(weightsVersionId);
     if (kept) return kept;
-    const stored = await weightsVersionContent(tx, organisationId, weightsVersionId);
+    const stored = await rankings.findWeightsContent(tenant, weightsVersionId);
     if (stored === null) return null;
     const { roleId, roleVersionId } = stored;
-    const role = await this.role(tx, organisationId, roleVersionId);
+    const role = await this.role(tenant, roleVersionId);
     if (role === null) return null;
     const compiled = compileWeights(role.content.criteria, stored.content as WeightsContent);
     const prepared = { roleId, roleVersionId, compiled };

@@ -3,18 +3,16 @@
  * same (`docs/decisions/integrations-event-order.md`).
  */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { AtsChange } from '#libs/ats';
 import {
-  addIdentities,
-  candidateOfAtsApplication,
-  holdAtsCandidates,
-  holdPeople,
-  markOutOfDate,
-  noteAtsJob,
+  atsApplications,
   type AtsCandidate,
+  atsCandidates,
+  candidates,
+  openings,
   type SettledDelivery,
   type StatedIdentity,
+  type Tenant,
 } from '#libs/database';
 import type { FollowUp } from '../../runtime/outbox/outbox-transaction.service.js';
 import { openApplySession, resetApplySession, type ApplySession, type AtsSource } from './session/apply-session.js';
@@ -59,15 +57,14 @@ export class AtsChangesService {
    * Applies change sets in the transaction of their effect: all of one, or none of it.
    * @returns what became of each, in order
    */
-  async apply(tx: EntityManager, changeSets: readonly AtsChangeSet[], followUp: FollowUp): Promise<Applied[]> {
+  async apply(tenant: Tenant, changeSets: readonly AtsChangeSet[], followUp: FollowUp): Promise<Applied[]> {
     const [first] = changeSets;
     if (!first) return [];
-    const { organisationId } = first.source;
     const checked = changeSets.map(({ source, changes }) => ({ source, changes: changesOrFault(changes, source.at) }));
     // The order of erasures and merges: this lock, then the vendor's candidates.
     if (checked.some(({ changes }) => 'list' in changes && changes.list.some(isAboutPeople)))
-      await holdPeople(tx, organisationId);
-    const held = await this.hold(tx, checked);
+      await candidates.lockAll(tenant);
+    const held = await this.hold(tenant, checked);
     const renewed = new Set<string>();
     const stated: StatedIdentity[] = [];
     const applied: Applied[] = [];
@@ -75,7 +72,7 @@ export class AtsChangesService {
       if ('fault' in changes) applied.push({ settled: changes.fault.outcome, forget: false });
       else {
         const candidates = held.get(source.connectionId) ?? new Map<string, AtsCandidate>();
-        const session = openApplySession(tx, source, candidates);
+        const session = openApplySession(tenant, source, candidates);
         const settled = await this.applyAll(session, changes.list);
         for (const personId of session.renewed) renewed.add(personId);
         stated.push(...session.stated);
@@ -84,54 +81,54 @@ export class AtsChangesService {
         applied.push({ settled, forget: about.some((id) => candidates.get(id)?.gone === true) });
       }
     }
-    await markOutOfDate(tx, organisationId, [...renewed], 'newer-document');
+    await candidates.markOutOfDate(tenant, [...renewed], 'newer-document');
     // After the candidates are locked, as those who build profiles do it.
-    await addIdentities(tx, organisationId, stated);
+    await candidates.addIdentities(tenant, stated);
     return applied;
   }
 
   /** Applications that waited go on, as far as they can. @param waiting with their candidates */
   async resolveWaiting(
-    tx: EntityManager,
+    tenant: Tenant,
     source: AtsSource,
     waiting: readonly { vendorId: string; candidateVendorId: string | null }[],
     followUp: FollowUp,
   ): Promise<void> {
     const ids = waiting.flatMap(({ candidateVendorId }) => candidateVendorId ?? []);
-    const candidates = await holdAtsCandidates(tx, source.organisationId, source.connectionId, ids);
-    const session = openApplySession(tx, source, candidates);
+    const foundCandidates = await atsCandidates.lock(tenant, source.connectionId, ids);
+    const session = openApplySession(tenant, source, foundCandidates);
     for (const { vendorId } of waiting) await this.applications.resolve(session, vendorId);
     for (const owe of session.pendingFollowUps) owe(followUp);
-    await markOutOfDate(tx, source.organisationId, [...session.renewed], 'newer-document');
+    await candidates.markOutOfDate(tenant, [...session.renewed], 'newer-document');
   }
 
   /** Locks the candidates that the change sets of each connection are about, in one order. */
   private async hold(
-    tx: EntityManager,
+    tenant: Tenant,
     checked: readonly { source: AtsSource; changes: { list: CheckedChange[] } | { fault: UnusableRecordError } }[],
   ): Promise<Map<string, Map<string, AtsCandidate>>> {
     const wanted = new Map<string, Set<string>>();
     for (const { source, changes } of checked) {
       if ('fault' in changes) continue;
-      const { organisationId, connectionId } = source;
+      const { connectionId } = source;
       const ids = wanted.get(connectionId) ?? new Set<string>();
       wanted.set(connectionId, ids);
       for (const change of changes.list) {
         for (const id of candidatesOf(change)) ids.add(id);
         if (change.change !== 'gone' || change.of !== 'application') continue;
-        const whose = await candidateOfAtsApplication(tx, organisationId, connectionId, change.id);
+        const whose = await atsApplications.findCandidate(tenant, connectionId, change.id);
         if (whose !== null) ids.add(whose);
       }
     }
     const held = new Map<string, Map<string, AtsCandidate>>();
     for (const [connectionId, ids] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)))
-      held.set(connectionId, await holdAtsCandidates(tx, checked[0]!.source.organisationId, connectionId, [...ids]));
+      held.set(connectionId, await atsCandidates.lock(tenant, connectionId, [...ids]));
     return held;
   }
 
   private async applyAll(session: ApplySession, changes: readonly CheckedChange[]): Promise<SettledDelivery> {
-    const { tx } = session;
-    await tx.query('SAVEPOINT change_set');
+    const { tenant } = session;
+    await tenant.query('SAVEPOINT change_set');
     try {
       let isNews = false;
       const told: SettledDelivery['error'][] = [];
@@ -140,12 +137,12 @@ export class AtsChangesService {
         isNews ||= done.isNews;
         if (done.told) told.push(done.told);
       }
-      await tx.query('RELEASE SAVEPOINT change_set');
+      await tenant.query('RELEASE SAVEPOINT change_set');
       if (!isNews) return NOTHING_NEW;
       return { outcome: session.held.size > 0 ? 'held' : 'processed', error: told[0] ?? null };
     } catch (error) {
       if (!(error instanceof UnusableRecordError)) throw error;
-      await tx.query('ROLLBACK TO SAVEPOINT change_set');
+      await tenant.query('ROLLBACK TO SAVEPOINT change_set');
       await resetApplySession(session);
       return error.outcome;
     }
@@ -155,7 +152,7 @@ export class AtsChangesService {
     session: ApplySession,
     change: CheckedChange,
   ): Promise<{ isNews: boolean; told?: SettledDelivery['error'] }> {
-    const { tx, source } = session;
+    const { tenant, source } = session;
     switch (change.change) {
       case 'candidate':
         return { isNews: await this.records.apply(session, change.candidate), told: change.leftOut };
@@ -165,7 +162,7 @@ export class AtsChangesService {
         const { id, version, title, state, text, url } = change.job;
         const digest = Buffer.from(valueDigest({ title, state, text, url }), 'hex');
         const job = { vendorId: id, version: version ?? source.at.toISOString(), digest, title, state, text, url };
-        return { isNews: await noteAtsJob(tx, source.organisationId, source.connectionId, job) };
+        return { isNews: await openings.save(tenant, source.connectionId, job) };
       }
       case 'merged':
         return { isNews: await this.merges.apply(session, change) };

@@ -1,17 +1,8 @@
 /** Opens stored webhook calls, and closes them with what is to be kept of them. */
 import { Injectable, Logger } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { assessmentEvent, UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
 import { cleanedJson, signedJson, UnusableJson, withoutTraits } from '#libs/contracts';
-import {
-  findWaitingDelivery,
-  hasGoneAtsCandidate,
-  keepBodyOfDelivery,
-  settleDelivery,
-  settleWaitingDelivery,
-  type SettledDelivery,
-  type WaitingDelivery,
-} from '#libs/database';
+import { atsCandidates, inboundEvents, type SettledDelivery, type Tenant, type WaitingDelivery } from '#libs/database';
 import { valuesIn } from '#libs/erasure';
 import { beginSync } from '#libs/intake';
 
@@ -51,45 +42,49 @@ export class InboundEventsService {
   };
 
   /** Ends one whose job was quarantined. */
-  async giveUp(tx: EntityManager, organisationId: string, id: string): Promise<void> {
-    await settleWaitingDelivery(tx, organisationId, id, SET_ASIDE);
+  async giveUp(tenant: Tenant, id: string): Promise<void> {
+    await inboundEvents.completePending(tenant, id, SET_ASIDE);
   }
 
   /** One that waits, with what it says; null when it is gone, emptied or settled, which one is whose connection was revoked meanwhile. */
-  async open(tx: EntityManager, organisationId: string, id: string): Promise<OpenedEvent | null> {
-    const delivery = await findWaitingDelivery(tx, organisationId, id);
+  async open(tenant: Tenant, id: string): Promise<OpenedEvent | null> {
+    const delivery = await inboundEvents.findPending(tenant, id);
     const opened = delivery && { id, delivery, ...decoded(delivery) };
     if (!opened?.delivery.isRevoked) return opened;
-    await this.close(tx, organisationId, opened, REVOKED);
+    await this.close(tenant, opened, REVOKED);
     return null;
   }
 
   /** Catches up with the vendor: the delivery says that something changed, and not what. */
-  async sync(tx: EntityManager, organisationId: string, opened: OpenedEvent): Promise<void> {
+  async sync(tenant: Tenant, opened: OpenedEvent): Promise<void> {
     const { connectionId, hasAccount } = opened.delivery;
-    if (!hasAccount) return this.close(tx, organisationId, opened, InboundEventsService.accountMissing);
-    await beginSync(tx, organisationId, connectionId, { cause: 'told', full: false, bulk: false });
-    return this.close(tx, organisationId, opened, { outcome: 'processed', error: null });
+    if (!hasAccount) return this.close(tenant, opened, InboundEventsService.accountMissing);
+    await beginSync(tenant, connectionId, { cause: 'told', full: false, bulk: false });
+    return this.close(tenant, opened, { outcome: 'processed', error: null });
   }
 
   /** Tells whether it names a candidate whom the vendor has removed. */
-  isAboutGone(tx: EntityManager, organisationId: string, { delivery }: OpenedEvent): Promise<boolean> {
-    return hasGoneAtsCandidate(tx, organisationId, delivery.connectionId, valuesIn(delivery.rawBody));
+  isAboutGone(tenant: Tenant, { delivery }: OpenedEvent): Promise<boolean> {
+    return atsCandidates.hasGone(tenant, delivery.connectionId, valuesIn(delivery.rawBody));
   }
 
   /** @param forget nothing of it is kept: it is about a candidate whom the vendor has removed */
   async close(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     { id, delivery, event, leftOut }: OpenedEvent,
     settled: SettledDelivery,
     forget = false,
   ): Promise<void> {
     const noted = { ...settled, error: withCleaning(settled.error, leftOut) };
-    await settleDelivery(tx, organisationId, id, noted, 'fault' in event ? null : event);
+    await inboundEvents.complete(tenant, id, noted, 'fault' in event ? null : event);
     const kept = forget ? null : keptOf(delivery.rawBody);
-    if (kept !== delivery.rawBody) await keepBodyOfDelivery(tx, organisationId, id, kept);
-    const line = { organisationId, connectionId: delivery.connectionId, deliveryId: id, outcome: settled.outcome };
+    if (kept !== delivery.rawBody) await inboundEvents.storeBody(tenant, id, kept);
+    const line = {
+      organisationId: tenant.organisationId,
+      connectionId: delivery.connectionId,
+      deliveryId: id,
+      outcome: settled.outcome,
+    };
     if (settled.outcome !== 'failed') this.log.debug(line);
     else this.log.warn({ ...line, code: settled.error?.code });
   }

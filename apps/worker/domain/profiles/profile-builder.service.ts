@@ -1,24 +1,19 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { ProfileFacts, Readability } from '#libs/contracts';
 import {
-  addIdentities,
-  awaitedOfPeople,
-  candidatesReadOtherwise,
+  attachments,
+  candidates,
+  corrections,
   currentOwnSkills,
-  findProfilesBuiltFrom,
-  freePeople,
-  lockPeople,
-  saveProfiles,
-  settleOwedProfiles,
-  standingCorrections,
-  textsOfPeople,
+  documents,
   type NewProfile,
   type ProfileKey,
+  profiles,
   type StatedIdentity,
   type StoredText,
+  type Tenant,
 } from '#libs/database';
 import { isPartlyRead } from '#libs/documents';
 import { holdReturning, settleItemsOfHeld, type SecretKeys } from '#libs/erasure';
@@ -63,17 +58,17 @@ export class ProfileBuilderService {
    * candidates. Two documents that are read at the same moment each build one: the lock makes the second wait, and then see
    * the first one's text too.
    */
-  async build(tx: EntityManager, organisationId: string, candidateIds: readonly string[]): Promise<BuiltProfiles> {
+  async build(tenant: Tenant, candidateIds: readonly string[]): Promise<BuiltProfiles> {
     if (candidateIds.length === 0) return { profiles: new Map(), renewed: [] };
-    const skills = await this.skillsOf(tx, organisationId);
-    const texts = await textsOfPeople(tx, organisationId, candidateIds);
-    const corrections = await standingCorrections(tx, organisationId, candidateIds);
-    const awaited = await awaitedOfPeople(tx, organisationId, candidateIds);
+    const skills = await this.skillsOf(tenant);
+    const texts = await documents.listTextsOfCandidates(tenant, candidateIds);
+    const foundCorrections = await corrections.listActive(tenant, candidateIds);
+    const awaited = await attachments.listAwaited(tenant, candidateIds);
     const built: Built[] = [];
     for (const candidateId of candidateIds) {
       const own = texts.filter((text) => text.candidateId === candidateId);
       if (!own.some(({ isReplaced }) => !isReplaced)) continue;
-      const said = corrections.get(candidateId) ?? [];
+      const said = foundCorrections.get(candidateId) ?? [];
       const missing = awaited.get(candidateId) ?? [];
       const read = (some: readonly StoredText[], lacking: readonly string[]) =>
         buildProfile([...some.map(sourceText), ...lacking.map(notArrived)], { skills });
@@ -91,25 +86,22 @@ export class ProfileBuilderService {
       built.push({ ...one, profile, candidateId, owed: own[0]!.owed, key });
       await otherWork();
     }
-    const held = await this.holdReturning(tx, organisationId, built);
+    const held = await this.holdReturning(tenant, built);
     const wanted = built.filter(({ key }) => !held.has(key.candidateId));
-    const ids = await findProfilesBuiltFrom(
-      tx,
-      organisationId,
+    const ids = await profiles.findBuiltFrom(
+      tenant,
       wanted.map(({ key, profile, identity }) => ({ ...key, content: profile, identity })),
     );
     // After an undone merge the version is there already, and the rows beside it are still of both.
     const added = wanted.filter(({ candidateId, owed }) => owed || !ids.has(candidateId));
-    const saved = await saveProfiles(
-      tx,
-      organisationId,
+    const saved = await profiles.save(
+      tenant,
       added.map((one) => newProfile(one, ids.get(one.candidateId) ?? null)),
     );
     for (const [index, id] of saved.entries()) ids.set(added[index]!.candidateId, id);
-    await addIdentities(tx, organisationId, addressesOfOwners(built));
-    await settleOwedProfiles(
-      tx,
-      organisationId,
+    await candidates.addIdentities(tenant, addressesOfOwners(built));
+    await candidates.completePendingProfiles(
+      tenant,
       wanted.filter(({ owed }) => owed).map(({ candidateId }) => candidateId),
     );
     return {
@@ -126,21 +118,21 @@ export class ProfileBuilderService {
    * Suggests whom the people may be. Late in an effect: from here to its end people who share a name and an employer, or an address, wait
    * for each other.
    */
-  suggestDuplicates(tx: EntityManager, organisationId: string, renewed: readonly ComparedCandidate[]): Promise<void> {
-    return saveSuggestedDuplicates(tx, organisationId, renewed);
+  suggestDuplicates(tenant: Tenant, renewed: readonly ComparedCandidate[]): Promise<void> {
+    return saveSuggestedDuplicates(tenant, renewed);
   }
 
-  private async holdReturning(
-    tx: EntityManager,
-    organisationId: string,
-    built: readonly Built[],
-  ): Promise<Set<string>> {
+  private async holdReturning(tenant: Tenant, built: readonly Built[]): Promise<Set<string>> {
     const arrivals = built.map(({ key: { candidateId }, identity: { name, emails, phones } }) => ({
       candidateId,
       known: { emails, phones, names: name === null ? [] : [name] },
     }));
-    const held = await holdReturning(tx, { organisationId, secretKeys: this.secretKeys }, arrivals);
-    await settleItemsOfHeld(tx, organisationId, [...held], importOutcomeText('held'));
+    const held = await holdReturning(
+      tenant,
+      { organisationId: tenant.organisationId, secretKeys: this.secretKeys },
+      arrivals,
+    );
+    await settleItemsOfHeld(tenant, [...held], importOutcomeText('held'));
     return held;
   }
 
@@ -148,15 +140,11 @@ export class ProfileBuilderService {
    * Reads again whose newest profile was made by another builder or for other skills than today's. Locks the candidates.
    * @returns whose profile is new: for `suggest`, at the end of the effect
    */
-  async bringUpToDate(
-    tx: EntityManager,
-    organisationId: string,
-    candidateIds: readonly string[],
-  ): Promise<readonly ComparedCandidate[]> {
-    const locked = freePeople(await lockPeople(tx, organisationId, candidateIds));
-    const { version: taxonomy } = await this.skillsOf(tx, organisationId);
-    const stale = await candidatesReadOtherwise(tx, organisationId, locked, { builder: BUILDER, taxonomy });
-    return (await this.build(tx, organisationId, stale)).renewed;
+  async bringUpToDate(tenant: Tenant, candidateIds: readonly string[]): Promise<readonly ComparedCandidate[]> {
+    const locked = candidates.notSuppressed(await candidates.lock(tenant, candidateIds));
+    const { version: taxonomy } = await this.skillsOf(tenant);
+    const stale = await profiles.listOutdated(tenant, locked, { builder: BUILDER, taxonomy });
+    return (await this.build(tenant, stale)).renewed;
   }
 }
 

@@ -1,14 +1,6 @@
 /** Whom the people whose profiles have just been built may be: looked up by what they share with others, compared, kept as suggestions. */
-import type { EntityManager } from 'typeorm';
 import type { KnownIdentity, Profile } from '#libs/contracts';
-import {
-  holdersOfKeys,
-  identitiesOf,
-  savePersonKeys,
-  saveSuggestions,
-  type FoundPair,
-  type PersonKeyRow,
-} from '#libs/database';
+import { duplicates, type FoundPair, type PersonKeyRow, type Tenant } from '#libs/database';
 import { commonKeys, comparePeople, personFacts, keysOf, keyText, type PersonFacts } from '#libs/people';
 
 /** A person with who they are by all of their documents, and where they worked. */
@@ -19,11 +11,7 @@ export interface ComparedCandidate {
 }
 
 /** Part of the effect that has saved the profiles. */
-export async function saveSuggestedDuplicates(
-  tx: EntityManager,
-  organisationId: string,
-  people: readonly ComparedCandidate[],
-): Promise<void> {
+export async function saveSuggestedDuplicates(tenant: Tenant, people: readonly ComparedCandidate[]): Promise<void> {
   if (people.length === 0) return;
   const facts = new Map<string, PersonFacts>(
     people.map(({ personId, identity, positions }) => [personId, personFacts(identity, positions)]),
@@ -32,8 +20,8 @@ export async function saveSuggestedDuplicates(
     keysOf(theirs).map((key) => ({ candidateId, ...key })),
   );
   const personIds = [...facts.keys()];
-  const hadOthers = await savePersonKeys(tx, organisationId, personIds, keys);
-  const held = keys.length === 0 ? [] : await holdersOfKeys(tx, organisationId, keys);
+  const hadOthers = await duplicates.saveKeys(tenant, personIds, keys);
+  const held = keys.length === 0 ? [] : await duplicates.listKeyHolders(tenant, keys);
   const common = commonKeys(held);
   const holders = new Map(held.map((key) => [keyText(key), key.personIds]));
   const others = new Map<string, Set<string>>(personIds.map((id) => [id, new Set()]));
@@ -43,7 +31,7 @@ export async function saveSuggestedDuplicates(
   }
   const unknown = [...new Set([...others.values()].flatMap((ids) => [...ids]))].filter((id) => !facts.has(id));
   if (unknown.length > 0) {
-    for (const { personId, identity, positions } of await identitiesOf(tx, organisationId, unknown)) {
+    for (const { personId, identity, positions } of await duplicates.listIdentities(tenant, unknown)) {
       facts.set(personId, personFacts(identity, positions));
     }
   }
@@ -57,5 +45,5 @@ export async function saveSuggestedDuplicates(
       if (reasons.length > 0) found.push({ personIds: [personId, other], reasons });
     }
   }
-  if (found.length > 0 || hadOthers) await saveSuggestions(tx, organisationId, personIds, found);
+  if (found.length > 0 || hadOthers) await duplicates.saveSuggestions(tenant, personIds, found);
 }

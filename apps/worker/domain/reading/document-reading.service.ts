@@ -1,13 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import {
-  documentsToRead,
-  lockApplicationsOf,
-  lockPeopleOfDocuments,
-  saveTexts,
-  settleImportItems,
-  type DocumentToRead,
-} from '#libs/database';
+import { assessments, candidates, documents, type DocumentToRead, imports, type Tenant } from '#libs/database';
 import { awaitsOcr, readDocument, type ParseOutcome } from '#libs/documents';
 import { settleItemsOfHeld } from '#libs/erasure';
 import { isFile } from '#libs/intake';
@@ -50,14 +42,13 @@ export class DocumentReadingService implements JobHandler<ReadJob> {
   }
 
   /** Ends the import items that wait for the document. */
-  giveUp(tx: EntityManager, organisationId: string, { documentId }: JobPayload<ReadJob>): Promise<void> {
-    return quarantineImportItems(tx, organisationId, { documentIds: [documentId] });
+  giveUp(tenant: Tenant, { documentId }: JobPayload<ReadJob>): Promise<void> {
+    return quarantineImportItems(tenant, { documentIds: [documentId] });
   }
 
   async read(batch: QueuedBatch<ReadJob>): Promise<Read> {
-    const { organisationId } = batch;
-    const { open, found } = await this.outbox.load(batch, (tx, entries) =>
-      documentsToRead(tx, organisationId, documentsOf(entries)),
+    const { open, found } = await this.outbox.load(batch, (tenant, entries) =>
+      documents.listToRead(tenant, documentsOf(entries)),
     );
     const readings = new Map<string, ParseOutcome>();
     for (const document of found)
@@ -78,20 +69,19 @@ export class DocumentReadingService implements JobHandler<ReadJob> {
     readings: Readings,
     pictures: readonly string[] = [],
   ): Promise<CompletedEntries> {
-    const { organisationId } = batch;
-    return this.outbox.complete(batch, async (tx, open, followUp) => {
+    return this.outbox.complete(batch, async (tenant, open, followUp) => {
       // People before documents, as an erasure locks them; a document that is about no candidate any more was erased meanwhile.
-      const locked = await lockPeopleOfDocuments(tx, organisationId, documentsOf(open));
+      const locked = await candidates.lockByDocuments(tenant, documentsOf(open));
       const present = new Set(locked.map(({ documentId }) => documentId));
       const theirs = open.filter(({ payload }) => present.has(payload.documentId));
       const owed = pictures.filter((id) => theirs.some(({ payload }) => payload.documentId === id));
       for (const documentId of owed) followUp('ocr-document', { documentId });
       const waiting = new Set(owed.filter((id) => readings.get(id)?.outcome !== 'text'));
-      await this.record(tx, organisationId, theirs, readings, waiting);
+      await this.record(tenant, theirs, readings, waiting);
       const held = locked.filter((candidate) => candidate.held).map(({ id }) => id);
-      await settleItemsOfHeld(tx, organisationId, held, importOutcomeText('held'));
+      await settleItemsOfHeld(tenant, held, importOutcomeText('held'));
       const free = locked.filter(({ held, documentId }) => !held && !waiting.has(documentId));
-      await this.buildAndAssess(tx, organisationId, theirs, free, followUp);
+      await this.buildAndAssess(tenant, theirs, free, followUp);
     });
   }
 
@@ -110,8 +100,7 @@ export class DocumentReadingService implements JobHandler<ReadJob> {
 
   /** @param waiting documents that a text recogniser has yet to read: nothing has become of them so far */
   private async record(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     entries: Entries,
     readings: Readings,
     waiting: ReadonlySet<string>,
@@ -120,9 +109,8 @@ export class DocumentReadingService implements JobHandler<ReadJob> {
       const reading = readings.get(documentId);
       return reading === undefined ? [] : [{ documentId, reading }];
     });
-    await saveTexts(
-      tx,
-      organisationId,
+    await documents.saveTexts(
+      tenant,
       read.map(({ documentId, reading }) => {
         const { extractor, outcome, hidden = [], findings = [] } = reading;
         const kept = { documentId, extractor, outcome, hidden, findings };
@@ -134,7 +122,7 @@ export class DocumentReadingService implements JobHandler<ReadJob> {
     for (const { documentId, reading } of read) {
       if (reading.outcome === 'text' || waiting.has(documentId)) continue;
       const error = { code: reading.reason, message: importOutcomeText(reading.outcome, reading.data) };
-      await settleImportItems(tx, organisationId, { documentIds: [documentId] }, { outcome: reading.outcome, error });
+      await imports.completeItems(tenant, { documentIds: [documentId] }, { outcome: reading.outcome, error });
     }
   }
 
@@ -143,8 +131,7 @@ export class DocumentReadingService implements JobHandler<ReadJob> {
    * are jobs of their own, so that the text is kept and only the step that fails is tried again.
    */
   private async buildAndAssess(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     entries: Entries,
     locked: readonly { id: string; documentId: string }[],
     followUp: FollowUp,
@@ -153,10 +140,10 @@ export class DocumentReadingService implements JobHandler<ReadJob> {
     const apart = new Set(locked.filter(({ documentId }) => again.has(documentId)).map(({ id }) => id));
     for (const candidateId of apart) followUp('build-profile', { candidateId });
     const together = [...new Set(locked.map(({ id }) => id))].filter((id) => !apart.has(id));
-    const { profiles, renewed } = await this.profiles.build(tx, organisationId, together);
-    const applications = await lockApplicationsOf(tx, organisationId, [...profiles.keys()]);
-    const beforeSettling = () => this.profiles.suggestDuplicates(tx, organisationId, renewed);
-    await this.assessments.assess(tx, organisationId, applications, { profiles, beforeSettling });
+    const { profiles, renewed } = await this.profiles.build(tenant, together);
+    const applications = await assessments.lockApplicationsOfCandidates(tenant, [...profiles.keys()]);
+    const beforeSettling = () => this.profiles.suggestDuplicates(tenant, renewed);
+    await this.assessments.assess(tenant, applications, { profiles, beforeSettling });
   }
 }
 

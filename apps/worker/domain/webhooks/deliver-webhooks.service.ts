@@ -1,17 +1,13 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import {
-  appendAudit,
-  disableWebhookEndpoint,
-  dueWebhooks,
-  findWebhookEndpoint,
-  holdWebhookEndpoint,
-  inOrganisation,
-  noteWebhookAttempts,
-  noteWebhookHealth,
+  auditLog,
   type DueWebhook,
+  inOrganisation,
+  type Tenant,
   type WebhookEndpointRow,
+  webhooks,
 } from '#libs/database';
 import { EGRESS, type Egress } from '#libs/egress';
 import type { SecretKeys } from '#libs/erasure';
@@ -75,23 +71,23 @@ export class DeliverWebhooksService implements JobHandler<Job>, BeforeApplicatio
     const runs = new Map<string, readonly Made[]>();
     for (const { outboxId, payload } of batch.entries)
       runs.set(outboxId, await this.send(organisationId, outboxId, payload.endpointId));
-    return this.outbox.complete(batch, async (tx, entries) => {
+    return this.outbox.complete(batch, async (tenant, entries) => {
       for (const { outboxId, payload } of entries) {
-        const endpoint = await holdWebhookEndpoint(tx, organisationId, payload.endpointId);
+        const endpoint = await webhooks.lock(tenant, payload.endpointId);
         // Removed, or another run has taken the place of this one.
         if (endpoint?.runId !== outboxId) continue;
-        await this.note(tx, organisationId, endpoint, runs.get(outboxId) ?? []);
-        await oweWebhooks(tx, organisationId, endpoint.id);
+        await this.note(tenant, endpoint, runs.get(outboxId) ?? []);
+        await oweWebhooks(tenant, endpoint.id);
       }
     });
   }
 
   /** Sends what is due, as long as it is taken. One that has failed is asked by a single message first. */
   private async send(organisationId: string, outboxId: string, endpointId: string): Promise<readonly Made[]> {
-    const { endpoint, due } = await inOrganisation(this.app, organisationId, async (tx) => {
-      const found = await findWebhookEndpoint(tx, organisationId, endpointId);
+    const { endpoint, due } = await inOrganisation(this.app, organisationId, async (tenant) => {
+      const found = await webhooks.find(tenant, endpointId);
       const isOurs = found?.runId === outboxId && found.disabledAt === null;
-      return { endpoint: found, due: isOurs ? await dueWebhooks(tx, organisationId, endpointId, A_RUN) : [] };
+      return { endpoint: found, due: isOurs ? await webhooks.listDue(tenant, endpointId, A_RUN) : [] };
     });
     if (endpoint === null || due.length === 0) return [];
     const target = { url: endpoint.url, secrets: openWebhookSecrets(this.secretKeys, endpoint) };
@@ -133,8 +129,7 @@ export class DeliverWebhooksService implements JobHandler<Job>, BeforeApplicatio
   }
 
   private async note(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     { id, failures, disabledAt }: WebhookEndpointRow,
     made: readonly Made[],
   ): Promise<void> {
@@ -143,22 +138,27 @@ export class DeliverWebhooksService implements JobHandler<Job>, BeforeApplicatio
       ...{ messageId: message.messageId, at, ms, status, error },
       againSeconds: nextWebhookAttemptIn(message.step + 1, Math.random(), retryAfter),
     }));
-    await noteWebhookAttempts(tx, organisationId, id, attempts);
+    await webhooks.recordAttempts(tenant, id, attempts);
     const health = { ...healthAfter(failures, made), forgetAfterHours: HOURS_OF_SILENCE };
-    const days = await noteWebhookHealth(tx, organisationId, id, health);
+    const days = await webhooks.recordHealth(tenant, id, health);
     const failed = made.filter(({ error }) => error !== null).map(({ status, error }) => status ?? error);
-    this.log.debug({ organisationId, endpointId: id, made: made.length, failed });
+    this.log.debug({ organisationId: tenant.organisationId, endpointId: id, made: made.length, failed });
     const isGone = made.some(({ error }) => error === 'gone');
     if (disabledAt !== null || (!isGone && days < DAYS_OF_FAILURE)) return;
     const because = isGone ? 'gone' : 'failing';
-    await disableWebhookEndpoint(tx, organisationId, id, because);
-    await appendAudit(tx, {
-      organisationId,
+    await webhooks.disable(tenant, id, because);
+    await auditLog.append(tenant, {
+      organisationId: tenant.organisationId,
       actor: { kind: 'system', id: null },
       action: 'webhook-endpoint.disabled',
       subject: { kind: 'webhook-endpoint', id },
       details: { because },
     });
-    this.log.warn({ event: 'webhook endpoint disabled', organisationId, endpointId: id, because });
+    this.log.warn({
+      event: 'webhook endpoint disabled',
+      organisationId: tenant.organisationId,
+      endpointId: id,
+      because,
+    });
   }
 }

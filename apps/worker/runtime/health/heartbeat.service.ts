@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { forgetWorkers, newId, noteHeartbeat, noteWorkerEnd, RELAY_DATA_SOURCE } from '#libs/database';
+import { installation, newId, RELAY_DATA_SOURCE } from '#libs/database';
 import { PeriodicTasksService } from '../periodic-tasks/periodic-tasks.service.js';
 
 /**
@@ -18,15 +18,15 @@ export class HeartbeatService {
   ) {
     tasks.register({
       ...{ interval: 'heartbeat', log: new Logger('Heartbeat'), failureEvent: 'the heartbeat could not be saved' },
-      run: () => noteHeartbeat(this.relay, this.id),
-      finish: () => noteWorkerEnd(this.relay, this.id),
+      run: () => installation.recordHeartbeat(this.relay, this.id),
+      finish: () => installation.recordWorkerEnd(this.relay, this.id),
       evenWhenFull: true,
     });
   }
 
   /** For the boot, which waits for it. */
   async begin(): Promise<void> {
-    await noteHeartbeat(this.relay, this.id);
-    await forgetWorkers(this.relay);
+    await installation.recordHeartbeat(this.relay, this.id);
+    await installation.deleteOldWorkers(this.relay);
   }
 }

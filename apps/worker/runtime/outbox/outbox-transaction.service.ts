@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
-import { enqueue, finish, inOrganisation, withoutHeld, type NewOutboxEntry } from '#libs/database';
+import type { DataSource } from 'typeorm';
+import { imports, inOrganisation, type NewOutboxEntry, outbox, type Tenant } from '#libs/database';
 import {
   type CompletedEntries,
   type JobName,
@@ -30,17 +30,17 @@ export class OutboxTransactionService {
    */
   async complete<N extends JobName>(
     { organisationId, bulk, entries }: QueuedBatch<N>,
-    work: (tx: EntityManager, entries: readonly QueuedEntry<N>[], followUp: FollowUp) => Promise<void>,
+    work: (tenant: Tenant, entries: readonly QueuedEntry<N>[], followUp: FollowUp) => Promise<void>,
   ): Promise<CompletedEntries> {
     if (entries.length === 0) return new Set();
     const followUps: NewOutboxEntry[] = [];
     const ids = entries.map(({ outboxId }) => outboxId);
-    const done = await inOrganisation(this.app, organisationId, async (tx): Promise<CompletedEntries> => {
-      const ours = await finish(tx, organisationId, ids);
+    const done = await inOrganisation(this.app, organisationId, async (tenant): Promise<CompletedEntries> => {
+      const ours = await outbox.complete(tenant, ids);
       if (ours.size === 0) return ours;
       const open = entries.filter(({ outboxId }) => ours.has(outboxId));
-      await work(tx, open, (job, payload) => void followUps.push({ ...outboxJob(job, payload), bulk }));
-      await enqueue(tx, organisationId, followUps);
+      await work(tenant, open, (job, payload) => void followUps.push({ ...outboxJob(job, payload), bulk }));
+      await outbox.enqueue(tenant, followUps);
       return ours;
     });
     if (followUps.length > 0) this.nudgeRelay();
@@ -54,13 +54,13 @@ export class OutboxTransactionService {
    */
   load<N extends AboutOne, T>(
     batch: QueuedBatch<N>,
-    work: (tx: EntityManager, entries: readonly QueuedEntry<N>[]) => Promise<T>,
+    work: (tenant: Tenant, entries: readonly QueuedEntry<N>[]) => Promise<T>,
   ): Promise<{ open: QueuedBatch<N>; found: T }> {
     const { organisationId, bulk } = batch;
-    return inOrganisation(this.app, organisationId, async (tx) => {
+    return inOrganisation(this.app, organisationId, async (tenant) => {
       // What a user waits for in front of a screen cannot be paused.
-      const entries = bulk ? await openOf(tx, batch) : batch.entries;
-      return { open: { ...batch, entries }, found: await work(tx, entries) };
+      const entries = bulk ? await openOf(tenant, batch) : batch.entries;
+      return { open: { ...batch, entries }, found: await work(tenant, entries) };
     });
   }
 }
@@ -71,16 +71,11 @@ type AboutOne = {
 }[JobName];
 
 async function openOf<N extends AboutOne>(
-  tx: EntityManager,
-  { organisationId, entries }: QueuedBatch<N>,
+  tenant: Tenant,
+  { entries }: QueuedBatch<N>,
 ): Promise<readonly QueuedEntry<N>[]> {
   const [first] = entries;
   if (first === undefined) return entries;
-  const open = await withoutHeld(
-    tx,
-    organisationId,
-    'documentId' in first.payload ? 'document' : 'application',
-    entries,
-  );
+  const open = await imports.withoutPaused(tenant, 'documentId' in first.payload ? 'document' : 'application', entries);
   return entries.filter(({ outboxId }) => open.has(outboxId));
 }

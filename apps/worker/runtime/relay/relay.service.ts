@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { claimOutboxBatch, RELAY_DATA_SOURCE, releaseOutboxBatch } from '#libs/database';
+import { outbox, RELAY_DATA_SOURCE } from '#libs/database';
 import { openSender, QUEUE_BACKEND, type JobRegistry, type QueueBackend, type Sender } from '#libs/queues';
 import { describeError } from '../describe-error.js';
 import type { StorageWatch } from '#libs/service';
@@ -34,8 +34,8 @@ export class RelayService implements OnApplicationBootstrap, BeforeApplicationSh
     this.sender = openSender(this.backend, (job) => this.jobs[job]);
     this.relay = startRelay(
       {
-        claim: (options) => claimOutboxBatch(this.outbox, options),
-        release: (entries, delaySeconds) => releaseOutboxBatch(this.outbox, entries, delaySeconds),
+        claim: (options) => outbox.claim(this.outbox, options),
+        release: (entries, delaySeconds) => outbox.release(this.outbox, entries, delaySeconds),
       },
       this.sender,
       {

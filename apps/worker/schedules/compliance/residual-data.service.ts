@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { organisationIds } from '#libs/database';
+import { organisations } from '#libs/database';
 import {
   ERASED_FILE,
   eraseLateArrivals,
@@ -50,7 +50,7 @@ export class ResidualDataService {
         this.log.warn({ event: 'erased candidates returned with a restored backup and were erased again', again });
       this.notes = await openErasureNotes(file, secretKeys);
     }
-    for (const organisationId of await organisationIds(this.app)) {
+    for (const organisationId of await organisations.listIds(this.app)) {
       if (!this.tasks.shouldContinue()) return;
       try {
         const late = await eraseLateArrivals(this.app, organisationId, { secretKeys, goOn });

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { organisationIds } from '#libs/database';
+import { organisations } from '#libs/database';
 import { carryOutRetention, dropExpired, type SecretKeys } from '#libs/erasure';
 import { describeError } from '../../runtime/describe-error.js';
 import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
@@ -27,7 +27,7 @@ export class RetentionTask {
 
   /** Does what is due in every organisation. One that fails does not keep the others waiting. */
   private async runOnce(): Promise<void> {
-    for (const organisationId of await organisationIds(this.app)) {
+    for (const organisationId of await organisations.listIds(this.app)) {
       if (!this.tasks.shouldContinue()) return;
       try {
         const { shouldContinue: goOn } = this.tasks;

@@ -3,7 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { HEADS_FILE, headText, noteHeads, sealAudit } from '#libs/audit';
-import { digestAt, SEALER_DATA_SOURCE, type AuditHead } from '#libs/database';
+import { auditChain, type AuditHead, SEALER_DATA_SOURCE } from '#libs/database';
 import type { SecretKeys } from '#libs/erasure';
 import { describeError } from '../../runtime/describe-error.js';
 import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
@@ -54,7 +54,7 @@ export class SealAuditService {
       this.folder === null
         ? []
         : await noteHeads(join(this.folder, HEADS_FILE), heads, async ({ organisationId, number, digest }) => {
-            const stored = await digestAt(this.sealer.manager, organisationId, number);
+            const stored = await auditChain.findDigest(this.sealer.manager, organisationId, number);
             return stored?.equals(digest) ?? false;
           });
     for (const { organisationId, ...head } of lost)

@@ -2,14 +2,7 @@ import { setImmediate as otherWork } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import {
-  inOrganisation,
-  isWorkOwed,
-  organisationsOwingWords,
-  RELAY_DATA_SOURCE,
-  saveWords,
-  textsOwingWords,
-} from '#libs/database';
+import { documents, inOrganisation, RELAY_DATA_SOURCE } from '#libs/database';
 import { searchVectors } from '#libs/language';
 import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
 
@@ -37,24 +30,24 @@ export class IndexDocumentsService {
   }
 
   private async runOnce(): Promise<void> {
-    for (const organisationId of await organisationsOwingWords(this.relay)) {
+    for (const organisationId of await documents.listUnindexedOrganisations(this.relay)) {
       while (this.tasks.shouldContinue() && (await this.indexBatch(organisationId)));
     }
   }
 
   /** @returns whether there may be more to do at once */
   private indexBatch(organisationId: string): Promise<boolean> {
-    return inOrganisation(this.database, organisationId, async (tx) => {
-      const isBusy = await isWorkOwed(tx, organisationId);
+    return inOrganisation(this.database, organisationId, async (tenant) => {
+      const isBusy = await documents.isWorkPending(tenant);
       const limit = isBusy ? BESIDE_WORK : BATCH;
-      const texts = await textsOwingWords(tx, organisationId, limit);
+      const texts = await documents.listUnindexedTexts(tenant, limit);
       if (texts.length === 0) return false;
       const read: { id: string; vectors: string[] }[] = [];
       for (const { id, text } of texts) {
         read.push({ id, vectors: searchVectors(text) });
         await otherWork();
       }
-      await saveWords(tx, organisationId, read);
+      await documents.saveWords(tenant, read);
       return !isBusy && texts.length === limit;
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { dropLeftSources, inOrganisation, organisationIds } from '#libs/database';
+import { imports, inOrganisation, organisations } from '#libs/database';
 import { clearStaleSources } from '#libs/erasure';
 import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
 
@@ -26,8 +26,10 @@ export class OrphanedSourcesService {
   }
 
   private async runOnce(): Promise<void> {
-    for (const organisationId of await organisationIds(this.app)) {
-      const brokenOff = await inOrganisation(this.app, organisationId, (tx) => dropLeftSources(tx, organisationId));
+    for (const organisationId of await organisations.listIds(this.app)) {
+      const brokenOff = await inOrganisation(this.app, organisationId, (tenant) =>
+        imports.removeOrphanedSources(tenant),
+      );
       const stale = await clearStaleSources(this.app, organisationId);
       if (brokenOff + stale > 0) this.log.log({ event: 'orphaned sources removed', organisationId, brokenOff, stale });
     }

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { listsOf, vendorOf } from '#libs/ats';
-import { connectionsToSync, inOrganisation, organisationIds } from '#libs/database';
+import { inOrganisation, organisations, syncs } from '#libs/database';
 import { beginSync } from '#libs/intake';
 import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
 
@@ -27,15 +27,15 @@ export class NightlySyncsService {
   }
 
   private async runOnce(): Promise<void> {
-    for (const organisationId of await organisationIds(this.app)) {
+    for (const organisationId of await organisations.listIds(this.app)) {
       if (!this.tasks.shouldContinue()) return;
-      await inOrganisation(this.app, organisationId, async (tx) => {
-        for (const { id, vendor } of await connectionsToSync(tx, organisationId, HOURS)) {
+      await inOrganisation(this.app, organisationId, async (tenant) => {
+        for (const { id, vendor } of await syncs.listDueConnections(tenant, HOURS)) {
           const known = vendorOf(vendor);
           if (listsOf(known) === 'nothing') continue;
           // Of lists that find arrivals only, what changed since shows when all is asked for.
           const full = known?.api?.onlyArrivals === true;
-          await beginSync(tx, organisationId, id, { cause: 'nightly', full, bulk: true });
+          await beginSync(tenant, id, { cause: 'nightly', full, bulk: true });
         }
       });
     }

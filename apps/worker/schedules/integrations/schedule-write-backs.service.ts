@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { inOrganisation, organisationsToWriteBack, RELAY_DATA_SOURCE } from '#libs/database';
+import { inOrganisation, RELAY_DATA_SOURCE, writeBacks } from '#libs/database';
 import { describeError } from '../../runtime/describe-error.js';
 import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
 import { scheduleWriteBacks } from './schedule-write-backs.js';
@@ -25,7 +25,7 @@ export class ScheduleWriteBacksService {
 
   /** One organisation that fails does not keep the others waiting. */
   private async runOnce(): Promise<void> {
-    for (const organisationId of await organisationsToWriteBack(this.relay))
+    for (const organisationId of await writeBacks.listWaitingOrganisations(this.relay))
       await this.schedule(organisationId).catch((error: unknown) =>
         this.log.warn({ event: FAILED, organisationId, error: describeError(error) }),
       );
@@ -33,7 +33,7 @@ export class ScheduleWriteBacksService {
 
   private async schedule(organisationId: string): Promise<void> {
     while (this.tasks.shouldContinue()) {
-      const noted = await inOrganisation(this.app, organisationId, (tx) => scheduleWriteBacks(tx, organisationId));
+      const noted = await inOrganisation(this.app, organisationId, (tenant) => scheduleWriteBacks(tenant));
       if (noted?.isOwed) this.nudgeRelay();
       if (!noted?.more) return;
     }

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { forgetEvents, numberEvents, organisationsToNumber, RELAY_DATA_SOURCE } from '#libs/database';
+import { liveEvents, RELAY_DATA_SOURCE } from '#libs/database';
 import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
 
 /** Events a transaction. */
@@ -30,11 +30,14 @@ export class NumberLiveEventsService {
   }
 
   private async runOnce(): Promise<void> {
-    for (const organisationId of await organisationsToNumber(this.relay)) {
-      while (this.tasks.shouldContinue() && (await numberEvents(this.relay, organisationId, BATCH)) === BATCH);
+    for (const organisationId of await liveEvents.listUnnumberedOrganisations(this.relay)) {
+      while (
+        this.tasks.shouldContinue() &&
+        (await liveEvents.assignNumbers(this.relay, organisationId, BATCH)) === BATCH
+      );
     }
     if (Date.now() - this.deletedAt < FORGET_EVERY_MS) return;
-    await forgetEvents(this.relay, KEPT_HOURS);
+    await liveEvents.deleteOld(this.relay, KEPT_HOURS);
     this.deletedAt = Date.now();
   }
 }

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { statedAnswersSchema } from '#libs/contracts';
-import { createDecision, keepAnswer, newId, setKnownPeople, takeIdempotencyKey } from '#libs/database';
+import { decisions, idempotency, newId, weights } from '#libs/database';
 import { OnLegalHold } from '#libs/erasure';
-import { addLegalHold, liftLegalHold } from '#libs/database';
+import { legalHolds } from '#libs/database';
 import { keepAnswers } from '#libs/intake';
 import { outboxJob } from '#libs/queues';
 import { candidateJson } from '../../../support/candor/pipeline.js';
@@ -78,20 +78,20 @@ for (const kind of backendKinds()) {
       );
       await ground.drained();
       const [{ id: fromAts = '' } = {}] = await db.rows<{ id: string }>(`SELECT our_id AS id FROM external_object`);
-      await within(async (tx) => {
+      await within(async (tenant) => {
         const answers = statedAnswersSchema.parse({
           questions: [{ question: 'When could you begin?', answer: 'notice period of eleven weeks' }],
         });
-        await keepAnswers(tx, organisationId, [{ applicationId, isNew: false, answers }]);
-        await tx.query('UPDATE candidate SET merged_into_id = $1 WHERE id = $2', [candidateId, fromAts]);
+        await keepAnswers(tenant, [{ applicationId, isNew: false, answers }]);
+        await tenant.query('UPDATE candidate SET merged_into_id = $1 WHERE id = $2', [candidateId, fromAts]);
         const key = { organisationId, caller: 'user:x', secretOnce: false, expiresAt: new Date(Date.now() + 60_000) };
         const digests = {
           keyDigest: createHash('sha256').update('a').digest(),
           requestDigest: createHash('sha256').digest(),
         };
-        await takeIdempotencyKey(tx, { ...key, ...digests });
-        await keepAnswer(
-          tx,
+        await idempotency.claimKey(tenant, { ...key, ...digests });
+        await idempotency.storeResponse(
+          tenant,
           { ...key, ...digests },
           { status: 200, response: JSON.stringify({ name: 'Quirina Vandersloot' }) },
         );
@@ -107,9 +107,9 @@ for (const kind of backendKinds()) {
           batchId: null,
           undoes: null,
         } as const;
-        await createDecision(tx, { ...decision, ...seen });
+        await decisions.create(tenant, { ...decision, ...seen });
         const people = [{ applicationId, verdict: 'good' } as const];
-        await setKnownPeople(tx, organisationId, ground.db.roleId, { people, by: null });
+        await weights.setReferenceCandidates(tenant, ground.db.roleId, { people, by: null });
       });
       const quoting = JSON.stringify([{ code: 'odd', span: null, data: { line: 'Papierkranich' } }]);
       await db.rows(`UPDATE document_text SET findings = '${quoting}' WHERE document_id = '${documentId}'`);
@@ -245,12 +245,14 @@ for (const kind of backendKinds()) {
         { candidateId: null, roleId },
       ]) {
         const id = newId();
-        await within((tx) => addLegalHold(tx, { organisationId, id, ...subject, reason: 'Case 7', setBy: null }));
+        await within((tenant) =>
+          legalHolds.create(tenant, { organisationId, id, ...subject, reason: 'Case 7', setBy: null }),
+        );
         await expect(ground.erase(candidateId)).rejects.toThrow(OnLegalHold);
         expect(
           await db.rows('SELECT name FROM candidate_identity WHERE candidate_id = $1', [candidateId]),
         ).toHaveLength(1);
-        await within((tx) => liftLegalHold(tx, organisationId, id, { reason: 'Closed', by: null }));
+        await within((tenant) => legalHolds.lift(tenant, id, { reason: 'Closed', by: null }));
       }
       expect(await ground.erase(candidateId)).toMatchObject({ alreadyErased: false });
       expect(await db.rows('SELECT reason FROM legal_hold WHERE candidate_id = $1', [candidateId])).toEqual([

@@ -1,9 +1,8 @@
 /** A pipeline with a worker that knows the key of the installation, and the ways in which people come and go. */
-import type { EntityManager } from 'typeorm';
 import { startWorker, type RunningWorker, type WorkerOptions } from '../../../../apps/worker/start-worker.js';
 import { verifyChain, type ChainVerification } from '#libs/audit';
 import type { ErasureReport } from '#libs/contracts';
-import { createConnection, createUser, inOrganisation, newId, recordDelivery } from '#libs/database';
+import { connections, inboundEvents, inOrganisation, newId, type Tenant, users } from '#libs/database';
 import { erasePerson } from '#libs/erasure';
 import { outboxJob } from '#libs/queues';
 import { afterAll } from '@jest/globals';
@@ -21,7 +20,7 @@ export interface Ground {
   startAgain(changes: Partial<WorkerOptions>): Promise<void>;
   /** Where the queues of the worker are in Redis; null on Postgres. */
   redis: { redisUrl: string; prefix: string } | null;
-  within<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
+  within<T>(work: (tenant: Tenant) => Promise<T>): Promise<T>;
   deliver(body: Buffer): Promise<string>;
   /** Waits until nothing is owed. */
   drained(): Promise<void>;
@@ -44,11 +43,11 @@ export async function openGround(kind: BackendKind, changes: Partial<WorkerOptio
   const db = await openPipeline();
   const { organisationId } = db;
   const queue = await kind.openFor(db.url);
-  const within = <T>(work: (tx: EntityManager) => Promise<T>) => inOrganisation(db.app, organisationId, work);
+  const within = <T>(work: (tenant: Tenant) => Promise<T>) => inOrganisation(db.app, organisationId, work);
   const connectionId = newId();
   const secretSealed = Buffer.from('sealed');
-  await within(async (tx) => {
-    await createConnection(tx, {
+  await within(async (tenant) => {
+    await connections.create(tenant, {
       organisationId,
       id: connectionId,
       vendor: 'standard-webhooks',
@@ -56,7 +55,7 @@ export async function openGround(kind: BackendKind, changes: Partial<WorkerOptio
       secretSealed,
     });
     const email = `admin@${organisationId}.example`;
-    await createUser(tx, { organisationId, kind: 'admin', email, name: 'Admin', passwordHash: null });
+    await users.create(tenant, { organisationId, kind: 'admin', email, name: 'Admin', passwordHash: null });
   });
   const options: WorkerOptions = {
     databaseUrl: db.url,
@@ -81,7 +80,9 @@ export async function openGround(kind: BackendKind, changes: Partial<WorkerOptio
     deliver: async (rawBody) => {
       const id = newId();
       const delivery = { organisationId, id, connectionId, vendorDeliveryId: `msg_${id}`, headers: {}, rawBody };
-      await within((tx) => recordDelivery(tx, delivery, outboxJob('process-inbound-event', { inboundEventId: id })));
+      await within((tenant) =>
+        inboundEvents.record(tenant, delivery, outboxJob('process-inbound-event', { inboundEventId: id })),
+      );
       return id;
     },
     drained: () =>
@@ -90,10 +91,12 @@ export async function openGround(kind: BackendKind, changes: Partial<WorkerOptio
         if (open > 0) throw new Error(`${open} jobs are owed`);
       }, 240_000),
     erase: (candidateId) =>
-      within((tx) => erasePerson(tx, { organisationId, candidateId, secretKeys: [KEY], by: BY, cause: 'demand' })),
+      within((tenant) =>
+        erasePerson(tenant, { organisationId, candidateId, secretKeys: [KEY], by: BY, cause: 'demand' }),
+      ),
     verified: async () => {
       const secretKeys = [KEY];
-      const verify = () => within((tx) => verifyChain(tx, organisationId, { secretKeys }));
+      const verify = () => within((tenant) => verifyChain(tenant, { secretKeys }));
       return untilFound(async () => {
         const verified = await verify();
         return verified.waiting === 0 && verified;

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import type { ImportFormat, ImportState } from '#libs/contracts';
-import { addSourcePiece, changeRole, enqueue, holdSource, newId, noteImport, setRetentionPolicy } from '#libs/database';
+import { erasure, imports, newId, outbox, retention, roles } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { candidateJson } from '../../../support/candor/pipeline.js';
 import { until, untilFound } from '../../../support/until.js';
@@ -26,8 +26,8 @@ async function source(
   { samples = ['Quirina Vandersloot'], fileName = null as string | null } = {},
 ): Promise<string> {
   const id = await db.beginImport();
-  await within(async (tx) => {
-    await addSourcePiece(tx, organisationId, id, 0, bytes);
+  await within(async (tenant) => {
+    await imports.addSourcePiece(tenant, id, 0, bytes);
     const column = {
       index: 0,
       header: 'name',
@@ -36,7 +36,7 @@ async function source(
       confidence: 1,
       samples,
     };
-    await noteImport(tx, organisationId, id, {
+    await imports.update(tenant, id, {
       ...{
         format,
         fileName,
@@ -56,9 +56,9 @@ async function source(
 const UNSEEN = { auto: true, encoding: null, separator: null, columns: [] };
 
 const letGoOn = (importId: string, mapping: typeof UNSEEN | null = null) =>
-  within(async (tx) => {
-    await noteImport(tx, organisationId, importId, { state: 'running', mapping });
-    await enqueue(tx, organisationId, [outboxJob('split-import', { importId })]);
+  within(async (tenant) => {
+    await imports.update(tenant, importId, { state: 'running', mapping });
+    await outbox.enqueue(tenant, [outboxJob('split-import', { importId })]);
   });
 
 const items = (importId: string) =>
@@ -225,10 +225,10 @@ it('an erased person does not stay forever in sources that are never resumed', a
 it('an expired candidate is announced and erased by the policy without any call', async () => {
   const living = async () => (await db.rows('SELECT FROM candidate WHERE erased_at IS NULL')).length;
   expect(await living()).toBeGreaterThan(0);
-  await within((tx) => changeRole(tx, organisationId, db.roleId, { state: 'closed' }));
+  await within((tenant) => roles.update(tenant, db.roleId, { state: 'closed' }));
   await db.rows(`UPDATE role SET closed_at = now() - interval '2 months'`);
-  await within((tx) =>
-    setRetentionPolicy(tx, { organisationId, months: 1, noticeDays: 1, deliveryDays: 90, changedBy: null }),
+  await within((tenant) =>
+    retention.setPolicy(tenant, { organisationId, months: 1, noticeDays: 1, deliveryDays: 90, changedBy: null }),
   );
   const run = await untilFound(
     async () => (await db.rows<{ id: string; state: string }>('SELECT id, state FROM retention_run'))[0],
@@ -252,8 +252,8 @@ it('an expired candidate is announced and erased by the policy without any call'
 it('a source is taken apart to its end when an erasure was at it as its turn came', async () => {
   const importId = await source('ndjson', Buffer.from(`${candidateJson(71).bytes.toString()}\n`), 'paused');
   const jobs = () => db.rows<{ id: string }>(`SELECT id FROM outbox WHERE payload ->> 'importId' = $1`, [importId]);
-  await within(async (tx) => {
-    await holdSource(tx, organisationId, importId);
+  await within(async (tenant) => {
+    await erasure.lockSource(tenant, importId);
     await letGoOn(importId);
     const [first] = await jobs();
     await untilFound(async () => !(await jobs()).some(({ id }) => id === first?.id));

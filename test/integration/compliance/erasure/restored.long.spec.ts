@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { startWorker, type WorkerOptions } from '../../../../apps/worker/start-worker.js';
 import { notedHeads, verifyChain } from '#libs/audit';
-import { createUser, inOrganisation, newId } from '#libs/database';
+import { inOrganisation, newId, users } from '#libs/database';
 import { applyErasure, erasePerson, readErasureLine } from '#libs/erasure';
 import { openPipeline, type PipelineDatabase } from '../../../support/candor/pipeline.js';
 import { copyDatabase, openDataSource } from '../../../support/servers/postgres.js';
@@ -35,8 +35,8 @@ it('a restored backup brings an erased person back for a moment: the worker eras
   const db = await openPipeline();
   const { organisationId } = db;
   const email = `admin@${organisationId}.example`;
-  await inOrganisation(db.app, organisationId, (tx) =>
-    createUser(tx, { organisationId, kind: 'admin', email, name: 'Admin', passwordHash: null }),
+  await inOrganisation(db.app, organisationId, (tenant) =>
+    users.create(tenant, { organisationId, kind: 'admin', email, name: 'Admin', passwordHash: null }),
   );
   const before = await workerOn(db.url);
   const { candidateId } = await db.receive(file());
@@ -48,7 +48,7 @@ it('a restored backup brings an erased person back for a moment: the worker eras
   const after = await workerOn(db.url);
   const again = await openDataSource(db.url, 'app', { size: 2 });
   const request = { organisationId, candidateId, secretKeys: [KEY], by: BY, cause: 'demand' } as const;
-  await inOrganisation(again, organisationId, (tx) => erasePerson(tx, request));
+  await inOrganisation(again, organisationId, (tenant) => erasePerson(tenant, request));
   const noted = (): string => readFileSync(join(records, 'erased.ndjson'), 'utf8');
   await until(() => expect(noted()).toContain(candidateId));
   const heads = () => notedHeads(join(records, 'audit-heads'));
@@ -78,7 +78,7 @@ it('a restored backup brings an erased person back for a moment: the worker eras
 
   const app = await openDataSource(backup.url, 'app', { size: 2 });
   const verify = () =>
-    inOrganisation(app, organisationId, (tx) => verifyChain(tx, organisationId, { secretKeys: [KEY], heads: [head] }));
+    inOrganisation(app, organisationId, (tenant) => verifyChain(tenant, { secretKeys: [KEY], heads: [head] }));
   expect((await verify()).fault).toMatchObject({ kind: 'cut-off' });
   // What was noted and is gone stays noted, beside the new head.
   expect(await heads()).toEqual([head, expect.objectContaining({ organisationId })]);

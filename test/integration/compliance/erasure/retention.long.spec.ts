@@ -2,19 +2,7 @@
 import { expect, it } from '@jest/globals';
 import { LegalHoldsService } from '../../../../apps/api/compliance/erasure/legal-holds.service.js';
 import { Transactions } from '../../../../apps/api/platform/transactions/transactions.service.js';
-import {
-  addLegalHold,
-  changeRole,
-  createRole,
-  duePeople,
-  keepPart,
-  liftLegalHold,
-  newId,
-  recordDelivery,
-  setRetentionPolicy,
-  settleRetentionRun,
-  takeIdempotencyKey,
-} from '#libs/database';
+import { idempotency, inboundEvents, legalHolds, newId, retention, roles } from '#libs/database';
 import { carryOutRetention, dropExpired, erasePerson } from '#libs/erasure';
 import { outboxJob } from '#libs/queues';
 import { candidateJson } from '../../../support/candor/pipeline.js';
@@ -49,23 +37,30 @@ it('the retention policy says who is due, waits, and erases those who still are;
       [organisationId, newId(), otherRole, candidateId],
     );
   const open = newId();
-  await within((tx) => createRole(tx, { organisationId, id: open, title: 'Open', state: 'open' }));
+  await within((tenant) => roles.create(tenant, { organisationId, id: open, title: 'Open', state: 'open' }));
   await apply(elsewhere, open);
   const holdId = newId();
-  await within((tx) =>
-    addLegalHold(tx, { organisationId, id: holdId, candidateId: held, roleId: null, reason: 'Case', setBy: null }),
+  await within((tenant) =>
+    legalHolds.create(tenant, {
+      organisationId,
+      id: holdId,
+      candidateId: held,
+      roleId: null,
+      reason: 'Case',
+      setBy: null,
+    }),
   );
 
-  const due = (months: number) => within((tx) => duePeople(tx, organisationId, { months, limit: 10 }));
+  const due = (months: number) => within((tenant) => retention.listDue(tenant, { months, limit: 10 }));
   const policy = (months: number | null) =>
-    within((tx) =>
-      setRetentionPolicy(tx, { organisationId, months, noticeDays: 7, deliveryDays: 90, changedBy: null }),
+    within((tenant) =>
+      retention.setPolicy(tenant, { organisationId, months, noticeDays: 7, deliveryDays: 90, changedBy: null }),
     );
   // Off until somebody says otherwise; open roles keep everybody, and so do roles that were closed a moment ago.
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
   await policy(6);
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
-  await within((tx) => changeRole(tx, organisationId, roleId, { state: 'closed' }));
+  await within((tenant) => roles.update(tenant, roleId, { state: 'closed' }));
   expect(await due(6)).toMatchObject({ candidates: 0, onHold: 0 });
   await db.rows(`UPDATE role SET closed_at = now() - interval '7 months' WHERE id = $1`, [roleId]);
   const expected = [gone, heldLater, alsoGone].sort();
@@ -82,8 +77,8 @@ it('the retention policy says who is due, waits, and erases those who still are;
   expect(runs).toEqual([{ id: expect.any(String), state: 'announced' }]);
 
   // Meanwhile somebody is put on hold. When the notice is over two workers begin at once.
-  await within((tx) =>
-    addLegalHold(tx, {
+  await within((tenant) =>
+    legalHolds.create(tenant, {
       organisationId,
       id: newId(),
       candidateId: heldLater,
@@ -101,7 +96,7 @@ it('the retention policy says who is due, waits, and erases those who still are;
   expect(await actions()).toEqual(['retention.announced', 'retention.finished']);
 
   // Cancelled: not those of the list; confirmed: without waiting.
-  await within((tx) => liftLegalHold(tx, organisationId, holdId, { reason: 'Closed', by: null }));
+  await within((tenant) => legalHolds.lift(tenant, holdId, { reason: 'Closed', by: null }));
   const announceAgain = async (): Promise<string> => {
     await db.rows(`UPDATE retention_policy SET looked_at = NULL`);
     expect(await carryOut()).toEqual({ announced: 1, erased: 0, kept: 0 });
@@ -109,30 +104,26 @@ it('the retention policy says who is due, waits, and erases those who still are;
     return run?.id ?? '';
   };
   const first = await announceAgain();
-  expect(await within((tx) => settleRetentionRun(tx, organisationId, first, { state: 'cancelled', by: null }))).toBe(
-    true,
-  );
+  expect(await within((tenant) => retention.resolveRun(tenant, first, { state: 'cancelled', by: null }))).toBe(true);
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
   const second = await announceAgain();
-  await within((tx) => settleRetentionRun(tx, organisationId, second, { state: 'confirmed', by: null }));
+  await within((tenant) => retention.resolveRun(tenant, second, { state: 'confirmed', by: null }));
   expect(await carryOut()).toEqual({ announced: 0, erased: 1, kept: 0 });
-  expect(await within((tx) => settleRetentionRun(tx, organisationId, second, { state: 'cancelled', by: null }))).toBe(
-    false,
-  );
+  expect(await within((tenant) => retention.resolveRun(tenant, second, { state: 'cancelled', by: null }))).toBe(false);
   expect(await living()).toEqual([elsewhere, heldLater].sort());
 
   const { count } = (await db.rows<{ count: number }>('SELECT count(*)::int AS count FROM audit_entry'))[0] ?? {};
   expect(await ground.verified()).toMatchObject({ upTo: count, complete: true, fault: null });
 
   // A role that is opened again has not been closed.
-  await within((tx) => changeRole(tx, organisationId, roleId, { state: 'open' }));
+  await within((tenant) => roles.update(tenant, roleId, { state: 'open' }));
   expect(await db.rows('SELECT closed_at FROM role WHERE id = $1', [roleId])).toEqual([{ closed_at: null }]);
 });
 
 it('the retention policy sets no hold while an erasure that it would forbid is under way', async () => {
   const { db, within } = ground;
   const { organisationId, roleId } = db;
-  await within((tx) => changeRole(tx, organisationId, roleId, { state: 'open' }));
+  await within((tenant) => roles.update(tenant, roleId, { state: 'open' }));
   const { candidateId } = await db.receive(candidateJson(6));
   await ground.drained();
   const holds = new LegalHoldsService(new Transactions(db.app));
@@ -154,8 +145,8 @@ it('the retention policy sets no hold while an erasure that it would forbid is u
   const committed = new Promise<void>((resolve) => (commit = resolve));
   let erasing: Promise<void> = Promise.resolve();
   await new Promise<void>((erased) => {
-    erasing = within(async (tx) => {
-      await erasePerson(tx, { organisationId, candidateId, secretKeys: [KEY], by: BY, cause: 'demand' });
+    erasing = within(async (tenant) => {
+      await erasePerson(tenant, { organisationId, candidateId, secretKeys: [KEY], by: BY, cause: 'demand' });
       erased();
       await committed;
     });
@@ -198,8 +189,8 @@ it('the retention policy drops bodies of deliveries that something came of after
   };
   const drop = () => dropExpired(db.app, organisationId, () => true);
   const keepFor = (deliveryDays: number | null) =>
-    within((tx) =>
-      setRetentionPolicy(tx, { organisationId, months: null, noticeDays: 7, deliveryDays, changedBy: null }),
+    within((tenant) =>
+      retention.setPolicy(tenant, { organisationId, months: null, noticeDays: 7, deliveryDays, changedBy: null }),
     );
   const both = [id, failed].sort();
   // Where nobody has said anything: 90 days.
@@ -220,7 +211,7 @@ it('the retention policy drops bodies of deliveries that something came of after
     const deliveryId = newId();
     const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
     const owed = outboxJob('process-inbound-event', { inboundEventId: deliveryId });
-    return (await within((tx) => recordDelivery(tx, { ...delivery, rawBody }, owed))).how;
+    return (await within((tenant) => inboundEvents.record(tenant, { ...delivery, rawBody }, owed))).how;
   };
   expect([await again(said('j-1')), await again(said('j-2'))]).toEqual(['again', 'conflict']);
   // Of whoever is erased the digest goes as well.
@@ -254,12 +245,12 @@ it('the retention policy removes answers of keyed calls whose time is over, whet
   const { organisationId } = db;
   const expiresAt = new Date(Date.now() + 60_000);
   const numbers = Array.from({ length: 61 }, (_, number) => number);
-  await within(async (tx) => {
+  await within(async (tenant) => {
     for (const number of numbers) {
       const digest = Buffer.alloc(32, number);
       const key = { organisationId, caller: 'test', keyDigest: digest, requestDigest: digest, secretOnce: false };
-      await takeIdempotencyKey(tx, { ...key, expiresAt });
-      await keepPart(tx, { ...key, expiresAt }, { position: 0, lines: '{"line":1}' });
+      await idempotency.claimKey(tenant, { ...key, expiresAt });
+      await idempotency.storePart(tenant, { ...key, expiresAt }, { position: 0, lines: '{"line":1}' });
     }
   });
   await db.rows(`UPDATE idempotency_key SET expires_at = now() - interval '1 s' WHERE key_digest <> $1`, [

@@ -23,8 +23,8 @@ const heldBy = async (candidateId: string): Promise<string[] | null> =>
     )
   )[0]?.matched ?? null;
 const settle = (candidateId: string, settlement: 'release' | 'discard') =>
-  ground.within((tx) =>
-    settleReturned(tx, {
+  ground.within((tenant) =>
+    settleReturned(tenant, {
       organisationId: ground.db.organisationId,
       candidateId,
       settlement,
@@ -142,7 +142,9 @@ it('an erased person is recognized after the key of the installation changed, as
   const again = { bytes: Buffer.from(JSON.stringify(body)), mediaType: 'application/json', fileName: null };
   const { candidateId } = await db.receive(again);
   await ground.drained();
-  await within((tx) => erasePerson(tx, { organisationId, candidateId, secretKeys: [former], by: BY, cause: 'demand' }));
+  await within((tenant) =>
+    erasePerson(tenant, { organisationId, candidateId, secretKeys: [former], by: BY, cause: 'demand' }),
+  );
   await ground.startAgain({ formerSecretKeys: [former] });
   const { candidateId: returned } = await db.receive(again);
   await ground.drained();

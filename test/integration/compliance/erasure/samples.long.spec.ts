@@ -7,13 +7,13 @@ import { BY, groundOfFile, KEY } from './ground.js';
 
 const ground = await groundOfFile();
 const { organisationId } = ground.db;
-const remove = () => ground.within((tx) => removeSamples(tx, { organisationId, secretKeys: [KEY], by: BY }));
+const remove = () => ground.within((tenant) => removeSamples(tenant, { organisationId, secretKeys: [KEY], by: BY }));
 const count = async (sql: string): Promise<number> =>
-  ground.within(async (tx) => (await tx.query<[{ n: number }]>(`SELECT count(*)::int AS n FROM ${sql}`))[0].n);
+  ground.within(async (tenant) => (await tenant.query<[{ n: number }]>(`SELECT count(*)::int AS n FROM ${sql}`))[0].n);
 
 it('removing the samples erases the candidates and removes the role, and can be done again after they came back', async () => {
   for (let round = 0; round < 2; round++) {
-    const added = await ground.within((tx) => seedSamples(tx, organisationId, null));
+    const added = await ground.within((tenant) => seedSamples(tenant, null));
     await ground.drained();
     expect(await count('ranking')).toBe(added);
     expect(await remove()).toEqual({ roles: 1, people: added, kept: [] });
@@ -36,10 +36,12 @@ it('removing the samples erases the candidates and removes the role, and can be 
 });
 
 it('removing the samples leaves the role to whoever has applied for it meanwhile', async () => {
-  const added = await ground.within((tx) => seedSamples(tx, organisationId, null));
-  const [{ id: roleId }] = await ground.within((tx) => tx.query<[{ id: string }]>('SELECT id FROM role WHERE sample'));
-  await ground.within((tx) =>
-    receiveDocument(tx, {
+  const added = await ground.within((tenant) => seedSamples(tenant, null));
+  const [{ id: roleId }] = await ground.within((tenant) =>
+    tenant.query<[{ id: string }]>('SELECT id FROM role WHERE sample'),
+  );
+  await ground.within((tenant) =>
+    receiveDocument(tenant, {
       ...{ organisationId, roleId, origin: 'upload', source: 'upload', bulk: false },
       ...{
         bytes: Buffer.from('Jo Winter\n\nMLOps Engineer, Tannery Labs, 2020 - present\n'),

@@ -21,7 +21,7 @@ import {
   writeBackup,
   type Manifest,
 } from '#libs/backup';
-import { appendAudit, enqueue, inOrganisation, migrate, migrationNames, newId } from '#libs/database';
+import { auditLog, inOrganisation, migrate, migrationNames, newId, outbox } from '#libs/database';
 import { within, digests, catalogue, migrateTo, openServer, type EmptyDatabases } from './databases.js';
 import { tables } from '../database/database-under-test.js';
 import { twoOrganisations } from '../database/every-table.js';
@@ -113,10 +113,10 @@ describe('a backup', () => {
       let written = 0;
       while (!isOver) {
         // An entry, which its trigger lists, and what is owed: all three or none. They are far apart in the file.
-        await inOrganisation(database.app, organisationId, async (tx) => {
+        await inOrganisation(database.app, organisationId, async (tenant) => {
           const actor = { kind: 'system', id: null } as const;
-          await appendAudit(tx, { organisationId, actor, action: 'role.changed', subject, details: {} });
-          await enqueue(tx, organisationId, [{ job: 'backup-test', payload: {} }]);
+          await auditLog.append(tenant, { organisationId, actor, action: 'role.changed', subject, details: {} });
+          await outbox.enqueue(tenant, [{ job: 'backup-test', payload: {} }]);
         });
         written += 1;
       }

@@ -19,7 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeBackup } from '#libs/backup';
-import { createUser } from '#libs/database';
+import { users } from '#libs/database';
 import { erasePerson, exportErasures } from '#libs/erasure';
 import { outputOf } from '../../../support/candor/output.js';
 import { openPipeline } from '../../../support/candor/pipeline.js';
@@ -71,12 +71,12 @@ async function backupBeforeErasure(): Promise<string> {
     name: 'Admin',
     passwordHash: null,
   } as const;
-  await db.within((tx) => createUser(tx, user));
+  await db.within((tenant) => users.create(tenant, user));
   const { candidateId } = await db.receive(file());
   const options = { product: '1.2.3', secretKeys: [KEY] };
   await writeBackup(db.ownerUrl, createWriteStream(at('backup')), options);
   const request = { organisationId, candidateId, secretKeys: [KEY], by: BY, cause: 'demand' } as const;
-  await db.within((tx) => erasePerson(tx, request));
+  await db.within((tenant) => erasePerson(tenant, request));
   const lines: string[] = [];
   for await (const line of exportErasures(db.app, [KEY])) lines.push(line);
   await db.close();

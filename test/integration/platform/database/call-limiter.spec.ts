@@ -1,6 +1,6 @@
 /** How often callers may call and links may be used, counted by several processes on one database. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId, trimCallCounts } from '#libs/database';
+import { newId, rateLimits } from '#libs/database';
 import { CallLimiter } from '../../../../apps/api/platform/auth/limits/call-limiter.js';
 import { LinkLimiter } from '../../../../apps/api/platform/auth/limits/link-limiter.js';
 import { SharedCounts } from '../../../../apps/api/platform/auth/limits/shared-counts.js';
@@ -135,7 +135,7 @@ describe('the table of counts', () => {
     const [one, at] = [new Limiters(), MINUTE + 2_700_000];
     for (const calls of [3, 1, 2]) one.answer(calls, caller(), at);
     await one.gather(at);
-    await trimCallCounts(database.app, 2);
+    await rateLimits.trim(database.app, 2);
     expect((await rows()).map(({ calls }) => calls).sort()).toEqual([2, 3]);
   });
 });

@@ -1,101 +1,95 @@
 /** One row, and what it hangs on, in every tenant table: for specs about what holds in all of them. */
 import { randomBytes } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import { NO_ANSWERS } from '#libs/contracts';
 import {
-  addRoleMember,
-  addSeals,
-  addWebhookMessages,
-  announce,
   AnswerStatementEntity,
   ApiKeyEntity,
-  appendAudit,
   ApplicationAnswersEntity,
   ApplicationAuthorisationEntity,
   ApplicationEntity,
   AssessmentEntity,
+  AssessmentVectorEntity,
   AtsApplicationEntity,
   AtsAssessmentEntity,
   AtsAttachmentEntity,
-  AtsRoleEntity,
   AtsJobEntity,
+  AtsRoleEntity,
   AtsSyncEntity,
-  AssessmentVectorEntity,
+  auditChain,
+  auditLog,
   BlindViewEntity,
   CandidateDocumentEntity,
   CandidateEntity,
   CandidateIdentityEntity,
   CandidateKeyEntity,
+  CandidateMergeEntity,
   CandidateRequestEntity,
   CandidateRightsEntity,
-  CandidateMergeEntity,
   ConnectionEntity,
   CorrectionEntity,
-  createOrganisation,
-  createUser,
-  createWebhookEndpoint,
   DecisionEntity,
+  DefaultViewEntity,
   DeliveryEntity,
+  documents,
   DocumentTextEntity,
   DocumentWordsEntity,
   DocumentWordsOwedEntity,
-  enqueue,
   ExplanationDueEntity,
   ExplanationLinkEntity,
-  entriesToSeal,
   ExternalObjectEntity,
   HeldCandidateEntity,
-  holdAuditHead,
   IdempotencyKeyEntity,
   IdempotencyPartEntity,
-  InboxItemEntity,
   ImportEntity,
   ImportItemEntity,
   ImportSourceEntity,
+  InboxItemEntity,
   inOrganisation,
   KnownBrowserEntity,
   KnownPersonEntity,
   LegalHoldEntity,
+  liveEvents,
   MergeSuggestionEntity,
   ModeChangeEntity,
+  newId,
+  NoteEntity,
   NoticeInForceEntity,
   NoticeTextEntity,
-  NoteEntity,
   OpenedApplicationEntity,
-  newId,
-  noteWebhookAttempts,
-  numberEvents,
+  organisations,
+  outbox,
   OverrideEntity,
   OwnSkillsVersionEntity,
   ProfileCertificationEntity,
   ProfileEntity,
   ProfileSkillEntity,
   ProfileSourceEntity,
-  quarantine,
   RankingEntity,
   RescoringEntity,
-  RevealedPersonEntity,
   RetentionItemEntity,
   RetentionPolicyEntity,
   RetentionRunEntity,
-  RolePageEntity,
+  RevealedPersonEntity,
   RoleEntity,
-  DefaultViewEntity,
   RoleLookEntity,
-  ShortlistViewEntity,
+  RolePageEntity,
+  roles,
   RoleVersionEntity,
   SessionEntity,
   ShareLinkApplicationEntity,
   ShareLinkEntity,
+  ShortlistViewEntity,
   SignInLinkEntity,
-  storeDocument,
+  type Tenant,
   TombstoneEntity,
+  users,
+  webhooks,
+  WeightsDraftEntity,
   WeightsRankingEntity,
+  WeightsVersionEntity,
   WriteBackCursorEntity,
   WriteBackEntity,
   WriteBackRunEntity,
-  WeightsDraftEntity,
-  WeightsVersionEntity,
 } from '#libs/database';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
 
@@ -122,54 +116,73 @@ export async function fillEveryTable({
   sealer,
 }: Pick<DatabaseUnderTest, 'app' | 'relay' | 'sealer'>): Promise<Filled> {
   const organisationId = newId();
-  const filled = await inOrganisation(app, organisationId, async (tx) => {
-    await createOrganisation(tx, { id: organisationId, name: `Organisation ${organisationId}` });
-    const userId = await access(tx, organisationId);
-    const people = await candidates(tx, organisationId);
-    const role = await roleWithRanking(tx, organisationId, people);
-    const outboxId = await intake(tx, { organisationId, userId, ...people, ...role });
-    await erasure(tx, { organisationId, ...people });
-    await look(tx, { organisationId, ...role });
-    await webhooks(tx, { organisationId, userId, ...role });
-    await tx.insert(RescoringEntity, {
+  const filled = await inOrganisation(app, organisationId, async (tenant) => {
+    await organisations.create(tenant, { id: organisationId, name: `Organisation ${organisationId}` });
+    const userId = await access(tenant);
+    const people = await candidates(tenant);
+    const role = await roleWithRanking(tenant, people);
+    const outboxId = await intake(tenant, { organisationId, userId, ...people, ...role });
+    await erasure(tenant, { organisationId, ...people });
+    await look(tenant, { organisationId, ...role });
+    await addWebhooks(tenant, { organisationId, userId, ...role });
+    await tenant.manager.insert(RescoringEntity, {
       ...{ organisationId, id: newId(), roleId: role.roleId, roleVersionId: role.roleVersionId },
       ...{ weightsVersionId: role.weightsVersionId, askedBy: userId },
     });
-    await tx.insert(BlindViewEntity, { organisationId, userId, roleId: role.roleId });
-    await tx.insert(RevealedPersonEntity, { organisationId, candidateId: people.candidateId, userId });
+    await tenant.manager.insert(BlindViewEntity, { organisationId, userId, roleId: role.roleId });
+    await tenant.manager.insert(RevealedPersonEntity, { organisationId, candidateId: people.candidateId, userId });
     return { organisationId, userId, ...people, ...role, outboxId };
   });
   await sealer.transaction(async (tx) => {
-    const { number = 0, now = '' } = (await holdAuditHead(tx, organisationId, randomBytes(32))) ?? {};
-    const { listed, entries } = await entriesToSeal(tx, organisationId, 1);
+    const { number = 0, now = '' } = (await auditChain.lockHead(tx, organisationId, randomBytes(32))) ?? {};
+    const { listed, entries } = await auditChain.listUnsealed(tx, organisationId, 1);
     const sealing = { number: number + 1, digest: randomBytes(32), keyId: 'key', sealedAt: now };
-    await addSeals(tx, organisationId, { seals: entries.map(({ id }) => ({ ...sealing, entryId: id })), listed });
+    await auditChain.addSeals(tx, organisationId, {
+      seals: entries.map(({ id }) => ({ ...sealing, entryId: id })),
+      listed,
+    });
   });
-  await numberEvents(relay, organisationId, 1);
+  await liveEvents.assignNumbers(relay, organisationId, 1);
   // One that waits for its seal, and one for its number.
-  await inOrganisation(app, organisationId, async (tx) => {
-    await noteUser(tx, organisationId, filled.userId);
-    await look(tx, filled);
+  await inOrganisation(app, organisationId, async (tenant) => {
+    await noteUser(tenant, filled.userId);
+    await look(tenant, filled);
   });
   return filled;
 }
 
 const later = (): Date => new Date(Date.now() + 3_600_000);
 
-async function access(tx: EntityManager, organisationId: string): Promise<string> {
-  const userId = await createUser(tx, {
-    organisationId,
+async function access(tenant: Tenant): Promise<string> {
+  const userId = await users.create(tenant, {
+    organisationId: tenant.organisationId,
     kind: 'recruiter',
-    email: `${organisationId}@example.test`,
+    email: `${tenant.organisationId}@example.test`,
     name: 'Somebody',
     passwordHash: null,
   });
   const secret = { secretDigest: randomBytes(32), expiresAt: later() };
-  await tx.insert(KnownBrowserEntity, { organisationId, id: newId(), userId, ...secret });
-  await tx.insert(SessionEntity, { organisationId, id: newId(), userId, idleUntil: secret.expiresAt, ...secret });
-  await tx.insert(SignInLinkEntity, { organisationId, id: newId(), userId, ...secret });
-  await tx.insert(ApiKeyEntity, {
-    organisationId,
+  await tenant.manager.insert(KnownBrowserEntity, {
+    organisationId: tenant.organisationId,
+    id: newId(),
+    userId,
+    ...secret,
+  });
+  await tenant.manager.insert(SessionEntity, {
+    organisationId: tenant.organisationId,
+    id: newId(),
+    userId,
+    idleUntil: secret.expiresAt,
+    ...secret,
+  });
+  await tenant.manager.insert(SignInLinkEntity, {
+    organisationId: tenant.organisationId,
+    id: newId(),
+    userId,
+    ...secret,
+  });
+  await tenant.manager.insert(ApiKeyEntity, {
+    organisationId: tenant.organisationId,
     id: newId(),
     name: 'ATS',
     prefix: 'abc',
@@ -177,25 +190,31 @@ async function access(tx: EntityManager, organisationId: string): Promise<string
     kind: 'recruiter',
     createdBy: userId,
   });
-  const call = { organisationId, caller: `user:${userId}`, keyDigest: randomBytes(32) };
-  await tx.insert(IdempotencyKeyEntity, { ...call, requestDigest: randomBytes(32), expiresAt: later() });
-  await tx.insert(IdempotencyPartEntity, { ...call, position: 0, lines: '{"line":1,"outcome":"invalid"}' });
-  await tx.insert(OwnSkillsVersionEntity, { organisationId, number: 1, entries: [], note: null, author: userId });
-  await noteUser(tx, organisationId, userId);
+  const call = { organisationId: tenant.organisationId, caller: `user:${userId}`, keyDigest: randomBytes(32) };
+  await tenant.manager.insert(IdempotencyKeyEntity, { ...call, requestDigest: randomBytes(32), expiresAt: later() });
+  await tenant.manager.insert(IdempotencyPartEntity, { ...call, position: 0, lines: '{"line":1,"outcome":"invalid"}' });
+  await tenant.manager.insert(OwnSkillsVersionEntity, {
+    organisationId: tenant.organisationId,
+    number: 1,
+    entries: [],
+    note: null,
+    author: userId,
+  });
+  await noteUser(tenant, userId);
   return userId;
 }
 
 function look(
-  tx: EntityManager,
-  { organisationId, roleId, applicationId }: Pick<Filled, 'organisationId' | 'roleId' | 'applicationId'>,
+  tenant: Tenant,
+  { roleId, applicationId }: Pick<Filled, 'organisationId' | 'roleId' | 'applicationId'>,
 ): Promise<void> {
   const data = { applicationIds: [applicationId] };
-  return announce(tx, organisationId, [{ roleId, kind: 'application.ranked', data }]);
+  return liveEvents.publish(tenant, [{ roleId, kind: 'application.ranked', data }]);
 }
 
 /** An endpoint for a role that was told something. */
-async function webhooks(
-  tx: EntityManager,
+async function addWebhooks(
+  tenant: Tenant,
   {
     organisationId,
     userId,
@@ -204,19 +223,19 @@ async function webhooks(
   }: Pick<Filled, 'organisationId' | 'userId' | 'roleId' | 'applicationId'>,
 ): Promise<void> {
   const id = newId();
-  await createWebhookEndpoint(tx, {
+  await webhooks.create(tenant, {
     ...{ organisationId, id, url: 'https://example.test/', description: '', eventTypes: null, roleIds: [roleId] },
     ...{ secretSealed: randomBytes(32), createdBy: userId },
   });
   const message = { type: 'application.ranked', applicationId, body: '{}', occurredAt: new Date(), endpointIds: [id] };
-  const [messageId = ''] = await addWebhookMessages(tx, organisationId, [message]);
+  const [messageId = ''] = await webhooks.addMessages(tenant, [message]);
   const made = { messageId, at: new Date(), ms: 1, status: 200, error: null, againSeconds: null };
-  await noteWebhookAttempts(tx, organisationId, id, [made]);
+  await webhooks.recordAttempts(tenant, id, [made]);
 }
 
-function noteUser(tx: EntityManager, organisationId: string, userId: string): Promise<void> {
-  return appendAudit(tx, {
-    organisationId,
+function noteUser(tenant: Tenant, userId: string): Promise<void> {
+  return auditLog.append(tenant, {
+    organisationId: tenant.organisationId,
     actor: { kind: 'user', id: userId },
     action: 'user.created',
     subject: { kind: 'user', id: userId },
@@ -225,17 +244,17 @@ function noteUser(tx: EntityManager, organisationId: string, userId: string): Pr
 
 type People = Pick<Filled, 'documentId' | 'documentTextId' | 'candidateId' | 'profileId'>;
 
-async function candidates(tx: EntityManager, organisationId: string): Promise<People> {
-  const { documentId } = await storeDocument(tx, {
-    organisationId,
-    bytes: Buffer.from(`résumé of ${organisationId}`),
+async function candidates(tenant: Tenant): Promise<People> {
+  const { documentId } = await documents.store(tenant, {
+    organisationId: tenant.organisationId,
+    bytes: Buffer.from(`résumé of ${tenant.organisationId}`),
     origin: 'upload',
     fileName: 'resume.txt',
     mediaType: 'text/plain',
   });
   const documentTextId = newId();
-  await tx.insert(DocumentTextEntity, {
-    organisationId,
+  await tenant.manager.insert(DocumentTextEntity, {
+    organisationId: tenant.organisationId,
     id: documentTextId,
     documentId,
     extractor: 'text/1',
@@ -243,17 +262,36 @@ async function candidates(tx: EntityManager, organisationId: string): Promise<Pe
     text: 'résumé',
     textDigest: randomBytes(32),
   });
-  await tx.insert(DocumentWordsEntity, { organisationId, documentTextId, part: 0, words: `'resume':1` });
-  await tx.insert(DocumentWordsOwedEntity, { organisationId, documentTextId });
+  await tenant.manager.insert(DocumentWordsEntity, {
+    organisationId: tenant.organisationId,
+    documentTextId,
+    part: 0,
+    words: `'resume':1`,
+  });
+  await tenant.manager.insert(DocumentWordsOwedEntity, { organisationId: tenant.organisationId, documentTextId });
   const candidateId = newId();
-  await tx.insert(CandidateEntity, { organisationId, id: candidateId });
-  await tx.insert(CandidateIdentityEntity, { organisationId, candidateId, name: 'Ada', email: 'ada@example.test' });
-  await tx.insert(CandidateDocumentEntity, { organisationId, candidateId, documentId });
-  await tx.insert(CandidateKeyEntity, { organisationId, candidateId, kind: 'email', value: 'ada@example.test' });
-  await mergedWithAnother(tx, organisationId, candidateId);
+  await tenant.manager.insert(CandidateEntity, { organisationId: tenant.organisationId, id: candidateId });
+  await tenant.manager.insert(CandidateIdentityEntity, {
+    organisationId: tenant.organisationId,
+    candidateId,
+    name: 'Ada',
+    email: 'ada@example.test',
+  });
+  await tenant.manager.insert(CandidateDocumentEntity, {
+    organisationId: tenant.organisationId,
+    candidateId,
+    documentId,
+  });
+  await tenant.manager.insert(CandidateKeyEntity, {
+    organisationId: tenant.organisationId,
+    candidateId,
+    kind: 'email',
+    value: 'ada@example.test',
+  });
+  await mergedWithAnother(tenant, candidateId);
   const profileId = newId();
-  await tx.insert(ProfileEntity, {
-    organisationId,
+  await tenant.manager.insert(ProfileEntity, {
+    organisationId: tenant.organisationId,
     id: profileId,
     candidateId,
     number: 1,
@@ -261,20 +299,39 @@ async function candidates(tx: EntityManager, organisationId: string): Promise<Pe
     taxonomy: 'test',
     content: {} as never,
   });
-  await tx.insert(ProfileSourceEntity, { organisationId, profileId, documentTextId });
-  await tx.insert(ProfileSkillEntity, { organisationId, candidateId, skill: 'python', months: 12, lastMonth: 24_000 });
-  await tx.insert(ProfileCertificationEntity, { organisationId, candidateId, certification: 'cka', validUntil: null });
+  await tenant.manager.insert(ProfileSourceEntity, {
+    organisationId: tenant.organisationId,
+    profileId,
+    documentTextId,
+  });
+  await tenant.manager.insert(ProfileSkillEntity, {
+    organisationId: tenant.organisationId,
+    candidateId,
+    skill: 'python',
+    months: 12,
+    lastMonth: 24_000,
+  });
+  await tenant.manager.insert(ProfileCertificationEntity, {
+    organisationId: tenant.organisationId,
+    candidateId,
+    certification: 'cka',
+    validUntil: null,
+  });
   return { documentId, documentTextId, candidateId, profileId };
 }
 
 /** Somebody else who was the same person for a while. */
-async function mergedWithAnother(tx: EntityManager, organisationId: string, candidateId: string): Promise<void> {
+async function mergedWithAnother(tenant: Tenant, candidateId: string): Promise<void> {
   const [otherId, mergeId, by] = [newId(), newId(), newId()];
-  await tx.insert(CandidateEntity, { organisationId, id: otherId });
-  await tx.insert(CandidateIdentityEntity, { organisationId, candidateId: otherId, name: 'Ada' });
+  await tenant.manager.insert(CandidateEntity, { organisationId: tenant.organisationId, id: otherId });
+  await tenant.manager.insert(CandidateIdentityEntity, {
+    organisationId: tenant.organisationId,
+    candidateId: otherId,
+    name: 'Ada',
+  });
   const undone = { undoneBy: by, undoneAt: new Date() };
-  await tx.insert(CandidateMergeEntity, {
-    organisationId,
+  await tenant.manager.insert(CandidateMergeEntity, {
+    organisationId: tenant.organisationId,
     id: mergeId,
     fromId: otherId,
     intoId: candidateId,
@@ -282,24 +339,29 @@ async function mergedWithAnother(tx: EntityManager, organisationId: string, cand
     ...undone,
   });
   const pair = { candidateId, otherId, reasons: ['same-email' as const] };
-  await tx.insert(MergeSuggestionEntity, { organisationId, id: newId(), ...pair });
+  await tenant.manager.insert(MergeSuggestionEntity, { organisationId: tenant.organisationId, id: newId(), ...pair });
 }
 
 type Role = Pick<Filled, 'roleId' | 'roleVersionId' | 'weightsVersionId' | 'applicationId' | 'assessmentId'>;
 
-async function roleWithRanking(tx: EntityManager, organisationId: string, people: People): Promise<Role> {
+async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
   const [roleId, roleVersionId, weightsVersionId] = [newId(), newId(), newId()];
-  await tx.insert(RoleEntity, { organisationId, id: roleId, title: 'Engineer', state: 'open' });
-  await tx.insert(RoleVersionEntity, {
-    organisationId,
+  await tenant.manager.insert(RoleEntity, {
+    organisationId: tenant.organisationId,
+    id: roleId,
+    title: 'Engineer',
+    state: 'open',
+  });
+  await tenant.manager.insert(RoleVersionEntity, {
+    organisationId: tenant.organisationId,
     id: roleVersionId,
     roleId,
     number: 1,
     content: {} as never,
     asOf: '2026-11-25',
   });
-  await tx.insert(WeightsVersionEntity, {
-    organisationId,
+  await tenant.manager.insert(WeightsVersionEntity, {
+    organisationId: tenant.organisationId,
     id: weightsVersionId,
     roleId,
     roleVersionId,
@@ -308,23 +370,27 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
     origin: 'formula',
     content: {} as never,
   });
-  await tx.insert(WeightsRankingEntity, { organisationId, weightsVersionId, state: 'ready' });
+  await tenant.manager.insert(WeightsRankingEntity, {
+    organisationId: tenant.organisationId,
+    weightsVersionId,
+    state: 'ready',
+  });
   const pointers = { currentVersionId: roleVersionId, activeWeightsId: weightsVersionId };
-  await tx.update(RoleEntity, { organisationId, id: roleId }, pointers);
+  await tenant.manager.update(RoleEntity, { organisationId: tenant.organisationId, id: roleId }, pointers);
 
   const [applicationId, assessmentId] = [newId(), newId()];
   const { candidateId, profileId } = people;
   const told = { band: 0, flags: 0, profileId, changedAt: new Date() };
-  await tx.insert(ApplicationEntity, {
-    organisationId,
+  await tenant.manager.insert(ApplicationEntity, {
+    organisationId: tenant.organisationId,
     id: applicationId,
     roleId,
     candidateId,
     source: 'upload',
     mode: 'scored',
   });
-  await tx.insert(AssessmentEntity, {
-    organisationId,
+  await tenant.manager.insert(AssessmentEntity, {
+    organisationId: tenant.organisationId,
     applicationId,
     id: assessmentId,
     profileId,
@@ -333,8 +399,8 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
     content: {} as never,
     brief: [],
   });
-  await tx.insert(AssessmentVectorEntity, {
-    organisationId,
+  await tenant.manager.insert(AssessmentVectorEntity, {
+    organisationId: tenant.organisationId,
     roleVersionId,
     applicationId,
     assessmentId,
@@ -342,17 +408,22 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
     readable: true,
     ...told,
   });
-  await tx.insert(WeightsDraftEntity, {
-    organisationId,
+  await tenant.manager.insert(WeightsDraftEntity, {
+    organisationId: tenant.organisationId,
     id: newId(),
     roleId,
     roleVersionId,
     name: 'Draft',
     content: {} as never,
   });
-  await tx.insert(KnownPersonEntity, { organisationId, roleId, applicationId, verdict: 'good' });
-  await tx.insert(RankingEntity, {
-    organisationId,
+  await tenant.manager.insert(KnownPersonEntity, {
+    organisationId: tenant.organisationId,
+    roleId,
+    applicationId,
+    verdict: 'good',
+  });
+  await tenant.manager.insert(RankingEntity, {
+    organisationId: tenant.organisationId,
     weightsVersionId,
     applicationId,
     roleId,
@@ -365,13 +436,32 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
     ...told,
   });
   const viewId = newId();
-  await tx.insert(ShortlistViewEntity, {
-    ...{ organisationId, id: viewId, roleId, owner: newId(), shared: true, name: 'Mine', filters: {}, sort: 'rank' },
+  await tenant.manager.insert(ShortlistViewEntity, {
+    ...{
+      organisationId: tenant.organisationId,
+      id: viewId,
+      roleId,
+      owner: newId(),
+      shared: true,
+      name: 'Mine',
+      filters: {},
+      sort: 'rank',
+    },
   });
-  await tx.insert(DefaultViewEntity, { organisationId, roleId, ofActor: newId(), viewId });
-  await tx.insert(RoleLookEntity, { organisationId, roleId, lookedBy: newId(), lookedAt: new Date() });
-  await tx.insert(DecisionEntity, {
-    organisationId,
+  await tenant.manager.insert(DefaultViewEntity, {
+    organisationId: tenant.organisationId,
+    roleId,
+    ofActor: newId(),
+    viewId,
+  });
+  await tenant.manager.insert(RoleLookEntity, {
+    organisationId: tenant.organisationId,
+    roleId,
+    lookedBy: newId(),
+    lookedAt: new Date(),
+  });
+  await tenant.manager.insert(DecisionEntity, {
+    organisationId: tenant.organisationId,
     id: newId(),
     applicationId,
     kind: 'advance',
@@ -383,61 +473,117 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
   });
   const said = { source: 'phone-screen' as const, reason: 'They said so', undoes: null, madeBy: newId() };
   const content = { fact: 'language' as const, language: 'en', spoken: true, level: null };
-  await tx.insert(CorrectionEntity, { organisationId, id: newId(), candidateId, content, ...said });
-  await tx.insert(OverrideEntity, {
+  await tenant.manager.insert(CorrectionEntity, {
+    organisationId: tenant.organisationId,
+    id: newId(),
+    candidateId,
+    content,
     ...said,
-    organisationId,
+  });
+  await tenant.manager.insert(OverrideEntity, {
+    ...said,
+    organisationId: tenant.organisationId,
     id: newId(),
     applicationId,
     criterion: 'skills.python',
     outcome: 'met',
   });
-  await tx.insert(AnswerStatementEntity, {
-    ...{ organisationId, id: newId(), applicationId, content: { sponsorship: 'no' }, source: 'application' },
+  await tenant.manager.insert(AnswerStatementEntity, {
+    ...{
+      organisationId: tenant.organisationId,
+      id: newId(),
+      applicationId,
+      content: { sponsorship: 'no' },
+      source: 'application',
+    },
   });
-  await tx.insert(ApplicationAnswersEntity, {
-    ...{ organisationId, applicationId, country: 'DE', sponsorship: 'no', relocation: 'unknown', content: NO_ANSWERS },
+  await tenant.manager.insert(ApplicationAnswersEntity, {
+    ...{
+      organisationId: tenant.organisationId,
+      applicationId,
+      country: 'DE',
+      sponsorship: 'no',
+      relocation: 'unknown',
+      content: NO_ANSWERS,
+    },
   });
-  await tx.insert(ApplicationAuthorisationEntity, { organisationId, applicationId, country: 'DE', authorised: 'yes' });
+  await tenant.manager.insert(ApplicationAuthorisationEntity, {
+    organisationId: tenant.organisationId,
+    applicationId,
+    country: 'DE',
+    authorised: 'yes',
+  });
   const notice = { jurisdiction: 'EU', language: 'en' };
   const noticeTextId = newId();
-  await tx.insert(CandidateRightsEntity, { organisationId });
-  await tx.insert(NoticeTextEntity, {
-    ...{ organisationId, id: noticeTextId, ...notice, number: 1 },
+  await tenant.manager.insert(CandidateRightsEntity, { organisationId: tenant.organisationId });
+  await tenant.manager.insert(NoticeTextEntity, {
+    ...{ organisationId: tenant.organisationId, id: noticeTextId, ...notice, number: 1 },
     ...{ text: 'How we assess', madeBy: newId() },
   });
-  await tx.insert(NoticeInForceEntity, { organisationId, ...notice, noticeTextId });
+  await tenant.manager.insert(NoticeInForceEntity, { organisationId: tenant.organisationId, ...notice, noticeTextId });
   const dueOn = '2026-12-24';
-  await tx.insert(ExplanationDueEntity, { organisationId, id: newId(), applicationId, decisionId: newId(), dueOn });
-  await tx.insert(ExplanationLinkEntity, {
-    ...{ organisationId, id: newId(), applicationId, madeBy: newId() },
+  await tenant.manager.insert(ExplanationDueEntity, {
+    organisationId: tenant.organisationId,
+    id: newId(),
+    applicationId,
+    decisionId: newId(),
+    dueOn,
+  });
+  await tenant.manager.insert(ExplanationLinkEntity, {
+    ...{ organisationId: tenant.organisationId, id: newId(), applicationId, madeBy: newId() },
     ...{ secretDigest: randomBytes(32), expiresAt: later() },
   });
   const shareLinkId = newId();
-  await tx.insert(ShareLinkEntity, {
-    ...{ organisationId, id: shareLinkId, roleId, scope: 'applications', blind: true, madeBy: newId() },
+  await tenant.manager.insert(ShareLinkEntity, {
+    ...{
+      organisationId: tenant.organisationId,
+      id: shareLinkId,
+      roleId,
+      scope: 'applications',
+      blind: true,
+      madeBy: newId(),
+    },
     ...{ secretDigest: randomBytes(32), expiresAt: later() },
   });
-  await tx.insert(ShareLinkApplicationEntity, { organisationId, shareLinkId, applicationId });
+  await tenant.manager.insert(ShareLinkApplicationEntity, {
+    organisationId: tenant.organisationId,
+    shareLinkId,
+    applicationId,
+  });
   const words = 'I began in 2019';
-  await tx.insert(CandidateRequestEntity, { organisationId, id: newId(), applicationId, kind: 'correction', words });
+  await tenant.manager.insert(CandidateRequestEntity, {
+    organisationId: tenant.organisationId,
+    id: newId(),
+    applicationId,
+    kind: 'correction',
+    words,
+  });
   const asked = { mode: 'by-people', asked: 'candidate', reason: 'They wrote' } as const;
-  await tx.insert(ModeChangeEntity, { organisationId, id: newId(), applicationId, ...asked });
-  await tx.insert(OpenedApplicationEntity, { organisationId, applicationId, openedBy: newId() });
+  await tenant.manager.insert(ModeChangeEntity, {
+    organisationId: tenant.organisationId,
+    id: newId(),
+    applicationId,
+    ...asked,
+  });
+  await tenant.manager.insert(OpenedApplicationEntity, {
+    organisationId: tenant.organisationId,
+    applicationId,
+    openedBy: newId(),
+  });
   return { roleId, roleVersionId, weightsVersionId, applicationId, assessmentId };
 }
 
-async function intake(tx: EntityManager, filled: Omit<Filled, 'outboxId'>): Promise<string> {
+async function intake(tenant: Tenant, filled: Omit<Filled, 'outboxId'>): Promise<string> {
   const { organisationId, roleId, documentId, applicationId } = filled;
   const noteId = newId();
-  await tx.insert(NoteEntity, {
+  await tenant.manager.insert(NoteEntity, {
     organisationId,
     id: noteId,
     applicationId,
     author: filled.userId,
     text: 'Call on Monday',
   });
-  await tx.insert(InboxItemEntity, {
+  await tenant.manager.insert(InboxItemEntity, {
     organisationId,
     id: newId(),
     userId: filled.userId,
@@ -445,11 +591,18 @@ async function intake(tx: EntityManager, filled: Omit<Filled, 'outboxId'>): Prom
     roleId,
     noteId,
   });
-  await addRoleMember(tx, organisationId, { roleId, id: filled.userId, via: 'session', addedBy: null });
+  await roles.addMember(tenant, { roleId, id: filled.userId, via: 'session', addedBy: null });
   const [importId, connectionId] = [newId(), newId()];
-  await tx.insert(ImportEntity, { organisationId, id: importId, roleId, source: 'upload', total: 1, state: 'running' });
-  await tx.insert(ImportSourceEntity, { organisationId, importId, position: 0, bytes: Buffer.from('{}') });
-  await tx.insert(ImportItemEntity, {
+  await tenant.manager.insert(ImportEntity, {
+    organisationId,
+    id: importId,
+    roleId,
+    source: 'upload',
+    total: 1,
+    state: 'running',
+  });
+  await tenant.manager.insert(ImportSourceEntity, { organisationId, importId, position: 0, bytes: Buffer.from('{}') });
+  await tenant.manager.insert(ImportItemEntity, {
     organisationId,
     importId,
     position: 0,
@@ -458,14 +611,14 @@ async function intake(tx: EntityManager, filled: Omit<Filled, 'outboxId'>): Prom
     applicationId,
     outcome: 'waiting',
   });
-  await tx.insert(ConnectionEntity, {
+  await tenant.manager.insert(ConnectionEntity, {
     organisationId,
     id: connectionId,
     vendor: 'generic',
     name: 'ATS',
     secretSealed: randomBytes(64),
   });
-  await tx.insert(DeliveryEntity, {
+  await tenant.manager.insert(DeliveryEntity, {
     organisationId,
     id: newId(),
     connectionId,
@@ -473,36 +626,46 @@ async function intake(tx: EntityManager, filled: Omit<Filled, 'outboxId'>): Prom
     rawBody: Buffer.from('{}'),
     outcome: 'waiting',
   });
-  await tx.insert(ExternalObjectEntity, { organisationId, connectionId, kind: 'candidate', vendorId: '1' });
+  await tenant.manager.insert(ExternalObjectEntity, { organisationId, connectionId, kind: 'candidate', vendorId: '1' });
   const ofVendor = { organisationId, connectionId, vendorId: '1' };
-  await tx.insert(AtsJobEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
+  await tenant.manager.insert(AtsJobEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
   const sent = { fileName: 'page.pdf', mediaType: 'application/pdf', bytes: Buffer.from('page') };
-  await tx.insert(RolePageEntity, { organisationId, id: newId(), askedBy: newId(), ...sent });
-  await tx.insert(AtsSyncEntity, { organisationId, connectionId, id: newId(), cause: 'asked', state: 'running' });
-  await tx.insert(AtsApplicationEntity, { ...ofVendor, said: {}, candidateVendorId: '1' });
-  await tx.insert(AtsAssessmentEntity, { ...ofVendor, identity: '1', callback: 'https://example.org/told' });
-  await tx.insert(AtsRoleEntity, { organisationId, roleId, connectionId });
-  await tx.insert(WriteBackEntity, { ...ofVendor, kind: 'score', id: newId(), state: 'idle' });
-  await tx.insert(WriteBackRunEntity, { organisationId, connectionId });
-  await tx.insert(WriteBackCursorEntity, { organisationId, number: '0' });
-  await tx.insert(AtsAttachmentEntity, {
+  await tenant.manager.insert(RolePageEntity, { organisationId, id: newId(), askedBy: newId(), ...sent });
+  await tenant.manager.insert(AtsSyncEntity, {
+    organisationId,
+    connectionId,
+    id: newId(),
+    cause: 'asked',
+    state: 'running',
+  });
+  await tenant.manager.insert(AtsApplicationEntity, { ...ofVendor, said: {}, candidateVendorId: '1' });
+  await tenant.manager.insert(AtsAssessmentEntity, {
+    ...ofVendor,
+    identity: '1',
+    callback: 'https://example.org/told',
+  });
+  await tenant.manager.insert(AtsRoleEntity, { organisationId, roleId, connectionId });
+  await tenant.manager.insert(WriteBackEntity, { ...ofVendor, kind: 'score', id: newId(), state: 'idle' });
+  await tenant.manager.insert(WriteBackRunEntity, { organisationId, connectionId });
+  await tenant.manager.insert(WriteBackCursorEntity, { organisationId, number: '0' });
+  await tenant.manager.insert(AtsAttachmentEntity, {
     ...{ ...ofVendor, id: newId(), candidateVendorId: '1', kind: 'resume', state: 'waiting' },
     source: { url: 'https://example.org/cv.pdf' },
   });
-  const [kept = '', givenUp = ''] = await enqueue(tx, organisationId, [
+  const [kept = '', givenUp = ''] = await outbox.enqueue(tenant, [
     { job: 'read-document', payload: { documentId } },
     { job: 'read-document', payload: { documentId } },
   ]);
-  await quarantine(tx, organisationId, givenUp, 'test');
+  await outbox.quarantine(tenant, givenUp, 'test');
   return kept;
 }
 
 async function erasure(
-  tx: EntityManager,
+  tenant: Tenant,
   { organisationId, candidateId }: Pick<Filled, 'organisationId' | 'candidateId'>,
 ): Promise<void> {
   const erased = newId();
-  await tx.insert(TombstoneEntity, {
+  await tenant.manager.insert(TombstoneEntity, {
     organisationId,
     digest: randomBytes(32),
     candidateId: erased,
@@ -510,7 +673,7 @@ async function erasure(
     keyId: '00000000',
     erasedAt: new Date(),
   });
-  await tx.insert(HeldCandidateEntity, {
+  await tenant.manager.insert(HeldCandidateEntity, {
     organisationId,
     candidateId,
     erasedCandidateIds: [erased],
@@ -519,11 +682,23 @@ async function erasure(
     settlement: 'released',
   });
   const lifted = { liftedAt: new Date(), liftReason: 'closed' };
-  await tx.insert(LegalHoldEntity, { organisationId, id: newId(), candidateId, reason: 'a case', ...lifted });
-  await tx.insert(RetentionPolicyEntity, { organisationId, months: 6, noticeDays: 7 });
+  await tenant.manager.insert(LegalHoldEntity, {
+    organisationId,
+    id: newId(),
+    candidateId,
+    reason: 'a case',
+    ...lifted,
+  });
+  await tenant.manager.insert(RetentionPolicyEntity, { organisationId, months: 6, noticeDays: 7 });
   const runId = newId();
-  await tx.insert(RetentionRunEntity, { organisationId, id: runId, state: 'cancelled', months: 6, dueAt: later() });
-  await tx.insert(RetentionItemEntity, { organisationId, runId, candidateId });
+  await tenant.manager.insert(RetentionRunEntity, {
+    organisationId,
+    id: runId,
+    state: 'cancelled',
+    months: 6,
+    dueAt: later(),
+  });
+  await tenant.manager.insert(RetentionItemEntity, { organisationId, runId, candidateId });
 }
 
 export interface TwoOrganisations {

@@ -2,15 +2,13 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   createDataSource,
-  createOrganisation,
-  createUser,
   EmailTakenError,
-  findLogin,
   inOrganisation,
   isDatabaseUnavailable,
   isTransactionConflict,
   newId,
-  organisationIds,
+  organisations,
+  users,
   violatedUnique,
 } from '#libs/database';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
@@ -20,7 +18,9 @@ const organisationId = newId();
 
 beforeAll(async () => {
   database = await openDatabase(4);
-  await inOrganisation(database.app, organisationId, (tx) => createOrganisation(tx, { id: organisationId, name: 'A' }));
+  await inOrganisation(database.app, organisationId, (tenant) =>
+    organisations.create(tenant, { id: organisationId, name: 'A' }),
+  );
 });
 
 afterAll(() => database.close());
@@ -43,27 +43,27 @@ describe('isDatabaseUnavailable', () => {
 
   it('is true when the connection is ended in the middle of the work, after which the pool goes on', async () => {
     const error = await failure(
-      inOrganisation(database.app, organisationId, async (tx) => {
-        const [{ pid }] = await tx.query('SELECT pg_backend_pid() AS pid');
+      inOrganisation(database.app, organisationId, async (tenant) => {
+        const [{ pid }] = await tenant.query<[{ pid: number }]>('SELECT pg_backend_pid() AS pid');
         await database.superuser.query('SELECT pg_terminate_backend($1)', [pid]);
-        await tx.query('SELECT 1');
+        await tenant.query('SELECT 1');
       }),
     );
     expect(isDatabaseUnavailable(error)).toBe(true);
-    expect(await inOrganisation(database.app, organisationId, (tx) => tx.query('SELECT 1 AS one'))).toEqual([
+    expect(await inOrganisation(database.app, organisationId, (tenant) => tenant.query('SELECT 1 AS one'))).toEqual([
       { one: 1 },
     ]);
   });
 
   it('is true for what the work goes on to do after the connection was ended', async () => {
     const error = await failure(
-      inOrganisation(database.app, organisationId, async (tx) => {
-        const [{ pid }] = await tx.query('SELECT pg_backend_pid() AS pid');
+      inOrganisation(database.app, organisationId, async (tenant) => {
+        const [{ pid }] = await tenant.query<[{ pid: number }]>('SELECT pg_backend_pid() AS pid');
         await database.superuser.query('SELECT pg_terminate_backend($1)', [pid]);
-        await failure(tx.query('SELECT 1'));
+        await failure(tenant.query('SELECT 1'));
         // TypeORM learns of the end of the socket, and takes its connection away from the transaction: it says so to nobody.
         await new Promise((resolve) => setTimeout(resolve, 100));
-        await tx.query('SELECT 2');
+        await tenant.query('SELECT 2');
       }),
     );
     expect(isDatabaseUnavailable(error)).toBe(true);
@@ -96,10 +96,10 @@ describe('isTransactionConflict', () => {
       inOrganisation(
         database.app,
         organisationId,
-        async (tx) => {
-          await tx.query('SELECT name FROM organisation');
+        async (tenant) => {
+          await tenant.query('SELECT name FROM organisation');
           await meanwhile();
-          await tx.query('UPDATE organisation SET name = $1', [name]);
+          await tenant.query('UPDATE organisation SET name = $1', [name]);
         },
         { isolation: 'REPEATABLE READ' },
       );
@@ -112,7 +112,9 @@ describe('isTransactionConflict', () => {
 describe('violatedUnique', () => {
   it('names the constraint', async () => {
     const add = () =>
-      inOrganisation(database.app, organisationId, (tx) => createOrganisation(tx, { id: organisationId, name: 'A' }));
+      inOrganisation(database.app, organisationId, (tenant) =>
+        organisations.create(tenant, { id: organisationId, name: 'A' }),
+      );
     expect(violatedUnique(await failure(add()))).toBe('organisation_pkey');
     expect(violatedUnique(await failure(database.app.query('SELECT 1/0')))).toBeNull();
   });
@@ -122,20 +124,20 @@ describe('createUser', () => {
   const user = { kind: 'recruiter' as const, name: 'Ada', passwordHash: null };
 
   it('lets the address find its organisation, in any case, before the tenant is known', async () => {
-    const userId = await inOrganisation(database.app, organisationId, (tx) =>
-      createUser(tx, { ...user, organisationId, email: ' Ada@Example.test ' }),
+    const userId = await inOrganisation(database.app, organisationId, (tenant) =>
+      users.create(tenant, { ...user, organisationId, email: ' Ada@Example.test ' }),
     );
-    expect(await findLogin(database.app, 'ADA@example.test')).toEqual({ organisationId, userId });
-    expect(await findLogin(database.app, 'nobody@example.test')).toBeNull();
-    expect(await organisationIds(database.app)).toEqual([organisationId]);
+    expect(await users.findLogin(database.app, 'ADA@example.test')).toEqual({ organisationId, userId });
+    expect(await users.findLogin(database.app, 'nobody@example.test')).toBeNull();
+    expect(await organisations.listIds(database.app)).toEqual([organisationId]);
   });
 
   it('refuses an address that signs in here or elsewhere, and leaves nothing behind', async () => {
     const elsewhere = newId();
     for (const id of [organisationId, elsewhere]) {
-      const attempt = inOrganisation(database.app, id, async (tx) => {
-        if (id === elsewhere) await createOrganisation(tx, { id, name: 'B' });
-        await createUser(tx, { ...user, organisationId: id, email: 'ada@example.test' });
+      const attempt = inOrganisation(database.app, id, async (tenant) => {
+        if (id === elsewhere) await organisations.create(tenant, { id, name: 'B' });
+        await users.create(tenant, { ...user, organisationId: id, email: 'ada@example.test' });
       });
       await expect(attempt).rejects.toThrow(EmailTakenError);
     }

@@ -40,8 +40,8 @@ afterAll(() => database.close());
 function attempt(sql: string, parameters: unknown[] = []): Promise<string | null> {
   const undone = new Error('undone');
   return sqlState(
-    inOrganisation(database.app, ours.organisationId, async (tx) => {
-      await tx.query(sql, parameters);
+    inOrganisation(database.app, ours.organisationId, async (tenant) => {
+      await tenant.query(sql, parameters);
       throw undone;
     }).catch((error: unknown) => {
       if (error !== undone) throw error;
@@ -72,8 +72,8 @@ describe('foreign keys', () => {
   it('keep the versions and rankings of one role from another', async () => {
     const { organisationId } = ours;
     const other = newId();
-    await inOrganisation(database.app, organisationId, (tx) =>
-      tx.insert(RoleEntity, { organisationId, id: other, title: 'Other', state: 'open' }),
+    await inOrganisation(database.app, organisationId, (tenant) =>
+      tenant.manager.insert(RoleEntity, { organisationId, id: other, title: 'Other', state: 'open' }),
     );
     const point = (column: string, id: string) => attempt(`UPDATE role SET ${column} = $1 WHERE id = $2`, [id, other]);
     expect(await point('current_version_id', ours.roleVersionId)).toBe(FOREIGN_KEY_VIOLATION);
@@ -213,11 +213,13 @@ describe('erasure', () => {
 
   it('takes profiles with all that was made of them, then bytes with all that was read from them', async () => {
     const { organisationId, candidateId, documentId } = ours;
-    await inOrganisation(database.app, organisationId, async (tx) => {
-      await tx.query('DELETE FROM profile WHERE candidate_id = $1', [candidateId]);
-      await tx.query('DELETE FROM candidate_identity WHERE candidate_id = $1', [candidateId]);
-      await tx.query('DELETE FROM blob WHERE digest = (SELECT blob_digest FROM document WHERE id = $1)', [documentId]);
-      await tx.query('UPDATE candidate SET erased_at = now() WHERE id = $1', [candidateId]);
+    await inOrganisation(database.app, organisationId, async (tenant) => {
+      await tenant.query('DELETE FROM profile WHERE candidate_id = $1', [candidateId]);
+      await tenant.query('DELETE FROM candidate_identity WHERE candidate_id = $1', [candidateId]);
+      await tenant.query('DELETE FROM blob WHERE digest = (SELECT blob_digest FROM document WHERE id = $1)', [
+        documentId,
+      ]);
+      await tenant.query('UPDATE candidate SET erased_at = now() WHERE id = $1', [candidateId]);
     });
     for (const table of ['assessment', 'assessment_vector', 'ranking', 'profile_source', 'document', 'document_text']) {
       expect({ table, rows: await count(table, 'organisation_id', organisationId) }).toEqual({ table, rows: 0 });

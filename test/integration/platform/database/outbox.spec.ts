@@ -1,19 +1,6 @@
 /** @runs-alone Its hooks empty its tables after each test. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  claimOutboxBatch,
-  enqueue,
-  fail,
-  finish,
-  inOrganisation,
-  newId,
-  outboxDepth,
-  quarantine,
-  recordDeath,
-  retryLater,
-  releaseOutboxBatch,
-  type ClaimedEntry,
-} from '#libs/database';
+import { type ClaimedEntry, inOrganisation, newId, outbox, Tenant } from '#libs/database';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
 import { openDataSource } from '../../../support/servers/postgres.js';
 import { untilFound } from '../../../support/until.js';
@@ -29,17 +16,16 @@ afterEach(() => database.superuser.query('TRUNCATE outbox, quarantine'));
 afterAll(() => database.close());
 
 async function owe(organisationId: string, count: number, bulk = false): Promise<string[]> {
-  return inOrganisation(database.app, organisationId, (tx) =>
-    enqueue(
-      tx,
-      organisationId,
+  return inOrganisation(database.app, organisationId, (tenant) =>
+    outbox.enqueue(
+      tenant,
       Array.from({ length: count }, (_, index) => ({ job: 'test', payload: { index }, bulk })),
     ),
   );
 }
 
 const claim = (limit: number, leaseSeconds = 60): Promise<ClaimedEntry[]> =>
-  claimOutboxBatch(database.relay, { limit, leaseSeconds });
+  outbox.claim(database.relay, { limit, leaseSeconds });
 
 /** What is claimed once there is something: leases have to end first. */
 const claimedSoon = (limit: number): Promise<ClaimedEntry[]> =>
@@ -119,7 +105,7 @@ describe('claimOutboxBatch', () => {
       await Promise.all(
         relays.map(async (relay) => {
           for (;;) {
-            const batch = await claimOutboxBatch(relay, { limit: 7, leaseSeconds: 60 });
+            const batch = await outbox.claim(relay, { limit: 7, leaseSeconds: 60 });
             claimed.push(...ids(batch));
             if (batch.length === 0 && claimed.length >= 300) return;
           }
@@ -135,8 +121,8 @@ describe('claimOutboxBatch', () => {
   it('does not wait for entries that somebody is finishing', async () => {
     const organisationId = newId();
     const [busy = '', free = ''] = await owe(organisationId, 2);
-    const claimed = await inOrganisation(database.app, organisationId, async (tx) => {
-      await finish(tx, organisationId, [busy]);
+    const claimed = await inOrganisation(database.app, organisationId, async (tenant) => {
+      await outbox.complete(tenant, [busy]);
       return claim(10);
     });
     expect(ids(claimed)).toEqual([free]);
@@ -177,8 +163,8 @@ async function scans(): Promise<{ sequential: number; entries: number }> {
 describe('an entry', () => {
   it('is committed with the rows it belongs to, or not at all', async () => {
     const organisationId = newId();
-    const attempt = inOrganisation(database.app, organisationId, async (tx) => {
-      await enqueue(tx, organisationId, [{ job: 'test', payload: {} }]);
+    const attempt = inOrganisation(database.app, organisationId, async (tenant) => {
+      await outbox.enqueue(tenant, [{ job: 'test', payload: {} }]);
       throw new Error('half way');
     });
     await expect(attempt).rejects.toThrow('half way');
@@ -189,9 +175,9 @@ describe('an entry', () => {
     const organisationId = newId();
     const [id = ''] = await owe(organisationId, 1);
     const effect = () =>
-      inOrganisation(database.app, organisationId, async (tx) => {
-        const mine = await finish(tx, organisationId, [id]);
-        await tx.query('SELECT pg_sleep(0.02)'); // Keeps the transaction open, so that the others meet it.
+      inOrganisation(database.app, organisationId, async (tenant) => {
+        const mine = await outbox.complete(tenant, [id]);
+        await tenant.query('SELECT pg_sleep(0.02)'); // Keeps the transaction open, so that the others meet it.
         return mine;
       });
     expect((await Promise.all([effect(), effect(), effect()])).filter((mine) => mine.has(id))).toHaveLength(1);
@@ -202,9 +188,9 @@ describe('an entry', () => {
     const organisationId = newId();
     const [a = '', b = '', c = ''] = await owe(organisationId, 3);
     const effect = (these: string[]) =>
-      inOrganisation(database.app, organisationId, async (tx) => {
-        const mine = await finish(tx, organisationId, these);
-        await tx.query('SELECT pg_sleep(0.02)'); // Keeps the transaction open, so that the others meet it.
+      inOrganisation(database.app, organisationId, async (tenant) => {
+        const mine = await outbox.complete(tenant, these);
+        await tenant.query('SELECT pg_sleep(0.02)'); // Keeps the transaction open, so that the others meet it.
         return [...mine];
       });
     const finished = (await Promise.all([effect([a, b]), effect([c, b])])).flat();
@@ -214,8 +200,8 @@ describe('an entry', () => {
   it('is still owed when the transaction of its effect fails', async () => {
     const organisationId = newId();
     const [id = ''] = await owe(organisationId, 1);
-    const effect = inOrganisation(database.app, organisationId, async (tx) => {
-      await finish(tx, organisationId, [id]);
+    const effect = inOrganisation(database.app, organisationId, async (tenant) => {
+      await outbox.complete(tenant, [id]);
       throw new Error('no effect');
     });
     await expect(effect).rejects.toThrow('no effect');
@@ -227,9 +213,9 @@ describe('an entry', () => {
     const [id = ''] = await owe(organisationId, 1);
     await claim(1);
     const report = (attempt: number) =>
-      inOrganisation(database.app, organisationId, async (tx) => {
-        const failures = await fail(tx, organisationId, id, { attempt, error: 'timed-out' });
-        if (failures !== null) await retryLater(tx, organisationId, id, 60);
+      inOrganisation(database.app, organisationId, async (tenant) => {
+        const failures = await outbox.fail(tenant, id, { attempt, error: 'timed-out' });
+        if (failures !== null) await outbox.retryLater(tenant, id, 60);
         return failures;
       });
     expect(await report(2)).toBeNull();
@@ -246,11 +232,11 @@ describe('an entry', () => {
     const [id = ''] = await owe(organisationId, 1);
     await claim(1);
     const die = () =>
-      inOrganisation(database.app, organisationId, (tx) => recordDeath(tx, organisationId, id, 'SIGKILL'));
+      inOrganisation(database.app, organisationId, (tenant) => outbox.recordDeath(tenant, id, 'SIGKILL'));
     expect(await die()).toBe(1);
     expect(await claim(1)).toMatchObject([{ id, attempt: 2, deaths: 1 }]);
     expect(await die()).toBe(2);
-    await inOrganisation(database.app, organisationId, (tx) => finish(tx, organisationId, [id]));
+    await inOrganisation(database.app, organisationId, (tenant) => outbox.complete(tenant, [id]));
     expect(await die()).toBeNull();
   });
 
@@ -258,12 +244,14 @@ describe('an entry', () => {
     const organisationId = newId();
     const [mine = '', relays = ''] = await owe(organisationId, 2);
     await claim(2);
-    await inOrganisation(database.app, organisationId, async (tx) => {
-      await recordDeath(tx, organisationId, mine, 'SIGKILL');
-      expect(await quarantine(tx, organisationId, mine, 'kills-its-process')).toBe(true);
-      expect(await quarantine(tx, organisationId, mine, 'kills-its-process')).toBe(false);
+    await inOrganisation(database.app, organisationId, async (tenant) => {
+      await outbox.recordDeath(tenant, mine, 'SIGKILL');
+      expect(await outbox.quarantine(tenant, mine, 'kills-its-process')).toBe(true);
+      expect(await outbox.quarantine(tenant, mine, 'kills-its-process')).toBe(false);
     });
-    expect(await quarantine(database.relay.manager, organisationId, relays, 'too-many-attempts')).toBe(true);
+    expect(
+      await outbox.quarantine(new Tenant(database.relay.manager, organisationId), relays, 'too-many-attempts'),
+    ).toBe(true);
     const { rows } = await database.superuser.query(
       'SELECT id, job, payload, reason, attempt, deaths, last_error FROM quarantine ORDER BY id',
     );
@@ -296,7 +284,7 @@ describe('releaseOutboxBatch', () => {
     const owed = await owe(newId(), 3);
     const mine = await claim(3, 0.05);
     const others = await claimedSoon(1);
-    await releaseOutboxBatch(database.relay, mine, 0);
+    await outbox.release(database.relay, mine, 0);
     expect(ids(await claim(3))).toEqual(owed.filter((id) => id !== others[0]?.id));
     expect(await row(others[0]?.id ?? '')).toMatchObject({ attempt: 2 });
     expect((await row(mine.find((entry) => entry.id !== others[0]?.id)?.id ?? ''))?.['attempt']).toBe(1);
@@ -308,12 +296,12 @@ describe('outboxDepth', () => {
     const organisationId = newId();
     const [failed = ''] = await owe(organisationId, 1);
     await claim(1);
-    await inOrganisation(database.app, organisationId, (tx) => retryLater(tx, organisationId, failed, 60));
+    await inOrganisation(database.app, organisationId, (tenant) => outbox.retryLater(tenant, failed, 60));
     await owe(organisationId, 2);
     await claim(2);
     await owe(organisationId, 3, true);
     await database.superuser.query(`UPDATE outbox SET available_at = now() - interval '90 seconds' WHERE bulk = 1`);
-    const depth = await outboxDepth(database.relay);
+    const depth = await outbox.depth(database.relay);
     expect(depth).toMatchObject({ due: 3, leased: 2, delayed: 1 });
     expect(depth.oldestDueSeconds).toBeGreaterThanOrEqual(90);
     expect(depth.oldestDueSeconds).toBeLessThan(120);

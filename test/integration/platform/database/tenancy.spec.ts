@@ -49,15 +49,15 @@ describe('the app role', () => {
       const everything = await database.superuser.query(`SELECT DISTINCT ${column} AS tenant FROM ${table}`);
       expect({ table, tenants: everything.rows.length }).toEqual({ table, tenants: 2 });
       if (table === 'login_directory') continue; // Read before the tenant is known.
-      const seen = await inOrganisation(database.app, ours.organisationId, (tx) =>
-        tx.query<{ tenant: string }[]>(`SELECT DISTINCT ${column} AS tenant FROM ${table}`),
+      const seen = await inOrganisation(database.app, ours.organisationId, (tenant) =>
+        tenant.query<{ tenant: string }[]>(`SELECT DISTINCT ${column} AS tenant FROM ${table}`),
       );
       expect({ table, seen }).toEqual({ table, seen: [{ tenant: ours.organisationId }] });
     }
   });
 
   it('sees nothing on a connection that served a tenant before', async () => {
-    await inOrganisation(database.app, ours.organisationId, (tx) => tx.query('SELECT 1'));
+    await inOrganisation(database.app, ours.organisationId, (tenant) => tenant.query('SELECT 1'));
     // The pool has one connection: this is the same one, and it holds '' now, not nothing.
     const [{ setting }] = await database.app.query(`SELECT current_setting('candor.organisation', true) AS setting`);
     expect(setting).toBe('');
@@ -79,7 +79,7 @@ describe('the app role', () => {
 
   it('sees nothing after a transaction that failed', async () => {
     await expect(
-      inOrganisation(database.app, ours.organisationId, (tx) => tx.query('SELECT 1/0')),
+      inOrganisation(database.app, ours.organisationId, (tenant) => tenant.query('SELECT 1/0')),
     ).rejects.toMatchObject({ code: '22012' });
     expect(await database.app.query('SELECT * FROM candidate')).toEqual([]);
   });
@@ -87,8 +87,8 @@ describe('the app role', () => {
   it('cannot add a row to another organisation, in any table', async () => {
     for (const table of tenantTables) {
       const column = tenantColumn(table);
-      const attempt = inOrganisation(database.app, ours.organisationId, (tx) =>
-        tx.query(
+      const attempt = inOrganisation(database.app, ours.organisationId, (tenant) =>
+        tenant.query(
           `INSERT INTO ${table} SELECT changed.* FROM ${table} own,
              jsonb_populate_record(own, jsonb_build_object('${column}', $1::text)) changed
            WHERE own.${column} = $2 LIMIT 1`,
@@ -105,8 +105,8 @@ describe('the app role', () => {
   it('cannot move a row to another organisation, in any table', async () => {
     for (const table of tenantTables) {
       const column = tenantColumn(table);
-      const attempt = inOrganisation(database.app, ours.organisationId, (tx) =>
-        tx.query(`UPDATE ${table} SET ${column} = $1 WHERE ${column} = $2`, [
+      const attempt = inOrganisation(database.app, ours.organisationId, (tenant) =>
+        tenant.query(`UPDATE ${table} SET ${column} = $1 WHERE ${column} = $2`, [
           theirs.organisationId,
           ours.organisationId,
         ]),
@@ -116,10 +116,10 @@ describe('the app role', () => {
   });
 
   it('cannot change or delete the rows of another organisation', async () => {
-    const changed = await inOrganisation(database.app, ours.organisationId, async (tx) => [
-      await tx.query('UPDATE candidate SET erased_at = now() WHERE id = $1', [theirs.candidateId]),
-      await tx.query('DELETE FROM login_directory WHERE organisation_id = $1', [theirs.organisationId]),
-      await tx.query('DELETE FROM candidate WHERE id = $1', [theirs.candidateId]),
+    const changed = await inOrganisation(database.app, ours.organisationId, async (tenant) => [
+      await tenant.query('UPDATE candidate SET erased_at = now() WHERE id = $1', [theirs.candidateId]),
+      await tenant.query('DELETE FROM login_directory WHERE organisation_id = $1', [theirs.organisationId]),
+      await tenant.query('DELETE FROM candidate WHERE id = $1', [theirs.candidateId]),
     ]);
     expect(changed).toEqual([
       [[], 0],
@@ -147,8 +147,8 @@ describe('inOrganisation', () => {
   it('takes back what a failing piece of work wrote', async () => {
     const id = newId();
     const { organisationId } = ours;
-    const attempt = inOrganisation(database.app, organisationId, async (tx) => {
-      await tx.query('INSERT INTO candidate (organisation_id, id) VALUES ($1, $2)', [organisationId, id]);
+    const attempt = inOrganisation(database.app, organisationId, async (tenant) => {
+      await tenant.query('INSERT INTO candidate (organisation_id, id) VALUES ($1, $2)', [organisationId, id]);
       throw new Error('half way');
     });
     await expect(attempt).rejects.toThrow('half way');
@@ -162,8 +162,8 @@ describe('inOrganisation', () => {
       const tenants = Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? ours : theirs).organisationId);
       const seen = await Promise.all(
         tenants.map((tenant) =>
-          inOrganisation(wide, tenant, async (tx) => {
-            const rows = await tx.query<{ id: string }[]>(
+          inOrganisation(wide, tenant, async (tenant) => {
+            const rows = await tenant.query<{ id: string }[]>(
               'SELECT organisation_id AS id FROM candidate, pg_sleep(0.002)',
             );
             return [...new Set(rows.map((row) => row.id))];

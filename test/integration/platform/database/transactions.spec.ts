@@ -1,7 +1,6 @@
 /** Transactions of the API: what each may do, as the database enforces it. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EntityManager } from 'typeorm';
-import { createOrganisation, newId } from '#libs/database';
+import { newId, organisations, type Tenant } from '#libs/database';
 import { Transactions } from '../../../../apps/api/platform/transactions/transactions.service.js';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
 
@@ -12,14 +11,16 @@ const organisationId = newId();
 beforeAll(async () => {
   database = await openDatabase(2);
   transactions = new Transactions(database.app);
-  await transactions.write({ organisationId }, (tx) => createOrganisation(tx, { id: organisationId, name: 'acme' }));
+  await transactions.write({ organisationId }, (tenant) =>
+    organisations.create(tenant, { id: organisationId, name: 'acme' }),
+  );
 });
 afterAll(() => database.close());
 
-const rename = (tx: EntityManager): Promise<unknown> =>
-  tx.query(`UPDATE organisation SET name = name || '!' WHERE id = $1`, [organisationId]);
-const nameIn = async (tx: EntityManager): Promise<string | undefined> =>
-  (await tx.query<{ name: string }[]>('SELECT name FROM organisation WHERE id = $1', [organisationId]))[0]?.name;
+const rename = (tenant: Tenant): Promise<unknown> =>
+  tenant.query(`UPDATE organisation SET name = name || '!' WHERE id = $1`, [organisationId]);
+const nameIn = async (tenant: Tenant): Promise<string | undefined> =>
+  (await tenant.query<{ name: string }[]>('SELECT name FROM organisation WHERE id = $1', [organisationId]))[0]?.name;
 
 describe('a transaction of the API', () => {
   it.each(['read', 'snapshot'] as const)('%s is refused every write', async (kind) => {
@@ -27,14 +28,14 @@ describe('a transaction of the API', () => {
       driverError: { code: '25006' },
     });
     await expect(
-      transactions[kind]({ organisationId }, (tx) => tx.query('SELECT 1 FROM organisation FOR UPDATE')),
+      transactions[kind]({ organisationId }, (tenant) => tenant.query('SELECT 1 FROM organisation FOR UPDATE')),
     ).rejects.toMatchObject({ driverError: { code: '25006' } });
   });
 
   it('a write changes rows, and undoes them when it fails', async () => {
     await transactions.write({ organisationId }, rename);
-    const failed = transactions.write({ organisationId }, async (tx) => {
-      await rename(tx);
+    const failed = transactions.write({ organisationId }, async (tenant) => {
+      await rename(tenant);
       throw new Error('after the change');
     });
     await expect(failed).rejects.toThrow('after the change');
@@ -43,10 +44,10 @@ describe('a transaction of the API', () => {
 
   it('a snapshot sees one moment, and a read what is committed meanwhile', async () => {
     const twice = (kind: 'read' | 'snapshot') =>
-      transactions[kind]({ organisationId }, async (tx) => {
-        const before = await nameIn(tx);
+      transactions[kind]({ organisationId }, async (tenant) => {
+        const before = await nameIn(tenant);
         await transactions.write({ organisationId }, rename);
-        return (await nameIn(tx)) === before;
+        return (await nameIn(tenant)) === before;
       });
     expect(await twice('snapshot')).toBe(true);
     expect(await twice('read')).toBe(false);

@@ -6,7 +6,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startWorker, type RunningWorker, type WorkerOptions } from '../../../../apps/worker/start-worker.js';
-import { inOrganisation, pageOfQuarantine, retryQuarantined } from '#libs/database';
+import { inOrganisation, outbox } from '#libs/database';
 import { early } from '../../../support/candor/background.js';
 import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '../../../support/candor/pipeline.js';
 import { supervise } from '../../../support/candor/supervise.js';
@@ -40,7 +40,7 @@ interface Ground {
   options: WorkerOptions;
   start(changes?: Partial<WorkerOptions>): Promise<void>;
   drained(within?: number): Promise<void>;
-  quarantined(): ReturnType<typeof pageOfQuarantine>;
+  quarantined(): ReturnType<typeof outbox.listQuarantined>;
 }
 
 /** A database and queues of the scenario's own. */
@@ -67,8 +67,8 @@ async function on(
       start: async (changes = {}) => void (running = await startWorker({ ...options, ...changes })),
       drained: (within = 240_000) => until(async () => expect(await db.open()).toBe(0), within),
       quarantined: () =>
-        inOrganisation(db.app, db.organisationId, (tx) =>
-          pageOfQuarantine(tx, db.organisationId, { before: null, limit: 10 }),
+        inOrganisation(db.app, db.organisationId, (tenant) =>
+          outbox.listQuarantined(tenant, { before: null, limit: 10 }),
         ),
     });
   } finally {
@@ -109,7 +109,7 @@ async function tenFailures({ db, start, drained, quarantined }: Ground): Promise
   expect(await item()).toEqual([{ outcome: 'quarantined', code: 'quarantined' }]);
 
   failing = false;
-  await inOrganisation(db.app, db.organisationId, (tx) => retryQuarantined(tx, db.organisationId, set?.id ?? ''));
+  await inOrganisation(db.app, db.organisationId, (tenant) => outbox.retryQuarantined(tenant, set?.id ?? ''));
   await drained();
   expect(await quarantined()).toEqual([]);
   expect(await item()).toEqual([{ outcome: 'ranked', code: null }]);

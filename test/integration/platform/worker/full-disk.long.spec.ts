@@ -1,6 +1,6 @@
 /** A worker whose database has no room: PostgreSQL raises what it raises on a full disk, by a trigger. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { pageOfQuarantine } from '#libs/database';
+import { outbox } from '#libs/database';
 import type { StorageWatch } from '#libs/service';
 import { startWorker } from '../../../../apps/worker/start-worker.js';
 import { STORAGE_WATCH } from '../../../../apps/worker/runtime/tokens.js';
@@ -43,7 +43,7 @@ it('the worker waits for room without using up the attempts of any job, and goes
   } finally {
     await worker.stop();
   }
-  const set = await db.within((tx) => pageOfQuarantine(tx, db.organisationId, { before: null, limit: 10 }));
+  const set = await db.within((tenant) => outbox.listQuarantined(tenant, { before: null, limit: 10 }));
   expect(set).toEqual([]);
   expect((await db.ranking(db.weightsVersionId)).map(({ application }) => application)).toEqual(
     received.map(({ applicationId }) => applicationId).sort(),

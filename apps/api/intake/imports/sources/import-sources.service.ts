@@ -5,7 +5,6 @@
  */
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import {
   POSITION_FIELDS,
   type ConfirmMapping,
@@ -16,18 +15,7 @@ import {
   type StatedFooting,
   type TableColumn,
 } from '#libs/contracts';
-import {
-  addSourcePiece,
-  beginImport,
-  deleteEmptyImport,
-  enqueue,
-  findImportToSplit,
-  findRole,
-  lockImport,
-  newId,
-  noteImport,
-  type ImportToSplit,
-} from '#libs/database';
+import { imports, type ImportToSplit, newId, outbox, roles, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { footingFor, footingOfQuery } from '../../../compliance/notices/assessment-terms.js';
 import { Conflict, InvalidInput, NotFound, Unprocessable } from '../../../platform/http/problems/problem.js';
@@ -64,11 +52,10 @@ export class ImportSourcesService {
     query: ImportQuery,
   ): Promise<Import> {
     authorise(actor, RECRUITING);
-    const { organisationId } = actor;
     const { mapping } = query;
     const stated = footingOfQuery(query);
     const id = newId();
-    await this.transactions.write(actor, (tx) => this.begin(tx, actor, id, roleId, stated));
+    await this.transactions.write(actor, (tenant) => this.begin(tenant, actor, id, roleId, stated));
     const digest = createHash('sha256');
     let sourceSize = 0;
     let count = 0;
@@ -76,7 +63,7 @@ export class ImportSourcesService {
       for await (const piece of pieces) {
         const position = count++;
         await this.uploads.run(() =>
-          this.transactions.write(actor, (tx) => addSourcePiece(tx, organisationId, id, position, piece)),
+          this.transactions.write(actor, (tenant) => imports.addSourcePiece(tenant, id, position, piece)),
         );
         digest.update(piece);
         sourceSize += piece.length;
@@ -87,19 +74,19 @@ export class ImportSourcesService {
         .update(`${roleId} ${format} ${mapping} ${JSON.stringify(stated)} `)
         .update(sourceDigest)
         .digest();
-      const made = await this.transactions.once(withDigest(actor, requestDigest), 202, async (tx) => {
+      const made = await this.transactions.once(withDigest(actor, requestDigest), 202, async (tenant) => {
         // Whether a ZIP has tables in it, and so something to confirm, is seen when it is opened.
         const mayHaveColumns = format !== 'ndjson';
-        await noteImport(tx, organisationId, id, {
+        await imports.update(tenant, id, {
           ...{ format, fileName: name, sourceSize, sourceDigest, state: format === 'csv' ? 'mapping' : 'running' },
           mapping: mayHaveColumns ? { auto: mapping === 'guess', encoding: null, separator: null, columns: [] } : null,
           splitCursor: { at: 0, of: sourceSize, line: 1, position: 0 },
         });
         // Somebody may wait to see what the columns hold; the rows come after what people upload one by one.
-        await enqueue(tx, organisationId, [{ ...outboxJob('split-import', { importId: id }), bulk: !mayHaveColumns }]);
+        await outbox.enqueue(tenant, [{ ...outboxJob('split-import', { importId: id }), bulk: !mayHaveColumns }]);
         const details = { roleId, format, bytes: sourceSize };
-        await audit(tx, actor, 'import.received', { kind: 'import', id }, details);
-        return this.view.show(tx, organisationId, id);
+        await audit(tenant, actor, 'import.received', { kind: 'import', id }, details);
+        return this.view.show(tenant, id);
       });
       // Answered from an earlier call with the same key and the same source: what came now is not needed.
       if (made.id !== id) await this.forget(actor, id);
@@ -112,16 +99,15 @@ export class ImportSourcesService {
 
   async mapping(actor: Actor, importId: string): Promise<ImportMapping> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, async (tx) => mappingOf(await tableOf(tx, actor, importId)));
+    return this.transactions.read(actor, async (tenant) => mappingOf(await tableOf(tenant, importId)));
   }
 
   /** Takes the guess with what is put right in it; the rows are read from now on. */
   async confirm(actor: Actor, importId: string, { columns = [] }: ConfirmMapping): Promise<ImportMapping> {
     authorise(actor, RECRUITING);
-    return this.transactions.write(actor, async (tx) => {
-      const { organisationId } = actor;
-      await lockImport(tx, organisationId, importId);
-      const found = await tableOf(tx, actor, importId);
+    return this.transactions.write(actor, async (tenant) => {
+      await imports.lock(tenant, importId);
+      const found = await tableOf(tenant, importId);
       const { mapping } = found;
       if (found.state !== 'mapping')
         throw new Conflict(
@@ -135,42 +121,36 @@ export class ImportSourcesService {
         );
       const corrected = correct(found, columns);
       const confirmed = { ...mapping, columns: corrected };
-      await noteImport(tx, organisationId, importId, { state: 'running', mapping: confirmed });
-      await enqueue(tx, organisationId, [{ ...outboxJob('split-import', { importId }), bulk: true }]);
-      await audit(tx, actor, 'import.mapped', { kind: 'import', id: importId }, { corrected: columns.length });
+      await imports.update(tenant, importId, { state: 'running', mapping: confirmed });
+      await outbox.enqueue(tenant, [{ ...outboxJob('split-import', { importId }), bulk: true }]);
+      await audit(tenant, actor, 'import.mapped', { kind: 'import', id: importId }, { corrected: columns.length });
       return mappingOf({ ...found, state: 'running', mapping: confirmed });
     });
   }
 
-  private async begin(
-    tx: EntityManager,
-    actor: Actor,
-    id: string,
-    roleId: string,
-    stated: StatedFooting,
-  ): Promise<void> {
+  private async begin(tenant: Tenant, actor: Actor, id: string, roleId: string, stated: StatedFooting): Promise<void> {
     const { organisationId } = actor;
-    const role = await findRole(tx, organisationId, roleId);
+    const role = await roles.find(tenant, roleId);
     if (!role) throw new NotFound('role');
     refuseClosed(role.state);
-    await beginImport(tx, {
+    await imports.begin(tenant, {
       ...{ organisationId, id, roleId, source: 'import', createdBy: userOf(actor) },
       // The key is kept with the answer: nothing counts before all of the source is here.
       idempotencyDigest: null,
-      footing: await footingFor(tx, actor, stated),
+      footing: await footingFor(tenant, stated),
     });
-    await audit(tx, actor, 'import.created', { kind: 'import', id }, { roleId });
+    await audit(tenant, actor, 'import.created', { kind: 'import', id }, { roleId });
   }
 
   private forget(actor: Actor, id: string): Promise<void> {
-    return this.transactions.write(actor, (tx) => deleteEmptyImport(tx, actor.organisationId, id));
+    return this.transactions.write(actor, (tenant) => imports.removeEmpty(tenant, id));
   }
 }
 
 type Table = ImportToSplit & { mapping: NonNullable<ImportToSplit['mapping']> };
 
-async function tableOf(tx: EntityManager, actor: Actor, importId: string): Promise<Table> {
-  const found = await findImportToSplit(tx, actor.organisationId, importId);
+async function tableOf(tenant: Tenant, importId: string): Promise<Table> {
+  const found = await imports.findToSplit(tenant, importId);
   if (!found?.mapping) throw new NotFound('import of a table');
   return { ...found, mapping: found.mapping };
 }

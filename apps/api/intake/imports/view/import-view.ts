@@ -1,8 +1,7 @@
 /** Imports and their items as they are shown. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { secondsAt, type Import, type ImportItem } from '#libs/contracts';
-import { progressOfImport, type ImportItemEntity, type ImportProgress } from '#libs/database';
+import { type ImportItemEntity, type ImportProgress, imports, type Tenant } from '#libs/database';
 import { importOutcomeText } from '#libs/wording';
 import { NotFound } from '../../../platform/http/problems/problem.js';
 import { createImportPaces } from './import-pace.js';
@@ -11,8 +10,8 @@ import { createImportPaces } from './import-pace.js';
 export class ImportView {
   private readonly paces = createImportPaces();
 
-  async show(tx: EntityManager, organisationId: string, importId: string): Promise<Import> {
-    const progress = await progressOfImport(tx, organisationId, importId);
+  async show(tenant: Tenant, importId: string): Promise<Import> {
+    const progress = await imports.findProgress(tenant, importId);
     if (!progress) throw new NotFound('import');
     return this.of(progress);
   }

@@ -5,9 +5,8 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as aMoment } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { SourceLine } from '#libs/contracts';
-import { findRole, isTransactionConflict } from '#libs/database';
+import { isTransactionConflict, roles, type Tenant } from '#libs/database';
 import { foreseeing, receiveCandidates } from '#libs/intake';
 import { NotFound } from '../../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../../platform/permissions/actor.js';
@@ -67,30 +66,30 @@ export class BulkService {
     for (let done = parts.flatMap(linesIn).length; done < lines.length; done += linesIn(parts.at(-1)!).length) {
       const read = await checked(nextOf(lines, done));
       const position = parts.length;
-      const receive = (tx: EntityManager) => this.receivePart(tx, actor, { roleId, position }, read);
+      const receive = (tenant: Tenant) => this.receivePart(tenant, actor, { roleId, position }, read);
       parts.push(await this.inTurn(() => this.transactions.oncePart(actor, position, receive)));
     }
     return parts;
   }
 
   private async receivePart(
-    tx: EntityManager,
+    tenant: Tenant,
     actor: Actor,
     { roleId, position }: { roleId: string; position: number },
     read: readonly ReadLine[],
   ): Promise<string> {
     const { organisationId } = actor;
-    if (position === 0) await requireOpen(tx, organisationId, roleId);
-    const applying = await withFooting(tx, organisationId, read);
+    if (position === 0) await requireOpen(tenant, roleId);
+    const applying = await withFooting(tenant, read);
     const arrival = { organisationId, roleId, source: 'api', by: actor.id };
-    const received = await receiveCandidates(tx, arrival, applying.flatMap(arrivingOf));
+    const received = await receiveCandidates(tenant, arrival, applying.flatMap(arrivingOf));
     const results = resultsOf(applying, (place) => {
       const { duplicate, candidateId, applicationId, documentId } = received[place]!;
       return { outcome: duplicate ? 'duplicate' : 'received', candidateId, applicationId, documentId };
     });
     const come = results.filter(({ outcome }) => outcome === 'received');
     await audit(
-      tx,
+      tenant,
       actor,
       'candidates.received',
       { kind: 'role', id: roleId },
@@ -111,11 +110,11 @@ export class BulkService {
     const foreseen = foreseeing({ organisationId, roleId });
     for (let done = 0, read: ReadLine[]; done < lines.length; done += read.length) {
       read = await checked(nextOf(lines, done));
-      const look = async (tx: EntityManager): Promise<string> => {
-        if (done === 0) await requireOpen(tx, organisationId, roleId);
-        const applying = await withFooting(tx, organisationId, read);
+      const look = async (tenant: Tenant): Promise<string> => {
+        if (done === 0) await requireOpen(tenant, roleId);
+        const applying = await withFooting(tenant, read);
         const candidates = applying.flatMap((one) => arrivingOf(one).map(({ candidate }) => candidate));
-        const would = await foreseen(tx, candidates);
+        const would = await foreseen(tenant, candidates);
         const results = resultsOf(applying, (place) => {
           const { duplicate, known } = would[place]!;
           return { outcome: duplicate ? 'duplicate' : 'received', ...known };
@@ -161,8 +160,8 @@ async function checked(lines: readonly SourceLine[]): Promise<ReadLine[]> {
   return read;
 }
 
-async function requireOpen(tx: EntityManager, organisationId: string, roleId: string): Promise<void> {
-  const role = await findRole(tx, organisationId, roleId);
+async function requireOpen(tenant: Tenant, roleId: string): Promise<void> {
+  const role = await roles.find(tenant, roleId);
   if (!role) throw new NotFound('role');
   refuseClosed(role.state);
 }

@@ -1,5 +1,4 @@
 /** What became of the lines of a bulk call, as lines of its answer. */
-import type { EntityManager } from 'typeorm';
 import {
   BULK_OUTCOMES,
   toldDropped,
@@ -12,6 +11,7 @@ import {
 } from '#libs/contracts';
 import { footingsOf, UnknownNotice } from '#libs/intake';
 import type { ReadLine } from './read-line.js';
+import type { Tenant } from '#libs/database';
 
 /** So that the answer stays small whatever was sent: faults of a line, and characters of a path or a message. */
 const MOST_FAULTS = 10;
@@ -23,13 +23,9 @@ export interface Applying {
   applying: { application: NewApplication; footing: Footing } | FieldFault[];
 }
 
-export async function withFooting(
-  tx: EntityManager,
-  organisationId: string,
-  read: readonly ReadLine[],
-): Promise<Applying[]> {
+export async function withFooting(tenant: Tenant, read: readonly ReadLine[]): Promise<Applying[]> {
   const stated = read.flatMap(({ application }) => (Array.isArray(application) ? [] : [application.footing]));
-  const footings = (await footingsOf(tx, organisationId, stated)).values();
+  const footings = (await footingsOf(tenant, stated)).values();
   return read.map((line) => {
     const { application } = line;
     if (Array.isArray(application)) return { read: line, applying: application };

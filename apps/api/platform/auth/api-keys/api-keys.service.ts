@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { issueToken } from '#libs/access';
 import type { ApiKey, CreatedApiKey, NewApiKey, Page, PageQuery } from '#libs/contracts';
-import { createApiKey, findApiKey, newId, pageOfApiKeys, revokeApiKey, type ApiKeyEntity } from '#libs/database';
+import { type ApiKeyEntity, apiKeys, newId } from '#libs/database';
 import { NotFound } from '../../http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../http/responses/cursor.js';
 import { authorise, userOf, type Actor } from '../../permissions/actor.js';
@@ -17,23 +17,21 @@ export class ApiKeysService {
   async list(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<ApiKey>> {
     authorise(actor, ADMINS);
     const after = readIdCursor('api-keys', cursor);
-    const rows = await this.transactions.read(actor, (tx) =>
-      pageOfApiKeys(tx, actor.organisationId, { after, limit: limit + 1 }),
-    );
+    const rows = await this.transactions.read(actor, (tenant) => apiKeys.list(tenant, { after, limit: limit + 1 }));
     return pageFrom(rows, limit, 'api-keys', ({ id }) => [id], apiKeyOf);
   }
 
   async add(actor: Actor, { name, kind, scopes: asked }: NewApiKey): Promise<CreatedApiKey> {
     authorise(actor, ADMINS);
     const scopes = asked ?? null;
-    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 201, async (tenant) => {
       const { organisationId } = actor;
       const id = newId();
       const { token, digest, prefix } = issueToken('apiKey', organisationId, id);
       const createdBy = userOf(actor);
-      await createApiKey(tx, { organisationId, id, name, kind, scopes, prefix, secretDigest: digest, createdBy });
-      await audit(tx, actor, 'api-key.created', { kind: 'api-key', id }, { kind, scopes });
-      const row = await findApiKey(tx, organisationId, id);
+      await apiKeys.create(tenant, { organisationId, id, name, kind, scopes, prefix, secretDigest: digest, createdBy });
+      await audit(tenant, actor, 'api-key.created', { kind: 'api-key', id }, { kind, scopes });
+      const row = await apiKeys.find(tenant, id);
       if (!row) throw new NotFound('API key');
       return { apiKey: apiKeyOf(row), key: token };
     });
@@ -41,10 +39,10 @@ export class ApiKeysService {
 
   async revoke(actor: Actor, id: string): Promise<void> {
     authorise(actor, ADMINS);
-    await this.transactions.once(actor, 204, async (tx) => {
-      if (!(await findApiKey(tx, actor.organisationId, id))) throw new NotFound('API key');
-      await revokeApiKey(tx, actor.organisationId, id);
-      await audit(tx, actor, 'api-key.revoked', { kind: 'api-key', id });
+    await this.transactions.once(actor, 204, async (tenant) => {
+      if (!(await apiKeys.find(tenant, id))) throw new NotFound('API key');
+      await apiKeys.revoke(tenant, id);
+      await audit(tenant, actor, 'api-key.revoked', { kind: 'api-key', id });
     });
   }
 }

@@ -5,13 +5,13 @@ import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { digestOfSecret, readToken, sameDigest } from '#libs/access';
 import {
-  findCaller,
+  apiKeys,
   inOrganisation,
   isStorageFull,
-  touchApiKey,
-  touchSession,
   type Named,
   type SeenThing,
+  sessions,
+  visibility,
 } from '#libs/database';
 import { UNATTENDED_HEADER as UNATTENDED } from '#libs/contracts';
 import type { StorageWatch } from '#libs/service';
@@ -64,8 +64,8 @@ export class CredentialsService {
     const token = readToken(by === 'session' ? 'session' : 'apiKey', text);
     if (!token) return null;
     const { organisationId } = token;
-    const caller = await inOrganisation(this.database, organisationId, (tx) =>
-      findCaller(tx, organisationId, { by, id: token.id, named }),
+    const caller = await inOrganisation(this.database, organisationId, (tenant) =>
+      visibility.findCaller(tenant, { by, id: token.id, named }),
     );
     if (!caller || !sameDigest(digestOfSecret(token.secret), caller.secretDigest)) return null;
     if (caller.stale && (by === 'key' || isAttended)) await this.touch(by, organisationId, token.id);
@@ -94,10 +94,8 @@ export class CredentialsService {
   /** Notes when it was used last. Where there is no room for that, whoever only reads is answered all the same. */
   private async touch(by: 'session' | 'key', organisationId: string, id: string): Promise<void> {
     try {
-      await inOrganisation(this.database, organisationId, (tx) =>
-        by === 'session'
-          ? touchSession(tx, organisationId, id, this.options.sessionIdleMinutes)
-          : touchApiKey(tx, organisationId, id),
+      await inOrganisation(this.database, organisationId, (tenant) =>
+        by === 'session' ? sessions.touch(tenant, id, this.options.sessionIdleMinutes) : apiKeys.touch(tenant, id),
       );
     } catch (error) {
       if (!isStorageFull(error)) throw error;

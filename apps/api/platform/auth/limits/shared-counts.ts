@@ -6,7 +6,7 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
-import { addCallCounts, trimCallCounts } from '#libs/database';
+import { rateLimits } from '#libs/database';
 
 /** Milliseconds of the longest window that is counted. */
 export const LONGEST_WINDOW_MS = 15 * 60_000;
@@ -81,12 +81,12 @@ export class SharedCounts implements BeforeApplicationShutdown {
     try {
       const over = new Date(now - (now % LONGEST_WINDOW_MS));
       const counts = added.map(({ count, calls }) => ({ ...count, begins: new Date(count.begins), calls }));
-      for (const { begins, caller, calls } of await addCallCounts(this.database, over, counts)) {
+      for (const { begins, caller, calls } of await rateLimits.addCalls(this.database, over, counts)) {
         const count = this.counts.peek(`${begins.getTime()} ${caller}`);
         if (count) count.gathered = calls;
       }
       this.gatherings += 1;
-      if (this.gatherings % TRIMMED_EVERY === 0) await trimCallCounts(this.database);
+      if (this.gatherings % TRIMMED_EVERY === 0) await rateLimits.trim(this.database);
     } catch {
       // They stay counted here. The other processes learn of the next ones.
     }

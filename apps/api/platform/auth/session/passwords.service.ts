@@ -2,20 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { digestOfSecret, hashPassword, readToken, sameDigest, verifyPassword } from '#libs/access';
 import type { AuditAction, ChosenPassword, PasswordChange, ResetReceipt, ResetRequest } from '#libs/contracts';
-import {
-  appendAudit,
-  changeUser,
-  endSessionsOfUser,
-  enqueue,
-  findLogin,
-  findUser,
-  inOrganisation,
-  lockOpenSignInLink,
-  useSignInLink,
-} from '#libs/database';
+import { auditLog, inOrganisation, outbox, sessions, type Tenant, users } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { InvalidInput } from '../../http/problems/problem.js';
 import { authorise, requireUser, type Actor } from '../../permissions/actor.js';
@@ -50,20 +40,20 @@ export class PasswordsService {
     if (!token) throw linkRefused();
     const { organisationId, id } = token;
     const { result: signedIn } = await this.limiter.make(linkLimits(id, from.address), () =>
-      inOrganisation(this.database, organisationId, async (tx) => {
-        const link = await lockOpenSignInLink(tx, organisationId, id);
+      inOrganisation(this.database, organisationId, async (tenant) => {
+        const link = await sessions.lockOpenSignInLink(tenant, id);
         if (!link || link.purpose === 'sign-in' || !sameDigest(digestOfSecret(token.secret), link.secretDigest))
           return null;
         const { userId, purpose } = link;
-        const user = await findUser(tx, organisationId, userId);
-        if (user) await requireGoodPassword(tx, organisationId, password, user);
-        await useSignInLink(tx, organisationId, id);
+        const user = await users.find(tenant, userId);
+        if (user) await requireGoodPassword(tenant, password, user);
+        await sessions.useSignInLink(tenant, id);
         const passwordHash = await hashPassword(password);
-        await changeUser(tx, organisationId, userId, { passwordHash, passwordExpiresAt: null });
-        await endSessionsOfUser(tx, organisationId, userId);
-        await this.write(tx, organisationId, userId, { action: 'password.chosen', purpose, requestId: from.requestId });
-        if (purpose === 'reset') await this.notices.tell(tx, organisationId, userId, 'password-changed');
-        return this.opener.open(tx, { organisationId, userId, by: purpose }, from);
+        await users.update(tenant, userId, { passwordHash, passwordExpiresAt: null });
+        await sessions.endAllOfUser(tenant, userId);
+        await this.write(tenant, userId, { action: 'password.chosen', purpose, requestId: from.requestId });
+        if (purpose === 'reset') await this.notices.tell(tenant, userId, 'password-changed');
+        return this.opener.open(tenant, { organisationId, userId, by: purpose }, from);
       }),
     );
     if (!signedIn) throw linkRefused();
@@ -76,18 +66,18 @@ export class PasswordsService {
     requireUser(actor);
     const { organisationId, id } = actor;
     const { result: isRight } = await this.limiter.make(confirmationLimits(id), async () => {
-      const user = await inOrganisation(this.database, organisationId, (tx) => findUser(tx, organisationId, id));
+      const user = await inOrganisation(this.database, organisationId, (tenant) => users.find(tenant, id));
       return (await verifyPassword(current, user?.passwordHash ?? null)) ? true : null;
     });
     if (!isRight)
       throw new InvalidInput([{ path: 'current', message: 'This is not your current password. Enter it again.' }]);
     const passwordHash = await hashPassword(password);
-    await this.transactions.once(actor, 204, async (tx) => {
-      await requireGoodPassword(tx, organisationId, password, { name: actor.name, email: actor.email ?? '' });
-      await changeUser(tx, organisationId, id, { passwordHash, passwordExpiresAt: null });
-      await endSessionsOfUser(tx, organisationId, id, { but: actor.sessionId });
-      await this.notices.tell(tx, organisationId, id, 'password-changed');
-      await audit(tx, actor, 'password.changed', { kind: 'user', id });
+    await this.transactions.once(actor, 204, async (tenant) => {
+      await requireGoodPassword(tenant, password, { name: actor.name, email: actor.email ?? '' });
+      await users.update(tenant, id, { passwordHash, passwordExpiresAt: null });
+      await sessions.endAllOfUser(tenant, id, { but: actor.sessionId });
+      await this.notices.tell(tenant, id, 'password-changed');
+      await audit(tenant, actor, 'password.changed', { kind: 'user', id });
     });
   }
 
@@ -103,15 +93,15 @@ export class PasswordsService {
 
   /** Null, always: each time that somebody asks counts. */
   private async sendTo(account: string, from: SignInFrom): Promise<null> {
-    const login = await findLogin(this.database, account);
+    const login = await users.findLogin(this.database, account);
     if (login === null) return null;
     const { organisationId, userId } = login;
-    await inOrganisation(this.database, organisationId, async (tx) => {
-      const user = await findUser(tx, organisationId, userId);
+    await inOrganisation(this.database, organisationId, async (tenant) => {
+      const user = await users.find(tenant, userId);
       if (!user || user.disabledAt) return;
       const purpose = 'reset';
-      await enqueue(tx, organisationId, [outboxJob('send-sign-in-link', { userId, purpose })]);
-      await this.write(tx, organisationId, userId, {
+      await outbox.enqueue(tenant, [outboxJob('send-sign-in-link', { userId, purpose })]);
+      await this.write(tenant, userId, {
         action: 'password-link.asked',
         purpose,
         requestId: from.requestId,
@@ -121,8 +111,7 @@ export class PasswordsService {
   }
 
   private write(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     userId: string,
     { action, purpose, requestId }: { action: AuditAction; purpose: string; requestId: string },
   ): Promise<void> {
@@ -130,7 +119,14 @@ export class PasswordsService {
     const actor =
       action === 'password.chosen' ? { kind: 'user' as const, id: userId } : { kind: 'system' as const, id: null };
     const subject = { kind: 'user', id: userId };
-    return appendAudit(tx, { organisationId, actor, action, subject, details: { purpose }, requestId });
+    return auditLog.append(tenant, {
+      organisationId: tenant.organisationId,
+      actor,
+      action,
+      subject,
+      details: { purpose },
+      requestId,
+    });
   }
 }
 

@@ -1,19 +1,8 @@
 /** Begins sessions, and remembers in which browser. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { digestOfSecret, draftKeyFor, issueToken, sameDigest, type Token } from '#libs/access';
 import type { Session } from '#libs/contracts';
-import {
-  appendAudit,
-  createSession,
-  endSession,
-  findOrganisation,
-  findUser,
-  knownBrowsersOf,
-  newId,
-  rememberBrowser,
-  touchBrowser,
-} from '#libs/database';
+import { auditLog, newId, organisations, sessions, type Tenant, users } from '#libs/database';
 import { NoCredentials } from '../../http/problems/problem.js';
 import { API_OPTIONS, type ApiOptions } from '../../settings/options.js';
 import { AccountNotices } from '../sign-in/account-notices.service.js';
@@ -53,19 +42,19 @@ export class SessionOpener {
   ) {}
 
   /** Signs a user in. The caller has made sure who it is. */
-  async open(tx: EntityManager, { organisationId, userId, by }: Who, from: SignInFrom): Promise<SignedIn> {
-    const user = await findUser(tx, organisationId, userId);
+  async open(tenant: Tenant, { organisationId, userId, by }: Who, from: SignInFrom): Promise<SignedIn> {
+    const user = await users.find(tenant, userId);
     if (!user) throw new NoCredentials('The user no longer exists.');
-    await this.endFormer(tx, organisationId, from.session);
-    const browser = await this.browserOf(tx, { organisationId, userId, by }, from.browsers);
+    await this.endFormer(tenant, from.session);
+    const browser = await this.browserOf(tenant, { organisationId, userId, by }, from.browsers);
     const id = newId();
     const { token, digest } = issueToken('session', organisationId, id);
     const now = Date.now();
     const expiresAt = new Date(now + this.options.sessionHours * HOUR_MS);
     const idleUntil = new Date(now + this.options.sessionIdleMinutes * 60_000);
     const row = { organisationId, id, userId, secretDigest: digest, expiresAt, idleUntil, browserId: browser.id };
-    await createSession(tx, row);
-    await appendAudit(tx, {
+    await sessions.create(tenant, row);
+    await auditLog.append(tenant, {
       organisationId,
       actor: { kind: 'user', id: userId },
       action: 'session.started',
@@ -79,7 +68,7 @@ export class SessionOpener {
       browserToken: browser.token,
       session: {
         actor: { via: 'session', kind: user.kind, id: user.id, name: user.name, email: user.email },
-        organisation: { id: organisationId, name: (await findOrganisation(tx, organisationId))?.name ?? '' },
+        organisation: { id: organisationId, name: (await organisations.find(tenant))?.name ?? '' },
         expiresAt: expiresAt.toISOString(),
         passwordExpiresAt: user.passwordExpiresAt?.toISOString() ?? null,
         draftKey: this.draftKeyOf(user.id),
@@ -93,47 +82,48 @@ export class SessionOpener {
   }
 
   /** The token by which the browser is known as this user's, if one of them is. */
-  async knownBrowser(
-    tx: EntityManager,
-    organisationId: string,
-    userId: string,
-    tokens: readonly BrowserToken[],
-  ): Promise<BrowserToken | null> {
-    const own = tokens.filter((token) => token.organisationId === organisationId);
+  async knownBrowser(tenant: Tenant, userId: string, tokens: readonly BrowserToken[]): Promise<BrowserToken | null> {
+    const own = tokens.filter((token) => token.organisationId === tenant.organisationId);
     if (own.length === 0) return null;
     const ids = own.map(({ id }) => id);
     const known = new Map(
-      (await knownBrowsersOf(tx, organisationId, userId, ids)).map((row) => [row.id, row.secretDigest]),
+      (await sessions.findKnownBrowsers(tenant, userId, ids)).map((row) => [row.id, row.secretDigest]),
     );
     return own.find(({ id, secret }) => isSame(secret, known.get(id))) ?? null;
   }
 
   /** The browser signed in from: known already, or from now on; then the user is told, unless it is their first. */
   private async browserOf(
-    tx: EntityManager,
+    tenant: Tenant,
     { organisationId, userId, by }: Who,
     tokens: readonly BrowserToken[],
   ): Promise<{ id: string; token: string }> {
     const expiresAt = new Date(Date.now() + BROWSER_DAYS * 24 * HOUR_MS);
-    const known = await this.knownBrowser(tx, organisationId, userId, tokens);
+    const known = await this.knownBrowser(tenant, userId, tokens);
     if (known !== null) {
-      await touchBrowser(tx, organisationId, known.id, expiresAt);
+      await sessions.touchKnownBrowser(tenant, known.id, expiresAt);
       return { id: known.id, token: known.text };
     }
     const id = newId();
     const { token, digest } = issueToken('browser', organisationId, id);
-    const wasHere = await rememberBrowser(tx, { organisationId, id, userId, secretDigest: digest, expiresAt });
+    const wasHere = await sessions.createKnownBrowser(tenant, {
+      organisationId,
+      id,
+      userId,
+      secretDigest: digest,
+      expiresAt,
+    });
     // Who has just chosen a password is told of that.
     const isNews = wasHere && (by === 'password' || by === 'link');
-    if (isNews) await this.notices.tell(tx, organisationId, userId, 'new-browser');
+    if (isNews) await this.notices.tell(tenant, userId, 'new-browser');
     return { id, token };
   }
 
   /** The session that somebody signs in over does not go on beside the new one. */
-  private async endFormer(tx: EntityManager, organisationId: string, former: Token | null): Promise<void> {
-    if (former?.organisationId !== organisationId) return;
+  private async endFormer(tenant: Tenant, former: Token | null): Promise<void> {
+    if (former?.organisationId !== tenant.organisationId) return;
     const secretDigest = digestOfSecret(former.secret);
-    await endSession(tx, organisationId, former.id, { forgetBrowser: false, secretDigest });
+    await sessions.end(tenant, former.id, { forgetBrowser: false, secretDigest });
   }
 }
 

@@ -1,23 +1,11 @@
 /** Signing in, by password or by a one-time link, and out. */
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { NIL } from 'uuid';
 import { digestOfSecret, readToken, sameDigest, verifyPassword } from '#libs/access';
 import type { OpenSessions, OwnChange, Session, SignIn, SignInByLink } from '#libs/contracts';
-import {
-  changeUser,
-  endSession,
-  forgetBrowsers,
-  openSessionsOf,
-  findLogin,
-  findOrganisation,
-  findUser,
-  inOrganisation,
-  lockOpenSignInLink,
-  useSignInLink,
-  type UserEntity,
-} from '#libs/database';
+import { inOrganisation, organisations, sessions, type Tenant, type UserEntity, users } from '#libs/database';
 import { ApiProblem, NotFound } from '../../http/problems/problem.js';
 import { authorise, requireUser, type Actor } from '../../permissions/actor.js';
 import { EVERYBODY } from '../../permissions/rights.js';
@@ -55,7 +43,7 @@ export class SessionService implements BeforeApplicationShutdown {
   /** The answer says nothing about which of address and password was wrong, and takes as long for either. */
   async signIn(input: SignIn, from: SignInFrom): Promise<SignedIn> {
     const account = input.email.trim().toLowerCase();
-    const login = (await findLogin(this.database, account)) ?? NOBODY;
+    const login = (await users.findLogin(this.database, account)) ?? NOBODY;
     const browserId = await this.knownBrowser(login, from);
     const limits = passwordLimits({ account, address: from.address, browserId });
     const { result: user, failures } = await this.limiter.make(limits, () => this.byPassword(login, input.password));
@@ -63,8 +51,8 @@ export class SessionService implements BeforeApplicationShutdown {
       this.noteFailure(login, failures.get('account') ?? 0, from.requestId);
       throw refused('The email address or the password is incorrect.');
     }
-    return inOrganisation(this.database, user.organisationId, (tx) =>
-      this.opener.open(tx, { organisationId: user.organisationId, userId: user.id, by: 'password' }, from),
+    return inOrganisation(this.database, user.organisationId, (tenant) =>
+      this.opener.open(tenant, { organisationId: user.organisationId, userId: user.id, by: 'password' }, from),
     );
   }
 
@@ -73,11 +61,15 @@ export class SessionService implements BeforeApplicationShutdown {
     // What is no token guesses at nothing: counted, cut-off links of some would lock out those of others.
     if (!token) throw linkRefused();
     const { result: signedIn } = await this.limiter.make(linkLimits(token.id, from.address), () =>
-      inOrganisation(this.database, token.organisationId, async (tx) => {
-        const link = await lockOpenSignInLink(tx, token.organisationId, token.id);
+      inOrganisation(this.database, token.organisationId, async (tenant) => {
+        const link = await sessions.lockOpenSignInLink(tenant, token.id);
         if (link?.purpose !== 'sign-in' || !sameDigest(digestOfSecret(token.secret), link.secretDigest)) return null;
-        await useSignInLink(tx, token.organisationId, token.id);
-        return this.opener.open(tx, { organisationId: token.organisationId, userId: link.userId, by: 'link' }, from);
+        await sessions.useSignInLink(tenant, token.id);
+        return this.opener.open(
+          tenant,
+          { organisationId: token.organisationId, userId: link.userId, by: 'link' },
+          from,
+        );
       }),
     );
     if (!signedIn) throw linkRefused();
@@ -86,17 +78,17 @@ export class SessionService implements BeforeApplicationShutdown {
 
   async current(actor: Actor): Promise<Session> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, async (tx) => ({
+    return this.transactions.read(actor, async (tenant) => ({
       actor: { via: actor.via, kind: actor.kind, id: actor.id, name: actor.name, email: actor.email },
-      organisation: { id: actor.organisationId, name: (await findOrganisation(tx, actor.organisationId))?.name ?? '' },
+      organisation: { id: actor.organisationId, name: (await organisations.find(tenant))?.name ?? '' },
       expiresAt: actor.expiresAt?.toISOString() ?? null,
-      passwordExpiresAt: await this.passwordExpiry(tx, actor),
+      passwordExpiresAt: await this.passwordExpiry(tenant, actor),
       draftKey: actor.via === 'session' ? this.opener.draftKeyOf(actor.id) : null,
     }));
   }
 
-  private async passwordExpiry(tx: EntityManager, { organisationId, id, via }: Actor): Promise<string | null> {
-    const user = via === 'session' ? await findUser(tx, organisationId, id) : null;
+  private async passwordExpiry(tenant: Tenant, { id, via }: Actor): Promise<string | null> {
+    const user = via === 'session' ? await users.find(tenant, id) : null;
     return user?.passwordExpiresAt?.toISOString() ?? null;
   }
 
@@ -104,9 +96,9 @@ export class SessionService implements BeforeApplicationShutdown {
   async change(actor: Actor, { name }: OwnChange): Promise<Session> {
     authorise(actor, EVERYBODY);
     requireUser(actor);
-    await this.transactions.once(actor, 204, async (tx) => {
-      await changeUser(tx, actor.organisationId, actor.id, { name });
-      await audit(tx, actor, 'user.changed', { kind: 'user', id: actor.id }, { fields: ['name'] });
+    await this.transactions.once(actor, 204, async (tenant) => {
+      await users.update(tenant, actor.id, { name });
+      await audit(tenant, actor, 'user.changed', { kind: 'user', id: actor.id }, { fields: ['name'] });
     });
     return this.current({ ...actor, name });
   }
@@ -115,15 +107,15 @@ export class SessionService implements BeforeApplicationShutdown {
     authorise(actor, EVERYBODY);
     const { sessionId } = actor;
     if (sessionId === null) return;
-    await this.transactions.write(actor, (tx) => this.endIn(tx, actor, sessionId, false));
+    await this.transactions.write(actor, (tenant) => this.endIn(tenant, actor, sessionId, false));
   }
 
   /** Where the caller is signed in. An API key is nowhere. */
   async open(actor: Actor): Promise<OpenSessions> {
     authorise(actor, EVERYBODY);
-    const sessions = await this.transactions.read(actor, (tx) => openSessionsOf(tx, actor.organisationId, actor.id));
+    const foundSessions = await this.transactions.read(actor, (tenant) => sessions.listOpen(tenant, actor.id));
     return {
-      items: sessions.map(({ id, createdAt, lastUsedAt, expiresAt }) => ({
+      items: foundSessions.map(({ id, createdAt, lastUsedAt, expiresAt }) => ({
         id,
         startedAt: createdAt.toISOString(),
         lastUsedAt: lastUsedAt?.toISOString() ?? null,
@@ -141,10 +133,10 @@ export class SessionService implements BeforeApplicationShutdown {
   async end(actor: Actor, sessionId: string): Promise<void> {
     authorise(actor, EVERYBODY);
     if (sessionId !== actor.sessionId) requireFresh(actor);
-    await this.transactions.write(actor, async (tx) => {
-      const own = await openSessionsOf(tx, actor.organisationId, actor.id);
+    await this.transactions.write(actor, async (tenant) => {
+      const own = await sessions.listOpen(tenant, actor.id);
       if (!own.some(({ id }) => id === sessionId)) throw new NotFound('session');
-      await this.endIn(tx, actor, sessionId, sessionId !== actor.sessionId);
+      await this.endIn(tenant, actor, sessionId, sessionId !== actor.sessionId);
     });
   }
 
@@ -152,21 +144,21 @@ export class SessionService implements BeforeApplicationShutdown {
   async endOthers(actor: Actor): Promise<void> {
     authorise(actor, EVERYBODY);
     requireFresh(actor);
-    await this.transactions.write(actor, async (tx) => {
-      const own = await openSessionsOf(tx, actor.organisationId, actor.id);
-      for (const { id } of own) if (id !== actor.sessionId) await this.endIn(tx, actor, id, true);
-      await forgetBrowsers(tx, actor.organisationId, actor.id, actor.sessionId);
+    await this.transactions.write(actor, async (tenant) => {
+      const own = await sessions.listOpen(tenant, actor.id);
+      for (const { id } of own) if (id !== actor.sessionId) await this.endIn(tenant, actor, id, true);
+      await sessions.forgetBrowsers(tenant, actor.id, actor.sessionId);
     });
   }
 
-  private async endIn(tx: EntityManager, actor: Actor, sessionId: string, forgetBrowser: boolean): Promise<void> {
-    await endSession(tx, actor.organisationId, sessionId, { forgetBrowser });
-    await audit(tx, actor, 'session.ended', { kind: 'session', id: sessionId });
+  private async endIn(tenant: Tenant, actor: Actor, sessionId: string, forgetBrowser: boolean): Promise<void> {
+    await sessions.end(tenant, sessionId, { forgetBrowser });
+    await audit(tenant, actor, 'session.ended', { kind: 'session', id: sessionId });
   }
 
   private async byPassword(login: Login, password: string): Promise<UserEntity | null> {
-    const user = await inOrganisation(this.database, login.organisationId, (tx) =>
-      findUser(tx, login.organisationId, login.userId),
+    const user = await inOrganisation(this.database, login.organisationId, (tenant) =>
+      users.find(tenant, login.userId),
     );
     const matches = await verifyPassword(password, user?.passwordHash ?? null);
     return user && matches && !user.disabledAt && !hasExpired(user) ? user : null;
@@ -176,8 +168,8 @@ export class SessionService implements BeforeApplicationShutdown {
   private async knownBrowser({ organisationId, userId }: Login, from: SignInFrom): Promise<string | null> {
     const tokens = from.browsers.filter((token) => token.organisationId === organisationId);
     if (tokens.length === 0) return null;
-    const known = await inOrganisation(this.database, organisationId, (tx) =>
-      this.opener.knownBrowser(tx, organisationId, userId, tokens),
+    const known = await inOrganisation(this.database, organisationId, (tenant) =>
+      this.opener.knownBrowser(tenant, userId, tokens),
     );
     return known?.id ?? null;
   }
@@ -187,8 +179,8 @@ export class SessionService implements BeforeApplicationShutdown {
     const isKnown = userId !== NIL;
     this.log.warn({ event: 'sign-in failed', requestId, ...(isKnown && { organisationId, userId }) });
     if (!isKnown || !Object.values<number>(ACCOUNT_FAILURES).includes(failures)) return;
-    const telling = inOrganisation(this.database, organisationId, (tx) =>
-      this.notices.tell(tx, organisationId, userId, 'sign-in-failures'),
+    const telling = inOrganisation(this.database, organisationId, (tenant) =>
+      this.notices.tell(tenant, userId, 'sign-in-failures'),
     )
       .catch((error: unknown) => this.log.error({ event: 'notice failed', error: String(error) }))
       .finally(() => this.telling.delete(telling));

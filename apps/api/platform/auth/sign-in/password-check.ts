@@ -1,7 +1,6 @@
 /** Refuses passwords that others would guess, wherever one is set. */
-import type { EntityManager } from 'typeorm';
 import { passwordFault, type PasswordFault } from '#libs/access';
-import { findOrganisation } from '#libs/database';
+import { organisations, type Tenant } from '#libs/database';
 import { InvalidInput } from '../../http/problems/problem.js';
 
 const ADVICE = 'Choose another one: three or four unrelated words make a good password.';
@@ -13,12 +12,11 @@ const MESSAGES: Record<PasswordFault, string> = {
 
 /** @throws InvalidInput that names the field `password` */
 export async function requireGoodPassword(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   password: string,
   owner: { name: string; email: string },
 ): Promise<void> {
-  const organisation = (await findOrganisation(tx, organisationId))?.name ?? '';
+  const organisation = (await organisations.find(tenant))?.name ?? '';
   const fault = passwordFault(password, { name: owner.name, email: owner.email, organisation });
   if (fault !== null) throw new InvalidInput([{ path: 'password', message: MESSAGES[fault] }]);
 }

@@ -6,7 +6,7 @@ import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { countSignInFailure, dropOldSignInCounts, forgetSignInFailures, takeBackSignInFailure } from '#libs/database';
+import { rateLimits } from '#libs/database';
 import { TooManyAttempts } from '../../http/problems/problem.js';
 import { API_OPTIONS, type ApiOptions } from '../../settings/options.js';
 import type { Limit } from './sign-in-limits.js';
@@ -48,22 +48,22 @@ export class SignInLimiter {
       if (result !== null) await this.succeeded(counted);
       return { result, failures };
     } catch (error) {
-      await takeBackSignInFailure(this.database, digests);
+      await rateLimits.undoSignInFailure(this.database, digests);
       throw error;
     }
   }
 
   private async count(limits: readonly Counted[]): Promise<ReadonlyMap<string, number>> {
     this.attempts += 1;
-    if (this.attempts % TIDIED_EVERY === 0) await dropOldSignInCounts(this.database);
-    const rows = await countSignInFailure(
+    if (this.attempts % TIDIED_EVERY === 0) await rateLimits.deleteOldSignInCounts(this.database);
+    const rows = await rateLimits.countSignInFailure(
       this.database,
       limits.map(({ digest, most, seconds }) => ({ key: digest, most, seconds })),
     );
     const found = limits.map((limit) => ({ limit, row: rows.find(({ key }) => limit.digest.equals(key)) }));
     const over = found.filter(({ limit, row }) => row !== undefined && row.failures > limit.most);
     if (over.length > 0) {
-      await takeBackSignInFailure(
+      await rateLimits.undoSignInFailure(
         this.database,
         limits.map(({ digest }) => digest),
       );
@@ -75,8 +75,8 @@ export class SignInLimiter {
   private async succeeded(limits: readonly Counted[]): Promise<void> {
     const digestsOf = (isForgotten: boolean): Buffer[] =>
       limits.filter((limit) => limit.forgottenBySuccess === isForgotten).map(({ digest }) => digest);
-    await forgetSignInFailures(this.database, digestsOf(true));
-    await takeBackSignInFailure(this.database, digestsOf(false));
+    await rateLimits.clearSignInFailures(this.database, digestsOf(true));
+    await rateLimits.undoSignInFailure(this.database, digestsOf(false));
   }
 
   private digest({ name, of }: Limit): Buffer {

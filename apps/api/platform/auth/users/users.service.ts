@@ -1,6 +1,5 @@
 /** Users of the organisation: admins add, change and disable them. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { hashPassword, issueLink, madePasswordExpiry, makePassword } from '#libs/access';
 import type {
   CreatedUser,
@@ -13,20 +12,7 @@ import type {
   User,
   UserChange,
 } from '#libs/contracts';
-import {
-  changeUser,
-  countOtherAdmins,
-  createSignInLink,
-  createUser,
-  EmailTakenError,
-  endSessionsOfUser,
-  enqueue,
-  findUser,
-  lastSeenOf,
-  newId,
-  pageOfUsers,
-  type UserEntity,
-} from '#libs/database';
+import { EmailTakenError, newId, outbox, sessions, type Tenant, type UserEntity, users } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { Conflict, NotFound } from '../../http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../http/responses/cursor.js';
@@ -51,10 +37,10 @@ export class UsersService {
   async list(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<User>> {
     authorise(actor, ADMINS);
     const after = readIdCursor('users', cursor);
-    return this.transactions.read(actor, async (tx) => {
-      const rows = await pageOfUsers(tx, actor.organisationId, { after, limit: limit + 1 });
+    return this.transactions.read(actor, async (tenant) => {
+      const rows = await users.list(tenant, { after, limit: limit + 1 });
       const ids = rows.map(({ id }) => id);
-      const seen = await lastSeenOf(tx, actor.organisationId, ids);
+      const seen = await sessions.lastSeen(tenant, ids);
       const show = (row: UserEntity): User => userOf(row, seen.get(row.id));
       return pageFrom(rows, limit, 'users', ({ id }) => [id], show);
     });
@@ -66,18 +52,18 @@ export class UsersService {
     const password = invited ? null : (input.password ?? makePassword());
     const passwordHash = password === null ? null : await hashPassword(password);
     const passwordExpiresAt = password === null || input.password !== undefined ? null : madePasswordExpiry();
-    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
+    return this.transactions.onceWithSecret(actor, 201, async (tenant) => {
       const { organisationId } = actor;
       const { email, name, kind } = input;
-      if (input.password !== undefined) await requireGoodPassword(tx, organisationId, input.password, input);
+      if (input.password !== undefined) await requireGoodPassword(tenant, input.password, input);
       const row = { organisationId, email, name, kind, passwordHash, passwordExpiresAt };
-      const id = await createUser(tx, row).catch(asConflict);
-      await audit(tx, actor, 'user.created', { kind: 'user', id }, { kind, invited });
+      const id = await users.create(tenant, row).catch(asConflict);
+      await audit(tenant, actor, 'user.created', { kind: 'user', id }, { kind, invited });
       const mailed = invited && this.mails;
-      if (mailed) await this.mailLink(tx, actor, id, 'invitation');
-      const link = mailed ? null : await this.makeLink(tx, organisationId, id, invited ? 'invitation' : 'sign-in');
+      if (mailed) await this.mailLink(tenant, actor, id, 'invitation');
+      const link = mailed ? null : await this.makeLink(tenant, id, invited ? 'invitation' : 'sign-in');
       return {
-        user: await this.show(tx, actor, id),
+        user: await this.show(tenant, id),
         password: input.password === undefined ? password : null,
         signInLink: invited ? null : (link?.path ?? null),
         invitationLink: invited ? (link?.path ?? null) : null,
@@ -89,36 +75,36 @@ export class UsersService {
   async change(actor: Actor, id: string, input: UserChange): Promise<User> {
     authorise(actor, ADMINS);
     const passwordHash = input.password === undefined ? undefined : await hashPassword(input.password);
-    return this.transactions.once(actor, 200, async (tx) => {
-      const user = await this.find(tx, actor, id);
+    return this.transactions.once(actor, 200, async (tenant) => {
+      const user = await this.find(tenant, id);
       const stopsBeingAdmin = input.disabled === true || (input.kind !== undefined && input.kind !== 'admin');
-      if (user.kind === 'admin' && stopsBeingAdmin && (await countOtherAdmins(tx, actor.organisationId, id)) === 0) {
+      if (user.kind === 'admin' && stopsBeingAdmin && (await users.countOtherAdmins(tenant, id)) === 0) {
         throw new Conflict(
           'last-admin',
           'This user is the last administrator. Make another user an administrator first.',
         );
       }
-      if (input.password !== undefined) await requireGoodPassword(tx, actor.organisationId, input.password, user);
-      await changeUser(tx, actor.organisationId, id, {
+      if (input.password !== undefined) await requireGoodPassword(tenant, input.password, user);
+      await users.update(tenant, id, {
         ...(input.name !== undefined && { name: input.name }),
         ...(input.kind !== undefined && { kind: input.kind }),
         ...(passwordHash !== undefined && { passwordHash, passwordExpiresAt: null }),
         ...(input.disabled !== undefined && { disabledAt: input.disabled ? (user.disabledAt ?? new Date()) : null }),
       });
-      if (input.disabled === true || passwordHash !== undefined) await endSessionsOfUser(tx, actor.organisationId, id);
-      if (passwordHash !== undefined) await this.notices.tell(tx, actor.organisationId, id, 'password-changed');
-      await audit(tx, actor, 'user.changed', { kind: 'user', id }, { fields: Object.keys(input).sort() });
-      return this.show(tx, actor, id);
+      if (input.disabled === true || passwordHash !== undefined) await sessions.endAllOfUser(tenant, id);
+      if (passwordHash !== undefined) await this.notices.tell(tenant, id, 'password-changed');
+      await audit(tenant, actor, 'user.changed', { kind: 'user', id }, { fields: Object.keys(input).sort() });
+      return this.show(tenant, id);
     });
   }
 
   async addSignInLink(actor: Actor, id: string): Promise<SignInLink> {
     authorise(actor, ADMINS);
-    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
-      const user = await this.find(tx, actor, id);
+    return this.transactions.onceWithSecret(actor, 201, async (tenant) => {
+      const user = await this.find(tenant, id);
       if (user.disabledAt) throw new Conflict('user-disabled', 'The user is deactivated. Activate them first.');
-      await audit(tx, actor, 'sign-in-link.created', { kind: 'user', id });
-      const { path, row } = await this.makeLink(tx, actor.organisationId, id, 'sign-in');
+      await audit(tenant, actor, 'sign-in-link.created', { kind: 'user', id });
+      const { path, row } = await this.makeLink(tenant, id, 'sign-in');
       return { signInLink: path, expiresAt: row.expiresAt.toISOString() };
     });
   }
@@ -126,16 +112,16 @@ export class UsersService {
   /** A link to choose a password with: mailed where mail is set up, else shown once, to be handed over. */
   async addPasswordLink(actor: Actor, id: string): Promise<PasswordLink> {
     authorise(actor, ADMINS);
-    return this.transactions.onceWithSecret(actor, 201, async (tx) => {
-      const user = await this.find(tx, actor, id);
+    return this.transactions.onceWithSecret(actor, 201, async (tenant) => {
+      const user = await this.find(tenant, id);
       if (user.disabledAt) throw new Conflict('user-disabled', 'The user is deactivated. Activate them first.');
       const purpose = user.passwordHash === null ? 'invitation' : 'reset';
       if (this.mails) {
-        await this.mailLink(tx, actor, id, purpose);
+        await this.mailLink(tenant, actor, id, purpose);
         return { mailed: true, link: null, expiresAt: null };
       }
-      await audit(tx, actor, 'password-link.created', { kind: 'user', id }, { purpose });
-      const { path, row } = await this.makeLink(tx, actor.organisationId, id, purpose);
+      await audit(tenant, actor, 'password-link.created', { kind: 'user', id }, { purpose });
+      const { path, row } = await this.makeLink(tenant, id, purpose);
       return { mailed: false, link: path, expiresAt: row.expiresAt.toISOString() };
     });
   }
@@ -144,24 +130,24 @@ export class UsersService {
     return this.options.smtpUrl !== null;
   }
 
-  private async mailLink(tx: EntityManager, actor: Actor, userId: string, purpose: PasswordPurpose): Promise<void> {
-    await enqueue(tx, actor.organisationId, [outboxJob('send-sign-in-link', { userId, purpose })]);
-    await audit(tx, actor, 'password-link.asked', { kind: 'user', id: userId }, { purpose });
+  private async mailLink(tenant: Tenant, actor: Actor, userId: string, purpose: PasswordPurpose): Promise<void> {
+    await outbox.enqueue(tenant, [outboxJob('send-sign-in-link', { userId, purpose })]);
+    await audit(tenant, actor, 'password-link.asked', { kind: 'user', id: userId }, { purpose });
   }
 
-  private async makeLink(tx: EntityManager, organisationId: string, userId: string, purpose: LinkPurpose) {
-    const link = issueLink(purpose, { organisationId, userId, id: newId() });
-    await createSignInLink(tx, link.row);
+  private async makeLink(tenant: Tenant, userId: string, purpose: LinkPurpose) {
+    const link = issueLink(purpose, { organisationId: tenant.organisationId, userId, id: newId() });
+    await sessions.createSignInLink(tenant, link.row);
     return link;
   }
 
-  private async show(tx: EntityManager, actor: Actor, id: string): Promise<User> {
-    const seen = await lastSeenOf(tx, actor.organisationId, [id]);
-    return userOf(await this.find(tx, actor, id), seen.get(id));
+  private async show(tenant: Tenant, id: string): Promise<User> {
+    const seen = await sessions.lastSeen(tenant, [id]);
+    return userOf(await this.find(tenant, id), seen.get(id));
   }
 
-  private async find(tx: EntityManager, actor: Actor, id: string): Promise<UserEntity> {
-    const user = await findUser(tx, actor.organisationId, id);
+  private async find(tenant: Tenant, id: string): Promise<UserEntity> {
+    const user = await users.find(tenant, id);
     if (!user) throw new NotFound('user');
     return user;
   }

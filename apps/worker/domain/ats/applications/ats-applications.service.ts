@@ -1,29 +1,24 @@
 /** Applies an ATS's applications to those for our roles. */
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { PLAIN_FOOTING, type Footing, type StatedFooting } from '#libs/contracts';
 import {
-  addApplication,
-  announce,
-  appendAudit,
-  atsAssessmentsOf,
-  atsJobNamed,
-  documentWithBytes,
-  findRole,
-  hasOtherAtsApplication,
-  hasProfile,
-  holdApplicant,
-  holdAtsApplication,
-  holdPlaces,
-  makeWriteBacksDue,
-  putRecordDocument,
-  roleOfApplication,
-  saveAtsApplication,
-  settleApplicationsOf,
-  storeDocument,
-  withdrawApplication,
   type AtsApplication,
+  atsApplications,
+  atsAssessments,
+  atsCandidates,
+  auditLog,
+  candidates,
+  documents,
+  duplicates,
+  liveEvents,
+  newApplications,
+  notices,
+  openings,
+  profiles,
+  roles,
   type SettledDelivery,
+  type Tenant,
+  writeBacks,
 } from '#libs/database';
 import { droppedOf, footingOf, keepAnswers, keepFooting, UnknownNotice } from '#libs/intake';
 import { droppedText } from '#libs/wording';
@@ -40,11 +35,11 @@ export class AtsApplicationsService {
     session: ApplySession,
     record: CheckedApplication,
   ): Promise<{ isNews: boolean; told?: SettledDelivery['error'] }> {
-    const { tx, source } = session;
-    const { organisationId, connectionId } = source;
+    const { tenant, source } = session;
+    const { connectionId } = source;
     if (lockedCandidate(session, record.candidateId).gone) return { isNews: false };
-    if (record.roleId !== undefined) await refuseRole(tx, organisationId, record.roleId);
-    const application = await holdAtsApplication(tx, organisationId, connectionId, record.id);
+    if (record.roleId !== undefined) await refuseRole(tenant, record.roleId);
+    const application = await atsApplications.lock(tenant, connectionId, record.id);
     if (application.gone) return { isNews: false };
     const { said } = application;
     application.said = mergeFieldVersions(
@@ -62,8 +57,8 @@ export class AtsApplicationsService {
 
   /** One that waited for its candidate or its role goes on. */
   async resolve(session: ApplySession, vendorId: string): Promise<void> {
-    const { tx, source } = session;
-    const application = await holdAtsApplication(tx, source.organisationId, source.connectionId, vendorId);
+    const { tenant, source } = session;
+    const application = await atsApplications.lock(tenant, source.connectionId, vendorId);
     if (application.gone) return;
     try {
       await this.follow(session, application);
@@ -75,56 +70,55 @@ export class AtsApplicationsService {
 
   /** It is there no more: ours leaves the list, unless something else brought it too. Assessments that were asked for it end with it. */
   async remove(session: ApplySession, vendorId: string): Promise<boolean> {
-    const { tx, source } = session;
-    const { organisationId, connectionId } = source;
-    const application = await holdAtsApplication(tx, organisationId, connectionId, vendorId);
+    const { tenant, source } = session;
+    const { connectionId } = source;
+    const application = await atsApplications.lock(tenant, connectionId, vendorId);
     if (application.gone) return false;
     const { applicationId } = application;
     application.gone = true;
     application.said = {};
-    await saveAtsApplication(tx, organisationId, application, { status: 'active', stage: null });
+    await atsApplications.save(tenant, application, { status: 'active', stage: null });
     if (applicationId !== null) {
       await this.withdraw(session, { applicationId, connectionId, vendorId });
       await followAts(session, applicationId);
     }
-    for (const id of await atsAssessmentsOf(tx, organisationId, connectionId, vendorId)) await this.remove(session, id);
+    for (const id of await atsAssessments.listIds(tenant, connectionId, vendorId)) await this.remove(session, id);
     return true;
   }
 
   /** Brings ours in line with what holds. @param held what held before; left out: the same */
   private async follow(session: ApplySession, application: AtsApplication, held?: ApplicationState): Promise<void> {
-    const { tx, source, candidates, followUp } = session;
-    const { organisationId, connectionId } = source;
+    const { tenant, source, candidates, followUp } = session;
+    const { connectionId } = source;
     const stoodFor = application.applicationId;
     const holds = applicationStateOf(application.said);
     Object.assign(application, { candidateVendorId: holds.candidateId, jobVendorId: holds.jobId });
-    const roleId = await this.roleFor(tx, organisationId, connectionId, holds);
+    const roleId = await this.roleFor(tenant, connectionId, holds);
     const ourId = holds.candidateId === null ? null : (candidates.get(holds.candidateId)?.ourId ?? null);
     if (ourId !== null) await keepTexts(session, application, ourId, { holds, held: held ?? holds });
     if (roleId !== null && ourId !== null)
       await this.place(session, application, { roleId, candidateId: ourId, holds });
     const { status, stage } = holds;
-    await saveAtsApplication(tx, organisationId, application, { status, stage });
+    await atsApplications.save(tenant, application, { status, stage });
     const { applicationId } = application;
     if (applicationId !== null) await followAts(session, applicationId);
     if (applicationId === stoodFor) return;
     if (stoodFor !== null) await followAts(session, stoodFor);
     if (applicationId === null) return;
     // One of ours that is ranked already is ranked no further.
-    for (const id of await makeWriteBacksDue(tx, organisationId, 'score', { applicationIds: [applicationId] }))
+    for (const id of await writeBacks.makeDue(tenant, 'score', { applicationIds: [applicationId] }))
       followUp('write-back', { connectionId: id });
   }
 
   private async roleFor(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     connectionId: string,
     { roleId, jobId }: ApplicationState,
   ): Promise<string | null> {
-    const mapped = jobId === null ? null : (await atsJobNamed(tx, organisationId, connectionId, jobId)).roleId;
+    const mapped = jobId === null ? null : (await openings.findOrCreate(tenant, connectionId, jobId)).roleId;
     const wanted = roleId ?? mapped;
     if (wanted === null) return null;
-    const role = await findRole(tx, organisationId, wanted);
+    const role = await roles.find(tenant, wanted);
     return role === null || role.state === 'closed' ? null : wanted;
   }
 
@@ -133,25 +127,31 @@ export class AtsApplicationsService {
     application: AtsApplication,
     { roleId, candidateId, holds }: { roleId: string; candidateId: string; holds: ApplicationState },
   ): Promise<void> {
-    const { tx, source, followUp, read } = session;
+    const { tenant, source, followUp, read } = session;
     const { organisationId, connectionId, vendor, deliveryId } = source;
     const { vendorId } = application;
     const earlier = application.applicationId;
-    if (earlier !== null && (await roleOfApplication(tx, organisationId, earlier)) !== roleId) {
+    if (earlier !== null && (await atsApplications.findRole(tenant, earlier)) !== roleId) {
       // Moved to another opening.
       application.applicationId = null;
       await this.withdraw(session, { applicationId: earlier, connectionId, vendorId });
     }
     if (application.applicationId === null) {
-      const applicant = await holdApplicant(tx, organisationId, candidateId);
+      const applicant = await candidates.lockApplicant(tenant, candidateId);
       if (applicant === null) return;
-      const footing = await footingNamed(tx, organisationId, holds.footing);
-      const added = await addApplication(tx, { organisationId, roleId, applicant, source: `ats:${vendor}`, footing });
+      const footing = await footingNamed(tenant, holds.footing);
+      const added = await newApplications.create(tenant, {
+        organisationId,
+        roleId,
+        applicant,
+        source: `ats:${vendor}`,
+        footing,
+      });
       const { applicationId, isNew, isBack } = added;
       application.applicationId = applicationId;
-      await keepFooting(tx, organisationId, added, { footing, by: null });
+      await keepFooting(tenant, added, { footing, by: null });
       const dropped = droppedOf(holds.answers);
-      await appendAudit(tx, {
+      await auditLog.append(tenant, {
         organisationId,
         actor: { kind: 'connection', id: connectionId },
         action: 'application.received',
@@ -164,30 +164,29 @@ export class AtsApplicationsService {
       });
       if ((isNew || isBack) && !read.has(candidateId)) {
         // The job that reads this candidate just now may have looked for their applications before this one was there.
-        if (await hasProfile(tx, organisationId, applicant.personId)) followUp('assess-application', { applicationId });
+        if (await profiles.exists(tenant, applicant.personId)) followUp('assess-application', { applicationId });
         else followUp('build-profile', { candidateId: applicant.personId });
       }
     }
     const { applicationId } = application;
-    if (holds.answers !== null)
-      await keepAnswers(tx, organisationId, [{ applicationId, isNew: false, answers: holds.answers }]);
+    if (holds.answers !== null) await keepAnswers(tenant, [{ applicationId, isNew: false, answers: holds.answers }]);
   }
 
   private async withdraw(
-    { tx, source: { organisationId }, followUp }: ApplySession,
+    { tenant, source: { organisationId }, followUp }: ApplySession,
     one: { applicationId: string; connectionId: string; vendorId: string },
   ): Promise<void> {
-    if (await hasOtherAtsApplication(tx, organisationId, one)) return;
-    await holdPlaces(tx, organisationId, one.applicationId);
-    const withdrawn = await withdrawApplication(tx, organisationId, one.applicationId);
+    if (await atsApplications.hasOther(tenant, one)) return;
+    await notices.lockRankings(tenant, one.applicationId);
+    const withdrawn = await atsApplications.withdraw(tenant, one.applicationId);
     if (withdrawn === null) return;
     const { roleId, personId } = withdrawn;
     // Another one of theirs for the role may have stood aside for it.
-    const { restored } = await settleApplicationsOf(tx, organisationId, [personId]);
+    const { restored } = await duplicates.supersedeApplications(tenant, [personId]);
     for (const applicationId of restored) followUp('assess-application', { applicationId });
     const data = { applicationIds: [one.applicationId] };
-    await announce(tx, organisationId, [{ roleId, kind: 'application.mode-changed', data }]);
-    await appendAudit(tx, {
+    await liveEvents.publish(tenant, [{ roleId, kind: 'application.mode-changed', data }]);
+    await auditLog.append(tenant, {
       organisationId,
       actor: { kind: 'connection', id: one.connectionId },
       action: 'application.withdrawn',
@@ -205,7 +204,7 @@ const TEXTS = { coverLetter: 'cover-letter.txt', languages: 'languages.txt' } as
  * of two people may have the same words, and are two documents all the same.
  */
 async function keepTexts(
-  { tx, source: { organisationId, at }, followUp, renewed }: ApplySession,
+  { tenant, source: { organisationId, at }, followUp, renewed }: ApplySession,
   application: AtsApplication,
   candidateId: string,
   { holds, held }: { holds: ApplicationState; held: ApplicationState },
@@ -218,12 +217,12 @@ async function keepTexts(
     const [bytes, former] = [bytesOf(holds[part]), bytesOf(held[part])];
     if (bytes === null && former === null) continue;
     const file = { organisationId, origin: 'upload' as const, fileName: TEXTS[part], mediaType: 'text/plain' };
-    const documentId = bytes && (await storeDocument(tx, { ...file, bytes })).documentId;
-    const applicant = await holdApplicant(tx, organisationId, candidateId);
+    const documentId = bytes && (await documents.store(tenant, { ...file, bytes })).documentId;
+    const applicant = await candidates.lockApplicant(tenant, candidateId);
     if (applicant === null) continue;
-    const before = former && (await documentWithBytes(tx, organisationId, candidateId, former));
+    const before = former && (await atsCandidates.findDocumentWithBytes(tenant, candidateId, former));
     const put = { documentId, before, at: versionMoment(application.said[part]?.version ?? '', at) };
-    const became = await putRecordDocument(tx, organisationId, candidateId, put);
+    const became = await atsCandidates.replaceRecord(tenant, candidateId, put);
     if (became === 'same') continue;
     renewed.add(applicant.personId);
     if (documentId === null || became === 'dated') followUp('build-profile', { candidateId: applicant.personId });
@@ -232,18 +231,18 @@ async function keepTexts(
 }
 
 /** Refuses a role that is none of ours; an opening is not refused, because users map those. @throws UnusableRecordError */
-async function refuseRole(tx: EntityManager, organisationId: string, roleId: string): Promise<void> {
-  const role = await findRole(tx, organisationId, roleId);
+async function refuseRole(tenant: Tenant, roleId: string): Promise<void> {
+  const role = await roles.find(tenant, roleId);
   if (role === null) throw new UnusableRecordError('role-not-found', `data.roleId: the role ${roleId} does not exist`);
   if (role.state === 'closed')
     throw new UnusableRecordError('role-closed', `data.roleId: the role ${roleId} is closed`);
 }
 
 /** What is said beside the candidate: they come in once the sender names a text that is there. @throws UnusableRecordError */
-async function footingNamed(tx: EntityManager, organisationId: string, stated: StatedFooting | null): Promise<Footing> {
+async function footingNamed(tenant: Tenant, stated: StatedFooting | null): Promise<Footing> {
   if (stated === null) return PLAIN_FOOTING;
   try {
-    return await footingOf(tx, organisationId, stated);
+    return await footingOf(tenant, stated);
   } catch (error) {
     if (error instanceof UnknownNotice)
       throw new UnusableRecordError(error.code, `data.notice.${error.path}: ${error.message}`);

@@ -1,19 +1,6 @@
 /** Follows an ATS with the decision about an application, unless a user decided otherwise: then both stay, as a conflict. */
 import type { DecisionKind } from '#libs/contracts';
-import {
-  announce,
-  appendAudit,
-  createDecision,
-  decisionOfAts,
-  findApplication,
-  keepExplanationDue,
-  lockForDecisions,
-  newId,
-  seenOfApplication,
-  standingDecision,
-  wasTakenBack,
-  type ApplicationRow,
-} from '#libs/database';
+import { type ApplicationRow, applications, atsRoles, auditLog, decisions, liveEvents, newId } from '#libs/database';
 import type { ApplySession } from '../session/apply-session.js';
 
 /** Of what the ATS said for a reason that no reason here stands for. What it calls that may name anybody: it stays with what it said. */
@@ -24,21 +11,21 @@ const REASON = 'ats';
  * alone, so that the order in which it was said makes no difference.
  */
 export async function followAts(session: ApplySession, applicationId: string): Promise<void> {
-  const { tx, source } = session;
-  const { organisationId, connectionId } = source;
-  const theirs = await decisionOfAts(tx, organisationId, { applicationId, connectionId });
+  const { tenant, source } = session;
+  const { connectionId } = source;
+  const theirs = await atsRoles.findDecision(tenant, { applicationId, connectionId });
   // Nothing that was said is the most frequent, and needs no lock while the connection has decided nothing.
-  if (theirs === null && (await standingDecision(tx, organisationId, applicationId))?.by !== connectionId) return;
-  await lockForDecisions(tx, organisationId, [applicationId]);
-  const application = await findApplication(tx, organisationId, applicationId);
+  if (theirs === null && (await decisions.findCurrent(tenant, applicationId))?.by !== connectionId) return;
+  await decisions.lockApplications(tenant, [applicationId]);
+  const application = await applications.find(tenant, applicationId);
   if (application === null || application.mode === 'erased') return;
-  let standing = await standingDecision(tx, organisationId, applicationId);
+  let standing = await decisions.findCurrent(tenant, applicationId);
   if (theirs !== null) {
     const { kind } = theirs;
     const reasonCode = theirs.reasonCode ?? REASON;
     const isSaid = standing?.kind === kind && standing.reasonCode === reasonCode;
     if (standing !== null && (standing.by !== connectionId || isSaid)) return;
-    if (await wasTakenBack(tx, organisationId, { applicationId, connectionId, kind })) return;
+    if (await decisions.wasUndone(tenant, { applicationId, connectionId, kind })) return;
     await make(session, application, { kind, reasonCode, undoes: null });
     return;
   }
@@ -47,24 +34,24 @@ export async function followAts(session: ApplySession, applicationId: string): P
     const { id: undoes, before } = standing;
     const made = { kind: before?.kind ?? ('open' as const), reasonCode: before?.reasonCode ?? null, undoes };
     await make(session, application, made);
-    standing = await standingDecision(tx, organisationId, applicationId);
+    standing = await decisions.findCurrent(tenant, applicationId);
   }
 }
 
 async function make(
-  { tx, source: { organisationId, connectionId } }: ApplySession,
+  { tenant, source: { organisationId, connectionId } }: ApplySession,
   application: ApplicationRow,
   made: { kind: DecisionKind | 'open'; reasonCode: string | null; undoes: string | null },
 ): Promise<void> {
   const { id: applicationId, roleId } = application;
   const decision = {
     ...{ organisationId, id: newId(), applicationId, ...made, decidedBy: connectionId },
-    ...(await seenOfApplication(tx, organisationId, application)),
+    ...(await decisions.findContext(tenant, application)),
     ...{ filters: {}, blind: false, opened: false, batchId: null },
   };
-  await createDecision(tx, decision);
-  await keepExplanationDue(tx, decision);
-  await appendAudit(tx, {
+  await decisions.create(tenant, decision);
+  await decisions.updateExplanationDue(tenant, decision);
+  await auditLog.append(tenant, {
     organisationId,
     actor: { kind: 'connection', id: connectionId },
     action: made.undoes === null ? 'decision.made' : 'decision.undone',
@@ -72,5 +59,5 @@ async function make(
     details: { decisionId: decision.id, kind: made.kind, reasonCode: made.reasonCode ?? '' },
   });
   const data = { applicationIds: [applicationId] };
-  await announce(tx, organisationId, [{ roleId, kind: 'application.decided', data }]);
+  await liveEvents.publish(tenant, [{ roleId, kind: 'application.decided', data }]);
 }

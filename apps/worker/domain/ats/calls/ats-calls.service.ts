@@ -16,7 +16,7 @@ import {
   type AtsVendor,
 } from '#libs/ats';
 import { answeredJson } from '#libs/contracts';
-import { findConnection, holdConnection, inOrganisation, saveAccount } from '#libs/database';
+import { connections, inOrganisation } from '#libs/database';
 import { EGRESS, readRetryAfter, type Egress } from '#libs/egress';
 import type { SecretKeys } from '#libs/erasure';
 import { RetryLaterError } from '../../../runtime/retry-policy.js';
@@ -88,8 +88,8 @@ export class AtsCallsService {
 
   /** @returns null when the connection is gone or revoked, has no account, or its vendor has no API */
   async open(organisationId: string, connectionId: string): Promise<OpenedConnection | null> {
-    const connection = await inOrganisation(this.app, organisationId, (tx) =>
-      findConnection(tx, organisationId, connectionId),
+    const connection = await inOrganisation(this.app, organisationId, (tenant) =>
+      connections.find(tenant, connectionId),
     );
     const vendor = connection && vendorOf(connection.vendor);
     if (!vendor?.api || !connection?.accountSealed || connection.revokedAt) return null;
@@ -105,8 +105,8 @@ export class AtsCallsService {
 
   /** @returns null when the connection is gone or revoked, or has no key, or no token where the vendor gives one */
   async openAssessments(organisationId: string, connectionId: string): Promise<OpenedAssessments | null> {
-    const connection = await inOrganisation(this.app, organisationId, (tx) =>
-      findConnection(tx, organisationId, connectionId),
+    const connection = await inOrganisation(this.app, organisationId, (tenant) =>
+      connections.find(tenant, connectionId),
     );
     const vendor = connection && vendorOf(connection.vendor);
     if (!vendor?.api || !vendor.assessments || !connection || connection.revokedAt) return null;
@@ -160,8 +160,8 @@ export class AtsCallsService {
     { organisationId, connectionId, api }: Place,
     refused: AtsAccount | null,
   ): Promise<AtsAccount | null> {
-    return inOrganisation(this.app, organisationId, async (tx) => {
-      const connection = await holdConnection(tx, organisationId, connectionId);
+    return inOrganisation(this.app, organisationId, async (tenant) => {
+      const connection = await connections.lock(tenant, connectionId);
       if (!connection?.accountSealed || connection.revokedAt) return null;
       const account = this.accountOf(connectionId, connection.accountSealed);
       const isRefused = refused !== null && isDeepStrictEqual(account, refused);
@@ -169,7 +169,7 @@ export class AtsCallsService {
       const renewed = await api.renew.renew(this.callOf(connectionId, api, null, account), account, Date.now());
       const [secretKey] = this.secretKeys;
       const sealed = seal(secretKey!, sealedFor.account(connectionId), Buffer.from(JSON.stringify(renewed)));
-      await saveAccount(tx, organisationId, connectionId, sealed);
+      await connections.saveAccount(tenant, connectionId, sealed);
       return renewed;
     });
   }

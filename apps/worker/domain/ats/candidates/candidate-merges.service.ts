@@ -1,6 +1,6 @@
 /** Merges two candidates whom an ATS has merged, once both are known here. */
 import { Injectable } from '@nestjs/common';
-import { atsCandidateMergedInto, mergedIntoAtsCandidate, saveAtsCandidate, type AtsCandidate } from '#libs/database';
+import { type AtsCandidate, atsCandidates } from '#libs/database';
 import { mergePeople, Unmergeable } from '#libs/intake';
 import { lockedCandidate, lockFurtherCandidates, type ApplySession } from '../session/apply-session.js';
 import { CandidateRemovalsService } from './candidate-removals.service.js';
@@ -11,14 +11,14 @@ export class CandidateMergesService {
 
   /** @returns whether it is news */
   async apply(session: ApplySession, { from, into }: { from: string; into: string }): Promise<boolean> {
-    const { tx, source } = session;
-    const { organisationId, connectionId } = source;
+    const { tenant, source } = session;
+    const { connectionId } = source;
     const [loser, winner] = [lockedCandidate(session, from), lockedCandidate(session, into)];
     if (loser.gone || loser.mergedInto !== null) return false;
     // Two that are said to be merged into each other are one person all the same.
-    if ((await atsCandidateMergedInto(tx, organisationId, connectionId, into)).includes(from)) return false;
+    if ((await atsCandidates.findMergedInto(tenant, connectionId, into)).includes(from)) return false;
     loser.mergedInto = into;
-    await saveAtsCandidate(tx, organisationId, loser);
+    await atsCandidates.save(tenant, loser);
     if (await this.removals.isGone(session, loser)) await this.removals.apply(session, from, 'deleted');
     else await this.carryOut(session, winner);
     return true;
@@ -26,9 +26,9 @@ export class CandidateMergesService {
 
   /** Carries merges out whose two sides are both here by now. */
   async carryOut(session: ApplySession, candidate: AtsCandidate): Promise<void> {
-    const { tx, source, candidates } = session;
+    const { tenant, source, candidates } = session;
     const { organisationId, connectionId } = source;
-    const around = await mergedIntoAtsCandidate(tx, organisationId, connectionId, candidate.vendorId);
+    const around = await atsCandidates.listMergedInto(tenant, connectionId, candidate.vendorId);
     if (candidate.mergedInto === null && around.length === 0) return;
     const ids = [candidate.vendorId, ...around, ...(candidate.mergedInto === null ? [] : [candidate.mergedInto])];
     for (const loser of await lockFurtherCandidates(session, ids)) {
@@ -36,8 +36,8 @@ export class CandidateMergesService {
       if (!loser.ourId || !winner?.ourId || loser.mergeId !== null) continue;
       try {
         const merge = { organisationId, fromId: loser.ourId, intoId: winner.ourId, by: connectionId };
-        loser.mergeId = (await mergePeople(tx, merge)).mergeId;
-        await saveAtsCandidate(tx, organisationId, loser);
+        loser.mergeId = (await mergePeople(tenant, merge)).mergeId;
+        await atsCandidates.save(tenant, loser);
       } catch (error) {
         // One candidate already, or one whose suppression is to be decided: nothing to do now.
         if (!(error instanceof Unmergeable)) throw error;

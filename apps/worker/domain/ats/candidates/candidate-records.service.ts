@@ -1,23 +1,16 @@
 /** Applies an ATS's record of a candidate: a candidate of ours, a document of theirs, and files. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { AttachmentRecord } from '#libs/ats';
 import { namesOnePerson } from '#libs/contracts';
 import {
-  addCandidate,
-  addCandidateDocument,
-  addReplacedRecord,
-  candidateOfDocument,
-  dateAtsAttachments,
-  giveUpAttachment,
-  holdApplicant,
-  noteAtsAttachments,
-  putRecordDocument,
-  saveAtsCandidate,
-  storeDocument,
-  waitingOfAtsCandidate,
   type Applicant,
+  atsApplications,
   type AtsCandidate,
+  atsCandidates,
+  attachments,
+  candidates,
+  documents,
+  type Tenant,
 } from '#libs/database';
 import { holdReturning, type SecretKeys } from '#libs/erasure';
 import { canonicalDocument, statedIdentity } from '#libs/intake';
@@ -42,29 +35,29 @@ export class CandidateRecordsService {
 
   /** A document of theirs in place of the one before it, and files. @returns whether any of it is news */
   async apply(session: ApplySession, record: CheckedCandidate): Promise<boolean> {
-    const { tx, source } = session;
-    const { organisationId, connectionId } = source;
+    const { tenant, source } = session;
+    const { connectionId } = source;
     const candidate = lockedCandidate(session, record.id);
     if (await this.removals.isGone(session, candidate)) return false;
     const isProfileNews = await this.profile(session, candidate, record);
     if (candidate.ourId === null && (record.attachments?.length ?? 0) > 0)
-      candidate.ourId = await addCandidate(tx, organisationId);
+      candidate.ourId = await candidates.create(tenant);
     const at = versionMoment(record.version ?? '', source.at);
     const { news, awaited } = await this.attachments(session, candidate, record.attachments ?? [], at);
-    await saveAtsCandidate(tx, organisationId, candidate);
+    await atsCandidates.save(tenant, candidate);
     if (!isProfileNews && news === 0) return false;
     // What is not here leaves open what it may say; the job that reads their record sees to that.
     if (awaited && !isProfileNews) session.followUp('build-profile', { candidateId: candidate.ourId! });
     await this.holdReturning(session, candidate);
     await this.merges.carryOut(session, candidate);
-    for (const id of await waitingOfAtsCandidate(tx, organisationId, connectionId, candidate.vendorId))
+    for (const id of await atsApplications.listWaiting(tenant, connectionId, candidate.vendorId))
       await this.applications.resolve(session, id);
     return true;
   }
 
   /** @returns whether the record is later than the one that is known */
   private async profile(session: ApplySession, candidate: AtsCandidate, record: CheckedCandidate): Promise<boolean> {
-    const { tx, source, renewed, read, stated, followUp } = session;
+    const { tenant, source, renewed, read, stated, followUp } = session;
     const { organisationId } = source;
     if (record.profile === null) return false;
     const said = { version: record.version ?? source.at.toISOString(), digest: valueDigest(record.profile) };
@@ -79,16 +72,16 @@ export class CandidateRecordsService {
       await this.earlier(session, candidateId, record.profile, versionMoment(said.version, source.at));
     }
     if (!isLatest) return false;
-    const document = await storeDocument(tx, { ...canonicalDocument(record.profile), organisationId });
+    const document = await documents.store(tenant, { ...canonicalDocument(record.profile), organisationId });
     const { documentId } = document;
-    const known = candidate.ourId === null ? null : await holdApplicant(tx, organisationId, candidate.ourId);
+    const known = candidate.ourId === null ? null : await candidates.lockApplicant(tenant, candidate.ourId);
     let applicant: Applicant;
     if (known !== null) applicant = known;
-    else if (namesOnePerson(record.profile)) applicant = await candidateOfDocument(tx, organisationId, document);
-    else applicant = await newApplicant(tx, organisationId, documentId);
+    else if (namesOnePerson(record.profile)) applicant = await candidates.findByDocument(tenant, document);
+    else applicant = await newApplicant(tenant, documentId);
     const put = { documentId, before: candidate.documentId, at: versionMoment(said.version, source.at) };
     stated.push(statedIdentity(applicant.candidateId, record.profile));
-    const became = await putRecordDocument(tx, organisationId, applicant.candidateId, put);
+    const became = await atsCandidates.replaceRecord(tenant, applicant.candidateId, put);
     if (became === 'put') {
       followUp('read-json', { documentId });
       read.add(applicant.candidateId);
@@ -105,37 +98,35 @@ export class CandidateRecordsService {
 
   /** An earlier record tells who they are as it would have if it had come in time. */
   private async earlier(
-    { tx, source: { organisationId }, followUp }: ApplySession,
+    { tenant, source: { organisationId }, followUp }: ApplySession,
     candidateId: string,
     profile: NonNullable<CheckedCandidate['profile']>,
     at: string,
   ): Promise<void> {
-    if ((await holdApplicant(tx, organisationId, candidateId)) === null) return;
-    const { documentId } = await storeDocument(tx, { ...canonicalDocument(profile), organisationId });
-    if (await addReplacedRecord(tx, organisationId, candidateId, { documentId, at }))
+    if ((await candidates.lockApplicant(tenant, candidateId)) === null) return;
+    const { documentId } = await documents.store(tenant, { ...canonicalDocument(profile), organisationId });
+    if (await atsCandidates.addReplacedRecord(tenant, candidateId, { documentId, at }))
       followUp('read-json', { documentId });
   }
 
   /** @returns how many files are news, and whether some of them have yet to come */
   private async attachments(
-    { tx, source, followUp, renewed }: ApplySession,
+    { tenant, source, followUp, renewed }: ApplySession,
     candidate: AtsCandidate,
-    attachments: readonly AttachmentRecord[],
+    givenAttachments: readonly AttachmentRecord[],
     at: string,
   ): Promise<{ news: number; awaited: boolean }> {
-    const { organisationId } = source;
-    const noted = await noteAtsAttachments(
-      tx,
-      organisationId,
+    const noted = await attachments.save(
+      tenant,
       { ...candidate, deliveryId: source.deliveryId, at },
-      attachments.map(({ id, kind, fileName, mediaType, from }) => ({
+      givenAttachments.map(({ id, kind, fileName, mediaType, from }) => ({
         ...{ vendorId: id, kind, fileName, mediaType },
         source: 'bytes' in from ? null : from,
       })),
     );
-    const vendorIds = attachments.map(({ id }) => id);
-    if (candidate.ourId !== null && (await dateAtsAttachments(tx, organisationId, candidate, { vendorIds, at }))) {
-      const person = await holdApplicant(tx, organisationId, candidate.ourId);
+    const vendorIds = givenAttachments.map(({ id }) => id);
+    if (candidate.ourId !== null && (await attachments.setDate(tenant, candidate, { vendorIds, at }))) {
+      const person = await candidates.lockApplicant(tenant, candidate.ourId);
       if (person !== null) {
         renewed.add(person.personId);
         followUp('build-profile', { candidateId: person.personId });
@@ -143,7 +134,7 @@ export class CandidateRecordsService {
     }
     let awaited = false;
     for (const { id: attachmentId, vendorId, namedAt } of noted) {
-      const { from, ...named } = attachments.findLast((one) => one.id === vendorId)!;
+      const { from, ...named } = givenAttachments.findLast((one) => one.id === vendorId)!;
       if (!('bytes' in from)) {
         awaited = true;
         followUp('fetch-attachment', { attachmentId });
@@ -152,26 +143,27 @@ export class CandidateRecordsService {
       const file = await fileOfBase64(from.bytes, named);
       if ('code' in file) {
         awaited = true;
-        await giveUpAttachment(tx, organisationId, attachmentId, file);
+        await attachments.giveUp(tenant, attachmentId, file);
         continue;
       }
       const arrived = { ...file, attachmentId, candidateId: candidate.ourId!, namedAt };
-      renewed.add(await attachFile(tx, organisationId, arrived, followUp));
+      renewed.add(await attachFile(tenant, arrived, followUp));
     }
     return { news: noted.length, awaited };
   }
 
-  private async holdReturning({ tx, source, held }: ApplySession, candidate: AtsCandidate): Promise<void> {
+  private async holdReturning({ tenant, source, held }: ApplySession, candidate: AtsCandidate): Promise<void> {
     const { organisationId, connectionId } = source;
     if (candidate.ourId === null) return;
     const vendorIds = [{ connectionId, kind: 'candidate', vendorId: candidate.vendorId }];
     const arrival = { candidateId: candidate.ourId, known: { vendorIds } };
-    for (const id of await holdReturning(tx, { organisationId, secretKeys: this.secretKeys }, [arrival])) held.add(id);
+    for (const id of await holdReturning(tenant, { organisationId, secretKeys: this.secretKeys }, [arrival]))
+      held.add(id);
   }
 }
 
-async function newApplicant(tx: EntityManager, organisationId: string, documentId: string): Promise<Applicant> {
-  const candidateId = await addCandidate(tx, organisationId);
-  await addCandidateDocument(tx, organisationId, candidateId, documentId);
+async function newApplicant(tenant: Tenant, documentId: string): Promise<Applicant> {
+  const candidateId = await candidates.create(tenant);
+  await candidates.addDocument(tenant, candidateId, documentId);
   return { candidateId, personId: candidateId, known: false };
 }

@@ -1,13 +1,6 @@
 /** Erases candidates whom an ATS has deleted or anonymised, also when more arrives about them afterwards. */
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  atsApplicationsOf,
-  atsCandidateMergedInto,
-  buryAtsCandidates,
-  isAnotherAtsCandidate,
-  mergedIntoAtsCandidate,
-  type AtsCandidate,
-} from '#libs/database';
+import { type AtsCandidate, atsCandidates } from '#libs/database';
 import { dropDeliveriesOf, erasePerson, NoSuchCandidate, OnLegalHold, type SecretKeys } from '#libs/erasure';
 import { lockedCandidate, lockFurtherCandidates, type ApplySession } from '../session/apply-session.js';
 import { AtsApplicationsService } from '../applications/ats-applications.service.js';
@@ -25,8 +18,8 @@ export class CandidateRemovalsService {
   async isGone(session: ApplySession, candidate: AtsCandidate): Promise<boolean> {
     if (candidate.gone) return true;
     if (candidate.mergedInto === null) return false;
-    const { organisationId, connectionId } = session.source;
-    const into = await atsCandidateMergedInto(session.tx, organisationId, connectionId, candidate.vendorId);
+    const { connectionId } = session.source;
+    const into = await atsCandidates.findMergedInto(session.tenant, connectionId, candidate.vendorId);
     return (await lockFurtherCandidates(session, into)).some(({ gone }) => gone);
   }
 
@@ -36,29 +29,35 @@ export class CandidateRemovalsService {
    * @returns whether it is news
    */
   async apply(session: ApplySession, id: string, why: 'deleted' | 'anonymised'): Promise<boolean> {
-    const { tx, source } = session;
+    const { tenant, source } = session;
     const { organisationId, connectionId } = source;
     if (lockedCandidate(session, id).gone) return false;
-    const ids = [id, ...(await mergedIntoAtsCandidate(tx, organisationId, connectionId, id))];
+    const ids = [id, ...(await atsCandidates.listMergedInto(tenant, connectionId, id))];
     const all = await lockFurtherCandidates(session, ids);
     for (const { ourId } of all) {
       if (ourId === null) continue;
       const others = { connectionId, vendorIds: ids };
-      if (why === 'deleted' && (await isAnotherAtsCandidate(tx, organisationId, ourId, others))) {
-        for (const one of await atsApplicationsOf(tx, organisationId, connectionId, ids))
+      if (why === 'deleted' && (await atsCandidates.isAnother(tenant, ourId, others))) {
+        for (const one of await atsCandidates.listApplications(tenant, connectionId, ids))
           await this.applications.remove(session, one);
         continue;
       }
       const by = { kind: 'connection', id: connectionId } as const;
       try {
-        await erasePerson(tx, { organisationId, candidateId: ourId, secretKeys: this.secretKeys, by, cause: 'ats' });
+        await erasePerson(tenant, {
+          organisationId,
+          candidateId: ourId,
+          secretKeys: this.secretKeys,
+          by,
+          cause: 'ats',
+        });
       } catch (error) {
         if (error instanceof OnLegalHold) throw new UnusableRecordError(error.code, error.message);
         if (!(error instanceof NoSuchCandidate)) throw error;
       }
     }
-    await buryAtsCandidates(tx, organisationId, connectionId, ids);
-    await dropDeliveriesOf(tx, organisationId, all);
+    await atsCandidates.markGone(tenant, connectionId, ids);
+    await dropDeliveriesOf(tenant, all);
     for (const one of all)
       Object.assign(one, { gone: true, ourId: null, version: null, digest: null, documentId: null });
     return true;

@@ -1,5 +1,4 @@
-import type { EntityManager } from 'typeorm';
-import { holdApplicant, settleAtsAttachment, storeDocument, type NewDocument } from '#libs/database';
+import { attachments, candidates, documents, type NewDocument, type Tenant } from '#libs/database';
 import { attachDocument } from '#libs/intake';
 import type { FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
 
@@ -17,17 +16,16 @@ export interface ArrivedFile extends Pick<NewDocument, 'bytes' | 'fileName' | 'm
  * @returns the person, of whom something new is known
  */
 export async function attachFile(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   { attachmentId, candidateId, namedAt, ...file }: ArrivedFile,
   followUp: FollowUp,
 ): Promise<string> {
-  const document = await storeDocument(tx, { ...file, organisationId, origin: 'upload' });
-  const person = await holdApplicant(tx, organisationId, candidateId);
+  const document = await documents.store(tenant, { ...file, organisationId: tenant.organisationId, origin: 'upload' });
+  const person = await candidates.lockApplicant(tenant, candidateId);
   // An erasure takes the vendor's candidate too, which is held: nothing of theirs may stay.
   if (person === null) throw new Error('The candidate of the file was erased');
-  const { duplicate } = await attachDocument(tx, organisationId, document, person, namedAt);
-  await settleAtsAttachment(tx, organisationId, attachmentId, document.documentId);
+  const { duplicate } = await attachDocument(tenant, document, person, namedAt);
+  await attachments.complete(tenant, attachmentId, document.documentId);
   // They have the same file from elsewhere: it is not read again, and not waited for any more.
   if (duplicate) followUp('build-profile', { candidateId: person.personId });
   return person.personId;

@@ -1,6 +1,5 @@
 /** What is at hand while the change sets of an ATS are applied. */
-import type { EntityManager } from 'typeorm';
-import { holdAtsCandidates, type AtsCandidate, type StatedIdentity } from '#libs/database';
+import { type AtsCandidate, atsCandidates, type StatedIdentity, type Tenant } from '#libs/database';
 import type { FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
 
 /** The connection that changes come from. */
@@ -16,7 +15,7 @@ export interface AtsSource {
 
 /** State of a change set while it is applied. */
 export interface ApplySession {
-  tx: EntityManager;
+  tenant: Tenant;
   source: AtsSource;
   /** Candidates that are locked, by the vendor's ids; all change sets of a connection in one transaction share them. */
   candidates: Map<string, AtsCandidate>;
@@ -34,14 +33,14 @@ export interface ApplySession {
 }
 
 export function openApplySession(
-  tx: EntityManager,
+  tenant: Tenant,
   source: AtsSource,
   candidates: Map<string, AtsCandidate>,
 ): ApplySession {
   const [owed, stated]: [ApplySession['pendingFollowUps'], StatedIdentity[]] = [[], []];
   const sets = { renewed: new Set<string>(), held: new Set<string>(), read: new Set<string>() };
   return {
-    ...{ tx, source, candidates, pendingFollowUps: owed, stated },
+    ...{ tenant, source, candidates, pendingFollowUps: owed, stated },
     ...sets,
     followUp: (...job) => void owed.push((owe) => owe(...job)),
   };
@@ -49,10 +48,9 @@ export function openApplySession(
 
 /** Resets the session after a change set was rolled back: those that follow find what was at hand before it. */
 export async function resetApplySession(session: ApplySession): Promise<void> {
-  const { tx, source, candidates, pendingFollowUps: owed, stated, renewed, held } = session;
+  const { tenant, source, candidates, pendingFollowUps: owed, stated, renewed, held } = session;
   const ids = [...candidates.keys()];
-  for (const [id, one] of await holdAtsCandidates(tx, source.organisationId, source.connectionId, ids))
-    candidates.set(id, one);
+  for (const [id, one] of await atsCandidates.lock(tenant, source.connectionId, ids)) candidates.set(id, one);
   owed.length = 0;
   stated.length = 0;
   renewed.clear();
@@ -67,8 +65,8 @@ export function lockedCandidate({ candidates }: ApplySession, id: string): AtsCa
 
 /** Locks further candidates. @returns those, as they are at hand */
 export async function lockFurtherCandidates(session: ApplySession, ids: readonly string[]): Promise<AtsCandidate[]> {
-  const { tx, source, candidates } = session;
-  const held = await holdAtsCandidates(tx, source.organisationId, source.connectionId, ids);
+  const { tenant, source, candidates } = session;
+  const held = await atsCandidates.lock(tenant, source.connectionId, ids);
   for (const [id, one] of held) if (!candidates.has(id)) candidates.set(id, one);
   return ids.map((id) => lockedCandidate(session, id));
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { applicationIdsOf, dropSupersededPlaces, freePeople, lockPeople, settleOwedProfiles } from '#libs/database';
+import { assessments, candidates, duplicates, type Tenant } from '#libs/database';
 import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
 import { quarantineImportItems } from '../../../domain/imports/quarantine-import-items.js';
 import { ProfileBuilderService } from '../../../domain/profiles/profile-builder.service.js';
@@ -14,22 +13,21 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
   ) {}
 
   run(batch: QueuedBatch<'build-profile'>): Promise<CompletedEntries> {
-    const { organisationId } = batch;
-    return this.outbox.complete(batch, async (tx, entries, followUp) => {
+    return this.outbox.complete(batch, async (tenant, entries, followUp) => {
       const asked = entries.map(({ payload }) => payload.candidateId);
-      await dropSupersededPlaces(tx, organisationId, asked);
-      const people = freePeople(await lockPeople(tx, organisationId, asked));
-      const { profiles, renewed } = await this.profiles.build(tx, organisationId, people);
-      await settleOwedProfiles(tx, organisationId, people);
-      for (const applicationId of await applicationIdsOf(tx, organisationId, [...profiles.keys()])) {
+      await duplicates.removeSupersededRankings(tenant, asked);
+      const people = candidates.notSuppressed(await candidates.lock(tenant, asked));
+      const { profiles, renewed } = await this.profiles.build(tenant, people);
+      await candidates.completePendingProfiles(tenant, people);
+      for (const applicationId of await assessments.listApplicationIds(tenant, [...profiles.keys()])) {
         followUp('assess-application', { applicationId });
       }
-      await this.profiles.suggestDuplicates(tx, organisationId, renewed);
+      await this.profiles.suggestDuplicates(tenant, renewed);
     });
   }
 
-  async giveUp(tx: EntityManager, organisationId: string, { candidateId }: JobPayload<'build-profile'>): Promise<void> {
-    const applicationIds = await applicationIdsOf(tx, organisationId, [candidateId]);
-    await quarantineImportItems(tx, organisationId, { applicationIds });
+  async giveUp(tenant: Tenant, { candidateId }: JobPayload<'build-profile'>): Promise<void> {
+    const applicationIds = await assessments.listApplicationIds(tenant, [candidateId]);
+    await quarantineImportItems(tenant, { applicationIds });
   }
 }

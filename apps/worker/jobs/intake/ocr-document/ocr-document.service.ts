@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { documentsToRecognise } from '#libs/database';
+import { documents, type Tenant } from '#libs/database';
 import type { ParseOutcome } from '#libs/documents';
 import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
 import { VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';
@@ -22,8 +21,8 @@ export class OcrDocumentService implements JobHandler<'ocr-document'> {
 
   /** Where recognition is switched off the document ends as it did before, with what would switch it on. */
   async run(batch: QueuedBatch<'ocr-document'>): Promise<CompletedEntries> {
-    const { open, found: waiting } = await this.outbox.load(batch, (tx, entries) =>
-      documentsToRecognise(tx, batch.organisationId, entries.map(({ payload }) => payload.documentId).sort()),
+    const { open, found: waiting } = await this.outbox.load(batch, (tenant, entries) =>
+      documents.listToRecognise(tenant, entries.map(({ payload }) => payload.documentId).sort()),
     );
     const readings = new Map<string, ParseOutcome>();
     for (const { id, fileName, mediaType, bytes, hasText } of waiting) {
@@ -39,7 +38,7 @@ export class OcrDocumentService implements JobHandler<'ocr-document'> {
     return this.reading.complete(open, readings);
   }
 
-  giveUp(tx: EntityManager, organisationId: string, payload: JobPayload<'ocr-document'>): Promise<void> {
-    return this.reading.giveUp(tx, organisationId, payload);
+  giveUp(tenant: Tenant, payload: JobPayload<'ocr-document'>): Promise<void> {
+    return this.reading.giveUp(tenant, payload);
   }
 }

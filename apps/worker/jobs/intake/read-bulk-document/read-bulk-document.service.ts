@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
 import { DocumentReadingService } from '../../../domain/reading/document-reading.service.js';
 import type { FileReader } from '../../../domain/reading/file-reader.js';
 import { FILE_READER } from '../../../runtime/tokens.js';
+import type { Tenant } from '#libs/database';
 
 /** Files of imports: as any document, with some of the readers only. */
 @Injectable()
@@ -19,7 +19,7 @@ export class ReadBulkDocumentService implements JobHandler<'read-bulk-document'>
     return this.reading.completeRead(await (this.files.inTurn?.(work) ?? work()));
   }
 
-  giveUp(tx: EntityManager, organisationId: string, payload: JobPayload<'read-bulk-document'>): Promise<void> {
-    return this.reading.giveUp(tx, organisationId, payload);
+  giveUp(tenant: Tenant, payload: JobPayload<'read-bulk-document'>): Promise<void> {
+    return this.reading.giveUp(tenant, payload);
   }
 }

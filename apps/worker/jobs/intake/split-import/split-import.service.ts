@@ -1,21 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { MAX_LINE } from '#libs/contracts';
-import {
-  addImportItems,
-  claimSplitting,
-  closeImport,
-  failImport,
-  dropSource,
-  findImportToSplit,
-  holdImportJobs,
-  lockImport,
-  noteImport,
-  readSource,
-  reviveImport,
-  type ImportToSplit,
-  type SplitCursor,
-} from '#libs/database';
+import { imports, type ImportToSplit, type SplitCursor, type Tenant } from '#libs/database';
 import { guessTable, readArchive, ReadEnded } from '#libs/documents';
 import type { SecretKeys } from '#libs/erasure';
 import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
@@ -56,111 +41,103 @@ export class SplitImportService implements JobHandler<'split-import'> {
 
   run(batch: QueuedBatch<'split-import'>): Promise<CompletedEntries> {
     // A user waits for the guess, and not for what comes after it.
-    return this.outbox.complete({ ...batch, bulk: true }, async (tx, entries, followUp) => {
+    return this.outbox.complete({ ...batch, bulk: true }, async (tenant, entries, followUp) => {
       for (const { payload } of entries) {
-        const goesOn = await this.split(tx, batch.organisationId, payload.importId);
+        const goesOn = await this.split(tenant, payload.importId);
         if (goesOn) followUp('split-import', payload);
       }
     });
   }
 
-  async giveUp(tx: EntityManager, organisationId: string, { importId }: JobPayload<'split-import'>): Promise<void> {
+  async giveUp(tenant: Tenant, { importId }: JobPayload<'split-import'>): Promise<void> {
     const error = { code: 'source-set-aside', message: importOutcomeText('source-set-aside') };
-    await failImport(tx, organisationId, importId, error);
+    await imports.fail(tenant, importId, error);
   }
 
   /** @returns whether there is more to do */
-  private async split(tx: EntityManager, organisationId: string, importId: string): Promise<boolean> {
+  private async split(tenant: Tenant, importId: string): Promise<boolean> {
     // It may have been paused and resumed while another job was at it: that one goes on.
-    const claim = await claimSplitting(tx, organisationId, importId);
+    const claim = await imports.claimSplitting(tenant, importId);
     if (claim === 'taken') return false;
     // An administrator may have released the job from the quarantine.
-    await reviveImport(tx, organisationId, importId);
+    await imports.revive(tenant, importId);
     // An erasure does not go on with it: this job comes again.
-    if (claim === 'held') return !(await this.isHeld(tx, organisationId, importId));
+    if (claim === 'held') return !(await this.isHeld(tenant, importId));
     try {
-      const found = await this.guessed(tx, organisationId, importId);
+      const found = await this.guessed(tenant, importId);
       const cursor = found?.splitCursor ?? null;
       if (found?.state !== 'running' || cursor === null) return false;
-      const read = (offset: number, length: number) => readSource(tx, organisationId, importId, offset, length);
-      return await tx.transaction(async (inner) => {
-        const late = await this.erasures(inner, organisationId, found);
-        const source = { ...found, organisationId, importId, cursor, tx: inner, read, erasures: late };
+      const read = (offset: number, length: number) => imports.readSource(tenant, importId, offset, length);
+      return await tenant.savepoint(async (inner) => {
+        const late = await this.erasures(inner, found);
+        const source = {
+          ...found,
+          organisationId: tenant.organisationId,
+          importId,
+          cursor,
+          tenant: inner,
+          read,
+          erasures: late,
+        };
         const chunk = await SPLITTERS[found.format]!(source);
-        return this.keep(inner, organisationId, importId, cursor.position, chunk);
+        return this.keep(inner, importId, cursor.position, chunk);
       });
     } catch (error) {
-      if (error instanceof ImportCancelledError) return this.goOn(tx, organisationId, importId, null);
+      if (error instanceof ImportCancelledError) return this.goOn(tenant, importId, null);
       if (!(error instanceof ReadEnded)) throw error;
-      await this.refuse(tx, organisationId, importId, error.reason, error.outcome);
+      await this.refuse(tenant, importId, error.reason, error.outcome);
       return false;
     }
   }
 
   /** The import with the columns of its tables looked at; null when that ended it. */
-  private async guessed(tx: EntityManager, organisationId: string, importId: string): Promise<ImportToSplit | null> {
-    const found = await findImportToSplit(tx, organisationId, importId);
+  private async guessed(tenant: Tenant, importId: string): Promise<ImportToSplit | null> {
+    const found = await imports.findToSplit(tenant, importId);
     if (found?.mapping?.separator !== null || (found.state !== 'mapping' && found.state !== 'running')) return found;
     const guess = found.format === 'zip' ? this.guessPacked : this.guess;
-    if (!(await guess.call(this, tx, organisationId, importId, found))) return null;
-    return findImportToSplit(tx, organisationId, importId);
+    if (!(await guess.call(this, tenant, importId, found))) return null;
+    return imports.findToSplit(tenant, importId);
   }
 
-  private erasures(
-    tx: EntityManager,
-    organisationId: string,
-    { createdAt }: ImportToSplit,
-  ): Promise<ErasureFilter | null> {
+  private erasures(tenant: Tenant, { createdAt }: ImportToSplit): Promise<ErasureFilter | null> {
     const { secretKeys, reader } = this;
-    return openErasureFilter(tx, { organisationId, createdAt }, { secretKeys, reader });
+    return openErasureFilter(tenant, { organisationId: tenant.organisationId, createdAt }, { secretKeys, reader });
   }
 
-  private async keep(
-    tx: EntityManager,
-    organisationId: string,
-    importId: string,
-    position: number,
-    chunk: Chunk,
-  ): Promise<boolean> {
+  private async keep(tenant: Tenant, importId: string, position: number, chunk: Chunk): Promise<boolean> {
     const items = chunk.items.map(({ row, ...item }, index) => ({
       ...item,
       position: position + index,
       rowPosition: row === null ? null : position + row,
     }));
     // Until this ends it cannot be cancelled.
-    if ((await lockImport(tx, organisationId, importId)) === 'cancelled') throw new ImportCancelledError();
-    await addImportItems(tx, organisationId, importId, items);
+    if ((await imports.lock(tenant, importId)) === 'cancelled') throw new ImportCancelledError();
+    await imports.addItems(tenant, importId, items);
     const next = chunk.next && { ...chunk.next, position: position + items.length };
-    return this.goOn(tx, organisationId, importId, next);
+    return this.goOn(tenant, importId, next);
   }
 
   /** Notes how far it is. People may have paused it meanwhile: that holds for this chunk too. */
-  private async goOn(
-    tx: EntityManager,
-    organisationId: string,
-    importId: string,
-    splitCursor: SplitCursor | null,
-  ): Promise<boolean> {
-    const state = await lockImport(tx, organisationId, importId);
-    await noteImport(tx, organisationId, importId, { splitCursor: state === 'cancelled' ? null : splitCursor });
-    if (state === 'paused') await holdImportJobs(tx, organisationId, importId);
-    if (splitCursor === null || state === 'cancelled') await dropSource(tx, organisationId, importId);
-    if (splitCursor === null) await closeImport(tx, organisationId, importId);
+  private async goOn(tenant: Tenant, importId: string, splitCursor: SplitCursor | null): Promise<boolean> {
+    const state = await imports.lock(tenant, importId);
+    await imports.update(tenant, importId, { splitCursor: state === 'cancelled' ? null : splitCursor });
+    if (state === 'paused') await imports.pauseJobs(tenant, importId);
+    if (splitCursor === null || state === 'cancelled') await imports.removeSource(tenant, importId);
+    if (splitCursor === null) await imports.close(tenant, importId);
     return splitCursor !== null && state === 'running';
   }
 
   /** @returns whether to go on with it */
   private async guess(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     importId: string,
     { sourceSize, mapping, splitCursor: place }: ImportToSplit,
   ): Promise<boolean> {
-    const start = await readSource(tx, organisationId, importId, 0, MAX_LINE);
+    const start = await imports.readSource(tenant, importId, 0, MAX_LINE);
     const guess = guessTable(start, start.length >= sourceSize);
-    if (await this.isHeld(tx, organisationId, importId)) return this.goOn(tx, organisationId, importId, place);
+    if (await this.isHeld(tenant, importId)) return this.goOn(tenant, importId, place);
     if (guess === null) {
-      await this.refuse(tx, organisationId, importId, 'not-a-table', 'malformed');
+      await this.refuse(tenant, importId, 'not-a-table', 'malformed');
       return false;
     }
     const { encoding, separator, columns, at, line } = guess;
@@ -169,7 +146,7 @@ export class SplitImportService implements JobHandler<'split-import'> {
     const isClear = columns.some(({ field }) => field !== null);
     const state = auto && isClear ? 'running' : 'mapping';
     const splitCursor = { at, of: sourceSize, line, position: 0 };
-    await noteImport(tx, organisationId, importId, {
+    await imports.update(tenant, importId, {
       state,
       mapping: { auto, encoding, separator, columns },
       splitCursor,
@@ -178,23 +155,18 @@ export class SplitImportService implements JobHandler<'split-import'> {
   }
 
   /** The same for the tables in a ZIP: without any there is nothing to confirm. @returns whether to go on with it */
-  private async guessPacked(
-    tx: EntityManager,
-    organisationId: string,
-    importId: string,
-    found: ImportToSplit,
-  ): Promise<boolean> {
+  private async guessPacked(tenant: Tenant, importId: string, found: ImportToSplit): Promise<boolean> {
     const { sourceSize, mapping, splitCursor } = found;
-    const read = (offset: number, length: number) => readSource(tx, organisationId, importId, offset, length);
+    const read = (offset: number, length: number) => imports.readSource(tenant, importId, offset, length);
     const { tables, columns: guessed } = await guessTables(await readArchive(sourceSize, read), read);
-    const columns = (await (await this.erasures(tx, organisationId, found))?.redact(guessed)) ?? guessed;
-    if (await this.isHeld(tx, organisationId, importId)) return this.goOn(tx, organisationId, importId, splitCursor);
+    const columns = (await (await this.erasures(tenant, found))?.redact(guessed)) ?? guessed;
+    if (await this.isHeld(tenant, importId)) return this.goOn(tenant, importId, splitCursor);
     const auto = mapping?.auto ?? false;
     const isClear = columns.length === 0 || (auto && columns.some(({ field }) => field !== null));
     const state = isClear ? 'running' : 'mapping';
     const [first] = tables;
     const { encoding, separator } = tables.find(({ written }) => written !== null)?.written ?? PLAIN;
-    await noteImport(tx, organisationId, importId, {
+    await imports.update(tenant, importId, {
       state,
       mapping: first ? { auto, encoding, separator, columns, tables } : null,
       splitCursor: { at: first?.at ?? 0, of: sourceSize, line: first?.line ?? 1, position: 0 },
@@ -203,24 +175,18 @@ export class SplitImportService implements JobHandler<'split-import'> {
   }
 
   /** Tells whether it was paused or cancelled meanwhile. From here on it cannot be, until this ends. */
-  private async isHeld(tx: EntityManager, organisationId: string, importId: string): Promise<boolean> {
-    const state = await lockImport(tx, organisationId, importId);
+  private async isHeld(tenant: Tenant, importId: string): Promise<boolean> {
+    const state = await imports.lock(tenant, importId);
     return state !== 'running' && state !== 'mapping';
   }
 
   /** Nothing can be made of the source as a whole. */
-  private async refuse(
-    tx: EntityManager,
-    organisationId: string,
-    importId: string,
-    errorCode: string,
-    outcome: string,
-  ): Promise<void> {
+  private async refuse(tenant: Tenant, importId: string, errorCode: string, outcome: string): Promise<void> {
     const errorMessage = importOutcomeText(errorCode, {}, outcome);
-    const isCancelled = (await lockImport(tx, organisationId, importId)) === 'cancelled';
+    const isCancelled = (await imports.lock(tenant, importId)) === 'cancelled';
     const refused = { splitCursor: null, errorCode, errorMessage };
-    await noteImport(tx, organisationId, importId, isCancelled ? refused : { ...refused, state: 'running' });
-    await dropSource(tx, organisationId, importId);
-    await closeImport(tx, organisationId, importId);
+    await imports.update(tenant, importId, isCancelled ? refused : { ...refused, state: 'running' });
+    await imports.removeSource(tenant, importId);
+    await imports.close(tenant, importId);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findConnection, mappedAtsJob, waitingOfAtsJob } from '#libs/database';
+import { connections, openings } from '#libs/database';
 import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
 import { AtsChangesService } from '../../../domain/ats/ats-changes.service.js';
 import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
@@ -17,16 +17,16 @@ export class ApplyOpeningMappingService implements JobHandler<'apply-opening-map
 
   run(batch: QueuedBatch<'apply-opening-mapping'>): Promise<CompletedEntries> {
     const { organisationId } = batch;
-    return this.outbox.complete(batch, async (tx, entries, followUp) => {
+    return this.outbox.complete(batch, async (tenant, entries, followUp) => {
       for (const { payload } of entries) {
         const { openingId, after } = payload;
-        const job = await mappedAtsJob(tx, organisationId, openingId);
-        const connection = job && (await findConnection(tx, organisationId, job.connectionId));
+        const job = await openings.findMapped(tenant, openingId);
+        const connection = job && (await connections.find(tenant, job.connectionId));
         if (!connection) continue;
-        const waiting = await waitingOfAtsJob(tx, organisationId, job, { after, limit: CHUNK });
+        const waiting = await openings.listWaitingApplications(tenant, job, { after, limit: CHUNK });
         const { id: connectionId, vendor } = connection;
         const source = { organisationId, connectionId, vendor, deliveryId: null, at: new Date() };
-        await this.changes.resolveWaiting(tx, source, waiting, followUp);
+        await this.changes.resolveWaiting(tenant, source, waiting, followUp);
         const last = waiting.at(-1);
         if (last && waiting.length === CHUNK) followUp('apply-opening-mapping', { openingId, after: last.vendorId });
       }

@@ -1,16 +1,14 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import {
-  deferAttachment,
-  enqueue,
-  findAttachmentToFetch,
-  giveUpAttachment,
-  holdAskedAttachment,
-  inOrganisation,
-  makeWriteBacksDue,
-  markOutOfDate,
+  attachments,
   type AttachmentToFetch,
+  candidates,
+  inOrganisation,
+  outbox,
+  type Tenant,
+  writeBacks,
 } from '#libs/database';
 import { EGRESS, type Egress } from '#libs/egress';
 import { outboxJob, type CompletedEntries, type JobHandler, type JobPayload, type QueuedBatch } from '#libs/queues';
@@ -48,31 +46,27 @@ export class FetchAttachmentService implements JobHandler<'fetch-attachment'> {
     const asked = new Map<string, Asked>();
     for (const { payload } of batch.entries) {
       const id = payload.attachmentId;
-      const attachment = await inOrganisation(this.app, organisationId, (tx) =>
-        findAttachmentToFetch(tx, organisationId, id),
+      const attachment = await inOrganisation(this.app, organisationId, (tenant) =>
+        attachments.findToFetch(tenant, id),
       );
       if (attachment) asked.set(id, { attachment, fetched: await this.fetch(organisationId, attachment) });
     }
-    return this.outbox.complete(batch, async (tx, entries, followUp) => {
+    return this.outbox.complete(batch, async (tenant, entries, followUp) => {
       for (const { payload } of entries) {
         const one = asked.get(payload.attachmentId);
-        if (one) await this.complete(tx, organisationId, payload.attachmentId, one, followUp);
+        if (one) await this.complete(tenant, payload.attachmentId, one, followUp);
       }
     });
   }
 
   /** Scores that waited for the file are shown as they are. */
-  async giveUp(
-    tx: EntityManager,
-    organisationId: string,
-    { attachmentId }: JobPayload<'fetch-attachment'>,
-  ): Promise<void> {
+  async giveUp(tenant: Tenant, { attachmentId }: JobPayload<'fetch-attachment'>): Promise<void> {
     const error = { code: 'set-aside', message: 'the download failed too often' } as const;
-    const candidateId = await giveUpAttachment(tx, organisationId, attachmentId, error);
+    const candidateId = await attachments.giveUp(tenant, attachmentId, error);
     if (candidateId === null) return;
-    const due = await makeWriteBacksDue(tx, organisationId, 'score', { candidateId });
+    const due = await writeBacks.makeDue(tenant, 'score', { candidateId });
     const jobs = due.map((connectionId) => outboxJob('write-back', { connectionId }));
-    await enqueue(tx, organisationId, jobs);
+    await outbox.enqueue(tenant, jobs);
   }
 
   private fetch(organisationId: string, attachment: AttachmentToFetch): Promise<FetchedFile> {
@@ -81,43 +75,47 @@ export class FetchAttachmentService implements JobHandler<'fetch-attachment'> {
   }
 
   private async complete(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     id: string,
     { attachment, fetched }: Asked,
     followUp: FollowUp,
   ): Promise<void> {
     const { connectionId, namedAt } = attachment;
-    const open = await holdAskedAttachment(tx, organisationId, id, attachment);
+    const open = await attachments.lockRequested(tenant, id, attachment);
     if (open === null) return;
     if ('code' in fetched) {
-      const isOver = await this.fail(tx, organisationId, { id, tried: open.attempts + 1 }, fetched);
+      const isOver = await this.fail(tenant, { id, tried: open.attempts + 1 }, fetched);
       // Scores that waited for it are shown as they are.
-      const due = isOver ? await makeWriteBacksDue(tx, organisationId, 'score', { candidateId: open.candidateId }) : [];
+      const due = isOver ? await writeBacks.makeDue(tenant, 'score', { candidateId: open.candidateId }) : [];
       for (const dueId of due) followUp('write-back', { connectionId: dueId });
-      this.log.warn({ organisationId, connectionId, attachmentId: id, tried: open.attempts + 1, code: fetched.code });
+      this.log.warn({
+        organisationId: tenant.organisationId,
+        connectionId,
+        attachmentId: id,
+        tried: open.attempts + 1,
+        code: fetched.code,
+      });
       return;
     }
     const arrived = { ...fetched, attachmentId: id, candidateId: open.candidateId, namedAt };
-    const personId = await attachFile(tx, organisationId, arrived, followUp);
-    await markOutOfDate(tx, organisationId, [personId], 'newer-document');
+    const personId = await attachFile(tenant, arrived, followUp);
+    await candidates.markOutOfDate(tenant, [personId], 'newer-document');
   }
 
   /** @returns whether it was given up */
   private async fail(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     { id, tried }: { id: string; tried: number },
     failure: FileFailure,
   ): Promise<boolean> {
     const seconds = failure.again === false ? null : nextFetchIn(tried, failure.again.asked);
     if (seconds === null) {
-      await giveUpAttachment(tx, organisationId, id, failure);
+      await attachments.giveUp(tenant, id, failure);
       return true;
     }
-    await deferAttachment(tx, organisationId, id, failure, seconds);
+    await attachments.defer(tenant, id, failure, seconds);
     const job = { ...outboxJob('fetch-attachment', { attachmentId: id }), delaySeconds: seconds };
-    await enqueue(tx, organisationId, [job]);
+    await outbox.enqueue(tenant, [job]);
     return false;
   }
 }

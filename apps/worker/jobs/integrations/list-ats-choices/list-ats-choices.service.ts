@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AtsRefusal } from '#libs/ats';
 import type { AtsChoices } from '#libs/contracts';
-import { atsJobsOfRole, findRole, inOrganisation, saveAtsChoices } from '#libs/database';
+import { atsRoles, inOrganisation, roles } from '#libs/database';
 import { EgressRefused } from '#libs/egress';
 import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
 import { AtsCallsService } from '../../../domain/ats/calls/ats-calls.service.js';
@@ -28,11 +28,10 @@ export class ListAtsChoicesService implements JobHandler<'list-ats-choices'> {
     const answers = new Map<string, Answer>();
     for (const { outboxId, payload } of batch.entries)
       answers.set(outboxId, await this.ask(organisationId, payload.roleId, payload.connectionId));
-    return this.outbox.complete(batch, async (tx, entries) => {
+    return this.outbox.complete(batch, async (tenant, entries) => {
       for (const { outboxId, payload } of entries) {
         const answer = answers.get(outboxId);
-        if (answer && (await findRole(tx, organisationId, payload.roleId)))
-          await saveAtsChoices(tx, organisationId, payload, answer);
+        if (answer && (await roles.find(tenant, payload.roleId))) await atsRoles.saveChoices(tenant, payload, answer);
       }
     });
   }
@@ -43,8 +42,8 @@ export class ListAtsChoicesService implements JobHandler<'list-ats-choices'> {
       const opened = await this.calls.open(organisationId, connectionId);
       if (!opened) return { error: 'The connection has no account for the vendor’s API. Add one' };
       const { api, call } = opened;
-      const jobs = await inOrganisation(this.app, organisationId, (tx) =>
-        atsJobsOfRole(tx, organisationId, { roleId, connectionId }, MOST_JOBS),
+      const jobs = await inOrganisation(this.app, organisationId, (tenant) =>
+        atsRoles.listOpenings(tenant, { roleId, connectionId }, MOST_JOBS),
       );
       const stages = new Map<string, { id: string; name: string }>();
       for (const job of api.stages ? jobs : [])

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { AtsRefusal, UndecodableDelivery, type AtsThing } from '#libs/ats';
 import type { AtsEventKind } from '#libs/contracts';
-import { databaseTime, inOrganisation, type SettledDelivery } from '#libs/database';
+import { databaseTime, inOrganisation, type SettledDelivery, type Tenant } from '#libs/database';
 import { EgressRefused } from '#libs/egress';
 import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
 import { AtsCallsService } from '../../../domain/ats/calls/ats-calls.service.js';
@@ -28,46 +28,37 @@ export class LookUpInboundEventService implements JobHandler<'look-up-inbound-ev
     const { organisationId } = batch;
     const found = new Map<string, Found>();
     for (const { payload } of batch.entries) {
-      const { opened, at } = await inOrganisation(this.app, organisationId, async (tx) => ({
-        opened: await this.events.open(tx, organisationId, payload.inboundEventId),
-        at: await databaseTime(tx),
+      const { opened, at } = await inOrganisation(this.app, organisationId, async (tenant) => ({
+        opened: await this.events.open(tenant, payload.inboundEventId),
+        at: await databaseTime(tenant.manager),
       }));
       if (opened) found.set(payload.inboundEventId, await this.ask(organisationId, opened, at));
     }
-    return this.outbox.complete(batch, async (tx, entries, followUp) => {
+    return this.outbox.complete(batch, async (tenant, entries, followUp) => {
       for (const { payload } of entries) {
         const answer = found.get(payload.inboundEventId);
-        const opened = answer && (await this.events.open(tx, organisationId, payload.inboundEventId));
+        const opened = answer && (await this.events.open(tenant, payload.inboundEventId));
         if (!opened) continue;
         if ('fault' in answer) {
-          await this.closeFault(tx, organisationId, opened, answer.fault);
+          await this.closeFault(tenant, opened, answer.fault);
           continue;
         }
         const { connectionId, vendor } = opened.delivery;
         const source = { organisationId, connectionId, vendor, deliveryId: payload.inboundEventId, at: answer.at };
-        const [applied] = await this.changes.apply(tx, [{ source, changes: answer.changes }], followUp);
-        await this.events.close(tx, organisationId, opened, applied!.settled, applied!.forget);
+        const [applied] = await this.changes.apply(tenant, [{ source, changes: answer.changes }], followUp);
+        await this.events.close(tenant, opened, applied!.settled, applied!.forget);
       }
     });
   }
 
-  giveUp(
-    tx: EntityManager,
-    organisationId: string,
-    { inboundEventId }: JobPayload<'look-up-inbound-event'>,
-  ): Promise<void> {
-    return this.events.giveUp(tx, organisationId, inboundEventId);
+  giveUp(tenant: Tenant, { inboundEventId }: JobPayload<'look-up-inbound-event'>): Promise<void> {
+    return this.events.giveUp(tenant, inboundEventId);
   }
 
   /** A missing candidate is no fault once the vendor has said that they are gone. */
-  private async closeFault(
-    tx: EntityManager,
-    organisationId: string,
-    opened: OpenedEvent,
-    fault: SettledDelivery,
-  ): Promise<void> {
-    const isGone = fault === NOT_THERE && (await this.events.isAboutGone(tx, organisationId, opened));
-    await this.events.close(tx, organisationId, opened, isGone ? { outcome: 'ignored', error: null } : fault, isGone);
+  private async closeFault(tenant: Tenant, opened: OpenedEvent, fault: SettledDelivery): Promise<void> {
+    const isGone = fault === NOT_THERE && (await this.events.isAboutGone(tenant, opened));
+    await this.events.close(tenant, opened, isGone ? { outcome: 'ignored', error: null } : fault, isGone);
   }
 
   /**

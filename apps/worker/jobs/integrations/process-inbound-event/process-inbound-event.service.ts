@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { AtsChange, AtsEvent } from '#libs/ats';
-import { noteEventOfDelivery } from '#libs/database';
+import { inboundEvents, type Tenant } from '#libs/database';
 import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
 import { AtsChangesService, isStated, type AtsChangeSet } from '../../../domain/ats/ats-changes.service.js';
 import { InboundEventsService, type OpenedEvent } from '../../../domain/ats/inbound-events.service.js';
@@ -17,53 +16,42 @@ export class ProcessInboundEventService implements JobHandler<'process-inbound-e
   ) {}
 
   run(batch: QueuedBatch<'process-inbound-event'>): Promise<CompletedEntries> {
-    return this.outbox.complete(batch, async (tx, entries, followUp) => {
+    return this.outbox.complete(batch, async (tenant, entries, followUp) => {
       const { organisationId } = batch;
       const ready: { opened: OpenedEvent; changeSet: AtsChangeSet }[] = [];
       for (const { payload } of entries) {
-        const opened = await this.events.open(tx, organisationId, payload.inboundEventId);
+        const opened = await this.events.open(tenant, payload.inboundEventId);
         if (!opened) continue;
         const { event } = opened;
-        if ('fault' in event) await this.events.close(tx, organisationId, opened, event.fault);
-        else if (event.changes.some(({ change }) => change === 'sync'))
-          await this.events.sync(tx, organisationId, opened);
+        if ('fault' in event) await this.events.close(tenant, opened, event.fault);
+        else if (event.changes.some(({ change }) => change === 'sync')) await this.events.sync(tenant, opened);
         else if (!event.changes.some(({ change }) => change === 'look-up'))
           ready.push({ opened, changeSet: changeSetOf(organisationId, opened, event.changes) });
-        else await this.lookUp(tx, organisationId, opened, event, followUp);
+        else await this.lookUp(tenant, opened, event, followUp);
       }
       const applied = await this.changes.apply(
-        tx,
+        tenant,
         ready.map(({ changeSet }) => changeSet),
         followUp,
       );
       for (const [index, { opened }] of ready.entries()) {
         const { settled, forget } = applied[index]!;
-        await this.events.close(tx, organisationId, opened, settled, forget);
+        await this.events.close(tenant, opened, settled, forget);
       }
     });
   }
 
-  giveUp(
-    tx: EntityManager,
-    organisationId: string,
-    { inboundEventId }: JobPayload<'process-inbound-event'>,
-  ): Promise<void> {
-    return this.events.giveUp(tx, organisationId, inboundEventId);
+  giveUp(tenant: Tenant, { inboundEventId }: JobPayload<'process-inbound-event'>): Promise<void> {
+    return this.events.giveUp(tenant, inboundEventId);
   }
 
   /** Leaves asking the vendor to a job of its own: it waits for answers of others. */
-  private async lookUp(
-    tx: EntityManager,
-    organisationId: string,
-    opened: OpenedEvent,
-    event: AtsEvent,
-    followUp: FollowUp,
-  ): Promise<void> {
+  private async lookUp(tenant: Tenant, opened: OpenedEvent, event: AtsEvent, followUp: FollowUp): Promise<void> {
     if (!opened.delivery.hasAccount) {
-      await this.events.close(tx, organisationId, opened, InboundEventsService.accountMissing);
+      await this.events.close(tenant, opened, InboundEventsService.accountMissing);
       return;
     }
-    await noteEventOfDelivery(tx, organisationId, opened.id, event);
+    await inboundEvents.saveContent(tenant, opened.id, event);
     followUp('look-up-inbound-event', { inboundEventId: opened.id });
   }
 }

@@ -1,17 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { AtsRefusal, readEach, UndecodableDelivery } from '#libs/ats';
-import {
-  databaseTime,
-  endAtsSync,
-  enqueue,
-  findRunningAtsSync,
-  holdAtsSync,
-  inOrganisation,
-  saveAtsSync,
-  type AtsSyncEntity,
-} from '#libs/database';
+import { type AtsSyncEntity, databaseTime, inOrganisation, outbox, syncs, type Tenant } from '#libs/database';
 import { EgressFailed, EgressRefused } from '#libs/egress';
 import { beginSync } from '#libs/intake';
 import { outboxJob, type CompletedEntries, type JobHandler, type JobPayload, type QueuedBatch } from '#libs/queues';
@@ -78,19 +69,19 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
     const { organisationId } = batch;
     const answers = new Map<string, { sync: AtsSyncEntity; answer: Answer }>();
     for (const { payload } of batch.entries) {
-      const { sync, at } = await inOrganisation(this.app, organisationId, async (tx) => ({
-        sync: await findRunningAtsSync(tx, organisationId, payload.syncId),
-        at: await databaseTime(tx),
+      const { sync, at } = await inOrganisation(this.app, organisationId, async (tenant) => ({
+        sync: await syncs.findRunning(tenant, payload.syncId),
+        at: await databaseTime(tenant.manager),
       }));
       if (sync) answers.set(payload.syncId, { sync, answer: await this.ask(sync, at) });
     }
-    return this.outbox.complete(batch, async (tx, entries, followUp) => {
+    return this.outbox.complete(batch, async (tenant, entries, followUp) => {
       for (const { payload } of entries) {
         const asked = answers.get(payload.syncId);
-        const sync = asked && (await holdAtsSync(tx, organisationId, payload.syncId));
+        const sync = asked && (await syncs.lock(tenant, payload.syncId));
         // A job that was sent twice asked for a page that another one has dealt with.
         if (!sync || sync.list !== asked.sync.list || sync.place !== asked.sync.place) continue;
-        await this.goOn(tx, sync, asked.answer, followUp);
+        await this.goOn(tenant, sync, asked.answer, followUp);
       }
     });
   }
@@ -115,28 +106,28 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
   }
 
   /** One that stays under way would let no other begin. */
-  async giveUp(tx: EntityManager, organisationId: string, { syncId }: JobPayload<'sync-connection'>): Promise<void> {
-    const sync = await holdAtsSync(tx, organisationId, syncId);
-    if (sync) await endAtsSync(tx, organisationId, sync.id, { code: 'set-aside', message: SET_ASIDE });
+  async giveUp(tenant: Tenant, { syncId }: JobPayload<'sync-connection'>): Promise<void> {
+    const sync = await syncs.lock(tenant, syncId);
+    if (sync) await syncs.end(tenant, sync.id, { code: 'set-aside', message: SET_ASIDE });
   }
 
-  private async goOn(tx: EntityManager, sync: AtsSyncEntity, answer: Answer, followUp: FollowUp): Promise<void> {
-    if ('changes' in answer) await this.take(tx, sync, answer, followUp);
-    else if ('waitSeconds' in answer) await this.later(tx, sync, answer.waitSeconds);
-    else if (answer.isRefused && sync.place !== null && sync.restartedAt === null) await this.restart(tx, sync);
+  private async goOn(tenant: Tenant, sync: AtsSyncEntity, answer: Answer, followUp: FollowUp): Promise<void> {
+    if ('changes' in answer) await this.take(tenant, sync, answer, followUp);
+    else if ('waitSeconds' in answer) await this.later(tenant, sync, answer.waitSeconds);
+    else if (answer.isRefused && sync.place !== null && sync.restartedAt === null) await this.restart(tenant, sync);
     else {
       const seconds = answer.isFinal ? undefined : PATIENCE[sync.failures];
       sync.failures++;
-      if (seconds === undefined) await this.end(tx, sync, answer.error);
-      else await this.later(tx, sync, seconds);
+      if (seconds === undefined) await this.end(tenant, sync, answer.error);
+      else await this.later(tenant, sync, seconds);
     }
   }
 
-  private async take(tx: EntityManager, sync: AtsSyncEntity, told: Told, followUp: FollowUp): Promise<void> {
+  private async take(tenant: Tenant, sync: AtsSyncEntity, told: Told, followUp: FollowUp): Promise<void> {
     const { organisationId, connectionId } = sync;
     const source = { organisationId, connectionId, vendor: told.vendor, deliveryId: null, at: told.at };
     const sayings = groupsOf(told.changes).map((changes) => ({ source, changes }));
-    const applied = await this.changes.apply(tx, sayings, followUp);
+    const applied = await this.changes.apply(tenant, sayings, followUp);
     sync.pages++;
     sync.failures = 0;
     sync.resumesAt = null;
@@ -150,37 +141,37 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
       sync.list = 'applications';
       sync.mark = null;
     } else if (Number.isInteger(Math.log2(sync.pages))) sync.mark = told.next;
-    await saveAtsSync(tx, sync);
-    if (isLast || isEndless) await this.end(tx, sync, isEndless ? ENDLESS : null);
-    else await enqueue(tx, organisationId, [{ ...outboxJob('sync-connection', { syncId: sync.id }), bulk: true }]);
+    await syncs.save(tenant, sync);
+    if (isLast || isEndless) await this.end(tenant, sync, isEndless ? ENDLESS : null);
+    else await outbox.enqueue(tenant, [{ ...outboxJob('sync-connection', { syncId: sync.id }), bulk: true }]);
   }
 
   /** Places in lists end: what the list held before it holds again, and is no news. Once, so that there is no endless loop. */
-  private async restart(tx: EntityManager, sync: AtsSyncEntity): Promise<void> {
+  private async restart(tenant: Tenant, sync: AtsSyncEntity): Promise<void> {
     const { organisationId, connectionId, id: syncId } = sync;
     this.log.warn({ event: 'restarting the list of an ATS', organisationId, connectionId, syncId, list: sync.list });
     sync.place = null;
     sync.mark = null;
     sync.restartedAt = new Date();
-    await saveAtsSync(tx, sync);
-    await enqueue(tx, organisationId, [{ ...outboxJob('sync-connection', { syncId }), bulk: true }]);
+    await syncs.save(tenant, sync);
+    await outbox.enqueue(tenant, [{ ...outboxJob('sync-connection', { syncId }), bulk: true }]);
   }
 
-  private async later(tx: EntityManager, sync: AtsSyncEntity, seconds: number): Promise<void> {
+  private async later(tenant: Tenant, sync: AtsSyncEntity, seconds: number): Promise<void> {
     sync.resumesAt = new Date(Date.now() + seconds * 1000);
-    await saveAtsSync(tx, sync);
+    await syncs.save(tenant, sync);
     const job = outboxJob('sync-connection', { syncId: sync.id });
-    await enqueue(tx, sync.organisationId, [{ ...job, bulk: true, delaySeconds: seconds }]);
+    await outbox.enqueue(tenant, [{ ...job, bulk: true, delaySeconds: seconds }]);
   }
 
   private async end(
-    tx: EntityManager,
+    tenant: Tenant,
     sync: AtsSyncEntity,
     error: { code: string; message: string } | null,
   ): Promise<void> {
-    const { organisationId, connectionId, id, again } = sync;
-    await endAtsSync(tx, organisationId, id, error);
-    if (again) await beginSync(tx, organisationId, connectionId, { cause: 'told', full: false, bulk: true });
+    const { connectionId, id, again } = sync;
+    await syncs.end(tenant, id, error);
+    if (again) await beginSync(tenant, connectionId, { cause: 'told', full: false, bulk: true });
   }
 }
 

@@ -2,17 +2,7 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nes
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AtsRefusal } from '#libs/ats';
-import {
-  beginWriteBack,
-  dueWriteBacks,
-  findWriteBackRun,
-  inOrganisation,
-  noteWriteBackRun,
-  noteWriteBacks,
-  oweWriteBackRun,
-  type DueWriteBack,
-  type EndedWriteBack,
-} from '#libs/database';
+import { type DueWriteBack, type EndedWriteBack, inOrganisation, writeBacks } from '#libs/database';
 import { EgressFailed, EgressRefused } from '#libs/egress';
 import { type CompletedEntries, type JobHandler, outboxJob, type QueuedBatch } from '#libs/queues';
 import { nextWebhookAttemptIn } from '#libs/webhooks';
@@ -78,11 +68,11 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
     const runs = new Map<string, Run & { failures: number }>();
     for (const { outboxId, payload } of batch.entries) {
       const { connectionId } = payload;
-      const found = await inOrganisation(this.app, organisationId, async (tx) => {
-        const run = await findWriteBackRun(tx, organisationId, connectionId);
+      const found = await inOrganisation(this.app, organisationId, async (tenant) => {
+        const run = await writeBacks.findRun(tenant, connectionId);
         // Another run has taken the place of this one; or it only says that something became due.
         if (run?.runId !== outboxId) return null;
-        return { ...run, due: await dueWriteBacks(tx, organisationId, connectionId, A_RUN) };
+        return { ...run, due: await writeBacks.listDue(tenant, connectionId, A_RUN) };
       });
       if (found === null) continue;
       runs.set(outboxId, {
@@ -90,22 +80,22 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
         failures: found.failures,
       });
     }
-    return this.outbox.complete(batch, async (tx, entries) => {
+    return this.outbox.complete(batch, async (tenant, entries) => {
       for (const { outboxId, payload } of entries) {
         const { connectionId } = payload;
         const run = runs.get(outboxId);
         if (run) {
           const { ended, isTaken, isFailing, failures, pauseSeconds } = run;
-          await noteWriteBacks(tx, organisationId, connectionId, ended);
+          await writeBacks.recordResults(tenant, connectionId, ended);
           const inARow = isTaken ? 0 : failures + (isFailing ? 1 : 0);
           const pause = isFailing ? Math.min(FIRST_PAUSE * 2 ** (inARow - 1), LONGEST_PAUSE) : 0;
           const state = { failures: inARow, pauseSeconds: Math.max(pause, pauseSeconds) };
-          await noteWriteBackRun(tx, organisationId, connectionId, state);
+          await writeBacks.recordRun(tenant, connectionId, state);
           const failed = ended.filter(({ error }) => error !== null).map(({ error }) => error!.code);
           this.log.debug({ organisationId, connectionId, ended: ended.length, failed });
         }
         const entry = { ...outboxJob('write-back', { connectionId }), bulk: batch.bulk };
-        await oweWriteBackRun(tx, organisationId, connectionId, entry);
+        await writeBacks.scheduleRun(tenant, connectionId, entry);
       }
     });
   }
@@ -145,7 +135,7 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
     what: Exclude<WriteBackPlan, { state: unknown }>,
   ): Promise<EndedWriteBack> {
     const begin = () =>
-      inOrganisation(this.app, organisationId, (tx) => beginWriteBack(tx, organisationId, connectionId, one));
+      inOrganisation(this.app, organisationId, (tenant) => writeBacks.begin(tenant, connectionId, one));
     if ('result' in what) {
       opened.assessments ??= await this.calls.openAssessments(organisationId, connectionId);
       if (opened.assessments === null)

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { findOrganisation, findUser } from '#libs/database';
+import { organisations, users } from '#libs/database';
 import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
 import { ABOUT_ACCOUNT, ACCOUNT_SUBJECTS } from '#libs/wording';
 import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
@@ -15,12 +15,11 @@ export class SendAccountNoticeService implements JobHandler<'send-account-notice
   ) {}
 
   run(batch: QueuedBatch<'send-account-notice'>): Promise<CompletedEntries> {
-    return this.outbox.complete(batch, async (tx, entries) => {
-      const { organisationId } = batch;
+    return this.outbox.complete(batch, async (tenant, entries) => {
       for (const { payload } of entries) {
-        const user = await findUser(tx, organisationId, payload.userId);
+        const user = await users.find(tenant, payload.userId);
         if (!user || user.disabledAt) continue;
-        const organisation = (await findOrganisation(tx, organisationId))?.name ?? '';
+        const organisation = (await organisations.find(tenant))?.name ?? '';
         const where = `Your account: ${this.mailer.address('/settings/you')}`;
         await this.mailer.send({
           to: { name: user.name, address: user.email },

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { issueLink } from '#libs/access';
-import { appendAudit, createSignInLink, findOrganisation, findUser, newId } from '#libs/database';
+import { auditLog, newId, organisations, sessions, users } from '#libs/database';
 import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
 import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
 import type { Mailer } from '../../../domain/mail/mailer.js';
@@ -19,18 +19,24 @@ export class SendSignInLinkService implements JobHandler<'send-sign-in-link'> {
   ) {}
 
   run(batch: QueuedBatch<'send-sign-in-link'>): Promise<CompletedEntries> {
-    return this.outbox.complete(batch, async (tx, entries) => {
+    return this.outbox.complete(batch, async (tenant, entries) => {
       const { organisationId } = batch;
       for (const { payload } of entries) {
         const { userId, purpose } = payload;
-        const user = await findUser(tx, organisationId, userId);
+        const user = await users.find(tenant, userId);
         if (!user || user.disabledAt) continue;
         const { path, hours, row } = issueLink(purpose, { organisationId, userId, id: newId() });
-        await createSignInLink(tx, row);
+        await sessions.createSignInLink(tenant, row);
         const subject = { kind: 'user', id: userId };
         const actor = { kind: 'system' as const, id: null };
-        await appendAudit(tx, { organisationId, actor, action: 'password-link.sent', subject, details: { purpose } });
-        const organisation = (await findOrganisation(tx, organisationId))?.name ?? '';
+        await auditLog.append(tenant, {
+          organisationId,
+          actor,
+          action: 'password-link.sent',
+          subject,
+          details: { purpose },
+        });
+        const organisation = (await organisations.find(tenant))?.name ?? '';
         const letter = letterWith(purpose, {
           name: user.name,
           organisation,

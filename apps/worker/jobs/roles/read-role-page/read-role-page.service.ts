@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { ROLE_PAGE_LIMIT } from '#libs/contracts';
-import { inOrganisation, rolePagesToRead, saveRolePage } from '#libs/database';
+import { inOrganisation, roles } from '#libs/database';
 import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
 import { importOutcomeText } from '#libs/wording';
 import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
@@ -10,8 +10,8 @@ import { RolePageReaderService } from './role-page-reader.service.js';
 import type { FileReader } from '../../../domain/reading/file-reader.js';
 import { FILE_READER } from '../../../runtime/tokens.js';
 
-type Read = Parameters<typeof saveRolePage>[2];
-type Page = Awaited<ReturnType<typeof rolePagesToRead>>[number];
+type Read = Parameters<typeof roles.savePageResult>[1];
+type Page = Awaited<ReturnType<typeof roles.listUnparsedPages>>[number];
 
 const HTML = /^(?:text\/html|application\/xhtml\+xml)$/;
 
@@ -28,13 +28,13 @@ export class ReadRolePageService implements JobHandler<'read-role-page'> {
   async run(batch: QueuedBatch<'read-role-page'>): Promise<CompletedEntries> {
     const { organisationId } = batch;
     const ids = batch.entries.map(({ payload }) => payload.rolePageId);
-    const pages = await inOrganisation(this.app, organisationId, (tx) => rolePagesToRead(tx, organisationId, ids));
+    const pages = await inOrganisation(this.app, organisationId, (tenant) => roles.listUnparsedPages(tenant, ids));
     const read = new Map<string, Read>();
     for (const page of pages) read.set(page.id, await this.read(organisationId, page));
-    return this.outbox.complete(batch, async (tx, entries) => {
+    return this.outbox.complete(batch, async (tenant, entries) => {
       for (const { payload } of entries) {
         const one = read.get(payload.rolePageId);
-        if (one) await saveRolePage(tx, organisationId, one);
+        if (one) await roles.savePageResult(tenant, one);
       }
     });
   }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { lockApplications } from '#libs/database';
+import { assessments, type Tenant } from '#libs/database';
 import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
 import { ApplicationAssessorService } from '../../../domain/assessments/application-assessor.service.js';
 import { quarantineImportItems } from '../../../domain/imports/quarantine-import-items.js';
@@ -14,19 +13,14 @@ export class AssessApplicationService implements JobHandler<'assess-application'
   ) {}
 
   async run(batch: QueuedBatch<'assess-application'>): Promise<CompletedEntries> {
-    const { organisationId } = batch;
     const open = batch.bulk ? (await this.outbox.load(batch, () => Promise.resolve())).open : batch;
-    return this.outbox.complete(open, async (tx, entries) => {
+    return this.outbox.complete(open, async (tenant, entries) => {
       const asked = entries.map(({ payload }) => payload.applicationId);
-      await this.assessor.assess(tx, organisationId, await lockApplications(tx, organisationId, asked));
+      await this.assessor.assess(tenant, await assessments.lockApplications(tenant, asked));
     });
   }
 
-  giveUp(
-    tx: EntityManager,
-    organisationId: string,
-    { applicationId }: JobPayload<'assess-application'>,
-  ): Promise<void> {
-    return quarantineImportItems(tx, organisationId, { applicationIds: [applicationId] });
+  giveUp(tenant: Tenant, { applicationId }: JobPayload<'assess-application'>): Promise<void> {
+    return quarantineImportItems(tenant, { applicationIds: [applicationId] });
   }
 }

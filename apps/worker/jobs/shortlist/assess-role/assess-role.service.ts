@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { fillingsOf, findRole, isBeingPrepared, lockApplications, scoredApplicationsAfter } from '#libs/database';
+import { assessments, rankings, rescorings, roles, type Tenant } from '#libs/database';
 import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
 import { ApplicationAssessorService } from '../../../domain/assessments/application-assessor.service.js';
 import { ProfileBuilderService } from '../../../domain/profiles/profile-builder.service.js';
@@ -22,25 +21,24 @@ export class AssessRoleService implements JobHandler<'assess-role'> {
   ) {}
 
   run(batch: QueuedBatch<'assess-role'>): Promise<CompletedEntries> {
-    return this.outbox.complete(batch, async (tx, entries, followUp) => {
-      for (const { payload } of entries) await this.assess(tx, batch.organisationId, payload, followUp);
+    return this.outbox.complete(batch, async (tenant, entries, followUp) => {
+      for (const { payload } of entries) await this.assess(tenant, payload, followUp);
     });
   }
 
   private async assess(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     { roleId, roleVersionId, cursor }: JobPayload<'assess-role'>,
     followUp: FollowUp,
   ): Promise<void> {
-    if (!(await this.isWanted(tx, organisationId, roleId, roleVersionId))) return;
-    const found = await scoredApplicationsAfter(tx, organisationId, { roleId, after: cursor, limit: CHUNK });
+    if (!(await this.isWanted(tenant, roleId, roleVersionId))) return;
+    const found = await assessments.listScoredAfter(tenant, { roleId, after: cursor, limit: CHUNK });
     const ids = found.map(({ id }) => id);
     const candidateIds = [...new Set(found.map(({ candidateId }) => candidateId))];
-    const renewed = await this.profiles.bringUpToDate(tx, organisationId, candidateIds);
-    await this.assessments.assess(tx, organisationId, await lockApplications(tx, organisationId, ids), {
+    const renewed = await this.profiles.bringUpToDate(tenant, candidateIds);
+    await this.assessments.assess(tenant, await assessments.lockApplications(tenant, ids), {
       roleVersionId,
-      beforeSettling: () => this.profiles.suggestDuplicates(tx, organisationId, renewed),
+      beforeSettling: () => this.profiles.suggestDuplicates(tenant, renewed),
     });
     const last = ids.at(-1);
     if (last !== undefined && ids.length === CHUNK) {
@@ -48,23 +46,18 @@ export class AssessRoleService implements JobHandler<'assess-role'> {
       return;
     }
     // All have a vector of this version now: the rankings that wait for them can be filled.
-    for (const weightsVersionId of await fillingsOf(tx, organisationId, roleVersionId)) {
+    for (const weightsVersionId of await rankings.listBuilds(tenant, roleVersionId)) {
       followUp('build-ranking', { roleId, weightsVersionId, cursor: null });
     }
   }
 
   /** Of a version that was called off for a later one nothing will be seen: the chain of jobs ends. */
-  private async isWanted(
-    tx: EntityManager,
-    organisationId: string,
-    roleId: string,
-    roleVersionId: string,
-  ): Promise<boolean> {
-    const role = await findRole(tx, organisationId, roleId);
+  private async isWanted(tenant: Tenant, roleId: string, roleVersionId: string): Promise<boolean> {
+    const role = await roles.find(tenant, roleId);
     return (
       role?.currentVersionId === roleVersionId ||
-      (await fillingsOf(tx, organisationId, roleVersionId)).length > 0 ||
-      (await isBeingPrepared(tx, organisationId, roleVersionId))
+      (await rankings.listBuilds(tenant, roleVersionId)).length > 0 ||
+      (await rescorings.isVersionPending(tenant, roleVersionId))
     );
   }
 }

@@ -1,16 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { NIL } from 'uuid';
-import {
-  addMissingRankings,
-  announce,
-  clearForFilling,
-  finishFilling,
-  holdFilling,
-  isRankingFull,
-  lockRole,
-  vectorsAfter,
-} from '#libs/database';
+import { liveEvents, rankings, roles, type Tenant } from '#libs/database';
 import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
 import { rankingRow } from '../../../domain/assessments/ranking-row.js';
 import { ScoringCacheService } from '../../../domain/assessments/scoring-cache.service.js';
@@ -31,33 +21,32 @@ export class BuildRankingService implements JobHandler<'build-ranking'> {
   ) {}
 
   run(batch: QueuedBatch<'build-ranking'>): Promise<CompletedEntries> {
-    return this.outbox.complete(batch, async (tx, entries, followUp) => {
-      for (const { payload } of entries) await this.build(tx, batch.organisationId, payload, followUp);
+    return this.outbox.complete(batch, async (tenant, entries, followUp) => {
+      for (const { payload } of entries) await this.build(tenant, payload, followUp);
     });
   }
 
   private async build(
-    tx: EntityManager,
-    organisationId: string,
+    tenant: Tenant,
     { roleId, weightsVersionId, cursor }: JobPayload<'build-ranking'>,
     followUp: FollowUp,
   ): Promise<void> {
-    const weights = await this.scoring.weightsVersion(tx, organisationId, weightsVersionId);
-    if (weights === null || !(await holdFilling(tx, organisationId, weightsVersionId))) return;
-    if (cursor === null) await clearForFilling(tx, organisationId, { roleId, weightsVersionId });
+    const weights = await this.scoring.weightsVersion(tenant, weightsVersionId);
+    if (weights === null || !(await rankings.lockBuild(tenant, weightsVersionId))) return;
+    if (cursor === null) await rankings.clearForBuild(tenant, { roleId, weightsVersionId });
     const { roleVersionId } = weights;
-    const vectors = await vectorsAfter(tx, organisationId, { roleVersionId, after: cursor, limit: CHUNK });
+    const vectors = await rankings.listVectorsAfter(tenant, { roleVersionId, after: cursor, limit: CHUNK });
     const rows = vectors.map((vector) => rankingRow(vector, weightsVersionId, weights));
     // The role comes before its rankings, as for assessments; and the first job, which may clear many rows, does without it.
     const isLast = cursor !== null && vectors.length < CHUNK;
-    if (isLast) await lockRole(tx, organisationId, roleId);
-    await addMissingRankings(tx, organisationId, rows);
+    if (isLast) await roles.lock(tenant, roleId);
+    await rankings.addMissing(tenant, rows);
     if (!isLast) {
       followUp('build-ranking', { roleId, weightsVersionId, cursor: vectors.at(-1)?.applicationId ?? cursor ?? NIL });
-    } else if (await isRankingFull(tx, organisationId, { weightsVersionId, roleVersionId })) {
-      const isActive = await finishFilling(tx, organisationId, { roleId, weightsVersionId });
+    } else if (await rankings.isComplete(tenant, { weightsVersionId, roleVersionId })) {
+      const isActive = await rankings.finishBuild(tenant, { roleId, weightsVersionId });
       if (isActive)
-        await announce(tx, organisationId, [{ roleId, kind: 'weights.activated', data: { weightsVersionId } }]);
+        await liveEvents.publish(tenant, [{ roleId, kind: 'weights.activated', data: { weightsVersionId } }]);
     } else {
       // Another chain of jobs has cleared what this one wrote: once more, without clearing.
       followUp('build-ranking', { roleId, weightsVersionId, cursor: NIL });

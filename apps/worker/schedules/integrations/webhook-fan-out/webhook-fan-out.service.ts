@@ -2,13 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { WEBHOOK_DAYS_KEPT } from '#libs/contracts';
-import {
-  forgetWebhookMessages,
-  inOrganisation,
-  organisationsToTell,
-  organisationsWithWebhooks,
-  RELAY_DATA_SOURCE,
-} from '#libs/database';
+import { inOrganisation, RELAY_DATA_SOURCE, webhooks } from '#libs/database';
 import { describeError } from '../../../runtime/describe-error.js';
 import { PeriodicTasksService } from '../../../runtime/periodic-tasks/periodic-tasks.service.js';
 import { fanOutEvents } from './webhook-fan-out.js';
@@ -37,18 +31,18 @@ export class WebhookFanOutService {
 
   /** One organisation that fails does not keep the others waiting. */
   private async runOnce(): Promise<void> {
-    for (const organisationId of await organisationsToTell(this.relay))
+    for (const organisationId of await webhooks.listWaitingOrganisations(this.relay))
       await this.fanOut(organisationId).catch((error: unknown) =>
         this.log.warn({ event: FAILED, organisationId, error: describeError(error) }),
       );
     if (Date.now() - this.deletedAt < FORGET_EVERY_MS) return;
-    for (const organisationId of await organisationsWithWebhooks(this.relay)) await this.deleteOld(organisationId);
+    for (const organisationId of await webhooks.listOrganisations(this.relay)) await this.deleteOld(organisationId);
     this.deletedAt = Date.now();
   }
 
   private async fanOut(organisationId: string): Promise<void> {
     while (this.tasks.shouldContinue()) {
-      const told = await inOrganisation(this.app, organisationId, (tx) => fanOutEvents(tx, organisationId));
+      const told = await inOrganisation(this.app, organisationId, (tenant) => fanOutEvents(tenant));
       if (told !== null && told.added > 0) this.nudgeRelay();
       if (!told?.more) return;
     }
@@ -58,8 +52,6 @@ export class WebhookFanOutService {
     const some = { days: WEBHOOK_DAYS_KEPT, limit: FORGOTTEN_AT_ONCE };
     let forgotten = FORGOTTEN_AT_ONCE;
     while (forgotten === FORGOTTEN_AT_ONCE && this.tasks.shouldContinue())
-      forgotten = await inOrganisation(this.app, organisationId, (tx) =>
-        forgetWebhookMessages(tx, organisationId, some),
-      );
+      forgotten = await inOrganisation(this.app, organisationId, (tenant) => webhooks.deleteOldMessages(tenant, some));
   }
 }

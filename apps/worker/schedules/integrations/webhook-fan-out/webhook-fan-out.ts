@@ -1,22 +1,6 @@
 /** Turns announced events into messages that are due for webhook endpoints, a page a transaction. */
-import type { EntityManager } from 'typeorm';
 import { LIVE_EVENTS, type LiveEventKind, type WebhookEventType } from '#libs/contracts';
-import {
-  addWebhookMessages,
-  confidentialAmong,
-  eventsToTell,
-  forgetEarlierEvents,
-  holdEnabledWebhookEndpoints,
-  holdWebhookCursor,
-  liveHead,
-  moveWebhookCursor,
-  rolesAppliedFor,
-  toldApplications,
-  toldImport,
-  toldWeights,
-  type EventToTell,
-  type ToldApplication,
-} from '#libs/database';
+import { type EventToTell, liveEvents, type Tenant, type ToldApplication, webhooks } from '#libs/database';
 import { oweWebhooks } from '#libs/webhooks';
 import { messageBody, dataOf, isOfApplication, EVENT_TYPES, wants, type OutboundMessage } from './messages.js';
 
@@ -31,21 +15,18 @@ const KINDS = Object.keys(EVENT_TYPES) as LiveEventKind[];
  * once, whichever worker does it.
  * @returns whether messages were added, and whether there may be more to tell; null: another worker is at it
  */
-export async function fanOutEvents(
-  tx: EntityManager,
-  organisationId: string,
-): Promise<{ added: number; more: boolean } | null> {
-  const after = await holdWebhookCursor(tx, organisationId);
+export async function fanOutEvents(tenant: Tenant): Promise<{ added: number; more: boolean } | null> {
+  const after = await webhooks.lockCursor(tenant);
   if (after === null) return null;
-  await forgetEarlierEvents(tx, organisationId, after);
-  const { number: head } = await liveHead(tx, organisationId);
-  const endpoints = await holdEnabledWebhookEndpoints(tx, organisationId);
+  await webhooks.forgetEarlierEvents(tenant, after);
+  const { number: head } = await liveEvents.findHead(tenant);
+  const endpoints = await webhooks.lockEnabled(tenant);
   const kinds = KINDS.filter((kind) => endpoints.some(({ eventTypes }) => eventTypes?.includes(typeOf(kind)) ?? true));
-  const read = await eventsToTell(tx, organisationId, { after, kinds, limit: EVENTS });
+  const read = await webhooks.listEvents(tenant, { after, kinds, limit: EVENTS });
   const events = pageOf(read);
   const more = events.length < read.length || read.length === EVENTS;
-  const outbound = await messagesOf(tx, organisationId, events);
-  const confidential = await confidentialAmong(tx, organisationId, [
+  const outbound = await messagesOf(tenant, events);
+  const confidential = await webhooks.listConfidentialRoles(tenant, [
     ...new Set(outbound.flatMap(({ roleIds }) => roleIds)),
   ]);
   const messages = outbound.flatMap((message) => {
@@ -54,10 +35,10 @@ export async function fanOutEvents(
     const { type, applicationId, at: occurredAt } = message;
     return { type, applicationId, occurredAt, body: messageBody(message), endpointIds: wanting.map(({ id }) => id) };
   });
-  await addWebhookMessages(tx, organisationId, messages);
+  await webhooks.addMessages(tenant, messages);
   for (const endpointId of new Set(messages.flatMap(({ endpointIds }) => endpointIds)))
-    await oweWebhooks(tx, organisationId, endpointId);
-  await moveWebhookCursor(tx, organisationId, more ? (events.at(-1)?.number ?? head) : head);
+    await oweWebhooks(tenant, endpointId);
+  await webhooks.moveCursor(tenant, more ? (events.at(-1)?.number ?? head) : head);
   return { added: messages.length, more };
 }
 
@@ -68,15 +49,11 @@ function pageOf(events: readonly EventToTell[]): readonly EventToTell[] {
 }
 
 /** Makes messages of events. An application that was ranked twice has one message: as it is now. */
-async function messagesOf(
-  tx: EntityManager,
-  organisationId: string,
-  events: readonly EventToTell[],
-): Promise<OutboundMessage[]> {
-  const applications = await toldApplications(tx, organisationId, [...new Set(events.flatMap(applicationsIn))]);
+async function messagesOf(tenant: Tenant, events: readonly EventToTell[]): Promise<OutboundMessage[]> {
+  const applications = await webhooks.loadApplications(tenant, [...new Set(events.flatMap(applicationsIn))]);
   const outbound = new Map<string, OutboundMessage>();
   for (const event of events) {
-    for (const message of await messagesOfOne(tx, organisationId, event, applications)) {
+    for (const message of await messagesOfOne(tenant, event, applications)) {
       const key = message.applicationId === null ? `${event.number}` : `${message.type} ${message.applicationId}`;
       const { laterEndpointIds } = outbound.get(key) ?? message;
       outbound.delete(key);
@@ -90,8 +67,7 @@ async function messagesOf(
 }
 
 async function messagesOfOne(
-  tx: EntityManager,
-  organisationId: string,
+  tenant: Tenant,
   event: EventToTell,
   applications: ReadonlyMap<string, ToldApplication>,
 ): Promise<OutboundMessage[]> {
@@ -109,18 +85,18 @@ async function messagesOfOne(
   const told = { type, applicationId: null, at, laterEndpointIds };
   if (kind === 'candidate.erased') {
     const data = LIVE_EVENTS[kind].parse(event.data);
-    return [{ ...told, data, roleIds: await rolesAppliedFor(tx, organisationId, data.candidateIds) }];
+    return [{ ...told, data, roleIds: await webhooks.listRolesOfCandidates(tenant, data.candidateIds) }];
   }
   if (roleId === null) return [];
   const roleIds = [roleId];
   if (kind === 'weights.activated') {
     const { weightsVersionId } = LIVE_EVENTS[kind].parse(event.data);
-    const weights = await toldWeights(tx, organisationId, weightsVersionId);
+    const weights = await webhooks.loadWeights(tenant, weightsVersionId);
     return weights ? [{ ...told, roleIds, data: { roleId, weightsVersionId, ...weights } }] : [];
   }
   if (kind !== 'import.finished') return [];
   const { importId } = LIVE_EVENTS[kind].parse(event.data);
-  const found = await toldImport(tx, organisationId, importId);
+  const found = await webhooks.loadImport(tenant, importId);
   if (found === null) return [];
   const total = Object.values(found.outcomes).reduce((sum, n) => sum + n, 0);
   return [{ ...told, roleIds, data: { importId, roleId, state: found.state, total, outcomes: found.outcomes } }];

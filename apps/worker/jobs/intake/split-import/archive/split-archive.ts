@@ -37,7 +37,7 @@ async function splitEntries(
   named: NamedEntries,
   inTables: number,
 ): Promise<{ items: SplitItem[]; next: { at: number; line: number } | null }> {
-  const { tx, organisationId, roleId, source: from, read, erasures, footing, createdBy: by } = source;
+  const { tenant, organisationId, roleId, source: from, read, erasures, footing, createdBy: by } = source;
   const most = erasures ? INSPECTED_PER_JOB : ENTRIES;
   const tables = source.mapping?.tables ?? [];
   const items: SplitItem[] = [];
@@ -68,7 +68,7 @@ async function splitEntries(
       continue;
     }
     const document = { organisationId, origin: 'upload' as const, fileName: basename(name), ...unpacked };
-    const received = await receiveDocument(tx, {
+    const received = await receiveDocument(tenant, {
       ...{ ...document, roleId, source: from, bulk: true },
       ...{ footing: footing ?? undefined, by },
     });

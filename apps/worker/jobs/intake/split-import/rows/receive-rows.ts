@@ -1,6 +1,6 @@
 /** Receives the candidates of rows and lines as items; with each the files that it names, attached to the same candidate. */
 import { basename } from 'node:path';
-import { candidateOfDocument, markOutOfDate, storeDocument } from '#libs/database';
+import { candidates, documents } from '#libs/database';
 import { shownName, unpackEntry, type ArchiveEntry, type NamedEntry } from '#libs/documents';
 import { attachDocument, droppedOf, receiveCandidates, receiveDocument, type ReceivedDocument } from '#libs/intake';
 import { droppedText, importOutcomeText } from '#libs/wording';
@@ -34,14 +34,18 @@ const UNNAMED: Record<Extract<NamedFile['entry'], string>, SplitItem['outcome']>
 
 /** @param packed null for rows that came by themselves: there are no files that they could name */
 export async function receiveRows(source: Source, rows: readonly Read[], packed: Packed | null): Promise<SplitItem[]> {
-  const { tx, organisationId, roleId, source: from } = source;
+  const { tenant, organisationId, roleId, source: from } = source;
   const footing = source.footing ?? undefined;
   const claimed = rows.map(({ refused, files }) => (refused === null ? claimAll(files, packed) : []));
   const gone = await erasedAmong(source, rows, claimed);
   const taken = rows.flatMap((row) =>
     row.candidate === null || gone.has(row) ? [] : [{ candidate: row.candidate, answers: row.answers, footing }],
   );
-  const received = await receiveCandidates(tx, { organisationId, roleId, source: from, by: source.createdBy }, taken);
+  const received = await receiveCandidates(
+    tenant,
+    { organisationId, roleId, source: from, by: source.createdBy },
+    taken,
+  );
   const items: SplitItem[] = [];
   const renewed = new Set<string>();
   let place = 0;
@@ -77,7 +81,7 @@ export async function receiveRows(source: Source, rows: readonly Read[], packed:
       if (attached.isNews && person?.known) renewed.add(person.personId);
     }
   }
-  await markOutOfDate(tx, organisationId, [...renewed], 'newer-document');
+  await candidates.markOutOfDate(tenant, [...renewed], 'newer-document');
   return items;
 }
 
@@ -138,7 +142,7 @@ function claim(name: string, packed: Packed | null): NamedFile['entry'] {
 
 /** A row that only names a candidate's files: the first of them that opens is the candidate. */
 async function receiveByFile(
-  { tx, organisationId, roleId, source: from, read, footing, createdBy: by }: Source,
+  { tenant, organisationId, roleId, source: from, read, footing, createdBy: by }: Source,
   { answers }: Read,
   where: Pick<SplitItem, 'line' | 'fileName' | 'externalId'>,
   files: readonly NamedFile[],
@@ -148,7 +152,7 @@ async function receiveByFile(
     const unpacked = await unpackEntry(file.entry, read);
     if ('outcome' in unpacked) continue;
     const document = { organisationId, origin: 'upload' as const, fileName: basename(file.entry.name), ...unpacked };
-    const received = await receiveDocument(tx, {
+    const received = await receiveDocument(tenant, {
       ...{ ...document, roleId, source: from, bulk: true },
       ...{ footing: footing ?? undefined, answers, by },
     });
@@ -158,9 +162,9 @@ async function receiveByFile(
 }
 
 /** The candidate that a row is about, locked when another job may be at them. */
-async function personOf({ tx, organisationId }: Source, { documentId, candidateId, duplicate }: ReceivedDocument) {
+async function personOf({ tenant }: Source, { documentId, candidateId, duplicate }: ReceivedDocument) {
   if (!duplicate) return { candidateId, personId: candidateId, known: false };
-  return candidateOfDocument(tx, organisationId, { documentId, duplicate });
+  return candidates.findByDocument(tenant, { documentId, duplicate });
 }
 
 /** Whom the files of a row go to. */
@@ -173,7 +177,7 @@ interface To {
 }
 
 async function attach(
-  { tx, organisationId, read }: Source,
+  { tenant, organisationId, read }: Source,
   { name, entry }: NamedFile,
   to: To,
 ): Promise<{ item: SplitItem; isNews: boolean }> {
@@ -188,9 +192,9 @@ async function attach(
   // A row with a file that opens is a candidate.
   if (candidateId === null || applicationId === null) throw new Error('A file is attached to no candidate');
   const file = { organisationId, origin: 'upload' as const, fileName: basename(entry.name), ...unpacked };
-  const document = await storeDocument(tx, file);
+  const document = await documents.store(tenant, file);
   const { documentId } = document;
-  const { duplicate, read: reading } = await attachDocument(tx, organisationId, document, { candidateId });
+  const { duplicate, read: reading } = await attachDocument(tenant, document, { candidateId });
   const where = { line: null, fileName: entry.name, externalId: null };
   const item = receivedItem(where, { documentId, applicationId, duplicate });
   const isNews = !duplicate;

@@ -4,11 +4,11 @@
  * seen only later (on a page that is a picture) is suppressed as all who return, and then erased by a worker.
  */
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import type { NewCandidate, RowWithFiles, TableColumn } from '#libs/contracts';
 import { erasedAfterArrival, sampleRowsOf, withoutSampleRows, type SecretKeys } from '#libs/erasure';
 import { canonicalDocument } from '#libs/intake';
 import type { FileReader } from '../../../../domain/reading/file-reader.js';
+import type { Tenant } from '#libs/database';
 
 export interface PackedFile {
   name: string;
@@ -36,11 +36,11 @@ const ADDRESSES = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-
 
 /** @returns null when no candidate was erased since the source came, as nearly always */
 export async function openErasureFilter(
-  tx: EntityManager,
+  tenant: Tenant,
   { organisationId, createdAt }: { organisationId: string; createdAt: Date },
   { secretKeys, reader }: { secretKeys: SecretKeys; reader: FileReader },
 ): Promise<ErasureFilter | null> {
-  const meet = await erasedAfterArrival(tx, { organisationId, secretKeys, arrivedAt: createdAt });
+  const meet = await erasedAfterArrival(tenant, { organisationId, secretKeys, arrivedAt: createdAt });
   if (meet === null) return null;
   return {
     async isErased(candidate, files) {

@@ -1,7 +1,6 @@
 /** What taking a source apart gives, whatever its format. */
-import type { EntityManager } from 'typeorm';
 import type { ItemOutcome } from '#libs/contracts';
-import type { ImportToSplit, SplitCursor } from '#libs/database';
+import type { ImportToSplit, SplitCursor, Tenant } from '#libs/database';
 import { importOutcomeText } from '#libs/wording';
 import type { ErasureFilter } from './erased-sources.js';
 
@@ -9,7 +8,7 @@ export interface Source extends ImportToSplit {
   organisationId: string;
   importId: string;
   cursor: SplitCursor;
-  tx: EntityManager;
+  tenant: Tenant;
   /** Null when no candidate was erased since it came. */
   erasures: ErasureFilter | null;
   /** Bytes of the source, from an offset on. */

@@ -1,0 +1,51 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { KnownIdentity, Profile } from '#libs/contracts';
+
+/** A version of what was read about a candidate. Immutable. */
+@Entity('profile')
+export class ProfileEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') candidateId!: string;
+  /** 1, 2, … in each candidate. */
+  @Column('int') number!: number;
+  @Column('text') builder!: string;
+  @Column('text') taxonomy!: string;
+  @Column('json') content!: Profile;
+  /** Who the person is by all that was read of them, whichever documents count for the content; null in versions from before it was kept. */
+  @Column('json', { nullable: true }) identity!: KnownIdentity | null;
+  /** Corrections that it was built with, in order of id. */
+  @Column('uuid', { array: true, default: '{}' }) corrections!: string[];
+  /** Attachments that had not arrived. */
+  @Column('uuid', { array: true, default: '{}' }) awaited!: string[];
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** A document text that a profile was built from. */
+@Entity('profile_source')
+export class ProfileSourceEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') profileId!: string;
+  @PrimaryColumn('uuid') documentTextId!: string;
+}
+
+/** A skill of a candidate's latest profile, for filters. */
+@Entity('profile_skill')
+export class ProfileSkillEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') candidateId!: string;
+  @PrimaryColumn('text') skill!: string;
+  @Column('int', { nullable: true }) months!: number | null;
+  /** A `MonthIndex`. */
+  @Column('int', { nullable: true }) lastMonth!: number | null;
+}
+
+/** A certification of a candidate's latest profile, for filters. */
+@Entity('profile_certification')
+export class ProfileCertificationEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') candidateId!: string;
+  @PrimaryColumn('text') certification!: string;
+  /** `YYYY-MM-DD`, or null when it does not expire or nothing is said. */
+  @Column('date', { nullable: true }) validUntil!: string | null;
+}

@@ -1,0 +1,53 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Who did something: not to be confused with what a user may do (`ActorKind` of the contracts). */
+export const AUDIT_ACTOR_KINDS = ['user', 'api-key', 'connection', 'command', 'system', 'link'] as const;
+
+export type AuditActorKind = (typeof AUDIT_ACTOR_KINDS)[number];
+
+/** Who did what to what: ids and digests only, never personal content. Never changed. */
+@Entity('audit_entry')
+export class AuditEntryEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('timestamptz', { default: () => 'now()' }) at!: Date;
+  @Column('text') actorKind!: AuditActorKind;
+  @Column('uuid', { nullable: true }) actorId!: string | null;
+  @Column('text') action!: string;
+  @Column('text') subjectKind!: string;
+  @Column('uuid', { nullable: true }) subjectId!: string | null;
+  @Column('jsonb', { default: {} }) details!: AuditDetails;
+  @Column('text', { nullable: true }) requestId!: string | null;
+}
+
+export type AuditDetails = Record<string, string | number | boolean | null | string[]>;
+
+/** The place of an entry in the audit chain of its organisation. Numbers begin at 1 and have no gaps. */
+@Entity('audit_seal')
+export class AuditSealEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  /** Decimal digits: bigint. */
+  @PrimaryColumn('bigint') chainNumber!: string;
+  @Column('uuid') entryId!: string;
+  /** Of the entry and of the digest before it, keyed. */
+  @Column('bytea') digest!: Buffer;
+  /** Which key of the installation it was made with. */
+  @Column('text') keyId!: string;
+  @Column('timestamptz') sealedAt!: Date;
+}
+
+/** Entries that wait for their seal. A trigger adds them. */
+@Entity('audit_unsealed')
+export class AuditUnsealedEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') entryId!: string;
+}
+
+/** The last seal of an organisation's audit chain; number 0 before the first. */
+@Entity('audit_head')
+export class AuditHeadEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @Column('bigint') chainNumber!: string;
+  @Column('bytea') digest!: Buffer;
+  @Column('timestamptz') at!: Date;
+}

@@ -1,0 +1,74 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AtsEventKind, DeliveryOutcome } from '#libs/contracts';
+
+/** A configured ATS. */
+@Entity('connection')
+export class ConnectionEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') vendor!: string;
+  @Column('text') name!: string;
+  /** Signing secret, sealed with CANDOR_SECRET_KEY; null until the vendor has shown one. */
+  @Column('bytea', { nullable: true }) secretSealed!: Buffer | null;
+  /** The one before it, which counts until then. */
+  @Column('bytea', { nullable: true }) formerSecretSealed!: Buffer | null;
+  @Column('timestamptz', { nullable: true }) formerSecretUntil!: Date | null;
+  /** What it takes to call the vendor, sealed; null: it is not called. */
+  @Column('bytea', { nullable: true }) accountSealed!: Buffer | null;
+  /** The key that the vendor shows when it asks for assessments, and the one before it, which counts until then; sealed. */
+  @Column('bytea', { nullable: true }) assessmentKeySealed!: Buffer | null;
+  @Column('bytea', { nullable: true }) formerAssessmentKeySealed!: Buffer | null;
+  @Column('timestamptz', { nullable: true }) formerAssessmentKeyUntil!: Date | null;
+  /** What the vendor gave to be told results with, sealed. */
+  @Column('bytea', { nullable: true }) assessmentTokenSealed!: Buffer | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
+}
+
+/** One webhook call in. Headers and body are personal and can be emptied. */
+@Entity('delivery')
+export class DeliveryEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') connectionId!: string;
+  @Column('text') vendorDeliveryId!: string;
+  @Column('timestamptz', { default: () => 'now()' }) receivedAt!: Date;
+  @Column('jsonb', { nullable: true }) headers!: Record<string, string> | null;
+  @Column('bytea', { nullable: true }) rawBody!: Buffer | null;
+  @Column('text') outcome!: DeliveryOutcome;
+  @Column('text', { nullable: true }) errorCode!: string | null;
+  /** What was wrong with it, by field; never what the fields hold. */
+  @Column('text', { nullable: true }) errorMessage!: string | null;
+  /** Of the body as it came; null once an erasure has taken it. */
+  @Column('bytea', { nullable: true }) bodyDigest!: Buffer | null;
+  /** What happened, in our words and the sender's; null until it was looked at. */
+  @Column('text', { nullable: true }) eventKind!: AtsEventKind | null;
+  @Column('text', { nullable: true }) eventType!: string | null;
+  /** How often it came again. */
+  @Column('int', { default: 0 }) repeats!: number;
+  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
+  /** The delivery that had its id before, with another body: this one is not carried out. */
+  @Column('uuid', { nullable: true }) conflictsWith!: string | null;
+  /** The assessment that it asks for; null: it came in at the hook. */
+  @Column('text', { nullable: true }) assessmentId!: string | null;
+}
+
+/** A vendor's thing and ours. */
+@Entity('external_object')
+export class ExternalObjectEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') connectionId!: string;
+  @PrimaryColumn('text') kind!: string;
+  @PrimaryColumn('text') vendorId!: string;
+  @Column('uuid', { nullable: true }) ourId!: string | null;
+  /** Null when the vendor gives no order: then an event only triggers a fetch. */
+  @Column('text', { nullable: true }) sourceVersion!: string | null;
+  /** Of what it said in that version: of two that are said to be one version the greater counts. */
+  @Column('bytea', { nullable: true }) digest!: Buffer | null;
+  /** Of a candidate: the document that the vendor's record of them is. */
+  @Column('uuid', { nullable: true }) documentId!: string | null;
+  /** Of a candidate: whom the vendor merged them into, and the merge here that followed. */
+  @Column('text', { nullable: true }) mergedInto!: string | null;
+  @Column('uuid', { nullable: true }) mergeId!: string | null;
+  @Column('timestamptz', { nullable: true }) tombstoneAt!: Date | null;
+}

@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What somebody wrote about an application, for the others. */
+@Entity('note')
+export class NoteEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') applicationId!: string;
+  @Column('uuid') author!: string;
+  @Column('text') text!: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) changedAt!: Date | null;
+}

@@ -1,0 +1,210 @@
+/**
+ * Candidates as people: who stands for whom, and the locks under which that does not change. Nothing is moved when people are merged:
+ * documents, applications and ids of vendors stay with the candidate they came for, and whoever reads follows one pointer.
+ */
+import type { OutOfDateCause } from '#libs/contracts';
+import { prepared } from '../../../prepared.js';
+import { MEMBERS, personIdOf } from '../../sql/person.js';
+import type { Tenant } from '../../../tenant.js';
+
+interface Locked {
+  id: string;
+  mergedIntoId: string | null;
+  held: boolean;
+}
+
+/** More merges of one person than this do not happen while a transaction waits for their row. */
+const MOST_TURNS = 5;
+
+const LOCK_PEOPLE = prepared(
+  'lock-people',
+  `SELECT id, merged_into_id AS "mergedIntoId", held_at IS NOT NULL AS held FROM candidate
+   WHERE organisation_id = $1 AND erased_at IS NULL AND id IN (
+     SELECT unnest($2::uuid[])
+     UNION SELECT merged_into_id FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]))
+   ORDER BY id FOR NO KEY UPDATE`,
+);
+
+/**
+ * Makes this transaction the only one that builds profiles of the people whom candidates are, or merges them, until it ends; in the order
+ * of their ids. Take the locks before reading texts: then the one that comes second sees the first one's texts and profile.
+ * @returns by candidate, those that exist and were not erased: who stands for them, and whether they are held because they look like
+ *   somebody who was erased
+ */
+export async function lock(
+  tenant: Tenant,
+  candidateIds: readonly string[],
+): Promise<Map<string, { personId: string; held: boolean }>> {
+  let people = new Map<string, { personId: string; held: boolean }>();
+  // Again when somebody was merged, or a merge undone, while their row was waited for.
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const rows = await tenant.query<Locked[]>(LOCK_PEOPLE, [tenant.organisationId, candidateIds]);
+    const locked = new Map(rows.map((row) => [row.id, row]));
+    people = new Map();
+    for (const id of candidateIds) {
+      const candidate = locked.get(id);
+      const person = candidate?.mergedIntoId ? locked.get(candidate.mergedIntoId) : candidate;
+      if (person?.mergedIntoId === null) people.set(id, { personId: person.id, held: person.held });
+    }
+    if (candidateIds.every((id) => people.has(id) || !locked.has(id))) break;
+  }
+  return people;
+}
+
+const LOCK_PEOPLE_OF_DOCUMENTS = prepared(
+  'people-of-documents',
+  `SELECT candidate_id AS "candidateId", document_id AS "documentId" FROM candidate_document
+   WHERE organisation_id = $1 AND document_id = ANY($2::uuid[])`,
+);
+
+/**
+ * {@link lock} for everybody that the documents are about.
+ * @returns the people, each with a document, and whether a person has yet to confirm them; erased ones are left out
+ */
+export async function lockByDocuments(
+  tenant: Tenant,
+  documentIds: readonly string[],
+): Promise<{ id: string; documentId: string; held: boolean }[]> {
+  const about = await tenant.query<{ candidateId: string; documentId: string }[]>(LOCK_PEOPLE_OF_DOCUMENTS, [
+    tenant.organisationId,
+    documentIds,
+  ]);
+  const ids = [...new Set(about.map(({ candidateId }) => candidateId))];
+  const people = await lock(tenant, ids);
+  return about.flatMap(({ candidateId, documentId }) => {
+    const person = people.get(candidateId);
+    return person ? [{ id: person.personId, documentId, held: person.held }] : [];
+  });
+}
+
+/** Those of the people whom {@link lock} gave who may be built: each once, held ones left out. */
+export function notSuppressed(people: ReadonlyMap<string, { personId: string; held: boolean }>): string[] {
+  return [...new Set([...people.values()].filter(({ held }) => !held).map(({ personId }) => personId))].sort();
+}
+
+const SETTLE_OWED = prepared(
+  'settle-owed-profiles',
+  `UPDATE candidate SET profile_owed_at = NULL
+   WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND profile_owed_at IS NOT NULL AND NOT EXISTS (
+     SELECT FROM candidate member JOIN candidate_document
+         ON candidate_document.organisation_id = $1 AND candidate_document.candidate_id = member.id
+      WHERE member.organisation_id = $1 AND (member.id = candidate.id OR member.merged_into_id = candidate.id)
+        AND NOT EXISTS (SELECT FROM document_text WHERE document_text.organisation_id = $1
+          AND document_text.document_id = candidate_document.document_id))`,
+);
+
+/** Notes that the people's newest profiles are of all that they have, unless a document of theirs waits to be read. */
+export async function completePendingProfiles(tenant: Tenant, personIds: readonly string[]): Promise<void> {
+  if (personIds.length > 0) await tenant.query(SETTLE_OWED, [tenant.organisationId, personIds]);
+}
+
+/** Whether documents or people came, or left, or something was put right since the newest profile of a person. */
+export async function isProfilePending(tenant: Tenant, personId: string): Promise<boolean> {
+  const rows = await tenant.query<unknown[]>(
+    'SELECT FROM candidate WHERE organisation_id = $1 AND id = $2 AND profile_owed_at IS NOT NULL',
+    [tenant.organisationId, personId],
+  );
+  return rows.length > 0;
+}
+
+/**
+ * Notes that a profile is owed to people, and why the assessments of theirs that people see are out of date. Who assesses them next by a
+ * profile of all documents takes that back (`clearOutOfDate`).
+ */
+export async function markOutOfDate(
+  tenant: Tenant,
+  personIds: readonly string[],
+  because: OutOfDateCause,
+): Promise<void> {
+  if (personIds.length === 0) return;
+  const people = [tenant.organisationId, personIds];
+  // In the order of `lock`.
+  await tenant.query(
+    'SELECT FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE',
+    people,
+  );
+  await tenant.query(
+    'UPDATE candidate SET profile_owed_at = now() WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
+    people,
+  );
+  await tenant.query(
+    `WITH ${MEMBERS}, theirs AS MATERIALIZED (
+       SELECT application.id FROM member JOIN application
+         ON application.organisation_id = $1 AND application.candidate_id = member.id
+        WHERE mode = 'scored' AND EXISTS (SELECT FROM assessment
+          WHERE assessment.organisation_id = $1 AND assessment.application_id = application.id)
+        ORDER BY application.id FOR NO KEY UPDATE OF application)
+     UPDATE application SET out_of_date = $3, out_of_date_at = now() FROM theirs
+      WHERE application.organisation_id = $1 AND application.id = theirs.id`,
+    [...people, because],
+  );
+}
+
+/** Ends that assessments are out of date, of those that have just been assessed and whose person is owed no profile. */
+export async function clearOutOfDate(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
+  await tenant.query(
+    `UPDATE application SET out_of_date = NULL, out_of_date_at = NULL
+       FROM candidate c JOIN candidate person
+         ON person.organisation_id = c.organisation_id AND person.id = ${personIdOf('c')}
+      WHERE application.organisation_id = $1 AND application.id = ANY($2::uuid[]) AND c.organisation_id = $1
+        AND c.id = application.candidate_id AND person.profile_owed_at IS NULL`,
+    [tenant.organisationId, applicationIds],
+  );
+}
+
+/** A candidate and all that were merged with it, in either direction; nobody when there is no such candidate. */
+export async function listMergedWith(tenant: Tenant, candidateId: string): Promise<string[]> {
+  const rows = await tenant.query<{ id: string }[]>(
+    `WITH RECURSIVE person (id) AS (
+       SELECT id FROM candidate WHERE organisation_id = $1 AND id = $2
+       UNION
+       SELECT CASE WHEN c.id = person.id THEN c.merged_into_id ELSE c.id END
+         FROM person JOIN candidate c ON c.organisation_id = $1
+          AND ((c.id = person.id AND c.merged_into_id IS NOT NULL) OR c.merged_into_id = person.id)
+     ) SELECT id FROM person ORDER BY id`,
+    [tenant.organisationId, candidateId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Makes this transaction the only one of the organisation that merges, parts or erases people, so that nobody joins or leaves those whom it
+ * has found. Take it before looking who they are; these are rare, and done by people one at a time.
+ */
+export async function lockAll(tenant: Tenant): Promise<void> {
+  await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('people ' || $1, 0))`, [tenant.organisationId]);
+}
+
+/**
+ * Makes this transaction the only one that does anything about a person. The order is that of intake and jobs (the vendor's thing, the
+ * document, the candidate, the application), so that nobody waits in a circle; a job that holds one of the locks is finished first, and
+ * one that comes later finds an erased candidate.
+ */
+export async function lockWithApplications(
+  tenant: Tenant,
+  candidateIds: readonly string[],
+): Promise<{ id: string; erasedAt: Date | null }[]> {
+  const person = [tenant.organisationId, candidateIds];
+  await tenant.query(
+    `SELECT FROM external_object WHERE organisation_id = $1 AND kind = 'candidate' AND our_id = ANY($2::uuid[])
+     ORDER BY connection_id, vendor_id FOR UPDATE`,
+    person,
+  );
+  // As `candidates.findByDocument` does; documents cannot be locked, because nobody may change one.
+  await tenant.query(
+    `SELECT pg_advisory_xact_lock(hashtextextended($1::text || document_id::text, 0)) FROM (
+       SELECT DISTINCT document_id FROM candidate_document
+        WHERE organisation_id = $1::uuid AND candidate_id = ANY($2::uuid[]) ORDER BY document_id) documents`,
+    person,
+  );
+  const candidates = await tenant.query<{ id: string; erasedAt: Date | null }[]>(
+    `SELECT id, erased_at AS "erasedAt" FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[])
+     ORDER BY id FOR UPDATE`,
+    person,
+  );
+  await tenant.query(
+    'SELECT FROM application WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) ORDER BY id FOR UPDATE',
+    person,
+  );
+  return candidates;
+}

@@ -1,0 +1,77 @@
+/**
+ * Who candidates are, and what they are called: the one place that says whose name stands beside an application, and by which addresses a
+ * person is found.
+ */
+import { valuesOf, type Identity, type KnownIdentity } from '#libs/contracts';
+import { prepared } from '../../../prepared.js';
+import { CandidateKeyEntity } from '../../../schema/candidates/duplicates.entity.js';
+import type { Tenant } from '../../../tenant.js';
+
+/** What is known of a candidate before anything of theirs has been read. */
+export interface StatedIdentity {
+  candidateId: string;
+  /** Null: nothing but the keys is kept. */
+  identity: Pick<KnownIdentity, 'name' | 'emails' | 'phones'> | null;
+  keys: readonly Pick<CandidateKeyEntity, 'kind' | 'value'>[];
+}
+
+const ADD_IDENTITIES = prepared(
+  'add-identities',
+  `INSERT INTO candidate_identity (organisation_id, candidate_id, name, email, phone)
+   SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) AS given (candidate_id, name, email, phone)
+    ORDER BY candidate_id
+   ON CONFLICT DO NOTHING`,
+);
+
+const ADD_KEYS = prepared(
+  'add-candidate-keys',
+  `INSERT INTO candidate_key (organisation_id, candidate_id, kind, value)
+   SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[]) AS given (candidate_id, kind, value)
+    ORDER BY candidate_id, kind, value
+   ON CONFLICT DO NOTHING`,
+);
+
+/**
+ * Keeps what arrives structured, in the transaction in which it arrives: a candidate who has no identity yet gets this one, and everybody
+ * is found by these keys from now on. Building a profile makes both again of all that was read.
+ */
+export async function addIdentities(tenant: Tenant, stated: readonly StatedIdentity[]): Promise<void> {
+  if (stated.length === 0) return;
+  await tenant.query(ADD_IDENTITIES, [
+    tenant.organisationId,
+    stated.map(({ candidateId }) => candidateId),
+    stated.map(({ identity }) => identity?.name ?? null),
+    stated.map(({ identity }) => identity?.emails[0] ?? null),
+    stated.map(({ identity }) => identity?.phones[0] ?? null),
+  ]);
+  const keys = stated.flatMap(({ candidateId, keys: theirs }) => theirs.map((key) => ({ candidateId, ...key })));
+  if (keys.length === 0) return;
+  await tenant.query(ADD_KEYS, [
+    tenant.organisationId,
+    keys.map(({ candidateId }) => candidateId),
+    keys.map(({ kind }) => kind),
+    keys.map(({ value }) => value),
+  ]);
+}
+
+/** Who a person is by their newest profile; before there is one, by what arrived structured. */
+export async function findIdentity(tenant: Tenant, personId: string): Promise<KnownIdentity> {
+  const [row] = await tenant.query<Row[]>(
+    `SELECT newest.known, newest.stated, i.name, i.email, i.phone FROM candidate
+       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = candidate.id
+       LEFT JOIN LATERAL (SELECT identity AS known, content -> 'identity' AS stated FROM profile
+         WHERE organisation_id = $1 AND candidate_id = candidate.id ORDER BY number DESC LIMIT 1) newest ON true
+      WHERE candidate.organisation_id = $1 AND candidate.id = $2`,
+    [tenant.organisationId, personId],
+  );
+  const { known = null, stated = null, name = null, email = null, phone = null } = row ?? {};
+  if (known !== null) return known;
+  if (stated !== null) return valuesOf(stated);
+  const list = (one: string | null): string[] => (one === null ? [] : [one]);
+  return { name, emails: list(email), phones: list(phone), links: [], location: null };
+}
+
+interface Row extends Record<'name' | 'email' | 'phone', string | null> {
+  known: KnownIdentity | null;
+  stated: Identity | null;
+}

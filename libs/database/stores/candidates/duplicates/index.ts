@@ -1,0 +1,2 @@
+export * from './candidate-merges.store.js';
+export * from './merge-suggestions.store.js';

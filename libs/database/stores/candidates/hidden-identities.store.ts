@@ -1,0 +1,154 @@
+/** Who reads which roles without seeing who the people are, and what has to be masked for that. */
+import { prepared } from '../../prepared.js';
+import { samePersonAs, personIdOf } from '../sql/person.js';
+import type { Tenant } from '../../tenant.js';
+
+export interface BlindState {
+  everybody: boolean;
+  mine: boolean;
+}
+
+/** How a role is read; null when there is no such role. */
+export async function findState(
+  tenant: Tenant,
+  { roleId, by }: { roleId: string; by: string },
+): Promise<BlindState | null> {
+  const [row] = await tenant.query<BlindState[]>(
+    `SELECT blind AS everybody, EXISTS (SELECT FROM blind_view
+         WHERE organisation_id = $1 AND user_id = $3 AND role_id = role.id) AS mine
+       FROM role WHERE organisation_id = $1 AND id = $2`,
+    [tenant.organisationId, roleId, by],
+  );
+  return row ?? null;
+}
+
+export async function setForRole(tenant: Tenant, { roleId, blind }: { roleId: string; blind: boolean }): Promise<void> {
+  await tenant.query('UPDATE role SET blind = $3 WHERE organisation_id = $1 AND id = $2', [
+    tenant.organisationId,
+    roleId,
+    blind,
+  ]);
+}
+
+export async function setForUser(
+  tenant: Tenant,
+  { roleId, userId, blind }: { roleId: string; userId: string; blind: boolean },
+): Promise<void> {
+  await tenant.query(
+    blind
+      ? 'INSERT INTO blind_view (organisation_id, user_id, role_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
+      : 'DELETE FROM blind_view WHERE organisation_id = $1 AND user_id = $2 AND role_id = $3',
+    [tenant.organisationId, userId, roleId],
+  );
+}
+
+/** Uncovers a person for a user, or covers them again, with all who were merged with them. */
+export async function setRevealed(
+  tenant: Tenant,
+  { candidateId, userId, revealed }: { candidateId: string; userId: string; revealed: boolean },
+): Promise<void> {
+  await tenant.query(
+    revealed
+      ? 'INSERT INTO revealed_person (organisation_id, user_id, candidate_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
+      : `DELETE FROM revealed_person WHERE organisation_id = $1 AND user_id = $2 AND candidate_id IN (${samePersonAs('$3')})`,
+    [tenant.organisationId, userId, candidateId],
+  );
+}
+
+/** A person who is read blind. */
+export interface BlindPerson {
+  /** Who stands for them. */
+  id: string;
+  /** Ids by which an answer may speak of them: of candidates, applications and documents. */
+  keys: string[];
+  /** The version of the profile that says what to mask; null while nothing has been read. */
+  profileId: string | null;
+  /** As they came, beside what was read. */
+  names: string[];
+  contacts: string[];
+  /** That people put right or took out, beside those that hold. */
+  schools: string[];
+  /** The newest text of each document. */
+  texts: { documentId: string; digest: string }[];
+}
+
+/**
+ * Of the people that an answer speaks of, those whom a reader may not see: somebody who applied for a role that is read blind, and whom the
+ * reader has not uncovered.
+ * @param ids of candidates, applications and documents; others are nobody's
+ * @param by user or API key
+ * @param always they are all to be masked, however roles are read
+ */
+export async function listHidden(
+  tenant: Tenant,
+  { ids, by, always }: { ids: readonly string[]; by: string | null; always: boolean },
+): Promise<BlindPerson[]> {
+  if (ids.length === 0) return [];
+  return tenant.query<BlindPerson[]>(BLIND_PEOPLE, [tenant.organisationId, ids, by, always]);
+}
+
+const BLIND_PEOPLE = prepared(
+  'blind-people-among',
+  `WITH named AS (
+     SELECT id AS key, id AS candidate_id FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[])
+     UNION ALL
+     SELECT id, candidate_id FROM application WHERE organisation_id = $1 AND id = ANY($2::uuid[])
+     UNION ALL
+     SELECT document_id, candidate_id FROM candidate_document WHERE organisation_id = $1 AND document_id = ANY($2::uuid[])
+   ), person AS MATERIALIZED (
+     SELECT ${personIdOf('c')} AS id, array_agg(DISTINCT named.key) AS keys
+       FROM named JOIN candidate c ON c.organisation_id = $1 AND c.id = named.candidate_id
+      GROUP BY 1
+   ), member AS MATERIALIZED (
+     SELECT person.id AS person_id, person.id FROM person
+     UNION ALL
+     SELECT person.id, c.id FROM person JOIN candidate c ON c.organisation_id = $1 AND c.merged_into_id = person.id
+   ), blind AS MATERIALIZED (
+     SELECT id, keys FROM person
+      WHERE $4 OR (EXISTS (
+          SELECT FROM member JOIN application a ON a.organisation_id = $1 AND a.candidate_id = member.id
+             JOIN role ON role.organisation_id = $1 AND role.id = a.role_id
+            WHERE member.person_id = person.id AND (role.blind OR EXISTS (
+              SELECT FROM blind_view v WHERE v.organisation_id = $1 AND v.user_id = $3 AND v.role_id = role.id)))
+        AND NOT EXISTS (
+          SELECT FROM member JOIN revealed_person r ON r.organisation_id = $1 AND r.candidate_id = member.id AND r.user_id = $3
+           WHERE member.person_id = person.id))
+   )
+   SELECT blind.id, blind.keys,
+     (SELECT id FROM profile WHERE organisation_id = $1 AND candidate_id = blind.id ORDER BY number DESC LIMIT 1) AS "profileId",
+     ARRAY(SELECT i.name FROM member JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = member.id
+            WHERE member.person_id = blind.id AND i.name IS NOT NULL) AS names,
+     ARRAY(SELECT told FROM member JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = member.id
+             CROSS JOIN LATERAL unnest(ARRAY[i.email, i.phone]) AS told
+            WHERE member.person_id = blind.id AND told IS NOT NULL
+           UNION SELECT told FROM (SELECT identity FROM profile
+               WHERE organisation_id = $1 AND candidate_id = blind.id ORDER BY number DESC LIMIT 1) newest
+             CROSS JOIN LATERAL (
+               SELECT json_array_elements_text(newest.identity -> kind) FROM unnest(ARRAY['emails', 'phones', 'links']) AS kinds (kind)
+               UNION SELECT newest.identity ->> 'location') AS known (told)
+            WHERE told IS NOT NULL) AS contacts,
+     ARRAY(SELECT told FROM member JOIN correction n ON n.organisation_id = $1 AND n.candidate_id = member.id
+             CROSS JOIN LATERAL unnest(ARRAY[n.content->>'institution', n.content->'of'->'read'->>'institution']) AS told
+            WHERE member.person_id = blind.id AND told IS NOT NULL) AS schools,
+     coalesce((SELECT json_agg(json_build_object('documentId', newest.document_id, 'digest', newest.digest)) FROM (
+        SELECT DISTINCT ON (t.document_id) t.document_id, encode(t.text_digest, 'hex') AS digest
+          FROM member JOIN candidate_document d ON d.organisation_id = $1 AND d.candidate_id = member.id
+          JOIN document_text t ON t.organisation_id = $1 AND t.document_id = d.document_id
+         WHERE member.person_id = blind.id AND t.text_digest IS NOT NULL
+         ORDER BY t.document_id, t.id DESC) newest), '[]') AS texts
+     FROM blind`,
+);
+
+/** Whether a role is read blind, or the role of an import. @param by null: by everybody */
+export async function isHidden(
+  tenant: Tenant,
+  { roleId, importId, by }: { roleId: string | null; importId: string | null; by: string | null },
+): Promise<boolean> {
+  const [row] = await tenant.query<[{ blind: boolean }]>(
+    `SELECT EXISTS (SELECT FROM role WHERE organisation_id = $1
+        AND (id = $2 OR id = (SELECT role_id FROM import WHERE organisation_id = $1 AND id = $3))
+        AND (blind OR EXISTS (SELECT FROM blind_view v WHERE v.organisation_id = $1 AND v.user_id = $4 AND v.role_id = role.id))) AS blind`,
+    [tenant.organisationId, roleId, importId, by],
+  );
+  return row.blind;
+}

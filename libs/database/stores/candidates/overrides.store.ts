@@ -1,0 +1,95 @@
+/** Outcomes of criteria that people put right. */
+import type { CorrectionSource, OverrideOutcome } from '#libs/contracts';
+import { prepared } from '../../prepared.js';
+import { OverrideEntity } from '../../schema/candidates/corrections.entity.js';
+import type { Tenant } from '../../tenant.js';
+
+export async function create(tenant: Tenant, made: Omit<OverrideEntity, 'madeAt'>): Promise<void> {
+  await tenant.query(
+    `INSERT INTO override (organisation_id, id, application_id, criterion, outcome, undoes, source, reason, made_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      made.organisationId,
+      made.id,
+      made.applicationId,
+      made.criterion,
+      made.outcome,
+      made.undoes,
+      made.source,
+      made.reason,
+      made.madeBy,
+    ],
+  );
+}
+
+export interface OverrideThatStands {
+  id: string;
+  criterion: string;
+  outcome: OverrideOutcome;
+}
+
+const STANDS = `o.outcome IS NOT NULL
+  AND NOT EXISTS (SELECT FROM override back WHERE back.organisation_id = $1 AND back.undoes = o.id)`;
+
+const STANDING = prepared(
+  'standing-overrides',
+  `SELECT o.application_id AS "applicationId", o.id, o.criterion, o.outcome FROM override o
+    WHERE o.organisation_id = $1 AND o.application_id = ANY($2::uuid[]) AND ${STANDS} ORDER BY o.id`,
+);
+
+/** What nobody has taken back of applications, in order of id; by application. */
+export async function listActive(
+  tenant: Tenant,
+  applicationIds: readonly string[],
+): Promise<Map<string, OverrideThatStands[]>> {
+  const rows = await tenant.query<(OverrideThatStands & { applicationId: string })[]>(STANDING, [
+    tenant.organisationId,
+    applicationIds,
+  ]);
+  const byApplication = new Map<string, OverrideThatStands[]>();
+  for (const { applicationId, ...override } of rows) {
+    const own = byApplication.get(applicationId) ?? [];
+    byApplication.set(applicationId, own);
+    own.push(override);
+  }
+  return byApplication;
+}
+
+export interface OverrideRow {
+  id: string;
+  criterion: string;
+  outcome: OverrideOutcome;
+  source: CorrectionSource;
+  reason: string;
+  by: string;
+  byName: string | null;
+  at: Date;
+  /** Who took it back, when and why; null while it stands. */
+  takenBack: { by: string; byName: string | null; at: string; reason: string } | null;
+}
+
+/** Overrides of an application, those that were taken back included; newest first. */
+export function list(tenant: Tenant, applicationId: string): Promise<OverrideRow[]> {
+  return tenant.query<OverrideRow[]>(
+    `SELECT o.id, o.criterion, o.outcome, o.source, o.reason, o.made_by AS by, coalesce(u.name, k.name) AS "byName", o.made_at AS at,
+            (SELECT json_build_object('by', back.made_by, 'byName', coalesce(bu.name, bk.name), 'at', back.made_at, 'reason', back.reason)
+               FROM override back
+               LEFT JOIN user_account bu ON bu.organisation_id = $1 AND bu.id = back.made_by
+               LEFT JOIN api_key bk ON bk.organisation_id = $1 AND bk.id = back.made_by
+              WHERE back.organisation_id = $1 AND back.undoes = o.id) AS "takenBack"
+       FROM override o
+       LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = o.made_by
+       LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = o.made_by
+      WHERE o.organisation_id = $1 AND o.application_id = $2 AND o.outcome IS NOT NULL ORDER BY o.id DESC`,
+    [tenant.organisationId, applicationId],
+  );
+}
+
+/** Notes that an application's assessment lacks an override, or counts one that was taken back; `candidates.clearOutOfDate` ends it. */
+export async function markOutOfDate(tenant: Tenant, applicationId: string): Promise<void> {
+  await tenant.query(
+    `UPDATE application SET out_of_date = 'overridden', out_of_date_at = now()
+      WHERE organisation_id = $1 AND id = $2 AND out_of_date IS NULL`,
+    [tenant.organisationId, applicationId],
+  );
+}

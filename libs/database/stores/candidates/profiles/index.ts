@@ -1,0 +1,2 @@
+export * from './profiles.store.js';
+export * from './profile-versions.store.js';

@@ -1,0 +1,186 @@
+/** What was said about applications when they came in and since, and what holds of it. */
+import {
+  NO_ANSWERS,
+  standingAnswers,
+  type AnswersSaid,
+  type AnswerSource,
+  type DroppedAnswers,
+  type StandingAnswers,
+} from '#libs/contracts';
+import { prepared } from '../../prepared.js';
+import { AnswerStatementEntity } from '../../schema/candidates/screening-answers.entity.js';
+import { MEMBERS } from '../sql/person.js';
+import type { Tenant } from '../../tenant.js';
+
+const ADD_STATEMENTS = prepared(
+  'add-answer-statements',
+  `INSERT INTO answer_statement (organisation_id, id, application_id, content, dropped, undoes, source, reason, made_by)
+   SELECT $1, id, application_id, content, dropped, undoes, source, reason, made_by FROM jsonb_to_recordset($2::jsonb)
+     AS given (id uuid, application_id uuid, content jsonb, dropped jsonb, undoes uuid, source text, reason text, made_by uuid)`,
+);
+
+export type NewAnswerStatement = Omit<AnswerStatementEntity, 'organisationId' | 'madeAt'>;
+
+export async function addStatements(tenant: Tenant, statements: readonly NewAnswerStatement[]): Promise<void> {
+  if (statements.length === 0) return;
+  const rows = statements.map(({ applicationId, madeBy, ...others }) => ({
+    ...others,
+    application_id: applicationId,
+    made_by: madeBy,
+  }));
+  await tenant.query(ADD_STATEMENTS, [tenant.organisationId, JSON.stringify(rows)]);
+}
+
+/** Of applications that are there: whoever says something about the same one waits until the transaction ends, in an order without circles. */
+export async function lock(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
+  await tenant.query(
+    `SELECT pg_advisory_xact_lock(hashtextextended('answers ' || id, 0)) FROM (
+       SELECT DISTINCT id FROM unnest($1::text[]) AS given (id) ORDER BY id) each`,
+    [[...applicationIds].map((id) => `${tenant.organisationId} ${id}`)],
+  );
+}
+
+/** Stands: it was not taken back. */
+const STANDS = `s.content IS NOT NULL
+  AND NOT EXISTS (SELECT FROM answer_statement back WHERE back.organisation_id = $1 AND back.undoes = s.id)`;
+
+/** The applications whose statements count for one: itself, and those of the same person that it stands for. */
+const COUNTED = `SELECT id AS application_id, id AS said_of FROM unnest($2::uuid[]) AS given (id)
+   UNION ALL SELECT superseded_by_id, id FROM application WHERE organisation_id = $1 AND superseded_by_id = ANY($2::uuid[])`;
+
+export interface StandingStatement {
+  source: AnswerSource;
+  content: AnswersSaid;
+  dropped: DroppedAnswers;
+}
+
+const STANDING = prepared(
+  'standing-answer-statements',
+  `SELECT counted.application_id AS "applicationId", s.source, s.content, s.dropped FROM (${COUNTED}) counted
+     JOIN answer_statement s ON s.organisation_id = $1 AND s.application_id = counted.said_of
+    WHERE ${STANDS} ORDER BY s.made_at, s.id`,
+);
+
+/** What nobody has taken back, in the order in which it was said; by application. */
+export async function listActiveStatements(
+  tenant: Tenant,
+  applicationIds: readonly string[],
+): Promise<Map<string, StandingStatement[]>> {
+  const rows = await tenant.query<(StandingStatement & { applicationId: string })[]>(STANDING, [
+    tenant.organisationId,
+    applicationIds,
+  ]);
+  const byApplication = new Map<string, StandingStatement[]>();
+  for (const { applicationId, ...statement } of rows) {
+    const own = byApplication.get(applicationId) ?? [];
+    byApplication.set(applicationId, own);
+    own.push(statement);
+  }
+  return byApplication;
+}
+
+const WRITE_ANSWERS = prepared(
+  'write-answers',
+  `WITH given AS (
+     SELECT * FROM jsonb_to_recordset($2::jsonb) AS given (application_id uuid, content jsonb)
+   ), told AS (
+     INSERT INTO application_authorisation (organisation_id, application_id, country, authorised)
+     SELECT $1, application_id, country, authorised FROM given, jsonb_each_text(content -> 'workAuthorisation') AS each (country, authorised)
+   )
+   INSERT INTO application_answers (organisation_id, application_id, country, sponsorship, relocation, notice_days, available_from, content)
+   SELECT $1, application_id, content ->> 'country', content ->> 'sponsorship', content ->> 'relocation',
+          (content ->> 'noticeDays')::int, (content ->> 'availableFrom')::date, content
+     FROM given`,
+);
+
+/** Keeps what holds of applications of which nothing was said before. */
+export async function create(
+  tenant: Tenant,
+  answers: readonly { applicationId: string; standing: StandingAnswers }[],
+): Promise<void> {
+  if (answers.length === 0) return;
+  const rows = answers.map(({ applicationId, standing }) => ({ application_id: applicationId, content: standing }));
+  await tenant.query(WRITE_ANSWERS, [tenant.organisationId, JSON.stringify(rows)]);
+}
+
+/** Works out again what holds of applications, by what was said. They are held by `lock`. */
+export async function recompute(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
+  if (applicationIds.length === 0) return;
+  const said = await listActiveStatements(tenant, applicationIds);
+  for (const table of ['application_answers', 'application_authorisation'])
+    await tenant.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`, [
+      tenant.organisationId,
+      applicationIds,
+    ]);
+  const standing = [...said].map(([applicationId, statements]) => ({
+    applicationId,
+    standing: standingAnswers(statements.map(({ content }) => content)),
+  }));
+  await create(tenant, standing);
+}
+
+/** The same for people who were merged or parted: which applications stand for which is another. */
+export async function recomputeOfCandidates(tenant: Tenant, personIds: readonly string[]): Promise<void> {
+  const rows = await tenant.query<{ id: string }[]>(
+    `WITH ${MEMBERS}
+     SELECT DISTINCT application.id FROM member
+       JOIN application ON application.organisation_id = $1 AND application.candidate_id = member.id
+      WHERE application.mode <> 'erased' ORDER BY 1`,
+    [tenant.organisationId, personIds],
+  );
+  const ids = rows.map(({ id }) => id);
+  await lock(tenant, ids);
+  await recompute(tenant, ids);
+}
+
+const ANSWERS = prepared(
+  'answers-of-applications',
+  `SELECT application_id AS "applicationId", content FROM application_answers
+    WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`,
+);
+
+/** What holds of applications. @returns of each, `NO_ANSWERS` where nothing was said */
+export async function list(
+  tenant: Tenant,
+  applicationIds: readonly string[],
+): Promise<(applicationId: string) => StandingAnswers> {
+  const rows =
+    applicationIds.length === 0
+      ? []
+      : await tenant.query<{ applicationId: string; content: StandingAnswers }[]>(ANSWERS, [
+          tenant.organisationId,
+          applicationIds,
+        ]);
+  const found = new Map(rows.map(({ applicationId, content }) => [applicationId, content]));
+  return (applicationId) => found.get(applicationId) ?? NO_ANSWERS;
+}
+
+export interface AnswerStatementRow extends StandingStatement {
+  id: string;
+  applicationId: string;
+  reason: string | null;
+  by: string | null;
+  byName: string | null;
+  at: Date;
+  /** Who took it back, when and why; null while it stands. */
+  takenBack: { by: string; byName: string | null; at: string; reason: string } | null;
+}
+
+/** All that was said about an application and those that it stands for, what was taken back included; newest first. */
+export function listStatements(tenant: Tenant, applicationId: string): Promise<AnswerStatementRow[]> {
+  return tenant.query<AnswerStatementRow[]>(
+    `SELECT s.id, s.application_id AS "applicationId", s.source, s.content, s.dropped, s.reason, s.made_by AS by,
+            coalesce(u.name, k.name) AS "byName", s.made_at AS at,
+            (SELECT json_build_object('by', back.made_by, 'byName', coalesce(bu.name, bk.name), 'at', back.made_at, 'reason', back.reason)
+               FROM answer_statement back
+               LEFT JOIN user_account bu ON bu.organisation_id = $1 AND bu.id = back.made_by
+               LEFT JOIN api_key bk ON bk.organisation_id = $1 AND bk.id = back.made_by
+              WHERE back.organisation_id = $1 AND back.undoes = s.id) AS "takenBack"
+       FROM (${COUNTED}) counted
+       JOIN answer_statement s ON s.organisation_id = $1 AND s.application_id = counted.said_of
+       LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = s.made_by
+       LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = s.made_by
+      WHERE s.content IS NOT NULL ORDER BY s.made_at DESC, s.id DESC`,
+    [tenant.organisationId, [applicationId]],
+  );
+}

@@ -1,0 +1,42 @@
+import type { AuditAction } from '#libs/contracts';
+import { newId } from '../../../ids.js';
+import { prepared } from '../../../prepared.js';
+import type { AuditActorKind, AuditDetails } from '../../../schema/compliance/audit.entity.js';
+import type { Tenant } from '../../../tenant.js';
+
+export interface AuditActor {
+  kind: AuditActorKind;
+  id: string | null;
+}
+
+export interface AuditEntry {
+  organisationId: string;
+  actor: AuditActor;
+  action: AuditAction;
+  subject: { kind: string; id: string | null };
+  /** Ids, counts and salted digests. Never names, addresses, text of documents or anything else about a person. */
+  details?: AuditDetails;
+  requestId?: string;
+}
+
+const APPEND = prepared(
+  'append-audit',
+  `INSERT INTO audit_entry (organisation_id, id, actor_kind, actor_id, action, subject_kind, subject_id, details, request_id)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+);
+
+/** Writes down who did what, in the transaction that does it. The entry can never be changed or deleted by the app role. */
+export async function append(tenant: Tenant, entry: AuditEntry): Promise<void> {
+  const { organisationId, actor, action, subject, details = {}, requestId = null } = entry;
+  await tenant.query(APPEND, [
+    organisationId,
+    newId(),
+    actor.kind,
+    actor.id,
+    action,
+    subject.kind,
+    subject.id,
+    JSON.stringify(details),
+    requestId,
+  ]);
+}

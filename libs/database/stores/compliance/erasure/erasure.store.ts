@@ -1,0 +1,383 @@
+/** Removing a person: who they are here, what keeps them, and every row that holds something of them. */
+import type { ErasedKind } from '#libs/contracts';
+import * as importItems from '../../intake/imports/import-items.store.js';
+import * as importNames from '../../intake/imports/import-names.store.js';
+import * as importSources from '../../intake/imports/import-sources.store.js';
+import * as idempotency from '../../platform/idempotency.store.js';
+import { namesVendorIds } from './residual-data.store.js';
+import type { Tenant } from '../../../tenant.js';
+
+/** What is known of a person that would be known again. */
+export interface PersonMarks {
+  emails: string[];
+  phones: string[];
+  names: string[];
+  /** SHA-256 of documents, hex. */
+  documents: string[];
+  vendorIds: { connectionId: string; kind: string; vendorId: string }[];
+}
+
+export async function findIdentifiers(tenant: Tenant, candidateIds: readonly string[]): Promise<PersonMarks> {
+  const person = [tenant.organisationId, candidateIds];
+  const said = await tenant.query<{ kind: 'emails' | 'phones' | 'names'; value: string }[]>(
+    `SELECT DISTINCT kind, value FROM (
+       SELECT 'emails' AS kind, email AS value FROM candidate_identity WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])
+       UNION ALL
+       SELECT 'phones', phone FROM candidate_identity WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])
+       UNION ALL
+       SELECT 'names', name FROM candidate_identity WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])
+       UNION ALL
+       SELECT 'emails', value FROM candidate_key
+        WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) AND kind = 'address'
+       UNION ALL
+       SELECT kind, stated.value FROM profile
+         CROSS JOIN (VALUES ('emails'), ('phones')) AS kinds (kind)
+         CROSS JOIN LATERAL json_array_elements_text(profile.identity -> kind) AS stated (value)
+        WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])
+       UNION ALL
+       SELECT kind, stated.value #>> '{value}' FROM profile
+         CROSS JOIN (VALUES ('emails'), ('phones')) AS kinds (kind)
+         CROSS JOIN LATERAL jsonb_path_query(profile.content::jsonb -> 'identity', ('$.' || kind || '[*]')::jsonpath) AS stated (value)
+        WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])
+     ) all_said WHERE value <> ''`,
+    person,
+  );
+  const documents = await tenant.query<{ digest: string }[]>(
+    `SELECT DISTINCT encode(document.blob_digest, 'hex') AS digest FROM candidate_document
+       JOIN document ON document.organisation_id = candidate_document.organisation_id AND document.id = candidate_document.document_id
+      WHERE candidate_document.organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
+    person,
+  );
+  const vendorIds = await tenant.query<PersonMarks['vendorIds']>(
+    `SELECT connection_id AS "connectionId", kind, vendor_id AS "vendorId" FROM external_object
+      WHERE organisation_id = $1 AND kind = 'candidate' AND our_id = ANY($2::uuid[])`,
+    person,
+  );
+  const of = (wanted: string) => said.filter(({ kind }) => kind === wanted).map(({ value }) => value);
+  return {
+    emails: of('emails'),
+    phones: of('phones'),
+    names: of('names'),
+    documents: documents.map(({ digest }) => digest),
+    vendorIds,
+  };
+}
+
+/** What an erasure removed of each kind, and what it had to leave. */
+export interface Removed {
+  removed: Partial<Record<ErasedKind, number>>;
+  applicationIds: string[];
+  /** Documents that are also about somebody who is not erased, and who that is. */
+  shared: { documentId: string; candidateId: string }[];
+  decisions: number;
+  auditEntries: number;
+}
+
+/**
+ * Removes all that is personal of candidates that {@link candidates.lockWithApplications} has locked, and marks them. Applications and decisions stay, without
+ * what was said in them: what was decided has to be accounted for.
+ */
+export async function eraseCandidate(
+  tenant: Tenant,
+  candidateIds: readonly string[],
+  marks: PersonMarks,
+): Promise<Removed> {
+  const person = [tenant.organisationId, candidateIds];
+  const removed: Removed['removed'] = {};
+  const note = (kind: ErasedKind, count: number): void => {
+    if (count > 0) removed[kind] = (removed[kind] ?? 0) + count;
+  };
+  const change = async (kind: ErasedKind, sql: string, values: unknown[]): Promise<void> => {
+    const [, count] = await tenant.query<[unknown[], number]>(sql, values);
+    note(kind, count);
+  };
+  const ids = async (sql: string): Promise<string[]> =>
+    (await tenant.query<{ id: string }[]>(sql, person)).map(({ id }) => id);
+
+  const applicationIds = await ids(
+    'SELECT id FROM application WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) ORDER BY id',
+  );
+  const shared = await tenant.query<Removed['shared']>(SHARED_DOCUMENTS, person);
+  const kept = new Set(shared.map(({ documentId }) => documentId));
+  const all = await ids(
+    'SELECT DISTINCT document_id AS id FROM candidate_document WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) ORDER BY 1',
+  );
+  const documentIds = all.filter((id) => !kept.has(id));
+
+  const erased = { outcome: 'erased', error: null } as const;
+  await importItems.completeItems(tenant, { applicationIds }, { outcome: erased.outcome });
+  await importItems.completeItems(tenant, { documentIds }, { outcome: erased.outcome });
+  await change('importItems', EMPTY_IMPORT_ITEMS, [tenant.organisationId, applicationIds, documentIds]);
+  const rows = await tenant.query<{ id: string }[]>(IMPORTS_OF, [tenant.organisationId, applicationIds, documentIds]);
+  const imports = rows.map(({ id }) => id);
+  await importSources.clearSamples(tenant, imports);
+  await importNames.clearNamesInResponses(tenant, imports);
+  const theirs = await importNames.listOnlyOf(tenant, imports, { applicationIds, documentIds });
+  note('importItems', await importNames.clearNames(tenant, theirs));
+  await change('deliveries', EMPTY_DELIVERIES, [
+    tenant.organisationId,
+    applicationIds,
+    marks.emails.map((email) => email.toLowerCase()),
+    marks.vendorIds.map(({ connectionId }) => connectionId),
+    marks.vendorIds.map(({ vendorId }) => vendorId),
+  ]);
+  await change('webhookMessages', EMPTY_WEBHOOKS, [tenant.organisationId, applicationIds]);
+  await tenant.query(DROP_WEBHOOKS, [tenant.organisationId, applicationIds]);
+  const theirVendorIds = [
+    tenant.organisationId,
+    marks.vendorIds.map(({ connectionId }) => connectionId),
+    marks.vendorIds.map(({ vendorId }) => vendorId),
+  ];
+  await change(
+    'vendorIds',
+    `DELETE FROM ats_application USING unnest($2::uuid[], $3::text[]) AS known (connection, vendor_id)
+      WHERE organisation_id = $1 AND connection_id = connection AND candidate_vendor_id = known.vendor_id`,
+    theirVendorIds,
+  );
+  await change(
+    'vendorIds',
+    `DELETE FROM ats_attachment USING unnest($2::uuid[], $3::text[]) AS known (connection, vendor_id)
+      WHERE organisation_id = $1 AND connection_id = connection AND candidate_vendor_id = known.vendor_id`,
+    theirVendorIds,
+  );
+  await change(
+    'vendorIds',
+    `DELETE FROM external_object WHERE organisation_id = $1 AND kind = 'candidate' AND our_id = ANY($2::uuid[])`,
+    person,
+  );
+  await change('opinions', 'DELETE FROM known_person WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
+    tenant.organisationId,
+    applicationIds,
+  ]);
+  await tenant.query('DELETE FROM inbox_item WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
+    tenant.organisationId,
+    applicationIds,
+  ]);
+  await change('notes', 'DELETE FROM note WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
+    tenant.organisationId,
+    applicationIds,
+  ]);
+  await change(
+    'corrections',
+    'DELETE FROM correction WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])',
+    person,
+  );
+  await change('overrides', 'DELETE FROM override WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
+    tenant.organisationId,
+    applicationIds,
+  ]);
+  const jobs = [tenant.organisationId, candidateIds, documentIds, applicationIds];
+  await change('queuedJobs', DROP_OWED, jobs);
+  await change('queuedJobs', `DELETE FROM quarantine WHERE organisation_id = $1 AND ${ABOUT_PERSON}`, jobs);
+  const said = [...marks.emails, ...marks.phones, ...marks.names].map((text) => text.toLowerCase());
+  const own = [...candidateIds, ...applicationIds, ...documentIds];
+  await change('storedAnswers', DROP_ANSWERS, [tenant.organisationId, [...own, ...said]]);
+  note('storedAnswers', await idempotency.eraseFromParts(tenant, { ids: own, said }));
+
+  const words = marks.names
+    .flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => word.length >= SHORTEST_WORD);
+  await change('reasons', DROP_FILTERS, [tenant.organisationId, applicationIds, [...said, ...words], said]);
+  await change('savedViews', DROP_VIEWS, [tenant.organisationId, said]);
+
+  await change(
+    'answers',
+    'DELETE FROM answer_statement WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])',
+    [tenant.organisationId, applicationIds],
+  );
+  for (const table of ['application_answers', 'application_authorisation'])
+    await tenant.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`, [
+      tenant.organisationId,
+      applicationIds,
+    ]);
+
+  const [{ rankings, assessments, texts, decisions, auditEntries }] = await tenant.query<[Counted]>(COUNT_CASCADES, [
+    tenant.organisationId,
+    applicationIds,
+    documentIds,
+    candidateIds,
+  ]);
+  note('rankings', rankings);
+  note('assessments', assessments);
+  await change('profiles', 'DELETE FROM profile WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])', person);
+  for (const table of ['profile_skill', 'profile_certification']) {
+    await change(
+      'filterRows',
+      `DELETE FROM ${table} WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
+      person,
+    );
+  }
+  await change(
+    'identities',
+    'DELETE FROM candidate_identity WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])',
+    person,
+  );
+  await tenant.query(
+    'DELETE FROM candidate_document WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])',
+    person,
+  );
+  note('texts', texts);
+  const gone = await tenant.query<[{ size: number }[], number]>(
+    `DELETE FROM blob USING document WHERE blob.organisation_id = $1 AND document.organisation_id = $1
+       AND document.blob_digest = blob.digest AND document.id = ANY($2::uuid[]) RETURNING blob.size`,
+    [tenant.organisationId, documentIds],
+  );
+  note('documents', gone[1]);
+  note(
+    'bytes',
+    gone[0].reduce((sum, { size }) => sum + size, 0),
+  );
+  await change(
+    'applications',
+    `UPDATE application SET mode = 'erased', superseded_by_id = NULL, mode_before = NULL, out_of_date = NULL, out_of_date_at = NULL,
+       notice_owed = false WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
+    person,
+  );
+  const applied = [tenant.organisationId, applicationIds];
+  // Whoever holds a link to an explanation finds nothing any more.
+  await tenant.query(
+    'DELETE FROM explanation_link WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])',
+    applied,
+  );
+  await tenant.query(
+    'DELETE FROM share_link_application WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])',
+    applied,
+  );
+  await tenant.query(
+    `UPDATE explanation_due SET state = 'ended', settled_at = now()
+      WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND state = 'open'`,
+    applied,
+  );
+  await change(
+    'reasons',
+    'UPDATE explanation_due SET reason = NULL WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND reason IS NOT NULL',
+    applied,
+  );
+  await change(
+    'requests',
+    `UPDATE candidate_request SET content = NULL, words = NULL, reply = NULL,
+            state = CASE state WHEN 'open' THEN 'answered' ELSE state END, settled_at = coalesce(settled_at, now())
+      WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`,
+    applied,
+  );
+  await change(
+    'reasons',
+    'UPDATE mode_change SET reason = NULL WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND reason IS NOT NULL',
+    applied,
+  );
+  await change(
+    'reasons',
+    `UPDATE legal_hold SET reason = NULL, lift_reason = NULL
+      WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) AND (reason IS NOT NULL OR lift_reason IS NOT NULL)`,
+    person,
+  );
+  await change(
+    'reasons',
+    'UPDATE held_candidate SET reason = NULL WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) AND reason IS NOT NULL',
+    person,
+  );
+  await tenant.query(
+    'UPDATE candidate SET erased_at = now(), held_at = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND erased_at IS NULL',
+    person,
+  );
+  return { removed, applicationIds, shared, decisions, auditEntries };
+}
+
+interface Counted {
+  rankings: number;
+  assessments: number;
+  texts: number;
+  decisions: number;
+  auditEntries: number;
+}
+
+/** A document of somebody else too, or one that their profile was built from, is theirs as well. */
+const SHARED_DOCUMENTS = `
+  SELECT DISTINCT own.document_id AS "documentId", other.id AS "candidateId"
+    FROM candidate_document own
+    JOIN candidate other ON other.organisation_id = own.organisation_id AND other.erased_at IS NULL AND NOT other.id = ANY($2::uuid[])
+   WHERE own.organisation_id = $1 AND own.candidate_id = ANY($2::uuid[]) AND (
+     EXISTS (SELECT FROM candidate_document theirs WHERE theirs.organisation_id = $1
+        AND theirs.candidate_id = other.id AND theirs.document_id = own.document_id)
+     OR EXISTS (SELECT FROM document_text t
+        JOIN profile_source s ON s.organisation_id = $1 AND s.document_text_id = t.id
+        JOIN profile p ON p.organisation_id = $1 AND p.id = s.profile_id AND p.candidate_id = other.id
+       WHERE t.organisation_id = $1 AND t.document_id = own.document_id))
+   ORDER BY 1, 2`;
+
+const EMPTY_IMPORT_ITEMS = `
+  UPDATE import_item SET file_name = NULL, external_id = NULL, error_message = NULL, outcome = CASE WHEN outcome IN ('held', 'ranked', 'by-people', 'notice-owed', 'attached', 'missing') THEN 'erased' ELSE outcome END
+   WHERE organisation_id = $1 AND (application_id = ANY($2::uuid[]) OR document_id = ANY($3::uuid[]))`;
+
+/** Imports that somebody came in. */
+const IMPORTS_OF = `
+  SELECT DISTINCT import_id AS id FROM import_item
+   WHERE organisation_id = $1 AND (application_id = ANY($2::uuid[]) OR document_id = ANY($3::uuid[]))`;
+
+/** Those that brought them, by the audit; and those that name their address, or the vendor's id of them, and led to nothing. */
+const EMPTY_DELIVERIES = `
+  UPDATE delivery SET headers = NULL, raw_body = NULL, body_digest = NULL
+   WHERE organisation_id = $1 AND outcome <> 'waiting' AND (raw_body IS NOT NULL OR body_digest IS NOT NULL) AND (
+     id IN (SELECT (details ->> 'deliveryId')::uuid FROM audit_entry WHERE organisation_id = $1
+       AND subject_kind = 'application' AND subject_id = ANY($2::uuid[]) AND details ? 'deliveryId')
+     OR EXISTS (SELECT FROM unnest($3::text[]) AS known (email)
+       WHERE strpos(lower(encode(raw_body, 'escape')), encode(convert_to(email, 'UTF8'), 'escape')) > 0)
+     OR ${namesVendorIds('$4', '$5')})`;
+
+/** What other systems are told about applications, but that the people were erased. */
+const EMPTY_WEBHOOKS = `
+  UPDATE webhook_message SET body = NULL
+   WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND type <> 'application.erased' AND body IS NOT NULL`;
+
+const DROP_WEBHOOKS = `
+  WITH held AS MATERIALIZED (
+    SELECT d.endpoint_id, d.message_id FROM webhook_delivery d JOIN webhook_message m ON m.organisation_id = $1 AND m.id = d.message_id
+     WHERE d.organisation_id = $1 AND d.next_at IS NOT NULL AND m.application_id = ANY($2::uuid[]) AND m.body IS NULL
+     ORDER BY d.endpoint_id, d.message_id FOR UPDATE OF d)
+  UPDATE webhook_delivery d SET outcome = 'dropped', next_at = NULL FROM held
+   WHERE d.organisation_id = $1 AND d.endpoint_id = held.endpoint_id AND d.message_id = held.message_id`;
+
+const ABOUT_PERSON = `(payload ->> 'candidateId' = ANY($2::text[]) OR payload ->> 'documentId' = ANY($3::text[])
+   OR payload ->> 'applicationId' = ANY($4::text[]))`;
+
+/** What somebody works on just now they finish themselves: it finds nothing to do. */
+const DROP_OWED = `
+  DELETE FROM outbox USING (
+    SELECT organisation_id, id FROM outbox WHERE organisation_id = $1 AND ${ABOUT_PERSON} FOR UPDATE SKIP LOCKED) free
+   WHERE outbox.organisation_id = free.organisation_id AND outbox.id = free.id`;
+
+const DROP_ANSWERS = `
+  DELETE FROM idempotency_key WHERE organisation_id = $1 AND response IS NOT NULL AND EXISTS (
+    SELECT FROM unnest($2::text[]) AS needle WHERE strpos(lower(response::text), needle) > 0)`;
+
+/** Shorter ones are in everything. */
+const SHORTEST_WORD = 3;
+
+/**
+ * What the list was searched for when it was decided about them, or about others, where it names them. Nobody may change a decision: those
+ * are written again without it.
+ */
+const DROP_FILTERS = `
+  WITH gone AS (
+    DELETE FROM decision WHERE organisation_id = $1 AND filters <> '{}' AND (
+      (application_id = ANY($2::uuid[]) AND EXISTS (SELECT FROM unnest($3::text[]) AS needle WHERE strpos(lower(filters::text), needle) > 0))
+      OR EXISTS (SELECT FROM unnest($4::text[]) AS needle WHERE strpos(lower(filters::text), needle) > 0))
+    RETURNING *)
+  INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, blind, opened,
+    decided_by, decided_at, batch_id, undoes)
+  SELECT organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, '{}', blind, opened, decided_by, decided_at,
+         batch_id, undoes
+    FROM gone`;
+
+/** What names them as a whole: a part of a name is somebody else's too. */
+const DROP_VIEWS = `
+  DELETE FROM shortlist_view WHERE organisation_id = $1 AND EXISTS (
+    SELECT FROM unnest($2::text[]) AS needle WHERE strpos(lower(name || ' ' || filters::text), needle) > 0)`;
+
+const COUNT_CASCADES = `
+  SELECT (SELECT count(*)::int FROM ranking WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])) AS rankings,
+         (SELECT count(*)::int FROM assessment WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])) AS assessments,
+         (SELECT count(*)::int FROM document_text WHERE organisation_id = $1 AND document_id = ANY($3::uuid[])) AS texts,
+         (SELECT count(*)::int FROM decision WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])) AS decisions,
+         (SELECT count(*)::int FROM audit_entry WHERE organisation_id = $1 AND subject_kind IN ('application', 'candidate')
+            AND subject_id = ANY($2::uuid[] || $4::uuid[])) AS "auditEntries"`;

@@ -1,0 +1,234 @@
+/** Where somebody may still be without being a candidate: sources of imports, deliveries that wait, names of refused files. */
+import type { ImportFormat } from '#libs/contracts';
+import type { Tenant } from '../../../tenant.js';
+
+export interface KeptSource {
+  importId: string;
+  format: ImportFormat;
+}
+
+/** Imports whose source is still kept, in order of id. */
+export function listStoredSources(tenant: Tenant): Promise<KeptSource[]> {
+  return tenant.query(
+    `SELECT id AS "importId", format FROM import
+      WHERE organisation_id = $1 AND EXISTS (SELECT FROM import_source s WHERE s.organisation_id = $1 AND s.import_id = import.id)
+      ORDER BY id`,
+    [tenant.organisationId],
+  );
+}
+
+/** Waits for the job that is taking a source apart, and keeps others from it until the transaction ends. */
+export async function lockSource(tenant: Tenant, importId: string): Promise<void> {
+  // The second one of `imports.claimSplitting`.
+  await tenant.query('SELECT pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 2))', [
+    tenant.organisationId,
+    importId,
+  ]);
+}
+
+/** A piece of a source; null after the last one. */
+export async function findSourcePiece(tenant: Tenant, importId: string, position: number): Promise<Buffer | null> {
+  const [piece] = await tenant.query<{ bytes: Buffer }[]>(
+    'SELECT bytes FROM import_source WHERE organisation_id = $1 AND import_id = $2 AND position = $3',
+    [tenant.organisationId, importId, position],
+  );
+  return piece?.bytes ?? null;
+}
+
+/** Puts other bytes of the same length in the place of a piece. */
+export async function replaceSourcePiece(
+  tenant: Tenant,
+  importId: string,
+  position: number,
+  bytes: Buffer,
+): Promise<void> {
+  await tenant.query(
+    'UPDATE import_source SET bytes = $4 WHERE organisation_id = $1 AND import_id = $2 AND position = $3',
+    [tenant.organisationId, importId, position, bytes],
+  );
+}
+
+/** Deliveries that wait, or are settled, and name one of the texts anywhere. Locks them. */
+export function listEventsNaming(
+  tenant: Tenant,
+  texts: readonly string[],
+  which: 'waiting' | 'settled',
+): Promise<{ id: string; connectionId: string; rawBody: Buffer }[]> {
+  return tenant.query(
+    `SELECT id, connection_id AS "connectionId", raw_body AS "rawBody" FROM delivery
+      WHERE organisation_id = $1 AND (outcome = 'waiting') = $3 AND raw_body IS NOT NULL AND EXISTS (
+        SELECT FROM unnest($2::text[]) AS known (word)
+         WHERE strpos(lower(encode(raw_body, 'escape')), encode(convert_to(lower(word), 'UTF8'), 'escape')) > 0)
+      ORDER BY id FOR UPDATE`,
+    [tenant.organisationId, texts, which === 'waiting'],
+  );
+}
+
+/**
+ * Whether the body of a delivery names a candidate of its connection, as a text or a number that stands for itself.
+ * @param connections parameter of their connections, `$4` · @param vendorIds parameter of the vendors' ids, one for each
+ */
+export const namesVendorIds = (connections: string, vendorIds: string): string =>
+  `EXISTS (SELECT FROM unnest(${connections}::uuid[], ${vendorIds}::text[]) AS known (connection, vendor_id)
+     WHERE connection = connection_id AND (
+       strpos(encode(raw_body, 'escape'), encode(convert_to('"' || vendor_id || '"', 'UTF8'), 'escape')) > 0
+       OR vendor_id ~ '^[0-9]+$' AND encode(raw_body, 'escape') ~ ('[:[,]\\s*' || vendor_id || '\\s*[],}]')))`;
+
+/** Takes away what settled deliveries brought that name candidates of vendors. */
+export async function clearProcessedEventsOf(
+  tenant: Tenant,
+  vendorIds: readonly { connectionId: string; vendorId: string }[],
+): Promise<void> {
+  await tenant.query(
+    `UPDATE delivery SET headers = NULL, raw_body = NULL, body_digest = NULL
+      WHERE organisation_id = $1 AND outcome <> 'waiting' AND raw_body IS NOT NULL AND ${namesVendorIds('$2', '$3')}`,
+    [
+      tenant.organisationId,
+      vendorIds.map(({ connectionId }) => connectionId),
+      vendorIds.map(({ vendorId }) => vendorId),
+    ],
+  );
+}
+
+/** Takes away what settled deliveries brought. */
+export async function clearProcessedEvents(tenant: Tenant, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tenant.query(
+    `UPDATE delivery SET headers = NULL, raw_body = NULL, body_digest = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[])`,
+    [tenant.organisationId, ids],
+  );
+}
+
+/** Takes what deliveries brought away before they are carried out. */
+export async function clearPendingEvents(tenant: Tenant, ids: readonly string[]): Promise<void> {
+  await tenant.query(
+    `UPDATE delivery SET headers = NULL, raw_body = NULL, outcome = 'ignored' WHERE organisation_id = $1 AND id = ANY($2::uuid[])`,
+    [tenant.organisationId, ids],
+  );
+}
+
+/** An item of an import, by what its file is called. */
+export interface NamedItem {
+  importId: string;
+  position: number;
+  fileName: string;
+}
+
+/** Items whose files nothing came of, or only what somebody else had sent already. */
+export function listRefusedItems(tenant: Tenant): Promise<NamedItem[]> {
+  return tenant.query<NamedItem[]>(
+    `SELECT import_id AS "importId", position, file_name AS "fileName" FROM import_item
+      WHERE organisation_id = $1 AND file_name IS NOT NULL
+        AND ((application_id IS NULL AND document_id IS NULL) OR outcome = 'duplicate')`,
+    [tenant.organisationId],
+  );
+}
+
+/** Takes the names of files away from items. */
+export async function clearItemNames(tenant: Tenant, items: readonly NamedItem[]): Promise<void> {
+  if (items.length === 0) return;
+  await tenant.query(
+    `UPDATE import_item SET file_name = NULL FROM unnest($2::uuid[], $3::int[]) AS given (import_id, position)
+      WHERE organisation_id = $1 AND import_item.import_id = given.import_id AND import_item.position = given.position`,
+    [tenant.organisationId, items.map(({ importId }) => importId), items.map(({ position }) => position)],
+  );
+}
+
+/** Candidates whose documents say neither name nor mail, with every name of a file of theirs. In order of id. */
+export function listFilesOfNameless(tenant: Tenant): Promise<{ candidateId: string; fileName: string }[]> {
+  return tenant.query<{ candidateId: string; fileName: string }[]>(
+    `WITH nameless AS (
+       SELECT c.id FROM candidate c WHERE c.organisation_id = $1 AND c.erased_at IS NULL AND NOT EXISTS (
+         SELECT FROM candidate_identity i
+          WHERE i.organisation_id = $1 AND i.candidate_id = c.id AND coalesce(i.name, i.email) IS NOT NULL))
+     SELECT DISTINCT nameless.id AS "candidateId", named.file_name AS "fileName"
+       FROM nameless CROSS JOIN LATERAL (
+         SELECT d.file_name FROM candidate_document cd JOIN document d ON d.organisation_id = $1 AND d.id = cd.document_id
+          WHERE cd.organisation_id = $1 AND cd.candidate_id = nameless.id
+         UNION ALL
+         SELECT t.file_name FROM application a JOIN import_item t ON t.organisation_id = $1 AND t.application_id = a.id
+          WHERE a.organisation_id = $1 AND a.candidate_id = nameless.id) named
+      WHERE named.file_name IS NOT NULL ORDER BY 1, 2`,
+    [tenant.organisationId],
+  );
+}
+
+/**
+ * Other candidates with an address, a number or a profile page of a person. In order of id.
+ * @param mostHolders what more of them have is an office's
+ */
+export async function listSharingKeys(
+  tenant: Tenant,
+  candidateIds: readonly string[],
+  mostHolders: number,
+): Promise<string[]> {
+  const rows = await tenant.query<{ id: string }[]>(
+    `SELECT DISTINCT other.candidate_id AS id FROM candidate_key own
+       JOIN candidate_key other ON other.organisation_id = $1 AND other.kind = own.kind AND other.value = own.value
+         AND other.candidate_id <> ALL($2::uuid[])
+      WHERE own.organisation_id = $1 AND own.candidate_id = ANY($2::uuid[]) AND own.kind IN ('email', 'phone', 'link')
+        AND (SELECT count(*) FROM (SELECT FROM candidate_key held WHERE held.organisation_id = $1 AND held.kind = own.kind
+               AND held.value = own.value AND held.candidate_id <> ALL($2::uuid[]) LIMIT $3 + 1) some_held) <= $3
+      ORDER BY id`,
+    [tenant.organisationId, candidateIds, mostHolders],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Other candidates whose number ends with these digits, however it is written. Reads everybody. In order of id. */
+export async function listWithNumbersEnding(
+  tenant: Tenant,
+  candidateIds: readonly string[],
+  digits: string,
+): Promise<{ candidateId: string; phone: string }[]> {
+  return tenant.query<{ candidateId: string; phone: string }[]>(
+    `SELECT candidate_id AS "candidateId", phone FROM candidate_identity
+      WHERE organisation_id = $1 AND candidate_id <> ALL($2::uuid[]) AND right(regexp_replace(phone, '\\D', '', 'g'), $4) = $3
+      ORDER BY candidate_id`,
+    [tenant.organisationId, candidateIds, digits, digits.length],
+  );
+}
+
+/** Notes that have a word in them, whoever they are about. */
+export function listNotesWith(tenant: Tenant, word: string): Promise<{ applicationId: string; text: string }[]> {
+  return tenant.query<{ applicationId: string; text: string }[]>(
+    `SELECT application_id AS "applicationId", text FROM note
+      WHERE organisation_id = $1 AND strpos(lower(text), lower($2)) > 0 ORDER BY application_id`,
+    [tenant.organisationId, word],
+  );
+}
+
+/**
+ * Held candidates who were here before the erasure that they look like, in something that nobody had read yet: they did not come back.
+ * Somebody who was known again by a phone alone, which people share, is not among them.
+ */
+export async function listLateArrivals(tenant: Tenant, limit: number): Promise<string[]> {
+  const rows = await tenant.query<{ id: string }[]>(
+    `SELECT candidate_id AS id FROM held_candidate h
+       CROSS JOIN LATERAL (SELECT max(e.erased_at) AS at FROM candidate e
+         WHERE e.organisation_id = $1 AND e.id = ANY(h.erased_candidate_ids)) erased
+      WHERE organisation_id = $1 AND settled_at IS NULL AND matched && '{email,document,vendor-id}' AND NOT EXISTS (
+        SELECT FROM application a WHERE a.organisation_id = $1 AND a.candidate_id = h.candidate_id
+           AND a.created_at >= erased.at AND NOT EXISTS (
+             SELECT FROM import_item i JOIN import m ON m.organisation_id = $1 AND m.id = i.import_id
+              WHERE i.organisation_id = $1 AND i.application_id = a.id AND m.created_at < erased.at))
+      ORDER BY candidate_id LIMIT $2`,
+    [tenant.organisationId, limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Days after which a source goes that nobody lets go on. */
+const WAITING_DAYS = 30;
+
+/** Imports that have waited for people so long that their source goes. Pieces of uploads that broke off go by `imports.removeOrphanedSources`. */
+export async function listStaleSources(tenant: Tenant): Promise<string[]> {
+  const rows = await tenant.query<{ id: string }[]>(
+    `SELECT id FROM import
+      WHERE organisation_id = $1 AND state IN ('mapping', 'paused', 'failed') AND created_at < now() - make_interval(days => ${WAITING_DAYS})
+        AND EXISTS (SELECT FROM import_source s WHERE s.organisation_id = $1 AND s.import_id = import.id)
+      ORDER BY id`,
+    [tenant.organisationId],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,100 @@
+/** What candidates ask for on the page of their explanation. */
+import { CandidateRequestEntity } from '../../../schema/compliance/explanations.entity.js';
+import { identityOf } from '../../sql/identity.js';
+import { personIdOf } from '../../sql/person.js';
+import { type Sight, seesRole } from '../../sql/visibility.js';
+import type { Tenant } from '../../../tenant.js';
+
+export async function createRequest(
+  tenant: Tenant,
+  request: Pick<CandidateRequestEntity, 'organisationId' | 'id' | 'applicationId' | 'kind' | 'content' | 'words'>,
+): Promise<void> {
+  const { organisationId, id, applicationId, kind, content, words } = request;
+  await tenant.query(
+    'INSERT INTO candidate_request (organisation_id, id, application_id, kind, content, words) VALUES ($1, $2, $3, $4, $5, $6)',
+    [organisationId, id, applicationId, kind, content && JSON.stringify(content), words],
+  );
+}
+
+/** What was asked for about an application, newest first. */
+export function listRequestsOfApplication(tenant: Tenant, applicationId: string): Promise<CandidateRequestEntity[]> {
+  return tenant.manager.find(CandidateRequestEntity, {
+    where: { organisationId: tenant.organisationId, applicationId },
+    order: { id: 'DESC' },
+    take: 100,
+  });
+}
+
+export interface CandidateRequestRow extends Omit<CandidateRequestEntity, 'organisationId'> {
+  candidateId: string;
+  name: string | null;
+  roleId: string;
+  roleTitle: string;
+  settledByName: string | null;
+}
+
+/** Requests in roles that are seen, those that wait longest first; settled ones newest first. */
+export function listRequests(
+  tenant: Tenant,
+  page: {
+    sight: Sight;
+    open: boolean;
+    applicationId: string | null;
+    id?: string;
+    after: string | null;
+    limit: number;
+  },
+): Promise<CandidateRequestRow[]> {
+  const [which, order] = page.open ? ['>', 'ASC'] : ['<', 'DESC'];
+  return tenant.query<CandidateRequestRow[]>(
+    `SELECT q.id, q.application_id AS "applicationId", q.kind, q.content, q.words, q.made_at AS "madeAt", q.state, q.reply,
+            q.correction_id AS "correctionId", q.settled_by AS "settledBy", q.settled_at AS "settledAt",
+            coalesce(u.name, k.name) AS "settledByName", ${personIdOf('c')} AS "candidateId", i.name,
+            r.id AS "roleId", r.title AS "roleTitle"
+       FROM candidate_request q
+       JOIN application a ON a.organisation_id = $1 AND a.id = q.application_id
+       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${seesRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}
+       JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
+       ${identityOf('a.candidate_id')}
+       LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = q.settled_by
+       LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = q.settled_by
+      WHERE q.organisation_id = $1 AND (q.state = 'open') = $4::boolean AND ($5::uuid IS NULL OR q.application_id = $5)
+        AND ($6::uuid IS NULL OR q.id ${which} $6) AND ($8::uuid IS NULL OR q.id = $8)
+      ORDER BY q.id ${order} LIMIT $7`,
+    [
+      tenant.organisationId,
+      page.sight.open,
+      page.sight.roleIds,
+      page.open,
+      page.applicationId,
+      page.after,
+      page.limit,
+      page.id ?? null,
+    ],
+  );
+}
+
+/** The request, locked until the transaction ends so that it is settled once; null when the application has none of that id. */
+export async function lockRequest(
+  tenant: Tenant,
+  { applicationId, id }: { applicationId: string; id: string },
+): Promise<Pick<CandidateRequestEntity, 'kind' | 'content' | 'words' | 'state'> | null> {
+  const rows = await tenant.query<Pick<CandidateRequestEntity, 'kind' | 'content' | 'words' | 'state'>[]>(
+    `SELECT kind, content, words, state FROM candidate_request
+      WHERE organisation_id = $1 AND application_id = $2 AND id = $3 FOR UPDATE`,
+    [tenant.organisationId, applicationId, id],
+  );
+  return rows[0] ?? null;
+}
+
+export async function resolveRequest(
+  tenant: Tenant,
+  id: string,
+  settled: Pick<CandidateRequestEntity, 'state' | 'reply' | 'correctionId' | 'settledBy'>,
+): Promise<void> {
+  await tenant.query(
+    `UPDATE candidate_request SET state = $3, reply = $4, correction_id = $5, settled_by = $6, settled_at = now()
+      WHERE organisation_id = $1 AND id = $2`,
+    [tenant.organisationId, id, settled.state, settled.reply, settled.correctionId, settled.settledBy],
+  );
+}

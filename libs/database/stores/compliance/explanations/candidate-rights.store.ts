@@ -1,0 +1,30 @@
+/** What an organisation holds itself to towards candidates. */
+import type { CandidateRights } from '#libs/contracts';
+import { CandidateRightsEntity } from '../../../schema/compliance/candidate-rights.entity.js';
+import type { Tenant } from '../../../tenant.js';
+
+/** Null: nobody has set anything, and the defaults hold. */
+export function findRights(tenant: Tenant): Promise<CandidateRightsEntity | null> {
+  return tenant.manager.findOneBy(CandidateRightsEntity, { organisationId: tenant.organisationId });
+}
+
+export async function setRights(tenant: Tenant, rights: CandidateRights & { changedBy: string | null }): Promise<void> {
+  await tenant.query(
+    `INSERT INTO candidate_rights (organisation_id, require_notice, jurisdictions, default_jurisdiction, explanation_days, link_days,
+       contact, changed_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     ON CONFLICT (organisation_id) DO UPDATE SET require_notice = excluded.require_notice, jurisdictions = excluded.jurisdictions,
+       default_jurisdiction = excluded.default_jurisdiction, explanation_days = excluded.explanation_days,
+       link_days = excluded.link_days, contact = excluded.contact, changed_by = excluded.changed_by, changed_at = now()`,
+    [
+      tenant.organisationId,
+      rights.requireNotice,
+      rights.jurisdictions,
+      rights.defaultJurisdiction,
+      rights.explanationDays,
+      rights.linkDays,
+      rights.contact,
+      rights.changedBy,
+    ],
+  );
+}

@@ -1,0 +1,144 @@
+/** Explanations that are owed to candidates, and links by which they read theirs. */
+import { ExplanationDueEntity, ExplanationLinkEntity } from '../../../schema/compliance/explanations.entity.js';
+import { identityOf } from '../../sql/identity.js';
+import { personIdOf } from '../../sql/person.js';
+import { type Sight, seesRole } from '../../sql/visibility.js';
+import type { Tenant } from '../../../tenant.js';
+
+/** Begins a date by which an explanation is due, as the organisation has set it; one that runs already goes on. Lock the application before. */
+export async function startDue(
+  tenant: Tenant,
+  due: { id: string; applicationId: string; decisionId: string },
+): Promise<void> {
+  await tenant.query(
+    `INSERT INTO explanation_due (organisation_id, id, application_id, decision_id, due_on)
+     SELECT $1, $2, $3, $4, (now() AT TIME ZONE 'UTC')::date + rights.days FROM (
+       SELECT coalesce((SELECT coalesce(explanation_days, 0) FROM candidate_rights WHERE organisation_id = $1), 30) AS days) rights
+      WHERE rights.days > 0
+     ON CONFLICT (organisation_id, application_id) WHERE state = 'open' DO NOTHING`,
+    [tenant.organisationId, due.id, due.applicationId, due.decisionId],
+  );
+}
+
+/**
+ * Ends what is due: given, waived, or for nothing since the decline was taken back.
+ * @returns whether something was
+ */
+export async function closeDue(
+  tenant: Tenant,
+  applicationId: string,
+  settled: Pick<ExplanationDueEntity, 'state' | 'means' | 'reason' | 'settledBy'>,
+): Promise<boolean> {
+  const [, count] = await tenant.query<[unknown[], number]>(
+    `UPDATE explanation_due SET state = $3, means = $4, reason = $5, settled_by = $6, settled_at = now()
+      WHERE organisation_id = $1 AND application_id = $2 AND state = 'open'`,
+    [tenant.organisationId, applicationId, settled.state, settled.means, settled.reason, settled.settledBy],
+  );
+  return count > 0;
+}
+
+export type ExplanationDueRow = Omit<ExplanationDueEntity, 'organisationId'> & { overdue: boolean };
+
+const DUE = `d.id, d.application_id AS "applicationId", d.decision_id AS "decisionId", d.started_at AS "startedAt", d.due_on::text AS "dueOn",
+       d.state, d.means, d.reason, d.settled_by AS "settledBy", d.settled_at AS "settledAt",
+       d.state = 'open' AND d.due_on < (now() AT TIME ZONE 'UTC')::date AS overdue`;
+
+/** What is, or was last, due for an application; null where it was never declined. */
+export async function findLatestDue(tenant: Tenant, applicationId: string): Promise<ExplanationDueRow | null> {
+  const rows = await tenant.query<ExplanationDueRow[]>(
+    `SELECT ${DUE} FROM explanation_due d WHERE d.organisation_id = $1 AND d.application_id = $2 ORDER BY d.id DESC LIMIT 1`,
+    [tenant.organisationId, applicationId],
+  );
+  return rows[0] ?? null;
+}
+
+export interface DueRow extends ExplanationDueRow {
+  candidateId: string;
+  name: string | null;
+  roleId: string;
+  roleTitle: string;
+}
+
+/** What is due in roles that are seen, the longest due first. @param page `after`: the day and id of the last row of the page before */
+export function listDue(
+  tenant: Tenant,
+  page: { sight: Sight; after: { dueOn: string; id: string } | null; limit: number },
+): Promise<DueRow[]> {
+  return tenant.query<DueRow[]>(
+    `SELECT ${DUE}, ${personIdOf('c')} AS "candidateId", i.name, r.id AS "roleId", r.title AS "roleTitle"
+       FROM explanation_due d
+       JOIN application a ON a.organisation_id = $1 AND a.id = d.application_id AND a.mode <> 'erased'
+       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${seesRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}
+       JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
+       ${identityOf('a.candidate_id')}
+      WHERE d.organisation_id = $1 AND d.state = 'open' AND ($4::date IS NULL OR (d.due_on, d.id) > ($4::date, $5::uuid))
+      ORDER BY d.due_on, d.id LIMIT $6`,
+    [
+      tenant.organisationId,
+      page.sight.open,
+      page.sight.roleIds,
+      page.after?.dueOn ?? null,
+      page.after?.id ?? null,
+      page.limit,
+    ],
+  );
+}
+
+export async function createLink(
+  tenant: Tenant,
+  link: Pick<
+    ExplanationLinkEntity,
+    'organisationId' | 'id' | 'applicationId' | 'secretDigest' | 'madeBy' | 'expiresAt'
+  >,
+): Promise<void> {
+  await tenant.manager.insert(ExplanationLinkEntity, link);
+}
+
+/** Links of an application, newest first; those that have ended too. */
+export function listLinks(tenant: Tenant, applicationId: string): Promise<ExplanationLinkEntity[]> {
+  return tenant.manager.find(ExplanationLinkEntity, {
+    where: { organisationId: tenant.organisationId, applicationId },
+    order: { id: 'DESC' },
+  });
+}
+
+/** A link whatever its state; the caller compares the digest. Null when there is none: it was made up, or the person was erased. */
+export function findLink(tenant: Tenant, id: string): Promise<ExplanationLinkEntity | null> {
+  return tenant.manager.findOneBy(ExplanationLinkEntity, { organisationId: tenant.organisationId, id });
+}
+
+/** @returns false when the application has no such link */
+export async function revokeLink(
+  tenant: Tenant,
+  { applicationId, id }: { applicationId: string; id: string },
+): Promise<boolean> {
+  const [, count] = await tenant.query<[unknown[], number]>(
+    `UPDATE explanation_link SET revoked_at = coalesce(revoked_at, now())
+      WHERE organisation_id = $1 AND application_id = $2 AND id = $3`,
+    [tenant.organisationId, applicationId, id],
+  );
+  return count > 0;
+}
+
+export async function recordOpened(tenant: Tenant, id: string): Promise<void> {
+  await tenant.query(
+    'UPDATE explanation_link SET opened = opened + 1, last_opened_at = now() WHERE organisation_id = $1 AND id = $2',
+    [tenant.organisationId, id],
+  );
+}
+
+/** What an explanation dates itself by. */
+export async function findDates(
+  tenant: Tenant,
+  applicationId: string,
+  assessmentId: string | null,
+): Promise<{ assessedOn: string | null; declinedOn: string | null }> {
+  const [row] = await tenant.query<[{ assessedOn: string | null; declinedOn: string | null }]>(
+    `SELECT (SELECT (created_at AT TIME ZONE 'UTC')::date::text FROM assessment
+              WHERE organisation_id = $1 AND application_id = $2 AND id = $3) AS "assessedOn",
+            (SELECT CASE kind WHEN 'decline' THEN (decided_at AT TIME ZONE 'UTC')::date::text END FROM decision
+              WHERE organisation_id = $1 AND application_id = $2 ORDER BY decided_at DESC, id DESC LIMIT 1) AS "declinedOn"`,
+    [tenant.organisationId, applicationId, assessmentId],
+  );
+  return row;
+}

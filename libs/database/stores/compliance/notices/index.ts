@@ -1,0 +1,2 @@
+export * from './notices.store.js';
+export * from './modes.store.js';

@@ -1,0 +1,187 @@
+/** What candidates are told: texts, which are in force, and what was given to whom. */
+import type { NoticeGiven } from '#libs/contracts';
+import { NoticeTextEntity } from '../../../schema/compliance/candidate-rights.entity.js';
+import { identityOf } from '../../sql/identity.js';
+import { owesNotice } from '../../sql/notice-required.js';
+import { personIdOf } from '../../sql/person.js';
+import { type Sight, seesRole } from '../../sql/visibility.js';
+import type { Tenant } from '../../../tenant.js';
+
+export interface NoticeTextRow extends NoticeTextEntity {
+  inForce: boolean;
+}
+
+const SELECT_TEXT = `
+  SELECT t.organisation_id AS "organisationId", t.id, t.jurisdiction, t.language, t.number, t.text, t.made_by AS "madeBy",
+         t.made_at AS "madeAt", f.notice_text_id IS NOT NULL AS "inForce"
+    FROM notice_text t LEFT JOIN notice_in_force f ON f.organisation_id = $1 AND f.notice_text_id = t.id
+   WHERE t.organisation_id = $1`;
+
+/** All texts of an organisation, by jurisdiction and language, newest first. They are few. */
+export function listTexts(tenant: Tenant): Promise<NoticeTextRow[]> {
+  return tenant.query<NoticeTextRow[]>(`${SELECT_TEXT} ORDER BY t.jurisdiction, t.language, t.number DESC`, [
+    tenant.organisationId,
+  ]);
+}
+
+export async function findText(tenant: Tenant, id: string): Promise<NoticeTextRow | null> {
+  const rows = await tenant.query<NoticeTextRow[]>(`${SELECT_TEXT} AND t.id = $2`, [tenant.organisationId, id]);
+  return rows[0] ?? null;
+}
+
+/** Adds the next version of a text. Versions of one organisation are added one after the other. */
+export async function createText(
+  tenant: Tenant,
+  text: Pick<NoticeTextEntity, 'organisationId' | 'id' | 'jurisdiction' | 'language' | 'text' | 'madeBy'>,
+): Promise<void> {
+  const { organisationId, id, jurisdiction, language, madeBy } = text;
+  await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('notice texts ' || $1, 0))`, [organisationId]);
+  await tenant.query(
+    `INSERT INTO notice_text (organisation_id, id, jurisdiction, language, number, text, made_by)
+     SELECT $1, $2, $3, $4, coalesce(max(number), 0) + 1, $5, $6 FROM notice_text
+      WHERE organisation_id = $1 AND jurisdiction = $3 AND language = $4`,
+    [organisationId, id, jurisdiction, language, text.text, madeBy],
+  );
+}
+
+/** Puts a text in force, in place of the one of its jurisdiction and language before. */
+export async function activateText(
+  tenant: Tenant,
+  {
+    organisationId,
+    jurisdiction,
+    language,
+    id,
+  }: Pick<NoticeTextEntity, 'organisationId' | 'jurisdiction' | 'language' | 'id'>,
+): Promise<void> {
+  await tenant.query(
+    `INSERT INTO notice_in_force (organisation_id, jurisdiction, language, notice_text_id) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (organisation_id, jurisdiction, language) DO UPDATE SET notice_text_id = excluded.notice_text_id, since = now()`,
+    [organisationId, jurisdiction, language, id],
+  );
+}
+
+/** Texts that are in force in a jurisdiction: one for each language. */
+export function listActive(tenant: Tenant, jurisdiction: string): Promise<{ id: string; language: string }[]> {
+  return tenant.query(
+    `SELECT notice_text_id AS id, language FROM notice_in_force
+      WHERE organisation_id = $1 AND jurisdiction = $2 ORDER BY language`,
+    [tenant.organisationId, jurisdiction],
+  );
+}
+
+/** What is recorded of a notice, with the text that it was. */
+export interface ApplicationNoticeRow {
+  textId: string;
+  jurisdiction: string;
+  language: string;
+  number: number;
+  at: Date;
+  channel: string;
+}
+
+/** What a candidate was told; null when nothing is recorded. */
+export async function findOfApplication(tenant: Tenant, applicationId: string): Promise<ApplicationNoticeRow | null> {
+  const rows = await tenant.query<ApplicationNoticeRow[]>(
+    `SELECT t.id AS "textId", t.jurisdiction, t.language, t.number, a.notice_at AS at, a.notice_channel AS channel
+       FROM application a JOIN notice_text t ON t.organisation_id = $1 AND t.id = a.notice_text_id
+      WHERE a.organisation_id = $1 AND a.id = $2`,
+    [tenant.organisationId, applicationId],
+  );
+  return rows[0] ?? null;
+}
+
+/** Whom a notice is recorded for: applications by their ids, or all of a role that wait for one. */
+export type Noticed = { applicationIds: readonly string[] } | { waitingOf: string };
+
+export interface NoticedRow {
+  id: string;
+  roleId: string;
+  /** It had waited for it, and is to be scored now. */
+  released: boolean;
+}
+
+/**
+ * Records that notice was given. Locks the applications in the order in which assessments do.
+ * @param options `roleId`: of this role only · `onlyFirst`: not where one is recorded already
+ * @returns those that it was recorded for; erased ones are left out
+ */
+export async function record(
+  tenant: Tenant,
+  of: Noticed,
+  notice: NoticeGiven & { jurisdiction: string },
+  { roleId = null, onlyFirst = false }: { roleId?: string | null; onlyFirst?: boolean } = {},
+): Promise<NoticedRow[]> {
+  const [which, value] =
+    'waitingOf' in of
+      ? ['notice_owed AND role_id = $2::uuid', of.waitingOf]
+      : ['id = ANY($2::uuid[])', of.applicationIds];
+  const [rows] = await tenant.query<[NoticedRow[], number]>(
+    `WITH held AS MATERIALIZED (
+       SELECT id, notice_owed FROM application
+        WHERE organisation_id = $1 AND ${which} AND mode <> 'erased' AND ($7::uuid IS NULL OR role_id = $7)
+          AND (NOT $8::boolean OR notice_at IS NULL)
+        ORDER BY id FOR NO KEY UPDATE)
+     UPDATE application SET notice_text_id = $3, notice_at = $4, notice_channel = $5, notice_jurisdiction = $6, notice_owed = false
+       FROM held WHERE application.organisation_id = $1 AND application.id = held.id
+     RETURNING application.id, role_id AS "roleId", held.notice_owed AND mode = 'scored' AS released`,
+    [tenant.organisationId, value, notice.textId, notice.at, notice.channel, notice.jurisdiction, roleId, onlyFirst],
+  );
+  return rows;
+}
+
+/** Lets applications that waited for a notice go on, once none is required of them. @returns their ids */
+export async function releasePending(tenant: Tenant): Promise<string[]> {
+  const [rows] = await tenant.query<[{ id: string }[], number]>(
+    `WITH held AS MATERIALIZED (
+       SELECT a.id FROM application a WHERE a.organisation_id = $1 AND a.notice_owed AND NOT ${owesNotice('a.notice_jurisdiction')}
+        ORDER BY a.id FOR NO KEY UPDATE)
+     UPDATE application SET notice_owed = false FROM held
+      WHERE application.organisation_id = $1 AND application.id = held.id RETURNING application.id`,
+    [tenant.organisationId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+export interface NoticeOwedRow {
+  applicationId: string;
+  candidateId: string;
+  name: string | null;
+  receivedAt: Date;
+  jurisdiction: string | null;
+}
+
+export interface RoleOwingNotice {
+  id: string;
+  title: string;
+  applications: number;
+  since: Date;
+}
+
+/** Roles that somebody sees with applications that wait for a notice, the longest waiting first. */
+export function listPendingRoles(tenant: Tenant, sight: Sight): Promise<RoleOwingNotice[]> {
+  return tenant.query<RoleOwingNotice[]>(
+    `SELECT r.id, r.title, count(*)::int AS applications, min(a.created_at) AS since
+       FROM application a JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
+      WHERE a.organisation_id = $1 AND a.notice_owed AND a.mode = 'scored'
+        AND ${seesRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}
+      GROUP BY r.id, r.title ORDER BY since, r.id`,
+    [tenant.organisationId, sight.open, sight.roleIds],
+  );
+}
+
+/** Applications of a role that are not scored before a notice is recorded, in the order they came. */
+export function listPending(
+  tenant: Tenant,
+  page: { roleId: string; after: string | null; limit: number },
+): Promise<NoticeOwedRow[]> {
+  return tenant.query<NoticeOwedRow[]>(
+    `SELECT a.id AS "applicationId", ${personIdOf('c')} AS "candidateId", i.name, a.created_at AS "receivedAt",
+            a.notice_jurisdiction AS jurisdiction
+       FROM application a JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
+       ${identityOf('a.candidate_id')}
+      WHERE a.organisation_id = $1 AND a.role_id = $2 AND a.notice_owed AND a.mode = 'scored' AND ($3::uuid IS NULL OR a.id > $3)
+      ORDER BY a.id LIMIT $4`,
+    [tenant.organisationId, page.roleId, page.after, page.limit],
+  );
+}

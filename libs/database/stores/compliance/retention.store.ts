@@ -1,0 +1,241 @@
+/** How long people are kept, who is due, and what was announced. */
+import { In } from 'typeorm';
+import { newId } from '../../ids.js';
+import {
+  type RetentionRunState,
+  RetentionPolicyEntity,
+  RetentionRunEntity,
+} from '../../schema/compliance/erasure.entity.js';
+import type { Tenant } from '../../tenant.js';
+
+const OPEN: readonly RetentionRunState[] = ['announced', 'confirmed'];
+
+/**
+ * People ($1: organisation) none of whose roles is open, or was closed less than $2 months ago; a person is a candidate with those merged
+ * into it. `held` tells whether a legal hold keeps them.
+ */
+const DUE = `
+  SELECT c.id, EXISTS (SELECT FROM legal_hold h WHERE h.organisation_id = $1 AND h.lifted_at IS NULL AND (
+      h.candidate_id IN (SELECT m.id FROM candidate m WHERE m.organisation_id = $1 AND (m.id = c.id OR m.merged_into_id = c.id))
+      OR h.role_id IN (SELECT a.role_id FROM application a JOIN candidate m ON m.organisation_id = $1 AND m.id = a.candidate_id
+        WHERE a.organisation_id = $1 AND (m.id = c.id OR m.merged_into_id = c.id)))) AS held
+    FROM candidate c
+   WHERE c.organisation_id = $1 AND c.erased_at IS NULL AND c.merged_into_id IS NULL
+     AND (SELECT bool_and(r.state = 'closed' AND r.closed_at <= now() - make_interval(months => $2::int))
+            FROM application a
+            JOIN candidate m ON m.organisation_id = $1 AND m.id = a.candidate_id
+            JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
+           WHERE a.organisation_id = $1 AND (m.id = c.id OR m.merged_into_id = c.id))`;
+
+export interface DuePeople {
+  candidates: number;
+  onHold: number;
+  /** The first ones, by id. */
+  candidateIds: string[];
+}
+
+/** Who would be erased if it happened now. */
+export async function listDue(
+  tenant: Tenant,
+  { months, limit }: { months: number; limit: number },
+): Promise<DuePeople> {
+  const [row] = await tenant.query<[DuePeople]>(
+    `WITH due AS (${DUE})
+     SELECT (SELECT count(*)::int FROM due WHERE NOT held) AS candidates, (SELECT count(*)::int FROM due WHERE held) AS "onHold",
+       ARRAY(SELECT id FROM due WHERE NOT held ORDER BY id LIMIT $3) AS "candidateIds"`,
+    [tenant.organisationId, months, limit],
+  );
+  return row;
+}
+
+export function findPolicy(tenant: Tenant): Promise<RetentionPolicyEntity | null> {
+  return tenant.manager.findOneBy(RetentionPolicyEntity, { organisationId: tenant.organisationId });
+}
+
+export async function setPolicy(
+  tenant: Tenant,
+  {
+    organisationId,
+    months,
+    noticeDays,
+    deliveryDays,
+    changedBy,
+  }: Pick<RetentionPolicyEntity, 'organisationId' | 'months' | 'noticeDays' | 'deliveryDays' | 'changedBy'>,
+): Promise<void> {
+  await tenant.query(
+    `INSERT INTO retention_policy (organisation_id, months, notice_days, delivery_days, changed_by) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (organisation_id) DO UPDATE SET months = excluded.months, notice_days = excluded.notice_days,
+       delivery_days = excluded.delivery_days, changed_by = excluded.changed_by, changed_at = now(), looked_at = NULL`,
+    [organisationId, months, noticeDays, deliveryDays, changedBy],
+  );
+}
+
+/** The policy, for the one worker that looks after it now; null when there is none, it is off, or another one does. */
+export async function lockPolicy(
+  tenant: Tenant,
+): Promise<{ months: number; noticeDays: number; isTime: boolean } | null> {
+  const [policy] = await tenant.query<{ months: number; noticeDays: number; isTime: boolean }[]>(
+    `SELECT months, notice_days AS "noticeDays", looked_at IS NULL OR looked_at <= now() - interval '1 day' AS "isTime"
+       FROM retention_policy WHERE organisation_id = $1 AND months IS NOT NULL FOR UPDATE SKIP LOCKED`,
+    [tenant.organisationId],
+  );
+  return policy ?? null;
+}
+
+/** Says who is due, before anything is done. @returns null when nobody is */
+export async function announce(
+  tenant: Tenant,
+  { months, noticeDays }: { months: number; noticeDays: number },
+): Promise<{ runId: string; candidates: number } | null> {
+  await tenant.query('UPDATE retention_policy SET looked_at = now() WHERE organisation_id = $1', [
+    tenant.organisationId,
+  ]);
+  const { candidates } = await listDue(tenant, { months, limit: 0 });
+  if (candidates === 0) return null;
+  const runId = newId();
+  await tenant.query(
+    `INSERT INTO retention_run (organisation_id, id, state, months, due_at)
+     VALUES ($1, $2, 'announced', $3, now() + make_interval(days => $4))`,
+    [tenant.organisationId, runId, months, noticeDays],
+  );
+  const [{ added }] = await tenant.query<[{ added: number }]>(
+    `WITH due AS (${DUE}), added AS (
+       INSERT INTO retention_item (organisation_id, run_id, candidate_id) SELECT $1, $3, id FROM due WHERE NOT held RETURNING 1)
+     SELECT count(*)::int AS added FROM added`,
+    [tenant.organisationId, months, runId],
+  );
+  return { runId, candidates: added };
+}
+
+/** What was announced and is not over; `isDue` when its time has come or somebody confirmed it. */
+export async function findOpenRun(tenant: Tenant): Promise<{ id: string; months: number; isDue: boolean } | null> {
+  const [run] = await tenant.query<{ id: string; months: number; isDue: boolean }[]>(
+    `SELECT id, months, state = 'confirmed' OR due_at <= now() AS "isDue" FROM retention_run
+      WHERE organisation_id = $1 AND state = ANY($2::text[])`,
+    [tenant.organisationId, OPEN],
+  );
+  return run ?? null;
+}
+
+/**
+ * The next person of a run, for this transaction alone, and whether they are still due.
+ * @returns null when nobody is left, or the run is over
+ */
+export async function claimNext(
+  tenant: Tenant,
+  { id, months }: { id: string; months: number },
+): Promise<{ candidateId: string; isDue: boolean } | null> {
+  const [item] = await tenant.query<{ candidateId: string }[]>(
+    `SELECT candidate_id AS "candidateId" FROM retention_item i JOIN retention_run r ON r.organisation_id = $1 AND r.id = i.run_id
+      WHERE i.organisation_id = $1 AND i.run_id = $2 AND i.outcome = 'announced' AND r.state = ANY($3::text[])
+      ORDER BY candidate_id LIMIT 1 FOR UPDATE OF i SKIP LOCKED`,
+    [tenant.organisationId, id, OPEN],
+  );
+  if (item === undefined) return null;
+  const due = await tenant.query<unknown[]>(`${DUE} AND c.id = $3`, [tenant.organisationId, months, item.candidateId]);
+  return { ...item, isDue: due.length > 0 };
+}
+
+export async function completeItem(
+  tenant: Tenant,
+  { runId, candidateId, outcome }: { runId: string; candidateId: string; outcome: 'erased' | 'kept' },
+): Promise<void> {
+  await tenant.query(
+    'UPDATE retention_item SET outcome = $4 WHERE organisation_id = $1 AND run_id = $2 AND candidate_id = $3',
+    [tenant.organisationId, runId, candidateId, outcome],
+  );
+}
+
+/** Ends a run none of whose people waits. @returns how many were erased and kept, or null when it is not over, or was ended before */
+export async function finish(tenant: Tenant, runId: string): Promise<{ erased: number; kept: number } | null> {
+  const [, ended] = await tenant.query<[unknown[], number]>(
+    `UPDATE retention_run SET state = 'finished', finished_at = now()
+      WHERE organisation_id = $1 AND id = $2 AND state = ANY($3::text[]) AND NOT EXISTS (
+        SELECT FROM retention_item WHERE organisation_id = $1 AND run_id = $2 AND outcome = 'announced')`,
+    [tenant.organisationId, runId, OPEN],
+  );
+  if (ended === 0) return null;
+  const [counts] = await tenant.query<[{ erased: number; kept: number }]>(
+    `SELECT count(*) FILTER (WHERE outcome = 'erased')::int AS erased, count(*) FILTER (WHERE outcome = 'kept')::int AS kept
+       FROM retention_item WHERE organisation_id = $1 AND run_id = $2`,
+    [tenant.organisationId, runId],
+  );
+  return counts;
+}
+
+/** Confirms or cancels what was announced. @returns false when there is no such open run */
+export async function resolveRun(
+  tenant: Tenant,
+  id: string,
+  { state, by }: { state: 'confirmed' | 'cancelled'; by: string | null },
+): Promise<boolean> {
+  const { affected } = await tenant.manager.update(
+    RetentionRunEntity,
+    { organisationId: tenant.organisationId, id, state: In([...OPEN]) },
+    { state, settledBy: by, ...(state === 'cancelled' && { finishedAt: () => 'now()' }) },
+  );
+  return affected === 1;
+}
+
+export interface RetentionRunRow {
+  id: string;
+  state: RetentionRunState;
+  months: number;
+  announcedAt: Date;
+  dueAt: Date;
+  finishedAt: Date | null;
+  candidates: number;
+  erased: number;
+  kept: number;
+}
+
+/** Runs, newest first. */
+export function listRuns(tenant: Tenant, page: { after: string | null; limit: number }): Promise<RetentionRunRow[]> {
+  return tenant.query(
+    `SELECT id, state, months, announced_at AS "announcedAt", due_at AS "dueAt", finished_at AS "finishedAt", counts.*
+       FROM retention_run r CROSS JOIN LATERAL (
+         SELECT count(*)::int AS candidates, count(*) FILTER (WHERE outcome = 'erased')::int AS erased,
+                count(*) FILTER (WHERE outcome = 'kept')::int AS kept
+           FROM retention_item i WHERE i.organisation_id = $1 AND i.run_id = r.id) counts
+      WHERE organisation_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+    [tenant.organisationId, page.after, page.limit],
+  );
+}
+
+/**
+ * Drops bodies and headers of deliveries that were settled so many days ago, the oldest first; those that failed, or wait for somebody, keep
+ * theirs. The rows stay, with a digest of the body: what comes again is still known.
+ * @returns how many, at most `limit`
+ */
+export async function deleteOldEventBodies(
+  tenant: Tenant,
+  { days, limit }: { days: number; limit: number },
+): Promise<number> {
+  const [, count] = await tenant.query<[unknown[], number]>(
+    `UPDATE delivery SET raw_body = NULL, headers = NULL WHERE organisation_id = $1 AND id IN (
+       SELECT id FROM delivery WHERE organisation_id = $1 AND raw_body IS NOT NULL AND outcome IN ('processed', 'ignored')
+          AND settled_at <= now() - make_interval(days => $2) ORDER BY settled_at LIMIT $3 FOR UPDATE SKIP LOCKED)`,
+    [tenant.organisationId, days, limit],
+  );
+  return count;
+}
+
+/**
+ * The same for deliveries of connections that were revoked so many days ago, whatever became of them: nothing can any more. Those about
+ * somebody who was erased before keep theirs until a person has said what is to be done.
+ * @returns how many, at most `limit`
+ */
+export async function deleteEventBodiesOfRevoked(
+  tenant: Tenant,
+  { days, limit }: { days: number; limit: number },
+): Promise<number> {
+  const [, count] = await tenant.query<[unknown[], number]>(
+    `UPDATE delivery SET raw_body = NULL, headers = NULL WHERE organisation_id = $1 AND id IN (
+       SELECT d.id FROM connection c JOIN delivery d ON d.organisation_id = $1 AND d.connection_id = c.id
+        WHERE c.organisation_id = $1 AND c.revoked_at <= now() - make_interval(days => $2)
+          AND d.outcome IN ('waiting', 'failed') AND d.raw_body IS NOT NULL
+        ORDER BY d.id LIMIT $3 FOR UPDATE OF d SKIP LOCKED)`,
+    [tenant.organisationId, days, limit],
+  );
+  return count;
+}

@@ -1,0 +1,2 @@
+export * from './documents.store.js';
+export * from './document-words.store.js';

@@ -1,0 +1,2 @@
+export * from './new-applications.store.js';
+export * from './bulk.store.js';

@@ -1,0 +1,83 @@
+/** Candidates and applications as they come in. */
+import { PLAIN_FOOTING, type Footing } from '#libs/contracts';
+import { newId } from '../../../ids.js';
+import { prepared } from '../../../prepared.js';
+import { owesNotice } from '../../sql/notice-required.js';
+import { MEMBERS } from '../../sql/person.js';
+import type { Tenant } from '../../../tenant.js';
+
+/** Whom something that comes in is about. */
+export interface Applicant {
+  /** The candidate it was received for: its rows are theirs, and stay so when a merge is undone. */
+  candidateId: string;
+  /** Who stands for them. */
+  personId: string;
+  /** Has been here before. */
+  known: boolean;
+}
+
+export interface NewApplicationRow {
+  organisationId: string;
+  roleId: string;
+  /** Held by `candidates.lockApplicant`, or new. */
+  applicant: Applicant;
+  /** Where it came from: `upload`, `api`, `ats:<vendor>`. */
+  source: string;
+  /** Left out: nothing was said of it. */
+  footing?: Footing | undefined;
+}
+
+const ADD_APPLICATION = prepared(
+  'add-application',
+  `WITH added AS (
+     INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode, notice_text_id, notice_at, notice_channel,
+       notice_jurisdiction, notice_owed)
+     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $8::timestamptz IS NULL AND ${owesNotice('$10::text')}
+     ON CONFLICT (organisation_id, role_id, candidate_id) DO NOTHING RETURNING id
+   ), announced AS (
+     INSERT INTO live_event_waiting (organisation_id, id, role_id, kind, data)
+     SELECT $1, $11::uuid, $3, 'application.received', jsonb_build_object('applicationIds', jsonb_build_array(id)) FROM added
+   )
+   SELECT id FROM added`,
+);
+
+const APPLICATION_OF_PERSON = prepared(
+  'application-of-person',
+  `WITH ${MEMBERS}
+   SELECT application.id, mode = 'withdrawn' AS "isWithdrawn" FROM member JOIN application
+     ON application.organisation_id = $1 AND application.candidate_id = member.id
+   WHERE role_id = $3 AND mode <> 'superseded' ORDER BY application.id LIMIT 1 FOR KEY SHARE OF application`,
+);
+
+const REINSTATE = `
+  UPDATE application SET mode = mode_before, mode_before = NULL
+   WHERE organisation_id = $1 AND id = $2 AND mode = 'withdrawn'`;
+
+/**
+ * Adds an application and announces it, unless the person applied for the role before, as whichever of the candidates they consist of.
+ * @returns `isBack`: it was withdrawn, and counts again from now on
+ */
+export async function create(
+  tenant: Tenant,
+  application: NewApplicationRow,
+): Promise<{ applicationId: string; isNew: boolean; isBack: boolean }> {
+  const { organisationId, roleId, applicant, source, footing = PLAIN_FOOTING } = application;
+  const { candidateId, personId, known } = applicant;
+  const values = [organisationId, newId(), roleId, candidateId, source, ...columnsOf(footing), newId()];
+  for (let first = !known; ; first = false) {
+    // Locked, so that an import that is cancelled at this moment leaves it; one that has just gone with such an import is added again.
+    const person = [organisationId, [personId], roleId];
+    const [earlier] = first
+      ? []
+      : await tenant.query<{ id: string; isWithdrawn: boolean }[]>(APPLICATION_OF_PERSON, person);
+    if (earlier?.isWithdrawn) await tenant.query(REINSTATE, [organisationId, earlier.id]);
+    if (earlier) return { applicationId: earlier.id, isNew: false, isBack: earlier.isWithdrawn };
+    const added = await tenant.query<{ id: string }[]>(ADD_APPLICATION, values);
+    if (added[0]) return { applicationId: added[0].id, isNew: true, isBack: false };
+  }
+}
+
+/** Of a footing: mode, and the text, time, channel and jurisdiction of the notice. */
+export function columnsOf({ mode, jurisdiction, notice }: Footing): (string | null)[] {
+  return [mode, notice?.textId ?? null, notice?.at ?? null, notice?.channel ?? null, jurisdiction];
+}

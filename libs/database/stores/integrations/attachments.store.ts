@@ -1,0 +1,300 @@
+/** Files that vendors have of people: named, fetched, tried again, and what is open about somebody for want of them. */
+import type { AttachmentError, AttachmentKind, AttachmentState } from '#libs/contracts';
+import { newId } from '../../ids.js';
+import { prepared } from '../../prepared.js';
+import { AtsAttachmentEntity } from '../../schema/integrations/ats.entity.js';
+import { MEMBERS } from '../sql/person.js';
+import type { Tenant } from '../../tenant.js';
+
+export type NewAtsAttachment = Pick<AtsAttachmentEntity, 'vendorId' | 'kind' | 'fileName' | 'mediaType' | 'source'>;
+
+/**
+ * Notes files of a candidate. Of one that is known the newer address counts, unless its bytes are here, or nobody waits for it.
+ * @param candidate `deliveryId`: that names them; null: the vendor's lists do · `at`: when they were so, as the vendor says
+ * @param attachments oldest first: they are told apart by when they were named first, not by when that was heard or their bytes came
+ * @returns those that are to be fetched now: new ones, and those that have not been had so far and have another address
+ */
+export async function save(
+  tenant: Tenant,
+  candidate: { connectionId: string; vendorId: string; deliveryId: string | null; at: string },
+  attachments: readonly NewAtsAttachment[],
+): Promise<{ id: string; vendorId: string; namedAt: Date }[]> {
+  const unique = new Map(attachments.map((one) => [one.vendorId, one]));
+  if (unique.size === 0) return [];
+  const rows = [...unique.values()].map((one, place) => ({
+    ...{ id: newId(), vendor_id: one.vendorId, kind: one.kind, file_name: one.fileName, media_type: one.mediaType },
+    ...{ source: one.source, place },
+  }));
+  return tenant.query<{ id: string; vendorId: string; namedAt: Date }[]>(
+    `INSERT INTO ats_attachment AS known (organisation_id, id, connection_id, candidate_vendor_id, vendor_id, kind, file_name,
+       media_type, source, state, delivery_id, created_at)
+     SELECT $1, id, $2, $3, vendor_id, kind, file_name, media_type, source, 'waiting', $5, $6::timestamptz + place * interval '1 millisecond'
+       FROM jsonb_to_recordset($4::jsonb)
+         AS given (id uuid, vendor_id text, kind text, file_name text, media_type text, source jsonb, place int)
+      ORDER BY vendor_id
+     ON CONFLICT (organisation_id, connection_id, candidate_vendor_id, vendor_id) DO UPDATE
+       SET source = excluded.source, created_at = least(known.created_at, excluded.created_at), state = 'waiting', attempts = 0, retry_at = NULL, error_code = NULL, error_message = NULL,
+           delivery_id = excluded.delivery_id
+      WHERE known.state NOT IN ('fetched', 'dismissed')
+        AND (excluded.source IS NULL OR known.source IS DISTINCT FROM excluded.source)
+     RETURNING id, vendor_id AS "vendorId", created_at AS "namedAt"`,
+    [
+      tenant.organisationId,
+      candidate.connectionId,
+      candidate.vendorId,
+      JSON.stringify(rows),
+      candidate.deliveryId,
+      candidate.at,
+    ],
+  );
+}
+
+/**
+ * Files of a candidate that an earlier record named too, which came later: they are as old as the earliest says.
+ * @param at of the record, as the vendor says
+ * @returns whether a document of theirs has another date now
+ */
+export async function setDate(
+  tenant: Tenant,
+  candidate: { connectionId: string; vendorId: string; ourId: string | null },
+  { vendorIds, at }: { vendorIds: readonly string[]; at: string },
+): Promise<boolean> {
+  const unique = [...new Set(vendorIds)];
+  const [rows] = await tenant.query<[unknown[], number]>(
+    `WITH dated AS (
+       UPDATE ats_attachment known SET created_at = $5::timestamptz + place * interval '1 millisecond'
+         FROM unnest($4::text[]) WITH ORDINALITY AS given (vendor_id, number)
+           CROSS JOIN LATERAL (SELECT number - 1 AS place) places
+        WHERE organisation_id = $1 AND connection_id = $2 AND candidate_vendor_id = $3 AND known.vendor_id = given.vendor_id
+          AND known.created_at > $5::timestamptz + place * interval '1 millisecond'
+       RETURNING known.document_id, known.created_at)
+     UPDATE candidate_document theirs SET dated_at = dated.created_at FROM dated
+      WHERE theirs.organisation_id = $1 AND theirs.candidate_id = $6 AND theirs.document_id = dated.document_id
+        AND theirs.dated_at > dated.created_at
+     RETURNING 1`,
+    [tenant.organisationId, candidate.connectionId, candidate.vendorId, unique, at, candidate.ourId],
+  );
+  return rows.length > 0;
+}
+
+/** Notes that the bytes of a file are here. */
+export async function complete(tenant: Tenant, id: string, documentId: string): Promise<void> {
+  await tenant.query(
+    `UPDATE ats_attachment SET state = 'fetched', document_id = $3, error_code = NULL, error_message = NULL, source = NULL,
+       retry_at = NULL, settled_at = now()
+      WHERE organisation_id = $1 AND id = $2`,
+    [tenant.organisationId, id, documentId],
+  );
+}
+
+/** What it takes to fetch a file. */
+export interface AttachmentToFetch extends Pick<
+  AtsAttachmentEntity,
+  'connectionId' | 'candidateVendorId' | 'vendorId' | 'fileName' | 'mediaType'
+> {
+  source: NonNullable<AtsAttachmentEntity['source']>;
+  namedAt: Date;
+}
+
+/** Seconds: a job may come a moment before its time. */
+const EARLY = 2;
+
+/** Whose a file is. */
+const OF_CANDIDATE = `external_object whose ON whose.organisation_id = $1 AND whose.connection_id = a.connection_id
+       AND whose.kind = 'candidate' AND whose.vendor_id = a.candidate_vendor_id`;
+
+/**
+ * A file that is to be fetched now.
+ * @returns null when it is here, was given up, or is another job's: the one that comes at its time
+ */
+export async function findToFetch(tenant: Tenant, id: string): Promise<AttachmentToFetch | null> {
+  const [row] = await tenant.query<AttachmentToFetch[]>(
+    `SELECT a.connection_id AS "connectionId", a.candidate_vendor_id AS "candidateVendorId", a.vendor_id AS "vendorId",
+        a.file_name AS "fileName", a.media_type AS "mediaType", a.source, a.created_at AS "namedAt"
+       FROM ats_attachment a
+      WHERE a.organisation_id = $1 AND a.id = $2 AND a.state = 'waiting' AND a.source IS NOT NULL
+        AND coalesce(a.retry_at, '-infinity') <= now() + make_interval(secs => ${EARLY})`,
+    [tenant.organisationId, id],
+  );
+  return row ?? null;
+}
+
+/**
+ * Holds a file that was asked for, and before it the vendor's candidate, as whoever brings and erases people does.
+ * @returns whose it is, and how often it was tried before; null when it is not waited for any more, or from elsewhere: then another job is
+ *   on its way
+ */
+export async function lockRequested(
+  tenant: Tenant,
+  id: string,
+  { connectionId, candidateVendorId, source }: AttachmentToFetch,
+): Promise<{ candidateId: string; attempts: number } | null> {
+  const [whose] = await tenant.query<{ candidateId: string | null }[]>(
+    `SELECT our_id AS "candidateId" FROM external_object
+      WHERE organisation_id = $1 AND connection_id = $2 AND kind = 'candidate' AND vendor_id = $3 FOR UPDATE`,
+    [tenant.organisationId, connectionId, candidateVendorId],
+  );
+  if (!whose?.candidateId) return null;
+  const [file] = await tenant.query<{ attempts: number }[]>(
+    `SELECT attempts FROM ats_attachment
+      WHERE organisation_id = $1 AND id = $2 AND state = 'waiting' AND source = $3::jsonb FOR UPDATE`,
+    [tenant.organisationId, id, JSON.stringify(source)],
+  );
+  return file ? { candidateId: whose.candidateId, attempts: file.attempts } : null;
+}
+
+export interface AttachmentFault {
+  code: AttachmentError;
+  message: string;
+}
+
+/** Notes that a file could not be had, and when it is tried again. */
+export async function defer(
+  tenant: Tenant,
+  id: string,
+  { code, message }: AttachmentFault,
+  seconds: number,
+): Promise<void> {
+  await tenant.query(
+    `UPDATE ats_attachment SET attempts = attempts + 1, error_code = $3, error_message = $4,
+        retry_at = now() + make_interval(secs => $5)
+      WHERE organisation_id = $1 AND id = $2`,
+    [tenant.organisationId, id, code, message, seconds],
+  );
+}
+
+/** Notes that a file that was waited for was given up. @returns whose it is; null when that is nobody, or it was not waited for */
+export async function giveUp(tenant: Tenant, id: string, { code, message }: AttachmentFault): Promise<string | null> {
+  const [rows] = await tenant.query<[{ candidateId: string | null }[], number]>(
+    `UPDATE ats_attachment a SET state = $3, attempts = attempts + 1, error_code = $4, error_message = $5,
+        retry_at = NULL, settled_at = now()
+      WHERE organisation_id = $1 AND id = $2 AND state = 'waiting'
+     RETURNING (SELECT whose.our_id FROM ${OF_CANDIDATE.replace(' ON ', ' WHERE ')}) AS "candidateId"`,
+    [tenant.organisationId, id, code === 'expired' ? 'expired' : 'failed', code, message],
+  );
+  return rows[0]?.candidateId ?? null;
+}
+
+/** A file that was given up, or waits for its next attempt. */
+const REVIVABLE = `source IS NOT NULL AND (state IN ('failed', 'expired') OR (state = 'waiting' AND retry_at > now()))`;
+
+const REVIVED = `state = 'waiting', attempts = 0, retry_at = NULL, settled_at = NULL`;
+
+/** Lets a file be tried once more from the start. @returns false for one that is under way, here, dismissed, or has no address */
+export async function revive(tenant: Tenant, id: string): Promise<boolean> {
+  const [, count] = await tenant.query<[unknown[], number]>(
+    `UPDATE ats_attachment SET ${REVIVED} WHERE organisation_id = $1 AND id = $2 AND ${REVIVABLE}`,
+    [tenant.organisationId, id],
+  );
+  return count > 0;
+}
+
+/** The same for files of a connection, the oldest first. @param most so many at most @returns their ids */
+export async function reviveMany(tenant: Tenant, connectionId: string, most: number): Promise<string[]> {
+  const [rows] = await tenant.query<[{ id: string }[], number]>(
+    `UPDATE ats_attachment SET ${REVIVED} WHERE organisation_id = $1 AND id IN (
+       SELECT id FROM ats_attachment WHERE organisation_id = $1 AND connection_id = $2 AND ${REVIVABLE} ORDER BY id LIMIT $3 FOR UPDATE)
+     RETURNING id`,
+    [tenant.organisationId, connectionId, most],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Notes that nobody waits for a file any more. @returns false when it is here, or nobody waits for it already */
+export async function dismiss(tenant: Tenant, id: string): Promise<boolean> {
+  const [, count] = await tenant.query<[unknown[], number]>(
+    `UPDATE ats_attachment SET state = 'dismissed', retry_at = NULL, settled_at = now()
+      WHERE organisation_id = $1 AND id = $2 AND state NOT IN ('fetched', 'dismissed')`,
+    [tenant.organisationId, id],
+  );
+  return count > 0;
+}
+
+/** A file as it is listed. */
+export interface AttachmentRow {
+  id: string;
+  kind: AttachmentKind;
+  candidateId: string | null;
+  state: AttachmentState;
+  errorCode: AttachmentError | null;
+  errorMessage: string | null;
+  attempts: number;
+  retryAt: Date | null;
+  documentId: string | null;
+  createdAt: Date;
+}
+
+const ROW = `a.id, a.kind, whose.our_id AS "candidateId", a.state, a.error_code AS "errorCode",
+     a.error_message AS "errorMessage", a.attempts, a.retry_at AS "retryAt", a.document_id AS "documentId", a.created_at AS "createdAt"`;
+
+/** Files of a connection, newest first. */
+export function list(
+  tenant: Tenant,
+  connectionId: string,
+  { state, after, limit }: { state: AttachmentState | null; after: string | null; limit: number },
+): Promise<AttachmentRow[]> {
+  return tenant.query<AttachmentRow[]>(
+    `SELECT ${ROW} FROM ats_attachment a LEFT JOIN ${OF_CANDIDATE}
+      WHERE a.organisation_id = $1 AND a.connection_id = $2 AND ($3::text IS NULL OR a.state = $3) AND ($4::uuid IS NULL OR a.id < $4)
+      ORDER BY a.id DESC LIMIT $5`,
+    [tenant.organisationId, connectionId, state, after, limit],
+  );
+}
+
+/** Files that a delivery named, or gave another address; the oldest first. */
+export function listOfEvent(tenant: Tenant, deliveryId: string): Promise<AttachmentRow[]> {
+  return tenant.query<AttachmentRow[]>(
+    `SELECT ${ROW} FROM ats_attachment a LEFT JOIN ${OF_CANDIDATE}
+      WHERE a.organisation_id = $1 AND a.delivery_id = $2 ORDER BY a.id`,
+    [tenant.organisationId, deliveryId],
+  );
+}
+
+/** A file whose bytes are not here. */
+export interface MissingAttachment extends Pick<AttachmentRow, 'id' | 'kind' | 'errorCode' | 'errorMessage'> {
+  state: Exclude<AttachmentState, 'fetched' | 'dismissed'>;
+}
+
+/** Files of a person, and of those merged into them, whose bytes are not here; the oldest first. */
+export function listMissing(tenant: Tenant, personId: string): Promise<MissingAttachment[]> {
+  return tenant.query<MissingAttachment[]>(
+    `WITH ${MEMBERS}
+     SELECT a.id, a.kind, a.state, a.error_code AS "errorCode", a.error_message AS "errorMessage"
+       FROM member JOIN external_object whose ON whose.organisation_id = $1 AND whose.kind = 'candidate' AND whose.our_id = member.id
+       JOIN ats_attachment a ON a.organisation_id = $1 AND a.connection_id = whose.connection_id
+        AND a.candidate_vendor_id = whose.vendor_id AND a.state NOT IN ('fetched', 'dismissed')
+      ORDER BY a.id`,
+    [tenant.organisationId, [personId]],
+  );
+}
+
+const AWAITED_OF_PEOPLE = prepared(
+  'awaited-of-people',
+  `WITH ${MEMBERS}
+   SELECT member.person_id AS "personId", a.id
+     FROM member JOIN external_object whose ON whose.organisation_id = $1 AND whose.kind = 'candidate' AND whose.our_id = member.id
+     JOIN ats_attachment a ON a.organisation_id = $1 AND a.connection_id = whose.connection_id
+      AND a.candidate_vendor_id = whose.vendor_id
+    WHERE a.state NOT IN ('fetched', 'dismissed') OR (a.state = 'fetched' AND a.document_id IS NOT NULL AND NOT EXISTS (
+      SELECT FROM document_text t WHERE t.organisation_id = $1 AND t.document_id = a.document_id))
+    ORDER BY a.id`,
+);
+
+/**
+ * SQL for whether a ranking (`k`) was made without a file that is still on its way, or has come since: what it says is not final. With
+ * every file that comes another profile is made.
+ */
+export const LACKS_FILE = `EXISTS (SELECT FROM profile lacking
+  JOIN ats_attachment file ON file.organisation_id = $1 AND file.id = ANY(lacking.awaited) AND file.state IN ('waiting', 'fetched')
+  WHERE lacking.organisation_id = $1 AND lacking.id = k.profile_id)`;
+
+/** Files of people that nobody has read, because their bytes are not here or have just come. @returns ids by person */
+export async function listAwaited(tenant: Tenant, personIds: readonly string[]): Promise<Map<string, string[]>> {
+  const awaited = new Map<string, string[]>();
+  const rows = await tenant.query<{ personId: string; id: string }[]>(AWAITED_OF_PEOPLE, [
+    tenant.organisationId,
+    personIds,
+  ]);
+  for (const { personId, id } of rows) awaited.set(personId, [...(awaited.get(personId) ?? []), id]);
+  return awaited;
+}

@@ -1,0 +1,72 @@
+/** Configured ATS products and what they deliver. */
+import { prepared } from '../../prepared.js';
+import { ConnectionEntity } from '../../schema/integrations/connections.entity.js';
+import type { Tenant } from '../../tenant.js';
+
+/** Adds a connection; its secret is sealed already. */
+export async function create(
+  tenant: Tenant,
+  connection: Pick<ConnectionEntity, 'organisationId' | 'id' | 'vendor' | 'name' | 'secretSealed'> &
+    Partial<Pick<ConnectionEntity, 'accountSealed'>>,
+): Promise<void> {
+  await tenant.manager.insert(ConnectionEntity, connection);
+}
+
+const CONNECTION = prepared(
+  'connection',
+  `SELECT organisation_id AS "organisationId", id, vendor, name, secret_sealed AS "secretSealed",
+          former_secret_sealed AS "formerSecretSealed", former_secret_until AS "formerSecretUntil",
+          account_sealed AS "accountSealed", assessment_key_sealed AS "assessmentKeySealed",
+          former_assessment_key_sealed AS "formerAssessmentKeySealed", former_assessment_key_until AS "formerAssessmentKeyUntil",
+          assessment_token_sealed AS "assessmentTokenSealed", created_at AS "createdAt", revoked_at AS "revokedAt"
+     FROM connection WHERE organisation_id = $1 AND id = $2`,
+);
+
+/** In SQL: every delivery asks for it, and a repository would spend more time on the question than the server on the answer. */
+export async function find(tenant: Tenant, id: string): Promise<ConnectionEntity | null> {
+  const rows = await tenant.query<ConnectionEntity[]>(CONNECTION, [tenant.organisationId, id]);
+  return rows[0] ?? null;
+}
+
+/** Makes this transaction the only one that changes a connection, until it ends; deliveries go on meanwhile. */
+export async function lock(tenant: Tenant, id: string): Promise<ConnectionEntity | null> {
+  const rows = await tenant.query<unknown[]>(
+    'SELECT FROM connection WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE',
+    [tenant.organisationId, id],
+  );
+  return rows.length === 0 ? null : find(tenant, id);
+}
+
+/** Changes a connection that is held. */
+export async function update(
+  tenant: Tenant,
+  id: string,
+  change: Partial<Omit<ConnectionEntity, 'organisationId' | 'id' | 'vendor' | 'createdAt' | 'revokedAt'>>,
+): Promise<void> {
+  if (Object.keys(change).length > 0)
+    await tenant.manager.update(ConnectionEntity, { organisationId: tenant.organisationId, id }, change);
+}
+
+/** Keeps another account of a connection, sealed. */
+export async function saveAccount(tenant: Tenant, id: string, accountSealed: Buffer): Promise<void> {
+  await tenant.manager.update(ConnectionEntity, { organisationId: tenant.organisationId, id }, { accountSealed });
+}
+
+/** Connections in the order they were made, revoked ones included. */
+export function list(tenant: Tenant, page: { after: string | null; limit: number }): Promise<ConnectionEntity[]> {
+  const query = tenant.manager
+    .createQueryBuilder(ConnectionEntity, 'c')
+    .where('c.organisationId = :organisationId', { organisationId: tenant.organisationId })
+    .orderBy('c.id')
+    .limit(page.limit);
+  if (page.after !== null) query.andWhere('c.id > :after', { after: page.after });
+  return query.getMany();
+}
+
+/** Repeating it changes nothing. */
+export async function revoke(tenant: Tenant, id: string): Promise<void> {
+  await tenant.query(
+    'UPDATE connection SET revoked_at = now() WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL',
+    [tenant.organisationId, id],
+  );
+}

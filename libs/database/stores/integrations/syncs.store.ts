@@ -1,0 +1,101 @@
+/** Catching up with what stands with an ATS. */
+import type { AtsSyncCause } from '#libs/contracts';
+import { newId } from '../../ids.js';
+import { AtsSyncEntity } from '../../schema/integrations/ats.entity.js';
+import type { Tenant } from '../../tenant.js';
+
+/** What is asked for overlaps what the sync before asked for, in minutes: clocks differ, and lists may be behind. */
+const OVERLAP_MINUTES = 60;
+
+/**
+ * Begins a sync of a connection; when one is under way, another one follows it.
+ * @param how `full`: all is asked for, and not only what changed since the last one that finished
+ * @returns the id of a new one, whose job the caller owes; null when one is under way
+ */
+export async function start(
+  tenant: Tenant,
+  connectionId: string,
+  { cause, full }: { cause: AtsSyncCause; full: boolean },
+): Promise<string | null> {
+  const id = newId();
+  const added = await tenant.query<unknown[]>(
+    `INSERT INTO ats_sync (organisation_id, id, connection_id, cause, state, since)
+     SELECT $1, $2, $3, $4, 'running', CASE WHEN NOT $5 THEN (
+       SELECT max(started_at) - make_interval(mins => ${OVERLAP_MINUTES}) FROM ats_sync
+        WHERE organisation_id = $1 AND connection_id = $3 AND state = 'finished') END
+     ON CONFLICT (organisation_id, connection_id) WHERE state = 'running' DO NOTHING RETURNING id`,
+    [tenant.organisationId, id, connectionId, cause, full],
+  );
+  if (added.length > 0) return id;
+  await tenant.query(
+    `UPDATE ats_sync SET again = true WHERE organisation_id = $1 AND connection_id = $2 AND state = 'running'`,
+    [tenant.organisationId, connectionId],
+  );
+  return null;
+}
+
+/** One that is under way; null when it has ended. */
+export function findRunning(tenant: Tenant, id: string): Promise<AtsSyncEntity | null> {
+  return tenant.manager.findOneBy(AtsSyncEntity, { organisationId: tenant.organisationId, id, state: 'running' });
+}
+
+/** The same, held until the transaction ends. */
+export function lock(tenant: Tenant, id: string): Promise<AtsSyncEntity | null> {
+  return tenant.manager.findOne(AtsSyncEntity, {
+    where: { organisationId: tenant.organisationId, id, state: 'running' },
+    lock: { mode: 'pessimistic_write' },
+  });
+}
+
+/** Writes down how far one that is held has come. */
+export async function save(tenant: Tenant, sync: AtsSyncEntity): Promise<void> {
+  const { organisationId, id, list, place, mark, pages, seen, news, faulty, failures, resumesAt, restartedAt } = sync;
+  await tenant.manager.update(
+    AtsSyncEntity,
+    { organisationId, id },
+    { list, place, mark, pages, seen, news, faulty, failures, resumesAt, restartedAt },
+  );
+}
+
+/** Ends one that is held. @param error null: it has come to the end */
+export async function end(tenant: Tenant, id: string, error: { code: string; message: string } | null): Promise<void> {
+  await tenant.manager.update(
+    AtsSyncEntity,
+    { organisationId: tenant.organisationId, id },
+    {
+      state: error === null ? 'finished' : 'failed',
+      ...{ errorCode: error?.code ?? null, errorMessage: error?.message ?? null, resumesAt: null },
+      endedAt: () => 'now()',
+    },
+  );
+}
+
+/** Syncs of a connection, newest first. */
+export function list(
+  tenant: Tenant,
+  connectionId: string,
+  page: { after: string | null; limit: number },
+): Promise<AtsSyncEntity[]> {
+  const query = tenant.manager
+    .createQueryBuilder(AtsSyncEntity, 's')
+    .where('s.organisationId = :organisationId AND s.connectionId = :connectionId', {
+      organisationId: tenant.organisationId,
+      connectionId,
+    })
+    .orderBy('s.id', 'DESC')
+    .limit(page.limit);
+  if (page.after !== null) query.andWhere('s.id < :after', { after: page.after });
+  return query.getMany();
+}
+
+/** Connections that can be called and were not caught up with for so many hours; syncs that failed count as those that finished. */
+export async function listDueConnections(tenant: Tenant, hours: number): Promise<{ id: string; vendor: string }[]> {
+  return tenant.query(
+    `SELECT c.id, c.vendor FROM connection c
+      WHERE c.organisation_id = $1 AND c.revoked_at IS NULL AND c.account_sealed IS NOT NULL AND NOT EXISTS (
+        SELECT FROM ats_sync s WHERE s.organisation_id = $1 AND s.connection_id = c.id
+          AND (s.state = 'running' OR s.started_at > now() - make_interval(hours => $2)))
+      ORDER BY c.id`,
+    [tenant.organisationId, hours],
+  );
+}

@@ -1,0 +1,239 @@
+/** Messages for endpoints: which are due, what became of each attempt, and when the next run of an endpoint is owed. */
+import type { TEST_EVENT, WebhookDeliveryOutcome, WebhookError, WebhookEventType } from '#libs/contracts';
+import { WebhookMessageEntity } from '../../../schema/integrations/webhooks.entity.js';
+import * as outbox from '../../platform/outbox/outbox.store.js';
+import type { NewOutboxEntry } from '../../platform/outbox/outbox.store.js';
+import type { Tenant } from '../../../tenant.js';
+
+export interface DueWebhook {
+  messageId: string;
+  /** Attempts of its schedule that failed. */
+  step: number;
+  /** JSON. */
+  body: string;
+}
+
+/** What is due for an endpoint, the longest due first. */
+export function listDue(tenant: Tenant, endpointId: string, limit: number): Promise<DueWebhook[]> {
+  return tenant.query<DueWebhook[]>(
+    `SELECT d.message_id AS "messageId", d.step, m.body FROM webhook_delivery d
+       JOIN webhook_message m ON m.organisation_id = $1 AND m.id = d.message_id AND m.body IS NOT NULL
+      WHERE d.organisation_id = $1 AND d.endpoint_id = $2 AND d.next_at <= now() ORDER BY d.next_at, d.message_id LIMIT $3`,
+    [tenant.organisationId, endpointId, limit],
+  );
+}
+
+export interface MadeAttempt {
+  messageId: string;
+  at: Date;
+  ms: number;
+  status: number | null;
+  /** Null: the receiver took it. */
+  error: WebhookError | null;
+  /** Of a failed one: seconds until the next; null: it was the last. */
+  againSeconds: number | null;
+}
+
+/** Notes attempts, at most one of a message. What does not wait any more (it was dropped, say) is not made to wait. */
+export async function recordAttempts(tenant: Tenant, endpointId: string, made: readonly MadeAttempt[]): Promise<void> {
+  if (made.length === 0) return;
+  await tenant.query(
+    `WITH given AS (
+       SELECT * FROM unnest($3::uuid[], $4::timestamptz[], $5::int[], $6::int[], $7::text[], $8::float8[])
+         AS given (message_id, at, ms, status, error, again)
+     ), held AS MATERIALIZED (
+       SELECT d.message_id FROM webhook_delivery d JOIN given USING (message_id)
+        WHERE d.organisation_id = $1 AND d.endpoint_id = $2 ORDER BY d.message_id FOR UPDATE OF d
+     ), noted AS (
+       UPDATE webhook_delivery d SET attempts = attempts + 1, step = step + 1,
+              outcome = CASE WHEN error IS NULL THEN 'delivered' WHEN outcome = 'waiting' AND again IS NULL THEN 'failed' ELSE outcome END,
+              next_at = CASE WHEN error IS NOT NULL AND outcome = 'waiting' THEN now() + make_interval(secs => again) END
+         FROM held JOIN given USING (message_id)
+        WHERE d.organisation_id = $1 AND d.endpoint_id = $2 AND d.message_id = held.message_id
+       RETURNING d.message_id, d.attempts, at, ms, status, error
+     )
+     INSERT INTO webhook_attempt (organisation_id, endpoint_id, message_id, number, at, ms, status, error)
+     SELECT $1, $2, message_id, attempts, at, ms, status, error FROM noted`,
+    [
+      tenant.organisationId,
+      endpointId,
+      made.map(({ messageId }) => messageId),
+      made.map(({ at }) => at),
+      made.map(({ ms }) => ms),
+      made.map(({ status }) => status),
+      made.map(({ error }) => error),
+      made.map(({ againSeconds }) => againSeconds),
+    ],
+  );
+}
+
+interface RunState {
+  runId: string | null;
+  isSlow: boolean;
+  /** Seconds until it should be; null when nothing waits. */
+  delay: number | null;
+}
+
+/**
+ * Owes the next run of an endpoint that is held (`webhooks.lock`), for when the first of what waits is due and its pause is over.
+ * There is one for each endpoint, whatever waits for it (`outbox.scheduleRun`). Nothing is owed for a disabled one.
+ * @param entryOf the job
+ */
+export async function scheduleRun(
+  tenant: Tenant,
+  endpointId: string,
+  entryOf: (state: { isSlow: boolean }) => NewOutboxEntry,
+): Promise<void> {
+  const [state] = await tenant.query<RunState[]>(
+    `SELECT e.run_id AS "runId", e.is_slow OR e.failures > 0 AS "isSlow",
+            (SELECT greatest(0, extract(epoch FROM greatest(d.next_at, e.paused_until) - now())) FROM webhook_delivery d
+              WHERE d.organisation_id = $1 AND d.endpoint_id = e.id AND d.next_at IS NOT NULL ORDER BY d.next_at LIMIT 1)::float8 AS delay
+       FROM webhook_endpoint e WHERE e.organisation_id = $1 AND e.id = $2 AND e.disabled_at IS NULL`,
+    [tenant.organisationId, endpointId],
+  );
+  if (state === undefined || state.delay === null) return;
+  const { runId, isSlow, delay } = state;
+  const id = await outbox.scheduleRun(tenant, runId, { ...entryOf({ isSlow }), delaySeconds: delay });
+  if (id === runId) return;
+  await tenant.query('UPDATE webhook_endpoint SET run_id = $3 WHERE organisation_id = $1 AND id = $2', [
+    tenant.organisationId,
+    endpointId,
+    id,
+  ]);
+}
+
+export interface WebhookAttemptRow {
+  at: Date;
+  ms: number;
+  status: number | null;
+  error: WebhookError | null;
+}
+
+export interface WebhookDeliveryRow {
+  messageId: string;
+  type: WebhookEventType | typeof TEST_EVENT;
+  occurredAt: Date;
+  outcome: WebhookDeliveryOutcome;
+  attempts: number;
+  nextAt: Date | null;
+  body: string | null;
+}
+
+export type LoggedWebhookRow = Omit<WebhookDeliveryRow, 'body'> & { last: WebhookAttemptRow | null };
+
+const DELIVERIES = `
+  SELECT d.message_id AS "messageId", m.type, m.occurred_at AS "occurredAt", d.outcome, d.attempts, d.next_at AS "nextAt"`;
+
+/** What became of what an endpoint was to be told, newest first. */
+export async function listMessages(
+  tenant: Tenant,
+  endpointId: string,
+  page: { outcome: WebhookDeliveryOutcome | null; after: string | null; limit: number },
+): Promise<LoggedWebhookRow[]> {
+  const rows = await tenant.query<(Omit<LoggedWebhookRow, 'last'> & WebhookAttemptRow)[]>(
+    `${DELIVERIES}, a.at, a.ms, a.status, a.error
+       FROM webhook_delivery d
+       JOIN webhook_message m ON m.organisation_id = $1 AND m.id = d.message_id
+       LEFT JOIN LATERAL (SELECT at, ms, status, error FROM webhook_attempt
+         WHERE organisation_id = $1 AND endpoint_id = $2 AND message_id = d.message_id AND number = d.attempts LIMIT 1) a ON true
+      WHERE d.organisation_id = $1 AND d.endpoint_id = $2 AND ($3::text IS NULL OR d.outcome = $3) AND ($4::uuid IS NULL OR d.message_id < $4)
+      ORDER BY d.message_id DESC LIMIT $5`,
+    [tenant.organisationId, endpointId, page.outcome, page.after, page.limit],
+  );
+  return rows.map(({ at, ms, status, error, ...row }) => ({
+    ...row,
+    last: row.attempts === 0 ? null : { at, ms, status, error },
+  }));
+}
+
+export async function findMessage(
+  tenant: Tenant,
+  endpointId: string,
+  messageId: string,
+): Promise<WebhookDeliveryRow | null> {
+  const [row] = await tenant.query<WebhookDeliveryRow[]>(
+    `${DELIVERIES}, m.body FROM webhook_delivery d JOIN webhook_message m ON m.organisation_id = $1 AND m.id = d.message_id
+      WHERE d.organisation_id = $1 AND d.endpoint_id = $2 AND d.message_id = $3`,
+    [tenant.organisationId, endpointId, messageId],
+  );
+  return row ?? null;
+}
+
+/** Attempts at a delivery, oldest first. */
+export function listAttempts(tenant: Tenant, endpointId: string, messageId: string): Promise<WebhookAttemptRow[]> {
+  return tenant.query<WebhookAttemptRow[]>(
+    `SELECT at, ms, status, error FROM webhook_attempt
+      WHERE organisation_id = $1 AND endpoint_id = $2 AND message_id = $3 ORDER BY number`,
+    [tenant.organisationId, endpointId, messageId],
+  );
+}
+
+/** One that waits is due at once; one that is over begins its schedule anew. What was to be told of people who were erased is not there. */
+const REPLAY = `
+  UPDATE webhook_delivery d SET outcome = 'waiting', step = 0, next_at = now() FROM webhook_message m
+   WHERE d.organisation_id = $1 AND d.endpoint_id = $2 AND m.organisation_id = $1 AND m.id = d.message_id AND m.body IS NOT NULL`;
+
+/** Sends one again. @returns false when there is nothing any more that could be sent */
+export async function replay(tenant: Tenant, endpointId: string, messageId: string): Promise<boolean> {
+  const [, count] = await tenant.query<[unknown[], number]>(`${REPLAY} AND d.message_id = $3`, [
+    tenant.organisationId,
+    endpointId,
+    messageId,
+  ]);
+  return count > 0;
+}
+
+/** Sends again what is over, of what happened in a time; tests are left out. @returns how many */
+export async function replayMany(
+  tenant: Tenant,
+  endpointId: string,
+  range: { from: string; to: string | null; outcomes: readonly WebhookDeliveryOutcome[]; leaveOut: string },
+): Promise<number> {
+  const [, count] = await tenant.query<[unknown[], number]>(
+    `${REPLAY} AND d.outcome = ANY($5::text[]) AND m.type <> $6 AND m.occurred_at >= $3 AND ($4::timestamptz IS NULL OR m.occurred_at < $4)`,
+    [tenant.organisationId, endpointId, range.from, range.to, range.outcomes, range.leaveOut],
+  );
+  return count;
+}
+
+/** Adds a message of which nobody but the caller makes a delivery. */
+export async function createMessage(
+  tenant: Tenant,
+  message: Pick<WebhookMessageEntity, 'organisationId' | 'id' | 'type' | 'body' | 'occurredAt'>,
+): Promise<void> {
+  await tenant.manager.insert(WebhookMessageEntity, message);
+}
+
+/** Adds a delivery whose only attempt was made already; nothing when it is there, or its endpoint was removed meanwhile. */
+export async function addTriedMessage(
+  tenant: Tenant,
+  endpointId: string,
+  { messageId, at, ms, status, error }: Omit<MadeAttempt, 'againSeconds'>,
+): Promise<void> {
+  await tenant.query(
+    `WITH added AS (
+       INSERT INTO webhook_delivery (organisation_id, endpoint_id, message_id, outcome, attempts)
+       SELECT $1, id, $3, CASE WHEN $7::text IS NULL THEN 'delivered' ELSE 'failed' END, 1 FROM webhook_endpoint
+        WHERE organisation_id = $1 AND id = $2 ON CONFLICT DO NOTHING RETURNING 1)
+     INSERT INTO webhook_attempt (organisation_id, endpoint_id, message_id, number, at, ms, status, error)
+     SELECT $1, $2, $3, 1, $4::timestamptz, $5::int, $6::int, $7 FROM added`,
+    [tenant.organisationId, endpointId, messageId, at, ms, status, error],
+  );
+}
+
+/**
+ * Removes messages that are older than some days, with what became of them.
+ * @returns how many, at most `limit`
+ */
+export async function deleteOldMessages(
+  tenant: Tenant,
+  { days, limit }: { days: number; limit: number },
+): Promise<number> {
+  const [, count] = await tenant.query<[unknown[], number]>(
+    `DELETE FROM webhook_message WHERE organisation_id = $1 AND id IN (
+       SELECT id FROM webhook_message WHERE organisation_id = $1 AND created_at < now() - make_interval(days => $2)
+        ORDER BY created_at LIMIT $3)`,
+    [tenant.organisationId, days, limit],
+  );
+  return count;
+}

@@ -1,0 +1,319 @@
+/** What is due to be shown or told to vendors about their applications, what became of it, and when the next run of a connection is owed. */
+import type { DataSource } from 'typeorm';
+import type {
+  AtsApplicationStatus,
+  AtsMoves,
+  DecisionKind,
+  LiveEventKind,
+  WriteBackKind,
+  WriteBackState,
+} from '#libs/contracts';
+import type { ApplicationMode } from '../../schema/candidates/applications.entity.js';
+import { WriteBackRunEntity } from '../../schema/integrations/write-backs.entity.js';
+import * as outbox from '../platform/outbox/outbox.store.js';
+import type { NewOutboxEntry } from '../platform/outbox/outbox.store.js';
+import { samePersonAs } from '../sql/person.js';
+import { LACKS_FILE } from './attachments.store.js';
+import type { Tenant } from '../../tenant.js';
+
+/** Whoever asks for an assessment wants its score (`t`); of all else it is the role that wants something (`s`). */
+const WANTED: Readonly<Record<WriteBackKind, string>> = {
+  score: 't.vendor_id IS NOT NULL OR s.shows_scores',
+  stage: 't.vendor_id IS NULL AND s.moves_stages',
+};
+
+const OF_PERSON = `a.candidate_id IN (${samePersonAs('$3::uuid')})`;
+
+/**
+ * Makes what roles and assessments want shown or told of applications due; others are left out. What is due already is told as it stands when
+ * its turn comes.
+ * @param of applications, all of a role, or all of a person
+ * @returns connections that something became due for
+ */
+export async function makeDue(
+  tenant: Tenant,
+  kind: WriteBackKind,
+  of: { applicationIds: readonly string[] } | { roleId: string } | { candidateId: string },
+): Promise<string[]> {
+  const [which, value] =
+    'roleId' in of
+      ? ['a.role_id = $3::uuid', of.roleId]
+      : 'candidateId' in of
+        ? [OF_PERSON, of.candidateId]
+        : ['a.id = ANY($3::uuid[])', of.applicationIds];
+  const rows = await tenant.query<{ id: string }[]>(
+    `WITH due AS (
+       INSERT INTO write_back AS known (organisation_id, connection_id, vendor_id, kind, id, state, next_at)
+       SELECT $1, x.connection_id, x.vendor_id, $2, gen_random_uuid(), 'waiting', now()
+         FROM application a
+         JOIN ats_application x ON x.organisation_id = $1 AND x.application_id = a.id
+         LEFT JOIN ats_assessment t ON t.organisation_id = $1 AND t.connection_id = x.connection_id AND t.vendor_id = x.vendor_id
+         LEFT JOIN ats_role s ON s.organisation_id = $1 AND s.role_id = a.role_id AND s.connection_id = x.connection_id
+         JOIN connection c ON c.organisation_id = $1 AND c.id = x.connection_id AND c.revoked_at IS NULL
+        WHERE a.organisation_id = $1 AND x.tombstone_at IS NULL AND ${which} AND (${WANTED[kind]}) ORDER BY x.connection_id, x.vendor_id
+       ON CONFLICT (organisation_id, connection_id, vendor_id, kind) DO UPDATE SET state = 'waiting', step = 0, asked = known.asked + 1,
+         next_at = now(), changed_at = now()
+       RETURNING connection_id)
+     SELECT DISTINCT connection_id AS id FROM due ORDER BY 1`,
+    [tenant.organisationId, kind, value],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Makes what has failed of a role due once more. @returns how many */
+export async function retry(
+  tenant: Tenant,
+  { roleId, connectionId }: { roleId: string; connectionId: string },
+): Promise<number> {
+  const [, count] = await tenant.query<[unknown[], number]>(
+    `UPDATE write_back w SET state = 'waiting', next_at = now(), step = 0, asked = asked + 1, changed_at = now()
+       FROM ats_application x, application a
+      WHERE w.organisation_id = $1 AND w.connection_id = $3 AND w.state = 'failed'
+        AND x.organisation_id = $1 AND x.connection_id = $3 AND x.vendor_id = w.vendor_id
+        AND a.organisation_id = $1 AND a.id = x.application_id AND a.role_id = $2`,
+    [tenant.organisationId, roleId, connectionId],
+  );
+  return count;
+}
+
+/** Something that is due, with all that says what the vendor is to be told. */
+export interface DueWriteBack {
+  vendorId: string;
+  kind: WriteBackKind;
+  asked: number;
+  step: number;
+  /** When a call began of which nobody knows how it ended. */
+  begunAt: Date | null;
+  digest: Buffer | null;
+  ref: string | null;
+  /** Of an assessment that the vendor asked for: the address that is told; null: the score is shown in the vendor's application. */
+  callback: string | null;
+  candidateVendorId: string | null;
+  jobVendorId: string | null;
+  status: AtsApplicationStatus;
+  stageId: string | null;
+  /** Null: it stands for none of ours, or is not there any more. Out of date is one that lacks a file as well, while that is on its way. */
+  application: { id: string; roleId: string; mode: ApplicationMode; isOutOfDate: boolean } | null;
+  wants: { showsScores: boolean; movesStages: boolean; moves: AtsMoves } | null;
+  /** Under the weights in force, in hundredths of a point. */
+  ranking: { score: number; lane: number } | null;
+  /** What was decided last; `open`: it was taken back. */
+  decision: { kind: DecisionKind | 'open'; reasonCode: string | null; isOfPerson: boolean } | null;
+}
+
+/** What is due for a connection, the longest due first. */
+export function listDue(tenant: Tenant, connectionId: string, limit: number): Promise<DueWriteBack[]> {
+  return tenant.query<DueWriteBack[]>(
+    `SELECT w.vendor_id AS "vendorId", w.kind, w.asked, w.step, w.begun_at AS "begunAt", w.digest, w.ref,
+            t.callback, x.candidate_vendor_id AS "candidateVendorId", x.job_vendor_id AS "jobVendorId", x.status, x.stage_id AS "stageId",
+            CASE WHEN a.id IS NOT NULL AND x.tombstone_at IS NULL THEN jsonb_build_object('id', a.id, 'roleId', a.role_id,
+              'mode', a.mode, 'isOutOfDate', a.out_of_date IS NOT NULL OR ${LACKS_FILE}) END AS application,
+            CASE WHEN s.role_id IS NOT NULL THEN jsonb_build_object('showsScores', s.shows_scores, 'movesStages', s.moves_stages,
+              'moves', s.moves) END AS wants,
+            CASE WHEN k.application_id IS NOT NULL THEN jsonb_build_object('score', k.score, 'lane', k.lane) END AS ranking,
+            CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('kind', d.kind, 'reasonCode', d.reason_code, 'isOfPerson', NOT EXISTS (
+              SELECT FROM connection WHERE organisation_id = $1 AND id = d.decided_by)) END AS decision
+       FROM write_back w
+       JOIN ats_application x ON x.organisation_id = $1 AND x.connection_id = w.connection_id AND x.vendor_id = w.vendor_id
+       LEFT JOIN ats_assessment t ON t.organisation_id = $1 AND t.connection_id = w.connection_id AND t.vendor_id = w.vendor_id
+       LEFT JOIN application a ON a.organisation_id = $1 AND a.id = x.application_id
+       LEFT JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
+       LEFT JOIN ats_role s ON s.organisation_id = $1 AND s.role_id = a.role_id AND s.connection_id = w.connection_id
+       LEFT JOIN ranking k ON k.organisation_id = $1 AND k.weights_version_id = r.active_weights_id AND k.application_id = a.id
+       LEFT JOIN LATERAL (SELECT id, kind, reason_code, decided_by FROM decision
+         WHERE organisation_id = $1 AND application_id = a.id ORDER BY decided_at DESC, id DESC LIMIT 1) d ON true
+      WHERE w.organisation_id = $1 AND w.connection_id = $2 AND w.next_at <= now() ORDER BY w.next_at, w.vendor_id LIMIT $3`,
+    [tenant.organisationId, connectionId, limit],
+  );
+}
+
+/** Writes down that a vendor is being called: when nobody writes down how that ended, it is not known what is there. */
+export async function begin(
+  tenant: Tenant,
+  connectionId: string,
+  { vendorId, kind }: Pick<DueWriteBack, 'vendorId' | 'kind'>,
+): Promise<void> {
+  await tenant.query(
+    `UPDATE write_back SET begun_at = coalesce(begun_at, now())
+      WHERE organisation_id = $1 AND connection_id = $2 AND vendor_id = $3 AND kind = $4`,
+    [tenant.organisationId, connectionId, vendorId, kind],
+  );
+}
+
+export interface EndedWriteBack {
+  vendorId: string;
+  kind: WriteBackKind;
+  /** Of {@link DueWriteBack}. */
+  asked: number;
+  state: WriteBackState;
+  /** Of one that waits: seconds until the next attempt. */
+  againSeconds: number | null;
+  /** It was an attempt of the schedule, and failed. */
+  hasFailed: boolean;
+  /** Given when it is known that the vendor was told: what, and what that is found by. */
+  told: { digest: Buffer; ref: string | null } | null;
+  error: { code: string; message: string } | null;
+}
+
+/** Notes what became of what was due. What became due again meanwhile stays due. */
+export async function recordResults(
+  tenant: Tenant,
+  connectionId: string,
+  ended: readonly EndedWriteBack[],
+): Promise<void> {
+  if (ended.length === 0) return;
+  await tenant.query(
+    `WITH given AS (
+       SELECT * FROM jsonb_to_recordset($3::jsonb) AS given (vendor_id text, kind text, asked int, state text, again float8,
+         failed boolean, told boolean, digest text, ref text, code text, message text)
+     ), held AS MATERIALIZED (
+       SELECT w.vendor_id, w.kind FROM write_back w JOIN given USING (vendor_id, kind)
+        WHERE w.organisation_id = $1 AND w.connection_id = $2 ORDER BY w.vendor_id, w.kind FOR UPDATE OF w)
+     UPDATE write_back w SET begun_at = CASE WHEN NOT given.told THEN w.begun_at END, changed_at = now(),
+            state = CASE WHEN w.asked = given.asked THEN given.state ELSE 'waiting' END,
+            next_at = CASE WHEN w.asked <> given.asked THEN now() ELSE now() + make_interval(secs => given.again) END,
+            step = CASE WHEN w.asked <> given.asked OR NOT given.failed THEN 0 ELSE w.step + 1 END,
+            digest = CASE WHEN given.told THEN decode(given.digest, 'hex') ELSE w.digest END,
+            ref = CASE WHEN given.told THEN given.ref ELSE w.ref END,
+            error_code = given.code, error_message = given.message
+       FROM held JOIN given USING (vendor_id, kind)
+      WHERE w.organisation_id = $1 AND w.connection_id = $2 AND w.vendor_id = held.vendor_id AND w.kind = held.kind`,
+    [
+      tenant.organisationId,
+      connectionId,
+      JSON.stringify(
+        ended.map(({ vendorId, kind, asked, state, againSeconds, hasFailed, told, error }) => ({
+          ...{ vendor_id: vendorId, kind, asked, state, again: againSeconds, failed: hasFailed, told: told !== null },
+          ...{ digest: told?.digest.toString('hex') ?? null, ref: told?.ref ?? null },
+          ...{ code: error?.code ?? null, message: error?.message ?? null },
+        })),
+      ),
+    ],
+  );
+}
+
+/** How a connection gets on, not held; null when nothing was ever due. */
+export function findRun(
+  tenant: Tenant,
+  connectionId: string,
+): Promise<Pick<WriteBackRunEntity, 'runId' | 'failures'> | null> {
+  return tenant
+    .query<Pick<WriteBackRunEntity, 'runId' | 'failures'>[]>(
+      'SELECT run_id AS "runId", failures FROM write_back_run WHERE organisation_id = $1 AND connection_id = $2',
+      [tenant.organisationId, connectionId],
+    )
+    .then(([row]) => row ?? null);
+}
+
+/** Notes how a run ended: in a row with how many that got nowhere, and for how many seconds the vendor is left alone. */
+export async function recordRun(
+  tenant: Tenant,
+  connectionId: string,
+  { failures, pauseSeconds }: { failures: number; pauseSeconds: number },
+): Promise<void> {
+  await tenant.query(
+    `UPDATE write_back_run SET failures = $3, paused_until = CASE WHEN $4::float8 > 0 THEN now() + make_interval(secs => $4) END
+      WHERE organisation_id = $1 AND connection_id = $2`,
+    [tenant.organisationId, connectionId, failures, pauseSeconds],
+  );
+}
+
+/**
+ * Owes the next run of a connection, for when the first of what waits is due and its pause is over. There is one for each connection, whatever
+ * waits for it (`outbox.scheduleRun`). Rows of `write_back` are written before it.
+ * @param entry the job
+ */
+export async function scheduleRun(tenant: Tenant, connectionId: string, entry: NewOutboxEntry): Promise<void> {
+  const key = [tenant.organisationId, connectionId];
+  await tenant.query(
+    'INSERT INTO write_back_run (organisation_id, connection_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+    key,
+  );
+  await tenant.query('SELECT FROM write_back_run WHERE organisation_id = $1 AND connection_id = $2 FOR UPDATE', key);
+  const [state] = await tenant.query<{ runId: string | null; delay: number | null }[]>(
+    `SELECT e.run_id AS "runId",
+            (SELECT greatest(0, extract(epoch FROM greatest(w.next_at, e.paused_until) - now())) FROM write_back w
+              WHERE w.organisation_id = $1 AND w.connection_id = $2 AND w.next_at IS NOT NULL ORDER BY w.next_at LIMIT 1)::float8 AS delay
+       FROM write_back_run e WHERE e.organisation_id = $1 AND e.connection_id = $2`,
+    key,
+  );
+  if (state === undefined || state.delay === null) return;
+  const id = await outbox.scheduleRun(tenant, state.runId, { ...entry, delaySeconds: state.delay });
+  if (id === state.runId) return;
+  await tenant.query('UPDATE write_back_run SET run_id = $3 WHERE organisation_id = $1 AND connection_id = $2', [
+    ...key,
+    id,
+  ]);
+}
+
+/** Begins to note what is owed from what happens from now on, unless that has begun. */
+export async function startFollowing(tenant: Tenant): Promise<void> {
+  await tenant.query(
+    `INSERT INTO write_back_cursor (organisation_id, number)
+     VALUES ($1, coalesce((SELECT number FROM live_event_head WHERE organisation_id = $1), 0)) ON CONFLICT DO NOTHING`,
+    [tenant.organisationId],
+  );
+}
+
+/** Organisations in which something happened that their ATS may have to be told. @param relay data source of the relay's pool */
+export async function listWaitingOrganisations(relay: DataSource): Promise<string[]> {
+  const rows = await relay.query<{ id: string }[]>(
+    `SELECT organisation_id AS id FROM write_back_cursor noted JOIN live_event_head head USING (organisation_id)
+      WHERE head.number > noted.number`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Makes this transaction the one that notes what is owed. @returns up to which event it was; null when another one does */
+export async function lockCursor(tenant: Tenant): Promise<number | null> {
+  const [cursor] = await tenant.query<{ number: number }[]>(
+    'SELECT number::float8 AS number FROM write_back_cursor WHERE organisation_id = $1 FOR UPDATE SKIP LOCKED',
+    [tenant.organisationId],
+  );
+  return cursor?.number ?? null;
+}
+
+export async function moveCursor(tenant: Tenant, number: number): Promise<void> {
+  await tenant.query('UPDATE write_back_cursor SET number = $2 WHERE organisation_id = $1', [
+    tenant.organisationId,
+    number,
+  ]);
+}
+
+/** What of events says that something is owed. */
+export const WRITE_BACK_EVENTS = [
+  'application.ranked',
+  'application.mode-changed',
+  'application.decided',
+  'weights.activated',
+] as const satisfies readonly LiveEventKind[];
+
+export interface WriteBackRow {
+  id: string;
+  applicationId: string;
+  vendorId: string;
+  kind: WriteBackKind;
+  state: WriteBackState;
+  errorCode: string | null;
+  errorMessage: string | null;
+  changedAt: Date;
+  nextAt: Date | null;
+}
+
+/** What a role's applications were to show, of those in a state. */
+export function list(
+  tenant: Tenant,
+  { roleId, connectionId, state }: { roleId: string; connectionId: string; state: WriteBackState },
+  page: { after: string | null; limit: number },
+): Promise<WriteBackRow[]> {
+  return tenant.query<WriteBackRow[]>(
+    `SELECT w.id, a.id AS "applicationId", w.vendor_id AS "vendorId", w.kind, w.state, w.error_code AS "errorCode",
+            w.error_message AS "errorMessage", w.changed_at AS "changedAt", w.next_at AS "nextAt"
+       FROM write_back w
+       JOIN ats_application x ON x.organisation_id = $1 AND x.connection_id = w.connection_id AND x.vendor_id = w.vendor_id
+       JOIN application a ON a.organisation_id = $1 AND a.id = x.application_id AND a.role_id = $2
+      WHERE w.organisation_id = $1 AND w.connection_id = $3 AND w.state = $4 AND ($5::uuid IS NULL OR w.id > $5)
+      ORDER BY w.id LIMIT $6`,
+    [tenant.organisationId, roleId, connectionId, state, page.after, page.limit],
+  );
+}

@@ -1,0 +1,154 @@
+/**
+ * Answers kept for calls that are repeated under the same key. The row is written in the transaction of the effect; of a call that is many
+ * transactions, each writes its part of the answer.
+ */
+import type { Tenant } from '../../tenant.js';
+
+export interface IdempotencyKey {
+  organisationId: string;
+  caller: string;
+  keyDigest: Buffer;
+  requestDigest: Buffer;
+  secretOnce: boolean;
+  expiresAt: Date;
+}
+
+export interface EarlierCall {
+  requestDigest: Buffer;
+  secretOnce: boolean;
+  status: number | null;
+  /** The body as text: `jsonb` would put its fields in another order. */
+  response: string | null;
+}
+
+/**
+ * Takes a key for the call under way. Another call with the same key waits here until this transaction ends. Removes a few expired
+ * keys on the way, so that the table stays as large as its time to live.
+ * @returns null when the key is ours now, else the call that had it before
+ */
+export async function claimKey(tenant: Tenant, key: IdempotencyKey): Promise<EarlierCall | null> {
+  const taken = await tenant.query<unknown[]>(
+    `WITH expired AS (
+       DELETE FROM idempotency_key WHERE (organisation_id, caller, key_digest) IN (
+         SELECT organisation_id, caller, key_digest FROM idempotency_key
+          WHERE organisation_id = $1 AND expires_at < now() AND key_digest <> $3
+          ORDER BY expires_at LIMIT 5 FOR UPDATE SKIP LOCKED))
+     INSERT INTO idempotency_key AS k (organisation_id, caller, key_digest, request_digest, secret_once, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (organisation_id, caller, key_digest) DO UPDATE
+       SET request_digest = excluded.request_digest, secret_once = excluded.secret_once, status = NULL, response = NULL,
+           created_at = now(), expires_at = excluded.expires_at
+       WHERE k.expires_at <= now()
+     RETURNING 1`,
+    [key.organisationId, key.caller, key.keyDigest, key.requestDigest, key.secretOnce, key.expiresAt],
+  );
+  if (taken.length > 0) return null;
+  const [earlier] = await tenant.query<[EarlierCall]>(
+    `SELECT request_digest AS "requestDigest", secret_once AS "secretOnce", status, response #>> '{}' AS response
+       FROM idempotency_key WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3`,
+    [key.organisationId, key.caller, key.keyDigest],
+  );
+  return earlier;
+}
+
+/** Removes answers whose time is over, with their parts, the oldest first. @returns how many, at most `limit` */
+export async function deleteExpired(tenant: Tenant, limit: number): Promise<number> {
+  const [, count] = await tenant.query<[unknown[], number]>(
+    `DELETE FROM idempotency_key WHERE organisation_id = $1 AND (caller, key_digest) IN (
+       SELECT caller, key_digest FROM idempotency_key WHERE organisation_id = $1 AND expires_at <= now()
+        ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+    [tenant.organisationId, limit],
+  );
+  return count;
+}
+
+/** Keeps the answer of the call that took the key. `response` is null for one that shows a secret. */
+export async function storeResponse(
+  tenant: Tenant,
+  key: IdempotencyKey,
+  answer: { status: number; response: string | null },
+): Promise<void> {
+  await tenant.query(
+    `UPDATE idempotency_key SET status = $4, response = to_jsonb($5::text)
+      WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3`,
+    [key.organisationId, key.caller, key.keyDigest, answer.status, answer.response],
+  );
+}
+
+/**
+ * What is kept of the call that has the key, part by part from the first one on.
+ * @returns null when nobody has the key
+ */
+export async function listParts(
+  tenant: Tenant,
+  { organisationId, caller, keyDigest }: IdempotencyKey,
+): Promise<{ requestDigest: Buffer; parts: string[] } | null> {
+  const rows = await tenant.query<{ requestDigest: Buffer; position: number | null; lines: string }[]>(
+    `SELECT request_digest AS "requestDigest", position, lines
+       FROM idempotency_key LEFT JOIN idempotency_part USING (organisation_id, caller, key_digest)
+      WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3 AND expires_at > now() ORDER BY position`,
+    [organisationId, caller, keyDigest],
+  );
+  const [first] = rows;
+  if (!first) return null;
+  const inARow = rows.filter(({ position }, index) => position === index);
+  return { requestDigest: first.requestDigest, parts: inARow.map(({ lines }) => lines) };
+}
+
+/**
+ * What is kept of one part. Call it after {@link claimKey}, which makes calls with the same key take turns.
+ * @param earlier what that gave; null: nothing of a call before, whose time is over, counts any more
+ */
+export async function findPart(
+  tenant: Tenant,
+  { organisationId, caller, keyDigest }: IdempotencyKey,
+  { position, earlier }: { position: number; earlier: EarlierCall | null },
+): Promise<string | null> {
+  const key = [organisationId, caller, keyDigest];
+  const ofKey = 'FROM idempotency_part WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3';
+  if (earlier === null) {
+    await tenant.query(`DELETE ${ofKey}`, key);
+    return null;
+  }
+  const [kept] = await tenant.query<{ lines: string }[]>(`SELECT lines ${ofKey} AND position = $4`, [...key, position]);
+  return kept?.lines ?? null;
+}
+
+export async function storePart(
+  tenant: Tenant,
+  { organisationId, caller, keyDigest }: IdempotencyKey,
+  { position, lines }: { position: number; lines: string },
+): Promise<void> {
+  await tenant.query(
+    'INSERT INTO idempotency_part (organisation_id, caller, key_digest, position, lines) VALUES ($1, $2, $3, $4, $5)',
+    [organisationId, caller, keyDigest, position, lines],
+  );
+}
+
+/** Whether a line of an answer is about a person: by an id of theirs ($2), or by what the sender called them in it ($3). */
+const IS_ABOUT = `(line::jsonb ->> 'candidateId' = ANY($2::text[]) OR line::jsonb ->> 'applicationId' = ANY($2::text[])
+  OR line::jsonb ->> 'documentId' = ANY($2::text[]) OR EXISTS (SELECT FROM unnest($3::text[]) AS said WHERE strpos(
+    lower(concat(line::jsonb ->> 'externalId', jsonb_path_query_array(line::jsonb, '$.errors[*].path'))), said) > 0))`;
+
+const LINES_OF_PART = `unnest(string_to_array(part.lines, E'\\n')) WITH ORDINALITY AS told (line, place)`;
+
+/**
+ * Lines about somebody say `erased` and nothing else; the others stay as they are: whoever repeats the call must not bring the person in
+ * again.
+ * @param person `said`: in lower case
+ * @returns how many parts were changed
+ */
+export async function eraseFromParts(
+  tenant: Tenant,
+  { ids, said }: { ids: readonly string[]; said: readonly string[] },
+): Promise<number> {
+  const [, count] = await tenant.query<[unknown[], number]>(
+    `UPDATE idempotency_part part SET lines = (
+       SELECT string_agg(CASE WHEN ${IS_ABOUT} THEN format('{"line":%s,"outcome":"erased"}', line::jsonb -> 'line') ELSE line END,
+                         E'\\n' ORDER BY place)
+         FROM ${LINES_OF_PART})
+      WHERE organisation_id = $1 AND EXISTS (SELECT FROM ${LINES_OF_PART} WHERE ${IS_ABOUT})`,
+    [tenant.organisationId, ids, said],
+  );
+  return count;
+}

@@ -1,0 +1,2 @@
+export * from './secret-key-check.store.js';
+export * from './workers.store.js';

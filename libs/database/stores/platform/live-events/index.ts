@@ -1,0 +1,2 @@
+export * from './live-events.store.js';
+export * from './numbering.store.js';

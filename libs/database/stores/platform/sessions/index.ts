@@ -1,0 +1,2 @@
+export * from './sessions.store.js';
+export * from './known-browsers.store.js';

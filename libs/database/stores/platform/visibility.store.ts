@@ -1,0 +1,133 @@
+/**
+ * What somebody sees. Admins and recruiters see every role that is not confidential, and confidential ones that they belong to; hiring
+ * managers see the roles that they belong to. Candidates, documents and the rest are seen through the roles that they stand in. Why it is
+ * done this way: `docs/decisions/roles-visibility.md`.
+ */
+import type { ActorKind, ApiScope } from '#libs/contracts';
+import { prepared } from '../../prepared.js';
+import { readsBlindAnywhere } from '../sql/hidden-identities.js';
+import { seesRole, seesCandidate, seesHold, type SightSql, type Sight } from '../sql/visibility.js';
+import type { Tenant } from '../../tenant.js';
+
+/** Things that are seen through roles, and the SQL that says whether the one with an id is. */
+const SEEN = {
+  role: (id, sight) => `SELECT FROM role r WHERE r.organisation_id = $1 AND r.id = ${id} AND ${seesRole('r', sight)}`,
+  application: (id, sight) => `SELECT FROM application a JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
+    WHERE a.organisation_id = $1 AND a.id = ${id} AND ${seesRole('r', sight)}`,
+  candidate: (id, sight) => `SELECT WHERE ${seesCandidate(id, sight)}`,
+  document: (id, sight) => `SELECT FROM candidate_document d
+    WHERE d.organisation_id = $1 AND d.document_id = ${id} AND ${seesCandidate('d.candidate_id', sight)}`,
+  import: (id, sight) => `SELECT FROM import i JOIN role r ON r.organisation_id = $1 AND r.id = i.role_id
+    WHERE i.organisation_id = $1 AND i.id = ${id} AND ${seesRole('r', sight)}`,
+  mergeSuggestion: (id, sight) => `SELECT FROM merge_suggestion s WHERE s.organisation_id = $1 AND s.id = ${id}
+    AND ${seesCandidate('s.candidate_id', sight)} AND ${seesCandidate('s.other_id', sight)}`,
+  merge: (id, sight) => `SELECT FROM candidate_merge m WHERE m.organisation_id = $1 AND m.id = ${id}
+    AND ${seesCandidate('m.from_id', sight)} AND ${seesCandidate('m.into_id', sight)}`,
+  legalHold: (id, sight) =>
+    `SELECT FROM legal_hold h WHERE h.organisation_id = $1 AND h.id = ${id} AND ${seesHold('h', sight)}`,
+} as const satisfies Record<string, (id: string, sight: SightSql) => string>;
+
+export type SeenThing = keyof typeof SEEN;
+
+/** The sight of a caller as columns. @param caller alias of the user or key, @param member the column in which memberships name it */
+const sightOf = (
+  caller: string,
+  member: 'user_id' | 'api_key_id',
+): string => `${caller}.kind <> 'hiring-manager' AS "seesOpen",
+  ARRAY(SELECT m.role_id FROM role_member m JOIN role r ON r.organisation_id = m.organisation_id AND r.id = m.role_id
+         WHERE m.organisation_id = ${caller}.organisation_id AND m.${member} = ${caller}.id
+           AND (${caller}.kind = 'hiring-manager' OR r.confidential)) AS "roleIds"`;
+
+const CALLERS = {
+  session: `
+    SELECT s.secret_digest AS "secretDigest", s.expires_at AS "expiresAt", s.created_at AS "startedAt", u.id, u.kind, u.name, u.email, NULL::text[] AS scopes,
+           coalesce(s.last_used_at, s.created_at) < now() - interval '1 minute' AS stale, ${sightOf('u', 'user_id')}
+      FROM session s
+      JOIN user_account u ON u.organisation_id = s.organisation_id AND u.id = s.user_id
+     WHERE s.organisation_id = $1 AND s.id = $2 AND s.revoked_at IS NULL AND s.expires_at > now() AND s.idle_until > now()
+       AND u.disabled_at IS NULL`,
+  key: `
+    SELECT k.secret_digest AS "secretDigest", NULL::timestamptz AS "expiresAt", NULL::timestamptz AS "startedAt", k.id, k.kind, k.name, NULL AS email, k.scopes,
+           coalesce(k.last_used_at < now() - interval '1 minute', true) AS stale, ${sightOf('k', 'api_key_id')}
+      FROM api_key k WHERE k.organisation_id = $1 AND k.id = $2 AND k.revoked_at IS NULL`,
+} as const;
+
+/** A thing that a path or a body names. */
+export interface Named {
+  thing: SeenThing;
+  id: string;
+}
+
+interface CallerRow {
+  secretDigest: Buffer;
+  expiresAt: Date | null;
+  /** When they signed in; null for a key. */
+  startedAt: Date | null;
+  /** Of the user or of the key. */
+  id: string;
+  kind: ActorKind;
+  name: string;
+  email: string | null;
+  /** What a key is for; null: all that its kind may do. */
+  scopes: ApiScope[] | null;
+  /** Not noted as used for a minute or more. */
+  stale: boolean;
+}
+
+export interface FoundCaller extends CallerRow {
+  /** Some role, without seeing who the people are. */
+  readsBlind: boolean;
+  sight: Sight;
+  /** The first of the things that the caller does not see, or that there is not; null when they see all. */
+  unseen: SeenThing | null;
+}
+
+/**
+ * Whose a session or key is, what they see, and whether they see each of the things that the request names, in one round trip: every call
+ * asks for it. Null when it ended, or its user is disabled. The caller compares the digest.
+ */
+export async function findCaller(
+  tenant: Tenant,
+  { by, id, named }: { by: keyof typeof CALLERS; id: string; named: readonly Named[] },
+): Promise<FoundCaller | null> {
+  const things = named.map(({ thing }) => thing);
+  const rows = await tenant.query<
+    (CallerRow & { seesOpen: boolean; roleIds: string[]; readsBlind: boolean; seen: boolean[] })[]
+  >(callerStatement(by, things), [tenant.organisationId, id, ...named.map((one) => one.id)]);
+  const [row] = rows;
+  if (row === undefined) return null;
+  const { seesOpen, roleIds, seen, ...caller } = row;
+  const unseen = things.find((_, at) => seen[at] !== true) ?? null;
+  return { ...caller, sight: { open: seesOpen, roleIds }, unseen };
+}
+
+const statements = new Map<string, string>();
+
+/** Parameters: the organisation, the id of the session or key, and one id a thing. */
+function callerStatement(by: keyof typeof CALLERS, things: readonly SeenThing[]): string {
+  const name = ['find', by, ...things].join('-');
+  let statement = statements.get(name);
+  if (statement === undefined) {
+    const sight = { open: 'caller."seesOpen"', roleIds: 'caller."roleIds"' };
+    const seen = things.map((thing, at) => `EXISTS (${SEEN[thing](`$${at + 3}::uuid`, sight)})`);
+    statement = prepared(
+      name,
+      `WITH caller AS MATERIALIZED (${CALLERS[by]})
+       SELECT caller.*, ${readsBlindAnywhere('caller.id')} AS "readsBlind", ARRAY[${seen.join(', ')}]::boolean[] AS seen FROM caller`,
+    );
+    statements.set(name, statement);
+  }
+  return statement;
+}
+
+/** Whether somebody sees a thing that their request names elsewhere than in its path. */
+export async function canSee(tenant: Tenant, sight: Sight, { thing, id }: Named): Promise<boolean> {
+  const sql = SEEN[thing]('$2::uuid', { open: '$3::boolean', roleIds: '$4::uuid[]' });
+  const [row] = await tenant.query<[{ seen: boolean }]>(`SELECT EXISTS (${sql}) AS seen`, [
+    tenant.organisationId,
+    id,
+    sight.open,
+    sight.roleIds,
+  ]);
+  return row.seen;
+}

@@ -1,0 +1,208 @@
+/** Roles and their versions. */
+import { LANES, type RoleContent, type RoleState, type WeightsContent } from '#libs/contracts';
+import { newId } from '../../../ids.js';
+import { prepared } from '../../../prepared.js';
+import { RoleEntity, RoleVersionEntity } from '../../../schema/roles/roles.entity.js';
+import { type Sight, seesRole } from '../../sql/visibility.js';
+import * as weights from '../weights/weights.store.js';
+import * as roleMembers from './role-members.store.js';
+import type { Tenant } from '../../../tenant.js';
+
+export interface NewOpenRole {
+  organisationId: string;
+  content: RoleContent & { asOf: string };
+  weights: WeightsContent;
+  /** The user who makes it; null for a key or a command. */
+  author: string | null;
+  confidential?: boolean;
+  /** Left out: no. */
+  sample?: boolean;
+}
+
+/** An open role with its version 1 and weights that are active at once: there is nothing to rank yet. Its maker belongs to it. */
+export async function open(
+  tenant: Tenant,
+  { organisationId, content, weights: givenWeights, author, confidential = false, sample = false }: NewOpenRole,
+): Promise<{ roleId: string; roleVersionId: string; weightsVersionId: string }> {
+  const [roleId, roleVersionId, weightsVersionId] = [newId(), newId(), newId()];
+  const { title, asOf } = content;
+  await create(tenant, { organisationId, id: roleId, title, state: 'open', confidential, sample });
+  const version = { organisationId, id: roleVersionId, roleId, number: 1, content, asOf, createdBy: author };
+  await createVersion(tenant, version);
+  await weights.create(
+    tenant,
+    {
+      organisationId,
+      id: weightsVersionId,
+      roleId,
+      roleVersionId,
+      number: 1,
+      name: 'Default',
+      origin: 'formula',
+      content: givenWeights,
+      note: null,
+      author,
+    },
+    'ready',
+  );
+  if (author !== null) await roleMembers.addMember(tenant, { roleId, id: author, via: 'session', addedBy: author });
+  await update(tenant, roleId, { currentVersionId: roleVersionId, activeWeightsId: weightsVersionId });
+  return { roleId, roleVersionId, weightsVersionId };
+}
+
+/** Adds a role without a version: {@link open} is the way to a whole one. */
+export async function create(
+  tenant: Tenant,
+  role: Pick<RoleEntity, 'organisationId' | 'id' | 'title' | 'state'> &
+    Partial<Pick<RoleEntity, 'confidential' | 'sample'>>,
+): Promise<void> {
+  await tenant.manager.insert(RoleEntity, role);
+}
+
+/** Adds an immutable version; the role's pointer stays where it is. */
+export async function createVersion(
+  tenant: Tenant,
+  version: Pick<RoleVersionEntity, 'organisationId' | 'id' | 'roleId' | 'number' | 'content' | 'asOf' | 'createdBy'> &
+    Partial<Pick<RoleVersionEntity, 'note'>>,
+): Promise<void> {
+  // Through SQL: the column types of a repository would have to describe the whole content.
+  await tenant.query(
+    `INSERT INTO role_version (organisation_id, id, role_id, number, content, as_of, created_by, note)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      version.organisationId,
+      version.id,
+      version.roleId,
+      version.number,
+      JSON.stringify(version.content),
+      version.asOf,
+      version.createdBy,
+      version.note ?? null,
+    ],
+  );
+}
+
+const FIND_ROLE = prepared(
+  'find-role',
+  `SELECT organisation_id AS "organisationId", id, title, state, confidential, sample, current_version_id AS "currentVersionId",
+          active_weights_id AS "activeWeightsId", created_at AS "createdAt"
+     FROM role WHERE organisation_id = $1 AND id = $2`,
+);
+
+/** A role, or null. In SQL: every page of a shortlist asks for it. */
+export async function find(tenant: Tenant, id: string): Promise<RoleEntity | null> {
+  const [found] = await tenant.query<RoleEntity[]>(FIND_ROLE, [tenant.organisationId, id]);
+  return found ?? null;
+}
+
+/** The role, locked until the transaction ends: for what gives out numbers or moves its pointers. */
+export function lock(tenant: Tenant, id: string): Promise<RoleEntity | null> {
+  return tenant.manager.findOne(RoleEntity, {
+    where: { organisationId: tenant.organisationId, id },
+    lock: { mode: 'pessimistic_write' },
+  });
+}
+
+/** A version of a role, or null. */
+export function findVersion(tenant: Tenant, id: string): Promise<RoleVersionEntity | null> {
+  return tenant.manager.findOneBy(RoleVersionEntity, { organisationId: tenant.organisationId, id });
+}
+
+/** Changes the given fields, the others stay. */
+export async function update(
+  tenant: Tenant,
+  id: string,
+  change: Partial<
+    Pick<RoleEntity, 'title' | 'state' | 'confidential' | 'sample' | 'currentVersionId' | 'activeWeightsId'>
+  >,
+): Promise<void> {
+  if (Object.keys(change).length > 0)
+    await tenant.manager.update(RoleEntity, { organisationId: tenant.organisationId, id }, change);
+}
+
+export interface RoleListRow {
+  id: string;
+  title: string;
+  state: RoleState;
+  confidential: boolean;
+  sample: boolean;
+  createdAt: Date;
+  applications: number;
+  /** How many are ranked in each lane under the weights in force, by index of `LANES`. */
+  lanes: number[];
+  /** Imports that are not at an end. */
+  runningImports: number;
+  /** When the latest application came. */
+  latestAt: Date | null;
+  asOf: string | null;
+}
+
+/** Roles that somebody sees, newest first. */
+export function list(
+  tenant: Tenant,
+  page: {
+    sight: Sight;
+    state: RoleState | 'current' | null;
+    search: string | null;
+    after: string | null;
+    limit: number;
+  },
+): Promise<RoleListRow[]> {
+  return tenant.query<RoleListRow[]>(
+    `SELECT r.id, r.title, r.state, r.confidential, r.sample, r.created_at AS "createdAt",
+            (SELECT count(*)::int FROM application a WHERE a.organisation_id = r.organisation_id AND a.role_id = r.id) AS applications,
+            ARRAY(SELECT coalesce((SELECT sum(n)::int FROM ranking_tally t
+                     WHERE t.organisation_id = $1 AND t.weights_version_id = r.active_weights_id AND t.lane = each.lane), 0)
+                    FROM generate_series(0, ${LANES.length - 1}) AS each (lane) ORDER BY lane) AS lanes,
+            (SELECT count(*)::int FROM import i WHERE i.organisation_id = $1 AND i.role_id = r.id
+                AND i.state NOT IN ('finished', 'cancelled')) AS "runningImports",
+            (SELECT a.created_at FROM application a WHERE a.organisation_id = $1 AND a.role_id = r.id ORDER BY a.id DESC LIMIT 1) AS "latestAt",
+            (SELECT v.as_of::text FROM role_version v WHERE v.organisation_id = $1 AND v.id = r.current_version_id) AS "asOf"
+       FROM role r
+      WHERE r.organisation_id = $1 AND ($2::text IS NULL OR r.state = $2 OR ($2 = 'current' AND r.state <> 'closed')) AND ($3::uuid IS NULL OR r.id < $3)
+        AND ${seesRole('r', { open: '$5::boolean', roleIds: '$6::uuid[]' })}
+        AND ($7::text IS NULL OR strpos(lower(r.title), lower($7)) > 0)
+      ORDER BY r.id DESC LIMIT $4`,
+    [tenant.organisationId, page.state, page.after, page.limit, page.sight.open, page.sight.roleIds, page.search],
+  );
+}
+
+/** Open roles by title that other systems may know of: confidential ones are not among them. @param id of one; null: all */
+export function listPublished(
+  tenant: Tenant,
+  { id, limit }: { id: string | null; limit: number },
+): Promise<{ id: string; title: string }[]> {
+  return tenant.query<{ id: string; title: string }[]>(
+    `SELECT id, title FROM role WHERE organisation_id = $1 AND state = 'open' AND NOT confidential AND ($2::text IS NULL OR id::text = $2)
+      ORDER BY title, id LIMIT $3`,
+    [tenant.organisationId, id, limit],
+  );
+}
+
+/** @returns the number that the next version of the role gets */
+export async function nextVersionNumber(tenant: Tenant, roleId: string): Promise<number> {
+  const [row] = await tenant.query<[{ next: number }]>(
+    'SELECT coalesce(max(number), 0) + 1 AS next FROM role_version WHERE organisation_id = $1 AND role_id = $2',
+    [tenant.organisationId, roleId],
+  );
+  return row.next;
+}
+
+/** The newest version of a role that is on its way: everybody is being assessed under it. Null when none is. */
+export async function findPendingVersion(
+  tenant: Tenant,
+  roleId: string,
+): Promise<{ id: string; number: number } | null> {
+  const rows = await tenant.query<{ id: string; number: number }[]>(
+    `SELECT role_version.id, role_version.number
+     FROM role_version
+       JOIN weights_version ON weights_version.organisation_id = role_version.organisation_id
+         AND weights_version.role_version_id = role_version.id
+       JOIN weights_ranking ON weights_ranking.organisation_id = weights_version.organisation_id
+         AND weights_ranking.weights_version_id = weights_version.id
+     WHERE role_version.organisation_id = $1 AND role_version.role_id = $2 AND weights_ranking.state = 'filling'
+     ORDER BY role_version.number DESC LIMIT 1`,
+    [tenant.organisationId, roleId],
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,2 @@
+export * from './assessments.store.js';
+export * from './replay.store.js';

@@ -1,0 +1,155 @@
+/** Decisions of people, with what they saw. They are never changed: one that is taken back is followed by another. */
+import type { DecisionKind } from '#libs/contracts';
+import type { ApplicationMode } from '../../../schema/candidates/applications.entity.js';
+import { DecisionEntity } from '../../../schema/shortlist/decisions.entity.js';
+import { latestDecisionOf } from '../../sql/latest-decision.js';
+import { personIdOf } from '../../sql/person.js';
+import type { Tenant } from '../../../tenant.js';
+
+/** Adds a decision with what the person saw. @returns when it was made, by the clock of the database */
+export async function create(tenant: Tenant, decision: Omit<DecisionEntity, 'decidedAt'>): Promise<Date> {
+  const [row] = await tenant.query<[{ at: Date }]>(
+    `INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, blind, opened,
+                           decided_by, batch_id, undoes, decided_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, clock_timestamp()) RETURNING decided_at AS at`,
+    [
+      decision.organisationId,
+      decision.id,
+      decision.applicationId,
+      decision.kind,
+      decision.reasonCode,
+      decision.score,
+      decision.lane,
+      decision.rank,
+      JSON.stringify(decision.versions),
+      JSON.stringify(decision.filters),
+      decision.blind,
+      decision.opened,
+      decision.decidedBy,
+      decision.batchId,
+      decision.undoes,
+    ],
+  );
+  return row.at;
+}
+
+/** Decisions about an application, newest first. */
+export function list(
+  tenant: Tenant,
+  page: { applicationId: string; after: string | null; limit: number },
+): Promise<DecisionEntity[]> {
+  const query = tenant.manager
+    .createQueryBuilder(DecisionEntity, 'd')
+    .where('d.organisationId = :organisationId', { organisationId: tenant.organisationId })
+    .andWhere('d.applicationId = :applicationId', { applicationId: page.applicationId })
+    .orderBy('d.id', 'DESC')
+    .limit(page.limit);
+  if (page.after !== null) query.andWhere('d.id < :after', { after: page.after });
+  return query.getMany();
+}
+
+/** The latest decision that stands about an application, and what stood before it: what taking it back leads to. */
+export interface Standing {
+  id: string;
+  kind: DecisionKind;
+  reasonCode: string | null;
+  batchId: string | null;
+  /** User, API key or connection. */
+  by: string;
+  /** Null: the application was open. */
+  before: { kind: DecisionKind; reasonCode: string | null } | null;
+}
+
+/**
+ * What stands about an application. Decisions that were taken back, and those that took them back, are as if they had never been. Lock the
+ * application before.
+ */
+export async function findCurrent(tenant: Tenant, applicationId: string): Promise<Standing | null> {
+  const rows = await tenant.query<
+    { id: string; kind: DecisionKind; batchId: string | null; by: string; reasonCode: string | null }[]
+  >(
+    `SELECT id, kind, batch_id AS "batchId", decided_by AS by, reason_code AS "reasonCode" FROM decision d
+      WHERE organisation_id = $1 AND application_id = $2 AND undoes IS NULL
+        AND NOT EXISTS (SELECT FROM decision u WHERE u.organisation_id = $1 AND u.application_id = $2 AND u.undoes = d.id)
+      ORDER BY decided_at DESC, id DESC LIMIT 2`,
+    [tenant.organisationId, applicationId],
+  );
+  const [latest, earlier] = rows;
+  if (!latest) return null;
+  return { ...latest, before: earlier ? { kind: earlier.kind, reasonCode: earlier.reasonCode } : null };
+}
+
+/** Applications that a call decided about at once, in order of id. */
+export async function listApplicationsOfBatch(tenant: Tenant, roleId: string, batchId: string): Promise<string[]> {
+  const rows = await tenant.query<{ id: string }[]>(
+    `SELECT a.id FROM decision d JOIN application a ON a.organisation_id = $1 AND a.id = d.application_id AND a.role_id = $2
+      WHERE d.organisation_id = $1 AND d.batch_id = $3 ORDER BY a.id`,
+    [tenant.organisationId, roleId, batchId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What bears on deciding about an application. */
+export interface Decidable {
+  id: string;
+  roleId: string;
+  mode: ApplicationMode;
+  /** The application of the same person for the same role that counts instead. */
+  supersededById: string | null;
+  /** The person looks like somebody who was erased, and waits for a word. */
+  isHeld: boolean;
+  decision: DecisionKind | null;
+}
+
+const DECIDABLE = `
+  SELECT a.id, a.role_id AS "roleId", a.mode, a.superseded_by_id AS "supersededById", ${latestDecisionOf('a.id')} AS decision,
+         EXISTS (SELECT FROM candidate c JOIN held_candidate h ON h.organisation_id = $1 AND h.candidate_id = ${personIdOf('c')}
+                  WHERE c.organisation_id = $1 AND c.id = a.candidate_id AND h.settled_at IS NULL) AS "isHeld"
+    FROM application a WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) ORDER BY a.id`;
+
+/** Those of the given applications that there are, in order of id. */
+export function listDecidable(tenant: Tenant, applicationIds: readonly string[]): Promise<Decidable[]> {
+  return tenant.query<Decidable[]>(DECIDABLE, [tenant.organisationId, applicationIds]);
+}
+
+/**
+ * Makes this transaction the only one that decides about applications or writes about them, and keeps erasures waiting, until it ends.
+ * Take it before any other lock.
+ */
+export async function lockApplications(tenant: Tenant, applicationIds: readonly string[]): Promise<Decidable[]> {
+  await tenant.query(
+    'SELECT id FROM application WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE',
+    [tenant.organisationId, applicationIds],
+  );
+  // A statement of its own: it sees what was committed while this waited for the locks.
+  return listDecidable(tenant, applicationIds);
+}
+
+/** Whether the decisions of a batch about an application were taken back. */
+export async function isBatchUndone(
+  tenant: Tenant,
+  { applicationId, batchId }: { applicationId: string; batchId: string },
+): Promise<boolean> {
+  const rows = await tenant.query<unknown[]>(
+    `SELECT FROM decision d JOIN decision u ON u.organisation_id = $1 AND u.application_id = $2 AND u.undoes = d.id
+      WHERE d.organisation_id = $1 AND d.application_id = $2 AND d.batch_id = $3`,
+    [tenant.organisationId, applicationId, batchId],
+  );
+  return rows.length > 0;
+}
+
+/** Whether somebody took back what a connection had decided about an application, and it has decided nothing since. */
+export async function wasUndone(
+  tenant: Tenant,
+  { applicationId, connectionId, kind }: { applicationId: string; connectionId: string; kind: DecisionKind },
+): Promise<boolean> {
+  const rows = await tenant.query<unknown[]>(
+    `SELECT FROM decision u
+       JOIN decision d ON d.organisation_id = $1 AND d.id = u.undoes AND d.application_id = $2 AND d.kind = $4 AND d.decided_by = $3
+      WHERE u.organisation_id = $1 AND u.application_id = $2 AND u.decided_by <> $3
+        AND NOT EXISTS (SELECT FROM decision later WHERE later.organisation_id = $1 AND later.application_id = $2
+          AND later.decided_by = $3 AND later.decided_at > u.decided_at)`,
+    [tenant.organisationId, applicationId, connectionId, kind],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,3 @@
+export * from './rankings.store.js';
+export * from './ranking-build.store.js';
+export * from './score-vectors.store.js';

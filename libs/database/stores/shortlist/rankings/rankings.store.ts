@@ -1,0 +1,147 @@
+/**
+ * Ranking rows: what the fold made of each application under one weights version.
+ *
+ * Every application stands in the ranking of the role's active weights, and in those that are being filled. How that holds
+ * while a ranking is filled and candidates arrive: `docs/decisions/shortlist-rankings.md`.
+ */
+import { prepared } from '../../../prepared.js';
+import type { Tenant } from '../../../tenant.js';
+
+/** A weights version that arrivals are ranked under. */
+export interface RankingTarget {
+  roleId: string;
+  weightsVersionId: string;
+  roleVersionId: string;
+  /** Whether they are in force. */
+  active: boolean;
+}
+
+const HOLD_ROLES = prepared(
+  'hold-roles',
+  `SELECT id, current_version_id AS "currentVersionId" FROM role
+   WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE`,
+);
+
+const RANKING_TARGETS = prepared(
+  'ranking-targets',
+  `SELECT weights_version.role_id AS "roleId", weights_version.id AS "weightsVersionId",
+     weights_version.role_version_id AS "roleVersionId", weights_version.id IS NOT DISTINCT FROM role.active_weights_id AS active
+   FROM weights_version
+     JOIN role ON role.organisation_id = weights_version.organisation_id AND role.id = weights_version.role_id
+     LEFT JOIN weights_ranking ON weights_ranking.organisation_id = weights_version.organisation_id
+       AND weights_ranking.weights_version_id = weights_version.id
+   WHERE weights_version.organisation_id = $1 AND weights_version.role_id = ANY($2::uuid[])
+     AND (weights_version.id = role.active_weights_id OR weights_ranking.state = 'filling')
+   ORDER BY weights_version.id`,
+);
+
+/** What the assessments of a role have to be made against, and ranked under. */
+export interface RankedRole {
+  /** Null while it has none. */
+  currentVersionId: string | null;
+  /** The active weights and those being filled. */
+  targets: RankingTarget[];
+}
+
+/**
+ * Under which weights versions assessments of the roles have to be ranked, by role. Holds the roles against
+ * `rankings.startBuild` and `rankings.finishBuild` until the transaction ends (in the mode that foreign keys use, so
+ * assessments do not hinder each other).
+ */
+export async function listTargets(tenant: Tenant, roleIds: readonly string[]): Promise<Map<string, RankedRole>> {
+  const held = await tenant.query<{ id: string; currentVersionId: string | null }[]>(HOLD_ROLES, [
+    tenant.organisationId,
+    roleIds,
+  ]);
+  // A statement of its own, so that it sees what was committed while the locks were waited for.
+  const targets = await tenant.query<RankingTarget[]>(RANKING_TARGETS, [tenant.organisationId, roleIds]);
+  return new Map(
+    held.map(({ id, currentVersionId }) => [
+      id,
+      { currentVersionId, targets: targets.filter(({ roleId }) => roleId === id) },
+    ]),
+  );
+}
+
+/** A weights version with the role version whose criteria it weighs; both immutable. Null when it is gone. */
+export async function findWeightsContent(
+  tenant: Tenant,
+  weightsVersionId: string,
+): Promise<{ content: unknown; roleId: string; roleVersionId: string } | null> {
+  const [found] = await tenant.query<{ content: unknown; roleId: string; roleVersionId: string }[]>(
+    `SELECT content, role_id AS "roleId", role_version_id AS "roleVersionId"
+     FROM weights_version WHERE organisation_id = $1 AND id = $2`,
+    [tenant.organisationId, weightsVersionId],
+  );
+  return found ?? null;
+}
+
+export interface RankingRow {
+  roleId: string;
+  weightsVersionId: string;
+  applicationId: string;
+  assessmentId: string;
+  /** Index into `LANES`. */
+  lane: number;
+  /** Hundredths of a point; -1 when no document had readable text. */
+  score: number;
+  low: number;
+  high: number;
+  coverage: number;
+  /** What lists are narrowed by, as it stands beside the vector. */
+  band: number;
+  flags: number;
+  profileId: string;
+  changedAt: string;
+}
+
+const INSERT = `
+  INSERT INTO ranking (organisation_id, role_id, weights_version_id, application_id, assessment_id, lane, score, low, high,
+    coverage, band, flags, profile_id, changed_at)
+  SELECT $1, "roleId", "weightsVersionId", "applicationId", "assessmentId", lane, score, low, high, coverage, band, flags, "profileId", "changedAt"
+  FROM jsonb_to_recordset($2::jsonb) AS row ("roleId" uuid, "weightsVersionId" uuid, "applicationId" uuid,
+    "assessmentId" uuid, lane smallint, score int, low int, high int, coverage smallint, band smallint, flags int,
+    "profileId" uuid, "changedAt" timestamptz)
+  ON CONFLICT (organisation_id, weights_version_id, application_id)`;
+
+const SAVE_RANKINGS = prepared(
+  'save-rankings',
+  `${INSERT} DO UPDATE SET assessment_id = excluded.assessment_id, lane = excluded.lane, score = excluded.score,
+     low = excluded.low, high = excluded.high, coverage = excluded.coverage, band = excluded.band, flags = excluded.flags,
+     profile_id = excluded.profile_id, changed_at = excluded.changed_at`,
+);
+
+/** Ranks new assessments, row by row. Call it under `assessments.lockApplications` and in their order, after {@link listTargets}. */
+export async function save(tenant: Tenant, rows: readonly RankingRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tenant.query(SAVE_RANKINGS, [tenant.organisationId, JSON.stringify(rows)]);
+}
+
+/** Adds rows that are missing. One that is there was written by a new assessment and is at least as new: it stays. */
+export async function addMissing(tenant: Tenant, rows: readonly RankingRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tenant.query(`${INSERT} DO NOTHING`, [tenant.organisationId, JSON.stringify(rows)]);
+}
+
+export interface StoredRankingRow {
+  lane: number;
+  score: number;
+  low: number;
+  high: number;
+  coverage: number;
+  assessmentId: string;
+}
+
+/** Where an application stands under a weights version, in hundredths of a point and per cent; null until it is ranked. */
+export async function find(
+  tenant: Tenant,
+  weightsVersionId: string,
+  applicationId: string,
+): Promise<StoredRankingRow | null> {
+  const rows = await tenant.query<StoredRankingRow[]>(
+    `SELECT lane, score, low, high, coverage, assessment_id AS "assessmentId" FROM ranking
+      WHERE organisation_id = $1 AND weights_version_id = $2 AND application_id = $3`,
+    [tenant.organisationId, weightsVersionId, applicationId],
+  );
+  return rows[0] ?? null;
+}

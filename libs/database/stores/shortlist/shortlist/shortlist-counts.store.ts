@@ -1,0 +1,121 @@
+/** How many of a ranking each choice of a filter would show. */
+import { FLAG_CODES } from '#libs/contracts';
+import * as disagreement from '../decisions/disagreement.store.js';
+import {
+  type AnswerFilter,
+  ANSWER_FILTERS,
+  type RankingFilters,
+  type Bind,
+  answersJoined,
+  saidBy,
+  conditionsOf,
+  DECIDED_AS,
+  openedBy,
+  newTo,
+  answerConditions,
+} from './shortlist-filters.js';
+import { selectivePlan } from './shortlist-selective-plan.js';
+import type { Tenant } from '../../../tenant.js';
+
+/** How many places each choice of a filter would leave. */
+export interface FilterCounts {
+  matching: number;
+  /** By lane, as its index. */
+  lanes: Record<string, number>;
+  decisions: Record<string, number>;
+  opened: Record<string, number>;
+  sources: Record<string, number>;
+  /** By band, as its index. */
+  bands: Record<string, number>;
+  /** By flag, as its index, and `none`. */
+  flags: Record<string, number>;
+  news: Record<string, number>;
+  /** Of filters by answers: by what is said, `unknown` too; null where nothing can be counted without saying about what. */
+  answers: Record<AnswerFilter, Record<string, number> | null>;
+}
+
+const NO_ANSWER_FILTERS = { country: null, authorised: null, sponsorship: null, relocation: null, available: null };
+
+/** Filters whose choices are counted, each without its own. */
+const COUNTED = ['lane', 'decision', 'opened', 'source', 'band', 'flag', 'news', ...ANSWER_FILTERS] as const;
+
+/** Rows for each flag of those alike, as its index; one with `none` where there is none. */
+const EACH_FLAG = `alike CROSS JOIN LATERAL (
+       SELECT bit::text AS flag FROM generate_series(0, ${FLAG_CODES.length - 1}) AS bit WHERE alike.flags & (1 << bit) <> 0
+       UNION ALL SELECT 'none' WHERE alike.flags = 0) flagged`;
+
+/**
+ * Counts what the filters leave, and what each choice of a filter would leave if the others stay. Reads every row of the
+ * ranking that the filters can leave.
+ * @param by whose opening and looking counts
+ */
+export async function countFiltered(
+  tenant: Tenant,
+  {
+    weightsVersionId,
+    roleId,
+    filters,
+    by,
+  }: { weightsVersionId: string; roleId: string; filters: RankingFilters; by: string },
+): Promise<FilterCounts> {
+  const values: unknown[] = [tenant.organisationId, weightsVersionId, by, roleId];
+  const bind: Bind = (given) => `$${values.push(given)}`;
+  const ranked = await disagreement.countRanked(tenant, weightsVersionId);
+  // Not by answers: their own choices are counted.
+  const few = await selectivePlan(tenant, {
+    ...{ roleId, most: ranked },
+    filters: { ...filters, ...NO_ANSWER_FILTERS },
+  });
+  const { joins, row } = answersJoined(filters, bind);
+  const said = saidBy(filters, bind, row);
+  const { country, authorised, sponsorship, relocation, available } = filters;
+  const answers = { country, authorised, sponsorship, relocation, available };
+  const conditions = conditionsOf(few ? { ...few.filters, ...answers } : filters, bind, said);
+  const others = Object.entries(conditions).filter(([filter]) => !COUNTED.some((counted) => counted === filter));
+  const passes = COUNTED.map((filter) => `(${conditions[filter] ?? 'true'}) AS passes_${filter}`);
+  const counted = (column: string, own: (typeof COUNTED)[number], from = 'alike'): string =>
+    `(SELECT coalesce(json_object_agg(choice, n), '{}') FROM (
+        SELECT ${column}::text AS choice, sum(n)::int AS n FROM ${from}
+         WHERE ${COUNTED.filter((filter) => filter !== own)
+           .map((filter) => `passes_${filter}`)
+           .join(' AND ')}
+         GROUP BY 1) each)`;
+  const [counts] = await tenant.query<[FilterCounts]>(
+    `WITH ${few === null ? '' : `few AS MATERIALIZED (${few.places(bind)}), `}alike AS MATERIALIZED (SELECT *, count(*) AS n FROM (
+       SELECT k.lane, ${DECIDED_AS} AS decision, ${openedBy('$3')} AS opened, a.source, k.band, k.flags, ${newTo('k', '$4', '$3')} AS news,
+              ${ANSWER_FILTERS.map((filter) => `${said[filter] ?? 'NULL'} AS ${filter}`).join(', ')}, ${passes.join(', ')}
+         FROM ${few === null ? 'ranking' : 'few'} k JOIN application a ON a.organisation_id = $1 AND a.role_id = $4::uuid AND a.id = k.application_id ${joins}
+        WHERE k.organisation_id = $1 AND k.weights_version_id = $2${others.map(([, condition]) => ` AND ${condition}`).join('')}) row
+        GROUP BY lane, decision, opened, source, band, flags, news, ${[...ANSWER_FILTERS, ...COUNTED.map((filter) => `passes_${filter}`)].join(', ')})
+     SELECT (SELECT coalesce(sum(n), 0)::int FROM alike WHERE ${COUNTED.map((filter) => `passes_${filter}`).join(' AND ')}) AS matching,
+            ${counted('lane', 'lane')} AS lanes, ${counted('decision', 'decision')} AS decisions,
+            ${counted('opened', 'opened')} AS opened, ${counted('source', 'source')} AS sources, ${counted('band', 'band')} AS bands,
+            ${counted('flag', 'flag', EACH_FLAG)} AS flags, ${counted('news', 'news')} AS news,
+            json_build_object(${ANSWER_FILTERS.map(
+              (filter) => `'${filter}', ${said[filter] === null ? 'NULL' : counted(filter, filter)}`,
+            ).join(', ')}) AS answers`,
+    values,
+  );
+  return counts;
+}
+
+/** How many places filters by answers leave out only because people do not say what is asked for. Reads every row of the ranking. */
+export async function countUnanswered(
+  tenant: Tenant,
+  { weightsVersionId, filters }: { weightsVersionId: string; filters: RankingFilters },
+): Promise<number> {
+  const values: unknown[] = [tenant.organisationId, weightsVersionId];
+  const bind: Bind = (given) => `$${values.push(given)}`;
+  const { joins, row } = answersJoined(filters, bind);
+  const said = saidBy(filters, bind, row);
+  const all = conditionsOf({ ...filters, ...NO_ANSWER_FILTERS }, bind, said);
+  const strict = Object.values(answerConditions(filters, bind, said));
+  const lenient = Object.values(answerConditions(filters, bind, said, true));
+  const [{ n }] = await tenant.query<[{ n: number }]>(
+    `SELECT count(*)::int AS n FROM ranking k ${joins}
+      WHERE k.organisation_id = $1 AND k.weights_version_id = $2
+        AND ${[...lenient, `NOT (${strict.join(' AND ')})`, ...Object.values(all)].join(' AND ')}`,
+    values,
+  );
+  return n;
+}

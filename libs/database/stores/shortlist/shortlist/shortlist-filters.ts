@@ -1,0 +1,253 @@
+/** What narrows a ranking. Narrow tables with btree indexes, so that they stay usable under row-level security. */
+import type { Decided, SearchCondition, YesNoUnknown } from '#libs/contracts';
+import { latestDecisionOf } from '../../sql/latest-decision.js';
+import { personIdOf } from '../../sql/person.js';
+
+/** Conditions on a row of the ranking; null where all are meant. */
+export interface RankingFilters {
+  /** Index into `LANES`. */
+  lane: number | null;
+  /** Hundredths of a point; those without a score have less than any. */
+  minScore: number | null;
+  maxScore: number | null;
+  decision: Decided | null;
+  opened: { by: string; is: boolean } | null;
+  source: string | null;
+  /** Days, `YYYY-MM-DD`, both included. */
+  receivedFrom: string | null;
+  receivedTo: string | null;
+  skill: { id: string; months: number | null } | null;
+  certification: { id: string; on: string | null; holds: boolean } | null;
+  /** Index into `BANDS`. */
+  band: number | null;
+  /** A bit of `flagBits`, or 0: none of them. */
+  flag: number | null;
+  /** Whether somebody's values are others than when the caller last looked. */
+  news: { roleId: string; by: string; is: boolean } | null;
+  /** Where they say they are: codes, and `unknown`. */
+  country: readonly string[] | null;
+  authorised: { country: string; is: readonly YesNoUnknown[] } | null;
+  sponsorship: readonly YesNoUnknown[] | null;
+  relocation: readonly YesNoUnknown[] | null;
+  available: { days: number; is: readonly YesNoUnknown[] } | null;
+  search: SearchCondition | null;
+}
+
+export const NO_FILTERS: RankingFilters = {
+  ...{ lane: null, minScore: null, maxScore: null, decision: null, opened: null, source: null },
+  ...{ receivedFrom: null, receivedTo: null, skill: null, certification: null },
+  ...{ band: null, flag: null, news: null, search: null },
+  ...{ country: null, authorised: null, sponsorship: null, relocation: null, available: null },
+};
+
+/** Filters by what people say of themselves, or leave open. */
+export const ANSWER_FILTERS = ['country', 'authorised', 'sponsorship', 'relocation', 'available'] as const;
+
+export type AnswerFilter = (typeof ANSWER_FILTERS)[number];
+
+/** Gives a value to a statement, and its place in it: `$7`. */
+export type Bind = (value: unknown) => string;
+
+/**
+ * SQL on the row `k` of `ranking` for each filter that is set. `$1` is the organisation.
+ * @param said what `k` says of what the filters by answers ask for
+ */
+export function conditionsOf(
+  filters: RankingFilters,
+  bind: Bind,
+  said = saidBy(filters, bind, ROW_BY_ROW),
+): Partial<Record<keyof RankingFilters, string>> {
+  const { lane, minScore, maxScore, decision, opened, source, receivedFrom, receivedTo, skill, certification } =
+    filters;
+  const { band, flag, news, search } = filters;
+  return {
+    ...(lane !== null && { lane: `k.lane = ${bind(lane)}::smallint` }),
+    ...(minScore !== null && { minScore: `k.score >= ${bind(minScore)}::int` }),
+    ...(maxScore !== null && { maxScore: `k.score <= ${bind(maxScore)}::int AND k.score >= 0` }),
+    ...(decision !== null && { decision: `${DECIDED_AS} = ${bind(decision)}::text` }),
+    ...(opened !== null && { opened: `${opened.is ? '' : 'NOT '}${openedBy(bind(opened.by))}` }),
+    ...(source !== null && { source: ofApplication(`f.source = ${bind(source)}::text`) }),
+    ...(receivedFrom !== null && { receivedFrom: ofApplication(since(receivedFrom, bind)) }),
+    ...(receivedTo !== null && { receivedTo: ofApplication(until(receivedTo, bind)) }),
+    ...(skill !== null && { skill: ofPerson('profile_skill', showing(skill, bind)) }),
+    ...(certification !== null && { certification: ofPerson('profile_certification', holding(certification, bind)) }),
+    ...(band !== null && { band: `k.band = ${bind(band)}::smallint` }),
+    ...(flag !== null && { flag: flag === 0 ? 'k.flags = 0' : `k.flags & ${bind(flag)}::int <> 0` }),
+    ...(news !== null && { news: `${news.is ? '' : 'NOT '}${newTo('k', bind(news.roleId), bind(news.by))}` }),
+    ...answerConditions(filters, bind, said),
+    ...(search !== null && { search: saying(search, bind) }),
+  };
+}
+
+/** Conditions on the row itself; the others ask tables about it, one row after another. */
+const OF_THE_ROW: readonly (keyof RankingFilters)[] = ['lane', 'minScore', 'maxScore', 'band', 'flag', 'news'];
+
+export interface Narrowed {
+  /** Conditions on columns of `k`, each with `AND` before it. */
+  own: string;
+  /** Conditions that ask other tables about `k`, each with `AND` before it. */
+  asked: string;
+}
+
+/** @param filters without the lane, which is that of the places */
+export function narrowedBy(filters: Omit<RankingFilters, 'lane'>, bind: Bind): Narrowed {
+  const narrowed: Narrowed = { own: '', asked: '' };
+  for (const [filter, condition] of Object.entries(conditionsOf({ ...filters, lane: null }, bind))) {
+    narrowed[OF_THE_ROW.some((own) => own === filter) ? 'own' : 'asked'] += ` AND ${condition}`;
+  }
+  return narrowed;
+}
+
+/** Gives a column of what holds of the application `k`, or of what it says of one country. */
+interface AnswersOfRow {
+  answer: (column: string) => string;
+  authorised: (country: () => string) => string;
+}
+
+/** Asked of one row at a time, by its key. */
+const ROW_BY_ROW: AnswersOfRow = {
+  answer: (column) => `(SELECT ${column} FROM application_answers w
+     WHERE w.organisation_id = $1 AND w.application_id = k.application_id)`,
+  authorised: (country) => `(SELECT z.authorised FROM application_authorisation z
+     WHERE z.organisation_id = $1 AND z.application_id = k.application_id AND z.country = ${country()})`,
+};
+
+/** For what reads a whole ranking: `w` and `z` are joined to it. */
+export function answersJoined({ authorised }: Pick<RankingFilters, 'authorised'>, bind: Bind) {
+  const country = authorised && `${bind(authorised.country)}::text`;
+  const joins = `LEFT JOIN application_answers w ON w.organisation_id = $1 AND w.application_id = k.application_id${
+    country === null
+      ? ''
+      : ` LEFT JOIN application_authorisation z ON z.organisation_id = $1 AND z.application_id = k.application_id AND z.country = ${country}`
+  }`;
+  return {
+    joins,
+    row: { answer: (column: string) => column, authorised: () => 'z.authorised' } satisfies AnswersOfRow,
+  };
+}
+
+/**
+ * What `k` says of what each filter asks for: a country, or `yes`, `no`; `unknown` where it says nothing. Null where a filter has to name
+ * what it is about, and does not.
+ */
+export function saidBy(
+  { authorised, available }: Pick<RankingFilters, 'authorised' | 'available'>,
+  bind: Bind,
+  row: AnswersOfRow,
+): Record<AnswerFilter, string | null> {
+  const orUnknown = (said: string): string => `coalesce(${said}, 'unknown')`;
+  const days = available && `${bind(available.days)}::int`;
+  return {
+    country: orUnknown(row.answer('w.country')),
+    sponsorship: orUnknown(row.answer('w.sponsorship')),
+    relocation: orUnknown(row.answer('w.relocation')),
+    authorised: authorised && orUnknown(row.authorised(() => `${bind(authorised.country)}::text`)),
+    available:
+      days &&
+      orUnknown(
+        row.answer(`CASE coalesce(w.available_from <= (now() AT TIME ZONE 'UTC')::date + ${days}, w.notice_days <= ${days})
+          WHEN true THEN 'yes' WHEN false THEN 'no' END`),
+      ),
+  };
+}
+
+/** Conditions of the filters by answers. @param orUnknown whoever does not say passes as well */
+export function answerConditions(
+  filters: RankingFilters,
+  bind: Bind,
+  said: Record<AnswerFilter, string | null>,
+  orUnknown = false,
+): Partial<Record<AnswerFilter, string>> {
+  const conditions: Partial<Record<AnswerFilter, string>> = {};
+  for (const filter of ANSWER_FILTERS) {
+    const asked = filters[filter];
+    if (asked === null) continue;
+    const choices = 'is' in asked ? asked.is : asked;
+    const all = orUnknown && !choices.includes('unknown') ? [...choices, 'unknown'] : choices;
+    conditions[filter] = `${said[filter]} = ANY(${bind(all)}::text[])`;
+  }
+  return conditions;
+}
+
+/** Whether filters leave somebody out because they do not say. */
+export function leavesUnknownOut(filters: RankingFilters): boolean {
+  return ANSWER_FILTERS.some((filter) => {
+    const asked = filters[filter];
+    return asked !== null && !('is' in asked ? asked.is : asked).includes('unknown');
+  });
+}
+
+/** Whether the values of a row are others than when somebody last looked at the role's shortlist. Whoever never did finds all of them new. */
+export function newTo(row: string, roleId: string, user: string): string {
+  return `(${row}.changed_at > coalesce((SELECT l.looked_at FROM role_look l
+     WHERE l.organisation_id = $1 AND l.role_id = ${roleId}::uuid AND l.looked_by = ${user}::uuid), '-infinity'))`;
+}
+
+/**
+ * Whether the documents that the place of `k` rests on say what is searched for, all of them together. Words are unpacked once for all
+ * that is asked of them.
+ */
+function saying(search: SearchCondition, bind: Bind): string {
+  return `(SELECT ${said(search, bind)} FROM (
+      SELECT w.words || ''::tsvector AS words FROM profile_source s
+        JOIN document_words w ON w.organisation_id = $1 AND w.document_text_id = s.document_text_id
+       WHERE s.organisation_id = $1 AND s.profile_id = k.profile_id OFFSET 0) said)`;
+}
+
+/** Null, and so not found, where nothing can be searched. */
+function said(search: SearchCondition, bind: Bind): string {
+  if ('words' in search) return `bool_or(said.words @@ ${bind(search.words)}::tsquery)`;
+  if ('not' in search) return `NOT ${said(search.not, bind)}`;
+  const [parts, by] = 'all' in search ? [search.all, ' AND '] : [search.any, ' OR '];
+  return `(${parts.map((part) => said(part, bind)).join(by)})`;
+}
+
+/** The decision that stands about `k`, or `none`. */
+export const DECIDED_AS = `coalesce(${latestDecisionOf('k.application_id')}, 'none')`;
+
+/** Whether somebody has opened `k`. @param user place of their id in the statement */
+export function openedBy(user: string): string {
+  return `EXISTS (SELECT FROM opened_application o
+     WHERE o.organisation_id = $1 AND o.application_id = k.application_id AND o.opened_by = ${user}::uuid OFFSET 0)`;
+}
+
+/*
+ * `OFFSET 0` keeps each condition a question about one row, by keys. Without it PostgreSQL joins whole tables before it takes the first rows
+ * of a ranking: it thinks so little of the sizes behind row-level security that a page of a hundred thousand took minutes.
+ */
+
+function ofApplication(condition: string): string {
+  return `EXISTS (SELECT FROM application f
+     WHERE f.organisation_id = $1 AND f.id = k.application_id AND ${condition} OFFSET 0)`;
+}
+
+/** The person is found by two keys, and what they have by a third. */
+function ofPerson(table: string, condition: string): string {
+  return `EXISTS (SELECT FROM ${table} p WHERE p.organisation_id = $1 AND p.candidate_id = (
+       SELECT ${personIdOf('c')} FROM candidate c WHERE c.organisation_id = $1 AND c.id = (
+         SELECT f.candidate_id FROM application f WHERE f.organisation_id = $1 AND f.id = k.application_id))
+     AND ${condition} OFFSET 0)`;
+}
+
+/** On the row `f` of `application`. */
+export function since(day: string, bind: Bind): string {
+  return `f.created_at >= ${bind(day)}::date::timestamp AT TIME ZONE 'UTC'`;
+}
+
+/** On the row `f` of `application`; the day is included. */
+export function until(day: string, bind: Bind): string {
+  return `f.created_at < (${bind(day)}::date + 1)::timestamp AT TIME ZONE 'UTC'`;
+}
+
+/** On the row `p` of `profile_skill`. */
+export function showing({ id, months }: NonNullable<RankingFilters['skill']>, bind: Bind): string {
+  return `p.skill = ${bind(id)}::text${months === null ? '' : ` AND p.months >= ${bind(months)}::int`}`;
+}
+
+/** On the row `p` of `profile_certification`. */
+export function holding({ id, on, holds }: NonNullable<RankingFilters['certification']>, bind: Bind): string {
+  const named = `p.certification = ${bind(id)}::text`;
+  if (on === null) return named;
+  const day = `${bind(on)}::date`;
+  return `${named} AND ${holds ? `(p.valid_until IS NULL OR p.valid_until >= ${day})` : `p.valid_until < ${day}`}`;
+}

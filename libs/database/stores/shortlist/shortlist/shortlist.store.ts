@@ -1,0 +1,316 @@
+/** Ranked applications of a role under a weights version. Every page costs the same, however deep it is. */
+import {
+  LANES,
+  NO_SCORE,
+  type Brief,
+  type DecisionKind,
+  type OutOfDateCause,
+  type ShortlistSort,
+  type StandingAnswers,
+} from '#libs/contracts';
+import { prepared } from '../../../prepared.js';
+import { identityOf } from '../../sql/identity.js';
+import { latestDecisionOf } from '../../sql/latest-decision.js';
+import { personIdOf } from '../../sql/person.js';
+import * as disagreement from '../decisions/disagreement.store.js';
+import { type RankingFilters, narrowedBy, type Bind, newTo } from './shortlist-filters.js';
+import { selectivePlan, type FewPlaces } from './shortlist-selective-plan.js';
+import {
+  type RankingPlace,
+  type SortedPlace,
+  placesByRank,
+  readsEveryRow,
+  placesBy,
+  type Asked,
+  type Places,
+} from './shortlist-sorts.js';
+import type { Tenant } from '../../../tenant.js';
+
+export interface ShortlistPage {
+  organisationId: string;
+  roleId: string;
+  /** To whom it is told what is new. */
+  by: string;
+  weightsVersionId: string;
+  filters: RankingFilters;
+  after: RankingPlace | null;
+  limit: number;
+}
+
+export interface SortedShortlistPage extends Omit<ShortlistPage, 'after'> {
+  sort: Exclude<ShortlistSort, 'rank'>;
+  after: SortedPlace | null;
+}
+
+export interface ShortlistRow extends RankingPlace {
+  candidateId: string;
+  low: number;
+  high: number;
+  coverage: number;
+  /** Index into `BANDS`. */
+  band: number;
+  /** As `flagBits` packs them. */
+  flags: number;
+  /** Came, or their values changed, since they looked. */
+  new: boolean;
+  name: string | null;
+  /** Of the newest document, where no name was read. */
+  fileName: string | null;
+  receivedAt: Date;
+  decision: DecisionKind | null;
+  /** Of the assessment that the place rests on. */
+  brief: Brief;
+  /** What holds of what was said; null: nothing was. */
+  answers: StandingAnswers | null;
+  outOfDate: OutOfDateCause | null;
+  outOfDateAt: Date | null;
+}
+
+const LANE_COUNT = 4;
+
+/** Who stands for the candidate of `a`, and what they are called. */
+const PERSON = `JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
+       ${identityOf('a.candidate_id')}`;
+
+/** What the newest file is called that came with an application of somebody without a name; nobody else's is looked up. */
+const FILE_NAME = `CASE WHEN i.name IS NULL THEN (
+       SELECT d.file_name FROM candidate_document cd JOIN document d ON d.organisation_id = $1 AND d.id = cd.document_id
+        WHERE cd.organisation_id = $1 AND cd.candidate_id = a.candidate_id ORDER BY d.created_at DESC, d.id DESC LIMIT 1) END`;
+
+/** How many places are asked one by one before whoever may pass is looked for. */
+const FIRST_LOOK = 500;
+
+/** Finding a place from a document or a person costs some 5 to 10 µs, asking a place 10 to 30: so many are found in a tenth of a second. */
+const FEW = 10_000;
+
+/** A page of the ranking, best first; ties by application id. Empty past the end. */
+export function list(tenant: Tenant, page: ShortlistPage): Promise<ShortlistRow[]> {
+  return rowsOf(tenant, page, false, (asked) => placesByRank(asked, page.filters.lane, page.after));
+}
+
+/** A page of the ranking in another order; ties by application id. Empty past the end. */
+export function listSorted(
+  tenant: Tenant,
+  page: SortedShortlistPage,
+): Promise<(ShortlistRow & Pick<SortedPlace, 'key'>)[]> {
+  const { after, filters, sort } = page;
+  return rowsOf(tenant, page, readsEveryRow(sort), (asked) => placesBy(sort, asked, { after, lane: filters.lane }));
+}
+
+type AskedPage = Omit<ShortlistPage, 'after'>;
+
+type PlacesOf = (asked: Asked) => Places | null;
+
+/**
+ * What many pass fills a page from the first places that are asked. What few pass is found from who shows or says it. Whatever is neither
+ * is asked of every place, for as long as it takes.
+ */
+async function rowsOf<Row extends ShortlistRow>(
+  tenant: Tenant,
+  page: AskedPage,
+  ofEveryRow: boolean,
+  placesOf: PlacesOf,
+): Promise<Row[]> {
+  const { weightsVersionId, roleId, filters, limit } = page;
+  const look = (how: Look): Promise<Row[]> => rowsSeen<Row>(tenant, page, placesOf, how);
+  const every: Look = { few: null, most: ofEveryRow ? null : limit, askedFirst: !ofEveryRow };
+  if (narrowedBy(filters, () => '').asked === '') return look(every);
+  const ranked = await disagreement.countRanked(tenant, weightsVersionId);
+  if (ranked <= FIRST_LOOK) return look(every);
+  if (!ofEveryRow) {
+    const rows = await look({ few: null, most: FIRST_LOOK, askedFirst: false });
+    if (rows.length === limit) return rows;
+  }
+  const few = await selectivePlan(tenant, { roleId, filters, most: Math.min(ranked, FEW) });
+  return look(few === null ? every : { few, most: null, askedFirst: false });
+}
+
+interface Look {
+  /** Whom the filters can leave; null: anybody. */
+  few: FewPlaces | null;
+  /** How many places are taken in their order; null: all. */
+  most: number | null;
+  /** Whether other tables are asked about a place before it is taken, or one after the other, in their order, until the page is full. */
+  askedFirst: boolean;
+}
+
+async function rowsSeen<Row extends ShortlistRow>(
+  tenant: Tenant,
+  { organisationId, weightsVersionId, limit, roleId, by, filters }: AskedPage,
+  placesOf: PlacesOf,
+  { few, most, askedFirst }: Look,
+): Promise<Row[]> {
+  const values: unknown[] = [organisationId, weightsVersionId, limit, roleId, by];
+  const bind: Bind = (given) => `$${values.push(given)}`;
+  const { own, asked } = narrowedBy(few?.filters ?? filters, bind);
+  const found = placesOf({
+    from: few === null ? 'ranking' : 'few',
+    narrowed: askedFirst ? own + asked : own,
+    most: most === null ? 'NULL' : `${bind(most)}::bigint`,
+    bind,
+  });
+  if (found === null) return [];
+  const { places, order } = found;
+  return tenant.query<Row[]>(
+    `WITH ${few === null ? '' : `few AS MATERIALIZED (${few.places(bind)}), `}page AS (
+       SELECT * FROM (SELECT * FROM (${places}) range ORDER BY ${order} LIMIT ${most === null ? 'NULL' : bind(most)}) k
+        WHERE true${askedFirst ? '' : asked} ORDER BY ${order} LIMIT $3)
+     SELECT page.lane, page.score, page.application_id AS "applicationId", ${personIdOf('c')} AS "candidateId", page.low, page.high, page.key,
+            page.coverage, page.band, page.flags, ${newTo('page', '$4', '$5')} AS new, s.brief, i.name, ${FILE_NAME} AS "fileName",
+            a.created_at AS "receivedAt", a.out_of_date AS "outOfDate", a.out_of_date_at AS "outOfDateAt",
+            ${latestDecisionOf('page.application_id')} AS decision,
+            (SELECT w.content FROM application_answers w
+              WHERE w.organisation_id = $1 AND w.application_id = page.application_id) AS answers
+       FROM page
+       JOIN application a ON a.organisation_id = $1 AND a.id = page.application_id
+       JOIN assessment s ON s.organisation_id = $1 AND s.application_id = page.application_id AND s.id = page.assessment_id
+       ${PERSON}
+      ORDER BY ${order.replaceAll(/\b(lane|score|key|sorted_by|application_id)\b/g, 'page.$1')}`,
+    values,
+  );
+}
+
+const COUNTS = prepared(
+  'shortlist-counts',
+  `SELECT ARRAY(SELECT coalesce((SELECT sum(n)::int FROM ranking_tally
+             WHERE organisation_id = $1 AND weights_version_id = $2 AND ranking_tally.lane = each.lane), 0)
+            FROM generate_series(0, ${LANE_COUNT - 1}) AS each (lane) ORDER BY lane) AS lanes,
+     (SELECT coalesce(sum(n), 0)::int FROM application_tally WHERE organisation_id = $1 AND role_id = $3 AND mode = 'scored') AS scored,
+     (SELECT coalesce(sum(n), 0)::int FROM application_tally WHERE organisation_id = $1 AND role_id = $3 AND mode = 'by-people') AS "byPeople",
+     (SELECT count(*)::int FROM ranking
+       WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = ${LANES.indexOf('needs-look')} AND score = ${NO_SCORE}) AS unread,
+     (SELECT count(*)::int FROM held_candidate h JOIN application a
+         ON a.organisation_id = $1 AND a.candidate_id = h.candidate_id AND a.role_id = $3 AND a.mode = 'scored'
+       WHERE h.organisation_id = $1 AND h.settled_at IS NULL) AS held,
+     (SELECT count(*)::int FROM application a WHERE a.organisation_id = $1 AND a.role_id = $3 AND a.notice_owed AND a.mode = 'scored'
+        AND NOT EXISTS (SELECT FROM held_candidate h
+          WHERE h.organisation_id = $1 AND h.candidate_id = a.candidate_id AND h.settled_at IS NULL)) AS "noticeOwed"`,
+);
+
+/** The score at a place of a lane, from 0, or of its last where it is shorter; null when it is empty. */
+export async function scoreAtRank(
+  tenant: Tenant,
+  { weightsVersionId, lane, place }: { weightsVersionId: string; lane: number; place: number },
+): Promise<number | null> {
+  const [row] = await tenant.query<[{ score: number | null }]>(
+    `SELECT min(score) AS score FROM (
+       SELECT score FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3::smallint
+        ORDER BY score DESC, application_id LIMIT $4) best`,
+    [tenant.organisationId, weightsVersionId, lane, place + 1],
+  );
+  return row.score;
+}
+
+export interface ShortlistCounts {
+  /** How many stand in each lane; the index is the lane. */
+  lanes: number[];
+  /** Applications of the role by how they are assessed. */
+  scored: number;
+  byPeople: number;
+  /** Places without a score: nothing of these people could be read. Counted in the index, where they stand together. */
+  unread: number;
+  /** Applications that would be scored, were the person not held. Few people are. */
+  held: number;
+  /** Applications that wait for a notice, of people who are not held. */
+  noticeOwed: number;
+}
+
+/** What the first page tells of the whole list, in one question. Costs the same however many there are. */
+export async function count(
+  tenant: Tenant,
+  { roleId, weightsVersionId }: { roleId: string; weightsVersionId: string },
+): Promise<ShortlistCounts> {
+  const [counts] = await tenant.query<[ShortlistCounts]>(COUNTS, [tenant.organisationId, weightsVersionId, roleId]);
+  return counts;
+}
+
+/** How many places stand before a place, that is, its rank less one. */
+export async function countBefore(tenant: Tenant, weightsVersionId: string, place: RankingPlace): Promise<number> {
+  const [row] = await tenant.query<[{ n: number }]>(
+    `SELECT (coalesce((SELECT sum(n) FROM ranking_tally WHERE organisation_id = $1 AND weights_version_id = $2 AND lane < $3), 0)
+           + (SELECT count(*) FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3 AND score > $4)
+           + (SELECT count(*) FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3 AND score = $4
+                 AND application_id < $5))::int AS n`,
+    [tenant.organisationId, weightsVersionId, place.lane, place.score, place.applicationId],
+  );
+  return row.n;
+}
+
+/** Applications of the role by how they are assessed. Costs the same however many there are. */
+export async function countApplications(tenant: Tenant, roleId: string): Promise<{ scored: number; byPeople: number }> {
+  const [row] = await tenant.query<[{ scored: number; byPeople: number }]>(
+    `SELECT coalesce(sum(n) FILTER (WHERE mode = 'scored'), 0)::int AS scored,
+            coalesce(sum(n) FILTER (WHERE mode = 'by-people'), 0)::int AS "byPeople"
+       FROM application_tally WHERE organisation_id = $1 AND role_id = $2`,
+    [tenant.organisationId, roleId],
+  );
+  return row;
+}
+
+/** The whole ranking, best first: each application's place is its rank less one. */
+export async function listRankedIds(tenant: Tenant, weightsVersionId: string): Promise<string[]> {
+  const rows = await tenant.query<{ id: string }[]>(
+    `SELECT application_id AS id FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2
+      ORDER BY lane, score DESC, application_id`,
+    [tenant.organisationId, weightsVersionId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Addresses of mail, as they were read, of the people behind applications. */
+export async function listEmails(tenant: Tenant, applicationIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tenant.query<{ id: string; email: string }[]>(
+    `SELECT a.id, i.email FROM application a
+       ${identityOf('a.candidate_id')}
+      WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) AND i.email IS NOT NULL`,
+    [tenant.organisationId, applicationIds],
+  );
+  return new Map(rows.map(({ id, email }) => [id, email]));
+}
+
+/** Whose application it is, for people. */
+export interface PersonOfApplication {
+  applicationId: string;
+  candidateId: string;
+  name: string | null;
+  /** Where no name was read: what the newest file is called. */
+  fileName: string | null;
+}
+
+/** People behind a few applications. */
+export async function listCandidates(
+  tenant: Tenant,
+  applicationIds: readonly string[],
+): Promise<Map<string, PersonOfApplication>> {
+  if (applicationIds.length === 0) return new Map();
+  const rows = await tenant.query<PersonOfApplication[]>(
+    `SELECT a.id AS "applicationId", ${personIdOf('c')} AS "candidateId", i.name, ${FILE_NAME} AS "fileName"
+       FROM application a ${PERSON} WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[])`,
+    [tenant.organisationId, applicationIds],
+  );
+  return new Map(rows.map((row) => [row.applicationId, row]));
+}
+
+export interface ByPeopleRow {
+  applicationId: string;
+  candidateId: string;
+  name: string | null;
+  receivedAt: Date;
+  decision: DecisionKind | null;
+}
+
+/** Applications that people assess without a score, in the order they came. */
+export function listByPeople(
+  tenant: Tenant,
+  page: { roleId: string; after: string | null; limit: number },
+): Promise<ByPeopleRow[]> {
+  return tenant.query<ByPeopleRow[]>(
+    `SELECT a.id AS "applicationId", ${personIdOf('c')} AS "candidateId", i.name, a.created_at AS "receivedAt",
+            ${latestDecisionOf('a.id')} AS decision
+       FROM application a
+       ${PERSON}
+      WHERE a.organisation_id = $1 AND a.role_id = $2 AND a.mode = 'by-people' AND ($3::uuid IS NULL OR a.id > $3)
+      ORDER BY a.id LIMIT $4`,
+    [tenant.organisationId, page.roleId, page.after, page.limit],
+  );
+}
