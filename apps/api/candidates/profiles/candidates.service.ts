@@ -121,9 +121,7 @@ function activityInView({ by, byName, roleId, roleTitle, ...row }: ActivityRow):
 }
 
 /** Who stands for a candidate. */
-export async function survivingCandidate(tenant: Tenant,
-  candidateId: string,
-): Promise<string> {
+export async function survivingCandidate(tenant: Tenant, candidateId: string): Promise<string> {
   const candidate = await candidates.find(tenant, candidateId);
   if (!candidate) throw new NotFound('candidate');
   return candidate.mergedIntoId ?? candidate.id;

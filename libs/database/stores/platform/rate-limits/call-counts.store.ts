@@ -17,11 +17,7 @@ const MOST_ROWS = 100_000;
  * @param dataSource of the `app` pool
  * @param over windows that begin before are over
  */
-export async function addCalls(
-  dataSource: DataSource,
-  over: Date,
-  counts: readonly CallCount[],
-): Promise<CallCount[]> {
+export async function addCalls(dataSource: DataSource, over: Date, counts: readonly CallCount[]): Promise<CallCount[]> {
   await dataSource.query('DELETE FROM call_count WHERE minute < $1', [over]);
   return dataSource.query<CallCount[]>(
     `INSERT INTO call_count AS known (minute, caller, calls)
