@@ -1,9 +1,9 @@
-// `node scripts/exported-names.mjs`: refuses an exported name that two files declare. One name has one meaning in the whole repository, so
+// `node scripts/checks/exported-names.mjs`: refuses an exported name that two files declare. One name has one meaning in the whole repository, so
 // that a search for it finds one thing. `--report` lists every such name and always passes; `--update` lowers the frozen count.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
-import { frozen, sourceFiles, verdict } from './words/source-files.mjs';
+import { frozen, sourceFiles, verdict } from './source-files.mjs';
 
 const FOLDERS = ['apps', 'libs', 'bench'];
 const SPEC = /\.spec\.tsx?$/;

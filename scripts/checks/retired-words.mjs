@@ -1,8 +1,8 @@
-// `node scripts/retired-words.mjs`: refuses the retired words of docs/glossary.md in names, texts, docs and comments. `--report` lists every
+// `node scripts/checks/retired-words.mjs`: refuses the retired words of docs/glossary.md in names, texts, docs and comments. `--report` lists every
 // use and always passes; `--update` lowers the frozen counts.
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { frozen, sourceFiles, verdict } from './words/source-files.mjs';
+import { frozen, sourceFiles, verdict } from './source-files.mjs';
 
 const CODE = ['apps', 'libs', 'migrations', 'bench', 'scripts', 'test'];
 /** In these files the strings are data or SQL. Only the titles of tests are texts. */

@@ -14,7 +14,7 @@ export const sourceFiles = (folders, ending) =>
     .filter((path) => !LEFT_OUT.test(path))
     .sort();
 
-const pathOf = (check) => `scripts/words/${check}.yaml`;
+const pathOf = (check) => `scripts/checks/${check}.yaml`;
 
 /** The data file of a check: what is allowed, with reasons, and how many faults it had when it was frozen. */
 export function frozen(check) {
