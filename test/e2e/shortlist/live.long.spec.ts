@@ -1,5 +1,7 @@
 /** People look on while things happen: whatever API process they are at, however often their line breaks, nothing is missing and nothing comes twice. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   LIVE_EVENTS,
@@ -20,6 +22,8 @@ import { openDataSource } from '../../support/servers/postgres.js';
 
 const PEOPLE = 60;
 const DROPS = 20;
+/** Events of a kB each: together twice what Nest keeps for a reader that does not take them. */
+const MANY = 8_000;
 
 let api: TestApi;
 let second: RunningProcess;
@@ -192,6 +196,39 @@ describe('the stream of a role', () => {
       expect(reader.told.at(-1)).toMatchObject({ event: 'weights.activated', data: { weightsVersionId: version.id } });
     });
     await reader.drop();
+  });
+
+  it('a reader that pauses gets every event of the pause once it goes on', async () => {
+    const app = await openDataSource(api.databaseUrl, 'app', { size: 1 });
+    const { hostname, port } = new URL(api.url);
+    const paused = connect(Number(port), hostname).setEncoding('latin1');
+    const steady = new Reader([api.url], role);
+    try {
+      paused.write(
+        `GET /api/v1/roles/${role.id}/events HTTP/1.1\r\nHost: candor\r\nAuthorization: Bearer ${acme.keys.recruiter}\r\n\r\n`,
+      );
+      await Promise.all([once(paused, 'readable'), steady.open()]);
+      await inOrganisation(app, acme.id, (tx) =>
+        tx.query(
+          `INSERT INTO live_event_waiting (organisation_id, id, role_id, kind, data)
+           SELECT $1, gen_random_uuid(), $2, 'application.noted', jsonb_build_object('applicationIds', ARRAY[repeat('x', 1000)])
+             FROM generate_series(1, $3::int)`,
+          [acme.id, role.id, MANY],
+        ),
+      );
+      await until(() => expect(steady.told.length).toBeGreaterThan(MANY));
+      const last = steady.told.at(-1)!.id;
+      let text = '';
+      for await (const part of paused as AsyncIterable<string>) {
+        text += part;
+        if (text.includes(`id: ${last}\n`, text.length - part.length - 20)) break;
+      }
+      const numbers = [...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => id);
+      expect(numbers.slice(-MANY)).toEqual(steady.told.slice(-MANY).map(({ id }) => id));
+    } finally {
+      paused.destroy();
+      await Promise.all([steady.drop(), app.destroy()]);
+    }
   });
 
   it('says so when what was asked for is not kept any more, or never was', async () => {

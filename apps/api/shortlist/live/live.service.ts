@@ -1,4 +1,4 @@
-/** Streams of what happens in roles. Each API process reads the numbered events by itself, so it does not matter which one a stream is at. */
+/** Streams of the events of roles. Each API process reads the numbered events by itself, so any of them can serve any stream. */
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type MessageEvent } from '@nestjs/common';
 import { defer, EMPTY, finalize, type Observable } from 'rxjs';
 import { liveEvents, roles } from '#libs/database';
@@ -9,11 +9,11 @@ import { API_OPTIONS, type ApiOptions } from '../../platform/settings/options.js
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { EventStream } from './event-stream.js';
 
-/** How often is looked for events where somebody looks on, and how many are read at once. */
-const LOOK_EVERY_MS = 300;
+/** Milliseconds between two reads of an organisation's events while it has an open stream, and how many events are read at once. */
+const READ_EVERY_MS = 300;
 const PAGE = 500;
 
-/** A stream ends after this time, and its reader comes back with credentials that are checked anew. */
+/** A stream ends after this time, so that its reader presents valid credentials again. */
 const LONGEST_MS = 5 * 60_000;
 
 @Injectable()
@@ -83,31 +83,31 @@ export class LiveService implements BeforeApplicationShutdown {
     if (streams?.size === 0) this.streams.delete(organisationId);
   }
 
-  /** Looks for the events of an organisation as long as somebody looks on. */
+  /** Reads the events of an organisation while it has an open stream. */
   private async follow(organisationId: string): Promise<void> {
     const streams = this.streams.get(organisationId);
     while (streams !== undefined && this.streams.get(organisationId) === streams && !this.isEnding) {
-      const more = await this.pass(organisationId, [...streams]).catch((error: unknown) => {
+      const more = await this.sendNext(organisationId, [...streams]).catch((error: unknown) => {
         this.log.warn({ event: 'events could not be read', error: String(error) });
         return false;
       });
-      if (!more) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+      if (!more) await new Promise((resolve) => setTimeout(resolve, READ_EVERY_MS));
     }
   }
 
   /** @returns whether there may be more at once */
-  private async pass(organisationId: string, streams: readonly EventStream[]): Promise<boolean> {
+  private async sendNext(organisationId: string, streams: readonly EventStream[]): Promise<boolean> {
     const open = streams.filter((stream) => stream.isReading());
     if (open.length === 0) return false;
     const after = Math.min(...open.map((stream) => stream.after));
-    const { events, told, seeing } = await this.transactions.read({ organisationId }, async (tenant) => {
+    const { events, concerned, seeing } = await this.transactions.read({ organisationId }, async (tenant) => {
       const found = await liveEvents.listAfter(tenant, { after, limit: PAGE });
-      const told = open.filter(({ roleId }) => found.some((event) => event.roleId === roleId));
-      return { events: found, seeing: new Set(await liveEvents.filterViewers(tenant, told)), told };
+      const concerned = open.filter(({ roleId }) => found.some((event) => event.roleId === roleId));
+      return { events: found, seeing: new Set(await liveEvents.filterViewers(tenant, concerned)), concerned };
     });
     for (const stream of open) {
-      // Whoever does not see the role any more is told nothing of it: they come back, and are refused.
-      if (told.includes(stream) && !seeing.has(stream)) stream.end();
+      // A reader who may not see the role any more gets no event: the stream ends, and the next call is refused.
+      if (concerned.includes(stream) && !seeing.has(stream)) stream.end();
       else stream.send(events);
     }
     return events.length === PAGE;
