@@ -63,12 +63,12 @@ const QUESTIONS: readonly Question[] = [
   })),
   { name: 'a skill of every fifth', filters: skill('kubernetes') },
   { name: 'a skill of every hundredth', filters: skill('rare') },
-  { name: 'a skill of nobody', filters: skill('nobody') },
+  { name: 'a skill of no candidate', filters: skill('nobody') },
   { name: 'a skill of every hundredth, and `halfword`', filters: { ...skill('rare'), ...said('halfword') } },
-  { name: 'a certificate of nobody', filters: { certification: { id: 'none', on: null, holds: true } } },
-  { name: 'arrived on a day when nobody did', filters: { receivedTo: '2020-01-01' } },
-  { name: 'a decision that nobody has', filters: { decision: 'hold' }, hard: true },
-  { name: 'a source of nobody', filters: { source: 'nobody' }, hard: true },
+  { name: 'a certificate of no candidate', filters: { certification: { id: 'none', on: null, holds: true } } },
+  { name: 'arrived on a day without applications', filters: { receivedTo: '2020-01-01' } },
+  { name: 'a decision of no application', filters: { decision: 'hold' }, hard: true },
+  { name: 'a source of no application', filters: { source: 'nobody' }, hard: true },
   ...(['score', 'received'] as const).flatMap((sort): Question[] => [
     { name: `by ${sort}`, filters: {}, sort },
     ...['halfword', 'hundredthword', 'nowhere'].map((text) => ({

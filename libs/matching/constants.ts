@@ -24,7 +24,11 @@ const PARTS = 'ten-thousandths';
  */
 export const CONSTANTS = {
   strengthDatedWork: reasoned(10000, PARTS, 'Shown in dated work: the best proof a résumé can give.'),
-  strengthUndatedWork: reasoned(6000, PARTS, 'Shown in undated work: done, but nobody can tell when or for how long.'),
+  strengthUndatedWork: reasoned(
+    6000,
+    PARTS,
+    'Shown in undated work: done, but at an unknown time and for an unknown duration.',
+  ),
   strengthUndatedProject: reasoned(
     5000,
     PARTS,
@@ -77,7 +81,7 @@ export const CONSTANTS = {
     'criteria',
     'Criteria that make a position adjacent whatever its title; one of them a skill.',
   ),
-  dutiesCountedShare: reasoned(6000, PARTS, 'Nobody writes down every duty: the best six tenths count.'),
+  dutiesCountedShare: reasoned(6000, PARTS, 'Résumés never list every duty: the best six tenths count.'),
   dutiesPerSentence: reasoned(2, 'duties', 'One sentence serves at most two duties, so that length does not win.'),
   dutyShareFrom: reasoned(2000, PARTS, 'Share of a duty’s rarity that any sentence of the trade reaches by chance.'),
   dutyShareSpan: reasoned(2500, PARTS, 'So much more than that is the duty itself in other words.'),
@@ -97,7 +101,7 @@ export const CONSTANTS = {
     PARTS,
     'Times the rarest word’s share of a duty: what is lost where it is not there, so that a third of a duty (HIPAA in "Ensure compliance with HIPAA and quality of patient care") makes it partial.',
   ),
-  dutyLeast: reasoned(500, PARTS, 'Less of a duty than this is told by any sentence, and reads as noise.'),
+  dutyLeast: reasoned(500, PARTS, 'Any sentence matches this much of a duty, so less is noise.'),
   copiedWords: reasoned(7, 'words', 'Shorter sentences may agree with a page by chance.'),
   copiedShare: reasoned(5000, PARTS, 'Share of four-word runs found on the role page that makes a sentence copied.'),
   copiedNamesShare: reasoned(
@@ -138,7 +142,7 @@ export const CONSTANTS = {
     'months',
     'Experience equivalent to a degree where the role sets no bound: as long as a degree takes.',
   ),
-  languageFloor: reasoned(5000, PARTS, 'A stated language never counts less than one nobody mentioned.'),
+  languageFloor: reasoned(5000, PARTS, 'A stated language never counts less than one that is not mentioned.'),
   languageWorking: reasoned(
     4,
     'level, A1 = 1 to C2 = 6',
@@ -154,7 +158,7 @@ export const CONSTANTS = {
   phraseWords: reasoned(
     4,
     'words',
-    'Nobody repeats a long requirement word for word: as much as its rarest four words weigh is all of it.',
+    'Résumés do not repeat a long requirement word for word: the weight of its rarest four words counts as all of it.',
   ),
   phraseOwn: reasoned(
     MET_FROM,
@@ -185,7 +189,7 @@ export const CONSTANTS = {
   stuffingCriteria: reasoned(
     3,
     'skills',
-    'A list behind what is told of other work that names so many of the skills asked for is flagged as stuffing.',
+    'A list after a sentence about other work is flagged as stuffing if it names this many required skills.',
   ),
   stuffingListed: reasoned(15, 'skills', 'So many skills only listed …'),
   stuffingShownShare: reasoned(1000, PARTS, '… with less than this share of them shown is flagged as stuffing.'),
@@ -213,7 +217,7 @@ export const CONSTANTS = {
     'points',
     'What a preset puts first is worth as much as all the rest together, or what the formula gives it where that is more.',
   ),
-  licenceFactor: reasoned(25, 'tenths', 'A licence that the law requires makes certifications weigh more.'),
+  licenceFactor: reasoned(25, 'tenths', 'A license that the law requires makes certifications weigh more.'),
   degreeFactor: reasoned(20, 'tenths', 'A degree required without an alternative makes education weigh more.'),
   fewSkillsFactor: reasoned(6, 'tenths', 'One or two skills cannot carry the weight of many.'),
   fewSkills: reasoned(3, 'criteria', 'Fewer skill criteria than this are few.'),

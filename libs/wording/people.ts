@@ -72,5 +72,5 @@ const OUT_OF_DATE: Record<OutOfDate['because'], string> = {
 
 /** Why a score is out of date. Nobody has to do anything about it. */
 export function outOfDateText({ because }: Pick<OutOfDate, 'because'>): string {
-  return `Out of date: ${OUT_OF_DATE[because]}. It is made again by itself`;
+  return `Out of date: ${OUT_OF_DATE[because]}. It will be rescored automatically`;
 }

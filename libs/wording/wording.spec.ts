@@ -510,15 +510,15 @@ describe('codes', () => {
     expect(findingText({ code: 'new-code', data: {} })).toBe('new-code');
     expect(importOutcomeText('encrypted')).toBe('The file has a password. Save it without one');
     expect(importOutcomeText('unsupported', { found: 'image/gif' })).toMatch(/^A GIF picture is not supported\. /);
-    expect(importOutcomeText('unsupported', { found: 'audio/mpeg' })).toMatch(/^A sound file cannot be read: /);
+    expect(importOutcomeText('unsupported', { found: 'audio/mpeg' })).toMatch(/^A sound file is not supported\. /);
     expect(outOfDateText({ because: 'newer-document' })).toBe(
-      'Out of date: a newer document is not in this score yet. It is made again by itself',
+      'Out of date: a newer document is not in this score yet. It will be rescored automatically',
     );
     expect(weightsFaultText({ code: 'category-without-criteria', subject: 'languages', value: 12 })).toBe(
       'Languages has 12 points but no criterion that counts. Move the points to another category',
     );
     expect(weightsFaultText({ code: 'weights-not-100', subject: null, value: 97 })).toBe(
-      'The weights come to 97: they must come to 100',
+      'The weights add up to 97, but must add up to 100',
     );
   });
 });

@@ -104,7 +104,7 @@ function commentsOf(file, source) {
 /** The lines of a page without its code and the addresses of its links. */
 function saidInPage(path) {
   const prose = readFileSync(path, 'utf8')
-    .replace(/^(```|~~~)[\s\S]*?^\1/gm, (block) => block.replace(/[^\n]/g, ''))
+    .replace(/^ *(```|~~~)[\s\S]*?^ *\1/gm, (block) => block.replace(/[^\n]/g, ''))
     .replace(/`[^`\n]*`/g, '')
     .replace(/\]\([^)]*\)/g, ']');
   return prose.split('\n').map((line, index) => ({ kind: 'docs', line: index + 1, words: wordsOfText(line) }));

@@ -61,7 +61,7 @@ export const TEXT_FILES: readonly HostileFile[] = [
     reason: 'nested-too-deep',
   },
   {
-    kind: 'web page whose 2,000 open fonts are opened anew in each of 2,000 paragraphs',
+    kind: 'web page whose 2,000 open fonts are opened again in each of 2,000 paragraphs',
     name: 'fonts.html',
     bytes: text(
       '<html><p>' + Array.from({ length: 2_000 }, (_, at) => `<font size=${at}>`).join('') + '<p>x'.repeat(2_000),
