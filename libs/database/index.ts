@@ -1,4 +1,4 @@
-/** PostgreSQL: pools and migrations, tenancy, tables as entities, and the stores, which hold every query. */
+/** PostgreSQL: pools and migrations, transactions of an organization, tables as entities, and the stores, which hold every query. */
 export {
   bulkClientConfig,
   createDataSource,
@@ -251,6 +251,7 @@ export * as notices from './stores/compliance/notices/index.js';
 export * as explanations from './stores/compliance/explanations/index.js';
 export * as legalHolds from './stores/compliance/legal-holds.store.js';
 export * as retention from './stores/compliance/retention.store.js';
+export { ERASURE_PLAN } from './stores/compliance/erasure/erasure-plan.js';
 export * as erasure from './stores/compliance/erasure/index.js';
 export * as suppressions from './stores/compliance/suppressions.store.js';
 export * as auditLog from './stores/compliance/audit/index.js';
