@@ -128,6 +128,7 @@ export {
   ShortlistViewEntity,
 } from './schema/shortlist/views.entity.js';
 export type { ApplicationRow } from './stores/candidates/applications.store.js';
+export type { Applicant } from './stores/candidates/candidates/candidates.store.js';
 export type { ActivityRow } from './stores/candidates/candidates/activity.store.js';
 export type { StatedIdentity } from './stores/candidates/candidates/identity.store.js';
 export type { CorrectionRow } from './stores/candidates/corrections.store.js';
@@ -158,7 +159,6 @@ export {
 } from './stores/intake/documents/documents.store.js';
 export { SOURCE_PIECE, type ImportToSplit } from './stores/intake/imports/import-sources.store.js';
 export type { ImportProgress } from './stores/intake/imports/imports.store.js';
-export type { Applicant } from './stores/intake/new-applications/new-applications.store.js';
 export type { AtsApplication } from './stores/integrations/ats-applications.store.js';
 export type { AtsCandidate } from './stores/integrations/ats-candidates.store.js';
 export type { AtsRoleRow, AtsStandingRow } from './stores/integrations/ats-roles.store.js';
