@@ -213,6 +213,46 @@ const contractRules = Object.entries(CONTRACT_AREAS).map(([area, allowed]) => ({
   to: { path: `^libs/contracts/(?!(${[area, ...allowed].join('|')})/)` },
 }));
 
+/**
+ * What the stores of each area of libs/database may import of the others: `sql` holds expressions that several areas share. The order is
+ * that of the imports: an area imports none that stands below it. So does the schema, whose areas know nothing of each other.
+ */
+const STORE_AREAS = {
+  sql: [],
+  platform: ['sql'],
+  roles: ['sql', 'platform'],
+  candidates: ['sql', 'platform'],
+  intake: ['sql', 'platform', 'candidates'],
+  compliance: ['sql', 'platform', 'candidates', 'intake'],
+  shortlist: ['sql', 'platform', 'roles', 'candidates', 'compliance'],
+  integrations: ['sql', 'platform', 'candidates'],
+};
+
+const storeRules = Object.entries(STORE_AREAS).flatMap(([area, allowed]) => [
+  {
+    name: `stores-${area}`,
+    comment: `libs/database/stores/${area} may import: ${allowed.join(', ') || 'no other area'}.`,
+    severity: 'error',
+    from: { path: `^libs/database/stores/${area}/` },
+    to: { path: `^libs/database/stores/(?!(${[area, ...allowed].join('|')})/)` },
+  },
+  {
+    name: `schema-${area}`,
+    comment: `libs/database/schema/${area} imports no other area and no store.`,
+    severity: 'error',
+    from: { path: `^libs/database/schema/${area}/` },
+    to: { path: `^libs/database/(?!schema/${area}/)` },
+  },
+]);
+
+const storeFolders = {
+  name: 'stores-every-folder-listed',
+  comment: `A folder of libs/database/stores is one of: ${Object.keys(STORE_AREAS).join(', ')}.`,
+  severity: 'error',
+  from: {},
+  to: { path: `^libs/database/(?:stores|schema)/(?!(${Object.keys(STORE_AREAS).join('|')})/)[^/]+/` },
+};
+
 /** Pure libs: no clock, environment, randomness, framework or I/O. */
 const PURE = 'matching|people|language|resume|job-ad|taxonomy|wording|contracts';
 
@@ -248,6 +288,8 @@ module.exports = {
     ...noWayUp,
     ...layerRules,
     ...contractRules,
+    ...storeRules,
+    storeFolders,
     {
       name: 'no-circle-of-folders-in-contracts',
       comment: 'A folder of libs/contracts reaches no folder that reaches it. Types count.',

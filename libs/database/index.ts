@@ -1,4 +1,4 @@
-/** PostgreSQL: pools and migrations, tenancy, tables as entities, and the stores, which hold every query. */
+/** PostgreSQL: pools and migrations, transactions of an organization, tables as entities, and the stores, which hold every query. */
 export {
   bulkClientConfig,
   createDataSource,
@@ -127,6 +127,7 @@ export {
   ShortlistViewEntity,
 } from './schema/shortlist/views.entity.js';
 export type { ApplicationRow } from './stores/candidates/applications.store.js';
+export type { Applicant } from './stores/candidates/candidates/candidates.store.js';
 export type { ActivityRow } from './stores/candidates/candidates/activity.store.js';
 export type { StatedIdentity } from './stores/candidates/candidates/identity.store.js';
 export type { CorrectionRow } from './stores/candidates/corrections.store.js';
@@ -157,7 +158,6 @@ export {
 } from './stores/intake/documents/documents.store.js';
 export { SOURCE_PIECE, type ImportToSplit } from './stores/intake/imports/import-sources.store.js';
 export type { ImportProgress } from './stores/intake/imports/imports.store.js';
-export type { Applicant } from './stores/intake/new-applications/new-applications.store.js';
 export type { AtsApplication } from './stores/integrations/ats-applications.store.js';
 export type { AtsCandidate } from './stores/integrations/ats-candidates.store.js';
 export type { AtsRoleRow, AtsStandingRow } from './stores/integrations/ats-roles.store.js';
@@ -250,6 +250,7 @@ export * as notices from './stores/compliance/notices/index.js';
 export * as explanations from './stores/compliance/explanations/index.js';
 export * as legalHolds from './stores/compliance/legal-holds.store.js';
 export * as retention from './stores/compliance/retention.store.js';
+export { ERASURE_PLAN } from './stores/compliance/erasure/erasure-plan.js';
 export * as erasure from './stores/compliance/erasure/index.js';
 export * as suppressions from './stores/compliance/suppressions.store.js';
 export * as auditLog from './stores/compliance/audit/index.js';

@@ -1,3 +1,4 @@
+/** Openings of vendors, the roles that they are mapped to, and the applications that wait for a role. */
 import type { AtsJobState } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { AtsJobEntity } from '../../schema/integrations/ats.entity.js';

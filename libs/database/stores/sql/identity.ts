@@ -1,3 +1,4 @@
+/** SQL for what a candidate is called. `$1` is the organization. */
 import { personIdOf } from './person.js';
 
 /**

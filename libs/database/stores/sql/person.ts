@@ -1,3 +1,5 @@
+/** SQL for which candidates are one person: whoever a candidate was merged into stands for them. `$1` is the organization. */
+
 /**
  * `member (person_id, id)`: the people of `$2`, each with themselves and all that were merged into them; `$1` is the organisation. The
  * pointer leads to the end of every chain, so one step is enough.

@@ -1,3 +1,4 @@
+/** SQL for what a user or a key can see. `$1` is the organization. `docs/decisions/roles-visibility.md` says why it is done this way. */
 import { personIdOf } from './person.js';
 
 /** What a caller sees, as it was when the request came in. */

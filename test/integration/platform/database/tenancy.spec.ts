@@ -161,8 +161,8 @@ describe('inOrganisation', () => {
     try {
       const tenants = Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? ours : theirs).organisationId);
       const seen = await Promise.all(
-        tenants.map((tenant) =>
-          inOrganisation(wide, tenant, async (tenant) => {
+        tenants.map((id) =>
+          inOrganisation(wide, id, async (tenant) => {
             const rows = await tenant.query<{ id: string }[]>(
               'SELECT organisation_id AS id FROM candidate, pg_sleep(0.002)',
             );
@@ -170,7 +170,7 @@ describe('inOrganisation', () => {
           }),
         ),
       );
-      expect(seen).toEqual(tenants.map((tenant) => [tenant]));
+      expect(seen).toEqual(tenants.map((id) => [id]));
     } finally {
       await wide.destroy();
     }

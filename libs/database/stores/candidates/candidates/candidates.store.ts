@@ -1,10 +1,20 @@
+/** Candidates, their documents, and the lock under which an applicant is neither merged nor erased. */
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import type { ReadOutcome } from '../../../schema/intake/documents.entity.js';
-import type { Applicant } from '../../intake/new-applications/new-applications.store.js';
 import { identityOf } from '../../sql/identity.js';
 import { MEMBERS, personIdOf } from '../../sql/person.js';
 import type { Tenant } from '../../../tenant.js';
+
+/** The candidate that an arriving document or application is about. */
+export interface Applicant {
+  /** The candidate it was received for: its rows are theirs, and stay so when a merge is undone. */
+  candidateId: string;
+  /** Who stands for them. */
+  personId: string;
+  /** Has been here before. */
+  known: boolean;
+}
 
 export interface DocumentRow {
   id: string;

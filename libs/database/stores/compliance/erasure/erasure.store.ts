@@ -1,9 +1,13 @@
-/** Removing a person: who they are here, what keeps them, and every row that holds something of them. */
+/**
+ * Erasing a candidate: how they are known here, and every row that holds something of them. What happens to each table is declared in
+ * `erasure-plan.ts`. SQL, because which rows are meant depends on what they say, and all of it runs under one lock.
+ */
 import type { ErasedKind } from '#libs/contracts';
 import * as importItems from '../../intake/imports/import-items.store.js';
 import * as importNames from '../../intake/imports/import-names.store.js';
 import * as importSources from '../../intake/imports/import-sources.store.js';
 import * as idempotency from '../../platform/idempotency.store.js';
+import { ERASING_STATEMENTS } from './erasure-plan.js';
 import { namesVendorIds } from './residual-data.store.js';
 import type { Tenant } from '../../../tenant.js';
 
@@ -74,8 +78,8 @@ export interface Removed {
 }
 
 /**
- * Removes all that is personal of candidates that {@link candidates.lockWithApplications} has locked, and marks them. Applications and decisions stay, without
- * what was said in them: what was decided has to be accounted for.
+ * Removes all that is personal of candidates that `candidates.lockWithApplications` has locked, and marks them. Applications and decisions
+ * stay, without what was said in them: a decision has to be accounted for.
  */
 export async function eraseCandidate(
   tenant: Tenant,
@@ -145,27 +149,6 @@ export async function eraseCandidate(
     `DELETE FROM external_object WHERE organisation_id = $1 AND kind = 'candidate' AND our_id = ANY($2::uuid[])`,
     person,
   );
-  await change('opinions', 'DELETE FROM known_person WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
-    tenant.organisationId,
-    applicationIds,
-  ]);
-  await tenant.query('DELETE FROM inbox_item WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
-    tenant.organisationId,
-    applicationIds,
-  ]);
-  await change('notes', 'DELETE FROM note WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
-    tenant.organisationId,
-    applicationIds,
-  ]);
-  await change(
-    'corrections',
-    'DELETE FROM correction WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])',
-    person,
-  );
-  await change('overrides', 'DELETE FROM override WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
-    tenant.organisationId,
-    applicationIds,
-  ]);
   const jobs = [tenant.organisationId, candidateIds, documentIds, applicationIds];
   await change('queuedJobs', DROP_OWED, jobs);
   await change('queuedJobs', `DELETE FROM quarantine WHERE organisation_id = $1 AND ${ABOUT_PERSON}`, jobs);
@@ -180,17 +163,6 @@ export async function eraseCandidate(
   await change('reasons', DROP_FILTERS, [tenant.organisationId, applicationIds, [...said, ...words], said]);
   await change('savedViews', DROP_VIEWS, [tenant.organisationId, said]);
 
-  await change(
-    'answers',
-    'DELETE FROM answer_statement WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])',
-    [tenant.organisationId, applicationIds],
-  );
-  for (const table of ['application_answers', 'application_authorisation'])
-    await tenant.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`, [
-      tenant.organisationId,
-      applicationIds,
-    ]);
-
   const [{ rankings, assessments, texts, decisions, auditEntries }] = await tenant.query<[Counted]>(COUNT_CASCADES, [
     tenant.organisationId,
     applicationIds,
@@ -199,23 +171,18 @@ export async function eraseCandidate(
   ]);
   note('rankings', rankings);
   note('assessments', assessments);
-  await change('profiles', 'DELETE FROM profile WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])', person);
-  for (const table of ['profile_skill', 'profile_certification']) {
-    await change(
-      'filterRows',
-      `DELETE FROM ${table} WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
-      person,
-    );
-  }
-  await change(
-    'identities',
-    'DELETE FROM candidate_identity WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])',
-    person,
-  );
   await tenant.query(
-    'DELETE FROM candidate_document WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])',
-    person,
+    `UPDATE explanation_due SET state = 'ended', settled_at = now()
+      WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND state = 'open'`,
+    [tenant.organisationId, applicationIds],
   );
+  for (const { by, sql, counted } of ERASING_STATEMENTS) {
+    const [, count] = await tenant.query<[unknown[], number]>(sql, [
+      tenant.organisationId,
+      by === 'candidate_id' ? candidateIds : applicationIds,
+    ]);
+    if (counted !== null) note(counted, count);
+  }
   note('texts', texts);
   const gone = await tenant.query<[{ size: number }[], number]>(
     `DELETE FROM blob USING document WHERE blob.organisation_id = $1 AND document.organisation_id = $1
@@ -226,55 +193,6 @@ export async function eraseCandidate(
   note(
     'bytes',
     gone[0].reduce((sum, { size }) => sum + size, 0),
-  );
-  await change(
-    'applications',
-    `UPDATE application SET mode = 'erased', superseded_by_id = NULL, mode_before = NULL, out_of_date = NULL, out_of_date_at = NULL,
-       notice_owed = false WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
-    person,
-  );
-  const applied = [tenant.organisationId, applicationIds];
-  // Whoever holds a link to an explanation finds nothing any more.
-  await tenant.query(
-    'DELETE FROM explanation_link WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])',
-    applied,
-  );
-  await tenant.query(
-    'DELETE FROM share_link_application WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])',
-    applied,
-  );
-  await tenant.query(
-    `UPDATE explanation_due SET state = 'ended', settled_at = now()
-      WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND state = 'open'`,
-    applied,
-  );
-  await change(
-    'reasons',
-    'UPDATE explanation_due SET reason = NULL WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND reason IS NOT NULL',
-    applied,
-  );
-  await change(
-    'requests',
-    `UPDATE candidate_request SET content = NULL, words = NULL, reply = NULL,
-            state = CASE state WHEN 'open' THEN 'answered' ELSE state END, settled_at = coalesce(settled_at, now())
-      WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`,
-    applied,
-  );
-  await change(
-    'reasons',
-    'UPDATE mode_change SET reason = NULL WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND reason IS NOT NULL',
-    applied,
-  );
-  await change(
-    'reasons',
-    `UPDATE legal_hold SET reason = NULL, lift_reason = NULL
-      WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) AND (reason IS NOT NULL OR lift_reason IS NOT NULL)`,
-    person,
-  );
-  await change(
-    'reasons',
-    'UPDATE held_candidate SET reason = NULL WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) AND reason IS NOT NULL',
-    person,
   );
   await tenant.query(
     'UPDATE candidate SET erased_at = now(), held_at = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND erased_at IS NULL',

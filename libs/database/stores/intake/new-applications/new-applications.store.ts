@@ -5,16 +5,7 @@ import { prepared } from '../../../prepared.js';
 import { owesNotice } from '../../sql/notice-required.js';
 import { MEMBERS } from '../../sql/person.js';
 import type { Tenant } from '../../../tenant.js';
-
-/** Whom something that comes in is about. */
-export interface Applicant {
-  /** The candidate it was received for: its rows are theirs, and stay so when a merge is undone. */
-  candidateId: string;
-  /** Who stands for them. */
-  personId: string;
-  /** Has been here before. */
-  known: boolean;
-}
+import type { Applicant } from '../../candidates/candidates/candidates.store.js';
 
 export interface NewApplicationRow {
   organisationId: string;
