@@ -19,7 +19,7 @@ export class LiveEventEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   /** Decimal digits: bigint. */
   @PrimaryColumn('bigint') number!: string;
-  /** As it was announced under; null: numbered before migration 89. */
+  /** The id that it had while it waited for its number. */
   @Column('uuid', { nullable: true }) id!: string | null;
   /** Null: it happened in no role. */
   @Column('uuid', { nullable: true }) roleId!: string | null;

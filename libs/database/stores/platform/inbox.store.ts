@@ -1,6 +1,6 @@
 /**
  * What waits for people. What is in an inbox stands in a role, and whoever does not see that role (any more) does not see it; or it is about
- * the installation, for its administrators. To add a kind: its word in `INBOX_KINDS` and in a migration (`addWords`), its sentence in
+ * the installation, for its administrators. To add a kind: its word in `INBOX_KINDS` and, by a migration, in `inbox_item_kind_check`, its sentence in
  * `libs/wording`, and a call of {@link notify}.
  */
 import type { InboxKind, ItemOutcome, WebhookDisabledBecause } from '#libs/contracts';

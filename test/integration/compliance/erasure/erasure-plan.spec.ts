@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ERASURE_PLAN } from '#libs/database';
-import { openDatabase, tables, type DatabaseUnderTest } from './database-under-test.js';
+import { openDatabase, tables, type DatabaseUnderTest } from '../../platform/database/database-under-test.js';
 
 let database: DatabaseUnderTest;
 
