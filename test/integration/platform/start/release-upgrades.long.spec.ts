@@ -19,7 +19,7 @@ import {
   releasesWithoutFixture,
   servedShortlist,
   unpackDataFolder,
-} from '../../../support/release-fixtures.js';
+} from '../../../support/candor/release-fixtures.js';
 import { removeServerData } from '../../../support/servers/server-data.js';
 import { untilFound } from '../../../support/until.js';
 import { catalogue } from '../backup/databases.js';

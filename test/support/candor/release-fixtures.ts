@@ -5,7 +5,7 @@ import { chmodSync, createReadStream, existsSync, mkdirSync, readdirSync, readFi
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliDecompress } from 'node:zlib';
-import { chooseAccount } from '../../apps/cli/start/postgres/account.js';
+import { chooseAccount } from '../../../apps/cli/start/postgres/account.js';
 
 export const FIRST_RELEASE = '0.1.0';
 
