@@ -5,6 +5,18 @@
 import { webcrypto } from 'node:crypto';
 import { TestEnvironment } from 'jest-environment-jsdom';
 
+const {
+  AbortController,
+  Blob,
+  fetch,
+  FormData,
+  Headers,
+  Request,
+  Response,
+  structuredClone,
+  TextDecoder,
+  TextEncoder,
+} = globalThis;
 const FROM_NODE = {
   Blob,
   FormData,

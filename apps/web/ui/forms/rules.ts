@@ -1,8 +1,8 @@
 /** What can be wrong with a field before it is sent. The form says it in words. */
-export type FieldFault = { code: 'required' | 'notAnEmail' } | { code: 'tooShort'; shortest: number };
+export type RuleFault = { code: 'required' | 'notAnEmail' } | { code: 'tooShort'; shortest: number };
 
 /** A rule of a field. @returns null when the value passes */
-export type FieldRule<Value = string> = (value: Value) => FieldFault | null;
+export type FieldRule<Value = string> = (value: Value) => RuleFault | null;
 
 export const required: FieldRule<string | null> = (value) =>
   value === null || value.trim() === '' ? { code: 'required' } : null;
@@ -12,7 +12,7 @@ export const email: FieldRule = (value) =>
   required(value) ?? (/^[^\s@]+@[^\s@]+$/.test(value.trim()) ? null : { code: 'notAnEmail' });
 
 /** @param shortest characters that the value has at least */
-export const atLeast =
+export const minLength =
   (shortest: number): FieldRule =>
   (value) =>
     required(value) ?? (value.trim().length < shortest ? { code: 'tooShort', shortest } : null);

@@ -3,10 +3,10 @@ import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useEffect, type FormEvent } from 'react';
 import { Problem } from '../../api/client.js';
 import { words } from '../../i18n/index.js';
-import type { FieldFault } from './rules.js';
+import type { RuleFault } from './rules.js';
 
 type Fields = Record<string, unknown>;
-type Rules<Values extends Fields> = { [Name in keyof Values]?: (value: Values[Name]) => FieldFault | null };
+type Rules<Values extends Fields> = { [Name in keyof Values]?: (value: Values[Name]) => RuleFault | null };
 
 interface Input<Values extends Fields> {
   initialValues: Values;
@@ -32,7 +32,7 @@ export function useValidatedForm<Values extends Fields>(
     validate: (values) =>
       Object.fromEntries(
         Object.entries(rules).map(([name, rule]) => {
-          const fault = (rule as (value: unknown) => FieldFault | null)(values[name]);
+          const fault = (rule as (value: unknown) => RuleFault | null)(values[name]);
           return [name, fault && faultText(fault)];
         }),
       ),
@@ -65,6 +65,6 @@ function faultsOf(error: Error | null, names: readonly string[]): Record<string,
 
 const said = words.common.fieldFaults;
 
-function faultText(fault: FieldFault): string {
+function faultText(fault: RuleFault): string {
   return fault.code === 'tooShort' ? said.tooShort(fault.shortest) : said[fault.code];
 }

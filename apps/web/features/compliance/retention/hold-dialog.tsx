@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useRoles } from '../../roles/role/queries.js';
 import { useHoldRole } from './queries.js';
-import { atLeast, required } from '../../../ui/forms/rules.js';
+import { minLength, required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -15,7 +15,7 @@ export function HoldDialog({ roleId: given = null, onClose }: { roleId?: string 
   const hold = useHoldRole();
   const roles = useRoles(null).data?.pages.flatMap(({ items }) => items) ?? [];
   const form = useValidatedForm(
-    { initialValues: { roleId: given, reason: '' }, rules: { roleId: required, reason: atLeast(SHORTEST_REASON) } },
+    { initialValues: { roleId: given, reason: '' }, rules: { roleId: required, reason: minLength(SHORTEST_REASON) } },
     hold,
   );
   const submit = form.onSubmit(({ roleId, reason }) => {

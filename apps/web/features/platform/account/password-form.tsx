@@ -1,6 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useChangePassword } from './queries.js';
-import { atLeast, required } from '../../../ui/forms/rules.js';
+import { minLength, required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { SHORTEST_PASSWORD } from '#libs/contracts';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -15,7 +15,7 @@ export function PasswordForm({ email }: { email: string }) {
   const form = useValidatedForm(
     {
       initialValues: { current: '', password: '' },
-      rules: { current: required, password: atLeast(SHORTEST_PASSWORD) },
+      rules: { current: required, password: minLength(SHORTEST_PASSWORD) },
     },
     change,
   );

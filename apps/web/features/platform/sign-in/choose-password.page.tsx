@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { SHORTEST_PASSWORD } from '#libs/contracts';
 import { useChoosePassword } from '../../../api/session.js';
-import { atLeast } from '../../../ui/forms/rules.js';
+import { minLength } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { signIn as said } from './messages.js';
@@ -16,7 +16,7 @@ export function ChoosePasswordPage() {
   const { hash } = useLocation();
   const [token] = useState(() => hash.slice(1));
   const form = useValidatedForm(
-    { initialValues: { password: '' }, rules: { password: atLeast(SHORTEST_PASSWORD) } },
+    { initialValues: { password: '' }, rules: { password: minLength(SHORTEST_PASSWORD) } },
     choose,
   );
 
