@@ -203,14 +203,14 @@ export type { DecidedPlace, OverridesOfCriterion } from './stores/shortlist/deci
 export type { NoteRow } from './stores/shortlist/notes.store.js';
 export type { StoredVector } from './stores/shortlist/rankings/ranking-build.store.js';
 export type { RankingRow, RankingTarget } from './stores/shortlist/rankings/rankings.store.js';
-export type { StoredPool } from './stores/shortlist/rankings/score-vectors.store.js';
+export type { ScoreVectors } from './stores/shortlist/rankings/score-vectors.store.js';
 export type { ViewRow } from './stores/shortlist/saved-views.store.js';
 export type { ShareLinkRow } from './stores/shortlist/share-links.store.js';
 export type { FilterCounts } from './stores/shortlist/shortlist/shortlist-counts.store.js';
 export { leavesUnknownOut, NO_FILTERS, type RankingFilters } from './stores/shortlist/shortlist/shortlist-filters.js';
 export type { RankingPlace, SortedPlace } from './stores/shortlist/shortlist/shortlist-sorts.js';
 export type { PersonOfApplication, ShortlistPage, ShortlistRow } from './stores/shortlist/shortlist/shortlist.store.js';
-export type { Sight } from './stores/sql/visibility.js';
+export type { VisibilityScope } from './stores/sql/visibility.js';
 
 // Functions of stores, by aggregate: `applications.find(tenant, id)`.
 export * as users from './stores/platform/users.store.js';

@@ -19,7 +19,7 @@ import {
   newApplications,
   newId,
   profiles,
-  type Sight,
+  type VisibilityScope,
   type Tenant,
   users,
 } from '#libs/database';
@@ -33,7 +33,7 @@ import { searchDatabase } from '../compliance/erasure/search.js';
 
 const [kind] = backendKinds();
 const by = newId();
-const ALL: Sight = { open: true, roleIds: [] };
+const ALL: VisibilityScope = { open: true, roleIds: [] };
 let ground: Ground;
 let transactions: Transactions;
 let people: PeopleService;

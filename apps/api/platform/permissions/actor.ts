@@ -2,7 +2,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ActorKind, ApiScope } from '#libs/contracts';
-import type { Sight } from '#libs/database';
+import type { VisibilityScope } from '#libs/database';
 import { ApiProblem, NotAllowed } from '../http/problems/problem.js';
 import type { RouteScope } from './allow.decorator.js';
 
@@ -22,7 +22,7 @@ export interface Actor {
   /** What a key is for: of what its kind may do. Null: all of that. */
   scopes: readonly ApiScope[] | null;
   /** What they see: the guard has checked what the path names, lists filter by it, and ids elsewhere are checked with `sees`. */
-  sight: Sight;
+  sight: VisibilityScope;
   /** Reads a role without seeing who the people are. */
   readsBlind: boolean;
   request: RequestFacts;

@@ -6,7 +6,7 @@ import {
   type RoleContent,
   type WeightsContent,
 } from '#libs/contracts';
-import type { PersonOfApplication, StoredPool } from '#libs/database';
+import type { PersonOfApplication, ScoreVectors } from '#libs/database';
 import {
   asMust,
   BYTES_PER_CRITERION,
@@ -34,7 +34,7 @@ const TELLING = 0.5;
 export interface VersionSide {
   content: RoleContent;
   weights: WeightsContent;
-  pool: StoredPool;
+  pool: ScoreVectors;
 }
 
 interface Side {

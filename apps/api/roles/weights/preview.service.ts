@@ -17,7 +17,7 @@ import {
   roles,
   type RoleVersionEntity,
   shortlist,
-  type StoredPool,
+  type ScoreVectors,
   type Tenant,
   weights,
 } from '#libs/database';
@@ -45,7 +45,7 @@ import { refuseFaults } from './weights-faults.js';
 /** A pool under the weights that are and under those that might be. */
 interface Compared {
   content: RoleContent;
-  pool: StoredPool;
+  pool: ScoreVectors;
   before: Side;
   after: Side;
   people: ReadonlyMap<string, PersonOfApplication>;
@@ -155,7 +155,7 @@ async function weightsOf(
 }
 
 /** Ranks a pool; other calls get their turn before. */
-async function side(pool: StoredPool, criteria: RoleContent['criteria'], weights: WeightsContent): Promise<Side> {
+async function side(pool: ScoreVectors, criteria: RoleContent['criteria'], weights: WeightsContent): Promise<Side> {
   const compiled = compileWeights(criteria, weights);
   return { weights, compiled, ranking: await partByPart(rankPoolInParts(pool, compiled)) };
 }

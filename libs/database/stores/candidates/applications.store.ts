@@ -4,7 +4,7 @@ import type { ApplicationMode } from '../../schema/candidates/applications.entit
 import { identityOf } from '../sql/identity.js';
 import { latestDecisionOf } from '../sql/latest-decision.js';
 import { personIdOf, MEMBERS } from '../sql/person.js';
-import { type Sight, seesRole } from '../sql/visibility.js';
+import { type VisibilityScope, seesRole } from '../sql/visibility.js';
 import type { Tenant } from '../../tenant.js';
 
 export interface ApplicationRow {
@@ -49,7 +49,7 @@ export async function find(tenant: Tenant, id: string): Promise<ApplicationRow |
 export function listOfCandidate(
   tenant: Tenant,
   personId: string,
-  sight: Sight,
+  sight: VisibilityScope,
 ): Promise<{ id: string; roleId: string; roleTitle: string; supersededById: string | null }[]> {
   return tenant.query(
     `WITH ${MEMBERS}

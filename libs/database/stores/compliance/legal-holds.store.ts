@@ -1,7 +1,7 @@
 /** What keeps somebody from being erased. */
 import { IsNull } from 'typeorm';
 import { LegalHoldEntity } from '../../schema/compliance/erasure.entity.js';
-import { type Sight, seesHold } from '../sql/visibility.js';
+import { type VisibilityScope, seesHold } from '../sql/visibility.js';
 import type { Tenant } from '../../tenant.js';
 
 export async function create(
@@ -32,7 +32,7 @@ export async function lift(
 /** Holds on what somebody sees, newest first. */
 export function list(
   tenant: Tenant,
-  page: { sight: Sight; after: string | null; limit: number },
+  page: { sight: VisibilityScope; after: string | null; limit: number },
 ): Promise<LegalHoldEntity[]> {
   return tenant.query<LegalHoldEntity[]>(
     `SELECT h.organisation_id AS "organisationId", h.id, h.candidate_id AS "candidateId", h.role_id AS "roleId", h.reason,

@@ -1,6 +1,6 @@
 /** Keyed digests of erased people, and those who came back. */
 import type { TombstoneKind } from '../../schema/compliance/erasure.entity.js';
-import { type Sight, seesRole, seesCandidate } from '../sql/visibility.js';
+import { type VisibilityScope, seesRole, seesCandidate } from '../sql/visibility.js';
 import type { Tenant } from '../../tenant.js';
 
 export interface Tombstone {
@@ -171,7 +171,7 @@ export interface HeldRow {
 /** Candidates that are held and that somebody sees, in order of id, with the applications that they see. */
 export function listCandidates(
   tenant: Tenant,
-  page: { sight: Sight; after: string | null; limit: number },
+  page: { sight: VisibilityScope; after: string | null; limit: number },
 ): Promise<HeldRow[]> {
   const places = { open: '$4::boolean', roleIds: '$5::uuid[]' };
   return tenant.query(

@@ -6,7 +6,7 @@
 import type { InboxKind, ItemOutcome, WebhookDisabledBecause } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { identityOf } from '../sql/identity.js';
-import { userSeesRole, seesRole, type Sight } from '../sql/visibility.js';
+import { userSeesRole, seesRole, type VisibilityScope } from '../sql/visibility.js';
 import * as liveEvents from './live-events/live-events.store.js';
 import type { Tenant } from '../../tenant.js';
 
@@ -182,7 +182,7 @@ const SEEN = `(${seesRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' })}
 /** What waits for a user, newest first. */
 export function list(
   tenant: Tenant,
-  page: { userId: string; sight: Sight; unreadOnly: boolean; after: string | null; limit: number },
+  page: { userId: string; sight: VisibilityScope; unreadOnly: boolean; after: string | null; limit: number },
 ): Promise<InboxRow[]> {
   return tenant.query<InboxRow[]>(
     `SELECT i.id, i.kind, i.created_at AS "createdAt", i.read_at AS "readAt", r.id AS "roleId", r.title AS "roleTitle",
@@ -215,7 +215,7 @@ export function list(
 /** How much a user has not read. */
 export async function countUnread(
   tenant: Tenant,
-  { userId, sight }: { userId: string; sight: Sight },
+  { userId, sight }: { userId: string; sight: VisibilityScope },
 ): Promise<number> {
   const [row] = await tenant.query<[{ n: number }]>(
     `SELECT count(*)::int AS n FROM inbox_item i LEFT JOIN role r ON r.organisation_id = $1 AND r.id = i.role_id
@@ -240,7 +240,7 @@ export async function mark(
 /** Marks as read all that a user sees up to a thing, that one included: what came later they have not seen. @returns how many */
 export async function markAllRead(
   tenant: Tenant,
-  { userId, sight, upTo }: { userId: string; sight: Sight; upTo: string },
+  { userId, sight, upTo }: { userId: string; sight: VisibilityScope; upTo: string },
 ): Promise<number> {
   const [, count] = await tenant.query<[unknown[], number]>(
     `UPDATE inbox_item SET read_at = now() FROM (

@@ -6,7 +6,7 @@
 import type { ActorKind, ApiScope } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
 import { readsBlindAnywhere } from '../sql/hidden-identities.js';
-import { seesRole, seesCandidate, seesHold, type SightSql, type Sight } from '../sql/visibility.js';
+import { seesRole, seesCandidate, seesHold, type VisibilitySql, type VisibilityScope } from '../sql/visibility.js';
 import type { Tenant } from '../../tenant.js';
 
 /** Things that are seen through roles, and the SQL that says whether the one with an id is. */
@@ -25,7 +25,7 @@ const SEEN = {
     AND ${seesCandidate('m.from_id', sight)} AND ${seesCandidate('m.into_id', sight)}`,
   legalHold: (id, sight) =>
     `SELECT FROM legal_hold h WHERE h.organisation_id = $1 AND h.id = ${id} AND ${seesHold('h', sight)}`,
-} as const satisfies Record<string, (id: string, sight: SightSql) => string>;
+} as const satisfies Record<string, (id: string, sight: VisibilitySql) => string>;
 
 export type SeenThing = keyof typeof SEEN;
 
@@ -77,7 +77,7 @@ interface CallerRow {
 export interface FoundCaller extends CallerRow {
   /** Some role, without seeing who the people are. */
   readsBlind: boolean;
-  sight: Sight;
+  sight: VisibilityScope;
   /** The first of the things that the caller does not see, or that there is not; null when they see all. */
   unseen: SeenThing | null;
 }
@@ -121,7 +121,7 @@ function callerStatement(by: keyof typeof CALLERS, things: readonly SeenThing[])
 }
 
 /** Whether somebody sees a thing that their request names elsewhere than in its path. */
-export async function canSee(tenant: Tenant, sight: Sight, { thing, id }: Named): Promise<boolean> {
+export async function canSee(tenant: Tenant, sight: VisibilityScope, { thing, id }: Named): Promise<boolean> {
   const sql = SEEN[thing]('$2::uuid', { open: '$3::boolean', roleIds: '$4::uuid[]' });
   const [row] = await tenant.query<[{ seen: boolean }]>(`SELECT EXISTS (${sql}) AS seen`, [
     tenant.organisationId,

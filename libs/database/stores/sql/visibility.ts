@@ -2,7 +2,7 @@
 import { personIdOf } from './person.js';
 
 /** What a caller sees, as it was when the request came in. */
-export interface Sight {
+export interface VisibilityScope {
   /** Roles that are not confidential. */
   open: boolean;
   /** Besides those: for a hiring manager all roles that they belong to, for others the confidential ones. */
@@ -10,13 +10,13 @@ export interface Sight {
 }
 
 /** Where a statement holds a sight: the SQL of its two parts, a parameter or a column each. `$1` is the organisation. */
-export interface SightSql {
+export interface VisibilitySql {
   open: string;
   roleIds: string;
 }
 
 /** SQL that is true for a role that is seen. @param role alias of a row of `role` */
-export function seesRole(role: string, { open, roleIds }: SightSql): string {
+export function seesRole(role: string, { open, roleIds }: VisibilitySql): string {
   return `((${open} AND NOT ${role}.confidential) OR ${role}.id = ANY(${roleIds}))`;
 }
 
@@ -31,7 +31,7 @@ export function userSeesRole(user: string, role: string): string {
  * is not confidential, the person has none at all.
  * @param candidateId SQL of an id
  */
-export function seesCandidate(candidateId: string, sight: SightSql): string {
+export function seesCandidate(candidateId: string, sight: VisibilitySql): string {
   const theirs = `SELECT FROM application seen_application
       JOIN role seen_role ON seen_role.organisation_id = $1 AND seen_role.id = seen_application.role_id
      WHERE seen_application.organisation_id = $1 AND seen_application.candidate_id IN (
@@ -43,7 +43,7 @@ export function seesCandidate(candidateId: string, sight: SightSql): string {
 }
 
 /** SQL that is true for a legal hold on a role or candidate that is seen. */
-export function seesHold(hold: string, sight: SightSql): string {
+export function seesHold(hold: string, sight: VisibilitySql): string {
   const role = `SELECT FROM role held_role WHERE held_role.organisation_id = $1 AND held_role.id = ${hold}.role_id
     AND ${seesRole('held_role', sight)}`;
   return `(${hold}.role_id IS NULL OR EXISTS (${role}))

@@ -1,7 +1,7 @@
 /** What happened about a person, when and by whom. */
 import type { ActivityKind, DecisionKind } from '#libs/contracts';
 import { MEMBERS } from '../../sql/person.js';
-import { type Sight, seesRole } from '../../sql/visibility.js';
+import { type VisibilityScope, seesRole } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
 export interface ActivityRow {
@@ -103,7 +103,7 @@ const BRANCHES = [
 /** Newest first; what was said about applications of roles that the reader sees. */
 export function listActivity(
   tenant: Tenant,
-  page: { personId: string; sight: Sight; after: { at: string; id: string } | null; limit: number },
+  page: { personId: string; sight: VisibilityScope; after: { at: string; id: string } | null; limit: number },
 ): Promise<ActivityRow[]> {
   return tenant.query<ActivityRow[]>(
     `WITH ${MEMBERS}, theirs AS (

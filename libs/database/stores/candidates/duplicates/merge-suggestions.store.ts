@@ -12,7 +12,7 @@ import { prepared } from '../../../prepared.js';
 import { CandidateKeyEntity } from '../../../schema/candidates/duplicates.entity.js';
 import { awaitsReading, nameOf } from '../../sql/identity.js';
 import { personIdOf, MEMBERS } from '../../sql/person.js';
-import { type Sight, seesCandidate } from '../../sql/visibility.js';
+import { type VisibilityScope, seesCandidate } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
 /** A key by which people are compared. Addresses in full (`address`) are for erasure. */
@@ -187,7 +187,13 @@ const SUGGESTION = `
  */
 export function listSuggestions(
   tenant: Tenant,
-  page: { sight: Sight; state: SuggestionState; personId: string | null; after: string | null; limit: number },
+  page: {
+    sight: VisibilityScope;
+    state: SuggestionState;
+    personId: string | null;
+    after: string | null;
+    limit: number;
+  },
 ): Promise<SuggestionRow[]> {
   const { sight, state, personId, after, limit } = page;
   const places = { open: '$5::boolean', roleIds: '$6::uuid[]' };

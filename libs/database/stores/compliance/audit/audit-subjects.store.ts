@@ -4,7 +4,7 @@
  */
 import { prepared } from '../../../prepared.js';
 import { identityOf } from '../../sql/identity.js';
-import { seesRole, type Sight, seesCandidate } from '../../sql/visibility.js';
+import { seesRole, type VisibilityScope, seesCandidate } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
 /** An application, an import or a version of weights: what leads from an entry to a role. */
@@ -57,7 +57,7 @@ const ROLES = prepared(
 /** Roles by their ids, and whether a reader sees each; what is not there is left out. */
 export async function findRoles(
   tenant: Tenant,
-  { ids, sight }: { ids: readonly string[]; sight: Sight },
+  { ids, sight }: { ids: readonly string[]; sight: VisibilityScope },
 ): Promise<AuditRole[]> {
   return ids.length === 0
     ? []
@@ -74,7 +74,7 @@ const CANDIDATES = prepared(
 /** Candidates by their ids, and whether a reader sees each; what is not there is left out. */
 export async function findCandidates(
   tenant: Tenant,
-  { ids, sight }: { ids: readonly string[]; sight: Sight },
+  { ids, sight }: { ids: readonly string[]; sight: VisibilityScope },
 ): Promise<AuditCandidate[]> {
   return ids.length === 0
     ? []

@@ -2,7 +2,7 @@
 import { CandidateRequestEntity } from '../../../schema/compliance/explanations.entity.js';
 import { identityOf } from '../../sql/identity.js';
 import { personIdOf } from '../../sql/person.js';
-import { type Sight, seesRole } from '../../sql/visibility.js';
+import { type VisibilityScope, seesRole } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
 export async function createRequest(
@@ -37,7 +37,7 @@ export interface CandidateRequestRow extends Omit<CandidateRequestEntity, 'organ
 export function listRequests(
   tenant: Tenant,
   page: {
-    sight: Sight;
+    sight: VisibilityScope;
     open: boolean;
     applicationId: string | null;
     id?: string;

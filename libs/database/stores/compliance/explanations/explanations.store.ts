@@ -2,7 +2,7 @@
 import { ExplanationDueEntity, ExplanationLinkEntity } from '../../../schema/compliance/explanations.entity.js';
 import { identityOf } from '../../sql/identity.js';
 import { personIdOf } from '../../sql/person.js';
-import { type Sight, seesRole } from '../../sql/visibility.js';
+import { type VisibilityScope, seesRole } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
 /** Begins a date by which an explanation is due, as the organisation has set it; one that runs already goes on. Lock the application before. */
@@ -62,7 +62,7 @@ export interface DueRow extends ExplanationDueRow {
 /** What is due in roles that are seen, the longest due first. @param page `after`: the day and id of the last row of the page before */
 export function listDue(
   tenant: Tenant,
-  page: { sight: Sight; after: { dueOn: string; id: string } | null; limit: number },
+  page: { sight: VisibilityScope; after: { dueOn: string; id: string } | null; limit: number },
 ): Promise<DueRow[]> {
   return tenant.query<DueRow[]>(
     `SELECT ${DUE}, ${personIdOf('c')} AS "candidateId", i.name, r.id AS "roleId", r.title AS "roleTitle"

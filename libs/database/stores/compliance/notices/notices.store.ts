@@ -4,7 +4,7 @@ import { NoticeTextEntity } from '../../../schema/compliance/candidate-rights.en
 import { identityOf } from '../../sql/identity.js';
 import { owesNotice } from '../../sql/notice-required.js';
 import { personIdOf } from '../../sql/person.js';
-import { type Sight, seesRole } from '../../sql/visibility.js';
+import { type VisibilityScope, seesRole } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
 export interface NoticeTextRow extends NoticeTextEntity {
@@ -159,7 +159,7 @@ export interface RoleOwingNotice {
 }
 
 /** Roles that somebody sees with applications that wait for a notice, the longest waiting first. */
-export function listPendingRoles(tenant: Tenant, sight: Sight): Promise<RoleOwingNotice[]> {
+export function listPendingRoles(tenant: Tenant, sight: VisibilityScope): Promise<RoleOwingNotice[]> {
   return tenant.query<RoleOwingNotice[]>(
     `SELECT r.id, r.title, count(*)::int AS applications, min(a.created_at) AS since
        FROM application a JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id

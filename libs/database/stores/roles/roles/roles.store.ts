@@ -3,7 +3,7 @@ import { LANES, type RoleContent, type RoleState, type WeightsContent } from '#l
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import { RoleEntity, RoleVersionEntity } from '../../../schema/roles/roles.entity.js';
-import { type Sight, seesRole } from '../../sql/visibility.js';
+import { type VisibilityScope, seesRole } from '../../sql/visibility.js';
 import * as weights from '../weights/weights.store.js';
 import * as roleMembers from './role-members.store.js';
 import type { Tenant } from '../../../tenant.js';
@@ -141,7 +141,7 @@ export interface RoleListRow {
 export function list(
   tenant: Tenant,
   page: {
-    sight: Sight;
+    sight: VisibilityScope;
     state: RoleState | 'current' | null;
     search: string | null;
     after: string | null;

@@ -3,7 +3,7 @@ import { stringify } from 'uuid';
 import type { Tenant } from '../../../tenant.js';
 
 /** In order of application id, as the shortlist ends its ties. */
-export interface StoredPool {
+export interface ScoreVectors {
   size: number;
   vectors: Uint8Array;
   /** One byte an application, 0 where none of its documents had readable text. */
@@ -37,7 +37,7 @@ interface Chunk {
 }
 
 /** The vectors of everybody who is assessed under a role version. Call it in a transaction that sees one moment. */
-export async function loadVectors(tenant: Tenant, roleVersionId: string): Promise<StoredPool> {
+export async function loadVectors(tenant: Tenant, roleVersionId: string): Promise<ScoreVectors> {
   const parts: { ids: Buffer; vectors: Buffer; readable: Buffer }[] = [];
   let after: string | null = null;
   for (let size = CHUNK; size === CHUNK;) {
