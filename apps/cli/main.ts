@@ -193,7 +193,7 @@ program
 program
   .command('seed')
   .description('add the shipped role and its sample candidates')
-  .option('--organisation <id>', 'where to (default: the only one)')
+  .option('--organisation <id>', 'id of the organization (default: the only one)')
   .action(async (options: { organisation?: string }) => (await import('./first-run/seed.command.js')).seed(options));
 
 program
@@ -237,7 +237,7 @@ program
 program
   .command('verify-audit')
   .description('verify the integrity of the audit log; exits with 2 if entries were changed, removed or added')
-  .option('--organisation <id>', 'whose (default: all)')
+  .option('--organisation <id>', 'id of the organization (default: all)')
   .option(
     '--head <number:digest>',
     'checkpoint of an earlier run that the chain must contain (repeatable)',
@@ -270,7 +270,7 @@ user
   .argument('<email>')
   .option('--name <name>', 'display name (default: from the address)')
   .addOption(kindOption('recruiter'))
-  .option('--organisation <id>', 'where to (default: the only one)')
+  .option('--organisation <id>', 'id of the organization (default: the only one)')
   .addOption(new Option('--new-organisation <name>', 'create an organization for the user').conflicts('organisation'))
   .action(async (email: string, options: UserAddOptions) =>
     (await import('./access/user.command.js')).userAdd(email, options),
@@ -293,7 +293,7 @@ program
   .argument('[name]', 'purpose of the key', 'command line')
   .addOption(kindOption('recruiter'))
   .option('--scope <scopes...>', 'scope, for example candidates:write (default: all scopes)')
-  .option('--organisation <id>', 'where to (default: the only one)')
+  .option('--organisation <id>', 'id of the organization (default: the only one)')
   .action(async (name: string, options: KeyAddOptions) =>
     (await import('./access/key.command.js')).keyAdd(name, options),
   );

@@ -57,11 +57,7 @@ const api: AtsApi = {
       .string()
       .regex(/^[a-z0-9-]{1,63}$/i, 'Must be what stands before `.bamboohr.com`')
       .describe('What stands before `.bamboohr.com`'),
-    apiKey: z
-      .string()
-      .min(1)
-      .max(200)
-      .describe('API key of somebody with access to the settings of applicant tracking'),
+    apiKey: z.string().min(1).max(200).describe('API key of a user with access to the settings of applicant tracking'),
     apiUrl: z.url().optional().describe('Another address of the API'),
   }) as AtsApi['account'],
   url: ({ apiUrl, subdomain = '' }) => apiUrl ?? `https://${subdomain}.bamboohr.com/api/v1`,
@@ -116,7 +112,7 @@ export const bamboohr: AtsVendor = {
   name: 'BambooHR',
   secret: vendorSecret('nowhere: BambooHR posts nothing about candidates'),
   steps: [
-    'In BambooHR make an API key as somebody with access to the settings of applicant tracking, and give it to Candor with the subdomain as the account of this connection.',
+    'In BambooHR, create an API key as a user with access to the settings of applicant tracking, and give it to Candor with the subdomain as the account of this connection.',
     'That is all: BambooHR’s webhooks tell of employees only, so that Candor asks for new applications itself. The address {url} refuses whatever is posted to it.',
   ],
   greet: () => null,

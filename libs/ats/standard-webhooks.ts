@@ -97,7 +97,7 @@ const applicationSchema = z.object({
 const goneSchema = z.object({ id: vendorId });
 const mergedSchema = z
   .object({ from: vendorId, into: vendorId })
-  .refine(({ from, into }) => from !== into, { error: 'Nobody is merged into themselves', path: ['into'] });
+  .refine(({ from, into }) => from !== into, { error: 'A candidate cannot be merged into itself', path: ['into'] });
 const jobSchema = z.object({
   id: vendorId,
   title: storable.min(1).max(500),

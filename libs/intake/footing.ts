@@ -59,12 +59,15 @@ async function textNamed(
   const where = jurisdiction ?? 'default';
   const inForce = await notices.listActive(tenant, where);
   if (inForce.length === 0)
-    throw new UnknownNotice('jurisdiction', `No text is in force for ${where}: put one in force, or name a version`);
+    throw new UnknownNotice('jurisdiction', `No notice text is active for ${where}. Activate one, or name a version`);
   const meant = inForce.filter((text) => language === undefined || text.language === language);
   const [text] = meant;
   if (!text || meant.length > 1) {
     const languages = inForce.map((one) => one.language).join(', ');
-    throw new UnknownNotice('language', `Texts are in force for ${where} in ${languages}: say which was given`);
+    throw new UnknownNotice(
+      'language',
+      `Notice texts are active for ${where} in ${languages}. Name the language of the notice`,
+    );
   }
   return { textId: text.id, jurisdiction: where };
 }

@@ -95,7 +95,7 @@ function personIn(all: readonly MergeableCandidate[], id: string): string {
   const candidate = all.find((one) => one.id === id);
   if (candidate === undefined || candidate.erased) throw new Unmergeable('not-found', `There is no candidate ${id}`);
   if (all.some(({ personId, held }) => personId === candidate.personId && held)) {
-    const detail = `${id} looks like somebody who was erased and waits for a word: GET /api/v1/held-candidates.`;
+    const detail = `${id} matches an erased candidate and waits for a decision. See GET /api/v1/held-candidates.`;
     throw new Unmergeable('held', detail);
   }
   return candidate.personId;

@@ -15,7 +15,7 @@ export class WrongSecretKeyError extends Error {
   constructor() {
     super(
       'CANDOR_SECRET_KEY is not the key that this database was sealed with: secrets of connections and webhooks would not open, and ' +
-        'erased people would not be recognised when they come back. Set the key that was used before (`candor start` keeps it in the ' +
+        'erased candidates would not be recognized when they apply again. Set the key that was used before (`candor start` keeps it in the ' +
         'file secret-key of the data folder). To change it, put the former one into CANDOR_FORMER_SECRET_KEYS. If it is lost, see ' +
         'docs/how-to/operate/change-the-secret-key.md',
     );

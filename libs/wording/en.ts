@@ -311,7 +311,7 @@ export const en = {
     },
     'skills-first': {
       name: 'Skills first',
-      reason: 'For work that starts at once: what somebody can do counts as much as all the rest',
+      reason: 'For work that starts at once: skills count as much as everything else',
     },
     'experience-first': {
       name: 'Experience first',
@@ -355,7 +355,7 @@ export const en = {
       `${d['listed']} skills are listed and ${d['shown']} of them shown in work: check the list`,
     'copied-from-role': (d: Record<string, string | number>) =>
       `${count(Number(d['sentences'] ?? 0), 'sentence')} copied from the role page: counted as listed only`,
-    'instructions-to-reader': () => 'Holds instructions to whoever or whatever reads it: they gained nothing',
+    'instructions-to-reader': () => 'Contains instructions to the reader (prompt injection), which earned nothing',
     'hidden-text': (d: Record<string, string | number>) =>
       `Holds text that a person cannot see: it gained nothing${d['text'] === undefined ? '' : `. It reads: “${d['text']}”`}`,
     unreadable: (d: Record<string, string | number>) =>

@@ -4,9 +4,8 @@ import type { InboxItem, ItemOutcome } from '#libs/contracts';
 const CAME_IN: readonly ItemOutcome[] = ['ranked', 'by-people', 'notice-owed', 'attached', 'duplicate'];
 
 const WEBHOOK_DISABLED = {
-  failing:
-    'A webhook endpoint failed for five days and is told nothing any more. Mend it, try it, and enable it again.',
-  gone: 'A webhook endpoint answered that it is gone (410) and is told nothing any more.',
+  failing: 'A webhook endpoint failed for five days and was disabled. Fix it, test it, and enable it again.',
+  gone: 'A webhook endpoint responded with 410 Gone and was disabled.',
   'by-hand': 'A webhook endpoint is disabled.',
   enabled: 'A webhook endpoint was disabled, and is enabled again.',
 } as const;
@@ -14,9 +13,9 @@ const WEBHOOK_DISABLED = {
 /** In the inbox, and in the mail. */
 export const ABOUT_ACCOUNT = {
   'sign-in-failures':
-    'Wrong passwords were tried for your account, many times. Browsers that you have signed in from are still let in. If it was not you, you need to do nothing when your password is long and used nowhere else; choose another one when it is not.',
+    'Your account received many wrong passwords. Browsers that you have already used can still sign in. If it was not you, choose another password, unless yours is long and used nowhere else.',
   'new-browser':
-    'Your account was signed in to from a browser that had not been used for it before. If it was not you, choose another password: that signs out all other browsers.',
+    'A new browser signed in to your account. If it was not you, choose another password. That signs out all other browsers.',
   'password-changed':
     'The password of your account was changed, and all other browsers were signed out. If it was not you, tell your administrator.',
 } as const;
@@ -49,7 +48,7 @@ export function inboxText({
 }
 
 function idReusedText(connection: string): string {
-  return `${connection} delivered something under an id that it had used before, with another body. It is kept and not carried out: look at the failed deliveries of the connection, and replay what is news.`;
+  return `${connection} sent an event with an id that it had used before, but with another body. Candor stored it without processing it. Check the failed events of the connection, and replay the new ones.`;
 }
 
 function importEndedText({ total, outcomes }: NonNullable<InboxItem['import']>): string {

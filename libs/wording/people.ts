@@ -27,14 +27,14 @@ export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
   assessments: 'explanations of scores',
   rankings: 'places in rankings',
   applications: 'applications (they stay as numbers without a person)',
-  answers: 'what was answered when they applied, and put right since',
+  answers: 'screening answers, with later corrections',
   requests: 'what they asked for on the page of their explanation',
   decisions: 'reasons of decisions',
   opinions: 'opinions that weights are judged by',
   savedViews: 'kept views of a shortlist that name them',
   notes: 'notes about them',
-  corrections: 'facts that somebody put right',
-  overrides: 'outcomes that somebody put right',
+  corrections: 'facts that a user corrected',
+  overrides: 'outcomes that a user overrode',
   deliveries: 'webhook calls (bodies and headers)',
   webhookMessages: 'what other systems were told, or were to be told, about their applications',
   vendorIds: 'ids of other systems',
@@ -66,8 +66,8 @@ const OUT_OF_DATE: Record<OutOfDate['because'], string> = {
   'newer-document': 'a newer document is not in this score yet',
   merged: 'the person was merged with another candidate after it was made',
   'merge-undone': 'a merge of the person was undone after it was made',
-  corrected: 'somebody put a fact about the person right after it was made',
-  overridden: 'somebody put an outcome right after it was made',
+  corrected: 'a user corrected a fact about the candidate later',
+  overridden: 'a user overrode an outcome later',
 };
 
 /** Why a score is out of date. Nobody has to do anything about it. */

@@ -11,7 +11,7 @@ export const REPORT = {
   categories: 'Where the points come from',
   criteria: 'Every requirement, and the words it rests on',
   answers: 'What was answered when they applied; it counts nowhere',
-  questions: 'What a talk should settle',
+  questions: 'Questions for the phone screen',
   flags: 'What the reader noticed',
   tones: { for: 'For', against: 'Against', open: 'Open' },
   columns: {
@@ -26,7 +26,7 @@ export const REPORT = {
   },
   noName: 'Name not read',
   noScore: 'No document could be read',
-  people: 'Candor ranks and explains; people decide. Nobody is declined by a score.',
+  people: 'Candor ranks and explains. People decide. No candidate is declined by a score.',
   unprintable: 'Some characters of this report are of a script that its font does not have; the pages show them.',
 } as const;
 

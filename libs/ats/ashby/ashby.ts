@@ -24,7 +24,7 @@ export const ashby: AtsVendor = {
   steps: [
     'In Ashby open Admin, Integrations, API keys, and create a key with the permissions Candidates: read, Jobs: read, Interviews: read and Hiring process metadata: read; for scores and moves also Candidates: write. Give it to the connection: webhooks name people, and files and answers come by the API.',
     'Open Admin, Integrations, Webhooks and create a webhook for each of these events, with the request URL {url} and the same secret token: Application Submitted, Application Updated, Candidate Stage Change, Candidate Hired, Candidate Deleted, Candidate Merged, Job Created, Job Updated, Job Posting Updated, Job Posting Published, Job Posting Unpublished.',
-    'Ashby leaves the secret empty when nobody fills it in, and signs nothing then: fill it in.',
+    'Ashby signs nothing if the secret is empty. Fill it in.',
     'Ashby pings the address when a webhook is saved. One that is shown as disabled was pinged in vain: save it again.',
   ],
 

@@ -22,7 +22,7 @@ const candidateSchema = z.object({ candidate: z.object({ id: vendorId }) });
 const mergedSchema = z
   .object({ deletedCandidate: z.object({ id: vendorId }), mergedCandidate: z.object({ id: vendorId }) })
   .refine(({ deletedCandidate, mergedCandidate }) => deletedCandidate.id !== mergedCandidate.id, {
-    error: 'Nobody is merged into themselves',
+    error: 'A candidate cannot be merged into itself',
     path: ['mergedCandidate', 'id'],
   });
 const jobSchema = z.object({ job: z.looseObject({ id: vendorId }) });

@@ -37,7 +37,7 @@ const mergedSchema = z.object({
   person: z
     .object({ id: vendorId, new_candidate_id: vendorId })
     .refine(({ id, new_candidate_id: into }) => id !== into, {
-      error: 'Nobody is merged into themselves',
+      error: 'A candidate cannot be merged into itself',
       path: ['new_candidate_id'],
     }),
 });

@@ -196,8 +196,7 @@ export const leverApi: AtsApi = {
       await call({ method: 'PUT', to: path('opportunities', move.application, 'stage'), json: { stage: move.stage } });
       return;
     }
-    if (move.reason === null)
-      throw new AtsRefusal(422, 'Lever archives nobody without a reason: map one to the decision');
+    if (move.reason === null) throw new AtsRefusal(422, 'Lever requires an archive reason. Map one to the decision');
     await call({
       method: 'PUT',
       to: path('opportunities', move.application, 'archived'),

@@ -142,7 +142,7 @@ export const mergeApi: AtsApi = {
   rejectionReasons: null,
 
   async move(call, move, account) {
-    if (move.to === 'rejected') throw new AtsRefusal(422, 'Merge moves people to stages; it rejects nobody');
+    if (move.to === 'rejected') throw new AtsRefusal(422, 'Merge moves candidates to stages, but cannot reject them');
     const to = path('applications', move.application, 'change-stage');
     await make(call, to, { job_interview_stage: move.stage, remote_user_id: userOf(account) });
   },

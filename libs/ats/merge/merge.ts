@@ -48,7 +48,7 @@ export const merge: AtsVendor = {
     'Copy the signature key of the Security part of the same page: it is the secret of the connection.',
     'Give the connection an account: an API key of Merge, and the account token of the Linked Account that it is for. Merge sends what belongs to all Linked Accounts; only this one is read.',
     'To show scores or move people, name in the account the user of the other product (`remoteUserId`) who does so.',
-    'Send a test with "Send test POST request": the delivery is listed.',
+    'Send a test with "Send test POST request". The event is listed.',
   ],
   greet: () => null,
 

@@ -98,7 +98,7 @@ describe('the answer', () => {
     [5, 'received'],
     [6, 'invalid', '', 'starSign: Unknown field', 'answers.location: Give a country, a region or a city'],
     [7, 'duplicate'],
-    [8, 'invalid', '', 'notice.jurisdiction: No text is in force for MARS: put one in force, or name a version'],
+    [8, 'invalid', '', 'notice.jurisdiction: No notice text is active for MARS. Activate one, or name a version'],
     [9, 'invalid', '', `The line exceeds ${MAX_LINE} bytes. Shorten it.`],
     [10, 'invalid', '', 'files: JSON lines have no files. Import a ZIP with the lines and the files.'],
     [11, 'invalid', '', 'candidate.positions.0.salary: Unknown field'],

@@ -312,7 +312,7 @@ describe('what failed', () => {
     const inbox = await api.call<Inbox>('/api/v1/inbox', { headers: { cookie } });
     expect(inbox.body.items[0]).toMatchObject({
       ...{ kind: 'webhook-disabled', role: null, webhookEndpoint: { id: endpoint.id, because: 'gone' } },
-      text: 'A webhook endpoint answered that it is gone (410) and is told nothing any more.',
+      text: 'A webhook endpoint responded with 410 Gone and was disabled.',
     });
     expect(inbox.body.unread).toBeGreaterThan(0);
     const upTo = inbox.body.items[0]!.id;

@@ -87,7 +87,7 @@ export const decisionCheckSchema = z
     others: z
       .int()
       .describe('Number of the given applications that cannot: of another role, erased, suppressed or superseded'),
-    neverOpened: z.int().describe('Number of those that nobody has opened'),
+    neverOpened: z.int().describe('Number of the applications that no user has opened'),
     decided: z.int().describe('Number of those that already have a decision'),
     sample: z
       .array(
@@ -125,7 +125,7 @@ export const decidedManySchema = z
   .object({
     batchId: idSchema.nullable().describe('Undoes all of them; null when no decision was made'),
     decided: z.int(),
-    neverOpened: z.int().describe('Number of the decided applications that nobody had opened'),
+    neverOpened: z.int().describe('Number of the decided applications that no user had opened'),
     items: z.array(
       z.object({
         applicationId: idSchema,
