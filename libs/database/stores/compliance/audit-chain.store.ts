@@ -1,4 +1,7 @@
-/** The audit chain: what waits for its seal, seals, and heads. */
+/**
+ * The audit chain: what waits for its seal, seals, and heads. What the sealer calls takes an `EntityManager` and an id: its pool has no tenant,
+ * because it seals for all organizations in turn. Verification reads the chain of one organization, on a `Tenant`.
+ */
 import type { DataSource, EntityManager } from 'typeorm';
 import { prepared } from '../../prepared.js';
 import type { AuditActorKind } from '../../schema/compliance/audit.entity.js';

@@ -14,7 +14,7 @@ export async function listUnnumberedOrganisations(relay: DataSource): Promise<st
  */
 export function assignNumbers(relay: DataSource, organisationId: string, limit: number): Promise<number | null> {
   return relay.transaction(async (tx) => {
-    const head = await holdHead(tx, organisationId);
+    const head = await lockHead(tx, organisationId);
     if (head === null) return null;
     const [taken] = await tx.query<[{ taken: number }]>(
       `WITH taken AS (
@@ -40,7 +40,7 @@ export function assignNumbers(relay: DataSource, organisationId: string, limit: 
 }
 
 /** Makes this transaction the one writer of an organisation's events. Its number so far; null when another one is. */
-async function holdHead(tx: EntityManager, organisationId: string): Promise<string | null> {
+async function lockHead(tx: EntityManager, organisationId: string): Promise<string | null> {
   const look = (): Promise<{ number: string }[]> =>
     tx.query('SELECT number FROM live_event_head WHERE organisation_id = $1 FOR UPDATE SKIP LOCKED', [organisationId]);
   let [head] = await look();
