@@ -397,7 +397,7 @@ describe('people side by side', () => {
       [[one], 'applications: '],
       [[one, one], 'applications: Name each application once'],
       [[one, 'x'], 'applications.1: '],
-      [[one, role.id], `applications.1: ${role.id} has no score in this role`],
+      [[one, role.id], `applications.1: Application ${role.id} has no score in this role`],
       [[...applications.slice(0, 6)], 'applications: '],
     ] as const) {
       const { status, body } = await compared(ids);
