@@ -20,7 +20,6 @@ export const candidate = {
   },
   head: {
     nameNotRead: 'Name nicht erkannt',
-    contacts: 'Kontaktdaten',
     noContacts: 'Keine Kontaktdaten',
     here: 'Hier seit',
     glance: 'Auf einen Blick',
@@ -28,10 +27,8 @@ export const candidate = {
     last: 'Zuletzt: {what}',
     work: '{time} datierte Berufserfahrung',
     noWork: 'Keine datierte Berufserfahrung',
-    mergedInto: 'Zusammengeführt: Ein anderer Eintrag steht für diese Person',
     merged: '{n, plural, one {1 zusammengeführter Eintrag} other {# zusammengeführte Einträge}}',
     owed: 'Wird gelesen …',
-    findings: '{n, plural, one {1 Anmerkung} other {# Anmerkungen}}',
   },
   unread: {
     title: 'Noch nichts gelesen',
@@ -42,8 +39,6 @@ export const candidate = {
   timeline: {
     title: 'Werdegang',
     none: 'In den Dokumenten wurden keine Positionen erkannt.',
-    undated: 'Ohne lesbare Daten',
-    row: '{what}, {when}',
     today: 'heute',
     notKnown: 'unbekannt',
     between: '{from} – {to}',

@@ -17,7 +17,6 @@ export const candidate = {
   },
   head: {
     nameNotRead: 'Name not read',
-    contacts: 'Contacts',
     noContacts: 'No contacts to show',
     here: 'Here since',
     glance: 'At a glance',
@@ -25,10 +24,8 @@ export const candidate = {
     last: 'Last: {what}',
     work: '{time} of dated work',
     noWork: 'No dated work',
-    mergedInto: 'Merged: another entry stands for this person',
     merged: '{n, plural, one {1 merged candidate} other {# merged candidates}}',
     owed: 'Being read …',
-    findings: '{n, plural, one {1 remark} other {# remarks}}',
   },
   unread: {
     title: 'Nothing has been read yet',
@@ -39,8 +36,6 @@ export const candidate = {
   timeline: {
     title: 'Positions in time',
     none: 'No positions were read in the documents.',
-    undated: 'Without readable dates',
-    row: '{what}, {when}',
     today: 'today',
     notKnown: 'not known',
     between: '{from} – {to}',

@@ -23,7 +23,6 @@ export const notices = {
   next: 'Neue Version schreiben',
   owed: 'Wartet auf einen Hinweis',
   owedHint: 'Diese Bewerbungen sind gelesen, werden aber erst bewertet, wenn ein erteilter Hinweis dokumentiert ist.',
-  owedNone: 'Keine Bewerbung wartet auf einen Hinweis.',
   since: 'die erste seit',
   applications: '{n, plural, one {1 Bewerbung} other {# Bewerbungen}}',
   record: 'Hinweis dokumentieren …',

@@ -21,7 +21,6 @@ export const notices = {
   next: 'Write the next version',
   owed: 'Waiting for a notice',
   owedHint: 'These applications were read, and are not scored before somebody has recorded that notice was given.',
-  owedNone: 'Nobody waits for a notice.',
   since: 'the first since',
   applications: '{n, plural, one {1 application} other {# applications}}',
   record: 'Record a notice …',

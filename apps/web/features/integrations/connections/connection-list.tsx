@@ -47,7 +47,8 @@ function counted(
   what: 'failed' | 'waiting',
   { count, orMore }: { count: number; orMore: boolean },
 ): string {
-  return t(orMore ? `${what}OrMore` : what, { count });
+  if (what === 'failed') return t(orMore ? 'failedOrMore' : 'failed', { count });
+  return t(orMore ? 'waitingOrMore' : 'waiting', { count });
 }
 
 function Row({ connection }: { connection: Connection }) {

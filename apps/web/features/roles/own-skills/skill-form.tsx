@@ -110,7 +110,11 @@ export function SkillForm({ current, index, onDone }: Props) {
                 onChange={(implies) => change({ implies })}
               />
               <Text size="xs" c="dimmed">
-                {draft.id ? t('idStays', { id: draft.id }) : t('idWillBe', { id: idOf(draft.name) })}
+                {draft.id
+                  ? t('idStays', { id: draft.id })
+                  : idOf(draft.name)
+                    ? t('idWillBe', { id: idOf(draft.name) })
+                    : t('idFromName')}
               </Text>
             </>
           )}

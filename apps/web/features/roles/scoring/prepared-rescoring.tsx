@@ -139,7 +139,9 @@ function Movers({ roleId, title, movers }: MoversProps) {
                 {name ?? fileName ?? tCommon('nameNotRead')}
               </Link>
               <small>
-                {t('lane', { from: tTerms(`lanes.${before.lane}`), to: tTerms(`lanes.${after.lane}`) })}
+                {before.lane === after.lane
+                  ? tTerms(`lanes.${after.lane}`)
+                  : t('lane', { from: tTerms(`lanes.${before.lane}`), to: tTerms(`lanes.${after.lane}`) })}
                 {` · ${whyInWords(t, { ...why, isUp: after.rank < before.rank })}`}
               </small>
             </span>

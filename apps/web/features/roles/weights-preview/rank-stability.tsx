@@ -3,6 +3,11 @@ import type { WeightsPreview } from '#libs/contracts';
 import { useStability } from './queries.js';
 import classes from './weights.module.css';
 import { useTranslations } from 'use-intl';
+import type { Translate } from '../../../i18n/translate.js';
+
+function firmText(t: Translate<'weights'>, rank: number, { best, worst }: { best: number; worst: number }): string {
+  return best === worst ? t('firmAlways', { rank }) : t('firmly', { rank, best, worst });
+}
 
 /** How far ranks of the saved order move when every weight may shift a little. */
 export function Firmness({
@@ -31,9 +36,9 @@ export function Firmness({
       <p className={classes['hint']}>{t('firmHint')}</p>
       <ul className={classes['firm']}>
         {data.items.map(({ applicationId, rank, varied }) => (
-          <li key={applicationId} title={t('firmly', { rank, best: varied.best, worst: varied.worst })}>
+          <li key={applicationId} title={firmText(t, rank, varied)}>
             <span>{names.get(applicationId) ?? `${rank}.`}</span>
-            <VisuallyHidden>{t('firmly', { rank, best: varied.best, worst: varied.worst })}</VisuallyHidden>
+            <VisuallyHidden>{firmText(t, rank, varied)}</VisuallyHidden>
             <span className={classes['track']} aria-hidden>
               <i
                 style={{

@@ -99,7 +99,10 @@ function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
           <span aria-live="polite">
             {whatIf.tookMs === null
               ? t('onServer', { people: tCommon('people', { n: preview.applications }) })
-              : t('reranked', { people: tCommon('people', { n: preview.applications }), ms: whatIf.tookMs })}
+              : t('reranked', {
+                  people: tCommon('people', { n: preview.applications }),
+                  ms: whatIf.tookMs < 1 ? 0 : Math.round(whatIf.tookMs),
+                })}
             {preview.waiting > 0 && ` · ${t('waiting', { n: preview.waiting })}`}
           </span>
         )}

@@ -39,7 +39,6 @@ export const person = {
     open: 'Teilen …',
     titleList: 'Diese Shortlist teilen',
     titlePerson: 'Bewertung von {name} teilen',
-    titlePeople: '{n, plural, one {1 Person} other {# Personen}} teilen',
     hintList:
       'Wer den Link hat, sieht die Rangliste mit Begründungen, auch ohne Konto. Änderungen sind dort nicht möglich.',
     hintPerson:
@@ -110,6 +109,5 @@ export const person = {
     removed: 'Diese Person steht nicht mehr in der Liste.',
     next: 'Weiter zur nächsten Person',
     list: 'Zur Liste',
-    noticed: '{name} wurde von jemand anderem gelöscht',
   },
 } satisfies Translated<typeof en>;

@@ -37,7 +37,6 @@ export const person = {
     open: 'Share …',
     titleList: 'Share this shortlist',
     titlePerson: 'Share why {name} stands where they stand',
-    titlePeople: 'Share {n, number} people',
     hintList:
       'By the link somebody without an account reads the ranked list with the reasons. Nothing can be changed there.',
     hintPerson:
@@ -108,6 +107,5 @@ export const person = {
     removed: 'They are not in this list any more.',
     next: 'Go on with the next',
     list: 'To the list',
-    noticed: '{name} was erased by somebody else',
   },
 } as const;

@@ -10,7 +10,6 @@ export const finding = {
   take: 'Entfernen: {filter}',
   showing: '{n, plural, one {1 Kandidat:in} other {# Kandidat:innen}}',
   parts: {
-    order: 'Sortierung',
     shown: 'Qualifikation',
     dealt: 'Status',
     came: 'Quelle',
@@ -25,7 +24,6 @@ export const finding = {
   certification: 'Zertifikat',
   noCertifications: 'Die Stelle nennt keine',
   valid: 'Am Stichtag der Stelle gültig',
-  band: 'Erfahrungsstufe',
   scoreFrom: 'Score von',
   scoreTo: 'bis',
   receivedFrom: 'Eingegangen von',

@@ -8,7 +8,6 @@ export const finding = {
   take: 'Take away: {filter}',
   showing: '{n, plural, one {1 person passes} other {# people pass}}',
   parts: {
-    order: 'Order',
     shown: 'What they show',
     dealt: 'Where you are with them',
     came: 'How they came',
@@ -23,7 +22,6 @@ export const finding = {
   certification: 'Certificate',
   noCertifications: 'The role names none',
   valid: 'It holds on the day that the role counts from',
-  band: 'Reads as',
   scoreFrom: 'Score from',
   scoreTo: 'to',
   receivedFrom: 'Received from',

@@ -23,7 +23,6 @@ export const shortlist = {
   allCandidates: '← Alle Kandidat:innen',
   toDocument: 'Dokument →',
   toReasons: '← Begründung',
-  chooseSomebody: 'Wählen Sie eine Person, um die Begründung zu sehen.',
   everybody: 'Alle',
   ofAll: '{n, number} von {all, number}',
   showEverybody: 'Alle anzeigen',

@@ -21,7 +21,6 @@ export const shortlist = {
   allCandidates: '← All candidates',
   toDocument: 'Document →',
   toReasons: '← Reasons',
-  chooseSomebody: 'Choose a candidate to see the reasons.',
   everybody: 'All',
   ofAll: '{n, number} of {all, number}',
   showEverybody: 'Show everybody',
