@@ -1,12 +1,30 @@
 /** Pages that a link opens to somebody without an account, or the application: neither loads the other. */
 import { askEarly } from './api/preload.js';
+import { catalogs } from './app/catalogs.js';
+import { AROUND, OF_SHORTLIST } from './app/first-messages.js';
+import { preferredLocale } from './i18n/locales.js';
+import { loadMessages, startMessages } from './i18n/messages.js';
 
 const OPEN_PAGES = /^\/(explained|shared)\/?$/;
 
+const A_SHORTLIST = /^\/roles\/[0-9a-f-]{36}\/?$/;
+
+startMessages(catalogs, preferredLocale());
 const root = document.getElementById('root');
-if (root && OPEN_PAGES.test(window.location.pathname)) {
-  void import('./features/compliance/public-pages/public-pages.js').then((open) => open.showOpenPage(root));
+const { pathname } = window.location;
+if (root && OPEN_PAGES.test(pathname)) {
+  const messages = loadMessages(['open', 'terms']);
+  void import('./features/compliance/public-pages/public-pages.js').then(async (open) => {
+    await messages;
+    open.showOpenPage(root);
+  });
 } else if (root) {
   askEarly(window.location);
-  void import('./app/application.js').then((application) => application.showApplication(root));
+  const messages = loadMessages(AROUND);
+  // The page that most visits begin with: its messages come together with its script.
+  if (A_SHORTLIST.test(pathname)) void loadMessages(OF_SHORTLIST);
+  void import('./app/application.js').then(async (application) => {
+    await messages;
+    application.showApplication(root);
+  });
 }

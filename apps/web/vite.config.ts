@@ -2,7 +2,8 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import compile from 'icu-minify/compile';
+import { build, defineConfig, transformWithOxc, type Plugin, type Rolldown, type UserConfig } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -61,10 +62,37 @@ const noValidator: Plugin = {
   },
 };
 
+/** Messages are taken apart once, here: what takes them apart is larger than a page may be. */
+const compiledMessages: Plugin = {
+  name: 'compiled-messages',
+  async transform(code, id) {
+    if (!/\.(en|de)\.ts$/.test(id)) return null;
+    const { code: script } = await transformWithOxc(code, id);
+    const messages = (await import(`data:text/javascript,${encodeURIComponent(script)}`)) as Record<string, Catalog>;
+    const exports = Object.entries(messages).map(
+      ([name, catalog]) => `export const ${name} = ${JSON.stringify(compiled(catalog))};`,
+    );
+    return { code: exports.join('\n'), map: null };
+  },
+};
+
+interface Catalog {
+  [key: string]: string | Catalog;
+}
+
+const compiled = (part: string | Catalog): unknown =>
+  typeof part === 'string'
+    ? compile(part)
+    : Object.fromEntries(Object.entries(part).map(([key, value]) => [key, compiled(value)]));
+
 const common = {
   root: here,
   // The condition `source` takes `#libs/…` from its TypeScript, as the type checker does.
-  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  resolve: {
+    conditions: ['source', 'module', 'browser', 'development|production'],
+    alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
+  plugins: [compiledMessages],
 };
 
 export default defineConfig(async ({ command }): Promise<UserConfig> => {
@@ -75,7 +103,7 @@ export default defineConfig(async ({ command }): Promise<UserConfig> => {
     // The server puts a nonce there, another one for each answer.
     html: command === 'build' ? { cspNonce: 'CANDOR_STYLE_NONCE' } : {},
     server: { proxy: { '/api': 'http://localhost:3000' } },
-    plugins: [noValidator, packed],
+    plugins: [...common.plugins, noValidator, packed],
     build: {
       target: 'es2022',
       chunkSizeWarningLimit: 1_000,

@@ -1,24 +1,25 @@
 /** The one place that talks to the server. */
 import { v4 as uuid } from 'uuid';
 import { attachment, type Problem as ProblemDetails } from '#libs/contracts';
-import { words } from '../i18n/index.js';
 import { attendedHeaders } from './attended.js';
 import { takeEarly } from './preload.js';
 import { lookWhetherReached, tellReached } from './connectivity.js';
+import { translate } from '../i18n/translate.js';
 
 /** Where the server's words are for programs. */
-const SAID: Readonly<Record<string, string>> = {
-  'not-signed-in': words.shell.ended.again,
-  'unknown-address': words.common.nothingThere,
+const SAID: Readonly<Record<string, () => string>> = {
+  'not-signed-in': () => translate('shell')('ended.again'),
+  'unknown-address': () => translate('common')('nothingThere'),
 };
 /** Of answers that say no without words of ours: something between here and the server gave them. */
-const SAID_BY_STATUS: Readonly<Record<number, string>> = {
-  413: words.common.tooLarge,
-  429: words.common.tooOften,
-  502: words.common.unreachable,
-  503: words.common.unreachable,
-  504: words.common.unreachable,
+const SAID_BY_STATUS: Readonly<Record<number, 'tooLarge' | 'tooOften' | 'unreachable'>> = {
+  413: 'tooLarge',
+  429: 'tooOften',
+  502: 'unreachable',
+  503: 'unreachable',
+  504: 'unreachable',
 };
+
 /** An answer that says no, in words for people; status 0 when there was no answer. */
 export class Problem extends Error {
   constructor(
@@ -29,7 +30,7 @@ export class Problem extends Error {
     /** When the server wants to be asked again; null: it does not say. */
     readonly againAfterMs: number | null = null,
   ) {
-    super(SAID[code] ?? detail);
+    super(SAID[code]?.() ?? detail);
   }
 }
 
@@ -49,7 +50,7 @@ export function onSessionEnded(listener: () => void): void {
 
 const unreachable = (): Problem => {
   tellReached(false);
-  return new Problem(0, 'unreachable', words.common.unreachable);
+  return new Problem(0, 'unreachable', translate('common')('unreachable'));
 };
 
 /** After this long without an answer it is looked whether there is anybody to answer at all. */
@@ -174,7 +175,13 @@ function answerOf<Answer>({ status, text, header }: Answered): Answer {
   if (code === 'not-signed-in') sessionEnded();
   const seconds = Number(header('retry-after') ?? NaN);
   const againAfterMs = Number.isNaN(seconds) ? null : 1000 * seconds;
-  throw new Problem(status, code, detail ?? SAID_BY_STATUS[status] ?? words.common.garbled, errors, againAfterMs);
+  throw new Problem(
+    status,
+    code,
+    detail ?? translate('common')(SAID_BY_STATUS[status] ?? 'garbled'),
+    errors,
+    againAfterMs,
+  );
 }
 
 const GARBLED = Symbol('garbled');

@@ -3,14 +3,16 @@ import '@mantine/notifications/styles.css';
 import './styles.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { StrictMode, useMemo, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { onSessionEnded } from '../api/client.js';
 import { App } from './routes.js';
 import { newQueryClient } from './query-client.js';
 import { styleNonce } from './theme/style-nonce.js';
-import { theme } from './theme/theme.js';
+import { useTranslations } from 'use-intl';
+import { MessagesProvider } from '../i18n/messages-provider.js';
+import { themeOf } from './theme/theme.js';
 import { onDemand } from '../ui/lazy/lazy-component.js';
 
 /** Whatever is said before they have come is shown then. */
@@ -28,15 +30,28 @@ onSessionEnded(() => void queries.refetchQueries({ queryKey: ['session'] }, { ca
 export function showApplication(root: HTMLElement): void {
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
-        <QueryClientProvider client={queries}>
-          <Notifications position="bottom-center" />
-          {/* Keys that follow each other quickly act on what the one before has done. */}
-          <BrowserRouter useTransitions={false}>
-            <App />
-          </BrowserRouter>
-        </QueryClientProvider>
-      </MantineProvider>
+      <MessagesProvider>
+        <Themed>
+          <QueryClientProvider client={queries}>
+            <Notifications position="bottom-center" />
+            {/* Keys that follow each other quickly act on what the one before has done. */}
+            <BrowserRouter useTransitions={false}>
+              <App />
+            </BrowserRouter>
+          </QueryClientProvider>
+        </Themed>
+      </MessagesProvider>
     </StrictMode>,
+  );
+}
+
+function Themed({ children }: { children: ReactNode }) {
+  const t = useTranslations('common');
+  const close = t('close');
+  const theme = useMemo(() => themeOf(close), [close]);
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+      {children}
+    </MantineProvider>
   );
 }

@@ -1,103 +1,235 @@
 import { Title } from '@mantine/core';
 import { Suspense } from 'react';
 import { Link, Navigate, Route, Routes } from 'react-router';
-import { RoleFrame } from '../features/roles/role/role-frame.js';
+import { RoleFrame as LoadedRoleFrame } from '../features/roles/role/role-frame.js';
 import { Shell } from './shell/shell.js';
-import { ShortlistPage } from '../features/shortlist/shortlist-page/shortlist.page.js';
-import { words } from '../i18n/index.js';
+import { ShortlistPage as LoadedShortlistPage } from '../features/shortlist/shortlist-page/shortlist.page.js';
+import { OF_SHORTLIST } from './first-messages.js';
 import { LoadingPage } from '../ui/feedback/loading.js';
 import { lazily } from '../ui/lazy/lazy-component.js';
+import { useTranslations } from 'use-intl';
 
-const RolesPage = lazily(() => import('../features/roles/role-list/role-list.page.js'), 'RolesPage');
-const NewRolePage = lazily(() => import('../features/roles/new-role/new-role.page.js'), 'NewRolePage');
-const CriteriaFrame = lazily(() => import('../features/roles/criteria/criteria-frame.js'), 'CriteriaFrame');
-const CriteriaPage = lazily(() => import('../features/roles/criteria/criteria.page.js'), 'CriteriaPage');
+// Both come with the application; their messages do not.
+const RoleFrame = lazily(() => Promise.resolve({ RoleFrame: LoadedRoleFrame }), 'RoleFrame', 'roles');
+const ShortlistPage = lazily(
+  () => Promise.resolve({ ShortlistPage: LoadedShortlistPage }),
+  'ShortlistPage',
+  ...OF_SHORTLIST,
+);
+const RolesPage = lazily(() => import('../features/roles/role-list/role-list.page.js'), 'RolesPage', 'roles');
+const NewRolePage = lazily(() => import('../features/roles/new-role/new-role.page.js'), 'NewRolePage', 'roles');
+const CriteriaFrame = lazily(
+  () => import('../features/roles/criteria/criteria-frame.js'),
+  'CriteriaFrame',
+  'criteria',
+  'roles',
+  'scoring',
+);
+const CriteriaPage = lazily(
+  () => import('../features/roles/criteria/criteria.page.js'),
+  'CriteriaPage',
+  'criteria',
+  'roles',
+);
 const VersionsPage = lazily(
   () => import('../features/roles/criteria-versions/criteria-versions.page.js'),
   'VersionsPage',
+  'criteria',
+  'roles',
 );
 const RoleSettingsPage = lazily(
   () => import('../features/roles/role-settings/role-settings.page.js'),
   'RoleSettingsPage',
+  'retention',
+  'roleSettings',
+  'roles',
 );
-const ScoringPage = lazily(() => import('../features/roles/scoring/scoring.page.js'), 'ScoringPage');
-const ImportsPage = lazily(() => import('../features/intake/imports/imports.page.js'), 'ImportsPage');
-const ImportPage = lazily(() => import('../features/intake/imports/import.page.js'), 'ImportPage');
-const InboxPage = lazily(() => import('../features/platform/inbox/inbox.page.js'), 'InboxPage');
-const InboxFrame = lazily(() => import('../features/platform/inbox/inbox-frame.js'), 'InboxFrame');
-const RequestsPage = lazily(() => import('../features/compliance/candidate-requests/requests.page.js'), 'RequestsPage');
+const ScoringPage = lazily(
+  () => import('../features/roles/scoring/scoring.page.js'),
+  'ScoringPage',
+  'roles',
+  'scoring',
+  'weights',
+);
+const ImportsPage = lazily(
+  () => import('../features/intake/imports/imports.page.js'),
+  'ImportsPage',
+  'imports',
+  'roles',
+);
+const ImportPage = lazily(() => import('../features/intake/imports/import.page.js'), 'ImportPage', 'imports');
+const InboxPage = lazily(() => import('../features/platform/inbox/inbox.page.js'), 'InboxPage', 'inbox', 'people');
+const InboxFrame = lazily(() => import('../features/platform/inbox/inbox-frame.js'), 'InboxFrame', 'inbox');
+const RequestsPage = lazily(
+  () => import('../features/compliance/candidate-requests/requests.page.js'),
+  'RequestsPage',
+  'requests',
+);
 const ExplanationsPage = lazily(
   () => import('../features/compliance/explanations/explanations.page.js'),
   'ExplanationsPage',
+  'explanations',
+  'person',
 );
-const HeldPage = lazily(() => import('../features/compliance/suppressed/suppressed.page.js'), 'HeldPage');
-const SettingsFrame = lazily(() => import('../features/platform/settings/settings-frame.js'), 'SettingsFrame');
-const YouPage = lazily(() => import('../features/platform/account/account.page.js'), 'YouPage');
-const PeoplePage = lazily(() => import('../features/platform/members/members.page.js'), 'PeoplePage');
-const AuditPage = lazily(() => import('../features/compliance/audit/audit.page.js'), 'AuditPage');
-const NoticesPage = lazily(() => import('../features/compliance/notices/notices.page.js'), 'NoticesPage');
+const HeldPage = lazily(() => import('../features/compliance/suppressed/suppressed.page.js'), 'HeldPage', 'held');
+const SettingsFrame = lazily(
+  () => import('../features/platform/settings/settings-frame.js'),
+  'SettingsFrame',
+  'settings',
+);
+const YouPage = lazily(() => import('../features/platform/account/account.page.js'), 'YouPage', 'settings', 'signIn');
+const PeoplePage = lazily(() => import('../features/platform/members/members.page.js'), 'PeoplePage', 'settings');
+const AuditPage = lazily(
+  () => import('../features/compliance/audit/audit.page.js'),
+  'AuditPage',
+  'audit',
+  'auditActions',
+  'settings',
+);
+const NoticesPage = lazily(() => import('../features/compliance/notices/notices.page.js'), 'NoticesPage', 'notices');
 const RightsPage = lazily(
   () => import('../features/compliance/candidate-rights/candidate-rights.page.js'),
   'RightsPage',
+  'rights',
+  'settings',
 );
-const RetentionPage = lazily(() => import('../features/compliance/retention/retention.page.js'), 'RetentionPage');
-const SkillsPage = lazily(() => import('../features/roles/own-skills/own-skills.page.js'), 'SkillsPage');
-const WeightsPage = lazily(() => import('../features/roles/weights/weights.page.js'), 'WeightsPage');
+const RetentionPage = lazily(
+  () => import('../features/compliance/retention/retention.page.js'),
+  'RetentionPage',
+  'retention',
+  'settings',
+);
+const SkillsPage = lazily(() => import('../features/roles/own-skills/own-skills.page.js'), 'SkillsPage', 'skills');
+const WeightsPage = lazily(
+  () => import('../features/roles/weights/weights.page.js'),
+  'WeightsPage',
+  'roles',
+  'weights',
+);
 const CandidateFrame = lazily(
   () => import('../features/candidates/candidate-frame/candidate-frame.js'),
   'CandidateFrame',
+  'candidate',
+  'people',
 );
-const ProfilePage = lazily(() => import('../features/candidates/profile/profile.page.js'), 'ProfilePage');
+const ProfilePage = lazily(
+  () => import('../features/candidates/profile/profile.page.js'),
+  'ProfilePage',
+  'candidate',
+  'corrections',
+  'people',
+  'shortlist',
+);
 const CorrectionsPage = lazily(
   () => import('../features/candidates/corrections/corrections.page.js'),
   'CorrectionsPage',
+  'candidate',
+  'corrections',
+  'people',
 );
 const ApplicationsPage = lazily(
   () => import('../features/candidates/applications/applications.page.js'),
   'ApplicationsPage',
+  'candidate',
+  'people',
+  'shortlist',
 );
-const DocumentsPage = lazily(() => import('../features/candidates/documents/documents.page.js'), 'DocumentsPage');
-const ActivityPage = lazily(() => import('../features/candidates/activity/activity.page.js'), 'ActivityPage');
+const DocumentsPage = lazily(
+  () => import('../features/candidates/documents/documents.page.js'),
+  'DocumentsPage',
+  'candidate',
+  'people',
+  'shortlist',
+);
+const ActivityPage = lazily(
+  () => import('../features/candidates/activity/activity.page.js'),
+  'ActivityPage',
+  'candidate',
+  'corrections',
+  'people',
+  'shortlist',
+);
 const TheirDataPage = lazily(
   () => import('../features/compliance/candidate-data/candidate-data.page.js'),
   'TheirDataPage',
+  'candidate',
+  'people',
 );
-const AtsPage = lazily(() => import('../features/integrations/role-ats/role-ats.page.js'), 'AtsPage');
+const AtsPage = lazily(
+  () => import('../features/integrations/role-ats/role-ats.page.js'),
+  'AtsPage',
+  'atsRole',
+  'roles',
+  'shortlist',
+);
 const IntegrationsPage = lazily(
   () => import('../features/integrations/overview/integrations.page.js'),
   'IntegrationsPage',
+  'apiKeys',
+  'integrations',
+  'webhooks',
 );
-const ConnectPage = lazily(() => import('../features/integrations/connection-setup/connect.page.js'), 'ConnectPage');
+const ConnectPage = lazily(
+  () => import('../features/integrations/connection-setup/connect.page.js'),
+  'ConnectPage',
+  'integrations',
+);
 const ConnectionFrame = lazily(
   () => import('../features/integrations/connections/connection-frame.js'),
   'ConnectionFrame',
+  'integrations',
 );
-const SetUpPage = lazily(() => import('../features/integrations/connection-setup/set-up.page.js'), 'SetUpPage');
+const SetUpPage = lazily(
+  () => import('../features/integrations/connection-setup/set-up.page.js'),
+  'SetUpPage',
+  'integrations',
+);
 const DeliveriesPage = lazily(
   () => import('../features/integrations/inbound-events/inbound-events.page.js'),
   'DeliveriesPage',
+  'integrations',
 );
-const SyncsPage = lazily(() => import('../features/integrations/syncs/syncs.page.js'), 'SyncsPage');
-const OpeningsPage = lazily(() => import('../features/integrations/openings/openings.page.js'), 'OpeningsPage');
+const SyncsPage = lazily(() => import('../features/integrations/syncs/syncs.page.js'), 'SyncsPage', 'integrations');
+const OpeningsPage = lazily(
+  () => import('../features/integrations/openings/openings.page.js'),
+  'OpeningsPage',
+  'integrations',
+);
 const NewEndpointPage = lazily(
   () => import('../features/integrations/webhooks/new-endpoint.page.js'),
   'NewEndpointPage',
+  'integrations',
+  'webhooks',
 );
-const EndpointFrame = lazily(() => import('../features/integrations/webhooks/endpoint-frame.js'), 'EndpointFrame');
+const EndpointFrame = lazily(
+  () => import('../features/integrations/webhooks/endpoint-frame.js'),
+  'EndpointFrame',
+  'integrations',
+  'webhooks',
+);
 const WebhookLogPage = lazily(
   () => import('../features/integrations/webhook-log/webhook-log.page.js'),
   'WebhookLogPage',
+  'integrations',
+  'webhooks',
 );
 const EndpointSettingsPage = lazily(
   () => import('../features/integrations/webhooks/endpoint-settings.page.js'),
   'EndpointSettingsPage',
+  'integrations',
+  'webhooks',
 );
-const SignInPage = lazily(() => import('../features/platform/sign-in/sign-in.page.js'), 'SignInPage');
+const SignInPage = lazily(() => import('../features/platform/sign-in/sign-in.page.js'), 'SignInPage', 'signIn');
 const ChoosePasswordPage = lazily(
   () => import('../features/platform/sign-in/choose-password.page.js'),
   'ChoosePasswordPage',
+  'signIn',
 );
-const LostPasswordPage = lazily(() => import('../features/platform/sign-in/lost-password.page.js'), 'LostPasswordPage');
+const LostPasswordPage = lazily(
+  () => import('../features/platform/sign-in/lost-password.page.js'),
+  'LostPasswordPage',
+  'signIn',
+);
 
 export function App() {
   return (
@@ -167,12 +299,13 @@ export function App() {
 }
 
 function NotFound() {
+  const t = useTranslations('shell');
   return (
     <main className="page">
       <Title order={1} size="h4" mb="sm">
-        {words.shell.notFound}
+        {t('notFound')}
       </Title>
-      <Link to="/">{words.shell.toRoles}</Link>
+      <Link to="/">{t('toRoles')}</Link>
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
-import { words } from '../../i18n/index.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   /** Where it is: what is broken in one place need not be so in another. */
@@ -22,19 +22,23 @@ export class Broken extends Component<Props, { at: string; error: Error | null }
 
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children;
-    const said = words.shell.broken;
-    return (
-      <main className="page">
-        <Alert color="red" role="alert" title={said.title}>
-          {said.what}
-          <Group mt="sm">
-            <Button onClick={() => window.location.reload()}>{said.reload}</Button>
-            <Button variant="default" onClick={() => window.location.assign('/')}>
-              {words.shell.toRoles}
-            </Button>
-          </Group>
-        </Alert>
-      </main>
-    );
+    return <BrokenPage />;
   }
+}
+
+function BrokenPage() {
+  const t = useTranslations('shell');
+  return (
+    <main className="page">
+      <Alert color="red" role="alert" title={t('broken.title')}>
+        {t('broken.what')}
+        <Group mt="sm">
+          <Button onClick={() => window.location.reload()}>{t('broken.reload')}</Button>
+          <Button variant="default" onClick={() => window.location.assign('/')}>
+            {t('toRoles')}
+          </Button>
+        </Group>
+      </Alert>
+    </main>
+  );
 }

@@ -5,15 +5,14 @@ import { Link, useLocation } from 'react-router';
 import type { Session } from '#libs/contracts';
 import { SignInForm } from '../../features/platform/sign-in/sign-in-form.js';
 import { Dialog } from '../../ui/dialogs/dialog.js';
-import { words } from '../../i18n/index.js';
-
-const said = words.shell.ended;
+import { useTranslations } from 'use-intl';
 
 /**
  * Over the page whose session has ended, so that what was typed stays. It goes as soon as there is a session again, also when that began
  * in another tab; for somebody else the page is loaded anew.
  */
 export function SessionEnded({ actor }: { actor: Session['actor'] }) {
+  const t = useTranslations('shell.ended');
   const queries = useQueryClient();
   const here = useLocation();
   // What was asked in between was refused.
@@ -27,7 +26,7 @@ export function SessionEnded({ actor }: { actor: Session['actor'] }) {
   return (
     <Dialog
       onClose={() => undefined}
-      title={said.title}
+      title={t('title')}
       withCloseButton={false}
       closeOnClickOutside={false}
       closeOnEscape={false}
@@ -35,14 +34,14 @@ export function SessionEnded({ actor }: { actor: Session['actor'] }) {
       zIndex={400}
     >
       <Text size="sm" c="dimmed" mb="md">
-        {said.hint}
+        {t('hint')}
       </Text>
       <SignInForm email={actor.email ?? ''} onSignedIn={goOn} />
       <Text size="sm" mt="md" ta="center">
         <Anchor component={Link} to="/sign-in" state={{ from: `${here.pathname}${here.search}` }}>
-          {said.otherwise}
+          {t('otherwise')}
         </Anchor>{' '}
-        ({said.otherwiseHint})
+        ({t('otherwiseHint')})
       </Text>
     </Dialog>
   );

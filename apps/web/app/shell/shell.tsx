@@ -12,21 +12,23 @@ import { SCHEMES } from '../../ui/color-schemes.js';
 import { ProblemAlert } from '../../ui/feedback/problem-alert.js';
 import { tellFailure } from '../../ui/feedback/notify-error.js';
 import { useKeys } from '../../ui/hooks/use-keys.js';
-import { words } from '../../i18n/index.js';
 import { Broken } from './page-error-boundary.js';
 import classes from './shell.module.css';
 import { LoadingPage } from '../../ui/feedback/loading.js';
 import { onDemand } from '../../ui/lazy/lazy-component.js';
 import over from '../../ui/layout/over-page.module.css';
+import { useTranslations } from 'use-intl';
+import { LanguageChoice } from '../../ui/fields/language-choice.js';
 
-const ShortcutHelp = onDemand(() => import('./shortcut-help.js'), 'ShortcutHelp');
-const SessionEnded = onDemand(() => import('./session-ended.js'), 'SessionEnded');
+const ShortcutHelp = onDemand(() => import('./shortcut-help.js'), 'ShortcutHelp', null, 'shortlist');
+const SessionEnded = onDemand(() => import('./session-ended.js'), 'SessionEnded', null, 'signIn');
 
 /**
  * Everything but sign-in: sends who is not signed in there, and back to the same place afterwards. Whose session ends meanwhile signs in over
  * the page that they are on.
  */
 export function Shell() {
+  const tShell = useTranslations('shell');
   const session = useSession();
   const here = useLocation();
   useSameSession(session.data?.actor.id);
@@ -45,17 +47,17 @@ export function Shell() {
   return (
     <div className={classes['shell']}>
       <a href="#content" className={classes['skip']}>
-        {words.shell.skip}
+        {tShell('skip')}
       </a>
-      <nav className={classes['rail']} aria-label={words.shell.mainLinks}>
-        <Link to="/" className={classes['brand']} aria-label={words.shell.home}>
+      <nav className={classes['rail']} aria-label={tShell('mainLinks')}>
+        <Link to="/" className={classes['brand']} aria-label={tShell('home')}>
           C
         </Link>
-        <RailLink to="/" label={words.shell.roles} icon={IconBriefcase} />
+        <RailLink to="/" label={tShell('roles')} icon={IconBriefcase} />
         <InboxLink />
-        {actor.kind === 'admin' && <RailLink to="/integrations" label={words.shell.integrations} icon={IconPlug} />}
-        <RailLink to="/settings" label={words.shell.settings} icon={IconSettings} />
-        <Account name={words.shell.account(actor.name, organisation.name)} />
+        {actor.kind === 'admin' && <RailLink to="/integrations" label={tShell('integrations')} icon={IconPlug} />}
+        <RailLink to="/settings" label={tShell('settings')} icon={IconSettings} />
+        <Account name={tShell('account', { name: actor.name, organisation: organisation.name })} />
       </nav>
       {isSignedOut && <SessionEnded actor={actor} />}
       <Away>
@@ -74,18 +76,19 @@ export function Shell() {
 
 /** Says while the server does not answer, or has no time to; else what `children` say. Over the page, which stays as it is. */
 function Away({ children }: { children?: ReactNode }) {
+  const tShell = useTranslations('shell');
   const isReached = useIsReached();
   const isBusy = useIsBusy();
   return (
     <div role="status" className={`${over['place']} ${classes['over']}`}>
       {isReached ? (
         isBusy ? (
-          <p className={`${over['line']} ${classes['busy']}`}>{words.shell.busy}</p>
+          <p className={`${over['line']} ${classes['busy']}`}>{tShell('busy')}</p>
         ) : (
           children
         )
       ) : (
-        <p className={over['line']}>{words.shell.away}</p>
+        <p className={over['line']}>{tShell('away')}</p>
       )}
     </div>
   );
@@ -93,12 +96,15 @@ function Away({ children }: { children?: ReactNode }) {
 
 /** Says while nothing is scored, and to administrators, who see how much room there is, when that is little. */
 function SystemState() {
+  const t = useTranslations('shell.state');
   const status = useSystemStatus();
   if (!status) return null;
   const { scoringPaused, storage } = status;
-  const said = words.shell.state;
+
   const isLow = storage.state === 'low' && storage.freeBytes !== null;
-  const line = scoringPaused ? said.paused[scoringPaused] : isLow && said.low(said.megabytes(storage.freeBytes!));
+  const line = scoringPaused
+    ? t(`paused.${scoringPaused}`)
+    : isLow && t('low', { free: t('megabytes', { megabytes: Math.floor(storage.freeBytes! / 1_000_000) }) });
   return line && <p className={`${over['line']} ${classes['busy']} ${classes['state']}`}>{line}</p>;
 }
 
@@ -116,8 +122,9 @@ function RailLink({ to, label, icon: Icon }: { to: string; label: string; icon: 
 }
 
 function InboxLink() {
+  const tShell = useTranslations('shell');
   const unread = useInboxCount();
-  const label = unread > 0 ? words.shell.inboxNew(unread) : words.shell.inbox;
+  const label = unread > 0 ? tShell('inboxNew', { n: unread }) : tShell('inbox');
   return (
     <Indicator disabled={unread === 0} size={8} offset={6} color="indigo">
       <RailLink to="/inbox" label={label} icon={IconInbox} />
@@ -126,6 +133,7 @@ function InboxLink() {
 }
 
 function Account({ name }: { name: string }) {
+  const tShell = useTranslations('shell');
   const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [helpIsOpen, setHelpIsOpen] = useState(false);
@@ -142,13 +150,16 @@ function Account({ name }: { name: string }) {
         <Menu.Dropdown>
           <Menu.Label>{name}</Menu.Label>
           <Menu.Label>
+            <LanguageChoice fullWidth />
+          </Menu.Label>
+          <Menu.Label>
             <SegmentedControl
               size="xs"
               fullWidth
-              aria-label={words.shell.appearance}
+              aria-label={tShell('appearance')}
               value={colorScheme}
               onChange={(next) => setColorScheme(SCHEMES.find((one) => one === next) ?? 'auto')}
-              data={SCHEMES.map((value) => ({ value, label: words.shell.schemes[value] }))}
+              data={SCHEMES.map((value) => ({ value, label: tShell(`schemes.${value}`) }))}
             />
           </Menu.Label>
           <Menu.Item
@@ -156,11 +167,9 @@ function Account({ name }: { name: string }) {
             rightSection={<kbd>?</kbd>}
             onClick={() => setHelpIsOpen(true)}
           >
-            {words.shell.shortcuts}
+            {tShell('shortcuts')}
           </Menu.Item>
-          <Menu.Item onClick={() => signOut.mutate(undefined, { onError: tellFailure })}>
-            {words.shell.signOut}
-          </Menu.Item>
+          <Menu.Item onClick={() => signOut.mutate(undefined, { onError: tellFailure })}>{tShell('signOut')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>

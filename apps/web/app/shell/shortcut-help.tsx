@@ -1,20 +1,40 @@
 import { Table } from '@mantine/core';
 import { Dialog } from '../../ui/dialogs/dialog.js';
 import { Keys } from '../../ui/text/keyboard-keys.js';
-import { words } from '../../i18n/index.js';
+import { useTranslations } from 'use-intl';
+
+/** The keys of a shortlist, by the name of what they do. */
+const KEYS = {
+  move: ['j', 'k'],
+  quote: ['e'],
+  decide: ['a', 'h', 'd'],
+  undo: ['u'],
+  select: ['x'],
+  compare: ['c'],
+  note: ['n'],
+  phone: ['p'],
+  fact: ['w'],
+  outcome: ['o'],
+  blind: ['b'],
+  search: ['/'],
+  filters: ['f'],
+  help: ['?'],
+} as const;
 
 /** What keys do, for whoever asks with the question mark. */
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('shell');
+  const tKeys = useTranslations('shortlist.keys');
   return (
-    <Dialog onClose={onClose} title={words.shell.shortcuts} size="md">
+    <Dialog onClose={onClose} title={t('shortcuts')} size="md">
       <Table>
         <Table.Tbody>
-          {words.shortlist.keys.map(({ keys, does }) => (
+          {(Object.keys(KEYS) as (keyof typeof KEYS)[]).map((does) => (
             <Table.Tr key={does}>
               <Table.Td w={110}>
-                <Keys of={keys} />
+                <Keys of={KEYS[does]} />
               </Table.Td>
-              <Table.Td>{does}</Table.Td>
+              <Table.Td>{tKeys(does)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

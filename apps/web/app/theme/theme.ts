@@ -1,30 +1,33 @@
 import { createTheme } from '@mantine/core';
-import { words } from '../../i18n/index.js';
 
 /** The head of a dialog is not that of the page. */
 const DIALOG = { header: { role: 'presentation' } };
 
-/** Calm and dense: one accent colour, small controls, numbers that stand below each other. */
-export const theme = createTheme({
-  primaryColor: 'indigo',
-  primaryShade: 8,
-  fontFamily: 'Inter, system-ui, sans-serif',
-  defaultRadius: 'md',
-  respectReducedMotion: true,
-  cursorType: 'pointer',
-  components: {
-    // In the alert's own colour its title is too pale on its ground.
-    Alert: { styles: { title: { color: 'var(--ink)' } } },
-    Badge: { defaultProps: { tt: 'none', fw: 500 } },
-    Button: { defaultProps: { size: 'xs', fw: 500 } },
-    CloseButton: { defaultProps: { 'aria-label': words.common.close } },
-    // Its label is said to nobody without a role.
-    Loader: { defaultProps: { role: 'status' } },
-    Drawer: { defaultProps: { attributes: DIALOG } },
-    // What it puts before its items to hold the focus is none of the things that a menu may have in it.
-    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-    Modal: { defaultProps: { attributes: DIALOG } },
-    SegmentedControl: { styles: { label: { fontWeight: 500 } } },
-    Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
-  },
-});
+/**
+ * Calm and dense: one accent colour, small controls, numbers that stand below each other.
+ * @param close what a button says that closes something
+ */
+export const themeOf = (close: string) =>
+  createTheme({
+    primaryColor: 'indigo',
+    primaryShade: 8,
+    fontFamily: 'Inter, system-ui, sans-serif',
+    defaultRadius: 'md',
+    respectReducedMotion: true,
+    cursorType: 'pointer',
+    components: {
+      // In the alert's own colour its title is too pale on its ground.
+      Alert: { styles: { title: { color: 'var(--ink)' } } },
+      Badge: { defaultProps: { tt: 'none', fw: 500 } },
+      Button: { defaultProps: { size: 'xs', fw: 500 } },
+      CloseButton: { defaultProps: { 'aria-label': close } },
+      // Its label is said to nobody without a role.
+      Loader: { defaultProps: { role: 'status' } },
+      Drawer: { defaultProps: { attributes: DIALOG } },
+      // What it puts before its items to hold the focus is none of the things that a menu may have in it.
+      Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+      Modal: { defaultProps: { attributes: DIALOG } },
+      SegmentedControl: { styles: { label: { fontWeight: 500 } } },
+      Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
+    },
+  });

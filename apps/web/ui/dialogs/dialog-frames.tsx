@@ -1,7 +1,7 @@
 /** What opens over the page: in the middle of it, or at its side. Leaving it throws nothing away that was typed, and gives the focus back. */
 import { Alert, Button, Drawer, Group, Modal, type DrawerProps, type ModalProps } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { words } from '../../i18n/index.js';
+import { useTranslations } from 'use-intl';
 
 type Props<Of> = Omit<Of, 'opened'> & {
   /** Nothing in it would be lost: it is kept, or saved as it is changed. */
@@ -50,17 +50,18 @@ function useLeaving(onClose: () => void, losesNothing: boolean) {
 }
 
 function Typed({ leaving, children }: { leaving: ReturnType<typeof useLeaving>; children: ReactNode }) {
-  const said = words.common.leaving;
+  const t = useTranslations('common.leaving');
+
   return (
     <div onInput={leaving.hear}>
       {leaving.isAsked && (
-        <Alert color="yellow" mb="sm" role="alert" title={said.title}>
+        <Alert color="yellow" mb="sm" role="alert" title={t('title')}>
           <Group gap="xs">
             <Button size="xs" ref={intoView} onClick={leaving.goOn}>
-              {said.goOn}
+              {t('goOn')}
             </Button>
             <Button size="xs" variant="default" onClick={leaving.throwAway}>
-              {said.throwAway}
+              {t('throwAway')}
             </Button>
           </Group>
         </Alert>

@@ -1,19 +1,20 @@
 import { Anchor, Menu, Text } from '@mantine/core';
-import { words } from '../../i18n/index.js';
+import { useTranslations, type Messages } from 'use-intl';
 
 interface Props {
-  what: keyof typeof words.common.notRead;
+  what: keyof Messages['common']['notRead'];
   of: { isLoadingError: boolean; refetch: () => Promise<unknown> };
 }
 
 /** A line where something would stand that could not be read: that there is nothing would be another thing to say. */
 export function NotRead({ what, of }: Props) {
+  const t = useTranslations('common');
   if (!of.isLoadingError) return null;
   return (
     <Text size="sm" c="var(--missing)" role="alert">
-      {words.common.notRead[what]}{' '}
+      {t(`notRead.${what}`)}{' '}
       <Anchor component="button" type="button" size="sm" onClick={() => void of.refetch()}>
-        {words.common.tryAgain}
+        {t('tryAgain')}
       </Anchor>
     </Text>
   );
@@ -21,10 +22,11 @@ export function NotRead({ what, of }: Props) {
 
 /** The same in a menu, where all that can be chosen is an item of it. */
 export function NotReadItem({ what, of }: Props) {
+  const t = useTranslations('common');
   if (!of.isLoadingError) return null;
   return (
     <Menu.Item c="var(--missing)" closeMenuOnClick={false} onClick={() => void of.refetch()}>
-      {words.common.notRead[what]} {words.common.tryAgain}
+      {t(`notRead.${what}`)} {t('tryAgain')}
     </Menu.Item>
   );
 }

@@ -1,11 +1,12 @@
 import { Skeleton } from '@mantine/core';
-import { words } from '../../i18n/index.js';
 import classes from './loading.module.css';
+import { useTranslations } from 'use-intl';
 
 /** The shape of a list that is coming. It shows after a moment: what comes at once does not flicker. */
 export function LoadingRows({ rows = 6 }: { rows?: number }) {
+  const t = useTranslations('common');
   return (
-    <div className={classes['rows']} role="status" aria-busy="true" aria-label={words.common.loading}>
+    <div className={classes['rows']} role="status" aria-busy="true" aria-label={t('loading')}>
       {Array.from({ length: rows }, (_, row) => (
         <Skeleton key={row} height={44} radius="md" />
       ))}

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
-import { words } from '../../i18n/index.js';
+import { translate } from '../../i18n/translate.js';
 
 /** Says what did not work where nothing on the page does: for changes that are made by a key, or by what is gone by then. */
 export function tellFailure(error: Error): void {
-  notifications.show({ color: 'red', title: words.common.failed, message: error.message, autoClose: false });
+  notifications.show({ color: 'red', title: translate('common')('failed'), message: error.message, autoClose: false });
 }

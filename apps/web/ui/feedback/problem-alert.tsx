@@ -2,7 +2,7 @@ import { Alert, Button, List } from '@mantine/core';
 import { Link } from 'react-router';
 import { Problem } from '../../api/client.js';
 import { useSession } from '../../api/session.js';
-import { words as said } from '../../i18n/index.js';
+import { useTranslations } from 'use-intl';
 
 /**
  * What went wrong, in the server's words, with a way out where trying again can help. That there was no session is nothing that matters
@@ -11,7 +11,7 @@ import { words as said } from '../../i18n/index.js';
 export function ProblemAlert({
   error,
   retry,
-  again = said.common.tryAgain,
+  again,
   words = error.message,
 }: {
   error: Error;
@@ -21,13 +21,15 @@ export function ProblemAlert({
   /** Where the server's words are for programs. */
   words?: string;
 }) {
+  const t = useTranslations('shell');
+  const tCommon = useTranslations('common');
   const session = useSession();
   if (error instanceof Problem && error.code === 'not-signed-in' && session.isSuccess) return null;
   const faults = error instanceof Problem ? error.errors : [];
   // What is not there will not be there either the next time.
   const isAbsent = error instanceof Problem && error.status === 404;
   return (
-    <Alert color="red" title={isAbsent ? said.common.absent : said.common.failed} m="md" role="alert">
+    <Alert color="red" title={isAbsent ? tCommon('absent') : tCommon('failed')} m="md" role="alert">
       {words}
       {faults.length > 0 && (
         <List size="sm" mt="xs">
@@ -42,11 +44,11 @@ export function ProblemAlert({
       {retry &&
         (isAbsent ? (
           <Button display="block" w="fit-content" mt="sm" variant="default" component={Link} to="/">
-            {said.shell.toRoles}
+            {t('toRoles')}
           </Button>
         ) : (
           <Button display="block" size="xs" mt="sm" variant="default" onClick={retry}>
-            {again}
+            {again ?? tCommon('tryAgain')}
           </Button>
         ))}
     </Alert>

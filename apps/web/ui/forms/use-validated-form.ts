@@ -2,8 +2,9 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useEffect, type FormEvent } from 'react';
 import { Problem } from '../../api/client.js';
-import { words } from '../../i18n/index.js';
 import type { RuleFault } from './rules.js';
+import { useTranslations } from 'use-intl';
+import type { Translate } from '../../i18n/translate.js';
 
 type Fields = Record<string, unknown>;
 type Rules<Values extends Fields> = { [Name in keyof Values]?: (value: Values[Name]) => RuleFault | null };
@@ -26,6 +27,7 @@ export function useValidatedForm<Values extends Fields>(
   { initialValues, rules = {} }: Input<Values>,
   { error }: { error: Error | null },
 ): ValidatedForm<Values> {
+  const t = useTranslations('common.fieldFaults');
   const form = useForm<Values>({
     mode: 'controlled',
     initialValues,
@@ -33,7 +35,7 @@ export function useValidatedForm<Values extends Fields>(
       Object.fromEntries(
         Object.entries(rules).map(([name, rule]) => {
           const fault = (rule as (value: unknown) => RuleFault | null)(values[name]);
-          return [name, fault && faultText(fault)];
+          return [name, fault && faultText(t, fault)];
         }),
       ),
   });
@@ -63,8 +65,6 @@ function faultsOf(error: Error | null, names: readonly string[]): Record<string,
   );
 }
 
-const said = words.common.fieldFaults;
-
-function faultText(fault: RuleFault): string {
-  return fault.code === 'tooShort' ? said.tooShort(fault.shortest) : said[fault.code];
+function faultText(t: Translate<'common.fieldFaults'>, fault: RuleFault): string {
+  return fault.code === 'tooShort' ? t('tooShort', { shortest: fault.shortest }) : t(fault.code);
 }

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { Chip } from '../text/chip.js';
-import { words } from '../../i18n/index.js';
 import classes from './links.module.css';
-
-const said = words.person.share;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   link: { revokedAt: string | null; expiresAt: string };
@@ -15,6 +13,7 @@ interface Props {
 
 /** A link that was made: what it shows, whether it works, and the way to end it. */
 export function LinkRow({ link: { revokedAt, expiresAt }, title, detail, isPending, onRevoke }: Props) {
+  const t = useTranslations('person.share');
   const isOver = new Date(expiresAt).getTime() < Date.now();
   return (
     <li>
@@ -23,16 +22,16 @@ export function LinkRow({ link: { revokedAt, expiresAt }, title, detail, isPendi
         <span className={classes['detail']}>{detail}</span>
       </span>
       {revokedAt !== null || isOver ? (
-        <Chip tone="quiet">{revokedAt === null ? said.over : said.revoked}</Chip>
+        <Chip tone="quiet">{revokedAt === null ? t('over') : t('revoked')}</Chip>
       ) : (
         <Button
           size="compact-xs"
           variant="default"
           loading={isPending}
-          aria-label={said.revokeThe(title)}
+          aria-label={t('revokeThe', { what: title })}
           onClick={onRevoke}
         >
-          {said.revoke}
+          {t('revoke')}
         </Button>
       )}
     </li>

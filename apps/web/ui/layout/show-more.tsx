@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { words } from '../../i18n/index.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   /** A list that is read page by page. */
@@ -8,10 +8,11 @@ interface Props {
 
 /** The rest of a list, where there is more of it. */
 export function ShowMore({ of }: Props) {
+  const t = useTranslations('common');
   if (!of.hasNextPage) return null;
   return (
     <Button variant="subtle" fullWidth loading={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
-      {words.common.more}
+      {t('more')}
     </Button>
   );
 }

@@ -1,17 +1,25 @@
 import { Component, lazy, Suspense, type ComponentType, type ReactNode } from 'react';
-import { words } from '../../i18n/index.js';
+import { useTranslations } from 'use-intl';
+import { loadMessages, type Namespace } from '../../i18n/messages.js';
 import classes from './lazy-component.module.css';
 import over from '../layout/over-page.module.css';
 
 type Load<Name extends string, Props extends object> = () => Promise<Record<Name, ComponentType<Props>>>;
 
-/** A component of a file that is loaded when it is first shown: what shows it says what stands there meanwhile. */
+/**
+ * A component of a file that is loaded when it is first shown, with its messages: what shows it says what stands there meanwhile.
+ * @param namespaces of the messages that the file and what it imports need, beside those that every page has
+ */
 export function lazily<Name extends string, Props extends object>(
   load: Load<Name, Props>,
   name: Name,
+  ...namespaces: readonly Namespace[]
 ): ComponentType<Props> {
   // React's type of what is lazy knows no parameters of types.
-  return lazy(async () => ({ default: (await load())[name] })) as unknown as ComponentType<Props>;
+  return lazy(async () => {
+    const [module] = await Promise.all([load(), loadMessages(namespaces)]);
+    return { default: module[name] };
+  }) as unknown as ComponentType<Props>;
 }
 
 /** The same, with what stands in its place until it has come. One that cannot be loaded takes nothing else away, and is asked for again. */
@@ -19,10 +27,11 @@ export function onDemand<Name extends string, Props extends object>(
   load: Load<Name, Props>,
   name: Name,
   meanwhile: ReactNode = null,
+  ...namespaces: readonly Namespace[]
 ): ComponentType<Props> {
   // What has failed once fails for good.
-  let Part = lazily(load, name);
-  const anew = () => void (Part = lazily(load, name));
+  let Part = lazily(load, name, ...namespaces);
+  const anew = () => void (Part = lazily(load, name, ...namespaces));
   const Loaded = (props: Props) => <Part {...props} />;
   return (props) => (
     <NotLoaded onAgain={anew}>
@@ -46,13 +55,18 @@ class NotLoaded extends Component<{ onAgain: () => void; children: ReactNode }> 
       this.props.onAgain();
       this.setState({ failed: false });
     };
-    return (
-      <div role="alert" className={`${over['place']} ${over['line']} ${classes['failed']}`}>
-        {words.common.partNotLoaded}
-        <button type="button" onClick={again}>
-          {words.common.tryAgain}
-        </button>
-      </div>
-    );
+    return <LoadAgain onAgain={again} />;
   }
+}
+
+function LoadAgain({ onAgain }: { onAgain: () => void }) {
+  const t = useTranslations('common');
+  return (
+    <div role="alert" className={`${over['place']} ${over['line']} ${classes['failed']}`}>
+      {t('partNotLoaded')}
+      <button type="button" onClick={onAgain}>
+        {t('tryAgain')}
+      </button>
+    </div>
+  );
 }

@@ -1,12 +1,13 @@
 import type { Outcome } from '#libs/contracts';
-import { OUTCOME_NAMES } from '#libs/wording';
+import { useTranslations } from 'use-intl';
 
 const SIGNS: Readonly<Record<Outcome, string>> = { met: '✓', partial: '◐', missing: '○', unknown: '?' };
 
 /** Whether something is met: by sign, colour and name. */
 export function OutcomeMark({ outcome }: { outcome: Outcome }) {
+  const t = useTranslations('terms');
   return (
-    <span className={`mark ${outcome}`} role="img" aria-label={OUTCOME_NAMES[outcome]}>
+    <span className={`mark ${outcome}`} role="img" aria-label={t(`outcomes.${outcome}`)}>
       {SIGNS[outcome]}
     </span>
   );

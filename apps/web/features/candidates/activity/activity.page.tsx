@@ -7,16 +7,13 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
-import { candidate as candidateWords } from '../candidate-frame/messages.js';
-import { corrections as correctionWords } from '../correction-draft/messages.js';
-import { words } from '../../../i18n/index.js';
 import { useCandidateInView } from '../candidate-frame/candidate-frame.js';
-
-const said = candidateWords.activity;
-const FACTS: Readonly<Record<string, string>> = correctionWords.facts;
+import { useTranslations } from 'use-intl';
+import { knownOr, type Translate } from '../../../i18n/translate.js';
 
 /** What happened about a person: what came, what was read, what people said and decided. */
 export function ActivityPage() {
+  const t = useTranslations('candidate.activity');
   const { candidate } = useCandidateInView();
   const activity = useActivity(candidate.id);
   const items = activity.data?.pages.flatMap((page) => page.items) ?? [];
@@ -24,9 +21,9 @@ export function ActivityPage() {
     <main className="page">
       {activity.isPending && <LoadingRows />}
       {activity.error && <ProblemAlert error={activity.error} retry={() => void activity.refetch()} />}
-      {activity.isSuccess && items.length === 0 && <Empty title={said.none} />}
+      {activity.isSuccess && items.length === 0 && <Empty title={t('none')} />}
       {items.length > 0 && (
-        <ol className={rows['items']} aria-label={said.title}>
+        <ol className={rows['items']} aria-label={t('title')}>
           {items.map((one) => (
             <Happened key={`${one.kind} ${one.id} ${one.at}`} activity={one} />
           ))}
@@ -38,9 +35,15 @@ export function ActivityPage() {
 }
 
 function Happened({ activity }: { activity: Activity }) {
+  const t = useTranslations('candidate.activity');
+  const tCommon = useTranslations('common');
+  const tFacts = useTranslations('corrections.facts');
+  const tReasons = useTranslations('shortlist.reasons');
   const { kind, at, by, role, applicationId, fileName, text, fact, decision, reasonCode } = activity;
-  const what = decision ? said.decided[decision] : said.what[kind];
-  const more = [fileName, fact && FACTS[fact], reasonOf(decision, reasonCode)].filter(Boolean).join(' · ');
+  const what = decision ? t(`decided.${decision}`) : t(`what.${kind}`);
+  const more = [fileName, fact && knownOr(tFacts, fact, fact), reasonOf(tReasons, decision, reasonCode)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li>
       <div className={rows['what']}>
@@ -54,15 +57,18 @@ function Happened({ activity }: { activity: Activity }) {
         )}
       </div>
       <span className={rows['side']}>
-        {by && `${by.name ?? words.common.somebody} · `}
+        {by && `${by.name ?? tCommon('somebody')} · `}
         <When at={at} />
       </span>
     </li>
   );
 }
 
-function reasonOf(decision: Activity['decision'], code: string | null): string | null {
+function reasonOf(
+  t: Translate<'shortlist.reasons'>,
+  decision: Activity['decision'],
+  code: string | null,
+): string | null {
   if (decision === null || decision === 'open' || code === null) return null;
-  const reasons: Readonly<Record<string, string>> = words.shortlist.reasons[decision];
-  return reasons[code] ?? code;
+  return knownOr(t, `${decision}.${code}`, code);
 }

@@ -1,7 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Application, Working } from '#libs/contracts';
-import { LANE_NAMES } from '#libs/wording';
 import { applicationQuery } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
@@ -9,18 +8,17 @@ import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
-import { candidate as candidateWords } from '../candidate-frame/messages.js';
-import { words } from '../../../i18n/index.js';
 import classes from './applications.module.css';
 import { useCandidateInView } from '../candidate-frame/candidate-frame.js';
-
-const said = candidateWords.applications;
+import { useTranslations } from 'use-intl';
+import { knownOr } from '../../../i18n/translate.js';
 
 const LANE_TONES = { meets: 'good', 'needs-look': 'accent', 'near-miss': 'warn', below: 'quiet' } as const;
 const DECISION_TONES = { advance: 'good', hold: 'warn', decline: 'bad' } as const;
 
 /** What a person applied for, how they stand there, and the way to the shortlist with them in view. */
 export function ApplicationsPage() {
+  const t = useTranslations('candidate.applications');
   const { candidate } = useCandidateInView();
   const applications = [...candidate.applications].reverse();
   const asked = useQueries({ queries: applications.map(({ id }) => applicationQuery(id)) });
@@ -28,14 +26,14 @@ export function ApplicationsPage() {
   if (applications.length === 0)
     return (
       <main className="page">
-        <Empty title={said.none} />
+        <Empty title={t('none')} />
       </main>
     );
   return (
     <main className="page">
       {failed?.error && <ProblemAlert error={failed.error} retry={() => void failed.refetch()} />}
       {asked.some(({ isPending }) => isPending) && <LoadingRows rows={applications.length} />}
-      <ul className={rows['items']} aria-label={said.title}>
+      <ul className={rows['items']} aria-label={t('title')}>
         {asked.map(
           ({ data }, at) =>
             data && <Applied key={data.id} application={data} roleTitle={applications[at]!.roleTitle} />,
@@ -49,6 +47,7 @@ export function ApplicationsPage() {
 const REASONS = 2;
 
 function Why({ working }: { working: Working }) {
+  const tShortlist = useTranslations('shortlist');
   return (
     <ul className={classes['why']}>
       {(['for', 'against'] as const).map((tone) =>
@@ -57,7 +56,7 @@ function Why({ working }: { working: Working }) {
           .slice(0, REASONS)
           .map(({ criterion, text }) => (
             <li key={`${criterion} ${text}`} data-tone={tone}>
-              <span className={classes['sign']} role="img" aria-label={words.shortlist.signs[tone]}>
+              <span className={classes['sign']} role="img" aria-label={tShortlist(`signs.${tone}`)}>
                 {tone === 'for' ? '+' : '–'}
               </span>
               {text}
@@ -69,28 +68,32 @@ function Why({ working }: { working: Working }) {
 }
 
 function Applied({ application, roleTitle }: { application: Application; roleTitle: string }) {
+  const t = useTranslations('candidate.applications');
+  const tShortlist = useTranslations('shortlist');
+  const tTerms = useTranslations('terms');
   const { id, roleId, source, receivedAt, state, decision, outOfDate, working } = application;
   return (
     <li>
       <b className={classes['score']}>{working === null || working.score === null ? '–' : Math.round(working.score)}</b>
       <div className={rows['what']}>
-        <Link to={`/roles/${roleId}?application=${id}`} aria-label={said.open(roleTitle)}>
+        <Link to={`/roles/${roleId}?application=${id}`} aria-label={t('open', { role: roleTitle })}>
           {roleTitle}
         </Link>
         <small>
-          {said.received} <When at={receivedAt} /> {said.through(words.shortlist.choices[source] ?? source)}
-          {working?.rank && ` · ${said.rank(working.rank)}`}
+          {t('received')} <When at={receivedAt} />{' '}
+          {t('through', { source: knownOr(tShortlist, `choices.${source}`, source) })}
+          {working?.rank && ` · ${t('rank', { rank: working.rank })}`}
         </small>
         {working && <Why working={working} />}
       </div>
       <div className={rows['side']}>
-        {working && <Chip tone={LANE_TONES[working.lane]}>{LANE_NAMES[working.lane]}</Chip>}
-        {outOfDate && <Chip tone="accent">{said.outOfDate}</Chip>}
-        {state !== 'assessed' && <Chip tone="quiet">{said.states[state]}</Chip>}
+        {working && <Chip tone={LANE_TONES[working.lane]}>{tTerms(`lanes.${working.lane}`)}</Chip>}
+        {outOfDate && <Chip tone="accent">{t('outOfDate')}</Chip>}
+        {state !== 'assessed' && <Chip tone="quiet">{t(`states.${state}`)}</Chip>}
         {decision ? (
-          <Chip tone={DECISION_TONES[decision]}>{words.shortlist.decided[decision]}</Chip>
+          <Chip tone={DECISION_TONES[decision]}>{tShortlist(`decided.${decision}`)}</Chip>
         ) : (
-          <Chip>{said.undecided}</Chip>
+          <Chip>{t('undecided')}</Chip>
         )}
       </div>
     </li>

@@ -11,14 +11,10 @@ import { Empty } from '../../../ui/feedback/empty-state.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import tabs from '../../../ui/layout/tabs.module.css';
-import { people as saidOfPeople } from '../duplicates/messages.js';
-import { candidate as candidateWords } from './messages.js';
-import { words } from '../../../i18n/index.js';
 import classes from './candidate-frame.module.css';
 import { CandidateHead } from './candidate-header.js';
 import { Erased } from '../../compliance/erasure/erasure-report.js';
-
-const said = candidateWords;
+import { useTranslations } from 'use-intl';
 
 export interface CandidateInView {
   candidate: Candidate;
@@ -59,24 +55,27 @@ export function CandidateFrame() {
 }
 
 function Frame({ candidate, facts, onErased }: CandidateInView) {
+  const t = useTranslations('candidate');
+  const tCommon = useTranslations('common');
+  const tPeople = useTranslations('people');
   const isAdmin = useIsAdmin();
   const at = `/candidates/${candidate.id}`;
   return (
     <div className={classes['frame']}>
       <CandidateHead candidate={candidate} facts={facts} />
-      <nav className={tabs['tabs']} aria-label={said.pages}>
+      <nav className={tabs['tabs']} aria-label={t('pages')}>
         <NavLink to={at} end>
-          {said.tabs.profile}
+          {t('tabs.profile')}
         </NavLink>
         <NavLink to={`${at}/applications`}>
-          {said.tabs.applications} <span>{words.common.count(candidate.applications.length)}</span>
+          {t('tabs.applications')} <span>{tCommon('count', { n: candidate.applications.length })}</span>
         </NavLink>
         <NavLink to={`${at}/documents`}>
-          {said.tabs.documents} <span>{words.common.count(candidate.documents.length)}</span>
+          {t('tabs.documents')} <span>{tCommon('count', { n: candidate.documents.length })}</span>
         </NavLink>
-        <NavLink to={`${at}/corrections`}>{said.tabs.corrections}</NavLink>
-        <NavLink to={`${at}/activity`}>{said.tabs.activity}</NavLink>
-        {isAdmin && <NavLink to={`${at}/data`}>{said.tabs.data}</NavLink>}
+        <NavLink to={`${at}/corrections`}>{t('tabs.corrections')}</NavLink>
+        <NavLink to={`${at}/activity`}>{t('tabs.activity')}</NavLink>
+        {isAdmin && <NavLink to={`${at}/data`}>{t('tabs.data')}</NavLink>}
       </nav>
       <div className={classes['content']}>
         <div className={classes['same']}>
@@ -84,7 +83,7 @@ function Frame({ candidate, facts, onErased }: CandidateInView) {
             candidateId={candidate.id}
             wayTo={(candidateId, name) => (
               <Anchor component={Link} to={`/candidates/${candidateId}`} size="sm">
-                {saidOfPeople.toPage(name ?? saidOfPeople.nameless)}
+                {tPeople('toPage', { name: name ?? tPeople('nameless') })}
               </Anchor>
             )}
           />
@@ -97,12 +96,13 @@ function Frame({ candidate, facts, onErased }: CandidateInView) {
 
 /** @param wasHere whether they were here when the page was opened */
 function Gone({ wasHere }: { wasHere: boolean }) {
+  const t = useTranslations('candidate');
   return (
     <main className="page narrow">
-      <Empty title={said.gone.title}>
-        <span>{wasHere ? said.gone.erased : said.gone.never}</span>
+      <Empty title={t('gone.title')}>
+        <span>{wasHere ? t('gone.erased') : t('gone.never')}</span>
         <Anchor component={Link} to="/">
-          {said.gone.toRoles}
+          {t('gone.toRoles')}
         </Anchor>
       </Empty>
     </main>

@@ -1,12 +1,11 @@
 import type { Candidate, CandidateFacts } from '#libs/contracts';
-import { duration } from '#libs/wording';
 import { Chip } from '../../../ui/text/chip.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { When } from '../../../ui/text/when.js';
-import { candidate as candidateWords } from './messages.js';
 import classes from './candidate-frame.module.css';
-
-const { head: said, languages: saidOfLanguages } = candidateWords;
+import { useTranslations } from 'use-intl';
+import { useFormats, type Formats } from '../../../i18n/use-formats.js';
+import type { Translate } from '../../../i18n/translate.js';
 
 interface Props {
   candidate: Candidate;
@@ -15,13 +14,15 @@ interface Props {
 
 /** Who it is, how they are reached, and what is known at a glance. */
 export function CandidateHead({ candidate, facts }: Props) {
+  const t = useTranslations('candidate');
+  const formats = useFormats();
   const { contacts } = facts;
   const emails = orElse(contacts.emails, candidate.email);
   const phones = orElse(contacts.phones, candidate.phone);
   return (
     <header className={classes['head']}>
-      <TabTitle of={[candidate.name ?? said.nameNotRead]} />
-      <h1>{candidate.name ?? candidate.documents[0]?.fileName ?? said.nameNotRead}</h1>
+      <TabTitle of={[candidate.name ?? t('head.nameNotRead')]} />
+      <h1>{candidate.name ?? candidate.documents[0]?.fileName ?? t('head.nameNotRead')}</h1>
       <p className={classes['line']}>
         {emails.map((one) => (
           <a key={one} href={`mailto:${one}`}>
@@ -39,20 +40,20 @@ export function CandidateHead({ candidate, facts }: Props) {
           </a>
         ))}
         {contacts.location && <span>{contacts.location}</span>}
-        {emails.length + phones.length + contacts.links.length === 0 && <span>{said.noContacts}</span>}
+        {emails.length + phones.length + contacts.links.length === 0 && <span>{t('head.noContacts')}</span>}
         <span>
-          {said.here} <When at={candidate.createdAt} />
+          {t('head.here')} <When at={candidate.createdAt} />
         </span>
       </p>
-      <ul className={classes['glance']} aria-label={said.glance}>
-        {glanceOf(candidate, facts).map((one) => (
+      <ul className={classes['glance']} aria-label={t('head.glance')}>
+        {glanceOf(t, formats, candidate, facts).map((one) => (
           <li key={one}>
             <Chip>{one}</Chip>
           </li>
         ))}
         {facts.owed && (
           <li>
-            <Chip tone="accent">{said.owed}</Chip>
+            <Chip tone="accent">{t('head.owed')}</Chip>
           </li>
         )}
       </ul>
@@ -60,19 +61,30 @@ export function CandidateHead({ candidate, facts }: Props) {
   );
 }
 
-function glanceOf({ mergedIds }: Candidate, facts: CandidateFacts): string[] {
+function glanceOf(
+  t: Translate<'candidate'>,
+  formats: Formats,
+  { mergedIds }: Candidate,
+  facts: CandidateFacts,
+): string[] {
   const { positions, education, languages, workMonths, profileId } = facts;
   const [latest] = positions.filter(({ kind }) => kind === 'work');
   const [degree] = education;
   const what = [latest?.title, latest?.employer].filter(Boolean).join(', ');
   return [
-    ...(latest && what ? [latest.current ? said.now(what) : said.last(what)] : []),
-    ...(profileId === null ? [] : [workMonths > 0 ? said.work(duration(workMonths)) : said.noWork]),
+    ...(latest && what ? [latest.current ? t('head.now', { what }) : t('head.last', { what })] : []),
+    ...(profileId === null
+      ? []
+      : [workMonths > 0 ? t('head.work', { time: formats.duration(workMonths) }) : t('head.noWork')]),
     ...(degree ? [[degree.degree, degree.field].filter(Boolean).join(', ')].filter(Boolean) : []),
     ...(languages.length > 0
-      ? [languages.map(({ name, level }) => (level ? `${name} ${saidOfLanguages.short(level)}` : name)).join(', ')]
+      ? [
+          languages
+            .map(({ name, level }) => (level ? `${name} ${level === 'native' ? t('languages.short') : level}` : name))
+            .join(', '),
+        ]
       : []),
-    ...(mergedIds.length > 0 ? [said.merged(mergedIds.length)] : []),
+    ...(mergedIds.length > 0 ? [t('head.merged', { n: mergedIds.length })] : []),
   ];
 }
 

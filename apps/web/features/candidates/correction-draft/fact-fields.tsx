@@ -2,11 +2,10 @@ import { Autocomplete, Checkbox, SegmentedControl, Select, TextInput } from '@ma
 import { useDebouncedValue } from '@mantine/hooks';
 import type { CandidateFacts, LanguageLevel } from '#libs/contracts';
 import { useSkillSearch } from '../../roles/skill-search/queries.js';
-import { corrections as correctionWords } from './messages.js';
 import classes from './corrections.module.css';
 import { draftOf, type Draft, type Fault } from './correction-draft.js';
+import { useTranslations } from 'use-intl';
 
-const said = correctionWords;
 /** Stands in lists for what is not one of them. */
 const NONE = 'none';
 
@@ -44,6 +43,7 @@ interface WordsProps extends Pick<Props, 'draft' | 'faults' | 'onChange'> {
 }
 
 function Words({ draft, faults, onChange, name, label, placeholder, disabled = false }: WordsProps) {
+  const t = useTranslations('corrections');
   const fault = faults.find((one) => one.field === name);
   return (
     <TextInput
@@ -52,13 +52,14 @@ function Words({ draft, faults, onChange, name, label, placeholder, disabled = f
       placeholder={placeholder}
       disabled={disabled}
       value={draft[name]}
-      error={fault && said.faults[fault.code]}
+      error={fault && t(`faults.${fault.code}`)}
       onChange={({ currentTarget: { value } }) => onChange({ [name]: value })}
     />
   );
 }
 
 function EntryPicker({ draft, facts, onStart }: Pick<Props, 'draft' | 'facts' | 'onStart'>) {
+  const t = useTranslations('corrections');
   const fact = draft.fact === 'education' ? 'education' : 'position';
   const entries =
     fact === 'education'
@@ -67,38 +68,39 @@ function EntryPicker({ draft, facts, onStart }: Pick<Props, 'draft' | 'facts' | 
   return (
     <Select
       size="xs"
-      label={said.which[fact]}
+      label={t(`which.${fact}`)}
       allowDeselect={false}
       value={draft.entry === null ? NONE : String(draft.entry)}
       onChange={(next) => onStart(draftOf({ fact, index: next === NONE ? null : Number(next) }, facts))}
       data={[
         ...entries.map(({ index, parts }) => ({
           value: String(index),
-          label: parts.filter(Boolean).join(', ') || said.untitled,
+          label: parts.filter(Boolean).join(', ') || t('untitled'),
         })),
-        { value: NONE, label: said.another[fact] },
+        { value: NONE, label: t(`another.${fact}`) },
       ]}
     />
   );
 }
 
 function PositionFields(props: Props) {
+  const t = useTranslations('corrections');
   const { draft, onChange } = props;
   return (
     <>
       <EntryPicker {...props} />
       <div className={classes['pair']}>
-        <Words {...props} name="title" label={said.jobTitle} />
-        <Words {...props} name="employer" label={said.employer} />
+        <Words {...props} name="title" label={t('jobTitle')} />
+        <Words {...props} name="employer" label={t('employer')} />
       </div>
       <div className={classes['pair']}>
-        <Words {...props} name="start" label={said.start} placeholder={said.dateHint} />
+        <Words {...props} name="start" label={t('start')} placeholder={t('dateHint')} />
         <div>
-          <Words {...props} name="end" label={said.end} placeholder={said.dateHint} disabled={draft.current} />
+          <Words {...props} name="end" label={t('end')} placeholder={t('dateHint')} disabled={draft.current} />
           <Checkbox
             mt={6}
             size="xs"
-            label={said.current}
+            label={t('current')}
             checked={draft.current}
             onChange={({ currentTarget: { checked } }) => onChange({ current: checked })}
           />
@@ -109,6 +111,7 @@ function PositionFields(props: Props) {
 }
 
 function StudyFields(props: Props) {
+  const t = useTranslations('corrections');
   const { draft } = props;
   return (
     <>
@@ -117,13 +120,13 @@ function StudyFields(props: Props) {
       {draft.holds && (
         <>
           <div className={classes['pair']}>
-            <Words {...props} name="degree" label={said.degree} />
-            <Words {...props} name="field" label={said.field} />
+            <Words {...props} name="degree" label={t('degree')} />
+            <Words {...props} name="field" label={t('field')} />
           </div>
-          <Words {...props} name="institution" label={said.institution} />
+          <Words {...props} name="institution" label={t('institution')} />
           <div className={classes['pair']}>
-            <Words {...props} name="start" label={said.start} placeholder={said.dateHint} />
-            <Words {...props} name="end" label={said.end} placeholder={said.dateHint} />
+            <Words {...props} name="start" label={t('start')} placeholder={t('dateHint')} />
+            <Words {...props} name="end" label={t('end')} placeholder={t('dateHint')} />
           </div>
         </>
       )}
@@ -132,6 +135,7 @@ function StudyFields(props: Props) {
 }
 
 function SkillFields(props: Props) {
+  const t = useTranslations('corrections');
   const { draft, facts, faults, onChange } = props;
   const [asked] = useDebouncedValue(draft.skill.trim(), 200);
   const found = useSkillSearch(asked);
@@ -146,9 +150,9 @@ function SkillFields(props: Props) {
     <>
       <Autocomplete
         size="xs"
-        label={said.skill}
-        description={isLeftOut ? said.notInList(asked) : said.skillHint}
-        error={fault && said.faults[fault.code]}
+        label={t('skill')}
+        description={isLeftOut ? t('notInList', { skill: asked }) : t('skillHint')}
+        error={fault && t(`faults.${fault.code}`)}
         value={draft.skill}
         onChange={(skill) => onChange({ skill })}
         data={asked === '' ? [] : [...new Set(names)].slice(0, 12)}
@@ -158,16 +162,16 @@ function SkillFields(props: Props) {
       {draft.holds && facts.positions.length > 0 && (
         <Select
           size="xs"
-          label={said.where}
-          description={said.whereHint}
+          label={t('where')}
+          description={t('whereHint')}
           allowDeselect={false}
           value={draft.where === null ? NONE : String(draft.where)}
           onChange={(next) => onChange({ where: next === NONE || next === null ? null : Number(next) })}
           data={[
-            { value: NONE, label: said.nowhere },
+            { value: NONE, label: t('nowhere') },
             ...facts.positions.map(({ index, title, employer }) => ({
               value: String(index),
-              label: [title, employer].filter(Boolean).join(', ') || said.untitled,
+              label: [title, employer].filter(Boolean).join(', ') || t('untitled'),
             })),
           ]}
         />
@@ -177,47 +181,51 @@ function SkillFields(props: Props) {
 }
 
 function CertificateFields(props: Props) {
+  const t = useTranslations('corrections');
   const { draft, faults, onChange } = props;
   const fault = faults.find(({ field }) => field === 'name');
   return (
     <>
       <TextInput
         size="xs"
-        label={said.certificate}
+        label={t('certificate')}
         value={draft.name}
-        error={fault && said.faults[fault.code]}
+        error={fault && t(`faults.${fault.code}`)}
         onChange={({ currentTarget: { value } }) => onChange({ name: value })}
       />
       <Holds {...props} fact="certificate" />
       {draft.holds && (
         <div className={classes['pair']}>
-          <Words {...props} name="issued" label={said.issued} placeholder={said.dateHint} />
-          <Words {...props} name="expires" label={said.expires} placeholder={said.dateHint} />
+          <Words {...props} name="issued" label={t('issued')} placeholder={t('dateHint')} />
+          <Words {...props} name="expires" label={t('expires')} placeholder={t('dateHint')} />
         </div>
       )}
     </>
   );
 }
 
+const LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'] as const satisfies readonly LanguageLevel[];
+
 function LanguageFields(props: Props) {
+  const t = useTranslations('corrections');
   const { draft, faults, onChange } = props;
   const fault = faults.find(({ field }) => field === 'language');
-  const levels = Object.entries(said.levels).map(([value, label]) => ({ value, label }));
+  const levels = LEVELS.map((value) => ({ value, label: t(`levels.${value}`) }));
   return (
     <>
       <TextInput
         size="xs"
-        label={said.language}
+        label={t('language')}
         value={draft.language}
-        error={fault && said.faults[fault.code]}
+        error={fault && t(`faults.${fault.code}`)}
         onChange={({ currentTarget: { value } }) => onChange({ language: value })}
       />
       <Holds {...props} fact="language" />
       {draft.holds && (
         <Select
           size="xs"
-          label={said.level}
-          placeholder={said.levelNotSaid}
+          label={t('level')}
+          placeholder={t('levelNotSaid')}
           clearable
           value={draft.level}
           onChange={(next) => onChange({ level: next as LanguageLevel | null })}
@@ -233,16 +241,16 @@ function Holds({
   onChange,
   fact,
 }: Pick<Props, 'draft' | 'onChange'> & { fact: Exclude<Draft['fact'], 'position'> }) {
-  const { yes, no } = said.holds[fact];
+  const t = useTranslations('corrections');
   return (
     <SegmentedControl
       size="xs"
-      aria-label={said.holds.label}
+      aria-label={t('holds.label')}
       value={draft.holds ? 'yes' : 'no'}
       onChange={(next) => onChange({ holds: next === 'yes' })}
       data={[
-        { value: 'yes', label: yes },
-        { value: 'no', label: no },
+        { value: 'yes', label: t(`holds.${fact}.yes`) },
+        { value: 'no', label: t(`holds.${fact}.no`) },
       ]}
     />
   );

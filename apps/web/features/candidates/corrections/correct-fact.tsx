@@ -1,13 +1,11 @@
 import { Button, Group, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { CandidateFacts, Correction, CorrectionSource } from '#libs/contracts';
+import { CORRECTION_SOURCES, type CandidateFacts, type Correction, type CorrectionSource } from '#libs/contracts';
 import { useCorrect } from './queries.js';
 import { useFacts } from '../candidate-frame/queries.js';
 import { Problem } from '../../../api/client.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { corrections as correctionWords } from '../correction-draft/messages.js';
-import { words } from '../../../i18n/index.js';
 import classes from '../correction-draft/corrections.module.css';
 import {
   correctionOf,
@@ -22,10 +20,10 @@ import { FactFields } from '../correction-draft/fact-fields.js';
 import { Preview } from './correction-preview.js';
 import { Saved } from './correction-saved.js';
 import { useScores, type Scores } from './use-scores.js';
+import { useTranslations } from 'use-intl';
+import type { Translate } from '../../../i18n/translate.js';
 
-const said = correctionWords;
-const FACTS = Object.keys(said.facts) as Fact[];
-const SOURCES = Object.entries(said.sources).map(([value, label]) => ({ value: value as CorrectionSource, label }));
+const FACTS = ['position', 'skill', 'certificate', 'language', 'education'] as const satisfies readonly Fact[];
 
 interface Props {
   candidateId: string;
@@ -38,11 +36,12 @@ interface Props {
 
 /** Puts a fact about a person right, where the eye is: what it will say, then what it has done to the scores, with the way back. */
 export function CorrectFact({ candidateId, start, isOpenWhich = false, onClose }: Props) {
+  const t = useTranslations('corrections');
   const facts = useFacts(candidateId);
   const { scores, isKnown } = useScores(candidateId);
   const [saved, setSaved] = useState<{ correction: Correction; before: Scores } | null>(null);
   return (
-    <section className={classes['form']} aria-label={said.title}>
+    <section className={classes['form']} aria-label={t('title')}>
       {facts.isPending && <LoadingRows rows={3} />}
       {facts.error && <ProblemAlert error={facts.error} retry={() => void facts.refetch()} />}
       {facts.data && !saved && (
@@ -69,12 +68,14 @@ interface WritingProps extends Omit<Props, 'candidateId' | 'isOpenWhich'> {
 }
 
 /** Where the server's words are for programs. */
-const SAID_SO: Readonly<Record<string, string>> = {
-  'fact-gone': said.changed,
-  'corrected-already': said.saidAlready,
+const SAID_SO: Readonly<Record<string, 'changed' | 'saidAlready'>> = {
+  'fact-gone': 'changed',
+  'corrected-already': 'saidAlready',
 };
 
 function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: WritingProps) {
+  const t = useTranslations('corrections');
+  const tCommon = useTranslations('common');
   const save = useCorrect(facts.candidateId);
   const [draft, setDraft] = useState<Draft>(() => draftOf(start, facts));
   const [source, setSource] = useState<CorrectionSource>('document');
@@ -101,10 +102,10 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
         {isOpenWhich && (
           <SegmentedControl
             size="xs"
-            aria-label={said.about}
+            aria-label={t('about')}
             value={draft.fact}
             onChange={(next) => choose(FACTS.find((one) => one === next) ?? draft.fact)}
-            data={FACTS.map((value) => ({ value, label: said.facts[value] }))}
+            data={FACTS.map((value) => ({ value, label: t(`facts.${value}`) }))}
           />
         )}
         <FactFields draft={draft} facts={facts} faults={faults} onChange={change} onStart={setDraft} />
@@ -112,16 +113,16 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
         <div className={classes['pair']}>
           <Select
             size="xs"
-            label={said.source}
+            label={t('source')}
             value={source}
-            onChange={(next) => setSource(SOURCES.find(({ value }) => value === next)?.value ?? 'document')}
+            onChange={(next) => setSource(CORRECTION_SOURCES.find((one) => one === next) ?? 'document')}
             allowDeselect={false}
-            data={SOURCES}
+            data={CORRECTION_SOURCES.map((value) => ({ value, label: t(`sources.${value}`) }))}
           />
           <Textarea
             size="xs"
-            label={said.why}
-            description={said.whyHint}
+            label={t('why')}
+            description={t('whyHint')}
             required
             autosize
             minRows={1}
@@ -131,22 +132,25 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
         </div>
         {whole && (
           <p className={classes['fault']} role="alert">
-            {said.faults[whole.code]}
+            {t(`faults.${whole.code}`)}
           </p>
         )}
-        {save.error && <ProblemAlert error={save.error} words={wordsFor(save.error)} />}
+        {save.error && <ProblemAlert error={save.error} words={wordsFor(t, save.error)} />}
         <Group gap={6}>
           <Button type="submit" loading={save.isPending} disabled={!isReady}>
-            {said.save}
+            {t('save')}
           </Button>
           <Button variant="default" onClick={onClose}>
-            {words.common.cancel}
+            {tCommon('cancel')}
           </Button>
-          <span className={classes['hint']}>{said.everywhere}</span>
+          <span className={classes['hint']}>{t('everywhere')}</span>
         </Group>
       </Stack>
     </form>
   );
 }
 
-const wordsFor = (error: Error): string => (error instanceof Problem && SAID_SO[error.code]) || error.message;
+function wordsFor(t: Translate<'corrections'>, error: Error): string {
+  const known = error instanceof Problem ? SAID_SO[error.code] : undefined;
+  return known ? t(known) : error.message;
+}

@@ -1,66 +1,107 @@
 import type { CandidateFacts } from '#libs/contracts';
-import { dateName } from '#libs/wording';
-import { corrections as correctionWords } from '../correction-draft/messages.js';
 import classes from '../correction-draft/corrections.module.css';
 import { readDate } from '../correction-draft/partial-dates.js';
 import { positionAt, studyAt, type Draft } from '../correction-draft/correction-draft.js';
-
-const said = correctionWords;
+import { useTranslations } from 'use-intl';
+import { useFormats, type Formats } from '../../../i18n/use-formats.js';
+import type { Translate } from '../../../i18n/translate.js';
 
 /** What a fact says so far, and what it will say. */
 export function Preview({ draft, facts }: { draft: Draft; facts: CandidateFacts }) {
-  const [was, will] = [before(draft, facts), after(draft, facts)];
+  const t = useTranslations('corrections');
+  const formats = useFormats();
+  const [was, will] = [before(t, formats, draft, facts), after(t, formats, draft, facts)];
   if (will === null) return null;
   return (
     <dl className={classes['preview']}>
       {was !== null && (
         <>
-          <dt>{said.previewWas}</dt>
+          <dt>{t('previewWas')}</dt>
           <dd>{was}</dd>
         </>
       )}
-      <dt>{said.preview}</dt>
+      <dt>{t('preview')}</dt>
       <dd>
-        <b>{draft.holds ? will : said.isNot(was ?? will)}</b>
+        <b>{draft.holds ? will : t('isNot', { what: was ?? will })}</b>
       </dd>
     </dl>
   );
 }
 
-const day = (date: string | null): string | null => date && dateName(date);
+const day = (formats: Formats, date: string | null): string | null => date && formats.partialDate(date);
 /** Of what is being typed only dates are told. */
-const typed = (text: string): string | null => day(readDate(text) ?? null);
+const typed = (formats: Formats, text: string): string | null => day(formats, readDate(text) ?? null);
 
-function before(draft: Draft, facts: CandidateFacts): string | null {
+interface Spell {
+  start: string | null;
+  end: string | null;
+  current?: boolean;
+}
+
+const named = (parts: readonly (string | null)[], unnamed: string): string =>
+  parts.filter(Boolean).join(', ') || unnamed;
+
+function between(t: Translate<'corrections'>, { start, end, current = false }: Spell): string {
+  const until = current ? t('today') : end;
+  if (!start && !until) return t('datesUnknown');
+  return t('between', { from: start ?? t('unknown'), until: until ?? t('unknown') });
+}
+
+const positionSaid = (t: Translate<'corrections'>, one: { title: string | null; employer: string | null } & Spell) =>
+  `${named([one.title, one.employer], t('position'))} · ${between(t, one)}`;
+
+const studySaid = (
+  t: Translate<'corrections'>,
+  one: { degree: string | null; field: string | null; institution: string | null } & Spell,
+) => `${named([one.degree, one.field, one.institution], t('study'))} · ${between(t, one)}`;
+
+const certificateSaid = (
+  t: Translate<'corrections'>,
+  one: { name: string; issued: string | null; expires: string | null },
+) =>
+  [
+    one.name,
+    one.issued && t('certificateSaid.issued', { day: one.issued }),
+    one.expires ? t('certificateSaid.until', { day: one.expires }) : t('certificateSaid.noEnd'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+const languageSaid = (t: Translate<'corrections'>, language: string, level: string | null) =>
+  level ? t('languageSaid', { language, level }) : language;
+
+function before(t: Translate<'corrections'>, formats: Formats, draft: Draft, facts: CandidateFacts): string | null {
   switch (draft.fact) {
     case 'position': {
       const was = positionAt(facts, draft.entry);
-      return was ? said.position({ ...was, start: day(was.start), end: day(was.end) }) : null;
+      return was ? positionSaid(t, { ...was, start: day(formats, was.start), end: day(formats, was.end) }) : null;
     }
     case 'education': {
       const was = studyAt(facts, draft.entry);
-      return was ? said.study({ ...was, start: day(was.start), end: day(was.end) }) : null;
+      return was ? studySaid(t, { ...was, start: day(formats, was.start), end: day(formats, was.end) }) : null;
     }
     case 'certificate': {
       const was = facts.certificates.find(({ name }) => name === draft.name);
-      return was ? said.certificateSaid({ ...was, issued: day(was.issued), expires: day(was.expires) }) : null;
+      return was
+        ? certificateSaid(t, { ...was, issued: day(formats, was.issued), expires: day(formats, was.expires) })
+        : null;
     }
     case 'language': {
       const was = facts.languages.find(({ name }) => name === draft.language);
-      return was ? said.languageSaid(was.name, was.level) : null;
+      return was ? languageSaid(t, was.name, was.level) : null;
     }
     case 'skill':
       return null;
   }
 }
 
-function after(draft: Draft, facts: CandidateFacts): string | null {
-  const spell = { start: typed(draft.start), end: typed(draft.end), current: draft.current };
+function after(t: Translate<'corrections'>, formats: Formats, draft: Draft, facts: CandidateFacts): string | null {
+  const spell = { start: typed(formats, draft.start), end: typed(formats, draft.end), current: draft.current };
   switch (draft.fact) {
     case 'position':
-      return said.position({ title: draft.title, employer: draft.employer, ...spell });
+      return positionSaid(t, { title: draft.title, employer: draft.employer, ...spell });
     case 'education':
-      return said.study({
+      return studySaid(t, {
         degree: draft.degree,
         field: draft.field,
         institution: draft.institution,
@@ -69,13 +110,18 @@ function after(draft: Draft, facts: CandidateFacts): string | null {
       });
     case 'certificate':
       if (draft.name.trim() === '') return null;
-      return said.certificateSaid({ name: draft.name, issued: typed(draft.issued), expires: typed(draft.expires) });
+      return certificateSaid(t, {
+        name: draft.name,
+        issued: typed(formats, draft.issued),
+        expires: typed(formats, draft.expires),
+      });
     case 'language':
-      return draft.language.trim() === '' ? null : said.languageSaid(draft.language, draft.level);
+      return draft.language.trim() === '' ? null : languageSaid(t, draft.language, draft.level);
     case 'skill': {
       if (draft.skill.trim() === '') return null;
       const where = draft.holds ? positionAt(facts, draft.where) : undefined;
-      return said.skillSaid(draft.skill, where ? (where.title ?? where.employer ?? said.untitled) : null);
+      if (!where) return draft.skill;
+      return t('skillSaid', { skill: draft.skill, where: where.title ?? where.employer ?? t('untitled') });
     }
   }
 }

@@ -2,16 +2,13 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import type { Correction } from '#libs/contracts';
-import { LANE_NAMES } from '#libs/wording';
 import { useTakeBack } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { scrollIntoSight } from '../../../ui/hooks/scroll-to.js';
-import { corrections as correctionWords } from '../correction-draft/messages.js';
-import { words } from '../../../i18n/index.js';
 import classes from '../correction-draft/corrections.module.css';
 import type { ScoreNow, Scores } from './use-scores.js';
-
-const said = correctionWords;
+import { useTranslations } from 'use-intl';
+import type { Translate } from '../../../i18n/translate.js';
 
 interface Props {
   correction: Correction;
@@ -23,6 +20,9 @@ interface Props {
 
 /** What has been put right and what that does to the scores, with the way back. */
 export function Saved({ correction, before, now, onClose }: Props) {
+  const t = useTranslations('corrections');
+  const tCommon = useTranslations('common');
+  const tTerms = useTranslations('terms');
   const takeBack = useTakeBack(correction.candidateId);
   const [savedAt] = useState(Date.now);
   const place = useRef<HTMLDivElement>(null);
@@ -34,10 +34,10 @@ export function Saved({ correction, before, now, onClose }: Props) {
   }, []);
   const undo = (): void =>
     takeBack.mutate(
-      { correctionId: correction.id, reason: said.undoneAtOnce },
+      { correctionId: correction.id, reason: t('undoneAtOnce') },
       {
         onSuccess: () => {
-          notifications.show({ message: said.undone });
+          notifications.show({ message: t('undone') });
           onClose();
         },
       },
@@ -46,18 +46,18 @@ export function Saved({ correction, before, now, onClose }: Props) {
   return (
     <div ref={place} className={classes['saved']}>
       <div>
-        <b>{said.saved}</b>
+        <b>{t('saved')}</b>
         <Text size="sm" className={classes['said'] ?? ''}>
           {correction.statement}
         </Text>
       </div>
       <div role="status">
         {scored.length === 0 ? (
-          said.noScore
+          t('noScore')
         ) : (
           <ul>
             {scored.map(([applicationId, was]) => (
-              <li key={applicationId}>{changeOf(was, now.get(applicationId), savedAt)}</li>
+              <li key={applicationId}>{changeOf(t, tTerms, was, now.get(applicationId), savedAt)}</li>
             ))}
           </ul>
         )}
@@ -65,10 +65,10 @@ export function Saved({ correction, before, now, onClose }: Props) {
       {takeBack.error && <ProblemAlert error={takeBack.error} />}
       <Group gap={6}>
         <Button ref={close} onClick={onClose}>
-          {words.common.close}
+          {tCommon('close')}
         </Button>
         <Button variant="default" loading={takeBack.isPending} onClick={undo}>
-          {said.undo}
+          {t('undo')}
         </Button>
       </Group>
     </div>
@@ -76,13 +76,22 @@ export function Saved({ correction, before, now, onClose }: Props) {
 }
 
 /** @param savedAt milliseconds since 1970: what was asked before tells the old score */
-function changeOf(was: ScoreNow, now: ScoreNow | undefined, savedAt: number): string {
-  if (!now || now.isOutOfDate || now.askedAt < savedAt) return `${was.roleTitle}: ${said.beingMade}`;
+function changeOf(
+  t: Translate<'corrections'>,
+  tTerms: Translate<'terms'>,
+  was: ScoreNow,
+  now: ScoreNow | undefined,
+  savedAt: number,
+): string {
+  if (!now || now.isOutOfDate || now.askedAt < savedAt) return `${was.roleTitle}: ${t('beingMade')}`;
   const [from, to] = [whole(was.score), whole(now.score)];
-  const lane = was.lane && now.lane && was.lane !== now.lane ? [LANE_NAMES[was.lane], LANE_NAMES[now.lane]] : null;
+  const lane =
+    was.lane && now.lane && was.lane !== now.lane ? [tTerms(`lanes.${was.lane}`), tTerms(`lanes.${now.lane}`)] : null;
   const score =
-    from === to && from !== null ? said.sameScore(was.roleTitle, from) : said.newScore(was.roleTitle, from, to);
-  return lane ? `${score} · ${said.lane(lane[0]!, lane[1]!)}` : score;
+    from === to && from !== null
+      ? t('sameScore', { role: was.roleTitle, score: from })
+      : t('newScore', { role: was.roleTitle, from: String(from ?? '–'), to: String(to ?? '–') });
+  return lane ? `${score} · ${t('lane', { from: lane[0]!, to: lane[1]! })}` : score;
 }
 
 const whole = (score: number | null): number | null => (score === null ? null : Math.round(score));

@@ -8,23 +8,21 @@ import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
-import { corrections as correctionWords } from '../correction-draft/messages.js';
-import { words } from '../../../i18n/index.js';
 import classes from '../correction-draft/corrections.module.css';
-
-const said = correctionWords;
+import { useTranslations } from 'use-intl';
 
 /** What people put right of a person, each to be taken back; those taken back stay to be read. */
 export function CorrectionsList({ candidateId }: { candidateId: string }) {
+  const t = useTranslations('corrections');
   const corrections = useCorrections(candidateId);
   if (corrections.isPending) return <LoadingRows />;
   if (corrections.isLoadingError)
     return <ProblemAlert error={corrections.error} retry={() => void corrections.refetch()} />;
   const all = corrections.data.pages.flatMap(({ items }) => items);
-  if (all.length === 0) return <Empty title={said.list.none}>{said.list.noneHint}</Empty>;
+  if (all.length === 0) return <Empty title={t('list.none')}>{t('list.noneHint')}</Empty>;
   return (
     <>
-      <ul className={classes['list']} aria-label={said.list.title}>
+      <ul className={classes['list']} aria-label={t('list.title')}>
         {all.map((one) => (
           <Told key={one.id} correction={one} candidateId={candidateId} />
         ))}
@@ -35,20 +33,22 @@ export function CorrectionsList({ candidateId }: { candidateId: string }) {
 }
 
 function Told({ correction, candidateId }: { correction: Correction; candidateId: string }) {
+  const t = useTranslations('corrections');
   const { id, fact, statement, source, reason, by, at, takenBack } = correction;
   const [isAsking, setIsAsking] = useState(false);
   return (
     <li data-gone={takenBack !== null || undefined}>
       <div>
-        <Chip>{said.facts[fact]}</Chip> {takenBack && <Chip tone="quiet">{said.list.takenBack}</Chip>}
+        <Chip>{t(`facts.${fact}`)}</Chip> {takenBack && <Chip tone="quiet">{t('list.takenBack')}</Chip>}
         <p className={classes['said']}>{statement}</p>
         <small>
-          {said.list.by(by.name)} · <When at={at} /> · {said.sources[source]} · {reason}
+          {by.name ?? t('list.by')} · <When at={at} /> · {t(`sources.${source}`)} · {reason}
         </small>
         {takenBack && (
           <p>
             <small>
-              {said.list.takenBack}: {said.list.by(takenBack.by.name)} · <When at={takenBack.at} /> · {takenBack.reason}
+              {t('list.takenBack')}: {takenBack.by.name ?? t('list.by')} · <When at={takenBack.at} /> ·{' '}
+              {takenBack.reason}
             </small>
           </p>
         )}
@@ -57,10 +57,10 @@ function Told({ correction, candidateId }: { correction: Correction; candidateId
       {!takenBack && !isAsking && (
         <Button
           variant="default"
-          aria-label={said.list.takeBackThe(statement.split('\n').join(', '))}
+          aria-label={t('list.takeBackThe', { what: statement.split('\n').join(', ') })}
           onClick={() => setIsAsking(true)}
         >
-          {said.list.takeBack}
+          {t('list.takeBack')}
         </Button>
       )}
     </li>
@@ -75,6 +75,8 @@ interface TakeBackProps {
 
 /** Asks for the reason, which is kept beside the correction. */
 function TakeBack({ correctionId, candidateId, onClose }: TakeBackProps) {
+  const t = useTranslations('corrections');
+  const tCommon = useTranslations('common');
   const takeBack = useTakeBack(candidateId);
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent): void => {
@@ -86,7 +88,7 @@ function TakeBack({ correctionId, candidateId, onClose }: TakeBackProps) {
       <TextInput
         size="xs"
         mt={6}
-        label={said.list.askWhy}
+        label={t('list.askWhy')}
         required
         autoFocus
         value={reason}
@@ -95,10 +97,10 @@ function TakeBack({ correctionId, candidateId, onClose }: TakeBackProps) {
       {takeBack.error && <ProblemAlert error={takeBack.error} />}
       <Group gap={6} mt={8}>
         <Button type="submit" loading={takeBack.isPending}>
-          {said.list.takeBack}
+          {t('list.takeBack')}
         </Button>
         <Button variant="default" onClick={onClose}>
-          {words.common.cancel}
+          {tCommon('cancel')}
         </Button>
       </Group>
     </form>

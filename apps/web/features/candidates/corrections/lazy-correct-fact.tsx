@@ -2,4 +2,9 @@ import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
 
 /** Facts are put right now and then; the form knows every kind of them. */
-export const CorrectFact = onDemand(() => import('./correct-fact.js'), 'CorrectFact', <LoadingRows rows={3} />);
+export const CorrectFact = onDemand(
+  () => import('./correct-fact.js'),
+  'CorrectFact',
+  <LoadingRows rows={3} />,
+  'corrections',
+);

@@ -3,13 +3,12 @@ import { useEffect, useRef } from 'react';
 import type { HiddenText, PageSize } from '#libs/contracts';
 import type { DocumentFile } from './queries.js';
 import { scrollToMiddle } from '../../../ui/hooks/scroll-to.js';
-import { words } from '../../../i18n/index.js';
 import type { Highlight } from '../evidence/evidence.js';
 import { PageView } from './page-view.js';
 import classes from './document-pages.module.css';
 import { usePaper } from './use-page-source.js';
+import { useTranslations } from 'use-intl';
 
-const said = words.shortlist.document;
 /** What is kept free for a page whose size is not known yet. */
 const A4: PageSize = { width: 595, height: 842 };
 
@@ -64,12 +63,13 @@ export function RealPages({ file, sizes, highlights, hidden, zoom, onTopic, onFa
 
 /** What the page holds and nobody sees on it. */
 function NotSeen({ texts }: { texts: readonly HiddenText[] }) {
+  const t = useTranslations('shortlist.document');
   if (texts.length === 0) return null;
   return (
-    <ul className={classes['hidden']} aria-label={said.notSeen}>
+    <ul className={classes['hidden']} aria-label={t('notSeen')}>
       {texts.map(({ text, reason }, at) => (
         <li key={at}>
-          <b>{said.notSeenBecause[reason]}</b> <q>{text}</q>
+          <b>{t(`notSeenBecause.${reason}`)}</b> <q>{text}</q>
         </li>
       ))}
     </ul>

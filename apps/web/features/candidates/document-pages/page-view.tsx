@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { PageSize } from '#libs/contracts';
-import { words } from '../../../i18n/index.js';
 import type { Highlight } from '../evidence/evidence.js';
 import type { Paper } from './page-source.js';
 import classes from './document-pages.module.css';
+import { useTranslations } from 'use-intl';
 
 /** A page is drawn this far before it comes into view, and kept as far behind. */
 const NEAR = '1200px 0px';
@@ -27,6 +27,7 @@ interface Props {
 
 /** One page: its place is kept from the beginning, it is drawn when it comes near, and the lines that something rests on are marked. */
 export function PageView({ paper, page, of, size, highlights, looked, onTopic, onFailed }: Props) {
+  const t = useTranslations('shortlist');
   const sheet = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const wording = useRef<HTMLDivElement>(null);
@@ -56,7 +57,7 @@ export function PageView({ paper, page, of, size, highlights, looked, onTopic, o
       className={classes['sheet']}
       style={{ aspectRatio: `${size.width} / ${size.height}` }}
       role="group"
-      aria-label={words.shortlist.document.page(page + 1, of)}
+      aria-label={t('document.page', { n: page + 1, of })}
     >
       <div ref={drawing} className={classes['drawing']} aria-hidden />
       <div ref={wording} className={classes['words']} />

@@ -6,7 +6,6 @@ import { useDocumentFile } from '../document-pages/queries.js';
 import { useDocumentText, useHighlights } from './queries.js';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { words } from '../../../i18n/index.js';
 import { DocumentBar } from './document-toolbar.js';
 import classes from './document-pane.module.css';
 import {
@@ -21,11 +20,11 @@ import {
 import { isDrawn } from '../document-pages/page-source.js';
 import { PaperText } from './document-text.js';
 import { useWayToRead } from './use-document-view.js';
-
-const said = words.shortlist.document;
+import { useTranslations } from 'use-intl';
+import type { Translate } from '../../../i18n/translate.js';
 
 /** What draws PDF is large: it is loaded when a page is first looked at. */
-const RealPages = onDemand(() => import('../document-pages/document-pages.js'), 'RealPages', <Blank />);
+const RealPages = onDemand(() => import('../document-pages/document-pages.js'), 'RealPages', <Blank />, 'shortlist');
 
 interface Props {
   application: Application | Shown | null;
@@ -41,8 +40,9 @@ interface Props {
 
 /** What the score was read from, as it looks or as text, with the lines that the chosen criterion or remark rests on marked. */
 export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, quote, onTopic, onReasons }: Props) {
+  const t = useTranslations('shortlist.document');
   const topics = useMemo(
-    () => (application ? [...topicsOf(application), ...foundTopic(found)] : []),
+    () => (application ? [...topicsOf(application), ...foundTopic(t, found)] : []),
     [application, found],
   );
   const topic = told ?? (found.length > 0 ? FOUND : null);
@@ -78,20 +78,20 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [documentId]);
 
-  if (!application) return <section className={classes['pane']} aria-label={said.label} />;
+  if (!application) return <section className={classes['pane']} aria-label={t('label')} />;
   return (
-    <section className={classes['pane']} aria-label={said.label}>
+    <section className={classes['pane']} aria-label={t('label')}>
       <DocumentBar
         documents={application.documents}
         documentId={documentId}
         told={
           chosen ? (
             <>
-              <b>{chosen.label}</b> · {at === null ? said.noLine : said.quote(at + 1, quotes.length)}{' '}
+              <b>{chosen.label}</b> · {at === null ? t('noLine') : t('quote', { at: at + 1, of: quotes.length })}{' '}
               {quotes.length > 1 && <kbd>e</kbd>}
             </>
           ) : (
-            said.chooseCriterion
+            t('chooseCriterion')
           )
         }
         onReasons={onReasons ?? null}
@@ -100,7 +100,7 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
         onDocument={(id) => setPicked({ of: application.id, documentId: id })}
       />
       <div ref={scroller} className={classes['scroller']}>
-        {isCovered && <p className={classes['none']}>{said.covered}</p>}
+        {isCovered && <p className={classes['none']}>{t('covered')}</p>}
         {text.error && !isPage && <ProblemAlert error={text.error} retry={() => void text.refetch()} />}
         {text.data && text.data.text === null && (
           <p className={classes['none']}>{importOutcomeText(text.data.outcome)}</p>
@@ -136,20 +136,22 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
 const FOUND = 'found';
 const NOTHING_FOUND: readonly EvidenceQuote[] = [];
 
-const foundTopic = (quotes: readonly EvidenceQuote[]): Topic[] =>
-  quotes.length === 0 ? [] : [{ id: FOUND, label: said.found, quotes: [...quotes] }];
+const foundTopic = (t: Translate<'shortlist.document'>, quotes: readonly EvidenceQuote[]): Topic[] =>
+  quotes.length === 0 ? [] : [{ id: FOUND, label: t('found'), quotes: [...quotes] }];
 
 /** Where a page will stand. */
 function Blank() {
-  return <div className={classes['blank']} role="status" aria-label={words.common.loading} />;
+  const tCommon = useTranslations('common');
+  return <div className={classes['blank']} role="status" aria-label={tCommon('loading')} />;
 }
 
 /** What the reader of the document remarked, and what it holds that the page does not show. */
 function ReaderRemarks({ text: { findings, hidden }, withHidden }: { text: DocumentText; withHidden: boolean }) {
+  const t = useTranslations('shortlist.document');
   const shown = withHidden ? hidden : hidden.filter(({ page }) => page === null);
   if (findings.length + shown.length === 0) return null;
   return (
-    <ul className="remarks" aria-label={said.remarks}>
+    <ul className="remarks" aria-label={t('remarks')}>
       {findings.map(({ code, sentence }) => (
         <li key={code} className="finding">
           {sentence}
@@ -157,7 +159,7 @@ function ReaderRemarks({ text: { findings, hidden }, withHidden }: { text: Docum
       ))}
       {shown.map(({ text, reason }, at) => (
         <li key={at} className="finding">
-          {said.notSeenBecause[reason]} <q>{text}</q>
+          {t(`notSeenBecause.${reason}`)} <q>{text}</q>
         </li>
       ))}
     </ul>

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { EvidenceQuote } from '#libs/contracts';
 import { scrollToMiddle } from '../../../ui/hooks/scroll-to.js';
-import { words } from '../../../i18n/index.js';
 import classes from './document-pane.module.css';
 import { markText, type Topic } from '../evidence/evidence.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   documentId: string;
@@ -16,6 +16,7 @@ interface Props {
 
 /** The text that offsets of evidence count in, with what something rests on marked. */
 export function PaperText({ documentId, text, topics, topic, looked }: Props) {
+  const t = useTranslations('shortlist');
   const marked = useMemo(() => markText(text, documentId, topics), [text, documentId, topics]);
   const mark = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -28,7 +29,7 @@ export function PaperText({ documentId, text, topics, topic, looked }: Props) {
       topic !== null && part.topics.includes(topic) && (isLooked(part.start) || looked?.documentId !== documentId),
   );
   return (
-    <pre className={classes['paper']} tabIndex={0} aria-label={words.shortlist.document.label}>
+    <pre className={classes['paper']} tabIndex={0} aria-label={t('document.label')}>
       {marked.map((part, i) =>
         part.topics.length === 0 ? (
           part.text

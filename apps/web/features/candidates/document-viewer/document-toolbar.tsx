@@ -2,11 +2,10 @@ import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconDownload, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Application } from '#libs/contracts';
-import { words } from '../../../i18n/index.js';
 import classes from './document-pane.module.css';
 import type { WayToRead } from './use-document-view.js';
+import { useTranslations } from 'use-intl';
 
-const said = words.shortlist.document;
 const SHAPES = ['page', 'text'] as const;
 
 interface Props {
@@ -25,24 +24,26 @@ interface Props {
 
 /** Which document, which of its lines, and how it is shown. */
 export function DocumentBar({ documents, documentId, told, reading, mayHaveFile, onDocument, onReasons }: Props) {
+  const t = useTranslations('shortlist.document');
+  const tShortlist = useTranslations('shortlist');
   return (
     <header>
       {onReasons && (
         <Button className="to-reasons" size="compact-sm" variant="default" onClick={onReasons}>
-          {words.shortlist.toReasons}
+          {tShortlist('toReasons')}
         </Button>
       )}
-      <nav aria-label={said.documents}>
+      <nav aria-label={t('documents')}>
         {documents.map(({ id, fileName }) => (
           <button key={id} type="button" aria-current={id === documentId} onClick={() => onDocument(id)}>
-            {fileName ?? said.label}
+            {fileName ?? t('label')}
           </button>
         ))}
       </nav>
       <span className={classes['tools']}>
         {reading && <Shape reading={reading} />}
         {documentId && mayHaveFile && (
-          <Tooltip label={said.file}>
+          <Tooltip label={t('file')}>
             <ActionIcon
               component="a"
               href={`/api/v1/documents/${documentId}/content`}
@@ -50,7 +51,7 @@ export function DocumentBar({ documents, documentId, told, reading, mayHaveFile,
               rel="noreferrer"
               variant="subtle"
               color="gray"
-              aria-label={said.file}
+              aria-label={t('file')}
             >
               <IconDownload size={16} />
             </ActionIcon>
@@ -63,21 +64,22 @@ export function DocumentBar({ documents, documentId, told, reading, mayHaveFile,
 }
 
 function Shape({ reading }: { reading: WayToRead }) {
+  const t = useTranslations('shortlist.document');
   const { shape, setShape, smaller, larger } = reading;
   return (
     <>
       {shape === 'page' && (
         <>
-          <Zoom label={said.smaller} to={smaller} icon={<IconZoomOut size={16} />} />
-          <Zoom label={said.larger} to={larger} icon={<IconZoomIn size={16} />} />
+          <Zoom label={t('smaller')} to={smaller} icon={<IconZoomOut size={16} />} />
+          <Zoom label={t('larger')} to={larger} icon={<IconZoomIn size={16} />} />
         </>
       )}
       <SegmentedControl
         size="xs"
-        aria-label={said.shape}
+        aria-label={t('shape')}
         value={shape}
         onChange={(next) => setShape(SHAPES.find((one) => one === next) ?? 'page')}
-        data={SHAPES.map((value) => ({ value, label: said.shapes[value] }))}
+        data={SHAPES.map((value) => ({ value, label: t(`shapes.${value}`) }))}
       />
     </>
   );

@@ -3,9 +3,9 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Candidate, CandidateFacts } from '#libs/contracts';
 import { DocumentPane } from '../document-viewer/document-pane.js';
 import { useKeys } from '../../../ui/hooks/use-keys.js';
-import { candidate as candidateWords } from '../candidate-frame/messages.js';
 import classes from './beside.module.css';
 import { topicsOfFacts } from './fact-topics.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   candidate: Candidate;
@@ -20,6 +20,7 @@ interface Props {
 
 /** A document of a person, as it looks or as text, with the lines that facts rest on marked. */
 export function TheirDocument({ candidate, facts, topic, documentId, onTopic, onClose }: Props) {
+  const t = useTranslations('candidate');
   const [quote, setQuote] = useState(0);
   useEffect(() => setQuote(0), [topic]);
   useKeys([
@@ -38,7 +39,7 @@ export function TheirDocument({ candidate, facts, topic, documentId, onTopic, on
     <div className={classes['document']}>
       <div className={classes['close']}>
         <Button size="compact-xs" variant="subtle" color="gray" rightSection={<kbd>esc</kbd>} onClick={onClose}>
-          {candidateWords.documents.close}
+          {t('documents.close')}
         </Button>
       </div>
       <DocumentPane application={shown} topic={topic} quote={quote} onTopic={onTopic} />

@@ -10,15 +10,16 @@ import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { useAddress } from '../../../ui/hooks/use-address-state.js';
 import { When } from '../../../ui/text/when.js';
-import { candidate as candidateWords } from '../candidate-frame/messages.js';
 import { useCandidateInView } from '../candidate-frame/candidate-frame.js';
 import { TheirDocument } from './candidate-document.js';
 import classes from './beside.module.css';
-
-const said = candidateWords.documents;
+import { useTranslations } from 'use-intl';
+import { knownOr } from '../../../i18n/translate.js';
+import { useFormats, type Formats } from '../../../i18n/use-formats.js';
 
 /** What a person sent, with the document beside it, and the versions of the profile that were read of all of it. */
 export function DocumentsPage() {
+  const t = useTranslations('candidate.documents');
   const { candidate, facts } = useCandidateInView();
   const [address, change] = useAddress();
   const open = address.get('document');
@@ -26,9 +27,9 @@ export function DocumentsPage() {
     <main className={classes['page']} data-open={open !== null || undefined}>
       <div className={classes['main']}>
         {candidate.documents.length === 0 ? (
-          <Empty title={said.none} />
+          <Empty title={t('none')} />
         ) : (
-          <ul className={rows['items']} aria-label={said.title}>
+          <ul className={rows['items']} aria-label={t('title')}>
             {[...candidate.documents].reverse().map((one) => (
               <Received
                 key={one.id}
@@ -62,7 +63,9 @@ interface ReceivedProps {
 }
 
 function Received({ document: { fileName, size, origin, outcome, receivedAt }, isOpen, onOpen }: ReceivedProps) {
-  const name = fileName ?? said.unnamed;
+  const t = useTranslations('candidate.documents');
+  const formats = useFormats();
+  const name = fileName ?? t('unnamed');
   return (
     <li>
       <div className={rows['what']}>
@@ -70,15 +73,15 @@ function Received({ document: { fileName, size, origin, outcome, receivedAt }, i
           {name}
         </button>
         <small>
-          <When at={receivedAt} /> · {said.origins[origin] ?? origin} · {sizeInWords(size)}
+          <When at={receivedAt} /> · {knownOr(t, `origins.${origin}`, origin)} · {sizeInWords(formats, size)}
         </small>
         {outcome !== null && outcome !== 'text' && <small>{importOutcomeText(outcome)}</small>}
       </div>
       <div className={rows['side']}>
         {outcome === null ? (
-          <Chip tone="accent">{said.waiting}</Chip>
+          <Chip tone="accent">{t('waiting')}</Chip>
         ) : (
-          <Chip tone={outcome === 'text' ? 'good' : 'warn'}>{outcome === 'text' ? said.read : said.notRead}</Chip>
+          <Chip tone={outcome === 'text' ? 'good' : 'warn'}>{outcome === 'text' ? t('read') : t('notRead')}</Chip>
         )}
       </div>
     </li>
@@ -86,13 +89,14 @@ function Received({ document: { fileName, size, origin, outcome, receivedAt }, i
 }
 
 function Versions({ candidateId }: { candidateId: string }) {
+  const t = useTranslations('candidate.documents');
   const versions = useProfiles(candidateId);
   const { candidate } = useCandidateInView();
-  const nameOf = (id: string): string => candidate.documents.find((one) => one.id === id)?.fileName ?? said.unnamed;
+  const nameOf = (id: string): string => candidate.documents.find((one) => one.id === id)?.fileName ?? t('unnamed');
   const items = versions.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className={classes['below']}>
-      <Part title={said.versions} hint={said.versionsHint}>
+      <Part title={t('versions')} hint={t('versionsHint')}>
         {versions.isPending && <LoadingRows rows={2} />}
         {versions.error && <ProblemAlert error={versions.error} retry={() => void versions.refetch()} />}
         {items.length > 0 && (
@@ -100,9 +104,9 @@ function Versions({ candidateId }: { candidateId: string }) {
             {items.map(({ id, number, builder, taxonomy, documentIds, createdAt }, at) => (
               <li key={id}>
                 <div className={rows['what']}>
-                  {said.version(number)} {at === 0 && <Chip tone="accent">{said.newest}</Chip>}
+                  {t('version', { n: number })} {at === 0 && <Chip tone="accent">{t('newest')}</Chip>}
                   <small>
-                    {documentIds.map(nameOf).join(', ') || said.from(0)} · {said.reader(builder, taxonomy)}
+                    {documentIds.map(nameOf).join(', ') || t('from', { n: 0 })} · {t('reader', { builder, taxonomy })}
                   </small>
                 </div>
                 <span className={rows['side']}>
@@ -120,7 +124,7 @@ function Versions({ candidateId }: { candidateId: string }) {
 
 const KB = 1024;
 
-function sizeInWords(bytes: number): string {
+function sizeInWords(formats: Formats, bytes: number): string {
   if (bytes < KB) return `${bytes} B`;
-  return bytes < KB * KB ? `${Math.round(bytes / KB)} kB` : `${(bytes / KB / KB).toFixed(1)} MB`;
+  return bytes < KB * KB ? `${Math.round(bytes / KB)} kB` : `${formats.number(bytes / KB / KB, 1)} MB`;
 }

@@ -1,11 +1,10 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { MergeSuggestionDetail } from '#libs/contracts';
-import { dateName } from '#libs/wording';
 import { When } from '../../../ui/text/when.js';
-import { words } from '../../../i18n/index.js';
-import { people as said } from './messages.js';
 import classes from './duplicate-pair.module.css';
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 
 type Person = MergeSuggestionDetail['people'][0];
 
@@ -18,17 +17,18 @@ interface Props {
 
 /** What is known of who the two are, side by side, what they share marked. */
 export function Both({ detail, other, wayTo }: Props) {
+  const t = useTranslations('people');
   const shared = detail.because.flatMap((one) => one.shared);
   return (
     <>
       <Text size="sm" mt="xs">
-        {shared.length > 0 ? said.bothHave(shared.join(', ')) : said.noReason}
+        {shared.length > 0 ? t('bothHave', { what: shared.join(', ') }) : t('noReason')}
       </Text>
       <div className={classes['both']}>
         {detail.people.map((person, at) => (
           <div key={person.candidateId}>
             <Known person={person} shared={shared} />
-            {at === 0 && <small>{said.ofThese}</small>}
+            {at === 0 && <small>{t('ofThese')}</small>}
             {at === other && wayTo(person.candidateId, person.name)}
           </div>
         ))}
@@ -38,12 +38,15 @@ export function Both({ detail, other, wayTo }: Props) {
 }
 
 function Known({ person, shared }: { person: Person; shared: readonly string[] }) {
+  const t = useTranslations('people');
+  const tCommon = useTranslations('common');
+  const formats = useFormats();
   const isShared = (text: string): boolean => shared.some((one) => one.toLowerCase() === text.toLowerCase());
   return (
     <>
-      <b>{person.name ?? words.common.nameNotRead}</b>
+      <b>{person.name ?? tCommon('nameNotRead')}</b>
       <small>
-        <When at={person.createdAt} /> · {said.applications(person.applications)}
+        <When at={person.createdAt} /> · {t('applications', { n: person.applications })}
       </small>
       <ul>
         {[...person.emails, ...person.phones, ...person.links].map((each) => (
@@ -53,7 +56,8 @@ function Known({ person, shared }: { person: Person; shared: readonly string[] }
           <li key={row}>
             {title && `${title}, `}
             {isShared(employer) ? <mark>{employer}</mark> : employer}
-            {start && ` (${dateName(start)} – ${current ? said.today : end ? dateName(end) : '?'})`}
+            {start &&
+              ` (${formats.partialDate(start)} – ${current ? t('today') : end ? formats.partialDate(end) : '?'})`}
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
-import { MERGE_REASON_NAMES } from '#libs/wording';
 import { useOpenSuggestions } from './queries.js';
 import { useMayRecruit } from '../../../api/session.js';
 import { NotRead } from '../../../ui/feedback/load-error.js';
@@ -8,24 +7,26 @@ import { Part } from '../../../ui/layout/section.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
-import { people as said } from './messages.js';
+import { useTranslations } from 'use-intl';
 
 /** Who may be the same person, for those who may say so; each leads to the page where both are looked at. Nothing where nobody waits. */
 export function WaitingPairs() {
+  const t = useTranslations('people');
+  const tTerms = useTranslations('terms');
   const suggestions = useOpenSuggestions(useMayRecruit());
   const items = suggestions.data?.pages.flatMap((page) => page.items) ?? [];
   if (suggestions.isLoadingError) return <NotRead what="same" of={suggestions} />;
   if (items.length === 0) return null;
   return (
-    <Part title={said.waiting} hint={said.waitingHint}>
+    <Part title={t('waiting')} hint={t('waitingHint')}>
       <ul className={rows['items']}>
         {items.map(({ id, candidateIds: [first], names: [one, other], reasons, foundAt }) => (
           <li key={id}>
             <div className={rows['what']}>
               <Anchor component={Link} to={`/candidates/${first}`}>
-                {said.pair(one ?? said.nameless, other ?? said.nameless)}
+                {t('pair', { one: one ?? t('nameless'), other: other ?? t('nameless') })}
               </Anchor>
-              <small>{reasons.map((reason) => MERGE_REASON_NAMES[reason]).join(', ')}</small>
+              <small>{reasons.map((reason) => tTerms(`mergeReasons.${reason}`)).join(', ')}</small>
             </div>
             <span className={rows['side']}>
               <When at={foundAt} />

@@ -1,14 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CandidateMerge, MergeSuggestion } from '#libs/contracts';
-import { MERGE_REASON_NAMES } from '#libs/wording';
 import { useMerges, useSettleSuggestion, useSuggestion, useSuggestions, useUndoMerge } from './queries.js';
 import { useMayRecruit } from '../../../api/session.js';
 import { NotRead } from '../../../ui/feedback/load-error.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { people as said } from './messages.js';
 import { Both } from './duplicate-pair.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   candidateId: string;
@@ -37,44 +36,46 @@ export function SamePerson({ candidateId, wayTo }: Props) {
 }
 
 function Suggestion({ suggestion, candidateId, wayTo }: Props & { suggestion: MergeSuggestion }) {
+  const t = useTranslations('people');
+  const tTerms = useTranslations('terms');
   const settle = useSettleSuggestion(suggestion.id);
   const [looking, setLooking] = useState(false);
   const detail = useSuggestion(suggestion.id, looking);
   const other = suggestion.candidateIds[0] === candidateId ? 1 : 0;
-  const name = suggestion.names[other] ?? said.nameless;
+  const name = suggestion.names[other] ?? t('nameless');
   return (
-    <section className="same-person" aria-label={said.mayBeThe(name)}>
+    <section className="same-person" aria-label={t('mayBeThe', { name })}>
       <Group gap="xs">
         <Text size="sm">
-          {said.mayBe} <b>{name}</b> ({suggestion.reasons.map((reason) => MERGE_REASON_NAMES[reason]).join(', ')})
+          {t('mayBe')} <b>{name}</b> ({suggestion.reasons.map((reason) => tTerms(`mergeReasons.${reason}`)).join(', ')})
         </Text>
         <Button
           size="compact-xs"
           variant="default"
           aria-expanded={looking}
-          aria-label={said.lookThe(name)}
+          aria-label={t('lookThe', { name })}
           onClick={() => setLooking(!looking)}
         >
-          {said.look}
+          {t('look')}
         </Button>
         <Button
           size="compact-xs"
-          aria-label={said.mergeThe(name)}
+          aria-label={t('mergeThe', { name })}
           loading={settle.isPending && settle.variables.settlement === 'merge'}
           disabled={settle.isPending}
           onClick={() => settle.mutate({ settlement: 'merge' })}
         >
-          {said.merge}
+          {t('merge')}
         </Button>
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={said.differentThe(name)}
+          aria-label={t('differentThe', { name })}
           loading={settle.isPending && settle.variables.settlement === 'different'}
           disabled={settle.isPending}
           onClick={() => settle.mutate({ settlement: 'different' })}
         >
-          {said.different}
+          {t('different')}
         </Button>
       </Group>
       {settle.error && <ProblemAlert error={settle.error} />}
@@ -85,15 +86,16 @@ function Suggestion({ suggestion, candidateId, wayTo }: Props & { suggestion: Me
 }
 
 function Merged({ merge: { id, mergedAt } }: { merge: CandidateMerge }) {
+  const t = useTranslations('people');
   const undo = useUndoMerge();
   return (
-    <section className="same-person" aria-label={said.merged}>
+    <section className="same-person" aria-label={t('merged')}>
       <Group gap="xs">
         <Text size="sm" role="status">
-          {said.mergedOn} <When at={mergedAt} />.
+          {t('mergedOn')} <When at={mergedAt} />.
         </Text>
         <Button size="compact-xs" variant="default" loading={undo.isPending} onClick={() => undo.mutate(id)}>
-          {said.undoMerge}
+          {t('undoMerge')}
         </Button>
       </Group>
       {undo.error && <ProblemAlert error={undo.error} />}

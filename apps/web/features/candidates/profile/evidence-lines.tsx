@@ -5,11 +5,8 @@ import { useCorrections } from '../corrections/queries.js';
 import { CorrectFact } from '../corrections/lazy-correct-fact.js';
 import type { Start } from '../correction-draft/correction-draft.js';
 import { When } from '../../../ui/text/when.js';
-import { candidate as candidateWords } from '../candidate-frame/messages.js';
-import { corrections as correctionWords } from '../correction-draft/messages.js';
 import classes from './evidence-lines.module.css';
-
-const said = candidateWords.lines;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   candidateId: string;
@@ -25,6 +22,7 @@ interface Props {
 
 /** What a fact rests on, and the way to put it right. */
 export function Lines({ candidateId, label, evidence, corrections, start, children }: Props) {
+  const t = useTranslations('candidate.lines');
   const [isCorrecting, setIsCorrecting] = useState(false);
   const quotes = [...new Set(evidence.map(({ quote }) => quote.replace(/\s+/g, ' ').trim()))];
   return (
@@ -33,7 +31,7 @@ export function Lines({ candidateId, label, evidence, corrections, start, childr
       {quotes.map((quote) => (
         <blockquote key={quote}>{quote}</blockquote>
       ))}
-      {quotes.length === 0 && corrections.length > 0 && <p>{said.none}</p>}
+      {quotes.length === 0 && corrections.length > 0 && <p>{t('none')}</p>}
       {corrections.length > 0 && <SaidBy candidateId={candidateId} ids={corrections} />}
       {start &&
         (isCorrecting ? (
@@ -42,10 +40,10 @@ export function Lines({ candidateId, label, evidence, corrections, start, childr
           <Button
             size="compact-xs"
             variant="default"
-            aria-label={said.correctThe(label)}
+            aria-label={t('correctThe', { what: label })}
             onClick={() => setIsCorrecting(true)}
           >
-            {said.correct}
+            {t('correct')}
           </Button>
         ))}
     </div>
@@ -53,15 +51,17 @@ export function Lines({ candidateId, label, evidence, corrections, start, childr
 }
 
 function SaidBy({ candidateId, ids }: { candidateId: string; ids: readonly string[] }) {
+  const t = useTranslations('candidate.lines');
+  const tCorrections = useTranslations('corrections');
   const corrections = useCorrections(candidateId);
   const all = corrections.data?.pages.flatMap(({ items }) => items) ?? [];
   return all
     .filter(({ id }) => ids.includes(id))
     .map(({ id, by, at, source, reason, statement }) => (
       <p key={id} className={classes['said']}>
-        <b>{said.putRight}:</b> {statement.split('\n').join(', ')}
+        <b>{t('putRight')}:</b> {statement.split('\n').join(', ')}
         <small>
-          {correctionWords.list.by(by.name)} · <When at={at} /> · {correctionWords.sources[source]} · {reason}
+          {by.name ?? tCorrections('list.by')} · <When at={at} /> · {tCorrections(`sources.${source}`)} · {reason}
         </small>
       </p>
     ));

@@ -1,16 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CandidateFacts, EvidenceQuote, KnownCertificate } from '#libs/contracts';
-import { dateName } from '#libs/wording';
 import { CorrectFact } from '../corrections/lazy-correct-fact.js';
 import type { Start } from '../correction-draft/correction-draft.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { candidate as candidateWords } from '../candidate-frame/messages.js';
-import { corrections as correctionWords } from '../correction-draft/messages.js';
 import { Lines } from './evidence-lines.js';
 import classes from './profile.module.css';
-
-const said = candidateWords;
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 
 /** What parts of the profile share: what is known, and which fact is open. */
 export interface PartProps {
@@ -79,6 +76,7 @@ interface PartHeadProps {
 
 /** The heading of a part, with the way to add what the documents lack. */
 export function PartHead({ facts, title, hint, add }: PartHeadProps) {
+  const t = useTranslations('candidate');
   const [isAdding, setIsAdding] = useState(false);
   return (
     <>
@@ -87,7 +85,7 @@ export function PartHead({ facts, title, hint, add }: PartHeadProps) {
         {hint && <span>{hint}</span>}
         {add && !isAdding && (
           <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setIsAdding(true)}>
-            {said.lines.add(add.what)}
+            {t('lines.add', { what: add.what })}
           </Button>
         )}
       </h2>
@@ -107,16 +105,24 @@ const TONES: Record<KnownCertificate['standing'], 'good' | 'warn' | 'quiet'> = {
 };
 
 export function Certificates(props: PartProps) {
-  const { title, none, add, issued, until, ended, standing: standings } = said.certificates;
+  const t = useTranslations('candidate');
+  const formats = useFormats();
+
   const rows = props.facts.certificates.map(({ name, standing, ...one }, at) => {
-    const end = one.expires && (standing === 'expired' ? ended : until)(dateName(one.expires));
+    const end =
+      one.expires &&
+      t(standing === 'expired' ? 'certificates.ended' : 'certificates.until', {
+        day: formats.partialDate(one.expires),
+      });
     return {
       id: `certificate ${at}`,
       label: name,
       beside: (
         <>
-          {[one.issued && issued(dateName(one.issued)), end].filter(Boolean).join(' · ')}{' '}
-          <Chip tone={TONES[standing]}>{standings[standing]}</Chip>
+          {[one.issued && t('certificates.issued', { day: formats.partialDate(one.issued) }), end]
+            .filter(Boolean)
+            .join(' · ')}{' '}
+          <Chip tone={TONES[standing]}>{t(`certificates.standing.${standing}`)}</Chip>
         </>
       ),
       start: { fact: 'certificate', name } as const,
@@ -124,47 +130,61 @@ export function Certificates(props: PartProps) {
     };
   });
   return (
-    <FactsList {...props} title={title} none={none} rows={rows} add={{ what: add, start: { fact: 'certificate' } }} />
+    <FactsList
+      {...props}
+      title={t('certificates.title')}
+      none={t('certificates.none')}
+      rows={rows}
+      add={{ what: t('certificates.add'), start: { fact: 'certificate' } }}
+    />
   );
 }
 
 export function Education(props: PartProps) {
-  const { title, none, add, untitled } = said.education;
+  const formats = useFormats();
+  const t = useTranslations('candidate.education');
   const rows = props.facts.education.map(({ index, degree, field, institution, start, end, ...restsOn }) => ({
     id: `education ${index}`,
-    label: [degree, field, institution].filter(Boolean).join(', ') || untitled,
-    beside: [start && dateName(start), end && dateName(end)].filter(Boolean).join(' – '),
+    label: [degree, field, institution].filter(Boolean).join(', ') || t('untitled'),
+    beside: [start && formats.partialDate(start), end && formats.partialDate(end)].filter(Boolean).join(' – '),
     start: { fact: 'education', index } as const,
     ...restsOn,
   }));
   return (
     <FactsList
       {...props}
-      title={title}
-      none={none}
+      title={t('title')}
+      none={t('none')}
       rows={rows}
-      add={{ what: add, start: { fact: 'education', index: null } }}
+      add={{ what: t('add'), start: { fact: 'education', index: null } }}
     />
   );
 }
 
 export function Languages(props: PartProps) {
-  const { title, none, add, levelNotSaid } = said.languages;
+  const tCorrections = useTranslations('corrections');
+  const t = useTranslations('candidate.languages');
   const rows = props.facts.languages.map(({ language, name, level, ...restsOn }) => ({
     id: `language ${language}`,
     label: name,
-    beside: level === null ? levelNotSaid : correctionWords.levels[level],
+    beside: level === null ? t('levelNotSaid') : tCorrections(`levels.${level}`),
     start: { fact: 'language', language } as const,
     ...restsOn,
   }));
   return (
-    <FactsList {...props} title={title} none={none} rows={rows} add={{ what: add, start: { fact: 'language' } }} />
+    <FactsList
+      {...props}
+      title={t('title')}
+      none={t('none')}
+      rows={rows}
+      add={{ what: t('add'), start: { fact: 'language' } }}
+    />
   );
 }
 
 /** What could not be read or looks odd, in words that say what to do. */
 export function Findings(props: PartProps) {
-  const { title, hint } = said.findings;
+  const t = useTranslations('candidate.findings');
   const rows = props.facts.findings.map(({ sentence, evidence }, at) => ({
     id: `finding ${at}`,
     label: sentence,
@@ -174,5 +194,5 @@ export function Findings(props: PartProps) {
     start: null,
   }));
   if (rows.length === 0) return null;
-  return <FactsList {...props} title={title} hint={hint} none="" rows={rows} add={null} />;
+  return <FactsList {...props} title={t('title')} hint={t('hint')} none="" rows={rows} add={null} />;
 }

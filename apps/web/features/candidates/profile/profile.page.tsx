@@ -1,7 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useAddress } from '../../../ui/hooks/use-address-state.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
-import { candidate as candidateWords } from '../candidate-frame/messages.js';
 import beside from '../documents/beside.module.css';
 import { useCandidateInView } from '../candidate-frame/candidate-frame.js';
 import { TheirDocument } from '../documents/candidate-document.js';
@@ -9,11 +8,11 @@ import { Certificates, Education, Findings, Languages } from './fact-lists.js';
 import classes from './profile.module.css';
 import { Skills } from './skill-list.js';
 import { Timeline } from './work-history.js';
-
-const said = candidateWords;
+import { useTranslations } from 'use-intl';
 
 /** What is known of a person: positions in time, skills, certificates, studies, languages; each with its lines and the way to put it right. */
 export function ProfilePage() {
+  const t = useTranslations('candidate');
   const { candidate, facts } = useCandidateInView();
   const [address, change] = useAddress();
   const open = address.get('fact');
@@ -27,8 +26,8 @@ export function ProfilePage() {
   if (facts.profileId === null)
     return (
       <main className="page">
-        <Empty title={said.unread.title}>
-          {facts.owed || candidate.documents.length === 0 ? said.unread.waiting : said.unread.failed}
+        <Empty title={t('unread.title')}>
+          {facts.owed || candidate.documents.length === 0 ? t('unread.waiting') : t('unread.failed')}
         </Empty>
         <Findings {...props} />
       </main>

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
 import type { CandidateFacts, KnownSkill } from '#libs/contracts';
-import { duration, monthName, nameAtStart } from '#libs/wording';
+import { nameAtStart } from '#libs/wording';
 import { useAddress } from '../../../ui/hooks/use-address-state.js';
-import { candidate as candidateWords } from '../candidate-frame/messages.js';
 import { PartHead, type PartProps } from './fact-lists.js';
 import { Lines } from './evidence-lines.js';
 import classes from './profile.module.css';
 import { axisOf, datedOf, stretchOf, type Axis, type Stretch } from '../timeline/spans.js';
 import { TrackAxis, TrackRow } from '../timeline/tracks.js';
-
-const said = candidateWords.skills;
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 
 /** So many stand there at once; the others are a press away. */
 const SHOWN = 10;
@@ -17,6 +16,7 @@ const SHOWN_NAMES = 24;
 
 /** When work shows each skill, how long together, and when last; below those that are only named. */
 export function Skills({ facts, open, onOpen }: PartProps) {
+  const t = useTranslations('candidate.skills');
   const [address, change] = useAddress();
   const isWhole = address.get('skills') === 'all';
   const worked = facts.skills.filter(({ months }) => months !== null);
@@ -39,16 +39,16 @@ export function Skills({ facts, open, onOpen }: PartProps) {
     />
   );
   return (
-    <section className={classes['part']} aria-label={said.title}>
-      <PartHead facts={facts} title={said.title} add={{ what: said.add, start: { fact: 'skill' } }} />
+    <section className={classes['part']} aria-label={t('title')}>
+      <PartHead facts={facts} title={t('title')} add={{ what: t('add'), start: { fact: 'skill' } }} />
       <div className={classes['panel']}>
-        {facts.skills.length === 0 && <p className={classes['none']}>{said.none}</p>}
+        {facts.skills.length === 0 && <p className={classes['none']}>{t('none')}</p>}
         {axis && <TrackAxis axis={axis} />}
         {shown.length > 0 && <ul className={classes['rows']}>{shown.map(row)}</ul>}
         {names.length > 0 && (
           <div className={classes['named']}>
             <p>
-              <b>{said.onlyListed}</b> {said.onlyListedHint}
+              <b>{t('onlyListed')}</b> {t('onlyListedHint')}
             </p>
             <ul>
               {names.map(({ skill, name }) => (
@@ -76,7 +76,7 @@ export function Skills({ facts, open, onOpen }: PartProps) {
             fullWidth
             onClick={() => change({ skills: isWhole ? null : 'all' }, { replace: true })}
           >
-            {isWhole ? said.fewer : said.all(facts.skills.length)}
+            {isWhole ? t('fewer') : t('all', { n: facts.skills.length })}
           </Button>
         )}
       </div>
@@ -94,12 +94,16 @@ interface SkillRowProps {
 }
 
 function SkillRow({ skill, facts, stretches, axis, isOpen, onOpen }: SkillRowProps) {
+  const t = useTranslations('candidate.skills');
+  const formats = useFormats();
   const { name, months, lastMonth, current } = skill;
-  const last = current ? said.now : lastMonth === null ? null : monthName(lastMonth);
+  const last = current ? t('now') : lastMonth === null ? null : formats.month(lastMonth);
   return (
     <TrackRow
       label={nameAtStart(name)}
-      detail={[months === null ? null : duration(months), last && said.until(last)].filter(Boolean).join(' · ')}
+      detail={[months === null ? null : formats.duration(months), last && t('until', { when: last })]
+        .filter(Boolean)
+        .join(' · ')}
       stretches={stretches}
       isDense
       axis={axis}

@@ -1,32 +1,34 @@
 import type { CandidateFacts, KnownPosition } from '#libs/contracts';
-import { dateName, dayName, duration, monthName } from '#libs/wording';
 import { Chip } from '../../../ui/text/chip.js';
-import { candidate as candidateWords } from '../candidate-frame/messages.js';
 import { PartHead, type PartProps } from './fact-lists.js';
 import { Lines } from './evidence-lines.js';
 import classes from './profile.module.css';
 import { axisOf, commonMonths, datedOf, gapsIn, stretchOf, stretchOfStudy, type Axis } from '../timeline/spans.js';
 import { TrackAxis, TrackRow } from '../timeline/tracks.js';
-
-const said = candidateWords.timeline;
+import { useTranslations } from 'use-intl';
+import { useFormats, type Formats } from '../../../i18n/use-formats.js';
+import type { Translate } from '../../../i18n/translate.js';
 
 /** Positions and studies on the years, with what runs side by side and where nothing is dated. */
 export function Timeline({ facts, open, onOpen }: PartProps) {
+  const t = useTranslations('candidate.timeline');
+  const tCandidate = useTranslations('candidate');
+  const formats = useFormats();
   const { positions, education, today, workMonths } = facts;
   const dated = datedOf(facts);
   const axis = axisOf(dated, today);
   const gaps = gapsIn(dated, today);
   return (
-    <section className={classes['part']} aria-label={said.title}>
+    <section className={classes['part']} aria-label={t('title')}>
       <PartHead
         facts={facts}
-        title={said.title}
-        hint={workMonths > 0 ? candidateWords.head.work(duration(workMonths)) : undefined}
-        add={{ what: said.add, start: { fact: 'position', index: null } }}
+        title={t('title')}
+        hint={workMonths > 0 ? tCandidate('head.work', { time: formats.duration(workMonths) }) : undefined}
+        add={{ what: t('add'), start: { fact: 'position', index: null } }}
       />
       <div className={classes['panel']}>
         {axis && <TrackAxis axis={axis} />}
-        {positions.length === 0 && <p className={classes['none']}>{said.none}</p>}
+        {positions.length === 0 && <p className={classes['none']}>{t('none')}</p>}
         <ul className={classes['rows']}>
           {positions.map((position) => (
             <PositionRow
@@ -40,17 +42,19 @@ export function Timeline({ facts, open, onOpen }: PartProps) {
           ))}
           {education.map(({ index, degree, field, institution, start, end, evidence, corrections }) => {
             const stretch = stretchOfStudy({ start, end });
-            const label =
-              [degree, field].filter(Boolean).join(', ') || institution || candidateWords.education.untitled;
+            const label = [degree, field].filter(Boolean).join(', ') || institution || tCandidate('education.untitled');
             // Its row below holds the lines: here it stands for where it falls in time.
             return stretch === null ? null : (
               <TrackRow
                 key={`study ${index}`}
                 label={label}
                 detail={[
-                  said.between(start ? dateName(start) : said.notKnown, end ? dateName(end) : said.notKnown),
+                  t('between', {
+                    from: start ? formats.partialDate(start) : t('notKnown'),
+                    to: end ? formats.partialDate(end) : t('notKnown'),
+                  }),
                 ].join()}
-                chips={<Chip>{said.study}</Chip>}
+                chips={<Chip>{t('study')}</Chip>}
                 stretches={[stretch]}
                 tone="beside"
                 axis={axis}
@@ -70,14 +74,18 @@ export function Timeline({ facts, open, onOpen }: PartProps) {
         </ul>
       </div>
       {gaps.length > 0 && (
-        <ul className={classes['gaps']} aria-label={said.gaps}>
+        <ul className={classes['gaps']} aria-label={t('gaps')}>
           {gaps.map(({ from, to }) => (
-            <li key={from}>{said.gap(duration(to - from + 1), monthName(from), monthName(to))}</li>
+            <li key={from}>
+              {t('gap', { months: formats.duration(to - from + 1), from: formats.month(from), to: formats.month(to) })}
+            </li>
           ))}
-          <li>{said.gapHint}</li>
+          <li>{t('gapHint')}</li>
         </ul>
       )}
-      {positions.some(({ current }) => current) && <p className={classes['note']}>{said.counted(dayName(today))}</p>}
+      {positions.some(({ current }) => current) && (
+        <p className={classes['note']}>{t('counted', { day: formats.day(today) })}</p>
+      )}
     </section>
   );
 }
@@ -91,25 +99,28 @@ interface PositionRowProps {
 }
 
 function PositionRow({ position, facts, axis, isOpen, onOpen }: PositionRowProps) {
+  const t = useTranslations('candidate.timeline');
+  const tCandidate = useTranslations('candidate');
+  const formats = useFormats();
   const { index, kind, approximate, evidence, corrections } = position;
-  const label = nameOf(position);
+  const label = nameOf(t, position);
   const stretch = stretchOf(position);
   const shows = facts.skills.filter(({ positions }) => positions.includes(index)).map(({ name }) => name);
   const beside = stretch
     ? facts.positions.flatMap((other) => {
         const theirs = other.index === index || other.kind !== 'work' ? null : stretchOf(other);
         const months = theirs ? commonMonths(stretch, theirs) : 0;
-        return months > 1 ? [said.overlap(duration(months), nameOf(other))] : [];
+        return months > 1 ? [t('overlap', { months: formats.duration(months), other: nameOf(t, other) })] : [];
       })
     : [];
   return (
     <TrackRow
       label={position.title ?? label}
-      detail={[position.title && position.employer, inTime(position)].filter(Boolean).join(' · ')}
+      detail={[position.title && position.employer, inTime(t, formats, position)].filter(Boolean).join(' · ')}
       chips={
         <>
-          {kind === 'project' && <Chip>{said.project}</Chip>}
-          {corrections.length > 0 && <Chip tone="accent">{candidateWords.lines.putRight}</Chip>}
+          {kind === 'project' && <Chip>{t('project')}</Chip>}
+          {corrections.length > 0 && <Chip tone="accent">{tCandidate('lines.putRight')}</Chip>}
         </>
       }
       stretches={stretch ? [stretch] : []}
@@ -128,13 +139,13 @@ function PositionRow({ position, facts, axis, isOpen, onOpen }: PositionRowProps
         {beside.map((one) => (
           <p key={one}>{one}</p>
         ))}
-        {approximate && stretch && <p>{said.approximate}</p>}
-        {toldOtherwise(position).map((one) => (
-          <p key={one}>{said.otherwise(one)}</p>
+        {approximate && stretch && <p>{t('approximate')}</p>}
+        {toldOtherwise(t, formats, position).map((one) => (
+          <p key={one}>{t('otherwise', { what: one })}</p>
         ))}
         {shows.length > 0 && (
           <p>
-            {candidateWords.lines.skills} {shows.join(', ')}
+            {tCandidate('lines.skills')} {shows.join(', ')}
           </p>
         )}
       </Lines>
@@ -142,25 +153,37 @@ function PositionRow({ position, facts, axis, isOpen, onOpen }: PositionRowProps
   );
 }
 
-const nameOf = ({ title, employer }: Pick<KnownPosition, 'title' | 'employer'>): string =>
-  [title, employer].filter(Boolean).join(', ') || said.untitled;
+const nameOf = (
+  t: Translate<'candidate.timeline'>,
+  { title, employer }: Pick<KnownPosition, 'title' | 'employer'>,
+): string => [title, employer].filter(Boolean).join(', ') || t('untitled');
 
 /** How documents tell a position that put it in other words than those it goes by. */
-function toldOtherwise({ sources, ...position }: KnownPosition): string[] {
+function toldOtherwise(
+  t: Translate<'candidate.timeline'>,
+  formats: Formats,
+  { sources, ...position }: KnownPosition,
+): string[] {
   const inWords = (one: Spell & Pick<KnownPosition, 'title' | 'employer'>): string =>
-    [one.title, one.employer, one.start || one.end ? spellOf(one) : null].filter(Boolean).join(' · ');
+    [one.title, one.employer, one.start || one.end ? spellOf(t, formats, one) : null].filter(Boolean).join(' · ');
   return [...new Set(sources.map(inWords))].filter((one) => one !== '' && one !== inWords(position));
 }
 
 type Spell = Pick<KnownPosition, 'start' | 'end' | 'current'>;
 
-function spellOf({ start, end, current }: Spell): string {
-  const from = start ? dateName(start) : said.notKnown;
-  const until = current ? said.today : end ? dateName(end) : said.notKnown;
-  return said.between(from, until);
+function spellOf(t: Translate<'candidate.timeline'>, formats: Formats, { start, end, current }: Spell): string {
+  const from = start ? formats.partialDate(start) : t('notKnown');
+  const until = current ? t('today') : end ? formats.partialDate(end) : t('notKnown');
+  return t('between', { from, to: until });
 }
 
-function inTime({ start, end, current, dates, months }: KnownPosition): string {
-  if (!start && !end && !current) return dates === 'unreadable' ? said.dates.unreadable : said.dates.undated;
-  return [spellOf({ start, end, current }), months === null ? null : duration(months)].filter(Boolean).join(' · ');
+function inTime(
+  t: Translate<'candidate.timeline'>,
+  formats: Formats,
+  { start, end, current, dates, months }: KnownPosition,
+): string {
+  if (!start && !end && !current) return dates === 'unreadable' ? t('dates.unreadable') : t('dates.undated');
+  return [spellOf(t, formats, { start, end, current }), months === null ? null : formats.duration(months)]
+    .filter(Boolean)
+    .join(' · ');
 }

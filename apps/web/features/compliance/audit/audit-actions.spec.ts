@@ -1,25 +1,63 @@
 import { describe, expect, it } from '@jest/globals';
-import { AUDIT_ACTIONS } from '#libs/contracts';
-import { auditActions, auditSentence } from './audit-actions.js';
+import { createTranslator } from 'use-intl';
+import { AUDIT_ACTIONS, type AuditAction, type AuditEntry } from '#libs/contracts';
+import { auditActions as de } from './audit-actions.de.js';
+import { auditActions as en } from './audit-actions.en.js';
+import { actionKey, reasonText, sentenceKey } from './audit-actions.js';
 
-const KNOWN = ['candidate', 'role', 'member', 'key', 'connection', 'version'];
+const SUBJECTS = ['candidate', 'role', 'member', 'key', 'connection', 'version'];
+const tags = Object.fromEntries(
+  SUBJECTS.flatMap((tag) => [
+    [tag, () => `[${tag}]`],
+    [`the${tag[0]!.toUpperCase()}${tag.slice(1)}`, () => ` [${tag}]`],
+  ]),
+);
 
-describe('an audit sentence', () => {
-  it.each(AUDIT_ACTIONS)('of %s names only what an entry can be about', (action) => {
-    const sentence = auditSentence({ action, details: {} });
-    expect([...sentence.matchAll(/\{(\w*)\}/g)].filter(([, name]) => !KNOWN.includes(name!))).toEqual([]);
-    expect(sentence.replace(/\[[^[\]]*\{\w+\}\]|\{\w+\}/g, '')).not.toMatch(/[[\]{}]|undefined|null/);
+const sentence = (action: AuditAction, details: AuditEntry['details'], messages: object = en): string => {
+  const { key, values } = sentenceKey({ action, details })!;
+  const t = createTranslator({
+    locale: 'en',
+    messages: messages as typeof en,
+    onError: (error) => {
+      throw error;
+    },
   });
+  return (t.markup as (key: string, values: object) => string)(`sentences.${key}`, { ...values, ...tags });
+};
 
-  it('of a decision says what was decided and why', () => {
-    const details = { kind: 'decline', reasonCode: 'skills-gap' };
-    expect(auditSentence({ action: 'decision.made', details })).toBe('declined {candidate} for {role}: skills missing');
-    const ofAnAts = { kind: 'advance', reasonCode: 'moved-to-onsite' };
-    expect(auditSentence({ action: 'decision.made', details: ofAnAts })).toBe('advanced {candidate} for {role}');
+describe.each([
+  ['English', en],
+  ['German', de],
+])('an audit sentence in %s', (_, messages) => {
+  it.each(AUDIT_ACTIONS)('of %s names only what an entry can be about', (action) => {
+    expect(sentence(action, {}, messages)).toMatch(/^[^{}<>]+$/);
   });
 
   it('has a name of its own for each action in the filter', () => {
-    const names = Object.values(auditActions).map(([name]) => name);
-    expect(new Set(names).size).toBe(names.length);
+    const names = AUDIT_ACTIONS.map((action) => messages.names[actionKey(action)]);
+    expect(new Set(names).size).toBe(AUDIT_ACTIONS.length);
+  });
+});
+
+describe('an audit sentence', () => {
+  it('of a decision says what was decided and why', () => {
+    const t = createTranslator({ locale: 'en', messages: { auditActions: en }, namespace: 'auditActions' });
+    const made = (details: AuditEntry['details']) => ({ action: 'decision.made', details }) as AuditEntry;
+    const details = { kind: 'decline', reasonCode: 'skills-gap' };
+    expect(sentence('decision.made', details)).toBe('declined [candidate] for [role]');
+    expect(reasonText(t, made(details))).toBe('skills missing');
+    const ofAnAts = { kind: 'advance', reasonCode: 'moved-to-onsite' };
+    expect(sentence('decision.made', ofAnAts)).toBe('advanced [candidate] for [role]');
+    expect(reasonText(t, made(ofAnAts))).toBeNull();
+  });
+
+  it('counts what there were several of', () => {
+    expect(sentence('candidates.received', { received: 1 })).toBe('added 1 candidate to [role]');
+    expect(sentence('candidates.received', { received: 1200 })).toBe('added 1,200 candidates to [role]');
+    expect(sentence('candidates.received', {})).toBe('added candidates to [role]');
+  });
+
+  it('of an action that is not known here has no message', () => {
+    expect(sentenceKey({ action: 'moon.landed' as AuditAction, details: {} })).toBeNull();
   });
 });

@@ -2,10 +2,10 @@ import { Anchor } from '@mantine/core';
 import type { AuditEntry } from '#libs/contracts';
 import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
-import { audit as said } from './messages.js';
 import { AuditSentence } from './audit-sentence.js';
 import classes from './audit.module.css';
 import type { Names } from './use-audit-names.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   entry: AuditEntry;
@@ -16,6 +16,7 @@ interface Props {
 
 /** An entry as a sentence, with its details on demand. */
 export function AuditRow({ entry, names, onSubject }: Props) {
+  const t = useTranslations('audit');
   const { action, at, subjectKind, subjectId, details, requestId } = entry;
   const told = Object.entries(details).filter(([, value]) => value !== null);
   return (
@@ -23,17 +24,17 @@ export function AuditRow({ entry, names, onSubject }: Props) {
       <div className={rows['what']}>
         <AuditSentence entry={entry} names={names} />
         <details className={classes['details']}>
-          <summary>{said.details}</summary>
+          <summary>{t('details')}</summary>
           <dl>
-            <dt>{said.action}</dt>
+            <dt>{t('action')}</dt>
             <dd>{action}</dd>
             {subjectId !== null && (
               <>
-                <dt>{said.subject}</dt>
+                <dt>{t('subject')}</dt>
                 <dd>
                   {subjectKind} {subjectId}{' '}
                   <Anchor component="button" type="button" inherit onClick={() => onSubject(subjectId)}>
-                    {said.onlyAbout}
+                    {t('onlyAbout')}
                   </Anchor>
                 </dd>
               </>
@@ -41,7 +42,7 @@ export function AuditRow({ entry, names, onSubject }: Props) {
             {told.map(([name, value]) => (
               <Detail key={name} name={name} value={value} />
             ))}
-            {requestId !== null && <Detail name={said.request} value={requestId} />}
+            {requestId !== null && <Detail name={t('request')} value={requestId} />}
           </dl>
         </details>
       </div>

@@ -1,34 +1,36 @@
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { AuditEntry } from '#libs/contracts';
-import { audit as said } from './messages.js';
-import { auditSentence } from './audit-actions.js';
+import { knownOr } from '../../../i18n/translate.js';
+import { reasonText, sentenceKey } from './audit-actions.js';
 import type { Names } from './use-audit-names.js';
+import { useTranslations } from 'use-intl';
+import type { Translate } from '../../../i18n/translate.js';
 
 interface Props {
   entry: AuditEntry;
   names: Names;
 }
 
-/** Who did what to what, as a sentence, with links to the candidate and the role. */
+/** What a member did to what, as a sentence, with links to the candidate and the role. */
 export function AuditSentence({ entry, names }: Props) {
-  const subjects = subjectsOf(entry, names);
+  const t = useTranslations('audit');
+  const tActions = useTranslations('auditActions');
+  const said = sentenceKey(entry);
+  const reason = reasonText(tActions, entry);
   return (
     <span>
-      <b>{actorOf(entry, names)}</b>{' '}
-      {auditSentence(entry)
-        .split(OPTIONAL)
-        .map((part, at) => (
-          // Parts of one sentence: their order never changes.
-          <Fragment key={at}>{filled(part, subjects)}</Fragment>
-        ))}
+      <b>{actorOf(t, entry, names)}</b>{' '}
+      {said === null
+        ? entry.action
+        : (tActions.rich as unknown as (key: string, values: object) => ReactNode)(`sentences.${said.key}`, {
+            ...said.values,
+            ...tagsOf(subjectsOf(t, entry, names)),
+          })}
+      {reason && `: ${reason}`}
     </span>
   );
 }
-
-/** `[ {key}]`: with its brackets, left out where there is no such thing. */
-const OPTIONAL = /(\[[^\]]*\])/;
-const PLACEHOLDER = /\{(\w+)\}/;
 
 interface Subject {
   name: ReactNode;
@@ -36,17 +38,21 @@ interface Subject {
   otherwise: string;
 }
 
-function filled(part: string, subjects: Readonly<Record<string, Subject>>): ReactNode {
-  const isOptional = part.startsWith('[');
-  const pieces = (isOptional ? part.slice(1, -1) : part).split(PLACEHOLDER);
-  // Every other piece is a placeholder.
-  if (isOptional && pieces.some((piece, at) => at % 2 === 1 && !subjects[piece]?.name)) return null;
-  return pieces.map((piece, at) => (
-    <Fragment key={at}>{at % 2 === 0 ? piece : (subjects[piece]?.name ?? subjects[piece]?.otherwise ?? '')}</Fragment>
-  ));
+/** Functions for the tags of a sentence: `candidate` for what it must name, `theKey` for what is left out where nothing is known. */
+function tagsOf(subjects: Readonly<Record<string, Subject>>): Record<string, () => ReactNode> {
+  return Object.fromEntries(
+    Object.entries(subjects).flatMap(([tag, { name, otherwise }]) => [
+      [tag, () => <Fragment key={tag}>{name || otherwise}</Fragment>],
+      [`the${tag[0]!.toUpperCase()}${tag.slice(1)}`, () => (name ? <Fragment key={tag}> {name}</Fragment> : null)],
+    ]),
+  );
 }
 
-function subjectsOf({ about, subjectKind, subjectId, actorId, details }: AuditEntry, names: Names) {
+function subjectsOf(
+  t: Translate<'audit'>,
+  { about, subjectKind, subjectId, actorId, details }: AuditEntry,
+  names: Names,
+) {
   const { candidate, role, weightsNumber } = about;
   const memberId = subjectKind === 'user' ? subjectId : textIn(details, 'memberId');
   const connectionId = subjectKind === 'connection' ? subjectId : textIn(details, 'connectionId');
@@ -54,28 +60,28 @@ function subjectsOf({ about, subjectKind, subjectId, actorId, details }: AuditEn
     candidate: {
       name: candidate?.candidateId && (
         <Link to={`/candidates/${candidate.candidateId}`}>
-          {candidate.candidateName ?? said.unnamed.candidate.named}
+          {candidate.candidateName ?? t('unnamed.candidate.named')}
         </Link>
       ),
-      otherwise: said.unnamed.candidate[candidate?.state ?? 'unseen'],
+      otherwise: t(`unnamed.candidate.${candidate?.state ?? 'unseen'}`),
     },
     role: {
       name: role?.id && <Link to={`/roles/${role.id}`}>{role.title}</Link>,
-      otherwise: said.unnamed.role[role?.state ?? 'named'],
+      otherwise: t(`unnamed.role.${role?.state ?? 'named'}`),
     },
     member: {
-      name: memberId !== null && (memberId === actorId ? said.unnamed.self : nameIn(memberId, names.users, names.keys)),
-      otherwise: said.unnamed.member,
+      name: memberId !== null && (memberId === actorId ? t('unnamed.self') : nameIn(memberId, names.users, names.keys)),
+      otherwise: t('unnamed.member'),
     },
     key: { name: subjectKind === 'api-key' && nameIn(subjectId, names.keys), otherwise: '' },
-    connection: { name: nameIn(connectionId, names.connections), otherwise: said.unnamed.connection },
-    version: { name: weightsNumber !== null && said.version(weightsNumber), otherwise: '' },
+    connection: { name: nameIn(connectionId, names.connections), otherwise: t('unnamed.connection') },
+    version: { name: weightsNumber !== null && t('version', { number: weightsNumber }), otherwise: '' },
   } satisfies Record<string, Subject>;
 }
 
-function actorOf({ actorKind, actorId }: AuditEntry, names: Names): string {
+function actorOf(t: Translate<'audit'>, { actorKind, actorId }: AuditEntry, names: Names): string {
   const known = { user: names.users, 'api-key': names.keys, connection: names.connections }[actorKind];
-  return (known && nameIn(actorId, known)) ?? said.actors[actorKind] ?? actorKind;
+  return (known && nameIn(actorId, known)) ?? knownOr(t, `actors.${actorKind}`, actorKind);
 }
 
 function nameIn(id: string | null, ...known: readonly ReadonlyMap<string, string>[]): string | null {

@@ -6,13 +6,13 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { useAddress } from '../../../ui/hooks/use-address-state.js';
-import { audit as said } from './messages.js';
 import { AdminsOnly } from '../../platform/settings/admins-only.js';
 import { PageHead } from '../../platform/settings/page-header.js';
 import { AuditFilters } from './audit-filters.js';
 import { AuditRow } from './audit-row.js';
 import { useNames } from './use-audit-names.js';
 import { Verify } from './verify-integrity.js';
+import { useTranslations } from 'use-intl';
 
 export function AuditPage() {
   return (
@@ -24,6 +24,7 @@ export function AuditPage() {
 
 /** Who did what, newest first. The address holds what is asked for. */
 function Audit() {
+  const t = useTranslations('audit');
   const [address, change] = useAddress();
   const filter: AuditFilter = {
     actorId: address.get('actor'),
@@ -38,25 +39,25 @@ function Audit() {
   const clear = () => change({ actor: null, action: null, subject: null, day: null });
   return (
     <>
-      <PageHead title={said.title} hint={said.hint} />
+      <PageHead title={t('title')} hint={t('hint')} />
       <Verify />
       <AuditFilters filter={filter} names={names} onChange={change} />
       {audit.isPending && <LoadingRows rows={8} />}
       {audit.error && <ProblemAlert error={audit.error} retry={() => void audit.refetch()} />}
       {audit.data && entries.length === 0 && (
-        <Empty title={isFiltered ? said.noneSuch : said.none}>
+        <Empty title={isFiltered ? t('noneSuch') : t('none')}>
           {isFiltered && (
             <>
-              <Text size="sm">{said.noneSuchHint}</Text>
+              <Text size="sm">{t('noneSuchHint')}</Text>
               <Button variant="default" onClick={clear}>
-                {said.clear}
+                {t('clear')}
               </Button>
             </>
           )}
         </Empty>
       )}
       {entries.length > 0 && (
-        <ul className={rows['items']} aria-label={said.list}>
+        <ul className={rows['items']} aria-label={t('list')}>
           {entries.map((entry) => (
             <AuditRow key={entry.id} entry={entry} names={names} onSubject={(subject) => change({ subject })} />
           ))}

@@ -4,22 +4,21 @@ import { useVerifyAudit } from './queries.js';
 import { Coded } from '../../../ui/text/inline-code.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { audit } from './messages.js';
 import classes from './audit.module.css';
-
-const said = audit.verify;
+import { useTranslations } from 'use-intl';
 
 /** Computes the seals again, and says in words what came of it. */
 export function Verify() {
+  const t = useTranslations('audit.verify');
   const verify = useVerifyAudit();
   return (
-    <section className={classes['verify']} aria-label={said.title}>
+    <section className={classes['verify']} aria-label={t('title')}>
       <div>
-        <h2>{said.title}</h2>
-        <p>{verify.isPending && verify.upTo > 0 ? said.going(verify.upTo) : said.hint}</p>
+        <h2>{t('title')}</h2>
+        <p>{verify.isPending && verify.upTo > 0 ? t('going', { upTo: verify.upTo }) : t('hint')}</p>
       </div>
       <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>
-        {said.label}
+        {t('label')}
       </Button>
       {verify.error && <ProblemAlert error={verify.error} />}
       {verify.data && !verify.isPending && <Verdict of={verify.data} />}
@@ -28,19 +27,20 @@ export function Verify() {
 }
 
 function Verdict({ of: { upTo, head, waiting, fault } }: { of: AuditVerification }) {
+  const t = useTranslations('audit.verify');
   if (fault !== null)
     return (
       <div className={classes['verdict']} role="alert">
-        <strong data-broken>{said.broken}</strong>
+        <strong data-broken>{t('broken')}</strong>
         <p>{fault.message}</p>
-        {fault.number !== null && fault.number > 1 && <p>{said.upTo(fault.number - 1)}</p>}
+        {fault.number !== null && fault.number > 1 && <p>{t('upTo', { count: fault.number - 1 })}</p>}
       </div>
     );
   return (
     <div className={classes['verdict']} role="status">
-      <strong>{upTo === 0 ? said.none : said.holds(upTo)}</strong>
-      {waiting > 0 && <p>{said.waiting(waiting)}</p>}
-      {head !== null && <CopyField label={said.head} description={<Coded text={said.headHint} />} value={head} />}
+      <strong>{upTo === 0 ? t('none') : t('holds', { count: upTo })}</strong>
+      {waiting > 0 && <p>{t('waiting', { count: waiting })}</p>}
+      {head !== null && <CopyField label={t('head')} description={<Coded text={t('headHint')} />} value={head} />}
     </div>
   );
 }

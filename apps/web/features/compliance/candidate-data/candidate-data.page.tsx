@@ -9,20 +9,18 @@ import { Empty } from '../../../ui/feedback/empty-state.js';
 import { NotRead } from '../../../ui/feedback/load-error.js';
 import { Part } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { candidate as candidateWords } from '../../candidates/candidate-frame/messages.js';
-import { words } from '../../../i18n/index.js';
 import { useCandidateInView } from '../../candidates/candidate-frame/candidate-frame.js';
 import classes from '../erasure/erasure.module.css';
-
-const said = candidateWords.data;
+import { useTranslations } from 'use-intl';
 
 /** What a person may ask for: all that is held about them, and that it goes. */
 export function TheirDataPage() {
+  const t = useTranslations('candidate.data');
   const isAdmin = useIsAdmin();
   if (!isAdmin)
     return (
       <main className="page">
-        <Empty title={said.adminsOnly} />
+        <Empty title={t('adminsOnly')} />
       </main>
     );
   return (
@@ -34,16 +32,17 @@ export function TheirDataPage() {
 }
 
 function Export() {
+  const t = useTranslations('candidate.data');
   const { candidate } = useCandidateInView();
   const taking = useExport(candidate.id);
   return (
-    <Part title={said.export} hint={said.exportHint}>
-      <Button variant="default" loading={taking.isPending} onClick={() => taking.mutate(said.exportName)}>
-        {said.exportButton}
+    <Part title={t('export')} hint={t('exportHint')}>
+      <Button variant="default" loading={taking.isPending} onClick={() => taking.mutate(t('exportName'))}>
+        {t('exportButton')}
       </Button>
       {taking.isSuccess && (
         <Text size="sm" mt="xs" role="status">
-          {said.exported}
+          {t('exported')}
         </Text>
       )}
       {taking.error && <ProblemAlert error={taking.error} />}
@@ -52,6 +51,7 @@ function Export() {
 }
 
 function Erasure() {
+  const t = useTranslations('candidate.data');
   const { candidate, onErased } = useCandidateInView();
   const holds = useLegalHolds();
   const [isAsking, setIsAsking] = useState(false);
@@ -64,19 +64,19 @@ function Erasure() {
         liftedAt === null && (people.includes(candidateId ?? '') || roles.includes(roleId ?? '')),
     );
   return (
-    <Part title={said.erase} hint={said.eraseHint}>
+    <Part title={t('erase')} hint={t('eraseHint')}>
       <NotRead what="holds" of={holds} />
       {hold && (
-        <Alert color="yellow" title={said.held} mb="sm">
-          {said.heldHint(hold.reason)}{' '}
+        <Alert color="yellow" title={t('held')} mb="sm">
+          {hold.reason ? t('heldHint', { reason: hold.reason }) : t('heldNoReason')}{' '}
           <Anchor component={Link} to="/settings/retention" size="sm">
-            {said.toHolds}
+            {t('toHolds')}
           </Anchor>
         </Alert>
       )}
       <div className={classes['both']}>
-        <Listed title={said.goes} items={said.going} />
-        <Listed title={said.stays} items={said.staying} />
+        <Listed title={t('goes')} items={GOING.map((what) => t(`going.${what}`))} />
+        <Listed title={t('stays')} items={STAYING.map((what) => t(`staying.${what}`))} />
       </div>
       {isAsking ? (
         <Confirm onErased={onErased} onLeave={() => setIsAsking(false)} />
@@ -87,12 +87,15 @@ function Erasure() {
           disabled={hold !== undefined || !holds.data}
           onClick={() => setIsAsking(true)}
         >
-          {said.erase} …
+          {t('erase')} …
         </Button>
       )}
     </Part>
   );
 }
+
+const GOING = ['profile', 'scores', 'sent'] as const;
+const STAYING = ['number', 'audit', 'documents', 'mark'] as const;
 
 function Listed({ title, items }: { title: string; items: readonly string[] }) {
   return (
@@ -114,19 +117,21 @@ interface ConfirmProps {
 
 /** Asks for the name to be written: nobody can bring the person back. */
 function Confirm({ onErased, onLeave }: ConfirmProps) {
+  const t = useTranslations('candidate.data');
+  const tCommon = useTranslations('common');
   const { candidate } = useCandidateInView();
   const erase = useErase(candidate.id);
   const [typed, setTyped] = useState('');
-  const name = candidate.name ?? candidate.documents[0]?.fileName ?? words.common.nameNotRead;
+  const name = candidate.name ?? candidate.documents[0]?.fileName ?? tCommon('nameNotRead');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     erase.mutate(undefined, { onSuccess: onErased });
   };
   return (
-    <form className="asked" aria-label={said.eraseAsk(name)} onSubmit={submit}>
+    <form className="asked" aria-label={t('eraseAsk', { name })} onSubmit={submit}>
       <TextInput
         size="xs"
-        label={said.eraseTyped(name)}
+        label={t('eraseTyped', { name })}
         autoComplete="off"
         autoFocus
         value={typed}
@@ -135,10 +140,10 @@ function Confirm({ onErased, onLeave }: ConfirmProps) {
       {erase.error && <ProblemAlert error={erase.error} />}
       <div className={classes['buttons']}>
         <Button type="submit" color="red" disabled={typed.trim() !== name.trim()} loading={erase.isPending}>
-          {said.eraseButton}
+          {t('eraseButton')}
         </Button>
         <Button variant="default" onClick={onLeave}>
-          {words.common.cancel}
+          {tCommon('cancel')}
         </Button>
       </div>
     </form>

@@ -4,11 +4,10 @@ import type { CandidateRequest, ReportedCorrection } from '#libs/contracts';
 import { useSettleRequest } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { requests as said } from '../../platform/inbox/messages.js';
-import { words } from '../../../i18n/index.js';
 import classes from '../../../ui/layout/message-rows.module.css';
 import { Reported } from './reported-mistake.js';
 import { WhichFact } from './fact-choice.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   request: CandidateRequest;
@@ -17,6 +16,8 @@ interface Props {
 
 /** Answers a candidate: whether it is so, and what they read on their page. A click beside it loses nothing. */
 export function SettleDialog({ request, onClose }: Props) {
+  const t = useTranslations('requests');
+  const tCommon = useTranslations('common');
   const settle = useSettleRequest(request);
   const [isSo, setSo] = useState<boolean | null>(request.kind === 'person' ? false : null);
   const [fact, setFact] = useState<ReportedCorrection | null>(null);
@@ -29,7 +30,7 @@ export function SettleDialog({ request, onClose }: Props) {
     settle.mutate({ outcome, reply, ...(wantsFact && fact && { correction: fact }) }, { onSuccess: onClose });
   };
   return (
-    <Dialog onClose={onClose} size="lg" title={said.answerFor(request.name ?? words.common.nameNotRead)}>
+    <Dialog onClose={onClose} size="lg" title={t('answerFor', { name: request.name ?? tCommon('nameNotRead') })}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <div className={classes['quoted']}>
@@ -37,20 +38,20 @@ export function SettleDialog({ request, onClose }: Props) {
           </div>
           {request.kind === 'correction' && (
             <Radio.Group
-              label={said.outcome}
+              label={t('outcome')}
               value={isSo === null ? null : String(isSo)}
               onChange={(next) => setSo(next === 'true')}
             >
               <Stack gap="xs" mt={6}>
-                <Radio value="true" label={said.outcomes.accepted} description={said.acceptedHint} />
-                <Radio value="false" label={said.outcomes.refused} />
+                <Radio value="true" label={t('outcomes.accepted')} description={t('acceptedHint')} />
+                <Radio value="false" label={t('outcomes.refused')} />
               </Stack>
             </Radio.Group>
           )}
           {wantsFact && <WhichFact candidateId={request.candidateId} onChange={setFact} />}
           <Textarea
-            label={said.reply}
-            description={said.replyHint}
+            label={t('reply')}
+            description={t('replyHint')}
             required
             autosize
             minRows={3}
@@ -61,14 +62,14 @@ export function SettleDialog({ request, onClose }: Props) {
           {settle.error && <ProblemAlert error={settle.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {words.common.cancel}
+              {tCommon('cancel')}
             </Button>
             <Button
               type="submit"
               loading={settle.isPending}
               disabled={isSo === null || reply.trim() === '' || (wantsFact && fact === null)}
             >
-              {said.send}
+              {t('send')}
             </Button>
           </Group>
         </Stack>

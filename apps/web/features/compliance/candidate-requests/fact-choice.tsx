@@ -13,10 +13,9 @@ import {
 import { FactFields } from '../../candidates/correction-draft/fact-fields.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { requests as said } from '../../platform/inbox/messages.js';
-import { corrections as correctionWords } from '../../candidates/correction-draft/messages.js';
+import { useTranslations } from 'use-intl';
 
-const FACTS = Object.keys(correctionWords.facts) as Fact[];
+const FACTS = ['position', 'skill', 'certificate', 'language', 'education'] as const satisfies readonly Fact[];
 
 interface Props {
   candidateId: string;
@@ -26,14 +25,15 @@ interface Props {
 
 /** The fact that a candidate means who told it in words alone. */
 export function WhichFact({ candidateId, onChange }: Props) {
+  const t = useTranslations('requests');
   const facts = useFacts(candidateId);
   return (
-    <section aria-label={said.which}>
+    <section aria-label={t('which')}>
       <Text size="sm" fw={500}>
-        {said.which}
+        {t('which')}
       </Text>
       <Text size="xs" c="dimmed" mb="xs">
-        {said.whichHint}
+        {t('whichHint')}
       </Text>
       {facts.isPending && <LoadingRows rows={2} />}
       {facts.error && <ProblemAlert error={facts.error} retry={() => void facts.refetch()} />}
@@ -43,6 +43,8 @@ export function WhichFact({ candidateId, onChange }: Props) {
 }
 
 function Writing({ facts, onChange }: { facts: CandidateFacts; onChange: Props['onChange'] }) {
+  const t = useTranslations('requests');
+  const tCorrections = useTranslations('corrections');
   const [draft, setDraft] = useState<Draft>(() => draftOf({ fact: 'skill' }, facts));
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const write = (next: Draft) => {
@@ -57,10 +59,10 @@ function Writing({ facts, onChange }: { facts: CandidateFacts; onChange: Props['
       <SegmentedControl
         size="xs"
         mb="xs"
-        aria-label={said.which}
+        aria-label={t('which')}
         value={draft.fact}
         onChange={(next) => write(draftOf(startOfKind(FACTS.find((one) => one === next) ?? 'skill'), facts))}
-        data={FACTS.map((value) => ({ value, label: correctionWords.facts[value] }))}
+        data={FACTS.map((value) => ({ value, label: tCorrections(`facts.${value}`) }))}
       />
       <FactFields
         draft={draft}

@@ -3,25 +3,26 @@ import { Link } from 'react-router';
 import type { CandidateRequest } from '#libs/contracts';
 import { Chip } from '../../../ui/text/chip.js';
 import { When } from '../../../ui/text/when.js';
-import { requests as said } from '../../platform/inbox/messages.js';
-import { words } from '../../../i18n/index.js';
 import { Reported } from './reported-mistake.js';
+import { useTranslations } from 'use-intl';
 
 const TONES = { open: undefined, accepted: 'good', refused: 'quiet', answered: 'quiet' } as const;
 
 /** What one candidate wants, in their words, and what they were told. */
 export function RequestRow({ request, onAnswer }: { request: CandidateRequest; onAnswer: () => void }) {
+  const t = useTranslations('requests');
+  const tCommon = useTranslations('common');
   const { kind, name, role, at, applicationId, state, reply, settledAt, settledBy } = request;
-  const called = name ?? words.common.nameNotRead;
+  const called = name ?? tCommon('nameNotRead');
   return (
     <li>
       <div>
         <b>{called}</b> · {role.title}
-        <p>{said.kinds[kind]}</p>
+        <p>{t(`kinds.${kind}`)}</p>
         <Reported request={request} />
         {reply !== null && (
           <p>
-            {settledBy?.name ?? words.common.somebody}: {reply}
+            {settledBy?.name ?? tCommon('somebody')}: {reply}
           </p>
         )}
         <small>
@@ -29,21 +30,21 @@ export function RequestRow({ request, onAnswer }: { request: CandidateRequest; o
           {settledAt !== null && (
             <>
               {' · '}
-              {said.answered} <When at={settledAt} />
+              {t('answered')} <When at={settledAt} />
             </>
           )}
           {' · '}
           <Anchor component={Link} to={`/roles/${role.id}?application=${applicationId}`} inherit>
-            {said.toApplication}
+            {t('toApplication')}
           </Anchor>
         </small>
       </div>
       {state === 'open' ? (
-        <Button variant="default" aria-label={said.answerFor(called)} onClick={onAnswer}>
-          {said.answer}
+        <Button variant="default" aria-label={t('answerFor', { name: called })} onClick={onAnswer}>
+          {t('answer')}
         </Button>
       ) : (
-        <Chip tone={TONES[state]}>{said.states[state]}</Chip>
+        <Chip tone={TONES[state]}>{t(`states.${state}`)}</Chip>
       )}
     </li>
   );

@@ -9,14 +9,21 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { useAddress } from '../../../ui/hooks/use-address-state.js';
-import { requests as said } from '../../platform/inbox/messages.js';
 import classes from '../../../ui/layout/message-rows.module.css';
 import { RequestRow } from './request-row.js';
+import { useTranslations } from 'use-intl';
 
-const SettleDialog = onDemand(() => import('./answer-request-dialog.js'), 'SettleDialog');
+const SettleDialog = onDemand(
+  () => import('./answer-request-dialog.js'),
+  'SettleDialog',
+  null,
+  'corrections',
+  'requests',
+);
 
 /** What candidates reported or asked for, and answering them. The address holds what is shown. */
 export function RequestsPage() {
+  const t = useTranslations('requests');
   const [address, change] = useAddress();
   const state = address.get('show') === 'settled' ? 'settled' : 'open';
   const applicationId = address.get('application');
@@ -26,35 +33,35 @@ export function RequestsPage() {
   return (
     <>
       <div className={classes['bar']}>
-        <p>{said.hint}</p>
+        <p>{t('hint')}</p>
         <SegmentedControl
           size="xs"
-          aria-label={said.shown}
+          aria-label={t('shown')}
           value={state}
           onChange={(next) => change({ show: next === 'settled' ? 'settled' : null })}
           data={[
-            { value: 'open', label: said.open },
-            { value: 'settled', label: said.settled },
+            { value: 'open', label: t('open') },
+            { value: 'settled', label: t('settled') },
           ]}
         />
       </div>
       {applicationId !== null && (
         <Text size="sm" mb="sm">
-          {said.oneOnly}.{' '}
+          {t('oneOnly')}.{' '}
           <Button variant="subtle" onClick={() => change({ application: null })}>
-            {said.showAll}
+            {t('showAll')}
           </Button>
         </Text>
       )}
       {requests.isPending && <LoadingRows rows={4} />}
       {requests.error && <ProblemAlert error={requests.error} retry={() => void requests.refetch()} />}
       {requests.data && items.length === 0 && (
-        <Empty title={state === 'open' ? said.none : said.noneSettled}>
-          <Text size="sm">{said.noneHint}</Text>
+        <Empty title={state === 'open' ? t('none') : t('noneSettled')}>
+          <Text size="sm">{t('noneHint')}</Text>
         </Empty>
       )}
       {items.length > 0 && (
-        <ul className={`${rows['items']} ${classes['items']}`} aria-label={said.shown}>
+        <ul className={`${rows['items']} ${classes['items']}`} aria-label={t('shown')}>
           {items.map((request) => (
             <RequestRow key={request.id} request={request} onAnswer={() => setAnswering(request)} />
           ))}

@@ -8,17 +8,18 @@ import { onDemand } from '../../../ui/lazy/lazy-component.js';
 import { Part } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { rights as said } from '../notices/messages.js';
-import { words } from '../../../i18n/index.js';
 import classes from '../../platform/settings/settings.module.css';
+import { useTranslations } from 'use-intl';
 
-const Places = onDemand(() => import('./jurisdictions.js'), 'Places');
-const DEMANDS = Object.keys(said.demands) as CandidateRights['requireNotice'][];
+const Places = onDemand(() => import('./jurisdictions.js'), 'Places', null, 'rights');
+const DEMANDS = ['never', 'listed', 'always'] as const satisfies readonly CandidateRights['requireNotice'][];
 /** What is offered to somebody who turns it on. */
 const DAYS = 30;
 
 /** All of it in one form: it is one resource, and saved at once. */
 export function RightsForm({ current }: { current: CurrentCandidateRights }) {
+  const t = useTranslations('rights');
+  const tCommon = useTranslations('common');
   const set = useSetRights();
   const { changedBy: _changedBy, changedAt, ...before } = current;
   const [rights, setRights] = useState<CandidateRights>(before);
@@ -34,16 +35,16 @@ export function RightsForm({ current }: { current: CurrentCandidateRights }) {
   };
   return (
     <form onSubmit={submit}>
-      <Part title={said.notice} hint={said.noticeHint}>
+      <Part title={t('notice')} hint={t('noticeHint')}>
         <div className={classes['card']}>
           <Radio.Group
-            label={said.demanded}
+            label={t('demanded')}
             value={rights.requireNotice}
             onChange={(next) => change({ requireNotice: DEMANDS.find((one) => one === next) ?? 'never' })}
           >
             <Group gap="lg" mt={6}>
               {DEMANDS.map((value) => (
-                <Radio key={value} value={value} label={said.demands[value]} />
+                <Radio key={value} value={value} label={t(`demands.${value}`)} />
               ))}
             </Group>
           </Radio.Group>
@@ -56,8 +57,8 @@ export function RightsForm({ current }: { current: CurrentCandidateRights }) {
           )}
           <TextInput
             className={classes['field'] ?? ''}
-            label={said.defaultPlace}
-            description={said.defaultPlaceHint}
+            label={t('defaultPlace')}
+            description={t('defaultPlaceHint')}
             maxLength={20}
             value={rights.defaultJurisdiction ?? ''}
             error={fault('defaultJurisdiction')}
@@ -65,10 +66,10 @@ export function RightsForm({ current }: { current: CurrentCandidateRights }) {
           />
         </div>
       </Part>
-      <Part title={said.explanations} hint={said.explanationsHint}>
+      <Part title={t('explanations')} hint={t('explanationsHint')}>
         <div className={classes['card']}>
           <Switch
-            label={said.isDue}
+            label={t('isDue')}
             checked={rights.explanationDays !== null}
             onChange={({ currentTarget: { checked } }) =>
               change({ explanationDays: checked ? (before.explanationDays ?? DAYS) : null })
@@ -77,17 +78,17 @@ export function RightsForm({ current }: { current: CurrentCandidateRights }) {
           <div className={classes['pair']}>
             {rights.explanationDays !== null && (
               <Days
-                label={said.days}
+                label={t('days')}
                 value={rights.explanationDays}
                 onChange={(explanationDays) => change({ explanationDays })}
               />
             )}
-            <Days label={said.linkDays} value={rights.linkDays} onChange={(linkDays) => change({ linkDays })} />
+            <Days label={t('linkDays')} value={rights.linkDays} onChange={(linkDays) => change({ linkDays })} />
           </div>
           <TextInput
             className={classes['field'] ?? ''}
-            label={said.contact}
-            description={said.contactHint}
+            label={t('contact')}
+            description={t('contactHint')}
             maxLength={300}
             value={rights.contact ?? ''}
             error={fault('contact')}
@@ -98,12 +99,12 @@ export function RightsForm({ current }: { current: CurrentCandidateRights }) {
       {set.error && <ProblemAlert error={set.error} />}
       <div className={classes['foot']}>
         <Button type="submit" loading={set.isPending} disabled={!isChanged}>
-          {words.common.save}
+          {tCommon('save')}
         </Button>
-        {!isChanged && changedAt === null && <span>{said.never}</span>}
+        {!isChanged && changedAt === null && <span>{t('never')}</span>}
         {!isChanged && changedAt !== null && (
           <span role="status">
-            {said.changed} <When at={changedAt} />
+            {t('changed')} <When at={changedAt} />
           </span>
         )}
       </div>

@@ -1,16 +1,17 @@
 import { useRights } from './queries.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { rights as said } from '../notices/messages.js';
 import { AdminsOnly } from '../../platform/settings/admins-only.js';
 import { PageHead } from '../../platform/settings/page-header.js';
 import { RightsForm } from './candidate-rights-form.js';
+import { useTranslations } from 'use-intl';
 
 /** What the organisation holds itself to towards candidates. */
 export function RightsPage() {
+  const t = useTranslations('rights');
   return (
     <AdminsOnly>
-      <PageHead title={said.title} hint={said.hint} />
+      <PageHead title={t('title')} hint={t('hint')} />
       <Rights />
     </AdminsOnly>
   );

@@ -1,7 +1,7 @@
 import { TagsInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { rights as said } from '../notices/messages.js';
 import classes from '../../platform/settings/settings.module.css';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   places: string[];
@@ -11,11 +11,12 @@ interface Props {
 
 /** Where a notice is demanded. */
 export function Places({ places, error, onChange }: Props) {
+  const t = useTranslations('rights');
   return (
     <TagsInput
       className={classes['field'] ?? ''}
-      label={said.places}
-      description={said.placesHint}
+      label={t('places')}
+      description={t('placesHint')}
       acceptValueOnBlur
       value={places}
       error={error}

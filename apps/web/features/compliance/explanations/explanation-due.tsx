@@ -1,17 +1,19 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { ExplanationDue, ExplanationGiven } from '#libs/contracts';
-import { dayName } from '#libs/wording';
 import { useExplanationGiven, useExplanationWaived } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { words } from '../../../i18n/index.js';
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 
-const said = words.person.explanation;
 const MEANS = ['link', 'letter', 'talk'] as const satisfies readonly ExplanationGiven['means'][];
 
 /** By when it is owed, and that it was given, or why not. */
 export function Due({ applicationId, due }: { applicationId: string; due: ExplanationDue }) {
+  const t = useTranslations('person.explanation');
+  const tCommon = useTranslations('common');
+  const formats = useFormats();
   const given = useExplanationGiven(applicationId);
   const waive = useExplanationWaived(applicationId);
   const [reason, setReason] = useState<string | null>(null);
@@ -21,11 +23,11 @@ export function Due({ applicationId, due }: { applicationId: string; due: Explan
   };
   const error = given.error ?? waive.error;
   return (
-    <section aria-label={said.due(due.state, dayName(due.dueOn))}>
+    <section aria-label={t(`due.${due.state}`, { day: formats.day(due.dueOn) })}>
       <Group gap={6}>
-        <b>{said.due(due.state, dayName(due.dueOn))}</b>
-        {due.means && <Chip tone="good">{said.means[due.means]}</Chip>}
-        {due.state === 'open' && due.overdue && <Chip tone="bad">{said.overdue}</Chip>}
+        <b>{t(`due.${due.state}`, { day: formats.day(due.dueOn) })}</b>
+        {due.means && <Chip tone="good">{t(`means.${due.means}`)}</Chip>}
+        {due.state === 'open' && due.overdue && <Chip tone="bad">{t('overdue')}</Chip>}
       </Group>
       {due.state === 'open' && (
         <Group gap={6} mt={6}>
@@ -37,12 +39,12 @@ export function Due({ applicationId, due }: { applicationId: string; due: Explan
               loading={given.isPending && given.variables.means === means}
               onClick={() => given.mutate({ means })}
             >
-              {said.given} {said.means[means]}
+              {t('given')} {t(`means.${means}`)}
             </Button>
           ))}
           {reason === null && (
             <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setReason('')}>
-              {said.waive}
+              {t('waive')}
             </Button>
           )}
         </Group>
@@ -53,17 +55,17 @@ export function Due({ applicationId, due }: { applicationId: string; due: Explan
             <TextInput
               size="xs"
               flex={1}
-              label={said.waiveWhy}
+              label={t('waiveWhy')}
               required
               autoFocus
               value={reason}
               onChange={({ currentTarget: { value } }) => setReason(value)}
             />
             <Button type="submit" loading={waive.isPending}>
-              {said.waiveSave}
+              {t('waiveSave')}
             </Button>
             <Button variant="default" onClick={() => setReason(null)}>
-              {words.common.cancel}
+              {tCommon('cancel')}
             </Button>
           </Group>
         </form>

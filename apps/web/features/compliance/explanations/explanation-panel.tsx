@@ -6,14 +6,12 @@ import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { tellFailure } from '../../../ui/feedback/notify-error.js';
-import { words } from '../../../i18n/index.js';
 import { SHEET } from '../../../ui/layout/sheet.js';
 import sheet from '../../../ui/layout/sheet.module.css';
 import { Due } from './explanation-due.js';
 import { ExplanationLinks } from './explanation-links.js';
 import { Told } from './candidate-explanation.js';
-
-const said = words.person.explanation;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   application: Application;
@@ -23,6 +21,7 @@ interface Props {
 
 /** What the candidate would read, and the ways to give it to them. */
 export function ExplanationPanel({ application, name, onClose }: Props) {
+  const t = useTranslations('person.explanation');
   const { id, explanationDue } = application;
   const explained = useExplained(id);
   const take = (format: ExplanationLetter['format']) =>
@@ -32,18 +31,18 @@ export function ExplanationPanel({ application, name, onClose }: Props) {
       `${name}.${format === 'pdf' ? 'pdf' : 'txt'}`,
     ).catch(tellFailure);
   return (
-    <SideDialog onClose={onClose} title={said.title(name)} classNames={SHEET}>
+    <SideDialog onClose={onClose} title={t('title', { name })} classNames={SHEET}>
       <div className={sheet['tool']}>
         <Text size="sm" c="dimmed" mb="sm">
-          {said.hint}
+          {t('hint')}
         </Text>
         {explanationDue && <Due applicationId={id} due={explanationDue} />}
         <ExplanationLinks applicationId={id}>
           <Button variant="default" onClick={() => take('pdf')}>
-            {said.letter}
+            {t('letter')}
           </Button>
           <Button variant="default" onClick={() => take('text')}>
-            {said.text}
+            {t('text')}
           </Button>
         </ExplanationLinks>
       </div>

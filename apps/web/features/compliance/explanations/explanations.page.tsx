@@ -12,29 +12,29 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
-import { explanations as said } from '../../platform/inbox/messages.js';
-import { words } from '../../../i18n/index.js';
 import classes from '../../../ui/layout/message-rows.module.css';
+import { useTranslations } from 'use-intl';
 
 /** Declined people whose explanation is due. */
 export function ExplanationsPage() {
+  const t = useTranslations('explanations');
   const due = useExplanationsDue();
   const [giving, setGiving] = useState<DueItem | null>(null);
   const items = due.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <div className={classes['bar']}>
-        <p>{said.hint}</p>
+        <p>{t('hint')}</p>
       </div>
       {due.isPending && <LoadingRows rows={4} />}
       {due.error && <ProblemAlert error={due.error} retry={() => void due.refetch()} />}
       {due.data && items.length === 0 && (
-        <Empty title={said.none}>
-          <Text size="sm">{said.noneHint}</Text>
+        <Empty title={t('none')}>
+          <Text size="sm">{t('noneHint')}</Text>
         </Empty>
       )}
       {items.length > 0 && (
-        <ul className={`${rows['items']} ${classes['items']}`} aria-label={said.due}>
+        <ul className={`${rows['items']} ${classes['items']}`} aria-label={t('due')}>
           {items.map((item) => (
             <Row key={item.applicationId} item={item} onGive={() => setGiving(item)} />
           ))}
@@ -48,15 +48,16 @@ export function ExplanationsPage() {
 
 /** What they would read, with the ways to give it to them and to say that it was given. */
 function Giving({ item: { applicationId, name }, onClose }: { item: DueItem; onClose: () => void }) {
+  const tCommon = useTranslations('common');
   const { data } = useApplication(applicationId);
-  return data ? (
-    <ExplanationPanel application={data} name={name ?? words.common.nameNotRead} onClose={onClose} />
-  ) : null;
+  return data ? <ExplanationPanel application={data} name={name ?? tCommon('nameNotRead')} onClose={onClose} /> : null;
 }
 
 function Row({ item, onGive }: { item: DueItem; onGive: () => void }) {
+  const t = useTranslations('explanations');
+  const tCommon = useTranslations('common');
   const { name, role, applicationId, dueOn, overdue, startedAt } = item;
-  const called = name ?? words.common.nameNotRead;
+  const called = name ?? tCommon('nameNotRead');
   return (
     <li>
       <div>
@@ -65,12 +66,12 @@ function Row({ item, onGive }: { item: DueItem; onGive: () => void }) {
         </Anchor>{' '}
         · {role.title}
         <small>
-          {said.declined} <When at={startedAt} /> · {said.due} <When at={`${dueOn}T12:00:00Z`} />{' '}
-          {overdue && <Chip tone="bad">{said.overdue}</Chip>}
+          {t('declined')} <When at={startedAt} /> · {t('due')} <When at={`${dueOn}T12:00:00Z`} />{' '}
+          {overdue && <Chip tone="bad">{t('overdue')}</Chip>}
         </small>
       </div>
-      <Button variant="default" aria-label={said.giveFor(called)} onClick={onGive}>
-        {said.give}
+      <Button variant="default" aria-label={t('giveFor', { name: called })} onClick={onGive}>
+        {t('give')}
       </Button>
     </li>
   );

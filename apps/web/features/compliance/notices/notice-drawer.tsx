@@ -4,9 +4,10 @@ import type { NoticeText } from '#libs/contracts';
 import { usePutInForce } from './queries.js';
 import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { notices as said } from './messages.js';
 import { NoticePaper } from './notice-preview.js';
 import type { Versions } from './notice-versions.js';
+import { useTranslations } from 'use-intl';
+import { placeName } from './notice-versions.js';
 
 interface Props {
   versions: Versions;
@@ -17,24 +18,25 @@ interface Props {
 
 /** One text as candidates read it, in any of its versions. */
 export function NoticeDrawer({ versions: { place, language, inForce, all }, onNext, onClose }: Props) {
+  const t = useTranslations('notices');
   const putInForce = usePutInForce();
   const [chosen, setChosen] = useState<string | null>(null);
   const text = all.find(({ id }) => id === chosen) ?? inForce ?? all[0]!;
   return (
-    <SideDialog onClose={onClose} losesNothing title={`${said.place(place)}, ${said.language(language)}`}>
+    <SideDialog onClose={onClose} losesNothing title={`${placeName(t, place)}, ${t('language', { code: language })}`}>
       <Stack gap="md">
         <NativeSelect
-          label={said.versions(all.length)}
+          label={t('versions', { n: all.length })}
           value={text.id}
           onChange={({ currentTarget: { value } }) => setChosen(value)}
           data={all.map(({ id, number, inForce: holds }) => ({
             value: id,
-            label: holds ? `${said.version(number)} · ${said.inForce}` : said.version(number),
+            label: holds ? `${t('version', { n: number })} · ${t('inForce')}` : t('version', { n: number }),
           }))}
         />
         {onNext && !text.inForce && (
           <Button variant="default" loading={putInForce.isPending} onClick={() => putInForce.mutate(text.id)}>
-            {said.putInForce}
+            {t('putInForce')}
           </Button>
         )}
         {putInForce.error && <ProblemAlert error={putInForce.error} />}
@@ -47,7 +49,7 @@ export function NoticeDrawer({ versions: { place, language, inForce, all }, onNe
               onNext(text);
             }}
           >
-            {said.next}
+            {t('next')}
           </Button>
         )}
       </Stack>

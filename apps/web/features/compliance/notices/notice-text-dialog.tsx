@@ -6,18 +6,19 @@ import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { notices } from './messages.js';
-import { words } from '../../../i18n/index.js';
 import { NoticePaper } from './notice-preview.js';
 import classes from './notices.module.css';
-
-const said = notices.form;
+import { useTranslations } from 'use-intl';
+import { placeName } from './notice-versions.js';
 
 /** What a starter leaves to whoever uses it. */
 const BRACKETS = /\[[^\]]+\]/;
 
 /** Writes a text, or the version after one, beside how candidates will read it. */
 export function TextDialog({ after, onClose }: { after: NoticeText | null; onClose: () => void }) {
+  const t = useTranslations('notices.form');
+  const tCommon = useTranslations('common');
+  const tNotices = useTranslations('notices');
   const add = useAddNoticeText();
   const starters = useNoticeStarters(after === null).data?.items ?? [];
   const form = useValidatedForm(
@@ -42,33 +43,33 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
     add.mutate({ jurisdiction: jurisdiction.trim(), language: language.trim(), text, inForce }, { onSuccess: onClose }),
   );
   return (
-    <Dialog onClose={onClose} title={after ? said.nextTitle : said.title} size="xl" fullScreen={isPhone ?? false}>
+    <Dialog onClose={onClose} title={after ? t('nextTitle') : t('title')} size="xl" fullScreen={isPhone ?? false}>
       <form noValidate onSubmit={submit} onInput={() => add.isError && add.reset()}>
         <Stack gap="sm">
           {after === null && (
             <div className={classes['two']}>
               <NativeSelect
-                label={said.starter}
+                label={t('starter')}
                 onChange={({ currentTarget: { value } }) => begin(value)}
                 data={[
-                  { value: '', label: said.blank },
+                  { value: '', label: t('blank') },
                   ...starters.map(({ jurisdiction, language }, at) => ({
                     value: String(at),
-                    label: `${notices.place(jurisdiction)}, ${notices.language(language)}`,
+                    label: `${placeName(tNotices, jurisdiction)}, ${tNotices('language', { code: language })}`,
                   })),
                 ]}
               />
               <Group gap="sm" align="start" grow>
                 <TextInput
-                  label={said.place}
-                  description={said.placeHint}
+                  label={t('place')}
+                  description={t('placeHint')}
                   required
                   maxLength={20}
                   {...form.getInputProps('jurisdiction')}
                 />
                 <TextInput
-                  label={said.language}
-                  description={said.languageHint}
+                  label={t('language')}
+                  description={t('languageHint')}
                   required
                   maxLength={5}
                   {...form.getInputProps('language')}
@@ -78,8 +79,8 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
           )}
           <div className={classes['two']}>
             <Textarea
-              label={said.text}
-              description={said.textHint}
+              label={t('text')}
+              description={t('textHint')}
               required
               autosize
               minRows={12}
@@ -91,21 +92,21 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
           </div>
           {BRACKETS.test(draft.text) && (
             <Text size="sm" c="var(--partial)">
-              {said.brackets}
+              {t('brackets')}
             </Text>
           )}
           <Checkbox
-            label={said.inForce}
-            description={said.inForceHint}
+            label={t('inForce')}
+            description={t('inForceHint')}
             {...form.getInputProps('inForce', { type: 'checkbox' })}
           />
           {form.problem && <ProblemAlert error={form.problem} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {words.common.cancel}
+              {tCommon('cancel')}
             </Button>
             <Button type="submit" loading={add.isPending}>
-              {said.save}
+              {t('save')}
             </Button>
           </Group>
         </Stack>

@@ -1,4 +1,5 @@
 import type { NoticeText } from '#libs/contracts';
+import type { Translate } from '../../../i18n/translate.js';
 
 /** All versions of the text of a place in a language. */
 export interface Versions {
@@ -28,3 +29,6 @@ export function textsByPlace(texts: readonly NoticeText[]): Versions[] {
 }
 
 const orderOf = ({ place, key }: Versions): string => `${place === 'default' ? 1 : 0}${key}`;
+
+/** What a jurisdiction is called; the text for all others has a name of its own. */
+export const placeName = (t: Translate<'notices'>, code: string): string => (code === 'default' ? t('place') : code);

@@ -11,36 +11,38 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { useAddress } from '../../../ui/hooks/use-address-state.js';
 import { When } from '../../../ui/text/when.js';
-import { notices as said } from './messages.js';
 import { PageHead } from '../../platform/settings/page-header.js';
 import { NoticeDrawer } from './notice-drawer.js';
 import { Owed } from './pending-notices.js';
 import { TextDialog } from './notice-text-dialog.js';
 import { textsByPlace, type Versions } from './notice-versions.js';
+import { useTranslations } from 'use-intl';
+import { placeName } from './notice-versions.js';
 
 /** Texts that candidates are given, and who waits for one. The address holds which text is read. */
 export function NoticesPage() {
+  const t = useTranslations('notices');
   const texts = useNoticeTexts();
   const isAdmin = useIsAdmin();
   const [address, change] = useAddress();
   const [writing, setWriting] = useState<NoticeText | 'new' | null>(null);
   const places = textsByPlace(texts.data?.items ?? []);
   const opened = places.find(({ key }) => key === address.get('text'));
-  const add = isAdmin && <Button onClick={() => setWriting('new')}>{said.add}</Button>;
+  const add = isAdmin && <Button onClick={() => setWriting('new')}>{t('add')}</Button>;
   return (
     <>
-      <PageHead title={said.title} hint={said.hint} action={add} />
+      <PageHead title={t('title')} hint={t('hint')} action={add} />
       <Owed texts={places.flatMap(({ inForce }) => inForce ?? [])} />
-      <Part title={said.texts} hint={said.textsHint}>
+      <Part title={t('texts')} hint={t('textsHint')}>
         {texts.isPending && <LoadingRows rows={3} />}
         {texts.error && <ProblemAlert error={texts.error} retry={() => void texts.refetch()} />}
         {texts.data && places.length === 0 && (
-          <Empty title={said.none}>
-            <Text size="sm">{isAdmin ? said.noneHint : said.noneForOthers}</Text>
+          <Empty title={t('none')}>
+            <Text size="sm">{isAdmin ? t('noneHint') : t('noneForOthers')}</Text>
           </Empty>
         )}
         {places.length > 0 && (
-          <ul className={rows['items']} aria-label={said.texts}>
+          <ul className={rows['items']} aria-label={t('texts')}>
             {places.map((one) => (
               <Row key={one.key} versions={one} onOpen={() => change({ text: one.key })} />
             ))}
@@ -60,24 +62,25 @@ export function NoticesPage() {
 }
 
 function Row({ versions: { place, language, inForce, all }, onOpen }: { versions: Versions; onOpen: () => void }) {
+  const t = useTranslations('notices');
   return (
     <li>
       <div className={rows['what']}>
         <button
           type="button"
           className={rows['opener']}
-          aria-label={said.read(said.place(place), language)}
+          aria-label={t('read', { place: placeName(t, place), language })}
           onClick={onOpen}
         >
-          {said.place(place)}
+          {placeName(t, place)}
         </button>{' '}
-        {said.language(language)}
+        {t('language', { code: language })}
         <small>
-          {said.versions(all.length)}
+          {t('versions', { n: all.length })}
           {inForce && (
             <>
               {' · '}
-              {said.made} <When at={inForce.madeAt} />
+              {t('made')} <When at={inForce.madeAt} />
             </>
           )}
         </small>
@@ -85,10 +88,10 @@ function Row({ versions: { place, language, inForce, all }, onOpen }: { versions
       <div className={rows['side']}>
         {inForce ? (
           <Chip tone="good">
-            {said.version(inForce.number)} · {said.inForce}
+            {t('version', { n: inForce.number })} · {t('inForce')}
           </Chip>
         ) : (
-          <Chip tone="warn">{said.notInForce}</Chip>
+          <Chip tone="warn">{t('notInForce')}</Chip>
         )}
       </div>
     </li>

@@ -7,31 +7,32 @@ import { Part } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
-import { notices as said } from './messages.js';
 import { RecordDialog } from './record-notices-dialog.js';
+import { useTranslations } from 'use-intl';
 
 type Owing = RolesOwingNotice['items'][number];
 
 /** Where candidates wait for a notice; nothing where nobody does. */
 export function Owed({ texts }: { texts: readonly NoticeText[] }) {
+  const t = useTranslations('notices');
   const { data, error, refetch } = useOwing();
   const [recording, setRecording] = useState<Owing | null>(null);
   if (error) return <ProblemAlert error={error} retry={() => void refetch()} />;
   if (!data || data.items.length === 0) return null;
   return (
-    <Part title={said.owed} hint={said.owedHint}>
-      <ul className={rows['items']} aria-label={said.owed}>
+    <Part title={t('owed')} hint={t('owedHint')}>
+      <ul className={rows['items']} aria-label={t('owed')}>
         {data.items.map((owing) => (
           <li key={owing.role.id}>
             <div className={rows['what']}>
               <Link to={`/roles/${owing.role.id}`}>{owing.role.title}</Link>
               <small>
-                {said.applications(owing.applications)}, {said.since} <When at={owing.since} />
+                {t('applications', { n: owing.applications })}, {t('since')} <When at={owing.since} />
               </small>
             </div>
             <div className={rows['side']}>
-              <Button aria-label={said.recordFor(owing.role.title)} onClick={() => setRecording(owing)}>
-                {said.record}
+              <Button aria-label={t('recordFor', { role: owing.role.title })} onClick={() => setRecording(owing)}>
+                {t('record')}
               </Button>
             </div>
           </li>

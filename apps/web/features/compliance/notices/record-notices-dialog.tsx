@@ -5,8 +5,8 @@ import { useNoticeOwed, useRecordNotices } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
-import { notices as said } from './messages.js';
-import { words } from '../../../i18n/index.js';
+import { useTranslations } from 'use-intl';
+import { placeName } from './notice-versions.js';
 
 interface Props {
   owing: RolesOwingNotice['items'][number];
@@ -14,6 +14,8 @@ interface Props {
   texts: readonly NoticeText[];
   onClose: () => void;
 }
+
+const CHANNELS = ['careers-page', 'email', 'letter', 'talk'] as const;
 
 /** As fields of a form take it: local, without seconds. */
 function localNow(): string {
@@ -23,6 +25,8 @@ function localNow(): string {
 
 /** Says that those who wait in a role were given a text: they are scored then. */
 export function RecordDialog({ owing: { role, applications }, texts, onClose }: Props) {
+  const t = useTranslations('notices');
+  const tCommon = useTranslations('common');
   const record = useRecordNotices(role.id);
   const [version, setVersion] = useState(texts[0]?.id ?? '');
   const [at, setAt] = useState(localNow);
@@ -32,47 +36,47 @@ export function RecordDialog({ owing: { role, applications }, texts, onClose }: 
     record.mutate({ version, at: new Date(at).toISOString(), channel }, { onSuccess: onClose });
   };
   return (
-    <Dialog onClose={onClose} title={said.recordFor(role.title)}>
+    <Dialog onClose={onClose} title={t('recordFor', { role: role.title })}>
       <form onSubmit={submit}>
         <Stack gap="sm">
-          <Text size="sm">{said.recordHint(applications)}</Text>
+          <Text size="sm">{t('recordHint', { n: applications })}</Text>
           <WhoWaits roleId={role.id} />
           {texts.length === 0 ? (
             <Text size="sm" c="var(--partial)">
-              {said.noText}
+              {t('noText')}
             </Text>
           ) : (
             <NativeSelect
-              label={said.text}
+              label={t('text')}
               value={version}
               onChange={({ currentTarget: { value } }) => setVersion(value)}
               data={texts.map(({ id, jurisdiction, language, number }) => ({
                 value: id,
-                label: `${said.place(jurisdiction)}, ${said.language(language)} · ${said.version(number)}`,
+                label: `${placeName(t, jurisdiction)}, ${t('language', { code: language })} · ${t('version', { n: number })}`,
               }))}
             />
           )}
           <TextInput
             type="datetime-local"
-            label={said.when}
+            label={t('when')}
             required
             max={localNow()}
             value={at}
             onChange={({ currentTarget: { value } }) => setAt(value)}
           />
           <NativeSelect
-            label={said.channel}
+            label={t('channel')}
             value={channel}
             onChange={({ currentTarget: { value } }) => setChannel(value)}
-            data={Object.entries(said.channels).map(([value, label]) => ({ value, label }))}
+            data={CHANNELS.map((value) => ({ value, label: t(`channels.${value}`) }))}
           />
           {record.error && <ProblemAlert error={record.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {words.common.cancel}
+              {tCommon('cancel')}
             </Button>
             <Button type="submit" loading={record.isPending} disabled={version === ''}>
-              {said.recordIt}
+              {t('recordIt')}
             </Button>
           </Group>
         </Stack>
@@ -82,16 +86,18 @@ export function RecordDialog({ owing: { role, applications }, texts, onClose }: 
 }
 
 function WhoWaits({ roleId }: { roleId: string }) {
+  const t = useTranslations('notices');
+  const tCommon = useTranslations('common');
   const owed = useNoticeOwed(roleId);
   const people = owed.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <details>
-      <summary>{said.who}</summary>
+      <summary>{t('who')}</summary>
       <ul>
         {people.map(({ applicationId, name, jurisdiction }) => (
           <li key={applicationId}>
-            {name ?? words.common.nameNotRead}
-            {jurisdiction !== null && ` (${said.place(jurisdiction)})`}
+            {name ?? tCommon('nameNotRead')}
+            {jurisdiction !== null && ` (${placeName(t, jurisdiction)})`}
           </li>
         ))}
       </ul>

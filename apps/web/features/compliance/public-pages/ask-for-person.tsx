@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RequestReceipt } from '#libs/contracts';
-import { open as said } from './messages.js';
 import { callByLink, type Refusal } from './public-client.js';
+import { useTranslations } from 'use-intl';
 
 interface AskingProps {
   /** What the button says that opens the form. */
@@ -15,6 +15,7 @@ interface AskingProps {
 
 /** A form behind a button, so that nothing is sent by one touch. */
 export function Asking({ open, send, path, body, onSent, children }: AskingProps) {
+  const t = useTranslations('open');
   const [isOpen, setOpen] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isSending, setSending] = useState(false);
@@ -31,7 +32,7 @@ export function Asking({ open, send, path, body, onSent, children }: AskingProps
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setSending(true);
-    callByLink<RequestReceipt>(path, body())
+    callByLink<RequestReceipt>(t, path, body())
       .then(
         () => {
           setOpen(false);
@@ -55,7 +56,7 @@ export function Asking({ open, send, path, body, onSent, children }: AskingProps
           {send}
         </button>
         <button type="button" className="quiet" onClick={() => setOpen(false)}>
-          {said.notNow}
+          {t('notNow')}
         </button>
       </div>
     </form>

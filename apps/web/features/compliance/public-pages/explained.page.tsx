@@ -1,21 +1,22 @@
 /** For a candidate: how their application was assessed, and what they can do about it. No account, one column, small. */
 import { useEffect, useRef, useState } from 'react';
 import type { Explained } from '#libs/contracts';
-import { dayName } from '#libs/wording';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
-import { open } from './messages.js';
 import { Asking } from './ask-for-person.js';
 import { Failed } from './public-problem.js';
 import { Loading } from './public-loading.js';
 import { ReportForm } from './report-form.js';
 import { useAnswer } from './use-public-page.js';
-
-const said = open.explained;
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 
 /** What candidates can do here, by the section in which they do it. */
-const WAYS = { correct: open.report.open, person: open.person.open } as const;
+const WAYS = { correct: 'report.open', person: 'person.open' } as const;
 
 export function ExplainedPage() {
+  const t = useTranslations('open.explained');
+  const tOpen = useTranslations('open');
+  const formats = useFormats();
   const { answer: told, refusal, again } = useAnswer<Explained>('/explained');
   const askedFor = useRef<HTMLElement>(null);
   const hasSent = useRef(false);
@@ -40,7 +41,7 @@ export function ExplainedPage() {
         <Ways told={told} />
       </header>
       {told.requests.length > 0 && (
-        <section ref={askedFor} tabIndex={-1} aria-label={said.asked}>
+        <section ref={askedFor} tabIndex={-1} aria-label={t('asked')}>
           <ul className="asked-for">
             {told.requests.map(({ at, sentence, reply }) => (
               <li key={at}>
@@ -77,7 +78,7 @@ export function ExplainedPage() {
           {id === 'person' && mayAskForPerson(told) && <PersonForm onSent={onSent} />}
         </section>
       ))}
-      {told.expiresAt && <footer className="soft">{open.until(dayName(told.expiresAt))}</footer>}
+      {told.expiresAt && <footer className="soft">{tOpen('until', { day: formats.day(told.expiresAt) })}</footer>}
     </main>
   );
 }
@@ -86,6 +87,8 @@ const mayAskForPerson = ({ state }: Explained): boolean => state !== 'by-people'
 
 /** What can be done stands at the end of a long page: two buttons lead there. No links: what stands behind `#` is the key to the page. */
 function Ways({ told }: { told: Explained }) {
+  const t = useTranslations('open.explained');
+  const tOpen = useTranslations('open');
   const goTo = (id: string) => {
     const heading = document.getElementById(`told-${id}`);
     heading?.scrollIntoView({ block: 'start' });
@@ -95,10 +98,10 @@ function Ways({ told }: { told: Explained }) {
     (id) => told.sections.some((section) => section.id === id) && (id === 'correct' || mayAskForPerson(told)),
   );
   return (
-    <nav className="ways" aria-label={said.ways}>
+    <nav className="ways" aria-label={t('ways')}>
       {ways.map((id) => (
         <button key={id} type="button" onClick={() => goTo(id)}>
-          {said.to(WAYS[id])}
+          {t('to', { what: tOpen(WAYS[id]) })}
         </button>
       ))}
     </nav>
@@ -106,17 +109,18 @@ function Ways({ told }: { told: Explained }) {
 }
 
 function PersonForm({ onSent }: { onSent: () => void }) {
+  const tOpen = useTranslations('open');
   const [words, setWords] = useState('');
   return (
     <Asking
-      open={open.person.open}
-      send={open.person.send}
+      open={tOpen('person.open')}
+      send={tOpen('person.send')}
       path="/explained/person"
       body={() => ({ words })}
       onSent={onSent}
     >
       <label>
-        {open.person.words}
+        {tOpen('person.words')}
         <textarea rows={3} maxLength={2000} value={words} onChange={(event) => setWords(event.target.value)} />
       </label>
     </Asking>

@@ -1,6 +1,6 @@
 /** Calls of pages without an account: by the token of their link, and never with a session. */
 import type { Problem as ProblemDetails } from '#libs/contracts';
-import { open as said } from './messages.js';
+import type { Translate } from '../../../i18n/translate.js';
 
 /** What stands behind `#` in the address: browsers send it to no server. */
 export const tokenInAddress = (): string => window.location.hash.slice(1);
@@ -15,7 +15,7 @@ export class Refusal extends Error {
   }
 }
 
-export async function callByLink<Answer>(path: string, body?: unknown): Promise<Answer> {
+export async function callByLink<Answer>(t: Translate<'open'>, path: string, body?: unknown): Promise<Answer> {
   const answer = await fetch(`/api/v1${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     credentials: 'omit',
@@ -25,9 +25,9 @@ export async function callByLink<Answer>(path: string, body?: unknown): Promise<
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch(() => {
-    throw new Refusal(0, said.unreachable);
+    throw new Refusal(0, t('unreachable'));
   });
   const told = (await answer.json().catch(() => ({}))) as Answer & Partial<ProblemDetails>;
   if (answer.ok) return told;
-  throw new Refusal(answer.status, told.detail ?? said.unreachable, told.errors ?? []);
+  throw new Refusal(answer.status, told.detail ?? t('unreachable'), told.errors ?? []);
 }

@@ -1,11 +1,12 @@
-import { open as said } from './messages.js';
+import { useTranslations } from 'use-intl';
 
 /** Until there is an answer. */
 export function Loading() {
+  const t = useTranslations('open');
   return (
     <main className="open-page" aria-busy="true">
       <p className="soft" role="status">
-        {said.loading}
+        {t('loading')}
       </p>
     </main>
   );

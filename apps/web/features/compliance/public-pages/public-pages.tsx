@@ -4,9 +4,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ExplainedPage } from './explained.page.js';
 import { SharedPage } from './shared.page.js';
+import { MessagesProvider } from '../../../i18n/messages-provider.js';
 
 export function showOpenPage(root: HTMLElement): void {
   createRoot(root).render(
-    <StrictMode>{window.location.pathname.startsWith('/shared') ? <SharedPage /> : <ExplainedPage />}</StrictMode>,
+    <StrictMode>
+      <MessagesProvider>
+        {window.location.pathname.startsWith('/shared') ? <SharedPage /> : <ExplainedPage />}
+      </MessagesProvider>
+    </StrictMode>,
   );
 }

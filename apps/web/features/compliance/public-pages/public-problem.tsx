@@ -1,17 +1,18 @@
-import { open as said } from './messages.js';
 import type { Refusal } from './public-client.js';
+import { useTranslations } from 'use-intl';
 
 /** Why a link shows nothing, in the server's words, which say whom to ask. */
 export function Failed({ refusal, onAgain }: { refusal: Refusal; onAgain: () => void }) {
+  const t = useTranslations('open');
   const mayHelp = refusal.status === 0 || refusal.status === 429 || refusal.status >= 500;
   return (
     <main className="open-page">
-      <h1>{said.failed}</h1>
+      <h1>{t('failed')}</h1>
       <section>
         <p role="alert">{refusal.message}</p>
         {mayHelp && (
           <button type="button" onClick={onAgain}>
-            {said.again}
+            {t('again')}
           </button>
         )}
       </section>

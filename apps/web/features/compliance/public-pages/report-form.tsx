@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { Explained, ReadFact } from '#libs/contracts';
-import { open } from './messages.js';
 import { Asking } from './ask-for-person.js';
-
-const said = open.report;
+import { useTranslations } from 'use-intl';
+import type { Translate } from '../../../i18n/translate.js';
 
 interface Said {
   /** Place in `choices`. */
@@ -24,16 +23,16 @@ type Choice =
   | { label: string; kind: 'other'; index: null };
 
 /** What can be wrong: one of the positions that were read, something that is missing, or anything in words. */
-function choicesOf(facts: readonly ReadFact[]): Choice[] {
+function choicesOf(t: Translate<'open.report'>, facts: readonly ReadFact[]): Choice[] {
   return [
     ...facts
       .filter(({ fact }) => fact === 'position')
       .map(({ text, index }): Choice => ({ label: text, kind: 'position', index })),
-    { label: said.missing.position, kind: 'position', index: null },
-    { label: said.missing.skill, kind: 'skill', index: null },
-    { label: said.missing.certificate, kind: 'certificate', index: null },
-    { label: said.missing.language, kind: 'language', index: null },
-    { label: said.other, kind: 'other', index: null },
+    { label: t('missing.position'), kind: 'position', index: null },
+    { label: t('missing.skill'), kind: 'skill', index: null },
+    { label: t('missing.certificate'), kind: 'certificate', index: null },
+    { label: t('missing.language'), kind: 'language', index: null },
+    { label: t('other'), kind: 'other', index: null },
   ];
 }
 
@@ -60,8 +59,9 @@ function bodyOf(filled: Said, choice: Choice | undefined, profileId: string | nu
 }
 
 export function ReportForm({ told, onSent }: { told: Explained; onSent: () => void }) {
+  const t = useTranslations('open.report');
   const [filled, setFilled] = useState(NOTHING);
-  const choices = choicesOf(told.facts);
+  const choices = choicesOf(t, told.facts);
   const choice = choices[filled.about];
   const field = (
     name: Exclude<keyof Said, 'about'>,
@@ -84,21 +84,21 @@ export function ReportForm({ told, onSent }: { told: Explained; onSent: () => vo
   };
   return (
     <Asking
-      open={said.open}
-      send={said.send}
+      open={t('open')}
+      send={t('send')}
       path="/explained/corrections"
       body={() => bodyOf(filled, choice, told.profileId)}
       onSent={sent}
     >
       <label>
-        {said.what}
+        {t('what')}
         <select
           required
           value={filled.about}
           onChange={(event) => setFilled({ ...filled, about: Number(event.target.value) })}
         >
           <option value={-1} disabled>
-            {said.choose}
+            {t('choose')}
           </option>
           {choices.map(({ label }, at) => (
             <option key={at} value={at}>
@@ -109,16 +109,16 @@ export function ReportForm({ told, onSent }: { told: Explained; onSent: () => vo
       </label>
       {choice?.kind === 'position' && (
         <fieldset>
-          <legend>{said.right}</legend>
-          {field('title', said.title)}
-          {field('employer', said.employer)}
-          {field('start', said.start, { placeholder: said.startLike })}
-          {field('end', said.end, { placeholder: said.endLike })}
+          <legend>{t('right')}</legend>
+          {field('title', t('title'))}
+          {field('employer', t('employer'))}
+          {field('start', t('start'), { placeholder: t('startLike') })}
+          {field('end', t('end'), { placeholder: t('endLike') })}
         </fieldset>
       )}
-      {choice && choice.kind !== 'position' && choice.kind !== 'other' && field('name', said.name, { required: true })}
+      {choice && choice.kind !== 'position' && choice.kind !== 'other' && field('name', t('name'), { required: true })}
       <label>
-        {said.words}
+        {t('words')}
         <textarea
           rows={4}
           maxLength={2000}

@@ -1,21 +1,25 @@
 /** For somebody without an account: a shortlist, or some applications with their working. Read-only. */
 import { Fragment, useState } from 'react';
 import type { EvidenceQuote, ExplainedNode, Shared, SharedApplication } from '#libs/contracts';
-import { dayName, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES } from '#libs/wording';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
-import { open } from './messages.js';
 import { callByLink, type Refusal } from './public-client.js';
 import { Failed } from './public-problem.js';
 import { Loading } from './public-loading.js';
 import { useAnswer } from './use-public-page.js';
-
-const said = open.shared;
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
+import type { Translate } from '../../../i18n/translate.js';
 
 type Person = Shared['people'][number];
 
-const nameOf = ({ name, fileName }: Pick<Person, 'name' | 'fileName'>): string => name ?? fileName ?? said.nameNotRead;
+const nameOf = (t: Translate<'open.shared'>, { name, fileName }: Pick<Person, 'name' | 'fileName'>): string =>
+  name ?? fileName ?? t('nameNotRead');
 
 export function SharedPage() {
+  const t = useTranslations('open.shared');
+  const tOpen = useTranslations('open');
+  const tTerms = useTranslations('terms');
+  const formats = useFormats();
   const { answer: shared, refusal, again } = useAnswer<Shared>('/shared');
   if (refusal) return <Failed refusal={refusal} onAgain={again} />;
   if (!shared) return <Loading />;
@@ -26,17 +30,20 @@ export function SharedPage() {
         <TabTitle of={[shared.role]} />
         <h1>{shared.role}</h1>
         <p className="soft">
-          {said.hint(shared.scope === 'shortlist' ? said.shortlist : said.applications, dayName(shared.asOf))}
+          {t('hint', {
+            what: shared.scope === 'shortlist' ? t('shortlist') : t('applications'),
+            day: formats.day(shared.asOf),
+          })}
         </p>
       </header>
-      {shared.people.length === 0 && <p>{said.none}</p>}
+      {shared.people.length === 0 && <p>{t('none')}</p>}
       {/* Safari takes a list without marks for none. */}
-      <ol role="list" aria-label={said.list} className="people">
+      <ol role="list" aria-label={t('list')} className="people">
         {shared.people.map((person, at) => (
           <Fragment key={person.applicationId}>
             {person.lane !== shared.people[at - 1]?.lane && (
               <li className="lane">
-                <h2>{LANE_NAMES[person.lane]}</h2>
+                <h2>{tTerms(`lanes.${person.lane}`)}</h2>
               </li>
             )}
             <li>
@@ -44,7 +51,7 @@ export function SharedPage() {
               <ul role="list" className="reasons">
                 {person.reasons.map(({ tone, criterion, text }) => (
                   <li key={`${tone} ${criterion}`} className={tone}>
-                    <span role="img" aria-label={said.tones[tone]}>
+                    <span role="img" aria-label={t(`tones.${tone}`)}>
                       {SIGNS[tone]}
                     </span>
                     <span>{text}</span>
@@ -56,8 +63,8 @@ export function SharedPage() {
           </Fragment>
         ))}
       </ol>
-      {shared.left > 0 && <p className="soft">{said.left(shared.left)}</p>}
-      <footer className="soft">{open.until(dayName(shared.expiresAt))}</footer>
+      {shared.left > 0 && <p className="soft">{t('left', { n: shared.left })}</p>}
+      <footer className="soft">{tOpen('until', { day: formats.day(shared.expiresAt) })}</footer>
     </main>
   );
 }
@@ -65,15 +72,16 @@ export function SharedPage() {
 const SIGNS: Readonly<Record<Person['reasons'][number]['tone'], string>> = { for: '+', against: '−', open: '?' };
 
 function PersonHead({ person }: { person: Person }) {
+  const t = useTranslations('open.shared');
   const { rank, score, low, high } = person;
   return (
     <div className="person">
       <b>
-        {rank}. {nameOf(person)}
+        {rank}. {nameOf(t, person)}
       </b>
       <span className="points">
         {low !== null && low !== high && (
-          <span className="soft">{said.range(Math.round(low), Math.round(high ?? low))}</span>
+          <span className="soft">{t('range', { low: Math.round(low), high: Math.round(high ?? low) })}</span>
         )}
         <b>{score === null ? '–' : Math.round(score)}</b>
       </span>
@@ -83,24 +91,27 @@ function PersonHead({ person }: { person: Person }) {
 
 /** Read when it is opened. */
 function WorkingOf({ applicationId }: { applicationId: string }) {
+  const t = useTranslations('open.shared');
+  const tOpen = useTranslations('open');
+  const tTerms = useTranslations('terms');
   const [shown, setShown] = useState<SharedApplication | Refusal | null>(null);
   const read = () => {
     if (shown !== null) return;
-    callByLink<SharedApplication>(`/shared/applications/${applicationId}`).then(setShown, (refusal: Refusal) =>
+    callByLink<SharedApplication>(tOpen, `/shared/applications/${applicationId}`).then(setShown, (refusal: Refusal) =>
       setShown(refusal),
     );
   };
   return (
     <details onToggle={read}>
-      <summary>{said.working}</summary>
+      <summary>{t('working')}</summary>
       {shown instanceof Error && <p role="alert">{shown.message}</p>}
       {shown !== null && !(shown instanceof Error) && (
         <ul>
           {shown.working.criteria.map(({ id, label, kind, outcome, explanation }) => (
             <li key={id}>
-              <b>{label}</b> <span className="soft">{KIND_NAMES[kind]}</span>
+              <b>{label}</b> <span className="soft">{tTerms(`kinds.${kind}`)}</span>
               <span className="text">
-                {OUTCOME_NAMES[outcome]}: {explanation.sentence}
+                {tTerms(`outcomes.${outcome}`)}: {explanation.sentence}
               </span>
               {quotesOf(explanation).map((quote) => (
                 <q key={quote}>{quote}</q>

@@ -5,13 +5,14 @@ import { minLength, required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { retention as said } from './messages.js';
-import { words } from '../../../i18n/index.js';
+import { useTranslations } from 'use-intl';
 
 const SHORTEST_REASON = 3;
 
 /** Keeps everybody who applied for a role. @param props.roleId left out: it is chosen */
 export function HoldDialog({ roleId: given = null, onClose }: { roleId?: string | null; onClose: () => void }) {
+  const t = useTranslations('retention');
+  const tCommon = useTranslations('common');
   const hold = useHoldRole();
   const roles = useRoles(null).data?.pages.flatMap(({ items }) => items) ?? [];
   const form = useValidatedForm(
@@ -22,15 +23,15 @@ export function HoldDialog({ roleId: given = null, onClose }: { roleId?: string 
     if (roleId !== null) hold.mutate({ roleId, reason }, { onSuccess: onClose });
   });
   return (
-    <Dialog onClose={onClose} title={said.holdTitle}>
+    <Dialog onClose={onClose} title={t('holdTitle')}>
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
-            {said.holdHint}
+            {t('holdHint')}
           </Text>
           {given === null && (
             <Select
-              label={said.role}
+              label={t('role')}
               searchable
               required
               data={roles.map(({ id, title }) => ({ value: id, label: title }))}
@@ -38,8 +39,8 @@ export function HoldDialog({ roleId: given = null, onClose }: { roleId?: string 
             />
           )}
           <TextInput
-            label={said.reason}
-            description={said.reasonHint}
+            label={t('reason')}
+            description={t('reasonHint')}
             required
             minLength={SHORTEST_REASON}
             maxLength={500}
@@ -48,10 +49,10 @@ export function HoldDialog({ roleId: given = null, onClose }: { roleId?: string 
           {form.problem && <ProblemAlert error={form.problem} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {words.common.cancel}
+              {tCommon('cancel')}
             </Button>
             <Button type="submit" loading={hold.isPending}>
-              {said.holdIt}
+              {t('holdIt')}
             </Button>
           </Group>
         </Stack>

@@ -1,4 +1,4 @@
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
 
-export const HoldDialog = onDemand(() => import('./hold-dialog.js'), 'HoldDialog');
-export const LiftDialog = onDemand(() => import('./lift-hold-dialog.js'), 'LiftDialog');
+export const HoldDialog = onDemand(() => import('./hold-dialog.js'), 'HoldDialog', null, 'retention');
+export const LiftDialog = onDemand(() => import('./lift-hold-dialog.js'), 'LiftDialog', null, 'retention');

@@ -12,31 +12,31 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
-import { retention as said } from './messages.js';
-import { words } from '../../../i18n/index.js';
 import { HoldDialog, LiftDialog } from './lazy-hold-dialogs.js';
+import { useTranslations } from 'use-intl';
 
 /** What keeps people from being erased, lifted holds too. */
 export function Holds() {
+  const t = useTranslations('retention');
   const holds = useLegalHolds();
   const [isHolding, { open, close }] = useDisclosure();
   const items = holds.data?.pages.flatMap((page) => page.items) ?? [];
   const hold = (
     <Button variant="default" onClick={open}>
-      {said.hold}
+      {t('hold')}
     </Button>
   );
   return (
-    <Part title={said.holds} hint={said.holdsHint} action={hold}>
+    <Part title={t('holds')} hint={t('holdsHint')} action={hold}>
       {holds.isPending && <LoadingRows rows={2} />}
       {holds.error && <ProblemAlert error={holds.error} retry={() => void holds.refetch()} />}
       {holds.data && items.length === 0 && (
         <Text size="sm" c="dimmed">
-          {said.noHolds}. {said.noHoldsHint}
+          {t('noHolds')}. {t('noHoldsHint')}
         </Text>
       )}
       {items.length > 0 && (
-        <ul className={rows['items']} aria-label={said.holds}>
+        <ul className={rows['items']} aria-label={t('holds')}>
           {items.map((one) => (
             <Hold key={one.id} hold={one} />
           ))}
@@ -49,6 +49,7 @@ export function Holds() {
 }
 
 function Hold({ hold }: { hold: LegalHold }) {
+  const t = useTranslations('retention');
   const { candidateId, roleId, reason, setAt, liftedAt, liftReason } = hold;
   const [isLifting, { open, close }] = useDisclosure();
   return (
@@ -59,11 +60,11 @@ function Hold({ hold }: { hold: LegalHold }) {
         </b>
         <small>{reason}</small>
         <small>
-          {said.set} <When at={setAt} />
+          {t('set')} <When at={setAt} />
           {liftedAt !== null && (
             <>
               {' · '}
-              {said.lifted.toLowerCase()} <When at={liftedAt} />
+              {t('lifted').toLowerCase()} <When at={liftedAt} />
               {liftReason && `: ${liftReason}`}
             </>
           )}
@@ -71,10 +72,10 @@ function Hold({ hold }: { hold: LegalHold }) {
       </div>
       <div className={rows['side']}>
         {liftedAt !== null ? (
-          <Chip tone="quiet">{said.lifted}</Chip>
+          <Chip tone="quiet">{t('lifted')}</Chip>
         ) : (
           <Button variant="default" onClick={open}>
-            {said.lift}
+            {t('lift')}
           </Button>
         )}
       </div>
@@ -84,14 +85,17 @@ function Hold({ hold }: { hold: LegalHold }) {
 }
 
 function RoleHeld({ roleId }: { roleId: string }) {
+  const t = useTranslations('retention');
   return (
     <>
-      {said.everybodyOf} <Link to={`/roles/${roleId}`}>{useRole(roleId).data?.title ?? said.aRole}</Link>
+      {t('everybodyOf')} <Link to={`/roles/${roleId}`}>{useRole(roleId).data?.title ?? t('aRole')}</Link>
     </>
   );
 }
 
 function CandidateHeld({ candidateId }: { candidateId: string }) {
+  const t = useTranslations('retention');
+  const tCommon = useTranslations('common');
   const { data } = useCandidate(candidateId);
-  return data ? (data.name ?? words.common.nameNotRead) : said.aCandidate;
+  return data ? (data.name ?? tCommon('nameNotRead')) : t('aCandidate');
 }

@@ -3,11 +3,12 @@ import { useState, type FormEvent } from 'react';
 import { useLiftHold } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { retention as said } from './messages.js';
-import { words } from '../../../i18n/index.js';
+import { useTranslations } from 'use-intl';
 
 /** Lifts a hold, with the reason that stays beside it. */
 export function LiftDialog({ holdId, onClose }: { holdId: string; onClose: () => void }) {
+  const t = useTranslations('retention');
+  const tCommon = useTranslations('common');
   const lift = useLiftHold(holdId);
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
@@ -15,11 +16,11 @@ export function LiftDialog({ holdId, onClose }: { holdId: string; onClose: () =>
     lift.mutate(reason, { onSuccess: onClose });
   };
   return (
-    <Dialog onClose={onClose} title={said.liftTitle}>
+    <Dialog onClose={onClose} title={t('liftTitle')}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
-            label={said.reason}
+            label={t('reason')}
             required
             minLength={3}
             maxLength={500}
@@ -30,10 +31,10 @@ export function LiftDialog({ holdId, onClose }: { holdId: string; onClose: () =>
           {lift.error && <ProblemAlert error={lift.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {words.common.cancel}
+              {tCommon('cancel')}
             </Button>
             <Button type="submit" loading={lift.isPending}>
-              {said.liftIt}
+              {t('liftIt')}
             </Button>
           </Group>
         </Stack>

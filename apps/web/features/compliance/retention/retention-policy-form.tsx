@@ -6,10 +6,9 @@ import { NumberField } from '../../../ui/fields/number-field.js';
 import { Part } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { words } from '../../../i18n/index.js';
-import { retention as said } from './messages.js';
 import classes from '../../platform/settings/settings.module.css';
 import { Preview } from './retention-preview.js';
+import { useTranslations } from 'use-intl';
 
 /** What is offered to somebody who turns it on. */
 const MONTHS = 24;
@@ -17,6 +16,8 @@ const DELIVERY_DAYS = 90;
 
 /** The policy in words, as it would be with what stands in the form, and whom that would reach today. */
 export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
+  const t = useTranslations('retention');
+  const tCommon = useTranslations('common');
   const set = useSetRetentionPolicy();
   const [isOn, setOn] = useState(policy.months !== null);
   const [months, setMonths] = useState<number | null>(policy.months ?? MONTHS);
@@ -37,14 +38,17 @@ export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
     set.mutate(wanted);
   };
   return (
-    <Part title={said.policy} hint={wanted.months === null ? said.off : said.on(wanted.months, wanted.noticeDays)}>
+    <Part
+      title={t('policy')}
+      hint={wanted.months === null ? t('off') : t('on', { n: wanted.months, notice: wanted.noticeDays })}
+    >
       <form className={classes['card']} onSubmit={submit}>
-        <Switch label={said.isOn} checked={isOn} onChange={({ currentTarget: { checked } }) => setOn(checked)} />
+        <Switch label={t('isOn')} checked={isOn} onChange={({ currentTarget: { checked } }) => setOn(checked)} />
         {isOn && (
           <div className={classes['pair']}>
-            <NumberField label={said.months} min={1} max={240} required value={months} onChange={setMonths} />
+            <NumberField label={t('months')} min={1} max={240} required value={months} onChange={setMonths} />
             <NumberField
-              label={said.noticeDays}
+              label={t('noticeDays')}
               min={1}
               max={90}
               required
@@ -55,15 +59,15 @@ export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
         )}
         {isOn && months !== null && months > 0 && <Preview months={months} />}
         <Switch
-          label={said.deliveriesOn}
-          description={said.deliveryHint}
+          label={t('deliveriesOn')}
+          description={t('deliveryHint')}
           checked={endsDeliveries}
           onChange={({ currentTarget: { checked } }) => setEndsDeliveries(checked)}
         />
         {endsDeliveries && (
           <div className={classes['pair']}>
             <NumberField
-              label={said.deliveryDays}
+              label={t('deliveryDays')}
               min={1}
               max={3650}
               required
@@ -75,12 +79,12 @@ export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
         {set.error && <ProblemAlert error={set.error} />}
         <div className={classes['foot']}>
           <Button type="submit" loading={set.isPending} disabled={!isChanged || !isWhole}>
-            {words.common.save}
+            {tCommon('save')}
           </Button>
-          {isChanged && isAnnounced && <span>{said.cancels}</span>}
+          {isChanged && isAnnounced && <span>{t('cancels')}</span>}
           {!isChanged && policy.changedAt !== null && (
             <span>
-              {said.changed} <When at={policy.changedAt} />
+              {t('changed')} <When at={policy.changedAt} />
             </span>
           )}
         </div>

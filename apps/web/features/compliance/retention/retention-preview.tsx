@@ -4,9 +4,8 @@ import { useState } from 'react';
 import { useCandidate } from '../../candidates/candidate-frame/queries.js';
 import { useRetentionPreview } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { words } from '../../../i18n/index.js';
-import { retention as said } from './messages.js';
 import classes from './retention.module.css';
+import { useTranslations } from 'use-intl';
 
 /** Of so many it is shown who they are. */
 const SHOWN = 10;
@@ -14,32 +13,34 @@ const TYPING_MS = 300;
 
 /** Who would be erased today, before anything is saved. */
 export function Preview({ months: typed }: { months: number }) {
+  const t = useTranslations('retention');
+  const tCommon = useTranslations('common');
   const [months] = useDebouncedValue(typed, TYPING_MS);
   const { data, error, refetch } = useRetentionPreview(months);
   const [isOpen, setOpen] = useState(false);
   if (error) return <ProblemAlert error={error} retry={() => void refetch()} />;
-  if (!data) return <p className={classes['preview']}>{words.common.loading}</p>;
+  if (!data) return <p className={classes['preview']}>{tCommon('loading')}</p>;
   const shown = data.candidateIds.slice(0, SHOWN);
   return (
     <div className={classes['preview']} role="status">
-      <b>{said.preview}</b>
+      <b>{t('preview')}</b>
       <p>
-        {data.months !== null && said.previewHint(data.months)} {said.wouldGo(data.candidates)}{' '}
-        {data.onHold > 0 && said.onHold(data.onHold)}
+        {data.months !== null && t('previewHint', { n: data.months })} {t('wouldGo', { n: data.candidates })}{' '}
+        {data.onHold > 0 && t('onHold', { n: data.onHold })}
       </p>
       {shown.length > 0 && !isOpen && (
         <Button variant="default" onClick={() => setOpen(true)}>
-          {said.show}
+          {t('show')}
         </Button>
       )}
       {shown.length > 0 && isOpen && (
         <>
-          <ul aria-label={said.who}>
+          <ul aria-label={t('who')}>
             {shown.map((id) => (
               <Person key={id} candidateId={id} />
             ))}
           </ul>
-          {data.candidates > shown.length && <p>{said.shown(shown.length)}</p>}
+          {data.candidates > shown.length && <p>{t('shown', { n: shown.length })}</p>}
         </>
       )}
     </div>
@@ -47,12 +48,15 @@ export function Preview({ months: typed }: { months: number }) {
 }
 
 function Person({ candidateId }: { candidateId: string }) {
+  const t = useTranslations('retention');
+  const tCommon = useTranslations('common');
   const { data } = useCandidate(candidateId);
   if (!data) return <li>…</li>;
   const roles = [...new Set(data.applications.map(({ roleTitle }) => roleTitle))];
   return (
     <li>
-      {data.name ?? words.common.nameNotRead} <small>{roles.length > 0 && said.roles(roles.join(', '))}</small>
+      {data.name ?? tCommon('nameNotRead')}{' '}
+      <small>{roles.length > 0 && t('roles', { titles: roles.join(', ') })}</small>
     </li>
   );
 }

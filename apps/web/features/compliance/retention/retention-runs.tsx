@@ -9,25 +9,26 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
-import { retention as said } from './messages.js';
+import { useTranslations } from 'use-intl';
 
 const TONES = { announced: 'warn', confirmed: 'bad', cancelled: 'quiet', finished: 'quiet' } as const;
 
 /** What was announced, and what came of it. */
 export function Runs() {
+  const t = useTranslations('retention');
   const runs = useRetentionRuns();
   const items = runs.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Part title={said.runs} hint={said.runsHint}>
+    <Part title={t('runs')} hint={t('runsHint')}>
       {runs.isPending && <LoadingRows rows={2} />}
       {runs.error && <ProblemAlert error={runs.error} retry={() => void runs.refetch()} />}
       {runs.data && items.length === 0 && (
         <Text size="sm" c="dimmed">
-          {said.noRuns}.
+          {t('noRuns')}.
         </Text>
       )}
       {items.length > 0 && (
-        <ul className={rows['items']} aria-label={said.runs}>
+        <ul className={rows['items']} aria-label={t('runs')}>
           {items.map((run) => (
             <Run key={run.id} run={run} />
           ))}
@@ -39,6 +40,7 @@ export function Runs() {
 }
 
 function Run({ run }: { run: RetentionRun }) {
+  const t = useTranslations('retention');
   const { id, state, months, candidates, announcedAt, dueAt, finishedAt, erased, kept } = run;
   const confirm = useSettleRun(id, 'confirm');
   const cancel = useSettleRun(id, 'cancel');
@@ -46,38 +48,38 @@ function Run({ run }: { run: RetentionRun }) {
   return (
     <li>
       <div className={rows['what']}>
-        <b>{said.run(candidates, months)}</b>
+        <b>{t('run', { n: candidates, afterMonths: months })}</b>
         <small>
-          {said.announced} <When at={announcedAt} />
+          {t('announced')} <When at={announcedAt} />
           {isOpen && (
             <>
               {' · '}
-              {said.begins} <When at={dueAt} />
+              {t('begins')} <When at={dueAt} />
             </>
           )}
           {finishedAt !== null && (
             <>
               {' · '}
-              {said.finished} <When at={finishedAt} />
+              {t('finished')} <When at={finishedAt} />
             </>
           )}
         </small>
       </div>
       <div className={rows['side']}>
-        {state === 'finished' && <span>{said.erased(erased, kept)}</span>}
-        <Chip tone={TONES[state]}>{said.states[state]}</Chip>
+        {state === 'finished' && <span>{t('erased', { n: erased, kept })}</span>}
+        <Chip tone={TONES[state]}>{t(`states.${state}`)}</Chip>
         {isOpen && (
           <>
             <AskingButton
-              label={said.cancel}
-              confirm={said.cancelButton}
-              consequence={said.cancelHint}
+              label={t('cancel')}
+              confirm={t('cancelButton')}
+              consequence={t('cancelHint')}
               mutation={cancel}
             />
             <AskingButton
-              label={said.confirm}
-              confirm={said.confirmButton}
-              consequence={said.confirmHint(candidates)}
+              label={t('confirm')}
+              confirm={t('confirmButton')}
+              consequence={t('confirmHint', { n: candidates })}
               isDestructive
               mutation={confirm}
             />

@@ -3,8 +3,8 @@ import { useState, type FormEvent } from 'react';
 import type { HeldSettlement } from '#libs/contracts';
 import { useSettleHeld } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { held as said } from './messages.js';
 import classes from './suppressed.module.css';
+import { useTranslations } from 'use-intl';
 
 type Settlement = HeldSettlement['settlement'];
 
@@ -18,6 +18,7 @@ interface Props {
 
 /** Asks for the reason, which is kept beside the person. */
 export function Settle({ name, candidateId, settlement, onDone, onLeave }: Props) {
+  const t = useTranslations('held');
   const settle = useSettleHeld();
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
@@ -25,11 +26,11 @@ export function Settle({ name, candidateId, settlement, onDone, onLeave }: Props
     settle.mutate({ candidateId, settlement, reason }, { onSuccess: () => onDone(settlement) });
   };
   return (
-    <form className={classes['settle']} aria-label={`${said.confirm[settlement]}: ${name}`} onSubmit={submit}>
+    <form className={classes['settle']} aria-label={`${t(`confirm.${settlement}`)}: ${name}`} onSubmit={submit}>
       <TextInput
         size="xs"
-        label={said.asked[settlement]}
-        placeholder={said.reasonHint}
+        label={t(`asked.${settlement}`)}
+        placeholder={t('reasonHint')}
         value={reason}
         onChange={({ currentTarget: { value } }) => setReason(value)}
         minLength={3}
@@ -40,10 +41,10 @@ export function Settle({ name, candidateId, settlement, onDone, onLeave }: Props
       {settle.error && <ProblemAlert error={settle.error} />}
       <Group gap="xs" mt="xs">
         <Button type="submit" {...(settlement === 'discard' && { color: 'red' })} loading={settle.isPending}>
-          {said.confirm[settlement]}
+          {t(`confirm.${settlement}`)}
         </Button>
         <Button variant="default" onClick={onLeave}>
-          {said.notNow}
+          {t('notNow')}
         </Button>
       </Group>
     </form>

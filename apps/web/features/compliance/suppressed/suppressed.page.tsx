@@ -9,20 +9,21 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
-import { held as said } from './messages.js';
 import { HeldPerson } from './suppressed-candidate.js';
+import { useTranslations } from 'use-intl';
 
 /** People who look like somebody who was erased, until an administrator has said whether they may come back. */
 export function HeldPage() {
+  const t = useTranslations('held');
   const isAdmin = useIsAdmin();
   return (
     <main className="page narrow">
-      <TabTitle of={[said.title]} />
+      <TabTitle of={[t('title')]} />
       <Title order={1} size="h3" mb={4}>
-        {said.title}
+        {t('title')}
       </Title>
       <Text c="dimmed" size="sm" mb="md">
-        {isAdmin ? said.hint : said.adminsOnly}
+        {isAdmin ? t('hint') : t('adminsOnly')}
       </Text>
       {isAdmin && <HeldPeople />}
     </main>
@@ -30,23 +31,24 @@ export function HeldPage() {
 }
 
 function HeldPeople() {
+  const t = useTranslations('held');
   const held = useHeld();
   const [done, setDone] = useState<HeldSettlement['settlement'] | null>(null);
   const people = held.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>
       <Text size="sm" mb="sm" role="status">
-        {done && said.done[done]}
+        {done && t(`done.${done}`)}
       </Text>
       {held.isPending && <LoadingRows rows={3} />}
       {held.error && <ProblemAlert error={held.error} retry={() => void held.refetch()} />}
       {held.data && people.length === 0 && (
-        <Empty title={said.none}>
-          <Text size="sm">{said.noneHint}</Text>
+        <Empty title={t('none')}>
+          <Text size="sm">{t('noneHint')}</Text>
         </Empty>
       )}
       {people.length > 0 && (
-        <ul className={rows['items']} aria-label={said.list}>
+        <ul className={rows['items']} aria-label={t('list')}>
           {people.map((person) => (
             <HeldPerson key={person.candidateId} person={person} onDone={setDone} />
           ))}

@@ -4,17 +4,17 @@ import { POSITION_FIELDS, TABLE_FIELDS, type TableColumn, type TableField } from
 import { useConfirmMapping, useMapping } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
-import { imports as importsWords } from './messages.js';
 import classes from '../upload/imports.module.css';
-
-const said = importsWords.columns;
-const fields = importsWords.fields;
+import { useTranslations } from 'use-intl';
+import type { Translate } from '../../../i18n/translate.js';
 
 /** A table has this many positions at most. */
 const POSITIONS = 20;
 
 /** What each column of a table, or of those in a ZIP, is taken for, with what stands in it: put right where the guess is wrong, then confirmed. */
 export function Columns({ importId, mayConfirm }: { importId: string; mayConfirm: boolean }) {
+  const t = useTranslations('imports.columns');
+  const tFields = useTranslations('imports.fields');
   const mapping = useMapping(importId);
   const confirm = useConfirmMapping(importId);
   const [changed, setChanged] = useState<Readonly<Record<number, string>>>({});
@@ -22,7 +22,7 @@ export function Columns({ importId, mayConfirm }: { importId: string; mayConfirm
   if (!mapping.data || mapping.data.state === 'guessing')
     return (
       <Text role="status">
-        <Loader size="xs" component="span" role="presentation" /> {said.looking}
+        <Loader size="xs" component="span" role="presentation" /> {t('looking')}
       </Text>
     );
   const { columns } = mapping.data;
@@ -32,10 +32,10 @@ export function Columns({ importId, mayConfirm }: { importId: string; mayConfirm
       columns: Object.entries(changed).map(([index, held]) => ({ index: Number(index), ...read(held) })),
     });
   return (
-    <section aria-label={said.label} className={classes['part']}>
-      <h2>{said.title}</h2>
+    <section aria-label={t('label')} className={classes['part']}>
+      <h2>{t('title')}</h2>
       <p className={classes['hint']}>
-        {said.guess} {tables.some((table) => table !== null) && said.severalTables}
+        {t('guess')} {tables.some((table) => table !== null) && t('severalTables')}
       </p>
       {tables.map((table) => (
         <section key={table} className={classes['part']}>
@@ -46,7 +46,7 @@ export function Columns({ importId, mayConfirm }: { importId: string; mayConfirm
               .map((column) => (
                 <li key={column.index}>
                   <div className={rows['what']}>
-                    <b>{nameOf(column)}</b>
+                    <b>{nameOf(t, column)}</b>
                     {column.samples.map((sample, row) => (
                       <span key={row} className={classes['sample']}>
                         {sample || '–'}
@@ -55,9 +55,11 @@ export function Columns({ importId, mayConfirm }: { importId: string; mayConfirm
                   </div>
                   <NativeSelect
                     aria-label={
-                      tables.length > 1 ? said.holdsIn(table ?? '', nameOf(column)) : said.holds(nameOf(column))
+                      tables.length > 1
+                        ? t('holdsIn', { table: table ?? '', column: nameOf(t, column) })
+                        : t('holds', { column: nameOf(t, column) })
                     }
-                    data={choicesFor(columns, table)}
+                    data={choicesFor(t, tFields, columns, table)}
                     value={changed[column.index] ?? written(column)}
                     disabled={!mayConfirm}
                     onChange={(event) => setChanged({ ...changed, [column.index]: event.currentTarget.value })}
@@ -70,14 +72,15 @@ export function Columns({ importId, mayConfirm }: { importId: string; mayConfirm
       {confirm.error && <ProblemAlert error={confirm.error} />}
       {mayConfirm && (
         <Button mt="sm" loading={confirm.isPending} onClick={send}>
-          {said.confirm}
+          {t('confirm')}
         </Button>
       )}
     </section>
   );
 }
 
-const nameOf = ({ header, index }: TableColumn): string => header || said.column(index + 1);
+const nameOf = (t: Translate<'imports.columns'>, { header, index }: TableColumn): string =>
+  header || t('column', { number: index + 1 });
 
 /** A choice as the value of an option: `name`, `title 2`, or nothing. */
 const written = ({ field, position }: Pick<TableColumn, 'field' | 'position'>): string =>
@@ -89,20 +92,25 @@ function read(held: string): Pick<TableColumn, 'field' | 'position'> {
 }
 
 /** One position more than the guess has. @param table in the ZIP, where a row can name files; null when it came by itself */
-function choicesFor(all: readonly TableColumn[], table: string | null) {
+function choicesFor(
+  t: Translate<'imports.columns'>,
+  tFields: Translate<'imports.fields'>,
+  all: readonly TableColumn[],
+  table: string | null,
+) {
   const columns = all.filter((column) => column.table === table);
   const positions = Math.min(POSITIONS, Math.max(1, ...columns.map(({ position }) => (position ?? 0) + 1)));
   const ofPerson = TABLE_FIELDS.filter(
     (field) => !POSITION_FIELDS.includes(field) && (field !== 'file' || table !== null),
   );
   return [
-    { value: '', label: said.notTaken },
-    { group: said.person, items: ofPerson.map((field) => ({ value: field, label: fields[field] })) },
+    { value: '', label: t('notTaken') },
+    { group: t('person'), items: ofPerson.map((field) => ({ value: field, label: tFields(field) })) },
     ...Array.from({ length: positions }, (_, at) => ({
-      group: said.position(at + 1),
+      group: t('position', { number: at + 1 }),
       items: POSITION_FIELDS.map((field) => ({
         value: `${field} ${at + 1}`,
-        label: said.atPosition(fields[field], at + 1),
+        label: t('atPosition', { field: tFields(field), number: at + 1 }),
       })),
     })),
   ];

@@ -10,11 +10,8 @@ import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
-import { imports as importsWords } from './messages.js';
 import classes from '../upload/imports.module.css';
-
-const said = importsWords.outcomes;
-const names = importsWords.outcomeNames;
+import { useTranslations } from 'use-intl';
 
 /** Text recognition may have been switched on since. */
 const MAY_BE_RETRIED: readonly ItemOutcome[] = [...RETRIED, 'needs-ocr'];
@@ -27,22 +24,23 @@ const LISTED: readonly ItemOutcome[] = [
 
 /** How many items have each outcome; those that did not simply end in the ranking by name, with the reason. */
 export function Outcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) {
+  const t = useTranslations('imports.outcomes');
   const retry = useRetry(one.id);
   const countOf = (outcome: ItemOutcome) => one.outcomes[outcome] ?? 0;
   const retried = MAY_BE_RETRIED.reduce((sum, outcome) => sum + countOf(outcome), 0);
   // What was cancelled stays so.
   const canRetry = mayRetry && one.state !== 'cancelled';
   return (
-    <section aria-label={said.label}>
+    <section aria-label={t('label')}>
       <div className={classes['counts']}>
         {ITEM_OUTCOMES.filter((outcome) => countOf(outcome) > 0).map((outcome) => (
           <Chip key={outcome} {...(outcome === 'ranked' && { tone: 'good' })}>
-            {said.chip(countOf(outcome), names[outcome])}
+            {t(`chip.${outcome}`, { n: countOf(outcome) })}
           </Chip>
         ))}
         {canRetry && retried > 1 && (
           <Button loading={retry.isPending} onClick={() => retry.mutate(null)}>
-            {said.retryAll(retried)}
+            {t('retryAll', { count: retried })}
           </Button>
         )}
       </div>
@@ -58,7 +56,7 @@ export function Outcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) 
         />
       ))}
       {one.state === 'finished' && LISTED.every((outcome) => countOf(outcome) === 0) && (
-        <p className={classes['hint']}>{said.allRanked}</p>
+        <p className={classes['hint']}>{t('allRanked')}</p>
       )}
     </section>
   );
@@ -74,6 +72,8 @@ interface ItemsProps {
 
 /** The items with one outcome; the list grows on demand, because a large import can have thousands. */
 function Items({ importId, roleId, outcome, count, mayRetry }: ItemsProps) {
+  const t = useTranslations('imports.outcomes');
+  const tOutcomeNames = useTranslations('imports.outcomeNames');
   const list = useImportItems(importId, outcome, count);
   const isAdmin = useIsAdmin();
   const queries = useQueryClient();
@@ -86,12 +86,12 @@ function Items({ importId, roleId, outcome, count, mayRetry }: ItemsProps) {
     void queries.invalidateQueries({ queryKey: ['import-items', importId, outcome] });
   }, [count, queries, importId, outcome]);
   return (
-    <section aria-label={names[outcome]} className={classes['part']}>
-      <h2>{said.heading(names[outcome], count)}</h2>
-      {mayRetry && outcome === 'needs-ocr' && <p className={classes['hint']}>{said.needsOcr}</p>}
+    <section aria-label={tOutcomeNames(outcome)} className={classes['part']}>
+      <h2>{t('heading', { outcome: tOutcomeNames(outcome), count })}</h2>
+      {mayRetry && outcome === 'needs-ocr' && <p className={classes['hint']}>{t('needsOcr')}</p>}
       {outcome === 'held' && isAdmin && (
         <p className={classes['hint']}>
-          <Link to="/held">{said.toHeld}</Link>
+          <Link to="/held">{t('toHeld')}</Link>
         </p>
       )}
       {list.isPending && <LoadingRows rows={2} />}
@@ -103,21 +103,21 @@ function Items({ importId, roleId, outcome, count, mayRetry }: ItemsProps) {
             <div className={rows['what']}>
               {/* An erasure takes the name, which may be the person's. */}
               {applicationId ? (
-                <Link to={`/roles/${roleId}?application=${applicationId}`}>{fileName || said.nameErased}</Link>
+                <Link to={`/roles/${roleId}?application=${applicationId}`}>{fileName || t('nameErased')}</Link>
               ) : (
-                <b>{fileName || said.nameErased}</b>
+                <b>{fileName || t('nameErased')}</b>
               )}
               {externalId && ` (${externalId})`}
-              <small>{error?.message || names[outcome]}</small>
+              <small>{error?.message || tOutcomeNames(outcome)}</small>
             </div>
             {mayRetry && (
               <Button
                 variant="default"
-                aria-label={said.retryThis(fileName)}
+                aria-label={t('retryThis', { name: fileName })}
                 loading={retry.isPending && retry.variables === position}
                 onClick={() => retry.mutate(position)}
               >
-                {said.retry}
+                {t('retry')}
               </Button>
             )}
           </li>

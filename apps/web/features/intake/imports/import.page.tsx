@@ -11,7 +11,6 @@ import { Chip } from '../../../ui/text/chip.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { imports as said } from './messages.js';
 import { Columns } from './column-mapping.js';
 import { Drop } from '../upload/upload-area.js';
 import { progressText, titleOf } from './import-progress.js';
@@ -19,6 +18,7 @@ import { keptLeftOut } from '../upload/skipped-files.js';
 import { LeftOut } from '../upload/skipped-files-list.js';
 import { Outcomes } from './import-outcomes.js';
 import classes from '../upload/imports.module.css';
+import { useTranslations } from 'use-intl';
 
 /** One import: how far it is, what became of what was in it, and what can be done about it. */
 export function ImportPage() {
@@ -28,6 +28,8 @@ export function ImportPage() {
 }
 
 function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
+  const t = useTranslations('imports');
+  const tTerms = useTranslations('terms');
   const found = useImport(importId);
   const mayRecruit = useMayRecruit();
   const queries = useQueryClient();
@@ -44,7 +46,7 @@ function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
       <Group justify="space-between" mb="xs">
         <div>
           <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
-            {titleOf(one)}
+            {titleOf(t, tTerms, one)}
           </Title>
           <Text c="dimmed" size="sm">
             <When at={one.createdAt} />
@@ -52,10 +54,10 @@ function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
         </div>
         <Group gap="xs">
           <Button component={Link} to={`/roles/${roleId}/imports`} variant="default">
-            {said.all}
+            {t('all')}
           </Button>
           <Button component={Link} to={`/roles/${roleId}`}>
-            {said.toShortlist}
+            {t('toShortlist')}
           </Button>
         </Group>
       </Group>
@@ -70,21 +72,21 @@ function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
         <Columns importId={one.id} mayConfirm={mayRecruit} />
       ) : (
         <>
-          <Progress value={(100 * one.done) / Math.max(1, one.total)} size="lg" aria-label={said.one.progress} />
+          <Progress value={(100 * one.done) / Math.max(1, one.total)} size="lg" aria-label={t('one.progress')} />
           <div className={classes['state']}>
             <span role="status">
-              <Chip>{said.states[one.state]}</Chip>
+              <Chip>{t(`states.${one.state}`)}</Chip>
             </span>
-            {progressText(one)}
+            {progressText(t, tTerms, one)}
           </div>
         </>
       )}
       {mayRecruit && <Controls one={one} />}
       {one.total > 0 && <Outcomes one={one} mayRetry={mayRecruit} />}
-      {one.total === 0 && one.state === 'finished' && !one.note && <Text c="dimmed">{said.one.nothingIn}</Text>}
+      {one.total === 0 && one.state === 'finished' && !one.note && <Text c="dimmed">{t('one.nothingIn')}</Text>}
       {mayRecruit && (
         <section className={classes['part']}>
-          <h2>{said.more}</h2>
+          <h2>{t('more')}</h2>
           <Drop roleId={roleId} />
         </section>
       )}
@@ -94,12 +96,13 @@ function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
 
 /** What came of a source before it was given up stays; it goes on from there. */
 function TakeApartAgain({ importId }: { importId: string }) {
+  const t = useTranslations('imports');
   const retry = useRetry(importId);
   return (
     <>
       {retry.error && <ProblemAlert error={retry.error} />}
       <Button display="block" mt="xs" loading={retry.isPending} onClick={() => retry.mutate(null)}>
-        {said.one.again}
+        {t('one.again')}
       </Button>
     </>
   );
@@ -107,6 +110,7 @@ function TakeApartAgain({ importId }: { importId: string }) {
 
 /** Pause, go on, cancel: the last one asks first. */
 function Controls({ one }: { one: Import }) {
+  const t = useTranslations('imports');
   const pause = useControl(one.id, 'pause');
   const resume = useControl(one.id, 'resume');
   const cancel = useControl(one.id, 'cancel');
@@ -120,19 +124,19 @@ function Controls({ one }: { one: Import }) {
       <Group gap="xs" my="sm">
         {one.state === 'running' && (
           <Button variant="default" loading={pause.isPending} onClick={() => pause.mutate()}>
-            {said.one.pause}
+            {t('one.pause')}
           </Button>
         )}
         {one.state === 'paused' && (
           <Button loading={resume.isPending} onClick={() => resume.mutate()}>
-            {said.one.resume}
+            {t('one.resume')}
           </Button>
         )}
         <AskingButton
-          label={said.one.cancel}
-          consequence={said.one.cancelWarning}
-          confirm={said.one.cancelReally}
-          leave={said.one.keep}
+          label={t('one.cancel')}
+          consequence={t('one.cancelWarning')}
+          confirm={t('one.cancelReally')}
+          leave={t('one.keep')}
           isDestructive
           mutation={cancel}
         />

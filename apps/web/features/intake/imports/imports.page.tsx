@@ -11,15 +11,16 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
-import { imports as said } from './messages.js';
 import { Drop } from '../upload/upload-area.js';
 import { progressText, titleOf } from './import-progress.js';
+import { useTranslations } from 'use-intl';
 
 /** What each state is to whoever looks after it. */
 const TONES = { mapping: 'accent', running: 'accent', failed: 'bad', paused: 'warn' } as const;
 
 /** The imports of a role, and the way in for more. */
 export function ImportsPage() {
+  const t = useTranslations('imports');
   const role = useRoleInView();
   const imports = useImports(role.id);
   const mayRecruit = useMayRecruit();
@@ -29,13 +30,13 @@ export function ImportsPage() {
   return (
     <main className="page">
       <Title order={2} size="h4" mb="md">
-        {said.title}
+        {t('title')}
       </Title>
       {mayRecruit && <Drop roleId={role.id} />}
       {items.length === 0 ? (
-        <Empty title={said.nothing}>{mayRecruit ? said.nothingForYou : said.nothingForOthers}</Empty>
+        <Empty title={t('nothing')}>{mayRecruit ? t('nothingForYou') : t('nothingForOthers')}</Empty>
       ) : (
-        <ul className={rows['items']} aria-label={said.title}>
+        <ul className={rows['items']} aria-label={t('title')}>
           {items.map((one) => (
             <Row key={one.id} one={one} />
           ))}
@@ -47,17 +48,19 @@ export function ImportsPage() {
 }
 
 function Row({ one }: { one: Import }) {
+  const t = useTranslations('imports');
+  const tTerms = useTranslations('terms');
   return (
     <li>
       <div className={rows['what']}>
-        <Link to={`/roles/${one.roleId}/imports/${one.id}`}>{titleOf(one)}</Link>
+        <Link to={`/roles/${one.roleId}/imports/${one.id}`}>{titleOf(t, tTerms, one)}</Link>
         <small>
-          <When at={one.createdAt} /> · {progressText(one)}
-          {one.total > 0 && ` · ${said.ranked(one.outcomes.ranked ?? 0)}`}
+          <When at={one.createdAt} /> · {progressText(t, tTerms, one)}
+          {one.total > 0 && ` · ${t('ranked', { count: one.outcomes.ranked ?? 0 })}`}
         </small>
       </div>
       <Chip {...(one.state in TONES && { tone: TONES[one.state as keyof typeof TONES] })}>
-        {said.states[one.state]}
+        {t(`states.${one.state}`)}
       </Chip>
     </li>
   );

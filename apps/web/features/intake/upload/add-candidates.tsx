@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { chooseFolder } from './dropped-files.js';
 import { TAKEN } from './upload-batches.js';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
-import { imports as said } from '../imports/messages.js';
+import { useTranslations } from 'use-intl';
 
-const Paste = onDemand(() => import('./paste-resume.js'), 'Paste');
+const Paste = onDemand(() => import('./paste-resume.js'), 'Paste', null, 'imports');
 
 interface Props {
   roleId: string;
@@ -16,6 +16,7 @@ interface Props {
 
 /** The ways in for candidates, with what is taken. */
 export function AddCandidates({ roleId, isPending, onSend }: Props) {
+  const t = useTranslations('imports');
   const [isPasting, setPasting] = useState(false);
   return (
     <>
@@ -24,23 +25,23 @@ export function AddCandidates({ roleId, isPending, onSend }: Props) {
           <Menu position="bottom-end" width={290}>
             <Menu.Target>
               <Button size="xs" loading={isPending} rightSection={<IconChevronDown size={14} aria-hidden />}>
-                {said.add}
+                {t('add')}
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item leftSection={<IconFile size={15} aria-hidden />} onClick={onClick}>
-                {said.addFiles}
+                {t('addFiles')}
               </Menu.Item>
               <Menu.Item leftSection={<IconFolder size={15} aria-hidden />} onClick={() => chooseFolder(onSend)}>
-                {said.addFolder}
+                {t('addFolder')}
               </Menu.Item>
               <Menu.Item leftSection={<IconClipboardText size={15} aria-hidden />} onClick={() => setPasting(true)}>
-                {said.addText}
+                {t('addText')}
               </Menu.Item>
               <Menu.Divider />
               <Menu.Label>
                 <Text inherit fw={400}>
-                  {said.addHint}
+                  {t('addHint')}
                 </Text>
               </Menu.Label>
             </Menu.Dropdown>

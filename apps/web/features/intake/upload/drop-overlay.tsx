@@ -1,7 +1,8 @@
-import { imports as importsWords } from '../imports/messages.js';
 import classes from './imports.module.css';
+import { useTranslations } from 'use-intl';
 
 /** Says, while files are held over the page, what letting go does. */
 export function DropOver({ isOver }: { isOver: boolean }) {
-  return isOver ? <div className={classes['over']}>{importsWords.drop.here}</div> : null;
+  const t = useTranslations('imports');
+  return isOver ? <div className={classes['over']}>{t('drop.here')}</div> : null;
 }

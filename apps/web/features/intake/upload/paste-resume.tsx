@@ -2,10 +2,7 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { type FormEvent } from 'react';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { useKept } from '../../../ui/hooks/use-persisted-state.js';
-import { imports } from '../imports/messages.js';
-import { words } from '../../../i18n/index.js';
-
-const said = imports.paste;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   roleId: string;
@@ -15,20 +12,22 @@ interface Props {
 
 /** A résumé that somebody has as text: it goes in as a file does. What is typed stays until it is sent. */
 export function Paste({ roleId, onSend, onClose }: Props) {
+  const t = useTranslations('imports.paste');
+  const tCommon = useTranslations('common');
   const [text, setText] = useKept<string>(`paste ${roleId}`, String);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text === null || text.trim() === '') return;
-    onSend([new File([text], said.fileName, { type: 'text/plain' })]);
+    onSend([new File([text], t('fileName'), { type: 'text/plain' })]);
     setText(null);
     onClose();
   };
   return (
-    <Dialog onClose={onClose} size="lg" title={said.title} losesNothing>
+    <Dialog onClose={onClose} size="lg" title={t('title')} losesNothing>
       <form onSubmit={submit}>
         <Textarea
-          label={said.label}
-          description={said.hint}
+          label={t('label')}
+          description={t('hint')}
           data-autofocus
           autosize
           minRows={8}
@@ -38,10 +37,10 @@ export function Paste({ roleId, onSend, onClose }: Props) {
         />
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={onClose}>
-            {words.common.cancel}
+            {tCommon('cancel')}
           </Button>
           <Button type="submit" disabled={text === null || text.trim() === ''}>
-            {said.add}
+            {t('add')}
           </Button>
         </Group>
       </form>

@@ -6,16 +6,17 @@ import { useImport, useImports, useSendFiles } from './queries.js';
 import { DropOver } from './drop-overlay.js';
 import { useDroppedFiles } from './dropped-files.js';
 import { RoleActions } from '../../roles/role/role-actions.js';
-import { imports as said } from '../imports/messages.js';
 import classes from '../../shortlist/list/shortlist.module.css';
 import { AddCandidates } from './add-candidates.js';
 import { LeftOutLine } from './skipped-files-line.js';
+import { useTranslations } from 'use-intl';
 
 /**
  * Adds candidates by file, chosen or dropped anywhere on the page. The button stands in the head of the role; how it goes is told where the
  * list is, so that nothing in the head moves.
  */
 export function Upload({ roleId, isAside }: { roleId: string; isAside: boolean }) {
+  const t = useTranslations('imports');
   const upload = useSendFiles(roleId);
   const navigate = useNavigate();
   const [importId, setImportId] = useState<string | null>(null);
@@ -61,19 +62,23 @@ export function Upload({ roleId, isAside }: { roleId: string; isAside: boolean }
           {upload.error.message}
         </Text>
       )}
-      {upload.isPending && <Progress value={100 * upload.sent} w={120} aria-label={said.drop.upload} />}
+      {upload.isPending && <Progress value={100 * upload.sent} w={120} aria-label={t('drop.upload')} />}
       {progress.data && (importId !== null || !finished || notRanked > 0) && (
         <Group gap="xs" aria-live="polite">
           {!isNothing && (importId !== null || !finished) && (
             <>
-              <Progress value={(100 * done) / Math.max(1, total)} w={120} aria-label={said.one.progress} />
+              <Progress value={(100 * done) / Math.max(1, total)} w={120} aria-label={t('one.progress')} />
               <Text size="xs" c="dimmed">
-                {said.of(done, total)}
+                {t('of', { done, total })}
               </Text>
             </>
           )}
           <Anchor component={Link} to={`/roles/${roleId}/imports/${progress.data.id}`} size="xs">
-            {isNothing ? said.nothingOfIt : finished && notRanked > 0 ? said.notRanked(notRanked) : said.details}
+            {isNothing
+              ? t('nothingOfIt')
+              : finished && notRanked > 0
+                ? t('notRanked', { count: notRanked })
+                : t('details')}
           </Anchor>
         </Group>
       )}

@@ -1,22 +1,22 @@
 import { Anchor, CloseButton, Group, Popover, Text } from '@mantine/core';
 import { LeftOutList } from './skipped-files-list.js';
-import { imports } from '../imports/messages.js';
-
-const said = imports.drop;
+import { useTranslations } from 'use-intl';
 
 /** Files that are too big to be sent, in one line; which, and how big, when somebody asks. */
 export function LeftOutLine({ files, onClose }: { files: readonly File[]; onClose: () => void }) {
+  const t = useTranslations('imports.drop');
+  const tImports = useTranslations('imports');
   const [first] = files;
   if (!first) return null;
   return (
     <Group gap={6} wrap="nowrap" miw={0} role="alert">
       <Text size="xs" c="red" truncate maw={320}>
-        {files.length === 1 ? said.notSent(first.name) : said.leftOut(files.length)}
+        {files.length === 1 ? t('notSent', { name: first.name }) : t('leftOut', { count: files.length })}
       </Text>
       <Popover position="bottom-start" width={320} trapFocus returnFocus>
         <Popover.Target>
           <Anchor component="button" type="button" size="xs">
-            {imports.details}
+            {tImports('details')}
           </Anchor>
         </Popover.Target>
         <Popover.Dropdown fz="sm">

@@ -1,18 +1,18 @@
 import { Alert, List } from '@mantine/core';
-import { imports } from '../imports/messages.js';
 import type { LeftOutFile } from './skipped-files.js';
+import { useTranslations } from 'use-intl';
 
-const said = imports.drop;
 const MEBIBYTE = 2 ** 20;
 
 /** Files that are too big to be sent, by name. */
 export function LeftOut({ files, onClose }: { files: readonly LeftOutFile[]; onClose?: () => void }) {
+  const t = useTranslations('imports.drop');
   if (files.length === 0) return null;
   return (
     <Alert
       color="yellow"
       role="alert"
-      title={said.leftOut(files.length)}
+      title={t('leftOut', { count: files.length })}
       withCloseButton={onClose !== undefined}
       {...(onClose && { onClose })}
       ta="left"
@@ -24,14 +24,15 @@ export function LeftOut({ files, onClose }: { files: readonly LeftOutFile[]; onC
 }
 
 export function LeftOutList({ files }: { files: readonly LeftOutFile[] }) {
+  const t = useTranslations('imports.drop');
   return (
     <>
       <List size="sm" style={{ overflowWrap: 'anywhere' }}>
         {files.map(({ name, size }, at) => (
-          <List.Item key={at}>{said.tooBig(name, Math.ceil(size / MEBIBYTE))}</List.Item>
+          <List.Item key={at}>{t('tooBig', { name, mebibytes: Math.ceil(size / MEBIBYTE) })}</List.Item>
         ))}
       </List>
-      {said.mostOfFile}
+      {t('mostOfFile')}
     </>
   );
 }

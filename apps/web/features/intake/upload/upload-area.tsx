@@ -2,17 +2,16 @@ import { Button, FileButton, Group, Progress, Text } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { useSendFiles } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { imports as importsWords } from '../imports/messages.js';
 import { DropOver } from './drop-overlay.js';
 import { chooseFolder, useDroppedFiles } from './dropped-files.js';
 import { LeftOut } from './skipped-files-list.js';
 import { TAKEN } from './upload-batches.js';
 import classes from './imports.module.css';
-
-const said = importsWords.drop;
+import { useTranslations } from 'use-intl';
 
 /** Takes files, folders, a ZIP or a table, and leads to what becomes of them. */
 export function Drop({ roleId }: { roleId: string }) {
+  const t = useTranslations('imports.drop');
   const send = useSendFiles(roleId);
   const navigate = useNavigate();
   const take = (files: File[]) => {
@@ -27,29 +26,29 @@ export function Drop({ roleId }: { roleId: string }) {
   };
   const isOver = useDroppedFiles(take);
   return (
-    <section className={classes['drop']} aria-label={said.title}>
+    <section className={classes['drop']} aria-label={t('title')}>
       <DropOver isOver={isOver} />
-      <Text>{said.what}</Text>
+      <Text>{t('what')}</Text>
       <Text c="dimmed" size="sm">
-        {said.limits}
+        {t('limits')}
       </Text>
       <Group gap="xs" justify="center">
         <FileButton onChange={take} accept={TAKEN} multiple>
           {(props) => (
             <Button {...props} loading={send.isPending}>
-              {said.choose}
+              {t('choose')}
             </Button>
           )}
         </FileButton>
         <Button variant="default" disabled={send.isPending} onClick={() => chooseFolder(take)}>
-          {said.chooseFolder}
+          {t('chooseFolder')}
         </Button>
       </Group>
       {send.isPending && (
         <>
-          <Progress w="100%" value={100 * send.sent} aria-label={said.upload} />
+          <Progress w="100%" value={100 * send.sent} aria-label={t('upload')} />
           <Text size="sm" role="status">
-            {send.sent < 1 ? said.sending : said.stored}
+            {send.sent < 1 ? t('sending') : t('stored')}
           </Text>
         </>
       )}

@@ -7,29 +7,30 @@ import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { apiKeys as said } from './messages.js';
 import classes from '../../../ui/layout/rows.module.css';
 import { Part } from '../../../ui/layout/section.js';
 import { NewKeyDialog } from './new-key-dialog.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { useTranslations } from 'use-intl';
 
 /** Keys of programs, with when each was last used. */
 export function ApiKeys() {
+  const t = useTranslations('apiKeys');
   const { data, error, isPending, refetch } = useApiKeys();
   const [isMaking, { open, close }] = useDisclosure();
-  const make = <Button onClick={open}>{said.add}</Button>;
+  const make = <Button onClick={open}>{t('add')}</Button>;
   return (
-    <Part title={said.title} hint={said.hint} action={data && data.items.length > 0 && make}>
+    <Part title={t('title')} hint={t('hint')} action={data && data.items.length > 0 && make}>
       {isPending && <LoadingRows rows={2} />}
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}
       {data?.items.length === 0 && (
-        <Empty title={said.none}>
-          <Text size="sm">{said.noneHint}</Text>
+        <Empty title={t('none')}>
+          <Text size="sm">{t('noneHint')}</Text>
           {make}
         </Empty>
       )}
       {data && data.items.length > 0 && (
-        <ul className={classes['items']} aria-label={said.list}>
+        <ul className={classes['items']} aria-label={t('list')}>
           {data.items.map((key) => (
             <Row key={key.id} apiKey={key} />
           ))}
@@ -41,6 +42,7 @@ export function ApiKeys() {
 }
 
 function Row({ apiKey }: { apiKey: ApiKey }) {
+  const t = useTranslations('apiKeys');
   const { id, name, prefix, kind, scopes, createdAt, lastUsedAt, revokedAt } = apiKey;
   const revoke = useRevokeApiKey(id);
   return (
@@ -48,29 +50,29 @@ function Row({ apiKey }: { apiKey: ApiKey }) {
       <div className={classes['what']}>
         <b>{name}</b> <code>{prefix}…</code>
         <small>
-          {said.kinds[kind]}:{' '}
-          {scopes === null ? said.everything : scopes.map((scope) => said.scopeNames[scope]).join('; ')}
+          {t(`kinds.${kind}`)}:{' '}
+          {scopes === null ? t('everything') : scopes.map((scope) => t(`scopeNames.${scope}`)).join('; ')}
         </small>
       </div>
       <div className={classes['side']}>
         <span>
-          {said.made} <When at={createdAt} />
+          {t('made')} <When at={createdAt} />
           {' · '}
           {lastUsedAt === null ? (
-            said.never
+            t('never')
           ) : (
             <>
-              {said.lastUsed} <When at={lastUsedAt} />
+              {t('lastUsed')} <When at={lastUsedAt} />
             </>
           )}
         </span>
         {revokedAt !== null ? (
-          <Chip tone="quiet">{said.revoked}</Chip>
+          <Chip tone="quiet">{t('revoked')}</Chip>
         ) : (
           <AskingButton
-            label={said.revoke}
-            confirm={said.revokeConfirm}
-            consequence={said.revokeHint(name)}
+            label={t('revoke')}
+            confirm={t('revokeConfirm')}
+            consequence={t('revokeHint', { name })}
             isDestructive
             mutation={revoke}
           />

@@ -6,25 +6,34 @@ import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { apiKeys as said } from './messages.js';
-import { words } from '../../../i18n/index.js';
+import { useTranslations } from 'use-intl';
 
-const KINDS = Object.keys(said.kinds) as ActorKind[];
-const SCOPES = Object.keys(said.scopeNames) as ApiScope[];
+const KINDS = ['admin', 'recruiter', 'hiring-manager'] as const satisfies readonly ActorKind[];
+const SCOPES = [
+  'roles:read',
+  'roles:write',
+  'candidates:read',
+  'candidates:write',
+  'decisions:write',
+  'exports:read',
+  'audit:read',
+  'admin',
+] as const satisfies readonly ApiScope[];
 /** Of these only an administrator's key has anything. */
 const ADMIN_SCOPES: readonly ApiScope[] = ['audit:read', 'admin'];
 
 /** Makes a key and shows it this once: a click beside it does not close it. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('apiKeys');
   const add = useAddApiKey();
   const made = add.data;
   return (
-    <Dialog onClose={onClose} title={made ? said.created : said.add} closeOnClickOutside={!made} closeOnEscape={!made}>
+    <Dialog onClose={onClose} title={made ? t('created') : t('add')} closeOnClickOutside={!made} closeOnEscape={!made}>
       {made ? (
         <Stack gap="md">
-          <CopyField label={said.key} description={said.shownOnce} value={made.key} />
+          <CopyField label={t('key')} description={t('shownOnce')} value={made.key} />
           <Group justify="flex-end">
-            <Button onClick={onClose}>{said.done}</Button>
+            <Button onClick={onClose}>{t('done')}</Button>
           </Group>
         </Stack>
       ) : (
@@ -35,6 +44,8 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
 }
 
 function KeyForm({ add, onClose }: { add: ReturnType<typeof useAddApiKey>; onClose: () => void }) {
+  const t = useTranslations('apiKeys');
+  const tCommon = useTranslations('common');
   const form = useValidatedForm(
     { initialValues: { name: '', kind: 'recruiter' as ActorKind, scopes: [] as string[] }, rules: { name: required } },
     add,
@@ -49,32 +60,32 @@ function KeyForm({ add, onClose }: { add: ReturnType<typeof useAddApiKey>; onClo
     <form noValidate onSubmit={submit}>
       <Stack gap="sm">
         <TextInput
-          label={said.name}
-          description={said.nameHint}
+          label={t('name')}
+          description={t('nameHint')}
           required
           maxLength={200}
           data-autofocus
           {...form.getInputProps('name')}
         />
         <NativeSelect
-          label={said.kind}
+          label={t('kind')}
           {...form.getInputProps('kind')}
-          data={KINDS.map((value) => ({ value, label: said.kinds[value] }))}
+          data={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
         />
-        <Checkbox.Group label={said.scopes} description={said.scopesHint} {...form.getInputProps('scopes')}>
+        <Checkbox.Group label={t('scopes')} description={t('scopesHint')} {...form.getInputProps('scopes')}>
           <Stack gap="xs" mt={6}>
             {offered.map((scope) => (
-              <Checkbox key={scope} value={scope} label={said.scopeNames[scope]} />
+              <Checkbox key={scope} value={scope} label={t(`scopeNames.${scope}`)} />
             ))}
           </Stack>
         </Checkbox.Group>
         {form.problem && <ProblemAlert error={form.problem} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            {words.common.cancel}
+            {tCommon('cancel')}
           </Button>
           <Button type="submit" loading={add.isPending}>
-            {said.add}
+            {t('add')}
           </Button>
         </Group>
       </Stack>

@@ -16,9 +16,8 @@ import { useChangeConnection, useForgetAccount } from './queries.js';
 import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
 import { Coded } from '../../../ui/text/inline-code.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { integrations } from '../connections/messages.js';
+import { useTranslations } from 'use-intl';
 
-const said = integrations.setUp;
 /** Whose values nobody should read over a shoulder. */
 const SECRET_NAMES = /key|token|secret/i;
 /** Named first even where nothing says that they are needed: products that take either a key or OAuth tokens need none by itself. */
@@ -33,6 +32,7 @@ interface Props {
 
 /** What it takes to call the vendor: as its fields are declared, the usual ones first. Nothing of what is known is shown again. */
 export function AccountForm({ connection, product, fields }: Props) {
+  const t = useTranslations('integrations.setUp');
   const change = useChangeConnection(connection.id);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [showsMore, { toggle }] = useDisclosure();
@@ -56,13 +56,13 @@ export function AccountForm({ connection, product, fields }: Props) {
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <Text size="sm">{said.accountHint(product)}</Text>
-        {connection.hasAccount && <Text size="sm">{said.accountKnown}</Text>}
+        <Text size="sm">{t('accountHint', { vendor: product })}</Text>
+        {connection.hasAccount && <Text size="sm">{t('accountKnown')}</Text>}
         {usual.map(fieldOf)}
         {rare.length > 0 && (
           <div>
             <UnstyledButton type="button" fz="sm" c="dimmed" aria-expanded={showsMore} onClick={toggle}>
-              {showsMore ? '▾' : '▸'} {said.accountMore}
+              {showsMore ? '▾' : '▸'} {t('accountMore')}
             </UnstyledButton>
             <Collapse expanded={showsMore}>
               <Stack gap="sm" mt="xs">
@@ -74,12 +74,12 @@ export function AccountForm({ connection, product, fields }: Props) {
         {change.error && <ProblemAlert error={change.error} />}
         {change.isSuccess && (
           <Text size="sm" role="status">
-            {said.accountSaved}
+            {t('accountSaved')}
           </Text>
         )}
         <Group>
           <Button type="submit" loading={change.isPending} disabled={Object.keys(given).length === 0}>
-            {said.accountSave}
+            {t('accountSave')}
           </Button>
           {connection.hasAccount && <Forget connection={connection} />}
         </Group>
@@ -89,12 +89,13 @@ export function AccountForm({ connection, product, fields }: Props) {
 }
 
 function Forget({ connection: { id } }: { connection: Connection }) {
+  const t = useTranslations('integrations.setUp');
   const forget = useForgetAccount(id);
   return (
     <AskingButton
-      label={said.accountForget}
-      confirm={said.accountForgetConfirm}
-      consequence={said.accountForgetHint}
+      label={t('accountForget')}
+      confirm={t('accountForgetConfirm')}
+      consequence={t('accountForgetHint')}
       isDestructive
       mutation={forget}
     />
@@ -108,6 +109,7 @@ interface FieldProps {
 }
 
 function Field({ field: { name, description, required, choices }, value, onChange }: FieldProps) {
+  const t = useTranslations('integrations.setUp');
   const shared = {
     label: labelOf(name),
     description: description && <Coded text={description} />,
@@ -119,7 +121,7 @@ function Field({ field: { name, description, required, choices }, value, onChang
     return (
       <NativeSelect
         {...shared}
-        data={[{ value: '', label: said.anyChoice }, ...choices.map((choice) => ({ value: choice, label: choice }))]}
+        data={[{ value: '', label: t('anyChoice') }, ...choices.map((choice) => ({ value: choice, label: choice }))]}
       />
     );
   if (SECRET_NAMES.test(name)) return <PasswordInput {...shared} autoComplete="off" maxLength={4_000} />;

@@ -6,12 +6,9 @@ import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { useVendors } from '../connections/queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { integrations as integrationsWords } from '../connections/messages.js';
-import { words } from '../../../i18n/index.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
-
-const said = integrationsWords.fresh;
+import { useTranslations } from 'use-intl';
 
 /** Which product, and what it is called here; the rest is done on the page of the connection. */
 export function ConnectPage() {
@@ -22,6 +19,9 @@ export function ConnectPage() {
 }
 
 function Connect({ vendors }: { vendors: AtsVendors['items'] }) {
+  const t = useTranslations('integrations.fresh');
+  const tCommon = useTranslations('common');
+  const tIntegrations = useTranslations('integrations');
   const add = useAddConnection();
   const navigate = useNavigate();
   const form = useValidatedForm(
@@ -46,38 +46,38 @@ function Connect({ vendors }: { vendors: AtsVendors['items'] }) {
   return (
     <main className="page narrow">
       <Anchor component={Link} to="/integrations" size="sm">
-        {integrationsWords.title}
+        {tIntegrations('title')}
       </Anchor>
-      <TabTitle of={[said.title]} />
+      <TabTitle of={[t('title')]} />
       <Title order={1} size="h3" mb="md">
-        {said.title}
+        {t('title')}
       </Title>
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
           <NativeSelect
-            label={said.vendor}
-            description={said.vendorHint}
+            label={t('vendor')}
+            description={t('vendorHint')}
             {...form.getInputProps('vendor')}
             onChange={({ currentTarget: { value } }) => choose(value)}
             data={vendors.map(({ id, name: label }) => ({ value: id, label }))}
           />
           <TextInput
-            label={said.name}
-            description={said.nameHint}
+            label={t('name')}
+            description={t('nameHint')}
             required
             maxLength={100}
             {...form.getInputProps('name')}
           />
           <Text size="sm" c="dimmed">
-            {said.next}
+            {t('next')}
           </Text>
           {form.problem && <ProblemAlert error={form.problem} />}
           <Group justify="flex-end">
             <Button component={Link} to="/integrations" variant="default">
-              {words.common.cancel}
+              {tCommon('cancel')}
             </Button>
             <Button type="submit" loading={add.isPending}>
-              {said.start}
+              {t('start')}
             </Button>
           </Group>
         </Stack>

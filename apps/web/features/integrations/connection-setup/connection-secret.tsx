@@ -7,9 +7,7 @@ import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { integrations } from '../connections/messages.js';
-
-const said = integrations.setUp;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   connection: Connection;
@@ -18,16 +16,17 @@ interface Props {
 
 /** The signing secret: shown when Candor has just made it, typed in where the vendor makes it. */
 export function Secret({ connection, vendor }: Props) {
+  const t = useTranslations('integrations.setUp');
   const shown = useShownSecret(connection.id);
   const { hasSecret, formerSecretUntil } = connection;
   const isTheirs = vendor?.secret.from === 'vendor';
   return (
     <>
-      {shown !== null && <CopyField label={said.secret} description={said.shownOnce} value={shown} />}
-      {shown === null && <Text size="sm">{hasSecret ? said.known : said.unknown}</Text>}
+      {shown !== null && <CopyField label={t('secret')} description={t('shownOnce')} value={shown} />}
+      {shown === null && <Text size="sm">{hasSecret ? t('known') : t('unknown')}</Text>}
       {formerSecretUntil !== null && (
         <Text size="sm" c="dimmed">
-          {said.formerUntil} <When at={formerSecretUntil} />
+          {t('formerUntil')} <When at={formerSecretUntil} />
         </Text>
       )}
       {isTheirs ? <Theirs connection={connection} vendor={vendor} /> : <Rotate connection={connection} />}
@@ -36,15 +35,17 @@ export function Secret({ connection, vendor }: Props) {
 }
 
 function Rotate({ connection: { id } }: { connection: Connection }) {
+  const t = useTranslations('integrations.setUp');
   const rotate = useRotateSecret(id);
   return (
     <div>
-      <AskingButton label={said.rotate} confirm={said.rotateConfirm} consequence={said.rotateHint} mutation={rotate} />
+      <AskingButton label={t('rotate')} confirm={t('rotateConfirm')} consequence={t('rotateHint')} mutation={rotate} />
     </div>
   );
 }
 
 function Theirs({ connection: { id, hasSecret }, vendor }: { connection: Connection; vendor: AtsVendorInfo }) {
+  const t = useTranslations('integrations.setUp');
   const change = useChangeConnection(id);
   const [secret, setSecret] = useState('');
   const submit = (event: FormEvent) => {
@@ -56,8 +57,8 @@ function Theirs({ connection: { id, hasSecret }, vendor }: { connection: Connect
       <Stack gap="xs" align="start">
         <PasswordInput
           w="100%"
-          label={hasSecret ? said.theirsAnother : said.theirsField}
-          description={`${said.theirs(vendor.name)} ${said.theirsHint(vendor.secret.where)}`}
+          label={hasSecret ? t('theirsAnother') : t('theirsField')}
+          description={`${t('theirs', { vendor: vendor.name })} ${t('theirsHint', { where: vendor.secret.where })}`}
           maxLength={400}
           autoComplete="off"
           value={secret}
@@ -65,7 +66,7 @@ function Theirs({ connection: { id, hasSecret }, vendor }: { connection: Connect
         />
         {change.error && <ProblemAlert error={change.error} />}
         <Button type="submit" loading={change.isPending} disabled={secret.trim() === ''}>
-          {said.theirsSave}
+          {t('theirsSave')}
         </Button>
       </Stack>
     </form>

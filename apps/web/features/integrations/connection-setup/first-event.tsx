@@ -8,13 +8,11 @@ import { Coded } from '../../../ui/text/inline-code.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { integrations as integrationsWords } from '../connections/messages.js';
 import classes from '../connections/set-up.module.css';
+import { useTranslations } from 'use-intl';
 
-const said = integrationsWords.setUp;
 /** The contract for anyone, whose senders can be told ids of roles. */
 const GENERIC = 'standard-webhooks';
-const { outcomes } = integrationsWords.deliveries;
 
 interface Props {
   connection: Connection;
@@ -25,40 +23,42 @@ interface Props {
 
 /** Whether anything has arrived, as it happens, and how to make something arrive. */
 export function FirstDelivery({ connection, vendor, address }: Props) {
+  const t = useTranslations('integrations.setUp');
+  const tIntegrations = useTranslations('integrations');
   const newest = useNewestDelivery(connection.id);
   const secret = useShownSecret(connection.id);
   const at = `/integrations/connections/${connection.id}`;
   const [sample] = vendor.samples;
   const isFailed = newest.data?.outcome === 'failed';
   const Sign = isFailed ? IconAlertTriangle : IconCircleCheck;
-  if (!vendor.posts) return <Text size="sm">{said.none(vendor.name)}</Text>;
+  if (!vendor.posts) return <Text size="sm">{t('none', { vendor: vendor.name })}</Text>;
   return (
     <>
       {newest.error && <ProblemAlert error={newest.error} retry={() => void newest.refetch()} />}
       <div className={classes['arrival']} data-outcome={newest.data?.outcome} role="status">
         {newest.data ? <Sign size={18} /> : <Loader size={16} color="gray" />}
-        {newest.data ? (isFailed ? said.unusable : said.arrived) : said.waiting}
+        {newest.data ? (isFailed ? t('unusable') : t('arrived')) : t('waiting')}
         {newest.data && (
           <Text size="sm" component="span">
-            {outcomes[newest.data.outcome]} · <When at={newest.data.receivedAt} />
+            {tIntegrations(`deliveries.outcomes.${newest.data.outcome}`)} · <When at={newest.data.receivedAt} />
           </Text>
         )}
       </div>
       {newest.data && (
         <Text size="sm">
           <Anchor component={Link} to={at}>
-            {said.toDeliveries}
+            {t('toDeliveries')}
           </Anchor>{' '}
           ·{' '}
           <Anchor component={Link} to={`${at}/openings`}>
-            {said.toJobs}
+            {t('toJobs')}
           </Anchor>
         </Text>
       )}
       {sample && (
         <CopyField
-          label={said.try}
-          description={<Coded text={`${said.tryHint}${vendor.id === GENERIC ? said.tryRole : ''}`} />}
+          label={t('try')}
+          description={<Coded text={`${t('tryHint')}${vendor.id === GENERIC ? t('tryRole') : ''}`} />}
           value={`CANDOR_HOOK_SECRET='${secret ?? '…'}' npm run -s candor -- hooks send ${vendor.id} ${quoted(sample)} --to ${address}`}
         />
       )}

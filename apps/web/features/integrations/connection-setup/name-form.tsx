@@ -4,12 +4,11 @@ import { useChangeConnection } from './queries.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { integrations } from '../connections/messages.js';
-
-const said = integrations.setUp;
+import { useTranslations } from 'use-intl';
 
 /** What the connection is called here. */
 export function NameForm({ connection }: { connection: Connection }) {
+  const t = useTranslations('integrations.setUp');
   const change = useChangeConnection(connection.id);
   const form = useValidatedForm({ initialValues: { name: connection.name }, rules: { name: required } }, change);
   const name = form.values.name.trim();
@@ -17,9 +16,9 @@ export function NameForm({ connection }: { connection: Connection }) {
   return (
     <form noValidate onSubmit={submit}>
       <Group gap="xs" align="end">
-        <TextInput label={said.name} required maxLength={100} {...form.getInputProps('name')} />
+        <TextInput label={t('name')} required maxLength={100} {...form.getInputProps('name')} />
         <Button type="submit" variant="default" loading={change.isPending} disabled={name === connection.name}>
-          {said.rename}
+          {t('rename')}
         </Button>
       </Group>
       {form.problem && <ProblemAlert error={form.problem} />}

@@ -5,7 +5,6 @@ import { useRevokeConnection } from './queries.js';
 import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
 import { Coded } from '../../../ui/text/inline-code.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
-import { integrations } from '../connections/messages.js';
 import { hookAddress, isLocal, stepsOf } from './hook-address.js';
 import { AccountForm } from './account-form.js';
 import { useConnectionInView } from '../connections/connection-frame.js';
@@ -13,31 +12,31 @@ import { FirstDelivery } from './first-event.js';
 import { NameForm } from './name-form.js';
 import { Secret } from './connection-secret.js';
 import classes from '../connections/set-up.module.css';
-
-const said = integrations.setUp;
+import { useTranslations } from 'use-intl';
 
 /** Everything that makes deliveries arrive, in the order in which it is done. */
 export function SetUpPage() {
+  const t = useTranslations('integrations.setUp');
   const { connection, vendor } = useConnectionInView();
   const address = hookAddress(connection);
   const posts = vendor?.posts !== false;
   // The generic contract is nobody's product.
-  const product = connection.vendor === 'standard-webhooks' ? said.sender : (vendor?.name ?? connection.vendor);
+  const product = connection.vendor === 'standard-webhooks' ? t('sender') : (vendor?.name ?? connection.vendor);
   if (connection.revokedAt !== null) return null;
   return (
     <ol className={classes['steps']}>
       {posts && (
-        <Step title={said.address}>
-          <CopyField label={said.hook} description={said.hookHint} value={address} />
-          {isLocal(address) && <Alert color="yellow">{said.local}</Alert>}
+        <Step title={t('address')}>
+          <CopyField label={t('hook')} description={t('hookHint')} value={address} />
+          {isLocal(address) && <Alert color="yellow">{t('local')}</Alert>}
         </Step>
       )}
       {posts && (
-        <Step title={said.secret}>
+        <Step title={t('secret')}>
           <Secret connection={connection} vendor={vendor} />
         </Step>
       )}
-      <Step title={said.steps(product)}>
+      <Step title={t('steps', { vendor: product })}>
         <ol>
           {stepsOf(connection).map((step) => (
             <li key={step}>
@@ -47,14 +46,14 @@ export function SetUpPage() {
         </ol>
       </Step>
       {vendor?.account && (
-        <Step title={said.account}>
+        <Step title={t('account')}>
           <AccountForm key={connection.id} connection={connection} product={product} fields={vendor.account} />
         </Step>
       )}
-      <Step title={said.first}>
+      <Step title={t('first')}>
         {vendor && <FirstDelivery connection={connection} vendor={vendor} address={address} />}
       </Step>
-      <Step title={said.end}>
+      <Step title={t('end')}>
         <End connection={connection} />
       </Step>
     </ol>
@@ -73,14 +72,15 @@ function Step({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function End({ connection }: { connection: Connection }) {
+  const t = useTranslations('integrations.setUp');
   const revoke = useRevokeConnection(connection.id);
   return (
     <Group align="end">
       <NameForm connection={connection} />
       <AskingButton
-        label={said.revoke}
-        confirm={said.revokeConfirm}
-        consequence={said.revokeHint}
+        label={t('revoke')}
+        confirm={t('revokeConfirm')}
+        consequence={t('revokeHint')}
         isDestructive
         mutation={revoke}
       />

@@ -5,9 +5,9 @@ import { useConnection, useVendors } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import tabs from '../../../ui/layout/tabs.module.css';
-import { integrations as said } from './messages.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
+import { useTranslations } from 'use-intl';
 
 export interface ConnectionInView {
   connection: Connection;
@@ -30,31 +30,32 @@ export function ConnectionFrame() {
 }
 
 function Frame({ connection, vendor }: ConnectionInView) {
+  const t = useTranslations('integrations');
   const { id, name, revokedAt } = connection;
   const at = `/integrations/connections/${id}`;
   return (
     <div>
       <header className={tabs['head']}>
         <Anchor component={Link} to="/integrations" size="sm">
-          {said.title}
+          {t('title')}
         </Anchor>
         <TabTitle of={[name]} />
         <h1>{name}</h1>
         <Chip>{vendor?.name ?? connection.vendor}</Chip>
-        {revokedAt !== null && <Chip tone="quiet">{said.revoked}</Chip>}
+        {revokedAt !== null && <Chip tone="quiet">{t('revoked')}</Chip>}
       </header>
-      <nav className={tabs['tabs']} aria-label={said.pages.of}>
+      <nav className={tabs['tabs']} aria-label={t('pages.of')}>
         <NavLink to={at} end>
-          {said.pages.deliveries}
+          {t('pages.deliveries')}
         </NavLink>
-        <NavLink to={`${at}/openings`}>{said.pages.jobs}</NavLink>
-        <NavLink to={`${at}/syncs`}>{said.pages.syncs}</NavLink>
-        <NavLink to={`${at}/set-up`}>{said.pages.setUp}</NavLink>
+        <NavLink to={`${at}/openings`}>{t('pages.jobs')}</NavLink>
+        <NavLink to={`${at}/syncs`}>{t('pages.syncs')}</NavLink>
+        <NavLink to={`${at}/set-up`}>{t('pages.setUp')}</NavLink>
       </nav>
       <main className="page">
         {revokedAt !== null && (
           <Alert color="gray" mb="md">
-            {said.revokedHint}
+            {t('revokedHint')}
           </Alert>
         )}
         <Outlet context={{ connection, vendor } satisfies ConnectionInView} />

@@ -6,31 +6,33 @@ import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { integrations as said } from './messages.js';
 import classes from '../../../ui/layout/rows.module.css';
 import { Part } from '../../../ui/layout/section.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { useTranslations } from 'use-intl';
+import type { Translate } from '../../../i18n/translate.js';
 
 /** What delivers people, and how each of them is doing. */
 export function Connections() {
+  const t = useTranslations('integrations');
   const { data, error, isPending, refetch } = useConnections();
   const connect = (
     <Button component={Link} to="/integrations/connect">
-      {said.connect}
+      {t('connect')}
     </Button>
   );
   return (
-    <Part title={said.connections} hint={said.connectionsHint} action={data && data.items.length > 0 && connect}>
+    <Part title={t('connections')} hint={t('connectionsHint')} action={data && data.items.length > 0 && connect}>
       {isPending && <LoadingRows rows={2} />}
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}
       {data?.items.length === 0 && (
-        <Empty title={said.noConnections}>
-          <Text size="sm">{said.noConnectionsHint}</Text>
+        <Empty title={t('noConnections')}>
+          <Text size="sm">{t('noConnectionsHint')}</Text>
           {connect}
         </Empty>
       )}
       {data && data.items.length > 0 && (
-        <ul className={classes['items']} aria-label={said.connections}>
+        <ul className={classes['items']} aria-label={t('connections')}>
           {data.items.map((connection) => (
             <Row key={connection.id} connection={connection} />
           ))}
@@ -40,7 +42,17 @@ export function Connections() {
   );
 }
 
+function counted(
+  t: Translate<'integrations'>,
+  what: 'failed' | 'waiting',
+  { count, orMore }: { count: number; orMore: boolean },
+): string {
+  if (what === 'failed') return t(orMore ? 'failedOrMore' : 'failed', { count });
+  return t(orMore ? 'waitingOrMore' : 'waiting', { count });
+}
+
 function Row({ connection }: { connection: Connection }) {
+  const t = useTranslations('integrations');
   const { id, name, vendor, revokedAt, hasSecret } = connection;
   const info = useVendor(vendor);
   const standing = useStanding(id);
@@ -51,14 +63,14 @@ function Row({ connection }: { connection: Connection }) {
         <small>{info?.name ?? vendor}</small>
       </div>
       <div className={classes['side']}>
-        {standing && standing.failed.count > 0 && <Chip tone="bad">{said.failed(standing.failed)}</Chip>}
-        {standing && standing.waiting.count > 0 && <Chip tone="accent">{said.waiting(standing.waiting)}</Chip>}
+        {standing && standing.failed.count > 0 && <Chip tone="bad">{counted(t, 'failed', standing.failed)}</Chip>}
+        {standing && standing.waiting.count > 0 && <Chip tone="accent">{counted(t, 'waiting', standing.waiting)}</Chip>}
         {standing?.lastAt && (
           <span>
-            {said.lastDelivery} <When at={standing.lastAt} />
+            {t('lastDelivery')} <When at={standing.lastAt} />
           </span>
         )}
-        {standing?.lastAt === null && <span>{info?.posts === false ? said.byAsking : said.nothingYet}</span>}
+        {standing?.lastAt === null && <span>{info?.posts === false ? t('byAsking') : t('nothingYet')}</span>}
         <State isRevoked={revokedAt !== null} needsSecret={!hasSecret && info?.posts !== false} />
       </div>
     </li>
@@ -66,6 +78,7 @@ function Row({ connection }: { connection: Connection }) {
 }
 
 function State({ isRevoked, needsSecret }: { isRevoked: boolean; needsSecret: boolean }) {
-  if (isRevoked) return <Chip tone="quiet">{said.revoked}</Chip>;
-  return needsSecret ? <Chip tone="warn">{said.needsSecret}</Chip> : <Chip tone="good">{said.connected}</Chip>;
+  const t = useTranslations('integrations');
+  if (isRevoked) return <Chip tone="quiet">{t('revoked')}</Chip>;
+  return needsSecret ? <Chip tone="warn">{t('needsSecret')}</Chip> : <Chip tone="good">{t('connected')}</Chip>;
 }

@@ -1,23 +1,22 @@
 import type { Attachment } from '#libs/contracts';
 import { When } from '../../../ui/text/when.js';
-import { integrations } from '../connections/messages.js';
-
-const said = integrations.deliveries;
+import { useTranslations } from 'use-intl';
 
 /** Files that a delivery names, and what became of fetching them. */
 export function Attachments({ attachments }: { attachments: readonly Attachment[] }) {
+  const t = useTranslations('integrations.deliveries');
   if (attachments.length === 0) return null;
   return (
-    <section aria-label={said.attachments}>
-      <h3>{said.attachments}</h3>
+    <section aria-label={t('attachments')}>
+      <h3>{t('attachments')}</h3>
       <ul>
         {attachments.map(({ id, kind, state, error, attempts, retryAt }) => (
           <li key={id}>
-            {said.files[kind]}: {said.fileStates[state]}
-            {attempts > 0 && ` · ${said.attempts(attempts)}`}
+            {t(`files.${kind}`)}: {t(`fileStates.${state}`)}
+            {attempts > 0 && ` · ${t('attempts', { n: attempts })}`}
             {retryAt !== null && state === 'waiting' && (
               <>
-                {` · ${said.nextTry} `}
+                {` · ${t('nextTry')} `}
                 <When at={retryAt} />
               </>
             )}

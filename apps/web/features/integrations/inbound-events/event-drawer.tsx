@@ -5,13 +5,12 @@ import { Chip } from '../../../ui/text/chip.js';
 import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { integrations } from '../connections/messages.js';
 import { Attachments } from './event-attachments.js';
 import classes from '../connections/event-drawer.module.css';
 import { OUTCOME_TONES } from './outcome-tones.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
-
-const said = integrations.deliveries;
+import { useTranslations } from 'use-intl';
+import { useFormats, type Formats } from '../../../i18n/use-formats.js';
 
 interface Props {
   connectionId: string;
@@ -23,9 +22,10 @@ interface Props {
 
 /** One delivery beside the list: what came, when, what became of it. */
 export function DeliveryDrawer({ connectionId, deliveryId, onOpen }: Props) {
+  const t = useTranslations('integrations.deliveries');
   if (deliveryId === null) return null;
   return (
-    <SideDialog onClose={() => onOpen(null)} title={said.detail}>
+    <SideDialog onClose={() => onOpen(null)} title={t('detail')}>
       <Opened key={deliveryId} connectionId={connectionId} deliveryId={deliveryId} onOpen={onOpen} />
     </SideDialog>
   );
@@ -45,34 +45,39 @@ interface DetailProps {
 }
 
 function Detail({ connectionId, delivery, onOpen }: DetailProps) {
+  const t = useTranslations('integrations.deliveries');
+  const formats = useFormats();
   const { id, outcome, event, error, receivedAt, settledAt, repeats, webhookId, conflictsWith, body, headers } =
     delivery;
   const replay = useReplay(connectionId, id);
   return (
     <Stack gap="md" className={classes['detail']}>
       <div>
-        <Chip tone={OUTCOME_TONES[outcome]}>{said.outcomes[outcome]}</Chip> {said.meanings[outcome]}
+        <Chip tone={OUTCOME_TONES[outcome]}>{t(`outcomes.${outcome}`)}</Chip> {t(`meanings.${outcome}`)}
       </div>
       {error && <Text className={classes['error']}>{error.message}</Text>}
       {conflictsWith !== null && (
         <Text size="sm">
-          {said.conflict}{' '}
+          {t('conflict')}{' '}
           <Anchor component="button" type="button" size="sm" onClick={() => onOpen(conflictsWith)}>
-            {said.conflictLink}
+            {t('conflictLink')}
           </Anchor>
         </Text>
       )}
       <dl className={classes['facts']}>
-        {event && <Fact name={said.says} value={`${event.type} (${said.kinds[event.kind]})`} />}
-        <dt>{said.received}</dt>
+        {event && <Fact name={t('says')} value={`${event.type} (${t(`kinds.${event.kind}`)})`} />}
+        <dt>{t('received')}</dt>
         <dd>
           <When at={receivedAt} />
-          {repeats > 0 && `, ${said.repeats(repeats)}`}
+          {repeats > 0 && `, ${t('repeats', { n: repeats })}`}
         </dd>
         {settledAt !== null && (
-          <Fact name={said.settled} value={said.took(tookText(Date.parse(settledAt) - Date.parse(receivedAt)))} />
+          <Fact
+            name={t('settled')}
+            value={t('took', { text: tookText(formats, Date.parse(settledAt) - Date.parse(receivedAt)) })}
+          />
         )}
-        <Fact name={said.id} value={webhookId} />
+        <Fact name={t('id')} value={webhookId} />
       </dl>
       <div>
         <Button
@@ -81,21 +86,21 @@ function Detail({ connectionId, delivery, onOpen }: DetailProps) {
           disabled={body === null || outcome === 'waiting'}
           onClick={() => replay.mutate()}
         >
-          {said.replay}
+          {t('replay')}
         </Button>
         <Text size="xs" c="dimmed" mt={4} role="status">
-          {replay.isSuccess ? said.replayed : said.replayHint}
+          {replay.isSuccess ? t('replayed') : t('replayHint')}
         </Text>
         {replay.error && <ProblemAlert error={replay.error} />}
       </div>
       <Attachments attachments={delivery.attachments} />
-      <section aria-label={said.body}>
-        <h3>{said.body}</h3>
-        {body === null ? <Text size="sm">{said.noBody}</Text> : <pre tabIndex={0}>{laidOut(body)}</pre>}
+      <section aria-label={t('body')}>
+        <h3>{t('body')}</h3>
+        {body === null ? <Text size="sm">{t('noBody')}</Text> : <pre tabIndex={0}>{laidOut(body)}</pre>}
       </section>
       {headers && (
-        <section aria-label={said.headers}>
-          <h3>{said.headers}</h3>
+        <section aria-label={t('headers')}>
+          <h3>{t('headers')}</h3>
           <dl className={classes['facts']}>
             {Object.entries(headers).map(([name, value]) => (
               <Fact key={name} name={name} value={value} />
@@ -125,6 +130,6 @@ function laidOut(body: string): string {
   }
 }
 
-function tookText(ms: number): string {
-  return ms < 1_000 ? `${Math.max(0, ms)} ms` : `${(ms / 1_000).toLocaleString('en', { maximumFractionDigits: 1 })} s`;
+function tookText(formats: Formats, ms: number): string {
+  return ms < 1_000 ? `${Math.max(0, ms)} ms` : `${formats.number(ms / 1_000, 1)} s`;
 }

@@ -8,19 +8,21 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useAddress } from '../../../ui/hooks/use-address-state.js';
 import { When } from '../../../ui/text/when.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
-import { integrations as integrationsWords } from '../connections/messages.js';
 import { useConnectionInView } from '../connections/connection-frame.js';
 import classes from '../../../ui/layout/rows.module.css';
 import { DeliveryDrawer } from './event-drawer.js';
 import { OUTCOME_TONES } from './outcome-tones.js';
 import { ReplayRange } from './replay-range.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { useTranslations } from 'use-intl';
+import type { Translate } from '../../../i18n/translate.js';
 
-const said = integrationsWords.deliveries;
-const OUTCOMES = Object.keys(said.outcomes) as DeliveryOutcome[];
+const OUTCOMES = ['waiting', 'processed', 'ignored', 'failed', 'held'] as const satisfies readonly DeliveryOutcome[];
 
 /** What came, what became of it, and carrying it out again. The address holds what is shown. */
 export function DeliveriesPage() {
+  const t = useTranslations('integrations.deliveries');
+  const tIntegrations = useTranslations('integrations');
   const { connection } = useConnectionInView();
   const [address, change] = useAddress();
   const outcome = OUTCOMES.find((one) => one === address.get('outcome')) ?? null;
@@ -32,26 +34,29 @@ export function DeliveriesPage() {
       <Group justify="space-between" align="end" mb="sm">
         <NativeSelect
           size="xs"
-          label={said.shown}
+          label={t('shown')}
           value={outcome ?? ''}
           onChange={({ currentTarget: { value } }) => change({ outcome: value })}
-          data={[{ value: '', label: said.all }, ...OUTCOMES.map((value) => ({ value, label: said.outcomes[value] }))]}
+          data={[
+            { value: '', label: t('all') },
+            ...OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) })),
+          ]}
         />
         <ReplayRange connectionId={connection.id} />
       </Group>
       {deliveries.isPending && <LoadingRows />}
       {deliveries.error && <ProblemAlert error={deliveries.error} retry={() => void deliveries.refetch()} />}
-      {deliveries.data && items.length === 0 && outcome !== null && <Empty title={said.noneSuch} />}
+      {deliveries.data && items.length === 0 && outcome !== null && <Empty title={t('noneSuch')} />}
       {deliveries.data && items.length === 0 && outcome === null && (
-        <Empty title={said.none}>
-          <Text size="sm">{said.noneHint}</Text>
+        <Empty title={t('none')}>
+          <Text size="sm">{t('noneHint')}</Text>
           <Button component={Link} to={`/integrations/connections/${connection.id}/set-up`} variant="default">
-            {said.toSetUp}
+            {t('toSetUp')}
           </Button>
         </Empty>
       )}
       {items.length > 0 && (
-        <ul className={classes['items']} aria-label={integrationsWords.pages.deliveries}>
+        <ul className={classes['items']} aria-label={tIntegrations('pages.deliveries')}>
           {items.map((delivery) => (
             <Row key={delivery.id} delivery={delivery} onOpen={() => change({ delivery: delivery.id })} />
           ))}
@@ -64,27 +69,28 @@ export function DeliveriesPage() {
 }
 
 function Row({ delivery, onOpen }: { delivery: Delivery; onOpen: () => void }) {
+  const t = useTranslations('integrations.deliveries');
   const { outcome, error, receivedAt, repeats } = delivery;
   return (
     <li>
       <div className={classes['what']}>
         <button type="button" className={classes['opener']} onClick={onOpen}>
-          {eventName(delivery)}
+          {eventName(t, delivery)}
         </button>
         {error && <small>{error.message}</small>}
       </div>
       <div className={classes['side']}>
-        {repeats > 0 && <span>{said.repeats(repeats)}</span>}
+        {repeats > 0 && <span>{t('repeats', { n: repeats })}</span>}
         <When at={receivedAt} />
-        <Chip tone={OUTCOME_TONES[outcome]} title={said.meanings[outcome]}>
-          {said.outcomes[outcome]}
+        <Chip tone={OUTCOME_TONES[outcome]} title={t(`meanings.${outcome}`)}>
+          {t(`outcomes.${outcome}`)}
         </Chip>
       </div>
     </li>
   );
 }
 
-function eventName({ event, outcome }: Delivery): string {
-  if (event) return said.kinds[event.kind];
-  return outcome === 'waiting' ? said.unknownKind : said.untold;
+function eventName(t: Translate<'integrations.deliveries'>, { event, outcome }: Delivery): string {
+  if (event) return t(`kinds.${event.kind}`);
+  return outcome === 'waiting' ? t('unknownKind') : t('untold');
 }

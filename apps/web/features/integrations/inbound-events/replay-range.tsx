@@ -5,23 +5,21 @@ import type { DeliveryReplay } from '#libs/contracts';
 import { useReplayRange } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { integrations } from '../connections/messages.js';
-import { words } from '../../../i18n/index.js';
+import { useTranslations } from 'use-intl';
 
-const said = integrations.deliveries.range;
-const { outcomes } = integrations.deliveries;
 const REPLAYED = ['failed', 'ignored', 'processed'] as const satisfies readonly DeliveryReplay['outcome'][];
 
 /** Carries out again what came in a time and ended in one way. */
 export function ReplayRange({ connectionId }: { connectionId: string }) {
+  const t = useTranslations('integrations.deliveries.range');
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <>
       <Button variant="default" onClick={open}>
-        {said.open}
+        {t('open')}
       </Button>
       {isOpen && (
-        <Dialog onClose={close} title={said.title} losesNothing>
+        <Dialog onClose={close} title={t('title')} losesNothing>
           <RangeForm connectionId={connectionId} onClose={close} />
         </Dialog>
       )}
@@ -30,6 +28,9 @@ export function ReplayRange({ connectionId }: { connectionId: string }) {
 }
 
 function RangeForm({ connectionId, onClose }: { connectionId: string; onClose: () => void }) {
+  const t = useTranslations('integrations.deliveries.range');
+  const tCommon = useTranslations('common');
+  const tIntegrations = useTranslations('integrations');
   const replay = useReplayRange(connectionId);
   const [outcome, setOutcome] = useState<DeliveryReplay['outcome']>('failed');
   const [since, setSince] = useState('');
@@ -41,37 +42,38 @@ function RangeForm({ connectionId, onClose }: { connectionId: string; onClose: (
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <Text size="sm">{said.hint}</Text>
+        <Text size="sm">{t('hint')}</Text>
         <NativeSelect
-          label={said.which}
+          label={t('which')}
           value={outcome}
           onChange={({ currentTarget: { value } }) => setOutcome(REPLAYED.find((one) => one === value) ?? 'failed')}
-          data={REPLAYED.map((value) => ({ value, label: outcomes[value] }))}
+          data={REPLAYED.map((value) => ({ value, label: tIntegrations(`deliveries.outcomes.${value}`) }))}
         />
         <TextInput
           type="datetime-local"
-          label={said.since}
+          label={t('since')}
           value={since}
           onChange={({ currentTarget: { value } }) => setSince(value)}
         />
         <TextInput
           type="datetime-local"
-          label={said.until}
+          label={t('until')}
           value={until}
           onChange={({ currentTarget: { value } }) => setUntil(value)}
         />
         {replay.error && <ProblemAlert error={replay.error} />}
         {replay.data && (
           <Text size="sm" role="status">
-            {replay.data.replayed === 0 ? said.none : said.done(replay.data.replayed)} {replay.data.more && said.more}
+            {replay.data.replayed === 0 ? t('none') : t('done', { n: replay.data.replayed })}{' '}
+            {replay.data.more && t('more')}
           </Text>
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            {words.common.close}
+            {tCommon('close')}
           </Button>
           <Button type="submit" loading={replay.isPending}>
-            {said.go}
+            {t('go')}
           </Button>
         </Group>
       </Stack>

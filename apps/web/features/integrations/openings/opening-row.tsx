@@ -4,10 +4,9 @@ import type { AtsJob, RoleListItem } from '#libs/contracts';
 import { useMapJob } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { integrations } from '../connections/messages.js';
 import classes from '../../../ui/layout/rows.module.css';
-
-const said = integrations.jobs;
+import { useTranslations } from 'use-intl';
+import type { Translate } from '../../../i18n/translate.js';
 
 interface Props {
   connectionId: string;
@@ -17,20 +16,21 @@ interface Props {
 
 /** One opening: how many applied, and for which role they are. */
 export function Opening({ connectionId, job, roles }: Props) {
+  const t = useTranslations('integrations.jobs');
   const { id, vendorId, title, state, url, hasText, roleId, waiting, applications } = job;
   const map = useMapJob(connectionId, id);
-  const name = title ?? said.untitled(vendorId);
+  const name = title ?? t('untitled', { id: vendorId });
   return (
     <li>
       <div className={classes['what']}>
         <b>{name}</b>
         <small>
-          {said.states[state]} · {said.applications(applications)}
+          {t(`states.${state}`)} · {t('applications', { n: applications })}
           {url !== null && (
             <>
               {' · '}
               <Anchor href={url} target="_blank" rel="noreferrer" size="xs">
-                {said.atVendor}
+                {t('atVendor')}
               </Anchor>
             </>
           )}
@@ -38,24 +38,24 @@ export function Opening({ connectionId, job, roles }: Props) {
         {map.error && <ProblemAlert error={map.error} />}
       </div>
       <div className={classes['side']}>
-        {waiting > 0 && <Chip tone="warn">{said.waiting(waiting)}</Chip>}
+        {waiting > 0 && <Chip tone="warn">{t('waiting', { n: waiting })}</Chip>}
         {roleId === null && hasText && (
           <Button variant="default" loading={map.isPending} onClick={() => map.mutate('new-role')}>
-            {said.make}
+            {t('make')}
           </Button>
         )}
         {roleId !== null && (
           <Anchor component={Link} to={`/roles/${roleId}`} size="sm">
-            {said.toRole}
+            {t('toRole')}
           </Anchor>
         )}
         <NativeSelect
           size="xs"
-          aria-label={said.roleOf(name)}
+          aria-label={t('roleOf', { title: name })}
           value={roleId ?? ''}
           disabled={map.isPending}
           onChange={({ currentTarget: { value } }) => map.mutate({ roleId: value || null })}
-          data={choicesOf(roles, roleId)}
+          data={choicesOf(t, roles, roleId)}
         />
       </div>
     </li>
@@ -63,8 +63,12 @@ export function Opening({ connectionId, job, roles }: Props) {
 }
 
 /** The role that it is for is among them, also before the others are known, and where whoever looks may not see it. */
-function choicesOf(roles: readonly RoleListItem[], roleId: string | null): { value: string; label: string }[] {
+function choicesOf(
+  t: Translate<'integrations.jobs'>,
+  roles: readonly RoleListItem[],
+  roleId: string | null,
+): { value: string; label: string }[] {
   const unseen =
-    roleId === null || roles.some(({ id }) => id === roleId) ? [] : [{ value: roleId, label: said.unseen }];
-  return [{ value: '', label: said.noRole }, ...unseen, ...roles.map(({ id, title }) => ({ value: id, label: title }))];
+    roleId === null || roles.some(({ id }) => id === roleId) ? [] : [{ value: roleId, label: t('unseen') }];
+  return [{ value: '', label: t('noRole') }, ...unseen, ...roles.map(({ id, title }) => ({ value: id, label: title }))];
 }

@@ -3,9 +3,7 @@ import type { AtsRole } from '#libs/contracts';
 import { useAskChoices } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { atsRole } from './messages.js';
-
-const said = atsRole.choices;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   roleId: string;
@@ -15,6 +13,7 @@ interface Props {
 
 /** What there is to map to: asked of the product, by a job. */
 export function Choices({ roleId, wish: { connectionId, can, choices, choicesAt, choicesError }, product }: Props) {
+  const t = useTranslations('atsRole.choices');
   const ask = useAskChoices(roleId, connectionId);
   if (!can.move && choices === null) return null;
   return (
@@ -22,25 +21,25 @@ export function Choices({ roleId, wish: { connectionId, can, choices, choicesAt,
       <Group gap="sm">
         <Text size="sm">
           {choicesAt === null ? (
-            said.missing(product)
+            t('missing', { name: product })
           ) : (
             <>
-              {said.at} <When at={choicesAt} />
+              {t('at')} <When at={choicesAt} />
             </>
           )}
         </Text>
         <Button size="compact-sm" variant="default" loading={ask.isPending} onClick={() => ask.mutate()}>
-          {choices === null ? said.ask : said.again}
+          {choices === null ? t('ask') : t('again')}
         </Button>
         {ask.isSuccess && choices === null && choicesError === null && (
           <Text size="sm" role="status">
-            {said.asked}
+            {t('asked')}
           </Text>
         )}
       </Group>
       {choicesError !== null && (
         <Alert color="yellow" mt="xs">
-          {said.failed(choicesError)}
+          {t('failed', { why: choicesError })}
         </Alert>
       )}
       {ask.error && <ProblemAlert error={ask.error} />}

@@ -1,13 +1,9 @@
 import { NativeSelect, Text } from '@mantine/core';
-import type { AtsChoices, AtsRole, ChangedAtsRole, DecisionKind } from '#libs/contracts';
-import { atsRole as said } from './messages.js';
-import { words } from '../../../i18n/index.js';
+import { DECISION_KINDS, type AtsChoices, type AtsRole, type ChangedAtsRole } from '#libs/contracts';
+import { DECISION_REASONS } from '../../shortlist/decisions/decision-reasons.js';
 import classes from './role-ats.module.css';
 import { Moves } from './stage-moves.js';
-
-const KINDS = Object.keys(said.decisions.kinds) as DecisionKind[];
-/** Reasons that people give when they decline, by their codes. */
-const DECLINED: readonly [code: string, label: string][] = Object.entries(words.shortlist.reasons.decline);
+import { useTranslations } from 'use-intl';
 
 interface Props {
   wish: AtsRole;
@@ -19,6 +15,8 @@ interface Props {
 
 /** Which decision is which stage, there and back. */
 export function Maps({ wish: { can }, choices, product, wanted, onChange }: Props) {
+  const t = useTranslations('atsRole');
+  const tReasons = useTranslations('shortlist.reasons');
   const { stages, rejectionReasons } = choices;
   return (
     <>
@@ -27,28 +25,28 @@ export function Maps({ wish: { can }, choices, product, wanted, onChange }: Prop
       )}
       {stages.length > 0 && (
         <fieldset className={classes['map']}>
-          <legend>{said.decisions.title(product)}</legend>
+          <legend>{t('decisions.title', { name: product })}</legend>
           <Text size="xs" c="dimmed">
-            {said.decisions.hint}
+            {t('decisions.hint')}
           </Text>
           {stages.map(({ id, name }) => (
             <NativeSelect
               key={id}
               size="xs"
-              label={said.decisions.of(name)}
+              label={t('decisions.of', { stage: name })}
               value={wanted.decisions[id] ?? ''}
               onChange={({ currentTarget: { value } }) =>
                 onChange({
                   decisions: having(
                     wanted.decisions,
                     id,
-                    KINDS.find((kind) => kind === value),
+                    DECISION_KINDS.find((kind) => kind === value),
                   ),
                 })
               }
               data={[
-                { value: '', label: said.decisions.nothing },
-                ...KINDS.map((kind) => ({ value: kind, label: said.decisions.kinds[kind] })),
+                { value: '', label: t('decisions.nothing') },
+                ...DECISION_KINDS.map((kind) => ({ value: kind, label: t(`decisions.kinds.${kind}`) })),
               ]}
             />
           ))}
@@ -56,19 +54,19 @@ export function Maps({ wish: { can }, choices, product, wanted, onChange }: Prop
       )}
       {rejectionReasons.length > 0 && (
         <fieldset className={classes['map']}>
-          <legend>{said.reasons.title(product)}</legend>
+          <legend>{t('reasons.title', { name: product })}</legend>
           {rejectionReasons.map(({ id, name }) => (
             <NativeSelect
               key={id}
               size="xs"
-              label={said.reasons.of(name)}
+              label={t('reasons.of', { reason: name })}
               value={wanted.reasons[id] ?? ''}
               onChange={({ currentTarget: { value } }) =>
                 onChange({ reasons: having(wanted.reasons, id, value || undefined) })
               }
               data={[
-                { value: '', label: said.reasons.other },
-                ...DECLINED.map(([value, label]) => ({ value, label })),
+                { value: '', label: t('reasons.other') },
+                ...DECISION_REASONS.decline.map((value) => ({ value, label: tReasons(`decline.${value}`) })),
                 // One that was set by program and has no name here stays.
                 ...unnamed(wanted.reasons[id]),
               ]}
@@ -81,7 +79,9 @@ export function Maps({ wish: { can }, choices, product, wanted, onChange }: Prop
 }
 
 function unnamed(code: string | undefined): { value: string; label: string }[] {
-  return code === undefined || DECLINED.some(([known]) => known === code) ? [] : [{ value: code, label: code }];
+  return code === undefined || DECISION_REASONS.decline.some((known) => known === code)
+    ? []
+    : [{ value: code, label: code }];
 }
 
 /** The map with another value for a name; undefined: without it. */

@@ -4,12 +4,13 @@ import { useAtsRoles } from './queries.js';
 import { useRoleInView } from '../../roles/role/role-frame.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { atsRole as said } from './messages.js';
 import { AtsConnection } from './role-connection.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
+import { useTranslations } from 'use-intl';
 
 /** What the role wants of each connected ATS, and how far that is. */
 export function AtsPage() {
+  const t = useTranslations('atsRole');
   const role = useRoleInView();
   const wishes = useAtsRoles(role.id);
   if (wishes.isPending) return <LoadingPage />;
@@ -18,9 +19,9 @@ export function AtsPage() {
   return (
     <main className="page">
       {items.length === 0 && (
-        <Empty title={said.none}>
+        <Empty title={t('none')}>
           <Anchor component={Link} to="/integrations">
-            {said.toIntegrations}
+            {t('toIntegrations')}
           </Anchor>
         </Empty>
       )}

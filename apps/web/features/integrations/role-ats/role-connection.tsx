@@ -5,13 +5,11 @@ import { useChangeAtsRole } from './queries.js';
 import { useVendor } from '../connections/queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { atsRole } from './messages.js';
 import classes from './role-ats.module.css';
 import { Choices } from './ats-choices.js';
 import { Maps } from './ats-mappings.js';
 import { Standing } from './write-back-status.js';
-
-const said = atsRole.wish;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   roleId: string;
@@ -20,6 +18,7 @@ interface Props {
 
 /** One connection: what is wanted of it, which decision is which stage, and how it stands. Nothing counts before it is saved. */
 export function AtsConnection({ roleId, wish }: Props) {
+  const t = useTranslations('atsRole.wish');
   const { connectionId, vendor, name, can } = wish;
   const product = useVendor(vendor)?.name ?? name;
   const change = useChangeAtsRole(roleId, connectionId);
@@ -33,15 +32,15 @@ export function AtsConnection({ roleId, wish }: Props) {
         <Chip>{product}</Chip>
       </header>
       <Checkbox
-        label={said.show(product)}
-        description={can.show ? said.showHint : said.cannotShow(product)}
+        label={t('show', { name: product })}
+        description={can.show ? t('showHint') : t('cannotShow', { name: product })}
         disabled={!can.show}
         checked={wanted.showsScores}
         onChange={({ currentTarget: { checked } }) => set({ showsScores: checked })}
       />
       <Checkbox
-        label={said.move(product)}
-        description={can.move ? said.moveHint : said.cannotMove(product)}
+        label={t('move', { name: product })}
+        description={can.move ? t('moveHint') : t('cannotMove', { name: product })}
         disabled={!can.move}
         checked={wanted.movesStages}
         onChange={({ currentTarget: { checked } }) => set({ movesStages: checked })}
@@ -55,16 +54,16 @@ export function AtsConnection({ roleId, wish }: Props) {
           loading={change.isPending}
           onClick={() => change.mutate(wanted, { onSuccess: () => setDraft(null) })}
         >
-          {said.save}
+          {t('save')}
         </Button>
         {draft !== null && (
           <Button variant="default" onClick={() => setDraft(null)}>
-            {said.discard}
+            {t('discard')}
           </Button>
         )}
         {change.isSuccess && draft === null && (
           <Text size="sm" role="status">
-            {said.saved}
+            {t('saved')}
           </Text>
         )}
       </Group>

@@ -1,13 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import type { AtsChoices, AtsMoves, DecisionKind } from '#libs/contracts';
-import { atsRole } from './messages.js';
-import { words } from '../../../i18n/index.js';
+import { reasonsOf } from '../../shortlist/decisions/decision-reasons.js';
 import classes from './role-ats.module.css';
+import { useTranslations } from 'use-intl';
 
-const said = atsRole.moves;
 type Decided = DecisionKind | 'open';
 type Move = NonNullable<AtsMoves[Decided]>;
-const DECIDED = Object.keys(said.when) as Decided[];
+const DECIDED = ['advance', 'hold', 'decline', 'open'] as const satisfies readonly Decided[];
 const REJECTED = 'rejected';
 const STAGE = 'stage:';
 
@@ -20,26 +19,27 @@ interface Props {
 
 /** Where each decision moves the application, and with which reason it is rejected there. */
 export function Moves({ choices, product, moves, onChange }: Props) {
+  const t = useTranslations('atsRole.moves');
   const set = (decided: Decided, move: Move | null) => {
     const others = Object.fromEntries(Object.entries(moves).filter(([key]) => key !== decided));
     onChange(move === null ? others : { ...others, [decided]: move });
   };
   return (
     <fieldset className={classes['map']}>
-      <legend>{said.title(product)}</legend>
+      <legend>{t('title', { name: product })}</legend>
       {DECIDED.map((decided) => {
         const move = moves[decided] ?? null;
         return (
           <div key={decided} className={classes['move']}>
             <NativeSelect
               size="xs"
-              label={said.when[decided]}
+              label={t(`when.${decided}`)}
               value={move === null ? '' : move.to === 'stage' ? `${STAGE}${move.stage}` : REJECTED}
               onChange={({ currentTarget: { value } }) => set(decided, moveOf(value))}
               data={[
-                { value: '', label: said.nothing },
-                ...choices.stages.map(({ id, name }) => ({ value: `${STAGE}${id}`, label: said.to(name) })),
-                { value: REJECTED, label: said.reject },
+                { value: '', label: t('nothing') },
+                ...choices.stages.map(({ id, name }) => ({ value: `${STAGE}${id}`, label: t('to', { stage: name }) })),
+                { value: REJECTED, label: t('reject') },
               ]}
             />
             {move?.to === REJECTED && (
@@ -61,8 +61,10 @@ interface ReasonsProps {
 
 /** The reason there of a rejection: one for all, and others for some of the reasons that people give here. */
 function Reasons({ decided, move, choices, onChange }: ReasonsProps) {
+  const t = useTranslations('atsRole.moves');
+  const tReasons = useTranslations('shortlist.reasons');
   const there = choices.rejectionReasons.map(({ id, name }) => ({ value: id, label: name }));
-  const codes = decided === 'open' ? [] : Object.entries(words.shortlist.reasons[decided]);
+  const codes = decided === 'open' ? [] : reasonsOf(tReasons, decided);
   const withReason = (code: string, reason: string) => {
     const others = Object.fromEntries(Object.entries(move.reasons ?? {}).filter(([key]) => key !== code));
     onChange({ ...move, reasons: reason ? { ...others, [code]: reason } : others });
@@ -71,19 +73,19 @@ function Reasons({ decided, move, choices, onChange }: ReasonsProps) {
     <>
       <NativeSelect
         size="xs"
-        label={said.reason(said.when[decided])}
+        label={t('reason', { decision: t(`when.${decided}`) })}
         value={move.reason ?? ''}
         onChange={({ currentTarget: { value } }) => onChange({ ...move, reason: value || null })}
-        data={[{ value: '', label: said.noReason }, ...there]}
+        data={[{ value: '', label: t('noReason') }, ...there]}
       />
-      {codes.map(([code, label]) => (
+      {codes.map(({ code, name: label }) => (
         <NativeSelect
           key={code}
           size="xs"
-          label={said.reasonFor(label)}
+          label={t('reasonFor', { code: label })}
           value={move.reasons?.[code] ?? ''}
           onChange={({ currentTarget: { value } }) => withReason(code, value)}
-          data={[{ value: '', label: said.likeOthers }, ...there]}
+          data={[{ value: '', label: t('likeOthers') }, ...there]}
         />
       ))}
     </>

@@ -4,11 +4,9 @@ import type { AtsRole } from '#libs/contracts';
 import { useFailedWriteBacks, useRetryWriteBacks } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { atsRole } from './messages.js';
-import { words } from '../../../i18n/index.js';
 import classes from './role-ats.module.css';
+import { useTranslations } from 'use-intl';
 
-const said = atsRole.standing;
 const STATES = ['waiting', 'done', 'held', 'failed'] as const;
 const KINDS = ['scores', 'stages'] as const;
 
@@ -19,17 +17,19 @@ interface Props {
 
 /** How many scores are shown and people moved, and what the product did not take. */
 export function Standing({ roleId, wish }: Props) {
+  const t = useTranslations('atsRole.standing');
+  const tCommon = useTranslations('common');
   const failed = wish.scores.failed + wish.stages.failed;
   return (
-    <section aria-label={said.title}>
-      <h3>{said.title}</h3>
+    <section aria-label={t('title')}>
+      <h3>{t('title')}</h3>
       <table className={classes['standing']}>
         <thead>
           <tr>
             <td />
             {STATES.map((state) => (
               <th key={state} scope="col">
-                {said[state]}
+                {t(state)}
               </th>
             ))}
           </tr>
@@ -37,9 +37,9 @@ export function Standing({ roleId, wish }: Props) {
         <tbody>
           {KINDS.map((kind) => (
             <tr key={kind}>
-              <th scope="row">{said[kind]}</th>
+              <th scope="row">{t(kind)}</th>
               {STATES.map((state) => (
-                <td key={state}>{words.common.count(wish[kind][state])}</td>
+                <td key={state}>{tCommon('count', { n: wish[kind][state] })}</td>
               ))}
             </tr>
           ))}
@@ -47,39 +47,40 @@ export function Standing({ roleId, wish }: Props) {
       </table>
       {wish.scores.held > 0 && (
         <Text size="xs" c="dimmed">
-          {said.heldHint}
+          {t('heldHint')}
         </Text>
       )}
-      {wish.conflicts > 0 && <Text size="sm">{said.conflicts(wish.conflicts)}</Text>}
+      {wish.conflicts > 0 && <Text size="sm">{t('conflicts', { n: wish.conflicts })}</Text>}
       {failed > 0 && <Failures roleId={roleId} connectionId={wish.connectionId} failed={failed} />}
     </section>
   );
 }
 
 function Failures({ roleId, connectionId, failed }: { roleId: string; connectionId: string; failed: number }) {
+  const t = useTranslations('atsRole.standing');
   const failures = useFailedWriteBacks(roleId, connectionId, failed);
   const retry = useRetryWriteBacks(roleId, connectionId);
   return (
     <>
-      <h3>{said.failures}</h3>
+      <h3>{t('failures')}</h3>
       {failures.error && <ProblemAlert error={failures.error} retry={() => void failures.refetch()} />}
-      <ul className={classes['failures']} aria-label={said.failures}>
+      <ul className={classes['failures']} aria-label={t('failures')}>
         {failures.data?.items.map(({ applicationId, kind, error, changedAt }) => (
           <li key={`${applicationId} ${kind}`}>
-            {said.kinds[kind]}, <When at={changedAt} />: {error?.message}{' '}
+            {t(`kinds.${kind}`)}, <When at={changedAt} />: {error?.message}{' '}
             <Anchor component={Link} to={`/roles/${roleId}?application=${applicationId}`} size="sm">
-              {said.application}
+              {t('application')}
             </Anchor>
           </li>
         ))}
       </ul>
       {retry.error && <ProblemAlert error={retry.error} />}
       <Button variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
-        {said.retry}
+        {t('retry')}
       </Button>
       {retry.data && (
         <Text size="sm" role="status">
-          {said.retried(retry.data.retried)}
+          {t('retried', { n: retry.data.retried })}
         </Text>
       )}
     </>

@@ -5,10 +5,11 @@ import { Chip } from '../../../ui/text/chip.js';
 import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { webhooks as said } from '../webhooks/messages.js';
 import classes from '../connections/event-drawer.module.css';
-import { eventName, MESSAGE_TONES } from './event-names.js';
+import { messageName } from '../webhooks/event-names.js';
+import { MESSAGE_TONES } from './outcome-tones.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   endpointId: string;
@@ -19,9 +20,10 @@ interface Props {
 
 /** One message beside the log: what is sent, and every attempt. */
 export function MessageDrawer({ endpointId, messageId, onClose }: Props) {
+  const t = useTranslations('webhooks');
   if (messageId === null) return null;
   return (
-    <SideDialog onClose={onClose} title={said.message}>
+    <SideDialog onClose={onClose} title={t('message')}>
       <Opened key={messageId} endpointId={endpointId} messageId={messageId} />
     </SideDialog>
   );
@@ -35,25 +37,26 @@ function Opened({ endpointId, messageId }: { endpointId: string; messageId: stri
 }
 
 function Detail({ endpointId, message }: { endpointId: string; message: WebhookDeliveryDetail }) {
+  const t = useTranslations('webhooks');
   const { messageId, type, outcome, occurredAt, nextAttemptAt, body } = message;
   const replay = useReplayWebhook(endpointId, messageId);
   return (
     <Stack gap="md" className={classes['detail']}>
       <div>
-        <Chip tone={MESSAGE_TONES[outcome]}>{said.outcomes[outcome]}</Chip> {said.meanings[outcome]}
+        <Chip tone={MESSAGE_TONES[outcome]}>{t(`outcomes.${outcome}`)}</Chip> {t(`meanings.${outcome}`)}
       </div>
       <dl className={classes['facts']}>
-        <dt>{eventName(type)}</dt>
+        <dt>{messageName(t, type)}</dt>
         <dd>
           <code>{type}</code>
         </dd>
-        <dt>{said.happened}</dt>
+        <dt>{t('happened')}</dt>
         <dd>
           <When at={occurredAt} />
         </dd>
         {nextAttemptAt !== null && (
           <>
-            <dt>{said.nextAttempt}</dt>
+            <dt>{t('nextAttempt')}</dt>
             <dd>
               <When at={nextAttemptAt} />
             </dd>
@@ -64,34 +67,35 @@ function Detail({ endpointId, message }: { endpointId: string; message: WebhookD
       </dl>
       <div>
         <Button variant="default" loading={replay.isPending} disabled={body === null} onClick={() => replay.mutate()}>
-          {said.replay}
+          {t('replay')}
         </Button>
         {replay.isSuccess && (
           <Text size="xs" c="dimmed" mt={4} role="status">
-            {said.replayed}
+            {t('replayed')}
           </Text>
         )}
         {replay.error && <ProblemAlert error={replay.error} />}
       </div>
       <Attempts message={message} />
-      <section aria-label={said.body}>
-        <h3>{said.body}</h3>
-        {body === null ? <Text size="sm">{said.noBody}</Text> : <pre tabIndex={0}>{JSON.stringify(body, null, 2)}</pre>}
+      <section aria-label={t('body')}>
+        <h3>{t('body')}</h3>
+        {body === null ? <Text size="sm">{t('noBody')}</Text> : <pre tabIndex={0}>{JSON.stringify(body, null, 2)}</pre>}
       </section>
     </Stack>
   );
 }
 
 function Attempts({ message: { allAttempts } }: { message: WebhookDeliveryDetail }) {
+  const t = useTranslations('webhooks');
   return (
-    <section aria-label={said.attempts}>
-      <h3>{said.attempts}</h3>
-      {allAttempts.length === 0 && <Text size="sm">{said.noAttempts}</Text>}
+    <section aria-label={t('attempts')}>
+      <h3>{t('attempts')}</h3>
+      {allAttempts.length === 0 && <Text size="sm">{t('noAttempts')}</Text>}
       <ul>
         {allAttempts.map(({ at, ms, status, error }) => (
           <li key={at}>
-            <When at={at} /> · {said.ms(ms)}
-            {status !== null && ` · ${said.answered(status)}`}
+            <When at={at} /> · {t('ms', { n: ms })}
+            {status !== null && ` · ${t('answered', { status })}`}
             {error && <div>{error.message}</div>}
           </li>
         ))}

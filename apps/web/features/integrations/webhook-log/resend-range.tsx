@@ -5,22 +5,21 @@ import type { WebhookReplay } from '#libs/contracts';
 import { useReplayWebhooks } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { webhooks as webhooksWords } from '../webhooks/messages.js';
-import { words } from '../../../i18n/index.js';
+import { useTranslations } from 'use-intl';
 
-const said = webhooksWords.range;
-const CHOICES = Object.keys(said.choices) as WebhookReplay['outcome'][];
+const CHOICES = ['failed', 'delivered', 'any'] as const satisfies readonly WebhookReplay['outcome'][];
 
 /** Sends again what happened in a time. */
 export function ResendRange({ endpointId }: { endpointId: string }) {
+  const t = useTranslations('webhooks.range');
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <>
       <Button variant="default" onClick={open}>
-        {said.open}
+        {t('open')}
       </Button>
       {isOpen && (
-        <Dialog onClose={close} title={said.title} losesNothing>
+        <Dialog onClose={close} title={t('title')} losesNothing>
           <RangeForm endpointId={endpointId} onClose={close} />
         </Dialog>
       )}
@@ -29,6 +28,8 @@ export function ResendRange({ endpointId }: { endpointId: string }) {
 }
 
 function RangeForm({ endpointId, onClose }: { endpointId: string; onClose: () => void }) {
+  const t = useTranslations('webhooks.range');
+  const tCommon = useTranslations('common');
   const resend = useReplayWebhooks(endpointId);
   const [outcome, setOutcome] = useState<WebhookReplay['outcome']>('failed');
   const [from, setFrom] = useState('');
@@ -44,38 +45,38 @@ function RangeForm({ endpointId, onClose }: { endpointId: string; onClose: () =>
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <Text size="sm">{said.hint}</Text>
+        <Text size="sm">{t('hint')}</Text>
         <NativeSelect
-          label={said.which}
+          label={t('which')}
           value={outcome}
           onChange={({ currentTarget: { value } }) => setOutcome(CHOICES.find((one) => one === value) ?? 'failed')}
-          data={CHOICES.map((value) => ({ value, label: said.choices[value] }))}
+          data={CHOICES.map((value) => ({ value, label: t(`choices.${value}`) }))}
         />
         <TextInput
           type="datetime-local"
-          label={said.from}
+          label={t('from')}
           required
           value={from}
           onChange={({ currentTarget: { value } }) => setFrom(value)}
         />
         <TextInput
           type="datetime-local"
-          label={said.to}
+          label={t('to')}
           value={to}
           onChange={({ currentTarget: { value } }) => setTo(value)}
         />
         {resend.error && <ProblemAlert error={resend.error} />}
         {resend.data && (
           <Text size="sm" role="status">
-            {said.done(resend.data.replayed)}
+            {t('done', { n: resend.data.replayed })}
           </Text>
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            {words.common.close}
+            {tCommon('close')}
           </Button>
           <Button type="submit" loading={resend.isPending} disabled={from === ''}>
-            {said.go}
+            {t('go')}
           </Button>
         </Group>
       </Stack>

@@ -7,19 +7,21 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useAddress } from '../../../ui/hooks/use-address-state.js';
 import { When } from '../../../ui/text/when.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
-import { webhooks as said } from '../webhooks/messages.js';
 import classes from '../../../ui/layout/rows.module.css';
 import { useEndpointInView } from '../webhooks/endpoint-frame.js';
 import { EndpointTest } from '../webhooks/endpoint-test.js';
 import { MessageDrawer } from './attempt-drawer.js';
-import { eventName, MESSAGE_TONES } from './event-names.js';
+import { messageName } from '../webhooks/event-names.js';
+import { MESSAGE_TONES } from './outcome-tones.js';
 import { ResendRange } from './resend-range.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { useTranslations } from 'use-intl';
 
-const OUTCOMES = Object.keys(said.outcomes) as WebhookDeliveryOutcome[];
+const OUTCOMES = ['waiting', 'delivered', 'failed', 'dropped'] as const satisfies readonly WebhookDeliveryOutcome[];
 
 /** What an endpoint was told, and what became of it. The address holds what is shown. */
 export function WebhookLogPage() {
+  const t = useTranslations('webhooks');
   const endpoint = useEndpointInView();
   const [address, change] = useAddress();
   const outcome = OUTCOMES.find((one) => one === address.get('outcome')) ?? null;
@@ -30,24 +32,27 @@ export function WebhookLogPage() {
       <Group justify="space-between" align="end" mb="sm">
         <NativeSelect
           size="xs"
-          label={said.shown}
+          label={t('shown')}
           value={outcome ?? ''}
           onChange={({ currentTarget: { value } }) => change({ outcome: value })}
-          data={[{ value: '', label: said.all }, ...OUTCOMES.map((value) => ({ value, label: said.outcomes[value] }))]}
+          data={[
+            { value: '', label: t('all') },
+            ...OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) })),
+          ]}
         />
         <ResendRange endpointId={endpoint.id} />
       </Group>
       {log.isPending && <LoadingRows />}
       {log.error && <ProblemAlert error={log.error} retry={() => void log.refetch()} />}
-      {log.data && items.length === 0 && outcome !== null && <Empty title={said.noneSuch} />}
+      {log.data && items.length === 0 && outcome !== null && <Empty title={t('noneSuch')} />}
       {log.data && items.length === 0 && outcome === null && (
-        <Empty title={said.nothing}>
-          <Text size="sm">{said.nothingHint}</Text>
+        <Empty title={t('nothing')}>
+          <Text size="sm">{t('nothingHint')}</Text>
           <EndpointTest endpointId={endpoint.id} />
         </Empty>
       )}
       {items.length > 0 && (
-        <ul className={classes['items']} aria-label={said.pages.log}>
+        <ul className={classes['items']} aria-label={t('pages.log')}>
           {items.map((message) => (
             <Row key={message.messageId} message={message} onOpen={() => change({ message: message.messageId })} />
           ))}
@@ -64,20 +69,21 @@ export function WebhookLogPage() {
 }
 
 function Row({ message, onOpen }: { message: WebhookDelivery; onOpen: () => void }) {
+  const t = useTranslations('webhooks');
   const { type, occurredAt, outcome, lastAttempt, attempts } = message;
   return (
     <li>
       <div className={classes['what']}>
         <button type="button" className={classes['opener']} onClick={onOpen}>
-          {eventName(type)}
+          {messageName(t, type)}
         </button>
         {lastAttempt?.error && <small>{lastAttempt.error.message}</small>}
       </div>
       <div className={classes['side']}>
-        {attempts > 1 && <span>{said.times(attempts)}</span>}
+        {attempts > 1 && <span>{t('times', { attempts })}</span>}
         <When at={occurredAt} />
-        <Chip tone={MESSAGE_TONES[outcome]} title={said.meanings[outcome]}>
-          {said.outcomes[outcome]}
+        <Chip tone={MESSAGE_TONES[outcome]} title={t(`meanings.${outcome}`)}>
+          {t(`outcomes.${outcome}`)}
         </Chip>
       </div>
     </li>

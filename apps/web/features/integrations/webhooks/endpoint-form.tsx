@@ -1,13 +1,11 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { WebhookEventType } from '#libs/contracts';
 import type { EndpointInput } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
-import { webhooks as said } from './messages.js';
-
-const EVENTS = Object.keys(said.events) as WebhookEventType[];
+import { EVENT_TYPES, eventName } from './event-names.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   /** What the fields hold at first. */
@@ -23,31 +21,32 @@ interface Props {
 
 /** Address, what it is for, and what it is told. */
 export function EndpointForm({ given, submitLabel, isPending, error, outcome, onSubmit }: Props) {
+  const t = useTranslations('webhooks');
   const { url, description, eventTypes } = given;
   const form = useValidatedForm(
     { initialValues: { url, description, eventTypes: [...(eventTypes ?? [])] as string[] }, rules: { url: required } },
     { error },
   );
   const submit = form.onSubmit((values) => {
-    const chosen = EVENTS.filter((type) => values.eventTypes.includes(type));
+    const chosen = EVENT_TYPES.filter((type) => values.eventTypes.includes(type));
     onSubmit({ ...values, url: values.url.trim(), eventTypes: chosen.length > 0 ? chosen : null });
   });
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="md">
         <TextInput
-          label={said.form.url}
-          description={said.form.urlHint}
+          label={t('form.url')}
+          description={t('form.urlHint')}
           required
           maxLength={2_000}
           placeholder="https://"
           {...form.getInputProps('url')}
         />
-        <TextInput label={said.form.description} maxLength={300} {...form.getInputProps('description')} />
-        <Checkbox.Group label={said.form.which} description={said.form.whichHint} {...form.getInputProps('eventTypes')}>
+        <TextInput label={t('form.description')} maxLength={300} {...form.getInputProps('description')} />
+        <Checkbox.Group label={t('form.which')} description={t('form.whichHint')} {...form.getInputProps('eventTypes')}>
           <Stack gap="xs" mt={6}>
-            {EVENTS.map((type) => (
-              <Checkbox key={type} value={type} label={said.events[type]} />
+            {EVENT_TYPES.map((type) => (
+              <Checkbox key={type} value={type} label={eventName(t, type)} />
             ))}
           </Stack>
         </Checkbox.Group>
@@ -58,7 +57,7 @@ export function EndpointForm({ given, submitLabel, isPending, error, outcome, on
             {submitLabel}
           </Button>
           <Text size="xs" c="dimmed">
-            {said.form.rolesNote}
+            {t('form.rolesNote')}
           </Text>
         </Group>
       </Stack>

@@ -6,10 +6,9 @@ import { Chip } from '../../../ui/text/chip.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import tabs from '../../../ui/layout/tabs.module.css';
 import { When } from '../../../ui/text/when.js';
-import { integrations as integrationsWords } from '../connections/messages.js';
-import { webhooks as said } from './messages.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
+import { useTranslations } from 'use-intl';
 
 /** What stands around every page of an endpoint. */
 export function EndpointFrame() {
@@ -21,28 +20,30 @@ export function EndpointFrame() {
 }
 
 function Frame({ endpoint }: { endpoint: WebhookEndpoint }) {
+  const t = useTranslations('webhooks');
+  const tIntegrations = useTranslations('integrations');
   const { id, url, description, enabled, disabled } = endpoint;
   const at = `/integrations/webhooks/${id}`;
   return (
     <div>
       <header className={tabs['head']}>
         <Anchor component={Link} to="/integrations" size="sm">
-          {integrationsWords.title}
+          {tIntegrations('title')}
         </Anchor>
         <TabTitle of={[description || url]} />
         <h1>{description || url}</h1>
-        <Chip tone={enabled ? 'good' : 'quiet'}>{enabled ? said.on : said.off}</Chip>
+        <Chip tone={enabled ? 'good' : 'quiet'}>{enabled ? t('on') : t('off')}</Chip>
       </header>
-      <nav className={tabs['tabs']} aria-label={said.pages.of}>
+      <nav className={tabs['tabs']} aria-label={t('pages.of')}>
         <NavLink to={at} end>
-          {said.pages.log}
+          {t('pages.log')}
         </NavLink>
-        <NavLink to={`${at}/settings`}>{said.pages.settings}</NavLink>
+        <NavLink to={`${at}/settings`}>{t('pages.settings')}</NavLink>
       </nav>
       <main className="page">
         {disabled && (
           <Alert color="yellow" mb="md">
-            {said.because[disabled.because]}, <When at={disabled.at} />.
+            {t(`because.${disabled.because}`)}, <When at={disabled.at} />.
           </Alert>
         )}
         <Outlet context={endpoint} />

@@ -6,31 +6,33 @@ import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { webhooks as said } from './messages.js';
 import classes from '../../../ui/layout/rows.module.css';
 import { Part } from '../../../ui/layout/section.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { useTranslations } from 'use-intl';
+import { eventName } from './event-names.js';
 
 /** Who is told what happens, and whether they take it. */
 export function Endpoints() {
+  const t = useTranslations('webhooks');
   const { data, error, isPending, refetch } = useEndpoints();
   const add = (
     <Button component={Link} to="/integrations/webhooks/new">
-      {said.add}
+      {t('add')}
     </Button>
   );
   return (
-    <Part title={said.title} hint={said.hint} action={data && data.items.length > 0 && add}>
+    <Part title={t('title')} hint={t('hint')} action={data && data.items.length > 0 && add}>
       {isPending && <LoadingRows rows={2} />}
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}
       {data?.items.length === 0 && (
-        <Empty title={said.none}>
-          <Text size="sm">{said.noneHint}</Text>
+        <Empty title={t('none')}>
+          <Text size="sm">{t('noneHint')}</Text>
           {add}
         </Empty>
       )}
       {data && data.items.length > 0 && (
-        <ul className={classes['items']} aria-label={said.list}>
+        <ul className={classes['items']} aria-label={t('list')}>
           {data.items.map((endpoint) => (
             <Row key={endpoint.id} endpoint={endpoint} />
           ))}
@@ -41,22 +43,23 @@ export function Endpoints() {
 }
 
 function Row({ endpoint }: { endpoint: WebhookEndpoint }) {
+  const t = useTranslations('webhooks');
   const { id, url, description, eventTypes, enabled, disabled, failingSince } = endpoint;
   return (
     <li>
       <div className={classes['what']}>
         <Link to={`/integrations/webhooks/${id}`}>{description || url}</Link>
         {description !== '' && <small>{url}</small>}
-        <small>{eventTypes === null ? said.allEvents : eventTypes.map((type) => said.events[type]).join('; ')}</small>
+        <small>{eventTypes === null ? t('allEvents') : eventTypes.map((type) => eventName(t, type)).join('; ')}</small>
       </div>
       <div className={classes['side']}>
         {failingSince !== null && (
           <Chip tone="bad">
-            {said.failingSince} <When at={failingSince} />
+            {t('failingSince')} <When at={failingSince} />
           </Chip>
         )}
-        <Chip tone={enabled ? 'good' : 'quiet'} {...(disabled && { title: said.because[disabled.because] })}>
-          {enabled ? said.on : said.off}
+        <Chip tone={enabled ? 'good' : 'quiet'} {...(disabled && { title: t(`because.${disabled.because}`) })}>
+          {enabled ? t('on') : t('off')}
         </Chip>
       </div>
     </li>

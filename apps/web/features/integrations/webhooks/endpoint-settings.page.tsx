@@ -7,15 +7,15 @@ import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { integrations } from '../connections/messages.js';
-import { webhooks as said } from './messages.js';
 import classes from '../connections/set-up.module.css';
 import { EndpointForm } from './endpoint-form.js';
 import { useEndpointInView } from './endpoint-frame.js';
 import { EndpointTest } from './endpoint-test.js';
+import { useTranslations } from 'use-intl';
 
 /** Where an endpoint is, what it is told, its secret, and its end. */
 export function EndpointSettingsPage() {
+  const t = useTranslations('webhooks');
   const endpoint = useEndpointInView();
   const change = useChangeEndpoint(endpoint.id);
   return (
@@ -24,25 +24,25 @@ export function EndpointSettingsPage() {
         <Secret endpoint={endpoint} />
       </li>
       <li>
-        <section aria-label={said.test}>
-          <h2>{said.test}</h2>
+        <section aria-label={t('test')}>
+          <h2>{t('test')}</h2>
           <EndpointTest endpointId={endpoint.id} />
         </section>
       </li>
       <li>
-        <section aria-label={said.pages.settings}>
-          <h2>{said.pages.settings}</h2>
+        <section aria-label={t('pages.settings')}>
+          <h2>{t('pages.settings')}</h2>
           <EndpointForm
             key={endpoint.id}
             given={endpoint}
-            submitLabel={said.form.save}
+            submitLabel={t('form.save')}
             isPending={change.isPending}
             error={change.error}
             outcome={
               <>
                 {change.isSuccess && (
                   <Text size="sm" role="status">
-                    {said.form.saved}
+                    {t('form.saved')}
                   </Text>
                 )}
               </>
@@ -59,26 +59,28 @@ export function EndpointSettingsPage() {
 }
 
 function Secret({ endpoint: { id, formerSecretUntil } }: { endpoint: WebhookEndpoint }) {
+  const t = useTranslations('webhooks');
+  const tIntegrations = useTranslations('integrations');
   const shown = useShownSecret(id);
   const rotate = useRotateEndpointSecret(id);
   return (
-    <section aria-label={said.secret}>
-      <h2>{said.secret}</h2>
+    <section aria-label={t('secret')}>
+      <h2>{t('secret')}</h2>
       {shown === null ? (
-        <Text size="sm">{integrations.setUp.known}</Text>
+        <Text size="sm">{tIntegrations('setUp.known')}</Text>
       ) : (
-        <CopyField label={said.secret} description={said.shownOnce} value={shown} />
+        <CopyField label={t('secret')} description={t('shownOnce')} value={shown} />
       )}
       {formerSecretUntil !== null && (
         <Text size="sm" c="dimmed">
-          {said.formerUntil} <When at={formerSecretUntil} />
+          {t('formerUntil')} <When at={formerSecretUntil} />
         </Text>
       )}
       <Group mt="xs">
         <AskingButton
-          label={said.rotate}
-          confirm={said.rotateConfirm}
-          consequence={said.rotateHint}
+          label={t('rotate')}
+          confirm={t('rotateConfirm')}
+          consequence={t('rotateHint')}
           mutation={rotate}
         />
       </Group>
@@ -87,6 +89,7 @@ function Secret({ endpoint: { id, formerSecretUntil } }: { endpoint: WebhookEndp
 }
 
 function End({ endpoint: { id, enabled } }: { endpoint: WebhookEndpoint }) {
+  const t = useTranslations('webhooks');
   const turn = useSwitchEndpoint(id, !enabled);
   const remove = useRemoveEndpoint(id);
   const navigate = useNavigate();
@@ -96,20 +99,20 @@ function End({ endpoint: { id, enabled } }: { endpoint: WebhookEndpoint }) {
       <Group>
         {enabled ? (
           <AskingButton
-            label={said.disable}
-            confirm={said.disableConfirm}
-            consequence={said.disableHint}
+            label={t('disable')}
+            confirm={t('disableConfirm')}
+            consequence={t('disableHint')}
             mutation={turn}
           />
         ) : (
           <Button loading={turn.isPending} onClick={() => turn.mutate()}>
-            {said.enable}
+            {t('enable')}
           </Button>
         )}
         <AskingButton
-          label={said.remove}
-          confirm={said.removeConfirm}
-          consequence={said.removeHint}
+          label={t('remove')}
+          confirm={t('removeConfirm')}
+          consequence={t('removeHint')}
           isDestructive
           mutation={remove}
           onDone={() => void navigate('/integrations')}

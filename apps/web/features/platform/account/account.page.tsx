@@ -2,38 +2,39 @@ import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useSession } from '../../../api/session.js';
 import { SCHEMES } from '../../../ui/color-schemes.js';
 import { Part } from '../../../ui/layout/section.js';
-import { settings } from '../settings/messages.js';
-import { words } from '../../../i18n/index.js';
 import { PageHead } from '../settings/page-header.js';
 import classes from '../settings/settings.module.css';
 import { PasswordForm } from './password-form.js';
 import { ProfileForm } from './profile-form.js';
 import { Sessions } from './sessions.js';
-
-const said = settings.you;
-const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
+import { LanguageChoice } from '../../../ui/fields/language-choice.js';
 
 /** Whoever is signed in: name, password, where they are signed in, and how the pages look. */
 export function YouPage() {
+  const t = useTranslations('settings.you');
+  const tSettings = useTranslations('settings');
+  const formats = useFormats();
   const session = useSession().data;
   const actor = session?.actor;
   const madeUntil = session?.passwordExpiresAt ?? null;
   return (
     <>
-      <PageHead title={settings.pages.you} />
+      <PageHead title={tSettings('pages.you')} />
       {actor && (
-        <Part title={said.profile} hint={said.profileHint}>
+        <Part title={t('profile')} hint={t('profileHint')}>
           <ProfileForm name={actor.name} email={actor.email ?? ''} />
         </Part>
       )}
       <Part
-        title={said.password}
-        hint={madeUntil === null ? said.passwordHint : said.madePassword(DAY.format(new Date(madeUntil)))}
+        title={t('password')}
+        hint={madeUntil === null ? t('passwordHint') : t('madePassword', { until: formats.day(madeUntil) })}
       >
         <PasswordForm email={actor?.email ?? ''} />
       </Part>
       <Sessions email={actor?.email ?? ''} />
-      <Part title={said.appearance} hint={said.appearanceHint}>
+      <Part title={t('appearance')} hint={t('appearanceHint')}>
         <Appearance />
       </Part>
     </>
@@ -41,16 +42,19 @@ export function YouPage() {
 }
 
 function Appearance() {
+  const t = useTranslations('settings.you');
+  const tShell = useTranslations('shell');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <div className={classes['card']}>
       <SegmentedControl
         className={classes['field'] ?? ''}
-        aria-label={said.theme}
+        aria-label={t('theme')}
         value={colorScheme}
         onChange={(next) => setColorScheme(SCHEMES.find((one) => one === next) ?? 'auto')}
-        data={SCHEMES.map((value) => ({ value, label: words.shell.schemes[value] }))}
+        data={SCHEMES.map((value) => ({ value, label: tShell(`schemes.${value}`) }))}
       />
+      <LanguageChoice />
     </div>
   );
 }

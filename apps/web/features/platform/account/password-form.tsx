@@ -4,13 +4,12 @@ import { minLength, required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { SHORTEST_PASSWORD } from '#libs/contracts';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { settings } from '../settings/messages.js';
 import classes from '../settings/settings.module.css';
-
-const said = settings.you;
+import { useTranslations } from 'use-intl';
 
 /** @param email for the browser's own keeper of passwords */
 export function PasswordForm({ email }: { email: string }) {
+  const t = useTranslations('settings.you');
   const change = useChangePassword();
   const form = useValidatedForm(
     {
@@ -27,16 +26,16 @@ export function PasswordForm({ email }: { email: string }) {
       <input type="hidden" name="username" autoComplete="username" value={email} />
       <PasswordInput
         className={classes['field'] ?? ''}
-        label={said.current}
-        description={said.unknown}
+        label={t('current')}
+        description={t('unknown')}
         autoComplete="current-password"
         required
         {...form.getInputProps('current')}
       />
       <PasswordInput
         className={classes['field'] ?? ''}
-        label={said.next}
-        description={said.nextHint(SHORTEST_PASSWORD)}
+        label={t('next')}
+        description={t('nextHint', { shortest: SHORTEST_PASSWORD })}
         autoComplete="new-password"
         required
         minLength={SHORTEST_PASSWORD}
@@ -45,9 +44,9 @@ export function PasswordForm({ email }: { email: string }) {
       {form.problem && <ProblemAlert error={form.problem} />}
       <div className={classes['foot']}>
         <Button type="submit" loading={change.isPending}>
-          {said.change}
+          {t('change')}
         </Button>
-        {change.isSuccess && <span role="status">{said.changed}</span>}
+        {change.isSuccess && <span role="status">{t('changed')}</span>}
       </div>
     </form>
   );

@@ -3,13 +3,13 @@ import { useRename } from './queries.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { settings } from '../settings/messages.js';
-import { words } from '../../../i18n/index.js';
 import classes from '../settings/settings.module.css';
-
-const said = settings.you;
+import { useTranslations } from 'use-intl';
 
 export function ProfileForm({ name: given, email }: { name: string; email: string }) {
+  const t = useTranslations('settings.you');
+  const tCommon = useTranslations('common');
+  const tSettings = useTranslations('settings');
   const rename = useRename();
   const form = useValidatedForm({ initialValues: { name: given }, rules: { name: required } }, rename);
   const name = form.values.name.trim();
@@ -18,7 +18,7 @@ export function ProfileForm({ name: given, email }: { name: string; email: strin
     <form className={classes['card']} noValidate onSubmit={submit}>
       <TextInput
         className={classes['field'] ?? ''}
-        label={said.name}
+        label={t('name')}
         autoComplete="name"
         required
         maxLength={200}
@@ -26,17 +26,17 @@ export function ProfileForm({ name: given, email }: { name: string; email: strin
       />
       <TextInput
         className={classes['field'] ?? ''}
-        label={said.email}
-        description={said.emailHint}
+        label={t('email')}
+        description={t('emailHint')}
         value={email}
         readOnly
       />
       {form.problem && <ProblemAlert error={form.problem} />}
       <div className={classes['foot']}>
         <Button type="submit" loading={rename.isPending} disabled={name === given}>
-          {words.common.save}
+          {tCommon('save')}
         </Button>
-        {rename.isSuccess && name === given && <span role="status">{settings.saved}</span>}
+        {rename.isSuccess && name === given && <span role="status">{tSettings('saved')}</span>}
       </div>
     </form>
   );

@@ -11,15 +11,14 @@ import { Part } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
-import { settings } from '../settings/messages.js';
-
-const said = settings.you;
-const EXACT = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 
 type OpenSession = OpenSessions['items'][number];
 
 /** Where somebody is signed in, this browser first. Ending one elsewhere asks for the password when signing in was a while ago. */
 export function Sessions({ email }: { email: string }) {
+  const t = useTranslations('settings.you');
   const queries = useQueryClient();
   const { data, error, isPending, refetch } = useSessions();
   const end = useEndSession();
@@ -31,21 +30,21 @@ export function Sessions({ email }: { email: string }) {
   };
   const others = sessions.length > 1 && (
     <Button variant="default" loading={end.isPending} onClick={() => end.mutate('others')}>
-      {said.endOthers}
+      {t('endOthers')}
     </Button>
   );
   return (
-    <Part title={said.sessions} hint={said.sessionsHint} action={others}>
+    <Part title={t('sessions')} hint={t('sessionsHint')} action={others}>
       {isPending && <LoadingRows rows={2} />}
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}
       {end.error && !asksAgain && <ProblemAlert error={end.error} />}
       {asksAgain && (
-        <Dialog title={said.again} onClose={() => end.reset()} centered>
+        <Dialog title={t('again')} onClose={() => end.reset()} centered>
           <SignInForm email={email} onSignedIn={goOn} />
         </Dialog>
       )}
       {sessions.length > 0 && (
-        <ul className={rows['items']} aria-label={said.sessions}>
+        <ul className={rows['items']} aria-label={t('sessions')}>
           {sessions.map((session) => (
             <Row key={session.id} session={session} onEnd={() => end.mutate(session.id)} />
           ))}
@@ -56,26 +55,28 @@ export function Sessions({ email }: { email: string }) {
 }
 
 function Row({ session: { startedAt, lastUsedAt, current }, onEnd }: { session: OpenSession; onEnd: () => void }) {
+  const t = useTranslations('settings.you');
+  const formats = useFormats();
   return (
     <li>
       <div className={rows['what']}>
-        <b>{current ? said.here : said.elsewhere}</b>
+        <b>{current ? t('here') : t('elsewhere')}</b>
         <small>
-          {said.started} <When at={startedAt} />
+          {t('started')} <When at={startedAt} />
           {lastUsedAt !== null && (
             <>
               {' · '}
-              {said.lastUsed} <When at={lastUsedAt} />
+              {t('lastUsed')} <When at={lastUsedAt} />
             </>
           )}
         </small>
       </div>
       <div className={rows['side']}>
         {current ? (
-          <Chip tone="good">{said.now}</Chip>
+          <Chip tone="good">{t('now')}</Chip>
         ) : (
-          <Button variant="default" aria-label={said.endThis(EXACT.format(new Date(startedAt)))} onClick={onEnd}>
-            {said.end}
+          <Button variant="default" aria-label={t('endThis', { started: formats.instant(startedAt) })} onClick={onEnd}>
+            {t('end')}
           </Button>
         )}
       </div>

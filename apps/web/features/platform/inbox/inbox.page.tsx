@@ -10,13 +10,14 @@ import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { useAddress } from '../../../ui/hooks/use-address-state.js';
 import { When } from '../../../ui/text/when.js';
-import { inbox as said } from './messages.js';
-import { words } from '../../../i18n/index.js';
 import classes from '../../../ui/layout/message-rows.module.css';
 import { placeOf } from './item-href.js';
+import { useTranslations } from 'use-intl';
+import type { Translate } from '../../../i18n/translate.js';
 
 /** What waits for whoever is signed in: each leads to where it can be dealt with. */
 export function InboxPage() {
+  const t = useTranslations('inbox');
   const [address, change] = useAddress();
   const unreadOnly = address.get('show') !== 'all';
   const inbox = useInbox(unreadOnly);
@@ -28,17 +29,17 @@ export function InboxPage() {
       <div className={classes['bar']}>
         <SegmentedControl
           size="xs"
-          aria-label={said.shown}
+          aria-label={t('shown')}
           value={unreadOnly ? 'unread' : 'all'}
           onChange={(next) => change({ show: next === 'all' ? 'all' : null })}
           data={[
-            { value: 'unread', label: said.unread },
-            { value: 'all', label: said.all },
+            { value: 'unread', label: t('unread') },
+            { value: 'all', label: t('all') },
           ]}
         />
         {newest && items.some(({ readAt }) => readAt === null) && (
           <Button variant="default" loading={mark.isPending} onClick={() => mark.mutate({ upTo: newest.id })}>
-            {said.markAll}
+            {t('markAll')}
           </Button>
         )}
       </div>
@@ -47,10 +48,10 @@ export function InboxPage() {
       {inbox.isPending && <LoadingRows />}
       {inbox.error && <ProblemAlert error={inbox.error} retry={() => void inbox.refetch()} />}
       {inbox.data && items.length === 0 && (
-        <Empty title={unreadOnly ? said.nothingNew : said.nothing}>{said.whatComes}</Empty>
+        <Empty title={unreadOnly ? t('nothingNew') : t('nothing')}>{t('whatComes')}</Empty>
       )}
       {items.length > 0 && (
-        <ul className={`${rows['items']} ${classes['items']}`} aria-label={said.title}>
+        <ul className={`${rows['items']} ${classes['items']}`} aria-label={t('title')}>
           {items.map((item) => (
             <Item key={item.id} item={item} onMark={(read) => mark.mutate({ itemId: item.id, read })} />
           ))}
@@ -62,31 +63,33 @@ export function InboxPage() {
 }
 
 function Item({ item, onMark }: { item: InboxItem; onMark: (read: boolean) => void }) {
+  const t = useTranslations('inbox');
+  const tCommon = useTranslations('common');
   const place = placeOf(item);
   const isNew = item.readAt === null;
-  const today = standsToday(item);
+  const today = standsToday(t, item);
   return (
     <li data-unread={isNew || undefined}>
       <div>
-        <b>{said.kinds[item.kind]}</b>
+        <b>{t(`kinds.${item.kind}`)}</b>
         {item.role && ` · ${item.role.title}`}
         {item.connection && ` · ${item.connection.name}`}
         {item.candidateName !== null && ` · ${item.candidateName}`}
         <p>{item.text}</p>
         {today && <p>{today}</p>}
         <small>
-          {item.from && `${item.from.name ?? words.common.somebody} · `}
+          {item.from && `${item.from.name ?? tCommon('somebody')} · `}
           <When at={item.at} />
         </small>
       </div>
       <Group gap={6} wrap="nowrap">
         {place !== null && (
           <Button component={Link} to={place} variant="default" onClick={() => isNew && onMark(true)}>
-            {said.actions[item.kind]}
+            {t(`actions.${item.kind}`)}
           </Button>
         )}
         <Button variant="subtle" color="gray" onClick={() => onMark(isNew)}>
-          {isNew ? said.markRead : said.markUnread}
+          {isNew ? t('markRead') : t('markUnread')}
         </Button>
       </Group>
     </li>
@@ -94,8 +97,13 @@ function Item({ item, onMark }: { item: InboxItem; onMark: (read: boolean) => vo
 }
 
 /** What has become of it since. */
-function standsToday({ kind, questions, webhookEndpoint, import: upload }: InboxItem): string | null {
-  if (kind === 'questions') return questions ? said.questionsOpen(questions) : said.questionsDone;
-  if (kind === 'webhook-disabled') return webhookEndpoint?.because === null ? said.enabledAgain : null;
-  return upload ? said.failed(upload.outcomes) : null;
+function standsToday(
+  t: Translate<'inbox'>,
+  { kind, questions, webhookEndpoint, import: upload }: InboxItem,
+): string | null {
+  if (kind === 'questions') return questions ? t('questionsOpen', { n: questions }) : t('questionsDone');
+  if (kind === 'webhook-disabled') return webhookEndpoint?.because === null ? t('enabledAgain') : null;
+  const { failed = 0, quarantined = 0, 'timed-out': timedOut = 0 } = upload?.outcomes ?? {};
+  const n = failed + quarantined + timedOut;
+  return n > 0 ? t('failed', { n }) : null;
 }

@@ -1,9 +1,8 @@
 import { Radio, Stack } from '@mantine/core';
 import type { ActorKind } from '#libs/contracts';
-import { settings } from '../settings/messages.js';
+import { useTranslations } from 'use-intl';
 
-const said = settings.people;
-const KINDS = Object.keys(said.kinds) as ActorKind[];
+const KINDS = ['admin', 'recruiter', 'hiring-manager'] as const satisfies readonly ActorKind[];
 
 interface Props {
   value: ActorKind;
@@ -13,15 +12,22 @@ interface Props {
 
 /** What somebody may do, each with what it comes to. */
 export function KindChoice({ value, onChange, disabled = false }: Props) {
+  const t = useTranslations('settings.people');
   return (
     <Radio.Group
-      label={said.role}
+      label={t('role')}
       value={value}
       onChange={(next) => onChange(KINDS.find((one) => one === next) ?? value)}
     >
       <Stack gap="xs" mt={6}>
         {KINDS.map((kind) => (
-          <Radio key={kind} value={kind} label={said.kinds[kind]} description={said.may[kind]} disabled={disabled} />
+          <Radio
+            key={kind}
+            value={kind}
+            label={t(`kinds.${kind}`)}
+            description={t(`may.${kind}`)}
+            disabled={disabled}
+          />
         ))}
       </Stack>
     </Radio.Group>

@@ -4,30 +4,29 @@ import type { User } from '#libs/contracts';
 import { useSwitchUser } from './queries.js';
 import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { settings } from '../settings/messages.js';
-
-const said = settings.people;
+import { useTranslations } from 'use-intl';
 
 /** Keeps somebody out, and lets them in again. Nobody is deleted: what they did has their name. */
 export function Leaving({ user, isLastAdmin }: { user: User; isLastAdmin: boolean }) {
+  const t = useTranslations('settings.people');
   const isOut = user.disabledAt !== null;
   const move: UseMutationResult<User, Error, void> = useSwitchUser(user.id, isOut);
   if (isLastAdmin) return null;
   return (
-    <section aria-label={said.leave}>
+    <section aria-label={t('leave')}>
       {isOut ? (
         <>
           <Button variant="default" loading={move.isPending} onClick={() => move.mutate()}>
-            {said.activate}
+            {t('activate')}
           </Button>
-          <p>{said.activateHint}</p>
+          <p>{t('activateHint')}</p>
           {move.error && <ProblemAlert error={move.error} />}
         </>
       ) : (
         <AskingButton
-          label={said.deactivate}
-          confirm={said.deactivateConfirm}
-          consequence={said.deactivateHint(user.name)}
+          label={t('deactivate')}
+          confirm={t('deactivateConfirm')}
+          consequence={t('deactivateHint', { name: user.name })}
           isDestructive
           mutation={move}
         />

@@ -6,21 +6,19 @@ import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { settings } from '../settings/messages.js';
-import { words } from '../../../i18n/index.js';
 import { KindChoice } from './access-level-choice.js';
 import { addressOf } from './link-address.js';
-
-const said = settings.people;
+import { useTranslations } from 'use-intl';
 
 /** Invites somebody. A link that is shown once stays until it is said to be taken: a click beside it does not close it. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('settings.people');
   const invite = useInvite();
   const made = invite.data;
   return (
     <Dialog
       onClose={onClose}
-      title={made ? said.invitedTitle(made.user.name) : said.invite}
+      title={made ? t('invitedTitle', { name: made.user.name }) : t('invite')}
       closeOnClickOutside={made === undefined}
       closeOnEscape={made === undefined}
     >
@@ -30,21 +28,29 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
 }
 
 function Invited({ made: { user, invitationLink }, onClose }: { made: CreatedUser; onClose: () => void }) {
+  const t = useTranslations('settings.people');
   return (
     <Stack gap="md">
       {invitationLink === null ? (
-        <Text size="sm">{said.mailed(user.email)}</Text>
+        <Text size="sm">{t('mailed', { email: user.email })}</Text>
       ) : (
-        <CopyField label={said.link} description={said.handOver(user.name)} value={addressOf(invitationLink)} />
+        <CopyField
+          label={t('link')}
+          description={t('handOver', { name: user.name })}
+          value={addressOf(invitationLink)}
+        />
       )}
       <Group justify="flex-end">
-        <Button onClick={onClose}>{said.done}</Button>
+        <Button onClick={onClose}>{t('done')}</Button>
       </Group>
     </Stack>
   );
 }
 
 function InviteForm({ invite, onClose }: { invite: ReturnType<typeof useInvite>; onClose: () => void }) {
+  const t = useTranslations('settings.people');
+  const tCommon = useTranslations('common');
+  const tSettings = useTranslations('settings');
   const form = useValidatedForm(
     { initialValues: { name: '', email: '', kind: 'recruiter' as ActorKind }, rules: { name: required, email } },
     invite,
@@ -55,19 +61,31 @@ function InviteForm({ invite, onClose }: { invite: ReturnType<typeof useInvite>;
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="sm">
-        <TextInput label={settings.you.name} required maxLength={200} data-autofocus {...form.getInputProps('name')} />
-        <TextInput label={settings.you.email} type="email" required maxLength={254} {...form.getInputProps('email')} />
+        <TextInput
+          label={tSettings('you.name')}
+          required
+          maxLength={200}
+          data-autofocus
+          {...form.getInputProps('name')}
+        />
+        <TextInput
+          label={tSettings('you.email')}
+          type="email"
+          required
+          maxLength={254}
+          {...form.getInputProps('email')}
+        />
         <KindChoice value={form.values.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />
         <Text size="sm" c="dimmed">
-          {said.inviteHint}
+          {t('inviteHint')}
         </Text>
         {form.problem && <ProblemAlert error={form.problem} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            {words.common.cancel}
+            {tCommon('cancel')}
           </Button>
           <Button type="submit" loading={invite.isPending}>
-            {said.send}
+            {t('send')}
           </Button>
         </Group>
       </Stack>

@@ -6,14 +6,11 @@ import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { settings } from '../settings/messages.js';
-import { words } from '../../../i18n/index.js';
 import classes from '../settings/settings.module.css';
 import { KindChoice } from './access-level-choice.js';
 import { Leaving } from './deactivate-user.js';
 import { WayIn } from './sign-in-links.js';
-
-const said = settings.people;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   user: User;
@@ -25,10 +22,11 @@ interface Props {
 
 /** One person: what they are called and may do, a way in for them, and their leaving. */
 export function PersonDialog({ user, isMe, isLastAdmin, onClose }: Props) {
+  const t = useTranslations('settings.people');
   return (
     <Dialog onClose={onClose} title={user.name} size="lg" losesNothing>
       <Text size="sm" c="dimmed" mb="sm">
-        {user.email} {user.disabledAt !== null && <Chip tone="quiet">{said.deactivated}</Chip>}
+        {user.email} {user.disabledAt !== null && <Chip tone="quiet">{t('deactivated')}</Chip>}
       </Text>
       <div className={classes['parts']}>
         <section>
@@ -42,6 +40,9 @@ export function PersonDialog({ user, isMe, isLastAdmin, onClose }: Props) {
 }
 
 function PersonForm({ user, isMe, isLastAdmin }: Omit<Props, 'onClose'>) {
+  const t = useTranslations('settings.people');
+  const tCommon = useTranslations('common');
+  const tSettings = useTranslations('settings');
   const change = useChangeUser(user.id);
   const form = useValidatedForm(
     { initialValues: { name: user.name, kind: user.kind }, rules: { name: required } },
@@ -54,18 +55,18 @@ function PersonForm({ user, isMe, isLastAdmin }: Omit<Props, 'onClose'>) {
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="sm">
-        <TextInput label={settings.you.name} required maxLength={200} {...form.getInputProps('name')} />
+        <TextInput label={tSettings('you.name')} required maxLength={200} {...form.getInputProps('name')} />
         <KindChoice value={kind} onChange={(next) => form.setFieldValue('kind', next)} disabled={isLastAdmin} />
-        {isLastAdmin && <Text size="sm">{said.lastAdmin}</Text>}
-        {isMe && !isLastAdmin && kind !== user.kind && <Text size="sm">{said.yourself}</Text>}
+        {isLastAdmin && <Text size="sm">{t('lastAdmin')}</Text>}
+        {isMe && !isLastAdmin && kind !== user.kind && <Text size="sm">{t('yourself')}</Text>}
         {form.problem && <ProblemAlert error={form.problem} />}
         <Group gap="sm">
           <Button type="submit" loading={change.isPending} disabled={!isChanged}>
-            {words.common.save}
+            {tCommon('save')}
           </Button>
           {change.isSuccess && !isChanged && (
             <Text size="sm" c="dimmed" role="status">
-              {settings.saved}
+              {tSettings('saved')}
             </Text>
           )}
         </Group>

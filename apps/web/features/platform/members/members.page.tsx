@@ -10,13 +10,11 @@ import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { useAddress } from '../../../ui/hooks/use-address-state.js';
 import { When } from '../../../ui/text/when.js';
-import { settings } from '../settings/messages.js';
 import { AdminsOnly } from '../settings/admins-only.js';
 import { PageHead } from '../settings/page-header.js';
 import { InviteDialog } from './invite-dialog.js';
 import { PersonDialog } from './member-dialog.js';
-
-const said = settings.people;
+import { useTranslations } from 'use-intl';
 
 export function PeoplePage() {
   return (
@@ -28,6 +26,8 @@ export function PeoplePage() {
 
 /** Who works here, active ones first. The address holds whom somebody looks at. */
 function People() {
+  const t = useTranslations('settings.people');
+  const tSettings = useTranslations('settings');
   const users = useUsers();
   const me = useSession().data?.actor.id;
   const [address, change] = useAddress();
@@ -38,14 +38,14 @@ function People() {
   return (
     <>
       <PageHead
-        title={settings.pages.people}
-        hint={said.hint}
-        action={<Button onClick={() => setInviting(true)}>{said.invite}</Button>}
+        title={tSettings('pages.people')}
+        hint={t('hint')}
+        action={<Button onClick={() => setInviting(true)}>{t('invite')}</Button>}
       />
       {users.isPending && <LoadingRows />}
       {users.error && <ProblemAlert error={users.error} retry={() => void users.refetch()} />}
       {people.length > 0 && (
-        <ul className={rows['items']} aria-label={said.list}>
+        <ul className={rows['items']} aria-label={t('list')}>
           {people.map((user) => (
             <Row key={user.id} user={user} isMe={user.id === me} onOpen={() => change({ person: user.id })} />
           ))}
@@ -72,29 +72,30 @@ const isLastAdmin = (user: User, people: readonly User[]): boolean =>
   administers(user) && people.filter(administers).length === 1;
 
 function Row({ user, isMe, onOpen }: { user: User; isMe: boolean; onOpen: () => void }) {
+  const t = useTranslations('settings.people');
   const { name, email, kind, disabledAt, hasPassword, lastSeenAt } = user;
   return (
     <li>
       <div className={rows['what']}>
-        <button type="button" className={rows['opener']} aria-label={said.manage(name)} onClick={onOpen}>
+        <button type="button" className={rows['opener']} aria-label={t('manage', { name })} onClick={onOpen}>
           {name}
         </button>
-        {isMe && ` (${said.you})`}
+        {isMe && ` (${t('you')})`}
         <small>{email}</small>
       </div>
       <div className={rows['side']}>
         <span>
           {lastSeenAt === null ? (
-            said.neverHere
+            t('neverHere')
           ) : (
             <>
-              {said.seen} <When at={lastSeenAt} />
+              {t('seen')} <When at={lastSeenAt} />
             </>
           )}
         </span>
-        {disabledAt !== null && <Chip tone="quiet">{said.deactivated}</Chip>}
-        {disabledAt === null && !hasPassword && <Chip tone="warn">{said.invited}</Chip>}
-        <Chip tone={kind === 'admin' ? 'accent' : undefined}>{said.kinds[kind]}</Chip>
+        {disabledAt !== null && <Chip tone="quiet">{t('deactivated')}</Chip>}
+        {disabledAt === null && !hasPassword && <Chip tone="warn">{t('invited')}</Chip>}
+        <Chip tone={kind === 'admin' ? 'accent' : undefined}>{t(`kinds.${kind}`)}</Chip>
       </div>
     </li>
   );

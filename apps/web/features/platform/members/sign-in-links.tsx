@@ -4,34 +4,33 @@ import { useMakePasswordLink, useMakeSignInLink } from './queries.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { settings } from '../settings/messages.js';
 import { addressOf } from './link-address.js';
-
-const said = settings.people;
+import { useTranslations } from 'use-intl';
 
 /** Links that an administrator makes for somebody who cannot sign in. Each is shown once. */
 export function WayIn({ user: { id, hasPassword } }: { user: User }) {
+  const t = useTranslations('settings.people');
   const signIn = useMakeSignInLink(id);
   const password = useMakePasswordLink(id);
   return (
     <>
-      <section aria-label={said.wayIn}>
-        <h3>{said.wayIn}</h3>
+      <section aria-label={t('wayIn')}>
+        <h3>{t('wayIn')}</h3>
         <Button variant="default" loading={password.isPending} onClick={() => password.mutate()}>
-          {hasPassword ? said.passwordLink : said.inviteAgain}
+          {hasPassword ? t('passwordLink') : t('inviteAgain')}
         </Button>
-        <p>{hasPassword ? said.passwordLinkHint : said.inviteAgainHint}</p>
+        <p>{hasPassword ? t('passwordLinkHint') : t('inviteAgainHint')}</p>
         {password.error && <ProblemAlert error={password.error} />}
-        {password.data?.mailed && <p role="status">{said.linkMailed}</p>}
+        {password.data?.mailed && <p role="status">{t('linkMailed')}</p>}
         {password.data?.link && password.data.expiresAt && (
           <Shown path={password.data.link} expiresAt={password.data.expiresAt} />
         )}
       </section>
-      <section aria-label={said.signInLink}>
+      <section aria-label={t('signInLink')}>
         <Button variant="default" loading={signIn.isPending} onClick={() => signIn.mutate()}>
-          {said.signInLink}
+          {t('signInLink')}
         </Button>
-        <p>{said.signInLinkHint}</p>
+        <p>{t('signInLinkHint')}</p>
         {signIn.error && <ProblemAlert error={signIn.error} />}
         {signIn.data && <Shown path={signIn.data.signInLink} expiresAt={signIn.data.expiresAt} />}
       </section>
@@ -40,12 +39,13 @@ export function WayIn({ user: { id, hasPassword } }: { user: User }) {
 }
 
 function Shown({ path, expiresAt }: { path: string; expiresAt: string }) {
+  const t = useTranslations('settings.people');
   return (
     <CopyField
-      label={said.link}
+      label={t('link')}
       description={
         <>
-          {said.until} <When at={expiresAt} />
+          {t('until')} <When at={expiresAt} />
         </>
       }
       value={addressOf(path)}

@@ -2,13 +2,13 @@ import { Suspense, useEffect, useRef } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { useIsAdmin, useMayRecruit } from '../../../api/session.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
-import { settings as said } from './messages.js';
 import classes from './settings-frame.module.css';
+import { useTranslations, type Messages } from 'use-intl';
 
-type PageName = keyof typeof said.pages;
+type PageName = keyof Messages['settings']['pages'];
 type Who = 'everybody' | 'recruiting' | 'admins';
 
-const GROUPS: readonly { group: keyof typeof said.groups; pages: readonly [PageName, Who][] }[] = [
+const GROUPS: readonly { group: keyof Messages['settings']['groups']; pages: readonly [PageName, Who][] }[] = [
   { group: 'own', pages: [['you', 'everybody']] },
   {
     group: 'organisation',
@@ -30,6 +30,7 @@ const GROUPS: readonly { group: keyof typeof said.groups; pages: readonly [PageN
 
 /** What stands around every page of the settings: the list of those that whoever is signed in may use. */
 export function SettingsFrame() {
+  const t = useTranslations('settings');
   const may: Record<Who, boolean> = { everybody: true, recruiting: useMayRecruit(), admins: useIsAdmin() };
   const { pathname } = useLocation();
   const list = useRef<HTMLElement>(null);
@@ -39,15 +40,15 @@ export function SettingsFrame() {
   }, [pathname]);
   return (
     <div className={classes['frame']}>
-      <nav ref={list} className={classes['pages']} aria-label={said.title}>
+      <nav ref={list} className={classes['pages']} aria-label={t('title')}>
         {GROUPS.map(({ group, pages }) => {
           const shown = pages.filter(([, who]) => may[who]);
           return shown.length === 0 ? null : (
             <div key={group} className={classes['group']}>
-              <b>{said.groups[group]}</b>
+              <b>{t(`groups.${group}`)}</b>
               {shown.map(([name]) => (
                 <NavLink key={name} to={`/settings/${name}`}>
-                  {said.pages[name]}
+                  {t(`pages.${name}`)}
                 </NavLink>
               ))}
             </div>

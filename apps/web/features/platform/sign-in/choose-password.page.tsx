@@ -6,11 +6,12 @@ import { useChoosePassword } from '../../../api/session.js';
 import { minLength } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { signIn as said } from './messages.js';
 import { SignInFrame } from './sign-in-frame.js';
+import { useTranslations } from 'use-intl';
 
 /** Where links of invitations and of lost passwords lead: the one-time token stands after `#` in the address. */
 export function ChoosePasswordPage() {
+  const t = useTranslations('signIn');
   const choose = useChoosePassword();
   const navigate = useNavigate();
   const { hash } = useLocation();
@@ -27,12 +28,12 @@ export function ChoosePasswordPage() {
     choose.mutate({ token, password }, { onSuccess: () => void navigate('/', { replace: true }) }),
   );
   return (
-    <SignInFrame title={said.choose.title}>
+    <SignInFrame title={t('choose.title')}>
       {token === '' ? (
         <Text size="sm">
-          {said.choose.cutOff}{' '}
+          {t('choose.cutOff')}{' '}
           <Anchor component={Link} to="/password/lost">
-            {said.choose.another}
+            {t('choose.another')}
           </Anchor>
           .
         </Text>
@@ -41,8 +42,8 @@ export function ChoosePasswordPage() {
           <Stack gap="sm">
             {form.problem && <ProblemAlert error={form.problem} />}
             <PasswordInput
-              label={said.choose.password}
-              description={said.choose.hint(SHORTEST_PASSWORD)}
+              label={t('choose.password')}
+              description={t('choose.hint', { shortest: SHORTEST_PASSWORD })}
               size="sm"
               autoComplete="new-password"
               required
@@ -50,7 +51,7 @@ export function ChoosePasswordPage() {
               {...form.getInputProps('password')}
             />
             <Button type="submit" size="sm" loading={choose.isPending}>
-              {said.choose.submit}
+              {t('choose.submit')}
             </Button>
           </Stack>
         </form>

@@ -4,17 +4,18 @@ import { useAskForReset } from '../../../api/session.js';
 import { email } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { signIn as said } from './messages.js';
 import { SignInFrame } from './sign-in-frame.js';
 import classes from './sign-in-frame.module.css';
+import { useTranslations } from 'use-intl';
 
 /** Asks for a link by mail. What is said is the same whether or not anybody signs in with the address. */
 export function LostPasswordPage() {
+  const t = useTranslations('signIn');
   const ask = useAskForReset();
   const form = useValidatedForm({ initialValues: { email: '' }, rules: { email } }, ask);
   const submit = form.onSubmit((values) => ask.mutate(values.email));
   return (
-    <SignInFrame title={said.reset.title} hint={said.reset.hint}>
+    <SignInFrame title={t('reset.title')} hint={t('reset.hint')}>
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           {form.problem && <ProblemAlert error={form.problem} />}
@@ -24,7 +25,7 @@ export function LostPasswordPage() {
             </Alert>
           )}
           <TextInput
-            label={said.email}
+            label={t('email')}
             type="email"
             size="sm"
             autoComplete="username"
@@ -32,13 +33,13 @@ export function LostPasswordPage() {
             {...form.getInputProps('email')}
           />
           <Button type="submit" size="sm" loading={ask.isPending}>
-            {said.reset.submit}
+            {t('reset.submit')}
           </Button>
         </Stack>
       </form>
       <div className={classes['foot']}>
         <Anchor component={Link} to="/sign-in" size="sm">
-          {said.back}
+          {t('back')}
         </Anchor>
       </div>
     </SignInFrame>

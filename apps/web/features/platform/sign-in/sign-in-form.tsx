@@ -4,7 +4,7 @@ import { useSignIn } from '../../../api/session.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { signIn as said } from './messages.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   /** Of whom it is known already. */
@@ -14,6 +14,7 @@ interface Props {
 
 /** E-mail and password. */
 export function SignInForm({ email: known = '', onSignedIn }: Props) {
+  const t = useTranslations('signIn');
   const signIn = useSignIn();
   const form = useValidatedForm(
     { initialValues: { email: known, password: '' }, rules: { email: required, password: required } },
@@ -25,7 +26,7 @@ export function SignInForm({ email: known = '', onSignedIn }: Props) {
       <Stack gap="sm">
         {form.problem && <ProblemAlert error={form.problem} />}
         <TextInput
-          label={said.email}
+          label={t('email')}
           type="email"
           size="sm"
           autoComplete="username"
@@ -34,7 +35,7 @@ export function SignInForm({ email: known = '', onSignedIn }: Props) {
           {...form.getInputProps('email')}
         />
         <PasswordInput
-          label={said.password}
+          label={t('password')}
           size="sm"
           autoComplete="current-password"
           required
@@ -42,7 +43,7 @@ export function SignInForm({ email: known = '', onSignedIn }: Props) {
           {...form.getInputProps('password')}
         />
         <Button type="submit" size="sm" loading={signIn.isPending}>
-          {said.submit}
+          {t('submit')}
         </Button>
       </Stack>
     </form>

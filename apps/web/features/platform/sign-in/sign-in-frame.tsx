@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
-import { words } from '../../../i18n/index.js';
 import classes from './sign-in-frame.module.css';
+import { useTranslations } from 'use-intl';
+import { LanguageChoice } from '../../../ui/fields/language-choice.js';
 
 /** What stands around the pages of those who are not signed in. */
 export function SignInFrame({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  const t = useTranslations('shell');
   return (
     <main className={classes['frame']}>
       <div className={classes['brand']}>
         <span aria-hidden="true">C</span>
-        {words.shell.product}
+        {t('product')}
       </div>
       <div className={classes['card']}>
         <TabTitle of={[title]} />
@@ -17,6 +19,7 @@ export function SignInFrame({ title, hint, children }: { title: string; hint?: s
         {hint && <p>{hint}</p>}
         {children}
       </div>
+      <LanguageChoice />
     </main>
   );
 }

@@ -3,13 +3,14 @@ import { useEffect, useRef } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { useSignIn } from '../../../api/session.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { signIn as said } from './messages.js';
 import { SignInForm } from './sign-in-form.js';
 import { SignInFrame } from './sign-in-frame.js';
 import classes from './sign-in-frame.module.css';
+import { useTranslations } from 'use-intl';
 
 /** With mail and password, or at once when the address carries a one-time link after `#`. Then back to where somebody wanted to go. */
 export function SignInPage() {
+  const t = useTranslations('signIn');
   const byLink = useSignIn();
   const navigate = useNavigate();
   const location = useLocation();
@@ -27,16 +28,16 @@ export function SignInPage() {
   });
 
   return (
-    <SignInFrame title={said.title}>
+    <SignInFrame title={t('title')}>
       {byLink.error && <ProblemAlert error={byLink.error} />}
       {byLink.isPending || byLink.isSuccess ? (
-        <Loader size="sm" aria-label={said.byLink} />
+        <Loader size="sm" aria-label={t('byLink')} />
       ) : (
         <SignInForm onSignedIn={goOn} />
       )}
       <div className={classes['foot']}>
         <Anchor component={Link} to="/password/lost" size="sm">
-          {said.lost}
+          {t('lost')}
         </Anchor>
       </div>
     </SignInFrame>

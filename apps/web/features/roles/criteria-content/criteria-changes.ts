@@ -1,6 +1,10 @@
-/** What is different between two versions of a role, as data: the words stand in words/en/criteria.ts. Pure. */
+/** What is different between two versions of a role, as data. Pure: the words for it are handed in. */
 import type { Expression, Kind } from '#libs/contracts';
+import type { Translate } from '../../../i18n/translate.js';
 import { isGroup, partsOf, type Content, type Criterion } from './criteria-content.js';
+
+/** Says what an expression asks for. */
+export type Describe = (expression: Expression) => string;
 
 export type Change =
   | { what: 'added' | 'removed'; label: string; kind: Kind }
@@ -11,7 +15,7 @@ export type Change =
   | { what: 'as-of'; before: string; after: string }
   | { what: 'page' };
 
-export function difference(before: Content, after: Content): Change[] {
+export function difference(before: Content, after: Content, describe: Describe): Change[] {
   const was = new Map(before.criteria.map((one) => [one.id, one]));
   const is = new Map(after.criteria.map((one) => [one.id, one]));
   return [
@@ -27,14 +31,14 @@ export function difference(before: Content, after: Content): Change[] {
       .map(({ label, kind }) => ({ what: 'removed' as const, label, kind })),
     ...after.criteria.flatMap((one) => {
       const old = was.get(one.id);
-      return old ? changesOf(old, one) : [];
+      return old ? changesOf(old, one, describe) : [];
     }),
   ];
 }
 
-function changesOf(before: Criterion, after: Criterion): Change[] {
+function changesOf(before: Criterion, after: Criterion, describe: Describe): Change[] {
   const { label } = after;
-  const [asked, asks] = [described(before.expression), described(after.expression)];
+  const [asked, asks] = [describe(before.expression), describe(after.expression)];
   const isOther = asked !== asks;
   const changes: Change[] = [];
   if (before.kind !== after.kind) changes.push({ what: 'kind', label, before: before.kind, after: after.kind });
@@ -65,16 +69,15 @@ export const isSameCriteria = (one: readonly Criterion[], other: readonly Criter
     return isSame(rest, otherRest) && from?.start === otherFrom?.start;
   });
 
-const years = (months: number): string => (months % 12 === 0 ? `${months / 12} y` : `${months} mo`);
-
 /** What an expression asks for, in a few words. */
-export function described(expression: Expression): string {
+export function described(t: Translate<'criteria.described'>, expression: Expression): string {
+  const years = (months: number) => (months % 12 === 0 ? t('years', { years: months / 12 }) : t('months', { months }));
+  const either = (names: readonly string[]) => names.join(t('or'));
   if (isGroup(expression)) {
-    const parts = partsOf(expression).map((part) => (isGroup(part) ? `(${described(part)})` : described(part)));
-    if (expression.test === 'all') return parts.join(' and ');
-    if (expression.test === 'any') return parts.join(' or ');
-    const of = parts.join(', ');
-    return expression.test === 'atLeast' ? `at least ${expression.n} of ${of}` : `number ${expression.n} of ${of}`;
+    const parts = partsOf(expression).map((part) => (isGroup(part) ? `(${described(t, part)})` : described(t, part)));
+    if (expression.test === 'all') return parts.join(t('and'));
+    if (expression.test === 'any') return either(parts);
+    return t(expression.test === 'atLeast' ? 'atLeast' : 'nth', { n: expression.n, parts: parts.join(', ') });
   }
   switch (expression.test) {
     case 'skill':
@@ -82,18 +85,22 @@ export function described(expression: Expression): string {
     case 'experience': {
       const band = expression.benchmarks[expression.target];
       if (!band) return expression.label;
-      return band.to === null ? `${years(band.from)} and more` : `${years(band.from)} to ${years(band.to)}`;
+      const from = years(band.from);
+      return band.to === null ? t('andMore', { from }) : t('fromTo', { from, to: years(band.to) });
     }
     case 'duties':
       return expression.duties.map(({ label }) => label).join(' · ');
     case 'certifications':
-      return expression.accepts.map(({ label }) => label).join(' or ');
+      return either(expression.accepts.map(({ label }) => label));
     case 'education': {
-      const asked = [expression.level, ...(expression.fields.length > 0 ? [`in ${expression.fields.join(', ')}`] : [])];
-      return expression.alternative === null ? asked.join(' ') : `${asked.join(' ')}, or experience instead`;
+      const { level, fields, alternative } = expression;
+      const degree = fields.length > 0 ? t('degreeIn', { level, fields: fields.join(', ') }) : level;
+      return alternative === null ? degree : t('orExperience', { degree });
     }
     case 'language':
-      return expression.level === null ? expression.label : `${expression.label} at ${expression.level}`;
+      return expression.level === null
+        ? expression.label
+        : t('atLevel', { label: expression.label, level: expression.level });
     default:
       return expression.label;
   }

@@ -13,7 +13,9 @@ import {
   type Content,
   type Criterion,
 } from './criteria-content.js';
-import { difference } from './criteria-changes.js';
+import { createTranslator } from 'use-intl';
+import { described, difference, type Change } from './criteria-changes.js';
+import { criteria as messages } from './messages.en.js';
 
 const leaf = (label: string): SkillLeaf => ({
   test: 'skill',
@@ -32,6 +34,10 @@ const content = (criteria: readonly Criterion[], more: Partial<Content> = {}): C
   ...{ asOf: '2026-01-01', page: 'x', criteria },
   ...more,
 });
+
+const t = createTranslator({ locale: 'en', messages: messages.described });
+const changesOf = (before: Content, after: Content): Change[] =>
+  difference(before, after, (expression) => described(t, expression));
 
 describe('groups', () => {
   it('grow by what is put into them, and are called by their parts', () => {
@@ -140,12 +146,12 @@ describe('the difference of two versions', () => {
     ],
     ['another page', content(list, { page: 'y' }), [{ what: 'page' }]],
   ])('%s', (_, after, changes) => {
-    expect(difference(content(list), after)).toEqual(changes);
+    expect(changesOf(content(list), after)).toEqual(changes);
   });
 
   it('is none where only the order of fields is another', () => {
     const [first] = list as [Criterion];
     const turned = { ...first, expression: Object.fromEntries(Object.entries(first.expression).reverse()) as never };
-    expect(difference(content([first]), content([turned]))).toEqual([]);
+    expect(changesOf(content([first]), content([turned]))).toEqual([]);
   });
 });

@@ -5,9 +5,9 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from '../criteria-content/criteria-editor.module.css';
 import { QuestionLine } from '../criteria-questions/question-line.js';
 import type { Reading } from '../criteria-draft/use-requirement-reading.js';
-import { criteria as said } from '../criteria-content/messages.js';
+import { useTranslations } from 'use-intl';
 
-const SkillToAdd = onDemand(() => import('./add-skill.js'), 'SkillToAdd', <Skeleton height={30} />);
+const SkillToAdd = onDemand(() => import('./add-skill.js'), 'SkillToAdd', <Skeleton height={30} />, 'criteria');
 
 interface Props {
   reading: Reading;
@@ -16,6 +16,7 @@ interface Props {
 
 /** Takes a requirement in words, read as on a page, or a skill of the list. What asks for who somebody is says so here. */
 export function AddRequirement({ reading, onAdded }: Props) {
+  const t = useTranslations('criteria');
   const [text, setText] = useState('');
   const [isPicking, setIsPicking] = useState(false);
   const add = () => {
@@ -27,12 +28,12 @@ export function AddRequirement({ reading, onAdded }: Props) {
   };
   const left = reading.said;
   return (
-    <section className={classes['add']} aria-label={said.add}>
-      <h2>{said.add}</h2>
+    <section className={classes['add']} aria-label={t('add')}>
+      <h2>{t('add')}</h2>
       <div className={classes['adding']}>
         <TextInput
-          aria-label={said.add}
-          description={said.addHint}
+          aria-label={t('add')}
+          description={t('addHint')}
           inputWrapperOrder={['input', 'description']}
           maxLength={1000}
           value={text}
@@ -40,13 +41,13 @@ export function AddRequirement({ reading, onAdded }: Props) {
           onKeyDown={(event) => event.key === 'Enter' && add()}
         />
         <Button loading={reading.isPending} disabled={text.trim() === ''} onClick={add}>
-          {said.addButton}
+          {t('addButton')}
         </Button>
         {isPicking ? (
           <SkillToAdd onPick={(skill) => reading.add({ skill }, null, onAdded)} />
         ) : (
           <Button variant="default" onClick={() => setIsPicking(true)}>
-            {said.orSkill} …
+            {t('orSkill')} …
           </Button>
         )}
       </div>
@@ -58,11 +59,11 @@ export function AddRequirement({ reading, onAdded }: Props) {
           ))}
           {left.notes.map(({ label }) => (
             <p key={label} className={classes['question']}>
-              {said.wasNoted(label)}
+              {t('wasNoted', { label })}
             </p>
           ))}
           {left.criteria.length === 0 && left.notes.length === 0 && (
-            <p className={classes['question']}>{said.nothingRead}</p>
+            <p className={classes['question']}>{t('nothingRead')}</p>
           )}
         </div>
       )}

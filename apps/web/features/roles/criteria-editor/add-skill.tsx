@@ -2,19 +2,20 @@ import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useSkillSearch } from '../skill-search/queries.js';
-import { criteria as said } from '../criteria-content/messages.js';
+import { useTranslations } from 'use-intl';
 
 /** A skill of the list, found by its name. */
 export function SkillToAdd({ onPick }: { onPick: (skill: string) => void }) {
+  const t = useTranslations('criteria');
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed, 200);
   const found = useSkillSearch(asked);
   const options = asked === '' ? [] : (found.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Select
-      aria-label={said.orSkill}
-      placeholder={said.orSkill}
-      description={said.skillHint}
+      aria-label={t('orSkill')}
+      placeholder={t('orSkill')}
+      description={t('skillHint')}
       inputWrapperOrder={['input', 'description']}
       searchable
       autoFocus

@@ -2,10 +2,9 @@ import { useMemo, useState } from 'react';
 import type { Role, WeightsVersion } from '#libs/contracts';
 import { useCommandKeys } from '../../../ui/hooks/use-keys.js';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
-import { difference } from '../criteria-content/criteria-changes.js';
+import { described, difference } from '../criteria-content/criteria-changes.js';
 import { sentBack, type Criterion } from '../criteria-content/criteria-content.js';
 import classes from '../criteria-content/criteria-editor.module.css';
-import { criteria as said } from '../criteria-content/messages.js';
 import { settledBy, stillOpen } from '../criteria-draft/questions.js';
 import { useCriteriaDraft, type Settled } from '../criteria-draft/use-criteria-draft.js';
 import { useReading } from '../criteria-draft/use-requirement-reading.js';
@@ -18,8 +17,9 @@ import { RequirementList } from './requirement-list.js';
 import { UnscoredNotes } from './unscored-notes.js';
 import { useActiveRequirement } from './use-active-requirement.js';
 import { useRequirementMoves } from './use-requirement-moves.js';
+import { useTranslations } from 'use-intl';
 
-const SaveDialog = onDemand(() => import('./save-criteria-dialog.js'), 'SaveDialog');
+const SaveDialog = onDemand(() => import('./save-criteria-dialog.js'), 'SaveDialog', null, 'criteria');
 
 export interface EditorBase {
   versionId: string;
@@ -41,6 +41,8 @@ interface Props {
 
 /** What a role asks for beside its job description. Nothing counts before it is saved. */
 export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }: Props) {
+  const t = useTranslations('criteria');
+  const tDescribed = useTranslations('criteria.described');
   const draft = useCriteriaDraft(roleId, base);
   const reading = useReading(draft, base.page);
   const { active, setActive, list, show, focusOn } = useActiveRequirement();
@@ -61,9 +63,9 @@ export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }:
   return (
     <main className={classes['editor']}>
       {mayEdit && <EditorActions draft={draft} number={base.number} onSave={() => setIsSaving(true)} />}
-      <section className={classes['page']} aria-label={said.page}>
+      <section className={classes['page']} aria-label={t('page')}>
         {base.page === '' ? (
-          <p className={classes['why']}>{said.noPage}</p>
+          <p className={classes['why']}>{t('noPage')}</p>
         ) : (
           <PageText
             page={base.page}
@@ -75,7 +77,7 @@ export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }:
           />
         )}
       </section>
-      <section className={classes['list']} aria-label={said.asks} ref={list}>
+      <section className={classes['list']} aria-label={t('asks')} ref={list}>
         <p className={classes['unseen']} aria-live="polite">
           {moves.message}
         </p>
@@ -113,6 +115,7 @@ export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }:
           changes={difference(
             { asOf: null, page: base.page, criteria: base.criteria },
             { asOf: null, page: base.page, criteria },
+            (expression) => described(tDescribed, expression),
           )}
           applications={applications}
           onClose={() => setIsSaving(false)}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Chip } from '../../../ui/text/chip.js';
-import { criteria as said } from '../criteria-content/messages.js';
 import type { CriteriaDraft } from '../criteria-draft/use-criteria-draft.js';
 import { RoleActions } from '../role/role-actions.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   draft: CriteriaDraft;
@@ -13,19 +13,20 @@ interface Props {
 
 /** In the head of the role: whether there is a draft, and the buttons that undo, discard and save it. */
 export function EditorActions({ draft, number, onSave }: Props) {
+  const t = useTranslations('criteria');
   return (
     <RoleActions>
       <Chip tone={draft.isChanged ? 'accent' : 'quiet'}>
-        {draft.isChanged ? said.draft(number) : said.version(number)}
+        {draft.isChanged ? t('draft', { number }) : t('version', { number })}
       </Chip>
       <Button variant="default" disabled={!draft.canUndo} onClick={draft.undo}>
-        {said.undo}
+        {t('undo')}
       </Button>
       <Button variant="default" disabled={!draft.isChanged} onClick={draft.discard}>
-        {said.discard}
+        {t('discard')}
       </Button>
       <Button disabled={!draft.isChanged} onClick={onSave}>
-        {said.save}
+        {t('save')}
       </Button>
     </RoleActions>
   );

@@ -1,8 +1,8 @@
 import { Alert, Button } from '@mantine/core';
 import { Link } from 'react-router';
 import classes from '../criteria-content/criteria-editor.module.css';
-import { criteria as said } from '../criteria-content/messages.js';
 import type { CriteriaDraft } from '../criteria-draft/use-criteria-draft.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   roleId: string;
@@ -15,22 +15,23 @@ interface Props {
 
 /** Above the requirements: another version overtook the draft, the draft was saved, or it cannot be edited. */
 export function EditorAlerts({ roleId, draft, number, hasSaved, mayEdit }: Props) {
+  const t = useTranslations('criteria');
   return (
     <>
       {draft.isOvertaken && (
         <Alert color="yellow" mb="md">
-          {said.overtaken(number)}
+          {t('overtaken', { number })}
           <Button display="block" size="compact-xs" variant="default" mt={6} onClick={draft.discard}>
-            {said.theirs}
+            {t('theirs')}
           </Button>
         </Alert>
       )}
       {hasSaved && !draft.isChanged && (
         <Alert color="green" mb="md" role="status">
-          {said.savedNow} <Link to={`/roles/${roleId}`}>{said.toShortlist}</Link>
+          {t('savedNow')} <Link to={`/roles/${roleId}`}>{t('toShortlist')}</Link>
         </Alert>
       )}
-      {!mayEdit && <p className={classes['why']}>{said.readOnly}</p>}
+      {!mayEdit && <p className={classes['why']}>{t('readOnly')}</p>}
     </>
   );
 }

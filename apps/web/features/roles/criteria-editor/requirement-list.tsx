@@ -1,13 +1,12 @@
 import { CATEGORIES, type Role, type WeightsVersion } from '#libs/contracts';
-import { CATEGORY_NAMES } from '#libs/wording';
 import { canJoin, type Criterion } from '../criteria-content/criteria-content.js';
 import classes from '../criteria-content/criteria-editor.module.css';
-import { criteria as said } from '../criteria-content/messages.js';
 import { settledBy } from '../criteria-draft/questions.js';
 import type { Reading } from '../criteria-draft/use-requirement-reading.js';
 import { QuestionLine } from '../criteria-questions/question-line.js';
 import { CriterionRow } from '../requirement-row/requirement-row.js';
 import type { RequirementMoves } from './use-requirement-moves.js';
+import { useTranslations } from 'use-intl';
 
 type Question = Role['questions'][number];
 
@@ -31,11 +30,13 @@ interface Props {
 
 /** The requirements by category, each with the questions about it. */
 export function RequirementList({ criteria, weights, ...shared }: Props) {
+  const t = useTranslations('criteria');
+  const tTerms = useTranslations('terms');
   return CATEGORIES.filter((category) => criteria.some((one) => one.category === category)).map((category) => (
-    <section key={category} aria-label={CATEGORY_NAMES[category]}>
+    <section key={category} aria-label={tTerms(`categories.${category}`)}>
       <h2>
-        {CATEGORY_NAMES[category]}
-        {weights && <small>{said.points(weights.categories[category])}</small>}
+        {tTerms(`categories.${category}`)}
+        {weights && <small>{t('points', { points: weights.categories[category] })}</small>}
       </h2>
       <ul className={classes['criteria']}>
         {criteria

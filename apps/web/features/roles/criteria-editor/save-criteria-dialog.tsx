@@ -6,10 +6,9 @@ import { useAskRescoring } from '../scoring/queries.js';
 import { useSaveVersion } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { words } from '../../../i18n/index.js';
 import type { Change } from '../criteria-content/criteria-changes.js';
 import { Difference } from '../criteria-content/change-list.js';
-import { criteria as said } from '../criteria-content/messages.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   roleId: string;
@@ -24,6 +23,8 @@ interface Props {
 
 /** What will be different, for how many, and why: then it is saved, or looked at before it counts. */
 export function SaveDialog({ roleId, version, changes, applications, onClose, onSaved }: Props) {
+  const t = useTranslations('criteria');
+  const tCommon = useTranslations('common');
   const save = useSaveVersion(roleId);
   const ask = useAskRescoring(roleId);
   const navigate = useNavigate();
@@ -36,17 +37,19 @@ export function SaveDialog({ roleId, version, changes, applications, onClose, on
   };
   const error = save.error ?? ask.error;
   return (
-    <Dialog onClose={onClose} title={said.saveTitle} size="lg">
+    <Dialog onClose={onClose} title={t('saveTitle')} size="lg">
       <form onSubmit={submit}>
         <Stack gap="sm">
           {changes.length > 0 && <Difference changes={changes} />}
-          {changes.length === 0 && answered === 0 && <Text size="sm">{said.saveNone}</Text>}
-          {answered > 0 && <Text size="sm">{said.answered(answered)}</Text>}
+          {changes.length === 0 && answered === 0 && <Text size="sm">{t('saveNone')}</Text>}
+          {answered > 0 && <Text size="sm">{t('answered', { n: answered })}</Text>}
           <Text size="sm" c="dimmed">
-            {applications === 0 ? said.nobodyScored : said.scoredAgain(words.common.people(applications))}
+            {applications === 0
+              ? t('nobodyScored')
+              : t('scoredAgain', { people: tCommon('people', { n: applications }) })}
           </Text>
           <Textarea
-            label={said.note}
+            label={t('note')}
             data-autofocus
             maxLength={2000}
             autosize
@@ -57,7 +60,7 @@ export function SaveDialog({ roleId, version, changes, applications, onClose, on
           {error && <ProblemAlert error={error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {words.common.cancel}
+              {tCommon('cancel')}
             </Button>
             {applications > 0 && (
               <Button
@@ -67,11 +70,11 @@ export function SaveDialog({ roleId, version, changes, applications, onClose, on
                   ask.mutate({ role: noted }, { onSuccess: () => void navigate(`/roles/${roleId}/criteria/scoring`) })
                 }
               >
-                {said.lookFirst}
+                {t('lookFirst')}
               </Button>
             )}
             <Button type="submit" loading={save.isPending}>
-              {said.saveNow}
+              {t('saveNow')}
             </Button>
           </Group>
         </Stack>

@@ -1,9 +1,9 @@
 /** Steps that join requirements, take them apart and remove them, by menu and by dragging. */
 import { useState } from 'react';
 import { canJoin, joinedTo, movedTo, takenOut, type Criterion } from '../criteria-content/criteria-content.js';
-import { criteria as said } from '../criteria-content/messages.js';
 import type { CriteriaDraft } from '../criteria-draft/use-criteria-draft.js';
 import type { Dragged } from '../requirement-row/dragging.js';
+import { useTranslations } from 'use-intl';
 
 export interface RequirementMoves {
   /** What the last step did, for screen readers. */
@@ -25,6 +25,7 @@ export function useRequirementMoves(
   { criteria, change }: CriteriaDraft,
   focusOn: (id: string) => void,
 ): RequirementMoves {
+  const t = useTranslations('criteria');
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const [message, setMessage] = useState('');
   const find = (id: string) => criteria.find((one) => one.id === id);
@@ -35,17 +36,17 @@ export function useRequirementMoves(
     setMessage(text);
   };
   const join = (id: string, into: string) =>
-    step(joinedTo(criteria, id, into), into, said.joined(labelOf(id), labelOf(into)));
+    step(joinedTo(criteria, id, into), into, t('joined', { label: labelOf(id), into: labelOf(into) }));
   const move = (id: string, place: number, into: string) =>
-    step(movedTo(criteria, id, place, into), into, said.joined(labelOf(id), labelOf(into)));
+    step(movedTo(criteria, id, place, into), into, t('joined', { label: labelOf(id), into: labelOf(into) }));
   return {
     message,
     join,
     move,
-    takeOut: (id, place) => step(takenOut(criteria, id, place), id, said.apart(labelOf(id))),
+    takeOut: (id, place) => step(takenOut(criteria, id, place), id, t('apart', { label: labelOf(id) })),
     remove: ({ id, label }) => {
       change(criteria.filter((one) => one.id !== id));
-      setMessage(said.removed(label));
+      setMessage(t('removed', { label }));
     },
     drag: setDragged,
     drop: (into) => {

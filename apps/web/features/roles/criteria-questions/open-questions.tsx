@@ -2,7 +2,7 @@ import type { Role } from '#libs/contracts';
 import { QuestionLine } from './question-line.js';
 import { isWarning } from '../criteria-draft/questions.js';
 import classes from '../criteria-content/criteria-editor.module.css';
-import { criteria as said } from '../criteria-content/messages.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   questions: Role['questions'];
@@ -13,6 +13,7 @@ interface Props {
 
 /** What the page leaves open: warnings and what is about the whole role here, the rest where it belongs, with the way there. */
 export function OpenQuestions({ questions, onAnswer, onShow }: Props) {
+  const t = useTranslations('criteria');
   if (questions.length === 0) return null;
   const ofWhole = questions.filter(({ criterion }) => criterion === null);
   const warnings = ofWhole.filter(isWarning).length;
@@ -20,11 +21,13 @@ export function OpenQuestions({ questions, onAnswer, onShow }: Props) {
   return (
     <div className={classes['open']} role="note">
       <p>
-        <b>{[said.open(questions.length), ...(warnings > 0 ? [said.warnings(warnings)] : [])].join(', ')}.</b>{' '}
-        {said.openWhy}{' '}
+        <b>
+          {[t('open', { n: questions.length }), ...(warnings > 0 ? [t('warnings', { n: warnings })] : [])].join(', ')}.
+        </b>{' '}
+        {t('openWhy')}{' '}
         {first !== undefined && (
           <button type="button" onClick={() => onShow(first)}>
-            {said.toQuestion}
+            {t('toQuestion')}
           </button>
         )}
       </p>

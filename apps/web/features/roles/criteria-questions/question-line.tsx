@@ -15,7 +15,7 @@ import {
 } from '../criteria-content/criteria-content.js';
 import { isWarning } from '../criteria-draft/questions.js';
 import classes from '../criteria-content/criteria-editor.module.css';
-import { criteria as said } from '../criteria-content/messages.js';
+import { useTranslations } from 'use-intl';
 
 const A_YEAR = 12;
 
@@ -33,6 +33,7 @@ interface Props {
 
 /** A question of the reader where it belongs, with its answers. */
 export function QuestionLine({ question, criterion, onAnswer, onChange, apart }: Props) {
+  const t = useTranslations('criteria');
   const { code, text, from } = question;
   return (
     <div className={classes['question']} data-warned={isWarning(question) ? '' : undefined} role="note">
@@ -45,7 +46,7 @@ export function QuestionLine({ question, criterion, onAnswer, onChange, apart }:
           <Answers {...{ code, text, criterion, onAnswer, isWarning: isWarning(question) }} {...(apart && { apart })} />
           {criterion && code !== 'confirm-must' && onChange && (
             <Button size="compact-xs" variant="subtle" onClick={onChange}>
-              {said.answers.change}
+              {t('answers.change')}
             </Button>
           )}
         </Group>
@@ -61,15 +62,16 @@ interface AnswersProps extends Required<Pick<Props, 'onAnswer' | 'criterion'>>, 
 }
 
 function Answers({ code, text, criterion, onAnswer, apart, isWarning: warns }: AnswersProps) {
-  const { answers } = said;
-  const asRead = (label: string = answers.asRead) => <Answer label={label} onClick={() => onAnswer(criterion)} />;
-  if (warns) return asRead(answers.understood);
+  const t = useTranslations('criteria');
+
+  const asRead = (label: string = t('answers.asRead')) => <Answer label={label} onClick={() => onAnswer(criterion)} />;
+  if (warns) return asRead(t('answers.understood'));
   if (criterion === null) return asRead();
   if (code === 'confirm-must')
     return (
       <>
-        <Answer label={answers.must} onClick={() => onAnswer(withKind(criterion, 'must'))} />
-        {asRead(answers.notMust)}
+        <Answer label={t('answers.must')} onClick={() => onAnswer(withKind(criterion, 'must'))} />
+        {asRead(t('answers.notMust'))}
       </>
     );
   if (['and-or', 'slash', 'alternatives'].includes(code)) {
@@ -80,9 +82,11 @@ function Answers({ code, text, criterion, onAnswer, apart, isWarning: warns }: A
     const leaf = leafOfSeveral(isGroup(expression) ? (partsOf(expression)[place] ?? expression) : expression);
     return (
       <>
-        {asRead(answers.one)}
-        {all && <Answer label={answers.all} onClick={() => onAnswer(all)} />}
-        {!all && leaf && apart && <Answer label={answers.all} onClick={() => apart(criterion, leaf, 'all', place)} />}
+        {asRead(t('answers.one'))}
+        {all && <Answer label={t('answers.all')} onClick={() => onAnswer(all)} />}
+        {!all && leaf && apart && (
+          <Answer label={t('answers.all')} onClick={() => apart(criterion, leaf, 'all', place)} />
+        )}
       </>
     );
   }
@@ -115,13 +119,14 @@ export function leafOfSeveral(expression: Expression): string[] | null {
 }
 
 function YearsAnswer({ criterion, onAnswer }: { criterion: Criterion; onAnswer: NonNullable<Props['onAnswer']> }) {
+  const t = useTranslations('criteria');
   const { expression } = criterion;
   const band = expression.test === 'experience' ? expression.benchmarks[expression.target] : undefined;
   const [years, setYears] = useState<number | null>((band?.from ?? 0) / A_YEAR);
   if (expression.test !== 'experience' || !band) return null;
   const take = () => {
     const from = years === null ? band.from : Math.round(years * A_YEAR);
-    const label = said.yearsLabel(from / A_YEAR);
+    const label = t('yearsLabel', { years: from / A_YEAR });
     const benchmarks = expression.benchmarks.map((one, at) =>
       at === expression.target ? { ...one, from, to: one.to !== null && one.to < from ? null : one.to } : one,
     );
@@ -137,8 +142,8 @@ function YearsAnswer({ criterion, onAnswer }: { criterion: Criterion; onAnswer: 
   };
   return (
     <>
-      <NumberField size="xs" w={80} aria-label={said.years} min={0} max={40} value={years} onChange={setYears} />
-      <Answer label={said.answers.taken} onClick={take} />
+      <NumberField size="xs" w={80} aria-label={t('years')} min={0} max={40} value={years} onChange={setYears} />
+      <Answer label={t('answers.taken')} onClick={take} />
     </>
   );
 }

@@ -12,17 +12,17 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { useAddress } from '../../../ui/hooks/use-address-state.js';
 import { When } from '../../../ui/text/when.js';
-import { words } from '../../../i18n/index.js';
 import { criterionOf, type Content } from '../criteria-content/criteria-content.js';
-import { difference } from '../criteria-content/criteria-changes.js';
+import { described, difference } from '../criteria-content/criteria-changes.js';
 import { Difference } from '../criteria-content/change-list.js';
 import classes from '../criteria-content/criteria-versions.module.css';
-import { criteria as said } from '../criteria-content/messages.js';
+import { useTranslations } from 'use-intl';
 
 const TONES = { 'in-force': 'good', preparing: 'accent', earlier: 'quiet', 'not-taken': 'quiet' } as const;
 
 /** Every version with who made it and why, what is different between two of them, and the way back to each. */
 export function VersionsPage() {
+  const t = useTranslations('criteria');
   const role = useRoleInView();
   const versions = useRoleVersions(role.id);
   const [address, setAddress] = useAddress();
@@ -36,22 +36,22 @@ export function VersionsPage() {
   return (
     <main className="page">
       <Title order={2} size="h4" mb="sm">
-        {said.versions}
+        {t('versions')}
       </Title>
-      <ul className={classes['versions']} aria-label={said.versions}>
+      <ul className={classes['versions']} aria-label={t('versions')}>
         {items.map((one) => (
           <Version key={one.id} version={one} onCompare={() => setAddress(comparedWith(one, items))} />
         ))}
       </ul>
       <ShowMore of={versions} />
       {older && newer && (
-        <section aria-label={said.compare}>
+        <section aria-label={t('compare')}>
           <Title order={2} size="h4" mb="xs">
-            {said.differs(older.number, newer.number)}
+            {t('differs', { one: older.number, other: newer.number })}
           </Title>
           <div className={classes['chosen']}>
-            <Choice label={said.compareOne} items={items} value={older} onChange={(from) => setAddress({ from })} />
-            <Choice label={said.compareOther} items={items} value={newer} onChange={(to) => setAddress({ to })} />
+            <Choice label={t('compareOne')} items={items} value={older} onChange={(from) => setAddress({ from })} />
+            <Choice label={t('compareOther')} items={items} value={newer} onChange={(to) => setAddress({ to })} />
           </div>
           <Compared roleId={role.id} older={older.id} newer={newer.id} />
         </section>
@@ -75,10 +75,11 @@ interface ChoiceProps {
 }
 
 function Choice({ label, items, value, onChange }: ChoiceProps) {
+  const t = useTranslations('criteria');
   return (
     <NativeSelect
       label={label}
-      data={items.map(({ number }) => ({ value: String(number), label: said.version(number) }))}
+      data={items.map(({ number }) => ({ value: String(number), label: t('version', { number }) }))}
       value={String(value.number)}
       onChange={({ currentTarget: { value: number } }) => onChange(number)}
     />
@@ -86,6 +87,7 @@ function Choice({ label, items, value, onChange }: ChoiceProps) {
 }
 
 function Version({ version, onCompare }: { version: RoleVersionSummary; onCompare: () => void }) {
+  const t = useTranslations('criteria');
   const { number, standing, note, author, createdAt, criteria } = version;
   return (
     <li>
@@ -93,13 +95,18 @@ function Version({ version, onCompare }: { version: RoleVersionSummary; onCompar
       <div>
         {note !== null && <p>{note}</p>}
         <small>
-          {said.who(author?.name ?? null)} · <When at={createdAt} /> · {said.requirements(criteria)}{' '}
-          {said.standing[standing] !== '' && <Chip tone={TONES[standing]}>{said.standing[standing]}</Chip>}
+          {author?.name ?? t('who')} · <When at={createdAt} /> · {t('requirements', { n: criteria })}{' '}
+          {t(`standing.${standing}`) !== '' && <Chip tone={TONES[standing]}>{t(`standing.${standing}`)}</Chip>}
         </small>
       </div>
       <div className={classes['actions']}>
-        <Button variant="default" size="xs" aria-label={`${said.compare}: ${said.version(number)}`} onClick={onCompare}>
-          {said.compare}
+        <Button
+          variant="default"
+          size="xs"
+          aria-label={`${t('compare')}: ${t('version', { number })}`}
+          onClick={onCompare}
+        >
+          {t('compare')}
         </Button>
         {standing === 'earlier' && <PutBack version={version} />}
       </div>
@@ -108,15 +115,17 @@ function Version({ version, onCompare }: { version: RoleVersionSummary; onCompar
 }
 
 function PutBack({ version: { id, number } }: { version: RoleVersionSummary }) {
+  const t = useTranslations('criteria');
+  const tCommon = useTranslations('common');
   const role = useRoleInView();
   const mayEdit = useMayRecruit();
-  const putBack = usePutBack(role.id, { edited: { of: id }, note: said.putBackNote(number) });
+  const putBack = usePutBack(role.id, { edited: { of: id }, note: t('putBackNote', { number }) });
   if (!mayEdit) return null;
   return (
     <AskingButton
-      label={said.putBack}
-      consequence={said.putBackWhy(words.common.people(role.applications))}
-      confirm={said.putBackTitle(number)}
+      label={t('putBack')}
+      consequence={t('putBackWhy', { people: tCommon('people', { n: role.applications }) })}
+      confirm={t('putBackTitle', { number })}
       mutation={putBack}
     />
   );
@@ -124,9 +133,13 @@ function PutBack({ version: { id, number } }: { version: RoleVersionSummary }) {
 
 function Compared({ roleId, older, newer }: { roleId: string; older: string; newer: string }) {
   const [one, other] = [useRoleVersion(roleId, older), useRoleVersion(roleId, newer)];
+  const tDescribed = useTranslations('criteria.described');
   const changes = useMemo(
-    () => (one.data && other.data ? difference(contentOf(one.data), contentOf(other.data)) : null),
-    [one.data, other.data],
+    () =>
+      one.data && other.data
+        ? difference(contentOf(one.data), contentOf(other.data), (expression) => described(tDescribed, expression))
+        : null,
+    [one.data, other.data, tDescribed],
   );
   const failed = one.isLoadingError ? one : other.isLoadingError ? other : null;
   if (failed) return <ProblemAlert error={failed.error} retry={() => void failed.refetch()} />;

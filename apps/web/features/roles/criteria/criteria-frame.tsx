@@ -1,25 +1,27 @@
 import { NavLink, Outlet } from 'react-router';
-import { dayName } from '#libs/wording';
 import { useRoleInView } from '../role/role-frame.js';
 import classes from './criteria-frame.module.css';
-import { criteria as said } from '../criteria-content/messages.js';
-import { scoring } from '../scoring/messages.js';
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 
 /** What stands around the pages about what a role asks for. */
 export function CriteriaFrame() {
+  const t = useTranslations('criteria');
+  const tScoring = useTranslations('scoring');
+  const formats = useFormats();
   const role = useRoleInView();
   const path = `/roles/${role.id}/criteria`;
   return (
     <div className={classes['frame']}>
-      <nav className={classes['nav']} aria-label={said.pages}>
+      <nav className={classes['nav']} aria-label={t('pages')}>
         <NavLink to={path} end>
-          {said.editor}
+          {t('editor')}
         </NavLink>
         <NavLink to={`${path}/versions`}>
-          {said.versions} <span>{role.version.number}</span>
+          {t('versions')} <span>{role.version.number}</span>
         </NavLink>
         <NavLink to={`${path}/scoring`}>
-          {said.scoring} <span>{scoring.asOf(dayName(role.version.asOf))}</span>
+          {t('scoring')} <span>{tScoring('asOf', { day: formats.day(role.version.asOf) })}</span>
         </NavLink>
       </nav>
       <Outlet context={role} />

@@ -6,7 +6,7 @@ import type { Criterion } from '../criteria-content/criteria-content.js';
 import { isWarning } from '../criteria-draft/questions.js';
 import { segmentsOf } from './segments.js';
 import classes from '../criteria-content/criteria-editor.module.css';
-import { criteria as said } from '../criteria-content/messages.js';
+import { useTranslations } from 'use-intl';
 
 const SHORTEST_TAKEN = 2;
 const LONGEST_TAKEN = 1_000;
@@ -24,6 +24,7 @@ interface Props {
 
 /** The page of the role with what was read from it; words that somebody selects can become a requirement. */
 export function PageText({ page, criteria, questions, active, onActive, onTake }: Props) {
+  const t = useTranslations('criteria');
   const text = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<{ start: number; end: number } | null>(null);
   const warned = useMemo(() => new Set(questions.filter(isWarning).map(({ from }) => keyOf(from))), [questions]);
@@ -83,7 +84,7 @@ export function PageText({ page, criteria, questions, active, onActive, onTake }
             setSelected(null);
           }}
         >
-          {said.takeSelected}
+          {t('takeSelected')}
         </Button>
       )}
     </div>

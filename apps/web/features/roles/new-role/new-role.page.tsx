@@ -10,10 +10,9 @@ import { NotRead } from '../../../ui/feedback/load-error.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { useKept } from '../../../ui/hooks/use-persisted-state.js';
-import { words } from '../../../i18n/index.js';
 import classes from './new-role.module.css';
+import { useTranslations } from 'use-intl';
 
-const said = words.roles.form;
 const FILES = '.pdf,.docx,.odt,.rtf,.html,.htm,.md,.txt';
 
 interface Draft {
@@ -27,11 +26,13 @@ const orNothing = (draft: Draft): Draft | null => (JSON.stringify(draft) === JSO
 
 /** For whoever may make one. */
 export function NewRolePage() {
-  return useMayRecruit() ? <NewRole /> : <Empty title={said.notYours} />;
+  const t = useTranslations('roles.form');
+  return useMayRecruit() ? <NewRole /> : <Empty title={t('notYours')} />;
 }
 
 /** A job page, pasted, from a file, from a template or from an ATS: what it asks for becomes the criteria. What is typed stays until then. */
 function NewRole() {
+  const t = useTranslations('roles.form');
   const create = useCreateRole();
   const read = useReadRolePage();
   const navigate = useNavigate();
@@ -65,9 +66,9 @@ function NewRole() {
     <main className="page narrow">
       <form onSubmit={submit}>
         <Stack>
-          <TabTitle of={[said.title]} />
+          <TabTitle of={[t('title')]} />
           <Title order={1} size="h3">
-            {said.title}
+            {t('title')}
           </Title>
           <div
             className={classes['from']}
@@ -82,15 +83,15 @@ function NewRole() {
             <Template onChoose={(page) => change({ text: page })} />
             <div>
               <Text size="sm" fw={500}>
-                {said.file}
+                {t('file')}
               </Text>
               <Text size="xs" c="dimmed" mb={4}>
-                {said.fileHint}
+                {t('fileHint')}
               </Text>
               <FileButton accept={FILES} onChange={take}>
                 {(props) => (
                   <Button {...props} variant="default" loading={read.isPending}>
-                    {said.choose}
+                    {t('choose')}
                   </Button>
                 )}
               </FileButton>
@@ -100,19 +101,19 @@ function NewRole() {
           {read.error && <ProblemAlert error={read.error} />}
           {unread && (
             <Text size="sm" c="var(--missing)" role="alert">
-              {said.unread(unread.fileName, unread.message)}
+              {t('unread', { name: unread.fileName, why: unread.message ?? t('slow') })}
             </Text>
           )}
           <TextInput
-            label={said.name}
-            description={said.nameHint}
+            label={t('name')}
+            description={t('nameHint')}
             maxLength={200}
             value={title}
             onChange={({ currentTarget: { value } }) => change({ title: value })}
           />
           <Textarea
-            label={said.page}
-            description={said.pageHint}
+            label={t('page')}
+            description={t('pageHint')}
             required
             autosize
             minRows={12}
@@ -121,17 +122,17 @@ function NewRole() {
             onChange={({ currentTarget: { value } }) => change({ text: value })}
           />
           <Checkbox
-            label={said.confidential}
+            label={t('confidential')}
             checked={confidential}
             onChange={({ currentTarget: { checked } }) => change({ confidential: checked })}
           />
           {create.error && <ProblemAlert error={create.error} />}
           <Group>
             <Button type="submit" loading={create.isPending} disabled={text.trim() === ''}>
-              {said.read}
+              {t('read')}
             </Button>
             <Text size="xs" c="dimmed">
-              {said.readHint}
+              {t('readHint')}
             </Text>
           </Group>
         </Stack>
@@ -141,14 +142,15 @@ function NewRole() {
 }
 
 function Template({ onChoose }: { onChoose: (page: string) => void }) {
+  const t = useTranslations('roles.form');
   const shipped = useShippedRoles();
   const items = shipped.data?.items ?? [];
   return (
     <div>
       <Select
-        label={said.template}
-        description={said.templateHint}
-        placeholder={said.templateChoose}
+        label={t('template')}
+        description={t('templateHint')}
+        placeholder={t('templateChoose')}
         data={items.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={(id) => {
           const page = items.find((one) => one.id === id)?.page;
@@ -162,21 +164,22 @@ function Template({ onChoose }: { onChoose: (page: string) => void }) {
 
 /** Where one is connected: its openings stand there, each with the way to a role. */
 function FromAts() {
+  const t = useTranslations('roles.form');
   const isAdmin = useIsAdmin();
   const connected = useConnections(isAdmin).data?.items.filter(({ revokedAt }) => revokedAt === null) ?? [];
   if (connected.length === 0) return null;
   return (
     <div>
       <Text size="sm" fw={500}>
-        {said.ats}
+        {t('ats')}
       </Text>
       <Text size="xs" c="dimmed" mb={4}>
-        {said.atsHint}
+        {t('atsHint')}
       </Text>
       <Group gap="xs">
         {connected.map(({ id, name }) => (
           <Button key={id} variant="default" component={Link} to={`/integrations/connections/${id}/openings`}>
-            {said.openings(name)}
+            {t('openings', { name })}
           </Button>
         ))}
       </Group>

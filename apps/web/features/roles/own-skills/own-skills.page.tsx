@@ -10,18 +10,19 @@ import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
-import { skills as said } from './messages.js';
 import { PageHead } from '../../platform/settings/page-header.js';
 import { isOwn, spoken } from './skill-entry.js';
 import { SaveProblem } from './save-problem.js';
 import { SkillVersions } from './skill-versions.js';
+import { useTranslations } from 'use-intl';
 
 /** More than these want a field to find one by. */
-const SkillForm = onDemand(() => import('./skill-form.js'), 'SkillForm');
+const SkillForm = onDemand(() => import('./skill-form.js'), 'SkillForm', null, 'skills');
 const SEEN_AT_A_GLANCE = 8;
 
 /** The organisation's own skills: the list, what changes it, and how it came to be. */
 export function SkillsPage() {
+  const t = useTranslations('skills');
   const skills = useOwnSkills();
   const mayChange = useMayRecruit();
   const [open, setOpen] = useState<{ index: number | null } | null>(null);
@@ -30,12 +31,12 @@ export function SkillsPage() {
   return (
     <>
       <PageHead
-        title={said.title}
-        hint={said.hint}
+        title={t('title')}
+        hint={t('hint')}
         action={
           mayChange && (
             <Button onClick={() => setOpen({ index: null })} disabled={!current || isFull}>
-              {said.add}
+              {t('add')}
             </Button>
           )
         }
@@ -43,8 +44,8 @@ export function SkillsPage() {
       {skills.isPending && <LoadingRows />}
       {skills.error && <ProblemAlert error={skills.error} retry={() => void skills.refetch()} />}
       {current?.entries.length === 0 && (
-        <Empty title={said.none}>
-          <Text size="sm">{mayChange ? said.noneHint : said.noneForOthers}</Text>
+        <Empty title={t('none')}>
+          <Text size="sm">{mayChange ? t('noneHint') : t('noneForOthers')}</Text>
         </Empty>
       )}
       {current && current.entries.length > 0 && (
@@ -63,29 +64,30 @@ interface ListProps {
 }
 
 function Entries({ current, onEdit }: ListProps) {
+  const t = useTranslations('skills');
   const [typed, setTyped] = useState('');
   const shown = current.entries.map((entry, index) => ({ entry, index })).filter(({ entry }) => holds(entry, typed));
   return (
     <>
       {current.entries.length > SEEN_AT_A_GLANCE && (
         <TextInput
-          aria-label={said.find}
-          placeholder={said.findHint}
+          aria-label={t('find')}
+          placeholder={t('findHint')}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           mb="sm"
         />
       )}
-      <ul className={rows['items']} aria-label={said.title}>
+      <ul className={rows['items']} aria-label={t('title')}>
         {shown.map(({ entry, index }) => (
           <Entry key={entry.id} entry={entry} current={current} index={index} onEdit={onEdit} />
         ))}
       </ul>
       {shown.length === 0 && (
         <Text c="dimmed" size="sm" mt="sm">
-          {said.noneHolds(typed)}{' '}
+          {t('noneHolds', { typed })}{' '}
           <Button variant="subtle" onClick={() => setTyped('')}>
-            {said.showAll}
+            {t('showAll')}
           </Button>
         </Text>
       )}
@@ -100,12 +102,13 @@ function holds(entry: OwnSkillEntry, words: string): boolean {
 }
 
 function Entry({ entry, current, index, onEdit }: ListProps & { entry: OwnSkillEntry; index: number }) {
+  const t = useTranslations('skills');
   const [asking, setAsking] = useState(false);
   const save = useSaveOwnSkills();
   const name = isOwn(entry) ? entry.name : nameAtStart(spoken(entry.id));
   const retire = () => {
     const entries = current.entries.filter((_, at) => at !== index);
-    save.mutate({ basedOn: current.number, entries, note: said.retired(name) });
+    save.mutate({ basedOn: current.number, entries, note: t('retired', { name }) });
   };
   const readAgain = () => {
     save.reset();
@@ -114,33 +117,33 @@ function Entry({ entry, current, index, onEdit }: ListProps & { entry: OwnSkillE
   return (
     <li>
       <div className={rows['what']}>
-        <b>{name}</b> <Chip>{isOwn(entry) ? said.ours : said.more}</Chip>
+        <b>{name}</b> <Chip>{isOwn(entry) ? t('ours') : t('more')}</Chip>
         <EntryDetails entry={entry} />
         {save.error && <SaveProblem error={save.error} onRead={readAgain} />}
       </div>
       {onEdit &&
         (asking ? (
-          <Group gap="xs" role="group" aria-label={said.retireAsk(name)}>
-            <Text size="sm">{said.retireHint}</Text>
+          <Group gap="xs" role="group" aria-label={t('retireAsk', { name })}>
+            <Text size="sm">{t('retireHint')}</Text>
             <Button color="red" loading={save.isPending} onClick={retire} autoFocus>
-              {said.retire}
+              {t('retire')}
             </Button>
             <Button variant="default" onClick={() => setAsking(false)}>
-              {said.keep}
+              {t('keep')}
             </Button>
           </Group>
         ) : (
           <Group gap="xs" wrap="nowrap">
-            <Button variant="default" onClick={() => onEdit(index)} aria-label={said.changeOne(name)}>
-              {said.change}
+            <Button variant="default" onClick={() => onEdit(index)} aria-label={t('changeOne', { name })}>
+              {t('change')}
             </Button>
             <Button
               variant="subtle"
               c="var(--missing)"
               onClick={() => setAsking(true)}
-              aria-label={said.retireOne(name)}
+              aria-label={t('retireOne', { name })}
             >
-              {said.retire}
+              {t('retire')}
             </Button>
           </Group>
         ))}
@@ -150,10 +153,11 @@ function Entry({ entry, current, index, onEdit }: ListProps & { entry: OwnSkillE
 
 /** Spellings, classes and what is implied, one line each. */
 function EntryDetails({ entry }: { entry: OwnSkillEntry }) {
+  const t = useTranslations('skills');
   const lines = [
-    [said.alsoWritten, entry.aliases ?? []],
-    [said.toolOf, isOwn(entry) ? (entry.classes ?? []).map(spoken) : []],
-    [said.showsToo, isOwn(entry) ? (entry.implies ?? []).map(spoken) : []],
+    [t('alsoWritten'), entry.aliases ?? []],
+    [t('toolOf'), isOwn(entry) ? (entry.classes ?? []).map(spoken) : []],
+    [t('showsToo'), isOwn(entry) ? (entry.implies ?? []).map(spoken) : []],
   ] as const;
   return (
     <>

@@ -5,13 +5,10 @@ import { OWN_SKILLS_LIMIT, type OwnSkills } from '#libs/contracts';
 import { Problem } from '../../../api/client.js';
 import { useSaveOwnSkills } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
-import { skills } from './messages.js';
-import { words } from '../../../i18n/index.js';
 import { draftOf, EMPTY, entryOf, idOf, spoken, type Draft } from './skill-entry.js';
 import { SaveProblem } from './save-problem.js';
 import { SkillPicker, SkillsPicker } from './skill-picker.js';
-
-const said = skills.form;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   current: OwnSkills;
@@ -22,6 +19,9 @@ interface Props {
 
 /** One entry of the list. Saving it saves the list as the next version. */
 export function SkillForm({ current, index, onDone }: Props) {
+  const t = useTranslations('skills.form');
+  const tCommon = useTranslations('common');
+  const tSkills = useTranslations('skills');
   const entry = index === null ? undefined : current.entries[index];
   const [draft, setDraft] = useState<Draft>(entry ? draftOf(entry) : EMPTY);
   const [note, setNote] = useState('');
@@ -44,7 +44,7 @@ export function SkillForm({ current, index, onDone }: Props) {
   return (
     <Dialog
       onClose={onDone}
-      title={entry ? skills.changeTitle('name' in entry ? entry.name : spoken(entry.id)) : skills.add}
+      title={entry ? tSkills('changeTitle', { name: 'name' in entry ? entry.name : spoken(entry.id) }) : tSkills('add')}
       fullScreen={isPhone ?? false}
       size="lg"
     >
@@ -53,19 +53,19 @@ export function SkillForm({ current, index, onDone }: Props) {
           {save.error && Object.keys(faults).length === 0 && <SaveProblem error={save.error} onRead={onDone} />}
           {!entry && (
             <SegmentedControl
-              aria-label={said.what}
+              aria-label={t('what')}
               value={draft.own ? 'own' : 'more'}
               onChange={(kind) => setDraft({ ...EMPTY, own: kind === 'own' })}
               data={[
-                { value: 'own', label: said.own },
-                { value: 'more', label: said.more },
+                { value: 'own', label: t('own') },
+                { value: 'more', label: t('more') },
               ]}
             />
           )}
           {draft.own ? (
             <TextInput
-              label={said.name}
-              description={said.nameHint}
+              label={t('name')}
+              description={t('nameHint')}
               required
               data-autofocus
               value={draft.name}
@@ -74,8 +74,8 @@ export function SkillForm({ current, index, onDone }: Props) {
             />
           ) : (
             <SkillPicker
-              label={said.skill}
-              description={said.skillHint}
+              label={t('skill')}
+              description={t('skillHint')}
               offers={({ own, isClass }) => !own && !isClass}
               value={draft.id}
               error={faults['id']}
@@ -83,8 +83,8 @@ export function SkillForm({ current, index, onDone }: Props) {
             />
           )}
           <TagsInput
-            label={draft.own ? said.otherSpellings : said.spellings}
-            description={said.spellingsHint}
+            label={draft.own ? t('otherSpellings') : t('spellings')}
+            description={t('spellingsHint')}
             value={draft.aliases}
             maxTags={OWN_SKILLS_LIMIT.aliases}
             acceptValueOnBlur
@@ -94,39 +94,43 @@ export function SkillForm({ current, index, onDone }: Props) {
           {draft.own && (
             <>
               <SkillsPicker
-                label={skills.toolOf}
-                description={said.toolOfHint}
+                label={tSkills('toolOf')}
+                description={t('toolOfHint')}
                 offers={({ isClass }) => isClass}
                 value={draft.classes}
                 error={faults['classes']}
                 onChange={(classes) => change({ classes })}
               />
               <SkillsPicker
-                label={skills.showsToo}
-                description={said.showsTooHint}
+                label={tSkills('showsToo')}
+                description={t('showsTooHint')}
                 offers={({ isClass, id }) => !isClass && id !== draft.id}
                 value={draft.implies}
                 error={faults['implies']}
                 onChange={(implies) => change({ implies })}
               />
               <Text size="xs" c="dimmed">
-                {draft.id ? said.idStays(draft.id) : said.idWillBe(idOf(draft.name))}
+                {draft.id
+                  ? t('idStays', { id: draft.id })
+                  : idOf(draft.name)
+                    ? t('idWillBe', { id: idOf(draft.name) })
+                    : t('idFromName')}
               </Text>
             </>
           )}
           <TextInput
-            label={said.why}
-            description={said.whyHint}
+            label={t('why')}
+            description={t('whyHint')}
             value={note}
             maxLength={2000}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onDone}>
-              {words.common.cancel}
+              {tCommon('cancel')}
             </Button>
             <Button type="submit" loading={save.isPending}>
-              {said.save((current.number ?? 0) + 1)}
+              {t('save', { number: (current.number ?? 0) + 1 })}
             </Button>
           </Group>
         </Stack>

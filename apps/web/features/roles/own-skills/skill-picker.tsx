@@ -3,10 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { SkillView } from '#libs/contracts';
 import { useSkillSearch } from '../skill-search/queries.js';
-import { skills } from './messages.js';
 import { spoken } from './skill-entry.js';
-
-const said = skills.form;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   label: string;
@@ -18,6 +16,7 @@ interface Props {
 
 /** What was found for the words typed, with what is chosen already kept among it. */
 function useOptions(offers: Props['offers'], chosen: readonly string[]) {
+  const t = useTranslations('skills.form');
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words, 200);
   const found = useSkillSearch(asked);
@@ -26,7 +25,7 @@ function useOptions(offers: Props['offers'], chosen: readonly string[]) {
   const options = items.filter(offers).map(({ id, name }) => ({ value: id, label: name }));
   const known = new Set(options.map(({ value }) => value));
   const kept = chosen.filter((id) => id && !known.has(id)).map((id) => ({ value: id, label: spoken(id) }));
-  const nothing = found.error ? found.error.message : words ? said.noneFound : said.typeSome;
+  const nothing = found.error ? found.error.message : words ? t('noneFound') : t('typeSome');
   return { words, setWords, options: [...options, ...kept], nothing };
 }
 

@@ -5,20 +5,20 @@ import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
-import { skills as said } from './messages.js';
-import { words } from '../../../i18n/index.js';
 import { isOwn, spoken } from './skill-entry.js';
 import classes from './skill-versions.module.css';
+import { useTranslations } from 'use-intl';
 
 /** Versions of the list, newest first; each opens to what it held. Nothing where there is none yet. */
 export function SkillVersions({ current }: { current: number | null }) {
+  const t = useTranslations('skills');
   const versions = useOwnSkillsVersions();
   const [open, setOpen] = useState<number | null>(null);
   const items = versions.data?.pages.flatMap((page) => page.items) ?? [];
   if (current === null) return null;
   return (
-    <section className={classes['history']} aria-label={said.history}>
-      <h2>{said.history}</h2>
+    <section className={classes['history']} aria-label={t('history')}>
+      <h2>{t('history')}</h2>
       {versions.isPending && <LoadingRows rows={2} />}
       {versions.error && <ProblemAlert error={versions.error} retry={() => void versions.refetch()} />}
       <ol className={classes['versions']}>
@@ -29,10 +29,11 @@ export function SkillVersions({ current }: { current: number | null }) {
               aria-expanded={open === number}
               onClick={() => setOpen(open === number ? null : number)}
             >
-              <b>{said.version(number)}</b>
-              {number === current && ` ${said.inUse}`}
+              <b>{t('version', { number })}</b>
+              {number === current && ` ${t('inUse')}`}
               <small>
-                <When at={createdAt} /> · {said.entries(entries)} · {author === null ? said.byKey : said.byPerson}
+                <When at={createdAt} /> · {t('entries', { n: entries })} ·{' '}
+                {author === null ? t('byKey') : t('byPerson')}
                 {note && ` · ${note}`}
               </small>
             </button>
@@ -47,8 +48,10 @@ export function SkillVersions({ current }: { current: number | null }) {
 
 /** What a version held, in a line. */
 function Held({ number }: { number: number }) {
+  const t = useTranslations('skills');
+  const tCommon = useTranslations('common');
   const version = useOwnSkills(number);
-  if (version.isPending) return <Loader size="xs" aria-label={words.common.loading} />;
+  if (version.isPending) return <Loader size="xs" aria-label={tCommon('loading')} />;
   if (version.isLoadingError) return <ProblemAlert error={version.error} retry={() => void version.refetch()} />;
   const { entries } = version.data;
   const lines = entries.map((entry) => {
@@ -57,7 +60,7 @@ function Held({ number }: { number: number }) {
   });
   return (
     <Text size="sm" px={14} pb="xs">
-      {lines.length === 0 ? said.empty : lines.join(' · ')}
+      {lines.length === 0 ? t('empty') : lines.join(' · ')}
     </Text>
   );
 }

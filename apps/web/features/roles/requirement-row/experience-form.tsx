@@ -1,7 +1,7 @@
 import { Group, Radio, Text } from '@mantine/core';
 import type { ExperienceLeaf, Expression } from '#libs/contracts';
 import { NumberField } from '../../../ui/fields/number-field.js';
-import { criteria as said } from '../criteria-content/messages.js';
+import { useTranslations } from 'use-intl';
 
 const A_YEAR = 12;
 
@@ -12,23 +12,24 @@ interface Props {
 
 /** The bands of experience that the role knows, and the one that it is about. */
 export function ExperienceForm({ leaf, onChange }: Props) {
+  const t = useTranslations('criteria');
   const change = (at: number, years: { from?: number; to?: number | null }) =>
     onChange({ ...leaf, benchmarks: leaf.benchmarks.map((one, place) => (place === at ? { ...one, ...years } : one)) });
   const months = (years: number): number => Math.max(0, Math.round(years * A_YEAR));
   return (
     <Radio.Group
-      label={said.bands}
+      label={t('bands')}
       value={String(leaf.target)}
       onChange={(target) => onChange({ ...leaf, target: Number(target) })}
     >
       {leaf.benchmarks.map((band, at) => {
-        const level = said.levels[band.level];
+        const level = t(`levels.${band.level}`);
         return (
           <Group key={`${band.level} ${at}`} gap="xs" mt={6}>
-            <Radio value={String(at)} label={level} aria-label={said.bandLooked(level)} w={110} />
+            <Radio value={String(at)} label={level} aria-label={t('bandLooked', { level })} w={110} />
             <NumberField
               w={80}
-              aria-label={said.from(level)}
+              aria-label={t('from', { level })}
               min={0}
               max={50}
               value={band.from / A_YEAR}
@@ -37,8 +38,8 @@ export function ExperienceForm({ leaf, onChange }: Props) {
             <Text size="sm">–</Text>
             <NumberField
               w={100}
-              aria-label={said.to(level)}
-              placeholder={said.openEnd}
+              aria-label={t('to', { level })}
+              placeholder={t('openEnd')}
               min={0}
               max={50}
               value={band.to === null ? null : band.to / A_YEAR}

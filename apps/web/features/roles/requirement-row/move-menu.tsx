@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowsMove } from '@tabler/icons-react';
 import { nameAtStart } from '#libs/wording';
 import type { Criterion } from '../criteria-content/criteria-content.js';
-import { criteria as said } from '../criteria-content/messages.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   label: string;
@@ -13,10 +13,11 @@ interface Props {
 
 /** What dragging does, for hands that have no mouse. */
 export function MoveMenu({ label, others, onJoin }: Props) {
+  const t = useTranslations('criteria');
   return (
     <Menu position="bottom-end" width={280} shadow="md">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={said.move(label)} title={said.move(label)}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('move', { label })} title={t('move', { label })}>
           <IconArrowsMove size={15} />
         </ActionIcon>
       </Menu.Target>
@@ -29,10 +30,11 @@ export function MoveMenu({ label, others, onJoin }: Props) {
 
 /** What something can be put with, as entries of a menu. */
 export function Others({ others, onJoin }: Pick<Props, 'others' | 'onJoin'>) {
-  if (others.length === 0) return <Menu.Label>{said.nothingToJoin}</Menu.Label>;
+  const t = useTranslations('criteria');
+  if (others.length === 0) return <Menu.Label>{t('nothingToJoin')}</Menu.Label>;
   return (
     <>
-      <Menu.Label>{said.oneWith}</Menu.Label>
+      <Menu.Label>{t('oneWith')}</Menu.Label>
       {others.map((one) => (
         <Menu.Item key={one.id} onClick={() => onJoin(one.id)}>
           {nameAtStart(one.label)}

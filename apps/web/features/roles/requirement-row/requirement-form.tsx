@@ -4,7 +4,7 @@ import { NumberField } from '../../../ui/fields/number-field.js';
 import { namedIn } from '../criteria-content/criteria-content.js';
 import { ExperienceForm } from './experience-form.js';
 import classes from '../criteria-content/criteria-editor.module.css';
-import { criteria as said } from '../criteria-content/messages.js';
+import { useTranslations } from 'use-intl';
 
 const A_YEAR = 12;
 const LANGUAGE_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'] as const;
@@ -41,6 +41,7 @@ export function LeafForm({ leaf, onChange }: Props<Leaf>) {
 type Of<Test extends Leaf['test']> = Props<Extract<Leaf, { test: Test }>>;
 
 function SkillForm({ leaf, onChange }: Of<'skill'>) {
+  const t = useTranslations('criteria');
   const named = new Set(namedIn(leaf).map(({ skill }) => skill));
   const others = leaf.accepts.filter(({ skill }) => !named.has(skill));
   const told = (full: boolean): string =>
@@ -53,8 +54,8 @@ function SkillForm({ leaf, onChange }: Of<'skill'>) {
   return (
     <>
       <NumberField
-        label={said.yearsAsked}
-        description={said.yearsHint}
+        label={t('yearsAsked')}
+        description={t('yearsHint')}
         w={160}
         min={0}
         max={50}
@@ -63,8 +64,8 @@ function SkillForm({ leaf, onChange }: Of<'skill'>) {
           onChange({ ...leaf, months: years === null || years <= 0 ? null : Math.round(years * A_YEAR) })
         }
       />
-      {full !== '' && <Hint>{said.alsoCounts(full)}</Hint>}
-      {part !== '' && <Hint>{said.countsInPart(part)}</Hint>}
+      {full !== '' && <Hint>{t('alsoCounts', { names: full })}</Hint>}
+      {part !== '' && <Hint>{t('countsInPart', { names: part })}</Hint>}
     </>
   );
 }
@@ -78,26 +79,29 @@ function Hint({ children }: { children: string }) {
 }
 
 function PhraseForm({ leaf, onChange }: Of<'phrase'>) {
+  const t = useTranslations('criteria');
   return (
     <>
-      <Hint>{said.phraseHint}</Hint>
+      <Hint>{t('phraseHint')}</Hint>
       <Licence isIt={leaf.licence === true} onChange={(licence) => onChange({ ...leaf, licence })} />
     </>
   );
 }
 
 function Licence({ isIt, onChange }: { isIt: boolean; onChange: (isIt: boolean) => void }) {
+  const t = useTranslations('criteria');
   return (
-    <Checkbox label={said.licence} checked={isIt} onChange={({ currentTarget: { checked } }) => onChange(checked)} />
+    <Checkbox label={t('licence')} checked={isIt} onChange={({ currentTarget: { checked } }) => onChange(checked)} />
   );
 }
 
 function CertificationsForm({ leaf, onChange }: Of<'certifications'>) {
+  const t = useTranslations('criteria');
   return (
     <>
       <Removable
         items={leaf.accepts.map(({ certification, label }) => ({ id: certification, label }))}
-        nameOf={said.removeCertificate}
+        nameOf={(label) => t('removeCertificate', { label })}
         onRemove={(id) =>
           onChange({ ...leaf, accepts: leaf.accepts.filter(({ certification }) => certification !== id) })
         }
@@ -108,12 +112,13 @@ function CertificationsForm({ leaf, onChange }: Of<'certifications'>) {
 }
 
 function DutiesForm({ leaf, onChange }: Of<'duties'>) {
+  const t = useTranslations('criteria');
   return (
     <>
-      <Hint>{said.duties}</Hint>
+      <Hint>{t('duties')}</Hint>
       <Removable
         items={leaf.duties.map(({ label }, at) => ({ id: String(at), label }))}
-        nameOf={said.removeDuty}
+        nameOf={(label) => t('removeDuty', { label })}
         onRemove={(id) => onChange({ ...leaf, duties: leaf.duties.filter((_, at) => String(at) !== id) })}
       />
     </>
@@ -140,25 +145,28 @@ function Removable({ items, nameOf, onRemove }: RemovableProps) {
   );
 }
 
+const DEGREES = ['secondary', 'associate', 'bachelor', 'master', 'doctorate'] as const satisfies readonly DegreeLevel[];
+
 function EducationForm({ leaf, onChange }: Of<'education'>) {
+  const t = useTranslations('criteria');
   return (
     <>
       <Select
-        label={said.level}
+        label={t('level')}
         w={200}
         allowDeselect={false}
-        data={Object.entries(said.degrees).map(([value, label]) => ({ value, label }))}
+        data={DEGREES.map((value) => ({ value, label: t(`degrees.${value}`) }))}
         value={leaf.level}
         onChange={(level) => level !== null && onChange({ ...leaf, level: level as DegreeLevel })}
       />
       <TagsInput
-        label={said.fields}
-        description={said.fieldsHint}
+        label={t('fields')}
+        description={t('fieldsHint')}
         value={leaf.fields}
         onChange={(fields) => onChange({ ...leaf, fields })}
       />
       <Checkbox
-        label={said.insteadOfDegree}
+        label={t('insteadOfDegree')}
         checked={leaf.alternative !== null}
         onChange={({ currentTarget: { checked } }) => onChange({ ...leaf, alternative: checked ? 'experience' : null })}
       />
@@ -167,13 +175,14 @@ function EducationForm({ leaf, onChange }: Of<'education'>) {
 }
 
 function LanguageForm({ leaf, onChange }: Of<'language'>) {
+  const t = useTranslations('criteria');
   return (
     <Select
-      label={said.level}
+      label={t('level')}
       w={160}
-      placeholder={said.anyLevel}
+      placeholder={t('anyLevel')}
       clearable
-      clearButtonProps={{ 'aria-label': said.anyLevel }}
+      clearButtonProps={{ 'aria-label': t('anyLevel') }}
       data={[...LANGUAGE_LEVELS]}
       value={leaf.level}
       onChange={(level) => onChange({ ...leaf, level: LANGUAGE_LEVELS.find((one) => one === level) ?? null })}

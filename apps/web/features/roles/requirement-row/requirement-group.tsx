@@ -16,7 +16,7 @@ import {
 import { dragging, type Dragged } from './dragging.js';
 import classes from './requirement-group.module.css';
 import { Others } from './move-menu.js';
-import { criteria as said } from '../criteria-content/messages.js';
+import { useTranslations } from 'use-intl';
 
 const MODES = ['any', 'all', 'atLeast', 'nth'] as const;
 
@@ -33,6 +33,8 @@ interface Props {
 
 /** What a group consists of, and how much of it is enough. */
 export function Parts({ criterion, group, others, onChange, onOut, onMove, onDrag }: Props) {
+  const t = useTranslations('criteria');
+  const tDescribed = useTranslations('criteria.described');
   const parts = partsOf(group);
   const change = (expression: Expression) => onChange?.(renamed({ ...criterion, expression }));
   return (
@@ -40,7 +42,7 @@ export function Parts({ criterion, group, others, onChange, onOut, onMove, onDra
       {onChange ? (
         <Enough label={criterion.label} group={group} onChange={change} />
       ) : (
-        <Chip>{said.modes[group.test]}</Chip>
+        <Chip>{t(`modes.${group.test}`)}</Chip>
       )}
       <ul aria-label={criterion.label}>
         {parts.map((part, place) => (
@@ -64,7 +66,7 @@ export function Parts({ criterion, group, others, onChange, onOut, onMove, onDra
                 }
               />
             ) : (
-              <span className={classes['part']}>{nameAtStart(described(part))}</span>
+              <span className={classes['part']}>{nameAtStart(described(tDescribed, part))}</span>
             )}
           </li>
         ))}
@@ -82,16 +84,18 @@ interface PartProps {
 }
 
 function Part({ part, others, onOut, onJoin, onRemove }: PartProps) {
+  const t = useTranslations('criteria');
+  const tDescribed = useTranslations('criteria.described');
   return (
     <Menu position="bottom-start" width={280} shadow="md">
       <Menu.Target>
-        <UnstyledButton className={classes['part']!} aria-label={said.part(part.label)} title={said.drag}>
-          {nameAtStart(described(part))}
+        <UnstyledButton className={classes['part']!} aria-label={t('part', { label: part.label })} title={t('drag')}>
+          {nameAtStart(described(tDescribed, part))}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
-        <Menu.Item onClick={onOut}>{said.outOf}</Menu.Item>
-        <Menu.Item onClick={onRemove}>{said.removePart}</Menu.Item>
+        <Menu.Item onClick={onOut}>{t('outOf')}</Menu.Item>
+        <Menu.Item onClick={onRemove}>{t('removePart')}</Menu.Item>
         <Others others={others} onJoin={onJoin} />
       </Menu.Dropdown>
     </Menu>
@@ -105,20 +109,24 @@ interface EnoughProps {
 }
 
 function Enough({ label, group, onChange }: EnoughProps) {
+  const t = useTranslations('criteria');
   const parts = partsOf(group);
   const n = 'n' in group ? group.n : 1;
   return (
     <span className={classes['enough']}>
       <Menu position="bottom-start" shadow="md">
         <Menu.Target>
-          <UnstyledButton className={classes['mode']!} aria-label={`${said.modeOf(label)}: ${said.modes[group.test]}`}>
-            {said.modes[group.test]} <IconChevronDown size={12} aria-hidden />
+          <UnstyledButton
+            className={classes['mode']!}
+            aria-label={`${t('modeOf', { label })}: ${t(`modes.${group.test}`)}`}
+          >
+            {t(`modes.${group.test}`)} <IconChevronDown size={12} aria-hidden />
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
           {MODES.map((mode) => (
             <Menu.Item key={mode} onClick={() => onChange(grouped(parts, mode, mode === 'nth' ? 2 : n))}>
-              {said.modes[mode]}
+              {t(`modes.${mode}`)}
             </Menu.Item>
           ))}
         </Menu.Dropdown>
@@ -127,7 +135,7 @@ function Enough({ label, group, onChange }: EnoughProps) {
         <NumberField
           size="xs"
           w={56}
-          aria-label={group.test === 'nth' ? said.whichOne : said.howMany}
+          aria-label={group.test === 'nth' ? t('whichOne') : t('howMany')}
           min={1}
           max={parts.length}
           value={group.n}

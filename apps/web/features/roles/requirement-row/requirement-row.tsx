@@ -2,7 +2,7 @@ import { ActionIcon, Button, CloseButton, Group as Row, SegmentedControl, Stack,
 import { IconGripVertical, IconPencil } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { KINDS, type Leaf } from '#libs/contracts';
-import { KIND_NAMES, nameAtStart } from '#libs/wording';
+import { nameAtStart } from '#libs/wording';
 import { Chip } from '../../../ui/text/chip.js';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
 import { described } from '../criteria-content/criteria-changes.js';
@@ -13,9 +13,9 @@ import { MoveMenu } from './move-menu.js';
 import { Parts } from './requirement-group.js';
 import { leafOfSeveral } from '../criteria-questions/question-line.js';
 import type { Reading } from '../criteria-draft/use-requirement-reading.js';
-import { criteria as said } from '../criteria-content/messages.js';
+import { useTranslations } from 'use-intl';
 
-const LeafForm = onDemand(() => import('./requirement-form.js'), 'LeafForm');
+const LeafForm = onDemand(() => import('./requirement-form.js'), 'LeafForm', null, 'criteria');
 
 interface Props {
   criterion: Criterion;
@@ -42,9 +42,11 @@ interface Props {
 
 /** One requirement: what it is, how much it matters, and where on the page it stands. */
 export function CriterionRow(props: Props) {
+  const t = useTranslations('criteria');
+  const tDescribed = useTranslations('criteria.described');
   const { criterion, others, isOn, isOpen, isTarget, mayEdit, onActive, onChange, onDrag, onDrop, children } = props;
   const { id, label, expression, from, category } = criterion;
-  const asks = isGroup(expression) || expression.test === 'certifications' ? '' : described(expression);
+  const asks = isGroup(expression) || expression.test === 'certifications' ? '' : described(tDescribed, expression);
   const isList = ['experience', 'duties'].includes(expression.test);
   return (
     <li
@@ -59,14 +61,14 @@ export function CriterionRow(props: Props) {
     >
       <div className={classes['line']} {...(mayEdit && !isList && dragging({ id, place: null, category }, onDrag))}>
         {mayEdit && (
-          <span className={classes['grip']} {...(!isList && { title: said.drag })}>
+          <span className={classes['grip']} {...(!isList && { title: t('drag') })}>
             {!isList && <IconGripVertical size={15} aria-hidden />}
           </span>
         )}
         <span className={classes['name']}>
           <b>{nameAtStart(label)}</b>
           {asks !== '' && asks !== label && <small>{asks}</small>}
-          {!from && <small>{said.notOnPage}</small>}
+          {!from && <small>{t('notOnPage')}</small>}
         </span>
         <Tools {...props} />
       </div>
@@ -86,16 +88,18 @@ export function CriterionRow(props: Props) {
 }
 
 function Tools({ criterion, others, isOpen, mayEdit, onOpen, onChange, onRemove, onJoin }: Props) {
+  const t = useTranslations('criteria');
+  const tTerms = useTranslations('terms');
   const { label, kind, expression } = criterion;
-  if (!mayEdit) return <Chip>{KIND_NAMES[kind]}</Chip>;
+  if (!mayEdit) return <Chip>{tTerms(`kinds.${kind}`)}</Chip>;
   const isList = ['experience', 'duties'].includes(expression.test);
   return (
     <span className={classes['tools']}>
       <SegmentedControl
         size="xs"
-        aria-label={said.kindOf(label)}
+        aria-label={t('kindOf', { label })}
         value={kind}
-        data={KINDS.map((value) => ({ value, label: said.kinds[value] }))}
+        data={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
         onChange={(next) => {
           const chosen = KINDS.find((one) => one === next);
           if (chosen) onChange(withKind(criterion, chosen));
@@ -104,26 +108,27 @@ function Tools({ criterion, others, isOpen, mayEdit, onOpen, onChange, onRemove,
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label={isOpen ? said.close(label) : said.edit(label)}
+        aria-label={isOpen ? t('close', { label }) : t('edit', { label })}
         aria-expanded={isOpen}
-        title={isOpen ? said.close(label) : said.edit(label)}
+        title={isOpen ? t('close', { label }) : t('edit', { label })}
         onClick={() => onOpen(!isOpen)}
       >
         <IconPencil size={15} />
       </ActionIcon>
       {!isList && <MoveMenu label={label} others={others} onJoin={onJoin} />}
-      <CloseButton size="sm" aria-label={said.remove(label)} title={said.remove(label)} onClick={onRemove} />
+      <CloseButton size="sm" aria-label={t('remove', { label })} title={t('remove', { label })} onClick={onRemove} />
     </span>
   );
 }
 
 function Form({ criterion, onChange, onOpen, reading }: Props) {
+  const t = useTranslations('criteria');
   const { expression } = criterion;
   const several = leafOfSeveral(expression);
   return (
     <Stack gap="sm" className={classes['form']!}>
       <TextInput
-        label={said.name}
+        label={t('name')}
         data-autofocus
         autoFocus
         maxLength={300}
@@ -141,23 +146,23 @@ function Form({ criterion, onChange, onOpen, reading }: Props) {
             loading={reading.isPending}
             onClick={() => reading.apart(criterion, several, 'any')}
           >
-            {said.takeApart}
+            {t('takeApart')}
           </Button>
         </Row>
       )}
       {expression.test === 'duties' && (
         <ReadLine
-          label={said.addDuty}
-          button={said.addButton}
+          label={t('addDuty')}
+          button={t('addButton')}
           isPending={reading.isPending}
           onRead={(text, then) => reading.addDuty(criterion, text, then)}
         />
       )}
       {!['duties', 'experience'].includes(expression.test) && (
         <ReadLine
-          label={said.otherWords}
-          hint={said.otherWordsHint}
-          button={said.readAgain}
+          label={t('otherWords')}
+          hint={t('otherWordsHint')}
+          button={t('readAgain')}
           isPending={reading.isPending}
           onRead={(text) => reading.replace(criterion.id, text, () => onOpen(false))}
         />

@@ -1,7 +1,6 @@
 import { Button, Group, List, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { RoleListItem, RoleState } from '#libs/contracts';
-import { dayName, LANE_NAMES } from '#libs/wording';
 import { useIsAdmin, useMayRecruit } from '../../../api/session.js';
 import { useRoles } from '../role/queries.js';
 import { Chip } from '../../../ui/text/chip.js';
@@ -10,13 +9,13 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
 import { useAddress } from '../../../ui/hooks/use-address-state.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
-import { words } from '../../../i18n/index.js';
 import { RemoveSamples } from './remove-samples.js';
 import classes from './role-list.module.css';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 
-const said = words.roles;
 const STATES = ['open', 'draft', 'closed'] as const satisfies readonly RoleState[];
 const STATE_TONES = { open: 'good', draft: 'quiet', closed: 'quiet' } as const;
 /** Of roles: below that nobody searches. */
@@ -24,6 +23,7 @@ const FEW = 6;
 
 /** Every role with how many stand where; to whoever is new, what to do first. The address holds which are shown. */
 export function RolesPage() {
+  const t = useTranslations('roles');
   const [address, setAddress] = useAddress();
   const state = STATES.find((one) => one === address.get('state')) ?? 'current';
   const search = address.get('search') ?? '';
@@ -37,34 +37,34 @@ export function RolesPage() {
   return (
     <main className="page">
       <Group justify="space-between" mb="md">
-        <TabTitle of={[said.title]} />
+        <TabTitle of={[t('title')]} />
         <Title order={1} size="h3">
-          {said.title}
+          {t('title')}
         </Title>
         <Group gap="xs">
           {(items.length > FEW || search !== '') && (
             <TextInput
               size="xs"
               type="search"
-              aria-label={said.search}
-              placeholder={said.search}
+              aria-label={t('search')}
+              placeholder={t('search')}
               defaultValue={search}
               onChange={({ currentTarget: { value } }) => setAddress({ search: value }, { replace: true })}
             />
           )}
           <SegmentedControl
             size="xs"
-            aria-label={said.shown}
+            aria-label={t('shown')}
             value={state}
             onChange={(next) => setAddress({ state: next === 'current' ? null : next })}
             data={[
-              { value: 'current', label: said.current },
-              ...STATES.map((value) => ({ value, label: said.states[value] })),
+              { value: 'current', label: t('current') },
+              ...STATES.map((value) => ({ value, label: t(`states.${value}`) })),
             ]}
           />
           {mayRecruit && (
             <Button component={Link} to="/roles/new">
-              {said.add}
+              {t('add')}
             </Button>
           )}
         </Group>
@@ -72,15 +72,15 @@ export function RolesPage() {
       {items.length === 0 ? (
         <Empty
           title={
-            search === '' ? said.noneIn(said.states[state === 'current' ? 'open' : state]) : said.noneCalled(search)
+            search === '' ? t(`noneIn.${state === 'current' ? 'open' : state}`) : t('noneCalled', { words: search })
           }
         >
           <Button variant="default" component={Link} to="/">
-            {said.showAll}
+            {t('showAll')}
           </Button>
         </Empty>
       ) : (
-        <ul className={classes['roles']} aria-label={said.title} aria-busy={roles.isPlaceholderData || undefined}>
+        <ul className={classes['roles']} aria-label={t('title')} aria-busy={roles.isPlaceholderData || undefined}>
           {items.map((role) => (
             <Row key={role.id} role={role} />
           ))}
@@ -92,18 +92,21 @@ export function RolesPage() {
 }
 
 function Row({ role }: { role: RoleListItem }) {
+  const t = useTranslations('roles');
+  const tCommon = useTranslations('common');
+  const formats = useFormats();
   const { id, title, state, confidential, sample, runningImports, lanes, applications, latestAt, createdAt, asOf } =
     role;
   const isAdmin = useIsAdmin();
   return (
     <li>
       <div>
-        <Link to={`/roles/${id}`}>{title}</Link> <Chip tone={STATE_TONES[state]}>{said.states[state]}</Chip>{' '}
-        {sample && <Chip tone="accent">{said.sample}</Chip>}{' '}
-        {confidential && <Chip tone="warn">{said.confidential}</Chip>}{' '}
-        {runningImports > 0 && <Chip tone="accent">{said.running(runningImports)}</Chip>}
-        {asOf !== null && applications > 0 && <small>{said.asOf(dayName(asOf))}</small>}
-        {sample && <small>{said.sampleWhy}</small>}
+        <Link to={`/roles/${id}`}>{title}</Link> <Chip tone={STATE_TONES[state]}>{t(`states.${state}`)}</Chip>{' '}
+        {sample && <Chip tone="accent">{t('sample')}</Chip>}{' '}
+        {confidential && <Chip tone="warn">{t('confidential')}</Chip>}{' '}
+        {runningImports > 0 && <Chip tone="accent">{t('running', { n: runningImports })}</Chip>}
+        {asOf !== null && applications > 0 && <small>{t('asOf', { day: formats.day(asOf) })}</small>}
+        {sample && <small>{t('sampleWhy')}</small>}
         {sample && isAdmin && (
           <span className={classes['own']}>
             <RemoveSamples />
@@ -112,8 +115,8 @@ function Row({ role }: { role: RoleListItem }) {
       </div>
       <Lanes of={lanes} />
       <span className={classes['people']}>
-        {applications === 0 ? said.nobodyYet : words.common.people(applications)}
-        <small title={latestAt === null ? said.made : said.latest}>
+        {applications === 0 ? t('nobodyYet') : tCommon('people', { n: applications })}
+        <small title={latestAt === null ? t('made') : t('latest')}>
           <When at={latestAt ?? createdAt} />
         </small>
       </span>
@@ -123,6 +126,8 @@ function Row({ role }: { role: RoleListItem }) {
 
 /** How many stand in each lane: as numbers, and as one bar for a glance. */
 function Lanes({ of }: { of: RoleListItem['lanes'] }) {
+  const tCommon = useTranslations('common');
+  const tTerms = useTranslations('terms');
   const lanes = (['meets', 'needs-look', 'near-miss', 'below'] as const).map((lane) => ({
     lane,
     people: of[lane] ?? 0,
@@ -139,7 +144,7 @@ function Lanes({ of }: { of: RoleListItem['lanes'] }) {
       <small>
         {lanes
           .filter(({ people }) => people > 0)
-          .map(({ lane, people }) => `${words.common.count(people)} ${LANE_NAMES[lane]}`)
+          .map(({ lane, people }) => `${tCommon('count', { n: people })} ${tTerms(`lanes.${lane}`)}`)
           .join(' · ')}
       </small>
     </span>
@@ -148,29 +153,30 @@ function Lanes({ of }: { of: RoleListItem['lanes'] }) {
 
 /** The empty product explains itself. */
 function FirstRun({ mayRecruit }: { mayRecruit: boolean }) {
-  const { title, how, steps, begin, wait } = said.first;
+  const t = useTranslations('roles');
+
   return (
     <main className="page narrow">
       <Title order={1} size="h2" mb="sm">
-        {title}
+        {t('first.title')}
       </Title>
       {mayRecruit ? (
         <>
-          <Text>{how}</Text>
+          <Text>{t('first.how')}</Text>
           <List type="ordered" my="md">
-            {steps.map((step) => (
-              <List.Item key={step}>{step}</List.Item>
+            {(['pick', 'drop', 'watch'] as const).map((step) => (
+              <List.Item key={step}>{t(`first.steps.${step}`)}</List.Item>
             ))}
           </List>
           <Button size="sm" component={Link} to="/roles/new">
-            {begin}
+            {t('first.begin')}
           </Button>
         </>
       ) : (
-        <Text>{wait}</Text>
+        <Text>{t('first.wait')}</Text>
       )}
       <Text size="sm" mt="xl">
-        <Link to="/?state=closed">{said.closedOnes}</Link>
+        <Link to="/?state=closed">{t('closedOnes')}</Link>
       </Text>
     </main>
   );

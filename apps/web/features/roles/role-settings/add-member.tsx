@@ -2,22 +2,23 @@ import { Select } from '@mantine/core';
 import type { MemberChoices } from '#libs/contracts';
 import { useLetIn } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { roleSettings as said } from './messages.js';
+import { useTranslations } from 'use-intl';
 
 /** Lets one of those who can belong to a role belong to it. */
 export function LetIn({ roleId, choices }: { roleId: string; choices: MemberChoices['items'] }) {
+  const t = useTranslations('roleSettings');
   const letIn = useLetIn(roleId);
   return (
     <>
       <Select
         mt="sm"
-        label={said.letIn}
-        placeholder={said.choose}
+        label={t('letIn')}
+        placeholder={t('choose')}
         searchable
         disabled={letIn.isPending}
         data={choices.map(({ id, name, email, kind }) => ({
           value: id,
-          label: `${name} · ${email} · ${said.kinds[kind]}`,
+          label: `${name} · ${email} · ${t(`kinds.${kind}`)}`,
         }))}
         value={null}
         onChange={(id) => id !== null && letIn.mutate(id)}

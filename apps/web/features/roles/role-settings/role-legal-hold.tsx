@@ -8,11 +8,11 @@ import { NotRead } from '../../../ui/feedback/load-error.js';
 import { Part } from '../../../ui/layout/section.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
-import { retention } from '../../compliance/retention/messages.js';
-import { roleSettings as said } from './messages.js';
+import { useTranslations } from 'use-intl';
 
 /** What keeps the people of a role from being erased. */
 export function Hold({ role }: { role: Role }) {
+  const t = useTranslations('roleSettings');
   const holds = useLegalHolds();
   const [isHolding, { open, close }] = useDisclosure();
   const own = (holds.data?.pages.flatMap(({ items }) => items) ?? []).filter(
@@ -20,17 +20,17 @@ export function Hold({ role }: { role: Role }) {
   );
   return (
     <Part
-      title={said.hold}
-      hint={said.holdHint}
+      title={t('hold')}
+      hint={t('holdHint')}
       action={
         <Button variant="default" onClick={open}>
-          {said.holdNow}
+          {t('holdNow')}
         </Button>
       }
     >
       <NotRead what="holds" of={holds} />
       {own.length > 0 && (
-        <ul className={rows['items']} aria-label={said.hold}>
+        <ul className={rows['items']} aria-label={t('hold')}>
           {own.map((one) => (
             <Held key={one.id} hold={one} />
           ))}
@@ -42,6 +42,8 @@ export function Hold({ role }: { role: Role }) {
 }
 
 function Held({ hold }: { hold: LegalHold }) {
+  const t = useTranslations('roleSettings');
+  const tRetention = useTranslations('retention');
   const [isLifting, { open, close }] = useDisclosure();
   return (
     <li>
@@ -52,9 +54,9 @@ function Held({ hold }: { hold: LegalHold }) {
         </small>
       </div>
       <div className={rows['side']}>
-        <Chip tone="warn">{said.held}</Chip>
+        <Chip tone="warn">{t('held')}</Chip>
         <Button variant="default" onClick={open}>
-          {retention.lift}
+          {tRetention('lift')}
         </Button>
       </div>
       {isLifting && <LiftDialog holdId={hold.id} onClose={close} />}

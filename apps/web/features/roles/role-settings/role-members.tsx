@@ -10,26 +10,27 @@ import { Part } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
-import { roleSettings as said } from './messages.js';
+import { useTranslations } from 'use-intl';
 
-const LetIn = onDemand(() => import('./add-member.js'), 'LetIn', <Skeleton height={50} mt="sm" />);
+const LetIn = onDemand(() => import('./add-member.js'), 'LetIn', <Skeleton height={50} mt="sm" />, 'roleSettings');
 
 /** Who belongs to a role, with a way in and out. */
 export function Members({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
+  const t = useTranslations('roleSettings');
   const members = useMembers(role.id);
   const choices = useMemberChoices(role.id, mayEdit);
   const items = members.data?.items ?? [];
   return (
-    <Part title={said.members} hint={said.membersHint}>
+    <Part title={t('members')} hint={t('membersHint')}>
       {members.isPending && <LoadingRows rows={2} />}
       {members.error && <ProblemAlert error={members.error} retry={() => void members.refetch()} />}
       {members.data && items.length === 0 && (
         <Text size="sm" c="dimmed">
-          {said.noMembers}
+          {t('noMembers')}
         </Text>
       )}
       {items.length > 0 && (
-        <ul className={rows['items']} aria-label={said.members}>
+        <ul className={rows['items']} aria-label={t('members')}>
           {items.map((one) => (
             <Member key={one.id} roleId={role.id} member={one} mayEdit={mayEdit} />
           ))}
@@ -42,6 +43,7 @@ export function Members({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
 }
 
 function Member({ roleId, member, mayEdit }: { roleId: string; member: RoleMember; mayEdit: boolean }) {
+  const t = useTranslations('roleSettings');
   const { id, name, email, kind, via, ended, addedAt } = member;
   const takeOut = useTakeOut(roleId, id);
   return (
@@ -54,13 +56,13 @@ function Member({ roleId, member, mayEdit }: { roleId: string; member: RoleMembe
         </small>
       </div>
       <div className={rows['side']}>
-        <Chip>{via === 'api-key' ? said.key : said.kinds[kind]}</Chip>
-        {ended && <Chip tone="quiet">{said.ended}</Chip>}
+        <Chip>{via === 'api-key' ? t('key') : t(`kinds.${kind}`)}</Chip>
+        {ended && <Chip tone="quiet">{t('ended')}</Chip>}
         {mayEdit && (
           <AskingButton
-            label={said.takeOut}
-            confirm={said.takeOutOf(name)}
-            consequence={said.takeOutWhy(name)}
+            label={t('takeOut')}
+            confirm={t('takeOutOf', { name })}
+            consequence={t('takeOutWhy', { name })}
             mutation={takeOut}
           />
         )}

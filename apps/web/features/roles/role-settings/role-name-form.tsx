@@ -4,13 +4,14 @@ import type { Role, RoleState } from '#libs/contracts';
 import { useChangeRole } from './queries.js';
 import { Part } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { roleSettings as said } from './messages.js';
-import { words } from '../../../i18n/index.js';
 import classes from './role-settings.module.css';
+import { useTranslations } from 'use-intl';
 
 const STATES = ['draft', 'open', 'closed'] as const satisfies readonly RoleState[];
 
 export function NameAndState({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
+  const t = useTranslations('roleSettings');
+  const tCommon = useTranslations('common');
   const change = useChangeRole(role.id);
   const [title, setTitle] = useState(role.title);
   const [state, setState] = useState<RoleState>(role.state);
@@ -20,11 +21,11 @@ export function NameAndState({ role, mayEdit }: { role: Role; mayEdit: boolean }
     change.mutate({ ...(title.trim() !== role.title && { title }), ...(state !== role.state && { state }) });
   };
   return (
-    <Part title={said.role} hint={said.roleHint}>
+    <Part title={t('role')} hint={t('roleHint')}>
       <form className={classes['box']} onSubmit={save}>
         <Group align="end" wrap="wrap">
           <TextInput
-            label={said.name}
+            label={t('name')}
             flex="1 1 220px"
             required
             maxLength={200}
@@ -33,23 +34,23 @@ export function NameAndState({ role, mayEdit }: { role: Role; mayEdit: boolean }
             onChange={({ currentTarget: { value } }) => setTitle(value)}
           />
           <NativeSelect
-            label={said.state}
+            label={t('state')}
             flex="1 1 220px"
             disabled={!mayEdit}
-            data={STATES.map((value) => ({ value, label: said.states[value] }))}
+            data={STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
             value={state}
             onChange={({ currentTarget: { value } }) => setState(STATES.find((one) => one === value) ?? state)}
           />
         </Group>
         {state === 'closed' && (
           <Text size="xs" c="dimmed">
-            {said.closedHint}
+            {t('closedHint')}
           </Text>
         )}
         {change.error && <ProblemAlert error={change.error} />}
         {mayEdit && (
           <Button type="submit" disabled={!isChanged || title.trim() === ''} loading={change.isPending}>
-            {words.common.save}
+            {tCommon('save')}
           </Button>
         )}
       </form>

@@ -4,28 +4,29 @@ import { useChangeRole } from './queries.js';
 import { useBlind, useReadBlind } from '../../shortlist/hidden-identities/queries.js';
 import { Part } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { roleSettings as said } from './messages.js';
 import classes from './role-settings.module.css';
+import { useTranslations } from 'use-intl';
 
 /** Whether others know of a role, and whether people are read without their names. */
 export function Privacy({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
+  const t = useTranslations('roleSettings');
   const change = useChangeRole(role.id);
   const blind = useBlind(role.id);
   const readBlind = useReadBlind(role.id);
   const error = change.error ?? readBlind.error;
   return (
-    <Part title={said.privacy} hint={said.privacyHint}>
+    <Part title={t('privacy')} hint={t('privacyHint')}>
       <div className={classes['box']}>
         <Switch
-          label={said.confidential}
-          description={said.confidentialHint}
+          label={t('confidential')}
+          description={t('confidentialHint')}
           disabled={!mayEdit || change.isPending}
           checked={role.confidential}
           onChange={({ currentTarget: { checked } }) => change.mutate({ confidential: checked })}
         />
         <Switch
-          label={said.blind}
-          description={said.blindHint}
+          label={t('blind')}
+          description={t('blindHint')}
           disabled={blind.isPending || readBlind.isPending}
           checked={blind.data?.everybody ?? false}
           onChange={({ currentTarget: { checked } }) => readBlind.mutate({ everybody: checked })}

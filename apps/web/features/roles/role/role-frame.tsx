@@ -11,31 +11,31 @@ import { Chip } from '../../../ui/text/chip.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import tabs from '../../../ui/layout/tabs.module.css';
-import { words } from '../../../i18n/index.js';
 import { useOpenQuestions } from './use-open-questions.js';
 import { ACTIONS } from './role-actions.js';
 import classes from './role-frame.module.css';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
-
-const LEVELS: Readonly<Record<string, string>> = words.shell.role.levels;
+import { useTranslations } from 'use-intl';
+import { knownOr } from '../../../i18n/translate.js';
 
 /** How the pages of a role are called, by the end of their address. */
-const PAGES: Readonly<Record<string, string>> = {
-  weights: words.shell.role.weightsTab,
-  criteria: words.shell.role.criteria,
-  imports: words.shell.role.imports,
-  ats: words.shell.role.ats,
-  settings: words.shell.role.settings,
+const PAGES: Readonly<Record<string, 'weightsTab' | 'criteria' | 'imports' | 'ats' | 'settings'>> = {
+  weights: 'weightsTab',
+  criteria: 'criteria',
+  imports: 'imports',
+  ats: 'ats',
+  settings: 'settings',
 };
 
 /** What stands around every page of a role: what it is, what its scores rest on, and the way to its other pages. */
 export function RoleFrame() {
+  const t = useTranslations('shell');
   const { roleId = '' } = useParams();
   const role = useRole(roleId);
   useRoleEvents(roleId);
   const isGone = role.data !== undefined && role.error instanceof Problem && role.error.status === 404;
   useEffect(() => {
-    if (isGone) notifications.show({ message: words.shell.role.gone, autoClose: 12_000 });
+    if (isGone) notifications.show({ message: t('role.gone'), autoClose: 12_000 });
   }, [isGone]);
   if (isGone) return <Navigate to="/" replace />;
   if (role.isPending) return <LoadingPage />;
@@ -44,6 +44,10 @@ export function RoleFrame() {
 }
 
 function Frame({ role }: { role: Role }) {
+  const t = useTranslations('shell');
+  const tCommon = useTranslations('common');
+  const tRoles = useTranslations('roles');
+  const tLevels = useTranslations('shell.role.levels');
   const { id, title, level, state, confidential, sample, weights, pendingVersion, applications } = role;
   const page = useLocation().pathname.split('/')[3] ?? '';
   const open = useOpenQuestions(role).length;
@@ -52,31 +56,31 @@ function Frame({ role }: { role: Role }) {
   return (
     <div className={classes['frame']}>
       <header className={tabs['head']}>
-        <TabTitle of={[PAGES[page] ?? words.shell.role.shortlist, title]} />
+        <TabTitle of={[t(`role.${PAGES[page] ?? 'shortlist'}`), title]} />
         <h1 title={title}>{title}</h1>
-        {state !== 'open' && <Chip>{words.roles.states[state]}</Chip>}
+        {state !== 'open' && <Chip>{tRoles(`states.${state}`)}</Chip>}
         {sample && (
-          <Chip tone="accent" title={words.roles.sampleWhy}>
-            {words.roles.sample}
+          <Chip tone="accent" title={tRoles('sampleWhy')}>
+            {tRoles('sample')}
           </Chip>
         )}
-        {confidential && <Chip tone="warn">{words.shell.role.confidential}</Chip>}
-        {level && <Chip>{LEVELS[level] ?? level}</Chip>}
-        <Chip>{words.shell.role.weights(weights.number, weights.name)}</Chip>
-        {pendingVersion && <Chip tone="accent">{words.shell.role.pending(pendingVersion.number)}</Chip>}
+        {confidential && <Chip tone="warn">{t('role.confidential')}</Chip>}
+        {level && <Chip>{knownOr(tLevels, level, level)}</Chip>}
+        <Chip>{t('role.weights', { number: weights.number, name: weights.name })}</Chip>
+        {pendingVersion && <Chip tone="accent">{t('role.pending', { number: pendingVersion.number })}</Chip>}
         <div id={ACTIONS} className={classes['actions']} />
       </header>
-      <nav className={tabs['tabs']} aria-label={words.shell.role.pages}>
+      <nav className={tabs['tabs']} aria-label={t('role.pages')}>
         <NavLink to={`/roles/${id}`} end>
-          {words.shell.role.shortlist} <span>{words.common.count(applications)}</span>
+          {t('role.shortlist')} <span>{tCommon('count', { n: applications })}</span>
         </NavLink>
-        <NavLink to={`/roles/${id}/weights`}>{words.shell.role.weightsTab}</NavLink>
+        <NavLink to={`/roles/${id}/weights`}>{t('role.weightsTab')}</NavLink>
         <NavLink to={`/roles/${id}/criteria`}>
-          {words.shell.role.criteria} {open > 0 && <span>{words.shell.role.questions(open)}</span>}
+          {t('role.criteria')} {open > 0 && <span>{t('role.questions', { n: open })}</span>}
         </NavLink>
-        <NavLink to={`/roles/${id}/imports`}>{words.shell.role.imports}</NavLink>
-        {hasAts && <NavLink to={`/roles/${id}/ats`}>{words.shell.role.ats}</NavLink>}
-        <NavLink to={`/roles/${id}/settings`}>{words.shell.role.settings}</NavLink>
+        <NavLink to={`/roles/${id}/imports`}>{t('role.imports')}</NavLink>
+        {hasAts && <NavLink to={`/roles/${id}/ats`}>{t('role.ats')}</NavLink>}
+        <NavLink to={`/roles/${id}/settings`}>{t('role.settings')}</NavLink>
       </nav>
       <Outlet context={role} />
     </div>

@@ -1,7 +1,7 @@
 import { Button, Group, Progress, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Rescoring, RescoringPreview } from '#libs/contracts';
-import { dayName, LANE_NAMES, nameAtStart } from '#libs/wording';
+import { nameAtStart } from '#libs/wording';
 import { useMayRecruit } from '../../../api/session.js';
 import { useActivateRescoring, useCancelRescoring, useRescoringPreview } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
@@ -10,9 +10,10 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { Shift } from '../weights-preview/rank-delta.js';
 import { When } from '../../../ui/text/when.js';
 import { PoolEffects } from '../weights-preview/score-distribution.js';
-import { words } from '../../../i18n/index.js';
 import classes from './scoring.module.css';
-import { scoring as said } from './messages.js';
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
+import type { Translate } from '../../../i18n/translate.js';
 
 const TONES = {
   assessing: 'accent',
@@ -25,16 +26,18 @@ const TONES = {
 
 /** New scores that are being prepared: how far they are, who would move, and the choice. Afterwards: what became of them. */
 export function Prepared({ roleId, rescoring }: { roleId: string; rescoring: Rescoring }) {
+  const t = useTranslations('scoring');
+  const formats = useFormats();
   const { state, done, total, roleVersion, askedAt, endedAt } = rescoring;
   const isOpen = state === 'assessing' || state === 'ready';
   const isMoving = state === 'assessing' || state === 'activating';
   return (
-    <section className={classes['part']} data-open={isOpen ? '' : undefined} aria-label={said.latest}>
+    <section className={classes['part']} data-open={isOpen ? '' : undefined} aria-label={t('latest')}>
       <Group gap="xs">
         <Title order={2} size="h5">
-          {said.under(roleVersion.number, dayName(roleVersion.asOf))}
+          {t('under', { number: roleVersion.number, day: formats.day(roleVersion.asOf) })}
         </Title>
-        <Chip tone={TONES[state]}>{said.states[state]}</Chip>
+        <Chip tone={TONES[state]}>{t(`states.${state}`)}</Chip>
         <Text size="xs" c="dimmed" ml="auto">
           <When at={endedAt ?? askedAt} />
         </Text>
@@ -45,10 +48,10 @@ export function Prepared({ roleId, rescoring }: { roleId: string; rescoring: Res
             value={total === 0 ? 100 : (100 * done) / total}
             my="xs"
             animated
-            aria-label={said.progress(done, total)}
+            aria-label={t('progress', { done, total })}
           />
           <Text size="xs" c="dimmed" aria-live="polite">
-            {said.progress(done, total)}
+            {t('progress', { done, total })}
           </Text>
         </>
       )}
@@ -59,6 +62,7 @@ export function Prepared({ roleId, rescoring }: { roleId: string; rescoring: Res
 }
 
 function Choice({ roleId }: { roleId: string }) {
+  const t = useTranslations('scoring');
   const activate = useActivateRescoring(roleId);
   const cancel = useCancelRescoring(roleId);
   const mayEdit = useMayRecruit();
@@ -67,14 +71,14 @@ function Choice({ roleId }: { roleId: string }) {
   return (
     <>
       <Group gap="xs" my="sm">
-        <Button loading={activate.isPending} onClick={() => activate.mutate()} title={said.activateHint}>
-          {said.activate}
+        <Button loading={activate.isPending} onClick={() => activate.mutate()} title={t('activateHint')}>
+          {t('activate')}
         </Button>
-        <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()} title={said.cancelHint}>
-          {said.cancel}
+        <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()} title={t('cancelHint')}>
+          {t('cancel')}
         </Button>
         <Text size="xs" c="dimmed">
-          {said.activateHint}
+          {t('activateHint')}
         </Text>
       </Group>
       {error && <ProblemAlert error={error} />}
@@ -83,6 +87,7 @@ function Choice({ roleId }: { roleId: string }) {
 }
 
 function Preview({ roleId, rescoring }: { roleId: string; rescoring: Rescoring }) {
+  const t = useTranslations('scoring');
   const preview = useRescoringPreview(roleId, rescoring);
   if (preview.isPending) return <LoadingRows rows={3} />;
   if (preview.isLoadingError) return <ProblemAlert error={preview.error} retry={() => void preview.refetch()} />;
@@ -90,18 +95,20 @@ function Preview({ roleId, rescoring }: { roleId: string; rescoring: Rescoring }
   return (
     <>
       <Text size="sm">
-        {changed === 0 ? said.nobodyChanged : said.changed(changed, applications)}
-        {waiting > 0 && ` · ${said.waiting(waiting)}`}
+        {changed === 0 ? t('nobodyChanged') : t('changed', { n: changed, of: applications })}
+        {waiting > 0 && ` · ${t('waiting', { n: waiting })}`}
       </Text>
-      {criteria.added.length > 0 && <Text size="sm">{said.added(criteria.added.map(nameAtStart).join(' · '))}</Text>}
+      {criteria.added.length > 0 && (
+        <Text size="sm">{t('added', { labels: criteria.added.map(nameAtStart).join(' · ') })}</Text>
+      )}
       {criteria.removed.length > 0 && (
-        <Text size="sm">{said.removed(criteria.removed.map(nameAtStart).join(' · '))}</Text>
+        <Text size="sm">{t('removed', { labels: criteria.removed.map(nameAtStart).join(' · ') })}</Text>
       )}
       <div className={classes['preview']}>
         <div>
-          {rises.length === 0 && falls.length === 0 && <h3>{said.sameOrder}</h3>}
-          <Movers roleId={roleId} title={said.rises} movers={rises} />
-          <Movers roleId={roleId} title={said.falls} movers={falls} />
+          {rises.length === 0 && falls.length === 0 && <h3>{t('sameOrder')}</h3>}
+          <Movers roleId={roleId} title={t('rises')} movers={rises} />
+          <Movers roleId={roleId} title={t('falls')} movers={falls} />
         </div>
         {applications > 0 && <PoolEffects preview={preview.data} />}
       </div>
@@ -116,6 +123,9 @@ interface MoversProps {
 }
 
 function Movers({ roleId, title, movers }: MoversProps) {
+  const t = useTranslations('scoring');
+  const tCommon = useTranslations('common');
+  const tTerms = useTranslations('terms');
   if (movers.length === 0) return null;
   return (
     <>
@@ -126,11 +136,13 @@ function Movers({ roleId, title, movers }: MoversProps) {
             <Shift by={before.rank - after.rank} />
             <span>
               <Link to={`/roles/${roleId}?application=${applicationId}`}>
-                {name ?? fileName ?? words.common.nameNotRead}
+                {name ?? fileName ?? tCommon('nameNotRead')}
               </Link>
               <small>
-                {said.lane(LANE_NAMES[before.lane], LANE_NAMES[after.lane])}
-                {` · ${whyInWords({ ...why, isUp: after.rank < before.rank })}`}
+                {before.lane === after.lane
+                  ? tTerms(`lanes.${after.lane}`)
+                  : t('lane', { from: tTerms(`lanes.${before.lane}`), to: tTerms(`lanes.${after.lane}`) })}
+                {` · ${whyInWords(t, { ...why, isUp: after.rank < before.rank })}`}
               </small>
             </span>
             <b>{after.score === null ? '–' : Math.round(after.score)}</b>
@@ -143,14 +155,23 @@ function Movers({ roleId, title, movers }: MoversProps) {
 
 type Why = Pick<RescoringPreview['rises'][number], 'because' | 'lanesDecidedBy'> & { isUp: boolean };
 
+const mustKey = (standing: 'missed' | 'unknown', isNew: boolean) => (isNew ? (`${standing}New` as const) : standing);
+
+function pointsInWords(t: Translate<'scoring'>, label: string, before: number | null, after: number | null): string {
+  if (before === null) return t('because.added', { label, after: after ?? 0 });
+  return after === null ? t('because.removed', { label, before }) : t('because.changed', { label, before, after });
+}
+
 /** What moved somebody, must-haves first. What went the other way moved nobody, and who kept their points was passed by others. */
-function whyInWords({ because, lanesDecidedBy, isUp }: Why): string {
+function whyInWords(t: Translate<'scoring'>, { because, lanesDecidedBy, isUp }: Why): string {
   const musts = lanesDecidedBy.map(({ label, before, after }) =>
-    said.must[after ?? 'none'](nameAtStart(label), before === null),
+    t(`must.${after === 'missed' || after === 'unknown' ? mustKey(after, before === null) : (after ?? 'none')}`, {
+      label: nameAtStart(label),
+    }),
   );
   const points = because
     .filter((one) => (one.after ?? 0) > (one.before ?? 0) === isUp)
-    .map((one) => said.because(nameAtStart(one.label), one.before, one.after));
+    .map(({ label, before, after }) => pointsInWords(t, nameAtStart(label), before, after));
   const told = [...musts, ...points];
-  return told.length === 0 ? said.othersMoved : told.join(' · ');
+  return told.length === 0 ? t('othersMoved') : told.join(' · ');
 }

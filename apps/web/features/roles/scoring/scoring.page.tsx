@@ -1,7 +1,6 @@
 import { Alert, Button, Group, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Freshness, Role } from '#libs/contracts';
-import { dayName } from '#libs/wording';
 import { useMayRecruit } from '../../../api/session.js';
 import { useAskRescoring, useFreshness } from './queries.js';
 import { useRoleInView } from '../role/role-frame.js';
@@ -9,7 +8,8 @@ import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { Prepared } from './prepared-rescoring.js';
 import classes from './scoring.module.css';
-import { scoring as said } from './messages.js';
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 
 /** The day that all count from, what the scores rest on, and scoring everybody again: looked at before it counts. */
 export function ScoringPage() {
@@ -28,22 +28,24 @@ export function ScoringPage() {
 }
 
 function AsOf({ role }: { role: Role }) {
+  const t = useTranslations('scoring');
+  const formats = useFormats();
   const ask = useAskRescoring(role.id);
   const mayEdit = useMayRecruit();
   const [day, setDay] = useState(role.version.asOf);
   return (
-    <section className={classes['part']} aria-label={said.asOfTitle}>
+    <section className={classes['part']} aria-label={t('asOfTitle')}>
       <Title order={2} size="h5">
-        {said.asOfTitle}
+        {t('asOfTitle')}
       </Title>
       <Text size="sm" my="xs">
-        {said.asOfWhy(dayName(role.version.asOf))}
+        {t('asOfWhy', { day: formats.day(role.version.asOf) })}
       </Text>
       {mayEdit && (
         <Group align="end" gap="xs">
           <TextInput
             type="date"
-            label={said.day}
+            label={t('day')}
             value={day}
             onChange={({ currentTarget: { value } }) => setDay(value)}
           />
@@ -54,10 +56,10 @@ function AsOf({ role }: { role: Role }) {
             loading={ask.isPending}
             onClick={() => ask.mutate({ asOf: day })}
           >
-            {said.ask}
+            {t('ask')}
           </Button>
           <Text size="xs" c="dimmed">
-            {said.askHint}
+            {t('askHint')}
           </Text>
         </Group>
       )}
@@ -67,23 +69,24 @@ function AsOf({ role }: { role: Role }) {
 }
 
 function RestsOn({ role, freshness }: { role: Role; freshness: Freshness }) {
+  const t = useTranslations('scoring');
   const ask = useAskRescoring(role.id);
   const mayEdit = useMayRecruit();
   const { scores, outOfDate, readOtherwise, matchedOtherwise, advised, taxonomy } = freshness;
   const told = [
-    ...(outOfDate > 0 ? [said.outOfDate(outOfDate)] : []),
-    ...(readOtherwise > 0 ? [said.readOtherwise(readOtherwise)] : []),
-    ...(matchedOtherwise > 0 ? [said.matchedOtherwise(matchedOtherwise)] : []),
+    ...(outOfDate > 0 ? [t('outOfDate', { n: outOfDate })] : []),
+    ...(readOtherwise > 0 ? [t('readOtherwise', { n: readOtherwise })] : []),
+    ...(matchedOtherwise > 0 ? [t('matchedOtherwise', { n: matchedOtherwise })] : []),
   ];
   const isReadOtherwise = taxonomy.role !== taxonomy.today;
   const read = () => ask.mutate({ role: { page: { text: role.page, format: 'text', title: role.title } } });
   return (
-    <section className={classes['part']} aria-label={said.restsOn}>
+    <section className={classes['part']} aria-label={t('restsOn')}>
       <Title order={2} size="h5">
-        {said.restsOn}
+        {t('restsOn')}
       </Title>
       <Text size="sm" my="xs">
-        {said.scores(scores)}. {told.length === 0 && !isReadOtherwise && said.allCurrent}
+        {t('scores', { n: scores })}. {told.length === 0 && !isReadOtherwise && t('allCurrent')}
       </Text>
       {told.length > 0 && (
         <ul className={classes['told']}>
@@ -94,21 +97,21 @@ function RestsOn({ role, freshness }: { role: Role; freshness: Freshness }) {
       )}
       {isReadOtherwise && (
         <Text size="sm" my="xs">
-          {said.skillsOtherwise}
+          {t('skillsOtherwise')}
         </Text>
       )}
       {advised && mayEdit && (
         <Alert color="yellow" mt="sm">
-          {said.advised}
+          {t('advised')}
           <Group gap="xs" mt="xs">
             {(readOtherwise > 0 || matchedOtherwise > 0) && (
               <Button variant="default" loading={ask.isPending} onClick={() => ask.mutate({ asOf: role.version.asOf })}>
-                {said.ask}
+                {t('ask')}
               </Button>
             )}
             {isReadOtherwise && role.page !== '' && (
               <Button variant="default" loading={ask.isPending} onClick={read}>
-                {said.readAgain}
+                {t('readAgain')}
               </Button>
             )}
           </Group>

@@ -2,11 +2,11 @@ import { ActionIcon } from '@mantine/core';
 import { IconThumbDown, IconThumbUp } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { KnownVerdict, PreviewMover, PreviewRow, WeightsPreview } from '#libs/contracts';
-import { LANE_NAMES, nameAtStart } from '#libs/wording';
+import { nameAtStart } from '#libs/wording';
 import { Shift } from './rank-delta.js';
-import { weights as said } from './messages.js';
-import { words } from '../../../i18n/index.js';
 import classes from './weights.module.css';
+import { useTranslations } from 'use-intl';
+import type { Translate } from '../../../i18n/translate.js';
 
 interface Props {
   roleId: string;
@@ -16,15 +16,16 @@ interface Props {
 
 /** The new order from the top with who rose and fell, and whom it moves furthest below that; each with why. */
 export function WhoMoves({ roleId, preview, onKnow }: Props) {
+  const t = useTranslations('weights');
   const { rows, rises, falls } = preview;
   const movers = new Map([...rises, ...falls].map((one) => [one.applicationId, one]));
   const shown = new Set(rows.map(({ applicationId }) => applicationId));
   const further = [...rises, ...falls].filter(({ applicationId }) => !shown.has(applicationId));
   return (
-    <section className={classes['moves']} aria-label={said.whoMoves}>
-      <h2>{said.whoMoves}</h2>
-      {movers.size === 0 && <p className={classes['hint']}>{said.nobodyMoves}</p>}
-      <ol aria-label={said.top}>
+    <section className={classes['moves']} aria-label={t('whoMoves')}>
+      <h2>{t('whoMoves')}</h2>
+      {movers.size === 0 && <p className={classes['hint']}>{t('nobodyMoves')}</p>}
+      <ol aria-label={t('top')}>
         {rows.map((row) => (
           <Row
             key={row.applicationId}
@@ -37,8 +38,8 @@ export function WhoMoves({ roleId, preview, onKnow }: Props) {
       </ol>
       {further.length > 0 && (
         <>
-          <h2>{said.further}</h2>
-          <ol aria-label={said.further}>
+          <h2>{t('further')}</h2>
+          <ol aria-label={t('further')}>
             {further.map((mover) => (
               <Row key={mover.applicationId} roleId={roleId} row={mover} mover={mover} onKnow={onKnow} />
             ))}
@@ -55,23 +56,26 @@ interface RowProps extends Pick<Props, 'roleId' | 'onKnow'> {
 }
 
 function Row({ roleId, row, mover, onKnow }: RowProps) {
+  const t = useTranslations('weights');
+  const tCommon = useTranslations('common');
+  const tTerms = useTranslations('terms');
   const { applicationId, before, after } = row;
-  const name = row.name ?? row.fileName ?? words.common.nameNotRead;
+  const name = row.name ?? row.fileName ?? tCommon('nameNotRead');
   return (
     <li className={classes['mover']}>
       <span className={classes['rank']}>{after.rank}</span>
       <Shift by={before.rank - after.rank} />
       <span className={classes['who']}>
         <Link to={`/roles/${roleId}?application=${applicationId}`}>{name}</Link>
-        <small>{mover ? whyInWords(mover) : before.rank === after.rank ? said.noChange : said.others}</small>
+        <small>{mover ? whyInWords(t, tTerms, mover) : before.rank === after.rank ? t('noChange') : t('others')}</small>
       </span>
       <span className={classes['know']}>
         <ActionIcon
           size={24}
           variant="subtle"
           color="gray"
-          aria-label={said.knowGood(name)}
-          title={said.knowGood(name)}
+          aria-label={t('knowGood', { name })}
+          title={t('knowGood', { name })}
           onClick={() => onKnow(applicationId, 'good')}
         >
           <IconThumbUp size={14} />
@@ -80,8 +84,8 @@ function Row({ roleId, row, mover, onKnow }: RowProps) {
           size={24}
           variant="subtle"
           color="gray"
-          aria-label={said.knowNot(name)}
-          title={said.knowNot(name)}
+          aria-label={t('knowNot', { name })}
+          title={t('knowNot', { name })}
           onClick={() => onKnow(applicationId, 'not-right')}
         >
           <IconThumbDown size={14} />
@@ -92,13 +96,17 @@ function Row({ roleId, row, mover, onKnow }: RowProps) {
   );
 }
 
-function whyInWords({ before, after, because, lanesDecidedBy }: PreviewMover): string {
+function whyInWords(
+  t: Translate<'weights'>,
+  tTerms: Translate<'terms'>,
+  { before, after, because, lanesDecidedBy }: PreviewMover,
+): string {
   if (before.lane !== after.lane && lanesDecidedBy.length > 0)
-    return said.laneBecause(LANE_NAMES[after.lane], named(lanesDecidedBy));
+    return t('laneBecause', { lane: tTerms(`lanes.${after.lane}`), labels: named(lanesDecidedBy) });
   const isUp = after.rank < before.rank;
   const same = because.filter((one) => (isUp ? one.after > one.before : one.after < one.before));
   if (same.length === 0) return named(because);
-  return isUp ? said.weighsMore(named(same)) : said.weighsLess(named(same));
+  return isUp ? t('weighsMore', { labels: named(same) }) : t('weighsLess', { labels: named(same) });
 }
 
 const named = (criteria: readonly { label: string }[]): string =>

@@ -1,14 +1,15 @@
-import { weights as said } from './messages.js';
 import classes from './rank-delta.module.css';
+import { useTranslations } from 'use-intl';
 
 /** By how many ranks, up or down: by arrow, colour and words. */
 export function Shift({ by }: { by: number }) {
+  const t = useTranslations('weights');
   if (by === 0) return <span className={classes['shift']}>—</span>;
   return (
     <span
       className={classes['shift']}
       data-way={by > 0 ? 'up' : 'down'}
-      aria-label={by > 0 ? said.rise(by) : said.fall(-by)}
+      aria-label={by > 0 ? t('rise', { n: by }) : t('fall', { n: -by })}
     >
       {by > 0 ? '▲' : '▼'} {Math.abs(by)}
     </span>

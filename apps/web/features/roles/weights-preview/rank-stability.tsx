@@ -1,8 +1,13 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { WeightsPreview } from '#libs/contracts';
 import { useStability } from './queries.js';
-import { weights as said } from './messages.js';
 import classes from './weights.module.css';
+import { useTranslations } from 'use-intl';
+import type { Translate } from '../../../i18n/translate.js';
+
+function firmText(t: Translate<'weights'>, rank: number, { best, worst }: { best: number; worst: number }): string {
+  return best === worst ? t('firmAlways', { rank }) : t('firmly', { rank, best, worst });
+}
 
 /** How far ranks of the saved order move when every weight may shift a little. */
 export function Firmness({
@@ -14,6 +19,7 @@ export function Firmness({
   weightsId: string;
   preview: WeightsPreview;
 }) {
+  const t = useTranslations('weights');
   const { data } = useStability(roleId, weightsId);
   if (!data || data.items.length === 0) return null;
   const names = new Map(
@@ -25,14 +31,14 @@ export function Firmness({
   const widest = Math.max(10, ...data.items.map(({ varied }) => varied.worst));
   const share = (rank: number): number => (100 * (rank - 1)) / Math.max(1, widest - 1);
   return (
-    <section aria-label={said.firm}>
-      <h2>{said.firm}</h2>
-      <p className={classes['hint']}>{said.firmHint}</p>
+    <section aria-label={t('firm')}>
+      <h2>{t('firm')}</h2>
+      <p className={classes['hint']}>{t('firmHint')}</p>
       <ul className={classes['firm']}>
         {data.items.map(({ applicationId, rank, varied }) => (
-          <li key={applicationId} title={said.firmly(rank, varied.best, varied.worst)}>
+          <li key={applicationId} title={firmText(t, rank, varied)}>
             <span>{names.get(applicationId) ?? `${rank}.`}</span>
-            <VisuallyHidden>{said.firmly(rank, varied.best, varied.worst)}</VisuallyHidden>
+            <VisuallyHidden>{firmText(t, rank, varied)}</VisuallyHidden>
             <span className={classes['track']} aria-hidden>
               <i
                 style={{

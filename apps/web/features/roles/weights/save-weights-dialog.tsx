@@ -4,8 +4,7 @@ import type { WeightsContent } from '#libs/contracts';
 import { useSaveWeights } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { weights as said } from '../weights-preview/messages.js';
-import { words } from '../../../i18n/index.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   roleId: string;
@@ -16,6 +15,8 @@ interface Props {
 
 /** Makes a version of a draft, with a name and why, and ranks by it. */
 export function SaveDialog({ roleId, content, onClose, onSaved }: Props) {
+  const t = useTranslations('weights');
+  const tCommon = useTranslations('common');
   const save = useSaveWeights(roleId, onSaved);
   const [name, setName] = useState('');
   const [note, setNote] = useState('');
@@ -24,11 +25,11 @@ export function SaveDialog({ roleId, content, onClose, onSaved }: Props) {
     save.mutate({ name, ...(note !== '' && { note }), ...content });
   };
   return (
-    <Dialog onClose={onClose} title={said.saveTitle}>
+    <Dialog onClose={onClose} title={t('saveTitle')}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
-            label={said.name}
+            label={t('name')}
             required
             maxLength={100}
             data-autofocus
@@ -36,7 +37,7 @@ export function SaveDialog({ roleId, content, onClose, onSaved }: Props) {
             onChange={({ currentTarget: { value } }) => setName(value)}
           />
           <Textarea
-            label={said.note}
+            label={t('note')}
             maxLength={2000}
             autosize
             minRows={2}
@@ -44,15 +45,15 @@ export function SaveDialog({ roleId, content, onClose, onSaved }: Props) {
             onChange={({ currentTarget: { value } }) => setNote(value)}
           />
           <Text size="xs" c="dimmed">
-            {said.saveHint}
+            {t('saveHint')}
           </Text>
           {save.error && <ProblemAlert error={save.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {words.common.cancel}
+              {tCommon('cancel')}
             </Button>
             <Button type="submit" loading={save.isPending}>
-              {said.saveAs}
+              {t('saveAs')}
             </Button>
           </Group>
         </Stack>

@@ -1,14 +1,14 @@
 import { Button, Menu, SegmentedControl, Slider, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { CATEGORIES, IMPORTANCE, KINDS, type Category, type Role, type WeightsContent } from '#libs/contracts';
-import { CATEGORY_NAMES, nameAtStart } from '#libs/wording';
+import { nameAtStart } from '#libs/wording';
 import { usePresets } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { NotReadItem } from '../../../ui/feedback/load-error.js';
-import { weights as said } from '../weights-preview/messages.js';
 import { rebalanced } from './rebalance.js';
 import { contentOf } from './use-weights-draft.js';
 import classes from '../weights-preview/weights.module.css';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   role: Role;
@@ -19,17 +19,18 @@ interface Props {
 
 /** The sliders of the categories, and below each what its requirements are: must, important, nice. */
 export function WhatCounts({ role, saved, content, onChange }: Props) {
+  const t = useTranslations('weights');
   const scored = (category: Category): boolean =>
     role.criteria.some((one) => one.category === category && content.criteria[one.id]?.kind !== 'bonus');
   const weighable = CATEGORIES.filter(scored);
   const categories = CATEGORIES.filter((category) => role.criteria.some((one) => one.category === category));
   return (
-    <section className={classes['counts']} aria-label={said.whatCounts}>
+    <section className={classes['counts']} aria-label={t('whatCounts')}>
       <header>
-        <h2>{said.whatCounts}</h2>
+        <h2>{t('whatCounts')}</h2>
         <Presets roleId={role.id} onChoose={onChange} />
       </header>
-      <p className={classes['hint']}>{said.shares}</p>
+      <p className={classes['hint']}>{t('shares')}</p>
       {categories.map((category) => (
         <CategorySlider
           key={category}
@@ -56,17 +57,19 @@ interface SliderProps extends Props {
 }
 
 function CategorySlider({ category, role, saved, content, isWeighable, onPoints, onChange }: SliderProps) {
+  const t = useTranslations('weights');
+  const tTerms = useTranslations('terms');
   const [isOpen, setIsOpen] = useState(false);
   const criteria = role.criteria.filter((one) => one.category === category);
   const [points, before] = [content.categories[category], saved.categories[category]];
   return (
     <div className={classes['category']}>
       <div className={classes['line']}>
-        <b>{CATEGORY_NAMES[category]}</b>
+        <b>{tTerms(`categories.${category}`)}</b>
         <span>
           {points}{' '}
           {points !== before && (
-            <UnstyledButton title={said.resetOne} onClick={() => onPoints(before)}>
+            <UnstyledButton title={t('resetOne')} onClick={() => onPoints(before)}>
               <Chip tone="accent">{points > before ? `+${points - before}` : `−${before - points}`}</Chip>
             </UnstyledButton>
           )}
@@ -79,10 +82,10 @@ function CategorySlider({ category, role, saved, content, isWeighable, onPoints,
         disabled={!isWeighable}
         label={null}
         marks={[{ value: before }]}
-        thumbLabel={said.pointsOf(CATEGORY_NAMES[category])}
+        thumbLabel={t('pointsOf', { category: tTerms(`categories.${category}`) })}
       />
       <UnstyledButton className={classes['more']} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {isOpen ? '▾' : '▸'} {said.criteria(criteria.length)}
+        {isOpen ? '▾' : '▸'} {t('criteria', { n: criteria.length })}
       </UnstyledButton>
       {isOpen && (
         <ul className={classes['criteria']}>
@@ -91,9 +94,9 @@ function CategorySlider({ category, role, saved, content, isWeighable, onPoints,
               <span title={label}>{nameAtStart(label)}</span>
               <SegmentedControl
                 size="xs"
-                aria-label={said.kindOf(label)}
+                aria-label={t('kindOf', { label })}
                 value={content.criteria[id]?.kind ?? 'required'}
-                data={KINDS.map((value) => ({ value, label: said.kinds[value] }))}
+                data={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
                 onChange={(next) => {
                   const kind = KINDS.find((one) => one === next) ?? 'required';
                   const kinds = { ...content.criteria, [id]: { kind, importance: IMPORTANCE[kind] } };
@@ -122,12 +125,13 @@ function withRoom(role: Role, content: WeightsContent): WeightsContent {
 }
 
 function Presets({ roleId, onChoose }: { roleId: string; onChoose: (content: WeightsContent) => void }) {
+  const t = useTranslations('weights');
   const presets = usePresets(roleId);
   return (
     <Menu position="bottom-start" width={320}>
       <Menu.Target>
         <Button size="compact-xs" variant="default">
-          {said.presets}
+          {t('presets')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

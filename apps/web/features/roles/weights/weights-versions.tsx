@@ -4,8 +4,8 @@ import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { NotRead } from '../../../ui/feedback/load-error.js';
 import { When } from '../../../ui/text/when.js';
-import { weights as said } from '../weights-preview/messages.js';
 import classes from '../weights-preview/weights.module.css';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   roleId: string;
@@ -14,10 +14,11 @@ interface Props {
 
 /** Every version that was saved, with the way back to each. */
 export function Versions({ roleId, roleVersionId }: Props) {
+  const t = useTranslations('weights');
   const versions = useWeightsVersions(roleId);
   return (
-    <section aria-label={said.versions}>
-      <h2>{said.versions}</h2>
+    <section aria-label={t('versions')}>
+      <h2>{t('versions')}</h2>
       <NotRead what="versions" of={versions} />
       <ul className={classes['versions']}>
         {versions.data?.items.map((one) => (
@@ -45,16 +46,18 @@ interface StandingProps {
 }
 
 function Standing({ roleId, version, isOfThisRole }: StandingProps) {
+  const t = useTranslations('weights');
   const { id, number, active, ranking } = version;
   const activate = useActivateWeights(roleId, id);
-  if (active) return <Chip tone="good">{said.active}</Chip>;
-  if (ranking.state === 'filling') return <Chip tone="accent">{said.filling(ranking.ranked, ranking.total)}</Chip>;
-  if (!isOfThisRole) return <small>{said.otherCriteria}</small>;
+  if (active) return <Chip tone="good">{t('active')}</Chip>;
+  if (ranking.state === 'filling')
+    return <Chip tone="accent">{t('filling', { ranked: ranking.ranked, total: ranking.total })}</Chip>;
+  if (!isOfThisRole) return <small>{t('otherCriteria')}</small>;
   return (
     <AskingButton
-      label={said.rollBack}
-      consequence={said.rollBackMeans(number)}
-      confirm={said.rollBackTo(number)}
+      label={t('rollBack')}
+      consequence={t('rollBackMeans', { number })}
+      confirm={t('rollBackTo', { number })}
       mutation={activate}
     />
   );

@@ -9,8 +9,6 @@ import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useCommandKeys } from '../../../ui/hooks/use-keys.js';
-import { weights as said } from '../weights-preview/messages.js';
-import { words } from '../../../i18n/index.js';
 import { Firmness } from '../weights-preview/rank-stability.js';
 import { KnownPeople } from '../weights-preview/reference-candidates.js';
 import { PoolEffects } from '../weights-preview/score-distribution.js';
@@ -22,6 +20,7 @@ import { WhatCounts } from './weights-form.js';
 import { WhoMoves } from '../weights-preview/rank-changes.js';
 import classes from '../weights-preview/weights.module.css';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
+import { useTranslations } from 'use-intl';
 
 const MOST_KNOWN = 5;
 
@@ -35,6 +34,8 @@ export function WeightsPage() {
 }
 
 function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
+  const t = useTranslations('weights');
+  const tCommon = useTranslations('common');
   const saved = useMemo(() => contentOf(active), [active]);
   const draft = useDraft(role.id, active);
   const whatIf = useWhatIf(role, saved, draft.content);
@@ -51,21 +52,21 @@ function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
     <main className={classes['page']}>
       <RoleActions>
         <Chip tone={draft.isChanged ? 'accent' : 'quiet'}>
-          {draft.isChanged ? said.draft(active.number) : said.saved(active.number)}
+          {draft.isChanged ? t('draft', { number: active.number }) : t('saved', { number: active.number })}
         </Chip>
         <Button variant="default" disabled={!draft.isChanged} onClick={draft.discard}>
-          {said.discard}
+          {t('discard')}
         </Button>
         <Button disabled={!draft.isChanged} onClick={() => setIsSaving(true)}>
-          {said.save}
+          {t('save')}
         </Button>
       </RoleActions>
       <div className={classes['left']}>
         {draft.isOvertaken && (
           <Alert color="yellow" mb="sm">
-            {said.changedMeanwhile(active.number, active.name)}
+            {t('changedMeanwhile', { number: active.number, name: active.name })}
             <Button size="compact-xs" variant="default" mt={6} onClick={draft.discard}>
-              {said.theirs}
+              {t('theirs')}
             </Button>
           </Alert>
         )}
@@ -74,7 +75,7 @@ function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
         {know.error && <ProblemAlert error={know.error} />}
       </div>
       <div className={classes['middle']}>
-        {whatIf.isOfOtherVersion && <Empty title={said.roleChanges} />}
+        {whatIf.isOfOtherVersion && <Empty title={t('roleChanges')} />}
         {whatIf.error && <ProblemAlert error={whatIf.error} retry={whatIf.retry} />}
         {whatIf.isPending && <LoadingPage />}
         {preview && (
@@ -92,17 +93,20 @@ function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
       </div>
       <footer className={classes['foot']}>
         <span>
-          <kbd>Ctrl</kbd> <kbd>S</kbd> {words.common.save}
+          <kbd>Ctrl</kbd> <kbd>S</kbd> {tCommon('save')}
         </span>
         {preview && (
           <span aria-live="polite">
             {whatIf.tookMs === null
-              ? said.onServer(words.common.people(preview.applications))
-              : said.reranked(words.common.people(preview.applications), whatIf.tookMs)}
-            {preview.waiting > 0 && ` · ${said.waiting(preview.waiting)}`}
+              ? t('onServer', { people: tCommon('people', { n: preview.applications }) })
+              : t('reranked', {
+                  people: tCommon('people', { n: preview.applications }),
+                  ms: whatIf.tookMs < 1 ? 0 : Math.round(whatIf.tookMs),
+                })}
+            {preview.waiting > 0 && ` · ${t('waiting', { n: preview.waiting })}`}
           </span>
         )}
-        <span className={classes['push']}>{said.nothingSaved}</span>
+        <span className={classes['push']}>{t('nothingSaved')}</span>
       </footer>
       {isSaving && (
         <SaveDialog

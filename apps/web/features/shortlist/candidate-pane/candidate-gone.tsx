@@ -1,7 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { words } from '../../../i18n/index.js';
-
-const said = words.person.gone;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   /** As they were called while they could be read; null: they never were. */
@@ -15,26 +13,28 @@ interface Props {
 
 /** Somebody was erased, or taken out of sight, under the eyes of whoever reads: said where it happened, with the way on. */
 export function Gone({ name, isErased, onNext, onList }: Props) {
+  const t = useTranslations('person.gone');
+  const tShortlist = useTranslations('shortlist');
   return (
-    <section className="pane working" aria-label={words.shortlist.person.reasons}>
+    <section className="pane working" aria-label={tShortlist('person.reasons')}>
       <Text component="h2" fw={650} fz="lg" m={0} role="status">
-        {said.title}
+        {t('title')}
       </Text>
       <Text size="sm" mt={6}>
         {isErased && name !== null
-          ? said.erased(name)
+          ? t('erased', { name })
           : isErased
-            ? words.shortlist.person.waiting.erased
-            : said.nameless}
+            ? tShortlist('person.waiting.erased')
+            : t('nameless')}
       </Text>
       <Group gap={8} mt="md">
         {onNext && (
           <Button onClick={onNext} rightSection={<kbd>j</kbd>}>
-            {said.next}
+            {t('next')}
           </Button>
         )}
         <Button variant="default" onClick={onList}>
-          {said.list}
+          {t('list')}
         </Button>
       </Group>
     </section>

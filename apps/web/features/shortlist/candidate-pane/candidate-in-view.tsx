@@ -4,7 +4,6 @@ import { useRef, type RefObject } from 'react';
 import type { Application, DecisionKind } from '#libs/contracts';
 import { Problem } from '../../../api/client.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { words } from '../../../i18n/index.js';
 import { DecideBar } from '../decisions/decision-toolbar.js';
 import type { ListAddress } from '../list/use-list-address.js';
 import { Gone } from './candidate-gone.js';
@@ -13,6 +12,7 @@ import { nameIn } from '../list/visible-name.js';
 import { PersonPane } from './candidate-pane.js';
 import { Way } from './candidate-pager.js';
 import type { Reading } from '../score-breakdown/use-evidence-reading.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   query: UseQueryResult<Application>;
@@ -38,10 +38,13 @@ interface Props {
 
 /** Whoever is read: their reasons, or why they cannot be read (any more). */
 export function PersonInView(props: Props) {
+  const t = useTranslations('shortlist');
+  const tCommon = useTranslations('common');
   const { query, address, reading, next, isListEmpty, onAsk, onDecide, onChoose } = props;
   const { data: application, error } = query;
   const known = useRef<{ of: string; name: string } | null>(null);
-  if (application && application.mode !== 'erased') known.current = { of: application.id, name: nameIn(application) };
+  if (application && application.mode !== 'erased')
+    known.current = { of: application.id, name: nameIn(tCommon, application) };
   const onList = () => address.open(null);
 
   const isGone = error instanceof Problem && error.status === 404;
@@ -60,7 +63,7 @@ export function PersonInView(props: Props) {
   if (query.isLoadingError) return <ProblemAlert error={query.error} retry={() => void query.refetch()} />;
   if (!application)
     return (
-      <section className="pane working" aria-label={words.shortlist.person.reasons} aria-busy={!isListEmpty}>
+      <section className="pane working" aria-label={t('person.reasons')} aria-busy={!isListEmpty}>
         {!isListEmpty && <Coming />}
       </section>
     );
@@ -79,10 +82,10 @@ export function PersonInView(props: Props) {
           onAsk={onAsk}
           onDecide={(kind, reasonCode) => {
             onAsk(null);
-            onDecide({ applicationId: application.id, name: nameIn(application) }, kind, reasonCode);
+            onDecide({ applicationId: application.id, name: nameIn(tCommon, application) }, kind, reasonCode);
           }}
           isLast={props.last === application.id}
-          onUndo={() => props.onUndo({ applicationId: application.id, name: nameIn(application) })}
+          onUndo={() => props.onUndo({ applicationId: application.id, name: nameIn(tCommon, application) })}
         />
       }
       way={<Way next={next} previous={props.previous} onChoose={onChoose} />}
@@ -95,8 +98,9 @@ export function PersonInView(props: Props) {
 
 /** The shape of a person who is being read from the server. */
 function Coming() {
+  const tCommon = useTranslations('common');
   return (
-    <Stack gap="sm" role="status" aria-label={words.common.loading}>
+    <Stack gap="sm" role="status" aria-label={tCommon('loading')}>
       <Skeleton height={26} width="45%" />
       <Skeleton height={14} width="70%" />
       <Skeleton height={28} width="80%" />

@@ -3,12 +3,10 @@ import { IconDots, IconPhone } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { Application } from '#libs/contracts';
 import { useIsAdmin } from '../../../api/session.js';
-import { words } from '../../../i18n/index.js';
 import type { Panel } from '../list/use-list-address.js';
 import classes from './candidate-menu.module.css';
 import { nameIn } from '../list/visible-name.js';
-
-const said = words.person;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   application: Application;
@@ -17,14 +15,16 @@ interface Props {
 
 /** What else can be done about somebody: ask on the phone, share why, explain to them, print. */
 export function PersonMenu({ application, onPanel }: Props) {
+  const t = useTranslations('person');
+  const tCommon = useTranslations('common');
   const isAdmin = useIsAdmin();
   return (
     <div className={classes['menu']}>
       <Button
         size="compact-sm"
         variant="default"
-        aria-label={said.phone.open}
-        title={said.phone.open}
+        aria-label={t('phone.open')}
+        title={t('phone.open')}
         rightSection={<kbd>p</kbd>}
         onClick={() => onPanel('phone')}
       >
@@ -32,17 +32,22 @@ export function PersonMenu({ application, onPanel }: Props) {
       </Button>
       <Menu position="bottom-end" width={250}>
         <Menu.Target>
-          <ActionIcon variant="default" size={26} aria-label={said.moreAbout(nameIn(application))} title={said.more}>
+          <ActionIcon
+            variant="default"
+            size={26}
+            aria-label={t('moreAbout', { name: nameIn(tCommon, application) })}
+            title={t('more')}
+          >
             <IconDots size={16} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => onPanel('explanation')}>{said.explanation.open}</Menu.Item>
-          <Menu.Item onClick={() => onPanel('share')}>{said.share.open}</Menu.Item>
-          <Menu.Item onClick={() => window.print()}>{said.print}</Menu.Item>
+          <Menu.Item onClick={() => onPanel('explanation')}>{t('explanation.open')}</Menu.Item>
+          <Menu.Item onClick={() => onPanel('share')}>{t('share.open')}</Menu.Item>
+          <Menu.Item onClick={() => window.print()}>{t('print')}</Menu.Item>
           {isAdmin && (
             <Menu.Item component={Link} to={`/candidates/${application.candidateId}/data`}>
-              {said.theirData} …
+              {t('theirData')} …
             </Menu.Item>
           )}
         </Menu.Dropdown>

@@ -1,8 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { words } from '../../../i18n/index.js';
-
-const said = words.shortlist.person;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   next: string | undefined;
@@ -12,9 +10,10 @@ interface Props {
 
 /** To whoever stands before and after, where neither the list nor a keyboard is at hand. */
 export function Way({ next, previous, onChoose }: Props) {
+  const t = useTranslations('shortlist.person');
   const ways = [
-    { to: previous, label: said.previous, icon: <IconChevronUp size={18} aria-hidden /> },
-    { to: next, label: said.next, icon: <IconChevronDown size={18} aria-hidden /> },
+    { to: previous, label: t('previous'), icon: <IconChevronUp size={18} aria-hidden /> },
+    { to: next, label: t('next'), icon: <IconChevronDown size={18} aria-hidden /> },
   ];
   return (
     <div className="way">

@@ -1,21 +1,20 @@
 import { Button, Progress, Text } from '@mantine/core';
 import { useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import { CATEGORIES, type Application, type Working } from '#libs/contracts';
-import { CATEGORY_NAMES, outOfDateText } from '#libs/wording';
-import { words } from '../../../i18n/index.js';
 import { remarksOf } from '../../candidates/evidence/evidence.js';
 import classes from '../score-breakdown/score-breakdown.module.css';
 import { CriterionRow } from '../score-breakdown/criterion-result.js';
 import { Answers } from './screening-answers.js';
 import { Notes } from '../notes/notes.js';
 import { PersonHead } from './candidate-summary.js';
-import { inPoints } from '../score-breakdown/format-points.js';
 import { pointsOf } from '../score-breakdown/criterion-points.js';
 import { Remarks } from '../score-breakdown/document-remarks.js';
 import { SamePerson } from './duplicate-warning.js';
 import { Sentences } from '../score-breakdown/sentences.js';
 import type { Reading } from '../score-breakdown/use-evidence-reading.js';
 import { Why } from '../score-breakdown/score-reasons.js';
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 
 interface Props {
   application: Application;
@@ -37,6 +36,8 @@ interface Props {
 
 /** Why the score is what it is: for and against, then every criterion with its outcome, in the words of the server. */
 export function PersonPane(props: Props) {
+  const t = useTranslations('shortlist');
+  const tTerms = useTranslations('terms');
   const { application, reading, isBlind, noteField, deciding, way, onBack, onDocument, onChoose } = props;
   const { topic, choose: onTopic } = reading;
   const { working } = application;
@@ -45,21 +46,21 @@ export function PersonPane(props: Props) {
   useLayoutEffect(() => void pane.current?.scrollTo(0, 0), [application.id]);
   const isErased = application.mode === 'erased';
   return (
-    <section ref={pane} className="pane working" aria-label={words.shortlist.person.reasons}>
+    <section ref={pane} className="pane working" aria-label={t('person.reasons')}>
       <div className="elsewhere">
         <Button className="back" size="compact-sm" variant="default" onClick={onBack}>
-          {words.shortlist.allCandidates}
+          {t('allCandidates')}
         </Button>
         {way}
         <Button className="to-document" size="compact-sm" variant="default" onClick={onDocument}>
-          {words.shortlist.toDocument}
+          {t('toDocument')}
         </Button>
       </div>
       <PersonHead application={application} isBlind={isBlind} onChoose={onChoose} />
       {!isErased && deciding}
       {application.outOfDate && (
         <Text className="finding" size="sm" role="status">
-          {outOfDateText(application.outOfDate)}.
+          {tTerms(`outOfDate.${application.outOfDate.because}`)}.
         </Text>
       )}
       {/* What is open or typed belongs to one person. Keys of neighbours differ: equal ones are taken for the same part. */}
@@ -70,11 +71,8 @@ export function PersonPane(props: Props) {
       {working && (
         <>
           <Criteria application={application} working={working} reading={reading} />
-          <Sentences
-            title={words.shortlist.person.questions}
-            sentences={working.questions.map(({ sentence }) => sentence)}
-          />
-          <Sentences title={words.shortlist.person.gains} sentences={working.gains.map(({ sentence }) => sentence)} />
+          <Sentences title={t('person.questions')} sentences={working.questions.map(({ sentence }) => sentence)} />
+          <Sentences title={t('person.gains')} sentences={working.gains.map(({ sentence }) => sentence)} />
         </>
       )}
       {!isErased && <Answers answers={application.answers} />}
@@ -84,6 +82,9 @@ export function PersonPane(props: Props) {
 }
 
 function Criteria({ application, working, reading }: Pick<Props, 'application' | 'reading'> & { working: Working }) {
+  const t = useTranslations('shortlist');
+  const tTerms = useTranslations('terms');
+  const formats = useFormats();
   const { topic, correcting, choose, correct } = reading;
   const brought = useMemo(() => pointsOf(working), [working]);
   return CATEGORIES.map((category) => {
@@ -91,15 +92,15 @@ function Criteria({ application, working, reading }: Pick<Props, 'application' |
     if (criteria.length === 0) return null;
     const folded = working.categories.find((one) => one.category === category);
     return (
-      <section key={category} className={classes['category']} aria-label={CATEGORY_NAMES[category]}>
+      <section key={category} className={classes['category']} aria-label={tTerms(`categories.${category}`)}>
         <header>
-          <b>{CATEGORY_NAMES[category]}</b>
+          <b>{tTerms(`categories.${category}`)}</b>
           {folded && (
             <>
-              <Progress value={folded.value / 100} size="sm" w={120} aria-label={CATEGORY_NAMES[category]} />
+              <Progress value={folded.value / 100} size="sm" w={120} aria-label={tTerms(`categories.${category}`)} />
               <b>{Math.round(folded.value / 100)}</b>
               <span className={classes['share']}>
-                {words.shortlist.person.points(inPoints(folded.points), `${folded.weight}`)}
+                {t('person.points', { points: formats.points(folded.points), of: `${folded.weight}` })}
               </span>
             </>
           )}

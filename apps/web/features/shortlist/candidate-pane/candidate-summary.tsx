@@ -1,14 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Application, Working } from '#libs/contracts';
-import { LANE_NAMES } from '#libs/wording';
 import { useReveal } from '../hidden-identities/queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { words } from '../../../i18n/index.js';
 import { nameIn } from '../list/visible-name.js';
-
-const { person: said } = words.shortlist;
+import { useTranslations } from 'use-intl';
+import type { Translate } from '../../../i18n/translate.js';
+import { knownOr } from '../../../i18n/translate.js';
 
 interface Props {
   application: Application;
@@ -18,6 +17,8 @@ interface Props {
 
 /** Who it is, whence and since when, and the score with how much of it is known. */
 export function PersonHead({ application, isBlind, onChoose }: Props) {
+  const t = useTranslations('shortlist');
+  const tCommon = useTranslations('common');
   const reveal = useReveal();
   const { candidateId, working, supersededBy, mode, source, receivedAt } = application;
   return (
@@ -25,18 +26,19 @@ export function PersonHead({ application, isBlind, onChoose }: Props) {
       <div>
         <h2>
           {mode === 'erased' ? (
-            said.erased
+            t('person.erased')
           ) : (
-            <Link to={`/candidates/${candidateId}`} title={nameIn(application)}>
-              {nameIn(application)}
+            <Link to={`/candidates/${candidateId}`} title={nameIn(tCommon, application)}>
+              {nameIn(tCommon, application)}
             </Link>
           )}
         </h2>
         <Text c="dimmed" size="sm">
-          {working ? working.benchmark.sentence : waitingFor(application)}
+          {working ? working.benchmark.sentence : waitingFor(t, application)}
         </Text>
         <Text c="dimmed" size="xs">
-          {said.applied} <When at={receivedAt} /> {said.through(words.shortlist.choices[source] ?? source)}
+          {t('person.applied')} <When at={receivedAt} />{' '}
+          {t('person.through', { source: knownOr(t, `choices.${source}`, source) })}
         </Text>
         {isBlind && mode !== 'erased' && (
           <Button
@@ -46,13 +48,13 @@ export function PersonHead({ application, isBlind, onChoose }: Props) {
             loading={reveal.isPending}
             onClick={() => reveal.mutate(application.id)}
           >
-            {words.shortlist.blind.reveal}
+            {t('blind.reveal')}
           </Button>
         )}
         {reveal.error && <ProblemAlert error={reveal.error} />}
         {supersededBy && (
           <Button size="compact-sm" variant="default" mt="xs" onClick={() => onChoose(supersededBy)}>
-            {said.openTheOne}
+            {t('person.openTheOne')}
           </Button>
         )}
       </div>
@@ -62,26 +64,30 @@ export function PersonHead({ application, isBlind, onChoose }: Props) {
 }
 
 function Score({ working }: { working: Working }) {
+  const t = useTranslations('shortlist');
+  const tTerms = useTranslations('terms');
   const { score, low, high, lane, rank, coverage } = working;
   return (
     <div className="score">
       <b>{score === null ? '–' : Math.round(score)}</b>
       <Text c="dimmed" size="xs">
-        {LANE_NAMES[lane]}
-        {rank === null ? '' : `, ${said.place(rank)}`}
+        {tTerms(`lanes.${lane}`)}
+        {rank === null ? '' : `, ${t('person.place', { rank })}`}
       </Text>
       <Text c="dimmed" size="xs">
-        {low !== null && high !== null && low !== high && `${said.range(Math.round(low), Math.round(high))} · `}
-        {said.known(coverage)}
+        {low !== null &&
+          high !== null &&
+          low !== high &&
+          `${t('person.range', { low: Math.round(low), high: Math.round(high) })} · `}
+        {t('person.known', { percent: coverage })}
       </Text>
     </div>
   );
 }
 
-function waitingFor(application: Application): string {
-  const { waiting } = said;
-  if (application.mode === 'erased') return waiting.erased;
-  if (application.state === 'superseded') return waiting.superseded;
-  if (application.state === 'notice-owed') return waiting.noticeOwed;
-  return application.state === 'by-people' ? waiting.byPeople : waiting.reading;
+function waitingFor(t: Translate<'shortlist'>, application: Application): string {
+  if (application.mode === 'erased') return t('person.waiting.erased');
+  if (application.state === 'superseded') return t('person.waiting.superseded');
+  if (application.state === 'notice-owed') return t('person.waiting.noticeOwed');
+  return application.state === 'by-people' ? t('person.waiting.byPeople') : t('person.waiting.reading');
 }

@@ -3,7 +3,7 @@ import type { Application } from '#libs/contracts';
 import { useCandidate } from '../../candidates/candidate-frame/queries.js';
 import { SamePerson as SameOfPeople } from '../../candidates/duplicates/possible-duplicates.js';
 import { useAddress } from '../../../ui/hooks/use-address-state.js';
-import { people as said } from '../../candidates/duplicates/messages.js';
+import { useTranslations } from 'use-intl';
 
 /** Who may be the same person as somebody in the list; the other one is opened in the list too, where they stand in it. */
 export function SamePerson({ application }: { application: Application }) {
@@ -16,12 +16,13 @@ export function SamePerson({ application }: { application: Application }) {
 }
 
 function InList({ candidateId, name, roleId }: { candidateId: string; name: string | null; roleId: string }) {
+  const t = useTranslations('people');
   const [, change] = useAddress();
   const theirs = useCandidate(candidateId).data?.applications.find((each) => each.roleId === roleId);
   if (!theirs) return null;
   return (
     <Button size="compact-xs" variant="default" onClick={() => change({ application: theirs.id })}>
-      {said.openThe(name ?? said.theOther)}
+      {t('openThe', { name: name ?? t('theOther') })}
     </Button>
   );
 }

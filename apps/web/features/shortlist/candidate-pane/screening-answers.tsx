@@ -1,21 +1,21 @@
 import { Text } from '@mantine/core';
 import type { Application } from '#libs/contracts';
-import { answerLines, droppedText } from '#libs/wording';
-import { words } from '../../../i18n/index.js';
 import classes from '../score-breakdown/score-breakdown.module.css';
-
-const said = words.person.answers;
+import { useTranslations } from 'use-intl';
+import { useAnswerLines } from './use-answer-lines.js';
 
 /** What somebody answered when they applied, or said since. It never scores; what was dropped is said without what it said. */
 export function Answers({ answers }: Pick<Application, 'answers'>) {
+  const t = useTranslations('person.answers');
   const { questions, dropped } = answers;
-  const lines = answerLines(answers);
+  const tTerms = useTranslations('terms.answers');
+  const lines = useAnswerLines()(answers);
   if (lines.length + questions.length + dropped.length === 0) return null;
   return (
-    <section className={classes['category']} aria-label={said.title}>
+    <section className={classes['category']} aria-label={t('title')}>
       <header>
-        <b>{said.title}</b>
-        <span className={classes['share']}>{said.hint}</span>
+        <b>{t('title')}</b>
+        <span className={classes['share']}>{t('hint')}</span>
       </header>
       <div className={classes['answers']}>
         {lines.length > 0 && (
@@ -37,7 +37,11 @@ export function Answers({ answers }: Pick<Application, 'answers'>) {
         )}
         {dropped.length > 0 && (
           <Text size="xs" c="dimmed">
-            {droppedText(dropped)}
+            {tTerms('dropped', {
+              topics: dropped
+                .map(({ about, count }) => tTerms(`topics.${about}`) + (count > 1 ? ` (${count})` : ''))
+                .join(', '),
+            })}
           </Text>
         )}
       </div>

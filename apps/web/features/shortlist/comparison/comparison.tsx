@@ -1,18 +1,16 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useState, type CSSProperties } from 'react';
-import { LANE_NAMES, nameAtStart } from '#libs/wording';
+import { nameAtStart } from '#libs/wording';
 import type { Comparison as Compared } from '#libs/contracts';
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { OutcomeMark } from '../../../ui/text/outcome-mark.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { words } from '../../../i18n/index.js';
-import { inPoints } from '../score-breakdown/format-points.js';
 import { DECISION_TONES, nameOf } from '../list/candidate-row.js';
 import classes from './comparison.module.css';
 import { useWhoIsThere } from './use-existing-candidates.js';
-
-const said = words.shortlist.comparison;
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 
 interface Props {
   roleId: string;
@@ -23,32 +21,33 @@ interface Props {
 
 /** Two to five people side by side, criterion by criterion; what sets nobody apart can be left out. */
 export function Comparison({ roleId, applicationIds, onClose, onOpen }: Props) {
+  const t = useTranslations('shortlist.comparison');
   const { query, gone, left } = useWhoIsThere(roleId, applicationIds);
   const [onlyApart, setOnlyApart] = useState(true);
   const { data } = query;
   return (
-    <section className={classes['comparison']} aria-label={said.title}>
+    <section className={classes['comparison']} aria-label={t('title')}>
       <Group mb="sm">
         <Button variant="default" onClick={onClose}>
-          {said.back}
+          {t('back')}
         </Button>
         {data && (
           <Checkbox
             size="xs"
-            label={said.onlyApart}
+            label={t('onlyApart')}
             checked={onlyApart}
             onChange={({ currentTarget: { checked } }) => setOnlyApart(checked)}
           />
         )}
         {gone > 0 && (
           <Text size="sm" role="status">
-            {said.gone(gone)}
+            {t('gone', { n: gone })}
           </Text>
         )}
       </Group>
       {left.length === 1 && (
         <Button variant="default" onClick={() => onOpen(left[0]!)}>
-          {said.openTheOther}
+          {t('openTheOther')}
         </Button>
       )}
       {query.error && !query.isFetching && gone === 0 ? (
@@ -69,6 +68,11 @@ interface TableProps {
 }
 
 function SideBySide({ of: { people, criteria }, onlyApart, onOpen }: TableProps) {
+  const t = useTranslations('shortlist.comparison');
+  const tCommon = useTranslations('common');
+  const tShortlist = useTranslations('shortlist');
+  const tTerms = useTranslations('terms');
+  const formats = useFormats();
   const shown = criteria.filter(({ differs }) => differs || !onlyApart);
   return (
     <>
@@ -78,21 +82,21 @@ function SideBySide({ of: { people, criteria }, onlyApart, onOpen }: TableProps)
             <td />
             {people.map((one) => (
               <th key={one.applicationId} scope="col">
-                <button type="button" title={nameOf(one)} onClick={() => onOpen(one.applicationId)}>
-                  {nameOf(one)}
+                <button type="button" title={nameOf(tCommon, one)} onClick={() => onOpen(one.applicationId)}>
+                  {nameOf(tCommon, one)}
                 </button>
                 <span className={classes['stands']}>
                   <b>{one.score === null ? '–' : Math.round(one.score)}</b>
                   <small>
-                    {LANE_NAMES[one.lane]}
-                    {one.rank !== null && `, ${words.shortlist.person.place(one.rank)}`}
+                    {tTerms(`lanes.${one.lane}`)}
+                    {one.rank !== null && `, ${tShortlist('person.place', { rank: one.rank })}`}
                   </small>
                 </span>
                 {one.decision && (
-                  <Chip tone={DECISION_TONES[one.decision]}>{words.shortlist.decided[one.decision]}</Chip>
+                  <Chip tone={DECISION_TONES[one.decision]}>{tShortlist(`decided.${one.decision}`)}</Chip>
                 )}
                 <Button size="compact-xs" variant="default" onClick={() => onOpen(one.applicationId)}>
-                  {said.open}
+                  {t('open')}
                 </Button>
               </th>
             ))}
@@ -100,7 +104,7 @@ function SideBySide({ of: { people, criteria }, onlyApart, onOpen }: TableProps)
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{said.experience}</th>
+            <th scope="row">{t('experience')}</th>
             {people.map((one) => (
               <td key={one.applicationId}>
                 <span className={classes['sentence']}>{one.benchmark}</span>
@@ -111,11 +115,11 @@ function SideBySide({ of: { people, criteria }, onlyApart, onOpen }: TableProps)
             <tr key={criterion.id}>
               <th scope="row">
                 {nameAtStart(criterion.label)}
-                <small>{said.worth(inPoints(criterion.of))}</small>
+                <small>{t('worth', { points: formats.points(criterion.of) })}</small>
               </th>
               {criterion.people.map(({ outcome, points, sentence, evidence }, at) => (
                 <td key={people[at]?.applicationId}>
-                  <OutcomeMark outcome={outcome} /> <b>{inPoints(points)}</b>
+                  <OutcomeMark outcome={outcome} /> <b>{formats.points(points)}</b>
                   <span className={classes['sentence']}>{sentence}</span>
                   {evidence && <q>{evidence.quote}</q>}
                 </td>
@@ -124,7 +128,7 @@ function SideBySide({ of: { people, criteria }, onlyApart, onOpen }: TableProps)
           ))}
         </tbody>
       </table>
-      {shown.length === 0 && <p>{said.nothingApart}</p>}
+      {shown.length === 0 && <p>{t('nothingApart')}</p>}
     </>
   );
 }

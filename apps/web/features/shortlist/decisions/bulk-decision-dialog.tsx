@@ -5,11 +5,10 @@ import type { DecisionKind } from '#libs/contracts';
 import { useDecideMany, useDecisionCheck } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { words } from '../../../i18n/index.js';
 import { nameOf } from '../list/candidate-row.js';
 import type { Selection } from './use-selection.js';
-
-const said = words.shortlist.bulk;
+import { useTranslations } from 'use-intl';
+import { reasonsOf } from './decision-reasons.js';
 
 interface Props {
   kind: DecisionKind;
@@ -23,10 +22,14 @@ interface Props {
 
 /** Decides about everybody who is selected, once, for one reason; tells first whom nobody has opened. */
 export function DecideMany({ kind, roleId, selection, seen, onDecided, onClose }: Props) {
+  const t = useTranslations('shortlist.bulk');
+  const tCommon = useTranslations('common');
+  const tShortlist = useTranslations('shortlist');
   const check = useDecisionCheck(roleId, selection.ids);
   const decide = useDecideMany(roleId);
-  const reasons = Object.entries(words.shortlist.reasons[kind]);
-  const [reason, setReason] = useState<string | null>(reasons[0]?.[0] ?? null);
+  const tReasons = useTranslations('shortlist.reasons');
+  const reasons = reasonsOf(tReasons, kind);
+  const [reason, setReason] = useState<string | null>(reasons[0]?.code ?? null);
   const save = () =>
     decide.mutate(
       { kind, reasonCode: reason ?? '', applicationIds: selection.ids, ...seen },
@@ -39,7 +42,7 @@ export function DecideMany({ kind, roleId, selection, seen, onDecided, onClose }
             autoClose: 12_000,
             message: (
               <Group gap="xs">
-                {said.decided(decided)}
+                {t('decided', { n: decided })}
                 {takeBack && (
                   <Button
                     size="compact-xs"
@@ -49,7 +52,7 @@ export function DecideMany({ kind, roleId, selection, seen, onDecided, onClose }
                       takeBack();
                     }}
                   >
-                    {words.common.undo}
+                    {tCommon('undo')}
                   </Button>
                 )}
               </Group>
@@ -59,21 +62,21 @@ export function DecideMany({ kind, roleId, selection, seen, onDecided, onClose }
       },
     );
   return (
-    <Dialog onClose={() => decide.isPending || onClose()} title={said.confirm(kind, selection.ids.length)}>
+    <Dialog onClose={() => decide.isPending || onClose()} title={t(`confirm.${kind}`, { n: selection.ids.length })}>
       <Select
-        label={words.shortlist.whyTitle(kind)}
+        label={tShortlist(`whyTitle.${kind}`)}
         value={reason}
         onChange={setReason}
         allowDeselect={false}
-        data={reasons.map(([value, label]) => ({ value, label }))}
+        data={reasons.map(({ code, name }) => ({ value: code, label: name }))}
         data-autofocus
       />
       {check.data && check.data.neverOpened > 0 && (
-        <Alert color="yellow" mt="sm" title={said.neverOpened(check.data.neverOpened)}>
-          {said.lookFirst}
+        <Alert color="yellow" mt="sm" title={t('neverOpened', { n: check.data.neverOpened })}>
+          {t('lookFirst')}
           <List size="sm">
             {check.data.sample.map((one) => (
-              <List.Item key={one.applicationId}>{nameOf(one)}</List.Item>
+              <List.Item key={one.applicationId}>{nameOf(tCommon, one)}</List.Item>
             ))}
           </List>
         </Alert>
@@ -81,10 +84,10 @@ export function DecideMany({ kind, roleId, selection, seen, onDecided, onClose }
       {(decide.error ?? check.error) && <ProblemAlert error={(decide.error ?? check.error)!} />}
       <Group mt="md" justify="flex-end">
         <Button variant="default" disabled={decide.isPending} onClick={onClose}>
-          {words.common.cancel}
+          {tCommon('cancel')}
         </Button>
         <Button loading={decide.isPending} onClick={save}>
-          {said.confirm(kind, selection.ids.length)}
+          {t(`confirm.${kind}`, { n: selection.ids.length })}
         </Button>
       </Group>
     </Dialog>

@@ -2,12 +2,11 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { DECISION_KINDS, type DecisionKind } from '#libs/contracts';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
-import { words } from '../../../i18n/index.js';
 import classes from './bulk-decision-toolbar.module.css';
 import type { Selection } from './use-selection.js';
+import { useTranslations } from 'use-intl';
 
-const said = words.shortlist.bulk;
-const DecideMany = onDemand(() => import('./bulk-decision-dialog.js'), 'DecideMany');
+const DecideMany = onDemand(() => import('./bulk-decision-dialog.js'), 'DecideMany', null, 'shortlist');
 
 interface Props {
   roleId: string;
@@ -20,15 +19,17 @@ interface Props {
 
 /** What can be done with everybody who is selected. Whom nobody has opened is told before anything is decided. */
 export function BulkBar({ roleId, selection, seen, onCompare, onDecided }: Props) {
+  const t = useTranslations('shortlist.bulk');
+  const tShortlist = useTranslations('shortlist');
   const [kind, setKind] = useState<DecisionKind | null>(null);
   return (
-    <div className={classes['bar']} role="toolbar" aria-label={said.selected(selection.ids.length)}>
+    <div className={classes['bar']} role="toolbar" aria-label={t('selected', { n: selection.ids.length })}>
       <Text size="sm" fw={600}>
-        {said.selected(selection.ids.length)}
+        {t('selected', { n: selection.ids.length })}
       </Text>
       {DECISION_KINDS.map((one) => (
         <Button key={one} size="compact-xs" variant="default" onClick={() => setKind(one)}>
-          {words.shortlist.decisions[one]}
+          {tShortlist(`decisions.${one}`)}
         </Button>
       ))}
       <Button
@@ -38,10 +39,10 @@ export function BulkBar({ roleId, selection, seen, onCompare, onDecided }: Props
         onClick={onCompare}
         rightSection={<kbd>c</kbd>}
       >
-        {said.compare}
+        {t('compare')}
       </Button>
       <Button size="compact-xs" variant="subtle" color="gray" onClick={selection.clear}>
-        {said.clear}
+        {t('clear')}
       </Button>
       {kind && (
         <DecideMany

@@ -3,8 +3,9 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { DECISION_KINDS, type DecisionKind } from '#libs/contracts';
 import { useKeysOfPopover } from '../../../ui/hooks/use-keys.js';
-import { words } from '../../../i18n/index.js';
 import classes from './decision-toolbar.module.css';
+import { useTranslations } from 'use-intl';
+import { DECISION_REASONS, reasonsOf } from './decision-reasons.js';
 
 const KEYS = { advance: 'a', hold: 'h', decline: 'd' } as const;
 
@@ -24,6 +25,8 @@ interface Props {
 
 /** Advance, hold, decline: a key, then Enter or a number for the reason. Nothing is decided by a score. */
 export function DecideBar({ decision, asked, isPending, isLast, menu, onAsk, onDecide, onUndo }: Props) {
+  const t = useTranslations('shortlist');
+  const tCommon = useTranslations('common');
   const bar = useRef<HTMLDivElement>(null);
   // Whoever goes on by keyboard goes on from here, where Enter does nothing: back on the button, it would ask again.
   const leave = () => bar.current?.focus({ preventScroll: true });
@@ -33,14 +36,14 @@ export function DecideBar({ decision, asked, isPending, isLast, menu, onAsk, onD
     onDecide(kind, reasonCode);
   };
   // Who types quickly is ahead of the focus, which comes to the first reason a moment later.
-  useKeysOfPopover(asked ? [['Enter', () => decide(asked, reasonsOf(asked)[0]![0])]] : [], '[data-reasons]');
+  useKeysOfPopover(asked ? [['Enter', () => decide(asked, DECISION_REASONS[asked][0])]] : [], '[data-reasons]');
   return (
     <div
       ref={bar}
       tabIndex={-1}
       className={classes['bar']}
       role="group"
-      aria-label={decision ? words.shortlist.decided[decision] : words.shortlist.undecided}
+      aria-label={decision ? t(`decided.${decision}`) : t('undecided')}
     >
       {DECISION_KINDS.map((kind) => (
         <Popover
@@ -67,7 +70,7 @@ export function DecideBar({ decision, asked, isPending, isLast, menu, onAsk, onD
               onClick={() => onAsk(asked === kind ? null : kind)}
               rightSection={<kbd>{KEYS[kind]}</kbd>}
             >
-              {decision === kind ? words.shortlist.decided[kind] : words.shortlist.decisions[kind]}
+              {decision === kind ? t(`decided.${kind}`) : t(`decisions.${kind}`)}
             </Button>
           </Popover.Target>
           <Popover.Dropdown p="xs" data-reasons>
@@ -81,8 +84,8 @@ export function DecideBar({ decision, asked, isPending, isLast, menu, onAsk, onD
           variant="subtle"
           color="gray"
           disabled={isPending}
-          aria-label={words.common.undo}
-          title={words.common.undo}
+          aria-label={tCommon('undo')}
+          title={tCommon('undo')}
           onClick={onUndo}
           {...(isLast && { rightSection: <kbd>u</kbd> })}
         >
@@ -94,20 +97,20 @@ export function DecideBar({ decision, asked, isPending, isLast, menu, onAsk, onD
   );
 }
 
-const reasonsOf = (kind: DecisionKind): [code: string, name: string][] => Object.entries(words.shortlist.reasons[kind]);
-
 /** Why: the first by Enter, each by its number. */
 function Reasons({ kind, onChoose }: { kind: DecisionKind; onChoose: (reasonCode: string) => void }) {
-  const reasons = reasonsOf(kind);
+  const t = useTranslations('shortlist');
+  const tReasons = useTranslations('shortlist.reasons');
+  const reasons = reasonsOf(tReasons, kind);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
-  useKeysOfPopover(reasons.map(([code], at) => [String(at + 1), () => onChoose(code)]));
+  useKeysOfPopover(reasons.map(({ code }, at) => [String(at + 1), () => onChoose(code)]));
   return (
     <>
       <Text size="xs" fw={600} mb={4}>
-        {words.shortlist.whyTitle(kind)}
+        {t(`whyTitle.${kind}`)}
       </Text>
-      {reasons.map(([code, name], at) => (
+      {reasons.map(({ code, name }, at) => (
         <UnstyledButton
           key={code}
           ref={at === 0 ? first : null}
@@ -118,7 +121,7 @@ function Reasons({ kind, onChoose }: { kind: DecisionKind; onChoose: (reasonCode
         </UnstyledButton>
       ))}
       <Text size="xs" c="dimmed" mt={4} className={classes['hint'] ?? ''}>
-        {words.shortlist.whyHint}
+        {t('whyHint')}
       </Text>
     </>
   );

@@ -10,7 +10,7 @@ import type {
 } from '#libs/contracts';
 import { Problem, get, post } from '../../../api/client.js';
 import { TOLD } from '../../../api/unhandled-mutations.js';
-import { words } from '../../../i18n/index.js';
+import type { Translate } from '../../../i18n/translate.js';
 
 /** What a decision changes. */
 function useAfterDeciding(roleId: string) {
@@ -36,11 +36,11 @@ export function useDecide(roleId: string) {
 }
 
 /** The decision that stands about somebody, for whoever takes it back. @throws Problem where none stands any more */
-export async function standingDecision(applicationId: string): Promise<string> {
+export async function standingDecision(t: Translate<'shortlist'>, applicationId: string): Promise<string> {
   const { items } = await get<Page<Decision>>(`/applications/${applicationId}/decisions?limit=50`);
   const undone = new Set(items.map(({ undoes }) => undoes));
   const standing = items.find(({ id, undoes }) => undoes === null && !undone.has(id));
-  if (!standing) throw new Problem(409, 'nothing-stands', words.shortlist.nothingToUndo);
+  if (!standing) throw new Problem(409, 'nothing-stands', t('nothingToUndo'));
   return standing.id;
 }
 

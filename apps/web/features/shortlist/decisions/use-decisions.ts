@@ -3,9 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
 import { standingDecision, useDecide, useUndoDecision, useUndoMany } from './queries.js';
-import { words } from '../../../i18n/index.js';
+import { useTranslations } from 'use-intl';
 
-const said = words.shortlist;
 const SAID_FOR_MS = 6_000;
 
 interface Person {
@@ -25,6 +24,7 @@ interface Decided {
 
 /** @param seen what the person who decides sees */
 export function useDeciding(roleId: string, seen: { blind: boolean; filters: Record<string, string> }) {
+  const t = useTranslations('shortlist');
   const deciding = useDecide(roleId);
   const undoing = useUndoDecision(roleId);
   const undoingMany = useUndoMany(roleId);
@@ -40,7 +40,7 @@ export function useDeciding(roleId: string, seen: { blind: boolean; filters: Rec
     drop(one);
     one.takeBack().then(
       () => notifications.show({ message: one.told }),
-      (error: Error) => failed(said.notUndone, error),
+      (error: Error) => failed(t('notUndone'), error),
     );
   };
   return {
@@ -51,15 +51,15 @@ export function useDeciding(roleId: string, seen: { blind: boolean; filters: Rec
       const made = deciding.mutateAsync({ applicationId, kind, reasonCode, ...seen });
       const one: Decided = {
         applicationId,
-        told: said.undone(name),
+        told: t('undone', { name }),
         takeBack: async () => undoing.mutateAsync({ applicationId, decisionId: (await made).id }),
       };
       keep([...latest.current, one]);
       made.then(
-        () => notifications.show({ message: said.decidedToast(name, kind), autoClose: SAID_FOR_MS }),
+        () => notifications.show({ message: t(`decidedToast.${kind}`, { name }), autoClose: SAID_FOR_MS }),
         (error: Error) => {
           drop(one);
-          failed(said.notDecided(name), error);
+          failed(t('notDecided', { name }), error);
         },
       );
     },
@@ -67,7 +67,7 @@ export function useDeciding(roleId: string, seen: { blind: boolean; filters: Rec
     decidedMany(batchId: string, people: number): () => void {
       const one: Decided = {
         applicationId: null,
-        told: said.bulk.undone(people),
+        told: t('bulk.undone', { n: people }),
         takeBack: () => undoingMany.mutateAsync(batchId),
       };
       keep([...latest.current, one]);
@@ -77,7 +77,7 @@ export function useDeciding(roleId: string, seen: { blind: boolean; filters: Rec
     undo(): void {
       const last = latest.current.at(-1);
       if (last) takeBack(last);
-      else notifications.show({ message: said.nothingToUndo });
+      else notifications.show({ message: t('nothingToUndo') });
     },
     /** Takes back what stands about somebody, whoever decided it, wherever. */
     undoOf({ applicationId, name }: Person): void {
@@ -85,9 +85,9 @@ export function useDeciding(roleId: string, seen: { blind: boolean; filters: Rec
       takeBack(
         here ?? {
           applicationId,
-          told: said.undone(name),
+          told: t('undone', { name }),
           takeBack: async () =>
-            undoing.mutateAsync({ applicationId, decisionId: await standingDecision(applicationId) }),
+            undoing.mutateAsync({ applicationId, decisionId: await standingDecision(t, applicationId) }),
         },
       );
     },

@@ -1,29 +1,27 @@
 import { MultiSelect, Select } from '@mantine/core';
-import { COUNTRIES } from '#libs/contracts';
 import { NumberField } from '../../../ui/fields/number-field.js';
-import { words } from '../../../i18n/index.js';
 import { ChoiceFilter, type FilterPartProps } from './choice-filter.js';
-import { countryName, withoutFilter } from './filter-labels.js';
+import { choiceInWords, useFilterWords, withoutFilter } from './filter-labels.js';
 import { FilterSection } from './filter-section.js';
-
-const { finding } = words;
-const COUNTRY_CHOICES = [...COUNTRIES]
-  .map((value) => ({ value, label: countryName(value) }))
-  .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+import { useTranslations } from 'use-intl';
+import { useCountries } from '../../../i18n/use-countries.js';
 
 /** Narrows the list by screening answers, which never score. */
 export function AnswerFilters({ address, counts }: FilterPartProps) {
+  const t = useTranslations('finding');
+  const words = useFilterWords();
+  const countries = useCountries();
   const { filters, narrow } = address;
   return (
-    <FilterSection title={finding.parts.answered} note={finding.neverScores}>
+    <FilterSection title={t('parts.answered')} note={t('neverScores')}>
       <MultiSelect
         size="xs"
-        label={finding.country}
+        label={t('country')}
         value={filters.country?.split(',') ?? []}
         onChange={(next) => narrow({ country: next.join(',') })}
         data={Object.entries(counts?.countries ?? {}).map(([value, people]) => ({
           value,
-          label: `${countryName(value)} (${people})`,
+          label: `${choiceInWords(words, 'country', value)} (${people})`,
         }))}
         clearable
         comboboxProps={{ withinPortal: false }}
@@ -32,11 +30,11 @@ export function AnswerFilters({ address, counts }: FilterPartProps) {
       <ChoiceFilter name="relocation" several address={address} counts={counts} />
       <Select
         size="xs"
-        label={finding.authorisedIn}
-        placeholder={finding.any}
+        label={t('authorisedIn')}
+        placeholder={t('any')}
         value={filters.authorisedIn ?? null}
         onChange={(next) => narrow(next ? { authorisedIn: next } : withoutFilter('authorisedIn'))}
-        data={COUNTRY_CHOICES}
+        data={countries}
         searchable
         clearable
         limit={30}
@@ -44,7 +42,7 @@ export function AnswerFilters({ address, counts }: FilterPartProps) {
       />
       <NumberField
         size="xs"
-        label={finding.availableWithin}
+        label={t('availableWithin')}
         value={filters.availableWithin ?? null}
         min={0}
         max={730}

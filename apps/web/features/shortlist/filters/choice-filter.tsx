@@ -1,8 +1,8 @@
 import { DECIDED, FLAGGED, YES_NO_UNKNOWN, type ShortlistCounts } from '#libs/contracts';
-import { words } from '../../../i18n/index.js';
 import type { ListAddress } from '../list/use-list-address.js';
 import { Choices } from './filter-choices.js';
-import { choiceInWords } from './filter-labels.js';
+import { choiceInWords, useFilterWords } from './filter-labels.js';
+import { useTranslations } from 'use-intl';
 
 const BANDS = ['senior', 'mid', 'entry', 'below', 'not-stated'] as const;
 const YES_NO = ['true', 'false'] as const;
@@ -33,15 +33,17 @@ interface Props extends FilterPartProps {
 
 /** A filter with all its choices, each with the number of candidates that it would show. */
 export function ChoiceFilter({ name, several = false, address: { filters, narrow }, counts }: Props) {
+  const t = useTranslations('shortlist');
+  const words = useFilterWords();
   const [counted, all] = CHOICES[name];
   const people = counts?.[counted] as Record<string, number> | undefined;
   return (
     <Choices
-      label={words.shortlist.filters[name]}
+      label={t(`filters.${name}`)}
       several={several}
       choices={all.map((value) => ({
         value,
-        label: choiceInWords(name, value),
+        label: choiceInWords(words, name, value),
         people: people ? (people[value] ?? 0) : null,
       }))}
       chosen={filters[name]?.split(',') ?? []}

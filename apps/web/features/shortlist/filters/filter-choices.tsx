@@ -1,6 +1,6 @@
 import { Fieldset } from '@mantine/core';
-import { words } from '../../../i18n/index.js';
 import classes from './filter-choices.module.css';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   label: string;
@@ -14,6 +14,7 @@ interface Props {
 
 /** Choices of a filter beside each other, with their counts: one press sets or takes away. */
 export function Choices({ label, choices, chosen, several = false, onChange }: Props) {
+  const t = useTranslations('common');
   const toggle = (value: string) => {
     const isOn = chosen.includes(value);
     if (several) onChange(isOn ? chosen.filter((one) => one !== value) : [...chosen, value]);
@@ -30,7 +31,7 @@ export function Choices({ label, choices, chosen, several = false, onChange }: P
             disabled={people === 0 && !chosen.includes(value)}
             onClick={() => toggle(value)}
           >
-            {name} <span>{people === null ? '' : words.common.count(people)}</span>
+            {name} <span>{people === null ? '' : t('count', { n: people })}</span>
           </button>
         ))}
       </div>

@@ -1,28 +1,45 @@
 /** Filters in words. */
 import { LANES, type Lane, type Role } from '#libs/contracts';
-import { LANE_NAMES } from '#libs/wording';
-import { words } from '../../../i18n/index.js';
 import { namedInRole } from './named-in-role.js';
+import { useTranslations } from 'use-intl';
+import { knownOr, type Translate } from '../../../i18n/translate.js';
+import { useFormats, type Formats } from '../../../i18n/use-formats.js';
 
-const { shortlist: said, finding } = words;
-/** What an address holds may be anything, and the names throw at what is no code. */
-const IS_COUNTRY = /^[A-Z]{2}$/;
-const COUNTRY_NAMES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+const IS_DAY = /^\d{4}-\d\d-\d\d$/;
 
-export function choiceInWords(name: string, choice: string): string {
-  if (name === 'lane' && LANES.some((one) => one === choice)) return LANE_NAMES[choice as Lane];
-  if (name === 'decision' && choice === 'none') return said.undecided;
-  if (name === 'flag' && choice in said.flags) return said.flags[choice as keyof typeof said.flags];
-  if (name === 'country' || name === 'authorisedIn') return countryName(choice);
-  return said.choices[choice] ?? choice;
+/** What names filters and their choices. */
+export interface FilterWords {
+  t: Translate<'shortlist'>;
+  tFinding: Translate<'finding'>;
+  tTerms: Translate<'terms'>;
+  formats: Formats;
 }
 
-export const countryName = (code: string): string =>
-  code === 'unknown' ? finding.notSaid : IS_COUNTRY.test(code) ? (COUNTRY_NAMES.of(code) ?? code) : code;
+export function useFilterWords(): FilterWords {
+  const t = useTranslations('shortlist');
+  const tFinding = useTranslations('finding');
+  const tTerms = useTranslations('terms');
+  const formats = useFormats();
+  return { t, tFinding, tTerms, formats };
+}
+
+/** @param choice what an address holds may be anything */
+export function choiceInWords(words: FilterWords, name: string, choice: string): string {
+  const { t, tTerms } = words;
+  if (name === 'lane' && LANES.some((one) => one === choice)) return tTerms(`lanes.${choice as Lane}`);
+  if (name === 'decision' && choice === 'none') return t('undecided');
+  if (name === 'flag') return knownOr(t, `flags.${choice}`, knownOr(t, `choices.${choice}`, choice));
+  if (name === 'country' || name === 'authorisedIn') return countryName(words, choice);
+  return knownOr(t, `choices.${choice}`, choice);
+}
+
+function countryName({ tFinding, formats }: FilterWords, code: string): string {
+  return code === 'unknown' ? tFinding('notSaid') : formats.country(code);
+}
 
 /** What a filter that is set says on its own. */
-export function filterInWords(role: Role, name: string, value: string): string {
-  const { chips } = finding;
+export function filterInWords(words: FilterWords, role: Role, name: string, value: string): string {
+  const { t, tFinding, formats } = words;
   switch (name) {
     case 'q':
       return `“${value}”`;
@@ -32,22 +49,26 @@ export function filterInWords(role: Role, name: string, value: string): string {
       return known.find(({ id }) => id === value)?.name ?? value.replaceAll('-', ' ');
     }
     case 'skillMonths':
-      return chips.skillMonths(Number(value));
+      return Number(value) % 12 === 0
+        ? tFinding('chips.skillYears', { years: Number(value) / 12 })
+        : tFinding('chips.skillMonths', { months: Number(value) });
     case 'minScore':
     case 'maxScore':
+      return tFinding(`chips.${name}`, { score: value });
     case 'receivedFrom':
     case 'receivedTo':
+      return tFinding(`chips.${name}`, { day: IS_DAY.test(value) ? formats.day(value) : value });
     case 'availableWithin':
-      return chips[name](value);
+      return tFinding('chips.availableWithin', { days: value });
     case 'authorisedIn':
-      return chips.authorisedIn(countryName(value));
+      return tFinding('chips.authorisedIn', { country: countryName(words, value) });
     case 'opened':
     case 'new':
     case 'certificationValid':
-      return chips[name][value] ?? value;
+      return knownOr(tFinding, `chips.${name}.${value}`, value);
   }
-  const label = name in said.filters ? said.filters[name as keyof typeof said.filters] : name;
-  const choices = value.split(',').map((choice) => choiceInWords(name, choice));
+  const label = knownOr(t, `filters.${name}`, name);
+  const choices = value.split(',').map((choice) => choiceInWords(words, name, choice));
   return `${label}: ${choices.join(', ')}`;
 }
 

@@ -1,13 +1,11 @@
 import { Checkbox, Group, Select } from '@mantine/core';
 import { NumberField } from '../../../ui/fields/number-field.js';
-import { words } from '../../../i18n/index.js';
 import { ChoiceFilter, type FilterPartProps } from './choice-filter.js';
 import { withoutFilter } from './filter-labels.js';
 import { FilterSection } from './filter-section.js';
 import type { namedInRole } from './named-in-role.js';
 import { SkillFilter } from './skill-filter.js';
-
-const { finding } = words;
+import { useTranslations } from 'use-intl';
 
 /** Narrows the list by what candidates show: a skill, a certificate, a level, a score. */
 export function QualificationFilters({
@@ -15,11 +13,12 @@ export function QualificationFilters({
   address,
   counts,
 }: FilterPartProps & { named: ReturnType<typeof namedInRole> }) {
+  const t = useTranslations('finding');
   const { filters, narrow } = address;
   const number = (name: 'minScore' | 'maxScore', next: number | null) =>
     narrow({ [name]: next === null ? undefined : String(next) });
   return (
-    <FilterSection title={finding.parts.shown}>
+    <FilterSection title={t('parts.shown')}>
       <SkillFilter
         known={named.skills}
         skill={filters.skill ?? null}
@@ -28,8 +27,8 @@ export function QualificationFilters({
       />
       <Select
         size="xs"
-        label={finding.certification}
-        placeholder={named.certifications.length === 0 ? finding.noCertifications : finding.any}
+        label={t('certification')}
+        placeholder={named.certifications.length === 0 ? t('noCertifications') : t('any')}
         disabled={named.certifications.length === 0 && filters.certification === undefined}
         value={filters.certification ?? null}
         onChange={(next) => narrow(next ? { certification: next } : withoutFilter('certification'))}
@@ -41,7 +40,7 @@ export function QualificationFilters({
       {filters.certification && (
         <Checkbox
           size="xs"
-          label={finding.valid}
+          label={t('valid')}
           checked={filters.certificationValid === 'true'}
           onChange={({ currentTarget: { checked } }) => narrow({ certificationValid: checked ? 'true' : undefined })}
         />
@@ -50,7 +49,7 @@ export function QualificationFilters({
       <Group gap={8} grow>
         <NumberField
           size="xs"
-          label={finding.scoreFrom}
+          label={t('scoreFrom')}
           value={filters.minScore ?? null}
           min={0}
           max={100}
@@ -58,7 +57,7 @@ export function QualificationFilters({
         />
         <NumberField
           size="xs"
-          label={finding.scoreTo}
+          label={t('scoreTo')}
           value={filters.maxScore ?? null}
           min={0}
           max={100}

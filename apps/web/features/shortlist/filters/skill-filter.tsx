@@ -3,11 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useSkillSearch } from '../../roles/skill-search/queries.js';
 import { NumberField } from '../../../ui/fields/number-field.js';
-import { words } from '../../../i18n/index.js';
 import { withoutFilter } from './filter-labels.js';
 import type { Named } from './named-in-role.js';
+import { useTranslations } from 'use-intl';
 
-const said = words.finding;
 const MONTHS = 12;
 
 interface Props {
@@ -21,6 +20,7 @@ interface Props {
 
 /** A skill that people show, of the role or any other that Candor knows, and for how long. */
 export function SkillFilter({ known, skill, months, onChange }: Props) {
+  const t = useTranslations('finding');
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed, 200);
   const found = useSkillSearch(asked);
@@ -29,8 +29,8 @@ export function SkillFilter({ known, skill, months, onChange }: Props) {
   const others = (asked === '' ? [] : (found.data?.items ?? [])).filter(({ id }) => !isKnown.has(id));
   const offered = [...known.filter((one) => typed === '' || fits(one) || one.id === skill), ...others];
   const data = [
-    { group: said.ofTheRole, items: known.filter((one) => offered.includes(one)).map(itemOf) },
-    { group: said.otherSkills, items: others.map(itemOf) },
+    { group: t('ofTheRole'), items: known.filter((one) => offered.includes(one)).map(itemOf) },
+    { group: t('otherSkills'), items: others.map(itemOf) },
     // Its name is not at hand; it stays chosen.
     {
       group: ' ',
@@ -42,8 +42,8 @@ export function SkillFilter({ known, skill, months, onChange }: Props) {
     <>
       <Select
         size="xs"
-        label={said.skill}
-        placeholder={said.skillPlaceholder}
+        label={t('skill')}
+        placeholder={t('skillPlaceholder')}
         data={data}
         filter={({ options }) => options}
         value={skill}
@@ -51,14 +51,14 @@ export function SkillFilter({ known, skill, months, onChange }: Props) {
         searchable
         clearable
         onSearchChange={setTyped}
-        nothingFoundMessage={said.noSkill}
+        nothingFoundMessage={t('noSkill')}
         maxDropdownHeight={220}
         comboboxProps={{ withinPortal: false }}
       />
       {skill && (
         <NumberField
           size="xs"
-          label={said.years}
+          label={t('years')}
           value={months === null ? null : months / MONTHS}
           min={1}
           max={40}

@@ -1,21 +1,22 @@
 import { Group, TextInput } from '@mantine/core';
-import { words } from '../../../i18n/index.js';
 import type { FilterPartProps } from './choice-filter.js';
 import { Choices } from './filter-choices.js';
-import { choiceInWords } from './filter-labels.js';
+import { choiceInWords, useFilterWords } from './filter-labels.js';
 import { FilterSection } from './filter-section.js';
-
-const { shortlist: said, finding } = words;
+import { useTranslations } from 'use-intl';
 
 /** Narrows the list by where applications came from, and when. */
 export function SourceFilters({ address: { filters, narrow }, counts }: FilterPartProps) {
+  const t = useTranslations('shortlist');
+  const tFinding = useTranslations('finding');
+  const words = useFilterWords();
   return (
-    <FilterSection title={finding.parts.came}>
+    <FilterSection title={tFinding('parts.came')}>
       <Choices
-        label={said.filters.source}
+        label={t('filters.source')}
         choices={Object.entries(counts?.sources ?? {}).map(([value, people]) => ({
           value,
-          label: choiceInWords('source', value),
+          label: choiceInWords(words, 'source', value),
           people,
         }))}
         chosen={filters.source ? [filters.source] : []}
@@ -27,7 +28,7 @@ export function SourceFilters({ address: { filters, narrow }, counts }: FilterPa
             key={name}
             size="xs"
             type="date"
-            label={finding[name]}
+            label={tFinding(name)}
             value={filters[name] ?? ''}
             onChange={({ currentTarget: { value } }) => narrow({ [name]: value })}
           />

@@ -1,13 +1,10 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Shortlist, ShortlistFilters } from '#libs/contracts';
-import { LANE_NAMES } from '#libs/wording';
 import { useMayRecruit } from '../../../api/session.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
-import { words } from '../../../i18n/index.js';
 import { peopleIn } from '../list/list-rows.js';
-
-const said = words.shortlist.nobody;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   shortlist: Shortlist;
@@ -19,6 +16,8 @@ interface Props {
 
 /** Why the list is empty, and what to do next. */
 export function Nobody({ shortlist, roleId, filters, onAll }: Props) {
+  const t = useTranslations('shortlist.nobody');
+  const tTerms = useTranslations('terms');
   const mayRecruit = useMayRecruit();
   const ranked = peopleIn(shortlist.lanes);
   const [waiting, held, byPeople] = [shortlist.waiting ?? 0, shortlist.held ?? 0, shortlist.byPeople ?? 0];
@@ -26,39 +25,39 @@ export function Nobody({ shortlist, roleId, filters, onAll }: Props) {
   if (ranked > 0) {
     const isLaneAlone = lane !== undefined && Object.keys(others).length === 0;
     return (
-      <Empty title={isLaneAlone ? said.inLane(LANE_NAMES[lane]) : said.noMatch}>
-        <Text size="sm">{isLaneAlone ? said.elsewhere(ranked) : said.noMatchHint}</Text>
+      <Empty title={isLaneAlone ? t('inLane', { lane: tTerms(`lanes.${lane}`) }) : t('noMatch')}>
+        <Text size="sm">{isLaneAlone ? t('elsewhere', { n: ranked }) : t('noMatchHint')}</Text>
         <Button variant="default" onClick={onAll}>
-          {isLaneAlone ? said.allLanes : said.clear}
+          {isLaneAlone ? t('allLanes') : t('clear')}
         </Button>
       </Empty>
     );
   }
   if (waiting > 0)
     return (
-      <Empty title={said.reading(waiting)}>
-        <Text size="sm">{said.readingHint}</Text>
+      <Empty title={t('reading', { n: waiting })}>
+        <Text size="sm">{t('readingHint')}</Text>
       </Empty>
     );
   if (held > 0)
     return (
-      <Empty title={said.held(held)}>
-        <Text size="sm">{said.heldHint}</Text>
+      <Empty title={t('held', { n: held })}>
+        <Text size="sm">{t('heldHint')}</Text>
       </Empty>
     );
   if (byPeople > 0)
     return (
-      <Empty title={said.notRanked}>
-        <Text size="sm">{said.byPeople(byPeople)}</Text>
+      <Empty title={t('notRanked')}>
+        <Text size="sm">{t('byPeople', { n: byPeople })}</Text>
       </Empty>
     );
   return (
-    <Empty title={said.none}>
-      <Text size="sm">{mayRecruit ? said.dropHint : said.waitHint}</Text>
+    <Empty title={t('none')}>
+      <Text size="sm">{mayRecruit ? t('dropHint') : t('waitHint')}</Text>
       <Text size="sm">
-        {said.before}{' '}
+        {t('before')}{' '}
         <Anchor component={Link} to={`/roles/${roleId}/criteria`} size="sm">
-          {said.lookAtRole}
+          {t('lookAtRole')}
         </Anchor>
         .
       </Text>

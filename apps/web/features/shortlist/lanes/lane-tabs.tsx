@@ -2,16 +2,13 @@ import { Anchor, Text, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { LANES, type Lane, type Shortlist } from '#libs/contracts';
-import { LANE_NAMES } from '#libs/wording';
 import { useIsAdmin } from '../../../api/session.js';
 import { useWeights } from '../../roles/role/queries.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { words } from '../../../i18n/index.js';
 import classes from './lane-tabs.module.css';
 import { peopleIn } from '../list/list-rows.js';
 import { WaitingPeople } from './waiting-candidates.js';
-
-const said = words.shortlist;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   shortlist: Shortlist;
@@ -26,64 +23,72 @@ interface Props {
 
 /** The lanes with their counts, and everybody who is in none of them yet: nobody goes missing between two numbers. */
 export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children }: Props) {
+  const t = useTranslations('shortlist');
+  const tCommon = useTranslations('common');
+  const tTerms = useTranslations('terms');
   const { lanes } = shortlist;
   const isAdmin = useIsAdmin();
   const weights = useWeights(shortlist.roleId, shortlist.weights.id);
   const hasMust = Object.values(weights.data?.criteria ?? {}).some(({ kind }) => kind === 'must');
   const total = peopleIn(lanes);
   const told = (all: number, passes: number | undefined) =>
-    passes === undefined || all === 0 ? words.common.count(all) : said.ofAll(passes, all);
+    passes === undefined || all === 0 ? tCommon('count', { n: all }) : t('ofAll', { n: passes, all });
   const [unread, held, waiting] = [shortlist.unread ?? 0, shortlist.held ?? 0, shortlist.waiting ?? 0];
   const [noticeOwed, byPeople] = [shortlist.noticeOwed ?? 0, shortlist.byPeople ?? 0];
   return (
     <div className={classes['lanes']}>
-      <div role="group" aria-label={said.filters.lane} className={classes['tabs']}>
+      <div role="group" aria-label={t('filters.lane')} className={classes['tabs']}>
         <button type="button" aria-pressed={lane === null} onClick={() => onLane(undefined)}>
-          {said.everybody} <span>{told(total, passing === null ? undefined : peopleIn(passing))}</span>
+          {t('everybody')} <span>{told(total, passing === null ? undefined : peopleIn(passing))}</span>
         </button>
         {LANES.map((one) => (
           <button
             key={one}
             type="button"
             aria-pressed={lane === one}
-            title={said.laneHints[one]}
+            title={t(`laneHints.${one}`)}
             onClick={() => onLane(one)}
           >
-            {LANE_NAMES[one]} <span>{told(lanes?.[one] ?? 0, passing?.[one])}</span>
+            {tTerms(`lanes.${one}`)} <span>{told(lanes?.[one] ?? 0, passing?.[one])}</span>
           </button>
         ))}
       </div>
       <div className={classes['rest']}>
-        <Chip>{said.ranked(total - unread)}</Chip>
+        <Chip>{t('ranked', { n: total - unread })}</Chip>
         {unread > 0 && (
-          <UnstyledButton title={said.unreadTitle} onClick={() => onLane('needs-look')}>
-            <Chip>{said.unread(unread)}</Chip>
+          <UnstyledButton title={t('unreadTitle')} onClick={() => onLane('needs-look')}>
+            <Chip>{t('unread', { n: unread })}</Chip>
           </UnstyledButton>
         )}
-        {waiting > 0 && <Chip tone="accent">{said.beingRead(waiting)}</Chip>}
+        {waiting > 0 && <Chip tone="accent">{t('beingRead', { n: waiting })}</Chip>}
         {held > 0 &&
           (isAdmin ? (
             <Anchor component={Link} to="/held" size="xs">
-              {said.held(held)}
+              {t('held', { n: held })}
             </Anchor>
           ) : (
-            <Chip title={said.heldTitle}>{said.held(held)}</Chip>
+            <Chip title={t('heldTitle')}>{t('held', { n: held })}</Chip>
           ))}
         {noticeOwed > 0 && (
           <WaitingPeople
             roleId={shortlist.roleId}
             of="noticeOwed"
-            told={said.noticeOwed(noticeOwed)}
+            told={t('noticeOwed', { n: noticeOwed })}
             tone="warn"
             onChoose={onChoose}
           />
         )}
         {byPeople > 0 && (
-          <WaitingPeople roleId={shortlist.roleId} of="byPeople" told={said.forPeople(byPeople)} onChoose={onChoose} />
+          <WaitingPeople
+            roleId={shortlist.roleId}
+            of="byPeople"
+            told={t('forPeople', { n: byPeople })}
+            onChoose={onChoose}
+          />
         )}
         {weights.data && !hasMust && (
           <Text size="xs" c="dimmed">
-            {said.noMust}
+            {t('noMust')}
           </Text>
         )}
         {children}

@@ -5,10 +5,8 @@ import { Chip } from '../../../ui/text/chip.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { words } from '../../../i18n/index.js';
 import classes from './lane-tabs.module.css';
-
-const said = words.person.lists;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   roleId: string;
@@ -22,6 +20,7 @@ interface Props {
 
 /** People of the role who stand in no lane: how many, and who they are when somebody asks. */
 export function WaitingPeople({ roleId, of, told, tone, onChoose }: Props) {
+  const t = useTranslations('person.lists');
   const [isOpen, { toggle, close }] = useDisclosure();
   return (
     <Popover opened={isOpen} onDismiss={close} position="bottom-start" width={300} trapFocus returnFocus>
@@ -32,7 +31,7 @@ export function WaitingPeople({ roleId, of, told, tone, onChoose }: Props) {
       </Popover.Target>
       <Popover.Dropdown>
         <Text size="sm" fw={600} mb={4}>
-          {said[of]}
+          {t(of)}
         </Text>
         <People
           roleId={roleId}
@@ -48,6 +47,8 @@ export function WaitingPeople({ roleId, of, told, tone, onChoose }: Props) {
 }
 
 function People({ roleId, of, onChoose }: Pick<Props, 'roleId' | 'of' | 'onChoose'>) {
+  const t = useTranslations('person.lists');
+  const tCommon = useTranslations('common');
   const people = useWaitingPeople(roleId, of);
   if (people.isLoadingError) return <ProblemAlert error={people.error} retry={() => void people.refetch()} />;
   if (!people.data) return <LoadingRows rows={3} />;
@@ -57,7 +58,7 @@ function People({ roleId, of, onChoose }: Pick<Props, 'roleId' | 'of' | 'onChoos
         {people.data.items.map(({ applicationId, name, receivedAt }) => (
           <li key={applicationId}>
             <button type="button" onClick={() => onChoose(applicationId)}>
-              {name ?? words.common.nameNotRead}
+              {name ?? tCommon('nameNotRead')}
               <span>
                 <When at={receivedAt} />
               </span>
@@ -67,7 +68,7 @@ function People({ roleId, of, onChoose }: Pick<Props, 'roleId' | 'of' | 'onChoos
       </ul>
       {people.data.next !== null && (
         <Text size="xs" c="dimmed">
-          {said.more}
+          {t('more')}
         </Text>
       )}
     </div>

@@ -1,11 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
-import { LANE_NAMES } from '#libs/wording';
 import { usePrinting } from '../../../ui/hooks/use-printing.js';
-import { words } from '../../../i18n/index.js';
 import classes from './candidate-list.module.css';
 import { PersonRow } from './candidate-row.js';
 import { tieOf, type ListRow } from './list-rows.js';
+import { useTranslations } from 'use-intl';
 
 const HEIGHTS = { lane: 29, person: 78 } as const;
 /** Rows beyond the edge that are drawn already, and how near to the end the next page is asked for. */
@@ -28,6 +27,9 @@ interface Props {
 
 /** The list: only what is in view is drawn, and who is being read stays where they are when others come or go above. */
 export function PeopleList({ rows, total, ties, chosen, selected, onChoose, onSelect, more, empty }: Props) {
+  const t = useTranslations('shortlist');
+  const tCommon = useTranslations('common');
+  const tTerms = useTranslations('terms');
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -62,8 +64,8 @@ export function PeopleList({ rows, total, ties, chosen, selected, onChoose, onSe
           if (row.kind === 'lane')
             return (
               <li key={row.key} className={classes['lane']} style={style}>
-                <h2 title={words.shortlist.laneHints[row.lane]}>{LANE_NAMES[row.lane]}</h2>
-                <span>{row.people !== null && words.common.count(row.people)}</span>
+                <h2 title={t(`laneHints.${row.lane}`)}>{tTerms(`lanes.${row.lane}`)}</h2>
+                <span>{row.people !== null && tCommon('count', { n: row.people })}</span>
               </li>
             );
           return (

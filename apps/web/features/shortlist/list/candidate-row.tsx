@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { memo } from 'react';
 import type { Category, ShortlistItem } from '#libs/contracts';
-import { CATEGORY_NAMES, outOfDateText } from '#libs/wording';
 import { Chip } from '../../../ui/text/chip.js';
-import { words } from '../../../i18n/index.js';
 import classes from './candidate-row.module.css';
+import { useTranslations } from 'use-intl';
+import type { Translate } from '../../../i18n/translate.js';
 
 export const DECISION_TONES = { advance: 'good', hold: 'quiet', decline: 'bad' } as const;
 const SIGNS = { for: '+', against: '−', open: '?' } as const;
@@ -27,15 +27,18 @@ interface Props {
 
 /** Somebody in the list: rank, name, what speaks for and against them, how the categories stand, and the score. */
 export const PersonRow = memo(function PersonRow(props: Props) {
+  const t = useTranslations('shortlist');
+  const tCommon = useTranslations('common');
+  const tTerms = useTranslations('terms');
   const { item, rank, tie, isChosen, isSelected, isSelecting, onChoose, onSelect } = props;
-  const name = nameOf(item);
+  const name = nameOf(tCommon, item);
   const [flag] = item.flags;
   return (
     <div className={classes['row']} data-chosen={isChosen || undefined} data-selecting={isSelecting || undefined}>
       <span className={classes['rank']}>
         <span className={classes['number']}>{rank ?? (item.score === null && '–')}</span>
         {tie && (
-          <span title={words.shortlist.tie(tie.from, tie.to)} className={classes['tie']}>
+          <span title={t('tie', { from: tie.from, to: tie.to })} className={classes['tie']}>
             = {tie.to - tie.from + 1}
           </span>
         )}
@@ -44,7 +47,7 @@ export const PersonRow = memo(function PersonRow(props: Props) {
           className={classes['box']}
           checked={isSelected}
           onChange={() => onSelect(item.applicationId)}
-          aria-label={words.shortlist.bulk.select(name)}
+          aria-label={t('bulk.select', { name })}
           tabIndex={isSelecting ? 0 : -1}
         />
       </span>
@@ -59,16 +62,16 @@ export const PersonRow = memo(function PersonRow(props: Props) {
           <span className={classes['name']} title={name}>
             {name}
           </span>
-          {item.decision && <Chip tone={DECISION_TONES[item.decision]}>{words.shortlist.decided[item.decision]}</Chip>}
+          {item.decision && <Chip tone={DECISION_TONES[item.decision]}>{t(`decided.${item.decision}`)}</Chip>}
           {item.new && !item.decision && (
-            <Chip tone="accent" title={words.shortlist.isNewTitle}>
-              {words.shortlist.isNew}
+            <Chip tone="accent" title={t('isNewTitle')}>
+              {t('isNew')}
             </Chip>
           )}
-          {flag && <Chip tone="warn">{words.shortlist.flags[flag]}</Chip>}
+          {flag && <Chip tone="warn">{t(`flags.${flag}`)}</Chip>}
           {item.outOfDate && (
-            <Chip tone="warn" title={outOfDateText(item.outOfDate)}>
-              {words.shortlist.outOfDate}
+            <Chip tone="warn" title={tTerms(`outOfDate.${item.outOfDate.because}`)}>
+              {t('outOfDate')}
             </Chip>
           )}
         </span>
@@ -80,7 +83,7 @@ export const PersonRow = memo(function PersonRow(props: Props) {
             return (
               reason && (
                 <span key={tone} className={classes['reason']} data-tone={reason.tone} title={reason.text}>
-                  <span role="img" aria-label={words.shortlist.signs[reason.tone]}>
+                  <span role="img" aria-label={t(`signs.${reason.tone}`)}>
                     {SIGNS[reason.tone]}
                   </span>{' '}
                   <Reason text={reason.text} />
@@ -92,13 +95,13 @@ export const PersonRow = memo(function PersonRow(props: Props) {
         <CategoryBars of={item.categories} />
         <span className={classes['score']}>
           {item.score === null ? (
-            <span aria-label={words.shortlist.withoutScore}>–</span>
+            <span aria-label={t('withoutScore')}>–</span>
           ) : (
             <b className={classes['points']}>{Math.round(item.score)}</b>
           )}
           {item.low !== null && item.high !== null && item.low !== item.high && (
             <span className={classes['range']}>
-              {words.shortlist.person.range(Math.round(item.low), Math.round(item.high))}
+              {t('person.range', { low: Math.round(item.low), high: Math.round(item.high) })}
             </span>
           )}
         </span>
@@ -120,14 +123,18 @@ function Reason({ text }: { text: string }) {
   );
 }
 
-export function nameOf({ name, fileName }: Pick<ShortlistItem, 'name' | 'fileName'>): string {
-  return name ?? fileName ?? words.common.nameNotRead;
+export function nameOf(
+  tCommon: Translate<'common'>,
+  { name, fileName }: Pick<ShortlistItem, 'name' | 'fileName'>,
+): string {
+  return name ?? fileName ?? tCommon('nameNotRead');
 }
 
 /** How far each category is met: for a glance, and in words for whoever does not see it. */
 function CategoryBars({ of }: { of: readonly { category: Category; value: number }[] }) {
+  const tTerms = useTranslations('terms');
   if (of.length === 0) return null;
-  const told = of.map(({ category, value }) => `${CATEGORY_NAMES[category]} ${value}`).join(', ');
+  const told = of.map(({ category, value }) => `${tTerms(`categories.${category}`)} ${value}`).join(', ');
   return (
     <span className={classes['bars']} role="img" aria-label={told} title={told}>
       {of.map(({ category, value }) => (

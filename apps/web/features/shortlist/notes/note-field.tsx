@@ -1,10 +1,8 @@
 import { Combobox, Textarea, useCombobox } from '@mantine/core';
 import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { words } from '../../../i18n/index.js';
 import { meantBy, mentionAt, stillMentioned, withName } from './mention.js';
-
-const said = words.shortlist.notes;
+import { useTranslations } from 'use-intl';
 
 export interface Reader {
   id: string;
@@ -25,6 +23,7 @@ interface Props {
 
 /** The text of a note. After `@` it lists colleagues and filters them by what is typed; the field keeps the focus. */
 export function NoteField({ field, text, mentions, readers, onChange, onFocus, onSubmit }: Props) {
+  const t = useTranslations('shortlist.notes');
   const listId = useId();
   const [caret, setCaret] = useState<number | null>(null);
   /** Index of the `@` whose list was closed by Escape. */
@@ -77,8 +76,8 @@ export function NoteField({ field, text, mentions, readers, onChange, onFocus, o
           size="xs"
           autosize
           minRows={1}
-          aria-label={said.placeholder}
-          placeholder={said.placeholder}
+          aria-label={t('placeholder')}
+          placeholder={t('placeholder')}
           aria-autocomplete="list"
           aria-haspopup="listbox"
           aria-controls={isOpen ? listId : undefined}
@@ -92,8 +91,8 @@ export function NoteField({ field, text, mentions, readers, onChange, onFocus, o
         />
       </Combobox.DropdownTarget>
       <Combobox.Dropdown>
-        <Combobox.Header>{isNobody ? said.nobodyElse : said.theirInbox}</Combobox.Header>
-        <Combobox.Options id={listId} aria-label={said.theirInbox} mah={240} style={{ overflowY: 'auto' }}>
+        <Combobox.Header>{isNobody ? t('nobodyElse') : t('theirInbox')}</Combobox.Header>
+        <Combobox.Options id={listId} aria-label={t('theirInbox')} mah={240} style={{ overflowY: 'auto' }}>
           {meant.map(({ id, name }) => (
             <Combobox.Option
               key={id}

@@ -7,12 +7,10 @@ import { useIsAdmin, useSession } from '../../../api/session.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { forget, useKept } from '../../../ui/hooks/use-persisted-state.js';
 import { When } from '../../../ui/text/when.js';
-import { words } from '../../../i18n/index.js';
 import { namedIn } from './mention.js';
 import { NoteField, type Reader } from './note-field.js';
 import classes from './notes.module.css';
-
-const said = words.shortlist.notes;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   applicationId: string;
@@ -21,6 +19,7 @@ interface Props {
 
 /** What people wrote about somebody, and for whom. */
 export function Notes({ applicationId, field }: Props) {
+  const t = useTranslations('shortlist.notes');
   const notes = useNotes(applicationId);
   const items = notes.data?.items ?? [];
   const readers = useNoteReaders(
@@ -29,8 +28,8 @@ export function Notes({ applicationId, field }: Props) {
   );
   const names = new Map(readers.data?.items.map(({ id, name }) => [id, name]));
   return (
-    <section className={classes['notes']} aria-label={said.title}>
-      <h3>{said.title}</h3>
+    <section className={classes['notes']} aria-label={t('title')}>
+      <h3>{t('title')}</h3>
       {notes.isLoadingError && <ProblemAlert error={notes.error} retry={() => void notes.refetch()} />}
       {items.map((note) => (
         <Written
@@ -45,14 +44,16 @@ export function Notes({ applicationId, field }: Props) {
 }
 
 function Written({ note, readers }: { note: Note; readers: readonly string[] }) {
+  const t = useTranslations('shortlist.notes');
+  const tCommon = useTranslations('common');
   const removal = useRemoveNote(note.applicationId);
   const me = useSession().data?.actor.id;
   const isAdmin = useIsAdmin();
   return (
     <article>
       <Text size="xs" c="dimmed">
-        {note.author.name ?? words.common.somebody} · <When at={note.createdAt} />
-        {readers.length > 0 && ` · ${said.forThem(readers.join(', '))}`}
+        {note.author.name ?? tCommon('somebody')} · <When at={note.createdAt} />
+        {readers.length > 0 && ` · ${t('forThem', { names: readers.join(', ') })}`}
         {(note.author.id === me || isAdmin) && (
           <Button
             size="compact-xs"
@@ -61,7 +62,7 @@ function Written({ note, readers }: { note: Note; readers: readonly string[] }) 
             loading={removal.isPending}
             onClick={() => removal.mutate(note.id)}
           >
-            {said.remove}
+            {t('remove')}
           </Button>
         )}
       </Text>
@@ -73,6 +74,7 @@ function Written({ note, readers }: { note: Note; readers: readonly string[] }) 
 
 /** What is being typed stays with its person until it is saved. */
 function Write({ applicationId, field, written }: Props & { written: number }) {
+  const t = useTranslations('shortlist.notes');
   const key = `note ${applicationId}`;
   const add = useAddNote(applicationId);
   const [draft, setDraft] = useKept<NewNote>(key, (kept) => kept as NewNote);
@@ -115,7 +117,7 @@ function Write({ applicationId, field, written }: Props & { written: number }) {
         setDraft((now) => (now === draft ? null : now));
       },
       (error: Error) => {
-        if (!isHere.current) notifications.show({ color: 'red', title: said.notSaved, message: error.message });
+        if (!isHere.current) notifications.show({ color: 'red', title: t('notSaved'), message: error.message });
       },
     );
   };
@@ -133,10 +135,10 @@ function Write({ applicationId, field, written }: Props & { written: number }) {
       {draft && (
         <Group mt={6} gap={6}>
           <Button type="submit" loading={add.isPending}>
-            {said.add}
+            {t('add')}
           </Button>
           <Button variant="subtle" color="gray" rightSection={<kbd>@</kbd>} onClick={() => typeAt(field.current)}>
-            {names.length > 0 ? said.forThem(names.join(', ')) : said.forNobody}
+            {names.length > 0 ? t('forThem', { names: names.join(', ') }) : t('forNobody')}
           </Button>
         </Group>
       )}

@@ -1,14 +1,12 @@
 import { Group, SegmentedControl, Select, Text } from '@mantine/core';
-import { COUNTRIES, YES_NO_UNKNOWN, type PhoneScreen, type YesNoUnknown } from '#libs/contracts';
-import { answerLines } from '#libs/wording';
+import { YES_NO_UNKNOWN, type PhoneScreen, type YesNoUnknown } from '#libs/contracts';
 import { NumberField } from '../../../ui/fields/number-field.js';
-import { words } from '../../../i18n/index.js';
-import { countryName } from '../filters/filter-labels.js';
 import sheet from '../../../ui/layout/sheet.module.css';
 import type { Heard } from './phone-answers.js';
 import classes from './phone-screen.module.css';
-
-const said = words.person.phone;
+import { useTranslations } from 'use-intl';
+import { useCountries } from '../../../i18n/use-countries.js';
+import { useAnswerLines } from '../candidate-pane/use-answer-lines.js';
 
 interface Props {
   known: PhoneScreen['answers'];
@@ -18,29 +16,31 @@ interface Props {
 
 /** What is known of place, right to work and beginning, and what is said of it now. It never scores. */
 export function KnownAnswers({ known, heard, onHeard }: Props) {
-  const lines = answerLines(known);
+  const t = useTranslations('person.phone');
+  const lines = useAnswerLines()(known);
+  const countries = useCountries();
   const yesOrNo = (name: 'sponsorship' | 'relocation') => (
     <div>
       <Text size="xs" fw={500} mb={2}>
-        {said[name]}
+        {t(name)}
       </Text>
       <SegmentedControl
         size="xs"
-        aria-label={said[name]}
+        aria-label={t(name)}
         value={heard[name] ?? known[name]}
         onChange={(next) => onHeard({ ...heard, [name]: next as YesNoUnknown })}
-        data={YES_NO_UNKNOWN.map((value) => ({ value, label: said.said[value] }))}
+        data={YES_NO_UNKNOWN.map((value) => ({ value, label: t(`said.${value}`) }))}
       />
     </div>
   );
   return (
-    <section className={classes['known']} aria-label={said.known}>
-      <h3>{said.known}</h3>
+    <section className={classes['known']} aria-label={t('known')}>
+      <h3>{t('known')}</h3>
       <Text size="xs" c="dimmed">
-        {said.neverScores}
+        {t('neverScores')}
       </Text>
       {lines.length === 0 ? (
-        <Text size="sm">{said.knownNothing}</Text>
+        <Text size="sm">{t('knownNothing')}</Text>
       ) : (
         <ul>
           {lines.map((line) => (
@@ -52,8 +52,8 @@ export function KnownAnswers({ known, heard, onHeard }: Props) {
         <Select
           size="xs"
           w={170}
-          label={said.country}
-          data={COUNTRY_CHOICES}
+          label={t('country')}
+          data={countries}
           value={heard.country || known.country}
           onChange={(next) => onHeard({ ...heard, country: next ?? '' })}
           searchable
@@ -62,7 +62,7 @@ export function KnownAnswers({ known, heard, onHeard }: Props) {
         <NumberField
           size="xs"
           w={140}
-          label={said.notice}
+          label={t('notice')}
           min={0}
           max={730}
           value={heard.noticeDays === '' ? known.noticeDays : Number(heard.noticeDays)}
@@ -75,7 +75,3 @@ export function KnownAnswers({ known, heard, onHeard }: Props) {
     </section>
   );
 }
-
-const COUNTRY_CHOICES = [...COUNTRIES]
-  .map((value) => ({ value, label: countryName(value) }))
-  .sort((a, b) => a.label.localeCompare(b.label, 'en'));

@@ -1,7 +1,7 @@
 /** What was heard in a talk, as it is being put down. Pure. */
 import type { OVERRIDE_OUTCOMES, YesNoUnknown } from '#libs/contracts';
 import type { SaidOnPhone } from './queries.js';
-import { words } from '../../../i18n/index.js';
+import type { Translate } from '../../../i18n/translate.js';
 
 export interface HeardOutcome {
   /** Null: it was not asked. */
@@ -22,7 +22,10 @@ export interface Heard {
 export const NOTHING_HEARD: Heard = { outcomes: {}, country: '', noticeDays: '', sponsorship: null, relocation: null };
 
 /** @returns null where nothing was put down, or an outcome lacks what it rests on */
-export function answersOf({ outcomes, country, noticeDays, sponsorship, relocation }: Heard): SaidOnPhone | null {
+export function answersOf(
+  t: Translate<'person'>,
+  { outcomes, country, noticeDays, sponsorship, relocation }: Heard,
+): SaidOnPhone | null {
   const put = Object.entries(outcomes).flatMap(([criterion, { outcome, note }]) =>
     outcome === null ? [] : [{ criterion, outcome, reason: note.trim() }],
   );
@@ -37,6 +40,6 @@ export function answersOf({ outcomes, country, noticeDays, sponsorship, relocati
   return {
     corrections: [],
     overrides: put,
-    answers: says ? [{ answers: stated, reason: words.person.phone.answersReason }] : [],
+    answers: says ? [{ answers: stated, reason: t('phone.answersReason') }] : [],
   };
 }

@@ -1,13 +1,12 @@
 import { SegmentedControl, Textarea } from '@mantine/core';
 import { OVERRIDE_OUTCOMES, type PhoneScreen } from '#libs/contracts';
-import { LANE_NAMES, nameAtStart, OUTCOME_NAMES } from '#libs/wording';
-import { words } from '../../../i18n/index.js';
-import { inPoints } from '../score-breakdown/format-points.js';
+import { nameAtStart } from '#libs/wording';
 import sheet from '../../../ui/layout/sheet.module.css';
 import type { HeardOutcome } from './phone-answers.js';
 import classes from './phone-screen.module.css';
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 
-const said = words.person.phone;
 const NOT_ASKED = 'not-asked';
 
 interface Props {
@@ -18,6 +17,9 @@ interface Props {
 
 /** One thing to ask: what for, what each answer would do, and what was heard. */
 export function Question({ question, heard, onHeard }: Props) {
+  const t = useTranslations('person.phone');
+  const tTerms = useTranslations('terms');
+  const formats = useFormats();
   const { label, sentence, points, changes } = question;
   const { outcome = null, note = '' } = heard ?? {};
   const lacksNote = outcome !== null && note.trim() === '';
@@ -25,16 +27,19 @@ export function Question({ question, heard, onHeard }: Props) {
     <li>
       <p className={classes['asked']}>{sentence}</p>
       <p className={classes['why']}>
-        {nameAtStart(label)} · {said.why(inPoints(points))}
+        {nameAtStart(label)} · {t('why', { points: formats.points(points) })}
       </p>
       <dl className={classes['changes']}>
         {OVERRIDE_OUTCOMES.map((one) => {
           const { points: more, lane } = changes[one];
           return (
             <div key={one} data-tone={more > 0 ? 'up' : more < 0 ? 'down' : undefined}>
-              <dt>{said.changes[one]}</dt>
+              <dt>{t(`changes.${one}`)}</dt>
               <dd>
-                <b>{said.points(more, inPoints(Math.abs(more)))}</b> {lane && said.lane(LANE_NAMES[lane])}
+                <b>
+                  {t('points', { sign: more > 0 ? '+' : more < 0 ? '−' : '±', points: formats.points(Math.abs(more)) })}
+                </b>{' '}
+                {lane && t('lane', { lane: tTerms(`lanes.${lane}`) })}
               </dd>
             </div>
           );
@@ -43,12 +48,12 @@ export function Question({ question, heard, onHeard }: Props) {
       <div className={sheet['tool']}>
         <SegmentedControl
           size="xs"
-          aria-label={`${said.outcome}: ${label}`}
+          aria-label={`${t('outcome')}: ${label}`}
           value={outcome ?? NOT_ASKED}
           onChange={(next) => onHeard({ note, outcome: OVERRIDE_OUTCOMES.find((known) => known === next) ?? null })}
           data={[
-            { value: NOT_ASKED, label: said.notAsked },
-            ...OVERRIDE_OUTCOMES.map((value) => ({ value, label: OUTCOME_NAMES[value] })),
+            { value: NOT_ASKED, label: t('notAsked') },
+            ...OVERRIDE_OUTCOMES.map((value) => ({ value, label: tTerms(`outcomes.${value}`) })),
           ]}
         />
         <Textarea
@@ -56,9 +61,9 @@ export function Question({ question, heard, onHeard }: Props) {
           mt={6}
           autosize
           minRows={1}
-          aria-label={`${said.heard}: ${label}`}
-          placeholder={said.note}
-          description={lacksNote ? said.noteNeeded : undefined}
+          aria-label={`${t('heard')}: ${label}`}
+          placeholder={t('note')}
+          description={lacksNote ? t('noteNeeded') : undefined}
           value={note}
           onChange={({ currentTarget: { value } }) => onHeard({ outcome, note: value })}
         />

@@ -8,15 +8,13 @@ import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { forget, useKept } from '../../../ui/hooks/use-persisted-state.js';
-import { words } from '../../../i18n/index.js';
 import { SHEET } from '../../../ui/layout/sheet.js';
 import sheet from '../../../ui/layout/sheet.module.css';
 import { answersOf, NOTHING_HEARD, type Heard } from './phone-answers.js';
 import { KnownAnswers } from './known-answers.js';
 import classes from './phone-screen.module.css';
 import { Question } from './phone-question.js';
-
-const said = words.person.phone;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   applicationId: string;
@@ -26,9 +24,10 @@ interface Props {
 
 /** A sheet for the call: what to ask and why, what each answer would do, and room for what was heard, which stays until it is saved. */
 export function PhoneSheet({ applicationId, name, onClose }: Props) {
+  const t = useTranslations('person.phone');
   const screen = usePhoneScreen(applicationId);
   return (
-    <SideDialog onClose={onClose} title={said.title(name)} classNames={SHEET} losesNothing>
+    <SideDialog onClose={onClose} title={t('title', { name })} classNames={SHEET} losesNothing>
       {screen.isLoadingError ? (
         <ProblemAlert error={screen.error} retry={() => void screen.refetch()} />
       ) : screen.data ? (
@@ -41,6 +40,9 @@ export function PhoneSheet({ applicationId, name, onClose }: Props) {
 }
 
 function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }) {
+  const t = useTranslations('person.phone');
+  const tCommon = useTranslations('common');
+  const tPerson = useTranslations('person');
   const draft = `phone ${screen.applicationId}`;
   const [kept, setKept, drop] = useKept<Heard>(draft, (old) => old as Heard);
   const heard = kept ?? NOTHING_HEARD;
@@ -49,14 +51,14 @@ function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }
     onClose();
   };
   const save = useAnswerPhoneScreen(screen.applicationId);
-  const answers = answersOf(heard);
+  const answers = answersOf(tPerson, heard);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!answers) return;
     save.mutateAsync(answers, { onSuccess: leave }).then(
       () => {
         forget(draft, kept);
-        notifications.show({ message: said.saved });
+        notifications.show({ message: t('saved') });
       },
       () => undefined,
     );
@@ -65,7 +67,7 @@ function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }
     <form onSubmit={submit}>
       <Group justify="space-between" wrap="nowrap" align="start" mb="sm">
         <Text size="sm" c="dimmed">
-          {said.hint}
+          {t('hint')}
         </Text>
         <Button
           className={sheet['tool'] ?? ''}
@@ -74,10 +76,10 @@ function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }
           leftSection={<IconPrinter size={15} />}
           onClick={() => window.print()}
         >
-          {words.person.print}
+          {tPerson('print')}
         </Button>
       </Group>
-      {screen.questions.length === 0 && <Text size="sm">{screen.score === null ? said.notScored : said.none}</Text>}
+      {screen.questions.length === 0 && <Text size="sm">{screen.score === null ? t('notScored') : t('none')}</Text>}
       <ol className={classes['questions']}>
         {screen.questions.map((question) => (
           <Question
@@ -92,10 +94,10 @@ function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }
       {save.error && <ProblemAlert error={save.error} />}
       <Group justify="flex-end" mt="md" className={sheet['tool'] ?? ''}>
         <Button variant="default" onClick={leave}>
-          {words.common.cancel}
+          {tCommon('cancel')}
         </Button>
         <Button type="submit" loading={save.isPending} disabled={!answers}>
-          {said.save}
+          {t('save')}
         </Button>
       </Group>
     </form>

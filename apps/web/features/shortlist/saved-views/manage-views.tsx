@@ -7,10 +7,8 @@ import { useBeginWith, useChangeView, useKeepView, useRemoveView } from './queri
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { tellFailure } from '../../../ui/feedback/notify-error.js';
-import { words } from '../../../i18n/index.js';
 import classes from '../filters/filter-toolbar.module.css';
-
-const said = words.finding.views;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   roleId: string;
@@ -20,9 +18,10 @@ interface Props {
 
 /** Names of views, with which one begins, who sees them, and which go. */
 export function ManageViews({ roleId, views, onClose }: Props) {
+  const t = useTranslations('finding.views');
   return (
-    <Dialog onClose={onClose} title={said.title} losesNothing>
-      {views.length === 0 && <Text size="sm">{said.none}</Text>}
+    <Dialog onClose={onClose} title={t('title')} losesNothing>
+      {views.length === 0 && <Text size="sm">{t('none')}</Text>}
       <ul className={classes['views']}>
         {views.map((view) => (
           <View key={view.id} roleId={roleId} view={view} />
@@ -33,6 +32,8 @@ export function ManageViews({ roleId, views, onClose }: Props) {
 }
 
 function View({ roleId, view }: { roleId: string; view: ShortlistView }) {
+  const t = useTranslations('finding.views');
+  const tCommon = useTranslations('common');
   const change = useChangeView(roleId);
   const begin = useBeginWith(roleId);
   const removal = useRemoveView(roleId);
@@ -50,7 +51,7 @@ function View({ roleId, view }: { roleId: string; view: ShortlistView }) {
           autoClose: 12_000,
           message: (
             <Group gap="xs">
-              {said.removed(view.name)}
+              {t('removed', { name: view.name })}
               <Button
                 size="compact-xs"
                 variant="light"
@@ -58,7 +59,7 @@ function View({ roleId, view }: { roleId: string; view: ShortlistView }) {
                   void keep.mutateAsync({ name: view.name, filters, sort, shared, isDefault }).catch(tellFailure)
                 }
               >
-                {words.common.undo}
+                {tCommon('undo')}
               </Button>
             </Group>
           ),
@@ -73,8 +74,8 @@ function View({ roleId, view }: { roleId: string; view: ShortlistView }) {
           variant="subtle"
           color={view.isDefault ? 'indigo' : 'gray'}
           aria-pressed={view.isDefault}
-          aria-label={view.isDefault ? said.endDefault(view.name) : said.makeDefault(view.name)}
-          title={view.isDefault ? said.endDefault(view.name) : said.makeDefault(view.name)}
+          aria-label={view.isDefault ? t('endDefault', { name: view.name }) : t('makeDefault', { name: view.name })}
+          title={view.isDefault ? t('endDefault', { name: view.name }) : t('makeDefault', { name: view.name })}
           loading={begin.isPending}
           onClick={() => begin.mutate(view)}
         >
@@ -86,7 +87,7 @@ function View({ roleId, view }: { roleId: string; view: ShortlistView }) {
               size="xs"
               flex={1}
               maxLength={100}
-              aria-label={said.rename(view.name)}
+              aria-label={t('rename', { name: view.name })}
               value={name}
               onChange={({ currentTarget: { value } }) => setName(value)}
               onBlur={rename}
@@ -94,8 +95,8 @@ function View({ roleId, view }: { roleId: string; view: ShortlistView }) {
             />
             <Switch
               size="xs"
-              label={said.isShared}
-              aria-label={said.share(view.name)}
+              label={t('isShared')}
+              aria-label={t('share', { name: view.name })}
               checked={view.shared}
               disabled={change.isPending}
               onChange={({ currentTarget: { checked } }) => change.mutate({ view, shared: checked })}
@@ -103,7 +104,7 @@ function View({ roleId, view }: { roleId: string; view: ShortlistView }) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={said.remove(view.name)}
+              aria-label={t('remove', { name: view.name })}
               loading={removal.isPending}
               onClick={takeAway}
             >
@@ -114,14 +115,14 @@ function View({ roleId, view }: { roleId: string; view: ShortlistView }) {
           <Text size="sm" flex={1}>
             {view.name}{' '}
             <Text span size="xs" c="dimmed">
-              {said.byOthers}
+              {t('byOthers')}
             </Text>
           </Text>
         )}
       </Group>
       {view.outdated.length > 0 && (
         <Text size="xs" c="dimmed">
-          {said.outdated}
+          {t('outdated')}
         </Text>
       )}
       {error && <ProblemAlert error={error} />}

@@ -5,11 +5,9 @@ import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { useRoleInView } from '../../roles/role/role-frame.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { words } from '../../../i18n/index.js';
 import type { ListAddress } from '../list/use-list-address.js';
-import { filterInWords } from '../filters/filter-labels.js';
-
-const said = words.finding.views;
+import { filterInWords, useFilterWords } from '../filters/filter-labels.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   roleId: string;
@@ -19,6 +17,10 @@ interface Props {
 
 /** A name for how the list is looked at just now. */
 export function KeepView({ roleId, address, onClose }: Props) {
+  const t = useTranslations('finding.views');
+  const tCommon = useTranslations('common');
+  const tShortlist = useTranslations('shortlist');
+  const words = useFilterWords();
   const role = useRoleInView();
   const keep = useKeepView(roleId);
   const form = useValidatedForm(
@@ -26,8 +28,8 @@ export function KeepView({ roleId, address, onClose }: Props) {
     keep,
   );
   const { filters, sort } = address;
-  const told = Object.entries(filters).map(([filter, value]) => filterInWords(role, filter, String(value)));
-  if (sort !== 'rank') told.push(`${words.shortlist.sort}: ${words.shortlist.sorts[sort]}`);
+  const told = Object.entries(filters).map(([filter, value]) => filterInWords(words, role, filter, String(value)));
+  if (sort !== 'rank') told.push(`${tShortlist('sort')}: ${tShortlist(`sorts.${sort}`)}`);
   const submit = form.onSubmit((values) =>
     keep.mutate(
       { ...values, filters, sort },
@@ -40,22 +42,22 @@ export function KeepView({ roleId, address, onClose }: Props) {
     ),
   );
   return (
-    <Dialog onClose={onClose} title={said.saveTitle}>
+    <Dialog onClose={onClose} title={t('saveTitle')}>
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
             {told.join(' · ')}
           </Text>
-          <TextInput label={said.name} required maxLength={100} data-autofocus {...form.getInputProps('name')} />
-          <Checkbox label={said.shared} {...form.getInputProps('shared', { type: 'checkbox' })} />
-          <Checkbox label={said.isDefault} {...form.getInputProps('isDefault', { type: 'checkbox' })} />
+          <TextInput label={t('name')} required maxLength={100} data-autofocus {...form.getInputProps('name')} />
+          <Checkbox label={t('shared')} {...form.getInputProps('shared', { type: 'checkbox' })} />
+          <Checkbox label={t('isDefault')} {...form.getInputProps('isDefault', { type: 'checkbox' })} />
           {form.problem && <ProblemAlert error={form.problem} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {words.common.cancel}
+              {tCommon('cancel')}
             </Button>
             <Button type="submit" loading={keep.isPending}>
-              {said.keep}
+              {t('keep')}
             </Button>
           </Group>
         </Stack>

@@ -5,13 +5,12 @@ import { useChangeView, useViews } from './queries.js';
 import { NotReadItem } from '../../../ui/feedback/load-error.js';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
 import { tellFailure } from '../../../ui/feedback/notify-error.js';
-import { words } from '../../../i18n/index.js';
 import { isSameLook, type ListAddress } from '../list/use-list-address.js';
 import classes from '../filters/filter-toolbar.module.css';
+import { useTranslations } from 'use-intl';
 
-const said = words.finding.views;
-const KeepView = onDemand(() => import('./save-view-dialog.js'), 'KeepView');
-const ManageViews = onDemand(() => import('./manage-views.js'), 'ManageViews');
+const KeepView = onDemand(() => import('./save-view-dialog.js'), 'KeepView', null, 'finding', 'roles', 'shortlist');
+const ManageViews = onDemand(() => import('./manage-views.js'), 'ManageViews', null, 'finding');
 
 interface Props {
   roleId: string;
@@ -20,6 +19,7 @@ interface Props {
 
 /** Ways to look at the list that somebody keeps: to be chosen, kept and changed. */
 export function ViewsMenu({ roleId, address }: Props) {
+  const t = useTranslations('finding.views');
   const kept = useViews(roleId);
   const views = kept.data ?? [];
   const change = useChangeView(roleId);
@@ -28,7 +28,7 @@ export function ViewsMenu({ roleId, address }: Props) {
   const current = views.find(({ id }) => id === address.view) ?? views.find((one) => isSameLook(one, address));
   const isChanged = current !== undefined && !isSameLook(current, address);
   const isPlain = Object.keys(filters).length === 0 && sort === 'rank';
-  const name = current?.name ?? (isPlain ? said.all : said.own);
+  const name = current?.name ?? (isPlain ? t('all') : t('own'));
   return (
     <>
       <Menu position="bottom-end" width={290}>
@@ -37,8 +37,8 @@ export function ViewsMenu({ roleId, address }: Props) {
             variant="default"
             px={8}
             className={classes['view']}
-            aria-label={`${said.current(name)}${isChanged ? `, ${said.changed}` : ''}`}
-            title={said.current(name)}
+            aria-label={`${t('current', { name })}${isChanged ? `, ${t('changed')}` : ''}`}
+            title={t('current', { name })}
             data-is={current ? 'kept' : undefined}
           >
             <IconBookmark size={16} />
@@ -46,10 +46,10 @@ export function ViewsMenu({ roleId, address }: Props) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{said.title}</Menu.Label>
-          <div role="group" aria-label={said.title} className={classes['kept']}>
+          <Menu.Label>{t('title')}</Menu.Label>
+          <div role="group" aria-label={t('title')} className={classes['kept']}>
             <Menu.Item leftSection={<Tick isOn={isPlain && !current} />} onClick={() => show(null)}>
-              {said.all}
+              {t('all')}
             </Menu.Item>
             <NotReadItem what="views" of={kept} />
             {views.map((view) => (
@@ -58,8 +58,8 @@ export function ViewsMenu({ roleId, address }: Props) {
                 leftSection={<Tick isOn={view.id === current?.id && !isChanged} />}
                 rightSection={
                   <span className={classes['aside']}>
-                    {!view.own ? said.byOthers : view.shared ? said.isShared : ''}
-                    {view.isDefault && <IconStarFilled size={12} role="img" aria-label={said.isDefault} />}
+                    {!view.own ? t('byOthers') : view.shared ? t('isShared') : ''}
+                    {view.isDefault && <IconStarFilled size={12} role="img" aria-label={t('isDefault')} />}
                   </span>
                 }
                 onClick={() => show(view)}
@@ -71,13 +71,13 @@ export function ViewsMenu({ roleId, address }: Props) {
           <Menu.Divider />
           {current?.own && isChanged && (
             <Menu.Item onClick={() => change.mutate({ view: current, filters, sort }, { onError: tellFailure })}>
-              {said.saveChanges(current.name)}
+              {t('saveChanges', { name: current.name })}
             </Menu.Item>
           )}
           <Menu.Item disabled={isPlain} onClick={() => setDialogue('keep')}>
-            {said.save}
+            {t('save')}
           </Menu.Item>
-          {views.some(({ own }) => own) && <Menu.Item onClick={() => setDialogue('manage')}>{said.manage}</Menu.Item>}
+          {views.some(({ own }) => own) && <Menu.Item onClick={() => setDialogue('manage')}>{t('manage')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       {dialogue === 'keep' && <KeepView roleId={roleId} address={address} onClose={() => setDialogue(null)} />}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Application, ExplainedCriterion, ExplainedNode } from '#libs/contracts';
 import { outcomeOf } from '#libs/matching';
-import { KIND_NAMES, nameAtStart, partInWords } from '#libs/wording';
+import { nameAtStart, partInWords } from '#libs/wording';
 import { startOf } from '../../candidates/correction-draft/correction-draft.js';
 import { CorrectFact } from '../../candidates/corrections/lazy-correct-fact.js';
 import { Chip } from '../../../ui/text/chip.js';
@@ -9,14 +9,19 @@ import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
 import { OutcomeMark } from '../../../ui/text/outcome-mark.js';
 import { scrollIntoSight } from '../../../ui/hooks/scroll-to.js';
-import { words } from '../../../i18n/index.js';
-import { inPoints } from './format-points.js';
 import classes from './score-breakdown.module.css';
 import type { Brought } from './criterion-points.js';
 import type { Correcting } from './use-evidence-reading.js';
 import { Wrong } from './dispute-outcome.js';
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 
-const OverrideForm = onDemand(() => import('./override-form.js'), 'OverrideForm', <LoadingRows rows={2} />);
+const OverrideForm = onDemand(
+  () => import('./override-form.js'),
+  'OverrideForm',
+  <LoadingRows rows={2} />,
+  'shortlist',
+);
 
 /** Of these a sentence tells how much is there, and the parts what. */
 const TOLD_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
@@ -34,6 +39,9 @@ interface Props {
 
 /** One requirement: whether it is met, by what, and what it brings. */
 export function CriterionRow({ application, criterion, brought, isChosen, correcting, onChoose, onCorrect }: Props) {
+  const t = useTranslations('shortlist');
+  const tTerms = useTranslations('terms');
+  const formats = useFormats();
   const { label, kind, outcome, explanation, override } = criterion;
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -44,7 +52,7 @@ export function CriterionRow({ application, criterion, brought, isChosen, correc
       <button type="button" className={classes['open']} aria-pressed={isChosen} onClick={onChoose}>
         <OutcomeMark outcome={outcome} />
         <span>
-          <b>{nameAtStart(label)}</b> {(kind === 'must' || kind === 'bonus') && <Chip>{KIND_NAMES[kind]}</Chip>}
+          <b>{nameAtStart(label)}</b> {(kind === 'must' || kind === 'bonus') && <Chip>{tTerms(`kinds.${kind}`)}</Chip>}
           <span className={classes['sentence']}>{explanation.sentence}</span>
           {isChosen && <Parts node={explanation} />}
           {override && (
@@ -56,8 +64,8 @@ export function CriterionRow({ application, criterion, brought, isChosen, correc
         {brought && (
           <span className={classes['points']}>
             {brought.points === brought.of
-              ? inPoints(brought.points)
-              : words.shortlist.person.points(inPoints(brought.points), inPoints(brought.of))}
+              ? formats.points(brought.points)
+              : t('person.points', { points: formats.points(brought.points), of: formats.points(brought.of) })}
           </span>
         )}
       </button>

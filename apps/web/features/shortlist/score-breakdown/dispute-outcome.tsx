@@ -2,11 +2,9 @@ import { Button, Group } from '@mantine/core';
 import type { Overridden } from '#libs/contracts';
 import { useUndoOverride } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { words } from '../../../i18n/index.js';
 import classes from './score-breakdown.module.css';
 import type { Correcting } from './use-evidence-reading.js';
-
-const said = words.shortlist.override;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   applicationId: string;
@@ -16,6 +14,7 @@ interface Props {
 
 /** Disagreeing where the eye is: with a fact, which counts everywhere, or with this outcome alone; and taking that back. */
 export function Wrong({ applicationId, override, onCorrect }: Props) {
+  const t = useTranslations('shortlist.override');
   const undo = useUndoOverride(applicationId);
   return (
     <Group gap={6} className={classes['correct'] ?? ''}>
@@ -23,21 +22,21 @@ export function Wrong({ applicationId, override, onCorrect }: Props) {
         size="compact-sm"
         variant="subtle"
         color="gray"
-        title={said.factHint}
+        title={t('factHint')}
         onClick={() => onCorrect('fact')}
         rightSection={<kbd>w</kbd>}
       >
-        {said.fact}
+        {t('fact')}
       </Button>
       <Button
         size="compact-sm"
         variant="subtle"
         color="gray"
-        title={said.titleHint}
+        title={t('titleHint')}
         onClick={() => onCorrect('outcome')}
         rightSection={<kbd>o</kbd>}
       >
-        {said.title}
+        {t('title')}
       </Button>
       {override && (
         <Button
@@ -47,7 +46,7 @@ export function Wrong({ applicationId, override, onCorrect }: Props) {
           loading={undo.isPending}
           onClick={() => undo.mutate(override.id)}
         >
-          {said.undo}
+          {t('undo')}
         </Button>
       )}
       {undo.error && <ProblemAlert error={undo.error} />}

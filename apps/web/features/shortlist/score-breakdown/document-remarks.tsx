@@ -1,5 +1,5 @@
-import { words } from '../../../i18n/index.js';
 import type { Remark } from '../../candidates/evidence/evidence.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   remarks: readonly Remark[];
@@ -9,9 +9,10 @@ interface Props {
 
 /** What is odd about the documents. One with lines to show is a button that shows them. */
 export function Remarks({ remarks, topic, onTopic }: Props) {
+  const t = useTranslations('shortlist');
   if (remarks.length === 0) return null;
   return (
-    <ul className="remarks" aria-label={words.shortlist.person.remarks}>
+    <ul className="remarks" aria-label={t('person.remarks')}>
       {remarks.map(({ id, sentence, quotes, warns }) => (
         <li key={id} className={warns ? 'flag' : 'finding'}>
           {quotes.length === 0 ? (

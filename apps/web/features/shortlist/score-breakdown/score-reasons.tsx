@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { Working } from '#libs/contracts';
-import { words } from '../../../i18n/index.js';
 import classes from './score-reasons.module.css';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   working: Working;
@@ -16,12 +16,13 @@ const SHOWN = 4;
 
 /** What speaks for somebody and what against, side by side; each leads to its criterion and so to its lines. */
 export function Why({ working, chosen, onChoose }: Props) {
-  const { why, whyNot, open } = words.shortlist.person;
+  const t = useTranslations('shortlist');
+
   const columns = (
     [
-      ['for', why],
-      ['against', whyNot],
-      ['open', open],
+      ['for', t('person.why')],
+      ['against', t('person.whyNot')],
+      ['open', t('person.open')],
     ] as const
   ).map(([tone, title]) => ({ tone, title, reasons: working.reasons.filter((one) => one.tone === tone) }));
   return (
@@ -42,6 +43,7 @@ interface ColumnProps extends Omit<Props, 'working'> {
 }
 
 function Column({ title, reasons, chosen, onChoose }: ColumnProps) {
+  const t = useTranslations('shortlist');
   const [isWhole, setIsWhole] = useState(false);
   const hidden = reasons.length - SHOWN;
   return (
@@ -58,7 +60,7 @@ function Column({ title, reasons, chosen, onChoose }: ColumnProps) {
       </ul>
       {hidden > 0 && !isWhole && (
         <UnstyledButton className={classes['more']} onClick={() => setIsWhole(true)}>
-          {words.shortlist.person.moreReasons(hidden)}
+          {t('person.moreReasons', { n: hidden })}
         </UnstyledButton>
       )}
     </section>

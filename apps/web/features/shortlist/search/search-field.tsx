@@ -4,13 +4,12 @@ import { IconHelpCircle } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
 import { useKeys } from '../../../ui/hooks/use-keys.js';
-import { words } from '../../../i18n/index.js';
 import classes from '../filters/filter-toolbar.module.css';
+import { useTranslations } from 'use-intl';
 
-const SearchHelp = onDemand(() => import('./search-help.js'), 'SearchHelp');
+const SearchHelp = onDemand(() => import('./search-help.js'), 'SearchHelp', null, 'finding');
 
 const TYPED_MS = 300;
-const { shortlist: said, finding } = words;
 
 interface Props {
   q: string;
@@ -21,6 +20,7 @@ interface Props {
 
 /** Words of the documents. What is typed is searched for once the hand rests, and stays when it cannot be read. */
 export function Search({ q, fault, onSearch }: Props) {
+  const t = useTranslations('shortlist');
   const [typed, setTyped] = useState(q);
   const field = useRef<HTMLInputElement>(null);
   const search = useDebouncedCallback(onSearch, TYPED_MS);
@@ -37,8 +37,8 @@ export function Search({ q, fault, onSearch }: Props) {
       className={classes['search']}
       size="xs"
       type="search"
-      aria-label={said.search}
-      placeholder={said.search}
+      aria-label={t('search')}
+      placeholder={t('search')}
       value={typed}
       error={fault}
       rightSectionWidth={54}
@@ -57,6 +57,7 @@ export function Search({ q, fault, onSearch }: Props) {
 }
 
 function Help() {
+  const tFinding = useTranslations('finding');
   const [isOpen, { toggle, close }] = useDisclosure();
   return (
     <span className={classes['help']}>
@@ -66,7 +67,7 @@ function Help() {
             variant="subtle"
             color="gray"
             size="sm"
-            aria-label={finding.search.help}
+            aria-label={tFinding('search.help')}
             aria-expanded={isOpen}
             onClick={toggle}
           >

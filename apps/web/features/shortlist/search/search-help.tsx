@@ -1,26 +1,34 @@
 import { Table, Text } from '@mantine/core';
-import { words } from '../../../i18n/index.js';
+import { useTranslations } from 'use-intl';
 
-const { search: said } = words.finding;
+const LINES = {
+  both: 'go rust',
+  either: 'go OR rust',
+  without: 'go -php',
+  phrase: '"event sourcing"',
+  prefix: 'terraf*',
+  brackets: 'kubernetes AND (go OR rust)',
+} as const;
 
 /** What can be written, and what it finds. */
 export function SearchHelp() {
+  const t = useTranslations('finding.search');
   return (
     <>
       <Table verticalSpacing={3} horizontalSpacing={4} withRowBorders={false} fz="xs">
         <Table.Tbody>
-          {said.lines.map(({ write, finds }) => (
-            <Table.Tr key={write}>
+          {(Object.keys(LINES) as (keyof typeof LINES)[]).map((line) => (
+            <Table.Tr key={line}>
               <Table.Td>
-                <code>{write}</code>
+                <code>{LINES[line]}</code>
               </Table.Td>
-              <Table.Td>{finds}</Table.Td>
+              <Table.Td>{t(`lines.${line}`)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
       <Text size="xs" c="dimmed" mt={4}>
-        {said.note}
+        {t('note')}
       </Text>
     </>
   );

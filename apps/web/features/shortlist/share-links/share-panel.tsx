@@ -4,10 +4,9 @@ import { useMakeShareLink } from './queries.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { words } from '../../../i18n/index.js';
 import { ShareLinkList } from './share-link-list.js';
+import { useTranslations } from 'use-intl';
 
-const said = words.person.share;
 /** How long a link works, in days; as long as the server lets one. */
 const DAYS = [7, 14, 30, 90] as const;
 const A_DAY_MS = 24 * 60 * 60 * 1000;
@@ -25,6 +24,7 @@ interface Props {
 
 /** A link for somebody without an account: what it shows, for how long, and those that were made before. */
 export function SharePanel({ roleId, person, isNarrowed, onClose }: Props) {
+  const t = useTranslations('person.share');
   const make = useMakeShareLink(roleId);
   const [blind, setBlind] = useState(true);
   const [days, setDays] = useState<number>(DAYS[1]);
@@ -39,53 +39,53 @@ export function SharePanel({ roleId, person, isNarrowed, onClose }: Props) {
     });
   };
   return (
-    <Dialog onClose={onClose} size="lg" title={person ? said.titlePerson(person.name) : said.titleList}>
+    <Dialog onClose={onClose} size="lg" title={person ? t('titlePerson', { name: person.name }) : t('titleList')}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          {person ? said.hintPerson : said.hintList}
+          {person ? t('hintPerson') : t('hintList')}
         </Text>
         {isNarrowed && (
           <Text size="sm" fw={500}>
-            {said.notNarrowed}
+            {t('notNarrowed')}
           </Text>
         )}
         {make.data ? (
           <CopyField
-            label={said.made}
-            description={said.madeOnce}
+            label={t('made')}
+            description={t('madeOnce')}
             value={new URL(make.data.path, window.location.origin).href}
           />
         ) : (
           <form onSubmit={submit}>
             <Stack gap="sm">
               <SegmentedControl
-                aria-label={said.names}
+                aria-label={t('names')}
                 fullWidth
                 styles={{ label: { whiteSpace: 'normal' } }}
                 value={blind ? 'blind' : 'named'}
                 onChange={(next) => setBlind(next === 'blind')}
                 data={[
-                  { value: 'blind', label: said.blind },
-                  { value: 'named', label: said.named },
+                  { value: 'blind', label: t('blind') },
+                  { value: 'named', label: t('named') },
                 ]}
               />
               <Select
-                label={said.expires}
+                label={t('expires')}
                 value={String(days)}
                 onChange={(next) => setDays(Number(next))}
-                data={DAYS.map((value) => ({ value: String(value), label: said.days(value) }))}
+                data={DAYS.map((value) => ({ value: String(value), label: t('days', { n: value }) }))}
                 allowDeselect={false}
               />
               <TextInput
-                label={said.note}
-                description={said.noteHint}
+                label={t('note')}
+                description={t('noteHint')}
                 maxLength={300}
                 value={note}
                 onChange={({ currentTarget: { value } }) => setNote(value)}
               />
               {make.error && <ProblemAlert error={make.error} />}
               <Button type="submit" loading={make.isPending}>
-                {said.make}
+                {t('make')}
               </Button>
             </Stack>
           </form>

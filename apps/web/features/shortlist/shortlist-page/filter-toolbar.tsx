@@ -6,16 +6,21 @@ import type { Role, Shortlist } from '#libs/contracts';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
 import { useKeys } from '../../../ui/hooks/use-keys.js';
-import { words } from '../../../i18n/index.js';
 import type { LeftOut } from '../list/use-ignored-filters.js';
 import type { ListAddress } from '../list/use-list-address.js';
 import classes from '../filters/filter-toolbar.module.css';
-import { filterInWords, withoutFilter } from '../filters/filter-labels.js';
+import { filterInWords, useFilterWords, withoutFilter } from '../filters/filter-labels.js';
 import { Search } from '../search/search-field.js';
 import { ViewsMenu } from '../saved-views/views-menu.js';
+import { useTranslations } from 'use-intl';
 
-const { shortlist: said, finding } = words;
-const FilterPanel = onDemand(() => import('../filters/filter-panel.js'), 'FilterPanel', <LoadingRows />);
+const FilterPanel = onDemand(
+  () => import('../filters/filter-panel.js'),
+  'FilterPanel',
+  <LoadingRows />,
+  'finding',
+  'shortlist',
+);
 
 interface Props {
   role: Role;
@@ -29,16 +34,19 @@ interface Props {
 
 /** What narrows and orders the list. What is set stands as a word that takes it away again. */
 export function FilterBar({ role, address, shortlist, searchFault, leftOut }: Props) {
+  const t = useTranslations('shortlist');
+  const tFinding = useTranslations('finding');
+  const words = useFilterWords();
   const { searchPending = null, unanswered = null } = shortlist ?? {};
   const { filters, sort, narrow, order, clear } = address;
   const [isOpen, { toggle, close }] = useDisclosure();
   useKeys([['f', toggle]]);
   const set = Object.entries(filters).filter(([name]) => name !== 'q' && name !== 'lane');
-  const told = Object.entries(filters).map(([name, value]) => filterInWords(role, name, String(value)));
-  const label = finding.filtersSet(set.length);
+  const told = Object.entries(filters).map(([name, value]) => filterInWords(words, role, name, String(value)));
+  const label = tFinding('filtersSet', { n: set.length });
   return (
     <div className={classes['bar']}>
-      {told.length > 0 && <p className={classes['paper']}>{finding.onPaper(told.join(' · '))}</p>}
+      {told.length > 0 && <p className={classes['paper']}>{tFinding('onPaper', { filters: told.join(' · ') })}</p>}
       <div className={classes['line']}>
         <Search q={filters.q ?? ''} fault={searchFault} onSearch={(q) => narrow({ q })} />
         <ViewsMenu roleId={role.id} address={address} />
@@ -71,20 +79,22 @@ export function FilterBar({ role, address, shortlist, searchFault, leftOut }: Pr
       </div>
       {leftOut.filters.length > 0 && (
         <div className={classes['set']} role="status">
-          {finding.leftOut(leftOut.filters.map(([name, value]) => filterInWords(role, name, value)).join(' · '))}
+          {tFinding('leftOut', {
+            filters: leftOut.filters.map(([name, value]) => filterInWords(words, role, name, value)).join(' · '),
+          })}
           <CloseButton size="xs" onClick={leftOut.close} />
         </div>
       )}
       {(set.length > 0 || sort !== 'rank' || searchPending || unanswered) && (
         <div className={classes['set']}>
           {set.map(([name, value]) => {
-            const told = filterInWords(role, name, String(value));
+            const told = filterInWords(words, role, name, String(value));
             return (
               <Button
                 key={name}
                 size="compact-xs"
                 variant="light"
-                aria-label={finding.take(told)}
+                aria-label={tFinding('take', { filter: told })}
                 rightSection={<IconX size={12} />}
                 onClick={() => narrow(withoutFilter(name))}
               >
@@ -100,16 +110,16 @@ export function FilterBar({ role, address, shortlist, searchFault, leftOut }: Pr
               rightSection={<IconX size={12} />}
               onClick={() => order('rank')}
             >
-              {said.sort}: {said.sorts[sort]}
+              {t('sort')}: {t(`sorts.${sort}`)}
             </Button>
           )}
           {set.length > 1 && (
             <Button size="compact-xs" variant="subtle" color="gray" onClick={clear}>
-              {finding.clearAll}
+              {tFinding('clearAll')}
             </Button>
           )}
-          {searchPending !== null && searchPending > 0 && <span>{said.searchPending(searchPending)}</span>}
-          {unanswered !== null && unanswered > 0 && <span>{finding.unanswered(unanswered)}</span>}
+          {searchPending !== null && searchPending > 0 && <span>{t('searchPending', { n: searchPending })}</span>}
+          {unanswered !== null && unanswered > 0 && <span>{tFinding('unanswered', { n: unanswered })}</span>}
         </div>
       )}
     </div>

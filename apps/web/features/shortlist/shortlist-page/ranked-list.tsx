@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Role, Shortlist } from '#libs/contracts';
 import { textOf } from '../../../api/preload.js';
-import { words } from '../../../i18n/index.js';
 import { BulkBar } from '../decisions/bulk-decision-toolbar.js';
 import type { useDeciding } from '../decisions/use-decisions.js';
 import type { Selection } from '../decisions/use-selection.js';
@@ -13,6 +12,7 @@ import type { ListAddress } from '../list/use-list-address.js';
 import { useTies } from './queries.js';
 import type { OpenCandidate } from './use-open-candidate.js';
 import type { RankedListState } from './use-ranked-list.js';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   role: Role;
@@ -29,11 +29,12 @@ interface Props {
 
 /** The ranked candidates with what narrows them, and what can be done with the selected ones. */
 export function RankedList({ role, address, list, first, open, selection, deciding, isBlind, children }: Props) {
+  const t = useTranslations('shortlist');
   const { query, total } = list;
   const ties = useTies(role.id, first.weights.id, total, open.query.data !== undefined);
   const isNarrowed = Object.keys(address.filters).length > 0;
   return (
-    <nav className={classes['list']} aria-label={words.shortlist.people}>
+    <nav className={classes['list']} aria-label={t('people')}>
       {children}
       {!isNarrowed && <StrongNearMisses roleId={role.id} onChoose={open.choose} />}
       <PeopleList

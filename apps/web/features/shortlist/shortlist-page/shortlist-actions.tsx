@@ -5,10 +5,8 @@ import { useBlind, useReadBlind } from '../hidden-identities/queries.js';
 import { RoleActions } from '../../roles/role/role-actions.js';
 import { tellFailure } from '../../../ui/feedback/notify-error.js';
 import { useKeys } from '../../../ui/hooks/use-keys.js';
-import { words } from '../../../i18n/index.js';
 import classes from '../list/shortlist.module.css';
-
-const said = words.shortlist;
+import { useTranslations } from 'use-intl';
 
 interface Props {
   role: Role;
@@ -21,6 +19,8 @@ interface Props {
 
 /** What can be done with the whole list: read it blind, take it out, add to it. */
 export function ShortlistActions({ role, filters, isBlind, isAside, onShare }: Props) {
+  const t = useTranslations('shortlist');
+  const tPerson = useTranslations('person');
   const blind = useBlind(role.id);
   const readBlind = useReadBlind(role.id);
   const isForEverybody = blind.data?.everybody ?? false;
@@ -38,28 +38,28 @@ export function ShortlistActions({ role, filters, isBlind, isAside, onShare }: P
           variant={isBlind ? 'light' : 'default'}
           aria-pressed={isBlind}
           loading={readBlind.isPending}
-          title={isForEverybody ? said.blind.everybody : undefined}
+          title={isForEverybody ? t('blind.everybody') : undefined}
           onClick={toggle}
           rightSection={<kbd>b</kbd>}
         >
-          {isBlind ? said.blind.on : said.blind.off}
+          {isBlind ? t('blind.on') : t('blind.off')}
         </Button>
         <Menu position="bottom-end">
           <Menu.Target>
-            <Button variant="default">{said.export}</Button>
+            <Button variant="default">{t('export')}</Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {Object.keys(filters).length > 0 && <Menu.Label>{said.exportNarrowed}</Menu.Label>}
+            {Object.keys(filters).length > 0 && <Menu.Label>{t('exportNarrowed')}</Menu.Label>}
             <Menu.Item
               onClick={() => take(`/roles/${role.id}/shortlist/export`, { ...filters, format: 'csv' }, 'shortlist.csv')}
             >
-              {said.exportCsv}
+              {t('exportCsv')}
             </Menu.Item>
             <Menu.Item onClick={() => take(`/roles/${role.id}/shortlist/report`, filters, 'shortlist.pdf')}>
-              {said.exportReport}
+              {t('exportReport')}
             </Menu.Item>
-            <Menu.Item onClick={onShare}>{words.person.share.open}</Menu.Item>
-            <Menu.Item onClick={() => window.print()}>{words.person.print}</Menu.Item>
+            <Menu.Item onClick={onShare}>{tPerson('share.open')}</Menu.Item>
+            <Menu.Item onClick={() => window.print()}>{tPerson('print')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </div>

@@ -26,7 +26,7 @@ import { useOpenCandidate } from './use-open-candidate.js';
 import { useRankedList, type RankedListState } from './use-ranked-list.js';
 import { useShortlistKeys } from './use-shortlist-keys.js';
 
-const Comparison = onDemand(() => import('../comparison/comparison.js'), 'Comparison', <LoadingPage />);
+const Comparison = onDemand(() => import('../comparison/comparison.js'), 'Comparison', <LoadingPage />, 'shortlist');
 
 /** The ranked list, the reasons and the document side by side. The address holds how the list is looked at and who is open. */
 export function ShortlistPage() {

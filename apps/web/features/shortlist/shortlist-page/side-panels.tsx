@@ -1,14 +1,16 @@
 import type { Application } from '#libs/contracts';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
-import { words } from '../../../i18n/index.js';
 import { nameIn } from '../list/visible-name.js';
 import type { ListAddress } from '../list/use-list-address.js';
+import { useTranslations } from 'use-intl';
 
-const PhoneSheet = onDemand(() => import('../phone-screen/phone-screen-sheet.js'), 'PhoneSheet');
-const SharePanel = onDemand(() => import('../share-links/share-panel.js'), 'SharePanel');
+const PhoneSheet = onDemand(() => import('../phone-screen/phone-screen-sheet.js'), 'PhoneSheet', null, 'person');
+const SharePanel = onDemand(() => import('../share-links/share-panel.js'), 'SharePanel', null, 'person');
 const ExplanationPanel = onDemand(
   () => import('../../compliance/explanations/explanation-panel.js'),
   'ExplanationPanel',
+  null,
+  'person',
 );
 
 interface Props {
@@ -20,7 +22,8 @@ interface Props {
 
 /** What the address says stands open; it closes with escape, and the back button opens and closes it too. */
 export function Panels({ roleId, address: { panel, closePanel: onClose, filters }, application }: Props) {
-  const name = application ? nameIn(application) : words.common.nameNotRead;
+  const t = useTranslations('common');
+  const name = application ? nameIn(t, application) : t('nameNotRead');
   return (
     <>
       {panel === 'share-list' && (

@@ -6,6 +6,7 @@ import type { Selection } from '../decisions/use-selection.js';
 import type { ListAddress } from '../list/use-list-address.js';
 import { nameIn } from '../list/visible-name.js';
 import type { OpenCandidate } from './use-open-candidate.js';
+import { useTranslations } from 'use-intl';
 
 interface Page {
   address: ListAddress;
@@ -15,6 +16,7 @@ interface Page {
 }
 
 export function useShortlistKeys({ address, open, selection, deciding }: Page): void {
+  const t = useTranslations('common');
   const { shown, reading } = open;
   const ask = (kind: DecisionKind) => {
     if (shown) open.setAsked(kind);
@@ -30,7 +32,7 @@ export function useShortlistKeys({ address, open, selection, deciding }: Page): 
       'u',
       () =>
         deciding.last === undefined && shown?.decision
-          ? deciding.undoOf({ applicationId: shown.id, name: nameIn(shown) })
+          ? deciding.undoOf({ applicationId: shown.id, name: nameIn(t, shown) })
           : deciding.undo(),
     ],
     ['x', () => open.chosen && selection.toggle(open.chosen)],

@@ -1,0 +1,51 @@
+import type { Translated } from '../../../i18n/translated.js';
+import type { open as en } from './messages.en.js';
+
+export const open = {
+  loading: 'Wird geladen …',
+  unreachable: 'Der Server antwortet nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  failed: 'Diese Seite kann nicht angezeigt werden',
+  again: 'Erneut versuchen',
+  until: 'Diese Seite ist bis {day} verfügbar.',
+  notNow: 'Jetzt nicht',
+  explained: { asked: 'Ihre Anfragen', ways: 'Ihre Möglichkeiten', to: '{what} ↓' },
+  person: {
+    open: 'Bewertung durch Menschen verlangen',
+    send: 'Meine Bewerbung von Menschen bewerten lassen',
+    words: 'Ihre Nachricht (kann leer bleiben)',
+  },
+  report: {
+    open: 'Fehler melden',
+    send: 'Meldung senden',
+    what: 'Was ist falsch?',
+    choose: 'Auswählen …',
+    missing: {
+      position: 'Eine Position fehlt',
+      skill: 'Eine Kenntnis fehlt',
+      certificate: 'Ein Zertifikat fehlt',
+      language: 'Eine Sprache fehlt',
+    },
+    other: 'Etwas anderes',
+    right: 'Was ist richtig? Lassen Sie weg, was richtig gelesen wurde.',
+    title: 'Titel',
+    employer: 'Arbeitgeber',
+    start: 'Seit',
+    startLike: '2019-02',
+    end: 'Bis (leer, wenn es noch läuft)',
+    endLike: '2023-11',
+    name: 'Name',
+    words: 'In Ihren Worten',
+  },
+  shared: {
+    shortlist: 'Shortlist',
+    applications: 'Bewerbungen',
+    hint: '{what}, Stichtag {day}. Eine Software bewertet und erläutert; Menschen entscheiden.',
+    none: 'Die Liste ist zurzeit leer.',
+    list: 'Bewerbungen',
+    left: '{n, plural, one {1 weitere steht in der Liste.} other {# weitere stehen in der Liste.}}',
+    nameNotRead: 'Name nicht erkannt',
+    range: '{low, number} bis {high, number}',
+    working: 'Alle Anforderungen mit ihren Belegen',
+    tones: { for: 'Stärke', against: 'Lücke', open: 'Offen' },
+  },
+} satisfies Translated<typeof en>;

@@ -1,0 +1,40 @@
+import type { Translated } from '../../../i18n/translated.js';
+import type { apiKeys as en } from './messages.en.js';
+
+export const apiKeys = {
+  title: 'API-Schlüssel',
+  hint: 'Für Programme, die Candor aufrufen: Skripte, Exporte, Kommandozeile.',
+  none: 'Noch kein Schlüssel vorhanden',
+  noneHint:
+    'Erstellen Sie für jedes Programm einen eigenen Schlüssel mit so wenig Rechten wie nötig. So lässt sich jeder einzeln widerrufen.',
+  add: 'Schlüssel erstellen',
+  list: 'API-Schlüssel',
+  name: 'Name',
+  nameHint: 'Das Programm, für das er gedacht ist.',
+  kind: 'Zugriffsstufe',
+  kinds: { admin: 'Admin', recruiter: 'Recruiting', 'hiring-manager': 'Fachbereich' },
+  scopes: 'Einschränken auf',
+  scopesHint: 'Ohne Auswahl gilt alles, was die Zugriffsstufe erlaubt.',
+  scopeNames: {
+    'roles:read': 'Stellen, ihre Gewichtung und Mitglieder lesen',
+    'roles:write': 'Stellen anlegen und ändern, Gewichtung anpassen, Mitglieder hinzufügen',
+    'candidates:read': 'Shortlists, Kandidat:innen und ihre Dokumente, Importe und Notizen lesen',
+    'candidates:write': 'Kandidat:innen aufnehmen, Daten korrigieren, Notizen schreiben, Dubletten zusammenführen',
+    'decisions:write': 'Weiterführen, zurückstellen und absagen',
+    'exports:read': 'Shortlists und Berichte als Dateien',
+    'audit:read': 'Audit-Protokoll lesen und prüfen',
+    admin: 'Mitglieder, Schlüssel, Verbindungen, Löschung, Aufbewahrung: alles',
+  },
+  everything: 'alles, was die Zugriffsstufe erlaubt',
+  created: 'Schlüssel erstellt',
+  key: 'Schlüssel',
+  shownOnce: 'Der Schlüssel wird nur jetzt angezeigt. Er gehört in den Header „Authorization: Bearer …“.',
+  done: 'Ich habe ihn kopiert',
+  never: 'nie verwendet',
+  lastUsed: 'zuletzt verwendet',
+  made: 'erstellt',
+  revoked: 'Widerrufen',
+  revoke: 'Widerrufen …',
+  revokeConfirm: 'Schlüssel widerrufen',
+  revokeHint: '„{name}“ wird ab sofort abgelehnt. Das lässt sich nicht rückgängig machen.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,9 @@
+import type { WebhookDeliveryOutcome } from '#libs/contracts';
+
+/** What the colour of an outcome says. */
+export const MESSAGE_TONES = {
+  waiting: 'accent',
+  delivered: 'good',
+  failed: 'bad',
+  dropped: 'quiet',
+} as const satisfies Record<WebhookDeliveryOutcome, string>;

@@ -1,0 +1,26 @@
+import type { TEST_EVENT, WebhookEventType } from '#libs/contracts';
+import type { Translate } from '../../../i18n/translate.js';
+
+/** What endpoints can be sent, as the form lists it. */
+export const EVENT_TYPES = [
+  'application.received',
+  'application.ranked',
+  'application.decided',
+  'application.mode-changed',
+  'application.noted',
+  'application.erased',
+  'candidate.erased',
+  'role.weights-activated',
+  'import.finished',
+] as const satisfies readonly WebhookEventType[];
+
+type Key<Type extends string> = Type extends `${infer About}.${infer Event}` ? `${About}_${Event}` : Type;
+
+/** A point in a key of messages goes one level down: there it is an underscore. */
+const keyOf = <Type extends string>(type: Type) => type.replace('.', '_') as Key<Type>;
+
+export const eventName = (t: Translate<'webhooks'>, type: WebhookEventType): string => t(`events.${keyOf(type)}`);
+
+/** What a message is about, in words. */
+export const messageName = (t: Translate<'webhooks'>, type: WebhookEventType | typeof TEST_EVENT): string =>
+  type === 'webhook.test' ? t('testEvent.webhook_test') : eventName(t, type);

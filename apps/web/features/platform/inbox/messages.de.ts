@@ -1,0 +1,45 @@
+import type { Translated } from '../../../i18n/translated.js';
+import type { inbox as en } from './messages.en.js';
+
+export const inbox = {
+  title: 'Posteingang',
+  pages: { items: 'Für Sie', requests: 'Anfragen', explanations: 'Fällige Erläuterungen' },
+  shown: 'Angezeigt',
+  unread: 'Neu',
+  all: 'Alle',
+  markAll: 'Alle als gelesen markieren',
+  markRead: 'Als gelesen markieren',
+  markUnread: 'Als neu markieren',
+  nothingNew: 'Nichts Neues',
+  nothing: 'Noch keine Nachrichten',
+  whatComes:
+    'Hier erscheinen Notizen, die Sie erwähnen, beendete Importe, offene Fragen zu Stellen und Anfragen von Kandidat:innen.',
+  kinds: {
+    mention: 'Notiz für Sie',
+    'import-ended': 'Import beendet',
+    questions: 'Offene Fragen',
+    'person-asked': 'Bitte um Bewertung durch Menschen',
+    'mistake-reported': 'Gemeldeter Fehler',
+    'webhook-disabled': 'Webhook deaktiviert',
+    'delivery-id-reused': 'Ereigniskennung doppelt verwendet',
+    'sign-in-failures': 'Fehlgeschlagene Anmeldungen',
+    'new-browser': 'Anmeldung in einem neuen Browser',
+    'password-changed': 'Passwort geändert',
+  },
+  actions: {
+    mention: 'Notiz öffnen',
+    'import-ended': 'Import ansehen',
+    questions: 'Beantworten',
+    'person-asked': 'Beantworten',
+    'mistake-reported': 'Ansehen',
+    'webhook-disabled': 'Webhook ansehen',
+    'delivery-id-reused': 'Ereignisse ansehen',
+    'sign-in-failures': 'Konto prüfen',
+    'new-browser': 'Konto prüfen',
+    'password-changed': 'Konto prüfen',
+  },
+  enabledAgain: 'Er ist wieder aktiv.',
+  questionsOpen: '{n, plural, one {1 ist heute offen.} other {# sind heute offen.}}',
+  questionsDone: 'Keine ist mehr offen.',
+  failed: '{n, number} fehlgeschlagen, ein neuer Versuch ist möglich.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,61 @@
+/** What scores rest on, and scoring everybody again. */
+export const scoring = {
+  asOf: 'as of {day}',
+  asOfTitle: 'As-of date',
+  asOfWhy:
+    'Years of work, how recent a skill is and whether a certificate is valid are all counted up to {day}, so that everybody is measured by the same day, whenever they applied.',
+  day: 'Count up to',
+  restsOn: 'What the scores rest on',
+  scores: '{n, plural, one {1 score} other {# scores}}',
+  allCurrent: 'All of them rest on what holds today.',
+  outOfDate:
+    '{n, plural, one {1 person} other {# people}}: something came or was put right since. These are scored again by themselves.',
+  readOtherwise:
+    '{n, plural, one {1 person} other {# people}} were read by an earlier reader, or for other skills than those of today.',
+  matchedOtherwise: '{n, plural, one {1 person} other {# people}} were scored by an earlier release.',
+  skillsOtherwise:
+    'The role page was read with an earlier list of skills. Read it again to use today’s: edits of requirements are then made anew.',
+  readAgain: 'Read the page again',
+  advised: 'Scoring everybody again would rest all scores on what holds today.',
+  ask: 'Score everybody again',
+  askHint: 'The shortlist stays as it is. You see who would move, and decide then.',
+  states: {
+    assessing: 'Everybody is being scored',
+    ready: 'Ready: look at who would move',
+    activating: 'Taking over',
+    active: 'Taken over',
+    cancelled: 'Called off',
+    superseded: 'Overtaken by another one',
+  },
+  under: 'Version {number, number}, as of {day}',
+  progress: '{done, number} of {total, plural, one {1 person} other {# people}} scored',
+  activate: 'Rank by it',
+  activateHint:
+    'The shortlist changes for everybody once all are ranked anew. Earlier versions stay and can be put back.',
+  cancel: 'Call it off',
+  cancelHint: 'The shortlist stays as it is. What was prepared is kept in the list of versions.',
+  changed: '{n, plural, one {1 person} other {# people}} of {of, number} would have another score or lane',
+  nobodyChanged: 'Nobody would have another score or lane.',
+  waiting: '{n, plural, one {1 person} other {# people}} not scored yet take no part',
+  added: 'Asked for from then on: {labels}',
+  removed: 'No longer asked for: {labels}',
+  sameOrder: 'The order stays as it is',
+  rises: 'Who rises',
+  falls: 'Who falls',
+  lane: '{from} → {to}',
+  othersMoved: 'Others moved',
+  must: {
+    missed: 'No longer shows {label}, a must-have',
+    unknown: '{label}, a must-have, could not be told',
+    met: 'Shows {label}, a must-have',
+    none: '{label} is no longer a must-have',
+    missedNew: 'Misses {label}, now a must-have',
+    unknownNew: '{label}, now a must-have, could not be told',
+  },
+  because: {
+    changed: '{label}: {before, number} → {after, number} points',
+    added: '{label}: +{after, number} points, new',
+    removed: '{label}: −{before, number} points, gone',
+  },
+  latest: 'The latest one',
+} as const;

@@ -1,0 +1,27 @@
+import { useTranslations } from 'use-intl';
+import type { BriefAnswers, StandingAnswers } from '#libs/contracts';
+import { useFormats } from '../../../i18n/use-formats.js';
+
+type Known = BriefAnswers & Partial<Pick<StandingAnswers, 'region' | 'city'>>;
+
+/** What an application says of location, work permit and start date, a line each; of what was not said there is none. */
+export function useAnswerLines(): (answers: Known) => string[] {
+  const t = useTranslations('terms.answers');
+  const formats = useFormats();
+  return ({ country, region, city, workAuthorisation, sponsorship, relocation, noticeDays, availableFrom }) => {
+    const place = [city, region, country && formats.country(country)].filter(Boolean).join(', ');
+    const where = (is: 'yes' | 'no') =>
+      Object.entries(workAuthorisation).flatMap(([code, said]) => (said === is ? [formats.country(code)] : []));
+    const may = (is: 'yes' | 'no') =>
+      where(is).length > 0 ? [t(`mayWork.${is}`, { where: where(is).join(', ') })] : [];
+    return [
+      ...(place ? [t('place', { what: place })] : []),
+      ...may('yes'),
+      ...may('no'),
+      ...(sponsorship === 'unknown' ? [] : [t(`sponsorship.${sponsorship}`)]),
+      ...(relocation === 'unknown' ? [] : [t(`relocation.${relocation}`)]),
+      ...(noticeDays === null ? [] : [t('notice', { days: noticeDays })]),
+      ...(availableFrom === null ? [] : [t('available', { day: formats.partialDate(availableFrom) })]),
+    ];
+  };
+}

@@ -1,0 +1,79 @@
+/** The pages speak the language that the user chooses, at once and for good, and English to everyone else. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { PERSON, type Pages, inBrowser, makeRole, openPages } from '../../support/pages.js';
+
+const ROLE = 'Shepherd\n\nRequirements\n- 2 years of experience as a shepherd\n- Lambing\n';
+const RESUME = 'Ola Ness\n\nExperience\nShepherd, High Farm\nMarch 2019 – Present\n• Lambing of sheep\n';
+
+let pages: Pages;
+let page: Page;
+
+beforeAll(async () => {
+  pages = await openPages();
+  page = await pages.signedIn();
+});
+
+afterAll(() => pages.close());
+
+const language = (): Promise<string | null> => page.locator('html').getAttribute('lang');
+
+async function choose(name: 'English' | 'Deutsch'): Promise<void> {
+  await page.goto(pages.at('/settings/you'));
+  await page.getByRole('main').getByText(name, { exact: true }).click();
+}
+
+inBrowser('the language', () => {
+  it('is English in a browser that asks for English', async () => {
+    await page.goto(pages.at('/settings/you'));
+    await page.getByRole('heading', { name: 'Account' }).waitFor();
+    expect(await language()).toBe('en');
+  });
+
+  it('changes on the page that is open, with nothing left in the other one', async () => {
+    await choose('Deutsch');
+    await page.getByRole('heading', { name: 'Konto' }).waitFor();
+    expect(await language()).toBe('de');
+    const text = await page.locator('body').innerText();
+    expect(text).toContain('Aktive Sitzungen');
+    expect(text).not.toMatch(/\b(Password|Sessions|Where you|Appearance|Language)\b/);
+  });
+
+  it('holds after a reload, for pages and for what is done on them', async () => {
+    await page.reload();
+    await page.getByRole('heading', { name: 'Konto' }).waitFor();
+    await choose('English');
+    await page.getByRole('heading', { name: 'Account' }).waitFor();
+    await makeRole(pages, page, ROLE);
+    const shortlist = page.url();
+    await page.setInputFiles('input[type=file]', {
+      name: 'ola.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(RESUME),
+    });
+    await page.locator(PERSON, { hasText: 'Ola Ness' }).waitFor();
+    await choose('Deutsch');
+    await page.getByRole('heading', { name: 'Konto' }).waitFor();
+    await page.goto(shortlist);
+    await page.locator(PERSON, { hasText: 'Ola Ness' }).click();
+    await page.getByRole('button', { name: 'Absagen' }).waitFor();
+    expect(await page.getByRole('navigation', { name: 'Kandidat:innen' }).count()).toBe(1);
+    expect(await page.locator('body').innerText()).not.toMatch(/[a-z]+\.[a-z]+[A-Z]\w*|\{\w+\}/);
+    await page.goto(`${shortlist}/criteria`);
+    await page.getByRole('heading', { name: 'Anforderungen' }).first().waitFor();
+  });
+
+  it('writes numbers and dates its own way', async () => {
+    const { origin } = new URL(pages.at('/'));
+    await page.goto(`${origin}/settings/retention`);
+    await page.getByRole('heading', { name: 'Aufbewahrung' }).first().waitFor();
+    expect(await language()).toBe('de');
+  });
+
+  it('changes back', async () => {
+    await choose('English');
+    await page.getByRole('heading', { name: 'Account' }).waitFor();
+    expect(await language()).toBe('en');
+    expect(await page.locator('body').innerText()).not.toMatch(/\b(Konto|Passwort|Sitzungen|Darstellung|Sprache)\b/);
+  });
+});
