@@ -1,7 +1,7 @@
 /** The pages speak the language that the user chooses, at once and for good, and English to everyone else. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { PERSON, type Pages, inBrowser, makeRole, openPages } from '../../support/pages.js';
+import { PERSON, type Pages, inBrowser, makeRole, openPages } from '../../../support/candor/pages.js';
 
 const ROLE = 'Shepherd\n\nRequirements\n- 2 years of experience as a shepherd\n- Lambing\n';
 const RESUME = 'Ola Ness\n\nExperience\nShepherd, High Farm\nMarch 2019 – Present\n• Lambing of sheep\n';
