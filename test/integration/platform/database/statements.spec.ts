@@ -58,11 +58,12 @@ it('the name of a prepared statement stands for one text', () => {
 });
 
 it('a table that fits a page is read by its index all the same', async () => {
-  const [row] = await inOrganisation(database.app, filled.organisationId, (tenant) =>
-    tenant.query<[{ 'QUERY PLAN': [{ Plan: { 'Node Type': string } }] }]>(
-      'EXPLAIN (FORMAT JSON) SELECT id FROM candidate WHERE organisation_id = $1',
-      [filled.organisationId],
-    ),
+  const lines = await inOrganisation(database.app, filled.organisationId, (tenant) =>
+    tenant.query<{ 'QUERY PLAN': string }[]>('EXPLAIN SELECT id FROM candidate WHERE organisation_id = $1', [
+      filled.organisationId,
+    ]),
   );
-  expect(row['QUERY PLAN'][0].Plan['Node Type']).toMatch(/^(Index|Bitmap)/);
+  const plan = lines.map((line) => line['QUERY PLAN']).join('\n');
+  expect(plan).toMatch(/Index (Only )?Scan|Bitmap Index Scan/);
+  expect(plan).not.toContain('Seq Scan');
 });
