@@ -1,6 +1,6 @@
 /** Pages that a link opens to somebody without an account, or the application: neither loads the other. */
 import { askEarly } from './api/preload.js';
-import { catalogs } from './app/catalogs.js';
+import { CATALOGS } from './app/catalogs.js';
 import { AROUND, OF_SHORTLIST } from './app/first-messages.js';
 import { preferredLocale } from './i18n/locales.js';
 import { loadMessages, startMessages } from './i18n/messages.js';
@@ -9,7 +9,7 @@ const OPEN_PAGES = /^\/(explained|shared)\/?$/;
 
 const A_SHORTLIST = /^\/roles\/[0-9a-f-]{36}\/?$/;
 
-startMessages(catalogs, preferredLocale());
+startMessages(CATALOGS, preferredLocale());
 const root = document.getElementById('root');
 const { pathname } = window.location;
 if (root && OPEN_PAGES.test(pathname)) {

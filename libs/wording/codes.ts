@@ -181,7 +181,7 @@ const OUTCOMES: Record<string, Sentence> = {
   'timed-out': () => 'Parsing took too long. Save it again, for example as plain PDF',
   failed: () => 'Candor failed and will retry',
   'broken-off': (d) =>
-    `The upload ended early after ${count(Number(d['files'] ?? 0), 'file')}, which were received. Send the others in a new upload`,
+    `The upload ended early after ${count(Number(d['files'] ?? 0), 'file')}: what arrived is imported. Send the other files in a new upload`,
   held: () => 'It matches an erased candidate. An administrator has to release or discard it',
   erased: () => 'The candidate was erased',
   quarantined: () => 'It failed repeatedly and is quarantined. An administrator can retry it',

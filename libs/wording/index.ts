@@ -9,15 +9,7 @@ export {
   wordsForCandidates,
 } from './candidate/explain-to-candidate.js';
 export { findingText, importOutcomeText, questionText, weightsFaultText } from './codes.js';
-export {
-  dateName,
-  dayName,
-  duration,
-  lowerCase,
-  monthName,
-  nameAtStart,
-  formatPoints as pointsText,
-} from './durations.js';
+export { duration, lowerCase, monthName, nameAtStart } from './durations.js';
 export { explainGains, missingInWords, explainScreenQuestion } from './explain-advice.js';
 export {
   explainApplication,
@@ -37,12 +29,5 @@ export { IMPORT_STANDS, importName, paceText, secondsText } from './imports.js';
 export { NOTICE_STARTERS } from './notice-starters.js';
 export { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES, PRESET_WORDS } from './names.js';
 export { decisionText, madeText, placeText, REPORT, scoreText } from './report.js';
-export {
-  ERASED_NAMES,
-  FILE_LEFT_OUT,
-  KNOWN_BY_NAMES,
-  MERGE_REASON_NAMES,
-  outOfDateText,
-  PERSON_EXPORT_NOTE,
-} from './people.js';
+export { ERASED_NAMES, FILE_LEFT_OUT, outOfDateText, PERSON_EXPORT_NOTE } from './people.js';
 export { shownInAts } from './write-back.js';

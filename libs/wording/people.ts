@@ -1,20 +1,4 @@
-import type { ErasedKind, HeldCandidate, MergeReason, OutOfDate } from '#libs/contracts';
-
-/** Why two candidates may be the same person. */
-export const MERGE_REASON_NAMES: Readonly<Record<MergeReason, string>> = {
-  'same-email': 'same e-mail address',
-  'same-phone': 'same phone',
-  'same-link': 'same profile page',
-  'same-name-and-employer': 'same name and employer',
-};
-
-/** By what somebody who was erased was known again. */
-export const KNOWN_BY_NAMES: Readonly<Record<HeldCandidate['matched'][number], string>> = {
-  email: 'the mail address',
-  phone: 'the phone number',
-  document: 'the same file',
-  'vendor-id': 'the id in the other system',
-};
+import type { ErasedKind, OutOfDate } from '#libs/contracts';
 
 /** What the counts of the report of an erasure are of. */
 export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {

@@ -1,5 +1,4 @@
 /** Where the messages of each namespace stand, a file a language: one comes when a page that needs it does. */
-import type { Catalogs } from '../i18n/messages.js';
 import type { Locale } from '../i18n/locales.js';
 
 export const CATALOGS = {
@@ -133,5 +132,3 @@ declare module 'use-intl' {
     Messages: { [Name in keyof typeof CATALOGS]: Module<Name>[Name & keyof Module<Name>] };
   }
 }
-
-export const catalogs: Catalogs = CATALOGS;

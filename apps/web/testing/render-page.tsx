@@ -6,7 +6,7 @@ import { configure, render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { newQueryClient } from '../app/query-client.js';
-import { catalogs } from '../app/catalogs.js';
+import { CATALOGS } from '../app/catalogs.js';
 import { themeOf } from '../app/theme/theme.js';
 import { loadMessages, startMessages, type Namespace } from '../i18n/messages.js';
 import { MessagesProvider } from '../i18n/messages-provider.js';
@@ -14,8 +14,8 @@ import { MessagesProvider } from '../i18n/messages-provider.js';
 /** For what never happens: a busy machine is many times slower than an idle one. */
 configure({ asyncUtilTimeout: 20_000 });
 
-startMessages(catalogs, 'en');
-await loadMessages(Object.keys(catalogs) as Namespace[]);
+startMessages(CATALOGS, 'en');
+await loadMessages(Object.keys(CATALOGS) as Namespace[]);
 const theme = themeOf('Close');
 
 /** @param component what is tested */

@@ -295,7 +295,7 @@ describe('an override', () => {
       override: { outcome: criterion.outcome, value: criterion.value, by: { name: 'recruiter' } },
       explanation: { test: 'override', children: [criterion.explanation] },
     });
-    expect(overridden.explanation.sentence).toMatch(/^Overridden: not met \(computed: /);
+    expect(overridden.explanation.sentence).toMatch(/^Overridden: not met \(was: /);
     expect(after.working!.score!).toBeLessThan(before.working!.score!);
     expect((await call(path, { body })).body).toMatchObject({ code: 'overridden-already' });
     expect((await call(path, { body: { ...body, criterion: 'skills.gone' } })).body).toMatchObject({

@@ -722,7 +722,7 @@ describe('every route', () => {
         route.operationId,
         403,
         'scope-missing',
-        expect.stringContaining(`the scope ${scope};`),
+        expect.stringContaining(`the scope ${scope}.`),
       ]);
       if (NO_IDS.includes(route.operationId)) continue;
       const letIn = await ask(route, only.get(scope)!, nowhereFrom(acme), acme);

@@ -72,7 +72,7 @@ inBrowser('the page of a person', () => {
     await page.getByRole('link', { name: 'Wilma Kestrel' }).click();
     await page.getByRole('heading', { name: 'Wilma Kestrel' }).waitFor();
     const positions = page.getByRole('region', { name: 'Positions in time' });
-    await positions.getByText('Nothing dated for 4 yrs 8 mos, July 2018 to February 2023').waitFor();
+    await positions.getByText('Nothing dated for 4.7 yrs, Jul 2018 to Feb 2023').waitFor();
     await page.getByRole('button', { name: /^Python .* last used today$/ }).click();
     await page.locator(LOOKED_AT).first().waitFor();
     expect(await page.locator(LOOKED_AT).first().textContent()).toContain('Built pipelines with Airflow in Python');
@@ -108,15 +108,15 @@ inBrowser('the page of a person', () => {
     await form.getByRole('button', { name: 'Save' }).click();
     await form.getByText('Give a year, a month or a day').waitFor();
     await form.getByRole('textbox', { name: 'From' }).fill('March 2019');
-    await form.getByText('Data Engineer, Larkspur Analytics · March 2019 – today').waitFor();
+    await form.getByText('Data Engineer, Larkspur Analytics · Mar 2019 – today').waitFor();
     await form.getByRole('button', { name: 'Save' }).click();
     const [, from = '', to = ''] = /: (\d+) → (\d+)/.exec(
       (await form.getByText(/^Data Engineer, Pipelines: \d+ → \d+/).textContent())!,
     )!;
     expect(Number(to)).toBeGreaterThan(Number(from));
-    await page.getByRole('button', { name: /^Data Engineer Put right Larkspur Analytics · March 2019/ }).waitFor();
+    await page.getByRole('button', { name: /^Data Engineer Put right Larkspur Analytics · Mar 2019/ }).waitFor();
     await form.getByRole('button', { name: 'Take back' }).click();
-    await page.getByRole('button', { name: /^Data Engineer Larkspur Analytics · March 2023/ }).waitFor();
+    await page.getByRole('button', { name: /^Data Engineer Larkspur Analytics · Mar 2023/ }).waitFor();
     await tab('Corrections').click();
     await page.getByRole('list', { name: 'Corrections' }).getByText('Taken back', { exact: true }).waitFor();
     await tab('Activity').click();
@@ -138,7 +138,7 @@ inBrowser('the page of a person', () => {
     // Both tell of one job: it stands there once, in the words of each.
     await tab('Profile').click();
     await page.getByRole('button', { name: /^Data Engineer Larkspur Analytics Ltd/ }).click();
-    await page.getByText('In another document: Data Engineer · Larkspur Analytics · March 2023 – today').waitFor();
+    await page.getByText('In another document: Data Engineer · Larkspur Analytics · Mar 2023 – today').waitFor();
     expect(await page.getByRole('button', { name: /^Data Engineer Larkspur Analytics/ }).count()).toBe(1);
     await page.getByRole('button', { name: 'Undo the merge' }).click();
     await page.getByText('1 merged candidate').waitFor({ state: 'detached' });

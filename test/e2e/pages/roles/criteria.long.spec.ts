@@ -130,7 +130,7 @@ inBrowser('what a role asks for', () => {
     expect(await barriers()).toEqual([]);
     await page.getByRole('button', { name: 'Rank by it' }).click();
     await page.getByRole('region', { name: 'The latest one' }).getByText('Taken over').waitFor();
-    expect(await seen(page.getByRole('link', { name: 'Scoring as of 1 January 2026' }))).toBe(true);
+    expect(await seen(page.getByRole('link', { name: 'Scoring as of Jan 1, 2026' }))).toBe(true);
   });
 
   it('is called and seen as its settings say', async () => {

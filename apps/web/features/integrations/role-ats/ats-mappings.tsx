@@ -1,6 +1,6 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { DECISION_KINDS, type AtsChoices, type AtsRole, type ChangedAtsRole } from '#libs/contracts';
-import { DECISION_REASONS } from '../../shortlist/decisions/decision-reasons.js';
+import { DECISION_REASONS } from '../../../i18n/decision-reasons.js';
 import classes from './role-ats.module.css';
 import { Moves } from './stage-moves.js';
 import { useTranslations } from 'use-intl';

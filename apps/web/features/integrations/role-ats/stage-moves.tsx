@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { AtsChoices, AtsMoves, DecisionKind } from '#libs/contracts';
-import { reasonsOf } from '../../shortlist/decisions/decision-reasons.js';
+import { reasonsOf } from '../../../i18n/decision-reasons.js';
 import classes from './role-ats.module.css';
 import { useTranslations } from 'use-intl';
 

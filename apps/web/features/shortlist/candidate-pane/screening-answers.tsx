@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { Application } from '#libs/contracts';
 import classes from '../score-breakdown/score-breakdown.module.css';
 import { useTranslations } from 'use-intl';
-import { useAnswerLines } from './use-answer-lines.js';
+import { useAnswerLines } from '../../../i18n/use-answer-lines.js';
 
 /** What somebody answered when they applied, or said since. It never scores; what was dropped is said without what it said. */
 export function Answers({ answers }: Pick<Application, 'answers'>) {

@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { nameOf } from '../list/candidate-row.js';
 import type { Selection } from './use-selection.js';
 import { useTranslations } from 'use-intl';
-import { reasonsOf } from './decision-reasons.js';
+import { reasonsOf } from '../../../i18n/decision-reasons.js';
 
 interface Props {
   kind: DecisionKind;

@@ -5,7 +5,7 @@ import { DECISION_KINDS, type DecisionKind } from '#libs/contracts';
 import { useKeysOfPopover } from '../../../ui/hooks/use-keys.js';
 import classes from './decision-toolbar.module.css';
 import { useTranslations } from 'use-intl';
-import { DECISION_REASONS, reasonsOf } from './decision-reasons.js';
+import { DECISION_REASONS, reasonsOf } from '../../../i18n/decision-reasons.js';
 
 const KEYS = { advance: 'a', hold: 'h', decline: 'd' } as const;
 

@@ -6,7 +6,7 @@ import type { Heard } from './phone-answers.js';
 import classes from './phone-screen.module.css';
 import { useTranslations } from 'use-intl';
 import { useCountries } from '../../../i18n/use-countries.js';
-import { useAnswerLines } from '../candidate-pane/use-answer-lines.js';
+import { useAnswerLines } from '../../../i18n/use-answer-lines.js';
 
 interface Props {
   known: PhoneScreen['answers'];

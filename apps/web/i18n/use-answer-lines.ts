@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { BriefAnswers, StandingAnswers } from '#libs/contracts';
-import { useFormats } from '../../../i18n/use-formats.js';
+import { useFormats } from './use-formats.js';
 
 type Known = BriefAnswers & Partial<Pick<StandingAnswers, 'region' | 'city'>>;
 

@@ -1,5 +1,5 @@
 import type { DecisionKind } from '#libs/contracts';
-import type { Translate } from '../../../i18n/translate.js';
+import type { Translate } from './translate.js';
 
 /** Codes of the reasons that are offered for each decision, the usual one first. */
 export const DECISION_REASONS = {
