@@ -131,6 +131,22 @@ describe('notes', () => {
       expect(field().value).toBe('');
     });
 
+    it('a note is saved once, however often its keys are pressed', async () => {
+      const { user } = await open();
+      await user.type(field(), 'strong on Kafka');
+      const press = () =>
+        field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
+      // In every turn, also in one between the end of the call and React's, which empties the field.
+      while (field().value !== '') {
+        press();
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      await user.type(field(), 'and on Spark');
+      await user.click(screen.getByRole('button', { name: 'Add the note' }));
+      await waitFor(() => expect(sent().at(-1)).toEqual({ text: 'and on Spark', mentions: [] }));
+      expect(sent()).toHaveLength(2);
+    });
+
     it('a saved note leaves no draft', async () => {
       const { user, unmount } = await open();
       await user.type(field(), 'strong on Kafka');
