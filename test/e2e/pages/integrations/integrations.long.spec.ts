@@ -85,7 +85,7 @@ inBrowser('an integrator', () => {
     await page.getByLabel('Address').fill('http://10.1.2.3/hook');
     await page.getByLabel('What it is for').fill('Warehouse');
     await page.getByRole('button', { name: 'Add an endpoint' }).click();
-    await page.getByRole('alert', { name: 'That did not work' }).waitFor();
+    await page.getByLabel('Address').and(page.locator('[aria-invalid=true]')).waitFor();
     expect(await page.getByLabel('What it is for').inputValue()).toBe('Warehouse');
     await page.getByLabel('Address').fill(`${receiver.url}/hook`);
     await page.getByLabel('Somebody was decided about').check();
