@@ -10,8 +10,8 @@ export class OrganisationIdError extends Error {
 }
 
 /**
- * A transaction, with the organization whose rows it sees: what every function of a store takes first. Comes from {@link inOrganisation}
- * only, so that no statement can name another organization than the one that the database lets it see.
+ * A transaction, with the organization whose rows it sees: what every function of a store takes first. {@link inOrganisation}
+ * makes it; the database lets the transaction see this organization only.
  */
 export class Tenant {
   constructor(

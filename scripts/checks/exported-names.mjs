@@ -6,7 +6,8 @@ import ts from 'typescript';
 import { frozen, sourceFiles, verdict } from './source-files.mjs';
 
 const FOLDERS = ['apps', 'libs', 'bench'];
-const SPEC = /\.spec\.tsx?$/;
+/** Specs, and catalogs of messages in other languages: they export the name of the English one, and its type. */
+const LEFT_OUT = /\.spec\.tsx?$|\.de\.ts$/;
 
 /**
  * The names that a file declares and exports, and the modules that it passes on.
@@ -80,7 +81,7 @@ const resolved = (path, from) => join(dirname(path), from).replace(/\.js$/, '.ts
 
 const modules = new Map(
   sourceFiles(FOLDERS, /\.tsx?$/)
-    .filter((path) => !SPEC.test(path))
+    .filter((path) => !LEFT_OUT.test(path))
     .map((path) => [path, exportsOf(path)]),
 );
 const namespaceOf = namespaces(modules);

@@ -22,7 +22,7 @@ export const CATALOGS = {
     en: () => import('../features/candidates/candidate-frame/messages.en.js'),
     de: () => import('../features/candidates/candidate-frame/messages.de.js'),
   },
-  common: { en: () => import('../i18n/common.en.js'), de: () => import('../i18n/common.de.js') },
+  common: { en: () => import('../i18n/catalogs/common.en.js'), de: () => import('../i18n/catalogs/common.de.js') },
   corrections: {
     en: () => import('../features/candidates/correction-draft/messages.en.js'),
     de: () => import('../features/candidates/correction-draft/messages.de.js'),
@@ -112,7 +112,7 @@ export const CATALOGS = {
     en: () => import('../features/roles/own-skills/messages.en.js'),
     de: () => import('../features/roles/own-skills/messages.de.js'),
   },
-  terms: { en: () => import('../i18n/terms.en.js'), de: () => import('../i18n/terms.de.js') },
+  terms: { en: () => import('../i18n/catalogs/terms.en.js'), de: () => import('../i18n/catalogs/terms.de.js') },
   webhooks: {
     en: () => import('../features/integrations/webhooks/messages.en.js'),
     de: () => import('../features/integrations/webhooks/messages.de.js'),

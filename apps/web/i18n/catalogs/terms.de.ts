@@ -1,4 +1,4 @@
-import type { Translated } from './translated.js';
+import type { Translated } from '../translated.js';
 import type { terms as en } from './terms.en.js';
 
 export const terms = {

@@ -1,4 +1,4 @@
-import type { Translated } from './translated.js';
+import type { Translated } from '../translated.js';
 import type { common as en } from './common.en.js';
 
 export const common = {
