@@ -82,8 +82,9 @@ function Write({ applicationId, field, written }: Props & { written: number }) {
   const others = readers.data?.items.filter(({ id }) => id !== me);
   const mentions = draft ? mentionedIn(draft, others) : [];
   const names = others?.filter(({ id }) => mentions.includes(id)).map(({ name }) => name) ?? [];
-  // What the next key sees at once; the state of the call is told a moment later.
+  // What the next key sees at once; the state of the call is told a moment later, and the field shows a saved note until then.
   const isSending = useRef(false);
+  const saved = useRef<NewNote | null>(null);
   const isHere = useRef(true);
   useEffect(() => {
     isHere.current = true;
@@ -103,10 +104,11 @@ function Write({ applicationId, field, written }: Props & { written: number }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (draft === null || draft.text.trim() === '' || isSending.current) return;
+    if (draft === null || draft.text.trim() === '' || draft === saved.current || isSending.current) return;
     isSending.current = true;
     const sent = complete(draft)
       .then((note) => add.mutateAsync(note))
+      .then(() => void (saved.current = draft))
       .finally(() => (isSending.current = false));
     sent.then(
       () => {
