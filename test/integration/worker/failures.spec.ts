@@ -61,7 +61,7 @@ async function on(
       queue,
       options,
       start: async (changes = {}) => void (running = await startWorker({ ...options, ...changes })),
-      drained: (within = 240_000) => until(async () => expect(await db.open()).toBe(0), within),
+      drained: (within) => until(async () => expect(await db.open()).toBe(0), within),
       quarantined: () =>
         inOrganisation(db.app, db.organisationId, (tx) =>
           pageOfQuarantine(tx, db.organisationId, { before: null, limit: 10 }),
