@@ -89,7 +89,7 @@ export async function openGround(kind: BackendKind, changes: Partial<WorkerOptio
       until(async () => {
         const open = await db.open();
         if (open > 0) throw new Error(`${open} jobs are owed`);
-      }, 240_000),
+      }),
     erase: (candidateId) =>
       within((tenant) =>
         erasePerson(tenant, { organisationId, candidateId, secretKeys: [KEY], by: BY, cause: 'demand' }),

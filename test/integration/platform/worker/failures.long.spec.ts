@@ -65,7 +65,7 @@ async function on(
       queue,
       options,
       start: async (changes = {}) => void (running = await startWorker({ ...options, ...changes })),
-      drained: (within = 240_000) => until(async () => expect(await db.open()).toBe(0), within),
+      drained: (within) => until(async () => expect(await db.open()).toBe(0), within),
       quarantined: () =>
         inOrganisation(db.app, db.organisationId, (tenant) =>
           outbox.listQuarantined(tenant, { before: null, limit: 10 }),
