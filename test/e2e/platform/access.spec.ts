@@ -230,7 +230,7 @@ describe('users', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
-  it('have an address that nobody else signs in with, in any organisation', async () => {
+  it('have an address that nobody else signs in with, in any organization', async () => {
     const taken = await api.call('/api/v1/users', {
       key: other.keys.admin,
       body: { email: 'ADMIN@acme.example', name: 'Twin', kind: 'admin' },

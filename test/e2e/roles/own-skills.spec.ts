@@ -116,8 +116,8 @@ const taxonomies = async (table: 'profile' | 'role_version', of: Organisation): 
   return rows.map(({ taxonomy }) => taxonomy);
 };
 
-describe('an organisation’s own skill', () => {
-  it('counts from the next version of a role on, for that organisation alone', async () => {
+describe('an organization’s own skill', () => {
+  it('counts from the next version of a role on, for that organization alone', async () => {
     const ours = await scene(acme);
     const theirs = await scene(other);
     const before = await ranked(acme, ours, 1);

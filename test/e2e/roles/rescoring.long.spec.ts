@@ -70,7 +70,7 @@ describe('the freshness of a role', () => {
     expect(fresh.taxonomy.role).toBe(fresh.taxonomy.today);
   });
 
-  it('advises to score again once the organisation has other skills', async () => {
+  it('advises to score again once the organization has other skills', async () => {
     const entries = [{ id: 'acme-flow', name: 'Acme Flow' }];
     await send('/api/v1/organisation-skills', {
       ...{ method: 'PUT', key: acme.keys.admin },

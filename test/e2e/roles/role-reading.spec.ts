@@ -45,7 +45,7 @@ describe('a role page', () => {
     expect([status, body.code]).toEqual([422, 'role-nested-too-deep']);
   });
 
-  it('waits for its turn with so many of the organisation at most; others wait behind none of them', async () => {
+  it('waits for its turn with so many of the organization at most; others wait behind none of them', async () => {
     const sent = Array.from({ length: 60 }, () => send(acme, '/api/v1/roles', { page: { text: LONG_PAGE } }));
     const first = await send(other, '/api/v1/requirement-readings', { text: 'Python' });
     expect(first.status).toBe(200);

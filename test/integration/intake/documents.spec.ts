@@ -49,7 +49,7 @@ describe('storeDocument', () => {
     expect(stored.filter((one) => !one.duplicate)).toHaveLength(1);
   });
 
-  it('keeps the same bytes of two organisations apart', async () => {
+  it('keeps the same bytes of two organizations apart', async () => {
     const [a, b] = [newId(), newId()];
     const bytes = randomBytes(1_000);
     const ofA = await store(a, bytes);

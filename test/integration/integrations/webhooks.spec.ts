@@ -183,7 +183,7 @@ describe('endpoints', () => {
     expect(receiver.heard.map(({ path }) => decodeURIComponent(path))).toEqual(['/this role']);
   });
 
-  it('are told nothing of other organisations, nor of what was before them', async () => {
+  it('are told nothing of other organizations, nor of what was before them', async () => {
     const { db } = ground;
     const theirs = newId();
     await inOrganisation(db.app, theirs, (tenant) => organisations.create(tenant, { id: theirs, name: 'Theirs' }));

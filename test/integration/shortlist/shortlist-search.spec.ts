@@ -288,7 +288,7 @@ describe('a shortlist that is searched and narrowed', () => {
     );
   });
 
-  it('is of one organisation, whoever asks the index of words', async () => {
+  it('is of one organization, whoever asks the index of words', async () => {
     const texts = (organisationId: string, query: string): Promise<unknown[]> =>
       inOrganisation(database.app, organisationId, (tenant) =>
         tenant.query('SELECT texts_saying($1::tsquery, NULL)', [query]),

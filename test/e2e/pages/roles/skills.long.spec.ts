@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => pages.close());
 
 inBrowser('the page of own skills', () => {
-  it('keeps the organisation’s own skills: add, refuse, change, retire, look back; by keyboard', async () => {
+  it('keeps the organization’s own skills: add, refuse, change, retire, look back; by keyboard', async () => {
     await page.goto(pages.at('/settings/skills'));
     await page.getByText('No skills of your own yet').waitFor();
 

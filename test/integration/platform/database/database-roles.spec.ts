@@ -45,7 +45,7 @@ describe('the relay role', () => {
     ]);
   });
 
-  it('sees the outbox of every organisation', async () => {
+  it('sees the outbox of every organization', async () => {
     const rows = await database.relay.query<{ id: string }[]>('SELECT organisation_id AS id FROM outbox ORDER BY 1');
     expect(rows.map((row) => row.id)).toEqual([ours.organisationId, theirs.organisationId].sort());
   });

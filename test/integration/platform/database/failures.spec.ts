@@ -123,7 +123,7 @@ describe('violatedUnique', () => {
 describe('createUser', () => {
   const user = { kind: 'recruiter' as const, name: 'Ada', passwordHash: null };
 
-  it('lets the address find its organisation, in any case, before the tenant is known', async () => {
+  it('lets the address find its organization, in any case, before the tenant is known', async () => {
     const userId = await inOrganisation(database.app, organisationId, (tenant) =>
       users.create(tenant, { ...user, organisationId, email: ' Ada@Example.test ' }),
     );

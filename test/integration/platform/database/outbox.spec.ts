@@ -78,7 +78,7 @@ describe('claimOutboxBatch', () => {
     expect(claimed.filter((entry) => entry.bulk)).toHaveLength(1);
   });
 
-  it('shares a batch between organisations, however much one of them has', async () => {
+  it('shares a batch between organizations, however much one of them has', async () => {
     const [large, small, tiny] = [newId(), newId(), newId()];
     await owe(large, 500, true);
     await owe(small, 20, true);

@@ -42,7 +42,7 @@ describe('the app role', () => {
     expect(role).toEqual({ name: 'candor_app', rolsuper: false, rolbypassrls: false, owned: 0 });
   });
 
-  it('sees the rows of one organisation without any WHERE, in every table', async () => {
+  it('sees the rows of one organization without any WHERE, in every table', async () => {
     expect(tenantTables.length).toBeGreaterThan(30);
     for (const table of tenantTables) {
       const column = tenantColumn(table);
@@ -84,7 +84,7 @@ describe('the app role', () => {
     expect(await database.app.query('SELECT * FROM candidate')).toEqual([]);
   });
 
-  it('cannot add a row to another organisation, in any table', async () => {
+  it('cannot add a row to another organization, in any table', async () => {
     for (const table of tenantTables) {
       const column = tenantColumn(table);
       const attempt = inOrganisation(database.app, ours.organisationId, (tenant) =>
@@ -102,7 +102,7 @@ describe('the app role', () => {
     }
   });
 
-  it('cannot move a row to another organisation, in any table', async () => {
+  it('cannot move a row to another organization, in any table', async () => {
     for (const table of tenantTables) {
       const column = tenantColumn(table);
       const attempt = inOrganisation(database.app, ours.organisationId, (tenant) =>
@@ -115,7 +115,7 @@ describe('the app role', () => {
     }
   });
 
-  it('cannot change or delete the rows of another organisation', async () => {
+  it('cannot change or delete the rows of another organization', async () => {
     const changed = await inOrganisation(database.app, ours.organisationId, async (tenant) => [
       await tenant.query('UPDATE candidate SET erased_at = now() WHERE id = $1', [theirs.candidateId]),
       await tenant.query('DELETE FROM login_directory WHERE organisation_id = $1', [theirs.organisationId]),
@@ -138,7 +138,7 @@ describe('the app role', () => {
 });
 
 describe('inOrganisation', () => {
-  it('refuses what is not the id of an organisation', async () => {
+  it('refuses what is not the id of an organization', async () => {
     for (const id of ['', 'x', `' OR true --`]) {
       await expect(inOrganisation(database.app, id, async () => undefined)).rejects.toThrow(OrganisationIdError);
     }
@@ -219,7 +219,7 @@ describe('the catalogue', () => {
     ]);
   });
 
-  it('leads every primary key, unique key and foreign key with the organisation', async () => {
+  it('leads every primary key, unique key and foreign key with the organization', async () => {
     const { rows } = await database.superuser.query(
       `SELECT conrelid::regclass::text AS table, pg_get_constraintdef(c.oid) AS definition FROM pg_constraint c
        WHERE connamespace = 'public'::regnamespace AND contype IN ('p', 'u', 'f')

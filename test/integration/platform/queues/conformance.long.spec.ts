@@ -85,7 +85,7 @@ function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => P
     await until(async () => expect(await open()).toEqual(nothing));
   });
 
-  it('sends entries of one organisation and urgency together, and one that killed a process alone', async () => {
+  it('sends entries of one organization and urgency together, and one that killed a process alone', async () => {
     const { organisationId } = entry();
     const most = BATCH * BULK_BATCH;
     const entries = Array.from({ length: most + 1 }, () => ({ ...entry(), organisationId }));
