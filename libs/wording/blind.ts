@@ -1,7 +1,7 @@
 import { en } from './en.js';
 
 /**
- * What stands for the name of somebody who is read blind.
- * @param code the same for the same person; null where it is not known whose it is
+ * The name that a candidate has while identities are hidden.
+ * @param code the same for the same candidate; null where the candidate is not known
  */
 export const blindName = (code: string | null): string => (code === null ? en.blind.somebody : en.blind.name(code));

@@ -1,25 +1,23 @@
 import type { CorrectionSource } from '#libs/contracts';
-import { monthName } from './durations.js';
+import { dayName } from './durations.js';
 
-/** Where somebody knows from what they put right. */
+/** Where a user knows a change from. */
 const SOURCES: Readonly<Record<CorrectionSource, string>> = {
-  document: 'read in a document',
-  'phone-screen': 'heard in a phone screen',
-  candidate: 'reported by the candidate',
-  reference: 'said by a reference',
+  document: 'source: document',
+  'phone-screen': 'source: phone screen',
+  candidate: 'source: candidate',
+  reference: 'source: reference',
 };
 
-/** Who put something right, when, and where they know it from. @param at an instant in UTC */
-export function statedText({
-  name,
-  at,
-  source,
-}: {
-  name: string | null;
-  at: string;
-  source: CorrectionSource;
-}): string {
-  const [year, month, day] = at.slice(0, 'YYYY-MM-DD'.length).split('-').map(Number) as [number, number, number];
-  const date = `${day} ${monthName(year * 12 + month - 1)}`;
-  return `Corrected by ${name ?? 'a former user'} on ${date}, ${SOURCES[source]}`;
+const VERBS = { fact: 'Corrected', outcome: 'Overridden' } as const;
+
+/**
+ * Says which user changed a fact or an outcome, when, and from which source: `Corrected by Ada on Jun 6, 2022, source: phone screen`.
+ * @param at an instant in UTC
+ */
+export function statedText(
+  of: keyof typeof VERBS,
+  { name, at, source }: { name: string | null; at: string; source: CorrectionSource },
+): string {
+  return `${VERBS[of]} by ${name ?? 'a former user'} on ${dayName(at)}, ${SOURCES[source]}`;
 }

@@ -163,7 +163,7 @@ describe('a ranking', () => {
     const kubernetes = role.criteria.find(({ id }) => id.includes('kubernetes'))!;
     const [bob] = candidates;
     expect(bob?.criteria.find(({ id }) => id === kubernetes.id)?.sentence).toMatch(
-      /^Kubernetes: named in a list or summary/,
+      /^Kubernetes: mentioned only/,
     );
     // Two skills share 100 points; listed beside relevant work counts half of 50.
     expect(bob?.gains).toEqual([

@@ -15,7 +15,7 @@ export interface RankPosition {
 
 /**
  * What a packed vector comes to under weights: the one fold, and the one exception to it. Somebody whose documents could not be read has no
- * score, and stands last in *Needs a look*.
+ * score, and stands last in *To review*.
  */
 export function rankPosition(of: { vector: Uint8Array; readable: boolean }, weights: CompiledWeights): RankPosition {
   const { score, low, high, coverage, lane } = foldPacked(of.vector, 0, weights, createFoldTarget(weights));

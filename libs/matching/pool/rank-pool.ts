@@ -34,7 +34,7 @@ const PART = 10_000;
 
 /**
  * Ranks a pool under weights: the one fold, then by lane, score and place. Somebody without readable text has no score, and stands last in
- * *Needs a look*. Takes about half a microsecond an application.
+ * *To review*. Takes about half a microsecond an application.
  * @throws RangeError when the vectors are not those of the weights' role version
  */
 export function rankPool(pool: VectorPool, weights: CompiledWeights): PoolRanking {

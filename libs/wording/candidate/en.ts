@@ -5,10 +5,10 @@
 import type { Category, Kind, LanguageLevel, Outcome } from '#libs/contracts';
 import { dateName, dayName, list } from '../durations.js';
 
-/** Spells out the abbreviated durations of a sentence: `3 yrs 2 mos` becomes "3 years 2 months". */
+/** Spells out the abbreviated durations of a sentence: `3.2 yrs` becomes "3.2 years". */
 const spelledOut = (sentence: string): string =>
   sentence
-    .replace(/\b(\d+) yrs?\b/g, (_, years: string) => `${years} ${years === '1' ? 'year' : 'years'}`)
+    .replace(/\b(\d+(?:\.\d)?) yrs?\b/g, (_, years: string) => `${years} ${years === '1' ? 'year' : 'years'}`)
     .replace(/\b(\d+) mos?\b/g, (_, months: string) => `${months} ${months === '1' ? 'month' : 'months'}`);
 
 export const candidateEn = {
@@ -16,10 +16,10 @@ export const candidateEn = {
   greeting: (d: { name: string | null }) => (d.name === null ? 'Hello,' : `Dear ${d.name},`),
   dated: (d: { on: string }) => dayName(d.on),
   about: {
-    heading: 'What this is',
+    heading: 'About this assessment',
     applied: (d: { role: string; organisation: string; on: string }) =>
       `You applied to ${d.organisation} as ${d.role}. We received your application on ${dayName(d.on)}.`,
-    tool: 'An automated tool read what you sent and compared it with the criteria of the role. It shows for each criterion which of your words it rests on. The tool declines no one: people decide.',
+    tool: 'An automated tool read your documents and compared them with the criteria of the role. For each criterion it shows the evidence. The tool declines no one. People decide.',
     byPeople: 'People assess your application, without the tool and without a score.',
     declined: (d: { on: string }) => `On ${dayName(d.on)} we decided not to move forward with your application.`,
   },
@@ -28,25 +28,24 @@ export const candidateEn = {
     score: (d: { points: number; low: number; high: number }) =>
       d.low === d.high
         ? `Your application has ${d.points} of 100 points.`
-        : `Your application has ${d.points} of 100 points. Because some things could not be assessed from what you sent, it may be between ${d.low} and ${d.high}.`,
+        : `Your application has ${d.points} of 100 points. Some criteria could not be assessed, so the points may be between ${d.low} and ${d.high}.`,
     meaning:
-      'The points say how much of what the role asks for was found in what you sent. They say nothing about you as a person, or about other people.',
-    waiting: 'Your application has no points yet: it has not been compared with the role.',
+      'The points show how many of the criteria were found in your documents. They say nothing about you as a person, or about other candidates.',
+    waiting: 'Your application has no points yet. It has not been compared with the role.',
     byPeople: 'Your application has no points, because people assess it.',
-    unreadable:
-      'None of your documents could be read by the tool, so there are no points. People look at your application.',
+    unreadable: 'The tool could not read your documents, so there are no points. People review your application.',
     superseded: 'You applied for this role more than once, and another of your applications counts.',
-    withdrawn: 'Your application was withdrawn in the system through which it came, and is no longer considered.',
+    withdrawn: 'Your application was withdrawn and is no longer considered.',
   },
   read: {
     heading: 'What was read',
-    none: 'Nothing was read about your work so far.',
+    none: 'No work history has been read yet.',
     documents: (d: { read: string[]; unread: string[] }) =>
       [
         ...(d.read.length > 0 ? [`We read ${list(d.read)}.`] : []),
         ...(d.unread.length > 0 ? [`We could not read ${list(d.unread)}.`] : []),
       ].join(' '),
-    unnamed: 'what you filled in',
+    unnamed: 'your form entries',
     facts: {
       position: 'Work',
       education: 'Education',
@@ -54,7 +53,7 @@ export const candidateEn = {
       language: 'Language',
       skill: 'Skill',
     },
-    putRight: (d: { text: string }) => `${d.text} (corrected by a person)`,
+    putRight: (d: { text: string }) => `${d.text} (corrected)`,
     skills: (d: { names: string[] }) => `Recognized skills: ${d.names.join(', ')}.`,
     position: (d: {
       title: string | null;
@@ -71,7 +70,7 @@ export const candidateEn = {
       ].join(': '),
     education: (d: { degree: string | null; field: string | null; institution: string | null; end: string | null }) =>
       [
-        [d.degree, d.field, d.institution].filter((part) => part !== null).join(', ') || 'A study without a name',
+        [d.degree, d.field, d.institution].filter((part) => part !== null).join(', ') || 'Education without a name',
         ...(d.end === null ? [] : [`until ${dateName(d.end.slice(0, 7))}`]),
       ].join(', '),
     certificate: (d: { name: string; issued: string | null; expires: string | null }) =>
@@ -84,20 +83,20 @@ export const candidateEn = {
       d.level === null ? d.language : `${d.language}: ${d.level === 'native' ? 'first language' : d.level}`,
   },
   answers: {
-    heading: 'What you answered when you applied, or told us since',
+    heading: 'Your application answers',
     notCounted:
-      'Your answers about place, right to work, moving and when you could begin gave and took no points. People may ask about them, and may list applications by them.',
+      'Answers about location, work permit, relocation and start date do not change the points. People may ask about them and use them as filters.',
     others: (d: { count: number }) =>
-      `${d.count} other ${d.count === 1 ? 'answer of yours was' : 'answers of yours were'} kept for people to read, and gave and took no points.`,
+      `${d.count} other ${d.count === 1 ? 'answer was' : 'answers were'} kept for people to read and did not change the points.`,
   },
   criteria: {
     heading: 'The criteria and your results',
     none: 'No criteria were applied.',
     outcomes: {
       met: 'You meet this.',
-      partial: 'You meet this in part.',
-      missing: 'This was not found in what you sent.',
-      unknown: 'This could not be assessed from what you sent. It does not count against you as missing.',
+      partial: 'You partly meet this.',
+      missing: 'This was not found in your documents.',
+      unknown: 'This could not be assessed. It does not count as missing.',
     } satisfies Record<Outcome, string>,
     kinds: {
       must: 'needed for the role',
@@ -108,54 +107,54 @@ export const candidateEn = {
     categories: {
       skills: 'Skills',
       experience: 'Experience',
-      responsibilities: 'Duties',
-      certifications: 'Certificates',
+      responsibilities: 'Responsibilities',
+      certifications: 'Certifications',
       education: 'Education',
       languages: 'Languages',
     } satisfies Record<Category, string>,
-    notEnough: 'What you sent does not show enough for this.',
-    found: (d: { sentence: string }) => `What was found: ${spelledOut(d.sentence)}.`,
+    notEnough: 'Your documents do not show enough for this.',
+    found: (d: { sentence: string }) => `Found: ${spelledOut(d.sentence)}.`,
   },
   changes: {
-    heading: 'What would have changed the points most',
-    intro: 'These points would have changed the result most. If they are true of you and were overlooked, tell us.',
+    heading: 'Largest gaps',
+    intro: 'These would have changed the points most. If we overlooked one, tell us.',
     one: (d: { what: string }) => spelledOut(d.what),
-    none: 'Nothing single would have changed the points by much.',
+    none: 'No single change would have changed the points much.',
   },
   notUsed: {
     heading: 'What was not used',
     list: 'Not used: your name, gender, age, date of birth, photo, nationality, address, postcode and family. Answers to equal-opportunity questions are dropped when they arrive.',
-    others: 'How other people did changes none of your points.',
+    others: 'The results of other candidates do not change your points.',
   },
   correct: {
     heading: 'If something is wrong',
-    page: 'Tell us what is wrong: on this page, if you have the link to it, under “Report a mistake”. A person looks at it. When they accept it, your application is assessed again with what you said.',
+    page: 'Use “Report a mistake” on this page, if you have its link. A person reviews your report. If they accept it, your application is assessed again.',
     contact: (d: { contact: string }) => `Or write to ${d.contact}.`,
     letter: (d: { contact: string | null }) =>
-      `Tell us what is wrong${d.contact === null ? ': answer this letter' : `: ${d.contact}`}. A person looks at it. When they accept it, your application is assessed again with what you said.`,
+      `Tell us what is wrong${d.contact === null ? ': reply to this letter' : `: ${d.contact}`}. A person reviews your report. If they accept it, your application is assessed again.`,
   },
   person: {
     heading: 'If you want a human review',
-    page: 'You can have your application assessed by people alone. Ask for it on this page, if you have the link to it. It holds from that moment on: your points are removed and the tool is not used on your application. It does not count against you.',
+    page: 'You can request a human review on this page, if you have its link. Your points are then removed, and the tool is no longer used on your application. The request does not count against you.',
     letter: (d: { contact: string | null }) =>
-      `You can have your application assessed by people alone. Ask for it${d.contact === null ? ': answer this letter' : `: ${d.contact}`}. It does not count against you.`,
-    already: 'People assess your application already.',
+      `You can request a human review${d.contact === null ? ': reply to this letter' : `: ${d.contact}`}. The request does not count against you.`,
+    already: 'People already assess your application.',
   },
   versions: {
     heading: 'Versions and dates',
     made: (d: { assessedOn: string; asOf: string; role: number; weights: number; matcher: string; taxonomy: string }) =>
-      `Assessed on ${dayName(d.assessedOn)}; dates count to ${dayName(d.asOf)}. Version ${d.role} of the role, version ${d.weights} of the weights, matcher ${d.matcher}, list of skills ${d.taxonomy}. The same versions give the same result each time.`,
+      `Assessed on ${dayName(d.assessedOn)}, as-of date ${dayName(d.asOf)}. Role version ${d.role}, weights version ${d.weights}, matcher ${d.matcher}, skill list ${d.taxonomy}. The same versions always give the same result.`,
   },
   requests: {
     correction: {
-      open: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. A person looks at it.`,
+      open: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. A person reviews it.`,
       accepted: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. It was corrected.`,
       refused: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. Nothing was changed.`,
       answered: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. It was answered.`,
     },
     person: {
       open: (d: { on: string }) =>
-        `You requested a human review on ${dayName(d.on)}. People assess your application since then.`,
+        `You requested a human review on ${dayName(d.on)}. People have assessed your application since then.`,
       accepted: (d: { on: string }) =>
         `You requested a human review on ${dayName(d.on)}. People assess your application.`,
       refused: (d: { on: string }) => `You requested a human review on ${dayName(d.on)}.`,

@@ -30,15 +30,15 @@ const TOLD: ToldToCandidate = {
   criteria: [
     {
       ...{ label: 'Python', category: 'skills', kind: 'must', outcome: 'met' },
-      ...{ sentence: 'Python: in the current position, of 1 yr 3 mos so far', quotes: ['Built it in Python'] },
+      ...{ sentence: 'Python: 2.3 yrs, in the current position', quotes: ['Built it in Python'] },
     },
-    { label: 'Kafka', category: 'skills', kind: 'required', outcome: 'missing', sentence: 'Not found', quotes: [] },
+    { label: 'Kafka', category: 'skills', kind: 'required', outcome: 'missing', sentence: 'Not on résumé', quotes: [] },
     {
       ...{ label: 'A second cloud', category: 'skills', kind: 'preferred', outcome: 'missing' },
       ...{ sentence: 'Only AWS found', quotes: ['Ran it on AWS'] },
     },
   ],
-  changes: ['2 yrs more of relevant work'],
+  changes: ['2 yrs more relevant experience'],
   versions: { asOf: '2026-03-01', assessedOn: '2026-03-06', role: 2, weights: 3, matcher: 'm/4', taxonomy: '2026.11' },
   contact: 'jobs@acme.example',
   requests: [],
@@ -162,7 +162,7 @@ same versions give the same result each time.
   it('says what became of what was asked for, dated', () => {
     const asked = { kind: 'person', state: 'open', at: '2026-03-09T10:00:00Z' } as const;
     expect(requestSentence('en', asked)).toBe(
-      'You requested a human review on 9 March 2026. People assess your application since then.',
+      'You requested a human review on Mar 9, 2026. People have assessed your application since then.',
     );
   });
 });

@@ -46,7 +46,7 @@ inBrowser('the website', () => {
       const share = (more: object) => made(`/roles/${roleId}/share-links`, { expiresAt, ...more });
       await inNoSession(await share({ scope: 'shortlist' }), async (shared) => {
         await shared.getByText(/^1\. Candidate \w{5}$/).waitFor();
-        await shared.getByRole('img', { name: 'Speaks for' }).first().waitFor();
+        await shared.getByRole('img', { name: 'Strength' }).first().waitFor();
       });
       await inNoSession(await share({ scope: { applicationIds: [applicationId] }, blind: false }), async (shared) => {
         await shared.getByText('Every requirement, and the words it rests on').click();

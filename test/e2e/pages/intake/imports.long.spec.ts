@@ -31,7 +31,7 @@ inBrowser('the imports page', () => {
   it('says why a list is empty, and what comes next', async () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).click();
     await page.getByRole('button', { name: 'Below 0' }).click();
-    await page.getByText('Nobody is in “Below”').waitFor();
+    await page.getByText('No candidates in “Not a match”').waitFor();
     await page.getByRole('button', { name: 'Show all lanes' }).click();
     await page.locator(PERSON).first().waitFor();
 
@@ -118,8 +118,8 @@ inBrowser('the imports page', () => {
     await page.getByRole('link', { name: /^Shortlist/ }).click();
     // The picture stands among them by its name, for somebody to look at; it is not counted as ranked. The way to the reason stays.
     await page.getByText('62 ranked').waitFor();
-    await page.getByText('1 unread').waitFor();
-    await page.getByRole('button', { name: /^Needs a look/ }).click();
+    await page.getByText('1 unreadable').waitFor();
+    await page.getByRole('button', { name: /^To review/ }).click();
     await page.locator(PERSON, { hasText: 'scan.png' }).waitFor();
     await page.getByRole('button', { name: /^All/ }).click();
     await page.reload();
@@ -148,7 +148,7 @@ inBrowser('the imports page', () => {
     // So high that nobody of the list is out of view.
     await page.setViewportSize({ width: 1440, height: 8000 });
     await page.locator(PERSON, { hasText: 'Fay Sample' }).first().click();
-    const banner = page.getByRole('region', { name: 'May be the same person as Fay Sample' });
+    const banner = page.getByRole('region', { name: 'Possible duplicate of Fay Sample' });
     await banner.getByRole('button', { name: /^Look/ }).press('Enter');
     await banner.getByText('Both have fay@example.com').waitFor();
     await banner.getByRole('button', { name: 'Merge with Fay Sample' }).press('Enter');
@@ -167,11 +167,11 @@ inBrowser('the imports page', () => {
 
   it('erases somebody, holds them when they come again, and lets them in with a reason', async () => {
     await erase(page, 'Fay Sample');
-    await page.getByRole('region', { name: 'Report of the erasure' }).getByText('names and contacts').waitFor();
+    await page.getByRole('region', { name: 'Deletion report' }).getByText('names and contact details').waitFor();
     await page.getByRole('link', { name: /^To the shortlist of/ }).press('Enter');
     await page.setInputFiles('input[type=file]', fayAt('Third Mill'));
-    await page.getByRole('link', { name: '1 held for confirmation' }).waitFor();
-    expect(await page.getByText('being read').count()).toBe(0);
+    await page.getByRole('link', { name: '1 awaiting approval' }).waitFor();
+    expect(await page.getByText('processing').count()).toBe(0);
     await page.getByRole('link', { name: '1 not ranked: why?' }).click();
     await page.getByRole('link', { name: /^Let them come back, or discard/ }).click();
     await page.getByRole('button', { name: 'Let Third Mill.txt come back …' }).press('Enter');
