@@ -172,17 +172,11 @@ describe('questions for a phone screen', () => {
       { code: 'unknown', test: 'language', names: ['German'], data: { asked: 'C1', source: 'text' } },
       'Is your German at level C1? The résumé states no level.',
     ],
-    [
-      { code: 'undated', names: ['Helm', 'Feast'] },
-      'When did you use Helm and Feast, and for how long?',
-    ],
+    [{ code: 'undated', names: ['Helm', 'Feast'] }, 'When did you use Helm and Feast, and for how long?'],
     [{ code: 'undated', test: 'experience' }, 'What are the dates of your undated work?'],
     [{ code: 'undated', test: 'certifications', names: ['CKA'] }, 'When was CKA issued, and is it still valid?'],
     [{ code: 'listed-only', names: ['Helm'] }, 'Where did you use Helm, and for what?'],
-    [
-      { code: 'listed-only', names: ['Helm', 'Feast'] },
-      'Where did you use Helm and Feast, and for what?',
-    ],
+    [{ code: 'listed-only', names: ['Helm', 'Feast'] }, 'Where did you use Helm and Feast, and for what?'],
     [
       { code: 'near-miss', names: ['ClearML'], data: { asked: 'MLflow' } },
       'How much of your ClearML experience carries over to MLflow?',
@@ -199,10 +193,7 @@ describe('questions for a phone screen', () => {
       { code: 'near-miss', test: 'experience', data: { months: 18, bound: 36, relevantMonths: 0 } },
       'How close was your related work to this role? It counts as 18 mos (3 yrs required).',
     ],
-    [
-      { code: 'near-miss', test: 'duties', names: ['Plan care'] },
-      'How much of “Plan care” did you do?',
-    ],
+    [{ code: 'near-miss', test: 'duties', names: ['Plan care'] }, 'How much of “Plan care” did you do?'],
     [{ code: 'near-miss', test: 'certifications', names: ['CKA'] }, 'CKA has expired. Will you renew it?'],
     [{ code: 'near-miss', test: 'education' }, 'How close is your degree to the required field?'],
     [

@@ -99,10 +99,7 @@ describe('a skill', () => {
     [{ ...found, place: 'listed' }, 'Kubernetes: mentioned only, not shown in work'],
     [{ ...found, place: 'listed', reserve: 'others' }, 'Kubernetes: work of others, counts as mentioned only'],
     [{ ...found, place: 'listed', reserve: 'weak' }, 'Kubernetes: basic knowledge, counts as mentioned only'],
-    [
-      { ...found, place: 'listed', copied: true },
-      'Kubernetes: in copied job text, counts as mentioned only',
-    ],
+    [{ ...found, place: 'listed', copied: true }, 'Kubernetes: in copied job text, counts as mentioned only'],
     [
       { ...found, name: 'Nomad', credit: 6000, place: 'undated-work' },
       'Nomad: shown in work without dates · counts 60 % for Kubernetes',
@@ -175,21 +172,13 @@ describe('other criteria', () => {
       { words: 2, wordsFound: 1, found: 'moulding', related: 'plastic ~ moulding, customer ~ clients' },
       '1 of 2 words found (moulding) · similar wording found',
     ],
-    [
-      'phrase',
-      { words: 2, wordsFound: 0, found: '', related: 'customer ~ clients' },
-      'Only similar wording found',
-    ],
+    ['phrase', { words: 2, wordsFound: 0, found: '', related: 'customer ~ clients' }, 'Only similar wording found'],
     [
       'cloud',
       { services: 3, names: 'EKS, S3, IAM', place: 'dated-work' },
       'Kubernetes: 3 services (EKS, S3, IAM), shown in dated work',
     ],
-    [
-      'cloud',
-      { services: 0, names: '', place: 'listed' },
-      'Kubernetes: mentioned only, without any of its services',
-    ],
+    ['cloud', { services: 0, names: '', place: 'listed' }, 'Kubernetes: mentioned only, without any of its services'],
     ['certifications', { ...dates, standing: 'valid' }, 'CKA: valid, issued May 2023'],
     ['certifications', { ...dates, standing: 'valid', expires: 2027 * 12 }, 'CKA: valid until Jan 2027'],
     ['certifications', { ...dates, standing: 'expired' }, 'CKA: expired, issued May 2023'],
@@ -392,7 +381,10 @@ describe('what a list says first', () => {
   it('begins with what is there for somebody, and with what is not there against', () => {
     const adjacent = '7.4 yrs related, 2.5 counted (maximum)';
     expect(leads(work(5000))).toMatchObject([
-      { tone: 'for', text: `Python – ${adjacent} · no dated relevant experience (5 yrs required) (40.0 of 80.0 points)` },
+      {
+        tone: 'for',
+        text: `Python – ${adjacent} · no dated relevant experience (5 yrs required) (40.0 of 80.0 points)`,
+      },
     ]);
     expect(leads(work(4000), criterion('vision', 9000, 9000, 9000))[1]).toMatchObject({
       tone: 'against',
@@ -495,13 +487,9 @@ describe('codes', () => {
     expect(explainFlag({ code: 'unreadable', data: { unread: 1, documents: 3 } })).toBe(
       '1 of 3 documents could not be read',
     );
-    expect(explainFlag({ code: 'not-arrived', data: { documents: 1 } })).toBe(
-      'Missing files: 1 document not assessed',
-    );
+    expect(explainFlag({ code: 'not-arrived', data: { documents: 1 } })).toBe('Missing files: 1 document not assessed');
     expect(findingText({ code: 'pages-unreadable', data: { pages: 2, of: 7 } })).toBe('2 of 7 pages could not be read');
-    expect(questionText({ code: 'confirm-must', data: { label: 'Python' } })).toBe(
-      'Is Python a must-have?',
-    );
+    expect(questionText({ code: 'confirm-must', data: { label: 'Python' } })).toBe('Is Python a must-have?');
     expect(questionText({ code: 'unknown-heading', data: { heading: 'In your suitcase' } })).toBe(
       'Does “In your suitcase” introduce requirements? Its list was taken as important',
     );

@@ -87,7 +87,12 @@ describe('a test that is to be sent', () => {
 it('a status is complete once there is a score, with values that stand alone, or once people assess', () => {
   const { answer } = partner.status!;
   expect(answer(null)).toEqual({ partner_status: 'in progress' });
-  const assessed = { score: 82, lane: 'Meets must-haves', link: 'https://c.example/a/1', at: '2026-11-26T09:00:00.000Z' };
+  const assessed = {
+    score: 82,
+    lane: 'Meets must-haves',
+    link: 'https://c.example/a/1',
+    at: '2026-11-26T09:00:00.000Z',
+  };
   expect(answer(assessed)).toEqual({
     partner_status: 'complete',
     partner_profile_url: 'https://c.example/a/1',

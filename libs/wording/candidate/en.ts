@@ -30,7 +30,7 @@ export const candidateEn = {
         ? `Your application has ${d.points} of 100 points.`
         : `Your application has ${d.points} of 100 points. Some criteria could not be assessed, so the points may be between ${d.low} and ${d.high}.`,
     meaning:
-      'The points show how many of the criteria were found in your documents. They say nothing about you as a person, or about other candidates.',
+      'The points show how far your documents meet the criteria. They say nothing about you as a person, or about other candidates.',
     waiting: 'Your application has no points yet. It has not been compared with the role.',
     byPeople: 'Your application has no points, because people assess it.',
     unreadable: 'The tool could not read your documents, so there are no points. People review your application.',

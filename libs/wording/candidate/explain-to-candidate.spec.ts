@@ -14,7 +14,7 @@ const TOLD: ToldToCandidate = {
     {
       fact: 'position',
       index: 0,
-      text: 'Engineer, Larkspur: February 2021 to today',
+      text: 'Engineer, Larkspur: Feb 2021 to today',
       quotes: ['Engineer, Larkspur, Feb 2021 - now'],
     },
     { fact: 'skill', index: null, text: 'Python', quotes: [] },
@@ -49,26 +49,26 @@ describe('an explanation to the candidate', () => {
   it('is a letter in plain words', () => {
     expect(letterText({ greeting: 'Dear Ada,', sections: explainToCandidate(TOLD, 'letter') })).toBe(`Dear Ada,
 
-What this is
-------------
+About this assessment
+---------------------
 
-You applied to Acme as MLOps Engineer. We received your application on 5
-March 2026.
+You applied to Acme as MLOps Engineer. We received your application on Mar
+5, 2026.
 
-An automated tool read what you sent and compared it with the criteria of
-the role. It shows for each criterion which of your words it rests on. The
-tool declines no one: people decide.
+An automated tool read your documents and compared them with the criteria of
+the role. For each criterion it shows the evidence. The tool declines no
+one. People decide.
 
-On 1 April 2026 we decided not to move forward with your application.
+On Apr 1, 2026 we decided not to move forward with your application.
 
 Your result
 -----------
 
-Your application has 61 of 100 points. Because some things could not be
-assessed from what you sent, it may be between 58 and 70.
+Your application has 61 of 100 points. Some criteria could not be assessed,
+so the points may be between 58 and 70.
 
-The points say how much of what the role asks for was found in what you
-sent. They say nothing about you as a person, or about other people.
+The points show how far your documents meet the criteria. They say nothing
+about you as a person, or about other candidates.
 
 What was read
 -------------
@@ -77,22 +77,20 @@ We read cv.pdf. We could not read scan.png.
 
 Recognized skills: Python.
 
-- Work: Engineer, Larkspur: February 2021 to today
+- Work: Engineer, Larkspur: Feb 2021 to today
   “Engineer, Larkspur, Feb 2021 - now”
 
-What you answered when you applied, or told us since
-----------------------------------------------------
+Your application answers
+------------------------
 
-Your answers about place, right to work, moving and when you could begin
-gave and took no points. People may ask about them, and may list
-applications by them.
+Answers about location, work permit, relocation and start date do not change
+the points. People may ask about them and use them as filters.
 
-1 other answer of yours was kept for people to read, and gave and took no
-points.
+1 other answer was kept for people to read and did not change the points.
 
-- Place: Germany
+- Location: Germany
 
-- May work in: Germany
+- Authorized to work in: Germany
 
 - Needs no sponsorship
 
@@ -101,23 +99,22 @@ points.
 The criteria and your results
 -----------------------------
 
-- Python (needed for the role): You meet this. What was found: Python: in
-  the current position, of 1 year 3 months so far.
+- Python (needed for the role): You meet this. Found: Python: 2.3 years, in
+  the current position.
   “Built it in Python”
 
-- Kafka (important for the role): This was not found in what you sent.
+- Kafka (important for the role): This was not found in your documents.
 
-- A second cloud (nice to have): What you sent does not show enough for
-  this. What was found: Only AWS found.
+- A second cloud (nice to have): Your documents do not show enough for this.
+  Found: Only AWS found.
   “Ran it on AWS”
 
-What would have changed the points most
----------------------------------------
+Largest gaps
+------------
 
-These points would have changed the result most. If they are true of you and
-were overlooked, tell us.
+These would have changed the points most. If we overlooked one, tell us.
 
-- 2 years more of relevant work
+- 2 years more relevant experience
 
 What was not used
 -----------------
@@ -126,26 +123,26 @@ Not used: your name, gender, age, date of birth, photo, nationality,
 address, postcode and family. Answers to equal-opportunity questions are
 dropped when they arrive.
 
-How other people did changes none of your points.
+The results of other candidates do not change your points.
 
 If something is wrong
 ---------------------
 
-Tell us what is wrong: jobs@acme.example. A person looks at it. When they
-accept it, your application is assessed again with what you said.
+Tell us what is wrong: jobs@acme.example. A person reviews your report. If
+they accept it, your application is assessed again.
 
 If you want a human review
 --------------------------
 
-You can have your application assessed by people alone. Ask for it:
-jobs@acme.example. It does not count against you.
+You can request a human review: jobs@acme.example. The request does not
+count against you.
 
 Versions and dates
 ------------------
 
-Assessed on 6 March 2026; dates count to 1 March 2026. Version 2 of the
-role, version 3 of the weights, matcher m/4, list of skills 2026.11. The
-same versions give the same result each time.
+Assessed on Mar 6, 2026, as-of date Mar 1, 2026. Role version 2, weights
+version 3, matcher m/4, skill list 2026.11. The same versions always give
+the same result.
 `);
   });
 

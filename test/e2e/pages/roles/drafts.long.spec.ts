@@ -40,10 +40,7 @@ afterAll(() => pages.close());
 const kept = (): Promise<string> => page.evaluate<string>(KEPT);
 const note = (): Locator => page.getByRole('region', { name: 'Notes' }).getByRole('textbox');
 const sheet = (): Locator => page.getByRole('dialog', { name: /^Phone screen/ });
-const heard = (): Locator =>
-  sheet()
-    .getByRole('textbox', { name: /^Note/ })
-    .first();
+const heard = (): Locator => sheet().getByRole('textbox', { name: /^Note/ }).first();
 const resume = (): Locator => page.getByRole('dialog').getByLabel('Résumé');
 
 async function signIn(name: string): Promise<void> {

@@ -42,7 +42,11 @@ inBrowser('a recruiter', () => {
   it('reads what a reason rests on, and puts right what the document left open', async () => {
     // Somebody who runs PostgreSQL, and of whom no document says Python.
     await page.locator(PERSON, { hasText: 'Gale Sample P' }).click();
-    await page.getByRole('region', { name: 'Score breakdown' }).getByRole('button', { pressed: false }).first().waitFor();
+    await page
+      .getByRole('region', { name: 'Score breakdown' })
+      .getByRole('button', { pressed: false })
+      .first()
+      .waitFor();
     await page.keyboard.press('e');
     await page.locator(LOOKED_AT).first().waitFor();
     const scoreOf = async () => Number(await page.locator(`${PERSON}[aria-current=true] b`).first().textContent());
