@@ -12,7 +12,7 @@ export const PROJECTS = {
   /** Components of the pages in jsdom, whose calls a local server answers: every `.spec.tsx`. */
   components: { folders: [], needsServers: false, inPage: true },
   /** Specs beside the code. */
-  unit: { folders: ['apps', 'bench', 'libs', 'migrations'], needsServers: false },
+  unit: { folders: ['apps', 'bench', 'libs', 'migrations', 'scripts'], needsServers: false },
   /** Specs without files, processes and servers: the same on every machine and every Node. */
   pure: {
     folders: [
