@@ -15,7 +15,7 @@ export interface LayoutFigures {
   collection: UnreadableCharacters;
 }
 
-/** Characters in the text of a collection that nobody meant. */
+/** Characters in the text of a collection that no author wrote. */
 export interface UnreadableCharacters {
   files: number;
   failures: string[];

@@ -5,7 +5,7 @@
 export const PROJECTS = {
   /** Stories in a browser: the files of a group have one Candor and one browser between them. */
   pages: { folders: ['test/e2e/pages'], needsServers: true },
-  /** Calls of a built API, with its worker: the files of a group have one of each, and an organisation each. */
+  /** Calls of a built API, with its worker: the files of a group share one of each, and have an organization each. */
   e2e: { folders: ['test/e2e'], needsServers: true },
   /** Code on real Postgres and Redis: each file has a database of its own. */
   integration: { folders: ['test/integration'], needsServers: true },
