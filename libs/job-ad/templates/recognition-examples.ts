@@ -151,7 +151,7 @@ export function withRecognitionTable(page: string): string {
     ({ group, name, sentence, read }, at, all) =>
       `| ${group === all[at - 1]?.group ? '' : group} | ${name} | ${sentence} | ${read.join(', ')} |`,
   );
-  const table = ['| asked as | what | a sentence of ours | recognised in it |', '|---|---|---|---|', ...rows].join(
+  const table = ['| asked as | what | a sentence of ours | recognized in it |', '|---|---|---|---|', ...rows].join(
     '\n',
   );
   return `${page.slice(0, begin + BEGIN.length)}\n\n${table}\n\n${page.slice(end)}`;

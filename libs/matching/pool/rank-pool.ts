@@ -34,7 +34,7 @@ const PART = 10_000;
 
 /**
  * Ranks a pool under weights: the one fold, then lane, score and place. A candidate without readable text has no score
- * and comes last in *To review*. It takes about half a microsecond per application.
+ * and comes last in the lane `needs-look`. It takes about half a microsecond per application.
  * @throws RangeError when the vectors are not those of the weights' role version
  */
 export function rankPool(pool: VectorPool, weights: CompiledWeights): PoolRanking {
