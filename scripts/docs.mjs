@@ -49,10 +49,6 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const read = (path) => readFileSync(`${root}/${path}`, 'utf8');
 const subcommands = [...read('apps/cli/main.ts').matchAll(/\.command\('([\w-]+)'\)/g)].map(([, command]) => command);
 const routes = Object.keys(JSON.parse(read('dist/apps/api/platform/openapi/openapi.json')).paths);
-const faults = [
-  ...brokenLinks(root),
-  ...outdatedNames(root, { subcommands, routes }),
-  ...incompleteDecisions(root),
-];
+const faults = [...brokenLinks(root), ...outdatedNames(root, { subcommands, routes }), ...incompleteDecisions(root)];
 if (faults.length > 0) console.log(`Wrong in the docs:\n${faults.join('\n')}`);
 process.exit(faults.length > 0 || (check && stale.length > 0) ? 1 : 0);

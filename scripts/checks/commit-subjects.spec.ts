@@ -21,7 +21,10 @@ describe('the check of commit subjects', () => {
     commit(SHORT);
     expect(check()).toEqual({ status: 0, output: 'Commit subjects: 1 checked, at most 72 characters each.\n' });
     commit(LONG);
-    expect(check()).toMatchObject({ status: 1, output: expect.stringContaining(`has 73 characters, at most 72: ${LONG}`) });
+    expect(check()).toMatchObject({
+      status: 1,
+      output: expect.stringContaining(`has 73 characters, at most 72: ${LONG}`),
+    });
   });
 
   it('counts characters, not bytes', () => {

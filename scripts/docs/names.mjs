@@ -10,7 +10,7 @@ const PLACEHOLDER = /[{}*<>…]/;
 const NPM_SCRIPT = /\bnpm run (?:-s )?([\w:-]+)/g;
 const SUBCOMMAND = /(?:\bnpm run -s candor --|\bmain\.js|^candor) ([a-z][a-z-]*)/gm;
 /** A route, up to its query. `$ROLE`, `:id`, `{id}` and `<id>` stand for an id. */
-const ROUTE = /\/api\/v1\/[\w$:{}<>/-]*[\w}>](?![\w…])/g;
+const ROUTE = /\/api\/v1\/[\w$:{}<>/-]*[\w}>](?![\w/…])/g;
 /** What a page of `docs/decisions` has to have. */
 const PARTS = {
   'a line `Date: YYYY-MM-DD`': /^Date: \d{4}-\d{2}-\d{2}/m,

@@ -20,7 +20,7 @@ describe('the check of names in docs', () => {
   };
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'candor-docs-'));
-    write('package.json', '{"scripts": {"check": "…"}}');
+    write('package.json', '{"scripts": {"check": "…", "candor": "…"}}');
     write('README.md', '');
     write('SECURITY.md', '');
     write('docs/decisions/README.md', '');
