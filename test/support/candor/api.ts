@@ -1,5 +1,5 @@
 /** The API in the form that its users meet: a real port, a real database, several organizations. */
-import { hashPassword, issueToken } from '#libs/access';
+import { hashPassword, issueToken } from '#libs/secrets';
 import type { ActorKind } from '#libs/contracts';
 import { apiKeys, inOrganisation, newId, organisations, users } from '#libs/database';
 import { startProcess, type RunningProcess } from './processes.js';

@@ -1,6 +1,6 @@
 /** The samples of Candor are removed in one step, and the user's own data stays. */
 import { expect, it } from '@jest/globals';
-import { seedSamples } from '../../../../apps/cli/first-run/samples.js';
+import { seedSamples } from '../../../../apps/cli/commands/platform/first-run/samples.js';
 import { removeSamples } from '#libs/erasure';
 import { receiveDocument } from '#libs/intake';
 import { BY, groundOfFile, KEY } from './ground.js';
