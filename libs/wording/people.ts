@@ -53,7 +53,7 @@ const OUT_OF_DATE: Record<OutOfDate['because'], string> = {
   overridden: 'an outcome was overridden',
 };
 
-/** Why a score is out of date. It needs no action. */
+/** Returns why a score is out of date. No user has to act. */
 export function outOfDateText({ because }: Pick<OutOfDate, 'because'>): string {
   return `Out of date: ${OUT_OF_DATE[because]}. Rescoring is automatic`;
 }

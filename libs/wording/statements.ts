@@ -1,7 +1,7 @@
 import type { CorrectionSource } from '#libs/contracts';
 import { dayName } from './durations.js';
 
-/** Where a user knows a change from. */
+/** The sources that a user can name for a correction. */
 const SOURCES: Readonly<Record<CorrectionSource, string>> = {
   document: 'source: document',
   'phone-screen': 'source: phone screen',
