@@ -1,5 +1,5 @@
 /**
- * Data that expires whoever it is about: bodies of inbound events, files of role pages, and stored responses of
+ * Data of any candidate that expires: bodies of inbound events, files of role pages, and stored responses of
  * repeatable calls.
  */
 import type { DataSource } from 'typeorm';
