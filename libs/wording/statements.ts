@@ -9,7 +9,7 @@ const SOURCES: Readonly<Record<CorrectionSource, string>> = {
   reference: 'said by a reference',
 };
 
-/** Who put something right, when, and where they know it from. @param at an instant in UTC */
+/** Returns who corrected something, when, and from which source. @param at an instant in UTC */
 export function statedText({
   name,
   at,
