@@ -1,6 +1,6 @@
 import type { ErasedKind, OutOfDate } from '#libs/contracts';
 
-/** What the counts of the report of an erasure are of. */
+/** The subjects of the counts in the report of an erasure. */
 export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
   identities: 'names and contact details',
   documents: 'documents',
@@ -39,7 +39,7 @@ documents/    The original files. A line replaces each file that the virus scann
 Times are in UTC. Data about other people is not included, nor are indexes and keys derived from the above.
 `;
 
-/** Replaces a file in the export that the virus scanner rejected, by its outcome. */
+/** The text in a candidate's export in place of a file that is withheld, by its outcome. */
 export const FILE_LEFT_OUT = {
   infected: 'The virus scanner reported this file, so it is not included.',
   'not-scanned': 'This file exceeds the limit of the virus scanner, so it is not included.',

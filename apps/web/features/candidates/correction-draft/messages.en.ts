@@ -1,4 +1,4 @@
-/** Facts about a person, put right by people. */
+/** Facts about a candidate, corrected by users. */
 export const corrections = {
   open: 'Fix data',
   title: 'Fix data',

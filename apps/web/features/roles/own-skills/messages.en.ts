@@ -1,4 +1,4 @@
-/** What only this organisation calls by a name, and how else it writes what everybody knows. */
+/** Skills that only this organization names, and its own aliases of known ones. */
 export const skills = {
   title: 'Our skills',
   hint: 'Names that only your organization uses, and spellings of known skills. They apply to new role versions. Existing scores stay.',
