@@ -162,7 +162,7 @@ same versions give the same result each time.
   it('says what became of what was asked for, dated', () => {
     const asked = { kind: 'person', state: 'open', at: '2026-03-09T10:00:00Z' } as const;
     expect(requestSentence('en', asked)).toBe(
-      'You requested a human review on 9 March 2026. People assess your application since then.',
+      'You requested a human review on March 9, 2026. Since then, people assess your application.',
     );
   });
 });

@@ -21,7 +21,7 @@ inBrowser('the page of own skills', () => {
     await page.getByRole('button', { name: 'Add a skill' }).press('Enter');
     await page.getByLabel('Name').fill('K8s');
     await page.keyboard.press('Enter');
-    await page.getByText('is a spelling of Kubernetes already').waitFor();
+    await page.getByText('is already a spelling of Kubernetes').waitFor();
     await page.getByLabel('Name').fill('Acme Flow');
     await page.getByRole('combobox', { name: 'Other spellings' }).fill('acmeflow');
     await page.keyboard.press('Enter');

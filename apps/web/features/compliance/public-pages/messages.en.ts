@@ -41,7 +41,7 @@ export const open = {
     none: 'The list is empty.',
     list: 'Applications',
     left: '{n, plural, one {1 more in the list.} other {# more in the list.}}',
-    nameNotRead: 'Name not recognized',
+    nameNotRead: 'Name not found',
     range: '{low, number} to {high, number}',
     working: 'All requirements with evidence',
     tones: { for: 'Strength', against: 'Gap', open: 'To verify' },
