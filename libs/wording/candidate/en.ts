@@ -21,7 +21,7 @@ export const candidateEn = {
       `You applied to ${d.organisation} for the role ${d.role}. We received your application on ${dayName(d.on)}.`,
     tool: 'An automated tool read your documents and compared them with the requirements of the role. It shows the evidence for each requirement. The tool declines no one. People decide.',
     byPeople: 'People assess your application, without the tool and without a score.',
-    declined: (d: { on: string }) => `On ${dayName(d.on)} we decided not to move forward with your application.`,
+    declined: (d: { on: string }) => `On ${dayName(d.on)}, we decided not to move forward with your application.`,
   },
   outcome: {
     heading: 'Your result',
@@ -29,8 +29,7 @@ export const candidateEn = {
       d.low === d.high
         ? `Your score is ${d.points} of 100 points.`
         : `Your score is ${d.points} of 100 points. Some requirements could not be assessed, so it may be between ${d.low} and ${d.high}.`,
-    meaning:
-      'The score shows how many of the requirements were found in your documents. It does not rate you as a person or compare you with others.',
+    meaning: 'The score shows how well your documents match the requirements. It says nothing about you as a person.',
     waiting: 'Your application has no score yet. It has not been compared with the role.',
     byPeople: 'Your application has no score, because people assess it.',
     unreadable: 'The tool could not read any of your documents, so there is no score. People review your application.',
@@ -87,7 +86,7 @@ export const candidateEn = {
     notCounted:
       'Your answers about location, work authorization, relocation and start date did not change your score. People can read them and filter applications by them.',
     others: (d: { count: number }) =>
-      `We stored ${d.count} other ${d.count === 1 ? 'answer' : 'answers'} for people to read. They did not change your score.`,
+      `We stored ${d.count} other ${d.count === 1 ? 'answer' : 'answers'} for people to read. ${d.count === 1 ? 'It' : 'They'} did not change your score.`,
   },
   criteria: {
     heading: 'Requirements and your results',
@@ -154,7 +153,7 @@ export const candidateEn = {
     },
     person: {
       open: (d: { on: string }) =>
-        `You requested a human review on ${dayName(d.on)}. Since then, people assess your application.`,
+        `You requested a human review on ${dayName(d.on)}. Since then, only people assess your application.`,
       accepted: (d: { on: string }) =>
         `You requested a human review on ${dayName(d.on)}. People assess your application.`,
       refused: (d: { on: string }) => `You requested a human review on ${dayName(d.on)}.`,
