@@ -1,9 +1,12 @@
-/** Templates of the notice to candidates about how applications are assessed. They are not legal advice, and brackets mark what to fill in. */
+/**
+ * Sample texts that tell candidates how applications are assessed. They are no legal advice, and each names what is
+ * left to fill in.
+ */
 
 interface NoticeStarter {
   jurisdiction: string;
   language: string;
-  /** For the member who activates it. */
+  /** For the user who activates it. */
   about: string;
   text: string;
 }

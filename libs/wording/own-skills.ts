@@ -1,4 +1,4 @@
-/** What is wrong with an organisation's own skills, in words. */
+/** The faults of an organization's own skills, in words. */
 const FAULTS: Record<string, (subject: string, of: string) => string> = {
   'id-shipped': (id, name) =>
     `The ID ${id} belongs to the built-in skill ${name}. Remove the name to add aliases, or use another ID`,
@@ -14,7 +14,7 @@ const FAULTS: Record<string, (subject: string, of: string) => string> = {
   'spelling-twice': (text, id) => `“${text}” is already a spelling of ${id}`,
 };
 
-/** A fault of an organisation's own skills. Takes what `checkOwnSkills` of `libs/language` gives. */
+/** Returns the text of a fault of an organization's own skills, as `checkOwnSkills` of `libs/language` reports it. */
 export function ownSkillsFaultText(fault: { code: string; subject: string; of: string | null }): string {
   return FAULTS[fault.code]?.(fault.subject, fault.of ?? '') ?? fault.code;
 }

@@ -54,7 +54,7 @@ const OUT_OF_DATE: Record<OutOfDate['because'], string> = {
   overridden: 'a requirement was overridden after scoring',
 };
 
-/** States why a score is out of date. It is rescored without user action. */
+/** Returns why a score is out of date. No user has to act. */
 export function outOfDateText({ because }: Pick<OutOfDate, 'because'>): string {
   return `Out of date: ${OUT_OF_DATE[because]}. It will be rescored automatically`;
 }

@@ -1,7 +1,7 @@
 import type { CorrectionSource } from '#libs/contracts';
 import { dayName } from './durations.js';
 
-/** Names of the sources of a correction. */
+/** The sources that a user can name for a correction. */
 const SOURCES: Readonly<Record<CorrectionSource, string>> = {
   document: 'document',
   'phone-screen': 'phone screen',
