@@ -1,4 +1,4 @@
-/** What is wrong at the first place where a chain does not hold: which of the six things was done to it. */
+/** Names the fault at the first place where a chain does not hold: which of the six changes was made. */
 import type { AuditHead, AuditSeal, EntryAsSealed } from '#libs/database';
 import { linkDigest, type ChainKey, type Sealing } from './links.js';
 

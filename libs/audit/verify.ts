@@ -16,7 +16,7 @@ export interface VerifyOptions {
   limit?: number;
   /** Heads that were noted outside of the database. */
   heads?: readonly AuditHead[];
-  /** Told how far it is. */
+  /** Called with the progress. */
   progress?: (number: number) => void;
 }
 

@@ -26,7 +26,7 @@ const GUNZIP_CHUNK = 256 * 1024;
 export interface OpenedBackup {
   path: string;
   manifest: Manifest;
-  /** Of the file, in bytes. */
+  /** The size of the file, in bytes. */
   size: number;
   /** Where the rows lie in it, both inclusive. */
   start: number;

@@ -1,4 +1,4 @@
-/** What of the database a backup holds: every table of ours, but those named here with the reason. */
+/** The contents of a backup: every table of ours, except those named here with the reason. */
 import type { Client } from 'pg';
 import { escapeIdentifier } from 'pg';
 import { OWNER_ROLE, QUEUE_SCHEMA } from '#libs/database';
@@ -20,7 +20,7 @@ export const LEFT_OUT_SCHEMAS: Readonly<Record<string, string>> = {
 
 export interface BackupTable {
   name: string;
-  /** Those that are stored; PostgreSQL computes the others. */
+  /** The stored columns; PostgreSQL computes the others. */
   columns: string[];
 }
 

@@ -12,7 +12,7 @@ import { SectionReader } from './section-reader.js';
 import { refuseRows } from './target.js';
 
 export interface RestoreProgress {
-  /** What is being done. */
+  /** The current phase. */
   phase: 'loading' | 'comparing';
   tables: number;
   ofTables: number;
@@ -145,7 +145,7 @@ async function loadTables(
   }
 }
 
-/** What was written, read again: not what was meant to be written. */
+/** Reads the written tables again and compares them. */
 async function compareTables(
   client: pg.Client,
   tables: readonly TableManifest[],

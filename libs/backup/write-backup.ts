@@ -22,7 +22,7 @@ export interface BackupProgress {
   /** Tables that are done. */
   tables: number;
   ofTables: number;
-  /** Of the tables in the database that are done, and of all; about as much as is read. */
+  /** The size of the finished tables in the database, and of all; it is about the size that is read. */
   stored: number;
   ofStored: number;
   /** Bytes of rows that were read. */
@@ -32,7 +32,7 @@ export interface BackupProgress {
 export interface BackupOptions {
   /** Version of Candor. */
   product: string;
-  /** Of the installation, today's first: the backup says by which it is opened, and holds none. */
+  /** The keys of the installation, today's first. The backup states which one opens it, and holds none. */
   secretKeys: readonly string[];
   progress?: (progress: BackupProgress) => void;
   /** Ends it. */

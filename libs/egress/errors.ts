@@ -71,7 +71,7 @@ const CODES: readonly [RegExp, FailureCode][] = [
   ],
 ];
 
-/** What an error of the layers below means. Faults of our own code pass unchanged. */
+/** Translates an error of the layers below. Faults of our own code pass unchanged. */
 export function asEgressError(error: unknown, host: string): unknown {
   if (error instanceof EgressRefused || error instanceof EgressFailed) return error;
   // undici gives some errors of its parser no code.

@@ -3,7 +3,7 @@ import { seal, SealBroken, unseal } from '#libs/secrets';
 import { installation } from '#libs/database';
 
 const PURPOSE = 'secret-key-check';
-/** What is sealed does not matter; that it opens does. */
+/** The sealed text. Its value does not matter; only that it opens. */
 const KNOWN = Buffer.from('candor');
 /** SQLSTATE of a table that is missing: the database is older than this version, and says so itself. */
 const UNDEFINED_TABLE = '42P01';

@@ -44,7 +44,7 @@ const CHUNK = 64 * 1024;
 const TRIES = 3;
 
 const TOO_LONG = /size limit exceeded/i;
-/** What `AlertExceedsMax` reports, in place of a signature, of a file that is over other limits of clamd. */
+/** Matches the report of `AlertExceedsMax`, in place of a signature, for a file over other limits of clamd. */
 const OVER_LIMITS = /^Heuristics\.Limits\.Exceeded/;
 
 /** @param limits other ones than usual, for tests that cannot wait so long */
