@@ -53,9 +53,9 @@ export function watchStorage(options: StorageWatchOptions): StorageWatch {
     if (state === last) return;
     last = state;
     const freeMb = freeBytes === null ? null : Math.floor(freeBytes / 1_048_576);
-    if (state === 'full') log('error', { event: 'storage is full: intake and scoring wait for room', freeMb });
+    if (state === 'full') log('error', { event: 'storage is full: intake and scoring are paused', freeMb });
     else if (state === 'low') log('warn', { event: 'storage is nearly full', freeMb });
-    else log('log', { event: 'storage has room again', freeMb });
+    else log('log', { event: 'storage has space again', freeMb });
   }
 
   async function lookAt(folder: string): Promise<number | null> {

@@ -29,7 +29,8 @@ export function dateName(date: string): string {
 
 /** The day of an instant, or a date with a day: `Jun 6, 2022`. */
 export function dayName(date: string): string {
-  return `${MONTHS[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(8, 10))}, ${date.slice(0, 4)}`;
+  const [year, month, day] = date.slice(0, 'YYYY-MM-DD'.length).split('-').map(Number);
+  return `${MONTHS[month! - 1]} ${day}, ${year}`;
 }
 
 /** Formats months as `4.2 yrs`, or as `about 4 yrs` if they follow from bare years. */

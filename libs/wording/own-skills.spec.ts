@@ -6,10 +6,10 @@ it('a fault says what is wrong with an own skill, and what to do', () => {
     '“k8s” is already a spelling of Kubernetes',
   );
   expect(ownSkillsFaultText({ code: 'id-shipped', subject: 'python', of: 'Python' })).toBe(
-    'The ID python belongs to Python, which comes with Candor. Omit the name to add aliases, or choose another ID',
+    'The ID python belongs to the built-in skill Python. Remove the name to add aliases, or use another ID',
   );
   expect(ownSkillsFaultText({ code: 'class-unknown', subject: 'tools', of: null })).toBe(
-    'The class tools does not exist. Search the skills for a class',
+    'There is no class tools. Search the skills for a class',
   );
   expect(ownSkillsFaultText({ code: 'no-such-code', subject: 'x', of: null })).toBe('no-such-code');
 });

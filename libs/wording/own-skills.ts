@@ -1,14 +1,14 @@
-/** The faults of an organization's own skills. */
+/** The faults of an organization's own skills, in words. */
 const FAULTS: Record<string, (subject: string, of: string) => string> = {
   'id-shipped': (id, name) =>
-    `The ID ${id} belongs to ${name}, which comes with Candor. Omit the name to add aliases, or choose another ID`,
-  'id-twice': (id) => `The ID ${id} is in the list twice. Put its aliases into one entry`,
-  'skill-unknown': (id) => `Candor has no skill ${id}. Name the entry to create your own skill`,
-  'class-unknown': (id) => `The class ${id} does not exist. Search the skills for a class`,
-  'implied-unknown': (id) => `The implied skill ${id} does not exist`,
-  'implies-itself': (id) => `${id} implies itself through other skills. Remove one step`,
-  'spelling-empty': (text) => `“${text}” has no letters or digits to match`,
-  'spelling-common': (text) => `“${text}” is too common. Add a word that makes it a name`,
+    `The ID ${id} belongs to the built-in skill ${name}. Remove the name to add aliases, or use another ID`,
+  'id-twice': (id) => `The list has the ID ${id} twice. Merge the two entries`,
+  'skill-unknown': (id) => `There is no built-in skill ${id}. Add a name to create a custom skill`,
+  'class-unknown': (id) => `There is no class ${id}. Search the skills for a class`,
+  'implied-unknown': (id) => `The implied skill ${id} is neither built in nor in this list`,
+  'implies-itself': (id) => `${id} implies itself through other skills. Remove one of the steps`,
+  'spelling-empty': (text) => `“${text}” has no letters or digits`,
+  'spelling-common': (text) => `“${text}” is too common and would match everywhere. Add a word`,
   'spelling-long': (text) => `“${text}” is too long. Use at most eight words`,
   'spelling-shipped': (text, name) => `“${text}” is already a spelling of ${name}`,
   'spelling-twice': (text, id) => `“${text}” is already a spelling of ${id}`,

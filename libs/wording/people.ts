@@ -29,14 +29,15 @@ export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
   reasons: 'reasons in free text',
 };
 
-/** Explains the files of the export of a candidate's data; it is one of them. */
+/** The note in the export of a candidate's data. */
 export const PERSON_EXPORT_NOTE = `All data about one candidate.
 
-person.json   All records, by kind, oldest first: received data, profiles, assessments and decisions.
-              Positions in texts count characters from 0. Scores are points from 0 to 100.
-documents/    The original files. A line replaces each file that the virus scanner rejected.
+person.json   what was received, parsed, stated and decided, in sections, oldest first.
+              Profiles hold the parsed facts, and assessments compare them with a role.
+              Spans count characters from 0. Scores are in points, 0 to 100.
+documents/    the original files. A note replaces each file that the virus scanner reported.
 
-Times are in UTC. Data about other people is not included, nor are indexes and keys derived from the above.
+Times are in UTC. Indexes and keys computed from this data, and data about other people, are not included.
 `;
 
 /** The text in a candidate's export in place of a file that is withheld, by its outcome. */
@@ -46,11 +47,11 @@ export const FILE_LEFT_OUT = {
 } as const;
 
 const OUT_OF_DATE: Record<OutOfDate['because'], string> = {
-  'newer-document': 'a newer document arrived',
-  merged: 'duplicates were merged',
-  'merge-undone': 'a merge was undone',
-  corrected: 'data was corrected',
-  overridden: 'an outcome was overridden',
+  'newer-document': 'a newer document is not in the score yet',
+  merged: 'the candidate was merged after scoring',
+  'merge-undone': 'a merge was undone after scoring',
+  corrected: 'data was fixed after scoring',
+  overridden: 'a requirement was overridden after scoring',
 };
 
 /** Returns why a score is out of date. No user has to act. */

@@ -4,12 +4,12 @@ import { LANE_NAMES } from './names.js';
 
 export const REPORT = {
   shortlist: 'Shortlist',
-  nearMisses: 'Strong candidates missing one must-have',
+  nearMisses: 'Missing one must-have, otherwise among the best',
   narrowed: (passing: number) =>
     `Filtered list: ${passing === 1 ? '1 candidate' : `${passing.toLocaleString('en')} candidates`}.`,
   why: 'Strengths and gaps',
-  categories: 'Points by category',
-  criteria: 'Requirements and evidence',
+  categories: 'Score by category',
+  criteria: 'All requirements with evidence',
   answers: 'Application answers (not scored)',
   questions: 'Questions for the phone screen',
   flags: 'Document issues',
@@ -20,7 +20,7 @@ export const REPORT = {
     score: 'Score',
     why: 'Reasons',
     requirement: 'Requirement',
-    found: 'Result',
+    found: 'Evidence',
     category: 'Category',
     points: 'Points',
   },
@@ -63,12 +63,12 @@ export function placeText(place: { rank: number | null; of: number | null; lane:
   return `#${place.rank}${place.of === null ? '' : ` of ${place.of}`} · ${lane}`;
 }
 
-/** "Created on Nov 26, 2026 by Ada Okonkwo. As-of date Jun 1, 2026, weights v3 “Default”." */
+/** "Created on Nov 26, 2026 by Ada Okonkwo. As of Jun 1, 2026, weights v3 “Default”." */
 export function madeText(made: {
   on: string;
   by: string;
   asOf: string;
   weights: { number: number; name: string };
 }): string {
-  return `Created on ${made.on} by ${made.by}. As-of date ${made.asOf}, weights v${made.weights.number} “${made.weights.name}”.`;
+  return `Created on ${made.on} by ${made.by}. As of ${made.asOf}, weights v${made.weights.number} “${made.weights.name}”.`;
 }

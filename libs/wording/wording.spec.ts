@@ -462,11 +462,11 @@ describe('codes', () => {
   it('of what people put right', () => {
     const computed = { test: 'skill', label: 'Kubernetes', ...none, detail: {}, evidence: [], children: [] };
     expect(node('override', { override: 'id' }, { children: [computed] })).toBe('Overridden: met (was: not on résumé)');
-    expect(statedText('fact', { name: 'Ada Nowak', at: '2026-05-03T22:10:00.000Z', source: 'reference' })).toBe(
-      'Corrected by Ada Nowak on May 3, 2026, source: reference',
+    expect(statedText({ name: 'Ada Nowak', at: '2026-05-03T22:10:00.000Z', source: 'reference' })).toBe(
+      'Changed by Ada Nowak on May 3, 2026. Source: reference',
     );
-    expect(statedText('outcome', { name: null, at: '2026-05-03T22:10:00.000Z', source: 'document' })).toBe(
-      'Overridden by a former user on May 3, 2026, source: document',
+    expect(statedText({ name: null, at: '2026-05-03T22:10:00.000Z', source: 'document' })).toBe(
+      'Changed by a former member on May 3, 2026. Source: document',
     );
   });
 
@@ -501,7 +501,7 @@ describe('codes', () => {
     expect(importOutcomeText('unsupported', { found: 'image/gif' })).toMatch(/^A GIF picture is not supported\. /);
     expect(importOutcomeText('unsupported', { found: 'audio/mpeg' })).toMatch(/^A sound file is not supported\. /);
     expect(outOfDateText({ because: 'newer-document' })).toBe(
-      'Out of date: a newer document arrived. Rescoring is automatic',
+      'Out of date: a newer document is not in the score yet. Rescoring is automatic',
     );
     expect(weightsFaultText({ code: 'category-without-criteria', subject: 'languages', value: 12 })).toBe(
       'Languages has 12 points but no criterion that counts. Move the points to another category',

@@ -52,26 +52,26 @@ describe('an explanation to the candidate', () => {
 About this assessment
 ---------------------
 
-You applied to Acme as MLOps Engineer. We received your application on Mar
-5, 2026.
+You applied to Acme for the role MLOps Engineer. We received your
+application on Mar 5, 2026.
 
-An automated tool read your documents and compared them with the criteria of
-the role. For each criterion it shows the evidence. The tool declines no
-one. People decide.
+An automated tool read your documents and compared them with the
+requirements of the role. It shows the evidence for each requirement. The
+tool declines no one. People decide.
 
-On Apr 1, 2026 we decided not to move forward with your application.
+On Apr 1, 2026, we decided not to move forward with your application.
 
 Your result
 -----------
 
-Your application has 61 of 100 points. Some criteria could not be assessed,
-so the points may be between 58 and 70.
+Your score is 61 of 100 points. Some requirements could not be assessed, so
+it may be between 58 and 70.
 
-The points show how far your documents meet the criteria. They say nothing
-about you as a person, or about other candidates.
+The score shows how well your documents match the requirements. It says
+nothing about you as a person.
 
-What was read
--------------
+What we read
+------------
 
 We read cv.pdf. We could not read scan.png.
 
@@ -83,10 +83,11 @@ Recognized skills: Python.
 Your application answers
 ------------------------
 
-Answers about location, work permit, relocation and start date do not change
-the points. People may ask about them and use them as filters.
+Your answers about location, work authorization, relocation and start date
+did not change your score. People can read them and filter applications by
+them.
 
-1 other answer was kept for people to read and did not change the points.
+We stored 1 other answer for people to read. It did not change your score.
 
 - Location: Germany
 
@@ -96,53 +97,52 @@ the points. People may ask about them and use them as filters.
 
 - Notice period: 30 days
 
-The criteria and your results
+Requirements and your results
 -----------------------------
 
-- Python (needed for the role): You meet this. Found: Python: 2.3 years, in
-  the current position.
+- Python (must-have): Met. Evidence: Python: 2.3 years, in the current
+  position.
   “Built it in Python”
 
-- Kafka (important for the role): This was not found in your documents.
+- Kafka (important): Not found in your documents.
 
 - A second cloud (nice to have): Your documents do not show enough for this.
-  Found: Only AWS found.
+  Evidence: Only AWS found.
   “Ran it on AWS”
 
-Largest gaps
-------------
+What would have changed your score most
+---------------------------------------
 
-These would have changed the points most. If we overlooked one, tell us.
+If one of these is true and was overlooked, tell us.
 
 - 2 years more relevant experience
 
-What was not used
------------------
+What we do not use
+------------------
 
-Not used: your name, gender, age, date of birth, photo, nationality,
-address, postcode and family. Answers to equal-opportunity questions are
-dropped when they arrive.
+Your name, gender, age, date of birth, photo, nationality, address, ZIP code
+and family. Answers to equal-opportunity questions are deleted on arrival.
 
-The results of other candidates do not change your points.
+Other applications do not change your score.
 
 If something is wrong
 ---------------------
 
-Tell us what is wrong: jobs@acme.example. A person reviews your report. If
-they accept it, your application is assessed again.
+Tell us what is wrong: jobs@acme.example. A person reviews it. If they
+accept it, your application is assessed again.
 
 If you want a human review
 --------------------------
 
-You can request a human review: jobs@acme.example. The request does not
-count against you.
+You can have your application assessed by people only. Request it:
+jobs@acme.example. This does not count against you.
 
 Versions and dates
 ------------------
 
-Assessed on Mar 6, 2026, as-of date Mar 1, 2026. Role version 2, weights
-version 3, matcher m/4, skill list 2026.11. The same versions always give
-the same result.
+Assessed on Mar 6, 2026, with dates up to Mar 1, 2026. Role version 2,
+weights version 3, matcher m/4, skill list 2026.11. The same versions always
+give the same result.
 `);
   });
 
@@ -159,7 +159,7 @@ the same result.
   it('says what became of what was asked for, dated', () => {
     const asked = { kind: 'person', state: 'open', at: '2026-03-09T10:00:00Z' } as const;
     expect(requestSentence('en', asked)).toBe(
-      'You requested a human review on Mar 9, 2026. People have assessed your application since then.',
+      'You requested a human review on Mar 9, 2026. Since then, only people assess your application.',
     );
   });
 });

@@ -126,7 +126,7 @@ function overrideOf(
     by: { id: by, name: byName },
     at,
     source,
-    sentence: statedText('outcome', { name: byName, at, source }),
+    sentence: statedText({ name: byName, at, source }),
   };
 }
 

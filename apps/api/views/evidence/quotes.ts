@@ -47,7 +47,7 @@ export function stater(
       {
         correctionId: correction,
         text: text.slice(start, end),
-        sentence: statedText('fact', { name: byName, at, source }),
+        sentence: statedText({ name: byName, at, source }),
         by: { id: by, name: byName },
         at,
         source,

@@ -34,7 +34,7 @@ export const common = {
     views: 'Gespeicherte Ansichten konnten nicht geladen werden.',
   },
   nameNotRead: 'Name nicht erkannt',
-  somebody: 'Unbekannt',
+  somebody: 'Ehemaliges Mitglied',
   failed: 'Das hat nicht geklappt',
   absent: 'Nicht vorhanden',
   fieldFaults: {

@@ -19,7 +19,7 @@ export const common = {
   partNotLoaded: 'This part did not load. Candor was updated, or the connection failed.',
   notRead: {
     holds: 'Could not load legal holds.',
-    members: 'Could not load the list of users.',
+    members: 'Could not load members.',
     nearMisses: 'Could not load candidates missing one must-have.',
     presets: 'Could not load weight presets.',
     same: 'Could not load possible duplicates.',
@@ -28,7 +28,7 @@ export const common = {
     views: 'Could not load saved views.',
   },
   nameNotRead: 'Name not found',
-  somebody: 'Unknown user',
+  somebody: 'Former member',
   failed: 'Something went wrong',
   absent: 'Not found',
   fieldFaults: {

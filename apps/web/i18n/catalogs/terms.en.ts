@@ -57,11 +57,11 @@ export const terms = {
     reasons: 'reasons in free text',
   },
   outOfDate: {
-    'newer-document': 'Out of date: a newer document arrived. Rescoring is automatic',
-    merged: 'Out of date: duplicates were merged. Rescoring is automatic',
-    'merge-undone': 'Out of date: a merge was undone. Rescoring is automatic',
-    corrected: 'Out of date: data was corrected. Rescoring is automatic',
-    overridden: 'Out of date: an outcome was overridden. Rescoring is automatic',
+    'newer-document': 'Out of date: a newer document is not in the score yet. Rescoring is automatic',
+    merged: 'Out of date: the candidate was merged after scoring. Rescoring is automatic',
+    'merge-undone': 'Out of date: a merge was undone after scoring. Rescoring is automatic',
+    corrected: 'Out of date: data was fixed after scoring. Rescoring is automatic',
+    overridden: 'Out of date: a requirement was overridden after scoring. Rescoring is automatic',
   },
   answers: {
     place: 'Location: {what}',

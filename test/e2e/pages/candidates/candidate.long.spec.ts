@@ -162,7 +162,7 @@ inBrowser('the page of a person', () => {
     await page.getByText('The candidate was deleted').waitFor();
     await page.goto(address);
     await page.getByText('This candidate is no longer here').waitFor();
-    await page.getByRole('link', { name: 'Go to roles', exact: true }).click();
+    await page.getByRole('link', { name: 'View roles', exact: true }).click();
     expect(await seen(page.getByRole('heading', { name: 'Roles' }))).toBe(true);
   });
 });

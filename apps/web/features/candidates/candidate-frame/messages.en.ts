@@ -13,7 +13,7 @@ export const candidate = {
     title: 'This candidate is no longer here',
     erased: 'The data was deleted while you viewed it. The application remains as a number.',
     never: 'The data was deleted, the address is wrong, or you cannot see its roles.',
-    toRoles: 'Go to roles',
+    toRoles: 'View roles',
   },
   head: {
     nameNotRead: 'Name not found',
@@ -52,7 +52,7 @@ export const candidate = {
     untitled: 'No title',
   },
   lines: {
-    none: 'No evidence in a document: a user added it.',
+    none: 'No evidence in a document: a member added it.',
     show: 'Show evidence in the document',
     putRight: 'Corrected',
     correct: 'Fix data',

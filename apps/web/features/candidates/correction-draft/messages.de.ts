@@ -94,7 +94,7 @@ export const corrections = {
     title: 'Korrekturen',
     none: 'Noch keine Korrekturen',
     noneHint: 'Korrigieren Sie Lesefehler oder ergänzen Sie Angaben, jeweils neben der Angabe.',
-    by: 'Unbekannt',
+    by: 'Ehemaliges Mitglied',
     takenBack: 'Zurückgenommen',
     askWhy: 'Grund für das Zurücknehmen',
     takeBack: 'Zurücknehmen',

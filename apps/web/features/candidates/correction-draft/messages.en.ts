@@ -86,7 +86,7 @@ export const corrections = {
     title: 'Corrections',
     none: 'No corrections yet',
     noneHint: 'Fix parsing errors or add new information beside each fact.',
-    by: 'Unknown user',
+    by: 'Former member',
     takenBack: 'Undone',
     askWhy: 'Reason to undo',
     takeBack: 'Undo',

@@ -24,7 +24,7 @@ export const skills = {
   retireHint: 'New role versions no longer recognize it.',
   retired: 'Retired: {name}',
   keep: 'Keep',
-  stale: 'Another user saved the list meanwhile. Load it, then repeat your change.',
+  stale: 'Another member saved the list meanwhile. Load it, then repeat your change.',
   readIt: 'Load current list',
   form: {
     what: 'Add',
@@ -53,6 +53,6 @@ export const skills = {
   inUse: '(active)',
   entries: '{n, plural, one {1 entry} other {# entries}}',
   byKey: 'by an API key',
-  byPerson: 'by a user',
+  byPerson: 'by a member',
   empty: 'The list was empty.',
 } as const;

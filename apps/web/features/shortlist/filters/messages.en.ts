@@ -75,7 +75,7 @@ export const finding = {
     name: 'Name',
     shared: 'Share with everyone who sees this role',
     isShared: 'shared',
-    byOthers: 'by another user',
+    byOthers: 'by another member',
     isDefault: 'My default view',
     makeDefault: 'Make “{name}” my default',
     endDefault: 'Stop opening with “{name}”',
