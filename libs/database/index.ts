@@ -162,7 +162,7 @@ export type { AtsApplication } from './stores/integrations/ats-applications.stor
 export type { AtsCandidate } from './stores/integrations/ats-candidates.store.js';
 export type { AtsRoleRow, AtsStandingRow } from './stores/integrations/ats-roles.store.js';
 export type { AttachmentRow, AttachmentToFetch, MissingAttachment } from './stores/integrations/attachments.store.js';
-export type { DeliveryRow, SettledDelivery, WaitingDelivery } from './stores/integrations/inbound-events.store.js';
+export type { DeliveryRow, CompletedDelivery, WaitingDelivery } from './stores/integrations/inbound-events.store.js';
 export type { AtsJobRow } from './stores/integrations/openings.store.js';
 export type {
   DueWebhook,

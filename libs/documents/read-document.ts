@@ -20,7 +20,7 @@ export const NO_EXTRACTOR = 'none/1';
  * Deterministic: the same bytes give the same outcome and text on any machine. Never throws for what the bytes contain.
  *
  * @param bytes the whole file
- * @param hint its name and declared media type; they settle only what content leaves open. `ocr`: languages that pages which are pictures
+ * @param hint its name and declared media type; they decide only what the content leaves open. `ocr`: languages that pages which are pictures
  *   are recognised in, as the setting names them; seconds a page
  */
 export async function readDocument(bytes: Uint8Array, hint: ReadHint = {}): Promise<ParseOutcome> {

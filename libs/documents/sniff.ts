@@ -21,7 +21,7 @@ export interface SniffedType {
 export const ENCRYPTED_OFFICE = 'application/x-encrypted-office';
 
 /**
- * Tells the type of a file by its content; a name or a declared type only settles what content leaves open: Markdown or plain text,
+ * Tells the type of a file by its content; a name or a declared type decides only what the content leaves open: Markdown or plain text,
  * text that was meant as data (JSON that is torn, YAML), and a Word file that is torn.
  *
  * @param bytes the whole file

@@ -112,17 +112,17 @@ export async function dropWaitingDeliveries(
   return theirs.length;
 }
 
-/** The same by addresses alone, of deliveries that are settled too: what they brought could not be used, or led to nobody. @returns how many */
+/** The same by addresses alone, of deliveries that are resolved too: what they brought could not be used, or led to nobody. @returns how many */
 export async function dropDeliveriesNaming(tenant: Tenant, emails: readonly string[]): Promise<number> {
   const known = new Set(emails.map((email) => email.toLowerCase()));
-  const settled = (await erasure.listEventsNaming(tenant, emails, 'settled')).filter(({ rawBody }) =>
+  const resolved = (await erasure.listEventsNaming(tenant, emails, 'resolved')).filter(({ rawBody }) =>
     valuesIn(rawBody).some((value) => known.has(value.trim().toLowerCase())),
   );
   await erasure.clearProcessedEvents(
     tenant,
-    settled.map(({ id }) => id),
+    resolved.map(({ id }) => id),
   );
-  return settled.length + (await dropWaitingDeliveries(tenant, { emails: [...emails], vendorIds: [] }));
+  return resolved.length + (await dropWaitingDeliveries(tenant, { emails: [...emails], vendorIds: [] }));
 }
 
 /**

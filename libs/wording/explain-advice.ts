@@ -1,4 +1,4 @@
-/** What would change a score, and what a talk should settle, in words. Takes what `gains` and `screenQuestions` of `libs/matching` give. */
+/** What would change a score, and what a phone screen should clarify, in words. Takes what `gains` and `screenQuestions` of `libs/matching` give. */
 import { MET_FROM, MUST_FROM, type ExplanationNode, type Gain, type ScreenQuestion } from '#libs/contracts';
 import type { ApplicationData } from './explain-application.js';
 import { nameAtStart } from './durations.js';

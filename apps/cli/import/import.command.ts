@@ -81,7 +81,7 @@ async function sent(server: Server, role: string, batch: Batch, map: readonly st
   }
 }
 
-/** True for a table whose columns were settled before, and otherwise than `--map` says. */
+/** True for a table whose columns were confirmed before and differ from `--map`. */
 async function isReadOtherwise(server: Server, { id, format }: Import, map: readonly string[]): Promise<boolean> {
   if (map.length === 0 || (format !== 'csv' && format !== 'zip')) return false;
   const mapping = await server.get<ImportMapping>(`/api/v1/imports/${id}/mapping`);

@@ -152,7 +152,7 @@ function contextFits(
   const guard = candidate.value.guard;
   if (!needsContext(guard)) return true;
   if (candidate.to - candidate.from === words.length) return true;
-  // A name that another thing bears too is not settled by being asked for.
+  // A request for a name does not resolve it when another thing has the same name.
   if (!guard.unless && (hasLikes(candidate, words) || (guard.exact && isAskedFor(candidate, words)))) return true;
   const from = Math.max(0, candidate.from - CONTEXT_WORDS);
   const to = Math.min(words.length, candidate.to + CONTEXT_WORDS);

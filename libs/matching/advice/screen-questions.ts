@@ -25,7 +25,7 @@ interface Doubt {
 }
 
 /**
- * What a talk with the candidate should settle, at most six questions: must-haves that nothing shows, what could not be told, what is
+ * What a phone screen should clarify, at most six questions: must-haves that nothing shows, what could not be told, what is
  * undated, only listed or nearly met. Must-haves first, then by the points at stake; one question a criterion.
  * @param assessment its criteria in the order of the weights' role version.
  * @returns nothing for an assessment that rests on no text.

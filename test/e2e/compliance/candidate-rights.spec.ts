@@ -423,7 +423,7 @@ describe('the explanation of a candidate', () => {
     const open = candidateRequestPageSchema.parse(await ok<Page<CandidateRequest>>('/candidate-requests'));
     expect(open.items.map(({ words }) => words)).toEqual([report.words, 'My employer has another name now']);
     const [first, second] = open.items.map(
-      ({ id }) => `/applications/${strong.applicationId}/requests/${id}/settle`,
+      ({ id }) => `/applications/${strong.applicationId}/requests/${id}/resolution`,
     ) as [string, string];
     expect(await refused(second, { outcome: 'accepted', reply: 'Thank you' })).toEqual([
       422,
@@ -435,12 +435,12 @@ describe('the explanation of a candidate', () => {
       'wrong-outcome',
       ['outcome'],
     ]);
-    const settled = await ok<CandidateRequest>(first, { outcome: 'accepted', reply: 'Put right, thank you' });
-    expect(candidateRequestSchema.parse(settled)).toMatchObject({
+    const resolved = await ok<CandidateRequest>(first, { outcome: 'accepted', reply: 'Put right, thank you' });
+    expect(candidateRequestSchema.parse(resolved)).toMatchObject({
       state: 'accepted',
-      settledBy: { name: 'recruiter' },
+      resolvedBy: { name: 'recruiter' },
     });
-    expect(await refused(first, { outcome: 'refused', reply: 'No' })).toEqual([409, 'settled-already', []]);
+    expect(await refused(first, { outcome: 'refused', reply: 'No' })).toEqual([409, 'already-resolved', []]);
     await ok(second, { outcome: 'refused', reply: 'It makes no difference to the role' });
     const right = 'MLOps Engineer, Larkspur Analytics: February 2019 to today (corrected by a person)';
     await untilFound(async () => {
@@ -465,7 +465,7 @@ describe('the explanation of a candidate', () => {
     });
     const { items } = await ok<Page<CandidateRequest>>(`/candidate-requests?applicationId=${strong.applicationId}`);
     const reply = { outcome: 'answered', reply: 'We call you on Tuesday' };
-    await ok(`/applications/${strong.applicationId}/requests/${items[0]!.id}/settle`, reply);
+    await ok(`/applications/${strong.applicationId}/requests/${items[0]!.id}/resolution`, reply);
   });
 
   it('is closed to made-up, cut-off, foreign, expired and revoked links, and when the person is erased', async () => {

@@ -69,9 +69,9 @@ describe('a version that was edited', () => {
     const [one, ...others] = sent(first);
     const criteria = [{ ...one, kind: 'must', importance: 40 }, ...others.slice(0, -1)];
     const [question] = first.questions;
-    const settled = [{ code: question!.code, criterion: question!.criterion, start: question!.from!.start }];
+    const answeredQuestions = [{ code: question!.code, criterion: question!.criterion, start: question!.from!.start }];
     await send(`/roles/${first.id}/versions`, {
-      body: { edited: { of: first.version.id, criteria, settled }, note: 'Agreed with the team' },
+      body: { edited: { of: first.version.id, criteria, answeredQuestions }, note: 'Agreed with the team' },
     });
     const second = await inForce(2);
     expect(second.page).toBe(first.page);

@@ -433,7 +433,7 @@ it('a merge does not tell who a covered person is by naming the other', async ()
   await within((tenant) => hiddenIdentities.setRevealed(tenant, revealed));
   expect((await people.suggestions(reader, two!.candidateId, asked)).items).toEqual([]);
   await expect(people.suggestion(reader, id)).rejects.toMatchObject({ code: 'read-blind' });
-  await expect(people.settle(reader, id, { settlement: 'merge' })).rejects.toMatchObject({ code: 'read-blind' });
+  await expect(people.resolve(reader, id, { resolution: 'merge' })).rejects.toMatchObject({ code: 'read-blind' });
 
   await within((tenant) => hiddenIdentities.setRevealed(tenant, { ...revealed, candidateId: two!.candidateId }));
   expect(await people.suggestion(reader, id)).toMatchObject({ id });
@@ -460,15 +460,15 @@ it('a suggestion shows users what two candidates share, and follows their decisi
       { reason: 'same-name-and-employer', shared: ['tannery labs'] },
     ],
   });
-  await expect(people.settle(actor, id, { settlement: 'merge', into: newId() })).rejects.toMatchObject({ status: 422 });
+  await expect(people.resolve(actor, id, { resolution: 'merge', into: newId() })).rejects.toMatchObject({ status: 422 });
   await expect(people.suggestion(actor, newId())).rejects.toMatchObject({ status: 404 });
   const manager = { ...actor, kind: 'hiring-manager' as const };
-  await expect(people.settle(manager, id, { settlement: 'merge' })).rejects.toMatchObject({ status: 403 });
+  await expect(people.resolve(manager, id, { resolution: 'merge' })).rejects.toMatchObject({ status: 403 });
 
   // Two people say two things at the same moment: one of them is heard.
   const said = await Promise.allSettled([
-    people.settle(actor, id, { settlement: 'merge', into: two!.candidateId }),
-    people.settle(actor, id, { settlement: 'different' }),
+    people.resolve(actor, id, { resolution: 'merge', into: two!.candidateId }),
+    people.resolve(actor, id, { resolution: 'different' }),
   ]);
   expect(said.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   const refused = said.find((one) => one.status === 'rejected');

@@ -8,7 +8,7 @@ import type {
   MergeSuggestionQuery,
   Page,
   PageQuery,
-  SuggestionSettlement,
+  SuggestionResolution,
 } from '#libs/contracts';
 import {
   applications,
@@ -78,10 +78,10 @@ export class PeopleService {
     });
   }
 
-  async settle(
+  async resolve(
     actor: Actor,
     suggestionId: string,
-    { settlement, into }: SuggestionSettlement,
+    { resolution, into }: SuggestionResolution,
   ): Promise<MergeSuggestionDetail> {
     authorise(actor, RECRUITING);
     const { organisationId, id: by } = actor;
@@ -92,15 +92,15 @@ export class PeopleService {
         const errors = [{ path: 'into', message: `One of ${first} and ${second}` }];
         throw new Unprocessable('not-of-the-two', 'Send the id of one of the two candidates.', errors);
       }
-      if (suggestion.state !== 'open') throw settledBefore();
-      if (settlement === 'merge') {
+      if (suggestion.state !== 'open') throw alreadyResolved();
+      if (resolution === 'merge') {
         const intoId = into ?? first;
         const merge = { organisationId, fromId: intoId === first ? second : first, intoId, by };
         await this.audited(tenant, actor, 'candidate.merged', await mergeProblems(mergePeople(tenant, merge)));
         // Somebody may have said at the same moment that they are different.
-        if ((await duplicates.findSuggestion(tenant, suggestionId))?.state !== 'merged') throw settledBefore();
+        if ((await duplicates.findSuggestion(tenant, suggestionId))?.state !== 'merged') throw alreadyResolved();
       } else {
-        if (!(await duplicates.rejectSuggestion(tenant, suggestionId, { by }))) throw settledBefore();
+        if (!(await duplicates.rejectSuggestion(tenant, suggestionId, { by }))) throw alreadyResolved();
         const subject = { kind: 'candidate', id: first };
         await audit(tenant, actor, 'candidate.said-different', subject, { otherId: second, suggestionId });
       }
@@ -217,8 +217,8 @@ async function stored(tenant: Tenant, id: string): Promise<CandidateMerge> {
   return mergeOf(merge);
 }
 
-function settledBefore(): Conflict {
-  return new Conflict('already-settled', 'The suggestion was resolved before.');
+function alreadyResolved(): Conflict {
+  return new Conflict('already-resolved', 'The suggestion was resolved before.');
 }
 
 /** Of two who may be one person, one has a name here and the other must not. */
@@ -227,7 +227,7 @@ function uncovers({ candidateIds }: Pick<MergeSuggestion, 'candidateIds'>, hidde
 }
 
 function suggestionOf(row: SuggestionRow): MergeSuggestion {
-  return { ...row, foundAt: row.foundAt.toISOString(), settledAt: row.settledAt?.toISOString() ?? null };
+  return { ...row, foundAt: row.foundAt.toISOString(), resolvedAt: row.resolvedAt?.toISOString() ?? null };
 }
 
 function mergeOf({ id, fromId, intoId, mergedBy, mergedAt, undoneBy, undoneAt }: CandidateMergeEntity): CandidateMerge {

@@ -122,7 +122,7 @@ export class ExplanationsService {
     return this.transactions.once(actor, 201, async (tenant) => {
       await claim(tenant, applicationId);
       if (means === 'link' && !(await explanations.listLinks(tenant, applicationId)).some(works)) throw noLink();
-      return this.settle(tenant, actor, applicationId, { state: 'given', means, reason: null });
+      return this.closeDue(tenant, actor, applicationId, { state: 'given', means, reason: null });
     });
   }
 
@@ -130,7 +130,7 @@ export class ExplanationsService {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
       await claim(tenant, applicationId);
-      return this.settle(tenant, actor, applicationId, { state: 'waived', means: null, reason });
+      return this.closeDue(tenant, actor, applicationId, { state: 'waived', means: null, reason });
     });
   }
 
@@ -152,14 +152,14 @@ export class ExplanationsService {
     throw new Conflict('read-blind', detail);
   }
 
-  private async settle(
+  private async closeDue(
     tenant: Tenant,
     actor: Actor,
     applicationId: string,
     { state, means, reason }: Pick<ExplanationDue, 'means' | 'reason'> & { state: 'given' | 'waived' },
   ): Promise<ExplanationDue> {
-    const settled = { state, means, reason, settledBy: actor.id };
-    if (!(await explanations.closeDue(tenant, applicationId, settled))) throw nothingDue();
+    const closed = { state, means, reason, resolvedBy: actor.id };
+    if (!(await explanations.closeDue(tenant, applicationId, closed))) throw nothingDue();
     const subject = { kind: 'application', id: applicationId };
     await audit(tenant, actor, `explanation.${state}`, subject, { means: means ?? '' });
     return dueInView(await explanations.findLatestDue(tenant, applicationId))!;

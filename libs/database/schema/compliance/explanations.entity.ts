@@ -17,8 +17,8 @@ export class ExplanationDueEntity {
   @Column('text', { nullable: true }) means!: 'link' | 'letter' | 'talk' | null;
   /** Why it was waived; emptied when the candidate is erased. */
   @Column('text', { nullable: true }) reason!: string | null;
-  @Column('uuid', { nullable: true }) settledBy!: string | null;
-  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
+  @Column('uuid', { nullable: true }) resolvedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
 }
 
 /** Opens one explanation to whoever holds its secret. Goes when the candidate is erased. */
@@ -51,6 +51,6 @@ export class CandidateRequestEntity {
   @Column('text', { nullable: true }) reply!: string | null;
   /** What it led to. */
   @Column('uuid', { nullable: true }) correctionId!: string | null;
-  @Column('uuid', { nullable: true }) settledBy!: string | null;
-  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
+  @Column('uuid', { nullable: true }) resolvedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
 }

@@ -119,7 +119,7 @@ export class AtsAttachmentEntity {
   @Column('text', { nullable: true }) errorMessage!: string | null;
   @Column('uuid', { nullable: true }) documentId!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
-  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
   @Column('int', { default: 0 }) attempts!: number;
   @Column('timestamptz', { nullable: true }) retryAt!: Date | null;
   /** That named it, or its present address; null: the vendor's lists did. */

@@ -172,7 +172,7 @@ export async function resolveRun(
   const { affected } = await tenant.manager.update(
     RetentionRunEntity,
     { organisationId: tenant.organisationId, id, state: In([...OPEN]) },
-    { state, settledBy: by, ...(state === 'cancelled' && { finishedAt: () => 'now()' }) },
+    { state, resolvedBy: by, ...(state === 'cancelled' && { finishedAt: () => 'now()' }) },
   );
   return affected === 1;
 }
@@ -203,7 +203,7 @@ export function listRuns(tenant: Tenant, page: { after: string | null; limit: nu
 }
 
 /**
- * Drops bodies and headers of deliveries that were settled so many days ago, the oldest first; those that failed, or wait for somebody, keep
+ * Drops bodies and headers of deliveries that were resolved so many days ago, the oldest first; those that failed, or wait for somebody, keep
  * theirs. The rows stay, with a digest of the body: what comes again is still known.
  * @returns how many, at most `limit`
  */
@@ -214,7 +214,7 @@ export async function deleteOldEventBodies(
   const [, count] = await tenant.query<[unknown[], number]>(
     `UPDATE delivery SET raw_body = NULL, headers = NULL WHERE organisation_id = $1 AND id IN (
        SELECT id FROM delivery WHERE organisation_id = $1 AND raw_body IS NOT NULL AND outcome IN ('processed', 'ignored')
-          AND settled_at <= now() - make_interval(days => $2) ORDER BY settled_at LIMIT $3 FOR UPDATE SKIP LOCKED)`,
+          AND resolved_at <= now() - make_interval(days => $2) ORDER BY resolved_at LIMIT $3 FOR UPDATE SKIP LOCKED)`,
     [tenant.organisationId, days, limit],
   );
   return count;

@@ -195,18 +195,18 @@ it('the retention policy drops bodies of deliveries that something came of after
   const both = [id, failed].sort();
   // Where nobody has said anything: 90 days.
   await db.rows('DELETE FROM retention_policy');
-  await db.rows(`UPDATE delivery SET settled_at = now() - interval '89 days'`);
+  await db.rows(`UPDATE delivery SET resolved_at = now() - interval '89 days'`);
   expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0, rolePages: 0 }, both]);
-  await db.rows(`UPDATE delivery SET settled_at = now() - interval '91 days'`);
+  await db.rows(`UPDATE delivery SET resolved_at = now() - interval '91 days'`);
   await keepFor(null);
   expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0, rolePages: 0 }, both]);
   await keepFor(90);
   expect([(await drop()).deliveries, await kept()]).toEqual([1, [failed]]);
   const [row] = await db.rows(
-    'SELECT outcome, headers, settled_at IS NOT NULL AS settled FROM delivery WHERE id = $1',
+    'SELECT outcome, headers, resolved_at IS NOT NULL AS resolved FROM delivery WHERE id = $1',
     [id],
   );
-  expect(row).toEqual({ outcome: 'processed', headers: null, settled: true });
+  expect(row).toEqual({ outcome: 'processed', headers: null, resolved: true });
   const again = async (rawBody: Buffer) => {
     const deliveryId = newId();
     const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
@@ -219,7 +219,7 @@ it('the retention policy drops bodies of deliveries that something came of after
   const data = { id: 'c-ended', roleId: db.roleId, candidate };
   const theirs = await ground.deliver(Buffer.from(JSON.stringify({ type: 'candidate.created', data })));
   await ground.drained();
-  await db.rows(`UPDATE delivery SET settled_at = now() - interval '91 days' WHERE id = $1`, [theirs]);
+  await db.rows(`UPDATE delivery SET resolved_at = now() - interval '91 days' WHERE id = $1`, [theirs]);
   expect((await drop()).deliveries).toBe(1);
   const digest = async () =>
     (

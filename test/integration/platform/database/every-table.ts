@@ -678,8 +678,8 @@ async function erasure(
     candidateId,
     erasedCandidateIds: [erased],
     matched: ['email'],
-    settledAt: new Date(),
-    settlement: 'released',
+    resolvedAt: new Date(),
+    resolution: 'released',
   });
   const lifted = { liftedAt: new Date(), liftReason: 'closed' };
   await tenant.manager.insert(LegalHoldEntity, {

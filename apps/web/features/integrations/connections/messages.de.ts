@@ -132,7 +132,7 @@ export const integrations = {
     noneSuch: 'Kein Ereignis mit diesem Status',
     detail: 'Ereignis',
     received: 'Eingegangen',
-    settled: 'Abgeschlossen',
+    resolved: 'Abgeschlossen',
     took: 'nach {text}',
     id: 'Kennung des Absenders',
     says: 'Bezeichnung des Absenders',

@@ -124,7 +124,7 @@ export const integrations = {
     noneSuch: 'No delivery is in this state',
     detail: 'Delivery',
     received: 'Received',
-    settled: 'Settled',
+    resolved: 'Completed',
     took: 'after {text}',
     id: 'Id of the sender’s',
     says: 'The sender calls it',

@@ -7,7 +7,7 @@ export const person = {
   phone: {
     title: 'Phone screen: {name}',
     open: 'Phone screen',
-    hint: 'What a talk would settle, what moves the score most first. What you hear counts with your name beside it.',
+    hint: 'Open questions, biggest score effect first. Your answers count under your name.',
     none: 'Nothing is left to ask: a talk would not move the score.',
     notScored:
       'Without a score there is nothing that a talk would move. What is known of place and beginning stands below.',

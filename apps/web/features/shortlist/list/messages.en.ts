@@ -155,7 +155,7 @@ export const shortlist = {
     },
     applied: 'Applied',
     through: 'through {source}',
-    questions: 'To settle in a talk',
+    questions: 'Ask in the screen',
     gains: 'What would change the score most, if it were shown in full',
     remarks: 'Remarks on the documents',
   },

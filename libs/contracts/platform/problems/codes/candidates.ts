@@ -32,11 +32,11 @@ export const CANDIDATE_PROBLEMS = {
     meaning: 'The merge was undone before.',
     action: 'No action is required.',
   },
-  'already-settled': {
+  'already-resolved': {
     status: 409,
-    title: 'Suggestion already resolved',
-    meaning: 'Another user has already merged the two candidates or marked them as different.',
-    action: 'Read the suggestion again.',
+    title: 'Already resolved',
+    meaning: 'Another user has already resolved the merge suggestion or the request of the candidate.',
+    action: 'Read it again.',
   },
   'not-of-the-two': {
     status: 422,

@@ -38,12 +38,6 @@ export const COMPLIANCE_PROBLEMS = {
     meaning: 'The application cannot be changed through this page at the moment.',
     action: 'Write to the organization that received the application.',
   },
-  'settled-already': {
-    status: 409,
-    title: 'Request already closed',
-    meaning: 'Another user has already closed the request of the candidate.',
-    action: 'Read the request again.',
-  },
   'wrong-outcome': {
     status: 422,
     title: 'Outcome does not fit the request',

@@ -82,8 +82,8 @@ export function notSuppressed(people: ReadonlyMap<string, { personId: string; he
   return [...new Set([...people.values()].filter(({ held }) => !held).map(({ personId }) => personId))].sort();
 }
 
-const SETTLE_OWED = prepared(
-  'settle-owed-profiles',
+const COMPLETE_OWED = prepared(
+  'complete-owed-profiles',
   `UPDATE candidate SET profile_owed_at = NULL
    WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND profile_owed_at IS NOT NULL AND NOT EXISTS (
      SELECT FROM candidate member JOIN candidate_document
@@ -95,7 +95,7 @@ const SETTLE_OWED = prepared(
 
 /** Notes that the people's newest profiles are of all that they have, unless a document of theirs waits to be read. */
 export async function completePendingProfiles(tenant: Tenant, personIds: readonly string[]): Promise<void> {
-  if (personIds.length > 0) await tenant.query(SETTLE_OWED, [tenant.organisationId, personIds]);
+  if (personIds.length > 0) await tenant.query(COMPLETE_OWED, [tenant.organisationId, personIds]);
 }
 
 /** Whether documents or people came, or left, or something was put right since the newest profile of a person. */

@@ -63,7 +63,7 @@ export const ERASURE_PLAN: Record<string, TableErasure> = {
     rows: 'cleared',
     by: 'application_id',
     set: `content = NULL, words = NULL, reply = NULL, state = CASE state WHEN 'open' THEN 'answered' ELSE state END,
-      settled_at = coalesce(settled_at, now())`,
+      resolved_at = coalesce(resolved_at, now())`,
     counted: 'requests',
   },
   mode_change: {

@@ -172,7 +172,7 @@ export async function eraseCandidate(
   note('rankings', rankings);
   note('assessments', assessments);
   await tenant.query(
-    `UPDATE explanation_due SET state = 'ended', settled_at = now()
+    `UPDATE explanation_due SET state = 'ended', resolved_at = now()
       WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND state = 'open'`,
     [tenant.organisationId, applicationIds],
   );

@@ -104,7 +104,7 @@ export interface Decidable {
 const DECIDABLE = `
   SELECT a.id, a.role_id AS "roleId", a.mode, a.superseded_by_id AS "supersededById", ${latestDecisionOf('a.id')} AS decision,
          EXISTS (SELECT FROM candidate c JOIN held_candidate h ON h.organisation_id = $1 AND h.candidate_id = ${personIdOf('c')}
-                  WHERE c.organisation_id = $1 AND c.id = a.candidate_id AND h.settled_at IS NULL) AS "isHeld"
+                  WHERE c.organisation_id = $1 AND c.id = a.candidate_id AND h.resolved_at IS NULL) AS "isHeld"
     FROM application a WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) ORDER BY a.id`;
 
 /** Those of the given applications that there are, in order of id. */
