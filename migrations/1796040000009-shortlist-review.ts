@@ -12,7 +12,7 @@ export class ShortlistReview1796040000009 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE revealed_person, blind_view, share_link_application, share_link, default_view, shortlist_view, role_look,
+      DROP TABLE revealed_person, blind_view, share_link_application, share_link, default_view, shortlist_view, role_seen,
         opened_application, note, decision`);
   }
 }
@@ -73,15 +73,15 @@ const READING = `
   ${tenantTable('opened_application', MUTABLE)}
 
   -- When a user last looked at a shortlist: what came since then is new.
-  CREATE TABLE role_look (
+  CREATE TABLE role_seen (
     organisation_id uuid NOT NULL,
     role_id uuid NOT NULL,
-    looked_by uuid NOT NULL,
-    looked_at timestamptz NOT NULL,
-    PRIMARY KEY (organisation_id, role_id, looked_by),
+    seen_by uuid NOT NULL,
+    seen_at timestamptz NOT NULL,
+    PRIMARY KEY (organisation_id, role_id, seen_by),
     FOREIGN KEY (organisation_id, role_id) REFERENCES role ON DELETE CASCADE
   );
-  ${tenantTable('role_look', MUTABLE)}
+  ${tenantTable('role_seen', MUTABLE)}
 `;
 
 const VIEWS = `

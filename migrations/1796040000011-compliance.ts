@@ -167,7 +167,7 @@ const RETENTION = `
     delivery_days int DEFAULT 90 CHECK (delivery_days > 0),
     changed_by uuid,
     changed_at timestamptz NOT NULL DEFAULT now(),
-    looked_at timestamptz
+    checked_at timestamptz
   );
   ${tenantTable('retention_policy', MUTABLE)}
 

@@ -201,7 +201,7 @@ const VENDOR_OBJECTS = `
     application_vendor_id text,
     -- The address that gets the result.
     callback text NOT NULL,
-    asked_at timestamptz NOT NULL DEFAULT now(),
+    requested_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (organisation_id, connection_id, vendor_id),
     UNIQUE (organisation_id, connection_id, identity),
     FOREIGN KEY (organisation_id, connection_id, vendor_id) REFERENCES ats_application ON DELETE CASCADE

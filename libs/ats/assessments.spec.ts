@@ -22,7 +22,7 @@ describe('what was asked for', () => {
   ])('is somebody, and an application of theirs for the role that the test is (%#)', (vendor, json, type, profile) => {
     const version = '1970-01-01T00:00:00.000Z';
     expect(assessmentEvent(vendor, json, { id: 'a-1', candidateId: '4' })).toEqual({
-      ...{ kind: 'assessment-asked', type },
+      ...{ kind: 'assessment-requested', type },
       changes: [
         { change: 'candidate', candidate: { id: '4', version, profile, attachments: [] } },
         { change: 'application', application: { id: 'a-1', version, candidateId: '4', roleId: 'role-1' } },

@@ -123,7 +123,7 @@ export { ShareLinkApplicationEntity, ShareLinkEntity } from './schema/shortlist/
 export {
   OpenedApplicationEntity,
   DefaultViewEntity,
-  RoleLookEntity,
+  RoleSeenEntity,
   ShortlistViewEntity,
 } from './schema/shortlist/views.entity.js';
 export type { ApplicationRow } from './stores/candidates/applications.store.js';

@@ -54,7 +54,7 @@ export const candidateEn = {
       language: 'Language',
       skill: 'Skill',
     },
-    putRight: (d: { text: string }) => `${d.text} (corrected by a person)`,
+    corrected: (d: { text: string }) => `${d.text} (corrected by a person)`,
     skills: (d: { names: string[] }) => `Recognized skills: ${d.names.join(', ')}.`,
     position: (d: {
       title: string | null;

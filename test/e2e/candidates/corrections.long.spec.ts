@@ -139,7 +139,7 @@ describe('a corrected date', () => {
     const answer = await correct(body);
     expect([answer.status, answer.body]).toMatchObject([201, { statement: expect.stringContaining('Start: 2021-02') }]);
     correction = correctionSchema.parse(answer.body);
-    expect(correction).toMatchObject({ by: { name: 'recruiter' }, source: 'phone-screen', takenBack: null });
+    expect(correction).toMatchObject({ by: { name: 'recruiter' }, source: 'phone-screen', undone: null });
     for (const [index, id] of applications.entries()) {
       const after = applicationSchema.parse(await rescored(id)) as Application;
       expect(experience(after).value).toBeGreaterThan(experience(before[index]!).value);
@@ -217,9 +217,9 @@ describe('a corrected date', () => {
 
   it('is taken back', async () => {
     const path = `/candidates/${candidateId}/corrections/${correction.id}/undo`;
-    const { takenBack } = await ok<Correction>(path, { reason: 'It was somebody else' });
-    expect(takenBack).toMatchObject({ by: { name: 'recruiter' }, reason: 'It was somebody else' });
-    expect((await call(path, { body: { reason: 'again' } })).body).toMatchObject({ code: 'taken-back-already' });
+    const { undone } = await ok<Correction>(path, { reason: 'It was somebody else' });
+    expect(undone).toMatchObject({ by: { name: 'recruiter' }, reason: 'It was somebody else' });
+    expect((await call(path, { body: { reason: 'again' } })).body).toMatchObject({ code: 'already-undone' });
     await readAgain(null, 'json/back');
     const { content } = await untilFound(async () => {
       const now = await profile();
@@ -269,11 +269,11 @@ describe('a correction that cannot be', () => {
     ).rows as [{ id: string }];
     // The kept position of a correction that was taken back.
     expect(await refused({ fact: 'position', position: { profileId: gone, index: 1 }, end: '2025' })).toEqual([
-      ...[409, 'fact-gone', ['position']],
+      ...[409, 'fact-not-found', ['position']],
     ]);
     expect((await correct({ ...said, fact: 'skill', skill: 'Terraform' })).status).toBe(201);
     expect(await refused({ fact: 'skill', skill: 'HashiCorp Terraform', there: false })).toEqual([
-      ...[409, 'corrected-already', ['there']],
+      ...[409, 'already-corrected', ['there']],
     ]);
   });
 });
@@ -297,14 +297,14 @@ describe('an override', () => {
     });
     expect(overridden.explanation.sentence).toMatch(/^Overridden: not met \(was: /);
     expect(after.working!.score!).toBeLessThan(before.working!.score!);
-    expect((await call(path, { body })).body).toMatchObject({ code: 'overridden-already' });
+    expect((await call(path, { body })).body).toMatchObject({ code: 'already-overridden' });
     expect((await call(path, { body: { ...body, criterion: 'skills.gone' } })).body).toMatchObject({
       ...{ code: 'criterion-unknown', errors: [{ path: 'criterion' }] },
     });
     await ok<Override>(`${path}/${made.id}/undo`, { reason: 'They did' });
     expect((await rescored(id)).working!.score).toBe(before.working!.score);
     const { items } = overrideListSchema.parse(await ok<OverrideList>(path));
-    expect(items).toMatchObject([{ id: made.id, state: 'taken-back', takenBack: { reason: 'They did' } }]);
+    expect(items).toMatchObject([{ id: made.id, state: 'undone', undone: { reason: 'They did' } }]);
   });
 });
 

@@ -91,7 +91,7 @@ describe('what is held about a person', () => {
     }
     const told = read.filter(({ kind }) => kind !== 'profile-made').map(({ kind, by }) => `${kind} ${by?.name ?? ''}`);
     expect(told.slice(0, 4)).toEqual([
-      'correction-taken-back admin',
+      'correction-undone admin',
       'corrected admin',
       'decided admin',
       'noted admin',
@@ -102,7 +102,7 @@ describe('what is held about a person', () => {
       role: { id: role.id },
     });
     expect(read.find(({ kind }) => kind === 'decided')).toMatchObject({ decision: 'hold', reasonCode: 'others-first' });
-    expect(read.find(({ kind }) => kind === 'correction-taken-back')).toMatchObject({ fact: 'language' });
+    expect(read.find(({ kind }) => kind === 'correction-undone')).toMatchObject({ fact: 'language' });
   });
 
   it('is given as one ZIP, with the file as it came, and that is written down', async () => {

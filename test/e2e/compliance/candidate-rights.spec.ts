@@ -227,7 +227,7 @@ describe('a notice', () => {
       error: { code: 'notice-unknown', message: expect.stringMatching(/^data\.notice\.jurisdiction: /) },
     });
     const { items } = await untilFound(async () => {
-      const now = await ok<Page<ByPeopleItem>>(`/roles/${role.id}/by-people`);
+      const now = await ok<Page<ByPeopleItem>>(`/roles/${role.id}/human-review`);
       return now.items.length > 0 ? now : null;
     });
     expect((await application(items[0]!.applicationId)).notice).toMatchObject({ version: text.id });
@@ -277,9 +277,9 @@ describe('an application that people assess', () => {
     const without = await shortlist();
     expect([without.items.length, without.byPeople]).toEqual([ranked - 1, 2]);
     expect(without.items.map((item) => item.applicationId)).not.toContain(applicationId);
-    const list = byPeoplePageSchema.parse(await ok<Page<ByPeopleItem>>(`/roles/${role.id}/by-people`));
+    const list = byPeoplePageSchema.parse(await ok<Page<ByPeopleItem>>(`/roles/${role.id}/human-review`));
     expect(list.items.map((item) => item.applicationId)).toContain(applicationId);
-    expect(await refused(path, asked)).toEqual([409, 'mode-already', []]);
+    expect(await refused(path, asked)).toEqual([409, 'mode-unchanged', []]);
     // A corrected fact would score them anew.
     const fact = { fact: 'language', language: 'French', source: 'candidate', reason: 'Said so' };
     await ok(`/candidates/${candidateId}/corrections`, fact);
@@ -427,7 +427,7 @@ describe('the explanation of a candidate', () => {
     ) as [string, string];
     expect(await refused(second, { outcome: 'accepted', reply: 'Thank you' })).toEqual([
       422,
-      'nothing-to-keep',
+      'no-fact-to-correct',
       ['correction'],
     ]);
     expect(await refused(second, { outcome: 'answered', reply: 'Thank you' })).toEqual([
@@ -457,7 +457,7 @@ describe('the explanation of a candidate', () => {
   it('gives them a person at once', async () => {
     expect((await byLink(token, '/person', { words: 'I would rather talk to somebody' })).status).toBe(201);
     expect((await shortlist()).items.map(({ applicationId }) => applicationId)).not.toContain(strong.applicationId);
-    expect((await byLink(token, '/person', {})).body).toMatchObject({ code: 'asked-already' });
+    expect((await byLink(token, '/person', {})).body).toMatchObject({ code: 'already-requested' });
     const { body } = await byLink<Explained>(token);
     expect([body.state, body.score, body.criteria]).toEqual(['by-people', null, []]);
     expect(await ok<ModeHistory>(`/applications/${strong.applicationId}/mode`)).toMatchObject({
@@ -571,7 +571,7 @@ describe('a link for somebody without an account', () => {
     ]);
     const applicationIds = [near.applicationId, crypto.randomUUID()];
     expect(await refused(path, { scope: { applicationIds }, expiresAt: soon() })).toEqual([
-      ...[422, 'not-of-this-role', ['scope.applicationIds.1']],
+      ...[422, 'application-not-in-role', ['scope.applicationIds.1']],
     ]);
     const [token, { id }] = await make({ scope: 'shortlist', expiresAt: soon() });
     await owner.query(`UPDATE share_link SET expires_at = now() - interval '1 second' WHERE id = $1`, [id]);

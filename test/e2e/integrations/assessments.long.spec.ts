@@ -159,7 +159,7 @@ describe.each([
     });
     expect(product.shown(application)).toEqual([]);
     const { items } = await ask<Page<Delivery>>(path('/deliveries'));
-    expect(items).toMatchObject([{ outcome: 'processed', event: { kind: 'assessment-asked' } }]);
+    expect(items).toMatchObject([{ outcome: 'processed', event: { kind: 'assessment-requested' } }]);
     const before = product.server.asked.length;
     await owner.query(`UPDATE role SET state = 'closed' WHERE id = $1`, [role.id]);
     expect(await product.assessments.send(application, role.id)).toMatchObject({ status: noted, id: interview });

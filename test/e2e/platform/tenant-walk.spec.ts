@@ -71,7 +71,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Weights.save': ({ role }) => ({ body: weightsOf(role) }),
   'Weights.activate': () => ({}),
   'Shortlist.export': () => ({ body: {} }),
-  'Shortlist.looked': () => ({}),
+  'Shortlist.seen': () => ({}),
   'Views.create': () => ({ body: { name: 'Mine' } }),
   'Views.change': () => ({ body: { name: 'Theirs', revision: 1 } }),
   'Views.makeDefault': () => ({}),
@@ -101,11 +101,11 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Imports.cancel': () => ({}),
   'Imports.retry': () => ({}),
   'Corrections.add': () => ({ body: { fact: 'language', language: 'German', ...SAID } }),
-  'Corrections.takeBack': () => ({ body: { reason: 'It was another' } }),
+  'Corrections.undo': () => ({ body: { reason: 'It was another' } }),
   'Overrides.add': ({ role }) => ({ body: { criterion: role.criteria[1]!.id, outcome: 'met', ...SAID } }),
-  'Overrides.takeBack': () => ({ body: { reason: 'It was another' } }),
+  'Overrides.undo': () => ({ body: { reason: 'It was another' } }),
   'Answers.add': () => ({ body: { answers: { sponsorship: 'no' }, ...SAID } }),
-  'Answers.takeBack': () => ({ body: { reason: 'It was another' } }),
+  'Answers.undo': () => ({ body: { reason: 'It was another' } }),
   'PhoneScreen.answer': () => ({
     body: { corrections: [{ fact: 'language', language: 'Spanish', reason: 'Spoke it' }] },
   }),
@@ -170,7 +170,7 @@ const READS = [
   'Decisions.check',
   'Inbox.mark',
   'Inbox.markRead',
-  'Shortlist.looked',
+  'Shortlist.seen',
   'Session.endOthers',
 ];
 
@@ -381,7 +381,7 @@ async function makeWorld(name: string): Promise<World> {
       ...(await draftsOf(role, make)),
       ...(await rescoredOf(role, make)),
       ...(await notesOf(organisation, role, received.applicationId, make)),
-      ...(await putRight(role, received, make)),
+      ...(await correctFacts(role, received, make)),
       shareLinkId: (
         await make<{ shareLink: { id: string } }>(`/api/v1/roles/${role.id}/share-links`, {
           body: { scope: 'shortlist', expiresAt: inAWeek() },
@@ -515,7 +515,7 @@ async function notesOf({ users }: Organisation, role: Role, applicationId: strin
 }
 
 /** A fact and an outcome that somebody put right. */
-async function putRight(role: Role, { candidateId, applicationId }: ApplicationReceipt, make: Make): Promise<Ids> {
+async function correctFacts(role: Role, { candidateId, applicationId }: ApplicationReceipt, make: Make): Promise<Ids> {
   const fact = { fact: 'language', language: 'French', ...SAID };
   const outcome = { criterion: role.criteria[0]!.id, outcome: 'met', ...SAID };
   return {

@@ -116,7 +116,7 @@ describe('a version that was edited', () => {
   });
 
   it.each([
-    ['two criteria have one id', () => [...sent(first), sent(first)[0]], [422, 'criteria-alike']],
+    ['two criteria have one id', () => [...sent(first), sent(first)[0]], [422, 'duplicate-criterion-id']],
     ['nothing is asked', () => [], [422, 'invalid-input']],
   ])('is refused where %s', async (_, criteria, answer) => {
     const edited = { of: first.version.id, criteria: criteria() };

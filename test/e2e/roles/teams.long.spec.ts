@@ -152,16 +152,16 @@ describe('a role', () => {
     expect((await api.call(`/api/v1/roles/${id}`, { key: acme.keys.recruiter })).status).toBe(200);
     expect((await member('admin', 'DELETE', id, acme.users.admin.id)).status).toBe(204);
     const last = await member('recruiter', 'DELETE', id, acme.users.recruiter.id);
-    expect([last.status, last.body]).toEqual([409, expect.objectContaining({ code: 'nobody-left' })]);
+    expect([last.status, last.body]).toEqual([409, expect.objectContaining({ code: 'last-member' })]);
     expect(await statusOf('recruiter', id)).toBe(200);
 
     expect((await hide('recruiter', id, false)).status).toBe(200);
     expect((await hide('admin', id)).body).toMatchObject({ code: 'not-a-member' });
     expect(await statusOf('admin', id)).toBe(200);
     expect((await member('recruiter', 'DELETE', id, acme.users.recruiter.id)).status).toBe(204);
-    expect((await hide('recruiter', id)).body).toMatchObject({ code: 'nobody-left' });
+    expect((await hide('recruiter', id)).body).toMatchObject({ code: 'last-member' });
     const program = { key: acme.keys.recruiter, body: { ...ROLE, confidential: true } };
-    expect((await api.call('/api/v1/roles', program)).body).toMatchObject({ code: 'nobody-left' });
+    expect((await api.call('/api/v1/roles', program)).body).toMatchObject({ code: 'last-member' });
   });
 });
 
@@ -279,11 +279,11 @@ describe('the inbox', () => {
       (await inbox(kind)).items.filter((item) => item.role?.id === id && item.kind !== 'questions');
     const asked = [
       {
-        kind: 'person-asked',
+        kind: 'human-review-requested',
         applicationId,
         text: 'A candidate asks that people assess their application, not the score.',
       },
-      { kind: 'mistake-reported', applicationId, text: 'A candidate says that something about them was read wrongly.' },
+      { kind: 'error-reported', applicationId, text: 'A candidate says that something about them was read wrongly.' },
     ];
     expect(await ofRole('recruiter')).toMatchObject(asked);
     expect(await ofRole('hiring-manager')).toMatchObject(asked);
@@ -294,7 +294,7 @@ describe('the inbox', () => {
     const role = await made(api.call<Role>('/api/v1/roles', { ...by, body: ROLE }));
     const application = api.call<ApplicationReceipt>(`/api/v1/roles/${role.id}/candidates`, { ...by, body: STRONG });
     await askAsCandidate((await made(application)).applicationId);
-    expect((await inbox('admin')).items).toMatchObject([{ kind: 'person-asked' }, { kind: 'mistake-reported' }]);
+    expect((await inbox('admin')).items).toMatchObject([{ kind: 'human-review-requested' }, { kind: 'error-reported' }]);
   });
 });
 

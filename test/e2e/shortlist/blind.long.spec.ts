@@ -371,19 +371,19 @@ describe('a role that is read blind', () => {
 
   it('gives no file out, and says what to do', async () => {
     const { status, body } = await api.call(`/api/v1/documents/${ids['documentId']![0]}/content`, { headers: session });
-    expect([status, body['code']]).toEqual([409, 'read-blind']);
+    expect([status, body['code']]).toEqual([409, 'identities-hidden']);
   });
 
   it('is not put in the order of names', async () => {
     const { status, body } = await api.call(`/api/v1/roles/${role.id}/shortlist?sort=name`, { headers: session });
-    expect([status, body['code']]).toEqual([409, 'read-blind']);
+    expect([status, body['code']]).toEqual([409, 'identities-hidden']);
   });
 
   it('is shared by blind links alone', async () => {
     const link = { scope: 'shortlist', expiresAt: new Date(Date.now() + 86_400_000).toISOString() };
     const make = (blind: boolean) =>
       api.call(`/api/v1/roles/${role.id}/share-links`, { headers: session, body: { ...link, blind } });
-    expect((await make(false)).body['code']).toBe('read-blind');
+    expect((await make(false)).body['code']).toBe('identities-hidden');
     expect((await make(true)).status).toBe(201);
   });
 

@@ -88,7 +88,7 @@ describe('a decision', () => {
     expect(second.opened).toBe(true);
     expect(await decisionOf(id)).toBe('decline');
     // Whoever has not seen the latest takes nothing back, and of two who take it back one does.
-    expect((await undo(id, first.id)).body.code).toBe('decision-stands-no-more');
+    expect((await undo(id, first.id)).body.code).toBe('decision-not-current');
     const both = await Promise.all([undo(id, second.id), undo(id, second.id)]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(both.find(({ status }) => status === 201)!.body).toMatchObject({ kind: 'hold', undoes: second.id });

@@ -432,8 +432,8 @@ it('a merge does not tell who a covered person is by naming the other', async ()
   const revealed = { candidateId: one!.candidateId, userId, revealed: true };
   await within((tenant) => hiddenIdentities.setRevealed(tenant, revealed));
   expect((await people.suggestions(reader, two!.candidateId, asked)).items).toEqual([]);
-  await expect(people.suggestion(reader, id)).rejects.toMatchObject({ code: 'read-blind' });
-  await expect(people.resolve(reader, id, { resolution: 'merge' })).rejects.toMatchObject({ code: 'read-blind' });
+  await expect(people.suggestion(reader, id)).rejects.toMatchObject({ code: 'identities-hidden' });
+  await expect(people.resolve(reader, id, { resolution: 'merge' })).rejects.toMatchObject({ code: 'identities-hidden' });
 
   await within((tenant) => hiddenIdentities.setRevealed(tenant, { ...revealed, candidateId: two!.candidateId }));
   expect(await people.suggestion(reader, id)).toMatchObject({ id });
@@ -472,7 +472,7 @@ it('a suggestion shows users what two candidates share, and follows their decisi
   ]);
   expect(said.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   const refused = said.find((one) => one.status === 'rejected');
-  expect(refused?.reason).toMatchObject({ code: 'already-settled' });
+  expect(refused?.reason).toMatchObject({ code: 'already-resolved' });
   const merge = said[0].status === 'fulfilled' ? said[0].value.mergeId! : null;
   const mergeId = merge ?? (await people.merge(actor, two!.candidateId, one!.candidateId)).id;
   expect(await people.merges(actor, two!.candidateId, { limit: 50 })).toMatchObject({

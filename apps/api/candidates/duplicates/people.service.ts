@@ -90,7 +90,7 @@ export class PeopleService {
       const [first, second] = suggestion.candidateIds;
       if (into !== undefined && !suggestion.candidateIds.includes(into)) {
         const errors = [{ path: 'into', message: `One of ${first} and ${second}` }];
-        throw new Unprocessable('not-of-the-two', 'Send the id of one of the two candidates.', errors);
+        throw new Unprocessable('candidate-not-in-pair', 'Send the id of one of the two candidates.', errors);
       }
       if (suggestion.state !== 'open') throw alreadyResolved();
       if (resolution === 'merge') {
@@ -150,7 +150,7 @@ export class PeopleService {
     if (uncovers(suggestion, await this.blinding.hiddenAmong(tenant, actor, suggestion.candidateIds))) {
       const detail =
         'The identity of one of the two is hidden from you, and the other would reveal it. Reveal the candidate first.';
-      throw new Conflict('read-blind', detail);
+      throw new Conflict('identities-hidden', detail);
     }
     return suggestion;
   }

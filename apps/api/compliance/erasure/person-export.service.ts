@@ -73,5 +73,5 @@ function fileNameOf({ fileName, mediaType, id }: { fileName: string | null; medi
 function isReadBlind(): Conflict {
   const detail =
     'The identity of this candidate is hidden from you in a role, and the export would reveal it. Reveal the candidate first.';
-  return new Conflict('read-blind', detail);
+  return new Conflict('identities-hidden', detail);
 }

@@ -149,7 +149,7 @@ export class ExplanationsService {
     if ((await this.blinding.hiddenAmong(tenant, actor, [applicationId])).size === 0) return;
     const detail =
       'Identities are hidden from you in this role. Reveal the candidate first, or have a colleague write to them.';
-    throw new Conflict('read-blind', detail);
+    throw new Conflict('identities-hidden', detail);
   }
 
   private async closeDue(

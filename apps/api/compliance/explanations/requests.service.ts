@@ -75,7 +75,7 @@ export class RequestsService {
     said: ReportedCorrection | null,
     words: string | null,
   ): Promise<string> {
-    if (said === null || said.fact === 'other') throw nothingToKeep();
+    if (said === null || said.fact === 'other') throw noFactToCorrect();
     const { words: own, ...fact } = said;
     const reason = own || words || 'Reported by the candidate';
     const input = { ...fact, reason, source: 'candidate' } as NewCorrection;
@@ -102,9 +102,9 @@ function wrongOutcome(kind: 'correction' | 'person'): Unprocessable {
   return new Unprocessable('wrong-outcome', `${message}.`, [{ path: 'outcome', message }]);
 }
 
-function nothingToKeep(): Unprocessable {
+function noFactToCorrect(): Unprocessable {
   const message = 'The candidate described the error in text only. Name the fact to correct.';
-  return new Unprocessable('nothing-to-keep', `${message}.`, [{ path: 'correction', message }]);
+  return new Unprocessable('no-fact-to-correct', `${message}.`, [{ path: 'correction', message }]);
 }
 
 function requestOf(row: CandidateRequestRow): CandidateRequest {

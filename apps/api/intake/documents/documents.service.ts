@@ -95,7 +95,7 @@ function rangesIn(ranges: string | undefined): (readonly [number, number])[] {
 
 function isReadBlind(): Conflict {
   return new Conflict(
-    'read-blind',
+    'identities-hidden',
     'The identity of this candidate is hidden from you in a role, and the file would reveal it. Read its text, or reveal the candidate first: POST /api/v1/applications/:applicationId/reveal.',
   );
 }

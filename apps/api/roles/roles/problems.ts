@@ -3,7 +3,7 @@ import { Conflict } from '../../platform/http/problems/problem.js';
 /** A confidential role that nobody belongs to would be seen by nobody. */
 export function nobodyLeft(): Conflict {
   return new Conflict(
-    'nobody-left',
+    'last-member',
     'A confidential role is visible to its members only, so at least one member must be a user who can sign in. An API key does not count.',
   );
 }

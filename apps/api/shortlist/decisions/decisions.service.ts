@@ -83,13 +83,13 @@ export class DecisionsService {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
       const application = await claim(tenant, applicationId);
-      const decision = await takeBack(tenant, actor, application, ({ id }) => id === decisionId);
+      const decision = await undoCurrent(tenant, actor, application, ({ id }) => id === decisionId);
       if (decision) {
         await announceDecided(tenant, application.roleId, [applicationId]);
         return decisionOf(decision);
       }
       throw new Conflict(
-        'decision-stands-no-more',
+        'decision-not-current',
         'The decision is no longer current: it was undone, or another one was made since. Read the decisions again.',
       );
     });
@@ -201,7 +201,7 @@ export class DecisionsService {
     batchId: string,
   ): Promise<'undone' | 'undone-before' | 'decided-since'> {
     const application = await find(tenant, applicationId);
-    if (await takeBack(tenant, actor, application, (standing) => standing.batchId === batchId)) return 'undone';
+    if (await undoCurrent(tenant, actor, application, (standing) => standing.batchId === batchId)) return 'undone';
     const before = await decisions.isBatchUndone(tenant, { applicationId, batchId });
     return before ? 'undone-before' : 'decided-since';
   }
@@ -252,7 +252,7 @@ async function make(tenant: Tenant, actor: Actor, application: ApplicationRow, m
 }
 
 /** @param isMeant whether the decision that stands is the one to take back. @returns null when it is not, or none stands */
-async function takeBack(
+async function undoCurrent(
   tenant: Tenant,
   actor: Actor,
   application: ApplicationRow,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   LANES,
   type ByPeopleItem,
-  type Looked,
+  type ShortlistSeen,
   type NearMisses,
   type Page,
   type PageQuery,
@@ -228,12 +228,12 @@ export class ShortlistService {
   }
 
   /** From now on only what comes or changes is new to the caller. */
-  looked(actor: Actor, roleId: string): Promise<Looked> {
+  seen(actor: Actor, roleId: string): Promise<ShortlistSeen> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 200, async (tenant) => {
       if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
-      const lookedAt = await shortlist.recordVisit(tenant, { roleId, by: actor.id });
-      return { lookedAt: lookedAt.toISOString() };
+      const seenAt = await shortlist.recordVisit(tenant, { roleId, by: actor.id });
+      return { seenAt: seenAt.toISOString() };
     });
   }
 
@@ -290,7 +290,7 @@ async function ranksUnder(tenant: Tenant, weightsVersionId: string): Promise<Map
 }
 
 function namesAreHidden(): Conflict {
-  return new Conflict('read-blind', 'Identities are hidden from you in this role: sorting by name would reveal them.');
+  return new Conflict('identities-hidden', 'Identities are hidden from you in this role: sorting by name would reveal them.');
 }
 
 function tooManyToSort(sort: ShortlistSort): Unprocessable {

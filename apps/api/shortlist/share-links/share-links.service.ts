@@ -75,7 +75,7 @@ export class ShareLinksService {
 
 function wouldUncover(): Conflict {
   return new Conflict(
-    'read-blind',
+    'identities-hidden',
     'Identities are hidden from you in this role, and the link would show them. Create a link that hides identities.',
   );
 }
@@ -85,7 +85,7 @@ function notOfRole(strangers: readonly string[], given: readonly string[]): Unpr
     path: `scope.applicationIds.${given.indexOf(id)}`,
     message: `${id} is not an application of this role, or its candidate was erased`,
   }));
-  return new Unprocessable('not-of-this-role', errors.map(({ message }) => message).join('; '), errors);
+  return new Unprocessable('application-not-in-role', errors.map(({ message }) => message).join('; '), errors);
 }
 
 function shareLinkOf(row: ShareLinkRow): ShareLink {

@@ -63,7 +63,7 @@ export class RetentionPolicyEntity {
   @Column('uuid', { nullable: true }) changedBy!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
   /** When a worker last looked for people who are due. */
-  @Column('timestamptz', { nullable: true }) lookedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) checkedAt!: Date | null;
 }
 
 export const RETENTION_RUN_STATES = ['announced', 'confirmed', 'cancelled', 'finished'] as const;

@@ -62,7 +62,7 @@ export class AtsAssessmentEntity {
   @Column('text', { nullable: true }) applicationVendorId!: string | null;
   /** The address that is told of the result. */
   @Column('text') callback!: string;
-  @Column('timestamptz', { default: () => 'now()' }) askedAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) requestedAt!: Date;
 }
 
 /** One time of catching up with what stands with an ATS. */

@@ -41,7 +41,7 @@ export class RolePageEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   /** A user or an API key. */
-  @Column('uuid') askedBy!: string;
+  @Column('uuid') requestedBy!: string;
   @Column('text') fileName!: string;
   @Column('text') mediaType!: string;
   /** Until it has been read. */
@@ -79,8 +79,8 @@ export class RescoringEntity {
   @Column('uuid') roleVersionId!: string;
   @Column('uuid') weightsVersionId!: string;
   /** User or API key. */
-  @Column('uuid') askedBy!: string;
-  @Column('timestamptz', { default: () => 'clock_timestamp()' }) askedAt!: Date;
+  @Column('uuid') requestedBy!: string;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) requestedAt!: Date;
   /** Null while it is prepared. */
   @Column('text', { nullable: true }) outcome!: 'activated' | 'cancelled' | 'superseded' | null;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;

@@ -60,7 +60,7 @@ export interface CorrectionRow {
   byName: string | null;
   at: Date;
   /** Who took it back, when and why; null while it stands. */
-  takenBack: { by: string; byName: string | null; at: string; reason: string } | null;
+  undone: { by: string; byName: string | null; at: string; reason: string } | null;
 }
 
 const SELECT_CORRECTION = `
@@ -70,7 +70,7 @@ const SELECT_CORRECTION = `
             FROM correction back
             LEFT JOIN user_account bu ON bu.organisation_id = $1 AND bu.id = back.made_by
             LEFT JOIN api_key bk ON bk.organisation_id = $1 AND bk.id = back.made_by
-           WHERE back.organisation_id = $1 AND back.undoes = c.id) AS "takenBack"
+           WHERE back.organisation_id = $1 AND back.undoes = c.id) AS "undone"
     FROM member JOIN correction c ON c.organisation_id = $1 AND c.candidate_id = member.id AND c.content IS NOT NULL
     LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = c.made_by
     LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = c.made_by`;

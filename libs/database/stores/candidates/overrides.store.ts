@@ -65,7 +65,7 @@ export interface OverrideRow {
   byName: string | null;
   at: Date;
   /** Who took it back, when and why; null while it stands. */
-  takenBack: { by: string; byName: string | null; at: string; reason: string } | null;
+  undone: { by: string; byName: string | null; at: string; reason: string } | null;
 }
 
 /** Overrides of an application, those that were taken back included; newest first. */
@@ -76,7 +76,7 @@ export function list(tenant: Tenant, applicationId: string): Promise<OverrideRow
                FROM override back
                LEFT JOIN user_account bu ON bu.organisation_id = $1 AND bu.id = back.made_by
                LEFT JOIN api_key bk ON bk.organisation_id = $1 AND bk.id = back.made_by
-              WHERE back.organisation_id = $1 AND back.undoes = o.id) AS "takenBack"
+              WHERE back.organisation_id = $1 AND back.undoes = o.id) AS "undone"
        FROM override o
        LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = o.made_by
        LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = o.made_by

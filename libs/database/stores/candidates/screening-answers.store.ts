@@ -163,7 +163,7 @@ export interface AnswerStatementRow extends StandingStatement {
   byName: string | null;
   at: Date;
   /** Who took it back, when and why; null while it stands. */
-  takenBack: { by: string; byName: string | null; at: string; reason: string } | null;
+  undone: { by: string; byName: string | null; at: string; reason: string } | null;
 }
 
 /** All that was said about an application and those that it stands for, what was taken back included; newest first. */
@@ -175,7 +175,7 @@ export function listStatements(tenant: Tenant, applicationId: string): Promise<A
                FROM answer_statement back
                LEFT JOIN user_account bu ON bu.organisation_id = $1 AND bu.id = back.made_by
                LEFT JOIN api_key bk ON bk.organisation_id = $1 AND bk.id = back.made_by
-              WHERE back.organisation_id = $1 AND back.undoes = s.id) AS "takenBack"
+              WHERE back.organisation_id = $1 AND back.undoes = s.id) AS "undone"
        FROM (${COUNTED}) counted
        JOIN answer_statement s ON s.organisation_id = $1 AND s.application_id = counted.said_of
        LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = s.made_by

@@ -188,7 +188,7 @@ it('the API shows whom the retention policy is about, and takes holds and erasur
   const app = await openDataSource(api.databaseUrl, 'app', { size: 1 });
   const carryOut = () => carryOutRetention(app, acme.id, { secretKeys: [SECRET_KEY], goOn: () => true });
   const announced = async (): Promise<string> => {
-    await rows.query('UPDATE retention_policy SET looked_at = NULL');
+    await rows.query('UPDATE retention_policy SET checked_at = NULL');
     expect(await carryOut()).toEqual({ announced: 1, erased: 0, kept: 0 });
     return (await preview()).body.open?.id ?? '';
   };

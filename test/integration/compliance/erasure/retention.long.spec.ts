@@ -69,7 +69,7 @@ it('the retention policy says who is due, waits, and erases those who still are;
 
   // It has looked today; the next day it announces, and nobody is gone.
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
-  await db.rows(`UPDATE retention_policy SET looked_at = now() - interval '25 hours'`);
+  await db.rows(`UPDATE retention_policy SET checked_at = now() - interval '25 hours'`);
   expect(await Promise.all([carryOut(), carryOut()])).toContainEqual({ announced: 3, erased: 0, kept: 0 });
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
   expect(await living()).toEqual([...people].sort());
@@ -98,7 +98,7 @@ it('the retention policy says who is due, waits, and erases those who still are;
   // Cancelled: not those of the list; confirmed: without waiting.
   await within((tenant) => legalHolds.lift(tenant, holdId, { reason: 'Closed', by: null }));
   const announceAgain = async (): Promise<string> => {
-    await db.rows(`UPDATE retention_policy SET looked_at = NULL`);
+    await db.rows(`UPDATE retention_policy SET checked_at = NULL`);
     expect(await carryOut()).toEqual({ announced: 1, erased: 0, kept: 0 });
     const [run] = await db.rows<{ id: string }>(`SELECT id FROM retention_run WHERE state = 'announced'`);
     return run?.id ?? '';

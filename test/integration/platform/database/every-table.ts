@@ -71,7 +71,7 @@ import {
   RetentionRunEntity,
   RevealedPersonEntity,
   RoleEntity,
-  RoleLookEntity,
+  RoleSeenEntity,
   RolePageEntity,
   roles,
   RoleVersionEntity,
@@ -127,7 +127,7 @@ export async function fillEveryTable({
     await addWebhooks(tenant, { organisationId, userId, ...role });
     await tenant.manager.insert(RescoringEntity, {
       ...{ organisationId, id: newId(), roleId: role.roleId, roleVersionId: role.roleVersionId },
-      ...{ weightsVersionId: role.weightsVersionId, askedBy: userId },
+      ...{ weightsVersionId: role.weightsVersionId, requestedBy: userId },
     });
     await tenant.manager.insert(BlindViewEntity, { organisationId, userId, roleId: role.roleId });
     await tenant.manager.insert(RevealedPersonEntity, { organisationId, candidateId: people.candidateId, userId });
@@ -454,11 +454,11 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     ofActor: newId(),
     viewId,
   });
-  await tenant.manager.insert(RoleLookEntity, {
+  await tenant.manager.insert(RoleSeenEntity, {
     organisationId: tenant.organisationId,
     roleId,
     lookedBy: newId(),
-    lookedAt: new Date(),
+    seenAt: new Date(),
   });
   await tenant.manager.insert(DecisionEntity, {
     organisationId: tenant.organisationId,
@@ -630,7 +630,7 @@ async function intake(tenant: Tenant, filled: Omit<Filled, 'outboxId'>): Promise
   const ofVendor = { organisationId, connectionId, vendorId: '1' };
   await tenant.manager.insert(AtsJobEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
   const sent = { fileName: 'page.pdf', mediaType: 'application/pdf', bytes: Buffer.from('page') };
-  await tenant.manager.insert(RolePageEntity, { organisationId, id: newId(), askedBy: newId(), ...sent });
+  await tenant.manager.insert(RolePageEntity, { organisationId, id: newId(), requestedBy: newId(), ...sent });
   await tenant.manager.insert(AtsSyncEntity, {
     organisationId,
     connectionId,

@@ -119,7 +119,7 @@ export const integrations = {
       rejected: 'Abgelehnt',
       unrejected: 'Ablehnung aufgehoben',
       'job-changed': 'Ausschreibung geändert',
-      'assessment-asked': 'Bewertung angefordert',
+      'assessment-requested': 'Bewertung angefordert',
       'something-changed': 'Änderung',
       ignored: 'Für Candor ohne Bedeutung',
     },

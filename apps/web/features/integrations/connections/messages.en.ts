@@ -111,7 +111,7 @@ export const integrations = {
       rejected: 'Rejected',
       unrejected: 'Not rejected after all',
       'job-changed': 'Opening changed',
-      'assessment-asked': 'Assessment asked for',
+      'assessment-requested': 'Assessment asked for',
       'something-changed': 'Something changed',
       ignored: 'Nothing for Candor',
     },

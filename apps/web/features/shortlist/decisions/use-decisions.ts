@@ -17,7 +17,7 @@ interface Decided {
   /** Null: about many. */
   applicationId: string | null;
   /** Waits for its answer first: who decides and takes back at once is ahead of it. */
-  takeBack: () => Promise<unknown>;
+  undo: () => Promise<unknown>;
   /** Says that it was taken back. */
   told: string;
 }
@@ -36,9 +36,9 @@ export function useDeciding(roleId: string, seen: { blind: boolean; filters: Rec
     setDecided(next);
   };
   const drop = (one: Decided): void => keep(latest.current.filter((other) => other !== one));
-  const takeBack = (one: Decided): void => {
+  const undoOne = (one: Decided): void => {
     drop(one);
-    one.takeBack().then(
+    one.undo().then(
       () => notifications.show({ message: one.told }),
       (error: Error) => failed(t('notUndone'), error),
     );
@@ -52,7 +52,7 @@ export function useDeciding(roleId: string, seen: { blind: boolean; filters: Rec
       const one: Decided = {
         applicationId,
         told: t('undone', { name }),
-        takeBack: async () => undoing.mutateAsync({ applicationId, decisionId: (await made).id }),
+        undo: async () => undoing.mutateAsync({ applicationId, decisionId: (await made).id }),
       };
       keep([...latest.current, one]);
       made.then(
@@ -68,25 +68,25 @@ export function useDeciding(roleId: string, seen: { blind: boolean; filters: Rec
       const one: Decided = {
         applicationId: null,
         told: t('bulk.undone', { n: people }),
-        takeBack: () => undoingMany.mutateAsync(batchId),
+        undo: () => undoingMany.mutateAsync(batchId),
       };
       keep([...latest.current, one]);
-      return () => takeBack(one);
+      return () => undoOne(one);
     },
     /** Takes back what was decided last on this page. */
     undo(): void {
       const last = latest.current.at(-1);
-      if (last) takeBack(last);
+      if (last) undoOne(last);
       else notifications.show({ message: t('nothingToUndo') });
     },
     /** Takes back what stands about somebody, whoever decided it, wherever. */
     undoOf({ applicationId, name }: Person): void {
       const here = latest.current.findLast((one) => one.applicationId === applicationId);
-      takeBack(
+      undoOne(
         here ?? {
           applicationId,
           told: t('undone', { name }),
-          takeBack: async () =>
+          undo: async () =>
             undoing.mutateAsync({ applicationId, decisionId: await standingDecision(t, applicationId) }),
         },
       );

@@ -26,7 +26,7 @@ export const COMPLIANCE_PROBLEMS = {
     meaning: 'The candidate has as many unanswered correction requests as the limit allows.',
     action: 'Wait for a reply to them.',
   },
-  'asked-already': {
+  'already-requested': {
     status: 409,
     title: 'Human review already requested',
     meaning: 'The candidate has already asked for a human review of the application.',
@@ -44,9 +44,9 @@ export const COMPLIANCE_PROBLEMS = {
     meaning: 'A correction request is `accepted` or `refused`; a request for a human review is `answered`.',
     action: 'Send an outcome of the kind that the request takes.',
   },
-  'nothing-to-keep': {
+  'no-fact-to-correct': {
     status: 422,
-    title: 'No fact named',
+    title: 'No fact to correct',
     meaning: 'The candidate described the error in words only, so the correction has no fact to record.',
     action: 'Name the fact in `correction`.',
   },

@@ -156,7 +156,7 @@ export const ERASURE_PLAN: Record<string, TableErasure> = {
   ats_role: ABOUT_ROLES,
   rescoring: ABOUT_ROLES,
   role: ABOUT_ROLES,
-  role_look: ABOUT_ROLES,
+  role_seen: ABOUT_ROLES,
   role_member: ABOUT_ROLES,
   role_page: ABOUT_ROLES,
   role_version: ABOUT_ROLES,
