@@ -48,13 +48,13 @@ const ROLES = `
     -- Only its members see it.
     confidential boolean NOT NULL DEFAULT false,
     -- Identities are hidden from every user.
-    blind boolean NOT NULL DEFAULT false,
+    identities_hidden boolean NOT NULL DEFAULT false,
     -- Comes with Candor for trying it out, with invented candidates.
     sample boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (organisation_id, id)
   );
-  CREATE INDEX role_blind_idx ON role (organisation_id, id) WHERE blind;
+  CREATE INDEX role_identities_hidden_idx ON role (organisation_id, id) WHERE identities_hidden;
   ${tenantTable('role', MUTABLE)}
   CREATE FUNCTION note_role_closed() RETURNS trigger LANGUAGE plpgsql AS $closed$
     BEGIN

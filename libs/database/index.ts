@@ -36,7 +36,7 @@ export {
   MergeSuggestionEntity,
   PERSON_KEY_KINDS,
 } from './schema/candidates/duplicates.entity.js';
-export { BlindViewEntity, RevealedPersonEntity } from './schema/candidates/hidden-identities.entity.js';
+export { HiddenIdentitiesEntity, RevealedCandidateEntity } from './schema/candidates/hidden-identities.entity.js';
 export {
   ProfileCertificationEntity,
   ProfileEntity,
@@ -133,7 +133,7 @@ export type { StatedIdentity } from './stores/candidates/candidates/identity.sto
 export type { CorrectionRow } from './stores/candidates/corrections.store.js';
 export type { MergeableCandidate } from './stores/candidates/duplicates/candidate-merges.store.js';
 export type { FoundPair, PersonKeyRow, SuggestionRow } from './stores/candidates/duplicates/merge-suggestions.store.js';
-export type { BlindPerson } from './stores/candidates/hidden-identities.store.js';
+export type { HiddenCandidate } from './stores/candidates/hidden-identities.store.js';
 export type { OverrideRow } from './stores/candidates/overrides.store.js';
 export type { NewProfile, ProfileKey } from './stores/candidates/profiles/profiles.store.js';
 export type { AnswerStatementRow, NewAnswerStatement } from './stores/candidates/screening-answers.store.js';

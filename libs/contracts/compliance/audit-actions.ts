@@ -78,7 +78,7 @@ export const AUDIT_ACTIONS = [
   'retention.finished',
   'role.ats-requested',
   'role.ats-changed',
-  'role.blind-changed',
+  'role.hidden-identities-changed',
   'role.changed',
   'role.created',
   'role.member-added',

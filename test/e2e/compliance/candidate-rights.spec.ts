@@ -522,25 +522,25 @@ describe('a link for somebody without an account', () => {
     return [made.path.split('#')[1]!, made.shareLink];
   };
 
-  it('shows the shortlist, blind unless it is meant otherwise, and no more', async () => {
+  it('shows the shortlist with hidden identities unless the link says otherwise, and no more', async () => {
     const open = await shortlist();
     const [token] = await make({ scope: 'shortlist', expiresAt: soon(), note: 'For the board' });
     const { body, text } = await byLink<Shared>(token);
     const shown = sharedSchema.parse(body);
-    expect(shown).toMatchObject({ role: 'MLOps Engineer', scope: 'shortlist', blind: true, left: 0 });
+    expect(shown).toMatchObject({ role: 'MLOps Engineer', scope: 'shortlist', identitiesHidden: true, left: 0 });
     expect(shown.people.map(({ rank, score }) => [rank, score])).toEqual(
       open.items.map(({ score }, at) => [at + 1, score]),
     );
     for (const hidden of ['Sascha', 'Brandt', 'sascha@example.org', 'For the board', 'recruiter'])
       expect(text).not.toContain(hidden);
     expect((await byLink(token, `/applications/${near.applicationId}`)).status).toBe(404);
-    const [named] = await make({ scope: 'shortlist', blind: false, expiresAt: soon() });
+    const [named] = await make({ scope: 'shortlist', identitiesHidden: false, expiresAt: soon() });
     expect((await byLink(named)).text).toContain('Sascha Brandt');
-    await ok(`/roles/${role.id}/blind`, { everybody: true }, { method: 'PUT' });
+    await ok(`/roles/${role.id}/hidden-identities`, { allUsers: true }, { method: 'PUT' });
     const covered = await byLink<Shared>(named);
-    expect(covered.body.blind).toBe(true);
+    expect(covered.body.identitiesHidden).toBe(true);
     expect(covered.text).not.toMatch(/Sascha|Brandt/);
-    await ok(`/roles/${role.id}/blind`, { everybody: false }, { method: 'PUT' });
+    await ok(`/roles/${role.id}/hidden-identities`, { allUsers: false }, { method: 'PUT' });
   });
 
   it('shows named applications with their working, and nobody else', async () => {

@@ -1,6 +1,6 @@
 /** Candidates who are one person: found, merged, read as one, and parted again as if nothing had been. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Blinding } from '../../../apps/api/candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../../apps/api/candidates/hidden-identities/identity-masking.service.js';
 import type { Actor } from '../../../apps/api/platform/permissions/actor.js';
 import { ApplicationsService } from '../../../apps/api/views/application/applications.service.js';
 import { DecisionsService } from '../../../apps/api/shortlist/decisions/decisions.service.js';
@@ -43,7 +43,7 @@ beforeAll(async () => {
   ground = await openGround(kind!);
   const { app, organisationId } = ground.db;
   transactions = new Transactions(app);
-  people = new PeopleService(transactions, new Blinding(transactions));
+  people = new PeopleService(transactions, new IdentityMaskingService(transactions));
   const request = { id: 'test', idempotency: null };
   const who = {
     id: by,
@@ -54,7 +54,7 @@ beforeAll(async () => {
     startedAt: null,
     scopes: null,
     sight: ALL,
-    readsBlind: false,
+    hasHiddenIdentities: false,
   };
   actor = { organisationId, via: 'session', kind: 'recruiter', request, ...who };
 });
@@ -255,7 +255,7 @@ it('a merge counts one application, reads one profile, and leaves no trace when 
   await expect(undo(merged.mergeId)).rejects.toMatchObject({ code: 'already-undone' });
 
   // The one that was decided about counts, whoever is merged into whom; and people who assess come before both.
-  const seen = { score: null, lane: null, rank: null, versions: {}, filters: {}, blind: false, opened: true };
+  const seen = { score: null, lane: null, rank: null, versions: {}, filters: {}, identitiesHidden: false, opened: true };
   await read((tenant) =>
     decisions.create(tenant, {
       organisationId: tenant.organisationId,
@@ -418,14 +418,14 @@ it('a merge does not tell who a covered person is by naming the other', async ()
   const user = {
     organisationId,
     kind: 'recruiter' as const,
-    email: 'blind@acme.example',
+    email: 'hidden@acme.example',
     name: 'Bo',
     passwordHash: null,
   };
   const userId = await within((tenant) => users.create(tenant, user));
-  const reader: Actor = { ...actor, id: userId, readsBlind: true };
+  const reader: Actor = { ...actor, id: userId, hasHiddenIdentities: true };
   const asked = { state: 'open', limit: 50 } as const;
-  await within((tenant) => hiddenIdentities.setForUser(tenant, { roleId, userId, blind: true }));
+  await within((tenant) => hiddenIdentities.setForUser(tenant, { roleId, userId, isHidden: true }));
   const [suggestion] = (await people.suggestions(reader, two!.candidateId, asked)).items;
   const { id } = suggestion!;
 
@@ -507,8 +507,8 @@ it('a suggestion shows users what two candidates share, and follows their decisi
     working: null,
     outOfDate: null,
   });
-  const decision = { kind: 'hold', reasonCode: 'other', opened: false, blind: false, filters: {} } as const;
-  const decisions = new DecisionsService(transactions, new Blinding(transactions));
+  const decision = { kind: 'hold', reasonCode: 'other', opened: false, identitiesHidden: false, filters: {} } as const;
+  const decisions = new DecisionsService(transactions, new IdentityMaskingService(transactions));
   await expect(decisions.decide(actor, two!.applicationId, decision)).rejects.toMatchObject({ code: 'superseded' });
   expect(await people.undo(actor, mergeId)).toMatchObject({ id: mergeId, undoneBy: by });
   await ground.drained();

@@ -80,7 +80,7 @@ describe('endpoints', () => {
       const { organisationId, roleId } = db;
       await tenant.manager.insert(DecisionEntity, {
         ...{ organisationId, id: newId(), applicationId, kind: 'advance', reasonCode: 'strong-skills', versions: {} },
-        ...{ filters: {}, blind: false, opened: true, decidedBy: newId() },
+        ...{ filters: {}, identitiesHidden: false, opened: true, decidedBy: newId() },
       });
       const kinds = ['application.decided', 'application.mode-changed', 'application.noted'] as const;
       const data = { applicationIds: [applicationId] };

@@ -107,7 +107,7 @@ describe.each([
       const id = newId();
       await decisions.create(tenant, {
         ...{ organisationId: db.organisationId, id, applicationId: ours, kind, reasonCode: 'other', score: null },
-        ...{ lane: null, rank: null, versions: {}, filters: {}, blind: false, opened: false, decidedBy },
+        ...{ lane: null, rank: null, versions: {}, filters: {}, identitiesHidden: false, opened: false, decidedBy },
         ...{ batchId: null, undoes: null },
       });
       const data = { applicationIds: [ours] };

@@ -29,7 +29,7 @@ import { RECRUITING } from '../../platform/permissions/rights.js';
 import { notSeen } from '../../platform/permissions/route-resources.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
-import { Blinding } from '../hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../hidden-identities/identity-masking.service.js';
 import { survivingCandidate } from '../profiles/candidates.service.js';
 import { mergeProblems } from './problems.js';
 
@@ -39,7 +39,7 @@ type IdentityFacts = MergeSuggestionDetail['people'][0];
 export class PeopleService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
   ) {}
 
   /** Of the whole organisation, or of one candidate. Pairs that would tell who a covered person is are left out. */
@@ -61,7 +61,7 @@ export class PeopleService {
         limit: limit + 1,
       });
       const page = pageFrom(rows, limit, bound, ({ id }) => [id], suggestionOf);
-      const hidden = await this.blinding.hiddenAmong(
+      const hidden = await this.masking.hiddenAmong(
         tenant,
         actor,
         rows.flatMap(({ candidateIds }) => candidateIds),
@@ -147,7 +147,7 @@ export class PeopleService {
   private async find(tenant: Tenant, actor: Actor, id: string): Promise<SuggestionRow> {
     const suggestion = await duplicates.findSuggestion(tenant, id);
     if (suggestion === null) throw new NotFound('merge suggestion');
-    if (uncovers(suggestion, await this.blinding.hiddenAmong(tenant, actor, suggestion.candidateIds))) {
+    if (uncovers(suggestion, await this.masking.hiddenAmong(tenant, actor, suggestion.candidateIds))) {
       const detail =
         'The identity of one of the two is hidden from you, and the other would reveal it. Reveal the candidate first.';
       throw new Conflict('identities-hidden', detail);

@@ -25,7 +25,7 @@ import {
 } from '#libs/database';
 import { letterText, wordsForCandidates } from '#libs/wording';
 import { claim } from '../../candidates/applications/lock-application.js';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -44,7 +44,7 @@ export class ExplanationsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly explanations: ExplanationService,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
     private readonly paper: PaperService,
   ) {}
 
@@ -146,7 +146,7 @@ export class ExplanationsService {
 
   /** A letter has their name on it, and a link shows what they wrote: both are for somebody who may see who they are. */
   private async requireSeen(tenant: Tenant, actor: Actor, applicationId: string): Promise<void> {
-    if ((await this.blinding.hiddenAmong(tenant, actor, [applicationId])).size === 0) return;
+    if ((await this.masking.hiddenAmong(tenant, actor, [applicationId])).size === 0) return;
     const detail =
       'Identities are hidden from you in this role. Reveal the candidate first, or have a colleague write to them.';
     throw new Conflict('identities-hidden', detail);

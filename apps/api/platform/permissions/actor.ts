@@ -24,7 +24,7 @@ export interface Actor {
   /** What they see: the guard has checked what the path names, lists filter by it, and ids elsewhere are checked with `sees`. */
   sight: VisibilityScope;
   /** Reads a role without seeing who the people are. */
-  readsBlind: boolean;
+  hasHiddenIdentities: boolean;
   request: RequestFacts;
 }
 

@@ -27,7 +27,7 @@ import {
   type Tenant,
 } from '#libs/database';
 import { claim, refusalOf, type LockRefusal } from '../../candidates/applications/lock-application.js';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -44,7 +44,7 @@ interface Made {
   kind: DecisionKind | 'open';
   reasonCode: string | null;
   opened: boolean;
-  blind: boolean;
+  identitiesHidden: boolean;
   filters: Record<string, unknown>;
   batchId: string | null;
   undoes: string | null;
@@ -54,10 +54,10 @@ interface Made {
 export class DecisionsService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
   ) {}
 
-  /** Keeps what the person saw: score, lane and rank of this moment, versions, filters, and what is known of blind and opened. */
+  /** Keeps what the person saw: score, lane and rank of this moment, versions, filters, whether identities were hidden, and whether the caller had opened the application. */
   async decide(actor: Actor, applicationId: string, input: NewDecision): Promise<Decision> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
@@ -65,10 +65,11 @@ export class DecisionsService {
       if (input.opened) await shortlist.recordOpened(tenant, { applicationId, by: actor.id });
       const opened = await shortlist.listOpened(tenant, { applicationIds: [applicationId], by: actor.id });
       const isOpened = opened.has(applicationId);
-      const blind = input.blind || (await this.blinding.hiddenAmong(tenant, actor, [applicationId])).size > 0;
+      const identitiesHidden =
+        input.identitiesHidden || (await this.masking.hiddenAmong(tenant, actor, [applicationId])).size > 0;
       const made = await make(tenant, actor, application, {
         ...input,
-        blind,
+        identitiesHidden,
         opened: isOpened,
         batchId: null,
         undoes: null,
@@ -152,7 +153,7 @@ export class DecisionsService {
       const locked = await decisions.lockApplications(tenant, applicationIds);
       const own = await shortlist.listOpened(tenant, { applicationIds, by: actor.id });
       const any = await shortlist.listOpened(tenant, { applicationIds, by: null });
-      const hidden = await this.blinding.hiddenAmong(tenant, actor, applicationIds);
+      const hidden = await this.masking.hiddenAmong(tenant, actor, applicationIds);
       const batchId = newId();
       const items: DecidedMany['items'] = [];
       for (const applicationId of applicationIds) {
@@ -166,7 +167,7 @@ export class DecisionsService {
         const opened = own.has(applicationId);
         const made = await make(tenant, actor, application, {
           ...{ kind, reasonCode, filters, opened, batchId, undoes: null },
-          blind: input.blind || hidden.has(applicationId),
+          identitiesHidden: input.identitiesHidden || hidden.has(applicationId),
         });
         items.push({ applicationId, outcome: 'decided', decisionId: made.id });
       }
@@ -232,7 +233,7 @@ async function make(tenant: Tenant, actor: Actor, application: ApplicationRow, m
     id: newId(),
     applicationId: application.id,
     ...(await decisions.findContext(tenant, application)),
-    ...{ kind: made.kind, reasonCode: made.reasonCode, filters: made.filters, blind: made.blind, opened: made.opened },
+    ...{ kind: made.kind, reasonCode: made.reasonCode, filters: made.filters, identitiesHidden: made.identitiesHidden, opened: made.opened },
     ...{ batchId: made.batchId, undoes: made.undoes },
     decidedBy: actor.id,
   };
@@ -263,7 +264,7 @@ async function undoCurrent(
   const { before } = standing;
   return make(tenant, actor, application, {
     ...{ kind: before?.kind ?? 'open', reasonCode: before?.reasonCode ?? null },
-    ...{ opened: false, blind: false, filters: {}, batchId: null, undoes: standing.id },
+    ...{ opened: false, identitiesHidden: false, filters: {}, batchId: null, undoes: standing.id },
   });
 }
 
@@ -280,7 +281,7 @@ function decisionOf(row: DecisionEntity): Decision {
     rank: row.rank,
     versions: row.versions,
     filters: row.filters as Record<string, string>,
-    blind: row.blind,
+    identitiesHidden: row.identitiesHidden,
     opened: row.opened,
     batchId: row.batchId,
     undoes: row.undoes,

@@ -27,7 +27,7 @@ import {
   type ShortlistRow,
   type Tenant,
 } from '#libs/database';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { cursorIsStale, pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -66,7 +66,7 @@ export class ShortlistService {
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
   ) {}
 
   async page(actor: Actor, roleId: string, query: ShortlistQuery): Promise<Shortlist> {
@@ -130,7 +130,7 @@ export class ShortlistService {
   ): Promise<{ rows: ShortlistRow[]; bound: string; keyOf: (row: ShortlistRow) => (string | number)[] }> {
     const { sort = 'rank', cursor, limit } = query;
     const { roleId, weightsVersionId } = of;
-    if (sort === 'name' && (await this.blinding.readsBlind(tenant, actor, roleId))) throw namesAreHidden();
+    if (sort === 'name' && (await this.masking.isRoleHidden(tenant, actor, roleId))) throw namesAreHidden();
     const bound = boundOf(roleId, weightsVersionId, query);
     const asked = { ...of, limit: limit + 1 };
     if (sort === 'rank') {
@@ -187,7 +187,7 @@ export class ShortlistService {
         { rows: rows.length, format: query.format },
       ),
     );
-    return exportedAs(query.format, await this.blinding.maskForPaper(actor, rows));
+    return exportedAs(query.format, await this.masking.maskForPaper(actor, rows));
   }
 
   /** What each choice of a filter would show. Every row is looked at. */

@@ -15,7 +15,7 @@ export class RoleEntity {
   /** When it was last closed, while it is; a trigger keeps it. */
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
   /** Everybody reads it without seeing who the people are. */
-  @Column('boolean', { default: false }) blind!: boolean;
+  @Column('boolean', { default: false }) identitiesHidden!: boolean;
   /** Comes with Candor to be tried, with people who were made up. */
   @Column('boolean', { default: false }) sample!: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;

@@ -16,7 +16,7 @@ export class DecisionEntity {
   /** What the score was pinned to: ids of profile, assessment, role version, weights version; matcher and taxonomy. */
   @Column('jsonb') versions!: Record<string, string>;
   @Column('jsonb') filters!: Record<string, unknown>;
-  @Column('boolean') blind!: boolean;
+  @Column('boolean') identitiesHidden!: boolean;
   @Column('boolean') opened!: boolean;
   @Column('uuid') decidedBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) decidedAt!: Date;

@@ -47,7 +47,7 @@ const LONGEST_CONTACT_LINE = 300;
 const AFTER_NAME =
   /(?:\s+(?:B\.?Sc|B\.?A|M\.?Sc|M\.?A|M\.?B\.?A|M\.?Eng|B\.?Eng|Ph\.?D|PGCE|QTS|RN|BSN|MSN|CPA|ACCA|PMP|MD|Esq)\.?(?:\s\(Hons\))?)+$/;
 /**
- * Who the person is, and every span to mask for a blind reading: name (wherever it is repeated), mail addresses, phone numbers, links,
+ * Who the person is, and every span to mask when identities are hidden: name (wherever it is repeated), mail addresses, phone numbers, links,
  * place, birth date, nationality and the like.
  *
  * @param text the document text itself, which values are quoted from
@@ -296,7 +296,7 @@ function townIn(line: ResumeLine): string | undefined {
   );
 }
 
-/** Streets and postcodes: they say where someone lives, which a blind reading hides. */
+/** Streets and postcodes: they say where someone lives, which hidden identities mask. */
 function addressesIn(line: ResumeLine, document: number): Stated<string>[] {
   if (line.text.length > 200 || !MAY_BE_ADDRESS.test(line.text)) return [];
   return [STREET, POSTCODE].flatMap((pattern) => {

@@ -135,7 +135,7 @@ it('the retention policy sets no hold while an erasure that it would forbid is u
     sessionId: null,
     expiresAt: null,
     startedAt: null,
-    readsBlind: false,
+    hasHiddenIdentities: false,
   };
   const scopes = null;
   const sight = { open: true, roleIds: [] };

@@ -17,7 +17,7 @@ import {
   AtsSyncEntity,
   auditChain,
   auditLog,
-  BlindViewEntity,
+  HiddenIdentitiesEntity,
   CandidateDocumentEntity,
   CandidateEntity,
   CandidateIdentityEntity,
@@ -69,7 +69,7 @@ import {
   RetentionItemEntity,
   RetentionPolicyEntity,
   RetentionRunEntity,
-  RevealedPersonEntity,
+  RevealedCandidateEntity,
   RoleEntity,
   RoleSeenEntity,
   RolePageEntity,
@@ -129,8 +129,8 @@ export async function fillEveryTable({
       ...{ organisationId, id: newId(), roleId: role.roleId, roleVersionId: role.roleVersionId },
       ...{ weightsVersionId: role.weightsVersionId, requestedBy: userId },
     });
-    await tenant.manager.insert(BlindViewEntity, { organisationId, userId, roleId: role.roleId });
-    await tenant.manager.insert(RevealedPersonEntity, { organisationId, candidateId: people.candidateId, userId });
+    await tenant.manager.insert(HiddenIdentitiesEntity, { organisationId, userId, roleId: role.roleId });
+    await tenant.manager.insert(RevealedCandidateEntity, { organisationId, candidateId: people.candidateId, userId });
     return { organisationId, userId, ...people, ...role, outboxId };
   });
   await sealer.transaction(async (tx) => {
@@ -467,7 +467,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     kind: 'advance',
     versions: {},
     filters: {},
-    blind: false,
+    identitiesHidden: false,
     opened: true,
     decidedBy: newId(),
   });
@@ -540,7 +540,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
       id: shareLinkId,
       roleId,
       scope: 'applications',
-      blind: true,
+      identitiesHidden: true,
       madeBy: newId(),
     },
     ...{ secretDigest: randomBytes(32), expiresAt: later() },

@@ -81,7 +81,7 @@ export const auditActions = {
     retention_finished: 'Löschungen abgeschlossen',
     'role_ats-requested': 'Übertragung ans ATS gestartet',
     'role_ats-changed': 'ATS-Einstellungen geändert',
-    'role_blind-changed': 'Ausblenden von Identitäten geändert',
+    'role_hidden-identities-changed': 'Ausblenden von Identitäten geändert',
     role_changed: 'Stelle geändert',
     role_created: 'Stelle angelegt',
     'role_member-added': 'Mitglied der Stelle hinzugefügt',
@@ -230,7 +230,7 @@ export const auditActions = {
     retention_finished: 'hat eine angekündigte Löschung abgeschlossen',
     'role_ats-requested': 'hat die Übertragung von Entscheidungen zu <role></role> an <connection></connection> gestartet',
     'role_ats-changed': 'hat die ATS-Einstellungen von <role></role> geändert',
-    'role_blind-changed': {
+    'role_hidden-identities-changed': {
       everyoneHidden: 'hat auf <role></role> Identitäten für alle ausgeblendet',
       everyoneShown: 'hat auf <role></role> Identitäten für alle eingeblendet',
       selfHidden: 'hat auf <role></role> Identitäten für sich ausgeblendet',

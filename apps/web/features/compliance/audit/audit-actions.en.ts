@@ -82,7 +82,7 @@ export const auditActions = {
     retention_finished: 'Deletions finished',
     'role_ats-requested': 'ATS write-back started',
     'role_ats-changed': 'ATS settings updated',
-    'role_blind-changed': 'Hidden identities changed',
+    'role_hidden-identities-changed': 'Hidden identities changed',
     role_changed: 'Role updated',
     role_created: 'Role created',
     'role_member-added': 'Role member added',
@@ -224,7 +224,7 @@ export const auditActions = {
     retention_finished: 'finished an announced deletion',
     'role_ats-requested': 'started writing decisions on <role></role> to <connection></connection>',
     'role_ats-changed': 'updated the ATS settings of <role></role>',
-    'role_blind-changed': {
+    'role_hidden-identities-changed': {
       everyoneHidden: 'hid identities for everyone on <role></role>',
       everyoneShown: 'showed identities for everyone on <role></role>',
       selfHidden: 'hid identities for themselves on <role></role>',

@@ -30,8 +30,8 @@ export const roleSettings = {
   privacyHint: 'Beides lässt sich jederzeit ändern.',
   confidential: 'Vertraulich',
   confidentialHint: 'Nur für Mitglieder sichtbar. Sie müssen selbst Mitglied sein.',
-  blind: 'Identitäten für alle ausblenden',
-  blindHint:
+  hideIdentities: 'Identitäten für alle ausblenden',
+  hideIdentitiesHint:
     'Namen, Fotos und Hinweise auf die Identität sind in Liste, Dokumenten und Exporten verdeckt. Jede Aufdeckung wird protokolliert.',
   hold: 'Löschsperre',
   holdHint:

@@ -43,7 +43,7 @@ export const person = {
       'By the link somebody without an account reads every requirement with what was found. Nothing can be changed there.',
     notNarrowed: 'It shows the whole list: the filters and the search that are set here are not kept in it.',
     names: 'Who they are',
-    blind: 'Codes in place of names',
+    hidden: 'Codes in place of names',
     named: 'With names',
     expires: 'It works for',
     days: '{n, plural, one {1 day} other {# days}}',

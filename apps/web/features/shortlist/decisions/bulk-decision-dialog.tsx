@@ -14,7 +14,7 @@ interface Props {
   kind: DecisionKind;
   roleId: string;
   selection: Selection;
-  seen: { blind: boolean; filters: Record<string, string> };
+  seen: { identitiesHidden: boolean; filters: Record<string, string> };
   /** @returns what takes it back */
   onDecided: (batchId: string, people: number) => () => void;
   onClose: () => void;

@@ -11,7 +11,7 @@ const DecideMany = onDemand(() => import('./bulk-decision-dialog.js'), 'DecideMa
 interface Props {
   roleId: string;
   selection: Selection;
-  seen: { blind: boolean; filters: Record<string, string> };
+  seen: { identitiesHidden: boolean; filters: Record<string, string> };
   onCompare: () => void;
   /** @returns what takes it back */
   onDecided: (batchId: string, people: number) => () => void;

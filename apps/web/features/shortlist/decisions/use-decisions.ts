@@ -23,7 +23,7 @@ interface Decided {
 }
 
 /** @param seen what the person who decides sees */
-export function useDeciding(roleId: string, seen: { blind: boolean; filters: Record<string, string> }) {
+export function useDeciding(roleId: string, seen: { identitiesHidden: boolean; filters: Record<string, string> }) {
   const t = useTranslations('shortlist');
   const deciding = useDecide(roleId);
   const undoing = useUndoDecision(roleId);

@@ -234,11 +234,11 @@ export const shortlist = {
   },
   versions: 'Role v{role, number} · {name} (v{weights, number}) · as of {asOf}',
   foot: { move: 'next, previous', decide: 'decide', quote: 'next quote', undo: 'undo', help: 'all keys' },
-  blind: {
+  hiddenIdentities: {
     on: 'Reading blind',
     off: 'Read blind',
     reveal: 'Show who this is',
-    everybody: 'Everybody reads this role blind',
+    allUsers: 'Everybody reads this role blind',
   },
   export: 'Export and share',
   exportNarrowed: 'Tables, reports and print: who passes the filters',
@@ -255,7 +255,7 @@ export const shortlist = {
     phone: 'What to ask on the phone',
     fact: 'Put a fact right that the chosen criterion rests on',
     outcome: 'Put the outcome of the chosen criterion right',
-    blind: 'Read blind, or not',
+    hideIdentities: 'Read blind, or not',
     search: 'Search',
     filters: 'Filters',
     help: 'These keys',

@@ -46,7 +46,7 @@ const PARTS = {
     FROM ranking k JOIN weights_version w ON w.organisation_id = $1 AND w.id = k.weights_version_id
       JOIN role r ON r.organisation_id = $1 AND r.active_weights_id = w.id
     WHERE k.organisation_id = $1 AND k.${OF_APPLICATION} ORDER BY 1`,
-  decisions: `SELECT application_id AS application, kind, reason_code AS reason, score / 100.0 AS score, rank, blind, opened, ${nameOf('decided_by')} AS by,
+  decisions: `SELECT application_id AS application, kind, reason_code AS reason, score / 100.0 AS score, rank, identities_hidden AS "identitiesHidden", opened, ${nameOf('decided_by')} AS by,
       decided_at AS at, undoes FROM decision WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
   opinions: `SELECT application_id AS application, verdict, ${nameOf('added_by')} AS by, added_at AS at FROM known_person
     WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY 1`,

@@ -9,7 +9,7 @@ import type { Tenant } from '../../../tenant.js';
 /** Adds a decision with what the person saw. @returns when it was made, by the clock of the database */
 export async function create(tenant: Tenant, decision: Omit<DecisionEntity, 'decidedAt'>): Promise<Date> {
   const [row] = await tenant.query<[{ at: Date }]>(
-    `INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, blind, opened,
+    `INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, identities_hidden, opened,
                            decided_by, batch_id, undoes, decided_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, clock_timestamp()) RETURNING decided_at AS at`,
     [
@@ -23,7 +23,7 @@ export async function create(tenant: Tenant, decision: Omit<DecisionEntity, 'dec
       decision.rank,
       JSON.stringify(decision.versions),
       JSON.stringify(decision.filters),
-      decision.blind,
+      decision.identitiesHidden,
       decision.opened,
       decision.decidedBy,
       decision.batchId,
