@@ -305,7 +305,7 @@ try {
   process.exitCode = 1;
 }
 
-/** What a person can put right is said in words; anything else is a defect, and its stack tells where. */
+/** A fault that the user can fix has a message; any other is a defect and prints its stack. */
 function describe(error: unknown): string {
   if (error instanceof CommandError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -2,7 +2,7 @@ import type { Assessment, CriterionAssessment, OverrideOutcome } from '#libs/con
 import { outcomeOf } from './assess.js';
 import { CONSTANTS } from './constants.js';
 
-/** An outcome of a criterion that a person put right. */
+/** An outcome of a criterion that a user overrode. */
 export interface StandingOverride {
   id: string;
   criterion: string;
@@ -17,7 +17,7 @@ export const OUTCOME_WORTH: Readonly<Record<OverrideOutcome, number>> = {
 };
 
 /**
- * An assessment with what people put right of it: the criterion has the value of their outcome, and its working holds the computed one.
+ * An assessment with its overrides: the criterion has the value of their outcome, and its working holds the computed one.
  * Overrides of criteria that are not there change nothing.
  */
 export function withOverrides(assessment: Assessment, overrides: readonly StandingOverride[]): Assessment {

@@ -29,7 +29,7 @@ export interface Sender {
   send(entries: readonly LeasedEntry[]): Promise<number>;
   /**
    * Of entries whose lease ended, the outbox ids that the queue still holds: waiting behind others, being worked on, or left by
-   * a process that died and about to be taken back. They need a longer lease; the rest was lost and has to be sent. Under which
+   * a process that died and about to be reclaimed. They need a longer lease; the rest was lost and has to be sent. Under which
    * attempt it holds them does not matter (a relay may die between claiming and giving back): a job beside the one that is
    * there would begin to count stalls from none.
    * @throws QueueUnavailableError

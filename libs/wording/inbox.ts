@@ -35,8 +35,8 @@ export function inboxText({
   webhookEndpoint,
   connection,
 }: Pick<InboxItem, 'kind' | 'import' | 'questions' | 'webhookEndpoint' | 'connection'>): string {
-  if (kind === 'human-review-requested') return 'A candidate asks that people assess their application, not the score.';
-  if (kind === 'error-reported') return 'A candidate says that something about them was read wrongly.';
+  if (kind === 'human-review-requested') return 'A candidate requests a human review of the application.';
+  if (kind === 'error-reported') return 'A candidate reports an error in the parsed facts.';
   if (kind === 'webhook-disabled') return WEBHOOK_DISABLED[webhookEndpoint?.because ?? 'enabled'];
   if (kind === 'delivery-id-reused') return idReusedText(connection?.name ?? '');
   if (kind in ABOUT_ACCOUNT) return ABOUT_ACCOUNT[kind as keyof typeof ABOUT_ACCOUNT];

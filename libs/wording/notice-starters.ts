@@ -21,7 +21,7 @@ People decide. The tool declines nobody and hides nobody; the people who decide 
 
 const ASK = `You can ask for a person in place of the tool: write to [contact]. Your application is then assessed by people alone, without a score, and that does not count against you.
 
-If something about you was read wrongly, tell us at [contact], or on the page of your explanation: we put it right, and your application is assessed again.
+If something about you was read wrongly, tell us at [contact], or on the page of your explanation: we correct it, and your application is assessed again.
 
 After a decision you can ask for an explanation: what was read, which criteria counted, how they came out for you, and what would have changed most.`;
 

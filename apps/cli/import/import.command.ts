@@ -121,7 +121,7 @@ async function lookAgain(server: Server, imports: Import[], most = Infinity): Pr
   }
 }
 
-/** Shows what the columns are taken for, with what `--map` says put right, and goes on with it. */
+/** Shows the guessed columns with the corrections of `--map`, and goes on with them. */
 async function confirmMapping(server: Server, importId: string, map: readonly string[]): Promise<void> {
   const path = `/api/v1/imports/${importId}/mapping`;
   let mapping = await server.get<ImportMapping>(path);

@@ -124,7 +124,7 @@ describe('the decoder of Lever', () => {
     ['applicationCreated', { ...ids, applicationId: 'f-1' }, 'application-created', [application]],
     ['candidateStageChange', { ...ids, fromStageId: 'a', toStageId: 'b' }, 'stage-changed', [application]],
     ['candidateHired', ids, 'hired', [application]],
-    // Reject, hire and taking back look the same: the reason is an id.
+    // Reject, hire and undo look the same: the reason is an id.
     [
       'candidateArchiveChange',
       { ...ids, fromArchived: null, toArchived: { reason: 'r-1' } },

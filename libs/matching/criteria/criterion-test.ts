@@ -71,7 +71,7 @@ export function statedOf({ positions }: SceneSentence, scene: Scene): Evidence[]
   return positions.flatMap((position) => statements(scene.positions[position]!.position));
 }
 
-/** Statements by which a fact was put right. */
+/** Statements by which a fact was corrected. */
 export function statements({ corrected }: { corrected?: Corrected }): Evidence[] {
   return (corrected?.by ?? []).map((span) => ({ span }));
 }

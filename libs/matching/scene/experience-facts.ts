@@ -40,7 +40,7 @@ export function isApproximate({ months, position: { start, end, current } }: Sce
 
 /**
  * The words a position is known by in each document: one quote where they stand together, else title, employer and dates apart. Of one that
- * people put right, what the documents say, and their statements.
+ * users corrected, what the documents say, and their statements.
  */
 function headerOf(position: Position): Evidence[] {
   const { corrected, sources = [position] } = position;

@@ -67,7 +67,7 @@ export function prepareScene(given: ProfileFacts, plan: RolePlan, asOf: string):
   };
 }
 
-/** A certificate as each document tells it, as renewals are; of one that people put right what they said. */
+/** A certificate as each document states it, as renewals are; of a corrected one, the correction. */
 function issuesOf(entry: CertificationEntry): readonly CertificationEntry[] {
   return entry.corrected ? [entry] : (entry.sources ?? [entry]);
 }

@@ -54,7 +54,7 @@ export function maskOf({ documents, identity, education, sentences, denied = [] 
   };
 }
 
-/** What documents say of studies that people put right or denied: it tells as much as what holds. Degrees and fields that stay are shown. */
+/** Studies of the documents that a correction changed or denied: they identify as much as the current ones. Degrees and fields that stay are shown. */
 function overruled(education: Maskable['education'], denied: readonly Denied[]): Span[] {
   const shown = education.flatMap(({ degree, field }) => [degree, field]).flatMap((one) => (one ? [one.span] : []));
   const said = [

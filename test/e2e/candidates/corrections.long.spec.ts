@@ -1,4 +1,4 @@
-/** Facts and outcomes put right by people: they count everywhere and stay, and the explanation says who it was. */
+/** Corrections and overrides: they count in every role and stay, and the explanation names the user. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -132,7 +132,7 @@ describe('a corrected date', () => {
   let before: Application[];
   let correction: Correction;
 
-  it('makes another score in every role, and the explanation names who put it right', async () => {
+  it('makes another score in every role, and the explanation names the user', async () => {
     before = await Promise.all(applications.map(rescored));
     const { id: profileId } = await profile();
     const body = { fact: 'position', position: { profileId, index: 0 }, start: '2021-02', ...said };
@@ -215,7 +215,7 @@ describe('a corrected date', () => {
     expect(findings.map(({ code }) => code)).toContain('corrected-fact-gone');
   });
 
-  it('is taken back', async () => {
+  it('can be undone', async () => {
     const path = `/candidates/${candidateId}/corrections/${correction.id}/undo`;
     const { undone } = await ok<Correction>(path, { reason: 'It was somebody else' });
     expect(undone).toMatchObject({ by: { name: 'recruiter' }, reason: 'It was somebody else' });
@@ -267,7 +267,7 @@ describe('a correction that cannot be', () => {
         [candidateId],
       )
     ).rows as [{ id: string }];
-    // The kept position of a correction that was taken back.
+    // The kept position of an undone correction.
     expect(await refused({ fact: 'position', position: { profileId: gone, index: 1 }, end: '2025' })).toEqual([
       ...[409, 'fact-not-found', ['position']],
     ]);
@@ -279,7 +279,7 @@ describe('a correction that cannot be', () => {
 });
 
 describe('an override', () => {
-  it('counts beside the computed outcome, in every score, until it is taken back', async () => {
+  it('counts beside the computed outcome, in every score, until it is undone', async () => {
     const [id] = applications as [string];
     const before = await rescored(id);
     const criterion = before.working!.criteria.find(({ label }) => label === 'Kubernetes')!;

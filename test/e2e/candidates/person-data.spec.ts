@@ -74,7 +74,7 @@ describe('what is held about a person', () => {
     expect(facts.skills[0]!.evidence[0]!.quote).toContain('Catalogued maps in Python');
   });
 
-  it('is told in time: what came, what was decided, noted and put right, page by page', async () => {
+  it('lists arrivals, decisions, notes and corrections by time, page by page', async () => {
     await send(`/applications/${applicationId}/notes`, { text: 'Call her on Monday' });
     await send(`/applications/${applicationId}/decisions`, { kind: 'hold', reasonCode: 'others-first' });
     const said = { fact: 'language', language: 'German', source: 'candidate', reason: 'She said so' };

@@ -266,7 +266,7 @@ describe('a notice', () => {
 });
 
 describe('an application that people assess', () => {
-  it('leaves the ranking at once, is not scored whatever is read, and comes back when that is taken back', async () => {
+  it('leaves the ranking at once, is not scored whatever is read, and comes back when that is undone', async () => {
     const { applicationId, candidateId } = near;
     const before = await scored(applicationId);
     const path = `/applications/${applicationId}/mode`;
@@ -315,7 +315,7 @@ describe('an explanation that is due', () => {
   const due = async (): Promise<DueItem[]> => duePageSchema.parse(await ok<Page<DueItem>>('/explanations-due')).items;
   const isDue = async (id: string): Promise<boolean> => (await due()).some(({ applicationId }) => applicationId === id);
 
-  it('begins with a decline, and ends when that is taken back', async () => {
+  it('begins with a decline, and ends when the decline is undone', async () => {
     const path = `/applications/${near.applicationId}/decisions`;
     const { id: decisionId } = await ok<Decision>(path, { kind: 'decline', reasonCode: 'skills-gap' });
     const [item] = await due();
@@ -435,7 +435,7 @@ describe('the explanation of a candidate', () => {
       'wrong-outcome',
       ['outcome'],
     ]);
-    const resolved = await ok<CandidateRequest>(first, { outcome: 'accepted', reply: 'Put right, thank you' });
+    const resolved = await ok<CandidateRequest>(first, { outcome: 'accepted', reply: 'Corrected, thank you' });
     expect(candidateRequestSchema.parse(resolved)).toMatchObject({
       state: 'accepted',
       resolvedBy: { name: 'recruiter' },
@@ -446,7 +446,7 @@ describe('the explanation of a candidate', () => {
     await untilFound(async () => {
       const { facts, requests } = (await byLink<Explained>(token)).body;
       const isRight = facts.some((fact) => fact.text === right);
-      return isRight && requests[1]?.reply === 'Put right, thank you' ? true : null;
+      return isRight && requests[1]?.reply === 'Corrected, thank you' ? true : null;
     });
     const { items } = await ok<Page<{ source: string; reason: string }>>(
       `/candidates/${strong.candidateId}/corrections`,

@@ -1,4 +1,4 @@
-/** What candidates answer when they apply: kept, put right, filtered by, and never scored. */
+/** Screening answers: kept, corrected, filtered by, and never scored. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { Client } from 'pg';
@@ -260,7 +260,7 @@ describe('what is said again', () => {
   const at = () => `/api/v1/applications/${receipts.strong.applicationId}`;
   const again = (answers: object) => send(`${path}/candidates`, { body: { ...STRONG, answers } });
 
-  it('holds where it is another; a person’s word stands against the same form, and can be taken back', async () => {
+  it('holds where it is another; a person’s word prevails over the same form, and can be undone', async () => {
     const screened = await send<PhoneScreened>(`${at()}/phone-screen`, {
       body: { answers: [{ answers: { noticePeriod: { days: 60 }, relocation: 'no' }, reason: 'Asked' }] },
     });

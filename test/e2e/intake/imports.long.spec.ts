@@ -552,7 +552,7 @@ it('an import is found by the same ZIP that comes meanwhile, and cancelled with 
   );
   expect(kept[0]!.ranked).toBe(kept[0]!.applications);
 
-  // What was taken back is read when the same comes again.
+  // Deleted work is done when the same file comes again.
   const { body: again } = await send('application/zip', body, { query: '?mapping=guess' });
   const done = await ended(again.id);
   const { duplicate = 0, attached: now = 0, ranked: late = 0, ...rest } = done.outcomes;

@@ -155,7 +155,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
 /** Nobody has it. */
 const HOOK = 'https://hook.invalid/';
 
-/** Why and from where somebody puts something right. */
+/** The reason and the source of a correction. */
 const SAID = { source: 'reference', reason: 'A former manager says so' };
 
 const inAWeek = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString();
@@ -499,7 +499,7 @@ async function erasureOf(
 
 type Seven = [string, string, string, string, string, string, string];
 
-/** A note that somebody finds in the inbox, and decisions that can be taken back. */
+/** A note that a user finds in the inbox, and decisions that can be undone. */
 async function notesOf({ users }: Organisation, role: Role, applicationId: string, make: Make): Promise<Ids> {
   const note = { text: 'Call on Monday', mentions: [users.recruiter.id] };
   const { id } = await make<{ id: string }>(`/api/v1/applications/${applicationId}/notes`, { body: note });
@@ -514,7 +514,7 @@ async function notesOf({ users }: Organisation, role: Role, applicationId: strin
   return { noteId: id, itemId: rows[0]!.id, batchId, decidedId: third.applicationId, decisionId };
 }
 
-/** A fact and an outcome that somebody put right. */
+/** A correction and an override. */
 async function correctFacts(role: Role, { candidateId, applicationId }: ApplicationReceipt, make: Make): Promise<Ids> {
   const fact = { fact: 'language', language: 'French', ...SAID };
   const outcome = { criterion: role.criteria[0]!.id, outcome: 'met', ...SAID };
@@ -725,8 +725,8 @@ describe('every route', () => {
         expect.stringContaining(`the scope ${scope}.`),
       ]);
       if (NO_IDS.includes(route.operationId)) continue;
-      const letIn = await ask(route, only.get(scope)!, nowhereFrom(acme), acme);
-      expect([route.operationId, letIn.status]).toEqual([route.operationId, route.path.includes('{') ? 404 : 200]);
+      const admitted = await ask(route, only.get(scope)!, nowhereFrom(acme), acme);
+      expect([route.operationId, admitted.status]).toEqual([route.operationId, route.path.includes('{') ? 404 : 200]);
     }
     expect([...seen].sort()).toEqual([...names, 'none'].sort());
   });

@@ -103,7 +103,7 @@ const hide = (kind: ActorKind, roleId: string, confidential = true) =>
   as<Role>(kind, `/roles/${roleId}`, { method: 'PATCH', body: { confidential } });
 
 describe('a role', () => {
-  it('belongs to whoever made it, and hiring managers see it once they were let in', async () => {
+  it('belongs to its creator, and hiring managers see it once they are added', async () => {
     const { id } = await makeRole();
     const manager = acme.users['hiring-manager'].id;
     expect(await statusOf('hiring-manager', id)).toBe(404);
@@ -130,7 +130,7 @@ describe('a role', () => {
     expect((await member('recruiter', 'PUT', id, crypto.randomUUID())).status).toBe(404);
   });
 
-  it('is seen by its members alone while it is confidential, and an admin can let somebody in', async () => {
+  it('is seen by its members alone while it is confidential, and an admin can add a member', async () => {
     const { id, confidential } = await makeRole({ confidential: true });
     expect(confidential).toBe(true);
     expect([await statusOf('recruiter', id), await statusOf('admin', id)]).toEqual([200, 404]);
@@ -147,7 +147,7 @@ describe('a role', () => {
     const { body: audit } = await as<{ items: object[] }>('admin', '/audit');
     expect(audit.items[0]).toMatchObject({ action: 'role.member-added', actorId: acme.users.admin.id });
 
-    // A program sees it when it was let in, and is nobody whom a role could be left to.
+    // A program sees it once it is added, and does not count as a remaining member.
     expect((await member('recruiter', 'PUT', id, acme.keyIds.recruiter)).status).toBe(200);
     expect((await api.call(`/api/v1/roles/${id}`, { key: acme.keys.recruiter })).status).toBe(200);
     expect((await member('admin', 'DELETE', id, acme.users.admin.id)).status).toBe(204);
@@ -281,9 +281,9 @@ describe('the inbox', () => {
       {
         kind: 'human-review-requested',
         applicationId,
-        text: 'A candidate asks that people assess their application, not the score.',
+        text: 'A candidate requests a human review of the application.',
       },
-      { kind: 'error-reported', applicationId, text: 'A candidate says that something about them was read wrongly.' },
+      { kind: 'error-reported', applicationId, text: 'A candidate reports an error in the parsed facts.' },
     ];
     expect(await ofRole('recruiter')).toMatchObject(asked);
     expect(await ofRole('hiring-manager')).toMatchObject(asked);

@@ -173,7 +173,7 @@ afterAll(async () => {
 
 const shortlist = (): Promise<Shortlist> => send(`/api/v1/roles/${role.id}/shortlist?limit=100`);
 
-/** Gives every route something to answer: notes, mentions, things put right, people who may be the same, known people. */
+/** Gives every route something to answer: notes, mentions, corrections, people who may be the same, known people. */
 async function talkAbout(): Promise<void> {
   const { items } = await shortlist();
   const applications = await Promise.all(

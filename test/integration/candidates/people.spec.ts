@@ -334,7 +334,7 @@ it('a merge keeps what comes for either candidate theirs, and joins it while the
   expect(await employers(b)).toEqual(['Werft GmbH']);
 });
 
-it('a chain of merges is taken back in any order', async () => {
+it('a chain of merges is undone in any order', async () => {
   const people = await receive(
     ...[1, 2, 3].map((at) => resume({ name: `Uta Reihe`, email: `uta${at}@reihe.example`, employer: `Kette ${at}` })),
   );

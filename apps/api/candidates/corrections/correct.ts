@@ -1,4 +1,4 @@
-/** Putting facts right, as part of a change: what is kept, what is owed, and what the audit says. */
+/** Corrects facts as part of a change: stores the corrections, schedules a new profile and writes the audit. */
 import type { CorrectionContent, CorrectionSource, NewCorrection, Profile } from '#libs/contracts';
 import { candidates, type CorrectionRow, corrections, newId, outbox, profiles, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
@@ -85,7 +85,7 @@ export async function checkCorrection(
   resolve(input, { seen, newest: newest?.content ?? null, standing, skills, today: today() });
 }
 
-/** Takes a correction of a person back. @throws NotFound, and Conflict with the code `already-undone` */
+/** Undoes a correction of a candidate. @throws NotFound, and Conflict with the code `already-undone` */
 export async function undoCorrection(
   tenant: Tenant,
   actor: Actor,

@@ -1,4 +1,4 @@
-/** Facts about people, put right by people. */
+/** Corrections: facts about candidates that users changed. */
 import { Injectable } from '@nestjs/common';
 import type { Correction, NewCorrection, Page, PageQuery, UndoReason } from '#libs/contracts';
 import { corrections } from '#libs/database';

@@ -55,7 +55,7 @@ class Desk {
 }
 
 describe('what somebody says of an entry', () => {
-  it('is kept with what was read of it, also when it was put right before', () => {
+  it('is kept with the parsed fact, also when it was corrected before', () => {
     const desk = new Desk();
     const first = desk.say({ fact: 'position', position: entry(0), title: 'Analytics Engineer' });
     expect(first).toMatchObject({ of: { read: { title: 'Data Engineer', start: '2019-03', index: 0 } } });
@@ -67,7 +67,7 @@ describe('what somebody says of an entry', () => {
     expect(desk.say({ fact: 'position', position: entry(0), title: 'Engineer' })).toBe('already-corrected title');
   });
 
-  it('can be about one that was added, until that is taken back', () => {
+  it('can be about one that was added, until that is undone', () => {
     const desk = new Desk();
     desk.say({ fact: 'position', title: 'SRE', employer: 'Plover', start: '2021' });
     const seen = desk.profile;

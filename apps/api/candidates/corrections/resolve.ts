@@ -147,7 +147,7 @@ function studyIn(index: number, known: Known): EntryOf<StudyRead> {
   );
 }
 
-/** The correction that an entry was put right by first: what that one is about, is meant. */
+/** The first correction of an entry: a later one is about the same fact. */
 function correctionBehind(document: number | undefined, seen: Profile | null): string | null {
   return document === undefined ? null : (seen?.documents[document]?.statement?.correction ?? null);
 }

@@ -1,4 +1,4 @@
-/** Who may be the same person, what people say of it, and taking it back. */
+/** Merge suggestions, merges and their undo. */
 import { Injectable } from '@nestjs/common';
 import type {
   AuditAction,

@@ -140,7 +140,7 @@ function wholly(value: unknown): unknown {
   return isFields(value) && 'value' in value ? { ...value, value: MASKED } : value;
 }
 
-/** School and dates of a study as its correction states them: what was taken back stands in no profile that would know their places. */
+/** School and dates of a study as its correction states them. An undone correction is in no profile, so no profile knows their spans. */
 function tellingLines(statement: string): { start: number; end: number }[] {
   return [...statement.matchAll(/(?<=^(?:Institution|Start|End): ).+$/gm)].map(({ index, 0: said }) => ({
     start: index,

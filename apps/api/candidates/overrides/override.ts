@@ -1,4 +1,4 @@
-/** Putting outcomes right, as part of a change. */
+/** Overrides outcomes as part of a change. */
 import type { CorrectionSource, NewOverride, Override, RoleContent } from '#libs/contracts';
 import { type ApplicationRow, newId, outbox, type OverrideRow, overrides, roles, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
@@ -54,7 +54,7 @@ export async function override(
   return ids;
 }
 
-/** Takes an override back. @throws NotFound, and Conflict with the code `already-undone` */
+/** Undoes an override. @throws NotFound, and Conflict with the code `already-undone` */
 export async function undoOverride(
   tenant: Tenant,
   actor: Actor,

@@ -1,4 +1,4 @@
-/** Outcomes of criteria, put right by people. */
+/** Overrides: outcomes of criteria that users changed. */
 import { Injectable } from '@nestjs/common';
 import type { NewOverride, Override, OverrideList, UndoReason } from '#libs/contracts';
 import { type ApplicationRow, applications, type Tenant } from '#libs/database';

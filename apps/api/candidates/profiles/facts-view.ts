@@ -57,7 +57,7 @@ export function factsInView(profile: Profile | null, { quote, nameOf, identity, 
   const saidAt = (spans: readonly Span[]): string[] => [
     ...new Set(spans.flatMap(({ document }) => documents[document]?.statement?.correction ?? [])),
   ];
-  /** Of each document that tells it. What people put right stands beside what the documents say. */
+  /** Of each document that tells it. Corrections are listed beside the facts of the documents. */
   const restsOn = <Source extends { span: Span }>(
     fact: Source & { sources?: readonly Source[]; corrected?: Corrected },
     headerOf: (source: Source) => readonly Span[] = ({ span }) => [span],

@@ -1,4 +1,4 @@
-/** What candidates answered when they applied, and what people put right of it. */
+/** Screening answers of candidates, and the corrections of users. */
 import { Injectable } from '@nestjs/common';
 import type { AnswerList, AnswerStatement, NewAnswers, UndoReason } from '#libs/contracts';
 import { applications, screeningAnswers, type Tenant } from '#libs/database';

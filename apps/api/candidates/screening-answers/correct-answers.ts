@@ -1,4 +1,4 @@
-/** Putting down what somebody answered, as part of a change. */
+/** Stores screening answers as part of a change. */
 import { saysNothing, toldDropped, type NewAnswers } from '#libs/contracts';
 import { type ApplicationRow, newId, screeningAnswers, type Tenant } from '#libs/database';
 import { droppedText } from '#libs/wording';
@@ -36,7 +36,7 @@ export async function correctAnswers(
   return ids;
 }
 
-/** Takes a statement back. @throws NotFound, and Conflict with the code `already-undone` */
+/** Undoes a statement. @throws NotFound, and Conflict with the code `already-undone` */
 export async function undoAnswers(
   tenant: Tenant,
   actor: Actor,

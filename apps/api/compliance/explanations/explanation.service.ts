@@ -154,7 +154,7 @@ function criteriaOf({ criteria, categories }: Working): Explained['criteria'] {
 
 const changesOf = ({ gains }: Working): string[] => gains.slice(0, MOST_CHANGES).map(({ what }) => what);
 
-/** Words of documents; who in the organisation put something right is not told. */
+/** Words of documents, without the users of the organization who corrected them. */
 function evidenceOf({ evidence, children }: ExplainedNode): EvidenceQuote[] {
   return [...evidence, ...children.flatMap(evidenceOf)];
 }

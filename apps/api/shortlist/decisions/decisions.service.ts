@@ -1,4 +1,4 @@
-/** Decisions of people: about one application or many, taken back, and with what was seen of each. Nobody is declined by a score. */
+/** Decisions of users about one application or many, their undo, and what the user saw of each. A score never declines a candidate. */
 import { Injectable } from '@nestjs/common';
 import {
   LANES,
@@ -79,7 +79,7 @@ export class DecisionsService {
     });
   }
 
-  /** Takes back what stands about an application: what stood before it stands again. */
+  /** Undoes the current decision about an application: the previous one is current again. */
   async undo(actor: Actor, applicationId: string, { decisionId }: UndoDecision): Promise<Decision> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
@@ -178,7 +178,7 @@ export class DecisionsService {
     });
   }
 
-  /** Takes back all decisions of one call that still stand. */
+  /** Undoes all decisions of one call that are still current. */
   async undoMany(actor: Actor, roleId: string, batchId: string): Promise<UndoneMany> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 200, async (tenant) => {
@@ -252,7 +252,7 @@ async function make(tenant: Tenant, actor: Actor, application: ApplicationRow, m
   return { ...decision, decidedAt };
 }
 
-/** @param isMeant whether the decision that stands is the one to take back. @returns null when it is not, or none stands */
+/** @param isMeant whether the current decision is the one to undo. @returns null when it is not, or when there is none */
 async function undoCurrent(
   tenant: Tenant,
   actor: Actor,

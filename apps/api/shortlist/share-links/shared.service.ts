@@ -141,7 +141,7 @@ function personOf(
   return { applicationId, name, fileName, rank, lane, score, low, high, coverage, reasons };
 }
 
-/** Who in the organisation put something right, and why, is theirs. */
+/** Drops which user of the organization made a correction, and the reason. */
 function withoutPeople(working: Working): Working {
   const strip = (node: Working['criteria'][number]['explanation']): typeof node => ({
     ...node,

@@ -108,7 +108,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
   };
 }
 
-/** Of a criterion whose outcome a person put right, what was computed, and who it was. */
+/** The computed outcome of an overridden criterion, and the user of the override. */
 function overrideOf(
   { explanation: { test, detail, children } }: CriterionAssessment,
   overridden: WorkingFacts['overridden'],

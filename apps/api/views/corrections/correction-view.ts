@@ -18,7 +18,7 @@ export function correctionView(row: CorrectionRow): Correction {
   };
 }
 
-/** Who took something back, when and why. */
+/** The undo of a correction, override or answer: user, time and reason. */
 export function undoneOf({
   undone,
 }: Pick<CorrectionRow | OverrideRow | AnswerStatementRow, 'undone'>): Correction['undone'] {

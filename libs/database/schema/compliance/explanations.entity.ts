@@ -12,7 +12,7 @@ export class ExplanationDueEntity {
   @Column('uuid') decisionId!: string;
   @Column('timestamptz', { default: () => 'now()' }) startedAt!: Date;
   @Column('date') dueOn!: string;
-  /** `ended`: the decline was taken back. */
+  /** `ended`: the decline was undone. */
   @Column('text', { default: 'open' }) state!: 'open' | 'given' | 'waived' | 'ended';
   @Column('text', { nullable: true }) means!: 'link' | 'letter' | 'talk' | null;
   /** Why it was waived; emptied when the candidate is erased. */

@@ -66,7 +66,7 @@ export interface HiddenCandidate {
   /** As they came, beside what was read. */
   names: string[];
   contacts: string[];
-  /** That people put right or took out, beside those that hold. */
+  /** Schools that corrections changed or removed, beside those of the profile. */
   schools: string[];
   /** The newest text of each document. */
   texts: { documentId: string; digest: string }[];

@@ -102,7 +102,7 @@ export async function notifyImportEnded(tenant: Tenant, importId: string): Promi
 }
 
 /**
- * Tells whoever made a role, and whoever gave it its newest version, that its page leaves questions open; takes back what was told of the
+ * Tells whoever made a role, and whoever gave it its newest version, that its page leaves questions open; deletes the earlier items about the
  * version before.
  */
 export async function notifyRoleQuestions(tenant: Tenant, roleId: string): Promise<void> {

@@ -72,7 +72,7 @@ export async function isVersionPending(tenant: Tenant, roleVersionId: string): P
 /** What the scores of a ranking rest on. */
 export interface ScoresRestOn {
   scores: number;
-  /** Documents came, people were merged, or something was put right since: these are made again by themselves. */
+  /** Documents, merges or corrections came since: these are assessed again without a request. */
   outOfDate: number;
   /** Of people who were read by an earlier reader, or for other skills than those of today. */
   readOtherwise: number;

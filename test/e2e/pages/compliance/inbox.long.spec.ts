@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => pages.close());
 
 inBrowser('the inbox', () => {
-  it('leads to what a candidate reports, which is put right and answered', async () => {
+  it('leads to the report of a candidate, which is corrected and answered', async () => {
     const { path } = await called<CreatedExplanationLink>(
       `/applications/${application.applicationId}/explanation/links`,
       {},
@@ -51,12 +51,12 @@ inBrowser('the inbox', () => {
     await dialog.getByRole('radio', { name: 'It is so: put it right' }).check();
     await dialog.getByText('Language', { exact: true }).first().click();
     await dialog.getByRole('textbox', { name: 'Language' }).fill('Spanish');
-    await dialog.getByLabel('Your answer').fill('Thank you, it is put right.');
+    await dialog.getByLabel('Your answer').fill('Thank you, it is corrected.');
     expect(await barriersOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Send the answer' }).click();
     await page.getByText('No candidate waits for an answer').waitFor();
     await page.getByText('Answered', { exact: true }).click();
-    await page.getByText('Thank you, it is put right.').waitFor();
+    await page.getByText('Thank you, it is corrected.').waitFor();
     await page.getByText('Put right', { exact: true }).waitFor();
     await page.goBack();
     expect(await seen(page.getByText('No candidate waits for an answer'))).toBe(true);

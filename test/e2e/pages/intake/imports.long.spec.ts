@@ -40,7 +40,7 @@ inBrowser('the imports page', () => {
     expect(await seen(page.getByText('press “Add candidates” above'))).toBe(true);
   });
 
-  it('imports a table with a column put right, by keyboard, on a phone, and finds it again', async () => {
+  it('imports a table with a corrected column, by keyboard, on a phone, and finds it again', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('link', { name: 'Imports' }).click();
     await page.getByText('Nothing imported yet').waitFor();
@@ -165,7 +165,7 @@ inBrowser('the imports page', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 
-  it('erases somebody, holds them when they come again, and lets them in with a reason', async () => {
+  it('erases a candidate, suppresses them when they return, and releases them with a reason', async () => {
     await erase(page, 'Fay Sample');
     await page.getByRole('region', { name: 'Report of the erasure' }).getByText('names and contacts').waitFor();
     await page.getByRole('link', { name: /^To the shortlist of/ }).press('Enter');

@@ -39,7 +39,7 @@ inBrowser('a recruiter', () => {
     expect(await seen(page.getByText('20 ranked'))).toBe(true);
   });
 
-  it('reads what a reason rests on, and puts right what the document left open', async () => {
+  it('reads the evidence of a reason, and corrects what the document left open', async () => {
     // Somebody who runs PostgreSQL, and of whom no document says Python.
     await page.locator(PERSON, { hasText: 'Gale Sample P' }).click();
     await page.getByRole('region', { name: 'Reasons' }).getByRole('button', { pressed: false }).first().waitFor();

@@ -1,4 +1,4 @@
-/** A recruiter with PDFs: the page with its lines, views, facts put right, a call, a link, and somebody who is erased meanwhile. */
+/** A recruiter with PDFs: the page with its lines, views, corrections, a call, a link, and somebody who is erased meanwhile. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { column, writePdf } from '../../../support/pdf-writer.js';
@@ -139,7 +139,7 @@ inBrowser('a shortlist of PDFs', () => {
     expect(await seen(row('Cy Rowan'))).toBe(true);
   });
 
-  it('puts a fact right where it stands, shows the new score, and takes it back', async () => {
+  it('corrects a fact in place, shows the new score, and undoes the correction', async () => {
     await open('Ben Quill');
     await criterion('Kubernetes').click();
     await page.keyboard.press('w');
@@ -163,7 +163,7 @@ inBrowser('a shortlist of PDFs', () => {
     expect(await seen(reasons().getByRole('region', { name: 'What they answered' }))).toBe(true);
   });
 
-  it('gives out a link that somebody without an account opens, until it is taken back', async () => {
+  it('creates a link that a reader without an account opens, until it is revoked', async () => {
     await page.getByRole('button', { name: 'More about Ada Platt' }).click();
     await page.getByRole('menuitem', { name: 'Share …' }).click();
     await page.getByLabel('For whom it is').fill('Head of platform');

@@ -36,7 +36,7 @@ import { twoOrganisations } from './every-table.js';
 const { database, ours, theirs } = await twoOrganisations();
 afterAll(() => database.close());
 
-/** Runs one statement as the app role of our organisation, and takes it back. */
+/** Runs one statement as the app role of our organization, and rolls it back. */
 function attempt(sql: string, parameters: unknown[] = []): Promise<string | null> {
   const undone = new Error('undone');
   return sqlState(

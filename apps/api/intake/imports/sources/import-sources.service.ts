@@ -102,7 +102,7 @@ export class ImportSourcesService {
     return this.transactions.read(actor, async (tenant) => mappingOf(await tableOf(tenant, importId)));
   }
 
-  /** Takes the guess with what is put right in it; the rows are read from now on. */
+  /** Confirms the guessed columns with the corrections of the user, and starts to parse the rows. */
   async confirm(actor: Actor, importId: string, { columns = [] }: ConfirmMapping): Promise<ImportMapping> {
     authorise(actor, RECRUITING);
     return this.transactions.write(actor, async (tenant) => {

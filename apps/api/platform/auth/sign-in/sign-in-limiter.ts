@@ -35,7 +35,7 @@ export class SignInLimiter {
 
   /**
    * Makes one attempt. It counts as failed from its beginning until it has succeeded: guesses that are sent side by side would otherwise
-   * all be let in before the first of them has failed. One that is refused counts nowhere.
+   * all be admitted before the first of them has failed. One that is refused counts nowhere.
    * @param attempt null when what was given is wrong; when it throws, nothing was found out and nothing is counted
    * @throws TooManyAttempts when there were too many failures under one of the limits
    */

@@ -18,7 +18,7 @@ interface Props {
   onStart: (draft: Draft) => void;
 }
 
-/** The fields of the fact that is put right. */
+/** The fields of the fact to correct. */
 export function FactFields(props: Props) {
   const { draft } = props;
   switch (draft.fact) {

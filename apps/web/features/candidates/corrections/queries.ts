@@ -3,7 +3,7 @@ import type { Correction, NewCorrection, UndoReason } from '#libs/contracts';
 import { post } from '../../../api/client.js';
 import { useCandidateHistory } from '../candidate-frame/queries.js';
 
-/** Facts that were put right, those taken back too; newest first. */
+/** Corrections, undone ones included; newest first. */
 export const useCorrections = (candidateId: string) =>
   useCandidateHistory<Correction>('corrections', candidateId, '50');
 

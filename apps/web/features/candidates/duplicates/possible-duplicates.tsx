@@ -15,7 +15,7 @@ interface Props {
   wayTo: (candidateId: string, name: string | null) => ReactNode;
 }
 
-/** Who may be the same person, to be resolved on the spot; and what was merged, to be taken back. For those who may. */
+/** Merge suggestions to resolve and merges to undo, for users with the right to do so. */
 export function SamePerson({ candidateId, wayTo }: Props) {
   const mayMerge = useMayRecruit();
   const suggestions = useSuggestions(candidateId, mayMerge);

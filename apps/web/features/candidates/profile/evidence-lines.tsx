@@ -15,12 +15,12 @@ interface Props {
   evidence: readonly EvidenceQuote[];
   /** Ids of corrections. */
   corrections: readonly string[];
-  /** What a correction of it begins with; null: it is put right elsewhere. */
+  /** The start values of its correction; null: it is corrected elsewhere. */
   start: Start | null;
   children?: ReactNode;
 }
 
-/** What a fact rests on, and the way to put it right. */
+/** The evidence of a fact, and the link to correct it. */
 export function Lines({ candidateId, label, evidence, corrections, start, children }: Props) {
   const t = useTranslations('candidate.lines');
   const [isCorrecting, setIsCorrecting] = useState(false);

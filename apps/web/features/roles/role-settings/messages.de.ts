@@ -17,7 +17,7 @@ export const roleSettings = {
   membersHint:
     'Der Fachbereich sieht nur Stellen, bei denen er Mitglied ist; Recruiting und Admins sehen alle nicht vertraulichen.',
   noMembers: 'Noch keine Mitglieder',
-  letIn: 'Mitglied hinzufügen',
+  addMember: 'Mitglied hinzufügen',
   choose: 'Name oder E-Mail-Adresse',
   takeOut: 'Entfernen',
   takeOutOf: '{name} aus der Stelle entfernen',

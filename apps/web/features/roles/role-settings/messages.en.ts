@@ -11,7 +11,7 @@ export const roleSettings = {
   membersHint:
     'Hiring managers see the roles that they belong to; recruiters and administrators see all that are not confidential.',
   noMembers: 'Nobody yet',
-  letIn: 'Let somebody in',
+  addMember: 'Let somebody in',
   choose: 'Name or e-mail address',
   takeOut: 'Take out',
   takeOutOf: 'Take {name} out of the role',

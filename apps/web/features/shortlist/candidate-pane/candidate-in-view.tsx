@@ -29,7 +29,7 @@ interface Props {
   isListEmpty: boolean;
   onAsk: (kind: DecisionKind | null) => void;
   onDecide: (person: { applicationId: string; name: string }, kind: DecisionKind, reasonCode: string) => void;
-  /** Whose decision the key would take back; null: that of many. */
+  /** The application whose decision the key would undo; null: a bulk decision. */
   last: string | null | undefined;
   onUndo: (person: { applicationId: string; name: string }) => void;
   onChoose: (applicationId: string) => void;

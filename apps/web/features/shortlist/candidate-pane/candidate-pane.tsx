@@ -18,7 +18,7 @@ import { useFormats } from '../../../i18n/use-formats.js';
 
 interface Props {
   application: Application;
-  /** What is looked at, and what is being put right. */
+  /** The criterion in view, and the open correction. */
   reading: Reading;
   identitiesHidden: boolean;
   noteField: RefObject<HTMLTextAreaElement | null>;

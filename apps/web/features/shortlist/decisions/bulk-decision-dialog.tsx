@@ -15,7 +15,7 @@ interface Props {
   roleId: string;
   selection: Selection;
   seen: { identitiesHidden: boolean; filters: Record<string, string> };
-  /** @returns what takes it back */
+  /** @returns its undo */
   onDecided: (batchId: string, people: number) => () => void;
   onClose: () => void;
 }

@@ -13,7 +13,7 @@ interface Props {
   selection: Selection;
   seen: { identitiesHidden: boolean; filters: Record<string, string> };
   onCompare: () => void;
-  /** @returns what takes it back */
+  /** @returns its undo */
   onDecided: (batchId: string, people: number) => () => void;
 }
 

@@ -1,4 +1,4 @@
-/** Deciding, and taking it back: each is said where it happens, also when somebody is already with the next person. */
+/** Decisions and their undo: each has a notice, also when the user is already at the next candidate. */
 import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
@@ -16,9 +16,9 @@ interface Person {
 interface Decided {
   /** Null: about many. */
   applicationId: string | null;
-  /** Waits for its answer first: who decides and takes back at once is ahead of it. */
+  /** Waits for the response first, because an immediate undo is ahead of it. */
   undo: () => Promise<unknown>;
-  /** Says that it was taken back. */
+  /** The notice that it was undone. */
   told: string;
 }
 
@@ -45,7 +45,7 @@ export function useDeciding(roleId: string, seen: { identitiesHidden: boolean; f
   };
   return {
     isPending: deciding.isPending || undoing.isPending,
-    /** What the key takes back; undefined: nothing. */
+    /** The decision that the key undoes; undefined: none. */
     last: decided.at(-1),
     decide({ applicationId, name }: Person, kind: DecisionKind, reasonCode: string): void {
       const made = deciding.mutateAsync({ applicationId, kind, reasonCode, ...seen });
@@ -63,7 +63,7 @@ export function useDeciding(roleId: string, seen: { identitiesHidden: boolean; f
         },
       );
     },
-    /** Keeps what was decided about many, to be taken back like the rest. @returns what takes it back */
+    /** Keeps a bulk decision, so that the key undoes it like any other. @returns its undo */
     decidedMany(batchId: string, people: number): () => void {
       const one: Decided = {
         applicationId: null,
@@ -73,13 +73,13 @@ export function useDeciding(roleId: string, seen: { identitiesHidden: boolean; f
       keep([...latest.current, one]);
       return () => undoOne(one);
     },
-    /** Takes back what was decided last on this page. */
+    /** Undoes the last decision on this page. */
     undo(): void {
       const last = latest.current.at(-1);
       if (last) undoOne(last);
       else notifications.show({ message: t('nothingToUndo') });
     },
-    /** Takes back what stands about somebody, whoever decided it, wherever. */
+    /** Undoes the current decision about an application, by any user and from any page. */
     undoOf({ applicationId, name }: Person): void {
       const here = latest.current.findLast((one) => one.applicationId === applicationId);
       undoOne(

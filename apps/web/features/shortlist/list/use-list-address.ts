@@ -23,7 +23,7 @@ export interface ListAddress {
   compared: readonly string[];
   panel: Panel | null;
   openPanel: (panel: Panel) => void;
-  /** The step that opened it is taken back, so that the back button does not open it again. */
+  /** The history entry that opened it is removed, so that the back button does not open it again. */
   closePanel: () => void;
   /** Changes filters: undefined takes one away. Nobody is open afterwards. */
   narrow: (change: Readonly<Record<string, string | undefined>>) => void;
@@ -87,7 +87,7 @@ export function useListAddress(): ListAddress {
   };
 }
 
-/** Kept beside a step that is taken back by what ends it. */
+/** The state of a history entry that closing removes. */
 const A_STEP = { isStep: true };
 
 /** @param otherwise for whoever came here without that step, by a link */

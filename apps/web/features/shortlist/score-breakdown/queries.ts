@@ -1,4 +1,4 @@
-/** Outcomes put right, as TanStack queries. The score is made again: what shows it is read anew. */
+/** Overrides, as TanStack queries. They change the score, so queries that show it are invalidated. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { NewOverride, Override } from '#libs/contracts';
 import { post } from '../../../api/client.js';

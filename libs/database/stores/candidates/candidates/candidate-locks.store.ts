@@ -98,7 +98,7 @@ export async function completePendingProfiles(tenant: Tenant, personIds: readonl
   if (personIds.length > 0) await tenant.query(COMPLETE_OWED, [tenant.organisationId, personIds]);
 }
 
-/** Whether documents or people came, or left, or something was put right since the newest profile of a person. */
+/** Whether documents, merges or corrections changed since the newest profile of a candidate. */
 export async function isProfilePending(tenant: Tenant, personId: string): Promise<boolean> {
   const rows = await tenant.query<unknown[]>(
     'SELECT FROM candidate WHERE organisation_id = $1 AND id = $2 AND profile_owed_at IS NOT NULL',
@@ -109,7 +109,7 @@ export async function isProfilePending(tenant: Tenant, personId: string): Promis
 
 /**
  * Notes that a profile is owed to people, and why the assessments of theirs that people see are out of date. Who assesses them next by a
- * profile of all documents takes that back (`clearOutOfDate`).
+ * profile of all documents clears it (`clearOutOfDate`).
  */
 export async function markOutOfDate(
   tenant: Tenant,

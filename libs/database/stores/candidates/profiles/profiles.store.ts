@@ -100,7 +100,7 @@ function isSame(profile: ProfileKey, key: ProfileKey | undefined): boolean {
 }
 
 export interface NewProfile extends ProfileKey {
-  /** Id of the version that is there already, and whose narrow rows are to be put right; null for a new version. */
+  /** Id of the existing version whose narrow rows are replaced; null for a new version. */
   existingId: string | null;
   content: object;
   /** By all that was read of the person, whichever documents count. */

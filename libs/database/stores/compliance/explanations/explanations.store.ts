@@ -21,7 +21,7 @@ export async function startDue(
 }
 
 /**
- * Ends what is due: given, waived, or for nothing since the decline was taken back.
+ * Closes a due explanation: given, waived, or ended because the decline was undone.
  * @returns whether something was
  */
 export async function closeDue(

@@ -36,7 +36,7 @@ export function countSignInFailure(dataSource: DataSource, limits: readonly Sign
   );
 }
 
-/** Takes one failure back under each key. @param dataSource of the `app` pool */
+/** Removes one failure under each key. @param dataSource of the `app` pool */
 export async function undoSignInFailure(dataSource: DataSource, keys: readonly Buffer[]): Promise<void> {
   await dataSource.query(
     `UPDATE sign_in_count SET failures = failures - 1 WHERE failures > 0

@@ -1,4 +1,4 @@
-/** Decisions of people, with what they saw. They are never changed: one that is taken back is followed by another. */
+/** Decisions of users, with what they saw. They never change: an undo is another decision. */
 import type { DecisionKind } from '#libs/contracts';
 import type { ApplicationMode } from '../../../schema/candidates/applications.entity.js';
 import { DecisionEntity } from '../../../schema/shortlist/decisions.entity.js';
@@ -48,7 +48,7 @@ export function list(
   return query.getMany();
 }
 
-/** The latest decision that stands about an application, and what stood before it: what taking it back leads to. */
+/** The current decision about an application, and the previous one, which an undo makes current. */
 export interface Standing {
   id: string;
   kind: DecisionKind;
@@ -61,7 +61,7 @@ export interface Standing {
 }
 
 /**
- * What stands about an application. Decisions that were taken back, and those that took them back, are as if they had never been. Lock the
+ * The current decision about an application. Undone decisions and their undos do not count. Lock the
  * application before.
  */
 export async function findCurrent(tenant: Tenant, applicationId: string): Promise<Standing | null> {
@@ -125,7 +125,7 @@ export async function lockApplications(tenant: Tenant, applicationIds: readonly 
   return listDecidable(tenant, applicationIds);
 }
 
-/** Whether the decisions of a batch about an application were taken back. */
+/** Whether the decisions of a batch about an application were undone. */
 export async function isBatchUndone(
   tenant: Tenant,
   { applicationId, batchId }: { applicationId: string; batchId: string },
@@ -138,7 +138,7 @@ export async function isBatchUndone(
   return rows.length > 0;
 }
 
-/** Whether somebody took back what a connection had decided about an application, and it has decided nothing since. */
+/** Whether a user undid the decision of a connection about an application, and the connection has decided nothing since. */
 export async function wasUndone(
   tenant: Tenant,
   { applicationId, connectionId, kind }: { applicationId: string; connectionId: string; kind: DecisionKind },
