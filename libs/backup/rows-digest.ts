@@ -1,4 +1,4 @@
-/** A digest of a table that does not depend on the order of its rows: a table that was loaded anew gives them in another one. */
+/** A digest of a table that does not depend on the order of its rows: a table that was loaded again gives them in another one. */
 import { createHash } from 'node:crypto';
 
 const NEWLINE = 0x0a;

@@ -33,7 +33,7 @@ function listen(hear: () => void): () => void {
   return () => void heard.delete(hear);
 }
 
-/** Asks again while there is no answer; once there is one, all that is in view is read anew. */
+/** Asks again while there is no answer; once there is one, all that is in view is read again. */
 export function useIsReached(): boolean {
   const reached = useSyncExternalStore(listen, () => isReached);
   const queries = useQueryClient();

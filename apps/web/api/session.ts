@@ -29,7 +29,7 @@ function useSessionBegun() {
   };
 }
 
-/** Asks who is signed in when another tab says that this may have changed; for somebody else the page is loaded anew. */
+/** Asks who is signed in when another tab says that this may have changed; for somebody else the page is loaded again. */
 export function useSameSession(actorId: string | undefined): void {
   const queries = useQueryClient();
   useEffect(() => {

@@ -44,7 +44,7 @@ const accountSchema: z.ZodType<AtsAccount> = z.object({
     ),
   apiUrl: z.url().exactOptional().describe(`Another address of the API than ${BASE}`),
   authUrl: z.url().exactOptional().describe(`Another address that tokens come from than ${TOKENS}`),
-  accessToken: z.string().min(1).exactOptional().describe('Taken by Candor, and taken anew'),
+  accessToken: z.string().min(1).exactOptional().describe('Taken by Candor, and taken again'),
   expiresAt: z.string().exactOptional().describe('When that ends, in milliseconds since 1970'),
 });
 

@@ -107,7 +107,7 @@ describe('identity', () => {
     expect(new Set([good, ...others].map(idOf)).size).toBe(4);
   });
 
-  it('cannot be made anew without end by events that are made up', () => {
+  it('cannot be made again without end by events that are made up', () => {
     const made = ['a', 'b', 'x'.repeat(300), 7].map((name) => idOf(changed(good, { event: name })));
     expect(new Set(made).size).toBe(1);
     expect(Math.max(...made.map(({ length }) => length))).toBeLessThanOrEqual(256);

@@ -96,7 +96,7 @@ export function htmlText(html: string): HtmlText {
 }
 
 /**
- * A tree that ends while it is built: the parser looks through all open elements for each new one, and opens formatting anew in every
+ * A tree that ends while it is built: the parser looks through all open elements for each new one, and opens formatting again in every
  * paragraph, so that a tree without bounds takes the square of its source.
  */
 function boundedTree(): typeof defaultTreeAdapter {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { MAX_ENGINE_MEMORY } from '../limits.js';
 
-/** The part of the Emscripten module that we touch. The heap views are replaced when the memory grows: read them anew after every call. */
+/** The part of the Emscripten module that we touch. The heap views are replaced when the memory grows: read them again after every call. */
 interface Memory {
   HEAPU8: Uint8Array;
   HEAPU32: Uint32Array;

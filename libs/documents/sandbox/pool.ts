@@ -12,7 +12,7 @@ const MEMORY_MB = 512;
 
 /**
  * Documents read before a process is replaced: bounds what a slow leak of a library can hold, beside the size that it may grow to. Replacing
- * one costs 1.4 s of a processor, since its code is compiled anew: a tenth of the reading if it were done after 500.
+ * one costs 1.4 s of a processor, since its code is compiled again: a tenth of the reading if it were done after 500.
  */
 const RECYCLE_AFTER = 2_000;
 

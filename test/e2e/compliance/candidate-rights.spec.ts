@@ -280,7 +280,7 @@ describe('an application that people assess', () => {
     const list = byPeoplePageSchema.parse(await ok<Page<ByPeopleItem>>(`/roles/${role.id}/human-review`));
     expect(list.items.map((item) => item.applicationId)).toContain(applicationId);
     expect(await refused(path, asked)).toEqual([409, 'mode-unchanged', []]);
-    // A corrected fact would score them anew.
+    // A corrected fact would score them again.
     const fact = { fact: 'language', language: 'French', source: 'candidate', reason: 'Said so' };
     await ok(`/candidates/${candidateId}/corrections`, fact);
     await untilFound(async () => {

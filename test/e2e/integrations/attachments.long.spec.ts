@@ -72,7 +72,7 @@ describe('a file that an ATS names and that cannot be had', () => {
     const brought = (await ask<DeliveryDetail>(`${deliveries}/${delivery!.id}`)).body.attachments;
     expect(brought).toEqual([file]);
 
-    // The profile is built anew, and the application assessed, after the file is given up.
+    // The profile is built again, and the application assessed, after the file is given up.
     await until(async () => {
       const { findings, working } = await application();
       expect(findings.find(({ code }) => code === 'not-arrived')).toMatchObject({

@@ -311,8 +311,8 @@ describe('a session', () => {
     expect((await current(cookie)).status).toBe(401);
   });
 
-  it('ends when the same browser signs in anew', async () => {
-    const { email } = await addUser('anew');
+  it('ends when the same browser signs in again', async () => {
+    const { email } = await addUser('again');
     const former = cookiesOf(await signIn(email));
     expect((await signIn(email, { cookie: former })).status).toBe(200);
     expect((await current(former)).status).toBe(401);

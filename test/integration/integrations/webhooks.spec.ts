@@ -336,7 +336,7 @@ describe('what is not taken', () => {
       attempts.map(({ second }) => second),
     );
     expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: null, failures: 10, owed: 0 });
-    // Sent again on demand it begins its schedule anew.
+    // Sent again on demand it begins its schedule again.
     receiver.answers(answer(200));
     const range = { from: '2020-01-01T00:00:00Z', to: null, outcomes: ['failed'], leaveOut: '' } as const;
     await ground.within(async (tenant) => {

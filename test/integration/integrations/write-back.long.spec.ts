@@ -156,7 +156,7 @@ describe.each([
     expect(shownScores()).toHaveLength(1);
   });
 
-  it('shows the score anew when it has changed, not while it is out of date, and only words where people assess', async () => {
+  it('shows the score again when it has changed, not while it is out of date, and only words where people assess', async () => {
     await db.rows('UPDATE ranking SET score = 6120, lane = 1 WHERE application_id = $1', [ours]);
     await owe('score');
     await until(() => expect(shownScores().some((text) => text.includes('61 of 100, Needs a look'))).toBe(true), SOON);
@@ -167,7 +167,7 @@ describe.each([
     await owe('score');
     await until(async () => expect(await state('score')).toEqual({ state: 'held', code: null }), SOON);
     expect(product.shown(application).join()).not.toContain('99 of 100');
-    // As the assessment that makes it anew announces it.
+    // As the assessment that makes it again announces it.
     await db.rows('UPDATE application SET out_of_date = NULL, out_of_date_at = NULL WHERE id = $1', [ours]);
     const data = { applicationIds: [ours] };
     await db.within((tenant) => liveEvents.publish(tenant, [{ roleId: db.roleId, kind: 'application.ranked', data }]));

@@ -18,7 +18,7 @@ export type Story<Product extends FakeProduct> = (
 ) => (() => FakeDelivery[])[];
 export type Stories<Product extends FakeProduct> = Readonly<Record<string, Story<Product>>>;
 
-/** The same job, told anew: a newer résumé stands for an older one. Everybody has files of their own. */
+/** The same job, told again: a newer résumé stands for an older one. Everybody has files of their own. */
 const resume = ({ email }: FakePerson, fileName: string, skill: string) => ({
   fileName,
   bytes: Buffer.from(

@@ -55,7 +55,7 @@ export class WebhookEndpointsService {
     });
   }
 
-  /** One that is enabled again, or has another address, begins anew, with what waits for it. */
+  /** One that is enabled again, or has another address, begins again, with what waits for it. */
   async change(actor: Actor, id: string, { enabled, ...input }: WebhookEndpointChange): Promise<WebhookEndpoint> {
     authorise(actor, ADMINS);
     if (input.url !== undefined) this.checkUrl(input.url);

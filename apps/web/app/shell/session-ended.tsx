@@ -9,7 +9,7 @@ import { useTranslations } from 'use-intl';
 
 /**
  * Over the page whose session has ended, so that what was typed stays. It goes as soon as there is a session again, also when that began
- * in another tab; for somebody else the page is loaded anew.
+ * in another tab; for somebody else the page is loaded again.
  */
 export function SessionEnded({ actor }: { actor: Session['actor'] }) {
   const t = useTranslations('shell.ended');

@@ -93,7 +93,7 @@ export class AtsSyncEntity {
   @Column('text', { nullable: true }) errorMessage!: string | null;
   /** Something changed meanwhile: another one follows it. */
   @Column('boolean', { default: false }) again!: boolean;
-  /** When the vendor did not know the place any more, and the list was begun anew. */
+  /** When the vendor did not know the place any more, and the list was begun again. */
   @Column('timestamptz', { nullable: true }) restartedAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) startedAt!: Date;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;

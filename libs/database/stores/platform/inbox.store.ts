@@ -51,7 +51,7 @@ export async function notifyWebhookDisabled(tenant: Tenant, webhookEndpointId: s
 
 /**
  * Tells the administrators that a connection delivered something under an id that it had used before. However often that happens, there is
- * one such thing a connection in an inbox; it comes up anew once it was read.
+ * one such thing a connection in an inbox; it comes up again once it was read.
  */
 export async function notifyEventIdReused(tenant: Tenant, connectionId: string): Promise<void> {
   const admins = await administrators(tenant);
@@ -64,7 +64,7 @@ export async function notifyEventIdReused(tenant: Tenant, connectionId: string):
   );
 }
 
-/** Tells a user what happened to their account: one of each kind, however often; it comes up anew. */
+/** Tells a user what happened to their account: one of each kind, however often; it comes up again. */
 export async function notifyAccount(tenant: Tenant, userId: string, kind: AccountNews): Promise<void> {
   await tenant.query(
     `INSERT INTO inbox_item (organisation_id, id, user_id, kind) VALUES ($1, $2, $3, $4)

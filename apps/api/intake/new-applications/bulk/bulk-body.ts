@@ -11,7 +11,7 @@ import { sourceFormat } from '../../receiving/source-body.js';
 export interface BulkBody {
   /** Those with something in them. */
   lines: SourceLine[];
-  /** SHA-256 of the bytes, unpacked: the same lines packed anew are the same body. */
+  /** SHA-256 of the bytes, unpacked: the same lines packed again are the same body. */
   digest: Buffer;
 }
 

@@ -8,7 +8,7 @@ export interface Limit {
   /** Failures in the window that are allowed. */
   most: number;
   seconds: number;
-  /** Whether a success begins anew; else it takes its own attempt back. */
+  /** Whether a success begins again; else it takes its own attempt back. */
   forgottenBySuccess: boolean;
 }
 

@@ -14,7 +14,7 @@ interface Props {
   facts: CandidateFacts;
   faults: readonly Fault[];
   onChange: (changes: Partial<Draft>) => void;
-  /** Begins anew with another entry. */
+  /** Begins again with another entry. */
   onStart: (draft: Draft) => void;
 }
 

@@ -59,7 +59,7 @@ export function PersonInView(props: Props) {
       />
     );
   }
-  // What could not be read anew stays as it was read last, with whatever is being typed beside it.
+  // What could not be read again stays as it was read last, with whatever is being typed beside it.
   if (query.isLoadingError) return <ProblemAlert error={query.error} retry={() => void query.refetch()} />;
   if (!application)
     return (

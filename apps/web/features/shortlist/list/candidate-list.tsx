@@ -50,7 +50,7 @@ export function PeopleList({ rows, total, ties, chosen, selected, onChoose, onSe
   useEffect(() => {
     const at = rows.findIndex(({ key }) => key === chosen);
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
-    // Only whoever is chosen anew is brought into view.
+    // Only whoever is chosen again is brought into view.
   }, [chosen]);
 
   if (rows.length === 0) return <div className={classes['list']}>{empty}</div>;

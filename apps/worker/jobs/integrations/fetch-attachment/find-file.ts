@@ -16,7 +16,7 @@ interface Ways {
 }
 
 /**
- * Fetches a file. Where its address has expired, the vendor's record is asked for once: most sign addresses anew each time.
+ * Fetches a file. Where its address has expired, the vendor's record is asked for once: most sign addresses again each time.
  * @throws what is no outcome of asking others
  */
 export async function findFile(attachment: AttachmentToFetch, ways: Ways): Promise<FetchedFile> {

@@ -51,7 +51,7 @@ const LATEST_BUILDERS = prepared(
 
 /**
  * Which of the candidates' newest profiles was built by and from exactly what its key says, and says the same: when a document is dated
- * anew, another one may be the newer one.
+ * again, another one may be the newer one.
  * @param built one for each candidate
  * @returns candidate → id of the profile
  */
