@@ -14,7 +14,10 @@ export interface RoleEdit {
  *
  * @param base the version that was edited
  */
-export function applyRoleEdit(base: RoleContent, { criteria = base.criteria, answeredQuestions = [] }: RoleEdit): RoleContent {
+export function applyRoleEdit(
+  base: RoleContent,
+  { criteria = base.criteria, answeredQuestions = [] }: RoleEdit,
+): RoleContent {
   const within = (span: PageSpan | null): PageSpan | null =>
     span && span.start < span.end && span.end <= base.page.length ? span : null;
   const own = criteria.map((one) => ({ ...one, span: within(one.span) }));

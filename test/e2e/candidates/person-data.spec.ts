@@ -90,12 +90,7 @@ describe('what is held about a person', () => {
       next = page.next;
     }
     const told = read.filter(({ kind }) => kind !== 'profile-made').map(({ kind, by }) => `${kind} ${by?.name ?? ''}`);
-    expect(told.slice(0, 4)).toEqual([
-      'correction-undone admin',
-      'corrected admin',
-      'decided admin',
-      'noted admin',
-    ]);
+    expect(told.slice(0, 4)).toEqual(['correction-undone admin', 'corrected admin', 'decided admin', 'noted admin']);
     expect(told.slice(4).sort()).toEqual(['applied ', 'document-received ']);
     expect(read.find(({ kind }) => kind === 'noted')).toMatchObject({
       text: 'Call her on Monday',

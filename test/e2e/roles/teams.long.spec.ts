@@ -294,7 +294,10 @@ describe('the inbox', () => {
     const role = await made(api.call<Role>('/api/v1/roles', { ...by, body: ROLE }));
     const application = api.call<ApplicationReceipt>(`/api/v1/roles/${role.id}/candidates`, { ...by, body: STRONG });
     await askAsCandidate((await made(application)).applicationId);
-    expect((await inbox('admin')).items).toMatchObject([{ kind: 'human-review-requested' }, { kind: 'error-reported' }]);
+    expect((await inbox('admin')).items).toMatchObject([
+      { kind: 'human-review-requested' },
+      { kind: 'error-reported' },
+    ]);
   });
 });
 

@@ -416,12 +416,20 @@ describe('a role with hidden identities', () => {
   });
 
   it('is read openly again by all but whoever wants it otherwise', async () => {
-    await api.call(`/api/v1/roles/${role.id}/hidden-identities`, { method: 'PUT', body: { me: true }, headers: session });
+    await api.call(`/api/v1/roles/${role.id}/hidden-identities`, {
+      method: 'PUT',
+      body: { me: true },
+      headers: session,
+    });
     await send(`/api/v1/roles/${role.id}/hidden-identities`, { method: 'PUT', body: { allUsers: false } });
     expect((await shortlist()).items[0]!.name).not.toMatch(/^Candidate /);
     const mine = await api.call<Shortlist>(`/api/v1/roles/${role.id}/shortlist`, { headers: session });
     expect(mine.body.items[0]!.name).toMatch(/^Candidate /);
-    await api.call(`/api/v1/roles/${role.id}/hidden-identities`, { method: 'PUT', body: { me: false }, headers: session });
+    await api.call(`/api/v1/roles/${role.id}/hidden-identities`, {
+      method: 'PUT',
+      body: { me: false },
+      headers: session,
+    });
     const after = await api.call<Shortlist>(`/api/v1/roles/${role.id}/shortlist`, { headers: session });
     expect(after.body.items[0]!.name).not.toMatch(/^Candidate /);
   });

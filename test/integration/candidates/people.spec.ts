@@ -255,7 +255,15 @@ it('a merge counts one application, reads one profile, and leaves no trace when 
   await expect(undo(merged.mergeId)).rejects.toMatchObject({ code: 'already-undone' });
 
   // The one that was decided about counts, whoever is merged into whom; and people who assess come before both.
-  const seen = { score: null, lane: null, rank: null, versions: {}, filters: {}, identitiesHidden: false, opened: true };
+  const seen = {
+    score: null,
+    lane: null,
+    rank: null,
+    versions: {},
+    filters: {},
+    identitiesHidden: false,
+    opened: true,
+  };
   await read((tenant) =>
     decisions.create(tenant, {
       organisationId: tenant.organisationId,
@@ -433,7 +441,9 @@ it('a merge does not tell who a covered person is by naming the other', async ()
   await within((tenant) => hiddenIdentities.setRevealed(tenant, revealed));
   expect((await people.suggestions(reader, two!.candidateId, asked)).items).toEqual([]);
   await expect(people.suggestion(reader, id)).rejects.toMatchObject({ code: 'identities-hidden' });
-  await expect(people.resolve(reader, id, { resolution: 'merge' })).rejects.toMatchObject({ code: 'identities-hidden' });
+  await expect(people.resolve(reader, id, { resolution: 'merge' })).rejects.toMatchObject({
+    code: 'identities-hidden',
+  });
 
   await within((tenant) => hiddenIdentities.setRevealed(tenant, { ...revealed, candidateId: two!.candidateId }));
   expect(await people.suggestion(reader, id)).toMatchObject({ id });
@@ -460,7 +470,9 @@ it('a suggestion shows users what two candidates share, and follows their decisi
       { reason: 'same-name-and-employer', shared: ['tannery labs'] },
     ],
   });
-  await expect(people.resolve(actor, id, { resolution: 'merge', into: newId() })).rejects.toMatchObject({ status: 422 });
+  await expect(people.resolve(actor, id, { resolution: 'merge', into: newId() })).rejects.toMatchObject({
+    status: 422,
+  });
   await expect(people.suggestion(actor, newId())).rejects.toMatchObject({ status: 404 });
   const manager = { ...actor, kind: 'hiring-manager' as const };
   await expect(people.resolve(manager, id, { resolution: 'merge' })).rejects.toMatchObject({ status: 403 });

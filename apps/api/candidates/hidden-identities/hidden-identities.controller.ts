@@ -23,7 +23,10 @@ export class HiddenIdentitiesController {
 
   @Get('roles/:roleId/hidden-identities')
   @Responds(200, 'Retrieve the hidden-identities setting of a role', hiddenIdentitiesSettingSchema)
-  setting(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<HiddenIdentitiesSetting> {
+  setting(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+  ): Promise<HiddenIdentitiesSetting> {
     return this.hiddenIdentities.setting(actor, roleId);
   }
 

@@ -9,7 +9,11 @@ import { IdentityMaskingService } from './identity-masking.service.js';
 @Global()
 @Module({
   controllers: [HiddenIdentitiesController],
-  providers: [HiddenIdentitiesService, IdentityMaskingService, { provide: APP_INTERCEPTOR, useClass: IdentityMaskingInterceptor }],
+  providers: [
+    HiddenIdentitiesService,
+    IdentityMaskingService,
+    { provide: APP_INTERCEPTOR, useClass: IdentityMaskingInterceptor },
+  ],
   exports: [IdentityMaskingService],
 })
 export class HiddenIdentitiesModule {}

@@ -25,7 +25,11 @@ export class HiddenIdentitiesService {
     return state;
   }
 
-  async change(actor: Actor, roleId: string, { allUsers, me }: HiddenIdentitiesChange): Promise<HiddenIdentitiesSetting> {
+  async change(
+    actor: Actor,
+    roleId: string,
+    { allUsers, me }: HiddenIdentitiesChange,
+  ): Promise<HiddenIdentitiesSetting> {
     authorise(actor, allUsers === undefined ? EVERYBODY : RECRUITING);
     return this.transactions.once(actor, 200, async (tenant) => {
       if (!(await hiddenIdentities.findState(tenant, { roleId, by: actor.id }))) throw new NotFound('role');

@@ -130,8 +130,17 @@ export class ExplainedService {
       kind,
       ...said,
     });
-    await inbox.notifyCandidateRequest(tenant, applicationId, kind === 'person' ? 'human-review-requested' : 'error-reported');
-    await this.audit(opened, call, kind === 'person' ? 'candidate.human-review-requested' : 'candidate.correction-requested', { requestId: id });
+    await inbox.notifyCandidateRequest(
+      tenant,
+      applicationId,
+      kind === 'person' ? 'human-review-requested' : 'error-reported',
+    );
+    await this.audit(
+      opened,
+      call,
+      kind === 'person' ? 'candidate.human-review-requested' : 'candidate.correction-requested',
+      { requestId: id },
+    );
     const at = new Date().toISOString();
     return { kind, at, sentence: requestSentence(LANGUAGE, { kind, at, state: 'open' }) };
   }

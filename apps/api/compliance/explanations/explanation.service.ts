@@ -61,7 +61,8 @@ export class ExplanationService {
     const organisation = await organisations.find(tenant);
     const maskedFor = reader?.hasHiddenIdentities === true ? reader : null;
     const inFull = application.mode === 'scored' ? await this.applications.workingIn(tenant, application) : null;
-    const working = maskedFor && inFull ? await this.masking.maskIn(tenant, maskedFor, inFull, { applicationId }) : inFull;
+    const working =
+      maskedFor && inFull ? await this.masking.maskIn(tenant, maskedFor, inFull, { applicationId }) : inFull;
     const { assessedOn, declinedOn } = await explanations.findDates(
       tenant,
       applicationId,
@@ -107,7 +108,9 @@ export class ExplanationService {
     if (!row) return { profileId: null, facts: [] };
     const skills = await this.skills.of(tenant);
     const inFull = { profile: row.content as Profile, texts: await profiles.listTexts(tenant, row.id) };
-    const { profile, texts } = maskedFor ? await this.masking.maskIn(tenant, maskedFor, inFull, { candidateId }) : inFull;
+    const { profile, texts } = maskedFor
+      ? await this.masking.maskIn(tenant, maskedFor, inFull, { candidateId })
+      : inFull;
     const quote = quoter(profile.documents, texts);
     const nameOf = (id: string) => skills.skillById(id)?.name;
     return { profileId: row.id, facts: explainedFacts(profile, LANGUAGE, { quote, nameOf }) };

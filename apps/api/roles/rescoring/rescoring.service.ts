@@ -72,7 +72,13 @@ export class RescoringService {
       const id = newId();
       await rescorings.create(tenant, { organisationId, id, roleId, ...added, requestedBy: actor.id });
       await assessEverybody(tenant, roleId, added.roleVersionId);
-      await audit(tenant, actor, 'role.rescoring-requested', { kind: 'role', id: roleId }, { rescoringId: id, ...added });
+      await audit(
+        tenant,
+        actor,
+        'role.rescoring-requested',
+        { kind: 'role', id: roleId },
+        { rescoringId: id, ...added },
+      );
       return theLatest(tenant, roleId);
     });
   }

@@ -233,7 +233,13 @@ async function make(tenant: Tenant, actor: Actor, application: ApplicationRow, m
     id: newId(),
     applicationId: application.id,
     ...(await decisions.findContext(tenant, application)),
-    ...{ kind: made.kind, reasonCode: made.reasonCode, filters: made.filters, identitiesHidden: made.identitiesHidden, opened: made.opened },
+    ...{
+      kind: made.kind,
+      reasonCode: made.reasonCode,
+      filters: made.filters,
+      identitiesHidden: made.identitiesHidden,
+      opened: made.opened,
+    },
     ...{ batchId: made.batchId, undoes: made.undoes },
     decidedBy: actor.id,
   };

@@ -290,7 +290,10 @@ async function ranksUnder(tenant: Tenant, weightsVersionId: string): Promise<Map
 }
 
 function namesAreHidden(): Conflict {
-  return new Conflict('identities-hidden', 'Identities are hidden from you in this role: sorting by name would reveal them.');
+  return new Conflict(
+    'identities-hidden',
+    'Identities are hidden from you in this role: sorting by name would reveal them.',
+  );
 }
 
 function tooManyToSort(sort: ShortlistSort): Unprocessable {

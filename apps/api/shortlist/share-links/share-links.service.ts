@@ -56,7 +56,12 @@ export class ShareLinksService {
         ...{ identitiesHidden: input.identitiesHidden, note: input.note, applicationIds: [...applicationIds] },
       });
       if (strangers.length > 0) throw notOfRole(strangers, applicationIds);
-      const details = { scope, identitiesHidden: input.identitiesHidden, applications: applicationIds.length, shareLinkId: id };
+      const details = {
+        scope,
+        identitiesHidden: input.identitiesHidden,
+        applications: applicationIds.length,
+        shareLinkId: id,
+      };
       await audit(tenant, actor, 'share-link.made', { kind: 'role', id: roleId }, details);
       const made = await shareLinks.find(tenant, id);
       if (!made) throw new NotFound('share link');
@@ -89,7 +94,19 @@ function notOfRole(strangers: readonly string[], given: readonly string[]): Unpr
 }
 
 function shareLinkOf(row: ShareLinkRow): ShareLink {
-  const { id, scope, applicationIds, identitiesHidden, note, madeBy, madeAt, expiresAt, revokedAt, opened, lastOpenedAt } = row;
+  const {
+    id,
+    scope,
+    applicationIds,
+    identitiesHidden,
+    note,
+    madeBy,
+    madeAt,
+    expiresAt,
+    revokedAt,
+    opened,
+    lastOpenedAt,
+  } = row;
   return {
     ...{ id, scope, applicationIds, identitiesHidden, note, madeBy, opened },
     madeAt: madeAt.toISOString(),

@@ -124,7 +124,8 @@ export class SharedService {
       const found = await shareLinks.find(tenant, id);
       const made = requireWorks(found, secret, found ? await whomToAsk(tenant) : '');
       const { roleId } = made;
-      const isHidden = made.identitiesHidden || (await hiddenIdentities.isHidden(tenant, { roleId, importId: null, by: null }));
+      const isHidden =
+        made.identitiesHidden || (await hiddenIdentities.isHidden(tenant, { roleId, importId: null, by: null }));
       return [await work({ tenant, link: { ...made, identitiesHidden: isHidden } }), isHidden] as const;
     });
     return identitiesHidden ? this.masking.mask({ organisationId, id: null, always: true }, answer) : answer;

@@ -2,7 +2,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { assessmentEvent, UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
 import { cleanedJson, signedJson, UnusableJson, withoutTraits } from '#libs/contracts';
-import { atsCandidates, inboundEvents, type CompletedDelivery, type Tenant, type WaitingDelivery } from '#libs/database';
+import {
+  atsCandidates,
+  inboundEvents,
+  type CompletedDelivery,
+  type Tenant,
+  type WaitingDelivery,
+} from '#libs/database';
 import { valuesIn } from '#libs/erasure';
 import { beginSync } from '#libs/intake';
 

@@ -22,7 +22,10 @@ export async function findState(
   return row ?? null;
 }
 
-export async function setForRole(tenant: Tenant, { roleId, isHidden }: { roleId: string; isHidden: boolean }): Promise<void> {
+export async function setForRole(
+  tenant: Tenant,
+  { roleId, isHidden }: { roleId: string; isHidden: boolean },
+): Promise<void> {
   await tenant.query('UPDATE role SET identities_hidden = $3 WHERE organisation_id = $1 AND id = $2', [
     tenant.organisationId,
     roleId,

@@ -77,7 +77,11 @@ export async function complete(
 }
 
 /** Notes what became of a delivery that nobody has resolved; what it said stays. */
-export async function completePending(tenant: Tenant, id: string, { outcome, error }: CompletedDelivery): Promise<void> {
+export async function completePending(
+  tenant: Tenant,
+  id: string,
+  { outcome, error }: CompletedDelivery,
+): Promise<void> {
   await tenant.query(
     `UPDATE delivery SET outcome = $3, error_code = $4, error_message = $5, resolved_at = now()
       WHERE organisation_id = $1 AND id = $2 AND outcome = 'waiting'`,

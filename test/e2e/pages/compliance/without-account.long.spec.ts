@@ -48,10 +48,13 @@ inBrowser('the website', () => {
         await shared.getByText(/^1\. Candidate \w{5}$/).waitFor();
         await shared.getByRole('img', { name: 'Speaks for' }).first().waitFor();
       });
-      await inNoSession(await share({ scope: { applicationIds: [applicationId] }, identitiesHidden: false }), async (shared) => {
-        await shared.getByText('Every requirement, and the words it rests on').click();
-        await shared.locator('details q').first().waitFor();
-      });
+      await inNoSession(
+        await share({ scope: { applicationIds: [applicationId] }, identitiesHidden: false }),
+        async (shared) => {
+          await shared.getByText('Every requirement, and the words it rests on').click();
+          await shared.locator('details q').first().waitFor();
+        },
+      );
     });
 
     it('a candidate reads how they were assessed, says what is wrong, and asks for a person', async () => {

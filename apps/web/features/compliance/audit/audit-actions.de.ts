@@ -228,7 +228,8 @@ export const auditActions = {
     retention_changed: 'hat die Aufbewahrungsrichtlinie geändert',
     retention_confirmed: 'hat eine angekündigte Löschung bestätigt',
     retention_finished: 'hat eine angekündigte Löschung abgeschlossen',
-    'role_ats-requested': 'hat die Übertragung von Entscheidungen zu <role></role> an <connection></connection> gestartet',
+    'role_ats-requested':
+      'hat die Übertragung von Entscheidungen zu <role></role> an <connection></connection> gestartet',
     'role_ats-changed': 'hat die ATS-Einstellungen von <role></role> geändert',
     'role_hidden-identities-changed': {
       everyoneHidden: 'hat auf <role></role> Identitäten für alle ausgeblendet',

@@ -48,7 +48,9 @@ export function useCriteriaDraft(
       setKept({
         baseId: draft?.baseId ?? base.versionId,
         criteria,
-        answeredQuestions: answered ? [...(draft?.answeredQuestions ?? []), answered] : (draft?.answeredQuestions ?? []),
+        answeredQuestions: answered
+          ? [...(draft?.answeredQuestions ?? []), answered]
+          : (draft?.answeredQuestions ?? []),
       });
     },
     [draft, base.versionId, setKept],

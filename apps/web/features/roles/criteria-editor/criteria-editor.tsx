@@ -111,7 +111,13 @@ export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }:
       {isSaving && (
         <SaveDialog
           roleId={roleId}
-          version={{ edited: { of: draft.baseId, criteria: criteria.map(sentBack), answeredQuestions: [...draft.answeredQuestions] } }}
+          version={{
+            edited: {
+              of: draft.baseId,
+              criteria: criteria.map(sentBack),
+              answeredQuestions: [...draft.answeredQuestions],
+            },
+          }}
           changes={difference(
             { asOf: null, page: base.page, criteria: base.criteria },
             { asOf: null, page: base.page, criteria },

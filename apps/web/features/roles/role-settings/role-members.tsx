@@ -12,7 +12,12 @@ import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
 import { useTranslations } from 'use-intl';
 
-const AddMember = onDemand(() => import('./add-member.js'), 'AddMember', <Skeleton height={50} mt="sm" />, 'roleSettings');
+const AddMember = onDemand(
+  () => import('./add-member.js'),
+  'AddMember',
+  <Skeleton height={50} mt="sm" />,
+  'roleSettings',
+);
 
 /** Who belongs to a role, with a way in and out. */
 export function Members({ role, mayEdit }: { role: Role; mayEdit: boolean }) {

@@ -3,7 +3,10 @@ import type { HiddenIdentitiesChange, HiddenIdentitiesSetting } from '#libs/cont
 import { get, post, put } from '../../../api/client.js';
 
 export const useHiddenIdentities = (roleId: string) =>
-  useQuery({ queryKey: ['hidden-identities', roleId], queryFn: () => get<HiddenIdentitiesSetting>(`/roles/${roleId}/hidden-identities`) });
+  useQuery({
+    queryKey: ['hidden-identities', roleId],
+    queryFn: () => get<HiddenIdentitiesSetting>(`/roles/${roleId}/hidden-identities`),
+  });
 
 /** Hiding or showing identities changes everything that pages show of candidates. */
 function useRefreshEverything() {
@@ -13,7 +16,8 @@ function useRefreshEverything() {
 
 export function useHideIdentities(roleId: string) {
   return useMutation({
-    mutationFn: (change: HiddenIdentitiesChange) => put<HiddenIdentitiesSetting>(`/roles/${roleId}/hidden-identities`, change),
+    mutationFn: (change: HiddenIdentitiesChange) =>
+      put<HiddenIdentitiesSetting>(`/roles/${roleId}/hidden-identities`, change),
     onSettled: useRefreshEverything(),
   });
 }

@@ -28,7 +28,17 @@ interface Props {
 }
 
 /** The ranked candidates with what narrows them, and what can be done with the selected ones. */
-export function RankedList({ role, address, list, first, open, selection, deciding, identitiesHidden, children }: Props) {
+export function RankedList({
+  role,
+  address,
+  list,
+  first,
+  open,
+  selection,
+  deciding,
+  identitiesHidden,
+  children,
+}: Props) {
   const t = useTranslations('shortlist');
   const { query, total } = list;
   const ties = useTies(role.id, first.weights.id, total, open.query.data !== undefined);
