@@ -5,7 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class RoleSeenEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') roleId!: string;
-  @PrimaryColumn('uuid') lookedBy!: string;
+  @PrimaryColumn('uuid') seenBy!: string;
   @Column('timestamptz') seenAt!: Date;
 }
 

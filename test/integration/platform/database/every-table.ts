@@ -457,7 +457,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
   await tenant.manager.insert(RoleSeenEntity, {
     organisationId: tenant.organisationId,
     roleId,
-    lookedBy: newId(),
+    seenBy: newId(),
     seenAt: new Date(),
   });
   await tenant.manager.insert(DecisionEntity, {
