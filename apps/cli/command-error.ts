@@ -1,4 +1,7 @@
-/** A fault that stops a command and that the user can fix. The message says what, where, and what to do. */
+/**
+ * A fault that keeps a command from its work and that its user can fix. The message says what is wrong, where, and what
+ * to do.
+ */
 export class CommandError extends Error {
   constructor(
     readonly code: string,

@@ -17,8 +17,8 @@ export const OUTCOME_WORTH: Readonly<Record<OverrideOutcome, number>> = {
 };
 
 /**
- * An assessment with its overrides: the criterion has the value of their outcome, and its working holds the computed one.
- * Overrides of criteria that are not there change nothing.
+ * Applies users' overrides to an assessment. The criterion gets the value of the new outcome, and its explanation keeps
+ * the computed one. Overrides of absent criteria change nothing.
  */
 export function withOverrides(assessment: Assessment, overrides: readonly StandingOverride[]): Assessment {
   if (overrides.length === 0) return assessment;

@@ -249,7 +249,7 @@ export function findingText({ code, data }: Pick<Finding, 'code' | 'data'>): str
   return FINDINGS[code]?.(data) ?? code;
 }
 
-/** The sentence of a question that a user has to answer about a role. */
+/** Returns the text of a question about a role that a user has to answer. */
 export function questionText({ code, data }: Pick<RoleQuestion, 'code' | 'data'>): string {
   return QUESTIONS[code]?.(data) ?? code;
 }

@@ -1,7 +1,7 @@
 import type { CorrectionSource } from '#libs/contracts';
 import { monthName } from './durations.js';
 
-/** The sources of a correction. */
+/** The sources that a user can name for a correction. */
 const SOURCES: Readonly<Record<CorrectionSource, string>> = {
   document: 'read in a document',
   'phone-screen': 'heard in a phone screen',

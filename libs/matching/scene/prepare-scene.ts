@@ -67,7 +67,10 @@ export function prepareScene(given: ProfileFacts, plan: RolePlan, asOf: string):
   };
 }
 
-/** A certificate as each document states it, as renewals are; of a corrected one, the correction. */
+/**
+ * Returns the issues of a certificate as each document states them, as for renewals; for a corrected one, the users'
+ * statements.
+ */
 function issuesOf(entry: CertificationEntry): readonly CertificationEntry[] {
   return entry.corrected ? [entry] : (entry.sources ?? [entry]);
 }

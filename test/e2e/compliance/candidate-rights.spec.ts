@@ -1,4 +1,4 @@
-/** What candidates are told, may ask for and are owed; and what people without an account are shown. */
+/** What candidates receive, may ask for and are owed, and what people without an account see. */
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';

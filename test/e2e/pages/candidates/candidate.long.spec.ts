@@ -1,4 +1,4 @@
-/** The page of a candidate: profile, corrections, merges, export and erasure. */
+/** The page of a candidate: read, corrected, merged, exported and erased. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Role, Shortlist } from '#libs/contracts';

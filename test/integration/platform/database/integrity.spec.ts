@@ -224,7 +224,7 @@ describe('erasure', () => {
     for (const table of ['assessment', 'assessment_vector', 'ranking', 'profile_source', 'document', 'document_text']) {
       expect({ table, rows: await count(table, 'organisation_id', organisationId) }).toEqual({ table, rows: 0 });
     }
-    // The tombstone, what people decided, and that something was once imported stay.
+    // The suppression record, users' decisions, and the fact of an import stay.
     for (const table of ['application', 'decision', 'import_item']) {
       expect({ table, rows: await count(table, 'organisation_id', organisationId) }).toEqual({ table, rows: 1 });
     }
