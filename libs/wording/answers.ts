@@ -1,4 +1,6 @@
-/** What an application says of place, right to work and beginning, in words: for lists on paper and for the candidate. */
+/**
+ * The location, work authorization and start date of an application in words: for lists on paper and for the candidate.
+ */
 import type { BriefAnswers, DroppedTopic, StandingAnswers, ToldDropped, YesNoUnknown } from '#libs/contracts';
 import { en } from './en.js';
 

@@ -29,7 +29,7 @@ const NEARLY_WHOLE = 9950;
 /** Names in quotation marks: `“one” and “two”`. */
 const quoted = (names: readonly string[]): string => list(names.map((name) => `“${name}”`));
 
-/** What is meant by a label, in brackets; after a comma where it has brackets itself. */
+/** Adds the meaning of a label in brackets; after a comma where it has brackets itself. */
 const beside = (label: string, how: string, names: readonly string[]): string => {
   if (names.length === 0) return '';
   return label.includes('(') ? `, ${how || 'namely '}${list(names)}` : ` (${how}${list(names)})`;

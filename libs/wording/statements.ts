@@ -9,7 +9,7 @@ const SOURCES: Readonly<Record<CorrectionSource, string>> = {
   reference: 'said by a reference',
 };
 
-/** The user of a correction, its time and its source. @param at an instant in UTC */
+/** Returns who corrected something, when, and from which source. @param at an instant in UTC */
 export function statedText({
   name,
   at,

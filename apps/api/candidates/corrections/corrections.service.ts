@@ -1,4 +1,4 @@
-/** Corrections: facts about candidates that users changed. */
+/** Corrections of facts about candidates by users. */
 import { Injectable } from '@nestjs/common';
 import type { Correction, NewCorrection, Page, PageQuery, UndoReason } from '#libs/contracts';
 import { corrections } from '#libs/database';

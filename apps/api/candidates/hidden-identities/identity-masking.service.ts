@@ -1,4 +1,4 @@
-/** Masks responses for readers with hidden identities. */
+/** Masks responses for callers with hidden identities. */
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -12,9 +12,9 @@ import { idsIn, maskAnswer, type MaskedPeople, type MaskedPerson } from './mask-
 /** Who an answer is for. */
 export interface ResponseReader {
   organisationId: string;
-  /** User or API key; null for somebody with a link. */
+  /** User or API key; null for a reader with a link. */
   id: string | null;
-  /** Everybody is masked, however the roles are read. */
+  /** Every candidate is masked, whatever the settings of the roles. */
   always?: boolean;
 }
 
@@ -71,7 +71,7 @@ export class IdentityMaskingService {
     return masked === answer ? answer : (JSON.parse(withoutPlaces(JSON.stringify(masked))) as Answer);
   }
 
-  /** Whether identities of a role are hidden from the caller, apart from candidates that they have revealed. */
+  /** Returns whether identities of a role are hidden for a caller, apart from candidates they revealed. */
   async isRoleHidden(tenant: Tenant, { id: by, hasHiddenIdentities }: Actor, roleId: string): Promise<boolean> {
     return hasHiddenIdentities && hiddenIdentities.isHidden(tenant, { roleId, importId: null, by });
   }

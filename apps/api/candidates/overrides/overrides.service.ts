@@ -1,4 +1,4 @@
-/** Overrides: outcomes of criteria that users changed. */
+/** Overrides of criteria by users. */
 import { Injectable } from '@nestjs/common';
 import type { NewOverride, Override, OverrideList, UndoReason } from '#libs/contracts';
 import { type ApplicationRow, applications, type Tenant } from '#libs/database';

@@ -1,4 +1,4 @@
-/** Screening answers of candidates, and the corrections of users. */
+/** The screening answers of candidates, and users' corrections of them. */
 import { Injectable } from '@nestjs/common';
 import type { AnswerList, AnswerStatement, NewAnswers, UndoReason } from '#libs/contracts';
 import { applications, screeningAnswers, type Tenant } from '#libs/database';

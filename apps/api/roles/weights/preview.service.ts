@@ -189,7 +189,7 @@ function moverAt(place: number, compared: Compared): PreviewMover {
   };
 }
 
-/** Somebody who is not assessed yet, or has been erased, takes no part. */
+/** A candidate who is not assessed yet, or was erased, is left out. */
 function knownIn({ applicationId, verdict }: KnownRow, compared: Compared): WeightsPreview['known'] {
   const { content, pool, after } = compared;
   const place = pool.placeOf(applicationId);
@@ -199,7 +199,7 @@ function knownIn({ applicationId, verdict }: KnownRow, compared: Compared): Weig
     {
       ...rowAt(place, compared),
       verdict,
-      // Of somebody who could not be read nothing is lost that a criterion could give back.
+      // A candidate whose documents could not be read lost nothing that a criterion could give back.
       heldBackBy: pool.readable[place] === 1 ? lossesInWords(content.criteria, points, fullPoints(after.compiled)) : [],
     },
   ];

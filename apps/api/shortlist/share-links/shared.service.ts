@@ -1,6 +1,6 @@
 /**
- * What whoever holds a link is shown: the ranking of one role, or some of its applications with their working. Never contacts, notes,
- * decisions, files, or who in the organisation did something.
+ * What the holder of a link sees: the ranking of one role, or some of its applications with their score breakdown. It
+ * never includes contacts, notes, decisions, files, or the user behind an action.
  */
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -117,7 +117,10 @@ export class SharedService {
     return found;
   }
 
-  /** A link with hidden identities reveals no candidate. A link with names reveals none once its role hides identities from all users. */
+  /**
+   * A link with hidden identities reveals nothing that identifies candidates, nor does an open one once identities of
+   * its role are hidden for all users.
+   */
   private async open<Answer>(call: LinkCall, work: (opened: Opened) => Promise<Answer>): Promise<Answer> {
     const { organisationId, id, secret } = readLink('shared', call, this.limiter);
     const [answer, identitiesHidden] = await inOrganisation(this.database, organisationId, async (tenant) => {
@@ -142,7 +145,7 @@ function personOf(
   return { applicationId, name, fileName, rank, lane, score, low, high, coverage, reasons };
 }
 
-/** Drops which user of the organization made a correction, and the reason. */
+/** The user behind a correction, and the reason, stay within the organization. */
 function withoutPeople(working: Working): Working {
   const strip = (node: Working['criteria'][number]['explanation']): typeof node => ({
     ...node,

@@ -108,7 +108,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
   };
 }
 
-/** The computed outcome of an overridden criterion, and the user of the override. */
+/** Returns, for an overridden criterion, the computed outcome and the user. */
 function overrideOf(
   { explanation: { test, detail, children } }: CriterionAssessment,
   overridden: WorkingFacts['overridden'],

@@ -18,7 +18,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A saved correction, its effect on the scores, and its undo. */
+/** The saved correction and its effect on the scores, with its undo. */
 export function Saved({ correction, before, now, onClose }: Props) {
   const t = useTranslations('corrections');
   const tCommon = useTranslations('common');

@@ -11,7 +11,7 @@ import { When } from '../../../ui/text/when.js';
 import classes from '../correction-draft/corrections.module.css';
 import { useTranslations } from 'use-intl';
 
-/** The corrections of a candidate, each with an undo; undone ones stay listed. */
+/** The corrections of a candidate, each with its undo. Undone ones stay readable. */
 export function CorrectionsList({ candidateId }: { candidateId: string }) {
   const t = useTranslations('corrections');
   const corrections = useCorrections(candidateId);

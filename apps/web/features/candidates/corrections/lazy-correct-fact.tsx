@@ -1,7 +1,7 @@
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
 
-/** Corrections are rare, and their form knows every kind of fact, so it loads late. */
+/** Loaded on demand: corrections are rare, and the form knows every kind of fact. */
 export const CorrectFact = onDemand(
   () => import('./correct-fact.js'),
   'CorrectFact',

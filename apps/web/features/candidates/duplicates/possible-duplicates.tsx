@@ -15,7 +15,10 @@ interface Props {
   wayTo: (candidateId: string, name: string | null) => ReactNode;
 }
 
-/** Merge suggestions to resolve and merges to undo, for users with the right to do so. */
+/**
+ * The possible duplicates of a candidate, with their resolution, and the merges, with their undo. For users who may do
+ * so.
+ */
 export function SamePerson({ candidateId, wayTo }: Props) {
   const mayMerge = useMayRecruit();
   const suggestions = useSuggestions(candidateId, mayMerge);

@@ -15,7 +15,7 @@ interface Props {
   evidence: readonly EvidenceQuote[];
   /** Ids of corrections. */
   corrections: readonly string[];
-  /** The start values of its correction; null: it is corrected elsewhere. */
+  /** The initial state of a correction; null: it is corrected elsewhere. */
   start: Start | null;
   children?: ReactNode;
 }

@@ -1,4 +1,4 @@
-/** Decisions and their undo: each has a notice, also when the user is already at the next candidate. */
+/** Decisions and their undo. Each is announced in place, also when the user is already with the next candidate. */
 import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
@@ -16,9 +16,9 @@ interface Person {
 interface Decided {
   /** Null: about many. */
   applicationId: string | null;
-  /** Waits for the response first, because an immediate undo is ahead of it. */
+  /** Waits for its answer first: who decides and takes back at once is ahead of it. */
   undo: () => Promise<unknown>;
-  /** The notice that it was undone. */
+  /** Announces the undo. */
   told: string;
 }
 
@@ -63,7 +63,7 @@ export function useDeciding(roleId: string, seen: { identitiesHidden: boolean; f
         },
       );
     },
-    /** Keeps a bulk decision, so that the key undoes it like any other. @returns its undo */
+    /** Stores a bulk decision, to be undone like the others. @returns a function that undoes it */
     decidedMany(batchId: string, people: number): () => void {
       const one: Decided = {
         applicationId: null,
@@ -79,7 +79,7 @@ export function useDeciding(roleId: string, seen: { identitiesHidden: boolean; f
       if (last) undoOne(last);
       else notifications.show({ message: t('nothingToUndo') });
     },
-    /** Undoes the current decision about an application, by any user and from any page. */
+    /** Undoes the current decision about a candidate, whichever user made it, and wherever. */
     undoOf({ applicationId, name }: Person): void {
       const here = latest.current.findLast((one) => one.applicationId === applicationId);
       undoOne(

@@ -8,7 +8,7 @@ export const useHiddenIdentities = (roleId: string) =>
     queryFn: () => get<HiddenIdentitiesSetting>(`/roles/${roleId}/hidden-identities`),
   });
 
-/** Hiding or showing identities changes everything that pages show of candidates. */
+/** Hiding identities changes everything that is shown of candidates. */
 function useRefreshEverything() {
   const queries = useQueryClient();
   return () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
@@ -22,7 +22,7 @@ export function useHideIdentities(roleId: string) {
   });
 }
 
-/** Uncovers somebody to the caller, in all roles. */
+/** Reveals a candidate to the caller, in all roles. */
 export function useReveal() {
   return useMutation({
     mutationFn: (applicationId: string) => post<unknown>(`/applications/${applicationId}/reveal`, {}),

@@ -1,4 +1,4 @@
-/** Overrides, as TanStack queries. They change the score, so queries that show it are invalidated. */
+/** Overrides, as TanStack queries. The score is computed again, and everything that shows it is read again. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { NewOverride, Override } from '#libs/contracts';
 import { post } from '../../../api/client.js';

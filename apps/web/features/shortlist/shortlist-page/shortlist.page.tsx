@@ -137,7 +137,7 @@ function ReadShortlist({ role, address, list, first, children, ...page }: ReadPr
   );
 }
 
-/** Whether the role hides identities from the caller, by their own choice or for all users. */
+/** Returns whether identities of the role are hidden from the caller, by their own setting or that of all users. */
 function useIdentitiesHidden(roleId: string): boolean {
   const { allUsers = false, me = false } = useHiddenIdentities(roleId).data ?? {};
   return allUsers || me;
