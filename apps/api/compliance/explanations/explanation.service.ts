@@ -31,7 +31,7 @@ import { rightsOf } from '../notices/rights.service.js';
 import { explainedFacts, distinctQuotes } from './read-facts.js';
 
 const LANGUAGE = 'en';
-/** What would have changed most: more is no help. */
+/** The most gaps listed: more is no help. */
 const MOST_CHANGES = 5;
 /** Quotes under a criterion. */
 const MOST_QUOTES = 3;
@@ -96,7 +96,7 @@ export class ExplanationService {
     return { ...told, title: wordsForCandidates(LANGUAGE).title, sections: explainToCandidate(told, on) };
   }
 
-  /** Of the version that the score rests on; where there is none, of the newest. */
+  /** Reads the role version of the score; without a score, the newest. */
   private async read(
     tenant: Tenant,
     candidateId: string,

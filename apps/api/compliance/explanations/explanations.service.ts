@@ -169,7 +169,7 @@ export class ExplanationsService {
 const works = ({ revokedAt, expiresAt }: ExplanationLinkEntity): boolean =>
   revokedAt === null && expiresAt.getTime() > Date.now();
 
-/** Of days a cursor holds whole numbers: 20260305. */
+/** Returns a day as a whole number for a cursor: 20260305. */
 const numberOfDay = (day: string): number => Number(day.replaceAll('-', ''));
 const dayOfNumber = (day: number): string =>
   String(day)

@@ -88,7 +88,9 @@ export class RescoringService {
     return this.transactions.read(actor, (tenant) => theLatest(tenant, roleId));
   }
 
-  /** Who would move, and why; nothing is written. Also while it is under way, of those who are assessed already. */
+  /**
+   * Previews who would move, and why; nothing is written. While the rescoring runs, it covers the assessed candidates.
+   */
   async preview(actor: Actor, roleId: string, query: RescoringPreviewQuery): Promise<RescoringPreview> {
     authorise(actor, EVERYBODY);
     return this.transactions.snapshot(actor, async (tenant) => {
@@ -141,7 +143,7 @@ export class RescoringService {
   }
 }
 
-/** What the role asks for today, once more. */
+/** Reads the present requirements of the role again. */
 async function versionToday(tenant: Tenant, role: RoleEntity): Promise<ReadVersion> {
   const version = role.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
   if (!version) throw new NotFound('role');

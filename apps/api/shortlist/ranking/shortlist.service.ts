@@ -190,7 +190,7 @@ export class ShortlistService {
     return exportedAs(query.format, await this.masking.maskForPaper(actor, rows));
   }
 
-  /** What each choice of a filter would show. Every row is looked at. */
+  /** Counts what each choice of a filter would show. It reads every row. */
   filterCounts(actor: Actor, roleId: string, query: ShortlistFilters): Promise<ShortlistCounts> {
     authorise(actor, EVERYBODY);
     return this.transactions.snapshot(actor, async (tenant) => {

@@ -23,7 +23,7 @@ import { readSessionCookie } from '../sign-in/session-cookie.js';
 
 interface Identity {
   actor: Omit<Actor, 'request'>;
-  /** Of what the request names, the first that they do not see; null when they see all of it. */
+  /** The first thing in the request that the caller cannot see; null when they see all of it. */
   unseen: SeenThing | null;
 }
 

@@ -226,7 +226,7 @@ export class Ending extends ApiProblem {
   }
 }
 
-/** There is no room for what would have to be stored. Nothing was done; what takes no room goes on. */
+/** There is no space for the data of the call. Nothing was done; calls that need no space go on. */
 export class StorageFull extends ApiProblem {
   constructor(cause?: unknown) {
     super(

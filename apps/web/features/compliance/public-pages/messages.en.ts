@@ -1,52 +1,56 @@
+<<<<<<< HEAD
+/** Messages of the pages that open with a link and without an account. They load without those of the application. */
+=======
 /**
  * Pages that a link opens to a reader without an account. They load without the application, so their messages are
  * apart from its own.
  */
+>>>>>>> s18
 export const open = {
   loading: 'Loading …',
-  unreachable: 'The server does not answer. Check that you are connected, and try again.',
+  unreachable: 'The server is not responding. Check your connection and try again.',
   failed: 'This page cannot be shown',
   again: 'Try again',
-  until: 'This page can be opened until {day}.',
+  until: 'This page is available until {day}.',
   notNow: 'Not now',
-  explained: { asked: 'What you asked for', ways: 'What you can do', to: '{what} ↓' },
+  explained: { asked: 'Your requests', ways: 'What you can do', to: '{what} ↓' },
   person: {
-    open: 'Ask for a person',
-    send: 'Have people assess my application',
-    words: 'What you want to say (may stay empty)',
+    open: 'Request a human review',
+    send: 'Send request',
+    words: 'Your message (optional)',
   },
   report: {
     open: 'Report a mistake',
-    send: 'Send the report',
+    send: 'Send report',
     what: 'What is wrong?',
     choose: 'Choose …',
     missing: {
       position: 'A position is missing',
       skill: 'A skill is missing',
-      certificate: 'A certificate is missing',
+      certificate: 'A certification is missing',
       language: 'A language is missing',
     },
     other: 'Something else',
-    right: 'What is right? Leave out what was read rightly.',
+    right: 'What is correct? Leave out what we got right.',
     title: 'Title',
     employer: 'Employer',
-    start: 'Since',
+    start: 'Start',
     startLike: '2019-02',
-    end: 'Until (empty if it goes on)',
+    end: 'End (leave empty if current)',
     endLike: '2023-11',
-    name: 'Its name',
+    name: 'Name',
     words: 'In your own words',
   },
   shared: {
     shortlist: 'Shortlist',
     applications: 'Applications',
-    hint: '{what}, dates count to {day}. A tool ranks and explains; people decide.',
-    none: 'Nobody stands in the list at the moment.',
+    hint: '{what} as of {day}. Candor ranks and explains. People decide.',
+    none: 'The list is empty.',
     list: 'Applications',
-    left: '{n, number} more stand in the list.',
-    nameNotRead: 'Name not read',
+    left: '{n, plural, one {1 more in the list.} other {# more in the list.}}',
+    nameNotRead: 'Name not found',
     range: '{low, number} to {high, number}',
-    working: 'Every requirement, and the words it rests on',
-    tones: { for: 'Speaks for', against: 'Speaks against', open: 'Left open' },
+    working: 'All requirements with evidence',
+    tones: { for: 'Strength', against: 'Gap', open: 'To verify' },
   },
 } as const;

@@ -1,29 +1,33 @@
+<<<<<<< HEAD
+/** Messages about candidates that are blocked from re-import. */
+=======
 /** Candidates who match an erased person. */
+>>>>>>> s18
 export const held = {
-  title: 'Held for confirmation',
-  hint: 'They look like people whose data was erased here, and sent something again. They have no profile and no score before an administrator has said that they may be here.',
-  adminsOnly: 'An administrator decides whether people who were erased may come back.',
-  list: 'Held people',
-  none: 'Nobody is held',
-  noneHint: 'Whoever was erased and applies again waits here.',
+  title: 'Blocked from re-import',
+  hint: 'They match deleted candidates and applied again. They have no profile or score until an admin approves.',
+  adminsOnly: 'Only admins can approve the re-import of deleted candidates.',
+  list: 'Blocked candidates',
+  none: 'No blocked candidates',
+  noneHint: 'Deleted candidates who apply again appear here.',
   noFile: 'Sent without a file',
-  knownBy: 'Known again by {by}',
+  knownBy: 'Matched by {by}',
   for: 'For',
-  by: 'by {source}',
+  by: 'from {source}',
   role: 'a role',
   download: 'Download {file}',
-  offers: { release: 'Let them come back …', discard: 'Discard …' },
-  offersFor: { release: 'Let {name} come back …', discard: 'Discard {name} …' },
+  offers: { release: 'Approve …', discard: 'Reject …' },
+  offersFor: { release: 'Approve {name} …', discard: 'Reject {name} …' },
   asked: {
-    release: 'Why may they come back?',
-    discard: 'Why is it discarded? It is erased, and cannot be brought back.',
+    release: 'Reason to approve',
+    discard: 'Reason to reject. The application is deleted for good.',
   },
-  confirm: { release: 'Let them come back', discard: 'Discard' },
-  reasonHint: 'For example: they wrote to us on 3 May and applied again',
+  confirm: { release: 'Approve', discard: 'Reject' },
+  reasonHint: 'For example: wrote to us on May 3 and applied again',
   notNow: 'Not now',
   done: {
-    release: 'They may be here again: what they sent is being read and ranked.',
-    discard: 'What they sent was erased.',
+    release: 'Approved. The application is being scored.',
+    discard: 'Rejected. The application was deleted.',
   },
-  downloadUnnamed: 'Download the document',
+  downloadUnnamed: 'Download document',
 } as const;
