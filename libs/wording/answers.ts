@@ -1,10 +1,6 @@
-<<<<<<< HEAD
-/** Location, work authorization and start date of an application, in words: for reports and for the candidate. */
-=======
 /**
  * The location, work authorization and start date of an application in words: for lists on paper and for the candidate.
  */
->>>>>>> s18
 import type { BriefAnswers, DroppedTopic, StandingAnswers, ToldDropped, YesNoUnknown } from '#libs/contracts';
 import { en } from './en.js';
 

@@ -1,10 +1,6 @@
 import type { ErasedKind, OutOfDate } from '#libs/contracts';
 
-<<<<<<< HEAD
-/** Names of the counts in the report of an erasure. */
-=======
 /** The subjects of the counts in the report of an erasure. */
->>>>>>> s18
 export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
   identities: 'names and contact details',
   documents: 'documents',
@@ -44,11 +40,7 @@ documents/    the original files. A note replaces each file that the virus scann
 Times are in UTC. Indexes and keys computed from this data, and data about other people, are not included.
 `;
 
-<<<<<<< HEAD
-/** The note in the export in place of a file, by the outcome of its scan. */
-=======
 /** The text in a candidate's export in place of a file that is withheld, by its outcome. */
->>>>>>> s18
 export const FILE_LEFT_OUT = {
   infected: 'The virus scanner reported this file, so it is not included.',
   'not-scanned': 'This file exceeds the limit of the virus scanner, so it is not included.',

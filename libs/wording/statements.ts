@@ -9,11 +9,7 @@ const SOURCES: Readonly<Record<CorrectionSource, string>> = {
   reference: 'reference',
 };
 
-<<<<<<< HEAD
-/** States the author, the day and the source of a correction. @param at an instant in UTC */
-=======
 /** Returns who corrected something, when, and from which source. @param at an instant in UTC */
->>>>>>> s18
 export function statedText({
   name,
   at,

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-/** Messages about notices to candidates. */
-=======
 /** Notices to candidates before a score, and explanations that are due. */
->>>>>>> s18
 export const notices = {
   title: 'Notices',
   hint: 'What candidates read about how you assess applications. A text never changes after use: you add a version.',

@@ -1,11 +1,7 @@
-<<<<<<< HEAD
-/** Messages of the pages that open with a link and without an account. They load without those of the application. */
-=======
 /**
  * Pages that a link opens to a reader without an account. They load without the application, so their messages are
  * apart from its own.
  */
->>>>>>> s18
 export const open = {
   loading: 'Loading …',
   unreachable: 'The server is not responding. Check your connection and try again.',

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-/** Messages about candidates that are blocked from re-import. */
-=======
 /** Candidates who match an erased person. */
->>>>>>> s18
 export const held = {
   title: 'Blocked from re-import',
   hint: 'They match deleted candidates and applied again. They have no profile or score until an admin approves.',

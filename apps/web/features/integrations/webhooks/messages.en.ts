@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-/** Messages about webhooks and their attempts. */
-=======
 /** Webhook endpoints of other systems. */
->>>>>>> s18
 export const webhooks = {
   title: 'Webhooks',
   hint: 'Candor sends signed events to other systems. They contain IDs and numbers, and no personal data.',

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-/** Messages about the settings, the account of the reader, and members. */
-=======
 /** Settings: their frame, the user's account, and the members of the organization. */
->>>>>>> s18
 export const settings = {
   title: 'Settings',
   adminsOnly: 'Only admins can change this. Ask an admin.',
