@@ -42,7 +42,7 @@ export const person = {
     hintPerson: 'Wer den Link hat, sieht alle Anforderungen mit Ergebnis.',
     notNarrowed: 'Der Link zeigt die ganze Liste, ohne Filter und Suche.',
     names: 'Identitäten',
-    blind: 'Codes statt Namen',
+    hidden: 'Codes statt Namen',
     named: 'Mit Namen',
     expires: 'Gültig für',
     days: '{n, plural, one {1 Tag} other {# Tage}}',

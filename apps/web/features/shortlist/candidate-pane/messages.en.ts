@@ -40,7 +40,7 @@ export const person = {
     hintPerson: 'Anyone with the link can view each requirement and its outcome.',
     notNarrowed: 'The link shows the whole list, without filters or search.',
     names: 'Identities',
-    blind: 'Codes instead of names',
+    hidden: 'Codes instead of names',
     named: 'With names',
     expires: 'Expires after',
     days: '{n, plural, one {1 day} other {# days}}',

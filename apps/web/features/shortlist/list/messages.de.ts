@@ -250,11 +250,11 @@ export const shortlist = {
     undo: 'rückgängig',
     help: 'alle Tastenkürzel',
   },
-  blind: {
+  hiddenIdentities: {
     on: 'Identitäten ausgeblendet',
     off: 'Identitäten ausblenden',
     reveal: 'Identität anzeigen',
-    everybody: 'Identitäten sind auf dieser Stelle für alle ausgeblendet',
+    allUsers: 'Identitäten sind auf dieser Stelle für alle ausgeblendet',
   },
   export: 'Exportieren und teilen',
   exportNarrowed: 'Exporte enthalten nur gefilterte Kandidat:innen',
@@ -271,7 +271,7 @@ export const shortlist = {
     phone: 'Telefoninterview öffnen',
     fact: 'Daten zur gewählten Anforderung korrigieren',
     outcome: 'Ergebnis der gewählten Anforderung überschreiben',
-    blind: 'Identitäten aus- oder einblenden',
+    hideIdentities: 'Identitäten aus- oder einblenden',
     search: 'Suchen',
     filters: 'Filter',
     help: 'Tastenkürzel anzeigen',

@@ -232,11 +232,11 @@ export const shortlist = {
   },
   versions: 'Role v{role, number} · {name} (v{weights, number}) · as of {asOf}',
   foot: { move: 'next, previous', decide: 'decide', quote: 'next match', undo: 'undo', help: 'all shortcuts' },
-  blind: {
+  hiddenIdentities: {
     on: 'Identities hidden',
     off: 'Hide identities',
     reveal: 'Show identity',
-    everybody: 'Identities are hidden from everyone in this role',
+    allUsers: 'Identities are hidden from everyone in this role',
   },
   export: 'Export and share',
   exportNarrowed: 'Exports contain only filtered candidates',
@@ -253,7 +253,7 @@ export const shortlist = {
     phone: 'Open phone screen',
     fact: 'Fix data for the selected requirement',
     outcome: 'Override the selected requirement',
-    blind: 'Hide or show identities',
+    hideIdentities: 'Hide or show identities',
     search: 'Search',
     filters: 'Filters',
     help: 'Show shortcuts',
