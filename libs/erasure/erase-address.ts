@@ -2,7 +2,7 @@
 import type { AddressErasure } from '#libs/contracts';
 import { auditLog, candidates, type Tenant } from '#libs/database';
 import { erasePerson, type ErasureRequest } from './erase-person.js';
-import { blankInSources, dropDeliveriesNaming, dropSamples } from './leftovers.js';
+import { blankInSources, dropDeliveriesNaming, dropSamples } from './residual-data.js';
 
 /**
  * Erases everybody of whom the address is stored, whichever of their documents or records says it; merged candidates go together. Lines, rows

@@ -11,7 +11,7 @@ import {
   type Tenant,
 } from '#libs/database';
 import { suppressionDigest, erasedMarks, type SecretKeys } from './digests.js';
-import { blankInSources, dropSamples, dropWaitingDeliveries } from './leftovers.js';
+import { blankInSources, dropSamples, dropWaitingDeliveries } from './residual-data.js';
 import { candidatesAlike, dropNames, namelessNamesakes, notesNaming } from './named.js';
 
 export interface ErasureRequest {
@@ -41,7 +41,7 @@ export class OnLegalHold extends Error {
 }
 
 /**
- * Removes a person, and all candidates merged with them, from everything that the database holds, and leaves tombstones. Runs in the
+ * Removes a person, and all candidates merged with them, from everything that the database holds, and leaves suppression records. Runs in the
  * caller's transaction: all of it happens, or none. A second time it changes nothing and says so.
  * @throws NoSuchCandidate
  * @throws OnLegalHold, unless the erasure happened before and is only done again after a restore
@@ -69,12 +69,12 @@ export async function erasePerson(tenant: Tenant, request: ErasureRequest): Prom
   if (secretKey === undefined) throw new Error('Erasing needs the secret key of the installation');
   const erasedAt = new Date();
   // Nobody is looked out for who was made up.
-  const tombstones = (cause === 'samples' ? [] : erasedMarks(known)).map((mark) => ({
+  const suppressionRecords = (cause === 'samples' ? [] : erasedMarks(known)).map((mark) => ({
     ...suppressionDigest(secretKey, organisationId, mark),
     candidateId,
     erasedAt,
   }));
-  await suppressions.create(tenant, tombstones);
+  await suppressions.create(tenant, suppressionRecords);
   const done = await erasure.eraseCandidate(tenant, candidateIds, known);
   await liveEvents.publishErasedApplications(tenant, done.applicationIds);
   await liveEvents.publishErasedCandidate(tenant, { candidateId, candidateIds });
@@ -90,12 +90,12 @@ export async function erasePerson(tenant: Tenant, request: ErasureRequest): Prom
     actor: by,
     action: 'candidate.erased',
     subject: { kind: 'candidate', id: candidateId },
-    details: { cause, candidateIds, ...done.removed, tombstones: tombstones.length },
+    details: { cause, candidateIds, ...done.removed, suppressions: suppressionRecords.length },
     ...(request.requestId !== undefined && { requestId: request.requestId }),
   });
   const namesakes = await namelessNamesakes(tenant, known.names);
   const left = whatIsLeft(done, {
-    tombstones: tombstones.length,
+    suppressions: suppressionRecords.length,
     closed: sources.closed,
     namesakes,
     alike,
@@ -113,7 +113,7 @@ export async function erasePerson(tenant: Tenant, request: ErasureRequest): Prom
 
 /** What else the report tells: ids of what may be about the person and is not removed. */
 interface Others {
-  tombstones: number;
+  suppressions: number;
   closed: readonly string[];
   namesakes: readonly string[];
   alike: readonly string[];
@@ -121,7 +121,7 @@ interface Others {
   notes: readonly string[];
 }
 
-function whatIsLeft(done: Removed, { tombstones, closed, namesakes, alike, notes }: Others): ErasureReport['left'] {
+function whatIsLeft(done: Removed, { suppressions, closed, namesakes, alike, notes }: Others): ErasureReport['left'] {
   const { applicationIds, decisions, auditEntries, shared } = done;
   const candidates = [...new Set(shared.map(({ candidateId }) => candidateId))];
   const left = [
@@ -138,7 +138,7 @@ function whatIsLeft(done: Removed, { tombstones, closed, namesakes, alike, notes
       ids: [],
     },
     { kind: 'audit entries', count: auditEntries, why: 'Ids, counts and codes; the audit is never changed', ids: [] },
-    { kind: 'tombstones', count: tombstones, why: 'Keyed digests, so that a return does not go unnoticed', ids: [] },
+    { kind: 'suppression records', count: suppressions, why: 'Keyed digests, so that a return does not go unnoticed', ids: [] },
     {
       kind: 'shared documents',
       count: new Set(shared.map(({ documentId }) => documentId)).size,

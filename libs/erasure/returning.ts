@@ -1,4 +1,4 @@
-/** People who come in after they were erased: taken in, and held until a person has said what is to become of them. */
+/** People who come in after they were erased: taken in, and suppressed until a person has said what is to become of them. */
 import type { ErasureReport } from '#libs/contracts';
 import {
   assessments,
@@ -24,33 +24,33 @@ export interface ReturningCandidate {
 /**
  * Holds those of the arrivals who look like somebody who was erased, before anything is made of them. Somebody who has a profile is here
  * already and stays.
- * @returns ids of those that are held now
+ * @returns ids of those that are suppressed now
  */
-export async function holdReturning(
+export async function suppressReturning(
   tenant: Tenant,
   { organisationId, secretKeys }: { organisationId: string; secretKeys: SecretKeys },
   arrivals: readonly ReturningCandidate[],
 ): Promise<Set<string>> {
-  const held = new Set<string>();
-  if (arrivals.length === 0 || !(await suppressions.exist(tenant))) return held;
+  const suppressed = new Set<string>();
+  if (arrivals.length === 0 || !(await suppressions.exist(tenant))) return suppressed;
   const known = new Map(arrivals.map((arrival) => [arrival.candidateId, arrival.known]));
   for (const { candidateId, documents } of await suppressions.listWithoutProfile(tenant, [...known.keys()])) {
     const digests = digestsOf(secretKeys, organisationId, arrivalMarks({ ...known.get(candidateId), documents }));
     const met = await suppressions.findByDigests(tenant, digests);
     if (met.length === 0) continue;
     const matched = [...new Set(met.map(({ kind }) => kind))].sort();
-    const erasedCandidateIds = [...new Set(met.map((tombstone) => tombstone.candidateId))].sort();
+    const erasedCandidateIds = [...new Set(met.map((suppression) => suppression.candidateId))].sort();
     await suppressions.suppressCandidate(tenant, { candidateId, erasedCandidateIds, matched });
     await auditLog.append(tenant, {
       organisationId,
       actor: { kind: 'system', id: null },
-      action: 'candidate.held',
+      action: 'candidate.suppressed',
       subject: { kind: 'candidate', id: candidateId },
       details: { erasedCandidateIds, matched },
     });
-    held.add(candidateId);
+    suppressed.add(candidateId);
   }
-  return held;
+  return suppressed;
 }
 
 /** Tells whether something that is known of somebody is of one who was erased after they came. */
@@ -79,8 +79,8 @@ function digestsOf(secretKeys: SecretKeys, organisationId: string, found: readon
   return secretKeys.flatMap((key) => found.map((mark) => suppressionDigest(key, organisationId, mark).digest));
 }
 
-/** Gives the import items of held candidates their outcome. @param message for people */
-export async function settleItemsOfHeld(
+/** Gives the import items of suppressed candidates their outcome. @param message for people */
+export async function settleItemsOfSuppressed(
   tenant: Tenant,
   candidateIds: readonly string[],
   message: string,
@@ -90,11 +90,11 @@ export async function settleItemsOfHeld(
   await imports.completeItems(
     tenant,
     { applicationIds },
-    { outcome: 'held', error: { code: 'erased-before', message } },
+    { outcome: 'suppressed', error: { code: 'erased-before', message } },
   );
 }
 
-export interface HeldDecision {
+export interface SuppressionDecision {
   organisationId: string;
   candidateId: string;
   settlement: 'release' | 'discard';
@@ -106,12 +106,12 @@ export interface HeldDecision {
 }
 
 /**
- * Releases somebody who is held (they are read and scored, and the tombstones that met them go), or erases them again.
- * @returns null when nobody is held under this id
+ * Releases somebody who is suppressed (they are read and scored, and the suppression records that met them go), or erases them again.
+ * @returns null when nobody is suppressed under this id
  */
 export async function settleReturned(
   tenant: Tenant,
-  decision: HeldDecision,
+  decision: SuppressionDecision,
 ): Promise<{ erasure: ErasureReport | null } | null> {
   const { organisationId, candidateId, settlement, reason, by } = decision;
   const settled = await suppressions.resolveCandidate(tenant, candidateId, {

@@ -6,7 +6,7 @@ import { erasePerson, type ErasureRequest } from './erase-person.js';
 /**
  * Erases the people who came with Candor, and removes the sample roles with all that was done in them. A role that others have applied
  * for meanwhile stays, and is no sample any more; so does a sample who was merged with somebody else. Nobody is remembered by a
- * tombstone: samples may come back. In the caller's transaction.
+ * suppression record: samples may come back. In the caller's transaction.
  * @throws OnLegalHold
  */
 export async function removeSamples(

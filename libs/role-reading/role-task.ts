@@ -1,9 +1,9 @@
-import type { OwnSkillEntry, PageFormat, RoleContent, RoleInput } from '#libs/contracts';
+import type { CustomSkillEntry, PageFormat, RoleContent, RoleInput } from '#libs/contracts';
 
-/** An organisation's own skills in one version, as they cross the edge of a process. */
+/** An organization's custom skills in one version, as they cross the edge of a process. */
 export interface CustomSkillsVersion {
   number: number;
-  entries: readonly OwnSkillEntry[];
+  entries: readonly CustomSkillEntry[];
 }
 
 /** What is read of a requirement that stands alone. */

@@ -1,5 +1,5 @@
 /** What an application says of place, right to work and beginning, in words: for lists on paper and for the candidate. */
-import type { BriefAnswers, DroppedTopic, StandingAnswers, ToldDropped, YesNoUnknown } from '#libs/contracts';
+import type { AnswersSummary, DroppedTopic, CurrentAnswers, ToldDropped, YesNoUnknown } from '#libs/contracts';
 import { en } from './en.js';
 
 const countries = new Intl.DisplayNames(['en'], { type: 'region' });
@@ -13,7 +13,7 @@ export function droppedText(dropped: ToldDropped): string {
 }
 
 /** What is known, a line each; of what nobody said there is none. */
-export function answerLines(answers: BriefAnswers & Partial<Pick<StandingAnswers, 'region' | 'city'>>): string[] {
+export function answerLines(answers: AnswersSummary & Partial<Pick<CurrentAnswers, 'region' | 'city'>>): string[] {
   const { country, region, city, workAuthorisation, sponsorship, relocation, noticeDays, availableFrom } = answers;
   const place = [city, region, country && named(country)].filter(Boolean);
   const may = (is: 'yes' | 'no') =>

@@ -1,7 +1,7 @@
 import type { InboxItem, ItemOutcome } from '#libs/contracts';
 
 /** Of these nobody has to look at anything. */
-const CAME_IN: readonly ItemOutcome[] = ['ranked', 'by-people', 'notice-owed', 'attached', 'duplicate'];
+const CAME_IN: readonly ItemOutcome[] = ['ranked', 'by-people', 'notice-pending', 'attached', 'duplicate'];
 
 const WEBHOOK_DISABLED = {
   failing: 'A webhook endpoint failed for five days and was disabled. Fix it, test it, and enable it again.',

@@ -2,7 +2,7 @@ import { LANES } from '#libs/contracts';
 import { en } from './en.js';
 
 /** An application as it stands. `ranking`: under the weights in force, in hundredths of a point, below 0 for none; null: it is not ranked. */
-export interface StandingApplication {
+export interface WriteBackApplication {
   id: string;
   roleId: string;
   mode: string;
@@ -16,7 +16,7 @@ export interface StandingApplication {
  * @returns `held` while the score is out of date; `nothing` when there is none so far, or the application is there no more
  */
 export function shownInAts(
-  { id, roleId, mode, isOutOfDate, ranking }: StandingApplication,
+  { id, roleId, mode, isOutOfDate, ranking }: WriteBackApplication,
   publicUrl: string,
 ): { score: number | null; lane: string; link: string } | 'held' | 'nothing' {
   const link = `${publicUrl}/roles/${roleId}?application=${id}`;

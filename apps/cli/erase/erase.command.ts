@@ -38,7 +38,7 @@ export async function erase(candidateId: string | undefined, options: EraseOptio
       'no-candidate-id',
       `${candidateId} is not the id of a candidate. Use the candidateId of the API, or --email ADDRESS.`,
     );
-  // Tombstones made with another key would be recognised by nobody.
+  // Suppression records made with another key would be recognised by nobody.
   const secretKeys = installationKeys('erasing');
   await withDatabase(async (database) => {
     if (options.export !== undefined) return exportTo(database, options.export, secretKeys);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { faultsOf } from '#libs/contracts';
+import { fieldErrorsOf } from '#libs/contracts';
 
 /** As many faults as somebody mends at a time. */
 const MOST = 20;
@@ -12,7 +12,7 @@ const EXPECTED = /^(?:Invalid input|Invalid option): expected (.*?)(?:, received
  * @param data what the issues are about; `called` says what an element of a list in it is called.
  */
 export function dataFaultLines(issues: readonly z.core.$ZodIssue[], data: unknown, called = 'entry'): string {
-  const faults = faultsOf(issues);
+  const faults = fieldErrorsOf(issues);
   const lines = faults.slice(0, MOST).map(({ path, message }) => {
     const { where, value } = placeInData(path, data, called);
     return `- ${where}: ${sentenceOf(message, value)}`;

@@ -53,23 +53,23 @@ export const erasureReportSchema = z
 /** The report of an erasure: what was removed from which kind of rows, and what remains and why. */
 export type ErasureReport = z.infer<typeof erasureReportSchema>;
 
-/** Describes {@link HeldCandidate}. */
-export const heldCandidateSchema = z
+/** Describes {@link SuppressedCandidate}. */
+export const suppressedCandidateSchema = z
   .object({
     candidateId: idSchema,
     erasedCandidateIds: z.array(idSchema).describe('The erased candidates that it matches'),
     matched: z.array(z.enum(['email', 'phone', 'document', 'vendor-id'])).describe('What it matches by'),
-    heldAt: instantSchema,
+    suppressedAt: instantSchema,
     applications: z.array(z.object({ id: idSchema, roleId: idSchema, source: z.string() })),
   })
-  .meta({ id: 'HeldCandidate' });
+  .meta({ id: 'SuppressedCandidate' });
 /**
  * A suppressed candidate: one that matches an erased candidate and waits for an administrator to
  * release or discard it.
  */
-export type HeldCandidate = z.infer<typeof heldCandidateSchema>;
-/** Describes a page of a list of {@link HeldCandidate}. */
-export const heldCandidatePageSchema = pageOf(heldCandidateSchema, 'HeldCandidatePage');
+export type SuppressedCandidate = z.infer<typeof suppressedCandidateSchema>;
+/** Describes a page of a list of {@link SuppressedCandidate}. */
+export const suppressedCandidatePageSchema = pageOf(suppressedCandidateSchema, 'SuppressedCandidatePage');
 
 /** Validates {@link AddressErasureRequest}. */
 export const addressErasureRequestSchema = z
@@ -96,28 +96,28 @@ export const addressErasureSchema = z
  */
 export type AddressErasure = z.infer<typeof addressErasureSchema>;
 
-/** Validates {@link HeldSettlement}. */
-export const heldSettlementSchema = z
+/** Validates {@link SuppressionSettlement}. */
+export const suppressionSettlementSchema = z
   .strictObject({
     settlement: z
       .enum(['release', 'discard'])
       .describe('`release`: the candidate applies again and is scored; `discard`: the candidate is erased again'),
     reason: reasonSchema,
   })
-  .meta({ id: 'HeldSettlement' });
+  .meta({ id: 'SuppressionSettlement' });
 /** The request body that releases a suppressed candidate or discards it. */
-export type HeldSettlement = z.infer<typeof heldSettlementSchema>;
+export type SuppressionSettlement = z.infer<typeof suppressionSettlementSchema>;
 
-/** Describes {@link SettledHeld}. */
-export const settledHeldSchema = z
+/** Describes {@link SettledSuppression}. */
+export const settledSuppressionSchema = z
   .object({
     candidateId: idSchema,
     settlement: z.enum(['release', 'discard']),
     erasure: erasureReportSchema.nullable(),
   })
-  .meta({ id: 'SettledHeldCandidate' });
+  .meta({ id: 'SettledSuppression' });
 /** The response to releasing or discarding a suppressed candidate. */
-export type SettledHeld = z.infer<typeof settledHeldSchema>;
+export type SettledSuppression = z.infer<typeof settledSuppressionSchema>;
 
 /** Validates {@link NewLegalHold}. */
 export const newLegalHoldSchema = z

@@ -1,6 +1,6 @@
 /** Comparisons of candidates, criterion by criterion. */
 import { z } from 'zod';
-import { briefAnswersSchema } from '../candidates/screening-answers/current-answers.js';
+import { answersSummarySchema } from '../candidates/screening-answers/current-answers.js';
 import { OUTCOMES } from '../candidates/assessment/assessment.js';
 import { CATEGORIES, KINDS } from '../roles/content/role.js';
 import { LANES } from '../roles/weights/weights.js';
@@ -40,7 +40,7 @@ export const comparedPersonSchema = z
     benchmark: z.string().describe('The experience level'),
     categories: z.array(z.object({ category: z.enum(CATEGORIES), points: pointsSchema, of: z.int() })),
     flags: z.array(z.string()).describe('The flags in words'),
-    answers: briefAnswersSchema,
+    answers: answersSummarySchema,
   })
   .meta({ id: 'ComparedPerson' });
 

@@ -1,9 +1,9 @@
 import {
   SHIPPED_CATALOGUE,
   spellingsOfEntry,
-  withOwnEntries,
+  withCustomEntries,
   type Guard,
-  type OwnEntry,
+  type CustomEntry,
   type SkillCatalogue,
 } from '#libs/taxonomy';
 import { phraseTree, withPhrases, type PhraseTree } from './phrase-tree.js';
@@ -30,10 +30,10 @@ export const SHIPPED_SKILLS: SkillLexicon = {
  * spelling is a shipped one too, it stands for the organisation's skill.
  *
  * @param label names the list of entries; the version reads `2026.11+3` for `3`
- * @param entries as `checkOwnSkills` finds them right; those for an older shipped taxonomy do
+ * @param entries as `checkCustomSkills` finds them right; those for an older shipped taxonomy do
  */
-export function skillsWithOwn(label: string | number, entries: readonly OwnEntry[]): SkillLexicon {
-  const catalogue = withOwnEntries(SHIPPED_CATALOGUE, entries, `${SHIPPED_CATALOGUE.version}+${label}`);
+export function skillsWithCustom(label: string | number, entries: readonly CustomEntry[]): SkillLexicon {
+  const catalogue = withCustomEntries(SHIPPED_CATALOGUE, entries, `${SHIPPED_CATALOGUE.version}+${label}`);
   const own = entries
     .filter(({ id }) => catalogue.skillById(id) !== undefined)
     .flatMap((entry) => spellingsOfEntry(entry).map((text) => [text, { skill: entry.id, guard: null }] as const));

@@ -16,8 +16,8 @@ import {
   explanationDueSchema,
   manyNoticedSchema,
   modeHistorySchema,
-  noticeOwedPageSchema,
-  rolesOwingNoticeSchema,
+  noticePendingPageSchema,
+  rolesPendingNoticeSchema,
   noticeStartersSchema,
   noticeTextSchema,
   noticeTextsSchema,
@@ -42,8 +42,8 @@ import {
   type Import,
   type ManyNoticed,
   type ModeHistory,
-  type NoticeOwedItem,
-  type RolesOwingNotice,
+  type NoticePendingItem,
+  type RolesPendingNotice,
   type NoticeStarters,
   type NoticeText,
   type NoticeTexts,
@@ -139,16 +139,16 @@ describe('a notice', () => {
     text = noticeTextSchema.parse(
       await ok<NoticeText>('/notice-texts', { ...body, text: `${body.text} Mail us.` }, admin),
     );
-    expect([first.number, text.number, text.inForce]).toEqual([1, 2, true]);
-    const inForce = async () =>
+    expect([first.number, text.number, text.active]).toEqual([1, 2, true]);
+    const active = async () =>
       noticeTextsSchema
         .parse(await ok<NoticeTexts>('/notice-texts'))
-        .items.filter((one) => one.inForce)
+        .items.filter((one) => one.active)
         .map(({ number }) => number);
-    expect(await inForce()).toEqual([2]);
-    await ok(`/notice-texts/${first.id}/in-force`, {}, { ...admin, method: 'PUT' });
-    expect(await inForce()).toEqual([1]);
-    await ok(`/notice-texts/${text.id}/in-force`, {}, { ...admin, method: 'PUT' });
+    expect(await active()).toEqual([2]);
+    await ok(`/notice-texts/${first.id}/active`, {}, { ...admin, method: 'PUT' });
+    expect(await active()).toEqual([1]);
+    await ok(`/notice-texts/${text.id}/active`, {}, { ...admin, method: 'PUT' });
     expect(await refused('/notice-texts', body)).toEqual([403, 'not-allowed', []]);
     expect(await refused('/notice-texts', { ...body, jurisdiction: 'Europe!' }, admin)).toEqual([
       ...[422, 'invalid-input', ['jurisdiction']],
@@ -181,19 +181,19 @@ describe('a notice', () => {
       const now = await ok<Import>(`/imports/${imported.id}`);
       return now.state === 'finished' ? now : null;
     });
-    expect(finished.outcomes).toEqual({ 'notice-owed': 2 });
+    expect(finished.outcomes).toEqual({ 'notice-pending': 2 });
     const seen = await untilFound(async () => {
       const now = await shortlist();
       return now.waiting === 0 ? now : null;
     });
-    expect(shortlistSchema.parse(seen).noticeOwed).toBe(3);
+    expect(shortlistSchema.parse(seen).noticePending).toBe(3);
     expect(applicationSchema.parse(await application(waiting.applicationId))).toMatchObject({
-      state: 'notice-owed',
+      state: 'notice-pending',
       working: null,
     });
-    const list = noticeOwedPageSchema.parse(await ok<Page<NoticeOwedItem>>(`/roles/${role.id}/notice-owed`));
+    const list = noticePendingPageSchema.parse(await ok<Page<NoticePendingItem>>(`/roles/${role.id}/notice-pending`));
     expect(list.items.map(({ jurisdiction }) => jurisdiction)).toEqual(['EU', 'EU', 'EU']);
-    const owing = rolesOwingNoticeSchema.parse(await ok<RolesOwingNotice>('/notice-owed'));
+    const owing = rolesPendingNoticeSchema.parse(await ok<RolesPendingNotice>('/notice-pending'));
     expect(owing.items).toEqual([
       expect.objectContaining({ role: { id: role.id, title: role.title }, applications: 3 }),
     ]);
@@ -203,7 +203,7 @@ describe('a notice', () => {
     const many = await ok<ManyNoticed>(`/roles/${role.id}/notices`, { notice: { jurisdiction: 'EU', ...GIVEN } });
     expect(manyNoticedSchema.parse(many)).toEqual({ recorded: 2, released: 2, others: [] });
     await untilFound(async () => ((await shortlist()).items.length === 7 ? true : null));
-    expect((await shortlist()).noticeOwed).toBe(0);
+    expect((await shortlist()).noticePending).toBe(0);
   });
 
   it('comes by a webhook beside the candidate', async () => {

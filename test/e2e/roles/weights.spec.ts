@@ -7,7 +7,7 @@ import {
   CATEGORIES,
   comparisonSchema,
   KINDS,
-  knownPeopleSchema,
+  referenceCandidatesSchema,
   nearMissesSchema,
   shortlistCountsSchema,
   stabilitySchema,
@@ -18,7 +18,7 @@ import {
   type Application,
   type ApplicationReceipt,
   type Comparison,
-  type KnownPeople,
+  type ReferenceCandidates,
   type Problem,
   type RankStability,
   type Role,
@@ -184,8 +184,8 @@ describe('a preview', () => {
       { applicationId: good, verdict: 'good' },
       { applicationId: bad, verdict: 'not-right' },
     ];
-    const known = knownPeopleSchema.parse(
-      await ok<KnownPeople>('/weights/known-people', { method: 'PUT', body: { items } }),
+    const known = referenceCandidatesSchema.parse(
+      await ok<ReferenceCandidates>('/weights/reference-candidates', { method: 'PUT', body: { items } }),
     );
     expect(known.items.map(({ verdict }) => verdict)).toEqual(['good', 'not-right']);
     const told = await preview({ weights: await activeContent(), rows: 200 });
@@ -197,11 +197,11 @@ describe('a preview', () => {
     }
 
     const six = applications.slice(0, 6).map((applicationId) => ({ applicationId, verdict: 'good' }));
-    expect((await call('/weights/known-people', { method: 'PUT', body: { items: six } })).status).toBe(422);
+    expect((await call('/weights/reference-candidates', { method: 'PUT', body: { items: six } })).status).toBe(422);
     const stranger = [{ applicationId: role.id, verdict: 'good' }];
-    const refused = await call<{ code: string }>('/weights/known-people', { method: 'PUT', body: { items: stranger } });
+    const refused = await call<{ code: string }>('/weights/reference-candidates', { method: 'PUT', body: { items: stranger } });
     expect([refused.status, refused.body.code]).toEqual([422, 'not-of-this-role']);
-    expect((await ok<KnownPeople>('/weights/known-people')).items).toHaveLength(2);
+    expect((await ok<ReferenceCandidates>('/weights/reference-candidates')).items).toHaveLength(2);
   });
 
   it('is told by a browser as by the server, word for word', async () => {

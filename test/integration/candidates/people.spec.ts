@@ -53,7 +53,7 @@ beforeAll(async () => {
     expiresAt: null,
     startedAt: null,
     scopes: null,
-    sight: ALL,
+    visibility: ALL,
     readsBlind: false,
   };
   actor = { organisationId, via: 'session', kind: 'recruiter', request, ...who };
@@ -120,7 +120,7 @@ async function deliver(vendorId: string, changes: Partial<CandidateProfile>): Pr
 }
 
 const open = (personId: string | null, state: 'open' | 'merged' | 'different' = 'open') =>
-  read((tenant) => duplicates.listSuggestions(tenant, { sight: ALL, state, personId, after: null, limit: 50 }));
+  read((tenant) => duplicates.listSuggestions(tenant, { visibility: ALL, state, personId, after: null, limit: 50 }));
 const pairs = async (personId: string) =>
   (await open(personId)).map(({ candidateIds, reasons }) => [...candidateIds, ...reasons]);
 
@@ -172,10 +172,10 @@ async function everything(candidateIds: string[]) {
        WHERE candidate_id = ANY($1::uuid[]) OR other_id = ANY($1::uuid[]) ORDER BY 1, 2`,
       [candidateIds],
     ),
-    tallies: await rows(
-      'SELECT mode, sum(n)::int AS n FROM application_tally GROUP BY mode HAVING sum(n) <> 0 ORDER BY 1',
+    counts: await rows(
+      'SELECT mode, sum(n)::int AS n FROM application_count GROUP BY mode HAVING sum(n) <> 0 ORDER BY 1',
     ),
-    lanes: await rows('SELECT lane, sum(n)::int AS n FROM ranking_tally GROUP BY lane HAVING sum(n) <> 0 ORDER BY 1'),
+    lanes: await rows('SELECT lane, sum(n)::int AS n FROM ranking_count GROUP BY lane HAVING sum(n) <> 0 ORDER BY 1'),
   };
 }
 
@@ -217,7 +217,7 @@ it('a merge counts one application, reads one profile, and leaves no trace when 
   expect(at.applications.find(({ id }) => id === older!.applicationId)).toMatchObject({
     out_of_date: 'merged',
   });
-  expect(at.tallies).toContainEqual({ mode: 'superseded', n: 1 });
+  expect(at.counts).toContainEqual({ mode: 'superseded', n: 1 });
   expect(await open(a)).toEqual([]);
   await expect(merge(a, b)).rejects.toMatchObject({ code: 'already-merged' });
 
@@ -539,7 +539,7 @@ it('a pair is never suggested again once a user has said that they are different
   const [suggestion] = await open(one!.candidateId);
   expect(await read((tenant) => duplicates.rejectSuggestion(tenant, suggestion!.id, { by }))).toBe(true);
   const owe = async (candidateId: string) => {
-    await ground.db.rows('UPDATE candidate SET profile_owed_at = now() WHERE id = $1', [candidateId]);
+    await ground.db.rows('UPDATE candidate SET profile_pending_at = now() WHERE id = $1', [candidateId]);
     await ground.db.owe(outboxJob('build-profile', { candidateId }));
     await ground.drained();
   };

@@ -169,7 +169,7 @@ async function open(kind: BackendKind) {
       expiresAt: null,
       startedAt: null,
       scopes: null,
-      sight: { open: true, roleIds: [] },
+      visibility: { open: true, roleIds: [] },
       readsBlind: false,
       request: { id: newId(), idempotency: null },
     },

@@ -54,7 +54,7 @@ export class PeopleService {
     return this.transactions.read(actor, async (tenant) => {
       const personId = candidateId && (await survivingCandidate(tenant, candidateId));
       const rows = await duplicates.listSuggestions(tenant, {
-        sight: actor.sight,
+        visibility: actor.visibility,
         state,
         personId,
         after,
@@ -112,7 +112,7 @@ export class PeopleService {
     authorise(actor, RECRUITING);
     const { organisationId, id: by } = actor;
     return this.transactions.once(actor, 201, async (tenant) => {
-      if (!(await visibility.canSee(tenant, actor.sight, { thing: 'candidate', id: fromId })))
+      if (!(await visibility.canSee(tenant, actor.visibility, { thing: 'candidate', id: fromId })))
         throw notSeen('candidate');
       const merged = await mergeProblems(mergePeople(tenant, { organisationId, fromId, intoId, by }));
       await this.audited(tenant, actor, 'candidate.merged', merged);
@@ -174,7 +174,7 @@ async function detailOf(tenant: Tenant, actor: Actor, id: string): Promise<Merge
 /** What is known of somebody, for comparing and for people to look at. */
 async function identityOf(
   tenant: Tenant,
-  { sight }: Actor,
+  { visibility }: Actor,
   candidateId: string,
 ): Promise<{ facts: PersonFacts; shown: IdentityFacts }> {
   const candidate = await candidates.find(tenant, candidateId);
@@ -195,7 +195,7 @@ async function identityOf(
         ]
       : [],
   );
-  const foundApplications = await applications.listOfCandidate(tenant, candidateId, sight);
+  const foundApplications = await applications.listOfCandidate(tenant, candidateId, visibility);
   return {
     facts,
     shown: {

@@ -4,21 +4,21 @@ import {
   addressErasureRequestSchema,
   addressErasureSchema,
   erasureReportSchema,
-  heldCandidatePageSchema,
-  heldSettlementSchema,
+  suppressedCandidatePageSchema,
+  suppressionSettlementSchema,
   idSchema,
   pageQuerySchema,
   removedSamplesSchema,
-  settledHeldSchema,
+  settledSuppressionSchema,
   type AddressErasure,
   type AddressErasureRequest,
   type ErasureReport,
-  type HeldCandidate,
-  type HeldSettlement,
+  type SuppressedCandidate,
+  type SuppressionSettlement,
   type Page,
   type PageQuery,
   type RemovedSamples,
-  type SettledHeld,
+  type SettledSuppression,
 } from '#libs/contracts';
 import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
@@ -75,26 +75,26 @@ export class ErasureController {
     return this.erasure.removeSamples(actor);
   }
 
-  @Get('held-candidates')
+  @Get('suppressed-candidates')
   @Responds(
     200,
     {
       summary: 'List suppressed candidates',
       description: 'These candidates match an erased candidate and wait for a decision.',
     },
-    heldCandidatePageSchema,
+    suppressedCandidatePageSchema,
   )
-  held(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<HeldCandidate>> {
-    return this.erasure.held(actor, query);
+  suppressed(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<SuppressedCandidate>> {
+    return this.erasure.suppressed(actor, query);
   }
 
-  @Post('held-candidates/:candidateId/settlement')
-  @Responds(200, 'Release or discard a suppressed candidate', settledHeldSchema)
+  @Post('suppressed-candidates/:candidateId/settlement')
+  @Responds(200, 'Release or discard a suppressed candidate', settledSuppressionSchema)
   settle(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,
-    @Body({ schema: heldSettlementSchema }) input: HeldSettlement,
-  ): Promise<SettledHeld> {
+    @Body({ schema: suppressionSettlementSchema }) input: SuppressionSettlement,
+  ): Promise<SettledSuppression> {
     return this.erasure.settle(actor, candidateId, input);
   }
 }

@@ -3,12 +3,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type {
   AddressErasure,
   ErasureReport,
-  HeldCandidate,
-  HeldSettlement,
+  SuppressedCandidate,
+  SuppressionSettlement,
   Page,
   PageQuery,
   RemovedSamples,
-  SettledHeld,
+  SettledSuppression,
 } from '#libs/contracts';
 import { suppressions } from '#libs/database';
 import { eraseByAddress, erasePerson, removeSamples, settleReturned, type SecretKeys } from '#libs/erasure';
@@ -65,22 +65,22 @@ export class ErasureService {
     return erasureProblems(() => this.transactions.once(actor, 200, (tenant) => removeSamples(tenant, request)));
   }
 
-  async held(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<HeldCandidate>> {
+  async suppressed(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<SuppressedCandidate>> {
     authorise(actor, ADMINS);
-    const after = readIdCursor('held-candidates', cursor);
+    const after = readIdCursor('suppressed-candidates', cursor);
     const rows = await this.transactions.read(actor, (tenant) =>
-      suppressions.listCandidates(tenant, { sight: actor.sight, after, limit: limit + 1 }),
+      suppressions.listCandidates(tenant, { visibility: actor.visibility, after, limit: limit + 1 }),
     );
     return pageFrom(
       rows,
       limit,
-      'held-candidates',
+      'suppressed-candidates',
       ({ candidateId }) => [candidateId],
-      (row) => ({ ...row, heldAt: row.heldAt.toISOString() }),
+      (row) => ({ ...row, suppressedAt: row.suppressedAt.toISOString() }),
     );
   }
 
-  async settle(actor: Actor, candidateId: string, { settlement, reason }: HeldSettlement): Promise<SettledHeld> {
+  async settle(actor: Actor, candidateId: string, { settlement, reason }: SuppressionSettlement): Promise<SettledSuppression> {
     authorise(actor, ADMINS);
     const { organisationId } = actor;
     const decision = { organisationId, candidateId, settlement, reason, secretKeys: this.secretKeys };
@@ -88,7 +88,7 @@ export class ErasureService {
     return erasureProblems(() =>
       this.transactions.once(actor, 200, async (tenant) => {
         const settled = await settleReturned(tenant, { ...decision, ...by });
-        if (settled === null) throw new NotFound('held candidate');
+        if (settled === null) throw new NotFound('suppressed candidate');
         return { candidateId, settlement, erasure: settled.erasure };
       }),
     );

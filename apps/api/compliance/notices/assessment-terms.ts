@@ -1,18 +1,18 @@
-/** On what footing applications come in, as requests say it. */
+/** The assessment terms of applications, as requests say it. */
 import {
-  faultsOf,
-  statedFootingSchema,
-  type Footing,
+  fieldErrorsOf,
+  statedAssessmentTermsSchema,
+  type AssessmentTerms,
   type ImportQuery,
-  type StatedFooting,
+  type StatedAssessmentTerms,
   type StatedNotice,
 } from '#libs/contracts';
-import { footingOf, noticeNamed, UnknownNotice } from '#libs/intake';
+import { resolveAssessmentTerms, noticeNamed, UnknownNotice } from '#libs/intake';
 import { InvalidQuery, Unprocessable } from '../../platform/http/problems/problem.js';
 import type { Tenant } from '#libs/database';
 
 /** What a query says of everybody who comes in with it. @throws InvalidQuery, by the names that queries have */
-export function footingOfQuery(query: ImportQuery): StatedFooting {
+export function assessmentTermsOfQuery(query: ImportQuery): StatedAssessmentTerms {
   const { noticeVersion, noticeJurisdiction, noticeLanguage, noticeAt, noticeChannel, jurisdiction, mode } = query;
   const notice = {
     ...(noticeVersion !== undefined && { version: noticeVersion }),
@@ -21,7 +21,7 @@ export function footingOfQuery(query: ImportQuery): StatedFooting {
     ...(noticeAt !== undefined && { at: noticeAt }),
     ...(noticeChannel !== undefined && { channel: noticeChannel }),
   };
-  const said = statedFootingSchema.safeParse({
+  const said = statedAssessmentTermsSchema.safeParse({
     mode,
     ...(jurisdiction !== undefined && { jurisdiction }),
     ...(Object.keys(notice).length > 0 && { notice }),
@@ -29,12 +29,12 @@ export function footingOfQuery(query: ImportQuery): StatedFooting {
   if (said.success) return said.data;
   const named = (path: string): string =>
     path.replace(/^notice\.(\w)/, (_, first: string) => `notice${first.toUpperCase()}`);
-  throw new InvalidQuery(faultsOf(said.error.issues).map(({ path, message }) => ({ path: named(path), message })));
+  throw new InvalidQuery(fieldErrorsOf(said.error.issues).map(({ path, message }) => ({ path: named(path), message })));
 }
 
-/** The footing, with the text that was given. @throws Unprocessable with the code `notice-unknown` */
-export function footingFor(tenant: Tenant, stated: StatedFooting): Promise<Footing> {
-  return named(() => footingOf(tenant, stated), 'notice.');
+/** The assessment terms, with the text that was given. @throws Unprocessable with the code `notice-unknown` */
+export function assessmentTermsFor(tenant: Tenant, stated: StatedAssessmentTerms): Promise<AssessmentTerms> {
+  return named(() => resolveAssessmentTerms(tenant, stated), 'notice.');
 }
 
 /** The text that is said to have been given. @param at where the notice stands in the body */

@@ -22,7 +22,7 @@ export interface Actor {
   /** What a key is for: of what its kind may do. Null: all of that. */
   scopes: readonly ApiScope[] | null;
   /** What they see: the guard has checked what the path names, lists filter by it, and ids elsewhere are checked with `sees`. */
-  sight: VisibilityScope;
+  visibility: VisibilityScope;
   /** Reads a role without seeing who the people are. */
   readsBlind: boolean;
   request: RequestFacts;

@@ -46,7 +46,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
   keyId: 'apart',
   messageId: 'apart',
   noticeTextId: 'apart',
-  rolePageId: 'apart',
+  jobDescriptionId: 'apart',
   runId: 'apart',
   sessionId: 'apart',
   userId: 'apart',

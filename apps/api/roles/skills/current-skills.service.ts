@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { currentOwnSkills } from '#libs/database';
-import { SHIPPED_SKILLS, skillsWithOwn } from '#libs/language';
+import { currentCustomSkills } from '#libs/database';
+import { SHIPPED_SKILLS, skillsWithCustom } from '#libs/language';
 
 /** The skills that an organisation's texts are read for today: the shipped ones with the current version of its own. */
 @Injectable()
 export class CurrentSkills {
-  readonly of = currentOwnSkills(SHIPPED_SKILLS, skillsWithOwn);
+  readonly of = currentCustomSkills(SHIPPED_SKILLS, skillsWithCustom);
 }

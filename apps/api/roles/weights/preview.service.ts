@@ -11,7 +11,7 @@ import {
   type WeightsPreview,
 } from '#libs/contracts';
 import {
-  type KnownRow,
+  type ReferenceCandidateRow,
   type PersonOfApplication,
   rankings,
   roles,
@@ -39,7 +39,7 @@ import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { activeRanking } from '../../views/scores/active-ranking.js';
-import { labelled, laneChanges, lossesInWords, previewedPerson, shiftsInWords, standingAt } from './preview-view.js';
+import { labelled, laneChanges, lossesInWords, previewedPerson, shiftsInWords, previewPositionAt } from './preview-view.js';
 import { refuseFaults } from './weights-faults.js';
 
 /** A pool under the weights that are and under those that might be. */
@@ -163,8 +163,8 @@ async function side(pool: ScoreVectors, criteria: RoleContent['criteria'], weigh
 function rowAt(place: number, { pool, before, after, people }: Compared): WeightsPreview['rows'][number] {
   return {
     ...previewedPerson(pool.applicationAt(place), people),
-    before: standingAt(before.ranking, place),
-    after: standingAt(after.ranking, place),
+    before: previewPositionAt(before.ranking, place),
+    after: previewPositionAt(after.ranking, place),
   };
 }
 
@@ -190,7 +190,7 @@ function moverAt(place: number, compared: Compared): PreviewMover {
 }
 
 /** Somebody who is not assessed yet, or has been erased, takes no part. */
-function knownIn({ applicationId, verdict }: KnownRow, compared: Compared): WeightsPreview['known'] {
+function knownIn({ applicationId, verdict }: ReferenceCandidateRow, compared: Compared): WeightsPreview['known'] {
   const { content, pool, after } = compared;
   const place = pool.placeOf(applicationId);
   if (place === null) return [];

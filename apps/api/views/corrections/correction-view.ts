@@ -1,5 +1,5 @@
 import type { Correction } from '#libs/contracts';
-import type { AnswerStatementRow, CorrectionRow, OverrideRow } from '#libs/database';
+import type { ScreeningAnswerRow, CorrectionRow, OverrideRow } from '#libs/database';
 import { statementOf } from '#libs/resume';
 
 export function correctionView(row: CorrectionRow): Correction {
@@ -21,7 +21,7 @@ export function correctionView(row: CorrectionRow): Correction {
 /** Who took something back, when and why. */
 export function takenBackOf({
   takenBack,
-}: Pick<CorrectionRow | OverrideRow | AnswerStatementRow, 'takenBack'>): Correction['takenBack'] {
+}: Pick<CorrectionRow | OverrideRow | ScreeningAnswerRow, 'takenBack'>): Correction['takenBack'] {
   if (takenBack === null) return null;
   const { by, byName, at, reason } = takenBack;
   return { by: { id: by, name: byName }, at: new Date(at).toISOString(), reason };

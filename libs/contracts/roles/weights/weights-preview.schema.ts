@@ -43,13 +43,13 @@ export const KNOWN_VERDICTS = ['good', 'not-right'] as const;
 /** One value of {@link KNOWN_VERDICTS}. */
 export type KnownVerdict = (typeof KNOWN_VERDICTS)[number];
 
-const standingSchema = z
+const previewPositionSchema = z
   .object({
     rank: z.int().describe('From 1'),
     lane: z.enum(LANES),
     score: pointsSchema.nullable().describe('Null when no document could be read'),
   })
-  .meta({ id: 'Standing' });
+  .meta({ id: 'PreviewPosition' });
 
 const criterionShiftSchema = z
   .object({
@@ -66,8 +66,8 @@ export const previewRowShape = {
   candidateId: idSchema,
   name: z.string().nullable(),
   fileName: z.string().nullable().describe('When no name was read: the name of the newest file'),
-  before: standingSchema,
-  after: standingSchema,
+  before: previewPositionSchema,
+  after: previewPositionSchema,
 };
 const previewRowSchema = z.object(previewRowShape).meta({ id: 'PreviewRow' });
 
@@ -155,8 +155,8 @@ export type WeightsPool = z.infer<typeof weightsPoolSchema>;
 
 /** The maximum number of reference candidates of a role. */
 const KNOWN_MOST = 5;
-/** Describes {@link KnownPeople}. */
-export const knownPeopleSchema = z
+/** Describes {@link ReferenceCandidates}. */
+export const referenceCandidatesSchema = z
   .object({
     items: z.array(
       z.object({
@@ -168,12 +168,12 @@ export const knownPeopleSchema = z
       }),
     ),
   })
-  .meta({ id: 'KnownPeople' });
+  .meta({ id: 'ReferenceCandidates' });
 /** The reference candidates of a role. */
-export type KnownPeople = z.infer<typeof knownPeopleSchema>;
+export type ReferenceCandidates = z.infer<typeof referenceCandidatesSchema>;
 
-/** Validates {@link NewKnownPeople}. */
-export const newKnownPeopleSchema = z
+/** Validates {@link NewReferenceCandidates}. */
+export const newReferenceCandidatesSchema = z
   .strictObject({
     items: z
       .array(z.strictObject({ applicationId: idSchema, verdict: z.enum(KNOWN_VERDICTS) }))
@@ -183,9 +183,9 @@ export const newKnownPeopleSchema = z
       })
       .describe('The complete list: candidates that are left out are removed'),
   })
-  .meta({ id: 'NewKnownPeople' });
+  .meta({ id: 'NewReferenceCandidates' });
 /** The request body that replaces the reference candidates of a role. */
-export type NewKnownPeople = z.infer<typeof newKnownPeopleSchema>;
+export type NewReferenceCandidates = z.infer<typeof newReferenceCandidatesSchema>;
 
 /** Validates {@link StabilityQuery}. */
 export const stabilityQuerySchema = z.strictObject({

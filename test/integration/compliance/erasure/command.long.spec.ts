@@ -125,17 +125,17 @@ it('an erasure removes a person by the API, and by the command, and no log has n
   });
   expect(sealed).toMatchObject({ complete: true, fault: null });
   expect((await api.call('/api/v1/audit/verification', { key: acme.keys.recruiter })).status).toBe(403);
-  expect(candor('verify-audit')).toMatchObject({ code: 0, stdout: expect.stringContaining(`head ${sealed.head}.`) });
+  expect(candor('verify-audit')).toMatchObject({ code: 0, stdout: expect.stringContaining(`checkpoint ${sealed.checkpoint}.`) });
   await rows.query(
     `UPDATE audit_entry SET actor_id = NULL WHERE action = 'candidate.erased' AND actor_kind <> 'command'`,
   );
   expect((await byApi()).body.fault).toMatchObject({ kind: 'edited' });
-  const tampered = candor('verify-audit', '--head', sealed.head ?? '');
+  const tampered = candor('verify-audit', '--checkpoint', sealed.checkpoint ?? '');
   expect(tampered).toMatchObject({ code: 2, stdout: expect.stringMatching(/DOES NOT VERIFY.*was edited/s) });
   // An organisation that somebody has removed as a whole is known by what was noted of it.
   const gone = newId();
   mkdirSync(join(folder, 'records'), { recursive: true });
-  appendFileSync(join(folder, 'records', 'audit-heads'), `${gone} 3:${'0'.repeat(64)}\n`);
+  appendFileSync(join(folder, 'records', 'audit-checkpoints'), `${gone} 3:${'0'.repeat(64)}\n`);
   expect(candor('verify-audit').stdout).toMatch(new RegExp(`${gone} DOES NOT VERIFY.*was once at number 3`, 's'));
   rmSync(join(folder, 'records'), { recursive: true });
 
@@ -150,7 +150,7 @@ it('an erasure removes a person by the API, and by the command, and no log has n
   }
   // As after a restore: the row is back, with a name.
   await rows.query('UPDATE candidate SET erased_at = NULL WHERE id = $1', [other]);
-  await rows.query('DELETE FROM tombstone');
+  await rows.query('DELETE FROM suppression');
   await rows.query('INSERT INTO candidate_identity VALUES ($1, $2, $3, $4)', [acme.id, other, 'Quirina', EMAIL]);
   expect(candor('erase', '--apply', exported).stdout).toBe(
     'Erased again: 1. Already erased, or not in this database: 1.\n',

@@ -28,7 +28,7 @@ it('removing the samples erases the candidates and removes the role, and can be 
       'import',
     ])
       expect([gone, await count(gone)]).toEqual([gone, 0]);
-    expect(await count('tombstone')).toBe(0);
+    expect(await count('suppression')).toBe(0);
   }
   expect(await remove()).toEqual({ roles: 0, people: 0, kept: [] });
   expect(await count('role')).toBe(1);

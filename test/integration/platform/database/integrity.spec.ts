@@ -28,7 +28,7 @@ import {
   PERSON_KEY_KINDS,
   RETENTION_RUN_STATES,
   RoleEntity,
-  TOMBSTONE_KINDS,
+  SUPPRESSION_KINDS,
 } from '#libs/database';
 import { FOREIGN_KEY_VIOLATION, INSUFFICIENT_PRIVILEGE, sqlState, tables } from './database-under-test.js';
 import { twoOrganisations } from './every-table.js';
@@ -105,7 +105,7 @@ describe('lists of words', () => {
     ['import', 'state', IMPORT_STATES],
     ['import_item', 'outcome', ITEM_OUTCOMES],
     ['delivery', 'outcome', DELIVERY_OUTCOMES],
-    ['tombstone', 'kind', TOMBSTONE_KINDS],
+    ['suppression', 'kind', SUPPRESSION_KINDS],
     ['webhook_endpoint', 'disabled_because', WEBHOOK_DISABLED_BECAUSE],
     ['webhook_delivery', 'outcome', WEBHOOK_DELIVERY_OUTCOMES],
     ['retention_run', 'state', RETENTION_RUN_STATES],
@@ -129,10 +129,10 @@ describe('lists of words', () => {
 describe('versions', () => {
   /** Rows that a correction would falsify: what a score was pinned to, what was decided, what arrived. */
   const IMMUTABLE = [
-    'answer_statement',
+    'screening_answer',
     'assessment',
     'audit_entry',
-    'audit_head',
+    'audit_checkpoint',
     'audit_seal',
     'audit_unsealed',
     'blind_view',
@@ -143,18 +143,18 @@ describe('versions', () => {
     'document',
     'document_text',
     'document_words',
-    'document_words_owed',
+    'document_words_pending',
     'live_event',
     'live_event_head',
     'live_event_waiting',
     'notice_text',
     'override',
-    'own_skills_version',
+    'custom_skills_version',
     'profile',
     'profile_source',
     'revealed_person',
     'role_version',
-    'tombstone',
+    'suppression',
     'webhook_attempt',
     'weights_version',
   ];
@@ -198,7 +198,7 @@ describe('audit entries', () => {
       made,
       'UPDATE audit_seal SET chain_number = 9',
       'DELETE FROM audit_seal',
-      'UPDATE audit_head SET chain_number = 0',
+      'UPDATE audit_checkpoint SET chain_number = 0',
       'DELETE FROM audit_unsealed',
     ]) {
       expect({ sql, state: await attempt(sql) }).toEqual({ sql, state: INSUFFICIENT_PRIVILEGE });
@@ -224,7 +224,7 @@ describe('erasure', () => {
     for (const table of ['assessment', 'assessment_vector', 'ranking', 'profile_source', 'document', 'document_text']) {
       expect({ table, rows: await count(table, 'organisation_id', organisationId) }).toEqual({ table, rows: 0 });
     }
-    // The tombstone, what people decided, and that something was once imported stay.
+    // The suppression record, what people decided, and that something was once imported stay.
     for (const table of ['application', 'decision', 'import_item']) {
       expect({ table, rows: await count(table, 'organisation_id', organisationId) }).toEqual({ table, rows: 1 });
     }

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { hasMoreValues, parseJson, UnusableJson } from '#libs/contracts';
+import { hasMoreValues, parseJson, InvalidJsonError } from '#libs/contracts';
 import { ApiProblem, MalformedJson, TooLarge, UnsupportedMediaType } from '../problems/problem.js';
 
 /** Bytes of a JSON body. A role page may have 200,000 characters; everything else is far smaller. */
@@ -16,7 +16,7 @@ export const JSON_LIMIT = 1_048_576;
 export const HOOK_LIMIT = 10 * 1024 * 1024;
 
 /**
- * Values in a JSON body or a delivery. An organisation's list of own skills may have 13,000, everything else far fewer. Parsing or checking one
+ * Values in a JSON body or a delivery. An organisation's list of custom skills may have 13,000, everything else far fewer. Parsing or checking one
  * takes up to ten microseconds, on the loop that answers everybody.
  */
 export const VALUES_LIMIT = 20_000;
@@ -47,7 +47,7 @@ export function parseJsonBodies(app: NestFastifyApplication): void {
       try {
         return parseJson(body);
       } catch (error) {
-        throw error instanceof UnusableJson ? new MalformedJson(`${error.message} Send UTF-8 JSON.`) : error;
+        throw error instanceof InvalidJsonError ? new MalformedJson(`${error.message} Send UTF-8 JSON.`) : error;
       }
     },
   );

@@ -81,7 +81,7 @@ export const candidate = {
     issued: 'ausgestellt {day}',
     until: 'gültig bis {day}',
     ended: 'abgelaufen {day}',
-    standing: { valid: 'Gültig', expired: 'Abgelaufen', 'end-not-stated': 'Ablauf nicht angegeben' },
+    status: { valid: 'Gültig', expired: 'Abgelaufen', 'end-not-stated': 'Ablauf nicht angegeben' },
     add: 'Zertifikat',
   },
   education: { title: 'Ausbildung', none: 'Keine erkannt.', untitled: 'Ausbildung', add: 'Ausbildung' },
@@ -104,7 +104,7 @@ export const candidate = {
     outOfDate: 'wird neu bewertet',
     states: {
       waiting: 'wird gelesen',
-      'notice-owed': 'wartet auf einen Hinweis',
+      'notice-pending': 'wartet auf einen Hinweis',
       'by-people': 'Bewertung durch Menschen',
       superseded: 'eine andere Bewerbung zählt',
       withdrawn: 'zurückgezogen',

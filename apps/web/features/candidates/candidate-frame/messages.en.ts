@@ -78,7 +78,7 @@ export const candidate = {
     issued: 'issued {day}',
     until: 'valid until {day}',
     ended: 'ended {day}',
-    standing: { valid: 'Valid', expired: 'Expired', 'end-not-stated': 'End not stated' },
+    status: { valid: 'Valid', expired: 'Expired', 'end-not-stated': 'End not stated' },
     add: 'a certificate',
   },
   education: { title: 'Education', none: 'None was read.', untitled: 'A study', add: 'a study' },
@@ -101,7 +101,7 @@ export const candidate = {
     outOfDate: 'being scored again',
     states: {
       waiting: 'being read',
-      'notice-owed': 'waits for a notice',
+      'notice-pending': 'waits for a notice',
       'by-people': 'assessed by people',
       superseded: 'another application counts',
       withdrawn: 'withdrawn',

@@ -33,7 +33,7 @@ export const retention = {
   begins: 'begins',
   finished: 'done',
   erased:
-    '{n, plural, one {1 person} other {# people}} erased{kept, plural, =0 {} one {, 1 person kept} other {, # people kept}}',
+    '{n, plural, one {1 person} other {# people}} erased{retained, plural, =0 {} one {, 1 person kept} other {, # people kept}}',
   confirm: 'Erase now …',
   confirmButton: 'Erase them now',
   confirmHint:

@@ -1,7 +1,7 @@
 import type { Translated } from '../../../i18n/translated.js';
-import type { held as en } from './messages.en.js';
+import type { suppressed as en } from './messages.en.js';
 
-export const held = {
+export const suppressed = {
   title: 'Angehaltene Bewerbungen',
   hint: 'Diese Personen ähneln Personen, deren Daten hier gelöscht wurden, und haben sich erneut beworben. Bis ein Admin entscheidet, gibt es weder Profil noch Score.',
   adminsOnly: 'Ein Admin entscheidet, ob gelöschte Personen wieder aufgenommen werden.',

@@ -1,5 +1,5 @@
 /** People who look like somebody who was erased. */
-export const held = {
+export const suppressed = {
   title: 'Held for confirmation',
   hint: 'They look like people whose data was erased here, and sent something again. They have no profile and no score before an administrator has said that they may be here.',
   adminsOnly: 'An administrator decides whether people who were erased may come back.',

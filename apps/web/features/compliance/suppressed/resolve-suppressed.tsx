@@ -1,12 +1,12 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { HeldSettlement } from '#libs/contracts';
-import { useSettleHeld } from './queries.js';
+import type { SuppressionSettlement } from '#libs/contracts';
+import { useSettleSuppressed } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from './suppressed.module.css';
 import { useTranslations } from 'use-intl';
 
-type Settlement = HeldSettlement['settlement'];
+type Settlement = SuppressionSettlement['settlement'];
 
 interface Props {
   name: string;
@@ -18,8 +18,8 @@ interface Props {
 
 /** Asks for the reason, which is kept beside the person. */
 export function Settle({ name, candidateId, settlement, onDone, onLeave }: Props) {
-  const t = useTranslations('held');
-  const settle = useSettleHeld();
+  const t = useTranslations('suppressed');
+  const settle = useSettleSuppressed();
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();

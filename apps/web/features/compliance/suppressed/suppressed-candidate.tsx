@@ -1,7 +1,7 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { HeldCandidate, HeldSettlement } from '#libs/contracts';
+import type { SuppressedCandidate, SuppressionSettlement } from '#libs/contracts';
 import { useApplication } from '../../candidates/applications/queries.js';
 import { useRole } from '../../roles/role/queries.js';
 import rows from '../../../ui/layout/rows.module.css';
@@ -9,11 +9,11 @@ import { When } from '../../../ui/text/when.js';
 import { Settle } from './resolve-suppressed.js';
 import { useTranslations } from 'use-intl';
 
-type Settlement = HeldSettlement['settlement'];
+type Settlement = SuppressionSettlement['settlement'];
 
-/** Somebody who is held: what they sent, for which roles, and both ways on. */
-export function HeldPerson({ person, onDone }: { person: HeldCandidate; onDone: (settlement: Settlement) => void }) {
-  const t = useTranslations('held');
+/** Somebody who is suppressed: what they sent, for which roles, and both ways on. */
+export function SuppressedCandidateCard({ person, onDone }: { person: SuppressedCandidate; onDone: (settlement: Settlement) => void }) {
+  const t = useTranslations('suppressed');
   const tTerms = useTranslations('terms');
   // What they sent is named there.
   const application = useApplication(person.applications[0]?.id ?? null);
@@ -26,7 +26,7 @@ export function HeldPerson({ person, onDone }: { person: HeldCandidate; onDone: 
         <b>{application.isPending && person.applications.length > 0 ? '…' : name}</b>
         <small>
           {t('knownBy', { by: person.matched.map((by) => tTerms(`knownBy.${by}`)).join(', ') })} ·{' '}
-          <When at={person.heldAt} />
+          <When at={person.suppressedAt} />
         </small>
         {person.applications.map(({ id, roleId, source }) => (
           <small key={id}>
@@ -73,6 +73,6 @@ export function HeldPerson({ person, onDone }: { person: HeldCandidate; onDone: 
 }
 
 function RoleTitle({ roleId }: { roleId: string }) {
-  const t = useTranslations('held');
+  const t = useTranslations('suppressed');
   return useRole(roleId).data?.title ?? t('role');
 }

@@ -95,14 +95,14 @@ export const integrations = {
       processed: 'Verarbeitet',
       ignored: 'Ignoriert',
       failed: 'Fehlgeschlagen',
-      held: 'Angehalten',
+      suppressed: 'Angehalten',
     },
     meanings: {
       waiting: 'Gespeichert und in der Warteschlange.',
       processed: 'Das Ereignis wurde verarbeitet.',
       ignored: 'Das Ereignis ändert hier nichts.',
       failed: 'Das Ereignis war nicht verwendbar.',
-      held: 'Es betrifft eine früher gelöschte Person: Ein Admin muss es bestätigen.',
+      suppressed: 'Es betrifft eine früher gelöschte Person: Ein Admin muss es bestätigen.',
     },
     kinds: {
       'candidate-created': 'Neue Person',

@@ -88,13 +88,13 @@ export const integrations = {
   deliveries: {
     all: 'All',
     shown: 'What is shown',
-    outcomes: { waiting: 'Waiting', processed: 'Done', ignored: 'Ignored', failed: 'Failed', held: 'Held' },
+    outcomes: { waiting: 'Waiting', processed: 'Done', ignored: 'Ignored', failed: 'Failed', suppressed: 'Held' },
     meanings: {
       waiting: 'It is stored, and its turn comes.',
       processed: 'Something came of it.',
       ignored: 'It says something that changes nothing here.',
       failed: 'It could not be used.',
-      held: 'It is about somebody who was erased before: a person has to confirm.',
+      suppressed: 'It is about somebody who was erased before: a person has to confirm.',
     },
     kinds: {
       'candidate-created': 'Somebody new',

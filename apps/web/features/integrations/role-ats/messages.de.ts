@@ -44,7 +44,7 @@ export const atsRole = {
     of: '„{stage}“ dort',
   },
   reasons: { title: 'Was ein Absagegrund von {name} hier bedeutet', of: '„{reason}“ dort', other: 'Grund aus dem ATS' },
-  standing: {
+  status: {
     title: 'Status der Übertragung',
     scores: 'Scores',
     stages: 'Verschiebungen',

@@ -50,7 +50,7 @@ export const atsRole = {
     of: '“{reason}” there',
     other: 'What the ATS said',
   },
-  standing: {
+  status: {
     title: 'How it stands',
     scores: 'Scores',
     stages: 'Moves',

@@ -121,7 +121,7 @@ export const criteria = {
   },
   same: 'They ask for the same.',
   who: 'An API key or a command',
-  standing: { 'in-force': 'in force', preparing: 'being scored', earlier: '', 'not-taken': 'not taken over' },
+  status: { active: 'in force', preparing: 'being scored', earlier: '', 'not-taken': 'not taken over' },
   requirements: '{n, plural, one {1 requirement} other {# requirements}}',
   compare: 'Compare',
   compareOne: 'Older version',

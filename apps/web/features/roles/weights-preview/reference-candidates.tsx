@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Whom somebody would hire, or would not: where these weights put them, and what costs them most. */
-export function KnownPeople({ roleId, known, onForget }: Props) {
+export function ReferenceCandidates({ roleId, known, onForget }: Props) {
   const t = useTranslations('weights');
   const tCommon = useTranslations('common');
   return (

@@ -77,8 +77,8 @@ export function previewOf(laidOut: LaidOutPool, criteria: Criteria, before: Rank
     criterionPoints(pool.vectors, offsetOf(place), side.compiled);
   const rowAt = (place: number): WeightsPreview['rows'][number] => ({
     ...people[place]!,
-    before: standingAt(before.ranking, place),
-    after: standingAt(after.ranking, place),
+    before: previewPositionAt(before.ranking, place),
+    after: previewPositionAt(after.ranking, place),
   });
   const moverAt = (place: number): WeightsPreview['rises'][number] => {
     const row = rowAt(place);
@@ -127,7 +127,7 @@ export function previewOf(laidOut: LaidOutPool, criteria: Criteria, before: Rank
   };
 }
 
-function standingAt({ ranks, lanes, scores }: PoolRanking, place: number): WeightsPreview['rows'][number]['before'] {
+function previewPositionAt({ ranks, lanes, scores }: PoolRanking, place: number): WeightsPreview['rows'][number]['before'] {
   const score = scores[place] ?? NO_SCORE;
   return {
     rank: ranks[place] ?? 0,

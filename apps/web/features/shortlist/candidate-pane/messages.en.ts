@@ -96,7 +96,7 @@ export const person = {
   },
   lists: {
     byPeople: 'For people to assess',
-    noticeOwed: 'Waiting for a notice',
+    noticePending: 'Waiting for a notice',
     open: 'Open {name}',
     more: 'Only the first hundred are listed here.',
   },

@@ -13,9 +13,9 @@ export const shortlist = {
   unread: '{n, number} nicht lesbar',
   unreadTitle: 'Ihre Dateien waren nicht lesbar: Sie haben keinen Score und stehen unter „Zu prüfen“',
   beingRead: '{n, number} werden gelesen',
-  held: '{n, number} zur Bestätigung angehalten',
-  heldTitle: 'Sie ähneln gelöschten Personen: Ein Admin entscheidet',
-  noticeOwed: '{n, number} warten auf einen Hinweis',
+  suppressed: '{n, number} zur Bestätigung angehalten',
+  suppressedTitle: 'Sie ähneln gelöschten Personen: Ein Admin entscheidet',
+  noticePending: '{n, number} warten auf einen Hinweis',
   forPeople: '{n, number} zur Bewertung durch Menschen',
   noMust: 'Ergänzen Sie Muss-Kriterien, um nach Eignung zu gruppieren.',
   nearMisses: 'Starke Kandidat:innen, knapp verfehlt',
@@ -120,8 +120,8 @@ export const shortlist = {
     elsewhere: '{n, plural, one {Eine Person steht} other {Alle # Personen stehen}} in anderen Gruppen.',
     reading: '{n, plural, one {Ein Lebenslauf wird gelesen} other {# Lebensläufe werden gelesen}}',
     readingHint: 'Die Personen erscheinen hier, sobald sie eingestuft sind; Sie müssen nicht auf dieser Seite warten.',
-    held: '{n, plural, one {Eine Person ist zur Bestätigung angehalten} other {# Personen sind zur Bestätigung angehalten}}',
-    heldHint: 'Sie ähneln Personen, deren Daten hier gelöscht wurden. Ein Admin entscheidet über die Wiederaufnahme.',
+    suppressed: '{n, plural, one {Eine Person ist zur Bestätigung angehalten} other {# Personen sind zur Bestätigung angehalten}}',
+    suppressedHint: 'Sie ähneln Personen, deren Daten hier gelöscht wurden. Ein Admin entscheidet über die Wiederaufnahme.',
     notRanked: 'Noch keine Einstufung',
     byPeople:
       '{n, plural, one {Eine Bewerbung wartet} other {# Bewerbungen warten}} auf eine Bewertung durch Menschen, ohne Score.',
@@ -155,7 +155,7 @@ export const shortlist = {
     waiting: {
       erased: 'Diese Person wurde gelöscht. Die Bewerbung bleibt nur als Zahl erhalten.',
       superseded: 'Eine andere Bewerbung derselben Person zählt für diese Stelle.',
-      noticeOwed:
+      noticePending:
         'Noch nicht bewertet: Zuerst muss dokumentiert sein, dass die Person über die Art der Bewertung informiert wurde.',
       byPeople: 'Bewertung durch Menschen, ohne Score.',
       reading: 'Wird gelesen …',

@@ -11,9 +11,9 @@ export const shortlist = {
   unread: '{n, number} unread',
   unreadTitle: 'Their files could not be read: they have no score, and stand under Needs a look',
   beingRead: '{n, number} being read',
-  held: '{n, number} held for confirmation',
-  heldTitle: 'They look like people who were erased: an administrator decides',
-  noticeOwed: '{n, number} waiting for a notice',
+  suppressed: '{n, number} held for confirmation',
+  suppressedTitle: 'They look like people who were erased: an administrator decides',
+  noticePending: '{n, number} waiting for a notice',
   forPeople: '{n, number} for people to assess',
   noMust: 'No must-have is set, so nobody can miss one.',
   nearMisses: 'Strong near misses',
@@ -114,8 +114,8 @@ export const shortlist = {
     elsewhere: '{n, plural, one {One person stands} other {All # people stand}} in other lanes.',
     reading: '{n, plural, one {One résumé is being read} other {# résumés are being read}}',
     readingHint: 'They stand here as soon as they are ranked; you need not wait on this page.',
-    held: '{n, plural, one {One person is held for confirmation} other {# people are held for confirmation}}',
-    heldHint:
+    suppressed: '{n, plural, one {One person is held for confirmation} other {# people are held for confirmation}}',
+    suppressedHint:
       'They look like people whose data was erased here. An administrator has to say whether they may come back.',
     notRanked: 'Nobody is ranked',
     byPeople: '{n, plural, one {One application is} other {# applications are}} for people to assess, without a score.',
@@ -149,7 +149,7 @@ export const shortlist = {
     waiting: {
       erased: 'This person was erased. That somebody applied stays as a number.',
       superseded: 'Another application of the same person counts for this role.',
-      noticeOwed: 'Not scored before somebody has recorded that the candidate was told how applications are assessed.',
+      noticePending: 'Not scored before somebody has recorded that the candidate was told how applications are assessed.',
       byPeople: 'Assessed by people, without a score.',
       reading: 'Being read …',
     },
