@@ -18,7 +18,7 @@ export async function eraseByAddress(
   const emails = [email.trim()];
   // Sources are locked before people, as the jobs that take them apart do it.
   const sources = await blankInSources(tenant, emails);
-  const people: AddressErasure['people'] = [];
+  const people: AddressErasure['candidates'] = [];
   const erased = new Set<string>();
   for (const candidateId of await candidates.listWithEmail(tenant, email)) {
     if (erased.has(candidateId)) continue;
@@ -35,5 +35,5 @@ export async function eraseByAddress(
       ...{ subject: { kind: 'candidate', id: null }, details: { cause: request.cause, ...unread } },
       ...(request.requestId !== undefined && { requestId: request.requestId }),
     });
-  return { people, unread };
+  return { candidates: people, unread };
 }

@@ -58,7 +58,7 @@ export async function erasePerson(tenant: Tenant, request: ErasureRequest): Prom
   const candidateIds = locked.filter(({ erasedAt }) => erasedAt === null).map(({ id }) => id);
   if (asked?.erasedAt && candidateIds.length === 0) {
     const erasedAt = asked.erasedAt.toISOString();
-    return { candidateId, candidateIds: person, erasedAt, alreadyErased: true, removed: {}, left: [] };
+    return { candidateId, candidateIds: person, erasedAt, alreadyErased: true, removed: {}, remaining: [] };
   }
   const holds = cause === 'restored' ? [] : await legalHolds.listOpen(tenant, person);
   if (holds.length > 0) throw new OnLegalHold(holds);
@@ -107,7 +107,7 @@ export async function erasePerson(tenant: Tenant, request: ErasureRequest): Prom
     erasedAt: erasedAt.toISOString(),
     alreadyErased: false,
     removed: done.removed,
-    left,
+    remaining: left,
   };
 }
 
@@ -121,7 +121,7 @@ interface Others {
   notes: readonly string[];
 }
 
-function whatIsLeft(done: Removed, { suppressions, closed, namesakes, alike, notes }: Others): ErasureReport['left'] {
+function whatIsLeft(done: Removed, { suppressions, closed, namesakes, alike, notes }: Others): ErasureReport['remaining'] {
   const { applicationIds, decisions, auditEntries, shared } = done;
   const candidates = [...new Set(shared.map(({ candidateId }) => candidateId))];
   const left = [

@@ -92,15 +92,15 @@ export async function resolveEachAssessmentTerms(
   stated: readonly StatedAssessmentTerms[],
 ): Promise<(AssessmentTerms | UnknownNotice)[]> {
   const found: FoundTexts = new Map();
-  const assessmentTerms: (AssessmentTerms | UnknownNotice)[] = [];
+  const resolved: (AssessmentTerms | UnknownNotice)[] = [];
   for (const one of stated) {
-    const assessmentTerms = resolveAssessmentTerms(tenant, one, found).catch((error: unknown) => {
+    const terms = resolveAssessmentTerms(tenant, one, found).catch((error: unknown) => {
       if (error instanceof UnknownNotice) return error;
       throw error;
     });
-    assessmentTerms.push(await assessmentTerms);
+    resolved.push(await terms);
   }
-  return assessmentTerms;
+  return resolved;
 }
 
 /**

@@ -45,7 +45,7 @@ export const erasureReportSchema = z
     removed: z
       .partialRecord(z.enum(ERASED_KINDS), z.int())
       .describe('Number of rows that were deleted or cleared, by kind'),
-    left: z
+    remaining: z
       .array(z.object({ kind: z.string(), count: z.int(), why: z.string(), ids: z.array(idSchema) }))
       .describe('Data that remains, and why'),
   })
@@ -81,7 +81,7 @@ export type AddressErasureRequest = z.infer<typeof addressErasureRequestSchema>;
 /** Describes {@link AddressErasure}. */
 export const addressErasureSchema = z
   .object({
-    people: z.array(erasureReportSchema).describe('One report per candidate with the address; empty when none has it'),
+    candidates: z.array(erasureReportSchema).describe('One report per candidate with the address; empty when none has it'),
     unread: z
       .object({
         importRows: z.int().describe('Lines and rows of imports'),
@@ -149,9 +149,9 @@ export const legalHoldPageSchema = pageOf(legalHoldSchema, 'LegalHoldPage');
 export const removedSamplesSchema = z
   .object({
     roles: z.int().describe('Demo roles that were deleted with everything in them'),
-    people: z.int().describe('Demo candidates that were erased'),
-    kept: z
-      .array(z.object({ id: idSchema, title: z.string(), people: z.int() }))
+    candidates: z.int().describe('Demo candidates that were erased'),
+    retained: z
+      .array(z.object({ id: idSchema, title: z.string(), candidates: z.int() }))
       .describe('Demo roles with applications of real candidates: they remain and are no longer demo roles'),
   })
   .meta({ id: 'RemovedSamples' });

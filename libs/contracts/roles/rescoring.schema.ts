@@ -125,7 +125,7 @@ export const rescoringPreviewSchema = z
     criteria: z
       .object({ added: z.array(z.string()), removed: z.array(z.string()) })
       .describe('Labels of the criteria that only one of the two versions has'),
-    tops: z.array(z.object({ top: z.int(), kept: z.int() })),
+    tops: z.array(z.object({ top: z.int(), retained: z.int() })),
     lanes: z.array(z.object({ from: z.enum(LANES), to: z.enum(LANES), applications: z.int() })),
     distribution: z.object({ before: z.array(z.int()), after: z.array(z.int()) }),
     rows: z.array(z.object(previewRowShape)).describe('The new order, from the top'),

@@ -528,7 +528,7 @@ describe('a link for somebody without an account', () => {
     const { body, text } = await byLink<Shared>(token);
     const shown = sharedSchema.parse(body);
     expect(shown).toMatchObject({ role: 'MLOps Engineer', scope: 'shortlist', blind: true, left: 0 });
-    expect(shown.people.map(({ rank, score }) => [rank, score])).toEqual(
+    expect(shown.candidates.map(({ rank, score }) => [rank, score])).toEqual(
       open.items.map(({ score }, at) => [at + 1, score]),
     );
     for (const hidden of ['Sascha', 'Brandt', 'sascha@example.org', 'For the board', 'recruiter'])
@@ -546,7 +546,7 @@ describe('a link for somebody without an account', () => {
   it('shows named applications with their working, and nobody else', async () => {
     const applicationIds = [near.applicationId];
     const [token, link] = await make({ scope: { applicationIds }, expiresAt: soon() });
-    expect((await byLink<Shared>(token)).body.people.map((person) => person.applicationId)).toEqual(applicationIds);
+    expect((await byLink<Shared>(token)).body.candidates.map((person) => person.applicationId)).toEqual(applicationIds);
     const { body, text } = await byLink<SharedApplication>(token, `/applications/${near.applicationId}`);
     expect(sharedApplicationSchema.parse(body).working.criteria.length).toBeGreaterThan(3);
     expect(text).not.toMatch(/Sascha|Brandt|sascha@/);

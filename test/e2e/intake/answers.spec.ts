@@ -126,7 +126,7 @@ describe('answers that come with an application', () => {
     };
     expect(first!.answers).toEqual(answersSummary);
     const compared = await send<Comparison>(`${path}/comparison?applications=${idsOf('strong', 'near').join(',')}`);
-    expect(compared.people.map(({ answers }) => answers.country).sort()).toEqual(['DE', 'FR']);
+    expect(compared.candidates.map(({ answers }) => answers.country).sort()).toEqual(['DE', 'FR']);
     const { text } = await api.call(`${path}/shortlist/export`, { key: acme.keys.admin, body: {} });
     const [row] = parse(text, { columns: true, bom: true }) as Record<string, string>[];
     expect(row).toMatchObject({ country: 'DE', 'may work in': 'DE', 'may not work in': 'US', 'notice days': '14' });

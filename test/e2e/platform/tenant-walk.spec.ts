@@ -758,7 +758,7 @@ describe('every route', () => {
       { body: { email: person.email } },
       other.organisation.keys.admin,
     );
-    expect(erased).toEqual({ people: [], unread: { importRows: 0, deliveries: 0 } });
+    expect(erased).toEqual({ candidates: [], unread: { importRows: 0, deliveries: 0 } });
     expect((await api.call(`/api/v1/candidates/${candidateId}`, { key: keys.admin })).status).toBe(200);
   });
 

@@ -570,7 +570,7 @@ it('a person is erased whole after a merge, and only in part after it is undone'
   // Nothing of the second is left in what was made of both: the first is erased alone, file and all.
   const alone = await ground.erase(one!.candidateId);
   expect(alone).toMatchObject({ candidateIds: [one!.candidateId], removed: { documents: 1, profiles: 1 } });
-  expect(alone.left.find(({ kind }) => kind === 'shared documents')).toBeUndefined();
+  expect(alone.remaining.find(({ kind }) => kind === 'shared documents')).toBeUndefined();
 
   const [third] = await receive(resume(person(3)));
   const again = await merge(two!.candidateId, third!.candidateId);

@@ -33,7 +33,7 @@ import { Blinding } from '../hidden-identities/blinding.service.js';
 import { survivingCandidate } from '../profiles/candidates.service.js';
 import { mergeProblems } from './problems.js';
 
-type IdentityFacts = MergeSuggestionDetail['people'][0];
+type IdentityFacts = MergeSuggestionDetail['candidates'][0];
 
 @Injectable()
 export class PeopleService {
@@ -168,7 +168,7 @@ async function detailOf(tenant: Tenant, actor: Actor, id: string): Promise<Merge
   const [one, two] = [await identityOf(tenant, actor, first), await identityOf(tenant, actor, second)];
   const common = commonKeys(await duplicates.listKeyHolders(tenant, [...keysOf(one.facts), ...keysOf(two.facts)]));
   const because = comparePeople(one.facts, two.facts, common);
-  return { ...suggestionOf(suggestion), people: [one.shown, two.shown], because };
+  return { ...suggestionOf(suggestion), candidates: [one.shown, two.shown], because };
 }
 
 /** What is known of somebody, for comparing and for people to look at. */

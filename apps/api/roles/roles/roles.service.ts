@@ -199,8 +199,8 @@ export class RolesService {
   }
 }
 
-async function stillSees(tenant: Tenant, { id, visibility }: Actor, roleId: string): Promise<boolean> {
-  return (await visibility.canSee(tenant, visibility, { thing: 'role', id: roleId })) || roles.isMember(tenant, roleId, id);
+async function stillSees(tenant: Tenant, actor: Actor, roleId: string): Promise<boolean> {
+  return (await visibility.canSee(tenant, actor.visibility, { thing: 'role', id: roleId })) || roles.isMember(tenant, roleId, actor.id);
 }
 
 const settling = (atsJobId: string) => ({

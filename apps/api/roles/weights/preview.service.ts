@@ -78,10 +78,10 @@ export class PreviewService {
         against: foundWeights.id,
         criteria: roleVersion.content.criteria.map(({ id }) => id),
         waiting: Math.max(0, scored - pool.size),
-        people: ids.map((id) => previewedPerson(id, people)),
+        candidates: ids.map((id) => previewedPerson(id, people)),
         vectors: Buffer.from(pool.vectors).toString('base64'),
         readable: Buffer.from(pool.readable).toString('base64'),
-        known: known.map(({ applicationId, verdict }) => ({ applicationId, verdict })),
+        referenceCandidates: known.map(({ applicationId, verdict }) => ({ applicationId, verdict })),
       };
     });
   }
@@ -116,7 +116,7 @@ export class PreviewService {
         rows: rows.map((place) => rowAt(place, compared)),
         rises: told.rises.map((place) => moverAt(place, compared)),
         falls: told.falls.map((place) => moverAt(place, compared)),
-        known: known.flatMap((one) => knownIn(one, compared)),
+        referenceCandidates: known.flatMap((one) => knownIn(one, compared)),
       };
     });
   }
@@ -190,7 +190,7 @@ function moverAt(place: number, compared: Compared): PreviewMover {
 }
 
 /** Somebody who is not assessed yet, or has been erased, takes no part. */
-function knownIn({ applicationId, verdict }: ReferenceCandidateRow, compared: Compared): WeightsPreview['known'] {
+function knownIn({ applicationId, verdict }: ReferenceCandidateRow, compared: Compared): WeightsPreview['referenceCandidates'] {
   const { content, pool, after } = compared;
   const place = pool.placeOf(applicationId);
   if (place === null) return [];

@@ -56,7 +56,7 @@ export class ComparisonService {
       return {
         roleId,
         weightsVersionId: weights.id,
-        people: people.map(personOf),
+        candidates: people.map(personOf),
         criteria: criteriaOf(people, fullPoints(compiled)),
       };
     });
@@ -91,7 +91,7 @@ export class ComparisonService {
   }
 }
 
-function personOf({ application, working, answers, fileName }: Compared): Comparison['people'][number] {
+function personOf({ application, working, answers, fileName }: Compared): Comparison['candidates'][number] {
   const { score, low, high, coverage, lane, rank, benchmark, categories, flags } = working;
   return {
     applicationId: application.id,
@@ -125,7 +125,7 @@ function criteriaOf(people: readonly Compared[], full: readonly number[]): Compa
       ...{ id, category, label, kind },
       of: toPoints(full[index] ?? 0),
       differs: each.some(({ outcome, points }) => outcome !== each[0]?.outcome || points !== each[0]?.points),
-      people: each,
+      candidates: each,
     };
   });
 }

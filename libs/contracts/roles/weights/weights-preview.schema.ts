@@ -100,7 +100,7 @@ export const weightsPreviewSchema = z
     tops: z.array(
       z.object({
         top: z.int(),
-        kept: z.int().describe('How many of the first `top` applications stay among the first `top`'),
+        retained: z.int().describe('How many of the first `top` applications stay among the first `top`'),
       }),
     ),
     lanes: z
@@ -112,7 +112,7 @@ export const weightsPreviewSchema = z
     rows: z.array(previewRowSchema).describe('The new order, from the top'),
     rises: z.array(previewMoverSchema).describe('Largest first'),
     falls: z.array(previewMoverSchema).describe('Largest first'),
-    known: z.array(previewKnownSchema).describe('The reference candidates'),
+    referenceCandidates: z.array(previewKnownSchema).describe('The reference candidates'),
   })
   .meta({ id: 'WeightsPreview' });
 /** A weights preview: how ranks, lanes and scores would change under other weights. */
@@ -129,7 +129,7 @@ export const weightsPoolSchema = z
     against: idSchema.describe('Id of the active weights'),
     criteria: z.array(z.string()).describe('Criterion ids in the order of each vector'),
     waiting: z.int().describe('Number of scored applications that are not assessed yet and are left out'),
-    people: z
+    candidates: z
       .array(
         z.object({
           applicationId: idSchema,
@@ -145,7 +145,7 @@ export const weightsPoolSchema = z
         'Base64: for each candidate and each criterion, value, low and high in ten-thousandths as two-byte integers, least significant byte first',
       ),
     readable: z.string().describe('Base64: one byte per candidate, 0 when no document had readable text'),
-    known: z
+    referenceCandidates: z
       .array(z.object({ applicationId: idSchema, verdict: z.enum(KNOWN_VERDICTS) }))
       .describe('The reference candidates'),
   })

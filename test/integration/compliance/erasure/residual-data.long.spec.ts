@@ -142,12 +142,12 @@ it('an erased person is gone from waiting sources, waiting deliveries and names 
     { name: null, samples: [] },
     { name: null, samples: null },
   ]);
-  expect(report.left).toContainEqual(expect.objectContaining({ kind: 'import sources', count: 1, ids: [zip] }));
+  expect(report.remaining).toContainEqual(expect.objectContaining({ kind: 'import sources', count: 1, ids: [zip] }));
   // It may be somebody else of the same name: people look, and erase it too.
-  expect(report.left).toContainEqual(
+  expect(report.remaining).toContainEqual(
     expect.objectContaining({ kind: 'candidates without a name', ids: [namesake.candidateId] }),
   );
-  expect((await ground.erase(namesake.candidateId)).left.map(({ kind }) => kind)).not.toContain(
+  expect((await ground.erase(namesake.candidateId)).remaining.map(({ kind }) => kind)).not.toContain(
     'candidates without a name',
   );
 

@@ -162,7 +162,7 @@ it('an erased person is known by a number of eight digits, with the code of its 
   const alike = await db.receive(json('N. B.', '91234567'));
   await db.receive(json('Otto Acht', '+49 30 91234567'));
   await ground.drained();
-  const { left } = await ground.erase(erased.candidateId);
+  const { remaining: left } = await ground.erase(erased.candidateId);
   expect(left.find(({ kind }) => kind === 'candidates with the same address')).toMatchObject({
     ids: [alike.candidateId],
   });

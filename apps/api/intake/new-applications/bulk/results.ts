@@ -25,11 +25,11 @@ export interface Applying {
 
 export async function withAssessmentTerms(tenant: Tenant, read: readonly ReadLine[]): Promise<Applying[]> {
   const stated = read.flatMap(({ application }) => (Array.isArray(application) ? [] : [application.assessmentTerms]));
-  const assessmentTerms = (await resolveEachAssessmentTerms(tenant, stated)).values();
+  const resolved = (await resolveEachAssessmentTerms(tenant, stated)).values();
   return read.map((line) => {
     const { application } = line;
     if (Array.isArray(application)) return { read: line, applying: application };
-    const assessmentTerms = assessmentTerms.next().value!;
+    const assessmentTerms = resolved.next().value!;
     return assessmentTerms instanceof UnknownNotice
       ? { read: line, applying: [{ path: `notice.${assessmentTerms.path}`, message: assessmentTerms.message }] }
       : { read: line, applying: { application, assessmentTerms } };
