@@ -62,7 +62,14 @@ export async function fillRoles(
     const { score } = fold(content.criteria, compiled);
     const [whole, explanationSummary] = [JSON.stringify(content), JSON.stringify(summarise(content))];
     const vector = Buffer.from(packVector(content.criteria));
-    await owner.query('INSERT INTO sample VALUES ($1, $2, $3, $4, $5, $6)', [n, whole, explanationSummary, n % 4, score, vector]);
+    await owner.query('INSERT INTO sample VALUES ($1, $2, $3, $4, $5, $6)', [
+      n,
+      whole,
+      explanationSummary,
+      n % 4,
+      score,
+      vector,
+    ]);
   }
   const filled: FilledRole[] = [];
   for (const [index, applications] of sizes.entries())

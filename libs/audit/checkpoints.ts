@@ -57,7 +57,9 @@ export async function saveCheckpoints(
     if (!moved.has(checkpoint.organisationId)) kept.push(checkpoint);
     else if (!(await contains(checkpoint))) lost.push(checkpoint);
   }
-  const lines = [...lost, ...kept, ...checkpoints].map((checkpoint) => `${checkpoint.organisationId} ${checkpointText(checkpoint)}\n`);
+  const lines = [...lost, ...kept, ...checkpoints].map(
+    (checkpoint) => `${checkpoint.organisationId} ${checkpointText(checkpoint)}\n`,
+  );
   // Whole or not at all: a process that is killed here leaves the earlier file.
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;

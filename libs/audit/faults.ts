@@ -54,7 +54,9 @@ export function chainFaultAt(broken: BrokenLink): ChainFault {
   return (
     outOfPlace(broken, seal, entry) ??
     closedUp(broken, seal, next) ??
-    (next === undefined && checkpoints.some((checkpoint) => checkpoint.number < number) && !checkpoints.some((checkpoint) => checkpoint.number >= number)
+    (next === undefined &&
+    checkpoints.some((checkpoint) => checkpoint.number < number) &&
+    !checkpoints.some((checkpoint) => checkpoint.number >= number)
       ? inserted(number, entry.id)
       : edited(number, entry.id))
   );

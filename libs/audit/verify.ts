@@ -80,7 +80,9 @@ export async function verifyChain(
         return report(false, chainFaultAt({ ...broken, links: window as [Link, ...Link[]] }));
       }
       ({ number, digest } = seal);
-      const elsewhere = known.find((checkpoint) => checkpoint.number === seal.number && !checkpoint.digest.equals(seal.digest));
+      const elsewhere = known.find(
+        (checkpoint) => checkpoint.number === seal.number && !checkpoint.digest.equals(seal.digest),
+      );
       if (elsewhere) return report(false, truncatedChain(elsewhere, number));
     }
     progress?.(number);

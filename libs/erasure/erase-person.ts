@@ -121,7 +121,10 @@ interface Others {
   notes: readonly string[];
 }
 
-function whatIsLeft(done: Removed, { suppressions, closed, namesakes, alike, notes }: Others): ErasureReport['remaining'] {
+function whatIsLeft(
+  done: Removed,
+  { suppressions, closed, namesakes, alike, notes }: Others,
+): ErasureReport['remaining'] {
   const { applicationIds, decisions, auditEntries, shared } = done;
   const candidates = [...new Set(shared.map(({ candidateId }) => candidateId))];
   const left = [
@@ -138,7 +141,12 @@ function whatIsLeft(done: Removed, { suppressions, closed, namesakes, alike, not
       ids: [],
     },
     { kind: 'audit entries', count: auditEntries, why: 'Ids, counts and codes; the audit is never changed', ids: [] },
-    { kind: 'suppression records', count: suppressions, why: 'Keyed digests, so that a return does not go unnoticed', ids: [] },
+    {
+      kind: 'suppression records',
+      count: suppressions,
+      why: 'Keyed digests, so that a return does not go unnoticed',
+      ids: [],
+    },
     {
       kind: 'shared documents',
       count: new Set(shared.map(({ documentId }) => documentId)).size,

@@ -30,7 +30,10 @@ export type ErasureLine = z.infer<typeof erasureLineSchema>;
 /** Whoever could write a line by themselves could have anybody erased: each is sealed with a key that does not lie beside the file. */
 const sealedLineSchema = erasureLineSchema.extend({ seal: z.string().regex(/^[0-9a-f]{64}$/) });
 
-function sealOf(secretKey: string, { organisationId, candidateId, erasedAt, suppressions: records }: ErasureLine): Buffer {
+function sealOf(
+  secretKey: string,
+  { organisationId, candidateId, erasedAt, suppressions: records }: ErasureLine,
+): Buffer {
   const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'candor erasures v1', 32));
   const told = records.map(({ kind, keyId, digest }) => [kind, keyId, digest]);
   return createHmac('sha256', key)

@@ -1,12 +1,5 @@
 /** What candidates answered when they applied, kept with the application. */
-import {
-  saidAnew,
-  saysNothing,
-  foldAnswers,
-  toldDropped,
-  type StatedAnswers,
-  type ToldDropped,
-} from '#libs/contracts';
+import { saidAnew, saysNothing, foldAnswers, toldDropped, type StatedAnswers, type ToldDropped } from '#libs/contracts';
 import { type NewScreeningAnswer, newId, screeningAnswers, type Tenant } from '#libs/database';
 
 export interface ApplicationAnswered {

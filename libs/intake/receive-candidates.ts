@@ -1,4 +1,10 @@
-import { DEFAULT_ASSESSMENT_TERMS, type AssessmentTerms, type NewCandidate, type RowWithFiles, type StatedAnswers } from '#libs/contracts';
+import {
+  DEFAULT_ASSESSMENT_TERMS,
+  type AssessmentTerms,
+  type NewCandidate,
+  type RowWithFiles,
+  type StatedAnswers,
+} from '#libs/contracts';
 import { candidates, CHUNK, newApplications, outbox, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { keepAnswers, type ApplicationAnswered } from './answers.js';

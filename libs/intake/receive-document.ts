@@ -1,4 +1,10 @@
-import { DEFAULT_ASSESSMENT_TERMS, type AssessmentTerms, type NewCandidate, type RowWithFiles, type StatedAnswers } from '#libs/contracts';
+import {
+  DEFAULT_ASSESSMENT_TERMS,
+  type AssessmentTerms,
+  type NewCandidate,
+  type RowWithFiles,
+  type StatedAnswers,
+} from '#libs/contracts';
 import {
   candidates,
   documents,
@@ -46,7 +52,16 @@ export interface ReceivedDocument {
  * another role before). Runs in the caller's transaction: all of it is committed, or none.
  */
 export async function receiveDocument(tenant: Tenant, incoming: IncomingDocument): Promise<ReceivedDocument> {
-  const { organisationId, roleId, source, bulk, record, assessmentTerms = DEFAULT_ASSESSMENT_TERMS, answers = null, by = null } = incoming;
+  const {
+    organisationId,
+    roleId,
+    source,
+    bulk,
+    record,
+    assessmentTerms = DEFAULT_ASSESSMENT_TERMS,
+    answers = null,
+    by = null,
+  } = incoming;
   const document = await documents.store(tenant, incoming);
   const { documentId } = document;
   const applicant = await candidates.findByDocument(tenant, document);

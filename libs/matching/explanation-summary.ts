@@ -21,7 +21,10 @@ export function summarise({ readable, criteria }: Pick<Assessment, 'readable' | 
  * The criteria of an explanation summary, as sentences are made from them: the same sentences as from the assessment.
  * @param criteria those of the assessment's role version, in its order.
  */
-export function expandSummary(explanationSummary: ExplanationSummary, criteria: readonly Criterion[]): ReasonCriterion[] {
+export function expandSummary(
+  explanationSummary: ExplanationSummary,
+  criteria: readonly Criterion[],
+): ReasonCriterion[] {
   return explanationSummary.map((node, index) => {
     const { id, category, expression } = criteria[index]!;
     const explanation = reasonNode(node, expression);

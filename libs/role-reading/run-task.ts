@@ -1,5 +1,11 @@
 import type { RoleContent } from '#libs/contracts';
-import { PageNestingError, readSingleRequirement, readRole, roleFromRequirements, jobDescriptionText } from '#libs/job-ad';
+import {
+  PageNestingError,
+  readSingleRequirement,
+  readRole,
+  roleFromRequirements,
+  jobDescriptionText,
+} from '#libs/job-ad';
 import { SHIPPED_SKILLS, skillsWithCustom, type SkillLexicon } from '#libs/language';
 import type { CustomSkillsVersion, RequirementRead, RoleTask, RoleTaskResult } from './role-task.js';
 

@@ -23,7 +23,11 @@ const OWN_AREA = 'own';
  *
  * @param version of the result: names both lists
  */
-export function withCustomEntries(base: SkillCatalogue, entries: readonly CustomEntry[], version: string): SkillCatalogue {
+export function withCustomEntries(
+  base: SkillCatalogue,
+  entries: readonly CustomEntry[],
+  version: string,
+): SkillCatalogue {
   const isOwn = (entry: CustomEntry): entry is CustomSkill => 'name' in entry && base.skillById(entry.id) === undefined;
   const own = entries.filter(isOwn);
   const ownIds = new Set(own.map(({ id }) => id));

@@ -71,7 +71,11 @@ const ExplanationsPage = lazily(
   'explanations',
   'person',
 );
-const SuppressedPage = lazily(() => import('../features/compliance/suppressed/suppressed.page.js'), 'SuppressedPage', 'suppressed');
+const SuppressedPage = lazily(
+  () => import('../features/compliance/suppressed/suppressed.page.js'),
+  'SuppressedPage',
+  'suppressed',
+);
 const SettingsFrame = lazily(
   () => import('../features/platform/settings/settings-frame.js'),
   'SettingsFrame',
@@ -99,7 +103,11 @@ const RetentionPage = lazily(
   'retention',
   'settings',
 );
-const SkillsPage = lazily(() => import('../features/roles/custom-skills/custom-skills.page.js'), 'SkillsPage', 'skills');
+const SkillsPage = lazily(
+  () => import('../features/roles/custom-skills/custom-skills.page.js'),
+  'SkillsPage',
+  'skills',
+);
 const WeightsPage = lazily(
   () => import('../features/roles/weights/weights.page.js'),
   'WeightsPage',

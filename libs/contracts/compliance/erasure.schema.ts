@@ -81,7 +81,9 @@ export type AddressErasureRequest = z.infer<typeof addressErasureRequestSchema>;
 /** Describes {@link AddressErasure}. */
 export const addressErasureSchema = z
   .object({
-    candidates: z.array(erasureReportSchema).describe('One report per candidate with the address; empty when none has it'),
+    candidates: z
+      .array(erasureReportSchema)
+      .describe('One report per candidate with the address; empty when none has it'),
     unread: z
       .object({
         importRows: z.int().describe('Lines and rows of imports'),

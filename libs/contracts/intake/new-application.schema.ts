@@ -9,7 +9,9 @@ import { statedAssessmentTermsSchema } from '../compliance/notice.schema.js';
 import { idSchema } from '../platform/page.schema.js';
 import { candidateProfileSchema, jsonResumeSchema, newCandidateSchema } from './candidate-input.js';
 
-const TERMS_FIELDS = Object.keys(statedAssessmentTermsSchema.shape) as (keyof typeof statedAssessmentTermsSchema.shape)[];
+const TERMS_FIELDS = Object.keys(
+  statedAssessmentTermsSchema.shape,
+) as (keyof typeof statedAssessmentTermsSchema.shape)[];
 
 const besideShape = {
   ...statedAssessmentTermsSchema.shape,

@@ -30,7 +30,11 @@ export const looksLikeHeading = (line: JobDescriptionLine): boolean =>
     !/[;,]$|(?<!\.\.)\.$/.test(line.text));
 
 /** A line that asks for something itself and only looks like a heading ("5+ years of Go", "Docker and Kubernetes"). */
-export function asksItself(line: JobDescriptionLine, next: JobDescriptionLine | undefined, lexicon: SkillLexicon): boolean {
+export function asksItself(
+  line: JobDescriptionLine,
+  next: JobDescriptionLine | undefined,
+  lexicon: SkillLexicon,
+): boolean {
   if (/:$/.test(line.text)) return false;
   if (requiredYears(line.text).length === 0 && skillsIn(line.text, lexicon).length === 0) return false;
   return !(next?.bullet === true && topicOf(line.text) !== null);

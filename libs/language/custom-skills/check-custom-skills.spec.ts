@@ -4,7 +4,9 @@ import { checkCustomSkills } from './check-custom-skills.js';
 import { SHIPPED_SKILLS } from '../lexicon/skill-lexicon.js';
 
 const faults = (...entries: CustomEntry[]): string[] =>
-  checkCustomSkills(entries, SHIPPED_SKILLS).map(({ code, path, of }) => `${path} ${code}${of === null ? '' : ` ${of}`}`);
+  checkCustomSkills(entries, SHIPPED_SKILLS).map(
+    ({ code, path, of }) => `${path} ${code}${of === null ? '' : ` ${of}`}`,
+  );
 
 const flow = (more: object = {}): CustomEntry => ({ id: 'acme-flow', name: 'Acme Flow', ...more });
 

@@ -193,10 +193,7 @@ const RENEWAL = /\b(?:renew\w*|recertif\w*|re-certif\w*|verlängerung)\b/i;
  *
  * @param names ranges in `line`, in its order
  */
-export function credentialStatuses(
-  line: string,
-  names: readonly { start: number; end: number }[],
-): CredentialStatus[] {
+export function credentialStatuses(line: string, names: readonly { start: number; end: number }[]): CredentialStatus[] {
   const own = names.map(({ start, end }, at) => {
     const before = without(
       line,

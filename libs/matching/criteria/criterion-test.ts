@@ -23,7 +23,11 @@ interface Working {
 }
 
 /** The node of a leaf. Where a document of the profile could not be read, nothing is certain to be missing: high is full. */
-export function leafNode(leaf: { test: string; label: string }, context: EvaluationContext, working: Working): ExplanationNode {
+export function leafNode(
+  leaf: { test: string; label: string },
+  context: EvaluationContext,
+  working: Working,
+): ExplanationNode {
   const { value, low = value, high = value, detail, evidence, children = [] } = working;
   return {
     test: leaf.test,
@@ -77,7 +81,11 @@ export function statements({ corrected }: { corrected?: Corrected }): Evidence[]
 }
 
 /** What somebody said is not so, with the lines that say otherwise: why nothing counts where something is written. */
-export function denials(context: EvaluationContext, fact: Denied['fact'], isAsked: (id: string) => boolean): Evidence[] {
+export function denials(
+  context: EvaluationContext,
+  fact: Denied['fact'],
+  isAsked: (id: string) => boolean,
+): Evidence[] {
   return (context.facts.denied ?? [])
     .filter((one) => one.fact === fact && isAsked(one.id))
     .flatMap(({ by, was }) => [...by, ...was].map((span) => ({ span })));

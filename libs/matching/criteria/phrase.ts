@@ -51,7 +51,11 @@ export const phrase: CriterionTest<PhraseLeaf> = {
 };
 
 /** Told as any certificate is: what stands in the résumé, and whether it holds. */
-function certificateNode(leaf: PhraseLeaf, context: EvaluationContext, { value, entries, standing }: Held): ExplanationNode {
+function certificateNode(
+  leaf: PhraseLeaf,
+  context: EvaluationContext,
+  { value, entries, standing }: Held,
+): ExplanationNode {
   const entry = entries[0]!;
   const detail = {
     certification: null,
@@ -76,7 +80,12 @@ interface Step {
   related: number;
 }
 
-function valueOver(plan: PhrasePlan, context: EvaluationContext, which: Which, credits: ReadonlyMap<number, number>): number {
+function valueOver(
+  plan: PhrasePlan,
+  context: EvaluationContext,
+  which: Which,
+  credits: ReadonlyMap<number, number>,
+): number {
   const steps: Step[] = [];
   const add = (terms: readonly PhraseTerm[], part: 'own' | 'related'): void => {
     for (const { term, weight } of terms) {
@@ -106,7 +115,11 @@ const WHOLE = 10000;
  * What a certificate is worth in the lines that say that it is not held today ("registration pending"), by their place in the context: the
  * least of what they say. In sentences about work such words are about something else. What others hold is worth nothing anywhere.
  */
-function creditsOf(leaf: PhraseLeaf, { standing, own }: PhrasePlan, context: EvaluationContext): ReadonlyMap<number, number> {
+function creditsOf(
+  leaf: PhraseLeaf,
+  { standing, own }: PhrasePlan,
+  context: EvaluationContext,
+): ReadonlyMap<number, number> {
   const credits = new Map<number, number>();
   for (const { term, credit } of standing)
     for (const at of context.byTerm[term]!) {
@@ -133,7 +146,12 @@ function isSaidNotHeld(plan: PhrasePlan, context: EvaluationContext, credits: Re
 }
 
 /** Strengths of the strongest places a term stands in, as many as can count. Sentences of one list are one place. */
-function strongestPlaces(term: number, context: EvaluationContext, which: Which, credits: ReadonlyMap<number, number>): number[] {
+function strongestPlaces(
+  term: number,
+  context: EvaluationContext,
+  which: Which,
+  credits: ReadonlyMap<number, number>,
+): number[] {
   const byPlace = new Map<number, number>();
   for (const at of context.byTerm[term]!) {
     const { place, [which]: full } = context.sentences[at]!;

@@ -183,11 +183,7 @@ describe('a corrected date', () => {
   });
 
   it('counts with a new taxonomy', async () => {
-    await ok(
-      '/custom-skills',
-      { basedOn: null, entries: [{ id: 'acme-flow', name: 'Acme Flow' }] },
-      { method: 'PUT' },
-    );
+    await ok('/custom-skills', { basedOn: null, entries: [{ id: 'acme-flow', name: 'Acme Flow' }] }, { method: 'PUT' });
     const [{ id: roleId }] = roles as [Role];
     await ok<Role>(`/roles/${roleId}/versions`, ROLE);
     const after = await untilFound(async () => {

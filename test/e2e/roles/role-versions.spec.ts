@@ -166,7 +166,11 @@ it('roles are found by a part of their title', async () => {
 });
 
 describe('a role page that comes as a file', () => {
-  const sendFile = (name: string, type: string, bytes: string | Uint8Array<ArrayBuffer>): Promise<JobDescriptionReading> => {
+  const sendFile = (
+    name: string,
+    type: string,
+    bytes: string | Uint8Array<ArrayBuffer>,
+  ): Promise<JobDescriptionReading> => {
     const form = new FormData();
     form.append('files', new Blob([bytes], { type }), name);
     return send('/job-descriptions', { body: form });

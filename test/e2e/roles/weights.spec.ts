@@ -199,7 +199,10 @@ describe('a preview', () => {
     const six = applications.slice(0, 6).map((applicationId) => ({ applicationId, verdict: 'good' }));
     expect((await call('/weights/reference-candidates', { method: 'PUT', body: { items: six } })).status).toBe(422);
     const stranger = [{ applicationId: role.id, verdict: 'good' }];
-    const refused = await call<{ code: string }>('/weights/reference-candidates', { method: 'PUT', body: { items: stranger } });
+    const refused = await call<{ code: string }>('/weights/reference-candidates', {
+      method: 'PUT',
+      body: { items: stranger },
+    });
     expect([refused.status, refused.body.code]).toEqual([422, 'not-of-this-role']);
     expect((await ok<ReferenceCandidates>('/weights/reference-candidates')).items).toHaveLength(2);
   });

@@ -1,6 +1,14 @@
 import { expect } from '@jest/globals';
 import type { Assessment, ExplanationSummary, RoleContent, WeightsContent } from '#libs/contracts';
-import { summarise, compileWeights, criterionPoints, defaultWeights, fold, packVector, expandSummary } from '#libs/matching';
+import {
+  summarise,
+  compileWeights,
+  criterionPoints,
+  defaultWeights,
+  fold,
+  packVector,
+  expandSummary,
+} from '#libs/matching';
 import { explainApplication, topReasons } from '#libs/wording';
 
 const ALL = { for: 1_000, against: 1_000, open: 1_000 };

@@ -74,7 +74,8 @@ describe('facts that people put right', () => {
   });
 
   it('a skill: in a dated position in full, in none as a list, and nothing where it is denied', () => {
-    const kafka = (used: typeof position | null) => corrected({ fact: 'skill', skill: 'Kafka', present: true, in: used });
+    const kafka = (used: typeof position | null) =>
+      corrected({ fact: 'skill', skill: 'Kafka', present: true, in: used });
     expect(criterion(read, /Kafka/).outcome).toBe('missing');
     expect(criterion(kafka(position), /Kafka/).value).toBe(10_000);
     expect(criterion(kafka(null), /Kafka/).value).toBe(5_000);

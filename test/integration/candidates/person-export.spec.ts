@@ -15,14 +15,24 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** Of somebody who has a row in every table these say nothing: it hangs on ids that the rows there do not share. */
-const UNFILLED = ['applicationsElsewhere', 'attachments', 'audit', 'suppressions', 'legalHolds', 'imports', 'otherSystems'];
+const UNFILLED = [
+  'applicationsElsewhere',
+  'attachments',
+  'audit',
+  'suppressions',
+  'legalHolds',
+  'imports',
+  'otherSystems',
+];
 
 describe('what is held about a person', () => {
   it('tells something in every part', async () => {
     const held = await inOrganisation(database.app, filled.organisationId, (tenant) =>
       erasure.exportCandidate(tenant, filled.candidateId),
     );
-    expect(EXPORT_PARTS.filter((part) => held[part].length === 0).filter((part) => !UNFILLED.includes(part))).toEqual([]);
+    expect(EXPORT_PARTS.filter((part) => held[part].length === 0).filter((part) => !UNFILLED.includes(part))).toEqual(
+      [],
+    );
     expect(held).toMatchObject({
       identities: [{ name: 'Ada', email: 'ada@example.test' }],
       texts: [{ text: 'résumé' }],

@@ -259,7 +259,11 @@ describe('what the owner of the tables does to a sealed chain', () => {
   });
 
   it('finds nothing when nothing was done', async () => {
-    expect(await after('SELECT 1', checkpoint && [checkpoint])).toMatchObject({ upTo: ENTRIES, complete: true, fault: null });
+    expect(await after('SELECT 1', checkpoint && [checkpoint])).toMatchObject({
+      upTo: ENTRIES,
+      complete: true,
+      fault: null,
+    });
     const another = [{ number: 20, digest: Buffer.alloc(32, 1) }];
     expect((await after('SELECT 1', another)).fault).toMatchObject({ kind: 'cut-off', number: 20 });
   });

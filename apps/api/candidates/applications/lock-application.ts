@@ -28,6 +28,7 @@ export async function claim(tenant: Tenant, applicationId: string): Promise<Appl
   const application = locked && (await applications.find(tenant, applicationId));
   if (!application) throw new NotFound('application');
   const refusal = refusalOf(locked);
-  if (refusal !== null) throw new Conflict(refusal === 'suppressed' ? 'candidate-suppressed' : refusal, DETAILS[refusal](locked));
+  if (refusal !== null)
+    throw new Conflict(refusal === 'suppressed' ? 'candidate-suppressed' : refusal, DETAILS[refusal](locked));
   return application;
 }

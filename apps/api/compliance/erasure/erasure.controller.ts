@@ -84,7 +84,10 @@ export class ErasureController {
     },
     suppressedCandidatePageSchema,
   )
-  suppressed(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<SuppressedCandidate>> {
+  suppressed(
+    @Caller() actor: Actor,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<SuppressedCandidate>> {
     return this.erasure.suppressed(actor, query);
   }
 

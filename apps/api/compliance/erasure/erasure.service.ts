@@ -80,7 +80,11 @@ export class ErasureService {
     );
   }
 
-  async settle(actor: Actor, candidateId: string, { settlement, reason }: SuppressionSettlement): Promise<SettledSuppression> {
+  async settle(
+    actor: Actor,
+    candidateId: string,
+    { settlement, reason }: SuppressionSettlement,
+  ): Promise<SettledSuppression> {
     authorise(actor, ADMINS);
     const { organisationId } = actor;
     const decision = { organisationId, candidateId, settlement, reason, secretKeys: this.secretKeys };

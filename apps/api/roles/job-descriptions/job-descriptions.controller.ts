@@ -43,7 +43,10 @@ export class JobDescriptionsController {
     },
     jobDescriptionReadingSchema,
   )
-  one(@Caller() actor: Actor, @Param('jobDescriptionId', { schema: idSchema }) jobDescriptionId: string): Promise<JobDescriptionReading> {
+  one(
+    @Caller() actor: Actor,
+    @Param('jobDescriptionId', { schema: idSchema }) jobDescriptionId: string,
+  ): Promise<JobDescriptionReading> {
     return this.pages.one(actor, jobDescriptionId);
   }
 }

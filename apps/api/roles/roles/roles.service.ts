@@ -200,7 +200,10 @@ export class RolesService {
 }
 
 async function stillSees(tenant: Tenant, actor: Actor, roleId: string): Promise<boolean> {
-  return (await visibility.canSee(tenant, actor.visibility, { thing: 'role', id: roleId })) || roles.isMember(tenant, roleId, actor.id);
+  return (
+    (await visibility.canSee(tenant, actor.visibility, { thing: 'role', id: roleId })) ||
+    roles.isMember(tenant, roleId, actor.id)
+  );
 }
 
 const settling = (atsJobId: string) => ({

@@ -45,7 +45,10 @@ export class SkillsController {
     { summary: 'Retrieve the custom skills', description: 'Returns the current or another version, with aliases.' },
     customSkillsSchema,
   )
-  own(@Caller() actor: Actor, @Query({ schema: customSkillsQuerySchema }) query: CustomSkillsQuery): Promise<CustomSkills> {
+  own(
+    @Caller() actor: Actor,
+    @Query({ schema: customSkillsQuerySchema }) query: CustomSkillsQuery,
+  ): Promise<CustomSkills> {
     return this.skills.own(actor, query);
   }
 

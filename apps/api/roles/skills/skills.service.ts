@@ -50,7 +50,9 @@ export class SkillsService {
     authorise(actor, EVERYBODY);
     const bound = 'custom-skills';
     const before = (readCursor(bound, cursor, ['integer'])?.[0] as number | undefined) ?? null;
-    const rows = await this.transactions.read(actor, (tenant) => customSkills.list(tenant, { before, limit: limit + 1 }));
+    const rows = await this.transactions.read(actor, (tenant) =>
+      customSkills.list(tenant, { before, limit: limit + 1 }),
+    );
     return pageFrom(
       rows,
       limit,

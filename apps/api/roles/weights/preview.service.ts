@@ -39,7 +39,14 @@ import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { activeRanking } from '../../views/scores/active-ranking.js';
-import { labelled, laneChanges, lossesInWords, previewedPerson, shiftsInWords, previewPositionAt } from './preview-view.js';
+import {
+  labelled,
+  laneChanges,
+  lossesInWords,
+  previewedPerson,
+  shiftsInWords,
+  previewPositionAt,
+} from './preview-view.js';
 import { refuseFaults } from './weights-faults.js';
 
 /** A pool under the weights that are and under those that might be. */
@@ -190,7 +197,10 @@ function moverAt(place: number, compared: Compared): PreviewMover {
 }
 
 /** Somebody who is not assessed yet, or has been erased, takes no part. */
-function knownIn({ applicationId, verdict }: ReferenceCandidateRow, compared: Compared): WeightsPreview['referenceCandidates'] {
+function knownIn(
+  { applicationId, verdict }: ReferenceCandidateRow,
+  compared: Compared,
+): WeightsPreview['referenceCandidates'] {
   const { content, pool, after } = compared;
   const place = pool.placeOf(applicationId);
   if (place === null) return [];

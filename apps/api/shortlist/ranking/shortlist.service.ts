@@ -280,7 +280,10 @@ export class ShortlistService {
 
   private async counts(tenant: Tenant, roleId: string, weightsVersionId: string) {
     const { lanes, scored, ...told } = await shortlist.count(tenant, { roleId, weightsVersionId });
-    const waiting = Math.max(0, scored - told.suppressed - told.noticePending - lanes.reduce((sum, inLane) => sum + inLane, 0));
+    const waiting = Math.max(
+      0,
+      scored - told.suppressed - told.noticePending - lanes.reduce((sum, inLane) => sum + inLane, 0),
+    );
     return { ...told, lanes: namedLanes(lanes), waiting };
   }
 }

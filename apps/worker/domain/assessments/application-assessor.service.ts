@@ -60,7 +60,9 @@ export class ApplicationAssessorService {
     await beforeSettling?.();
     const byPeople = applications.filter(({ mode }) => mode === 'by-people').map(({ id }) => id);
     await imports.completeItems(tenant, { applicationIds: byPeople }, { outcome: 'by-people' });
-    const owing = applications.filter(({ mode, noticePending }) => mode === 'scored' && noticePending).map(({ id }) => id);
+    const owing = applications
+      .filter(({ mode, noticePending }) => mode === 'scored' && noticePending)
+      .map(({ id }) => id);
     await imports.completeItems(tenant, { applicationIds: owing }, { outcome: 'notice-pending' });
     const superseded = applications.filter(({ mode }) => mode === 'superseded').map(({ id }) => id);
     await imports.completeItems(tenant, { applicationIds: superseded }, { outcome: 'duplicate' });

@@ -53,10 +53,14 @@ export class SealAuditService {
     const lost =
       this.folder === null
         ? []
-        : await saveCheckpoints(join(this.folder, CHECKPOINTS_FILE), checkpoints, async ({ organisationId, number, digest }) => {
-            const stored = await auditChain.findDigest(this.sealer.manager, organisationId, number);
-            return stored?.equals(digest) ?? false;
-          });
+        : await saveCheckpoints(
+            join(this.folder, CHECKPOINTS_FILE),
+            checkpoints,
+            async ({ organisationId, number, digest }) => {
+              const stored = await auditChain.findDigest(this.sealer.manager, organisationId, number);
+              return stored?.equals(digest) ?? false;
+            },
+          );
     for (const { organisationId, ...checkpoint } of lost)
       this.log.error({
         event: 'the audit log does not contain a saved checkpoint',

@@ -266,7 +266,9 @@ function closingQuote(bytes: Uint8Array, opening: number): number {
 function refuseUnstorable(value: unknown, path: string): void {
   if (typeof value === 'string') {
     if (!value.includes('\0') && !/\p{Surrogate}/u.test(value)) return;
-    throw new InvalidJsonError(`${path || 'The text'} contains a NUL character or half of a surrogate pair. Remove it.`);
+    throw new InvalidJsonError(
+      `${path || 'The text'} contains a NUL character or half of a surrogate pair. Remove it.`,
+    );
   }
   if (typeof value !== 'object' || value === null) return;
   for (const [name, field] of Object.entries(value)) {

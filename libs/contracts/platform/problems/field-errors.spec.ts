@@ -70,7 +70,9 @@ describe('faults of input', () => {
         ' (and 996 more)',
     );
     expect(fieldErrorText(faults(named, 7))).toBe('body: Invalid input: expected object, received number');
-    expect(fieldErrorText(faults(named, { a: '', ['😀'.repeat(5_000)]: 1 }))).toBe(`${'😀'.repeat(100)}…: Unknown field`);
+    expect(fieldErrorText(faults(named, { a: '', ['😀'.repeat(5_000)]: 1 }))).toBe(
+      `${'😀'.repeat(100)}…: Unknown field`,
+    );
     expect(fieldErrorText(faults(named, { a: '', [`x${'😀'.repeat(5_000)}`]: 1 }))).toBe(
       `x${'😀'.repeat(99)}…: Unknown field`,
     );

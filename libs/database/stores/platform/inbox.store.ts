@@ -208,7 +208,15 @@ export function list(
        LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = n.author
       WHERE i.organisation_id = $1 AND i.user_id = $2 AND ${SEEN} AND (NOT $5::boolean OR i.read_at IS NULL) AND ($6::uuid IS NULL OR i.id < $6)
       ORDER BY i.id DESC LIMIT $7`,
-    [tenant.organisationId, page.userId, page.visibility.open, page.visibility.roleIds, page.unreadOnly, page.after, page.limit],
+    [
+      tenant.organisationId,
+      page.userId,
+      page.visibility.open,
+      page.visibility.roleIds,
+      page.unreadOnly,
+      page.after,
+      page.limit,
+    ],
   );
 }
 

@@ -6,12 +6,19 @@
 import type { ActorKind, ApiScope } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
 import { readsBlindAnywhere } from '../sql/hidden-identities.js';
-import { canSeeRole, canSeeCandidate, canSeeHold, type VisibilitySql, type VisibilityScope } from '../sql/visibility.js';
+import {
+  canSeeRole,
+  canSeeCandidate,
+  canSeeHold,
+  type VisibilitySql,
+  type VisibilityScope,
+} from '../sql/visibility.js';
 import type { Tenant } from '../../tenant.js';
 
 /** Things that are seen through roles, and the SQL that says whether the one with an id is. */
 const SEEN = {
-  role: (id, visibility) => `SELECT FROM role r WHERE r.organisation_id = $1 AND r.id = ${id} AND ${canSeeRole('r', visibility)}`,
+  role: (id, visibility) =>
+    `SELECT FROM role r WHERE r.organisation_id = $1 AND r.id = ${id} AND ${canSeeRole('r', visibility)}`,
   application: (id, visibility) => `SELECT FROM application a JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
     WHERE a.organisation_id = $1 AND a.id = ${id} AND ${canSeeRole('r', visibility)}`,
   candidate: (id, visibility) => `SELECT WHERE ${canSeeCandidate(id, visibility)}`,

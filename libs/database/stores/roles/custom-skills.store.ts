@@ -42,7 +42,10 @@ export interface CustomSkillsVersionRow {
 }
 
 /** Versions, newest first. */
-export function list(tenant: Tenant, page: { before: number | null; limit: number }): Promise<CustomSkillsVersionRow[]> {
+export function list(
+  tenant: Tenant,
+  page: { before: number | null; limit: number },
+): Promise<CustomSkillsVersionRow[]> {
   return tenant.query<CustomSkillsVersionRow[]>(
     `SELECT number, jsonb_array_length(entries) AS entries, note, author, created_at AS "createdAt"
        FROM custom_skills_version

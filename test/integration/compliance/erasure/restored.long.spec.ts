@@ -78,7 +78,9 @@ it('a restored backup brings an erased person back for a moment: the worker eras
 
   const app = await openDataSource(backup.url, 'app', { size: 2 });
   const verify = () =>
-    inOrganisation(app, organisationId, (tenant) => verifyChain(tenant, { secretKeys: [KEY], checkpoints: [checkpoint] }));
+    inOrganisation(app, organisationId, (tenant) =>
+      verifyChain(tenant, { secretKeys: [KEY], checkpoints: [checkpoint] }),
+    );
   expect((await verify()).fault).toMatchObject({ kind: 'cut-off' });
   // What was noted and is gone stays noted, beside the new checkpoint.
   expect(await checkpoints()).toEqual([checkpoint, expect.objectContaining({ organisationId })]);

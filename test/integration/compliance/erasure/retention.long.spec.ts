@@ -139,7 +139,15 @@ it('the retention policy sets no hold while an erasure that it would forbid is u
   };
   const scopes = null;
   const visibility = { open: true, roleIds: [] };
-  const actor = { organisationId, via: 'session' as const, kind: 'admin' as const, request, scopes, visibility, ...who };
+  const actor = {
+    organisationId,
+    via: 'session' as const,
+    kind: 'admin' as const,
+    request,
+    scopes,
+    visibility,
+    ...who,
+  };
 
   let commit: () => void = () => undefined;
   const committed = new Promise<void>((resolve) => (commit = resolve));
@@ -256,6 +264,10 @@ it('the retention policy removes answers of keyed calls whose time is over, whet
   await db.rows(`UPDATE idempotency_key SET expires_at = now() - interval '1 s' WHERE key_digest <> $1`, [
     Buffer.alloc(32, 0),
   ]);
-  expect(await dropExpired(db.app, organisationId, () => true)).toEqual({ deliveries: 0, answers: 60, jobDescriptions: 0 });
+  expect(await dropExpired(db.app, organisationId, () => true)).toEqual({
+    deliveries: 0,
+    answers: 60,
+    jobDescriptions: 0,
+  });
   expect(await db.rows('SELECT count(*)::int AS parts FROM idempotency_part')).toEqual([{ parts: 1 }]);
 });

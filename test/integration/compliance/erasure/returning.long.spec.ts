@@ -116,7 +116,10 @@ describe('somebody who was erased', () => {
     const delivery = await ground.deliver(delivered(ground.db.roleId, nobody));
     await ground.drained();
     const { candidateId, outcome } = await theirs(delivery);
-    expect({ outcome, matched: await suppressedBy(candidateId) }).toEqual({ outcome: 'suppressed', matched: ['vendor-id'] });
+    expect({ outcome, matched: await suppressedBy(candidateId) }).toEqual({
+      outcome: 'suppressed',
+      matched: ['vendor-id'],
+    });
     expect(await scored(candidateId)).toBe(0);
     const { erasure } = (await settle(candidateId, 'discard')) ?? {};
     expect(erasure).toMatchObject({ candidateId, alreadyErased: false });

@@ -128,7 +128,13 @@ export class ImportSourcesService {
     });
   }
 
-  private async begin(tenant: Tenant, actor: Actor, id: string, roleId: string, stated: StatedAssessmentTerms): Promise<void> {
+  private async begin(
+    tenant: Tenant,
+    actor: Actor,
+    id: string,
+    roleId: string,
+    stated: StatedAssessmentTerms,
+  ): Promise<void> {
     const { organisationId } = actor;
     const role = await roles.find(tenant, roleId);
     if (!role) throw new NotFound('role');

@@ -56,7 +56,10 @@ async function known(database: DataSource, noted: readonly RecordedCheckpoint[])
 function checkpointOf(text: string): AuditCheckpoint {
   const checkpoint = parseCheckpoint(text);
   if (checkpoint === null)
-    throw new CommandError('checkpoint-malformed', `"${text}" is not a checkpoint. Use the printed form NUMBER:DIGEST.`);
+    throw new CommandError(
+      'checkpoint-malformed',
+      `"${text}" is not a checkpoint. Use the printed form NUMBER:DIGEST.`,
+    );
   return checkpoint;
 }
 
@@ -84,7 +87,8 @@ function inWords(
   if (fault !== null) return `${title} DOES NOT VERIFY.\n  ${fault.message}\n  Verified up to entry ${upTo}.\n`;
   const wait = waiting > 0 ? ` ${waiting} are not sealed yet.` : '';
   const compared = checkpoints.length > 0 ? ` It contains the ${checkpoints.length} external checkpoints.` : '';
-  const end = checkpoint === null ? 'nothing is sealed yet' : `${upTo} entries, checkpoint ${checkpointText(checkpoint)}`;
+  const end =
+    checkpoint === null ? 'nothing is sealed yet' : `${upTo} entries, checkpoint ${checkpointText(checkpoint)}`;
   return `${title} verifies: ${end}.${wait}${compared}\n`;
 }
 
@@ -95,5 +99,12 @@ function asJson({
   waiting,
   fault,
 }: ChainVerification & { organisationId: string }): object {
-  return { organisationId, verified: fault === null, upTo, checkpoint: checkpoint && checkpointText(checkpoint), waiting, fault };
+  return {
+    organisationId,
+    verified: fault === null,
+    upTo,
+    checkpoint: checkpoint && checkpointText(checkpoint),
+    waiting,
+    fault,
+  };
 }

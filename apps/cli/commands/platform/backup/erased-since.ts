@@ -44,7 +44,10 @@ export async function eraseAgain(
 }
 
 /** Checkpoints of the audit that were noted after the backup, as they stand in their file: `ORGANISATION NUMBER:DIGEST`. */
-export async function newerCheckpoints(database: DataSource, records: string): Promise<{ file: string; lines: string[] }> {
+export async function newerCheckpoints(
+  database: DataSource,
+  records: string,
+): Promise<{ file: string; lines: string[] }> {
   const file = join(records, CHECKPOINTS_FILE);
   const lines: string[] = [];
   for (const checkpoint of await listCheckpoints(file)) {

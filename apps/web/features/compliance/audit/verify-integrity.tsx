@@ -40,7 +40,9 @@ function Verdict({ of: { upTo, checkpoint, waiting, fault } }: { of: AuditVerifi
     <div className={classes['verdict']} role="status">
       <strong>{upTo === 0 ? t('none') : t('holds', { count: upTo })}</strong>
       {waiting > 0 && <p>{t('waiting', { count: waiting })}</p>}
-      {checkpoint !== null && <CopyField label={t('checkpoint')} description={<Coded text={t('checkpointHint')} />} value={checkpoint} />}
+      {checkpoint !== null && (
+        <CopyField label={t('checkpoint')} description={<Coded text={t('checkpointHint')} />} value={checkpoint} />
+      )}
     </div>
   );
 }

@@ -12,7 +12,13 @@ import { useTranslations } from 'use-intl';
 type Settlement = SuppressionSettlement['settlement'];
 
 /** Somebody who is suppressed: what they sent, for which roles, and both ways on. */
-export function SuppressedCandidateCard({ person, onDone }: { person: SuppressedCandidate; onDone: (settlement: Settlement) => void }) {
+export function SuppressedCandidateCard({
+  person,
+  onDone,
+}: {
+  person: SuppressedCandidate;
+  onDone: (settlement: Settlement) => void;
+}) {
   const t = useTranslations('suppressed');
   const tTerms = useTranslations('terms');
   // What they sent is named there.

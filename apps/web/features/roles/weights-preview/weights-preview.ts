@@ -127,7 +127,10 @@ export function previewOf(laidOut: LaidOutPool, criteria: Criteria, before: Rank
   };
 }
 
-function previewPositionAt({ ranks, lanes, scores }: PoolRanking, place: number): WeightsPreview['rows'][number]['before'] {
+function previewPositionAt(
+  { ranks, lanes, scores }: PoolRanking,
+  place: number,
+): WeightsPreview['rows'][number]['before'] {
   const score = scores[place] ?? NO_SCORE;
   return {
     rank: ranks[place] ?? 0,

@@ -53,7 +53,8 @@ export function useActivateWeights(roleId: string, weightsId: string) {
 export function useKnowPeople(roleId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (input: NewReferenceCandidates) => put<ReferenceCandidates>(`/roles/${roleId}/weights/reference-candidates`, input),
+    mutationFn: (input: NewReferenceCandidates) =>
+      put<ReferenceCandidates>(`/roles/${roleId}/weights/reference-candidates`, input),
     onSettled: () => queries.invalidateQueries({ queryKey: ['role', roleId] }),
   });
 }

@@ -71,7 +71,11 @@ function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
           </Alert>
         )}
         <WhatCounts role={role} saved={saved} content={draft.content} onChange={draft.change} />
-        <ReferenceCandidates roleId={role.id} known={known} onForget={(applicationId) => knowThem(others(applicationId))} />
+        <ReferenceCandidates
+          roleId={role.id}
+          known={known}
+          onForget={(applicationId) => knowThem(others(applicationId))}
+        />
         {know.error && <ProblemAlert error={know.error} />}
       </div>
       <div className={classes['middle']}>

@@ -120,8 +120,10 @@ export const shortlist = {
     elsewhere: '{n, plural, one {Eine Person steht} other {Alle # Personen stehen}} in anderen Gruppen.',
     reading: '{n, plural, one {Ein Lebenslauf wird gelesen} other {# Lebensläufe werden gelesen}}',
     readingHint: 'Die Personen erscheinen hier, sobald sie eingestuft sind; Sie müssen nicht auf dieser Seite warten.',
-    suppressed: '{n, plural, one {Eine Person ist zur Bestätigung angehalten} other {# Personen sind zur Bestätigung angehalten}}',
-    suppressedHint: 'Sie ähneln Personen, deren Daten hier gelöscht wurden. Ein Admin entscheidet über die Wiederaufnahme.',
+    suppressed:
+      '{n, plural, one {Eine Person ist zur Bestätigung angehalten} other {# Personen sind zur Bestätigung angehalten}}',
+    suppressedHint:
+      'Sie ähneln Personen, deren Daten hier gelöscht wurden. Ein Admin entscheidet über die Wiederaufnahme.',
     notRanked: 'Noch keine Einstufung',
     byPeople:
       '{n, plural, one {Eine Bewerbung wartet} other {# Bewerbungen warten}} auf eine Bewertung durch Menschen, ohne Score.',

@@ -149,7 +149,8 @@ export const shortlist = {
     waiting: {
       erased: 'This person was erased. That somebody applied stays as a number.',
       superseded: 'Another application of the same person counts for this role.',
-      noticePending: 'Not scored before somebody has recorded that the candidate was told how applications are assessed.',
+      noticePending:
+        'Not scored before somebody has recorded that the candidate was told how applications are assessed.',
       byPeople: 'Assessed by people, without a score.',
       reading: 'Being read …',
     },

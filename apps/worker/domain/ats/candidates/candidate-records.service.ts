@@ -152,7 +152,10 @@ export class CandidateRecordsService {
     return { news: noted.length, awaited };
   }
 
-  private async suppressReturning({ tenant, source, suppressed }: ApplySession, candidate: AtsCandidate): Promise<void> {
+  private async suppressReturning(
+    { tenant, source, suppressed }: ApplySession,
+    candidate: AtsCandidate,
+  ): Promise<void> {
     const { organisationId, connectionId } = source;
     if (candidate.ourId === null) return;
     const vendorIds = [{ connectionId, kind: 'candidate', vendorId: candidate.vendorId }];

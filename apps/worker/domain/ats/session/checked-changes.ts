@@ -74,7 +74,10 @@ export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | '
           ...application,
           answers: stated,
           languages: stated?.said.questions && languageLines(stated.said.questions),
-          assessmentTerms: assessmentTerms === undefined ? null : checked(statedAssessmentTermsSchema, assessmentTerms, 'invalid-notice', ['data']),
+          assessmentTerms:
+            assessmentTerms === undefined
+              ? null
+              : checked(statedAssessmentTermsSchema, assessmentTerms, 'invalid-notice', ['data']),
         },
       };
     }

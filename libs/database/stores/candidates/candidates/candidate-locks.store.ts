@@ -79,7 +79,9 @@ export async function lockByDocuments(
 
 /** Those of the people whom {@link lock} gave who may be built: each once, suppressed ones left out. */
 export function notSuppressed(people: ReadonlyMap<string, { personId: string; suppressed: boolean }>): string[] {
-  return [...new Set([...people.values()].filter(({ suppressed }) => !suppressed).map(({ personId }) => personId))].sort();
+  return [
+    ...new Set([...people.values()].filter(({ suppressed }) => !suppressed).map(({ personId }) => personId)),
+  ].sort();
 }
 
 const SETTLE_OWED = prepared(

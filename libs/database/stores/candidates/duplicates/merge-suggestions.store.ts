@@ -1,10 +1,5 @@
 /** Who may be the same person: the keys by which people are found, and what was suggested and said of two of them. */
-import {
-  type KnownIdentity,
-  type MergeReason,
-  type Profile,
-  type SuggestionState,
-} from '#libs/contracts';
+import { type KnownIdentity, type MergeReason, type Profile, type SuggestionState } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import { CandidateKeyEntity } from '../../../schema/candidates/duplicates.entity.js';
@@ -197,7 +192,15 @@ export function listSuggestions(
   const about = personId === null ? '' : `AND (${theirs('s.candidate_id')} OR ${theirs('s.other_id')})`;
   return tenant.query(
     `${SUGGESTION} AND s.state = $2 AND ($3::uuid IS NULL OR s.id < $3) AND ${seen} ${about} ORDER BY s.id DESC LIMIT $4`,
-    [tenant.organisationId, state, after, limit, visibility.open, visibility.roleIds, ...(personId === null ? [] : [personId])],
+    [
+      tenant.organisationId,
+      state,
+      after,
+      limit,
+      visibility.open,
+      visibility.roleIds,
+      ...(personId === null ? [] : [personId]),
+    ],
   );
 }
 

@@ -163,7 +163,15 @@ export function list(
         AND ${canSeeRole('r', { open: '$5::boolean', roleIds: '$6::uuid[]' })}
         AND ($7::text IS NULL OR strpos(lower(r.title), lower($7)) > 0)
       ORDER BY r.id DESC LIMIT $4`,
-    [tenant.organisationId, page.state, page.after, page.limit, page.visibility.open, page.visibility.roleIds, page.search],
+    [
+      tenant.organisationId,
+      page.state,
+      page.after,
+      page.limit,
+      page.visibility.open,
+      page.visibility.roleIds,
+      page.search,
+    ],
   );
 }
 

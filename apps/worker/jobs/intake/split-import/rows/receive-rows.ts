@@ -39,7 +39,9 @@ export async function receiveRows(source: Source, rows: readonly Read[], packed:
   const claimed = rows.map(({ refused, files }) => (refused === null ? claimAll(files, packed) : []));
   const gone = await erasedAmong(source, rows, claimed);
   const taken = rows.flatMap((row) =>
-    row.candidate === null || gone.has(row) ? [] : [{ candidate: row.candidate, answers: row.answers, assessmentTerms }],
+    row.candidate === null || gone.has(row)
+      ? []
+      : [{ candidate: row.candidate, answers: row.answers, assessmentTerms }],
   );
   const received = await receiveCandidates(
     tenant,
