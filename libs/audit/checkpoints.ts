@@ -23,7 +23,10 @@ export function parseCheckpoint(text: string): AuditCheckpoint | null {
     : { number: Number(number), digest: Buffer.from(digest, 'hex') };
 }
 
-/** The checkpoints of a file, a line each: `ORGANISATION NUMBER:DIGEST`. None when there is no such file; lines that say nothing are left out. */
+/**
+ * Reads the checkpoints of a file, a line each: `ORGANIZATION NUMBER:DIGEST`. The result is empty when the file does
+ * not exist. Malformed lines are skipped.
+ */
 export async function listCheckpoints(file: string): Promise<RecordedCheckpoint[]> {
   let text: string;
   try {

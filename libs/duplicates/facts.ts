@@ -1,13 +1,13 @@
 import type { KnownIdentity, MonthIndex, Position } from '#libs/contracts';
 import { emailKey, employerKey, linkKey, nameParts, phoneKey } from './normalise.js';
 
-/** What is known of who somebody is, as it was stated. */
+/** The known facts about a person's identity, as stated. */
 export interface PersonFacts {
   name: string | null;
   emails: readonly string[];
   phones: readonly string[];
   links: readonly string[];
-  /** Dated work at somebody's. */
+  /** Dated work for an employer. */
   work: readonly Employment[];
 }
 
@@ -18,7 +18,7 @@ export interface Employment {
   end: MonthIndex | null;
 }
 
-/** A normalised fact by which somebody is looked up. */
+/** A normalized fact by which a person is looked up. */
 export interface PersonKey {
   kind: 'email' | 'phone' | 'link' | 'name-employer';
   value: string;

@@ -38,7 +38,7 @@ export function nameForms(name: string): NameForms {
   const some = new Set([...(whole === null ? [] : [whole]), ...subsets(texts).map(together), ...abbreviated]);
   return {
     ...{ whole, some: [...some], generation: generation(name) },
-    // The letter of "N. Berg" says what their first name begins with, and tells nobody apart from Nora.
+    // The letter of "N. Berg" begins their first name, and does not distinguish them from Nora.
     initials: short === null ? letters : [],
     script: texts.length === 0 ? null : /\p{Script=Latin}/u.test(texts.join('')) ? 'latin' : 'other',
     isOneWord: isOneWord && short === null,

@@ -24,7 +24,7 @@ const TITLES = new Set(
   ),
 );
 
-/** Of these, what is somebody's name as well, in China and Bangladesh: kept where less than two parts would be left. */
+/** Titles that are also names in China and Bangladesh. They stay where fewer than two parts would be left. */
 const NAMES_TOO = new Set(['ma', 'md', 'ba']);
 
 /**
@@ -69,7 +69,7 @@ const GENERATIONS: Record<string, string> = {
   iii: 'third',
 };
 
-/** `John Smith Jr.` → `junior`: father and son are told apart by it; null where nothing is said. */
+/** `John Smith Jr.` → `junior`, which distinguishes father and son; null where the name states none. */
 export function generation(name: string): string | null {
   const words = plain(name).split(/[^\p{L}]+/u);
   return words.flatMap((word) => GENERATIONS[word] ?? [])[0] ?? null;
@@ -84,7 +84,7 @@ const SHARED_MAILBOXES = new Set(
 /** Hosts at which dots in an address mean nothing. */
 const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
 
-/** `Anna.Weber+jobs@Gmail.com` → `annaweber@gmail.com`; null for what is no address, and for a mailbox that is nobody's own. */
+/** `Anna.Weber+jobs@Gmail.com` → `annaweber@gmail.com`; null for a malformed address and for a shared mailbox. */
 export function emailKey(email: string): string | null {
   const [, local = '', host = ''] =
     /^(?:mailto:)?([^\s@]+)@([^\s@]+\.[^\s@]+)$/i.exec(email.trim().normalize('NFC').toLowerCase()) ?? [];

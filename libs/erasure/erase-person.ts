@@ -20,11 +20,14 @@ export interface ErasureRequest {
   secretKeys: SecretKeys;
   by: AuditActor;
   requestId?: string;
-  /** Why it happens: on demand, by the retention policy, again after a restore, because somebody who came back was discarded, the ATS that they came from has deleted them, or they were a sample. */
+  /**
+   * The cause: on demand, by the retention policy, again after a restore, because a candidate who returned was
+   * discarded or the ATS has deleted them, or because they were a sample.
+   */
   cause: 'demand' | 'retention' | 'restored' | 'discarded' | 'ats' | 'samples';
 }
 
-/** There is nobody with this id. */
+/** No candidate has this id. */
 export class NoSuchCandidate extends Error {
   readonly code = 'candidate-not-found';
   override name = 'NoSuchCandidate';
@@ -41,10 +44,10 @@ export class OnLegalHold extends Error {
 }
 
 /**
- * Removes a person, and all candidates merged with them, from everything that the database holds, and leaves suppression records. Runs in the
- * caller's transaction: all of it happens, or none. A second time it changes nothing and says so.
+ * Removes a person, and all candidates merged with them, from everything in the database, and leaves suppression
+ * records. It runs in the caller's transaction, all or nothing. A second time it changes nothing and says so.
  * @throws NoSuchCandidate
- * @throws OnLegalHold, unless the erasure happened before and is only done again after a restore
+ * @throws OnLegalHold, unless the erasure happened before and is only repeated after a restore
  */
 export async function erasePerson(tenant: Tenant, request: ErasureRequest): Promise<ErasureReport> {
   const { organisationId, candidateId, secretKeys, by, cause } = request;
@@ -68,7 +71,7 @@ export async function erasePerson(tenant: Tenant, request: ErasureRequest): Prom
   const [secretKey] = secretKeys;
   if (secretKey === undefined) throw new Error('Erasing needs the secret key of the installation');
   const erasedAt = new Date();
-  // Nobody is looked out for who was made up.
+  // Invented candidates get no suppression record.
   const suppressionRecords = (cause === 'samples' ? [] : erasedMarks(known)).map((mark) => ({
     ...suppressionDigest(secretKey, organisationId, mark),
     candidateId,

@@ -23,8 +23,8 @@ export class WrongSecretKeyError extends Error {
 }
 
 /**
- * Makes sure that the keys are those of the database. The first start seals something known with the present key. When a former key opens it,
- * the key was changed, and it is sealed anew with the present one.
+ * Makes sure that the keys are those of the database. The first start seals a known text with the present key. If a
+ * former key opens it, the key has changed, and the text is sealed again with the present one.
  * @param dataSource of the `app` pool
  * @param secretKeys the present one first
  * @throws WrongSecretKeyError when none of them opens it

@@ -16,7 +16,7 @@ export interface StorageWatchOptions {
   reserveMb: number | null;
   /** Told of every change of the state. */
   log: (level: 'log' | 'warn' | 'error', line: object) => void;
-  /** How a disk is asked and time is told; tests bring their own. */
+  /** Reads the disk and the clock; tests provide their own. */
   look?: (folder: string) => Promise<DiskSpace>;
   now?: () => number;
 }

@@ -1,4 +1,4 @@
-/** Secrets that we have to show to somebody else later (a vendor's signing secret) are sealed, not hashed: AES-256-GCM. */
+/** Secrets that Candor has to present later (a vendor's signing secret) are sealed, not hashed: AES-256-GCM. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 const VERSION = 1;

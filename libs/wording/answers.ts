@@ -1,4 +1,6 @@
-/** What an application says of place, right to work and beginning, in words: for lists on paper and for the candidate. */
+/**
+ * The location, work authorization and start date of an application in words: for lists on paper and for the candidate.
+ */
 import type { AnswersSummary, DroppedTopic, CurrentAnswers, ToldDropped, YesNoUnknown } from '#libs/contracts';
 import { en } from './en.js';
 
@@ -12,7 +14,7 @@ export function droppedText(dropped: ToldDropped): string {
   return `${en.answers.dropped}: ${each.join(', ')}`;
 }
 
-/** What is known, a line each; of what nobody said there is none. */
+/** The known answers, a line each; unanswered questions have none. */
 export function answerLines(answers: AnswersSummary & Partial<Pick<CurrentAnswers, 'region' | 'city'>>): string[] {
   const { country, region, city, workAuthorisation, sponsorship, relocation, noticeDays, availableFrom } = answers;
   const place = [city, region, country && named(country)].filter(Boolean);

@@ -11,7 +11,10 @@ export const IMPORT_STANDS: Readonly<Record<ImportState, string>> = {
   cancelled: 'was cancelled',
 };
 
-/** What an import is called, by what it was made from: `people.zip`, or `ann.pdf, bob.pdf, cy.pdf and 47 more`; null where no name is known. */
+/**
+ * Returns the name of an import, by its files: `people.zip`, or `ann.pdf, bob.pdf, cy.pdf and 47 more`; null where no
+ * name is known.
+ */
 export function importName({
   format,
   fileNames,

@@ -1,6 +1,6 @@
 import type { InboxItem, ItemOutcome } from '#libs/contracts';
 
-/** Of these nobody has to look at anything. */
+/** The outcomes that need no user's attention. */
 const CAME_IN: readonly ItemOutcome[] = ['ranked', 'by-people', 'notice-pending', 'attached', 'duplicate'];
 
 const WEBHOOK_DISABLED = {
@@ -27,7 +27,7 @@ export const ACCOUNT_SUBJECTS = {
   'password-changed': 'Your password was changed',
 } as const satisfies Record<keyof typeof ABOUT_ACCOUNT, string>;
 
-/** What happened, of a thing in the inbox that is no note. */
+/** Returns the event of an inbox item that is no note. */
 export function inboxText({
   kind,
   import: ended,

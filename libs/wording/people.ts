@@ -1,6 +1,6 @@
 import type { ErasedKind, OutOfDate } from '#libs/contracts';
 
-/** What the counts of the report of an erasure are of. */
+/** The subjects of the counts in the report of an erasure. */
 export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
   identities: 'names and contacts',
   documents: 'documents',
@@ -40,7 +40,7 @@ documents/    the files as they came. A file that the virus scanner objects to i
 Times are in UTC. Left out are indexes and keys that are made of the above, and what is held about other people.
 `;
 
-/** What stands in the export of a person in place of a file that is not given out, by its outcome. */
+/** The text in a candidate's export in place of a file that is withheld, by its outcome. */
 export const FILE_LEFT_OUT = {
   infected: 'The virus scanner found something in this file: it is left out.',
   'not-scanned': 'This file is larger than the virus scanner takes: it is left out.',
@@ -54,7 +54,7 @@ const OUT_OF_DATE: Record<OutOfDate['because'], string> = {
   overridden: 'a user overrode an outcome later',
 };
 
-/** Why a score is out of date. Nobody has to do anything about it. */
+/** Returns why a score is out of date. No user has to act. */
 export function outOfDateText({ because }: Pick<OutOfDate, 'because'>): string {
   return `Out of date: ${OUT_OF_DATE[because]}. It will be rescored automatically`;
 }

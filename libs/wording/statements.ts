@@ -1,7 +1,7 @@
 import type { CorrectionSource } from '#libs/contracts';
 import { monthName } from './durations.js';
 
-/** Where somebody knows from what they put right. */
+/** The sources that a user can name for a correction. */
 const SOURCES: Readonly<Record<CorrectionSource, string>> = {
   document: 'read in a document',
   'phone-screen': 'heard in a phone screen',
@@ -9,7 +9,7 @@ const SOURCES: Readonly<Record<CorrectionSource, string>> = {
   reference: 'said by a reference',
 };
 
-/** Who put something right, when, and where they know it from. @param at an instant in UTC */
+/** Returns who corrected something, when, and from which source. @param at an instant in UTC */
 export function statedText({
   name,
   at,

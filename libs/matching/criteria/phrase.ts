@@ -50,7 +50,7 @@ export const phrase: CriterionTest<PhraseLeaf> = {
   shows: (leaf, text) => text.phraseValue(leaf) >= CONSTANTS.phraseShown.value,
 };
 
-/** Told as any certificate is: what stands in the résumé, and whether it holds. */
+/** Returns the node of a certificate, like that of any other: its words in the résumé, and whether it is valid. */
 function certificateNode(
   leaf: PhraseLeaf,
   context: EvaluationContext,
@@ -73,7 +73,7 @@ function certificateNode(
 
 type Which = 'weight' | 'weightHigh';
 
-/** What one more place of a word adds to the sums of `phraseValue`, at the strength of that place. */
+/** The effect of one more place of a word on the sums of `phraseValue`, at the strength of that place. */
 interface Step {
   strength: number;
   own: number;
@@ -112,8 +112,9 @@ function valueOver(
 const WHOLE = 10000;
 
 /**
- * What a certificate is worth in the lines that say that it is not held today ("registration pending"), by their place in the context: the
- * least of what they say. In sentences about work such words are about something else. What others hold is worth nothing anywhere.
+ * Returns the credit of a certificate in lines that say it is not held today ("registration pending"), by their place
+ * in the context: the lowest stated credit. In sentences about work such words refer to something else. Certificates of
+ * others earn nothing anywhere.
  */
 function creditsOf(
   leaf: PhraseLeaf,

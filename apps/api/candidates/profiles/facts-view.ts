@@ -57,7 +57,10 @@ export function factsInView(profile: Profile | null, { quote, nameOf, identity, 
   const saidAt = (spans: readonly Span[]): string[] => [
     ...new Set(spans.flatMap(({ document }) => documents[document]?.statement?.correction ?? [])),
   ];
-  /** Of each document that tells it. What people put right stands beside what the documents say. */
+  /**
+   * Returns the evidence of a fact in each document that states it. Users' corrections stand beside the documents'
+   * words.
+   */
   const restsOn = <Source extends { span: Span }>(
     fact: Source & { sources?: readonly Source[]; corrected?: Corrected },
     headerOf: (source: Source) => readonly Span[] = ({ span }) => [span],

@@ -47,8 +47,8 @@ export class ExplanationService {
   ) {}
 
   /**
-   * @param reader who looks at it for the candidate, and may not see who that is: quotes lose their places here
-   * @throws NotFound for what is not there, and for somebody who was erased
+   * @param reader a user who reads it for the candidate and may not see the identity: quotes lose their spans here
+   * @throws NotFound for an unknown application, and for an erased candidate
    */
   async of(
     tenant: Tenant,
@@ -154,7 +154,7 @@ function criteriaOf({ criteria, categories }: Working): Explained['criteria'] {
 
 const changesOf = ({ gains }: Working): string[] => gains.slice(0, MOST_CHANGES).map(({ what }) => what);
 
-/** Words of documents; who in the organisation put something right is not told. */
+/** Returns the words of documents, without the users who corrected a fact. */
 function evidenceOf({ evidence, children }: ExplainedNode): EvidenceQuote[] {
   return [...evidence, ...children.flatMap(evidenceOf)];
 }

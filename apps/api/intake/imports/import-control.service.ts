@@ -97,8 +97,8 @@ export class ImportControlService {
 }
 
 /**
- * What is said of an archive that nobody takes apart to its end; null where there is no rest. Its cursor counts the entries once the first
- * of them are items; of those that rows name some may be unpacked out of turn.
+ * Returns the note about the rest of an archive that is not unpacked to its end; null without a rest. Its cursor counts
+ * the entries once the first of them are items. Entries that rows name may be unpacked out of turn.
  */
 function neverUnpacked({ format, splitCursor, mapping }: ImportToSplit): string | null {
   if (format !== 'zip' || splitCursor === null) return null;

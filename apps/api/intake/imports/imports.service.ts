@@ -33,7 +33,7 @@ import { UploadSemaphore } from '../receiving/upload-semaphore.js';
 import { typeOf } from './file-type.js';
 import { ImportView, importItemView } from './view/import-view.js';
 
-/** An upload of so many files at most is somebody's at a screen, and does not wait behind an import. */
+/** An upload of at most so many files is interactive, and does not wait behind an import. */
 const A_FEW = 10;
 
 interface Begun {

@@ -74,12 +74,15 @@ export function resourcesIn(params: unknown): Named[] {
   });
 }
 
-/** As for an id that does not exist: whoever does not see a thing does not learn that there is one. */
+/** Answers as for an unknown id: a caller who cannot see a thing does not learn that it exists. */
 export function notSeen(thing: SeenThing): NotFound {
   return new NotFound(NAMES[thing]);
 }
 
-/** @throws Error when the address of a route has a parameter of which nobody said how it is reached, or one that is `inside` of nothing */
+/**
+ * @throws Error when the address of a route has a parameter without a declared resource, or one that is `inside` of
+ * nothing
+ */
 export function requireReach(address: string): void {
   const reaches = [...address.matchAll(/:(\w+)/g)].map(([, parameter = '']) => {
     const reach = REACH[parameter];

@@ -1,6 +1,6 @@
 import type { ClamdAddress, Destination } from '#libs/config';
 
-/** What the API is told at start: the part of the settings that it uses. */
+/** The settings that the API gets at its start: the part that it uses. */
 export interface ApiOptions {
   databaseUrl: string;
   databasePool: number;

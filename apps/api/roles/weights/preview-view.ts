@@ -4,10 +4,10 @@ import type { PersonOfApplication } from '#libs/database';
 import { strongestLosses, strongestShifts, type PoolRanking } from '#libs/matching';
 import { toPoints, scoreOf } from '../../views/scores/points.js';
 
-/** Criteria that are told of a change, or as what holds somebody back. */
+/** The most criteria listed for a change, or as gaps of a candidate. */
 const TOLD = 3;
 
-/** Where somebody stands in a ranking. */
+/** Returns an application's rank, lane and score in a ranking. */
 export function previewPositionAt({ ranks, lanes, scores }: PoolRanking, place: number): PreviewRow['before'] {
   return { rank: ranks[place] ?? 0, lane: LANES[lanes[place] ?? 0] ?? 'below', score: scoreOf(scores[place] ?? 0) };
 }
@@ -37,7 +37,7 @@ export function lossesInWords(
   }));
 }
 
-/** Who stays in and who changes lanes, from counts `[before][after]`; pairs that nobody is in are left out. */
+/** Returns the counts of applications by lane before and after, from `[before][after]`; empty pairs are left out. */
 export function laneChanges(counts: readonly (readonly number[])[]): WeightsPreview['lanes'] {
   return counts.flatMap((row, from) =>
     row.flatMap((applications, to) =>

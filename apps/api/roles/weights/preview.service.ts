@@ -196,7 +196,7 @@ function moverAt(place: number, compared: Compared): PreviewMover {
   };
 }
 
-/** Somebody who is not assessed yet, or has been erased, takes no part. */
+/** A candidate who is not assessed yet, or was erased, is left out. */
 function knownIn(
   { applicationId, verdict }: ReferenceCandidateRow,
   compared: Compared,
@@ -209,7 +209,7 @@ function knownIn(
     {
       ...rowAt(place, compared),
       verdict,
-      // Of somebody who could not be read nothing is lost that a criterion could give back.
+      // A candidate whose documents could not be read lost nothing that a criterion could give back.
       heldBackBy: pool.readable[place] === 1 ? lossesInWords(content.criteria, points, fullPoints(after.compiled)) : [],
     },
   ];

@@ -17,7 +17,7 @@ import { Transactions } from '../../platform/transactions/transactions.service.j
 import { activeRanking } from '../../views/scores/active-ranking.js';
 import { labelled } from './preview-view.js';
 
-/** Of more, only the best take part: nobody asks whether rank 40,000 is 40,010. */
+/** Of more, only the best are included: it does not matter whether rank 40,000 is 40,010. */
 const MOST = 20_000;
 
 @Injectable()

@@ -182,8 +182,8 @@ export class WeightsService {
 }
 
 /**
- * How a ranking comes to be filled. Who arrived under another version of the role has no vector of this one yet: then everybody is
- * assessed first, and the filling follows from that.
+ * Returns how a ranking is built. A candidate who arrived under another version of the role has no vector of this one
+ * yet. Then every candidate is assessed first, and the build follows.
  */
 function wayTo({ id, roleId, roleVersionId }: WeightsRow, role: RoleEntity) {
   return roleVersionId === role.currentVersionId

@@ -1,4 +1,4 @@
-/** Where what was searched for stands in the documents of a page's people, so that they see why somebody is found. */
+/** Finds the search words in the documents of a page's candidates, so that users see why a candidate matches. */
 import { setImmediate } from 'node:timers/promises';
 import type { FoundWords } from '#libs/contracts';
 import type { SearchedText } from '#libs/database';

@@ -108,7 +108,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
   };
 }
 
-/** Of a criterion whose outcome a person put right, what was computed, and who it was. */
+/** Returns, for an overridden criterion, the computed outcome and the user. */
 function overrideOf(
   { explanation: { test, detail, children } }: CriterionAssessment,
   overridden: WorkingFacts['overridden'],

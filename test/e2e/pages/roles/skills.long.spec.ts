@@ -1,4 +1,4 @@
-/** The organisation’s custom skills. */
+/** The organization’s custom skills. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type Pages, inBrowser, openPages } from '../../../support/candor/pages.js';

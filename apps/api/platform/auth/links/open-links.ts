@@ -1,4 +1,7 @@
-/** Links that show something to whoever holds their secret: what a request carries, and what is said when it does not work. */
+/**
+ * Links that show something to the holder of their secret: what a request carries, and the response when it does not
+ * work.
+ */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { digestOfSecret, readToken, sameDigest, type Token } from '#libs/secrets';
@@ -20,7 +23,7 @@ export const ByLink = createParamDecorator((_: unknown, context: ExecutionContex
 });
 
 /**
- * What the link of a call names, counted against what its sender and whoever holds it may ask for.
+ * Resolves the link of a call, counted against the limits of its sender and its holder.
  * @throws ApiProblem as `requireWorks` does, and TooManyRequests
  */
 export function readLink(kind: 'explained' | 'shared', call: LinkCall, limiter: LinkLimiter): Token {

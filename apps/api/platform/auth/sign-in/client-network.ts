@@ -2,7 +2,10 @@
 import ipaddr from 'ipaddr.js';
 
 export interface ClientNetwork {
-  /** One subscriber: an IPv4 address, or the /64 that a provider gives to one line (whoever has one has all of its addresses). */
+  /**
+   * One subscriber: an IPv4 address, or the /64 that a provider gives to one line, whose holder has all of its
+   * addresses.
+   */
   subscriber: string;
   /** What one party often has the whole of: an IPv4 /24, or an IPv6 /48. */
   neighbourhood: string;

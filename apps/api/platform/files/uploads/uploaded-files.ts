@@ -89,7 +89,7 @@ async function* filesOf(
       position += 1;
     }
   } finally {
-    // Whoever leaves early lets the parser go; it may still wait for the rest of a body that is too long.
+    // A reader that ends early releases the parser, which may still wait for the rest of a body that is too long.
     void all.return?.(undefined).catch(() => undefined);
   }
   if (sent() > parts) throw unnamedParts(sent() - parts);
@@ -106,7 +106,7 @@ function lengthOf(request: FastifyRequest): number {
   return Number(request.headers['content-length'] ?? 0);
 }
 
-/** Rejects when more comes in: the rest of a part that is too large is thrown away by the parser, and nobody would hear of its end. */
+/** Rejects when more arrives. The parser discards the rest of a part that is too large, without a signal of its end. */
 function whenLongerThan(request: FastifyRequest, limit: number): Promise<never> {
   const longer = new Promise<never>((_, reject) => {
     let total = 0;

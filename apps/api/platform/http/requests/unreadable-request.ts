@@ -75,7 +75,7 @@ export function refuseExpectations(server: Server): void {
  */
 export function endStalled(fastify: Pick<FastifyInstance, 'addHook'>): void {
   fastify.addHook('onRequest', async ({ raw }, reply) => {
-    // Whoever listens decides: without a listener Node destroys the socket in any case.
+    // A listener decides: without one Node destroys the socket in any case.
     reply.raw.on('timeout', () => {
       if (!raw.complete && raw.readableFlowing === true && raw.readableLength === 0) raw.destroy();
     });
@@ -92,7 +92,7 @@ export function letBodyEnd({ raw }: FastifyRequest, reply: FastifyReply): void {
   });
 }
 
-/** The client went away before its request was whole. Nobody reads the answer, and nothing here is out of order. */
+/** The client disconnected before its request was complete. It reads no response, and nothing here is broken. */
 export function isBrokenOff(error: unknown, { raw }: FastifyRequest): boolean {
   return !raw.complete && (error as { code?: unknown } | null)?.code === 'ECONNRESET';
 }

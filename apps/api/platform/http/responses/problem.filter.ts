@@ -79,7 +79,7 @@ function sendProblem(problem: ApiProblem, request: FastifyRequest, reply: Fastif
     .send(JSON.stringify(problemBody(problem, request.id)));
 }
 
-/** What comes on a connection that is open still while the server closes is told why, in place of Fastify's own words. */
+/** Refuses requests on open connections while the server closes, with the reason in place of Fastify's own words. */
 export function refuseWhileEnding(fastify: FastifyInstance): void {
   let ending = false;
   fastify.addHook('preClose', async () => {
@@ -121,7 +121,7 @@ function fromHttp(error: HttpException, request: FastifyRequest): ApiProblem {
   if (cause instanceof ApiProblem) return cause;
   switch (status) {
     case 403:
-      // Whoever only reads is refused a folder of files, and nothing else.
+      // A caller who only reads gets a refusal for a folder of files, and no more.
       if (request.method === 'GET' || request.method === 'HEAD') return unknownAddress(request);
       return new NotAllowed('The request came from another site. Browsers may change data from this site only.');
     case 404:

@@ -1,4 +1,4 @@
-/** What candidates are told before they are scored, and what they are owed. */
+/** Notices to candidates before a score, and explanations that are due. */
 export const notices = {
   title: 'Notices',
   hint: 'What candidates are told about how applications are assessed. A text that somebody was given is never changed: there is a next version.',

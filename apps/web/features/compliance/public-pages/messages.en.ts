@@ -1,6 +1,6 @@
 /**
- * Pages that a link opens to somebody without an account. They are loaded without the application, so that what stands here is not among
- * its words.
+ * Pages that a link opens to a reader without an account. They load without the application, so their messages are
+ * apart from its own.
  */
 export const open = {
   loading: 'Loading …',

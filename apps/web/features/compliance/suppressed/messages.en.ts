@@ -1,4 +1,4 @@
-/** People who look like somebody who was erased. */
+/** Candidates who match an erased person. */
 export const suppressed = {
   title: 'Held for confirmation',
   hint: 'They look like people whose data was erased here, and sent something again. They have no profile and no score before an administrator has said that they may be here.',

@@ -12,7 +12,7 @@ import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { useTranslations } from 'use-intl';
 import { eventName } from './event-names.js';
 
-/** Who is told what happens, and whether they take it. */
+/** The webhook endpoints and their state. */
 export function Endpoints() {
   const t = useTranslations('webhooks');
   const { data, error, isPending, refetch } = useEndpoints();

@@ -1,4 +1,4 @@
-/** Endpoints of other systems that are told what happens. */
+/** Webhook endpoints of other systems. */
 export const webhooks = {
   title: 'Who is told',
   hint: 'Webhooks: Candor posts to other systems what happens, signed, with ids and numbers and nothing about a person.',

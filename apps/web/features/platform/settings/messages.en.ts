@@ -1,4 +1,4 @@
-/** Settings: what stands around them, oneself, and the people of the organisation. */
+/** Settings: their frame, the user's account, and the members of the organization. */
 export const settings = {
   title: 'Settings',
   adminsOnly: 'This is for administrators. Ask one of them if something has to change here.',

@@ -8,7 +8,7 @@ export const useCustomSkills = (number: number | null = null) =>
   useQuery({
     queryKey: ['custom-skills', number],
     queryFn: () => get<CustomSkills>(`/custom-skills${number === null ? '' : `?number=${number}`}`),
-    // A version never changes; the current one may, by somebody else.
+    // A version never changes; another user may change the current one.
     staleTime: number === null ? 0 : Infinity,
   });
 
@@ -31,7 +31,7 @@ export function useSaveCustomSkills() {
     mutationFn: (list: NewCustomSkills) => put<CustomSkills>('/custom-skills', list),
     onSuccess: (saved) => {
       queries.setQueryData(['custom-skills', null], saved);
-      // Nobody waits for these: the form closes with the list that it changed, or it would close over the next one that is opened.
+      // No component waits for these. Otherwise the form would close over the next one that is opened.
       for (const key of ['custom-skills-versions', 'skills']) void queries.invalidateQueries({ queryKey: [key] });
     },
   });
