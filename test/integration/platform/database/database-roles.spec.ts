@@ -62,10 +62,10 @@ describe('the relay role', () => {
 describe('the sealer role', () => {
   it('may read entries and add seals, and change or delete none', async () => {
     expect(await privileges('candor_sealer')).toEqual([
-      'audit_entry: SELECT',
       'audit_checkpoint: INSERT',
       'audit_checkpoint: SELECT',
       'audit_checkpoint: UPDATE',
+      'audit_entry: SELECT',
       'audit_seal: INSERT',
       'audit_seal: SELECT',
       'audit_unsealed: DELETE',

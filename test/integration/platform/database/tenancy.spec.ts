@@ -200,8 +200,8 @@ describe('the catalogue', () => {
          OR NOT coalesce(qual, with_check) LIKE '%current_setting(''candor.organisation''::text, true)%') ORDER BY 1, 2`,
     );
     expect(rows).toEqual([
-      { table: 'audit_entry', policy: 'sealer_reads' },
       { table: 'audit_checkpoint', policy: 'sealer' },
+      { table: 'audit_entry', policy: 'sealer_reads' },
       { table: 'audit_seal', policy: 'sealer' },
       { table: 'audit_unsealed', policy: 'sealer' },
       // Of `texts_saying`, which names the tenant itself.
