@@ -448,7 +448,7 @@ it('a suggestion shows users what two candidates share, and follows their decisi
   expect(items).toMatchObject([{ candidateIds: ids, names: ['Pia Doppel', 'Pia Doppel'], state: 'open' }]);
   const { id } = items[0]!;
   expect(await people.suggestion(actor, id)).toMatchObject({
-    people: ids.map((candidateId) => ({
+    candidates: ids.map((candidateId) => ({
       candidateId,
       name: 'Pia Doppel',
       emails: ['pia@doppel.example'],
