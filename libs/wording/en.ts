@@ -345,9 +345,9 @@ export const en = {
     },
   },
 
-  blind: {
+  hiddenName: {
     name: (code: string) => `Candidate ${code}`,
-    somebody: 'Candidate',
+    unknown: 'Candidate',
   },
 
   flags: {

@@ -466,7 +466,7 @@ describe('codes', () => {
     );
   });
 
-  it('of what people put right', () => {
+  it('of corrections', () => {
     const computed = { test: 'skill', label: 'Kubernetes', ...none, detail: {}, evidence: [], children: [] };
     expect(node('override', { override: 'id' }, { children: [computed] })).toBe('Overridden: met (was: not found)');
     expect(statedText({ name: 'Ada Nowak', at: '2026-05-03T22:10:00.000Z', source: 'reference' })).toBe(

@@ -241,7 +241,7 @@ describe('accounts', () => {
     expect(api.url({ region: 'eu' })).toBe('https://api.eu.lever.co/v1');
   });
 
-  it('take tokens anew, each refresh token once', async () => {
+  it('take tokens again, each refresh token once', async () => {
     const account = lever.oauthAccount();
     expect(api.renew!.due(account)).toBe(0);
     expect(api.renew!.due(lever.account)).toBe(Infinity);

@@ -20,7 +20,7 @@ it.each([
   expect(provider.isAuthorised({ authorization }, ['given-token', 'former-token'])).toBe(allowed),
 );
 
-it('nobody is let in while there is no token', () => {
+it('no call is admitted while there is no token', () => {
   expect(provider.isAuthorised({ authorization: 'Bearer ' }, [])).toBe(false);
   expect(provider.isAuthorised({}, [])).toBe(false);
 });

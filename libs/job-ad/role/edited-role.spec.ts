@@ -32,7 +32,7 @@ describe('a role that people edited', () => {
   it('is asked no more what somebody has answered', () => {
     const [first, ...others] = base.questions;
     const { code, criterion, span } = first!;
-    const edited = applyRoleEdit(base, { settled: [{ code, criterion, start: span?.start ?? null }] });
+    const edited = applyRoleEdit(base, { answeredQuestions: [{ code, criterion, start: span?.start ?? null }] });
     expect(edited.questions).toEqual(others);
   });
 

@@ -52,7 +52,7 @@ export const candidateEn = {
       language: 'Language',
       skill: 'Skill',
     },
-    putRight: (d: { text: string }) => `${d.text} (fixed by a person)`,
+    corrected: (d: { text: string }) => `${d.text} (fixed by a person)`,
     skills: (d: { names: string[] }) => `Recognized skills: ${d.names.join(', ')}.`,
     position: (d: {
       title: string | null;

@@ -258,7 +258,13 @@ describe('an application', () => {
     });
     expect(made.status).toBe(201);
     decisionSchema.parse(made.body);
-    expect(made.body).toMatchObject({ score: before.score, lane: before.lane, rank: 2, opened: true, blind: false });
+    expect(made.body).toMatchObject({
+      score: before.score,
+      lane: before.lane,
+      rank: 2,
+      opened: true,
+      identitiesHidden: false,
+    });
     expect(Object.keys((made.body as { versions: object }).versions).sort()).toEqual([
       'assessmentId',
       'matcher',

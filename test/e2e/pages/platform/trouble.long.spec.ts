@@ -108,14 +108,14 @@ inBrowser('a page in trouble', () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).click();
     await page.locator(PERSON).first().waitFor();
     // The setting is also read at this address.
-    await page.route('**/blind', (route) =>
+    await page.route('**/hidden-identities', (route) =>
       route.request().method() === 'PUT'
         ? route.fulfill({ status: 413, contentType: 'text/html', body: '<h1>No' })
         : route.fallback(),
     );
     await page.keyboard.press('b');
     expect(await seen(page.getByRole('alert').getByText(/^This is more than may be sent at once/))).toBe(true);
-    await page.unroute('**/blind');
+    await page.unroute('**/hidden-identities');
   });
 
   it('leads on from addresses that lead nowhere', async () => {

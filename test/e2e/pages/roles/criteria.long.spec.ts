@@ -40,7 +40,7 @@ const row = (label: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `Remove ${label}`, exact: true }) });
 
 inBrowser('what a role asks for', () => {
-  it('is read from a page, put right beside it, and nothing is lost before it is saved', async () => {
+  it('is read from a page, corrected beside it, and nothing is lost before it is saved', async () => {
     await page.getByRole('link', { name: 'New role' }).click();
     await page.getByLabel('Job page').fill('Nothing but words');
     await page.getByRole('button', { name: 'Read the page' }).click();

@@ -1,4 +1,4 @@
-/** Deciding as fast as hands go, and taking it back: what is done is done once, and what failed is said with a name. */
+/** Fast decisions and their undo: what is done is done once, and what failed is said with a name. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { PERSON, type Pages, gone, inBrowser, makeRole, openPages, seen } from '../../../support/candor/pages.js';
@@ -41,7 +41,7 @@ async function inOrder(): Promise<string[]> {
 }
 
 inBrowser('the decision keys', () => {
-  it('takes back each of two decisions that followed each other at once', async () => {
+  it('undoes each of two decisions that followed each other at once', async () => {
     await makeRole(pages, page, PAGE);
     await page.setInputFiles('input[type=file]', FILES);
     await page.getByText('3 ranked').waitFor();
@@ -98,7 +98,7 @@ inBrowser('the decision keys', () => {
     await expectOpen(second!);
   });
 
-  it('takes back by the key what was decided about many', async () => {
+  it('undoes a bulk decision by the key', async () => {
     for (const name of NAMES) await page.getByRole('checkbox', { name: `Select ${name}` }).check();
     await page.getByRole('toolbar').getByRole('button', { name: 'Decline' }).click();
     await page

@@ -78,7 +78,7 @@ inBrowser('the shortlist', () => {
     expect(await untilFound(async () => ((await check()) === 0 ? true : null))).toBe(true);
   });
 
-  it('decides by keyboard with a reason, and takes it back', async () => {
+  it('decides by keyboard with a reason, and undoes it', async () => {
     const open = page.locator(`${PERSON}[aria-current=true]`);
     await page.keyboard.press('d');
     await page.getByText('Decline: why?').waitFor();
@@ -95,7 +95,7 @@ inBrowser('the shortlist', () => {
     expect(await seen(open)).toBe(true);
   });
 
-  it('reads blind by one key, and shows who somebody is when asked', async () => {
+  it('hides identities by one key, and reveals a candidate on request', async () => {
     const name = (await page.locator('.working-head h2').textContent())!;
     await page.keyboard.press('b');
     await page.getByRole('heading', { name: /^Candidate / }).waitFor();

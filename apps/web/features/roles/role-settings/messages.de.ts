@@ -17,7 +17,7 @@ export const roleSettings = {
   membersHint:
     'Der Fachbereich sieht nur Stellen, bei denen er Mitglied ist; Recruiting und Admins sehen alle nicht vertraulichen.',
   noMembers: 'Noch keine Mitglieder',
-  letIn: 'Mitglied hinzufügen',
+  addMember: 'Mitglied hinzufügen',
   choose: 'Name oder E-Mail-Adresse',
   takeOut: 'Entfernen',
   takeOutOf: '{name} aus der Stelle entfernen',
@@ -30,8 +30,8 @@ export const roleSettings = {
   privacyHint: 'Beides lässt sich jederzeit ändern.',
   confidential: 'Vertraulich',
   confidentialHint: 'Nur für Mitglieder sichtbar. Sie müssen selbst Mitglied sein.',
-  blind: 'Identitäten für alle ausblenden',
-  blindHint:
+  hideIdentities: 'Identitäten für alle ausblenden',
+  hideIdentitiesHint:
     'Namen, Fotos und Hinweise auf die Identität sind in Liste, Dokumenten und Exporten verdeckt. Jede Aufdeckung wird protokolliert.',
   hold: 'Löschsperre',
   holdHint:

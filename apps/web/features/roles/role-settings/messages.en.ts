@@ -11,7 +11,7 @@ export const roleSettings = {
   membersHint:
     'Hiring managers see the roles that they belong to; recruiters and administrators see all that are not confidential.',
   noMembers: 'Nobody yet',
-  letIn: 'Let somebody in',
+  addMember: 'Let somebody in',
   choose: 'Name or e-mail address',
   takeOut: 'Take out',
   takeOutOf: 'Take {name} out of the role',
@@ -24,8 +24,8 @@ export const roleSettings = {
   privacyHint: 'Both can be changed at any time; what was seen before was seen.',
   confidential: 'Confidential',
   confidentialHint: 'Only those who belong to it know of it. You have to be one of them.',
-  blind: 'Read blind by everybody',
-  blindHint:
+  hideIdentities: 'Read blind by everybody',
+  hideIdentitiesHint:
     'Names, photos and what tells who somebody is are covered in the list, in documents and in exports. Each can be uncovered, which is written down.',
   hold: 'Legal hold',
   holdHint: 'Keeps everybody who applied for this role from being erased, by anyone and by the retention policy.',

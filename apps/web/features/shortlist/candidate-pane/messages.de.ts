@@ -45,7 +45,7 @@ export const person = {
       'Wer den Link hat, sieht alle Anforderungen mit Ergebnis, auch ohne Konto. Änderungen sind dort nicht möglich.',
     notNarrowed: 'Der Link zeigt die ganze Liste: Filter und Suche werden nicht übernommen.',
     names: 'Identität',
-    blind: 'Codes statt Namen',
+    hidden: 'Codes statt Namen',
     named: 'Mit Namen',
     expires: 'Gültig für',
     days: '{n, plural, one {1 Tag} other {# Tage}}',

@@ -7,7 +7,7 @@ export const person = {
   phone: {
     title: 'Phone screen: {name}',
     open: 'Phone screen',
-    hint: 'What a talk would settle, what moves the score most first. What you hear counts with your name beside it.',
+    hint: 'Open questions, biggest score effect first. Your answers count under your name.',
     none: 'Nothing is left to ask: a talk would not move the score.',
     notScored:
       'Without a score there is nothing that a talk would move. What is known of place and beginning stands below.',
@@ -43,7 +43,7 @@ export const person = {
       'By the link somebody without an account reads every requirement with what was found. Nothing can be changed there.',
     notNarrowed: 'It shows the whole list: the filters and the search that are set here are not kept in it.',
     names: 'Who they are',
-    blind: 'Codes in place of names',
+    hidden: 'Codes in place of names',
     named: 'With names',
     expires: 'It works for',
     days: '{n, plural, one {1 day} other {# days}}',

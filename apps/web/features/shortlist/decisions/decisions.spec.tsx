@@ -15,7 +15,7 @@ const UNDO = 'POST /applications/a1/decisions/undo';
 
 /** The toolbar of one candidate with the keys of the page of a shortlist, and a field as the page has several. */
 function Page() {
-  const deciding = useDeciding('r1', { blind: false, filters: {} });
+  const deciding = useDeciding('r1', { identitiesHidden: false, filters: {} });
   const [asked, setAsked] = useState<DecisionKind | null>(null);
   useKeys([
     ['a', () => setAsked('advance')],
@@ -64,7 +64,7 @@ describe('decisions by keyboard', () => {
     await waitFor(() => expect(sent()).toHaveLength(1));
     expect(sent()[0]).toEqual({
       call: DECIDE,
-      body: { kind: 'decline', reasonCode: 'skills-gap', blind: false, filters: {} },
+      body: { kind: 'decline', reasonCode: 'skills-gap', identitiesHidden: false, filters: {} },
     });
     await screen.findByText('Jane Doe is declined');
   });

@@ -252,11 +252,11 @@ export const shortlist = {
     undo: 'rückgängig',
     help: 'alle Tasten',
   },
-  blind: {
+  hiddenIdentities: {
     on: 'Identitäten ausgeblendet',
     off: 'Identitäten ausblenden',
     reveal: 'Identität anzeigen',
-    everybody: 'Für alle auf dieser Stelle ausgeblendet',
+    allUsers: 'Für alle auf dieser Stelle ausgeblendet',
   },
   export: 'Exportieren und teilen',
   exportNarrowed: 'Tabellen, Berichte und Druck: nur gefilterte',
@@ -273,7 +273,7 @@ export const shortlist = {
     phone: 'Fragen für das Telefoninterview',
     fact: 'Daten zur gewählten Anforderung korrigieren',
     outcome: 'Ergebnis der gewählten Anforderung überschreiben',
-    blind: 'Identitäten aus- oder einblenden',
+    hideIdentities: 'Identitäten aus- oder einblenden',
     search: 'Suchen',
     filters: 'Filter',
     help: 'Diese Übersicht',
