@@ -173,7 +173,7 @@ describe.each([
     await ask(`/api/v1/applications/${ours!.applicationId}/mode`, { body });
     await until(() => {
       const told = product.assessments.result(application);
-      expect(told).toMatchObject({ score: null, lane: 'Assessed by people' });
+      expect(told).toMatchObject({ score: null, lane: 'Human review' });
     }, SOON);
   });
 

@@ -211,7 +211,7 @@ describe('an application', () => {
     for (const said of [
       'Robin Sommer',
       `${Math.round(score!)} of 100`,
-      'Rank 1 of 3',
+      '#1 of 3',
       ...criteria.map(({ label }) => label),
       ...reasons.map(({ text }) => text),
     ])

@@ -91,7 +91,7 @@ inBrowser('the decision keys', () => {
     );
     for (const key of ['d', 'Enter', 'j', 'a', 'Enter']) await page.keyboard.press(key);
     letFail();
-    await page.getByText(`Nothing was decided about ${first}`).waitFor();
+    await page.getByText(`${first} has no decision`).waitFor();
     await isDecided(second!, 'Advanced');
     await expectOpen(first!);
     await page.keyboard.press('u');
@@ -139,8 +139,8 @@ inBrowser('the decision keys', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     const { origin, pathname } = new URL(page.url());
     await page.goto(`${origin}${pathname}?compare=${ids.slice(0, 2).join(',')}`);
-    await page.getByRole('region', { name: 'Side by side' }).getByRole('columnheader').nth(1).waitFor();
-    await page.getByRole('button', { name: '← To the list' }).click();
+    await page.getByRole('region', { name: 'Comparison' }).getByRole('columnheader').nth(1).waitFor();
+    await page.getByRole('button', { name: '← Back to list' }).click();
     expect(await seen(page.locator(PERSON).first())).toBe(true);
   });
 });

@@ -71,8 +71,8 @@ function Score({ working }: { working: Working }) {
     <div className="score">
       <b>{score === null ? '–' : Math.round(score)}</b>
       <Text c="dimmed" size="xs">
+        {rank !== null && `${t('person.place', { rank })} · `}
         {tTerms(`lanes.${lane}`)}
-        {rank === null ? '' : `, ${t('person.place', { rank })}`}
       </Text>
       <Text c="dimmed" size="xs">
         {low !== null &&
