@@ -39,7 +39,7 @@ export class OnLegalHold extends Error {
   override name = 'OnLegalHold';
   /** @param holdIds the open ones */
   constructor(readonly holdIds: readonly string[]) {
-    super(`A legal hold keeps this person: ${holdIds.join(', ')}. Lift it first.`);
+    super(`A legal hold protects this candidate: ${holdIds.join(', ')}. Lift it first.`);
   }
 }
 
@@ -134,50 +134,50 @@ function whatIsLeft(
     {
       kind: 'applications',
       count: applicationIds.length,
-      why: 'That somebody applied, without who: decisions and the audit refer to it',
+      why: 'Anonymized. Decisions and the audit log refer to them',
       ids: applicationIds,
     },
     {
       kind: 'decisions',
       count: decisions,
-      why: 'What was decided, when and by whom, without who it was about',
+      why: 'The decision, its date and its author, without the candidate',
       ids: [],
     },
-    { kind: 'audit entries', count: auditEntries, why: 'Ids, counts and codes; the audit is never changed', ids: [] },
+    { kind: 'audit entries', count: auditEntries, why: 'IDs, counts and codes. The audit log never changes', ids: [] },
     {
       kind: 'suppression records',
       count: suppressions,
-      why: 'Keyed digests, so that a return does not go unnoticed',
+      why: 'Keyed digests that recognize the candidate on return',
       ids: [],
     },
     {
       kind: 'shared documents',
       count: new Set(shared.map(({ documentId }) => documentId)).size,
-      why: 'The same files came from other candidates too: erase those as well if they are the same person',
+      why: 'Other candidates sent the same files. Erase them too if they are the same person',
       ids: candidates,
     },
     {
       kind: 'candidates without a name',
       count: namesakes.length,
-      why: 'A file of theirs is named like this person, and says no name that could be read: erase them as well if they are the same',
+      why: 'One of their files has this name, and its text has none. Erase them too if they are the same person',
       ids: [...namesakes],
     },
     {
       kind: 'candidates with the same address',
       count: alike.length,
-      why: 'They have a mail address, a number or a profile page of this person: erase them as well if they are the same',
+      why: 'They share an email address, phone number or profile page. Erase them too if they are the same person',
       ids: [...alike],
     },
     {
       kind: 'notes about others',
       count: notes.length,
-      why: 'Notes about other applications name this person: whoever wrote them can change them',
+      why: 'Notes on other applications name this candidate. Their authors can edit them',
       ids: [...notes],
     },
     {
       kind: 'import sources',
       count: closed.length,
-      why: 'Archives that have not been taken apart: should the person be in them too, nothing of them is taken from there',
+      why: 'Archives that were not unpacked. The candidate is not imported from them',
       ids: [...closed],
     },
   ];

@@ -68,7 +68,7 @@ export function erasureLine(organisationId: string, { erasedAt, ...row }: Erased
 
 /** A line of the file, with its end. @throws RangeError without a key */
 export function sealedLine(line: ErasureLine, [secretKey]: SecretKeys): string {
-  if (secretKey === undefined) throw new RangeError('erasures are noted with the secret key of the installation');
+  if (secretKey === undefined) throw new RangeError('erasures are recorded with the secret key of the installation');
   return `${JSON.stringify({ ...line, seal: sealOf(secretKey, line).toString('hex') })}\n`;
 }
 

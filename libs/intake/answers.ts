@@ -1,5 +1,12 @@
 /** What candidates answered when they applied, kept with the application. */
-import { saidAnew, saysNothing, foldAnswers, toldDropped, type StatedAnswers, type ToldDropped } from '#libs/contracts';
+import {
+  changedAnswers,
+  saysNothing,
+  foldAnswers,
+  toldDropped,
+  type StatedAnswers,
+  type ToldDropped,
+} from '#libs/contracts';
 import { type NewScreeningAnswer, newId, screeningAnswers, type Tenant } from '#libs/database';
 
 export interface ApplicationAnswered {
@@ -28,9 +35,9 @@ export async function keepAnswers(tenant: Tenant, answered: readonly Application
   const ids = known.map(({ applicationId }) => applicationId);
   await screeningAnswers.lock(tenant, ids);
   const current = await screeningAnswers.listActiveStatements(tenant, ids);
-  const anew = known.flatMap((one) => {
+  const changed = known.flatMap((one) => {
     const before = (current.get(one.applicationId) ?? []).filter(({ source }) => source === 'application');
-    const said = saidAnew(
+    const said = changedAnswers(
       one.answers.said,
       before.map(({ content }) => content),
     );
@@ -38,10 +45,10 @@ export async function keepAnswers(tenant: Tenant, answered: readonly Application
       toldDropped(one.answers.dropped).length > 0 && !before.some(({ dropped }) => toldDropped(dropped).length > 0);
     return saysNothing(said) && !isDropNews ? [] : [{ ...one, answers: { ...one.answers, said } }];
   });
-  await screeningAnswers.addStatements(tenant, anew.map(statementOf));
+  await screeningAnswers.addStatements(tenant, changed.map(statementOf));
   await screeningAnswers.recompute(
     tenant,
-    anew.map(({ applicationId }) => applicationId),
+    changed.map(({ applicationId }) => applicationId),
   );
 }
 

@@ -8,7 +8,7 @@ export const LOCK = {
    */
   duration: 5_000,
   /**
-   * How often a worker looks for jobs whose owner died. BullMQ marks in one pass and takes back in the next one after
+   * How often a worker looks for jobs whose owner died. BullMQ marks in one pass and reclaims in the next one after
    * the lock ran out, and the passes of all workers share one throttle: at worst lock + 2 × interval = 9 s after a kill.
    */
   stalledInterval: 2_000,
@@ -32,7 +32,7 @@ const WORKER = {
    * database, and only for the job that was alone in the process that died.
    */
   maxStalledCount: 1_000,
-  /** Nothing stays in the queue: the database says what is open, done and quarantined. */
+  /** Nothing stays in the queue: the database records what is open, done and quarantined. */
   removeOnComplete: { count: 0 },
   removeOnFail: { count: 0 },
   /** Seconds that an idle worker blocks; a NOTIFY or a marker wakes it, this is only for one that got lost. */

@@ -2,13 +2,13 @@ import type { Import, ImportState } from '#libs/contracts';
 
 /** How an import stands, behind what it is called. */
 export const IMPORT_STANDS: Readonly<Record<ImportState, string>> = {
-  receiving: 'is still coming in',
-  mapping: 'waits for its columns',
+  receiving: 'is still uploading',
+  mapping: 'waits for its column mapping',
   running: 'is running',
   paused: 'is paused',
-  failed: 'has failed',
+  failed: 'failed',
   finished: 'is finished',
-  cancelled: 'was cancelled',
+  cancelled: 'was canceled',
 };
 
 /**
@@ -28,8 +28,8 @@ export function importName({
 /** Scans come by the minute. */
 export function paceText(perSecond: number): string {
   return perSecond < 1
-    ? `${Math.max(1, Math.round(60 * perSecond))} a minute`
-    : `${Math.round(perSecond).toLocaleString('en')} a second`;
+    ? `${Math.max(1, Math.round(60 * perSecond))} per minute`
+    : `${Math.round(perSecond).toLocaleString('en')} per second`;
 }
 
 /** How long something takes, about. */

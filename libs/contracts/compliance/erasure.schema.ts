@@ -98,28 +98,28 @@ export const addressErasureSchema = z
  */
 export type AddressErasure = z.infer<typeof addressErasureSchema>;
 
-/** Validates {@link SuppressionSettlement}. */
-export const suppressionSettlementSchema = z
+/** Validates {@link SuppressionResolution}. */
+export const suppressionResolutionSchema = z
   .strictObject({
-    settlement: z
+    resolution: z
       .enum(['release', 'discard'])
       .describe('`release`: the candidate applies again and is scored; `discard`: the candidate is erased again'),
     reason: reasonSchema,
   })
-  .meta({ id: 'SuppressionSettlement' });
+  .meta({ id: 'SuppressionResolution' });
 /** The request body that releases a suppressed candidate or discards it. */
-export type SuppressionSettlement = z.infer<typeof suppressionSettlementSchema>;
+export type SuppressionResolution = z.infer<typeof suppressionResolutionSchema>;
 
-/** Describes {@link SettledSuppression}. */
-export const settledSuppressionSchema = z
+/** Describes {@link ResolvedSuppression}. */
+export const resolvedSuppressionSchema = z
   .object({
     candidateId: idSchema,
-    settlement: z.enum(['release', 'discard']),
+    resolution: z.enum(['release', 'discard']),
     erasure: erasureReportSchema.nullable(),
   })
-  .meta({ id: 'SettledSuppression' });
+  .meta({ id: 'ResolvedSuppression' });
 /** The response to releasing or discarding a suppressed candidate. */
-export type SettledSuppression = z.infer<typeof settledSuppressionSchema>;
+export type ResolvedSuppression = z.infer<typeof resolvedSuppressionSchema>;
 
 /** Validates {@link NewLegalHold}. */
 export const newLegalHoldSchema = z

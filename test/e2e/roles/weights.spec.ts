@@ -205,7 +205,7 @@ describe('a preview', () => {
       method: 'PUT',
       body: { items: stranger },
     });
-    expect([refused.status, refused.body.code]).toEqual([422, 'not-of-this-role']);
+    expect([refused.status, refused.body.code]).toEqual([422, 'application-not-in-role']);
     expect((await ok<ReferenceCandidates>('/weights/reference-candidates')).items).toHaveLength(2);
   });
 

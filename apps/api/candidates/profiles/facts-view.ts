@@ -1,4 +1,4 @@
-/** What is known of a person, as people read it. Pure. */
+/** The known facts of a candidate for users. Pure. */
 import type {
   CandidateFacts,
   CertificationSource,
@@ -29,7 +29,7 @@ interface Sources {
   quote: (span: Span) => EvidenceQuote[];
   /** The name of a skill by its id. */
   nameOf: (skill: string) => string | undefined;
-  /** Who the person is, by all of their documents. */
+  /** The identity of the person, from all of their documents. */
   identity: KnownIdentity;
   /** `YYYY-MM-DD`. */
   today: string;

@@ -5,20 +5,20 @@ import {
   addressErasureSchema,
   erasureReportSchema,
   suppressedCandidatePageSchema,
-  suppressionSettlementSchema,
+  suppressionResolutionSchema,
   idSchema,
   pageQuerySchema,
   removedSamplesSchema,
-  settledSuppressionSchema,
+  resolvedSuppressionSchema,
   type AddressErasure,
   type AddressErasureRequest,
   type ErasureReport,
   type SuppressedCandidate,
-  type SuppressionSettlement,
+  type SuppressionResolution,
   type Page,
   type PageQuery,
   type RemovedSamples,
-  type SettledSuppression,
+  type ResolvedSuppression,
 } from '#libs/contracts';
 import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
@@ -91,13 +91,13 @@ export class ErasureController {
     return this.erasure.suppressed(actor, query);
   }
 
-  @Post('suppressed-candidates/:candidateId/settlement')
-  @Responds(200, 'Release or discard a suppressed candidate', settledSuppressionSchema)
-  settle(
+  @Post('suppressed-candidates/:candidateId/resolution')
+  @Responds(200, 'Release or discard a suppressed candidate', resolvedSuppressionSchema)
+  resolve(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,
-    @Body({ schema: suppressionSettlementSchema }) input: SuppressionSettlement,
-  ): Promise<SettledSuppression> {
-    return this.erasure.settle(actor, candidateId, input);
+    @Body({ schema: suppressionResolutionSchema }) input: SuppressionResolution,
+  ): Promise<ResolvedSuppression> {
+    return this.erasure.resolve(actor, candidateId, input);
   }
 }

@@ -200,7 +200,7 @@ export class ImportsService {
     return true;
   }
 
-  /** What was stored goes on. With a key the import stays open for the repeat that adds the rest. */
+  /** Ends a broken upload. Stored files go on. With a key the import stays open for the repeat that adds the rest. */
   private breakOff(actor: Actor, begun: Begun, count: number): Promise<void> {
     return this.transactions.write(actor, async (tenant) => {
       if (count === 0) await imports.removeEmpty(tenant, begun.id);

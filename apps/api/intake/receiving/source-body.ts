@@ -23,7 +23,7 @@ export function passSources(app: NestFastifyApplication): void {
   fastify.addContentTypeParser([...SOURCE_TYPES], (_request, _body, done) => done(null, undefined));
 }
 
-/** What a request says that its body is; null for anything that is no source. */
+/** Returns the declared format of a request's body; null for anything that is no source. */
 export function sourceFormat(request: FastifyRequest): SourceFormat | null {
   const type = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
   const found = Object.entries(TYPES).find(([, types]) => types.includes(type));

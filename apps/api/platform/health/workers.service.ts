@@ -1,4 +1,4 @@
-/** What the API knows of the workers, by their heartbeats in the database: they may run anywhere. */
+/** The API's knowledge of the workers, from their heartbeats in the database: they may run anywhere. */
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';

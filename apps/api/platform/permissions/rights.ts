@@ -3,7 +3,7 @@ import type { ActorKind } from '#libs/contracts';
 
 /** Every signed-in user. */
 export const EVERYBODY: readonly ActorKind[] = ['admin', 'recruiter', 'hiring-manager'];
-/** Those who bring in roles and candidates. */
+/** The kinds of user who add roles and candidates. */
 export const RECRUITING: readonly ActorKind[] = ['admin', 'recruiter'];
-/** Those who run the installation. */
+/** The kind of user who runs the installation. */
 export const ADMINS: readonly ActorKind[] = ['admin'];

@@ -45,7 +45,7 @@ interface Side {
 }
 
 type Compared = Omit<RescoringPreview, 'rescoringId' | 'waiting' | 'rows' | 'rises' | 'falls'> & {
-  /** Whom the rows and movers are about. */
+  /** The applications of the rows and movers. */
   applicationIds: string[];
   rowsOf: (people: ReadonlyMap<string, PersonOfApplication>) => Pick<RescoringPreview, 'rows' | 'rises' | 'falls'>;
 };

@@ -70,9 +70,15 @@ export class RescoringService {
       await rescorings.end(tenant, { roleId, outcome: 'superseded' });
       const added = await addRoleVersion(tenant, actor, role, { ...read, content });
       const id = newId();
-      await rescorings.create(tenant, { organisationId, id, roleId, ...added, askedBy: actor.id });
+      await rescorings.create(tenant, { organisationId, id, roleId, ...added, requestedBy: actor.id });
       await assessEverybody(tenant, roleId, added.roleVersionId);
-      await audit(tenant, actor, 'role.rescoring-asked', { kind: 'role', id: roleId }, { rescoringId: id, ...added });
+      await audit(
+        tenant,
+        actor,
+        'role.rescoring-requested',
+        { kind: 'role', id: roleId },
+        { rescoringId: id, ...added },
+      );
       return theLatest(tenant, roleId);
     });
   }
@@ -82,7 +88,9 @@ export class RescoringService {
     return this.transactions.read(actor, (tenant) => theLatest(tenant, roleId));
   }
 
-  /** Who would move, and why; nothing is written. Also while it is under way, of those who are assessed already. */
+  /**
+   * Previews who would move, and why; nothing is written. While the rescoring runs, it covers the assessed candidates.
+   */
   async preview(actor: Actor, roleId: string, query: RescoringPreviewQuery): Promise<RescoringPreview> {
     authorise(actor, EVERYBODY);
     return this.transactions.snapshot(actor, async (tenant) => {
@@ -135,7 +143,7 @@ export class RescoringService {
   }
 }
 
-/** What the role asks for today, once more. */
+/** Reads the present requirements of the role again. */
 async function versionToday(tenant: Tenant, role: RoleEntity): Promise<ReadVersion> {
   const version = role.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
   if (!version) throw new NotFound('role');
@@ -183,8 +191,8 @@ async function latestOf(tenant: Tenant, roleId: string): Promise<Rescoring | nul
     state: stateOf(row, scored),
     total: scored,
     done: Math.min(row.assessed, scored),
-    askedBy: row.askedBy,
-    askedAt: row.askedAt.toISOString(),
+    requestedBy: row.requestedBy,
+    requestedAt: row.requestedAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
   };
 }

@@ -1,4 +1,4 @@
-/** What a preview tells of one application, and why it moved. */
+/** The preview of one application, and why it moved. */
 import { LANES, type Criterion, type PreviewMover, type PreviewRow, type WeightsPreview } from '#libs/contracts';
 import type { PersonOfApplication } from '#libs/database';
 import { strongestLosses, strongestShifts, type PoolRanking } from '#libs/matching';
@@ -50,7 +50,7 @@ export function labelled(criterion: Criterion | undefined): { criterion: string;
   return { criterion: criterion?.id ?? '', label: criterion?.label ?? '' };
 }
 
-/** Whose application it is, for people. */
+/** Returns the candidate of an application, for users. */
 export function previewedPerson(applicationId: string, people: ReadonlyMap<string, PersonOfApplication>) {
   const person = people.get(applicationId);
   return {

@@ -1,4 +1,4 @@
-/** Who would move under other weights. Nothing is written: the same fold over the values that are stored. */
+/** Previews who would move under other weights. It writes nothing and folds the stored values. */
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
@@ -68,7 +68,7 @@ interface Side {
 export class PreviewService {
   constructor(private readonly transactions: Transactions) {}
 
-  /** What a browser needs to fold by itself, while a hand moves a slider. */
+  /** Returns the data that a browser needs to fold by itself while a slider moves. */
   async pool(actor: Actor, roleId: string): Promise<WeightsPool> {
     authorise(actor, EVERYBODY);
     return this.transactions.snapshot(actor, async (tenant) => {

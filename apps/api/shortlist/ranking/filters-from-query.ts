@@ -12,7 +12,7 @@ export interface AskedFilters {
   foundIn: CompiledSearch['foundIn'] | null;
 }
 
-/** What goes only with another filter, what is no id, and a search that cannot be read. */
+/** Returns faults of filters: a filter without its companion, a malformed id, an invalid search. */
 export function faultsOfFilters({
   skill,
   skillMonths,

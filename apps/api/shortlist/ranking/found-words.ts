@@ -5,7 +5,7 @@ import type { SearchedText } from '#libs/database';
 import type { CompiledSearch } from '#libs/language';
 import { excerpt } from '#libs/wording';
 
-/** Of each application. */
+/** The most places for each application. */
 const MOST_FOUND = 3;
 /** Letters of a text on each side that may be shown, and of all that is. */
 const AROUND = 200;

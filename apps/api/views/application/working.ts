@@ -30,7 +30,7 @@ export interface WorkingFacts {
   weights: { id: string; content: WeightsContent };
   rank: number | null;
   quote: (span: Span) => EvidenceQuote[];
-  /** What people stated, at the span of a statement. */
+  /** Returns users' statements at the span of a statement. */
   stated: (span: Span) => StatedFact[];
   /** Overrides that the assessment counts, by their ids. */
   overridden: ReadonlyMap<string, OverrideRow>;

@@ -5,7 +5,7 @@
  */
 import type { ActorKind, ApiScope } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
-import { readsBlindAnywhere } from '../sql/hidden-identities.js';
+import { identitiesHiddenAnywhere } from '../sql/hidden-identities.js';
 import {
   canSeeRole,
   canSeeCandidate,
@@ -83,7 +83,7 @@ interface CallerRow {
 
 export interface FoundCaller extends CallerRow {
   /** Some role, without seeing who the people are. */
-  readsBlind: boolean;
+  hasHiddenIdentities: boolean;
   visibility: VisibilityScope;
   /** The first of the things that the caller does not see, or that there is not; null when they see all. */
   unseen: SeenThing | null;
@@ -99,7 +99,7 @@ export async function findCaller(
 ): Promise<FoundCaller | null> {
   const things = named.map(({ thing }) => thing);
   const rows = await tenant.query<
-    (CallerRow & { canSeeOpen: boolean; roleIds: string[]; readsBlind: boolean; seen: boolean[] })[]
+    (CallerRow & { canSeeOpen: boolean; roleIds: string[]; hasHiddenIdentities: boolean; seen: boolean[] })[]
   >(callerStatement(by, things), [tenant.organisationId, id, ...named.map((one) => one.id)]);
   const [row] = rows;
   if (row === undefined) return null;
@@ -120,7 +120,7 @@ function callerStatement(by: keyof typeof CALLERS, things: readonly SeenThing[])
     statement = prepared(
       name,
       `WITH caller AS MATERIALIZED (${CALLERS[by]})
-       SELECT caller.*, ${readsBlindAnywhere('caller.id')} AS "readsBlind", ARRAY[${seen.join(', ')}]::boolean[] AS seen FROM caller`,
+       SELECT caller.*, ${identitiesHiddenAnywhere('caller.id')} AS "hasHiddenIdentities", ARRAY[${seen.join(', ')}]::boolean[] AS seen FROM caller`,
     );
     statements.set(name, statement);
   }

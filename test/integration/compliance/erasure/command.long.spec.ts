@@ -102,7 +102,7 @@ it('an erasure removes a person by the API, and by the command, and no log has n
   const [other = ''] = await ranked(1);
   const byCommand = candor('erase', '--email', EMAIL);
   expect(byCommand).toMatchObject({ code: 0, stderr: '' });
-  expect(byCommand.stdout).toMatch(new RegExp(`^${other} was erased at .*\\n +1  names of files in imports`, 's'));
+  expect(byCommand.stdout).toMatch(new RegExp(`^${other} was erased at .*\\n +1  file names in imports`, 's'));
   expect(candor('erase', other).stdout).toMatch(/was already erased/);
   expect(candor('erase', '--email', EMAIL)).toMatchObject({
     code: 1,
@@ -111,7 +111,7 @@ it('an erasure removes a person by the API, and by the command, and no log has n
   const byAddress = (key: string) => api.call('/api/v1/erasures', { key, body: { email: EMAIL } });
   expect(await byAddress(acme.keys.admin)).toMatchObject({
     status: 200,
-    body: { people: [], unread: { importRows: 0, deliveries: 0 } },
+    body: { candidates: [], unread: { importRows: 0, deliveries: 0 } },
   });
   expect((await byAddress(acme.keys.recruiter)).status).toBe(403);
   expect(candor('erase').code).toBe(1);
@@ -142,13 +142,15 @@ it('an erasure removes a person by the API, and by the command, and no log has n
   const gone = newId();
   mkdirSync(join(folder, 'records'), { recursive: true });
   appendFileSync(join(folder, 'records', 'audit-checkpoints'), `${gone} 3:${'0'.repeat(64)}\n`);
-  expect(candor('verify-audit').stdout).toMatch(new RegExp(`${gone} DOES NOT VERIFY.*was once at number 3`, 's'));
+  expect(candor('verify-audit').stdout).toMatch(
+    new RegExp(`${gone} DOES NOT VERIFY.*a checkpoint exists for entry 3`, 's'),
+  );
   rmSync(join(folder, 'records'), { recursive: true });
 
   const exported = join(folder, 'erased.ndjson');
   expect(candor('erase', '--export', exported)).toMatchObject({
     code: 0,
-    stdout: expect.stringMatching(/^2 erased people/),
+    stdout: expect.stringMatching(/^Wrote 2 erasures/),
   });
   for (const name of readdirSync(folder)) {
     const text = readFileSync(join(folder, name), 'utf8').toLowerCase();
@@ -194,23 +196,23 @@ it('the API shows whom the retention policy is about, and takes holds and erasur
   const app = await openDataSource(api.databaseUrl, 'app', { size: 1 });
   const carryOut = () => carryOutRetention(app, acme.id, { secretKeys: [SECRET_KEY], goOn: () => true });
   const announced = async (): Promise<string> => {
-    await rows.query('UPDATE retention_policy SET looked_at = NULL');
-    expect(await carryOut()).toEqual({ announced: 1, erased: 0, kept: 0 });
+    await rows.query('UPDATE retention_policy SET checked_at = NULL');
+    expect(await carryOut()).toEqual({ announced: 1, erased: 0, retained: 0 });
     return (await preview()).body.open?.id ?? '';
   };
-  const settle = (id: string, word: 'confirm' | 'cancel', key = acme.keys.admin) =>
+  const close = (id: string, word: 'confirm' | 'cancel', key = acme.keys.admin) =>
     api.call(`${retention}/runs/${id}/${word}`, { key, method: 'POST' });
   const first = await announced();
-  expect((await settle(first, 'cancel', acme.keys.recruiter)).status).toBe(403);
-  expect((await settle(first, 'cancel')).status).toBe(204);
-  expect((await settle(first, 'confirm')).status).toBe(404);
+  expect((await close(first, 'cancel', acme.keys.recruiter)).status).toBe(403);
+  expect((await close(first, 'cancel')).status).toBe(204);
+  expect((await close(first, 'confirm')).status).toBe(404);
   const second = await announced();
-  expect((await settle(second, 'confirm')).status).toBe(204);
-  expect(await carryOut()).toEqual({ announced: 0, erased: 1, kept: 0 });
+  expect((await close(second, 'confirm')).status).toBe(204);
+  expect(await carryOut()).toEqual({ announced: 0, erased: 1, retained: 0 });
   const runs = await api.call<{ items: RetentionRun[] }>(`${retention}/runs`, admin);
   expect(runs.body.items).toMatchObject([
-    { id: second, state: 'finished', candidates: 1, erased: 1, kept: 0 },
-    { id: first, state: 'cancelled', candidates: 1, erased: 0, kept: 0 },
+    { id: second, state: 'finished', candidates: 1, erased: 1, retained: 0 },
+    { id: first, state: 'cancelled', candidates: 1, erased: 0, retained: 0 },
   ]);
   const there = async (id: string) => (await api.call(`/api/v1/candidates/${id}`, admin)).status;
   expect([await there(due), await there(held)]).toEqual([404, 200]);

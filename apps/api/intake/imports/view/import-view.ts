@@ -41,7 +41,7 @@ export class ImportView {
     };
   }
 
-  /** What was seen of it so far is no measure of what comes. */
+  /** Forgets the measured pace, which says nothing about a new try. */
   beginAgain(importId: string): void {
     this.paces.forget(importId);
   }

@@ -9,7 +9,7 @@ import { ApiProblem, TooLarge, Unprocessable, UnsupportedMediaType } from '../..
 import { sourceFormat } from '../../receiving/source-body.js';
 
 export interface BulkBody {
-  /** Those with something in them. */
+  /** The lines that are not blank. */
   lines: SourceLine[];
   /** SHA-256 of the unpacked bytes: the same lines, compressed again, are the same body. */
   digest: Buffer;

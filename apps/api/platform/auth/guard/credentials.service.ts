@@ -23,7 +23,7 @@ import { readSessionCookie } from '../sign-in/session-cookie.js';
 
 interface Identity {
   actor: Omit<Actor, 'request'>;
-  /** Of what the request names, the first that they do not see; null when they see all of it. */
+  /** The first thing in the request that the caller cannot see; null when they see all of it. */
   unseen: SeenThing | null;
 }
 
@@ -69,7 +69,7 @@ export class CredentialsService {
     );
     if (!caller || !sameDigest(digestOfSecret(token.secret), caller.secretDigest)) return null;
     if (caller.stale && (by === 'key' || isAttended)) await this.touch(by, organisationId, token.id);
-    const { id, kind, name, email, scopes, expiresAt, startedAt, readsBlind, unseen } = caller;
+    const { id, kind, name, email, scopes, expiresAt, startedAt, hasHiddenIdentities, unseen } = caller;
     const sessionId = by === 'session' ? token.id : null;
     const via = by === 'session' ? 'session' : 'api-key';
     return {
@@ -85,7 +85,7 @@ export class CredentialsService {
         expiresAt,
         startedAt,
         visibility: caller.visibility,
-        readsBlind,
+        hasHiddenIdentities,
       },
       unseen,
     };

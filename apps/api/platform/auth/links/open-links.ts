@@ -8,9 +8,9 @@ import { digestOfSecret, readToken, sameDigest, type Token } from '#libs/secrets
 import { ApiProblem } from '../../http/problems/problem.js';
 import type { LinkLimiter } from '../limits/link-limiter.js';
 
-/** What a request without an account carries. */
+/** The contents of a request without an account. */
 export interface LinkCall {
-  /** What stands behind `#` in the address of the page. */
+  /** The part after `#` in the address of the page. */
   token: string;
   address: string;
   requestId: string;
@@ -34,7 +34,7 @@ export function readLink(kind: 'explained' | 'shared', call: LinkCall, limiter: 
   return token;
 }
 
-/** What is known of a link. */
+/** The known facts of a link. */
 interface Kept {
   secretDigest: Buffer;
   expiresAt: Date;

@@ -14,9 +14,9 @@ const HOUR_MS = 3_600_000;
 export interface SignInFrom {
   address: string;
   requestId: string;
-  /** What the browser is known by, of each account that was signed in to from it. */
+  /** The tokens that identify the browser, one for each account that signed in from it. */
   browsers: readonly BrowserToken[];
-  /** Of the session that the request is of: it ends with the new one. */
+  /** The session of the request, which ends with the new one. */
   session: Token | null;
 }
 
@@ -24,7 +24,7 @@ export interface SignedIn {
   session: Session;
   token: string;
   expiresAt: Date;
-  /** What the browser is known by from now on. */
+  /** The token that identifies the browser from now on. */
   browserToken: string;
 }
 

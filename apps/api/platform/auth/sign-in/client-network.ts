@@ -7,7 +7,7 @@ export interface ClientNetwork {
    * addresses.
    */
   subscriber: string;
-  /** What one party often has the whole of: an IPv4 /24, or an IPv6 /48. */
+  /** The network that one party often has as a whole: an IPv4 /24, or an IPv6 /48. */
   neighbourhood: string;
 }
 

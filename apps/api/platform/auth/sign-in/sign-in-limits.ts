@@ -3,7 +3,7 @@ import { networkOf } from './client-network.js';
 
 export interface Limit {
   name: string;
-  /** What is counted by. */
+  /** The values that the count is kept by. */
   of: readonly string[];
   /** Failures in the window that are allowed. */
   most: number;
@@ -32,8 +32,8 @@ const limit = (
 });
 
 /**
- * Of an attempt by password. A browser that is known for the account has a count of its own and none of the others: whatever is tried
- * elsewhere, its owner gets in.
+ * Returns the limits of an attempt by password. A known browser of the account has a count of its own and none of the
+ * others, so its owner can sign in whatever is tried elsewhere.
  */
 export function passwordLimits({
   account,
@@ -58,7 +58,7 @@ export function passwordLimits({
   ];
 }
 
-/** Of a one-time link. Its secret has 256 bits: this only keeps the server from being kept busy. */
+/** Returns the limits of a one-time link. Its secret has 256 bits, so they only protect the server from load. */
 export function linkLimits(linkId: string, address: string): Limit[] {
   const { subscriber, neighbourhood } = networkOf(address);
   return [

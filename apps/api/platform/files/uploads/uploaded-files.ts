@@ -101,7 +101,7 @@ async function bytesOf(file: AsyncIterable<unknown>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** What a request says that its body has; 0 when it does not say. */
+/** Returns the declared length of a request's body; 0 without one. */
 function lengthOf(request: FastifyRequest): number {
   return Number(request.headers['content-length'] ?? 0);
 }
@@ -161,7 +161,7 @@ export function plainName(name: string): string {
   return shown.slice(0, NAME_LIMIT).replace(/\p{Surrogate}$/u, '');
 }
 
-/** What the parser of multipart bodies refuses. */
+/** Translates a refusal of the multipart parser. */
 function asProblem(error: unknown, partsLimit: number): unknown {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (error instanceof ApiProblem) return error;

@@ -1,4 +1,7 @@
-/** What goes wrong below HTTP's routes: bytes that are no request, a client that stops halfway, one that sends more than is taken. */
+/**
+ * Errors below HTTP's routes: bytes that are no request, a client that stops halfway, one that sends more than is
+ * accepted.
+ */
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';

@@ -17,7 +17,7 @@ import {
 import { HOOK_LIMIT, HOOKS_PATH, JSON_LIMIT } from '../requests/body-parser.js';
 import { isBrokenOff, letBodyEnd, PROBLEM_TYPE, problemBody } from '../requests/unreadable-request.js';
 
-/** What comes in here is files, or lines; elsewhere it is JSON. */
+/** Paths that accept files or lines; the others accept JSON. */
 const IMPORTS_PATH = /\/imports(?:$|\?)/;
 const BULK_PATH = /\/candidates\/bulk(?:$|\?)/;
 
@@ -99,7 +99,7 @@ export function refuseAddress(_error: unknown, request: FastifyRequest, reply: F
 
 function toProblem(error: unknown, request: FastifyRequest): ApiProblem {
   if (error instanceof ApiProblem) return error;
-  if (isBrokenOff(error, request)) return new ApiProblem('broken-off', 'The request ended early.');
+  if (isBrokenOff(error, request)) return new ApiProblem('request-aborted', 'The request ended early.');
   if (isTransactionConflict(error)) return new InTheWay(error);
   if (isStorageFull(error)) return new StorageFull(error);
   if (isDatabaseUnavailable(error)) return new Unavailable('The database', error);
@@ -114,7 +114,7 @@ function toProblem(error: unknown, request: FastifyRequest): ApiProblem {
   );
 }
 
-/** What Nest and Fastify themselves refuse. */
+/** Translates a refusal of Nest or Fastify. */
 function fromHttp(error: HttpException, request: FastifyRequest): ApiProblem {
   const status = error.getStatus();
   const cause = error.cause;

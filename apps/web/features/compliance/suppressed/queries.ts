@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { SuppressedCandidate, SuppressionSettlement, Page, SettledSuppression } from '#libs/contracts';
+import type { SuppressedCandidate, SuppressionResolution, Page, ResolvedSuppression } from '#libs/contracts';
 import { get, post } from '../../../api/client.js';
 import { useCandidateMutation } from '../../candidates/candidate-cache/use-candidate-mutation.js';
 
@@ -15,7 +15,7 @@ export const useSuppressedCandidates = () =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
-export const useSettleSuppressed = () =>
-  useCandidateMutation(({ candidateId, ...settlement }: SuppressionSettlement & { candidateId: string }) =>
-    post<SettledSuppression>(`/suppressed-candidates/${candidateId}/settlement`, settlement),
+export const useResolveSuppressed = () =>
+  useCandidateMutation(({ candidateId, ...resolution }: SuppressionResolution & { candidateId: string }) =>
+    post<ResolvedSuppression>(`/suppressed-candidates/${candidateId}/resolution`, resolution),
   );

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { SuppressionSettlement } from '#libs/contracts';
+import type { SuppressionResolution } from '#libs/contracts';
 import { useSuppressedCandidates } from './queries.js';
 import { useIsAdmin } from '../../../api/session.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
@@ -33,7 +33,7 @@ export function SuppressedPage() {
 function SuppressedCandidates() {
   const t = useTranslations('suppressed');
   const suppressed = useSuppressedCandidates();
-  const [done, setDone] = useState<SuppressionSettlement['settlement'] | null>(null);
+  const [done, setDone] = useState<SuppressionResolution['resolution'] | null>(null);
   const people = suppressed.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>

@@ -50,7 +50,7 @@ function Row({ endpoint }: { endpoint: WebhookEndpoint }) {
       <div className={classes['what']}>
         <Link to={`/integrations/webhooks/${id}`}>{description || url}</Link>
         {description !== '' && <small>{url}</small>}
-        <small>{eventTypes === null ? t('allEvents') : eventTypes.map((type) => eventName(t, type)).join('; ')}</small>
+        <small>{eventTypes === null ? t('allEvents') : eventTypes.map((type) => eventName(t, type)).join(' · ')}</small>
       </div>
       <div className={classes['side']}>
         {failingSince !== null && (

@@ -5,7 +5,7 @@ import { get } from '../../../api/client.js';
 /** Why a candidate is in no lane. */
 export type Waiting = 'byPeople' | 'noticePending';
 
-const WAITING_PATHS: Readonly<Record<Waiting, string>> = { byPeople: 'by-people', noticePending: 'notice-pending' };
+const WAITING_PATHS: Readonly<Record<Waiting, string>> = { byPeople: 'human-review', noticePending: 'notice-pending' };
 
 /** The first hundred of them. */
 export const useWaitingPeople = (roleId: string, of: Waiting) =>

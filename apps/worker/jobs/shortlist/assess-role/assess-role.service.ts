@@ -39,7 +39,7 @@ export class AssessRoleService implements JobHandler<'assess-role'> {
     const renewed = await this.profiles.bringUpToDate(tenant, candidateIds);
     await this.assessments.assess(tenant, await assessments.lockApplications(tenant, ids), {
       roleVersionId,
-      beforeSettling: () => this.profiles.suggestDuplicates(tenant, renewed),
+      beforeCompleting: () => this.profiles.suggestDuplicates(tenant, renewed),
     });
     const last = ids.at(-1);
     if (last !== undefined && ids.length === CHUNK) {
@@ -52,7 +52,7 @@ export class AssessRoleService implements JobHandler<'assess-role'> {
     }
   }
 
-  /** Of a version that was called off for a later one nothing will be seen: the chain of jobs ends. */
+  /** Returns false for a version that was canceled for a later one. Its chain of jobs then ends. */
   private async isWanted(tenant: Tenant, roleId: string, roleVersionId: string): Promise<boolean> {
     const role = await roles.find(tenant, roleId);
     return (

@@ -4,15 +4,15 @@ import type { Tenant } from '../../../tenant.js';
 
 export async function createPage(
   tenant: Tenant,
-  page: Pick<JobDescriptionEntity, 'organisationId' | 'id' | 'askedBy' | 'fileName' | 'mediaType' | 'bytes'>,
+  page: Pick<JobDescriptionEntity, 'organisationId' | 'id' | 'requestedBy' | 'fileName' | 'mediaType' | 'bytes'>,
 ): Promise<void> {
   await tenant.manager.insert(JobDescriptionEntity, page);
 }
 
 /** One that somebody has sent themselves, or null. */
-export function findPage(tenant: Tenant, askedBy: string, id: string): Promise<JobDescriptionEntity | null> {
+export function findPage(tenant: Tenant, requestedBy: string, id: string): Promise<JobDescriptionEntity | null> {
   return tenant.manager.findOne(JobDescriptionEntity, {
-    where: { organisationId: tenant.organisationId, askedBy, id },
+    where: { organisationId: tenant.organisationId, requestedBy, id },
     select: { organisationId: true, id: true, fileName: true, outcome: true, text: true, message: true },
   });
 }
