@@ -151,7 +151,7 @@ describe('what would change a score', () => {
 
   it('says the lane it leads to', () => {
     expect(explainGains([{ criterion: 'a', points: 210, lane: 'meets' }], known('skill', {}))).toEqual([
-      'A second cloud: +2.1, and the lane Meets',
+      'A second cloud: +2.1, and the lane Meets must-haves',
     ]);
   });
 });

@@ -55,7 +55,12 @@ export const en = {
   },
   kinds: { must: 'Must-have', required: 'Important', preferred: 'Nice to have', bonus: 'Bonus' },
   outcomes: { met: 'Met', partial: 'Partly met', missing: 'Not found', unknown: 'Could not assess' },
-  lanes: { meets: 'Meets', 'needs-look': 'Needs a look', 'near-miss': 'Near miss', below: 'Below' },
+  lanes: {
+    meets: 'Meets must-haves',
+    'needs-look': 'To review',
+    'near-miss': 'Missing must-have',
+    below: 'Not a match',
+  },
   assessedByPeople: 'Assessed by people',
   levels: { entry: 'entry level', mid: 'mid level', senior: 'senior level' },
   degrees: {
@@ -283,15 +288,15 @@ export const en = {
       d.musts === 0 ? 'No must-have is set' : `Meets ${d.musts === 1 ? 'the must-have' : `all ${d.musts} must-haves`}`,
     'needs-look': (d: { unknown: string[] }) =>
       d.unknown.length === 0
-        ? 'Needs a look: the text could not be read'
-        : `Needs a look: ${list(d.unknown)} could not be assessed`,
-    'near-miss': (d: { failed: string[] }) => `Near miss: ${list(d.failed)} not shown`,
-    below: (d: { failed: string[] }) => `Below: ${d.failed.length} must-haves not shown (${list(d.failed)})`,
+        ? 'To review: the text could not be read'
+        : `To review: ${list(d.unknown)} could not be assessed`,
+    'near-miss': (d: { failed: string[] }) => `Missing must-have: ${list(d.failed)}`,
+    below: (d: { failed: string[] }) => `Not a match: ${d.failed.length} must-haves missing (${list(d.failed)})`,
   },
   summary: {
     score: (d: { score: number; low: number; high: number; coverage: number }) =>
-      `${score(d.score)} of 100 points${d.low === d.high ? '' : `, between ${score(d.low)} and ${score(d.high)}`}${
-        d.coverage === 100 ? '' : `; ${100 - d.coverage} % of the weight could not be assessed`
+      `${score(d.score)} of 100${d.low === d.high ? '' : ` (${score(d.low)} to ${score(d.high)})`}${
+        d.coverage === 100 ? '' : ` · ${d.coverage} % of criteria assessed`
       }`,
     unreadable: 'No document could be read, so there is no score',
   },

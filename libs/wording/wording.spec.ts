@@ -308,7 +308,7 @@ const data = () => ({
 describe('an application', () => {
   it('is said with its score, range and coverage in their places', () => {
     const said = explainApplication(data());
-    expect(said.summary).toBe('34 of 100 points, between 32 and 49; 18 % of the weight could not be assessed');
+    expect(said.summary).toBe('34 of 100 (32 to 49) · 82 % of criteria assessed');
     expect(said.lane).toBe('Meets the must-have');
     expect(said.band).toBe('Assessed as mid level: 4 yrs 2 mos of relevant and 1 yr 2 mos of related work');
     expect(said.categories).toEqual([{ category: 'skills', sentence: '33.9 of 80 points' }]);
@@ -346,8 +346,8 @@ describe('an application', () => {
   });
 
   it.each([
-    ['needs-look', [0, 10000], 'Needs a look: PYTHON could not be assessed'],
-    ['near-miss', [0, 0], 'Near miss: PYTHON not shown'],
+    ['needs-look', [0, 10000], 'To review: PYTHON could not be assessed'],
+    ['near-miss', [0, 0], 'Missing must-have: PYTHON'],
   ] as const)('says why it is in lane %s', (lane, [low, high], words) => {
     const one = data();
     one.folded.lane = lane;
@@ -360,7 +360,7 @@ describe('an application', () => {
     one.folded.lane = 'below';
     one.weights.criteria['helm'] = { kind: 'must', importance: 40 };
     one.assessment.criteria[0] = criterion('python', 0, 0, 0);
-    expect(explainLane(one)).toBe('Below: 2 must-haves not shown (PYTHON and HELM)');
+    expect(explainLane(one)).toBe('Not a match: 2 must-haves missing (PYTHON and HELM)');
     one.folded.lane = 'meets';
     one.weights.criteria = {};
     expect(explainLane(one)).toBe('No must-have is set');
