@@ -9,6 +9,6 @@ it.each([
   ['no score', { ranking: { score: -1, lane: 3 } }, { score: null, lane: 'Not a match', link }],
   ['out of date', { isOutOfDate: true }, 'held'],
   ['not ranked', { ranking: null }, 'nothing'],
-  ['by people', { mode: 'by-people', isOutOfDate: true }, { score: null, lane: 'Assessed by people', link }],
+  ['by people', { mode: 'by-people', isOutOfDate: true }, { score: null, lane: 'Human review', link }],
   ['withdrawn', { mode: 'withdrawn' }, 'nothing'],
 ])('%s', (_, change, shown) => expect(shownInAts({ ...ranked, ...change }, 'https://candor.example')).toEqual(shown));
