@@ -1,12 +1,12 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { HeldResolution } from '#libs/contracts';
-import { useResolveHeld } from './queries.js';
+import type { SuppressionResolution } from '#libs/contracts';
+import { useResolveSuppressed } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from './suppressed.module.css';
 import { useTranslations } from 'use-intl';
 
-type Resolution = HeldResolution['resolution'];
+type Resolution = SuppressionResolution['resolution'];
 
 interface Props {
   name: string;
@@ -18,8 +18,8 @@ interface Props {
 
 /** Asks for the reason, which is kept beside the person. */
 export function ResolveSuppressed({ name, candidateId, resolution, onDone, onLeave }: Props) {
-  const t = useTranslations('held');
-  const resolve = useResolveHeld();
+  const t = useTranslations('suppressed');
+  const resolve = useResolveSuppressed();
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();

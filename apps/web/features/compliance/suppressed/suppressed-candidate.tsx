@@ -1,7 +1,7 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { HeldCandidate, HeldResolution } from '#libs/contracts';
+import type { SuppressedCandidate, SuppressionResolution } from '#libs/contracts';
 import { useApplication } from '../../candidates/applications/queries.js';
 import { useRole } from '../../roles/role/queries.js';
 import rows from '../../../ui/layout/rows.module.css';
@@ -9,11 +9,17 @@ import { When } from '../../../ui/text/when.js';
 import { ResolveSuppressed } from './resolve-suppressed.js';
 import { useTranslations } from 'use-intl';
 
-type Resolution = HeldResolution['resolution'];
+type Resolution = SuppressionResolution['resolution'];
 
 /** A suppressed candidate: their data, their roles, and both decisions. */
-export function HeldPerson({ person, onDone }: { person: HeldCandidate; onDone: (resolution: Resolution) => void }) {
-  const t = useTranslations('held');
+export function SuppressedCandidateCard({
+  person,
+  onDone,
+}: {
+  person: SuppressedCandidate;
+  onDone: (resolution: Resolution) => void;
+}) {
+  const t = useTranslations('suppressed');
   const tTerms = useTranslations('terms');
   // What they sent is named there.
   const application = useApplication(person.applications[0]?.id ?? null);
@@ -26,7 +32,7 @@ export function HeldPerson({ person, onDone }: { person: HeldCandidate; onDone: 
         <b>{application.isPending && person.applications.length > 0 ? '…' : name}</b>
         <small>
           {t('knownBy', { by: person.matched.map((by) => tTerms(`knownBy.${by}`)).join(', ') })} ·{' '}
-          <When at={person.heldAt} />
+          <When at={person.suppressedAt} />
         </small>
         {person.applications.map(({ id, roleId, source }) => (
           <small key={id}>
@@ -73,6 +79,6 @@ export function HeldPerson({ person, onDone }: { person: HeldCandidate; onDone: 
 }
 
 function RoleTitle({ roleId }: { roleId: string }) {
-  const t = useTranslations('held');
+  const t = useTranslations('suppressed');
   return useRole(roleId).data?.title ?? t('role');
 }

@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
-import { standingDecision, useDecide, useUndoDecision, useUndoMany } from './queries.js';
+import { findCurrentDecision, useDecide, useUndoDecision, useUndoMany } from './queries.js';
 import { useTranslations } from 'use-intl';
 
 const SAID_FOR_MS = 6_000;
@@ -87,7 +87,7 @@ export function useDeciding(roleId: string, seen: { identitiesHidden: boolean; f
           applicationId,
           told: t('undone', { name }),
           undo: async () =>
-            undoing.mutateAsync({ applicationId, decisionId: await standingDecision(t, applicationId) }),
+            undoing.mutateAsync({ applicationId, decisionId: await findCurrentDecision(t, applicationId) }),
         },
       );
     },
