@@ -42,7 +42,6 @@ export async function holdReturning(
     const erasedCandidateIds = [...new Set(met.map((tombstone) => tombstone.candidateId))].sort();
     await suppressions.suppressCandidate(tenant, { candidateId, erasedCandidateIds, matched });
     await auditLog.append(tenant, {
-      organisationId,
       actor: { kind: 'system', id: null },
       action: 'candidate.held',
       subject: { kind: 'candidate', id: candidateId },
@@ -113,7 +112,7 @@ export async function settleReturned(
   tenant: Tenant,
   decision: HeldDecision,
 ): Promise<{ erasure: ErasureReport | null } | null> {
-  const { organisationId, candidateId, settlement, reason, by } = decision;
+  const { candidateId, settlement, reason, by } = decision;
   const settled = await suppressions.resolveCandidate(tenant, candidateId, {
     settlement: settlement === 'release' ? 'released' : 'discarded',
     reason,
@@ -122,7 +121,6 @@ export async function settleReturned(
   if (settled === null) return null;
   const { erasedCandidateIds } = settled;
   await auditLog.append(tenant, {
-    organisationId,
     actor: by,
     action: settlement === 'release' ? 'candidate.released' : 'candidate.discarded',
     subject: { kind: 'candidate', id: candidateId },

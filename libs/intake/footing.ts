@@ -115,7 +115,6 @@ export async function keepFooting(
 ): Promise<void> {
   const { mode, notice, jurisdiction } = footing;
   const asked = {
-    organisationId: tenant.organisationId,
     applicationId,
     mode,
     asked: 'candidate',

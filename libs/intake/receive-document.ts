@@ -46,14 +46,13 @@ export interface ReceivedDocument {
  * another role before). Runs in the caller's transaction: all of it is committed, or none.
  */
 export async function receiveDocument(tenant: Tenant, incoming: IncomingDocument): Promise<ReceivedDocument> {
-  const { organisationId, roleId, source, bulk, record, footing = PLAIN_FOOTING, answers = null, by = null } = incoming;
+  const { roleId, source, bulk, record, footing = PLAIN_FOOTING, answers = null, by = null } = incoming;
   const document = await documents.store(tenant, incoming);
   const { documentId } = document;
   const applicant = await candidates.findByDocument(tenant, document);
   const { candidateId, personId, known } = applicant;
   if (!known && record) await candidates.addIdentities(tenant, [statedIdentity(candidateId, record)]);
   const { applicationId, isNew, isBack } = await newApplications.create(tenant, {
-    organisationId,
     roleId,
     applicant,
     source,

@@ -36,7 +36,6 @@ export async function correct(
   inputs: readonly NewCorrection[],
   { skills, list = null }: { skills: SkillLexicon; list?: string | null },
 ): Promise<string[]> {
-  const { organisationId } = actor;
   const newest = await profiles.findLatest(tenant, personId);
   const standing = [...((await corrections.listActive(tenant, [personId])).get(personId) ?? [])];
   const ids = await eachOf(list, inputs, async (input) => {
@@ -46,7 +45,6 @@ export async function correct(
     const candidateId = (seen && (await ownerOf(tenant, personId, seen, input))) ?? personId;
     const { source, reason } = input;
     await corrections.create(tenant, {
-      organisationId,
       id,
       candidateId,
       content,
@@ -93,13 +91,12 @@ export async function takeBack(
   correctionId: string,
   reason: string,
 ): Promise<void> {
-  const { organisationId } = actor;
   const correction = await requireCorrection(tenant, personId, correctionId);
   if (correction.takenBack) {
     throw new Conflict('taken-back-already', 'The correction was undone before.');
   }
   const { candidateId, source } = correction;
-  const made = { organisationId, id: newId(), candidateId, content: null, undoes: correctionId };
+  const made = { id: newId(), candidateId, content: null, undoes: correctionId };
   await corrections.create(tenant, { ...made, source, reason, madeBy: actor.id });
   const subject = { kind: 'candidate', id: candidateId };
   await audit(tenant, actor, 'candidate.correction-taken-back', subject, { correctionId });

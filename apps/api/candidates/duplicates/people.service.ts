@@ -84,7 +84,7 @@ export class PeopleService {
     { settlement, into }: SuggestionSettlement,
   ): Promise<MergeSuggestionDetail> {
     authorise(actor, RECRUITING);
-    const { organisationId, id: by } = actor;
+    const { id: by } = actor;
     return this.transactions.once(actor, 200, async (tenant) => {
       const suggestion = await this.find(tenant, actor, suggestionId);
       const [first, second] = suggestion.candidateIds;
@@ -95,7 +95,7 @@ export class PeopleService {
       if (suggestion.state !== 'open') throw settledBefore();
       if (settlement === 'merge') {
         const intoId = into ?? first;
-        const merge = { organisationId, fromId: intoId === first ? second : first, intoId, by };
+        const merge = { fromId: intoId === first ? second : first, intoId, by };
         await this.audited(tenant, actor, 'candidate.merged', await mergeProblems(mergePeople(tenant, merge)));
         // Somebody may have said at the same moment that they are different.
         if ((await duplicates.findSuggestion(tenant, suggestionId))?.state !== 'merged') throw settledBefore();
@@ -110,11 +110,11 @@ export class PeopleService {
 
   async merge(actor: Actor, intoId: string, fromId: string): Promise<CandidateMerge> {
     authorise(actor, RECRUITING);
-    const { organisationId, id: by } = actor;
+    const { id: by } = actor;
     return this.transactions.once(actor, 201, async (tenant) => {
       if (!(await visibility.canSee(tenant, actor.sight, { thing: 'candidate', id: fromId })))
         throw notSeen('candidate');
-      const merged = await mergeProblems(mergePeople(tenant, { organisationId, fromId, intoId, by }));
+      const merged = await mergeProblems(mergePeople(tenant, { fromId, intoId, by }));
       await this.audited(tenant, actor, 'candidate.merged', merged);
       return stored(tenant, merged.mergeId);
     });
@@ -122,9 +122,9 @@ export class PeopleService {
 
   async undo(actor: Actor, mergeId: string): Promise<CandidateMerge> {
     authorise(actor, RECRUITING);
-    const { organisationId, id: by } = actor;
+    const { id: by } = actor;
     return this.transactions.once(actor, 200, async (tenant) => {
-      const parted = await mergeProblems(undoMerge(tenant, { organisationId, mergeId, by }));
+      const parted = await mergeProblems(undoMerge(tenant, { mergeId, by }));
       await this.audited(tenant, actor, 'candidate.merge-undone', parted);
       return stored(tenant, mergeId);
     });

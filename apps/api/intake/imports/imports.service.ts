@@ -110,13 +110,11 @@ export class ImportsService {
 
   private begin(actor: Actor, roleId: string, stated: StatedFooting): Promise<Begun> {
     return this.transactions.write(actor, async (tenant) => {
-      const { organisationId } = actor;
       const role = await roles.find(tenant, roleId);
       if (!role) throw new NotFound('role');
       refuseClosed(role.state);
       const footing = await footingFor(tenant, stated);
       const begun = await imports.begin(tenant, {
-        organisationId,
         id: newId(),
         roleId,
         source: 'upload',
@@ -136,7 +134,6 @@ export class ImportsService {
       if (await this.compareWith(tenant, actor, begun, file, refusal)) return;
       if (begun.complete) throw keyReused();
       const item = {
-        organisationId: actor.organisationId,
         importId: begun.id,
         position: file.position,
         fileName: file.name,
@@ -147,7 +144,6 @@ export class ImportsService {
         return;
       }
       const received = await receiveDocument(tenant, {
-        organisationId: actor.organisationId,
         roleId: begun.roleId,
         bytes: refusal.bytes,
         origin: 'upload',
@@ -190,7 +186,6 @@ export class ImportsService {
     }
     // Finds the document when the bytes are the same; else the new one goes with this transaction.
     const { documentId } = await documents.store(tenant, {
-      organisationId: actor.organisationId,
       bytes: refusal.bytes,
       origin: 'upload',
       fileName: file.name,

@@ -61,7 +61,6 @@ export class RescoringService {
   /** Everybody is assessed in the background. The shortlist stays as it is, and so does what it rests on. */
   async ask(actor: Actor, roleId: string, input: NewRescoring): Promise<Rescoring> {
     authorise(actor, RECRUITING);
-    const { organisationId } = actor;
     const given = input.role && (await this.reading.version(actor, roleId, input.role));
     return this.transactions.once(actor, 202, async (tenant) => {
       const role = await lock(tenant, roleId);
@@ -70,7 +69,7 @@ export class RescoringService {
       await rescorings.end(tenant, { roleId, outcome: 'superseded' });
       const added = await addRoleVersion(tenant, actor, role, { ...read, content });
       const id = newId();
-      await rescorings.create(tenant, { organisationId, id, roleId, ...added, askedBy: actor.id });
+      await rescorings.create(tenant, { id, roleId, ...added, askedBy: actor.id });
       await assessEverybody(tenant, roleId, added.roleVersionId);
       await audit(tenant, actor, 'role.rescoring-asked', { kind: 'role', id: roleId }, { rescoringId: id, ...added });
       return theLatest(tenant, roleId);

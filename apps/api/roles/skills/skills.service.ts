@@ -74,7 +74,6 @@ export class SkillsService {
       if (current !== basedOn) throw changedMeanwhile(current);
       const number = (current ?? 0) + 1;
       const added = await ownSkills.create(tenant, {
-        organisationId,
         number,
         entries,
         note: note || null,

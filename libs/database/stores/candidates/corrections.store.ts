@@ -5,12 +5,12 @@ import { CorrectionEntity } from '../../schema/candidates/corrections.entity.js'
 import { MEMBERS } from '../sql/person.js';
 import type { Tenant } from '../../tenant.js';
 
-export async function create(tenant: Tenant, made: Omit<CorrectionEntity, 'madeAt'>): Promise<void> {
+export async function create(tenant: Tenant, made: Omit<CorrectionEntity, 'organisationId' | 'madeAt'>): Promise<void> {
   await tenant.query(
     `INSERT INTO correction (organisation_id, id, candidate_id, content, undoes, source, reason, made_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
-      made.organisationId,
+      tenant.organisationId,
       made.id,
       made.candidateId,
       made.content === null ? null : JSON.stringify(made.content),

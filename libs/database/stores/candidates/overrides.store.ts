@@ -4,12 +4,12 @@ import { prepared } from '../../prepared.js';
 import { OverrideEntity } from '../../schema/candidates/corrections.entity.js';
 import type { Tenant } from '../../tenant.js';
 
-export async function create(tenant: Tenant, made: Omit<OverrideEntity, 'madeAt'>): Promise<void> {
+export async function create(tenant: Tenant, made: Omit<OverrideEntity, 'organisationId' | 'madeAt'>): Promise<void> {
   await tenant.query(
     `INSERT INTO override (organisation_id, id, application_id, criterion, outcome, undoes, source, reason, made_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
-      made.organisationId,
+      tenant.organisationId,
       made.id,
       made.applicationId,
       made.criterion,

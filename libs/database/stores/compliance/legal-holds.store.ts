@@ -6,9 +6,9 @@ import type { Tenant } from '../../tenant.js';
 
 export async function create(
   tenant: Tenant,
-  hold: Pick<LegalHoldEntity, 'organisationId' | 'id' | 'candidateId' | 'roleId' | 'reason' | 'setBy'>,
+  hold: Pick<LegalHoldEntity, 'id' | 'candidateId' | 'roleId' | 'reason' | 'setBy'>,
 ): Promise<void> {
-  await tenant.manager.insert(LegalHoldEntity, hold);
+  await tenant.manager.insert(LegalHoldEntity, { ...hold, organisationId: tenant.organisationId });
 }
 
 export function find(tenant: Tenant, id: string): Promise<LegalHoldEntity | null> {

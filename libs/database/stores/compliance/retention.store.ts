@@ -55,18 +55,17 @@ export function findPolicy(tenant: Tenant): Promise<RetentionPolicyEntity | null
 export async function setPolicy(
   tenant: Tenant,
   {
-    organisationId,
     months,
     noticeDays,
     deliveryDays,
     changedBy,
-  }: Pick<RetentionPolicyEntity, 'organisationId' | 'months' | 'noticeDays' | 'deliveryDays' | 'changedBy'>,
+  }: Pick<RetentionPolicyEntity, 'months' | 'noticeDays' | 'deliveryDays' | 'changedBy'>,
 ): Promise<void> {
   await tenant.query(
     `INSERT INTO retention_policy (organisation_id, months, notice_days, delivery_days, changed_by) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (organisation_id) DO UPDATE SET months = excluded.months, notice_days = excluded.notice_days,
        delivery_days = excluded.delivery_days, changed_by = excluded.changed_by, changed_at = now(), looked_at = NULL`,
-    [organisationId, months, noticeDays, deliveryDays, changedBy],
+    [tenant.organisationId, months, noticeDays, deliveryDays, changedBy],
   );
 }
 

@@ -6,10 +6,10 @@ import type { Tenant } from '../../tenant.js';
 /** Adds a connection; its secret is sealed already. */
 export async function create(
   tenant: Tenant,
-  connection: Pick<ConnectionEntity, 'organisationId' | 'id' | 'vendor' | 'name' | 'secretSealed'> &
+  connection: Pick<ConnectionEntity, 'id' | 'vendor' | 'name' | 'secretSealed'> &
     Partial<Pick<ConnectionEntity, 'accountSealed'>>,
 ): Promise<void> {
-  await tenant.manager.insert(ConnectionEntity, connection);
+  await tenant.manager.insert(ConnectionEntity, { ...connection, organisationId: tenant.organisationId });
 }
 
 const CONNECTION = prepared(

@@ -178,7 +178,6 @@ export async function reopenMany(
 }
 
 export interface NewDelivery {
-  organisationId: string;
   id: string;
   connectionId: string;
   /** Constant over the sender's retries. */
@@ -209,10 +208,10 @@ const RECORD_DELIVERY = prepared(
 
 /** Stores a delivery and owes its processing, unless the same one was stored before. One statement, because the sender waits. */
 export async function record(tenant: Tenant, delivery: NewDelivery, owed: NewOutboxEntry): Promise<RecordedDelivery> {
-  const { organisationId, id, connectionId, vendorDeliveryId, headers, rawBody, assessmentId = null } = delivery;
+  const { id, connectionId, vendorDeliveryId, headers, rawBody, assessmentId = null } = delivery;
   // With the connection, so that nobody can tell from it that two tenants were sent the same.
   const digest = createHash('sha256').update(connectionId).update(rawBody).digest();
-  const values = [organisationId, id, connectionId, vendorDeliveryId, JSON.stringify(headers), rawBody, digest];
+  const values = [tenant.organisationId, id, connectionId, vendorDeliveryId, JSON.stringify(headers), rawBody, digest];
   const added = await tenant.query<{ id: string }[]>(RECORD_DELIVERY, [
     ...values,
     ...[newId(), owed.job, JSON.stringify(owed.payload), assessmentId],
@@ -222,7 +221,7 @@ export async function record(tenant: Tenant, delivery: NewDelivery, owed: NewOut
     `UPDATE delivery SET repeats = repeats + coalesce(body_digest = $4, true)::int
       WHERE organisation_id = $1 AND connection_id = $2 AND vendor_delivery_id = $3 AND conflicts_with IS NULL
       RETURNING id, coalesce(body_digest = $4, true) AS "isSame"`,
-    [organisationId, connectionId, vendorDeliveryId, digest],
+    [tenant.organisationId, connectionId, vendorDeliveryId, digest],
   );
   if (earlier.isSame) return { id: earlier.id, how: 'again' };
   const conflicting = await tenant.query<{ id: string }[]>(

@@ -48,11 +48,11 @@ export function lock(tenant: Tenant, id: string): Promise<AtsSyncEntity | null> 
 }
 
 /** Writes down how far one that is held has come. */
-export async function save(tenant: Tenant, sync: AtsSyncEntity): Promise<void> {
-  const { organisationId, id, list, place, mark, pages, seen, news, faulty, failures, resumesAt, restartedAt } = sync;
+export async function save(tenant: Tenant, sync: Omit<AtsSyncEntity, 'organisationId'>): Promise<void> {
+  const { id, list, place, mark, pages, seen, news, faulty, failures, resumesAt, restartedAt } = sync;
   await tenant.manager.update(
     AtsSyncEntity,
-    { organisationId, id },
+    { organisationId: tenant.organisationId, id },
     { list, place, mark, pages, seen, news, faulty, failures, resumesAt, restartedAt },
   );
 }

@@ -5,10 +5,10 @@ import type { Tenant } from '../../tenant.js';
 /** Adds a key; only the digest of its secret is kept. */
 export async function create(
   tenant: Tenant,
-  key: Pick<ApiKeyEntity, 'organisationId' | 'id' | 'name' | 'prefix' | 'secretDigest' | 'kind' | 'createdBy'> &
+  key: Pick<ApiKeyEntity, 'id' | 'name' | 'prefix' | 'secretDigest' | 'kind' | 'createdBy'> &
     Partial<Pick<ApiKeyEntity, 'scopes'>>,
 ): Promise<void> {
-  await tenant.manager.insert(ApiKeyEntity, key);
+  await tenant.manager.insert(ApiKeyEntity, { ...key, organisationId: tenant.organisationId });
 }
 
 /** A key, revoked or not, or null. */

@@ -5,7 +5,6 @@
 import type { Tenant } from '../../tenant.js';
 
 export interface IdempotencyKey {
-  organisationId: string;
   caller: string;
   keyDigest: Buffer;
   requestDigest: Buffer;
@@ -40,13 +39,13 @@ export async function claimKey(tenant: Tenant, key: IdempotencyKey): Promise<Ear
            created_at = now(), expires_at = excluded.expires_at
        WHERE k.expires_at <= now()
      RETURNING 1`,
-    [key.organisationId, key.caller, key.keyDigest, key.requestDigest, key.secretOnce, key.expiresAt],
+    [tenant.organisationId, key.caller, key.keyDigest, key.requestDigest, key.secretOnce, key.expiresAt],
   );
   if (taken.length > 0) return null;
   const [earlier] = await tenant.query<[EarlierCall]>(
     `SELECT request_digest AS "requestDigest", secret_once AS "secretOnce", status, response #>> '{}' AS response
        FROM idempotency_key WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3`,
-    [key.organisationId, key.caller, key.keyDigest],
+    [tenant.organisationId, key.caller, key.keyDigest],
   );
   return earlier;
 }
@@ -71,7 +70,7 @@ export async function storeResponse(
   await tenant.query(
     `UPDATE idempotency_key SET status = $4, response = to_jsonb($5::text)
       WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3`,
-    [key.organisationId, key.caller, key.keyDigest, answer.status, answer.response],
+    [tenant.organisationId, key.caller, key.keyDigest, answer.status, answer.response],
   );
 }
 
@@ -81,13 +80,13 @@ export async function storeResponse(
  */
 export async function listParts(
   tenant: Tenant,
-  { organisationId, caller, keyDigest }: IdempotencyKey,
+  { caller, keyDigest }: IdempotencyKey,
 ): Promise<{ requestDigest: Buffer; parts: string[] } | null> {
   const rows = await tenant.query<{ requestDigest: Buffer; position: number | null; lines: string }[]>(
     `SELECT request_digest AS "requestDigest", position, lines
        FROM idempotency_key LEFT JOIN idempotency_part USING (organisation_id, caller, key_digest)
       WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3 AND expires_at > now() ORDER BY position`,
-    [organisationId, caller, keyDigest],
+    [tenant.organisationId, caller, keyDigest],
   );
   const [first] = rows;
   if (!first) return null;
@@ -101,10 +100,10 @@ export async function listParts(
  */
 export async function findPart(
   tenant: Tenant,
-  { organisationId, caller, keyDigest }: IdempotencyKey,
+  { caller, keyDigest }: IdempotencyKey,
   { position, earlier }: { position: number; earlier: EarlierCall | null },
 ): Promise<string | null> {
-  const key = [organisationId, caller, keyDigest];
+  const key = [tenant.organisationId, caller, keyDigest];
   const ofKey = 'FROM idempotency_part WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3';
   if (earlier === null) {
     await tenant.query(`DELETE ${ofKey}`, key);
@@ -116,12 +115,12 @@ export async function findPart(
 
 export async function storePart(
   tenant: Tenant,
-  { organisationId, caller, keyDigest }: IdempotencyKey,
+  { caller, keyDigest }: IdempotencyKey,
   { position, lines }: { position: number; lines: string },
 ): Promise<void> {
   await tenant.query(
     'INSERT INTO idempotency_part (organisation_id, caller, key_digest, position, lines) VALUES ($1, $2, $3, $4, $5)',
-    [organisationId, caller, keyDigest, position, lines],
+    [tenant.organisationId, caller, keyDigest, position, lines],
   );
 }
 

@@ -2,9 +2,9 @@ import type { DataSource } from 'typeorm';
 import { OrganisationEntity } from '../../schema/platform/access.entity.js';
 import type { Tenant } from '../../tenant.js';
 
-/** Adds an organisation. Its id is made first (`newId`), because the transaction already runs inside it. */
-export async function create(tenant: Tenant, organisation: { id: string; name: string }): Promise<void> {
-  await tenant.manager.insert(OrganisationEntity, organisation);
+/** Adds the organization of the transaction. Its ID is made first (`newId`), because the transaction already runs inside it. */
+export async function create(tenant: Tenant, { name }: { name: string }): Promise<void> {
+  await tenant.manager.insert(OrganisationEntity, { id: tenant.organisationId, name });
 }
 
 /** Returns the organization of the transaction, or null when there is none. */

@@ -54,7 +54,6 @@ export class EmailTakenError extends Error {
 export async function create(
   tenant: Tenant,
   user: {
-    organisationId: string;
     kind: ActorKind;
     email: string;
     name: string;
@@ -70,7 +69,7 @@ export async function create(
     .createQueryBuilder()
     .insert()
     .into(UserEntity)
-    .values({ ...user, id, email })
+    .values({ ...user, organisationId: tenant.organisationId, id, email })
     .orIgnore()
     .returning('id')
     .execute();
@@ -79,7 +78,7 @@ export async function create(
     .createQueryBuilder()
     .insert()
     .into(LoginDirectoryEntity)
-    .values({ email, organisationId: user.organisationId, userId: id })
+    .values({ email, organisationId: tenant.organisationId, userId: id })
     .orIgnore()
     .returning('email')
     .execute();

@@ -23,11 +23,14 @@ export function find(tenant: Tenant, number: number): Promise<OwnSkillsVersionEn
  * Adds a version.
  * @returns false when somebody else has added one of that number: nothing was written
  */
-export async function create(tenant: Tenant, version: Omit<OwnSkillsVersionEntity, 'createdAt'>): Promise<boolean> {
+export async function create(
+  tenant: Tenant,
+  version: Omit<OwnSkillsVersionEntity, 'organisationId' | 'createdAt'>,
+): Promise<boolean> {
   const rows = await tenant.query<unknown[]>(
     `INSERT INTO own_skills_version (organisation_id, number, entries, note, author)
      VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING number`,
-    [version.organisationId, version.number, JSON.stringify(version.entries), version.note, version.author],
+    [tenant.organisationId, version.number, JSON.stringify(version.entries), version.note, version.author],
   );
   return rows.length > 0;
 }

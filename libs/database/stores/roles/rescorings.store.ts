@@ -7,9 +7,9 @@ export type RescoringOutcome = NonNullable<RescoringEntity['outcome']>;
 /** Begins one. Under the lock of the role, with the open one ended. */
 export async function create(
   tenant: Tenant,
-  rescoring: Omit<RescoringEntity, 'askedAt' | 'outcome' | 'endedAt'>,
+  rescoring: Omit<RescoringEntity, 'organisationId' | 'askedAt' | 'outcome' | 'endedAt'>,
 ): Promise<void> {
-  await tenant.manager.insert(RescoringEntity, rescoring);
+  await tenant.manager.insert(RescoringEntity, { ...rescoring, organisationId: tenant.organisationId });
 }
 
 /** Ends the open one of a role. @returns whether there was one */

@@ -57,11 +57,11 @@ export async function find(tenant: Tenant, applicationId: string, id: string): P
 
 export async function create(
   tenant: Tenant,
-  note: { organisationId: string; id: string; applicationId: string; author: string; text: string },
+  note: { id: string; applicationId: string; author: string; text: string },
 ): Promise<void> {
   await tenant.query(
     'INSERT INTO note (organisation_id, id, application_id, author, text) VALUES ($1, $2, $3, $4, $5)',
-    [note.organisationId, note.id, note.applicationId, note.author, note.text],
+    [tenant.organisationId, note.id, note.applicationId, note.author, note.text],
   );
 }
 

@@ -11,31 +11,22 @@ export async function create(
   tenant: Tenant,
   link: Pick<
     ShareLinkRow,
-    | 'organisationId'
-    | 'id'
-    | 'roleId'
-    | 'secretDigest'
-    | 'scope'
-    | 'blind'
-    | 'note'
-    | 'madeBy'
-    | 'expiresAt'
-    | 'applicationIds'
+    'id' | 'roleId' | 'secretDigest' | 'scope' | 'blind' | 'note' | 'madeBy' | 'expiresAt' | 'applicationIds'
   >,
 ): Promise<string[]> {
   const { applicationIds, ...row } = link;
   const rows = await tenant.query<{ id: string }[]>(
     `SELECT id FROM application WHERE organisation_id = $1 AND role_id = $2 AND id = ANY($3::uuid[]) AND mode <> 'erased'
       ORDER BY id FOR KEY SHARE`,
-    [row.organisationId, row.roleId, applicationIds],
+    [tenant.organisationId, row.roleId, applicationIds],
   );
   const known = new Set(rows.map(({ id }) => id));
   const strangers = applicationIds.filter((id) => !known.has(id));
   if (strangers.length > 0) return strangers;
-  await tenant.manager.insert(ShareLinkEntity, row);
+  await tenant.manager.insert(ShareLinkEntity, { ...row, organisationId: tenant.organisationId });
   await tenant.query(
     `INSERT INTO share_link_application (organisation_id, share_link_id, application_id) SELECT $1, $2, unnest($3::uuid[])`,
-    [row.organisationId, row.id, applicationIds],
+    [tenant.organisationId, row.id, applicationIds],
   );
   return [];
 }

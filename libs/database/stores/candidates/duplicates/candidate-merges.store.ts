@@ -41,9 +41,9 @@ export function findMergeable(tenant: Tenant, candidateIds: readonly string[]): 
 /** Adds a step, between two who stand for people of their own and are locked. @returns its id */
 export async function createMerge(
   tenant: Tenant,
-  merge: { organisationId: string; fromId: string; intoId: string; by: string },
+  { fromId, intoId, by }: { fromId: string; intoId: string; by: string },
 ): Promise<string> {
-  const { organisationId, fromId, intoId, by } = merge;
+  const { organisationId } = tenant;
   const id = newId();
   await tenant.manager.insert(CandidateMergeEntity, { organisationId, id, fromId, intoId, mergedBy: by });
   return id;

@@ -10,7 +10,6 @@ export interface AuditActor {
 }
 
 export interface AuditEntry {
-  organisationId: string;
   actor: AuditActor;
   action: AuditAction;
   subject: { kind: string; id: string | null };
@@ -27,9 +26,9 @@ const APPEND = prepared(
 
 /** Writes down who did what, in the transaction that does it. The entry can never be changed or deleted by the app role. */
 export async function append(tenant: Tenant, entry: AuditEntry): Promise<void> {
-  const { organisationId, actor, action, subject, details = {}, requestId = null } = entry;
+  const { actor, action, subject, details = {}, requestId = null } = entry;
   await tenant.query(APPEND, [
-    organisationId,
+    tenant.organisationId,
     newId(),
     actor.kind,
     actor.id,

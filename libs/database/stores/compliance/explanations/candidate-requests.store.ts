@@ -7,12 +7,12 @@ import type { Tenant } from '../../../tenant.js';
 
 export async function createRequest(
   tenant: Tenant,
-  request: Pick<CandidateRequestEntity, 'organisationId' | 'id' | 'applicationId' | 'kind' | 'content' | 'words'>,
+  request: Pick<CandidateRequestEntity, 'id' | 'applicationId' | 'kind' | 'content' | 'words'>,
 ): Promise<void> {
-  const { organisationId, id, applicationId, kind, content, words } = request;
+  const { id, applicationId, kind, content, words } = request;
   await tenant.query(
     'INSERT INTO candidate_request (organisation_id, id, application_id, kind, content, words) VALUES ($1, $2, $3, $4, $5, $6)',
-    [organisationId, id, applicationId, kind, content && JSON.stringify(content), words],
+    [tenant.organisationId, id, applicationId, kind, content && JSON.stringify(content), words],
   );
 }
 

@@ -86,12 +86,9 @@ export function listDue(
 
 export async function createLink(
   tenant: Tenant,
-  link: Pick<
-    ExplanationLinkEntity,
-    'organisationId' | 'id' | 'applicationId' | 'secretDigest' | 'madeBy' | 'expiresAt'
-  >,
+  link: Pick<ExplanationLinkEntity, 'id' | 'applicationId' | 'secretDigest' | 'madeBy' | 'expiresAt'>,
 ): Promise<void> {
-  await tenant.manager.insert(ExplanationLinkEntity, link);
+  await tenant.manager.insert(ExplanationLinkEntity, { ...link, organisationId: tenant.organisationId });
 }
 
 /** Links of an application, newest first; those that have ended too. */

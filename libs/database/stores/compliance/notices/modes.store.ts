@@ -38,30 +38,32 @@ async function fillingsOfRole(tenant: Tenant, applicationId: string): Promise<st
   return rows.map(({ id }) => id);
 }
 
+export type NewModeChange = Omit<ModeChangeEntity, 'organisationId' | 'madeAt'>;
+
 /**
  * Makes people assess an application, or the tool again, and keeps who wanted it so. Whom people assess leaves vectors and rankings. Call it
  * under {@link lockRankings}.
  * @returns its role; null when it was so already, or the application has no mode to change (superseded, erased)
  */
-export async function changeMode(tenant: Tenant, change: Omit<ModeChangeEntity, 'madeAt'>): Promise<string | null> {
-  const { organisationId, id, applicationId, mode, asked, reason, madeBy } = change;
+export async function changeMode(tenant: Tenant, change: NewModeChange): Promise<string | null> {
+  const { applicationId, mode } = change;
   const [rows] = await tenant.query<[{ roleId: string }[], number]>(
     `UPDATE application SET mode = $3, out_of_date = NULL, out_of_date_at = NULL
       WHERE organisation_id = $1 AND id = $2 AND mode <> $3 AND mode IN ('scored', 'by-people') RETURNING role_id AS "roleId"`,
-    [organisationId, applicationId, mode],
+    [tenant.organisationId, applicationId, mode],
   );
   const [changed] = rows;
   if (!changed) return null;
   if (mode === 'by-people') await candidateMerges.removeRankings(tenant, [applicationId]);
-  await recordMode(tenant, { organisationId, id, applicationId, mode, asked, reason, madeBy });
+  await recordMode(tenant, change);
   return changed.roleId;
 }
 
 /** Keeps that an application came in, or went on, as people wanted it. */
-export async function recordMode(tenant: Tenant, change: Omit<ModeChangeEntity, 'madeAt'>): Promise<void> {
+export async function recordMode(tenant: Tenant, change: NewModeChange): Promise<void> {
   await tenant.query(
     `INSERT INTO mode_change (organisation_id, id, application_id, mode, asked, reason, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [change.organisationId, change.id, change.applicationId, change.mode, change.asked, change.reason, change.madeBy],
+    [tenant.organisationId, change.id, change.applicationId, change.mode, change.asked, change.reason, change.madeBy],
   );
 }
 

@@ -32,9 +32,10 @@ export async function findText(tenant: Tenant, id: string): Promise<NoticeTextRo
 /** Adds the next version of a text. Versions of one organisation are added one after the other. */
 export async function createText(
   tenant: Tenant,
-  text: Pick<NoticeTextEntity, 'organisationId' | 'id' | 'jurisdiction' | 'language' | 'text' | 'madeBy'>,
+  text: Pick<NoticeTextEntity, 'id' | 'jurisdiction' | 'language' | 'text' | 'madeBy'>,
 ): Promise<void> {
-  const { organisationId, id, jurisdiction, language, madeBy } = text;
+  const { organisationId } = tenant;
+  const { id, jurisdiction, language, madeBy } = text;
   await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('notice texts ' || $1, 0))`, [organisationId]);
   await tenant.query(
     `INSERT INTO notice_text (organisation_id, id, jurisdiction, language, number, text, made_by)
@@ -47,17 +48,12 @@ export async function createText(
 /** Puts a text in force, in place of the one of its jurisdiction and language before. */
 export async function activateText(
   tenant: Tenant,
-  {
-    organisationId,
-    jurisdiction,
-    language,
-    id,
-  }: Pick<NoticeTextEntity, 'organisationId' | 'jurisdiction' | 'language' | 'id'>,
+  { jurisdiction, language, id }: Pick<NoticeTextEntity, 'jurisdiction' | 'language' | 'id'>,
 ): Promise<void> {
   await tenant.query(
     `INSERT INTO notice_in_force (organisation_id, jurisdiction, language, notice_text_id) VALUES ($1, $2, $3, $4)
      ON CONFLICT (organisation_id, jurisdiction, language) DO UPDATE SET notice_text_id = excluded.notice_text_id, since = now()`,
-    [organisationId, jurisdiction, language, id],
+    [tenant.organisationId, jurisdiction, language, id],
   );
 }
 

@@ -11,7 +11,6 @@ import type { Tenant } from '../../../tenant.js';
 export const CHUNK = 256 * 1024;
 
 export interface NewDocument {
-  organisationId: string;
   bytes: Uint8Array;
   origin: DocumentOrigin;
   fileName: string | null;
@@ -55,7 +54,8 @@ async function storeOrFind(
   document: NewDocument,
   digest: Buffer,
 ): Promise<{ documentId: string; duplicate: boolean } | null> {
-  const { organisationId, bytes } = document;
+  const { organisationId } = tenant;
+  const { bytes } = document;
   const first = bytes.subarray(0, CHUNK);
   const [{ stored, id }] = await tenant.query<[{ stored: boolean; id: string | null }]>(STORE_DOCUMENT, [
     organisationId,

@@ -5,7 +5,6 @@ import * as inbox from '../../platform/inbox.store.js';
 import type { Tenant } from '../../../tenant.js';
 
 export interface NewImportRow {
-  organisationId: string;
   id: string;
   roleId: string;
   source: string;
@@ -26,7 +25,7 @@ export async function begin(
      VALUES ($1, $2, $3, $4, 'receiving', $5, $6, $7)
      ON CONFLICT (organisation_id, idempotency_digest) DO NOTHING RETURNING id`,
     [
-      row.organisationId,
+      tenant.organisationId,
       row.id,
       row.roleId,
       row.source,
@@ -38,7 +37,7 @@ export async function begin(
   if (added.length > 0) return { id: row.id, roleId: row.roleId, state: 'receiving', isNew: true };
   const [earlier] = await tenant.query<[{ id: string; roleId: string; state: ImportState }]>(
     'SELECT id, role_id AS "roleId", state FROM import WHERE organisation_id = $1 AND idempotency_digest = $2',
-    [row.organisationId, row.idempotencyDigest],
+    [tenant.organisationId, row.idempotencyDigest],
   );
   return { ...earlier, isNew: false };
 }
@@ -46,14 +45,14 @@ export async function begin(
 /** Adds an item, unless its place is taken: then a repeat of the upload has come past it. @returns whether it was added */
 export async function addItem(
   tenant: Tenant,
-  item: Omit<ImportItemEntity, 'line' | 'externalId' | 'rowPosition'>,
+  item: Omit<ImportItemEntity, 'organisationId' | 'line' | 'externalId' | 'rowPosition'>,
 ): Promise<boolean> {
   const added = await tenant.query<unknown[]>(
     `INSERT INTO import_item (organisation_id, import_id, position, file_name, document_id, application_id, outcome, error_code, error_message)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (organisation_id, import_id, position) DO NOTHING RETURNING 1`,
     [
-      item.organisationId,
+      tenant.organisationId,
       item.importId,
       item.position,
       item.fileName,

@@ -8,7 +8,6 @@ import type { Tenant } from '../../../tenant.js';
 import type { Applicant } from '../../candidates/candidates/candidates.store.js';
 
 export interface NewApplicationRow {
-  organisationId: string;
   roleId: string;
   /** Held by `candidates.lockApplicant`, or new. */
   applicant: Applicant;
@@ -52,7 +51,8 @@ export async function create(
   tenant: Tenant,
   application: NewApplicationRow,
 ): Promise<{ applicationId: string; isNew: boolean; isBack: boolean }> {
-  const { organisationId, roleId, applicant, source, footing = PLAIN_FOOTING } = application;
+  const { organisationId } = tenant;
+  const { roleId, applicant, source, footing = PLAIN_FOOTING } = application;
   const { candidateId, personId, known } = applicant;
   const values = [organisationId, newId(), roleId, candidateId, source, ...columnsOf(footing), newId()];
   for (let first = !known; ; first = false) {

@@ -199,9 +199,9 @@ export async function replayMany(
 /** Adds a message of which nobody but the caller makes a delivery. */
 export async function createMessage(
   tenant: Tenant,
-  message: Pick<WebhookMessageEntity, 'organisationId' | 'id' | 'type' | 'body' | 'occurredAt'>,
+  message: Pick<WebhookMessageEntity, 'id' | 'type' | 'body' | 'occurredAt'>,
 ): Promise<void> {
-  await tenant.manager.insert(WebhookMessageEntity, message);
+  await tenant.manager.insert(WebhookMessageEntity, { ...message, organisationId: tenant.organisationId });
 }
 
 /** Adds a delivery whose only attempt was made already; nothing when it is there, or its endpoint was removed meanwhile. */

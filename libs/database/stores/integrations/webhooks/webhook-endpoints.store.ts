@@ -70,21 +70,21 @@ export async function count(tenant: Tenant): Promise<number> {
 
 export type NewWebhookEndpointRow = Pick<
   WebhookEndpointEntity,
-  'organisationId' | 'id' | 'url' | 'description' | 'eventTypes' | 'secretSealed' | 'createdBy'
+  'id' | 'url' | 'description' | 'eventTypes' | 'secretSealed' | 'createdBy'
 > & { roleIds: readonly string[] | null };
 
 /** Adds an endpoint; its secret is sealed already. It receives the events that commit from now on, and no earlier one. */
 export async function create(tenant: Tenant, { roleIds, ...endpoint }: NewWebhookEndpointRow): Promise<void> {
-  const { organisationId, id } = endpoint;
+  const { organisationId } = tenant;
   await tenant.query(
     `INSERT INTO webhook_cursor (organisation_id, number)
      SELECT $1, coalesce((SELECT number FROM live_event_head WHERE organisation_id = $1), 0) ON CONFLICT DO NOTHING`,
     [organisationId],
   );
   await pauseFanOut(tenant);
-  await tenant.manager.insert(WebhookEndpointEntity, { ...endpoint, allRoles: roleIds === null });
-  await setRoles(tenant, id, roleIds);
-  await beginWebhooks(tenant, id);
+  await tenant.manager.insert(WebhookEndpointEntity, { ...endpoint, organisationId, allRoles: roleIds === null });
+  await setRoles(tenant, endpoint.id, roleIds);
+  await beginWebhooks(tenant, endpoint.id);
 }
 
 /**

@@ -21,14 +21,15 @@ export function findKnownBrowsers(
 /** Adds a browser; only the digest of its secret is kept. @returns whether the user was signed in anywhere before */
 export async function createKnownBrowser(
   tenant: Tenant,
-  browser: Pick<KnownBrowserEntity, 'organisationId' | 'id' | 'userId' | 'secretDigest' | 'expiresAt'>,
+  browser: Pick<KnownBrowserEntity, 'id' | 'userId' | 'secretDigest' | 'expiresAt'>,
 ): Promise<boolean> {
-  const { organisationId, userId } = browser;
+  const { organisationId } = tenant;
+  const { userId } = browser;
   const [row] = await tenant.query<[{ before: boolean }]>(
     'SELECT EXISTS (SELECT FROM session WHERE organisation_id = $1 AND user_id = $2) AS before',
     [organisationId, userId],
   );
-  await tenant.manager.insert(KnownBrowserEntity, browser);
+  await tenant.manager.insert(KnownBrowserEntity, { ...browser, organisationId });
   await tenant.query(
     `DELETE FROM known_browser WHERE organisation_id = $1 AND user_id = $2 AND id IN (
        SELECT id FROM known_browser WHERE organisation_id = $1 AND user_id = $2 ORDER BY last_used_at DESC, id DESC OFFSET $3)`,

@@ -6,12 +6,9 @@ import type { Tenant } from '../../../tenant.js';
 /** Adds a session; only the digest of its secret is kept. */
 export async function create(
   tenant: Tenant,
-  session: Pick<
-    SessionEntity,
-    'organisationId' | 'id' | 'userId' | 'secretDigest' | 'expiresAt' | 'idleUntil' | 'browserId'
-  >,
+  session: Pick<SessionEntity, 'id' | 'userId' | 'secretDigest' | 'expiresAt' | 'idleUntil' | 'browserId'>,
 ): Promise<void> {
-  await tenant.manager.insert(SessionEntity, session);
+  await tenant.manager.insert(SessionEntity, { ...session, organisationId: tenant.organisationId });
 }
 
 /**
@@ -109,9 +106,9 @@ export async function forgetBrowsers(tenant: Tenant, userId: string, but: string
 /** Adds a link that works once; only the digest of its secret is kept. */
 export async function createSignInLink(
   tenant: Tenant,
-  link: Pick<SignInLinkEntity, 'organisationId' | 'id' | 'userId' | 'purpose' | 'secretDigest' | 'expiresAt'>,
+  link: Pick<SignInLinkEntity, 'id' | 'userId' | 'purpose' | 'secretDigest' | 'expiresAt'>,
 ): Promise<void> {
-  await tenant.manager.insert(SignInLinkEntity, link);
+  await tenant.manager.insert(SignInLinkEntity, { ...link, organisationId: tenant.organisationId });
 }
 
 /**

@@ -4,9 +4,9 @@ import type { Tenant } from '../../../tenant.js';
 
 export async function createPage(
   tenant: Tenant,
-  page: Pick<RolePageEntity, 'organisationId' | 'id' | 'askedBy' | 'fileName' | 'mediaType' | 'bytes'>,
+  page: Pick<RolePageEntity, 'id' | 'askedBy' | 'fileName' | 'mediaType' | 'bytes'>,
 ): Promise<void> {
-  await tenant.manager.insert(RolePageEntity, page);
+  await tenant.manager.insert(RolePageEntity, { ...page, organisationId: tenant.organisationId });
 }
 
 /** One that somebody has sent themselves, or null. */

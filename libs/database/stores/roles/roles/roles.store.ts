@@ -9,7 +9,6 @@ import * as roleMembers from './role-members.store.js';
 import type { Tenant } from '../../../tenant.js';
 
 export interface NewOpenRole {
-  organisationId: string;
   content: RoleContent & { asOf: string };
   weights: WeightsContent;
   /** The user who makes it; null for a key or a command. */
@@ -22,17 +21,16 @@ export interface NewOpenRole {
 /** An open role with its version 1 and weights that are active at once: there is nothing to rank yet. Its maker belongs to it. */
 export async function open(
   tenant: Tenant,
-  { organisationId, content, weights: givenWeights, author, confidential = false, sample = false }: NewOpenRole,
+  { content, weights: givenWeights, author, confidential = false, sample = false }: NewOpenRole,
 ): Promise<{ roleId: string; roleVersionId: string; weightsVersionId: string }> {
   const [roleId, roleVersionId, weightsVersionId] = [newId(), newId(), newId()];
   const { title, asOf } = content;
-  await create(tenant, { organisationId, id: roleId, title, state: 'open', confidential, sample });
-  const version = { organisationId, id: roleVersionId, roleId, number: 1, content, asOf, createdBy: author };
+  await create(tenant, { id: roleId, title, state: 'open', confidential, sample });
+  const version = { id: roleVersionId, roleId, number: 1, content, asOf, createdBy: author };
   await createVersion(tenant, version);
   await weights.create(
     tenant,
     {
-      organisationId,
       id: weightsVersionId,
       roleId,
       roleVersionId,
@@ -53,16 +51,15 @@ export async function open(
 /** Adds a role without a version: {@link open} is the way to a whole one. */
 export async function create(
   tenant: Tenant,
-  role: Pick<RoleEntity, 'organisationId' | 'id' | 'title' | 'state'> &
-    Partial<Pick<RoleEntity, 'confidential' | 'sample'>>,
+  role: Pick<RoleEntity, 'id' | 'title' | 'state'> & Partial<Pick<RoleEntity, 'confidential' | 'sample'>>,
 ): Promise<void> {
-  await tenant.manager.insert(RoleEntity, role);
+  await tenant.manager.insert(RoleEntity, { ...role, organisationId: tenant.organisationId });
 }
 
 /** Adds an immutable version; the role's pointer stays where it is. */
 export async function createVersion(
   tenant: Tenant,
-  version: Pick<RoleVersionEntity, 'organisationId' | 'id' | 'roleId' | 'number' | 'content' | 'asOf' | 'createdBy'> &
+  version: Pick<RoleVersionEntity, 'id' | 'roleId' | 'number' | 'content' | 'asOf' | 'createdBy'> &
     Partial<Pick<RoleVersionEntity, 'note'>>,
 ): Promise<void> {
   // Through SQL: the column types of a repository would have to describe the whole content.
@@ -70,7 +67,7 @@ export async function createVersion(
     `INSERT INTO role_version (organisation_id, id, role_id, number, content, as_of, created_by, note)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
-      version.organisationId,
+      tenant.organisationId,
       version.id,
       version.roleId,
       version.number,

@@ -42,7 +42,6 @@ export async function findDraft(tenant: Tenant, roleId: string, id: string): Pro
 export async function createDraft(
   tenant: Tenant,
   draft: Pick<DraftRow, 'id' | 'roleVersionId' | 'name' | 'note' | 'content' | 'author'> & {
-    organisationId: string;
     roleId: string;
   },
 ): Promise<void> {
@@ -50,7 +49,7 @@ export async function createDraft(
     `INSERT INTO weights_draft (organisation_id, id, role_id, role_version_id, name, note, content, author)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
-      draft.organisationId,
+      tenant.organisationId,
       draft.id,
       draft.roleId,
       draft.roleVersionId,

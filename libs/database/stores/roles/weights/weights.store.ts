@@ -6,14 +6,14 @@ import type { Tenant } from '../../../tenant.js';
 /** Adds a version whose ranking is in the given state: `ready` for one that has nothing to rank yet. */
 export async function create(
   tenant: Tenant,
-  version: Omit<WeightsVersionEntity, 'createdAt'>,
+  version: Omit<WeightsVersionEntity, 'organisationId' | 'createdAt'>,
   ranking: RankingState,
 ): Promise<void> {
   await tenant.query(
     `INSERT INTO weights_version (organisation_id, id, role_id, role_version_id, number, name, origin, content, note, author)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      version.organisationId,
+      tenant.organisationId,
       version.id,
       version.roleId,
       version.roleVersionId,
@@ -28,7 +28,7 @@ export async function create(
   await tenant.query(
     `INSERT INTO weights_ranking (organisation_id, weights_version_id, state, ready_at)
      VALUES ($1, $2, $3, CASE WHEN $3 = 'ready' THEN now() END)`,
-    [version.organisationId, version.id, ranking],
+    [tenant.organisationId, version.id, ranking],
   );
 }
 

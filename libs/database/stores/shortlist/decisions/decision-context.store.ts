@@ -38,7 +38,7 @@ export async function findContext(
 /** A decline begins the time in which it has to be explained; whatever takes its place ends it. */
 export async function updateExplanationDue(
   tenant: Tenant,
-  { id: decisionId, applicationId, kind }: Pick<DecisionEntity, 'organisationId' | 'id' | 'applicationId' | 'kind'>,
+  { id: decisionId, applicationId, kind }: Pick<DecisionEntity, 'id' | 'applicationId' | 'kind'>,
 ): Promise<void> {
   if (kind === 'decline') await explanations.startDue(tenant, { id: newId(), applicationId, decisionId });
   else {

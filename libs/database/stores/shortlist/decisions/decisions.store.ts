@@ -7,13 +7,16 @@ import { personIdOf } from '../../sql/person.js';
 import type { Tenant } from '../../../tenant.js';
 
 /** Adds a decision with what the person saw. @returns when it was made, by the clock of the database */
-export async function create(tenant: Tenant, decision: Omit<DecisionEntity, 'decidedAt'>): Promise<Date> {
+export async function create(
+  tenant: Tenant,
+  decision: Omit<DecisionEntity, 'organisationId' | 'decidedAt'>,
+): Promise<Date> {
   const [row] = await tenant.query<[{ at: Date }]>(
     `INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, blind, opened,
                            decided_by, batch_id, undoes, decided_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, clock_timestamp()) RETURNING decided_at AS at`,
     [
-      decision.organisationId,
+      tenant.organisationId,
       decision.id,
       decision.applicationId,
       decision.kind,

@@ -27,7 +27,6 @@ import {
 import type { Tenant } from '../../../tenant.js';
 
 export interface ShortlistPage {
-  organisationId: string;
   roleId: string;
   /** To whom it is told what is new. */
   by: string;
@@ -136,11 +135,11 @@ interface Look {
 
 async function rowsSeen<Row extends ShortlistRow>(
   tenant: Tenant,
-  { organisationId, weightsVersionId, limit, roleId, by, filters }: AskedPage,
+  { weightsVersionId, limit, roleId, by, filters }: AskedPage,
   placesOf: PlacesOf,
   { few, most, askedFirst }: Look,
 ): Promise<Row[]> {
-  const values: unknown[] = [organisationId, weightsVersionId, limit, roleId, by];
+  const values: unknown[] = [tenant.organisationId, weightsVersionId, limit, roleId, by];
   const bind: Bind = (given) => `$${values.push(given)}`;
   const { own, asked } = narrowedBy(few?.filters ?? filters, bind);
   const found = placesOf({
