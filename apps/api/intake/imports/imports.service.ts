@@ -131,7 +131,7 @@ export class ImportsService {
   private async receiveFile(actor: Actor, begun: Begun, file: UploadedFile): Promise<void> {
     const refusal = await refusalOf(file);
     await this.transactions.write(actor, async (tenant) => {
-      if (await this.compareWith(tenant, actor, begun, file, refusal)) return;
+      if (await this.compareWith(tenant, begun, file, refusal)) return;
       if (begun.complete) throw keyReused();
       const item = {
         importId: begun.id,
@@ -140,7 +140,7 @@ export class ImportsService {
       };
       if ('outcome' in refusal) {
         const added = await imports.addItem(tenant, { ...item, ...refusal, documentId: null, applicationId: null });
-        if (!added) await this.compareWith(tenant, actor, begun, file, refusal);
+        if (!added) await this.compareWith(tenant, begun, file, refusal);
         return;
       }
       const received = await receiveDocument(tenant, {
@@ -163,14 +163,13 @@ export class ImportsService {
         errorMessage: received.duplicate ? importOutcomeText('duplicate') : null,
       });
       // Another call with the same key was quicker. What it brought counts; should this be something else, it goes with the transaction.
-      if (!added) await this.compareWith(tenant, actor, begun, file, refusal);
+      if (!added) await this.compareWith(tenant, begun, file, refusal);
     });
   }
 
   /** A repeat that has come to a place that is taken must have the same file there. @returns whether it is taken */
   private async compareWith(
     tenant: Tenant,
-    actor: Actor,
     begun: Begun,
     file: UploadedFile,
     refusal: Refusal | Accepted,

@@ -35,11 +35,7 @@ export async function lock(tenant: Tenant, connectionId: string, vendorId: strin
 
 /** Whose an application is, by the vendor's ids; null when that was not said, or it was not heard of. */
 export async function findCandidate(tenant: Tenant, connectionId: string, vendorId: string): Promise<string | null> {
-  const row = await tenant.manager.findOneBy(AtsApplicationEntity, {
-    organisationId: tenant.organisationId,
-    connectionId,
-    vendorId,
-  });
+  const row = await tenant.findOne(AtsApplicationEntity, { connectionId, vendorId });
   return row?.candidateVendorId ?? null;
 }
 

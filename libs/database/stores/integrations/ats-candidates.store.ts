@@ -61,9 +61,9 @@ export async function save(
   tenant: Tenant,
   { connectionId, vendorId, ourId, version, digest, documentId, mergedInto, mergeId }: AtsCandidate,
 ): Promise<void> {
-  await tenant.manager.update(
+  await tenant.update(
     ExternalObjectEntity,
-    { organisationId: tenant.organisationId, connectionId, kind: 'candidate', vendorId },
+    { connectionId, kind: 'candidate', vendorId },
     { ourId, sourceVersion: version, digest, documentId, mergedInto, mergeId },
   );
 }

@@ -9,7 +9,7 @@ export async function create(
   connection: Pick<ConnectionEntity, 'id' | 'vendor' | 'name' | 'secretSealed'> &
     Partial<Pick<ConnectionEntity, 'accountSealed'>>,
 ): Promise<void> {
-  await tenant.manager.insert(ConnectionEntity, { ...connection, organisationId: tenant.organisationId });
+  await tenant.insert(ConnectionEntity, connection);
 }
 
 const CONNECTION = prepared(
@@ -43,13 +43,12 @@ export async function update(
   id: string,
   change: Partial<Omit<ConnectionEntity, 'organisationId' | 'id' | 'vendor' | 'createdAt' | 'revokedAt'>>,
 ): Promise<void> {
-  if (Object.keys(change).length > 0)
-    await tenant.manager.update(ConnectionEntity, { organisationId: tenant.organisationId, id }, change);
+  if (Object.keys(change).length > 0) await tenant.update(ConnectionEntity, { id }, change);
 }
 
 /** Keeps another account of a connection, sealed. */
 export async function saveAccount(tenant: Tenant, id: string, accountSealed: Buffer): Promise<void> {
-  await tenant.manager.update(ConnectionEntity, { organisationId: tenant.organisationId, id }, { accountSealed });
+  await tenant.update(ConnectionEntity, { id }, { accountSealed });
 }
 
 /** Connections in the order they were made, revoked ones included. */

@@ -87,18 +87,14 @@ export async function completePending(tenant: Tenant, id: string, { outcome, err
 
 /** Notes what a delivery says that still waits. */
 export async function saveContent(tenant: Tenant, id: string, { kind, type }: DeliveryEvent): Promise<void> {
-  await tenant.manager.update(
-    DeliveryEntity,
-    { organisationId: tenant.organisationId, id },
-    { eventKind: kind, eventType: type },
-  );
+  await tenant.update(DeliveryEntity, { id }, { eventKind: kind, eventType: type });
 }
 
 /** Keeps another body than what came, or none: something in it must not be kept. */
 export async function storeBody(tenant: Tenant, id: string, rawBody: Buffer | null): Promise<void> {
-  await tenant.manager.update(
+  await tenant.update(
     DeliveryEntity,
-    { organisationId: tenant.organisationId, id },
+    { id },
     { rawBody, ...(rawBody === null && { headers: null, bodyDigest: null }) },
   );
 }

@@ -2,7 +2,7 @@
 import type { AtsJobState } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { AtsJobEntity } from '../../schema/integrations/ats.entity.js';
-import type { Tenant } from '../../tenant.js';
+import { NOW, type Tenant } from '../../tenant.js';
 
 /** Applications for an opening that wait for a role, with their candidates, in order of the vendor's ids. */
 export function listWaitingApplications(
@@ -76,7 +76,7 @@ export async function findMapped(
   tenant: Tenant,
   id: string,
 ): Promise<Pick<AtsJobEntity, 'connectionId' | 'vendorId'> | null> {
-  const job = await tenant.manager.findOneBy(AtsJobEntity, { organisationId: tenant.organisationId, id });
+  const job = await tenant.findOne(AtsJobEntity, { id });
   return job?.roleId ? job : null;
 }
 
@@ -138,9 +138,5 @@ export async function setRole(
   id: string,
   { roleId, by }: { roleId: string | null; by: string },
 ): Promise<void> {
-  await tenant.manager.update(
-    AtsJobEntity,
-    { organisationId: tenant.organisationId, id },
-    { roleId, mappedBy: by, mappedAt: () => 'now()' },
-  );
+  await tenant.update(AtsJobEntity, { id }, { roleId, mappedBy: by, mappedAt: NOW });
 }

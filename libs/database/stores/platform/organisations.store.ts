@@ -1,3 +1,4 @@
+// SQL by hand: the list is of distinct values, over all organizations.
 import type { DataSource } from 'typeorm';
 import { OrganisationEntity } from '../../schema/platform/access.entity.js';
 import type { Tenant } from '../../tenant.js';
@@ -13,7 +14,7 @@ export async function find(tenant: Tenant): Promise<OrganisationEntity | null> {
 }
 
 /**
- * Ids of all organisations in which somebody can sign in, in a fixed order. Needs no tenant.
+ * Lists the IDs of all organizations that have a user, in a fixed order. Needs no tenant.
  * @param dataSource of the `app` pool
  */
 export async function listIds(dataSource: DataSource): Promise<string[]> {

@@ -1,4 +1,5 @@
-/** An organisation's own skills and aliases, in versions. */
+/** An organization's own skills and aliases, in versions. */
+// SQL by hand: every batch of jobs asks for the number (prepared), and of two versions with one number the first stays (ON CONFLICT).
 import { prepared } from '../../prepared.js';
 import { OwnSkillsVersionEntity } from '../../schema/roles/own-skills.entity.js';
 import type { Tenant } from '../../tenant.js';
@@ -8,20 +9,20 @@ const CURRENT_NUMBER = prepared(
   'SELECT number FROM own_skills_version WHERE organisation_id = $1 ORDER BY number DESC LIMIT 1',
 );
 
-/** The number of the current version, or null while there is none. */
+/** Returns the number of the current version, or null if there is none. */
 export async function currentNumber(tenant: Tenant): Promise<number | null> {
   const rows = await tenant.query<{ number: number }[]>(CURRENT_NUMBER, [tenant.organisationId]);
   return rows[0]?.number ?? null;
 }
 
-/** A version with its entries, or null. */
+/** Returns a version with its entries, or null. */
 export function find(tenant: Tenant, number: number): Promise<OwnSkillsVersionEntity | null> {
-  return tenant.manager.findOneBy(OwnSkillsVersionEntity, { organisationId: tenant.organisationId, number });
+  return tenant.findOne(OwnSkillsVersionEntity, { number });
 }
 
 /**
  * Adds a version.
- * @returns false when somebody else has added one of that number: nothing was written
+ * @returns false if another user has added a version with this number: nothing was written
  */
 export async function create(
   tenant: Tenant,
@@ -37,14 +38,14 @@ export async function create(
 
 export interface OwnSkillsVersionRow {
   number: number;
-  /** How many. */
+  /** How many entries it has. */
   entries: number;
   note: string | null;
   author: string | null;
   createdAt: Date;
 }
 
-/** Versions, newest first. */
+/** Lists versions, newest first. */
 export function list(tenant: Tenant, page: { before: number | null; limit: number }): Promise<OwnSkillsVersionRow[]> {
   return tenant.query<OwnSkillsVersionRow[]>(
     `SELECT number, jsonb_array_length(entries) AS entries, note, author, created_at AS "createdAt"

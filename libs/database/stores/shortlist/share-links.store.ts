@@ -23,7 +23,7 @@ export async function create(
   const known = new Set(rows.map(({ id }) => id));
   const strangers = applicationIds.filter((id) => !known.has(id));
   if (strangers.length > 0) return strangers;
-  await tenant.manager.insert(ShareLinkEntity, { ...row, organisationId: tenant.organisationId });
+  await tenant.insert(ShareLinkEntity, row);
   await tenant.query(
     `INSERT INTO share_link_application (organisation_id, share_link_id, application_id) SELECT $1, $2, unnest($3::uuid[])`,
     [tenant.organisationId, row.id, applicationIds],

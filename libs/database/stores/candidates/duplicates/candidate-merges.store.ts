@@ -7,7 +7,7 @@ import { newId } from '../../../ids.js';
 import { CandidateMergeEntity } from '../../../schema/candidates/duplicates.entity.js';
 import { personIdOf, MEMBERS } from '../../sql/person.js';
 import * as candidateLocks from '../candidates/candidate-locks.store.js';
-import type { Tenant } from '../../../tenant.js';
+import { NOW, type Tenant } from '../../../tenant.js';
 
 /** A candidate whom no other transaction merges, parts, reads or erases meanwhile. */
 export interface MergeableCandidate {
@@ -43,24 +43,18 @@ export async function createMerge(
   tenant: Tenant,
   { fromId, intoId, by }: { fromId: string; intoId: string; by: string },
 ): Promise<string> {
-  const { organisationId } = tenant;
   const id = newId();
-  await tenant.manager.insert(CandidateMergeEntity, { organisationId, id, fromId, intoId, mergedBy: by });
+  await tenant.insert(CandidateMergeEntity, { id, fromId, intoId, mergedBy: by });
   return id;
 }
 
 /** Takes a step back. @returns false when that was done before */
 export async function undoMerge(tenant: Tenant, id: string, { by }: { by: string }): Promise<boolean> {
-  const { affected } = await tenant.manager.update(
-    CandidateMergeEntity,
-    { organisationId: tenant.organisationId, id, undoneAt: IsNull() },
-    { undoneAt: () => 'now()', undoneBy: by },
-  );
-  return affected === 1;
+  return (await tenant.update(CandidateMergeEntity, { id, undoneAt: IsNull() }, { undoneAt: NOW, undoneBy: by })) === 1;
 }
 
 export function findMerge(tenant: Tenant, id: string): Promise<CandidateMergeEntity | null> {
-  return tenant.manager.findOneBy(CandidateMergeEntity, { organisationId: tenant.organisationId, id });
+  return tenant.findOne(CandidateMergeEntity, { id });
 }
 
 /** Steps that a candidate took part in, newest first; undone ones too. */

@@ -1,4 +1,5 @@
-/** What candidates are told: texts, which are in force, and what was given to whom. */
+/** Notices to candidates: texts, the active ones, and which notice an application received. */
+// SQL by hand: notices touch texts, applications and roles together, in the lock order of assessments.
 import type { NoticeGiven } from '#libs/contracts';
 import { NoticeTextEntity } from '../../../schema/compliance/candidate-rights.entity.js';
 import { identityOf } from '../../sql/identity.js';
@@ -17,19 +18,20 @@ const SELECT_TEXT = `
     FROM notice_text t LEFT JOIN notice_in_force f ON f.organisation_id = $1 AND f.notice_text_id = t.id
    WHERE t.organisation_id = $1`;
 
-/** All texts of an organisation, by jurisdiction and language, newest first. They are few. */
+/** Lists all texts of an organization, by jurisdiction and language, newest first. There are few. */
 export function listTexts(tenant: Tenant): Promise<NoticeTextRow[]> {
   return tenant.query<NoticeTextRow[]>(`${SELECT_TEXT} ORDER BY t.jurisdiction, t.language, t.number DESC`, [
     tenant.organisationId,
   ]);
 }
 
+/** Returns a text, or null. */
 export async function findText(tenant: Tenant, id: string): Promise<NoticeTextRow | null> {
   const rows = await tenant.query<NoticeTextRow[]>(`${SELECT_TEXT} AND t.id = $2`, [tenant.organisationId, id]);
   return rows[0] ?? null;
 }
 
-/** Adds the next version of a text. Versions of one organisation are added one after the other. */
+/** Adds the next version of a text. Versions of one organization are added one after the other. */
 export async function createText(
   tenant: Tenant,
   text: Pick<NoticeTextEntity, 'id' | 'jurisdiction' | 'language' | 'text' | 'madeBy'>,
@@ -45,7 +47,7 @@ export async function createText(
   );
 }
 
-/** Puts a text in force, in place of the one of its jurisdiction and language before. */
+/** Activates a text, in place of the previous one of its jurisdiction and language. */
 export async function activateText(
   tenant: Tenant,
   { jurisdiction, language, id }: Pick<NoticeTextEntity, 'jurisdiction' | 'language' | 'id'>,
@@ -57,7 +59,7 @@ export async function activateText(
   );
 }
 
-/** Texts that are in force in a jurisdiction: one for each language. */
+/** Lists the active texts of a jurisdiction: one for each language. */
 export function listActive(tenant: Tenant, jurisdiction: string): Promise<{ id: string; language: string }[]> {
   return tenant.query(
     `SELECT notice_text_id AS id, language FROM notice_in_force
@@ -66,7 +68,7 @@ export function listActive(tenant: Tenant, jurisdiction: string): Promise<{ id: 
   );
 }
 
-/** What is recorded of a notice, with the text that it was. */
+/** A recorded notice with its text. */
 export interface ApplicationNoticeRow {
   textId: string;
   jurisdiction: string;
@@ -76,7 +78,7 @@ export interface ApplicationNoticeRow {
   channel: string;
 }
 
-/** What a candidate was told; null when nothing is recorded. */
+/** Returns the notice of an application; null if none is recorded. */
 export async function findOfApplication(tenant: Tenant, applicationId: string): Promise<ApplicationNoticeRow | null> {
   const rows = await tenant.query<ApplicationNoticeRow[]>(
     `SELECT t.id AS "textId", t.jurisdiction, t.language, t.number, a.notice_at AS at, a.notice_channel AS channel
@@ -87,20 +89,20 @@ export async function findOfApplication(tenant: Tenant, applicationId: string): 
   return rows[0] ?? null;
 }
 
-/** Whom a notice is recorded for: applications by their ids, or all of a role that wait for one. */
+/** The applications for which a notice is recorded: by ID, or all of a role that wait for one. */
 export type Noticed = { applicationIds: readonly string[] } | { waitingOf: string };
 
 export interface NoticedRow {
   id: string;
   roleId: string;
-  /** It had waited for it, and is to be scored now. */
+  /** It waited for the notice, and is to be scored now. */
   released: boolean;
 }
 
 /**
- * Records that notice was given. Locks the applications in the order in which assessments do.
- * @param options `roleId`: of this role only · `onlyFirst`: not where one is recorded already
- * @returns those that it was recorded for; erased ones are left out
+ * Records that notice was given. Locks the applications in the order of assessments.
+ * @param options `roleId`: of this role only · `onlyFirst`: only for applications without a notice
+ * @returns the applications for which it was recorded; erased ones are left out
  */
 export async function record(
   tenant: Tenant,
@@ -126,7 +128,7 @@ export async function record(
   return rows;
 }
 
-/** Lets applications that waited for a notice go on, once none is required of them. @returns their ids */
+/** Releases the applications that wait for a notice, once none is required for them. @returns their IDs */
 export async function releasePending(tenant: Tenant): Promise<string[]> {
   const [rows] = await tenant.query<[{ id: string }[], number]>(
     `WITH held AS MATERIALIZED (
@@ -154,7 +156,7 @@ export interface RoleOwingNotice {
   since: Date;
 }
 
-/** Roles that somebody sees with applications that wait for a notice, the longest waiting first. */
+/** Lists the roles that a caller can see with applications that wait for a notice, the longest waiting first. */
 export function listPendingRoles(tenant: Tenant, sight: VisibilityScope): Promise<RoleOwingNotice[]> {
   return tenant.query<RoleOwingNotice[]>(
     `SELECT r.id, r.title, count(*)::int AS applications, min(a.created_at) AS since
@@ -166,7 +168,7 @@ export function listPendingRoles(tenant: Tenant, sight: VisibilityScope): Promis
   );
 }
 
-/** Applications of a role that are not scored before a notice is recorded, in the order they came. */
+/** Lists the applications of a role that are not scored before a notice is recorded, in order of arrival. */
 export function listPending(
   tenant: Tenant,
   page: { roleId: string; after: string | null; limit: number },

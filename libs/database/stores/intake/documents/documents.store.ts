@@ -69,10 +69,10 @@ async function storeOrFind(
   ]);
   if (stored) await storeFurtherChunks(tenant, digest, bytes);
   if (id !== null) return { documentId: id, duplicate: false };
-  const existing = await tenant.manager.findOneBy(DocumentEntity, { organisationId, blobDigest: digest });
+  const existing = await tenant.findOne(DocumentEntity, { blobDigest: digest });
   if (existing === null) return null;
   await holdDocument(tenant, existing.id);
-  const isThere = await tenant.manager.existsBy(DocumentEntity, { organisationId, id: existing.id });
+  const isThere = await tenant.exists(DocumentEntity, { id: existing.id });
   return isThere ? { documentId: existing.id, duplicate: true } : null;
 }
 
@@ -98,10 +98,7 @@ export async function load(
   tenant: Tenant,
   documentId: string,
 ): Promise<{ document: DocumentEntity; bytes: Buffer; outcome: ReadOutcome | null } | null> {
-  const document = await tenant.manager.findOneBy(DocumentEntity, {
-    organisationId: tenant.organisationId,
-    id: documentId,
-  });
+  const document = await tenant.findOne(DocumentEntity, { id: documentId });
   if (document === null) return null;
   const chunks = await tenant.query<{ bytes: Buffer }[]>(
     'SELECT bytes FROM blob_chunk WHERE organisation_id = $1 AND digest = $2 ORDER BY position',

@@ -26,7 +26,7 @@ export async function addSourcePiece(tenant: Tenant, importId: string, position:
 
 /** Removes what is kept of a source, samples too: it has been taken apart, or comes again from its beginning. */
 export async function removeSource(tenant: Tenant, importId: string): Promise<void> {
-  await tenant.manager.delete(ImportSourceEntity, { organisationId: tenant.organisationId, importId });
+  await tenant.delete(ImportSourceEntity, { importId });
   await clearSamples(tenant, [importId]);
 }
 
@@ -69,7 +69,7 @@ export interface ImportToSplit {
 
 /** An import of one source, as far as it has been taken apart; null when there is none of that id. */
 export async function findToSplit(tenant: Tenant, id: string): Promise<ImportToSplit | null> {
-  const found = await tenant.manager.findOneBy(ImportEntity, { organisationId: tenant.organisationId, id });
+  const found = await tenant.findOne(ImportEntity, { id });
   if (found === null || found.sourceSize === null || found.sourceDigest === null) return null;
   return { ...found, sourceSize: found.sourceSize, sourceDigest: found.sourceDigest };
 }
@@ -116,14 +116,12 @@ export async function update(
   >,
 ): Promise<void> {
   // The generated type does not know that a json column takes any object.
-  await tenant.manager.update(ImportEntity, { organisationId: tenant.organisationId, id }, noted as object);
+  await tenant.update(ImportEntity, { id }, noted as object);
 }
 
 /** How far a source has been taken apart; null when there is nothing left of it, and for files. */
 export async function findSplitCursor(tenant: Tenant, id: string): Promise<SplitCursor | null> {
-  return (
-    (await tenant.manager.findOneBy(ImportEntity, { organisationId: tenant.organisationId, id }))?.splitCursor ?? null
-  );
+  return (await tenant.findOne(ImportEntity, { id }))?.splitCursor ?? null;
 }
 
 /** Its source cannot be taken apart for now: what came of it goes on, the rest stays for another attempt. */

@@ -68,7 +68,7 @@ export async function addItem(
 
 /** The item at a place of the upload (from 0), or null. */
 export function findItem(tenant: Tenant, importId: string, position: number): Promise<ImportItemEntity | null> {
-  return tenant.manager.findOneBy(ImportItemEntity, { organisationId: tenant.organisationId, importId, position });
+  return tenant.findOne(ImportItemEntity, { importId, position });
 }
 
 /**

@@ -201,7 +201,7 @@ export async function createMessage(
   tenant: Tenant,
   message: Pick<WebhookMessageEntity, 'id' | 'type' | 'body' | 'occurredAt'>,
 ): Promise<void> {
-  await tenant.manager.insert(WebhookMessageEntity, { ...message, organisationId: tenant.organisationId });
+  await tenant.insert(WebhookMessageEntity, message);
 }
 
 /** Adds a delivery whose only attempt was made already; nothing when it is there, or its endpoint was removed meanwhile. */
