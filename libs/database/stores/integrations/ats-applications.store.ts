@@ -1,4 +1,5 @@
 /** Applications and openings as vendors know them. */
+// SQL by hand: an application of a vendor is locked or inserted in one statement (ON CONFLICT).
 import type { AtsApplicationStatus } from '#libs/contracts';
 import { type Said, AtsApplicationEntity } from '../../schema/integrations/ats.entity.js';
 import * as candidateMerges from '../candidates/duplicates/candidate-merges.store.js';

@@ -1,4 +1,5 @@
 /** Configured ATS products and what they deliver. */
+// SQL by hand: every inbound event reads its connection (prepared), and changes lock it without blocking events.
 import { prepared } from '../../prepared.js';
 import { ConnectionEntity } from '../../schema/integrations/connections.entity.js';
 import type { Tenant } from '../../tenant.js';

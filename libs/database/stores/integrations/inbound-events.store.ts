@@ -1,4 +1,5 @@
 /** Deliveries of ATS connections as the worker carries them out. */
+// SQL by hand: a sender waits for one prepared statement that stores the event and its job (ON CONFLICT).
 import { createHash } from 'node:crypto';
 import type { AtsEventKind, DeliveryOutcome } from '#libs/contracts';
 import { newId } from '../../ids.js';

@@ -1,4 +1,5 @@
 /** Openings of vendors, the roles that they are mapped to, and the applications that wait for a role. */
+// SQL by hand: an opening is inserted or updated by its version (ON CONFLICT) and listed with counts.
 import type { AtsJobState } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { AtsJobEntity } from '../../schema/integrations/ats.entity.js';

@@ -1,4 +1,5 @@
 /** Catching up with what stands with an ATS. */
+// SQL by hand: a connection has one running sync (ON CONFLICT), and due connections are found by the clock of the database.
 import type { AtsSyncCause } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { AtsSyncEntity } from '../../schema/integrations/ats.entity.js';

@@ -1,4 +1,5 @@
 /** Notes about applications, and the inbox of whom they mention. */
+// SQL by hand: notes are shown with their authors and mentions: several tables.
 import { userSeesRole } from '../sql/visibility.js';
 import type { Tenant } from '../../tenant.js';
 

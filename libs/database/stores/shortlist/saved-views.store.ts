@@ -1,4 +1,5 @@
 /** Ways to look at a shortlist that somebody has kept. Whoever changes one names the revision that they have seen. */
+// SQL by hand: views are shown with their owners, and a view is inserted below a limit.
 import type { Tenant } from '../../tenant.js';
 
 export interface ViewContent {

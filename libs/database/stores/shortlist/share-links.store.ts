@@ -1,4 +1,5 @@
 /** Links by which people without an account read a shortlist, or some applications of a role. */
+// SQL by hand: a link is read with its applications, which are locked when it is created.
 import { ShareLinkEntity } from '../../schema/shortlist/share-links.entity.js';
 import type { Tenant } from '../../tenant.js';
 

@@ -2,6 +2,7 @@
  * Merging people and taking it back. The steps are kept; who stands for whom, and which of a person's applications for a role counts, is
  * worked out from them again each time, so that an undone step leaves what there was without it, in whatever order steps are undone.
  */
+// SQL by hand: who stands for a person is a recursive walk over merges.
 import { IsNull } from 'typeorm';
 import { newId } from '../../../ids.js';
 import { CandidateMergeEntity } from '../../../schema/candidates/duplicates.entity.js';

@@ -1,4 +1,5 @@
 /** The words of documents, to be searched: taken down soon after a text came, so that nobody waits for it on the way to a rank. */
+// SQL by hand: full-text search, and words that workers index in batches.
 import type { DataSource } from 'typeorm';
 import * as documents from './documents.store.js';
 import type { Tenant } from '../../../tenant.js';

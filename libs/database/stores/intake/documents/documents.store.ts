@@ -1,3 +1,4 @@
+// SQL by hand: a document, its bytes and its text are stored in one prepared statement each.
 import { createHash } from 'node:crypto';
 import { inflateRawSync, deflateRawSync } from 'node:zlib';
 import { REREAD_OUTCOMES, type HiddenText, type ReadFinding } from '#libs/contracts';

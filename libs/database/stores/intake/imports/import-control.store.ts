@@ -1,4 +1,5 @@
 /** What people do to an import that runs: hold it, let it go on, end it, try its failures again. */
+// SQL by hand: pausing and cancelling an import moves rows of the outbox under locks that skip others.
 import { REREAD_OUTCOMES, RETRIED } from '#libs/contracts';
 import * as outbox from '../../platform/outbox/outbox.store.js';
 import type { Tenant } from '../../../tenant.js';

@@ -1,4 +1,5 @@
 /** What became of the things of an import. */
+// SQL by hand: every job completes items in arrays (prepared), and the last one finishes the import.
 import type { ItemOutcome } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
 import { ImportItemEntity } from '../../../schema/intake/imports.entity.js';

@@ -1,4 +1,5 @@
 /** What the sources of imports are called: a name may be somebody's, and goes with them. */
+// SQL by hand: names of files are edited within JSON.
 import type { Tenant } from '../../../tenant.js';
 
 /** Imports whose source has a name. */

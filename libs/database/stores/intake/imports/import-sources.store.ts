@@ -1,4 +1,5 @@
 /** The source of an import: kept in pieces until a job has taken it apart into items. */
+// SQL by hand: jobs read and lock sources piece by piece, and samples are edited within JSON.
 import type { Footing, ImportFormat, ImportState } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
 import {

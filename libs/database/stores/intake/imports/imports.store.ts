@@ -1,4 +1,5 @@
 /** Batches of candidates for a role, and what became of each thing in them. */
+// SQL by hand: a repeated call finds its import (ON CONFLICT), and progress is counted over items.
 import type { Footing, ImportFormat, ImportState, ItemOutcome } from '#libs/contracts';
 import { ImportItemEntity } from '../../../schema/intake/imports.entity.js';
 import * as inbox from '../../platform/inbox.store.js';

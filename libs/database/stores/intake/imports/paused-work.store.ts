@@ -1,4 +1,5 @@
 /** Work of imports that people hold or have ended, when its turn comes all the same: it was in the queue already. */
+// SQL by hand: every batch of an import asks it: prepared, with joins that the planner must run row by row.
 import type { ImportState } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
 import * as importControl from './import-control.store.js';

@@ -1,4 +1,5 @@
 /** Many candidates without files at once: one statement a table, for imports. */
+// SQL by hand: an import adds candidates in arrays, with one prepared statement a table.
 import { createHash } from 'node:crypto';
 import type { Footing } from '#libs/contracts';
 import { newId } from '../../../ids.js';

@@ -1,4 +1,5 @@
 /** Candidates and applications as they come in. */
+// SQL by hand: every intake adds its application and announces it in one prepared statement.
 import { PLAIN_FOOTING, type Footing } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';

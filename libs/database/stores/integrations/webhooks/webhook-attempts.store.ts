@@ -1,4 +1,5 @@
 /** Messages for endpoints: which are due, what became of each attempt, and when the next run of an endpoint is owed. */
+// SQL by hand: runs lock due attempts and record results in arrays.
 import type { TEST_EVENT, WebhookDeliveryOutcome, WebhookError, WebhookEventType } from '#libs/contracts';
 import { WebhookMessageEntity } from '../../../schema/integrations/webhooks.entity.js';
 import * as outbox from '../../platform/outbox/outbox.store.js';

@@ -1,4 +1,5 @@
 /** Endpoints of other systems: what they want to be told, and how they are doing. */
+// SQL by hand: endpoints are read with their roles, and locks fix where their events begin.
 import type { WebhookDisabledBecause } from '#libs/contracts';
 import { WebhookEndpointEntity, WebhookEndpointRoleEntity } from '../../../schema/integrations/webhooks.entity.js';
 import * as inbox from '../../platform/inbox.store.js';

@@ -1,4 +1,5 @@
 /** Assessments of applications, and what is needed to make them. */
+// SQL by hand: every job locks, saves and reads assessments in arrays: prepared.
 import type { Brief, Assessment } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';

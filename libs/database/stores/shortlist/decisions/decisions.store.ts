@@ -1,4 +1,5 @@
 /** Decisions of people, with what they saw. They are never changed: one that is taken back is followed by another. */
+// SQL by hand: decisions are listed with what was undone, and take their time from the clock of the database.
 import type { DecisionKind } from '#libs/contracts';
 import type { ApplicationMode } from '../../../schema/candidates/applications.entity.js';
 import { DecisionEntity } from '../../../schema/shortlist/decisions.entity.js';

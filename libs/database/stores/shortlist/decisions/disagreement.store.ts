@@ -1,4 +1,5 @@
 /** How often people say otherwise than a ranking. */
+// SQL by hand: disagreement is aggregated over decisions and ranks.
 import type { DecisionKind, OverrideOutcome } from '#libs/contracts';
 import type { Tenant } from '../../../tenant.js';
 

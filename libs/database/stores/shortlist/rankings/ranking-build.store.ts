@@ -2,6 +2,7 @@
  * Filling the ranking of a weights version so that it becomes the role's active one. How that holds while candidates arrive and other
  * activations run: `docs/decisions/shortlist-rankings.md`.
  */
+// SQL by hand: a build runs in chunks under locks that merges and changes of mode share.
 import type { Tenant } from '../../../tenant.js';
 
 /** A ranking to be filled. */

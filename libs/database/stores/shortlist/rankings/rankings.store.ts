@@ -4,6 +4,7 @@
  * Every application stands in the ranking of the role's active weights, and in those that are being filled. How that holds
  * while a ranking is filled and candidates arrive: `docs/decisions/shortlist-rankings.md`.
  */
+// SQL by hand: every assessed candidate is ranked in one prepared statement (ON CONFLICT).
 import { prepared } from '../../../prepared.js';
 import type { Tenant } from '../../../tenant.js';
 

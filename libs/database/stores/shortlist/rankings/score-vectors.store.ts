@@ -1,4 +1,5 @@
 /** All applications of a role as packed bytes: what previews and stability fold. */
+// SQL by hand: a preview reads packed vectors in chunks: prepared.
 import { stringify } from 'uuid';
 import type { Tenant } from '../../../tenant.js';
 

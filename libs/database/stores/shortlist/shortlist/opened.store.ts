@@ -1,4 +1,5 @@
 /** Who has opened which application (a decision about somebody nobody looked at should say so), and looked at which shortlist. */
+// SQL by hand: an opening inserts or updates a row (ON CONFLICT).
 import type { Tenant } from '../../../tenant.js';
 
 /** A batch of the pipeline commits within so long after it has written an application's values. */

@@ -1,4 +1,5 @@
 /** How many of a ranking each choice of a filter would show. */
+// SQL by hand: counts of filters are aggregated over the whole ranking.
 import { FLAG_CODES } from '#libs/contracts';
 import * as disagreement from '../decisions/disagreement.store.js';
 import {

@@ -1,4 +1,5 @@
 /** What narrows a ranking. Narrow tables with btree indexes, so that they stay usable under row-level security. */
+// SQL by hand: filters are conditions of the statements of a shortlist.
 import type { Decided, SearchCondition, YesNoUnknown } from '#libs/contracts';
 import { latestDecisionOf } from '../../sql/latest-decision.js';
 import { personIdOf } from '../../sql/person.js';

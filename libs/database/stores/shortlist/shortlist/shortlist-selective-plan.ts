@@ -1,4 +1,5 @@
 /** The few places of a ranking that filters can leave, found from who shows or says what is asked for: rather than asking every place. */
+// SQL by hand: the plan of a shortlist depends on how few rows a filter leaves.
 import type { SearchCondition } from '#libs/contracts';
 import {
   type Bind,

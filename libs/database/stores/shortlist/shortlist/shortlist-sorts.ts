@@ -1,4 +1,5 @@
 /** In which orders a ranking is read: each as the places of a page, and what the page after it begins behind. */
+// SQL by hand: sorts are parts of the statements of a shortlist, written for its indexes.
 import type { ShortlistSort } from '#libs/contracts';
 import { nameOf } from '../../sql/identity.js';
 import type { Bind } from './shortlist-filters.js';

@@ -1,4 +1,5 @@
 /** Ranked applications of a role under a weights version. Every page costs the same, however deep it is. */
+// SQL by hand: a page of a shortlist is a range of an index, joined row by row.
 import {
   LANES,
   NO_SCORE,
