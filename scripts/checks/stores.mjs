@@ -9,7 +9,11 @@ const REASON = /^\/\/ SQL by hand: (.+)$/m;
 
 const paths = sourceFiles(['libs/database/stores'], /\.ts$/).filter((path) => !path.endsWith('.spec.ts'));
 const program = ts.createProgram(paths, {
-  ...{ module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2023 },
+  ...{
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    target: ts.ScriptTarget.ES2023,
+  },
   ...{ strict: true, skipLibCheck: true, noEmit: true, experimentalDecorators: true },
 });
 const checker = program.getTypeChecker();
@@ -17,7 +21,9 @@ const faults = paths.flatMap((path) => {
   const file = program.getSourceFile(path);
   return [...faultsOfSql(path, file), ...faultsOfFunctions(path, file)];
 });
-console.log(faults.join('\n') || `Stores: SQL by hand in ${paths.length} files has its reason, and tenants bring their organization.`);
+console.log(
+  faults.join('\n') || `Stores: ${paths.length} files, SQL by hand with its reason, no organization beside a tenant.`,
+);
 process.exit(faults.length === 0 ? 0 : 1);
 
 function faultsOfSql(path, file) {
@@ -27,7 +33,9 @@ function faultsOfSql(path, file) {
   if (hasSql && reason === null) return [`${path}: SQL without a line "// SQL by hand: <reason>".`];
   if (!hasSql && reason !== null) return [`${path}: "// SQL by hand" without SQL.`];
   const before = reason === null ? '' : source.slice(0, reason.index).replace(/^\/\*\*[\s\S]*?\*\/\n/, '');
-  return before === '' ? [] : [`${path}: the line "// SQL by hand" belongs at the top, below the docstring of the file.`];
+  return before === ''
+    ? []
+    : [`${path}: the line "// SQL by hand" belongs at the top, below the docstring of the file.`];
 }
 
 function stringsOf(node) {
@@ -44,7 +52,9 @@ function stringsOf(node) {
 /** Exported functions whose first parameter is a tenant, and another one has the organization. */
 function faultsOfFunctions(path, file) {
   return file.statements
-    .filter((one) => ts.isFunctionDeclaration(one) && one.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+    .filter(
+      (one) => ts.isFunctionDeclaration(one) && one.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword),
+    )
     .filter(({ parameters: [first] }) => first?.type?.getText(file) === 'Tenant')
     .filter(({ parameters }) => parameters.slice(1).some((one) => namesOrganization(checker.getTypeAtLocation(one))))
     .map(({ name }) => `${path}: ${name.text} takes an organization beside a tenant, which has one.`);

@@ -1,4 +1,4 @@
-/** Candidates and applications as they come in. */
+/** New applications. */
 // SQL by hand: every intake adds its application and announces it in one prepared statement.
 import { PLAIN_FOOTING, type Footing } from '#libs/contracts';
 import { newId } from '../../../ids.js';
@@ -45,8 +45,8 @@ const REINSTATE = `
    WHERE organisation_id = $1 AND id = $2 AND mode = 'withdrawn'`;
 
 /**
- * Adds an application and announces it, unless the person applied for the role before, as whichever of the candidates they consist of.
- * @returns `isBack`: it was withdrawn, and counts again from now on
+ * Adds an application and announces it, unless the person has applied for the role before, as any of the candidates they consist of.
+ * @returns `isBack`: it was withdrawn, and counts again
  */
 export async function create(
   tenant: Tenant,
@@ -57,7 +57,7 @@ export async function create(
   const { candidateId, personId, known } = applicant;
   const values = [organisationId, newId(), roleId, candidateId, source, ...columnsOf(footing), newId()];
   for (let first = !known; ; first = false) {
-    // Locked, so that an import that is cancelled at this moment leaves it; one that has just gone with such an import is added again.
+    // Locked, so that an import that is cancelled now leaves it. An application that such an import has just deleted is added again.
     const person = [organisationId, [personId], roleId];
     const [earlier] = first
       ? []
