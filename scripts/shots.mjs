@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const shots = join(root, 'shots');
 const WIDTHS = { wide: 1440, tablet: 900, phone: 390 };
 const README = { shortlist: 'shortlist', evidence: 'evidence', weights: 'weights' };
-const SETTLED_MS = 700;
+const PAINTED_MS = 700;
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const executablePath = BROWSERS.find((path) => existsSync(path));
@@ -100,7 +100,7 @@ async function take(link) {
         await page.goto(new URL(path, page.url()).href);
         await page.getByRole('heading').first().waitFor();
         await before?.(page);
-        await sleep(SETTLED_MS);
+        await sleep(PAINTED_MS);
         const file = join(shots, `${name}-${width}-${colorScheme}.png`);
         await page.screenshot({ path: file });
         const isShown = process.argv.includes('--readme') && width === 'wide' && colorScheme === 'light';
@@ -112,7 +112,7 @@ async function take(link) {
   await browser.close();
 }
 
-/** A connection that has heard of somebody; @returns the path of its page */
+/** Creates a connection that has received a candidate; @returns the path of its page */
 async function connected(asked, origin) {
   const wanted = { vendor: 'standard-webhooks', name: 'Careers page' };
   const { connection, secret } = await asked('POST', '/connections', wanted);
@@ -131,7 +131,7 @@ async function evidence(page) {
   for (let times = 0; times < 4; times++) await page.keyboard.press('e');
 }
 
-/** Skills a little up, so that somebody moves. */
+/** Raises skills a little, so that a candidate moves. */
 async function tuned(page) {
   const slider = page.getByRole('slider').first();
   await slider.focus();

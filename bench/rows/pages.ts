@@ -56,7 +56,7 @@ export const pages: BenchRow = {
   },
 };
 
-/** Posts everybody, and waits until all are ranked. */
+/** Posts every candidate, and waits until all are ranked. */
 async function fill(page: Page, role: URL): Promise<void> {
   const lines = Array.from({ length: PEOPLE }, (_, number) => JSON.stringify(numberedPerson(number))).join('\n');
   const at = (path: string): string => new URL(`/api/v1${role.pathname}${path}`, role).href;
@@ -82,7 +82,7 @@ async function openCold(browser: Browser, signedIn: Page, role: URL): Promise<nu
   await page.keyboard.press('j');
   const second = await page.locator('[data-application]').nth(1).getAttribute('data-application');
   await page.locator(`[data-application="${second}"][aria-current=true]`).waitFor();
-  await page.getByRole('region', { name: 'Reasons' }).getByRole('heading').first().waitFor();
+  await page.getByRole('region', { name: 'Score breakdown' }).getByRole('heading').first().waitFor();
   const took = performance.now() - began;
   await context.close();
   return took;

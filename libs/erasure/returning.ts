@@ -22,9 +22,9 @@ export interface ReturningCandidate {
 }
 
 /**
- * Holds those of the arrivals who look like somebody who was erased, before anything is made of them. Somebody who has a profile is here
- * already and stays.
- * @returns ids of those that are held now
+ * Suppresses arrivals who match an erased person, before anything is made of them. An arrival with a profile is already
+ * here and stays.
+ * @returns ids of the suppressed candidates
  */
 export async function holdReturning(
   tenant: Tenant,
@@ -52,10 +52,10 @@ export async function holdReturning(
   return held;
 }
 
-/** Tells whether something that is known of somebody is of one who was erased after they came. */
+/** Returns whether a known fact about a person belongs to one who was erased after they arrived. */
 export type MeetErased = (known: Partial<PersonMarks>) => Promise<boolean>;
 
-/** For what came before people were erased and is only looked at now. @returns null when nobody was erased since */
+/** For data from before an erasure that is only read now. @returns null when no one was erased since */
 export async function erasedAfterArrival(
   tenant: Tenant,
   { organisationId, secretKeys, arrivedAt }: { organisationId: string; secretKeys: SecretKeys; arrivedAt: Date },
@@ -79,7 +79,7 @@ function digestsOf(secretKeys: SecretKeys, organisationId: string, found: readon
 }
 
 /** Gives the import items of held candidates their outcome. @param message for people */
-export async function settleItemsOfHeld(
+export async function completeItemsOfHeld(
   tenant: Tenant,
   candidateIds: readonly string[],
   message: string,
@@ -96,7 +96,7 @@ export async function settleItemsOfHeld(
 export interface HeldDecision {
   organisationId: string;
   candidateId: string;
-  settlement: 'release' | 'discard';
+  resolution: 'release' | 'discard';
   /** In a person's words. Kept beside the candidate, never in the audit. */
   reason: string;
   secretKeys: SecretKeys;
@@ -105,29 +105,30 @@ export interface HeldDecision {
 }
 
 /**
- * Releases somebody who is held (they are read and scored, and the tombstones that met them go), or erases them again.
- * @returns null when nobody is held under this id
+ * Releases a suppressed candidate or erases them again. A released one is read and scored, and the matching suppression
+ * records are deleted.
+ * @returns null when no suppressed candidate has this id
  */
-export async function settleReturned(
+export async function resolveReturned(
   tenant: Tenant,
   decision: HeldDecision,
 ): Promise<{ erasure: ErasureReport | null } | null> {
-  const { candidateId, settlement, reason, by } = decision;
-  const settled = await suppressions.resolveCandidate(tenant, candidateId, {
-    settlement: settlement === 'release' ? 'released' : 'discarded',
+  const { candidateId, resolution, reason, by } = decision;
+  const resolved = await suppressions.resolveCandidate(tenant, candidateId, {
+    resolution: resolution === 'release' ? 'released' : 'discarded',
     reason,
     by: by.kind === 'user' ? by.id : null,
   });
-  if (settled === null) return null;
-  const { erasedCandidateIds } = settled;
+  if (resolved === null) return null;
+  const { erasedCandidateIds } = resolved;
   await auditLog.append(tenant, {
     actor: by,
-    action: settlement === 'release' ? 'candidate.released' : 'candidate.discarded',
+    action: resolution === 'release' ? 'candidate.released' : 'candidate.discarded',
     subject: { kind: 'candidate', id: candidateId },
     details: { erasedCandidateIds },
     ...(decision.requestId !== undefined && { requestId: decision.requestId }),
   });
-  if (settlement === 'discard') return { erasure: await erasePerson(tenant, { ...decision, cause: 'discarded' }) };
+  if (resolution === 'discard') return { erasure: await erasePerson(tenant, { ...decision, cause: 'discarded' }) };
   await suppressions.remove(tenant, erasedCandidateIds);
   await suppressions.reopenImportItems(tenant, candidateId);
   // Both are harmless when it was read before: reading finds nothing to read, and goes on to the profile.

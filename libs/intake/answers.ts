@@ -1,6 +1,6 @@
 /** What candidates answered when they applied, kept with the application. */
 import {
-  saidAnew,
+  changedAnswers,
   saysNothing,
   standingAnswers,
   toldDropped,
@@ -17,8 +17,9 @@ export interface ApplicationAnswered {
 }
 
 /**
- * Keeps what is said of applications that have just come in. Of one that was here before, what it says anew holds from now on, and what it
- * does not say stays. What was said already is not said again: it would take back what a person has put right since.
+ * Stores the screening answers of applications that have just arrived. For an application that existed before, new
+ * answers replace the old ones, and missing answers change nothing. A repeated answer is not stored again, because it
+ * would undo a user's later correction.
  * @param answered each application once
  */
 export async function keepAnswers(tenant: Tenant, answered: readonly ApplicationAnswered[]): Promise<void> {
@@ -34,9 +35,9 @@ export async function keepAnswers(tenant: Tenant, answered: readonly Application
   const ids = known.map(({ applicationId }) => applicationId);
   await screeningAnswers.lock(tenant, ids);
   const standing = await screeningAnswers.listActiveStatements(tenant, ids);
-  const anew = known.flatMap((one) => {
+  const changed = known.flatMap((one) => {
     const before = (standing.get(one.applicationId) ?? []).filter(({ source }) => source === 'application');
-    const said = saidAnew(
+    const said = changedAnswers(
       one.answers.said,
       before.map(({ content }) => content),
     );
@@ -44,14 +45,14 @@ export async function keepAnswers(tenant: Tenant, answered: readonly Application
       toldDropped(one.answers.dropped).length > 0 && !before.some(({ dropped }) => toldDropped(dropped).length > 0);
     return saysNothing(said) && !isDropNews ? [] : [{ ...one, answers: { ...one.answers, said } }];
   });
-  await screeningAnswers.addStatements(tenant, anew.map(statementOf));
+  await screeningAnswers.addStatements(tenant, changed.map(statementOf));
   await screeningAnswers.recompute(
     tenant,
-    anew.map(({ applicationId }) => applicationId),
+    changed.map(({ applicationId }) => applicationId),
   );
 }
 
-/** How many answers were dropped, as it is told; of nothing said none. */
+/** Counts the dropped answers for the response; none without answers. */
 export function droppedOf(answers: StatedAnswers | null): ToldDropped {
   return answers === null ? [] : toldDropped(answers.dropped);
 }

@@ -36,7 +36,7 @@ export async function mergePeople(
 ): Promise<Merged> {
   const all = await duplicates.lockForMerge(tenant, [fromId, intoId]);
   const [from, into] = [personIn(all, fromId), personIn(all, intoId)];
-  if (from === into) throw new Unmergeable('already-merged', `${fromId} and ${intoId} are one person already.`);
+  if (from === into) throw new Unmergeable('already-merged', `${fromId} and ${intoId} are already one candidate.`);
   const mergeId = await duplicates.createMerge(tenant, { fromId: from, intoId: into, by });
   await duplicates.updatePointers(
     tenant,
@@ -50,7 +50,7 @@ export async function mergePeople(
 }
 
 /**
- * Takes a merge back, whatever was merged since. What came meanwhile stays with the candidate it came for; what was made of both is removed.
+ * Undoes a merge, whatever was merged since. What came meanwhile stays with the candidate it came for; what was made of both is removed.
  * @param undo `by`: user or API key
  * @throws Unmergeable
  */
@@ -60,9 +60,9 @@ export async function undoMerge(tenant: Tenant, { mergeId, by }: { mergeId: stri
   const { fromId, intoId } = merge;
   const all = await duplicates.lockForMerge(tenant, [fromId, intoId]);
   if (all.some(({ id, erased }) => erased && (id === fromId || id === intoId)))
-    throw new Unmergeable('erased', 'These people were erased: nothing is left that could be parted.');
+    throw new Unmergeable('erased', 'These candidates were erased, so the merge cannot be undone.');
   if (!(await duplicates.undoMerge(tenant, mergeId, { by })))
-    throw new Unmergeable('already-undone', 'This merge was undone before.');
+    throw new Unmergeable('already-undone', 'This merge was already undone.');
   const ids = all.map(({ id }) => id);
   await duplicates.updatePointers(tenant, ids);
   const parted = await duplicates.findMergeable(tenant, ids);
@@ -75,7 +75,7 @@ export async function undoMerge(tenant: Tenant, { mergeId, by }: { mergeId: stri
   return { mergeId, fromId, intoId, superseded, restored };
 }
 
-/** Nobody has to ask for it: who was merged or parted is read and scored again. */
+/** Merged and unmerged candidates are read and scored again without a user's request. */
 async function oweProfiles(
   tenant: Tenant,
   personIds: readonly string[],

@@ -109,7 +109,7 @@ describe('an API with another secret key than before', () => {
       await dataSource.destroy();
       const { ended, output } = run({ ...good(), DATABASE_URL: own.url });
       expect(await ended).toBe(1);
-      expect(output()).toContain('CANDOR_SECRET_KEY is not the key that this database was sealed with');
+      expect(output()).toContain('CANDOR_SECRET_KEY does not match this database');
       expect(output()).toContain('CANDOR_FORMER_SECRET_KEYS');
       expect(output()).not.toMatch(/\n\s+at /);
     } finally {
@@ -176,7 +176,7 @@ describe('a running API', () => {
     socket.write(`}GET /readyz HTTP/1.1\r\n${head}\r\n\r\n`);
     await once(socket, 'close');
     expect(answers.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 100', 'HTTP/1.1 422', 'HTTP/1.1 503']);
-    expect(answers).toMatch(/application\/problem\+json[^]*"code":"ending"/);
+    expect(answers).toMatch(/application\/problem\+json[^]*"code":"shutting-down"/);
     expect(await ended).toBe(0);
   });
 

@@ -103,7 +103,7 @@ const hide = (kind: ActorKind, roleId: string, confidential = true) =>
   as<Role>(kind, `/roles/${roleId}`, { method: 'PATCH', body: { confidential } });
 
 describe('a role', () => {
-  it('belongs to whoever made it, and hiring managers see it once they were let in', async () => {
+  it('belongs to its creator, and hiring managers see it once they are added', async () => {
     const { id } = await makeRole();
     const manager = acme.users['hiring-manager'].id;
     expect(await statusOf('hiring-manager', id)).toBe(404);
@@ -121,7 +121,7 @@ describe('a role', () => {
     ]);
     expect(await statusOf('hiring-manager', id)).toBe(200);
     expect(await listed('hiring-manager')).toContain(id);
-    // A manager sees who else there is, and lets nobody in.
+    // A manager sees the other members, and adds no one.
     expect((await as<RoleMembers>('hiring-manager', `/roles/${id}/members`)).body.items).toHaveLength(2);
     expect((await member('hiring-manager', 'PUT', id, acme.users.admin.id)).status).toBe(403);
     expect((await member('recruiter', 'DELETE', id, manager)).status).toBe(204);
@@ -130,7 +130,7 @@ describe('a role', () => {
     expect((await member('recruiter', 'PUT', id, crypto.randomUUID())).status).toBe(404);
   });
 
-  it('is seen by its members alone while it is confidential, and an admin can let somebody in', async () => {
+  it('is seen by its members alone while it is confidential, and an admin can add a member', async () => {
     const { id, confidential } = await makeRole({ confidential: true });
     expect(confidential).toBe(true);
     expect([await statusOf('recruiter', id), await statusOf('admin', id)]).toEqual([200, 404]);
@@ -147,21 +147,21 @@ describe('a role', () => {
     const { body: audit } = await as<{ items: object[] }>('admin', '/audit');
     expect(audit.items[0]).toMatchObject({ action: 'role.member-added', actorId: acme.users.admin.id });
 
-    // A program sees it when it was let in, and is nobody whom a role could be left to.
+    // A key sees the role after it was added, and cannot be the last member of a role.
     expect((await member('recruiter', 'PUT', id, acme.keyIds.recruiter)).status).toBe(200);
     expect((await api.call(`/api/v1/roles/${id}`, { key: acme.keys.recruiter })).status).toBe(200);
     expect((await member('admin', 'DELETE', id, acme.users.admin.id)).status).toBe(204);
     const last = await member('recruiter', 'DELETE', id, acme.users.recruiter.id);
-    expect([last.status, last.body]).toEqual([409, expect.objectContaining({ code: 'nobody-left' })]);
+    expect([last.status, last.body]).toEqual([409, expect.objectContaining({ code: 'last-member' })]);
     expect(await statusOf('recruiter', id)).toBe(200);
 
     expect((await hide('recruiter', id, false)).status).toBe(200);
     expect((await hide('admin', id)).body).toMatchObject({ code: 'not-a-member' });
     expect(await statusOf('admin', id)).toBe(200);
     expect((await member('recruiter', 'DELETE', id, acme.users.recruiter.id)).status).toBe(204);
-    expect((await hide('recruiter', id)).body).toMatchObject({ code: 'nobody-left' });
+    expect((await hide('recruiter', id)).body).toMatchObject({ code: 'last-member' });
     const program = { key: acme.keys.recruiter, body: { ...ROLE, confidential: true } };
-    expect((await api.call('/api/v1/roles', program)).body).toMatchObject({ code: 'nobody-left' });
+    expect((await api.call('/api/v1/roles', program)).body).toMatchObject({ code: 'last-member' });
   });
 });
 
@@ -180,7 +180,7 @@ describe('whoever is let go', () => {
       const { body } = await as<NoteReaders>('recruiter', `/applications/${applicationId}/notes/readers`);
       return body.items.map((one) => one.id);
     };
-    // Nobody is told of a role that they do not see.
+    // A user receives nothing about a role that they cannot see.
     expect(await readers()).not.toContain(manager);
     expect((await note([manager])).body).toMatchObject({ code: 'no-such-user', errors: [{ path: 'mentions.0' }] });
 
@@ -223,7 +223,7 @@ describe('the inbox', () => {
     const asked = {
       kind: 'questions',
       questions: 2,
-      text: 'The page of the role leaves 2 questions open.',
+      text: '2 items to confirm',
       from: null,
     };
     expect(await ofRole()).toMatchObject([asked]);
@@ -237,12 +237,12 @@ describe('the inbox', () => {
     expect(ended).toMatchObject({
       kind: 'import-ended',
       import: { id: batch.id, total: 2, outcomes: { ranked: 1, unsupported: 1 } },
-      text: 'The import has ended: 1 of 2 came in; 1 needs a look.',
+      text: 'Import finished: 1 of 2. 1 to review',
     });
-    // Of nobody else's doing.
+    // Nothing that another user did.
     expect((await inbox('admin')).items).toEqual([]);
 
-    // What came since somebody looked stays unread.
+    // News since the last visit stays unread.
     const version = { body: { page: { text: `${text}- must have Kubernetes\n` } } };
     await made(as<Role>('recruiter', `/roles/${id}/versions`, version));
     expect(await ofRole()).toMatchObject([{ kind: 'questions', questions: 3, readAt: null }, { kind: 'import-ended' }]);
@@ -279,11 +279,11 @@ describe('the inbox', () => {
       (await inbox(kind)).items.filter((item) => item.role?.id === id && item.kind !== 'questions');
     const asked = [
       {
-        kind: 'person-asked',
+        kind: 'human-review-requested',
         applicationId,
-        text: 'A candidate asks that people assess their application, not the score.',
+        text: 'A candidate requests a human review.',
       },
-      { kind: 'mistake-reported', applicationId, text: 'A candidate says that something about them was read wrongly.' },
+      { kind: 'error-reported', applicationId, text: 'A candidate reports a mistake.' },
     ];
     expect(await ofRole('recruiter')).toMatchObject(asked);
     expect(await ofRole('hiring-manager')).toMatchObject(asked);
@@ -294,7 +294,10 @@ describe('the inbox', () => {
     const role = await made(api.call<Role>('/api/v1/roles', { ...by, body: ROLE }));
     const application = api.call<ApplicationReceipt>(`/api/v1/roles/${role.id}/candidates`, { ...by, body: STRONG });
     await askAsCandidate((await made(application)).applicationId);
-    expect((await inbox('admin')).items).toMatchObject([{ kind: 'person-asked' }, { kind: 'mistake-reported' }]);
+    expect((await inbox('admin')).items).toMatchObject([
+      { kind: 'human-review-requested' },
+      { kind: 'error-reported' },
+    ]);
   });
 });
 
@@ -367,7 +370,7 @@ describe('a link to choose a password with', () => {
     for (let time = 1; time < 3; time++) expect((await ask('nobody@acme.example')).status).toBe(202);
     const { status, headers } = await ask('nobody@acme.example');
     expect([status, Number(headers.get('retry-after')) > 0]).toEqual([429, true]);
-    // Asking locks nobody out.
+    // Failed attempts lock no user out.
     expect((await signIn('nobody@acme.example', 'x')).status).toBe(401);
   });
 

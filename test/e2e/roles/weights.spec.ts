@@ -1,4 +1,6 @@
-/** Weights tuned in daylight: what a preview promises is what activation brings, and nobody overwrites what they have not seen. */
+/**
+ * Weights in daylight: activation brings what a preview promises, and no user overwrites changes they have not seen.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -200,7 +202,7 @@ describe('a preview', () => {
     expect((await call('/weights/known-people', { method: 'PUT', body: { items: six } })).status).toBe(422);
     const stranger = [{ applicationId: role.id, verdict: 'good' }];
     const refused = await call<{ code: string }>('/weights/known-people', { method: 'PUT', body: { items: stranger } });
-    expect([refused.status, refused.body.code]).toEqual([422, 'not-of-this-role']);
+    expect([refused.status, refused.body.code]).toEqual([422, 'application-not-in-role']);
     expect((await ok<KnownPeople>('/weights/known-people')).items).toHaveLength(2);
   });
 

@@ -1,4 +1,7 @@
-/** Decisions about one and about many, taken back, with what was seen; notes, and the inbox of whom they mention. */
+/**
+ * Decisions about one and about many candidates, undone, with what their author saw; notes, and the inbox of mentioned
+ * users.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   decidedManySchema,
@@ -79,7 +82,7 @@ const undo = (id: string, decisionId: string) =>
   call<Decision & { code: string }>(`/applications/${id}/decisions/undo`, { body: { decisionId } });
 
 describe('a decision', () => {
-  it('is taken back to what stood before, and its history stays', async () => {
+  it('is undone to the previous one, and its history stays', async () => {
     const [id] = applications as [string];
     const first = await decide(id, 'hold');
     expect(first).toMatchObject({ opened: false, batchId: null, undoes: null, rank: expect.any(Number) });
@@ -87,8 +90,8 @@ describe('a decision', () => {
     const second = decisionSchema.parse(await decide(id, 'decline'));
     expect(second.opened).toBe(true);
     expect(await decisionOf(id)).toBe('decline');
-    // Whoever has not seen the latest takes nothing back, and of two who take it back one does.
-    expect((await undo(id, first.id)).body.code).toBe('decision-stands-no-more');
+    // A user who has not seen the latest decision undoes nothing, and of two who undo it one succeeds.
+    expect((await undo(id, first.id)).body.code).toBe('decision-not-current');
     const both = await Promise.all([undo(id, second.id), undo(id, second.id)]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(both.find(({ status }) => status === 201)!.body).toMatchObject({ kind: 'hold', undoes: second.id });
@@ -115,7 +118,7 @@ describe('decisions about many', () => {
     expect(await ok<DecisionCheck>(`/roles/${role.id}/decisions/check`, { body })).toEqual(check);
   });
 
-  it('are made by ids alone, tell which could not be, and are taken back together', async () => {
+  it('are made by ids alone, tell which could not be, and are undone together', async () => {
     const stranger = crypto.randomUUID();
     const body = {
       kind: 'decline',
@@ -182,8 +185,8 @@ describe('notes', () => {
 
     const foreign = await call(`${path}/${note.id}`, { method: 'PUT', key: acme.keys.admin, body: { text: 'Mine' } });
     expect(foreign.status).toBe(403);
-    const changed = await ok<Note>(`${path}/${note.id}`, { method: 'PUT', body: { text: 'Settled' } });
-    expect(changed).toMatchObject({ text: 'Settled', mentions: [], changedAt: expect.any(String) });
+    const changed = await ok<Note>(`${path}/${note.id}`, { method: 'PUT', body: { text: 'Agreed' } });
+    expect(changed).toMatchObject({ text: 'Agreed', mentions: [], changedAt: expect.any(String) });
     expect((await inbox()).items).toEqual([]);
     const unknown = await call<{ code: string }>(path, { body: { text: 'Hello', mentions: [crypto.randomUUID()] } });
     expect([unknown.status, unknown.body.code]).toEqual([422, 'no-such-user']);

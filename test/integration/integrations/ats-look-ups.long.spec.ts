@@ -1,6 +1,7 @@
 /**
- * Products that give no order are asked how things stand. Whenever that is, in whatever order, however often, and however long an answer
- * takes: what is left at the end is what is left when each thing is told and looked up as it happens.
+ * Products without an order of events are queried for their state. Queries may happen at any time, in any order,
+ * repeatedly, and with slow responses. The final state equals that of reporting and looking up each change as it
+ * happens.
  *
  * @runs-alone It takes a minute, on a worker of its own.
  */
@@ -44,7 +45,10 @@ afterAll(async () => {
 const RUNS = 2;
 const STEPS = [1, 2, 3, 4, 5] as const;
 
-/** A delivery of a step is looked at once the product is at `at`; what it is told then comes when it is at `answered`, behind all else. */
+/**
+ * A step's event is looked up when the product is at `at`. The result arrives when the product is at `answered`, behind
+ * all else.
+ */
 interface Look {
   step: number;
   at: number;
@@ -171,7 +175,7 @@ function tell<Product extends FakeProduct>(
     }
 
     /** Until nothing is owed but what waits for an answer that is kept back. */
-    const settled = () =>
+    const allDone = () =>
       until(async () => {
         expect(runs.filter(({ answer }) => answer === 'armed')).toHaveLength(0);
         expect(await db.open()).toBe(runs.filter(({ answer }) => answer !== null).length);
@@ -188,13 +192,13 @@ function tell<Product extends FakeProduct>(
           if (answered > state && posted.some(isAsked)) run.answer = 'armed';
           for (const delivery of posted) await post(run, delivery);
         }
-        await settled();
+        await allDone();
         const late = runs.filter(({ looks }) => looks.some(({ at, answered }) => at < answered && answered === state));
         for (const run of late) {
           if (run.answer !== null && run.answer !== 'armed') run.answer.release();
           run.answer = null;
         }
-        if (late.length > 0) await settled();
+        if (late.length > 0) await allDone();
       }
       const stuck = `SELECT connection_id, outcome, error_code FROM delivery
       WHERE connection_id = ANY($1::uuid[]) AND (outcome = 'waiting' OR outcome = 'failed' AND error_code <> 'not-there')`;

@@ -38,7 +38,7 @@ afterAll(async () => {
   await db.close();
 });
 
-/** With a stage of theirs, and how they word the reason that people are rejected for there. Merge rejects nobody. */
+/** With a stage of each vendor, and its words for the reason of a rejection. Merge has no rejections. */
 describe.each([
   ['lever', startFakeLever, 'Phone screen', 'Position filled'],
   ['greenhouse', startFakeGreenhouse, 'Onsite', 'Lacking skills'],
@@ -106,7 +106,7 @@ describe.each([
       const id = newId();
       await decisions.create(tenant, {
         ...{ id, applicationId: ours, kind, reasonCode: 'other', score: null },
-        ...{ lane: null, rank: null, versions: {}, filters: {}, blind: false, opened: false, decidedBy },
+        ...{ lane: null, rank: null, versions: {}, filters: {}, identitiesHidden: false, opened: false, decidedBy },
         ...{ batchId: null, undoes: null },
       });
       const data = { applicationIds: [ours] };
@@ -155,10 +155,10 @@ describe.each([
     expect(shownScores()).toHaveLength(1);
   });
 
-  it('shows the score anew when it has changed, not while it is out of date, and only words where people assess', async () => {
+  it('shows the score again when it has changed, not while it is out of date, and only words where people assess', async () => {
     await db.rows('UPDATE ranking SET score = 6120, lane = 1 WHERE application_id = $1', [ours]);
     await owe('score');
-    await until(() => expect(shownScores().some((text) => text.includes('61 of 100, Needs a look'))).toBe(true), SOON);
+    await until(() => expect(shownScores().some((text) => text.includes('61 of 100, To review'))).toBe(true), SOON);
     await db.rows(`UPDATE application SET out_of_date = 'newer-document', out_of_date_at = now() WHERE id = $1`, [
       ours,
     ]);
@@ -166,14 +166,14 @@ describe.each([
     await owe('score');
     await until(async () => expect(await state('score')).toEqual({ state: 'held', code: null }), SOON);
     expect(product.shown(application).join()).not.toContain('99 of 100');
-    // As the assessment that makes it anew announces it.
+    // As the next assessment announces it.
     await db.rows('UPDATE application SET out_of_date = NULL, out_of_date_at = NULL WHERE id = $1', [ours]);
     const data = { applicationIds: [ours] };
     await db.within((tenant) => liveEvents.publish(tenant, [{ roleId: db.roleId, kind: 'application.ranked', data }]));
     await until(() => expect(product.shown(application).join()).toContain('99 of 100'), SOON);
     await db.rows(`UPDATE application SET mode = 'by-people' WHERE id = $1`, [ours]);
     await owe('score');
-    await until(() => expect(product.shown(application).join()).toContain('Assessed by people'), SOON);
+    await until(() => expect(product.shown(application).join()).toContain('Human review'), SOON);
     await db.rows(`UPDATE application SET mode = 'scored' WHERE id = $1`, [ours]);
   });
 

@@ -1,4 +1,4 @@
-/** Putting facts right, as part of a change: what is kept, what is owed, and what the audit says. */
+/** Corrects facts as part of a change: stores the corrections, schedules a new profile and writes the audit. */
 import type { CorrectionContent, CorrectionSource, NewCorrection, Profile } from '#libs/contracts';
 import { candidates, type CorrectionRow, corrections, newId, outbox, profiles, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
@@ -25,8 +25,9 @@ export async function claimPerson(tenant: Tenant, candidateId: string): Promise<
 }
 
 /**
- * Keeps corrections of a person that {@link claimPerson} gave, all or none; a profile with them is owed.
- * @param options `skills` that documents of the organisation are read for · `list`: the field that they came in
+ * Stores corrections of a person from {@link claimPerson}, all or none, and schedules a profile with them.
+ * @param options `skills` for which documents of the organization are read · `list`: the field of the request that held
+ * them
  * @returns their ids
  */
 export async function correct(
@@ -83,8 +84,8 @@ export async function checkCorrection(
   resolve(input, { seen, newest: newest?.content ?? null, standing, skills, today: today() });
 }
 
-/** Takes a correction of a person back. @throws NotFound, and Conflict with the code `taken-back-already` */
-export async function takeBack(
+/** Undoes a correction of a candidate. @throws NotFound, and Conflict with the code `already-undone` */
+export async function undoCorrection(
   tenant: Tenant,
   actor: Actor,
   personId: string,
@@ -92,14 +93,14 @@ export async function takeBack(
   reason: string,
 ): Promise<void> {
   const correction = await requireCorrection(tenant, personId, correctionId);
-  if (correction.takenBack) {
-    throw new Conflict('taken-back-already', 'The correction was undone before.');
+  if (correction.undone) {
+    throw new Conflict('already-undone', 'The correction was undone before.');
   }
   const { candidateId, source } = correction;
   const made = { id: newId(), candidateId, content: null, undoes: correctionId };
   await corrections.create(tenant, { ...made, source, reason, madeBy: actor.id });
   const subject = { kind: 'candidate', id: candidateId };
-  await audit(tenant, actor, 'candidate.correction-taken-back', subject, { correctionId });
+  await audit(tenant, actor, 'candidate.correction-undone', subject, { correctionId });
   await oweProfile(tenant, personId);
 }
 

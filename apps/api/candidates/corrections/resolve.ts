@@ -1,4 +1,7 @@
-/** What somebody says of a person, held against what is known: which entry is meant, and what contradicts it. Pure. */
+/**
+ * Compares a user's statement about a candidate with the known facts: which entry it means, and what contradicts it.
+ * Pure.
+ */
 import type {
   CorrectionContent,
   EntryOf,
@@ -147,7 +150,7 @@ function studyIn(index: number, known: Known): EntryOf<StudyRead> {
   );
 }
 
-/** The correction that an entry was put right by first: what that one is about, is meant. */
+/** Returns the first correction of an entry. A further correction means the entry of that one. */
 function correctionBehind(document: number | undefined, seen: Profile | null): string | null {
   return document === undefined ? null : (seen?.documents[document]?.statement?.correction ?? null);
 }
@@ -256,12 +259,12 @@ function unknown(path: string, what: 'position' | 'study'): ApiProblem {
 
 function gone(path: string): ApiProblem {
   const message = 'It is no longer in the profile. Read the latest version.';
-  return conflict('fact-gone', { path, message });
+  return conflict('fact-not-found', { path, message });
 }
 
 function contradicts(path: string, correctionId: string): ApiProblem {
   const message = `The correction ${correctionId} already covers it. Undo that one first.`;
-  return conflict('corrected-already', { path, message });
+  return conflict('already-corrected', { path, message });
 }
 
 function conflict(code: ProblemCodeWith<409>, fault: FieldFault): ApiProblem {

@@ -1,9 +1,9 @@
-/** What is held about a person, for whoever asks for it (access by the data subject). */
+/** The stored data about a candidate, for their right of access. */
 import { Injectable } from '@nestjs/common';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { documents, erasure } from '#libs/database';
 import { FILE_LEFT_OUT, PERSON_EXPORT_NOTE } from '#libs/wording';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { survivingCandidate } from '../../candidates/profiles/candidates.service.js';
 import { FileCheck } from '../../platform/files/file-check/file-check.service.js';
 import { Conflict } from '../../platform/http/problems/problem.js';
@@ -19,18 +19,19 @@ const AS_IT_IS = { level: 0 } as const;
 export class PersonExportService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
     private readonly check: FileCheck,
   ) {}
 
   /**
-   * @throws Conflict for whoever reads one of their roles blind: it tells who they are; 503 while files cannot be scanned
+   * @throws Conflict for a caller from whom their identity is hidden in one of their roles; 503 while files cannot be
+   * scanned
    */
   async all(actor: Actor, candidateId: string): Promise<Buffer> {
     authorise(actor, ADMINS);
     const { personId, held, loaded } = await this.transactions.snapshot(actor, async (tenant) => {
       const personId = await survivingCandidate(tenant, candidateId);
-      if ((await this.blinding.hiddenAmong(tenant, actor, [personId])).size > 0) throw isReadBlind();
+      if ((await this.masking.hiddenAmong(tenant, actor, [personId])).size > 0) throw identityIsHidden();
       const held = await erasure.exportCandidate(tenant, personId);
       const loaded: HeldFile[] = [];
       for (const { id } of held.documents) loaded.push(await documents.load(tenant, String(id)));
@@ -70,8 +71,8 @@ function fileNameOf({ fileName, mediaType, id }: { fileName: string | null; medi
   return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').replace(/^\.+/, '') || id;
 }
 
-function isReadBlind(): Conflict {
+function identityIsHidden(): Conflict {
   const detail =
     'The identity of this candidate is hidden from you in a role, and the export would reveal it. Reveal the candidate first.';
-  return new Conflict('read-blind', detail);
+  return new Conflict('identities-hidden', detail);
 }

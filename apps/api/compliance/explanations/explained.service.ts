@@ -1,4 +1,7 @@
-/** The page of an explanation: what whoever holds its link reads, and asks for. It reaches one application and nothing else. */
+/**
+ * The page of an explanation: what the holder of its link can read and request. It reaches one application and nothing
+ * else.
+ */
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -100,7 +103,10 @@ export class ExplainedService {
     );
   }
 
-  /** What contradicts itself is refused; what contradicts something that the organisation said is what they may well report. */
+  /**
+   * Contradictions within a report are refused. A contradiction to what the organization stated may be the very error
+   * to report.
+   */
   private async check(
     { tenant }: Opened,
     candidateId: string,
@@ -128,8 +134,17 @@ export class ExplainedService {
       kind,
       ...said,
     });
-    await inbox.notifyCandidateRequest(tenant, applicationId, kind === 'person' ? 'person-asked' : 'mistake-reported');
-    await this.audit(opened, call, `candidate.asked-for-${kind}`, { requestId: id });
+    await inbox.notifyCandidateRequest(
+      tenant,
+      applicationId,
+      kind === 'person' ? 'human-review-requested' : 'error-reported',
+    );
+    await this.audit(
+      opened,
+      call,
+      kind === 'person' ? 'candidate.human-review-requested' : 'candidate.correction-requested',
+      { requestId: id },
+    );
     const at = new Date().toISOString();
     return { kind, at, sentence: requestSentence(LANGUAGE, { kind, at, state: 'open' }) };
   }
@@ -175,7 +190,7 @@ export class ExplainedService {
   }
 }
 
-/** Whom somebody without an account turns to. */
+/** Returns the contact for a reader without an account. */
 export async function whomToAsk(tenant: Tenant): Promise<string> {
   const { contact } = await rightsOf(tenant);
   const organisation = await organisations.find(tenant);
@@ -190,7 +205,7 @@ function tooManyOpen(): Conflict {
 
 function askedAlready(): Conflict {
   const detail = 'You have already asked for a human review: people assess your application.';
-  return new Conflict('asked-already', detail);
+  return new Conflict('already-requested', detail);
 }
 
 function notPossible(): Conflict {

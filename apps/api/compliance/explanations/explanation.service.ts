@@ -21,7 +21,7 @@ import {
   weights,
 } from '#libs/database';
 import { explainToCandidate, requestSentence, wordsForCandidates } from '#libs/wording';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import type { Actor } from '../../platform/permissions/actor.js';
 import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
@@ -31,7 +31,7 @@ import { rightsOf } from '../notices/rights.service.js';
 import { explainedFacts, distinctQuotes } from './read-facts.js';
 
 const LANGUAGE = 'en';
-/** What would have changed most: more is no help. */
+/** The most gaps listed: more is no help. */
 const MOST_CHANGES = 5;
 /** Quotes under a criterion. */
 const MOST_QUOTES = 3;
@@ -43,12 +43,12 @@ export class ExplanationService {
   constructor(
     private readonly applications: ApplicationsService,
     private readonly skills: CurrentSkills,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
   ) {}
 
   /**
-   * @param reader who looks at it for the candidate, and may not see who that is: quotes lose their places here
-   * @throws NotFound for what is not there, and for somebody who was erased
+   * @param reader a user who reads it for the candidate and may not see the identity: quotes lose their spans here
+   * @throws NotFound for an unknown application, and for an erased candidate
    */
   async of(
     tenant: Tenant,
@@ -59,9 +59,10 @@ export class ExplanationService {
     if (!application || application.mode === 'erased') throw new NotFound('application');
     const role = await roles.find(tenant, application.roleId);
     const organisation = await organisations.find(tenant);
-    const blind = reader?.readsBlind === true ? reader : null;
+    const maskedFor = reader?.hasHiddenIdentities === true ? reader : null;
     const inFull = application.mode === 'scored' ? await this.applications.workingIn(tenant, application) : null;
-    const working = blind && inFull ? await this.blinding.maskIn(tenant, blind, inFull, { applicationId }) : inFull;
+    const working =
+      maskedFor && inFull ? await this.masking.maskIn(tenant, maskedFor, inFull, { applicationId }) : inFull;
     const { assessedOn, declinedOn } = await explanations.findDates(
       tenant,
       applicationId,
@@ -78,7 +79,7 @@ export class ExplanationService {
       receivedOn: dayOf(application.receivedAt),
       declinedOn,
       score: scoreOf(working),
-      ...(await this.read(tenant, application.candidateId, { working, blind })),
+      ...(await this.read(tenant, application.candidateId, { working, maskedFor })),
       answers: { ...briefAnswers(answers), questions: answers.questions.length },
       documents: documents.map(({ fileName, outcome }) => ({ name: fileName, read: outcome === 'text' })),
       criteria: working === null || working.score === null ? [] : criteriaOf(working),
@@ -95,11 +96,11 @@ export class ExplanationService {
     return { ...told, title: wordsForCandidates(LANGUAGE).title, sections: explainToCandidate(told, on) };
   }
 
-  /** Of the version that the score rests on; where there is none, of the newest. */
+  /** Reads the role version of the score; without a score, the newest. */
   private async read(
     tenant: Tenant,
     candidateId: string,
-    { working, blind }: { working: Working | null; blind: Actor | null },
+    { working, maskedFor }: { working: Working | null; maskedFor: Actor | null },
   ): Promise<Pick<Explained, 'profileId' | 'facts'>> {
     const row = working
       ? await profiles.findVersion(tenant, candidateId, working.pinned.profileId)
@@ -107,7 +108,9 @@ export class ExplanationService {
     if (!row) return { profileId: null, facts: [] };
     const skills = await this.skills.of(tenant);
     const inFull = { profile: row.content as Profile, texts: await profiles.listTexts(tenant, row.id) };
-    const { profile, texts } = blind ? await this.blinding.maskIn(tenant, blind, inFull, { candidateId }) : inFull;
+    const { profile, texts } = maskedFor
+      ? await this.masking.maskIn(tenant, maskedFor, inFull, { candidateId })
+      : inFull;
     const quote = quoter(profile.documents, texts);
     const nameOf = (id: string) => skills.skillById(id)?.name;
     return { profileId: row.id, facts: explainedFacts(profile, LANGUAGE, { quote, nameOf }) };
@@ -154,7 +157,7 @@ function criteriaOf({ criteria, categories }: Working): Explained['criteria'] {
 
 const changesOf = ({ gains }: Working): string[] => gains.slice(0, MOST_CHANGES).map(({ what }) => what);
 
-/** Words of documents; who in the organisation put something right is not told. */
+/** Returns the words of documents, without the users who corrected a fact. */
 function evidenceOf({ evidence, children }: ExplainedNode): EvidenceQuote[] {
   return [...evidence, ...children.flatMap(evidenceOf)];
 }

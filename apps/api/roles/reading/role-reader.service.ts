@@ -35,7 +35,7 @@ export class RoleReaderService implements OnModuleDestroy {
     return this.reader.read(actor.organisationId, 'page', { ...page, skills }).catch(problemOf('page.text'));
   }
 
-  /** A page that comes with the product: it takes a turn of nobody's. */
+  /** Reads a shipped page, outside of any organization's turn. */
   shipped(text: string): Promise<RoleContent> {
     return this.reader.read('', 'page', { text, format: 'text', skills: null });
   }
@@ -80,7 +80,7 @@ function unreadable({ code, data }: RoleReadingError, path: TextField): Unproces
   switch (code) {
     case 'asks-too-much':
       return refused(
-        'role-asks-too-much',
+        'role-too-many-requirements',
         `${what} contains ${data['found']} requirements, questions and notes, and a role may have ${data['most']}. ${advice}`,
         { path, message: `More than ${data['most']} requirements, questions and notes. Send less.` },
       );
@@ -97,7 +97,7 @@ function unreadable({ code, data }: RoleReadingError, path: TextField): Unproces
         { path, message: `Takes more than ${Number(data['limitMs']) / 1000} seconds to read` },
       );
     case 'memory-limit':
-      return refused('role-too-big', `${what} takes too much memory to parse. ${advice}`, {
+      return refused('role-out-of-memory', `${what} takes too much memory to parse. ${advice}`, {
         path,
         message: 'Takes too much memory to read',
       });

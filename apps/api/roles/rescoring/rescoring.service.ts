@@ -1,4 +1,4 @@
-/** Whether scores rest on what holds today, and scoring everybody again: prepared, looked at, and then taken over or not. */
+/** Whether scores are up to date, and rescoring of all candidates: prepared, reviewed, and then applied or canceled. */
 import { Injectable } from '@nestjs/common';
 import type { Freshness, NewRescoring, Rescoring, RescoringPreview, RescoringPreviewQuery } from '#libs/contracts';
 import {
@@ -58,7 +58,7 @@ export class RescoringService {
     });
   }
 
-  /** Everybody is assessed in the background. The shortlist stays as it is, and so does what it rests on. */
+  /** Every candidate is assessed in the background. The shortlist and its score inputs stay unchanged. */
   async ask(actor: Actor, roleId: string, input: NewRescoring): Promise<Rescoring> {
     authorise(actor, RECRUITING);
     const given = input.role && (await this.reading.version(actor, roleId, input.role));
@@ -69,9 +69,15 @@ export class RescoringService {
       await rescorings.end(tenant, { roleId, outcome: 'superseded' });
       const added = await addRoleVersion(tenant, actor, role, { ...read, content });
       const id = newId();
-      await rescorings.create(tenant, { id, roleId, ...added, askedBy: actor.id });
+      await rescorings.create(tenant, { id, roleId, ...added, requestedBy: actor.id });
       await assessEverybody(tenant, roleId, added.roleVersionId);
-      await audit(tenant, actor, 'role.rescoring-asked', { kind: 'role', id: roleId }, { rescoringId: id, ...added });
+      await audit(
+        tenant,
+        actor,
+        'role.rescoring-requested',
+        { kind: 'role', id: roleId },
+        { rescoringId: id, ...added },
+      );
       return theLatest(tenant, roleId);
     });
   }
@@ -81,7 +87,9 @@ export class RescoringService {
     return this.transactions.read(actor, (tenant) => theLatest(tenant, roleId));
   }
 
-  /** Who would move, and why; nothing is written. Also while it is under way, of those who are assessed already. */
+  /**
+   * Previews who would move, and why; nothing is written. While the rescoring runs, it covers the assessed candidates.
+   */
   async preview(actor: Actor, roleId: string, query: RescoringPreviewQuery): Promise<RescoringPreview> {
     authorise(actor, EVERYBODY);
     return this.transactions.snapshot(actor, async (tenant) => {
@@ -105,7 +113,10 @@ export class RescoringService {
     });
   }
 
-  /** The new version takes over once everybody is assessed under it: who came meanwhile is assessed first. */
+  /**
+   * The new version takes over once every candidate is assessed under it. Candidates who arrived meanwhile are assessed
+   * first.
+   */
   async activate(actor: Actor, roleId: string): Promise<Rescoring> {
     authorise(actor, RECRUITING);
     return this.transactions.once(actor, 202, async (tenant) => {
@@ -131,7 +142,7 @@ export class RescoringService {
   }
 }
 
-/** What the role asks for today, once more. */
+/** Reads the present requirements of the role again. */
 async function versionToday(tenant: Tenant, role: RoleEntity): Promise<ReadVersion> {
   const version = role.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
   if (!version) throw new NotFound('role');
@@ -179,8 +190,8 @@ async function latestOf(tenant: Tenant, roleId: string): Promise<Rescoring | nul
     state: stateOf(row, scored),
     total: scored,
     done: Math.min(row.assessed, scored),
-    askedBy: row.askedBy,
-    askedAt: row.askedAt.toISOString(),
+    requestedBy: row.requestedBy,
+    requestedAt: row.requestedAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
   };
 }

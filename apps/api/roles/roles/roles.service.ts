@@ -76,7 +76,10 @@ export class RolesService {
     return this.transactions.read(actor, (tenant) => this.show(tenant, roleId));
   }
 
-  /** Version 1, with default weights that are active at once: there is nothing to rank yet. Whoever makes a role belongs to it. */
+  /**
+   * Version 1, with default weights that are active at once, because there is nothing to rank yet. The user who creates
+   * a role becomes a member.
+   */
   async add(actor: Actor, { confidential = false, ...input }: NewRole): Promise<Role> {
     authorise(actor, RECRUITING);
     const content = await this.reading.content(actor, input);
@@ -85,7 +88,7 @@ export class RolesService {
       const roleId = await this.open(tenant, actor, { content, confidential });
       return this.show(tenant, roleId);
     });
-    // A repeat of the call gives the answer that was kept: not to whoever has left the role since.
+    // A repeat of the call gets the stored response, unless its caller has left the role since.
     if (!(await this.transactions.read(actor, (tenant) => stillSees(tenant, actor, role.id))))
       throw new NotFound('role');
     return role;
@@ -129,15 +132,15 @@ export class RolesService {
         ...(input.confidential !== undefined && { confidential: input.confidential }),
       });
       // Applications of its openings that came meanwhile have waited.
-      if (state === 'closed' && input.state !== 'closed') await outbox.enqueue(tenant, foundOpenings.map(settling));
+      if (state === 'closed' && input.state !== 'closed') await outbox.enqueue(tenant, foundOpenings.map(mappingJob));
       await audit(tenant, actor, 'role.changed', { kind: 'role', id: roleId }, { fields: Object.keys(input).sort() });
       return this.show(tenant, roleId);
     });
   }
 
   /**
-   * A new version, with weights that keep what people set for criteria that stay. Everybody is assessed under it in the background;
-   * the shortlist stays on the old version until then.
+   * A new version, with weights that keep users' settings for criteria that stay. Every candidate is assessed under it
+   * in the background; the shortlist stays on the old version until then.
    */
   async addVersion(actor: Actor, roleId: string, input: NewRoleVersion): Promise<Role> {
     authorise(actor, RECRUITING);
@@ -201,7 +204,7 @@ async function stillSees(tenant: Tenant, { id, sight }: Actor, roleId: string): 
   return (await visibility.canSee(tenant, sight, { thing: 'role', id: roleId })) || roles.isMember(tenant, roleId, id);
 }
 
-const settling = (atsJobId: string) => ({
+const mappingJob = (atsJobId: string) => ({
   ...outboxJob('apply-opening-mapping', { openingId: atsJobId, after: null }),
   bulk: true,
 });

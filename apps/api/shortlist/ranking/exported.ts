@@ -81,7 +81,7 @@ function cellsOf(row: ExportedRow): (string | number | null)[] {
     row.reasons
       .filter((reason) => reason.tone === tone)
       .map(({ text }) => text)
-      .join(' · ');
+      .join(' | ');
   return [
     ...[row.rank, row.lane, row.score, row.low, row.high, row.coverage],
     ...[row.name, row.email, row.fileName, row.decision, row.receivedAt, row.outOfDate ? 'yes' : null],
@@ -91,7 +91,7 @@ function cellsOf(row: ExportedRow): (string | number | null)[] {
   ];
 }
 
-/** What nobody said is left empty. */
+/** Unanswered questions are left empty. */
 function answerCells(answers: ExportedRow['answers']): (string | number | null)[] {
   const { country, workAuthorisation, sponsorship, relocation, noticeDays, availableFrom } = answers;
   const may = (is: 'yes' | 'no'): string =>

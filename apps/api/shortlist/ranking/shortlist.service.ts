@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   LANES,
   type ByPeopleItem,
-  type Looked,
+  type ShortlistSeen,
   type NearMisses,
   type Page,
   type PageQuery,
@@ -27,7 +27,7 @@ import {
   type ShortlistRow,
   type Tenant,
 } from '#libs/database';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { cursorIsStale, pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -56,7 +56,7 @@ const READ_WHOLE: readonly ShortlistSort[] = ['coverage', 'last-activity', 'name
 const MOST_SORTED = 20_000;
 
 const [MEETS, NEAR_MISS] = [LANES.indexOf('meets'), LANES.indexOf('near-miss')];
-/** Whoever would stand among so many is a strong near miss; so many of them are named. */
+/** A candidate who would rank among so many is a strong near miss; so many of them are named. */
 const STRONG_PLACES = 10;
 const MOST_NEAR_MISSES = 5;
 
@@ -66,7 +66,7 @@ export class ShortlistService {
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
   ) {}
 
   async page(actor: Actor, roleId: string, query: ShortlistQuery): Promise<Shortlist> {
@@ -124,7 +124,7 @@ export class ShortlistService {
   ): Promise<{ rows: ShortlistRow[]; bound: string; keyOf: (row: ShortlistRow) => (string | number)[] }> {
     const { sort = 'rank', cursor, limit } = query;
     const { roleId, weightsVersionId } = of;
-    if (sort === 'name' && (await this.blinding.readsBlind(tenant, actor, roleId))) throw namesAreHidden();
+    if (sort === 'name' && (await this.masking.isRoleHidden(tenant, actor, roleId))) throw namesAreHidden();
     const bound = boundOf(roleId, weightsVersionId, query);
     const asked = { ...of, limit: limit + 1 };
     if (sort === 'rank') {
@@ -141,7 +141,7 @@ export class ShortlistService {
     return { rows, bound, keyOf: ({ applicationId }) => keys.get(applicationId)! };
   }
 
-  /** All of a list as a file, of one moment. Whoever takes people's data out of Candor is written down. */
+  /** Exports a whole list as a file, from one snapshot. The audit records every export of personal data. */
   async export(actor: Actor, roleId: string, query: ShortlistExport): Promise<string> {
     authorise(actor, EVERYBODY);
     const rows = await this.transactions.snapshot(actor, async (tenant) => {
@@ -180,10 +180,10 @@ export class ShortlistService {
         { rows: rows.length, format: query.format },
       ),
     );
-    return exportedAs(query.format, await this.blinding.maskForPaper(actor, rows));
+    return exportedAs(query.format, await this.masking.maskForPaper(actor, rows));
   }
 
-  /** What each choice of a filter would show. Every row is looked at. */
+  /** Counts what each choice of a filter would show. It reads every row. */
   filterCounts(actor: Actor, roleId: string, query: ShortlistFilters): Promise<ShortlistCounts> {
     authorise(actor, EVERYBODY);
     return this.transactions.snapshot(actor, async (tenant) => {
@@ -197,7 +197,7 @@ export class ShortlistService {
     });
   }
 
-  /** Good people whom one must-have keeps out of the first lane: named, so that nobody overlooks them. */
+  /** Lists good candidates whom one must-have keeps out of the first lane, so that no user overlooks them. */
   nearMisses(actor: Actor, roleId: string): Promise<NearMisses> {
     authorise(actor, EVERYBODY);
     return this.transactions.snapshot(actor, async (tenant) => {
@@ -220,12 +220,12 @@ export class ShortlistService {
   }
 
   /** From now on only what comes or changes is new to the caller. */
-  looked(actor: Actor, roleId: string): Promise<Looked> {
+  seen(actor: Actor, roleId: string): Promise<ShortlistSeen> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 200, async (tenant) => {
       if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
-      const lookedAt = await shortlist.recordVisit(tenant, { roleId, by: actor.id });
-      return { lookedAt: lookedAt.toISOString() };
+      const seenAt = await shortlist.recordVisit(tenant, { roleId, by: actor.id });
+      return { seenAt: seenAt.toISOString() };
     });
   }
 
@@ -282,7 +282,10 @@ async function ranksUnder(tenant: Tenant, weightsVersionId: string): Promise<Map
 }
 
 function namesAreHidden(): Conflict {
-  return new Conflict('read-blind', 'Identities are hidden from you in this role: sorting by name would reveal them.');
+  return new Conflict(
+    'identities-hidden',
+    'Identities are hidden from you in this role: sorting by name would reveal them.',
+  );
 }
 
 function tooManyToSort(sort: ShortlistSort): Unprocessable {

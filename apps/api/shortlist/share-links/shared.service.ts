@@ -1,6 +1,6 @@
 /**
- * What whoever holds a link is shown: the ranking of one role, or some of its applications with their working. Never contacts, notes,
- * decisions, files, or who in the organisation did something.
+ * What the holder of a link sees: the ranking of one role, or some of its applications with their score breakdown. It
+ * never includes contacts, notes, decisions, files, or the user behind an action.
  */
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -21,7 +21,7 @@ import {
   type ShortlistRow,
   type Tenant,
 } from '#libs/database';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { whomToAsk } from '../../compliance/explanations/explained.service.js';
 import { LinkLimiter } from '../../platform/auth/limits/link-limiter.js';
 import { readLink, requireWorks, type LinkCall } from '../../platform/auth/links/open-links.js';
@@ -44,7 +44,7 @@ export class SharedService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly applications: ApplicationsService,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
     private readonly limiter: LinkLimiter,
   ) {}
 
@@ -73,7 +73,7 @@ export class SharedService {
         organisation: organisation?.name ?? '',
         role: role?.title ?? '',
         scope: link.scope,
-        blind: link.blind,
+        identitiesHidden: link.identitiesHidden,
         asOf: ranked.roleVersion.asOf,
         expiresAt: link.expiresAt.toISOString(),
         people: rows.map((row) => personOf(row, ranked, ranks)),
@@ -116,17 +116,21 @@ export class SharedService {
     return found;
   }
 
-  /** Of a blind link nothing leaves by which people are known, nor of an open one since everybody reads its role blind. */
+  /**
+   * A link with hidden identities reveals nothing that identifies candidates, nor does an open one once identities of
+   * its role are hidden for all users.
+   */
   private async open<Answer>(call: LinkCall, work: (opened: Opened) => Promise<Answer>): Promise<Answer> {
     const { organisationId, id, secret } = readLink('shared', call, this.limiter);
-    const [answer, isBlind] = await inOrganisation(this.database, organisationId, async (tenant) => {
+    const [answer, identitiesHidden] = await inOrganisation(this.database, organisationId, async (tenant) => {
       const found = await shareLinks.find(tenant, id);
       const made = requireWorks(found, secret, found ? await whomToAsk(tenant) : '');
       const { roleId } = made;
-      const blind = made.blind || (await hiddenIdentities.isHidden(tenant, { roleId, importId: null, by: null }));
-      return [await work({ tenant, link: { ...made, blind } }), blind] as const;
+      const isHidden =
+        made.identitiesHidden || (await hiddenIdentities.isHidden(tenant, { roleId, importId: null, by: null }));
+      return [await work({ tenant, link: { ...made, identitiesHidden: isHidden } }), isHidden] as const;
     });
-    return isBlind ? this.blinding.mask({ organisationId, id: null, always: true }, answer) : answer;
+    return identitiesHidden ? this.masking.mask({ organisationId, id: null, always: true }, answer) : answer;
   }
 }
 
@@ -140,7 +144,7 @@ function personOf(
   return { applicationId, name, fileName, rank, lane, score, low, high, coverage, reasons };
 }
 
-/** Who in the organisation put something right, and why, is theirs. */
+/** The user behind a correction, and the reason, stay within the organization. */
 function withoutPeople(working: Working): Working {
   const strip = (node: Working['criteria'][number]['explanation']): typeof node => ({
     ...node,

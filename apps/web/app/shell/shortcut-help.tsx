@@ -15,13 +15,13 @@ const KEYS = {
   phone: ['p'],
   fact: ['w'],
   outcome: ['o'],
-  blind: ['b'],
+  hideIdentities: ['b'],
   search: ['/'],
   filters: ['f'],
   help: ['?'],
 } as const;
 
-/** What keys do, for whoever asks with the question mark. */
+/** The list of keys, opened by the question mark. */
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const t = useTranslations('shell');
   const tKeys = useTranslations('shortlist.keys');

@@ -1,12 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** When a user or key last saw a role's shortlist: later changes are new to them. */
-@Entity('role_look')
-export class RoleLookEntity {
+@Entity('role_seen')
+export class RoleSeenEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') roleId!: string;
-  @PrimaryColumn('uuid') lookedBy!: string;
-  @Column('timestamptz') lookedAt!: Date;
+  @PrimaryColumn('uuid') seenBy!: string;
+  @Column('timestamptz') seenAt!: Date;
 }
 
 /** A saved view of a role's shortlist. */

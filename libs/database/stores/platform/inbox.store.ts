@@ -130,7 +130,7 @@ export async function notifyRoleQuestions(tenant: Tenant, roleId: string): Promi
 export async function notifyCandidateRequest(
   tenant: Tenant,
   applicationId: string,
-  kind: 'person-asked' | 'mistake-reported',
+  kind: 'human-review-requested' | 'error-reported',
 ): Promise<void> {
   const those = await tenant.query<{ roleId: string; userId: string }[]>(
     `WITH of_role AS (

@@ -6,7 +6,7 @@
 // SQL by hand: every request asks it: one prepared statement over all that the request names.
 import type { ActorKind, ApiScope } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
-import { readsBlindAnywhere } from '../sql/hidden-identities.js';
+import { identitiesHiddenAnywhere } from '../sql/hidden-identities.js';
 import { seesRole, seesCandidate, seesHold, type VisibilitySql, type VisibilityScope } from '../sql/visibility.js';
 import type { Tenant } from '../../tenant.js';
 
@@ -77,7 +77,7 @@ interface CallerRow {
 
 export interface FoundCaller extends CallerRow {
   /** Some role, without seeing who the people are. */
-  readsBlind: boolean;
+  hasHiddenIdentities: boolean;
   sight: VisibilityScope;
   /** The first of the things that does not exist or that the caller cannot see; null if they can see all. */
   unseen: SeenThing | null;
@@ -93,7 +93,7 @@ export async function findCaller(
 ): Promise<FoundCaller | null> {
   const things = named.map(({ thing }) => thing);
   const rows = await tenant.query<
-    (CallerRow & { seesOpen: boolean; roleIds: string[]; readsBlind: boolean; seen: boolean[] })[]
+    (CallerRow & { seesOpen: boolean; roleIds: string[]; hasHiddenIdentities: boolean; seen: boolean[] })[]
   >(callerStatement(by, things), [tenant.organisationId, id, ...named.map((one) => one.id)]);
   const [row] = rows;
   if (row === undefined) return null;
@@ -114,7 +114,7 @@ function callerStatement(by: keyof typeof CALLERS, things: readonly SeenThing[])
     statement = prepared(
       name,
       `WITH caller AS MATERIALIZED (${CALLERS[by]})
-       SELECT caller.*, ${readsBlindAnywhere('caller.id')} AS "readsBlind", ARRAY[${seen.join(', ')}]::boolean[] AS seen FROM caller`,
+       SELECT caller.*, ${identitiesHiddenAnywhere('caller.id')} AS "hasHiddenIdentities", ARRAY[${seen.join(', ')}]::boolean[] AS seen FROM caller`,
     );
     statements.set(name, statement);
   }

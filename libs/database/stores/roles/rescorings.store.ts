@@ -9,7 +9,7 @@ export type RescoringOutcome = NonNullable<RescoringEntity['outcome']>;
 /** Starts a rescoring. Call it under the lock of the role, after the open rescoring has ended. */
 export async function create(
   tenant: Tenant,
-  rescoring: Omit<RescoringEntity, 'organisationId' | 'askedAt' | 'outcome' | 'endedAt'>,
+  rescoring: Omit<RescoringEntity, 'organisationId' | 'requestedAt' | 'outcome' | 'endedAt'>,
 ): Promise<void> {
   await tenant.insert(RescoringEntity, rescoring);
 }
@@ -30,8 +30,8 @@ export interface RescoringRow {
   number: number;
   asOf: string;
   weightsVersionId: string;
-  askedBy: string;
-  askedAt: Date;
+  requestedBy: string;
+  requestedAt: Date;
   outcome: RescoringOutcome | null;
   endedAt: Date | null;
   /** How many applications are assessed under it. */
@@ -46,7 +46,7 @@ export interface RescoringRow {
 export async function findLatest(tenant: Tenant, roleId: string): Promise<RescoringRow | null> {
   const [row] = await tenant.query<RescoringRow[]>(
     `SELECT s.id, s.role_version_id AS "roleVersionId", v.number, v.as_of::text AS "asOf", s.weights_version_id AS "weightsVersionId",
-            s.asked_by AS "askedBy", s.asked_at AS "askedAt", s.outcome, s.ended_at AS "endedAt",
+            s.requested_by AS "requestedBy", s.requested_at AS "requestedAt", s.outcome, s.ended_at AS "endedAt",
             (SELECT count(*)::int FROM assessment_vector a WHERE a.organisation_id = $1 AND a.role_version_id = s.role_version_id) AS assessed,
             coalesce(k.state = 'filling', false) AS "isFilling", role.active_weights_id = s.weights_version_id AS "isActive"
        FROM rescoring s

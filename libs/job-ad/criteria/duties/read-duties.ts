@@ -13,7 +13,7 @@ import { requirementLabel, phraseStems } from '../phrases/phrase-leaf.js';
  */
 export const CLASS_WEIGHT = 6_000;
 
-/** What a word that work of every trade is told in weighs of its rarity. Reasoned: half. */
+/** The share of its rarity that a word common to every trade keeps. Reasoned: half. */
 const OF_ANY_WORK = 0.5;
 
 function dutyWeight(stem: string): number {
@@ -49,7 +49,7 @@ export function readDuty(text: string, start: number | null, lexicon: SkillLexic
 /** All duties of a page as one criterion, or null where it names none. */
 export function dutiesCriterion(duties: readonly Duty[]): Criterion | null {
   if (duties.length === 0) return null;
-  const label = duties.length === 1 ? '1 duty' : `${duties.length} duties`;
+  const label = duties.length === 1 ? '1 responsibility' : `${duties.length} responsibilities`;
   const spans = duties.map((duty) => duty.span).filter((span) => span !== null);
   return {
     id: 'responsibilities.duties',

@@ -32,7 +32,7 @@ afterAll(() => pages.close());
 inBrowser('the shortlist', () => {
   it('lists the shipped role, with who stands where', async () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).waitFor();
-    await page.getByText('12 Meets').waitFor();
+    await page.getByText('12 Meets must-haves').waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
   });
 
@@ -40,7 +40,7 @@ inBrowser('the shortlist', () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).click();
     await page.getByText('12 ranked').waitFor();
     const first = page.locator(PERSON).first();
-    await first.getByLabel('Speaks for').waitFor();
+    await first.getByLabel('Strength').waitFor();
     expect(await first.locator('[class*=reason][data-tone]').first().getAttribute('data-tone')).toBe('for');
     const scores = await page.locator(`${PERSON} b`).allTextContents();
     expect(scores.map(Number)).toEqual(scores.map(Number).sort((a, b) => b - a));
@@ -62,7 +62,7 @@ inBrowser('the shortlist', () => {
     await page.locator('.working-head h2').waitFor();
     expect((await page.locator('.working-head h2').textContent())!.trim()).toBe(name!.trim());
 
-    // Whoever was looked at counts as opened, and nobody else does.
+    // The viewed candidates count as opened, and no others do.
     const address = new URL(page.url());
     const applicationIds = [address.searchParams.get('application')!];
     const neverOpened = (path: string, body: string): Promise<number> =>
@@ -78,10 +78,10 @@ inBrowser('the shortlist', () => {
     expect(await untilFound(async () => ((await check()) === 0 ? true : null))).toBe(true);
   });
 
-  it('decides by keyboard with a reason, and takes it back', async () => {
+  it('decides by keyboard with a reason, and undoes it', async () => {
     const open = page.locator(`${PERSON}[aria-current=true]`);
     await page.keyboard.press('d');
-    await page.getByText('Decline: why?').waitFor();
+    await page.getByText('Reason to decline').waitFor();
     await page.keyboard.press('2');
     await open.getByText('Declined').waitFor();
     await page.keyboard.press('u');
@@ -90,19 +90,19 @@ inBrowser('the shortlist', () => {
     await page.keyboard.press('k');
     await page.keyboard.press('x');
     await page.keyboard.press('c');
-    await page.getByRole('region', { name: 'Side by side' }).getByRole('columnheader').nth(1).waitFor();
+    await page.getByRole('region', { name: 'Comparison' }).getByRole('columnheader').nth(1).waitFor();
     await page.goBack();
     expect(await seen(open)).toBe(true);
   });
 
-  it('reads blind by one key, and shows who somebody is when asked', async () => {
+  it('hides identities by one key, and reveals a candidate on request', async () => {
     const name = (await page.locator('.working-head h2').textContent())!;
     await page.keyboard.press('b');
     await page.getByRole('heading', { name: /^Candidate / }).waitFor();
-    await page.getByRole('button', { name: 'Show who this is' }).click();
+    await page.getByRole('button', { name: 'Show identity' }).click();
     await page.getByRole('heading', { name }).waitFor();
     await page.keyboard.press('b');
-    expect(await seen(page.getByRole('button', { name: /^Read blind/ }))).toBe(true);
+    expect(await seen(page.getByRole('button', { name: /^Hide identities/ }))).toBe(true);
   });
 
   it('shows in one browser what is done in another', async () => {
@@ -120,7 +120,7 @@ inBrowser('the shortlist', () => {
   it.each(['light', 'dark'] as const)('puts up no barriers, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     const roleId = new URL(page.url()).pathname.split('/')[2]!;
-    // The colours of the two are all that differs.
+    // Only the colors of the two differ.
     const others = ['weights', 'criteria', 'imports']
       .map((name) => `/roles/${roleId}/${name}`)
       .concat('/roles/new', '/inbox', '/integrations', '/integrations/connect');
@@ -133,7 +133,7 @@ inBrowser('the shortlist', () => {
     await page.locator(PERSON).first().waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Add candidates' }).click();
-    await page.getByRole('menuitem', { name: 'Files …' }).waitFor();
+    await page.getByRole('menuitem', { name: 'Upload files' }).waitFor();
     expect(await barriersOn(page)).toEqual([]);
   });
 
@@ -174,7 +174,7 @@ inBrowser('the shortlist', () => {
       { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
     ]);
     await page.getByText('2 of 2').waitFor();
-    await page.getByRole('link', { name: '1 not ranked: why?' }).click();
+    await page.getByRole('link', { name: '1 not ranked: see why' }).click();
     const empty = page.getByRole('region', { name: 'Empty' });
     await empty.getByText('empty.txt').waitFor();
     await empty.getByText('The file is empty').waitFor();
@@ -185,7 +185,7 @@ inBrowser('the shortlist', () => {
 
   it('says what is odd about a résumé, and shows the line', async () => {
     await page.getByRole('button', { name: /^Ada Example/ }).click();
-    const remarks = page.getByRole('list', { name: 'Remarks on the documents' });
+    const remarks = page.getByRole('list', { name: 'Document issues' });
     await remarks.getByText(/very short for a résumé/).waitFor();
     const backwards = remarks.getByRole('button', { name: /It ends before it starts/ });
     await backwards.press('Enter');
@@ -206,7 +206,7 @@ inBrowser('the shortlist', () => {
     }`);
     await page.getByText('60 of 60').waitFor();
     expect(uploads).toEqual([expect.stringMatching(/\/imports$/)]);
-    await page.getByRole('link', { name: '60 not ranked: why?' }).click();
+    await page.getByRole('link', { name: '60 not ranked: see why' }).click();
     await page.getByText('blank 50.txt').waitFor();
     expect(await page.getByText('blank 51.txt').count()).toBe(0);
     await page.getByRole('button', { name: 'Show more' }).click();
@@ -218,7 +218,7 @@ inBrowser('the shortlist', () => {
 
   it('shows what was read from the role page, beside the words it came from', async () => {
     await page.getByRole('link', { name: /^Role( |$)/ }).click();
-    await page.getByText(/^\d questions are open/).waitFor();
+    await page.getByText(/^\d items to confirm/).waitFor();
     await page
       .getByRole('region', { name: 'Certifications' })
       .getByText(/^\d+ of 100 points$/)

@@ -1,4 +1,6 @@
-/** Letters that are typed are text and nothing else: no key of a page acts while somebody types, or while something is open over it. */
+/**
+ * Typed letters are text and nothing else: no shortcut of a page acts while a user types, or while an overlay is open.
+ */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { CreatedUser } from '#libs/contracts';
@@ -137,7 +139,7 @@ inBrowser('text typed', () => {
       [
         async () => {
           await page.getByRole('button', { name: 'Add candidates' }).click();
-          await page.getByRole('menuitem', { name: 'A text to paste …' }).click();
+          await page.getByRole('menuitem', { name: 'Paste résumé' }).click();
         },
         page.getByRole('dialog').getByLabel('Résumé'),
         'Escape',
@@ -197,8 +199,8 @@ inBrowser('text typed', () => {
     await page.getByRole('button', { name: /^Shepherd High Farm/ }).click();
     const documentPane = page.getByRole('region', { name: 'Document' });
     await documentPane.waitFor();
-    await page.getByRole('button', { name: /^Put right: Shepherd/ }).click();
-    const why = page.getByRole('region', { name: 'Put a fact right' }).getByRole('textbox', { name: 'Why' });
+    await page.getByRole('button', { name: /^Fix data: Shepherd/ }).click();
+    const why = page.getByRole('region', { name: 'Fix data' }).getByRole('textbox', { name: 'Reason' });
     await why.focus();
     await page.keyboard.type(SENTENCE);
     expect(await why.inputValue()).toBe(SENTENCE);

@@ -19,8 +19,8 @@ export interface Career {
 export interface Telling {
   kind: 'record' | 'resume' | 'letter';
   /** Which of the jobs it tells of, by place, and how. */
-  jobs: { isTold: boolean; title: number; employer: number; dates: 'months' | 'years' | 'none'; bullets: string[] }[];
-  /** All jobs at one employer that follow each other are told as one. */
+  jobs: { isStated: boolean; title: number; employer: number; dates: 'months' | 'years' | 'none'; bullets: string[] }[];
+  /** All consecutive jobs at one employer are stated as one. */
   asStays: boolean;
   skills: string[];
   certificate: string | null;
@@ -86,7 +86,7 @@ export const tellingArb = (kind: Telling['kind']): fc.Arbitrary<Telling> =>
     kind: fc.constant(kind),
     jobs: fc.array(
       fc.record({
-        isTold: fc.constantFrom(true, true, true, false),
+        isStated: fc.constantFrom(true, true, true, false),
         title: fc.nat({ max: 2 }),
         employer: fc.nat({ max: 2 }),
         dates:
@@ -149,9 +149,10 @@ export function documentOf(career: Career, telling: Telling, receivedAt: number)
 function textOf({ jobs }: Career, telling: Telling): string {
   if (telling.kind === 'letter') return letterOf(telling);
   const told = staysOf(jobs).flatMap((stay) => {
-    // What follows at one employer is told as a whole or not at all: told in part, its end would be another one.
-    const { isTold, dates } = telling.jobs[jobs.indexOf(stay[0]!)]!;
-    return isTold
+    // Consecutive jobs at one employer are stated together or not at all: stated in part, their end would be another
+    // one.
+    const { isStated, dates } = telling.jobs[jobs.indexOf(stay[0]!)]!;
+    return isStated
       ? (telling.asStays ? [stay] : stay.map((job) => [job])).map((part) => entryOf(jobs, part, dates, telling))
       : [];
   });

@@ -1,4 +1,4 @@
-/** People go some months after their last role was closed, and nobody before it was said. */
+/** Retention erases candidates some months after their last role was closed, and only after an announcement. */
 import { expect, it } from '@jest/globals';
 import { LegalHoldsService } from '../../../../apps/api/compliance/erasure/legal-holds.service.js';
 import { Transactions } from '../../../../apps/api/platform/transactions/transactions.service.js';
@@ -53,7 +53,7 @@ it('the retention policy says who is due, waits, and erases those who still are;
   const due = (months: number) => within((tenant) => retention.listDue(tenant, { months, limit: 10 }));
   const policy = (months: number | null) =>
     within((tenant) => retention.setPolicy(tenant, { months, noticeDays: 7, deliveryDays: 90, changedBy: null }));
-  // Off until somebody says otherwise; open roles keep everybody, and so do roles that were closed a moment ago.
+  // Off until a user sets it. Open roles keep every candidate, and so do roles that were closed a moment ago.
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
   await policy(6);
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
@@ -64,16 +64,16 @@ it('the retention policy says who is due, waits, and erases those who still are;
   expect(await due(6)).toEqual({ candidates: 3, onHold: 1, candidateIds: expected });
   expect(await due(8)).toMatchObject({ candidates: 0 });
 
-  // It has looked today; the next day it announces, and nobody is gone.
+  // It has run today; the next day it announces, and erases no one.
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
-  await db.rows(`UPDATE retention_policy SET looked_at = now() - interval '25 hours'`);
+  await db.rows(`UPDATE retention_policy SET checked_at = now() - interval '25 hours'`);
   expect(await Promise.all([carryOut(), carryOut()])).toContainEqual({ announced: 3, erased: 0, kept: 0 });
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
   expect(await living()).toEqual([...people].sort());
   const runs = await db.rows<{ id: string; state: string }>('SELECT id, state FROM retention_run');
   expect(runs).toEqual([{ id: expect.any(String), state: 'announced' }]);
 
-  // Meanwhile somebody is put on hold. When the notice is over two workers begin at once.
+  // Meanwhile a candidate is put on legal hold. When the notice period is over, two workers begin at once.
   await within((tenant) =>
     legalHolds.create(tenant, {
       id: newId(),
@@ -94,7 +94,7 @@ it('the retention policy says who is due, waits, and erases those who still are;
   // Cancelled: not those of the list; confirmed: without waiting.
   await within((tenant) => legalHolds.lift(tenant, holdId, { reason: 'Closed', by: null }));
   const announceAgain = async (): Promise<string> => {
-    await db.rows(`UPDATE retention_policy SET looked_at = NULL`);
+    await db.rows(`UPDATE retention_policy SET checked_at = NULL`);
     expect(await carryOut()).toEqual({ announced: 1, erased: 0, kept: 0 });
     const [run] = await db.rows<{ id: string }>(`SELECT id FROM retention_run WHERE state = 'announced'`);
     return run?.id ?? '';
@@ -131,7 +131,7 @@ it('the retention policy sets no hold while an erasure that it would forbid is u
     sessionId: null,
     expiresAt: null,
     startedAt: null,
-    readsBlind: false,
+    hasHiddenIdentities: false,
   };
   const scopes = null;
   const sight = { open: true, roleIds: [] };
@@ -187,20 +187,20 @@ it('the retention policy drops bodies of deliveries that something came of after
   const keepFor = (deliveryDays: number | null) =>
     within((tenant) => retention.setPolicy(tenant, { months: null, noticeDays: 7, deliveryDays, changedBy: null }));
   const both = [id, failed].sort();
-  // Where nobody has said anything: 90 days.
+  // The default: 90 days.
   await db.rows('DELETE FROM retention_policy');
-  await db.rows(`UPDATE delivery SET settled_at = now() - interval '89 days'`);
+  await db.rows(`UPDATE delivery SET resolved_at = now() - interval '89 days'`);
   expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0, rolePages: 0 }, both]);
-  await db.rows(`UPDATE delivery SET settled_at = now() - interval '91 days'`);
+  await db.rows(`UPDATE delivery SET resolved_at = now() - interval '91 days'`);
   await keepFor(null);
   expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0, rolePages: 0 }, both]);
   await keepFor(90);
   expect([(await drop()).deliveries, await kept()]).toEqual([1, [failed]]);
   const [row] = await db.rows(
-    'SELECT outcome, headers, settled_at IS NOT NULL AS settled FROM delivery WHERE id = $1',
+    'SELECT outcome, headers, resolved_at IS NOT NULL AS resolved FROM delivery WHERE id = $1',
     [id],
   );
-  expect(row).toEqual({ outcome: 'processed', headers: null, settled: true });
+  expect(row).toEqual({ outcome: 'processed', headers: null, resolved: true });
   const again = async (rawBody: Buffer) => {
     const deliveryId = newId();
     const delivery = { id: deliveryId, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
@@ -208,12 +208,12 @@ it('the retention policy drops bodies of deliveries that something came of after
     return (await within((tenant) => inboundEvents.record(tenant, { ...delivery, rawBody }, owed))).how;
   };
   expect([await again(said('j-1')), await again(said('j-2'))]).toEqual(['again', 'conflict']);
-  // Of whoever is erased the digest goes as well.
+  // The digest of an erased candidate is deleted too.
   const candidate = { name: 'Ina Ended', email: 'ina@ended.example' };
   const data = { id: 'c-ended', roleId: db.roleId, candidate };
   const theirs = await ground.deliver(Buffer.from(JSON.stringify({ type: 'candidate.created', data })));
   await ground.drained();
-  await db.rows(`UPDATE delivery SET settled_at = now() - interval '91 days' WHERE id = $1`, [theirs]);
+  await db.rows(`UPDATE delivery SET resolved_at = now() - interval '91 days' WHERE id = $1`, [theirs]);
   expect((await drop()).deliveries).toBe(1);
   const digest = async () =>
     (

@@ -17,7 +17,7 @@ import {
   AtsSyncEntity,
   auditChain,
   auditLog,
-  BlindViewEntity,
+  HiddenIdentitiesEntity,
   CandidateDocumentEntity,
   CandidateEntity,
   CandidateIdentityEntity,
@@ -69,9 +69,9 @@ import {
   RetentionItemEntity,
   RetentionPolicyEntity,
   RetentionRunEntity,
-  RevealedPersonEntity,
+  RevealedCandidateEntity,
   RoleEntity,
-  RoleLookEntity,
+  RoleSeenEntity,
   RolePageEntity,
   roles,
   RoleVersionEntity,
@@ -109,7 +109,7 @@ export interface Filled {
   outboxId: string;
 }
 
-/** Makes an organisation that has a row in every tenant table. */
+/** Creates an organization that has a row in every tenant table. */
 export async function fillEveryTable({
   app,
   relay,
@@ -127,10 +127,10 @@ export async function fillEveryTable({
     await addWebhooks(tenant, { userId, ...role });
     await tenant.manager.insert(RescoringEntity, {
       ...{ organisationId, id: newId(), roleId: role.roleId, roleVersionId: role.roleVersionId },
-      ...{ weightsVersionId: role.weightsVersionId, askedBy: userId },
+      ...{ weightsVersionId: role.weightsVersionId, requestedBy: userId },
     });
-    await tenant.manager.insert(BlindViewEntity, { organisationId, userId, roleId: role.roleId });
-    await tenant.manager.insert(RevealedPersonEntity, { organisationId, candidateId: people.candidateId, userId });
+    await tenant.manager.insert(HiddenIdentitiesEntity, { organisationId, userId, roleId: role.roleId });
+    await tenant.manager.insert(RevealedCandidateEntity, { organisationId, candidateId: people.candidateId, userId });
     return { organisationId, userId, ...people, ...role, outboxId };
   });
   await sealer.transaction(async (tx) => {
@@ -309,7 +309,7 @@ async function candidates(tenant: Tenant): Promise<People> {
   return { documentId, documentTextId, candidateId, profileId };
 }
 
-/** Somebody else who was the same person for a while. */
+/** Another candidate, who was merged for a while. */
 async function mergedWithAnother(tenant: Tenant, candidateId: string): Promise<void> {
   const [otherId, mergeId, by] = [newId(), newId(), newId()];
   await tenant.manager.insert(CandidateEntity, { organisationId: tenant.organisationId, id: otherId });
@@ -443,11 +443,11 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     ofActor: newId(),
     viewId,
   });
-  await tenant.manager.insert(RoleLookEntity, {
+  await tenant.manager.insert(RoleSeenEntity, {
     organisationId: tenant.organisationId,
     roleId,
-    lookedBy: newId(),
-    lookedAt: new Date(),
+    seenBy: newId(),
+    seenAt: new Date(),
   });
   await tenant.manager.insert(DecisionEntity, {
     organisationId: tenant.organisationId,
@@ -456,7 +456,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     kind: 'advance',
     versions: {},
     filters: {},
-    blind: false,
+    identitiesHidden: false,
     opened: true,
     decidedBy: newId(),
   });
@@ -529,7 +529,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
       id: shareLinkId,
       roleId,
       scope: 'applications',
-      blind: true,
+      identitiesHidden: true,
       madeBy: newId(),
     },
     ...{ secretDigest: randomBytes(32), expiresAt: later() },
@@ -619,7 +619,7 @@ async function intake(tenant: Tenant, filled: Omit<Filled, 'outboxId'>): Promise
   const ofVendor = { organisationId, connectionId, vendorId: '1' };
   await tenant.manager.insert(AtsJobEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
   const sent = { fileName: 'page.pdf', mediaType: 'application/pdf', bytes: Buffer.from('page') };
-  await tenant.manager.insert(RolePageEntity, { organisationId, id: newId(), askedBy: newId(), ...sent });
+  await tenant.manager.insert(RolePageEntity, { organisationId, id: newId(), requestedBy: newId(), ...sent });
   await tenant.manager.insert(AtsSyncEntity, {
     organisationId,
     connectionId,
@@ -667,8 +667,8 @@ async function erasure(
     candidateId,
     erasedCandidateIds: [erased],
     matched: ['email'],
-    settledAt: new Date(),
-    settlement: 'released',
+    resolvedAt: new Date(),
+    resolution: 'released',
   });
   const lifted = { liftedAt: new Date(), liftReason: 'closed' };
   await tenant.manager.insert(LegalHoldEntity, {
@@ -696,7 +696,7 @@ export interface TwoOrganisations {
   theirs: Filled;
 }
 
-/** A database in which two organisations have a row in every table. */
+/** A database in which two organizations have a row in every table. */
 export async function twoOrganisations(): Promise<TwoOrganisations> {
   const database = await openDatabase();
   return { database, ours: await fillEveryTable(database), theirs: await fillEveryTable(database) };

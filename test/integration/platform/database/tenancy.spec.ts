@@ -144,7 +144,7 @@ describe('inOrganisation', () => {
     }
   });
 
-  it('takes back what a failing piece of work wrote', async () => {
+  it('rolls back what a failing piece of work wrote', async () => {
     const id = newId();
     const { organisationId } = ours;
     const attempt = inOrganisation(database.app, organisationId, async (tenant) => {
@@ -228,7 +228,8 @@ describe('the catalogue', () => {
        ORDER BY 1, 2`,
       [EXEMPT],
     );
-    // The directory is looked up by address, before the tenant is known; an organisation is its own tenant; a process is of none.
+    // The directory is read by address, before the tenant is known; an organization is its own tenant; a process
+    // belongs to none.
     expect(rows).toEqual([
       { table: 'login_directory', definition: 'PRIMARY KEY (email)' },
       { table: 'organisation', definition: 'PRIMARY KEY (id)' },

@@ -25,7 +25,8 @@ for (const kind of backendKinds()) {
     const away = early(async () => (kind.kind === 'redis' ? on(kind, queueAway, { apart: true }) : undefined));
     afterAll(() => kind.stop());
     describe(`failures on ${kind.kind}`, () => {
-      it('tries again what failed, sets it aside at the tenth failure, and takes it back', () => on(kind, tenFailures));
+      it('tries again what failed, quarantines it at the tenth failure, and retries it from there', () =>
+        on(kind, tenFailures));
       it('lets one of a batch fail alone', () => on(kind, oneOfABatch));
       it('sends again what the queue has lost, when its lease ends', lost);
       it('sets aside what kills its process, and nothing that ran beside it or in its batch', killing, 900_000);
@@ -98,7 +99,7 @@ async function tenFailures({ db, start, drained, quarantined }: Ground): Promise
   await until(() => expect(reads).toBe(2));
   await until(async () => {
     const [entry] = await db.rows<{ error: string }>('SELECT last_error AS error FROM outbox');
-    expect(entry?.error).toMatch(/^Error at test\/integration\/worker\/failures\.spec\.ts:\d+$/);
+    expect(entry?.error).toMatch(/^Error at test\/integration\/platform\/worker\/failures\.long\.spec\.ts:\d+$/);
   });
   // Nine failures later, without the nine minutes.
   await db.rows('UPDATE outbox SET failures = 9, available_at = now(), lease_until = NULL');
@@ -116,7 +117,7 @@ async function tenFailures({ db, start, drained, quarantined }: Ground): Promise
   expect((await db.ranking(db.weightsVersionId)).map(({ application }) => application)).toEqual([applicationId]);
 }
 
-/** The database refuses one candidate's profile, and with it the transaction of everybody in the batch. */
+/** The database refuses one candidate's profile, and with it the transaction of the whole batch. */
 async function oneOfABatch({ db, start, drained }: Ground): Promise<void> {
   const received = await Promise.all(Array.from({ length: 10 }, (_, index) => db.receive(candidateJson(index))));
   const [bad, ...good] = received.map(({ applicationId }) => applicationId);

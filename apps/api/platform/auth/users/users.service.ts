@@ -1,4 +1,4 @@
-/** Users of the organisation: admins add, change and disable them. */
+/** The users of the organization: admins add, change and disable them. */
 import { Inject, Injectable } from '@nestjs/common';
 import { hashPassword, issueLink, madePasswordExpiry, makePassword } from '#libs/secrets';
 import type {
@@ -131,7 +131,7 @@ export class UsersService {
 
   private async mailLink(tenant: Tenant, actor: Actor, userId: string, purpose: PasswordPurpose): Promise<void> {
     await outbox.enqueue(tenant, [outboxJob('send-sign-in-link', { userId, purpose })]);
-    await audit(tenant, actor, 'password-link.asked', { kind: 'user', id: userId }, { purpose });
+    await audit(tenant, actor, 'password-link.requested', { kind: 'user', id: userId }, { purpose });
   }
 
   private async makeLink(tenant: Tenant, userId: string, purpose: LinkPurpose) {

@@ -9,8 +9,8 @@ const ROOM = 256 * 1024 * 1024;
 const PATIENCE = 10_000;
 
 /**
- * Room is taken for a file before the first byte of it is read, so that nobody waits with half a file in hand: what has not been read waits
- * with its sender.
+ * Reserves space for a file before its first byte is read, so that no upload waits with half a file in memory. Unread
+ * bytes wait with their sender.
  */
 @Injectable()
 export class UploadRoom {
@@ -39,7 +39,7 @@ export class UploadRoom {
       if (!isHeld) return;
       isHeld = false;
       this.free += wanted;
-      this.letIn();
+      this.admitWaiting();
     };
   }
 
@@ -55,13 +55,13 @@ export class UploadRoom {
       const late = setTimeout(() => {
         this.waiting.splice(this.waiting.indexOf(one), 1);
         reject(new UploadsBusy());
-        this.letIn();
+        this.admitWaiting();
       }, this.patience);
       this.waiting.push(one);
     });
   }
 
-  private letIn(): void {
+  private admitWaiting(): void {
     for (let next = this.waiting[0]; next && next.bytes <= this.free; next = this.waiting[0]) {
       this.waiting.shift();
       this.free -= next.bytes;

@@ -186,7 +186,7 @@ export class UploadsBusy extends ApiProblem {
   }
 }
 
-/** Too many texts of this organisation wait to be read as roles. */
+/** Too many texts of this organization wait to be read as roles. */
 export class RolesBusy extends ApiProblem {
   constructor() {
     const detail =
@@ -195,12 +195,12 @@ export class RolesBusy extends ApiProblem {
   }
 }
 
-/** Too many reports and letters of this organisation wait to be made. */
+/** Too many reports and letters of this organization wait to be made. */
 export class PaperBusy extends ApiProblem {
   constructor() {
     const detail =
       'Too many reports and letters of your organization are being generated. Request this one again in a few seconds.';
-    super('paper-busy', detail, { headers: { 'retry-after': '5' } });
+    super('reports-busy', detail, { headers: { 'retry-after': '5' } });
   }
 }
 
@@ -209,7 +209,7 @@ export class InTheWay extends ApiProblem {
   constructor(cause: unknown) {
     const detail =
       'Another change to the same records was in progress, and nothing of this one was stored. Send it again.';
-    super('in-the-way', detail, {
+    super('conflict', detail, {
       headers: { 'retry-after': '2' },
       cause,
       logLevel: 'warn',
@@ -220,13 +220,13 @@ export class InTheWay extends ApiProblem {
 /** The process ends; another one, or the same one in a moment, answers. */
 export class Ending extends ApiProblem {
   constructor() {
-    super('ending', 'The server is stopping. Send the same request again in a moment.', {
+    super('shutting-down', 'The server is stopping. Send the same request again in a moment.', {
       headers: { 'retry-after': '2', connection: 'close' },
     });
   }
 }
 
-/** There is no room for what would have to be stored. Nothing was done; what takes no room goes on. */
+/** There is no space for the data of the call. Nothing was done; calls that need no space go on. */
 export class StorageFull extends ApiProblem {
   constructor(cause?: unknown) {
     super(

@@ -15,7 +15,7 @@ export interface HooksSendOptions {
   twice?: boolean;
 }
 
-/** Where nobody says which opening it is about. A number, because some vendors have no other ids. */
+/** The opening of a sample by default. It is a number, because some vendors have no other ids. */
 const SAMPLE_JOB = '71001';
 
 export async function hooksSend(

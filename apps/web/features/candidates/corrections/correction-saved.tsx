@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import type { Correction } from '#libs/contracts';
-import { useTakeBack } from './queries.js';
+import { useUndoCorrection } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { scrollIntoSight } from '../../../ui/hooks/scroll-to.js';
 import classes from '../correction-draft/corrections.module.css';
@@ -18,12 +18,12 @@ interface Props {
   onClose: () => void;
 }
 
-/** What has been put right and what that does to the scores, with the way back. */
+/** The saved correction and its effect on the scores, with its undo. */
 export function Saved({ correction, before, now, onClose }: Props) {
   const t = useTranslations('corrections');
   const tCommon = useTranslations('common');
   const tTerms = useTranslations('terms');
-  const takeBack = useTakeBack(correction.candidateId);
+  const undoing = useUndoCorrection(correction.candidateId);
   const [savedAt] = useState(Date.now);
   const place = useRef<HTMLDivElement>(null);
   const close = useRef<HTMLButtonElement>(null);
@@ -33,7 +33,7 @@ export function Saved({ correction, before, now, onClose }: Props) {
     scrollIntoSight(place.current);
   }, []);
   const undo = (): void =>
-    takeBack.mutate(
+    undoing.mutate(
       { correctionId: correction.id, reason: t('undoneAtOnce') },
       {
         onSuccess: () => {
@@ -62,12 +62,12 @@ export function Saved({ correction, before, now, onClose }: Props) {
           </ul>
         )}
       </div>
-      {takeBack.error && <ProblemAlert error={takeBack.error} />}
+      {undoing.error && <ProblemAlert error={undoing.error} />}
       <Group gap={6}>
         <Button ref={close} onClick={onClose}>
           {tCommon('close')}
         </Button>
-        <Button variant="default" loading={takeBack.isPending} onClick={undo}>
+        <Button variant="default" loading={undoing.isPending} onClick={undo}>
           {t('undo')}
         </Button>
       </Group>

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Correction, NewCorrection, TakingBack } from '#libs/contracts';
+import type { Correction, NewCorrection, UndoReason } from '#libs/contracts';
 import { post } from '../../../api/client.js';
 import { useCandidateHistory } from '../candidate-frame/queries.js';
 
-/** Facts that were put right, those taken back too; newest first. */
+/** Corrected facts, undone corrections included; newest first. */
 export const useCorrections = (candidateId: string) =>
   useCandidateHistory<Correction>('corrections', candidateId, '50');
 
@@ -14,7 +14,7 @@ function useChangeOfFacts<Input, Answer>(change: (input: Input) => Promise<Answe
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    // Also after a refusal: what it was about may be gone. Nobody waits for it.
+    // Also after a refusal, because its entry may be gone. No component waits for it.
     onSettled: () => {
       for (const key of ABOUT_FACTS) void queries.invalidateQueries({ queryKey: [key] });
     },
@@ -24,7 +24,7 @@ function useChangeOfFacts<Input, Answer>(change: (input: Input) => Promise<Answe
 export const useCorrect = (candidateId: string) =>
   useChangeOfFacts((input: NewCorrection) => post<Correction>(`/candidates/${candidateId}/corrections`, input));
 
-export const useTakeBack = (candidateId: string) =>
-  useChangeOfFacts(({ correctionId, reason }: TakingBack & { correctionId: string }) =>
+export const useUndoCorrection = (candidateId: string) =>
+  useChangeOfFacts(({ correctionId, reason }: UndoReason & { correctionId: string }) =>
     post<Correction>(`/candidates/${candidateId}/corrections/${correctionId}/undo`, { reason }),
   );

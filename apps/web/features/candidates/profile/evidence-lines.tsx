@@ -15,12 +15,12 @@ interface Props {
   evidence: readonly EvidenceQuote[];
   /** Ids of corrections. */
   corrections: readonly string[];
-  /** What a correction of it begins with; null: it is put right elsewhere. */
+  /** The initial state of a correction; null: it is corrected elsewhere. */
   start: Start | null;
   children?: ReactNode;
 }
 
-/** What a fact rests on, and the way to put it right. */
+/** The evidence of a fact, and the link to correct it. */
 export function Lines({ candidateId, label, evidence, corrections, start, children }: Props) {
   const t = useTranslations('candidate.lines');
   const [isCorrecting, setIsCorrecting] = useState(false);
@@ -59,7 +59,7 @@ function SaidBy({ candidateId, ids }: { candidateId: string; ids: readonly strin
     .filter(({ id }) => ids.includes(id))
     .map(({ id, by, at, source, reason, statement }) => (
       <p key={id} className={classes['said']}>
-        <b>{t('putRight')}:</b> {statement.split('\n').join(', ')}
+        <b>{t('corrected')}:</b> {statement.split('\n').join(', ')}
         <small>
           {by.name ?? tCorrections('list.by')} · <When at={at} /> · {tCorrections(`sources.${source}`)} · {reason}
         </small>

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { HeldSettlement } from '#libs/contracts';
+import type { HeldResolution } from '#libs/contracts';
 import { useHeld } from './queries.js';
 import { useIsAdmin } from '../../../api/session.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
@@ -12,7 +12,7 @@ import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { HeldPerson } from './suppressed-candidate.js';
 import { useTranslations } from 'use-intl';
 
-/** People who look like somebody who was erased, until an administrator has said whether they may come back. */
+/** Candidates who match an erased person, until an administrator decides whether they may come back. */
 export function HeldPage() {
   const t = useTranslations('held');
   const isAdmin = useIsAdmin();
@@ -33,7 +33,7 @@ export function HeldPage() {
 function HeldPeople() {
   const t = useTranslations('held');
   const held = useHeld();
-  const [done, setDone] = useState<HeldSettlement['settlement'] | null>(null);
+  const [done, setDone] = useState<HeldResolution['resolution'] | null>(null);
   const people = held.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>

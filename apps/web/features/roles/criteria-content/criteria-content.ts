@@ -35,7 +35,7 @@ export function criteriaInForce(role: Pick<Role, 'criteria'>, weights: WeightsVe
   return role.criteria.map((one) => ({ ...criterionOf(one), ...weights?.criteria[one.id] }));
 }
 
-/** As the server takes it back. */
+/** In the form that the server accepts. */
 export function sentBack({ from, ...one }: Criterion): CriterionInput {
   return { ...one, span: from && { start: from.start, end: from.end } } as unknown as CriterionInput;
 }
@@ -127,7 +127,7 @@ export function joinedTo(criteria: readonly Criterion[], id: string, into: strin
 }
 
 function withPart(expression: Expression, part: Expression): Expression {
-  // What stands in the other is told one by one: groups in groups are hard to read.
+  // The parts of the other group have a line each, because nested groups are hard to read.
   const parts = isGroup(part) && part.test === 'any' ? partsOf(part) : [part];
   return isGroup(expression)
     ? withParts(expression, [...partsOf(expression), ...parts])

@@ -20,7 +20,7 @@ export const useMembers = (roleId: string) =>
     queryFn: () => get<RoleMembers>(`/roles/${roleId}/members`),
   });
 
-/** Users who can be let in. */
+/** Users who can become members. */
 export const useMemberChoices = (roleId: string, enabled: boolean) =>
   useQuery({
     queryKey: ['role', roleId, 'members', 'choices'],
@@ -28,7 +28,7 @@ export const useMemberChoices = (roleId: string, enabled: boolean) =>
     enabled,
   });
 
-export function useLetIn(roleId: string) {
+export function useAddMember(roleId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (memberId: string) => put<RoleMembers>(`/roles/${roleId}/members/${memberId}`, {}),

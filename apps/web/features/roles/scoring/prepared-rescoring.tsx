@@ -28,7 +28,7 @@ const TONES = {
 export function Prepared({ roleId, rescoring }: { roleId: string; rescoring: Rescoring }) {
   const t = useTranslations('scoring');
   const formats = useFormats();
-  const { state, done, total, roleVersion, askedAt, endedAt } = rescoring;
+  const { state, done, total, roleVersion, requestedAt, endedAt } = rescoring;
   const isOpen = state === 'assessing' || state === 'ready';
   const isMoving = state === 'assessing' || state === 'activating';
   return (
@@ -39,7 +39,7 @@ export function Prepared({ roleId, rescoring }: { roleId: string; rescoring: Res
         </Title>
         <Chip tone={TONES[state]}>{t(`states.${state}`)}</Chip>
         <Text size="xs" c="dimmed" ml="auto">
-          <When at={endedAt ?? askedAt} />
+          <When at={endedAt ?? requestedAt} />
         </Text>
       </Group>
       {isMoving && (
@@ -162,7 +162,10 @@ function pointsInWords(t: Translate<'scoring'>, label: string, before: number | 
   return after === null ? t('because.removed', { label, before }) : t('because.changed', { label, before, after });
 }
 
-/** What moved somebody, must-haves first. What went the other way moved nobody, and who kept their points was passed by others. */
+/**
+ * Returns what moved a candidate, must-haves first. Opposite changes moved no one, and candidates with unchanged points
+ * were passed by others.
+ */
 function whyInWords(t: Translate<'scoring'>, { because, lanesDecidedBy, isUp }: Why): string {
   const musts = lanesDecidedBy.map(({ label, before, after }) =>
     t(`must.${after === 'missed' || after === 'unknown' ? mustKey(after, before === null) : (after ?? 'none')}`, {

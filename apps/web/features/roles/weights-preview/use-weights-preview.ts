@@ -14,7 +14,7 @@ export interface WhatIf {
   tookMs: number | null;
   isPending: boolean;
   error: Error | null;
-  /** The criteria of the role are not those that everybody is ranked by: a newer version of it is being scored. */
+  /** The criteria of the role differ from those of the ranking: a newer version of it is being scored. */
   isOfOtherVersion: boolean;
   retry: () => void;
 }
@@ -38,8 +38,8 @@ export function useWhatIf(role: Role, active: WeightsContent, draft: WeightsCont
     const preview = previewOf(laidOut, criteria, before, rankUnder(laidOut, criteria, draft));
     return { preview, tookMs: performance.now() - began };
   }, [laidOut, before, criteria, draft, isWhole]);
-  const [settled] = useDebouncedValue(draft, SERVER_PAUSE_MS);
-  const server = useServerPreview(role.id, pool.data === null && isWhole ? settled : null);
+  const [debounced] = useDebouncedValue(draft, SERVER_PAUSE_MS);
+  const server = useServerPreview(role.id, pool.data === null && isWhole ? debounced : null);
   return {
     preview: local?.preview ?? server.data ?? null,
     tookMs: local?.tookMs ?? null,

@@ -11,13 +11,13 @@ const DecideMany = onDemand(() => import('./bulk-decision-dialog.js'), 'DecideMa
 interface Props {
   roleId: string;
   selection: Selection;
-  seen: { blind: boolean; filters: Record<string, string> };
+  seen: { identitiesHidden: boolean; filters: Record<string, string> };
   onCompare: () => void;
-  /** @returns what takes it back */
+  /** @returns its undo */
   onDecided: (batchId: string, people: number) => () => void;
 }
 
-/** What can be done with everybody who is selected. Whom nobody has opened is told before anything is decided. */
+/** The actions for all selected candidates. Unopened candidates are listed before any decision. */
 export function BulkBar({ roleId, selection, seen, onCompare, onDecided }: Props) {
   const t = useTranslations('shortlist.bulk');
   const tShortlist = useTranslations('shortlist');

@@ -9,7 +9,7 @@ import type {
   UndoneMany,
 } from '#libs/contracts';
 import { Problem, get, post } from '../../../api/client.js';
-import { TOLD } from '../../../api/unhandled-mutations.js';
+import { HANDLED } from '../../../api/unhandled-mutations.js';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** What a decision changes. */
@@ -22,20 +22,20 @@ function useAfterDeciding(roleId: string) {
   };
 }
 
-/** One after the other: the last that somebody said of a person is the one that stands. */
+/** One after the other: the last decision about a candidate is the current one. */
 const inTurn = (roleId: string) => ({ id: `decisions ${roleId}` });
 
 export function useDecide(roleId: string) {
   return useMutation({
     scope: inTurn(roleId),
-    meta: TOLD,
+    meta: HANDLED,
     mutationFn: ({ applicationId, ...decision }: Omit<NewDecision, 'opened'> & { applicationId: string }) =>
       post<Decision>(`/applications/${applicationId}/decisions`, decision),
     onSettled: useAfterDeciding(roleId),
   });
 }
 
-/** The decision that stands about somebody, for whoever takes it back. @throws Problem where none stands any more */
+/** Returns the current decision about a candidate, to undo it. @throws Problem where there is none any more */
 export async function standingDecision(t: Translate<'shortlist'>, applicationId: string): Promise<string> {
   const { items } = await get<Page<Decision>>(`/applications/${applicationId}/decisions?limit=50`);
   const undone = new Set(items.map(({ undoes }) => undoes));
@@ -47,14 +47,14 @@ export async function standingDecision(t: Translate<'shortlist'>, applicationId:
 export function useUndoDecision(roleId: string) {
   return useMutation({
     scope: inTurn(roleId),
-    meta: TOLD,
+    meta: HANDLED,
     mutationFn: ({ applicationId, decisionId }: { applicationId: string; decisionId: string }) =>
       post<Decision>(`/applications/${applicationId}/decisions/undo`, { decisionId }),
     onSettled: useAfterDeciding(roleId),
   });
 }
 
-/** Before many are decided about: whom nobody has opened. */
+/** Before a bulk decision: the candidates that no user has opened. */
 export const useDecisionCheck = (roleId: string, applicationIds: readonly string[]) =>
   useQuery({
     queryKey: ['decision-check', roleId, applicationIds],
@@ -70,7 +70,7 @@ export function useDecideMany(roleId: string) {
       kind: DecisionKind;
       reasonCode: string;
       applicationIds: readonly string[];
-      blind: boolean;
+      identitiesHidden: boolean;
       filters: Record<string, string>;
     }) => post<DecidedMany>(`/roles/${roleId}/decisions`, input),
     onSettled: useAfterDeciding(roleId),
@@ -80,7 +80,7 @@ export function useDecideMany(roleId: string) {
 export function useUndoMany(roleId: string) {
   return useMutation({
     scope: inTurn(roleId),
-    meta: TOLD,
+    meta: HANDLED,
     mutationFn: (batchId: string) => post<UndoneMany>(`/roles/${roleId}/decisions/${batchId}/undo`, {}),
     onSettled: useAfterDeciding(roleId),
   });

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ByPeopleItem, NearMisses, Page } from '#libs/contracts';
 import { get } from '../../../api/client.js';
 
-/** Why somebody stands in no lane. */
+/** Why a candidate is in no lane. */
 export type Waiting = 'byPeople' | 'noticeOwed';
 
-const WAITING_PATHS: Readonly<Record<Waiting, string>> = { byPeople: 'by-people', noticeOwed: 'notice-owed' };
+const WAITING_PATHS: Readonly<Record<Waiting, string>> = { byPeople: 'human-review', noticeOwed: 'notice-owed' };
 
 /** The first hundred of them. */
 export const useWaitingPeople = (roleId: string, of: Waiting) =>

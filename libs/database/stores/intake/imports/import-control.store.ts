@@ -91,7 +91,7 @@ export async function resumeJobs(tenant: Tenant, importId: string): Promise<void
 }
 
 /**
- * Cancels the pending work, sent or not: a job whose entry is gone does nothing. Running jobs end as usual, and ranked applications stay.
+ * Cancels the pending work, sent or not: a job without its outbox entry does nothing. Running jobs end as usual, and ranked applications stay.
  * Applications whose work was cancelled are deleted.
  */
 export async function cancelJobs(tenant: Tenant, importId: string): Promise<void> {

@@ -6,15 +6,15 @@ import type { Tenant } from '../../../tenant.js';
 /** Adds an uploaded file. */
 export async function createPage(
   tenant: Tenant,
-  page: Pick<RolePageEntity, 'id' | 'askedBy' | 'fileName' | 'mediaType' | 'bytes'>,
+  page: Pick<RolePageEntity, 'id' | 'requestedBy' | 'fileName' | 'mediaType' | 'bytes'>,
 ): Promise<void> {
   await tenant.insert(RolePageEntity, page);
 }
 
 /** Returns a file that the caller uploaded, without its bytes, or null. */
-export function findPage(tenant: Tenant, askedBy: string, id: string): Promise<RolePageEntity | null> {
+export function findPage(tenant: Tenant, requestedBy: string, id: string): Promise<RolePageEntity | null> {
   const select = { organisationId: true, id: true, fileName: true, outcome: true, text: true, message: true } as const;
-  return tenant.findOne(RolePageEntity, { askedBy, id }, { select });
+  return tenant.findOne(RolePageEntity, { requestedBy, id }, { select });
 }
 
 /** Lists those of the files that have not been read. */

@@ -1,4 +1,4 @@
-/** Decisions of people, with what they saw. They are never changed: one that is taken back is followed by another. */
+/** Decisions of users, with what they saw. They never change: an undo is another decision. */
 // SQL by hand: decisions are listed with what was undone, and take their time from the clock of the database.
 import { LessThan } from 'typeorm';
 import type { DecisionKind } from '#libs/contracts';
@@ -14,7 +14,7 @@ export async function create(
   decision: Omit<DecisionEntity, 'organisationId' | 'decidedAt'>,
 ): Promise<Date> {
   const [row] = await tenant.query<[{ at: Date }]>(
-    `INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, blind, opened,
+    `INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, identities_hidden, opened,
                            decided_by, batch_id, undoes, decided_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, clock_timestamp()) RETURNING decided_at AS at`,
     [
@@ -28,7 +28,7 @@ export async function create(
       decision.rank,
       JSON.stringify(decision.versions),
       JSON.stringify(decision.filters),
-      decision.blind,
+      decision.identitiesHidden,
       decision.opened,
       decision.decidedBy,
       decision.batchId,
@@ -50,7 +50,7 @@ export function list(
   });
 }
 
-/** The latest decision that stands about an application, and what stood before it: what taking it back leads to. */
+/** The current decision about an application, and the previous one, which an undo makes current. */
 export interface Standing {
   id: string;
   kind: DecisionKind;
@@ -63,7 +63,7 @@ export interface Standing {
 }
 
 /**
- * What stands about an application. Decisions that were taken back, and those that took them back, are as if they had never been. Lock the
+ * The current decision about an application. Undone decisions and their undos do not count. Lock the
  * application before.
  */
 export async function findCurrent(tenant: Tenant, applicationId: string): Promise<Standing | null> {
@@ -106,7 +106,7 @@ export interface Decidable {
 const DECIDABLE = `
   SELECT a.id, a.role_id AS "roleId", a.mode, a.superseded_by_id AS "supersededById", ${latestDecisionOf('a.id')} AS decision,
          EXISTS (SELECT FROM candidate c JOIN held_candidate h ON h.organisation_id = $1 AND h.candidate_id = ${personIdOf('c')}
-                  WHERE c.organisation_id = $1 AND c.id = a.candidate_id AND h.settled_at IS NULL) AS "isHeld"
+                  WHERE c.organisation_id = $1 AND c.id = a.candidate_id AND h.resolved_at IS NULL) AS "isHeld"
     FROM application a WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) ORDER BY a.id`;
 
 /** Returns those of the applications that exist, in order of ID. */
@@ -127,7 +127,7 @@ export async function lockApplications(tenant: Tenant, applicationIds: readonly 
   return listDecidable(tenant, applicationIds);
 }
 
-/** Whether the decisions of a batch about an application were taken back. */
+/** Whether the decisions of a batch about an application were undone. */
 export async function isBatchUndone(
   tenant: Tenant,
   { applicationId, batchId }: { applicationId: string; batchId: string },
@@ -140,7 +140,7 @@ export async function isBatchUndone(
   return rows.length > 0;
 }
 
-/** Whether somebody took back what a connection had decided about an application, and it has decided nothing since. */
+/** Whether a user undid the decision of a connection about an application, and the connection has decided nothing since. */
 export async function wasUndone(
   tenant: Tenant,
   { applicationId, connectionId, kind }: { applicationId: string; connectionId: string; kind: DecisionKind },

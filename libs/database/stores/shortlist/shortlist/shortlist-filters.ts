@@ -180,8 +180,8 @@ export function leavesUnknownOut(filters: RankingFilters): boolean {
 
 /** SQL for whether the values of a row changed since a user last saw the role's shortlist. To a user who never has, all rows are new. */
 export function newTo(row: string, roleId: string, user: string): string {
-  return `(${row}.changed_at > coalesce((SELECT l.looked_at FROM role_look l
-     WHERE l.organisation_id = $1 AND l.role_id = ${roleId}::uuid AND l.looked_by = ${user}::uuid), '-infinity'))`;
+  return `(${row}.changed_at > coalesce((SELECT l.seen_at FROM role_seen l
+     WHERE l.organisation_id = $1 AND l.role_id = ${roleId}::uuid AND l.seen_by = ${user}::uuid), '-infinity'))`;
 }
 
 /**

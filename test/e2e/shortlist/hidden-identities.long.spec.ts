@@ -1,6 +1,7 @@
 /**
- * Fifty people, from files and from programs, in a role that is read blind: whatever the API answers, files and reports included, is
- * searched for who they are. The routes come from the OpenAPI document, so that a new one is searched as well.
+ * Fifty candidates, from files and from programs, in a role with hidden identities. Every response of the API, files
+ * and reports included, is searched for who they are. The routes come from the OpenAPI document, so that a new one is
+ * searched too.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -137,7 +138,7 @@ const send = async <Body>(path: string, call: Call = {}): Promise<Body> => {
 };
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'candor-blind-'));
+  folder = await mkdtemp(join(tmpdir(), 'candor-hidden-'));
   api = await startApi();
   worker = await startWorkerOf(api);
   acme = await api.addOrganisation('acme');
@@ -173,7 +174,7 @@ afterAll(async () => {
 
 const shortlist = (): Promise<Shortlist> => send(`/api/v1/roles/${role.id}/shortlist?limit=100`);
 
-/** Gives every route something to answer: notes, mentions, things put right, people who may be the same, known people. */
+/** Gives every route content: notes, mentions, corrections, possible duplicates, reference candidates. */
 async function talkAbout(): Promise<void> {
   const { items } = await shortlist();
   const applications = await Promise.all(
@@ -213,7 +214,7 @@ async function talkAbout(): Promise<void> {
   ids['suggestionId'] = found.items.map(({ id }) => id);
 }
 
-/** Asked about everybody; the other routes about some. */
+/** Called for every candidate; the other routes are called for some. */
 const EVERYBODYS = new Set(['Applications.one', 'Candidates.one', 'Documents.text']);
 const SOME = 4;
 
@@ -223,7 +224,7 @@ interface Asked {
   call: Call;
 }
 
-/** Every reading route, for everybody whom it can be asked about; and what reads by POST. */
+/** Calls every reading route for every candidate that it accepts, and the calls that read by POST. */
 async function questions(): Promise<Asked[]> {
   const { paths } = await send<{
     paths: Record<string, Record<string, { operationId: string; 'x-allowed': unknown }>>;
@@ -274,7 +275,7 @@ async function told(asked: readonly Asked[], credentials: Call): Promise<Map<str
   const found = new Map<string, string[]>();
   for (const { what, path, call } of asked) {
     const { status, text } = await api.call(path, { ...credentials, ...call });
-    // A file is refused to whoever reads blind, and nothing else.
+    // Hidden identities refuse a file and nothing else.
     if (status >= 400 && what !== 'Documents.content') expect([what, status, text]).toEqual([what, 200, '']);
     const lower = text.toLowerCase();
     const terms = ALL_TERMS.filter((term) => lower.includes(term));
@@ -286,7 +287,7 @@ async function told(asked: readonly Asked[], credentials: Call): Promise<Map<str
 const tellers = (found: Map<string, string[]>): string[] =>
   [...found].filter(([, terms]) => terms.length > 0).map(([what]) => what);
 
-describe('a role that is read blind', () => {
+describe('a role with hidden identities', () => {
   let asked: Asked[];
 
   it('is told about openly before, so that the search means something', async () => {
@@ -318,7 +319,7 @@ describe('a role that is read blind', () => {
   });
 
   it('says in no answer who the people are, to nobody', async () => {
-    await send(`/api/v1/roles/${role.id}/blind`, { method: 'PUT', body: { everybody: true } });
+    await send(`/api/v1/roles/${role.id}/hidden-identities`, { method: 'PUT', body: { allUsers: true } });
     const found = await told(asked, { headers: session });
     expect([...found].filter(([, terms]) => terms.length > 0)).toEqual([]);
     expect(tellers(await told(fewOf(asked), { key: acme.keys.admin }))).toEqual([]);
@@ -371,27 +372,27 @@ describe('a role that is read blind', () => {
 
   it('gives no file out, and says what to do', async () => {
     const { status, body } = await api.call(`/api/v1/documents/${ids['documentId']![0]}/content`, { headers: session });
-    expect([status, body['code']]).toEqual([409, 'read-blind']);
+    expect([status, body['code']]).toEqual([409, 'identities-hidden']);
   });
 
   it('is not put in the order of names', async () => {
     const { status, body } = await api.call(`/api/v1/roles/${role.id}/shortlist?sort=name`, { headers: session });
-    expect([status, body['code']]).toEqual([409, 'read-blind']);
+    expect([status, body['code']]).toEqual([409, 'identities-hidden']);
   });
 
-  it('is shared by blind links alone', async () => {
+  it('is shared by links with hidden identities alone', async () => {
     const link = { scope: 'shortlist', expiresAt: new Date(Date.now() + 86_400_000).toISOString() };
-    const make = (blind: boolean) =>
-      api.call(`/api/v1/roles/${role.id}/share-links`, { headers: session, body: { ...link, blind } });
-    expect((await make(false)).body['code']).toBe('read-blind');
+    const make = (identitiesHidden: boolean) =>
+      api.call(`/api/v1/roles/${role.id}/share-links`, { headers: session, body: { ...link, identitiesHidden } });
+    expect((await make(false)).body['code']).toBe('identities-hidden');
     expect((await make(true)).status).toBe(201);
   });
 
-  it('keeps with a decision that it was made blind', async () => {
+  it('keeps with a decision that identities were hidden', async () => {
     const decided = await send(`/api/v1/applications/${ids['applicationId']![1]}/decisions`, {
       body: { kind: 'hold', reasonCode: 'other' },
     });
-    expect(decided).toMatchObject({ blind: true });
+    expect(decided).toMatchObject({ identitiesHidden: true });
   });
 
   it('shows a person to whoever uncovers them, alone, and writes it down', async () => {
@@ -416,12 +417,20 @@ describe('a role that is read blind', () => {
   });
 
   it('is read openly again by all but whoever wants it otherwise', async () => {
-    await api.call(`/api/v1/roles/${role.id}/blind`, { method: 'PUT', body: { mine: true }, headers: session });
-    await send(`/api/v1/roles/${role.id}/blind`, { method: 'PUT', body: { everybody: false } });
+    await api.call(`/api/v1/roles/${role.id}/hidden-identities`, {
+      method: 'PUT',
+      body: { me: true },
+      headers: session,
+    });
+    await send(`/api/v1/roles/${role.id}/hidden-identities`, { method: 'PUT', body: { allUsers: false } });
     expect((await shortlist()).items[0]!.name).not.toMatch(/^Candidate /);
     const mine = await api.call<Shortlist>(`/api/v1/roles/${role.id}/shortlist`, { headers: session });
     expect(mine.body.items[0]!.name).toMatch(/^Candidate /);
-    await api.call(`/api/v1/roles/${role.id}/blind`, { method: 'PUT', body: { mine: false }, headers: session });
+    await api.call(`/api/v1/roles/${role.id}/hidden-identities`, {
+      method: 'PUT',
+      body: { me: false },
+      headers: session,
+    });
     const after = await api.call<Shortlist>(`/api/v1/roles/${role.id}/shortlist`, { headers: session });
     expect(after.body.items[0]!.name).not.toMatch(/^Candidate /);
   });
