@@ -254,7 +254,15 @@ it('a merge counts one application, reads one profile, and leaves no trace when 
 
   // The application with a decision counts, in either direction of the merge. Applications that people assess precede
   // both.
-  const seen = { score: null, lane: null, rank: null, versions: {}, filters: {}, identitiesHidden: false, opened: true };
+  const seen = {
+    score: null,
+    lane: null,
+    rank: null,
+    versions: {},
+    filters: {},
+    identitiesHidden: false,
+    opened: true,
+  };
   await read((tenant) =>
     decisions.create(tenant, {
       id: newId(),
