@@ -1,6 +1,6 @@
 /** The queries of the pages: how long an answer is fresh, what is asked again and when, and which failed changes say so. */
 import { QueryClient } from '@tanstack/react-query';
-import { isPassing, isRefusal, Problem } from '../api/client.js';
+import { isPassing, isRefusal, Problem } from '../api/problem.js';
 import { changesThatTell } from '../api/unhandled-mutations.js';
 import { tellFailure } from '../ui/feedback/notify-error.js';
 

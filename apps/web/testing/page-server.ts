@@ -6,12 +6,16 @@ export interface Call {
   method: string;
   /** Path below `/api/v1`, with its query. */
   path: string;
+  /** Its `Idempotency-Key`. */
+  key: string | null;
   body: unknown;
 }
 
 interface Answer {
   status?: number;
   body?: unknown;
+  /** The connection breaks before the response arrives. */
+  isLost?: boolean;
 }
 
 /** Answers by method and path, as `POST /applications/a1/notes`; a path without its query answers every query. */
@@ -36,9 +40,12 @@ export async function startPageServer(answers: Answers): Promise<PageServer> {
       if (call.method !== 'GET') sent.push(call);
       const [path] = call.path.split('?');
       const answer = answers[`${call.method} ${call.path}`] ?? answers[`${call.method} ${path}`];
-      const { status = 200, body } = answer ? await answer(call) : missing(call);
+      const { status = 200, body, isLost = false } = answer ? await answer(call) : missing(call);
+      if (isLost) return void request.socket.destroy();
       const type = status < 400 ? 'application/json' : 'application/problem+json';
-      response.writeHead(status, { 'content-type': type, connection: 'close' }).end(JSON.stringify(body ?? {}));
+      return void response
+        .writeHead(status, { 'content-type': type, connection: 'close' })
+        .end(JSON.stringify(body ?? {}));
     });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -67,6 +74,7 @@ async function callOf(request: IncomingMessage): Promise<Call> {
   return {
     method: request.method ?? '',
     path: (request.url ?? '').replace('/api/v1', ''),
+    key: request.headers['idempotency-key']?.toString() ?? null,
     body: text === '' ? null : JSON.parse(text),
   };
 }

@@ -3,7 +3,7 @@ import { IconBriefcase, IconInbox, IconKeyboard, IconPlug, IconSettings, IconUse
 import { Suspense, useState, type ComponentType, type ReactNode } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { useIsBusy } from '../../api/use-is-busy.js';
-import { Problem } from '../../api/client.js';
+import { Problem } from '../../api/problem.js';
 import { useInboxCount } from '../../features/platform/inbox/queries.js';
 import { useSameSession, useSession, useSignOut } from '../../api/session.js';
 import { useIsReached } from '../../api/connectivity.js';

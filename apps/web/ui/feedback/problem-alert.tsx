@@ -1,6 +1,6 @@
 import { Alert, Button, List } from '@mantine/core';
 import { Link } from 'react-router';
-import { Problem } from '../../api/client.js';
+import { Problem } from '../../api/problem.js';
 import { useSession } from '../../api/session.js';
 import { useTranslations } from 'use-intl';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, Navigate, NavLink, Outlet, useOutletContext, useParams } from 'react-router';
 import type { Candidate, CandidateFacts, ErasureReport } from '#libs/contracts';
 import { useFacts } from './queries.js';
-import { Problem } from '../../../api/client.js';
+import { Problem } from '../../../api/problem.js';
 import { useCandidate } from './queries.js';
 import { useIsAdmin } from '../../../api/session.js';
 import { SamePerson } from '../duplicates/possible-duplicates.js';

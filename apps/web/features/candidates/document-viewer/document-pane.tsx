@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Application, DocumentText, EvidenceQuote } from '#libs/contracts';
 import { importOutcomeText } from '#libs/wording';
-import { Problem } from '../../../api/client.js';
+import { Problem } from '../../../api/problem.js';
 import { useDocumentFile } from '../document-pages/queries.js';
 import { useDocumentText, useHighlights } from './queries.js';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RequestReceipt } from '#libs/contracts';
-import { callByLink, type Refusal } from './public-client.js';
+import { submitByLink, type Refusal } from './public-client.js';
 import { useTranslations } from 'use-intl';
 
 interface AskingProps {
@@ -32,7 +32,7 @@ export function Asking({ open, send, path, body, onSent, children }: AskingProps
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setSending(true);
-    callByLink<RequestReceipt>(t, path, body())
+    submitByLink<RequestReceipt>(t, path, body())
       .then(
         () => {
           setOpen(false);

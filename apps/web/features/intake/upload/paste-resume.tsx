@@ -1,5 +1,5 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { type FormEvent } from 'react';
+import { useMemo, type FormEvent } from 'react';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { useKept } from '../../../ui/hooks/use-persisted-state.js';
 import { useTranslations } from 'use-intl';
@@ -15,10 +15,12 @@ export function Paste({ roleId, onSend, onClose }: Props) {
   const t = useTranslations('imports.paste');
   const tCommon = useTranslations('common');
   const [text, setText] = useKept<string>(`paste ${roleId}`, String);
+  // One file for one text: sent twice, it is the same submission.
+  const file = useMemo(() => new File([text ?? ''], t('fileName'), { type: 'text/plain' }), [text, t]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text === null || text.trim() === '') return;
-    onSend([new File([text], t('fileName'), { type: 'text/plain' })]);
+    onSend([file]);
     setText(null);
     onClose();
   };

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { OpenSessions } from '#libs/contracts';
 import { useEndSession, useSessions } from './queries.js';
-import { Problem } from '../../../api/client.js';
+import { Problem } from '../../../api/problem.js';
 import { SignInForm } from '../sign-in/sign-in-form.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';

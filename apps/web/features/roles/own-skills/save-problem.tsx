@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Problem } from '../../../api/client.js';
+import { Problem } from '../../../api/problem.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 

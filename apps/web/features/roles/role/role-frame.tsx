@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { Navigate, NavLink, Outlet, useLocation, useOutletContext, useParams } from 'react-router';
 import type { Role } from '#libs/contracts';
-import { Problem } from '../../../api/client.js';
+import { Problem } from '../../../api/problem.js';
 import { useConnections } from '../../integrations/connections/queries.js';
 import { useIsAdmin } from '../../../api/session.js';
 import { useRole } from './queries.js';

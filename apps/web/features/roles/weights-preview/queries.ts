@@ -1,7 +1,8 @@
 /** Weights of a role, as TanStack queries. */
 import { useQuery } from '@tanstack/react-query';
 import type { RankStability, WeightsContent, WeightsPool, WeightsPreview } from '#libs/contracts';
-import { Problem, get, post } from '../../../api/client.js';
+import { get, getByPost } from '../../../api/client.js';
+import { Problem } from '../../../api/problem.js';
 
 /** Everybody's values, to be folded here; null: there are too many, and the server has to be asked. */
 export const useWeightsPool = (roleId: string) =>
@@ -19,7 +20,7 @@ export const useWeightsPool = (roleId: string) =>
 export const useServerPreview = (roleId: string, weights: WeightsContent | null) =>
   useQuery({
     queryKey: ['role', roleId, 'preview', weights],
-    queryFn: () => post<WeightsPreview>(`/roles/${roleId}/weights/preview`, { weights, rows: 25, movers: 8 }),
+    queryFn: () => getByPost<WeightsPreview>(`/roles/${roleId}/weights/preview`, { weights, rows: 25, movers: 8 }),
     enabled: weights !== null,
     placeholderData: (before) => before,
   });

@@ -2,7 +2,7 @@ import { Skeleton, Stack } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef, type RefObject } from 'react';
 import type { Application, DecisionKind } from '#libs/contracts';
-import { Problem } from '../../../api/client.js';
+import { Problem } from '../../../api/problem.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { DecideBar } from '../decisions/decision-toolbar.js';
 import type { ListAddress } from '../list/use-list-address.js';

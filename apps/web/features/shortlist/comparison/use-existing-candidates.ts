@@ -1,6 +1,6 @@
 /** Whom an address names may be gone by now: the others are still put side by side. */
 import { useEffect, useState } from 'react';
-import { Problem } from '../../../api/client.js';
+import { Problem } from '../../../api/problem.js';
 import { useComparison } from './queries.js';
 
 /** @returns how many are gone, and who is left of those that were asked for */

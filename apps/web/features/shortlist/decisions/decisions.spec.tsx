@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
@@ -73,6 +73,32 @@ describe('decisions by keyboard', () => {
     const user = await open();
     await user.keyboard('h2');
     await waitFor(() => expect(sent()[0]?.body).toMatchObject({ kind: 'hold', reasonCode: 'needs-information' }));
+  });
+
+  it('a reason that is pressed twice is one decision, with one undo', async () => {
+    const user = await open();
+    await user.keyboard('d');
+    const reason = await screen.findByRole('button', { name: /^1 / });
+    act(() => {
+      reason.click();
+      reason.click();
+    });
+    await screen.findByText('Jane Doe is declined');
+    await user.keyboard('u');
+    await waitFor(() => expect(sent().map(({ call }) => call)).toEqual([DECIDE, UNDO]));
+    await user.keyboard('u');
+    await screen.findByText('There is nothing to take back');
+  });
+
+  it('the same decision after its undo is another one', async () => {
+    const user = await open();
+    await user.keyboard('d1');
+    await screen.findByText('Jane Doe is declined');
+    await user.keyboard('u');
+    await screen.findByText('Taken back: Jane Doe');
+    await user.keyboard('d1');
+    await waitFor(() => expect(sent().map(({ call }) => call)).toEqual([DECIDE, UNDO, DECIDE]));
+    expect(new Set(server.sent.map(({ key }) => key)).size).toBe(3);
   });
 
   it('Escape closes the reasons, and nothing is decided', async () => {

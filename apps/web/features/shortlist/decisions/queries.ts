@@ -8,7 +8,8 @@ import type {
   Page,
   UndoneMany,
 } from '#libs/contracts';
-import { Problem, get, post } from '../../../api/client.js';
+import { get, getByPost, post } from '../../../api/client.js';
+import { Problem } from '../../../api/problem.js';
 import { TOLD } from '../../../api/unhandled-mutations.js';
 import type { Translate } from '../../../i18n/translate.js';
 
@@ -58,7 +59,7 @@ export function useUndoDecision(roleId: string) {
 export const useDecisionCheck = (roleId: string, applicationIds: readonly string[]) =>
   useQuery({
     queryKey: ['decision-check', roleId, applicationIds],
-    queryFn: () => post<DecisionCheck>(`/roles/${roleId}/decisions/check`, { applicationIds }),
+    queryFn: () => getByPost<DecisionCheck>(`/roles/${roleId}/decisions/check`, { applicationIds }),
     enabled: applicationIds.length > 0,
     staleTime: 0,
   });

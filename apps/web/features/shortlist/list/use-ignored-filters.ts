@@ -1,6 +1,6 @@
 /** An address from elsewhere may hold filters that are none: they leave it, and are told. */
 import { useEffect, useState } from 'react';
-import { Problem } from '../../../api/client.js';
+import { Problem } from '../../../api/problem.js';
 import type { ListAddress } from './use-list-address.js';
 
 export interface LeftOut {

@@ -84,9 +84,6 @@ function Write({ applicationId, field, written }: Props & { written: number }) {
   const others = readers.data?.items.filter(({ id }) => id !== me);
   const mentions = draft ? mentionedIn(draft, others) : [];
   const names = others?.filter(({ id }) => mentions.includes(id)).map(({ name }) => name) ?? [];
-  // What the next key sees at once; the state of the call is told a moment later, and the field shows a saved note until then.
-  const isSending = useRef(false);
-  const saved = useRef<NewNote | null>(null);
   const isHere = useRef(true);
   useEffect(() => {
     isHere.current = true;
@@ -106,22 +103,19 @@ function Write({ applicationId, field, written }: Props & { written: number }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (draft === null || draft.text.trim() === '' || draft === saved.current || isSending.current) return;
-    isSending.current = true;
-    const sent = complete(draft)
+    if (draft === null || draft.text.trim() === '' || add.isPending) return;
+    complete(draft)
       .then((note) => add.mutateAsync(note))
-      .then(() => void (saved.current = draft))
-      .finally(() => (isSending.current = false));
-    sent.then(
-      () => {
-        forget(key, draft);
-        // What was typed meanwhile stays.
-        setDraft((now) => (now === draft ? null : now));
-      },
-      (error: Error) => {
-        if (!isHere.current) notifications.show({ color: 'red', title: t('notSaved'), message: error.message });
-      },
-    );
+      .then(
+        () => {
+          forget(key, draft);
+          // What was typed meanwhile stays.
+          setDraft((now) => (now === draft ? null : now));
+        },
+        (error: Error) => {
+          if (!isHere.current) notifications.show({ color: 'red', title: t('notSaved'), message: error.message });
+        },
+      );
   };
   return (
     <form ref={form} onSubmit={submit}>

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
-import { Problem } from '../../../api/client.js';
+import { Problem } from '../../../api/problem.js';
 import { useApplication } from '../../candidates/applications/queries.js';
 import type { ListAddress } from '../list/use-list-address.js';
 import { useNeighbours } from '../list/use-neighbors.js';

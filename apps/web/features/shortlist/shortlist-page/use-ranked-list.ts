@@ -1,7 +1,7 @@
 /** The ranked list as the address looks at it: what is read of it, how it is narrowed, and why it cannot be read. */
 import { useMemo, useRef } from 'react';
 import type { Role } from '#libs/contracts';
-import { Problem } from '../../../api/client.js';
+import { Problem } from '../../../api/problem.js';
 import { peopleIn } from '../list/list-rows.js';
 import { useShortlist } from '../list/queries.js';
 import { useLook } from '../list/use-filtered-ranks.js';
