@@ -9,6 +9,7 @@ import type {
   LanguageLevel,
   NewCorrection,
 } from '#libs/contracts';
+import type { Translate } from '../../../i18n/translate.js';
 import { readDate } from './partial-dates.js';
 
 export type Fact = NewCorrection['fact'];
@@ -129,6 +130,10 @@ export interface Fault {
   field: keyof Draft | '';
   code: FaultCode;
 }
+
+/** Faults as texts, by field; those of the whole draft under `draft`. */
+export const faultTexts = (t: Translate<'corrections'>, faults: readonly Fault[]): Record<string, string> =>
+  Object.fromEntries(faults.map(({ field, code }) => [field === '' ? 'draft' : field, t(`faults.${code}`)]));
 
 /** What a draft says, apart from why: only what is other than known. */
 export function correctionOf(

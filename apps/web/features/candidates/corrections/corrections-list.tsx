@@ -1,10 +1,12 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { Correction } from '#libs/contracts';
 import { useCorrections, useTakeBack } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
@@ -78,23 +80,12 @@ function TakeBack({ correctionId, candidateId, onClose }: TakeBackProps) {
   const t = useTranslations('corrections');
   const tCommon = useTranslations('common');
   const takeBack = useTakeBack(candidateId);
-  const [reason, setReason] = useState('');
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    takeBack.mutate({ correctionId, reason }, { onSuccess: onClose });
-  };
+  const form = useValidatedForm({ initialValues: { reason: '' }, rules: { reason: required } }, takeBack);
+  const submit = form.onSubmit(({ reason }) => takeBack.mutate({ correctionId, reason }, { onSuccess: onClose }));
   return (
-    <form onSubmit={submit}>
-      <TextInput
-        size="xs"
-        mt={6}
-        label={t('list.askWhy')}
-        required
-        autoFocus
-        value={reason}
-        onChange={({ currentTarget: { value } }) => setReason(value)}
-      />
-      {takeBack.error && <ProblemAlert error={takeBack.error} />}
+    <form noValidate onSubmit={submit}>
+      <TextInput size="xs" mt={6} label={t('list.askWhy')} required autoFocus {...form.getInputProps('reason')} />
+      {form.problem && <ProblemAlert error={form.problem} />}
       <Group gap={6} mt={8}>
         <Button type="submit" loading={takeBack.isPending}>
           {t('list.takeBack')}

@@ -5,6 +5,7 @@ import { useFacts } from '../../candidates/candidate-frame/queries.js';
 import {
   correctionOf,
   draftOf,
+  faultTexts,
   startOfKind,
   type Draft,
   type Fact,
@@ -67,7 +68,7 @@ function Writing({ facts, onChange }: { facts: CandidateFacts; onChange: Props['
       <FactFields
         draft={draft}
         facts={facts}
-        faults={faults}
+        errors={faultTexts(tCorrections, faults)}
         onChange={(part) => write({ ...draft, ...part })}
         onStart={write}
       />

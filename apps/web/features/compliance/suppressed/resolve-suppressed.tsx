@@ -1,10 +1,13 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import type { HeldSettlement } from '#libs/contracts';
 import { useSettleHeld } from './queries.js';
+import { minLength } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from './suppressed.module.css';
 import { useTranslations } from 'use-intl';
+
+const SHORTEST_REASON = 3;
 
 type Settlement = HeldSettlement['settlement'];
 
@@ -20,25 +23,31 @@ interface Props {
 export function Settle({ name, candidateId, settlement, onDone, onLeave }: Props) {
   const t = useTranslations('held');
   const settle = useSettleHeld();
-  const [reason, setReason] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    settle.mutate({ candidateId, settlement, reason }, { onSuccess: () => onDone(settlement) });
-  };
+  const form = useValidatedForm(
+    { initialValues: { reason: '' }, rules: { reason: minLength(SHORTEST_REASON) } },
+    settle,
+  );
+  const submit = form.onSubmit(({ reason }) =>
+    settle.mutate({ candidateId, settlement, reason }, { onSuccess: () => onDone(settlement) }),
+  );
   return (
-    <form className={classes['settle']} aria-label={`${t(`confirm.${settlement}`)}: ${name}`} onSubmit={submit}>
+    <form
+      className={classes['settle']}
+      aria-label={`${t(`confirm.${settlement}`)}: ${name}`}
+      noValidate
+      onSubmit={submit}
+    >
       <TextInput
         size="xs"
         label={t(`asked.${settlement}`)}
         placeholder={t('reasonHint')}
-        value={reason}
-        onChange={({ currentTarget: { value } }) => setReason(value)}
-        minLength={3}
+        {...form.getInputProps('reason')}
+        minLength={SHORTEST_REASON}
         maxLength={500}
         required
         autoFocus
       />
-      {settle.error && <ProblemAlert error={settle.error} />}
+      {form.problem && <ProblemAlert error={form.problem} />}
       <Group gap="xs" mt="xs">
         <Button type="submit" {...(settlement === 'discard' && { color: 'red' })} loading={settle.isPending}>
           {t(`confirm.${settlement}`)}

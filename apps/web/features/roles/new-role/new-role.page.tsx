@@ -1,5 +1,5 @@
 import { Button, Checkbox, FileButton, Group, Select, Stack, Text, TextInput, Textarea, Title } from '@mantine/core';
-import { useState, type DragEvent, type FormEvent } from 'react';
+import { useState, type DragEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useConnections } from '../../integrations/connections/queries.js';
 import { useCreateRole, useShippedRoles } from './queries.js';
@@ -7,6 +7,8 @@ import { useIsAdmin, useMayRecruit } from '../../../api/session.js';
 import { useReadRolePage } from './queries.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { NotRead } from '../../../ui/feedback/load-error.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { useKept } from '../../../ui/hooks/use-persisted-state.js';
@@ -37,12 +39,18 @@ function NewRole() {
   const read = useReadRolePage();
   const navigate = useNavigate();
   const [kept, setKept, forgetDraft] = useKept<Draft>('new role', (old) => old as Draft);
-  const { title, text, confidential } = kept ?? EMPTY;
-  const change = (part: Partial<Draft>) => setKept((old) => orNothing({ ...(old ?? EMPTY), ...part }));
+  const form = useValidatedForm<Draft>(
+    {
+      initialValues: kept ?? EMPTY,
+      rules: { text: required },
+      fieldAt: (path) => (path.startsWith('page.') ? path.slice('page.'.length) : undefined),
+      onValuesChange: (draft) => setKept(orNothing(draft)),
+    },
+    create,
+  );
   const [isOver, setIsOver] = useState(false);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = form.onSubmit(({ title, text, confidential }) =>
     create.mutate(
       { page: { text, format: 'text', ...(title !== '' && { title }) }, ...(confidential && { confidential }) },
       {
@@ -51,10 +59,11 @@ function NewRole() {
           void navigate(`/roles/${role.id}/criteria`);
         },
       },
-    );
-  };
+    ),
+  );
   const take = (file: File | null | undefined) =>
-    file && read.mutate(file, { onSuccess: (reading) => reading.text !== null && change({ text: reading.text }) });
+    file &&
+    read.mutate(file, { onSuccess: (reading) => reading.text !== null && form.setFieldValue('text', reading.text) });
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
@@ -64,7 +73,7 @@ function NewRole() {
 
   return (
     <main className="page narrow">
-      <form onSubmit={submit}>
+      <form noValidate onSubmit={submit}>
         <Stack>
           <TabTitle of={[t('title')]} />
           <Title order={1} size="h3">
@@ -80,7 +89,7 @@ function NewRole() {
             onDragLeave={() => setIsOver(false)}
             onDrop={drop}
           >
-            <Template onChoose={(page) => change({ text: page })} />
+            <Template onChoose={(page) => form.setFieldValue('text', page)} />
             <div>
               <Text size="sm" fw={500}>
                 {t('file')}
@@ -104,13 +113,7 @@ function NewRole() {
               {t('unread', { name: unread.fileName, why: unread.message ?? t('slow') })}
             </Text>
           )}
-          <TextInput
-            label={t('name')}
-            description={t('nameHint')}
-            maxLength={200}
-            value={title}
-            onChange={({ currentTarget: { value } }) => change({ title: value })}
-          />
+          <TextInput label={t('name')} description={t('nameHint')} maxLength={200} {...form.getInputProps('title')} />
           <Textarea
             label={t('page')}
             description={t('pageHint')}
@@ -118,17 +121,12 @@ function NewRole() {
             autosize
             minRows={12}
             maxRows={24}
-            value={text}
-            onChange={({ currentTarget: { value } }) => change({ text: value })}
+            {...form.getInputProps('text')}
           />
-          <Checkbox
-            label={t('confidential')}
-            checked={confidential}
-            onChange={({ currentTarget: { checked } }) => change({ confidential: checked })}
-          />
-          {create.error && <ProblemAlert error={create.error} />}
+          <Checkbox label={t('confidential')} {...form.getInputProps('confidential', { type: 'checkbox' })} />
+          {form.problem && <ProblemAlert error={form.problem} />}
           <Group>
-            <Button type="submit" loading={create.isPending} disabled={text.trim() === ''}>
+            <Button type="submit" loading={create.isPending}>
               {t('read')}
             </Button>
             <Text size="xs" c="dimmed">

@@ -19,9 +19,20 @@ export interface Heard {
   relocation: YesNoUnknown | null;
 }
 
-export const NOTHING_HEARD: Heard = { outcomes: {}, country: '', noticeDays: '', sponsorship: null, relocation: null };
+/** What a sheet opens with: as it was kept, with every question that is asked now. */
+export function heardAtFirst(questions: readonly string[], kept: Heard | null): Heard {
+  const nothing = { country: '', noticeDays: '', sponsorship: null, relocation: null };
+  const outcomes = questions.map((criterion) => [criterion, kept?.outcomes[criterion] ?? { outcome: null, note: '' }]);
+  return { ...nothing, ...kept, outcomes: Object.fromEntries(outcomes) as Heard['outcomes'] };
+}
 
-/** @returns null where nothing was put down, or an outcome lacks what it rests on */
+/** Criteria whose outcome lacks what it rests on. */
+export const unfounded = ({ outcomes }: Heard): string[] =>
+  Object.entries(outcomes).flatMap(([criterion, { outcome, note }]) =>
+    outcome !== null && note.trim() === '' ? [criterion] : [],
+  );
+
+/** @returns null where nothing was put down */
 export function answersOf(
   t: Translate<'person'>,
   { outcomes, country, noticeDays, sponsorship, relocation }: Heard,
@@ -36,7 +47,7 @@ export function answersOf(
     ...(relocation !== null && { relocation }),
   };
   const says = Object.keys(stated).length > 0;
-  if ((put.length === 0 && !says) || put.some(({ reason }) => reason === '')) return null;
+  if (put.length === 0 && !says) return null;
   return {
     corrections: [],
     overrides: put,

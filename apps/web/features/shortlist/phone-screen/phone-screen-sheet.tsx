@@ -1,16 +1,16 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPrinter } from '@tabler/icons-react';
-import type { FormEvent } from 'react';
 import type { PhoneScreen } from '#libs/contracts';
-import { useAnswerPhoneScreen, usePhoneScreen } from './queries.js';
+import { useAnswerPhoneScreen, usePhoneScreen, type SaidOnPhone } from './queries.js';
 import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { forget, useKept } from '../../../ui/hooks/use-persisted-state.js';
 import { SHEET } from '../../../ui/layout/sheet.js';
 import sheet from '../../../ui/layout/sheet.module.css';
-import { answersOf, NOTHING_HEARD, type Heard } from './phone-answers.js';
+import { answersOf, heardAtFirst, unfounded, type Heard } from './phone-answers.js';
 import { KnownAnswers } from './known-answers.js';
 import classes from './phone-screen.module.css';
 import { Question } from './phone-question.js';
@@ -39,21 +39,44 @@ export function PhoneSheet({ applicationId, name, onClose }: Props) {
   );
 }
 
+const notePath = (criterion: string): string => `outcomes.${criterion}.note`;
+
+/** @param path of the server, such as `overrides.0.reason` */
+function fieldAt(path: string, sent: SaidOnPhone | undefined): string | undefined {
+  const [list, at] = path.split('.');
+  const criterion = list === 'overrides' ? sent?.overrides[Number(at)]?.criterion : undefined;
+  if (criterion !== undefined) return notePath(criterion);
+  if (path.endsWith('.country')) return 'country';
+  return path.endsWith('.days') ? 'noticeDays' : undefined;
+}
+
 function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }) {
   const t = useTranslations('person.phone');
   const tCommon = useTranslations('common');
   const tPerson = useTranslations('person');
   const draft = `phone ${screen.applicationId}`;
   const [kept, setKept, drop] = useKept<Heard>(draft, (old) => old as Heard);
-  const heard = kept ?? NOTHING_HEARD;
   const leave = () => {
     drop();
     onClose();
   };
   const save = useAnswerPhoneScreen(screen.applicationId);
+  const form = useValidatedForm<Heard>(
+    {
+      initialValues: heardAtFirst(
+        screen.questions.map(({ criterion }) => criterion),
+        kept,
+      ),
+      faults: (values) =>
+        Object.fromEntries(unfounded(values).map((criterion) => [notePath(criterion), t('noteNeeded')])),
+      fieldAt: (path) => fieldAt(path, save.variables),
+      onValuesChange: setKept,
+    },
+    save,
+  );
+  const heard = form.values;
   const answers = answersOf(tPerson, heard);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = form.onSubmit(() => {
     if (!answers) return;
     save.mutateAsync(answers, { onSuccess: leave }).then(
       () => {
@@ -62,9 +85,9 @@ function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }
       },
       () => undefined,
     );
-  };
+  });
   return (
-    <form onSubmit={submit}>
+    <form noValidate onSubmit={submit}>
       <Group justify="space-between" wrap="nowrap" align="start" mb="sm">
         <Text size="sm" c="dimmed">
           {t('hint')}
@@ -85,13 +108,14 @@ function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }
           <Question
             key={question.criterion}
             question={question}
-            heard={heard.outcomes[question.criterion]}
-            onHeard={(one) => setKept({ ...heard, outcomes: { ...heard.outcomes, [question.criterion]: one } })}
+            outcome={heard.outcomes[question.criterion]?.outcome ?? null}
+            noteProps={form.getInputProps(notePath(question.criterion))}
+            onOutcome={(outcome) => form.setFieldValue(`outcomes.${question.criterion}.outcome`, outcome)}
           />
         ))}
       </ol>
-      <KnownAnswers known={screen.answers} heard={heard} onHeard={setKept} />
-      {save.error && <ProblemAlert error={save.error} />}
+      <KnownAnswers known={screen.answers} heard={heard} errors={form.errors} onHeard={form.setValues} />
+      {form.problem && <ProblemAlert error={form.problem} />}
       <Group justify="flex-end" mt="md" className={sheet['tool'] ?? ''}>
         <Button variant="default" onClick={leave}>
           {tCommon('cancel')}
