@@ -1,9 +1,9 @@
 /** The one place that talks to the server. */
 import { attachment, type Problem as ProblemDetails } from '#libs/contracts';
 import { attendedHeaders } from './attended.js';
-import { takeEarly } from './preload.js';
-import { lookWhetherReached, tellReached } from './connectivity.js';
-import { Problem } from './problem.js';
+import { takePreloaded } from './preload.js';
+import { checkConnection, setConnected } from './connectivity.js';
+import { ApiError } from './api-error.js';
 import { forgetCompleted, submitOnce } from './submissions.js';
 import { translate } from '../i18n/translate.js';
 
@@ -23,9 +23,9 @@ export function onSessionEnded(listener: () => void): void {
   sessionEnded = listener;
 }
 
-const unreachable = (): Problem => {
-  tellReached(false);
-  return new Problem(0, 'unreachable', translate('common')('unreachable'));
+const unreachable = (): ApiError => {
+  setConnected(false);
+  return new ApiError(0, 'unreachable', translate('common')('unreachable'));
 };
 
 /** After this long without an answer it is looked whether there is anybody to answer at all. */
@@ -35,8 +35,8 @@ const LOST_MS = 120_000;
 
 /** @throws Problem where there is no answer */
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  const early = init.method === 'GET' ? takeEarly(path) : undefined;
-  const slow = setTimeout(lookWhetherReached, SLOW_MS);
+  const early = init.method === 'GET' ? takePreloaded(path) : undefined;
+  const slow = setTimeout(checkConnection, SLOW_MS);
   const signals = [AbortSignal.timeout(LOST_MS), ...(init.signal ? [init.signal] : [])];
   const asked =
     early ??
@@ -46,7 +46,7 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
     });
   try {
     const answer = await asked;
-    tellReached(true);
+    setConnected(true);
     return answer;
   } catch (error) {
     if (init.signal?.aborted) throw error;
@@ -148,7 +148,7 @@ function uploadUnderKey<Answer>(
       try {
         resolve(answerOf<Answer>({ status, text, header: (name) => request.getResponseHeader(name) }));
       } catch (error) {
-        reject(error as Problem);
+        reject(error as ApiError);
       }
     };
     request.onerror = () => reject(unreachable());
@@ -176,7 +176,7 @@ function answerOf<Answer>({ status, text, header }: Answered): Answer {
   if (code === 'not-signed-in') sessionEnded();
   const seconds = Number(header('retry-after') ?? NaN);
   const againAfterMs = Number.isNaN(seconds) ? null : 1000 * seconds;
-  throw new Problem(
+  throw new ApiError(
     status,
     code,
     detail ?? translate('common')(SAID_BY_STATUS[status] ?? 'garbled'),

@@ -3,7 +3,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { InviteDialog } from '../features/platform/members/invite-dialog.js';
 import { settings } from '../features/platform/settings/messages.en.js';
-import { startPageServer, type Answers, type PageServer } from '../testing/page-server.js';
+import { startPageServer, type Handlers, type PageServer } from '../testing/page-server.js';
 import { renderPage } from '../testing/render-page.js';
 import { submitOnce } from './submissions.js';
 
@@ -18,7 +18,7 @@ describe('a form that is sent', () => {
   afterEach(() => server.close());
 
   /** The form that invites a member, filled in. */
-  async function open(answers: Answers) {
+  async function open(answers: Handlers) {
     server = await startPageServer(answers);
     renderPage(<InviteDialog onClose={() => undefined} />);
     const user = userEvent.setup();

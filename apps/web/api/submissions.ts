@@ -4,7 +4,7 @@
  * sent.
  */
 import { v4 as uuid } from 'uuid';
-import { isPassing, Problem } from './problem.js';
+import { isPassing, ApiError } from './api-error.js';
 
 /** Two presses within this time are one. Longer than a double click on any system, and than a page takes to show a response. */
 const DOUBLE_PRESS_MS = 1_000;
@@ -54,4 +54,4 @@ export function forgetCompleted(): void {
 
 /** The server has refused it, and nothing of it was stored. A response that broke off says nothing. */
 const isDefinite = (error: Error): boolean =>
-  error instanceof Problem && error.status >= 400 && error.status < 500 && !isPassing(error);
+  error instanceof ApiError && error.status >= 400 && error.status < 500 && !isPassing(error);

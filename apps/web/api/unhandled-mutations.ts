@@ -2,10 +2,10 @@
 import { type Mutation, MutationCache } from '@tanstack/react-query';
 
 /** For changes that whoever asks says of by themselves, wherever they are by then. */
-export const TOLD = { isTold: true } as const;
+export const HANDLED = { isTold: true } as const;
 
 /** @param tell says it where everybody sees it */
-export function changesThatTell(tell: (error: Error) => void): MutationCache {
+export function mutationCacheThatNotifies(tell: (error: Error) => void): MutationCache {
   const heardBy = new WeakMap<Mutation<unknown, unknown>, number>();
   const cache = new MutationCache({
     onError: (error, _input, _before, mutation) => {

@@ -19,7 +19,7 @@ interface Answer {
 }
 
 /** Answers by method and path, as `POST /applications/a1/notes`; a path without its query answers every query. */
-export type Answers = Readonly<Record<string, (call: Call) => Answer | Promise<Answer>>>;
+export type Handlers = Readonly<Record<string, (call: Call) => Answer | Promise<Answer>>>;
 
 export interface PageServer {
   url: string;
@@ -33,7 +33,7 @@ declare global {
 }
 
 /** Starts a server and moves the page to it. */
-export async function startPageServer(answers: Answers): Promise<PageServer> {
+export async function startPageServer(answers: Handlers): Promise<PageServer> {
   const sent: Call[] = [];
   const server = createServer((request, response) => {
     void callOf(request).then(async (call) => {

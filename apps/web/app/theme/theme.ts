@@ -7,7 +7,7 @@ const DIALOG = { header: { role: 'presentation' } };
  * Calm and dense: one accent colour, small controls, numbers that stand below each other.
  * @param close what a button says that closes something
  */
-export const themeOf = (close: string) =>
+export const mantineTheme = (close: string) =>
   createTheme({
     primaryColor: 'indigo',
     primaryShade: 8,

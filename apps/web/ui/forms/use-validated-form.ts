@@ -1,7 +1,7 @@
 /** Forms of the pages: what is wrong stands beside its field, whether the page sees it or the server, and the first such field gets the focus. */
 import { useForm, type FormErrors, type UseFormReturnType } from '@mantine/form';
 import { useEffect, useRef, type FormEvent } from 'react';
-import { Problem } from '../../api/problem.js';
+import { ApiError } from '../../api/api-error.js';
 import type { RuleFault } from './rules.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../i18n/translate.js';
@@ -95,7 +95,7 @@ function faultsOf(
   fieldAt: (path: string) => string | undefined,
 ): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { path, message } of error instanceof Problem ? error.errors : []) {
+  for (const { path, message } of error instanceof ApiError ? error.errors : []) {
     const field = fieldAt(path) ?? path.split('.')[0] ?? '';
     const key = names.includes(field.split('.')[0] ?? '') ? field : ELSEWHERE;
     const earlier = found.get(key);

@@ -7,7 +7,7 @@ import { tabDrafts, type DraftStore } from '../../api/drafts/draft-store.js';
  * @param read what was kept, if it is still of use
  * @param where `browserDrafts` for what says nothing about people and outlasts the tab
  */
-export function useKept<Value>(
+export function usePersistedState<Value>(
   key: string,
   read: (kept: unknown) => Value | null,
   where: DraftStore = tabDrafts,
@@ -33,6 +33,6 @@ export function useKept<Value>(
 }
 
 /** Forgets what the tab kept if it is still that, for whoever is elsewhere by the time it has been dealt with. */
-export function forget(key: string, value: unknown): void {
+export function forgetPersisted(key: string, value: unknown): void {
   if (tabDrafts.getItem(key) === JSON.stringify(value)) tabDrafts.removeItem(key);
 }

@@ -4,20 +4,20 @@ import type { CandidateFacts, LanguageLevel } from '#libs/contracts';
 import { useSkillSearch } from '../../roles/skill-search/queries.js';
 import type { ReactNode } from 'react';
 import classes from './corrections.module.css';
-import { draftOf, type Draft } from './correction-draft.js';
+import { correctionDraftOf, type CorrectionDraft } from './correction-draft.js';
 import { useTranslations } from 'use-intl';
 
 /** Stands in lists for what is not one of them. */
 const NONE = 'none';
 
 interface Props {
-  draft: Draft;
+  draft: CorrectionDraft;
   facts: CandidateFacts;
   /** What is wrong with a field, by its name. */
   errors: Readonly<Record<string, ReactNode>>;
-  onChange: (changes: Partial<Draft>) => void;
+  onChange: (changes: Partial<CorrectionDraft>) => void;
   /** Begins anew with another entry. */
-  onStart: (draft: Draft) => void;
+  onStart: (draft: CorrectionDraft) => void;
 }
 
 /** The fields of the fact that is put right. */
@@ -72,7 +72,7 @@ function EntryPicker({ draft, facts, onStart }: Pick<Props, 'draft' | 'facts' | 
       label={t(`which.${fact}`)}
       allowDeselect={false}
       value={draft.entry === null ? NONE : String(draft.entry)}
-      onChange={(next) => onStart(draftOf({ fact, index: next === NONE ? null : Number(next) }, facts))}
+      onChange={(next) => onStart(correctionDraftOf({ fact, index: next === NONE ? null : Number(next) }, facts))}
       data={[
         ...entries.map(({ index, parts }) => ({
           value: String(index),
@@ -241,7 +241,7 @@ function Holds({
   draft,
   onChange,
   fact,
-}: Pick<Props, 'draft' | 'onChange'> & { fact: Exclude<Draft['fact'], 'position'> }) {
+}: Pick<Props, 'draft' | 'onChange'> & { fact: Exclude<CorrectionDraft['fact'], 'position'> }) {
   const t = useTranslations('corrections');
   return (
     <SegmentedControl

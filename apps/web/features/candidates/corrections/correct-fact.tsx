@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { CORRECTION_SOURCES, type CandidateFacts, type Correction, type CorrectionSource } from '#libs/contracts';
 import { useCorrect } from './queries.js';
 import { useFacts } from '../candidate-frame/queries.js';
-import { Problem } from '../../../api/problem.js';
+import { ApiError } from '../../../api/api-error.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
@@ -11,16 +11,16 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from '../correction-draft/corrections.module.css';
 import {
   correctionOf,
-  draftOf,
+  correctionDraftOf,
   faultTexts,
   startOfKind,
-  type Draft,
+  type CorrectionDraft,
   type Fact,
-  type Start,
+  type CorrectionStart,
 } from '../correction-draft/correction-draft.js';
 import { FactFields } from '../correction-draft/fact-fields.js';
-import { Preview } from './correction-preview.js';
-import { Saved } from './correction-saved.js';
+import { CorrectionPreview } from './correction-preview.js';
+import { CorrectionSaved } from './correction-saved.js';
 import { useScores, type Scores } from './use-scores.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
@@ -30,7 +30,7 @@ const FACTS = ['position', 'skill', 'certificate', 'language', 'education'] as c
 interface Props {
   candidateId: string;
   /** What the form opens with. */
-  start: Start;
+  start: CorrectionStart;
   /** Another fact may be meant: the kinds are offered. */
   isOpenWhich?: boolean;
   onClose: () => void;
@@ -56,7 +56,7 @@ export function CorrectFact({ candidateId, start, isOpenWhich = false, onClose }
           onClose={onClose}
         />
       )}
-      {saved && <Saved correction={saved.correction} before={saved.before} now={scores} onClose={onClose} />}
+      {saved && <CorrectionSaved correction={saved.correction} before={saved.before} now={scores} onClose={onClose} />}
     </section>
   );
 }
@@ -75,7 +75,7 @@ const SAID_SO: Readonly<Record<string, 'changed' | 'saidAlready'>> = {
   'corrected-already': 'saidAlready',
 };
 
-interface Values extends Draft {
+interface Values extends CorrectionDraft {
   source: CorrectionSource;
   reason: string;
 }
@@ -86,7 +86,7 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
   const save = useCorrect(facts.candidateId);
   const form = useValidatedForm<Values>(
     {
-      initialValues: { ...draftOf(start, facts), source: 'document', reason: '' },
+      initialValues: { ...correctionDraftOf(start, facts), source: 'document', reason: '' },
       rules: { reason: required },
       faults: ({ source, reason, ...said }) => {
         const correction = correctionOf(said, facts, { source, reason });
@@ -96,7 +96,8 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
     save,
   );
   const draft = form.values;
-  const choose = (fact: Fact): void => form.setValues(draftOf(fact === start.fact ? start : startOfKind(fact), facts));
+  const choose = (fact: Fact): void =>
+    form.setValues(correctionDraftOf(fact === start.fact ? start : startOfKind(fact), facts));
   const submit = form.onSubmit(({ source, reason, ...said }) => {
     const correction = correctionOf(said, facts, { source, reason });
     if (!Array.isArray(correction)) save.mutate(correction, { onSuccess: onSaved });
@@ -120,7 +121,7 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
           onChange={form.setValues}
           onStart={form.setValues}
         />
-        <Preview draft={draft} facts={facts} />
+        <CorrectionPreview draft={draft} facts={facts} />
         <div className={classes['pair']}>
           <Select
             size="xs"
@@ -160,6 +161,6 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
 }
 
 function wordsFor(t: Translate<'corrections'>, error: Error): string {
-  const known = error instanceof Problem ? SAID_SO[error.code] : undefined;
+  const known = error instanceof ApiError ? SAID_SO[error.code] : undefined;
   return known ? t(known) : error.message;
 }

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import type { Correction } from '#libs/contracts';
-import { useTakeBack } from './queries.js';
+import { useUndoCorrection } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { scrollIntoSight } from '../../../ui/hooks/scroll-to.js';
 import classes from '../correction-draft/corrections.module.css';
@@ -19,11 +19,11 @@ interface Props {
 }
 
 /** What has been put right and what that does to the scores, with the way back. */
-export function Saved({ correction, before, now, onClose }: Props) {
+export function CorrectionSaved({ correction, before, now, onClose }: Props) {
   const t = useTranslations('corrections');
   const tCommon = useTranslations('common');
   const tTerms = useTranslations('terms');
-  const takeBack = useTakeBack(correction.candidateId);
+  const takeBack = useUndoCorrection(correction.candidateId);
   const [savedAt] = useState(Date.now);
   const place = useRef<HTMLDivElement>(null);
   const close = useRef<HTMLButtonElement>(null);

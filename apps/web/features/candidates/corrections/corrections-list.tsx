@@ -1,9 +1,9 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Correction } from '#libs/contracts';
-import { useCorrections, useTakeBack } from './queries.js';
+import { useCorrections, useUndoCorrection } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
@@ -21,7 +21,7 @@ export function CorrectionsList({ candidateId }: { candidateId: string }) {
   if (corrections.isLoadingError)
     return <ProblemAlert error={corrections.error} retry={() => void corrections.refetch()} />;
   const all = corrections.data.pages.flatMap(({ items }) => items);
-  if (all.length === 0) return <Empty title={t('list.none')}>{t('list.noneHint')}</Empty>;
+  if (all.length === 0) return <EmptyState title={t('list.none')}>{t('list.noneHint')}</EmptyState>;
   return (
     <>
       <ul className={classes['list']} aria-label={t('list.title')}>
@@ -79,7 +79,7 @@ interface TakeBackProps {
 function TakeBack({ correctionId, candidateId, onClose }: TakeBackProps) {
   const t = useTranslations('corrections');
   const tCommon = useTranslations('common');
-  const takeBack = useTakeBack(candidateId);
+  const takeBack = useUndoCorrection(candidateId);
   const form = useValidatedForm({ initialValues: { reason: '' }, rules: { reason: required } }, takeBack);
   const submit = form.onSubmit(({ reason }) => takeBack.mutate({ correctionId, reason }, { onSuccess: onClose }));
   return (

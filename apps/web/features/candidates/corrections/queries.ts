@@ -24,7 +24,7 @@ function useChangeOfFacts<Input, Answer>(change: (input: Input) => Promise<Answe
 export const useCorrect = (candidateId: string) =>
   useChangeOfFacts((input: NewCorrection) => post<Correction>(`/candidates/${candidateId}/corrections`, input));
 
-export const useTakeBack = (candidateId: string) =>
+export const useUndoCorrection = (candidateId: string) =>
   useChangeOfFacts(({ correctionId, reason }: TakingBack & { correctionId: string }) =>
     post<Correction>(`/candidates/${candidateId}/corrections/${correctionId}/undo`, { reason }),
   );

@@ -1,24 +1,24 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { useOpenSuggestions } from './queries.js';
-import { useMayRecruit } from '../../../api/session.js';
-import { NotRead } from '../../../ui/feedback/load-error.js';
-import { Part } from '../../../ui/layout/section.js';
+import { useCanRecruit } from '../../../api/session.js';
+import { LoadError } from '../../../ui/feedback/load-error.js';
+import { Section } from '../../../ui/layout/section.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
 import { useTranslations } from 'use-intl';
 
 /** Who may be the same person, for those who may say so; each leads to the page where both are looked at. Nothing where nobody waits. */
-export function WaitingPairs() {
+export function OpenDuplicates() {
   const t = useTranslations('people');
   const tTerms = useTranslations('terms');
-  const suggestions = useOpenSuggestions(useMayRecruit());
+  const suggestions = useOpenSuggestions(useCanRecruit());
   const items = suggestions.data?.pages.flatMap((page) => page.items) ?? [];
-  if (suggestions.isLoadingError) return <NotRead what="same" of={suggestions} />;
+  if (suggestions.isLoadingError) return <LoadError what="same" of={suggestions} />;
   if (items.length === 0) return null;
   return (
-    <Part title={t('waiting')} hint={t('waitingHint')}>
+    <Section title={t('waiting')} hint={t('waitingHint')}>
       <ul className={rows['items']}>
         {items.map(({ id, candidateIds: [first], names: [one, other], reasons, foundAt }) => (
           <li key={id}>
@@ -35,6 +35,6 @@ export function WaitingPairs() {
         ))}
       </ul>
       <ShowMore of={suggestions} />
-    </Part>
+    </Section>
   );
 }

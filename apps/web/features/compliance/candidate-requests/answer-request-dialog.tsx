@@ -6,8 +6,8 @@ import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from '../../../ui/layout/message-rows.module.css';
-import { Reported } from './reported-mistake.js';
-import { WhichFact } from './fact-choice.js';
+import { ReportedMistake } from './reported-mistake.js';
+import { FactChoice } from './fact-choice.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -24,7 +24,7 @@ interface Values {
 }
 
 /** Answers a candidate: whether it is so, and what they read on their page. A click beside it loses nothing. */
-export function SettleDialog({ request, onClose }: Props) {
+export function AnswerRequestDialog({ request, onClose }: Props) {
   const t = useTranslations('requests');
   const tCommon = useTranslations('common');
   const settle = useSettleRequest(request);
@@ -47,7 +47,7 @@ export function SettleDialog({ request, onClose }: Props) {
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           <div className={classes['quoted']}>
-            <Reported request={request} />
+            <ReportedMistake request={request} />
           </div>
           {request.kind === 'correction' && (
             <Radio.Group label={t('outcome')} {...form.getInputProps('outcome')}>
@@ -58,7 +58,7 @@ export function SettleDialog({ request, onClose }: Props) {
             </Radio.Group>
           )}
           {wantsFact && (
-            <WhichFact candidateId={request.candidateId} onChange={(fact) => form.setFieldValue('correction', fact)} />
+            <FactChoice candidateId={request.candidateId} onChange={(fact) => form.setFieldValue('correction', fact)} />
           )}
           <Textarea
             label={t('reply')}

@@ -2,8 +2,8 @@ import { Button, Group, Radio, Switch, TextInput } from '@mantine/core';
 import type { CandidateRights, CurrentCandidateRights } from '#libs/contracts';
 import { useSetRights } from './queries.js';
 import { NumberField } from '../../../ui/fields/number-field.js';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
-import { Part } from '../../../ui/layout/section.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
+import { Section } from '../../../ui/layout/section.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -11,7 +11,7 @@ import { When } from '../../../ui/text/when.js';
 import classes from '../../platform/settings/settings.module.css';
 import { useTranslations } from 'use-intl';
 
-const Places = onDemand(() => import('./jurisdictions.js'), 'Places', null, 'rights');
+const Places = lazyComponent(() => import('./jurisdictions.js'), 'Jurisdictions', null, 'rights');
 const DEMANDS = ['never', 'listed', 'always'] as const satisfies readonly CandidateRights['requireNotice'][];
 /** What is offered to somebody who turns it on. */
 const DAYS = 30;
@@ -26,7 +26,7 @@ interface Values extends Pick<CandidateRights, 'requireNotice' | 'jurisdictions'
 }
 
 /** All of it in one form: it is one resource, and saved at once. */
-export function RightsForm({ current }: { current: CurrentCandidateRights }) {
+export function CandidateRightsForm({ current }: { current: CurrentCandidateRights }) {
   const t = useTranslations('rights');
   const tCommon = useTranslations('common');
   const set = useSetRights();
@@ -50,7 +50,7 @@ export function RightsForm({ current }: { current: CurrentCandidateRights }) {
   const submit = form.onSubmit((values) => set.mutate(rightsOf(values, before)));
   return (
     <form noValidate onSubmit={submit}>
-      <Part title={t('notice')} hint={t('noticeHint')}>
+      <Section title={t('notice')} hint={t('noticeHint')}>
         <div className={classes['card']}>
           <Radio.Group label={t('demanded')} {...form.getInputProps('requireNotice')}>
             <Group gap="lg" mt={6}>
@@ -74,8 +74,8 @@ export function RightsForm({ current }: { current: CurrentCandidateRights }) {
             {...form.getInputProps('defaultJurisdiction')}
           />
         </div>
-      </Part>
-      <Part title={t('explanations')} hint={t('explanationsHint')}>
+      </Section>
+      <Section title={t('explanations')} hint={t('explanationsHint')}>
         <div className={classes['card']}>
           <Switch label={t('isDue')} {...form.getInputProps('isDue', { type: 'checkbox' })} />
           <div className={classes['pair']}>
@@ -106,7 +106,7 @@ export function RightsForm({ current }: { current: CurrentCandidateRights }) {
             {...form.getInputProps('contact')}
           />
         </div>
-      </Part>
+      </Section>
       {form.problem && <ProblemAlert error={form.problem} />}
       <div className={classes['foot']}>
         <Button type="submit" loading={set.isPending} disabled={!isChanged}>

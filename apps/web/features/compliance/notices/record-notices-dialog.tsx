@@ -7,7 +7,7 @@ import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { useTranslations } from 'use-intl';
-import { placeName } from './notice-versions.js';
+import { jurisdictionName } from './notice-versions.js';
 
 interface Props {
   owing: RolesOwingNotice['items'][number];
@@ -25,7 +25,7 @@ function localNow(): string {
 }
 
 /** Says that those who wait in a role were given a text: they are scored then. */
-export function RecordDialog({ owing: { role, applications }, texts, onClose }: Props) {
+export function RecordNoticesDialog({ owing: { role, applications }, texts, onClose }: Props) {
   const t = useTranslations('notices');
   const tCommon = useTranslations('common');
   const record = useRecordNotices(role.id);
@@ -56,7 +56,7 @@ export function RecordDialog({ owing: { role, applications }, texts, onClose }: 
               {...form.getInputProps('version')}
               data={texts.map(({ id, jurisdiction, language, number }) => ({
                 value: id,
-                label: `${placeName(t, jurisdiction)}, ${t('language', { code: language })} · ${t('version', { n: number })}`,
+                label: `${jurisdictionName(t, jurisdiction)}, ${t('language', { code: language })} · ${t('version', { n: number })}`,
               }))}
             />
           )}
@@ -93,7 +93,7 @@ function WhoWaits({ roleId }: { roleId: string }) {
         {people.map(({ applicationId, name, jurisdiction }) => (
           <li key={applicationId}>
             {name ?? tCommon('nameNotRead')}
-            {jurisdiction !== null && ` (${placeName(t, jurisdiction)})`}
+            {jurisdiction !== null && ` (${jurisdictionName(t, jurisdiction)})`}
           </li>
         ))}
       </ul>

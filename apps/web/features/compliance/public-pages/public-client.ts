@@ -6,7 +6,7 @@ import type { Translate } from '../../../i18n/translate.js';
 /** What stands behind `#` in the address: browsers send it to no server. */
 export const tokenInAddress = (): string => window.location.hash.slice(1);
 
-export class Refusal extends Error {
+export class PublicPageError extends Error {
   constructor(
     readonly status: number,
     detail: string,
@@ -33,9 +33,9 @@ async function call<Answer>(t: Translate<'open'>, path: string, body?: object): 
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch(() => {
-    throw new Refusal(0, t('unreachable'));
+    throw new PublicPageError(0, t('unreachable'));
   });
   const told = (await answer.json().catch(() => ({}))) as Answer & Partial<ProblemDetails>;
   if (answer.ok) return told;
-  throw new Refusal(answer.status, told.detail ?? t('unreachable'), told.errors ?? []);
+  throw new PublicPageError(answer.status, told.detail ?? t('unreachable'), told.errors ?? []);
 }

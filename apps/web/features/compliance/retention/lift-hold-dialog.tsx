@@ -9,7 +9,7 @@ import { useTranslations } from 'use-intl';
 const SHORTEST_REASON = 3;
 
 /** Lifts a hold, with the reason that stays beside it. */
-export function LiftDialog({ holdId, onClose }: { holdId: string; onClose: () => void }) {
+export function LiftHoldDialog({ holdId, onClose }: { holdId: string; onClose: () => void }) {
   const t = useTranslations('retention');
   const tCommon = useTranslations('common');
   const lift = useLiftHold(holdId);

@@ -2,13 +2,13 @@ import { Button, Switch } from '@mantine/core';
 import type { CurrentRetentionPolicy } from '#libs/contracts';
 import { useRetentionRuns, useSetRetentionPolicy } from './queries.js';
 import { NumberField } from '../../../ui/fields/number-field.js';
-import { Part } from '../../../ui/layout/section.js';
+import { Section } from '../../../ui/layout/section.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
 import classes from '../../platform/settings/settings.module.css';
-import { Preview } from './retention-preview.js';
+import { RetentionPreviewSection } from './retention-preview-section.js';
 import { useTranslations } from 'use-intl';
 
 /** What is offered to somebody who turns it on. */
@@ -24,7 +24,7 @@ interface Values {
 }
 
 /** The policy in words, as it would be with what stands in the form, and whom that would reach today. */
-export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
+export function RetentionPolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
   const t = useTranslations('retention');
   const tCommon = useTranslations('common');
   const set = useSetRetentionPolicy();
@@ -53,7 +53,7 @@ export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
   const isChanged = (['months', 'noticeDays', 'deliveryDays'] as const).some((name) => wanted[name] !== policy[name]);
   const submit = form.onSubmit(() => set.mutate(wanted));
   return (
-    <Part
+    <Section
       title={t('policy')}
       hint={wanted.months === null ? t('off') : t('on', { n: wanted.months, notice: wanted.noticeDays })}
     >
@@ -79,7 +79,7 @@ export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
             />
           </div>
         )}
-        {isOn && months !== null && months > 0 && <Preview months={months} />}
+        {isOn && months !== null && months > 0 && <RetentionPreviewSection months={months} />}
         <Switch
           label={t('deliveriesOn')}
           description={t('deliveryHint')}
@@ -110,6 +110,6 @@ export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
           )}
         </div>
       </form>
-    </Part>
+    </Section>
   );
 }

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Asks for the reason, which is kept beside the person. */
-export function Settle({ name, candidateId, settlement, onDone, onLeave }: Props) {
+export function ResolveSuppressed({ name, candidateId, settlement, onDone, onLeave }: Props) {
   const t = useTranslations('held');
   const settle = useSettleHeld();
   const form = useValidatedForm(

@@ -6,13 +6,19 @@ import { useApplication } from '../../candidates/applications/queries.js';
 import { useRole } from '../../roles/role/queries.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
-import { Settle } from './resolve-suppressed.js';
+import { ResolveSuppressed } from './resolve-suppressed.js';
 import { useTranslations } from 'use-intl';
 
 type Settlement = HeldSettlement['settlement'];
 
 /** Somebody who is held: what they sent, for which roles, and both ways on. */
-export function HeldPerson({ person, onDone }: { person: HeldCandidate; onDone: (settlement: Settlement) => void }) {
+export function SuppressedCandidate({
+  person,
+  onDone,
+}: {
+  person: HeldCandidate;
+  onDone: (settlement: Settlement) => void;
+}) {
   const t = useTranslations('held');
   const tTerms = useTranslations('terms');
   // What they sent is named there.
@@ -46,7 +52,7 @@ export function HeldPerson({ person, onDone }: { person: HeldCandidate; onDone: 
         ))}
       </div>
       {asking ? (
-        <Settle
+        <ResolveSuppressed
           name={name}
           candidateId={person.candidateId}
           settlement={asking}

@@ -3,17 +3,17 @@ import { useState } from 'react';
 import type { HeldSettlement } from '#libs/contracts';
 import { useHeld } from './queries.js';
 import { useIsAdmin } from '../../../api/session.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
-import { HeldPerson } from './suppressed-candidate.js';
+import { SuppressedCandidate } from './suppressed-candidate.js';
 import { useTranslations } from 'use-intl';
 
 /** People who look like somebody who was erased, until an administrator has said whether they may come back. */
-export function HeldPage() {
+export function SuppressedPage() {
   const t = useTranslations('held');
   const isAdmin = useIsAdmin();
   return (
@@ -43,14 +43,14 @@ function HeldPeople() {
       {held.isPending && <LoadingRows rows={3} />}
       {held.error && <ProblemAlert error={held.error} retry={() => void held.refetch()} />}
       {held.data && people.length === 0 && (
-        <Empty title={t('none')}>
+        <EmptyState title={t('none')}>
           <Text size="sm">{t('noneHint')}</Text>
-        </Empty>
+        </EmptyState>
       )}
       {people.length > 0 && (
         <ul className={rows['items']} aria-label={t('list')}>
           {people.map((person) => (
-            <HeldPerson key={person.candidateId} person={person} onDone={setDone} />
+            <SuppressedCandidate key={person.candidateId} person={person} onDone={setDone} />
           ))}
         </ul>
       )}

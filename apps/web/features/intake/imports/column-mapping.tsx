@@ -12,7 +12,7 @@ import type { Translate } from '../../../i18n/translate.js';
 const POSITIONS = 20;
 
 /** What each column of a table, or of those in a ZIP, is taken for, with what stands in it: put right where the guess is wrong, then confirmed. */
-export function Columns({ importId, mayConfirm }: { importId: string; mayConfirm: boolean }) {
+export function ColumnMapping({ importId, mayConfirm }: { importId: string; mayConfirm: boolean }) {
   const t = useTranslations('imports.columns');
   const tFields = useTranslations('imports.fields');
   const mapping = useMapping(importId);

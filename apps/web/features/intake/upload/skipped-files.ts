@@ -1,16 +1,16 @@
 /** Files that were too big to be sent: the server never hears of them, so whoever sent the others is told of them from here. */
 import { tabDrafts } from '../../../api/drafts/draft-store.js';
 
-export interface LeftOutFile {
+export interface SkippedFile {
   name: string;
   size: number;
 }
 
 const keyOf = (importId: string): string => `left out ${importId}`;
 
-export function keepLeftOut(importId: string, files: readonly LeftOutFile[]): void {
+export function keepSkippedFiles(importId: string, files: readonly SkippedFile[]): void {
   tabDrafts.setItem(keyOf(importId), JSON.stringify(files.map(({ name, size }) => ({ name, size }))));
 }
 
-export const keptLeftOut = (importId: string): LeftOutFile[] =>
-  JSON.parse(tabDrafts.getItem(keyOf(importId)) ?? '[]') as LeftOutFile[];
+export const keptSkippedFiles = (importId: string): SkippedFile[] =>
+  JSON.parse(tabDrafts.getItem(keyOf(importId)) ?? '[]') as SkippedFile[];

@@ -13,8 +13,8 @@ import type { GetInputPropsReturnType } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import type { AtsAccountField, Connection } from '#libs/contracts';
 import { useChangeConnection, useForgetAccount } from './queries.js';
-import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
-import { Coded } from '../../../ui/text/inline-code.js';
+import { ConfirmButton } from '../../../ui/dialogs/confirm-button.js';
+import { InlineCode } from '../../../ui/text/inline-code.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -94,7 +94,7 @@ function Forget({ connection: { id } }: { connection: Connection }) {
   const t = useTranslations('integrations.setUp');
   const forget = useForgetAccount(id);
   return (
-    <AskingButton
+    <ConfirmButton
       label={t('accountForget')}
       confirm={t('accountForgetConfirm')}
       consequence={t('accountForgetHint')}
@@ -113,7 +113,7 @@ function Field({ field: { name, description, required: isRequired, choices }, in
   const t = useTranslations('integrations.setUp');
   const shared = {
     label: labelOf(name),
-    description: description && <Coded text={description} />,
+    description: description && <InlineCode text={description} />,
     required: isRequired,
     ...inputProps,
   };

@@ -2,7 +2,7 @@ import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import type { AtsVendorInfo, Connection } from '#libs/contracts';
 import { useChangeConnection, useRotateSecret } from './queries.js';
 import { useShownSecret } from '../../../api/shown-secret.js';
-import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
+import { ConfirmButton } from '../../../ui/dialogs/confirm-button.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The signing secret: shown when Candor has just made it, typed in where the vendor makes it. */
-export function Secret({ connection, vendor }: Props) {
+export function ConnectionSecret({ connection, vendor }: Props) {
   const t = useTranslations('integrations.setUp');
   const shown = useShownSecret(connection.id);
   const { hasSecret, formerSecretUntil } = connection;
@@ -40,7 +40,7 @@ function Rotate({ connection: { id } }: { connection: Connection }) {
   const rotate = useRotateSecret(id);
   return (
     <div>
-      <AskingButton label={t('rotate')} confirm={t('rotateConfirm')} consequence={t('rotateHint')} mutation={rotate} />
+      <ConfirmButton label={t('rotate')} confirm={t('rotateConfirm')} consequence={t('rotateHint')} mutation={rotate} />
     </div>
   );
 }

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** How many scores are shown and people moved, and what the product did not take. */
-export function Standing({ roleId, wish }: Props) {
+export function WriteBackStatus({ roleId, wish }: Props) {
   const t = useTranslations('atsRole.standing');
   const tCommon = useTranslations('common');
   const failed = wish.scores.failed + wish.stages.failed;

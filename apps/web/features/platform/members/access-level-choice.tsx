@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** What somebody may do, each with what it comes to. */
-export function KindChoice({ value, onChange, disabled = false }: Props) {
+export function AccessLevelChoice({ value, onChange, disabled = false }: Props) {
   const t = useTranslations('settings.people');
   return (
     <Radio.Group

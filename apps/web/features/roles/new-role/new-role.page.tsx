@@ -3,15 +3,15 @@ import { useState, type DragEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useConnections } from '../../integrations/connections/queries.js';
 import { useCreateRole, useShippedRoles } from './queries.js';
-import { useIsAdmin, useMayRecruit } from '../../../api/session.js';
+import { useIsAdmin, useCanRecruit } from '../../../api/session.js';
 import { useReadRolePage } from './queries.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
-import { NotRead } from '../../../ui/feedback/load-error.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
+import { LoadError } from '../../../ui/feedback/load-error.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
-import { useKept } from '../../../ui/hooks/use-persisted-state.js';
+import { usePersistedState } from '../../../ui/hooks/use-persisted-state.js';
 import classes from './new-role.module.css';
 import { useTranslations } from 'use-intl';
 
@@ -29,7 +29,7 @@ const orNothing = (draft: Draft): Draft | null => (JSON.stringify(draft) === JSO
 /** For whoever may make one. */
 export function NewRolePage() {
   const t = useTranslations('roles.form');
-  return useMayRecruit() ? <NewRole /> : <Empty title={t('notYours')} />;
+  return useCanRecruit() ? <NewRole /> : <EmptyState title={t('notYours')} />;
 }
 
 /** A job page, pasted, from a file, from a template or from an ATS: what it asks for becomes the criteria. What is typed stays until then. */
@@ -38,7 +38,7 @@ function NewRole() {
   const create = useCreateRole();
   const read = useReadRolePage();
   const navigate = useNavigate();
-  const [kept, setKept, forgetDraft] = useKept<Draft>('new role', (old) => old as Draft);
+  const [kept, setKept, forgetDraft] = usePersistedState<Draft>('new role', (old) => old as Draft);
   const form = useValidatedForm<Draft>(
     {
       initialValues: kept ?? EMPTY,
@@ -155,7 +155,7 @@ function Template({ onChoose }: { onChoose: (page: string) => void }) {
           if (page !== undefined) onChoose(page);
         }}
       />
-      <NotRead what="templates" of={shipped} />
+      <LoadError what="templates" of={shipped} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { OwnSkills } from '#libs/contracts';
-import { startPageServer, type Answers, type PageServer } from '../../../testing/page-server.js';
+import { startPageServer, type Handlers, type PageServer } from '../../../testing/page-server.js';
 import { renderPage } from '../../../testing/render-page.js';
 import { skills } from './messages.en.js';
 import { SkillForm } from './skill-form.js';
@@ -20,7 +20,7 @@ describe('the form of a custom skill', () => {
   let server: PageServer;
   afterEach(() => server.close());
 
-  async function open(answers: Answers = {}) {
+  async function open(answers: Handlers = {}) {
     server = await startPageServer(answers);
     renderPage(<SkillForm current={CURRENT} index={null} onDone={() => undefined} />);
     const name = await screen.findByLabelText<HTMLInputElement>(new RegExp(`^${skills.form.name}`));

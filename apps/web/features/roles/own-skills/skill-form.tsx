@@ -5,7 +5,7 @@ import { useSaveOwnSkills } from './queries.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
-import { draftOf, EMPTY, entryOf, idOf, spoken, type Draft } from './skill-entry.js';
+import { skillDraftOf, EMPTY_SKILL, entryOf, ownSkillIdOf, spokenId, type SkillDraft } from './skill-entry.js';
 import { SaveProblem } from './save-problem.js';
 import { SkillPicker, SkillsPicker } from './skill-picker.js';
 import { useTranslations } from 'use-intl';
@@ -25,9 +25,9 @@ export function SkillForm({ current, index, onDone }: Props) {
   const entry = index === null ? undefined : current.entries[index];
   const place = index ?? current.entries.length;
   const save = useSaveOwnSkills();
-  const form = useValidatedForm<Draft & { note: string }>(
+  const form = useValidatedForm<SkillDraft & { note: string }>(
     {
-      initialValues: { ...(entry ? draftOf(entry) : EMPTY), note: '' },
+      initialValues: { ...(entry ? skillDraftOf(entry) : EMPTY_SKILL), note: '' },
       rules: {
         name: (name, { own }) => (own ? required(name) : null),
         id: (id, { own }) => (own ? null : required(id)),
@@ -47,7 +47,9 @@ export function SkillForm({ current, index, onDone }: Props) {
   return (
     <Dialog
       onClose={onDone}
-      title={entry ? tSkills('changeTitle', { name: 'name' in entry ? entry.name : spoken(entry.id) }) : tSkills('add')}
+      title={
+        entry ? tSkills('changeTitle', { name: 'name' in entry ? entry.name : spokenId(entry.id) }) : tSkills('add')
+      }
       fullScreen={isPhone ?? false}
       size="lg"
     >
@@ -58,7 +60,7 @@ export function SkillForm({ current, index, onDone }: Props) {
             <SegmentedControl
               aria-label={t('what')}
               value={draft.own ? 'own' : 'more'}
-              onChange={(kind) => form.setValues({ ...EMPTY, own: kind === 'own' })}
+              onChange={(kind) => form.setValues({ ...EMPTY_SKILL, own: kind === 'own' })}
               data={[
                 { value: 'own', label: t('own') },
                 { value: 'more', label: t('more') },
@@ -108,8 +110,8 @@ export function SkillForm({ current, index, onDone }: Props) {
               <Text size="xs" c="dimmed">
                 {draft.id
                   ? t('idStays', { id: draft.id })
-                  : idOf(draft.name)
-                    ? t('idWillBe', { id: idOf(draft.name) })
+                  : ownSkillIdOf(draft.name)
+                    ? t('idWillBe', { id: ownSkillIdOf(draft.name) })
                     : t('idFromName')}
               </Text>
             </>

@@ -1,13 +1,13 @@
 import { Select } from '@mantine/core';
 import type { MemberChoices } from '#libs/contracts';
-import { useLetIn } from './queries.js';
+import { useAddMember } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
 /** Lets one of those who can belong to a role belong to it. */
-export function LetIn({ roleId, choices }: { roleId: string; choices: MemberChoices['items'] }) {
+export function AddMember({ roleId, choices }: { roleId: string; choices: MemberChoices['items'] }) {
   const t = useTranslations('roleSettings');
-  const letIn = useLetIn(roleId);
+  const letIn = useAddMember(roleId);
   return (
     <>
       <Select

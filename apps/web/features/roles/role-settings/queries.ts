@@ -28,7 +28,7 @@ export const useMemberChoices = (roleId: string, enabled: boolean) =>
     enabled,
   });
 
-export function useLetIn(roleId: string) {
+export function useAddMember(roleId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (memberId: string) => put<RoleMembers>(`/roles/${roleId}/members/${memberId}`, {}),
@@ -36,7 +36,7 @@ export function useLetIn(roleId: string) {
   });
 }
 
-export function useTakeOut(roleId: string, memberId: string) {
+export function useRemoveMember(roleId: string, memberId: string) {
   const queries = useQueryClient();
   return useMutation<void, Error, void>({
     mutationFn: () => remove(`/roles/${roleId}/members/${memberId}`),

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import type { Role, RoleState } from '#libs/contracts';
 import { useChangeRole } from './queries.js';
-import { Part } from '../../../ui/layout/section.js';
+import { Section } from '../../../ui/layout/section.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -10,7 +10,7 @@ import { useTranslations } from 'use-intl';
 
 const STATES = ['draft', 'open', 'closed'] as const satisfies readonly RoleState[];
 
-export function NameAndState({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
+export function RoleNameForm({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
   const t = useTranslations('roleSettings');
   const tCommon = useTranslations('common');
   const change = useChangeRole(role.id);
@@ -25,7 +25,7 @@ export function NameAndState({ role, mayEdit }: { role: Role; mayEdit: boolean }
     change.mutate({ ...(title !== role.title && { title }), ...(state !== role.state && { state }) }),
   );
   return (
-    <Part title={t('role')} hint={t('roleHint')}>
+    <Section title={t('role')} hint={t('roleHint')}>
       <form className={classes['box']} noValidate onSubmit={submit}>
         <Group align="end" wrap="wrap">
           <TextInput
@@ -56,6 +56,6 @@ export function NameAndState({ role, mayEdit }: { role: Role; mayEdit: boolean }
           </Button>
         )}
       </form>
-    </Part>
+    </Section>
   );
 }

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RankStability, WeightsContent, WeightsPool, WeightsPreview } from '#libs/contracts';
 import { get, getByPost } from '../../../api/client.js';
-import { Problem } from '../../../api/problem.js';
+import { ApiError } from '../../../api/api-error.js';
 
 /** Everybody's values, to be folded here; null: there are too many, and the server has to be asked. */
 export const useWeightsPool = (roleId: string) =>
@@ -10,7 +10,7 @@ export const useWeightsPool = (roleId: string) =>
     queryKey: ['role', roleId, 'pool'],
     queryFn: () =>
       get<WeightsPool>(`/roles/${roleId}/weights/pool`).catch((error: unknown) => {
-        if (error instanceof Problem && error.code === 'pool-too-large') return null;
+        if (error instanceof ApiError && error.code === 'pool-too-large') return null;
         throw error;
       }),
     staleTime: 60_000,

@@ -4,7 +4,7 @@ import type { WeightsPreview } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
 import { Chip } from '../../../ui/text/chip.js';
 import classes from './weights.module.css';
-import { Shift } from './rank-delta.js';
+import { RankDelta } from './rank-delta.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Whom somebody would hire, or would not: where these weights put them, and what costs them most. */
-export function KnownPeople({ roleId, known, onForget }: Props) {
+export function ReferenceCandidates({ roleId, known, onForget }: Props) {
   const t = useTranslations('weights');
   const tCommon = useTranslations('common');
   return (
@@ -36,7 +36,7 @@ export function KnownPeople({ roleId, known, onForget }: Props) {
                 )}
               </span>
               <b>{after.rank}</b>
-              <Shift by={before.rank - after.rank} />
+              <RankDelta by={before.rank - after.rank} />
               <CloseButton
                 size="xs"
                 aria-label={t('forget', { name: called })}

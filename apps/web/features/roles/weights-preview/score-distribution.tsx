@@ -8,7 +8,7 @@ const TOP = 25;
 const STEP = 10;
 
 /** What other weights, or another version of the role, do to everybody: scores before and after, who stays at the top, who changes lanes. */
-export function PoolEffects({
+export function ScoreDistribution({
   preview,
 }: {
   preview: Pick<WeightsPreview, 'distribution' | 'tops' | 'lanes' | 'applications'>;

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Makes a version of a draft, with a name and why, and ranks by it. */
-export function SaveDialog({ roleId, content, onClose, onSaved }: Props) {
+export function SaveWeightsDialog({ roleId, content, onClose, onSaved }: Props) {
   const t = useTranslations('weights');
   const tCommon = useTranslations('common');
   const save = useSaveWeights(roleId, onSaved);

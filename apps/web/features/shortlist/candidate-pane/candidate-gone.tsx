@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Somebody was erased, or taken out of sight, under the eyes of whoever reads: said where it happened, with the way on. */
-export function Gone({ name, isErased, onNext, onList }: Props) {
+export function CandidateGone({ name, isErased, onNext, onList }: Props) {
   const t = useTranslations('person.gone');
   const tShortlist = useTranslations('shortlist');
   return (

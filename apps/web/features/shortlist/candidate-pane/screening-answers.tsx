@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useAnswerLines } from '../../../i18n/use-answer-lines.js';
 
 /** What somebody answered when they applied, or said since. It never scores; what was dropped is said without what it said. */
-export function Answers({ answers }: Pick<Application, 'answers'>) {
+export function ScreeningAnswers({ answers }: Pick<Application, 'answers'>) {
   const t = useTranslations('person.answers');
   const { questions, dropped } = answers;
   const tTerms = useTranslations('terms.answers');

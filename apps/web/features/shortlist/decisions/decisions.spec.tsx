@@ -3,11 +3,11 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
-import { startPageServer, type Answers, type PageServer } from '../../../testing/page-server.js';
+import { startPageServer, type Handlers, type PageServer } from '../../../testing/page-server.js';
 import { renderPage } from '../../../testing/render-page.js';
 import { useKeys } from '../../../ui/hooks/use-keys.js';
-import { DecideBar } from './decision-toolbar.js';
-import { useDeciding } from './use-decisions.js';
+import { DecisionToolbar } from './decision-toolbar.js';
+import { useDecisions } from './use-decisions.js';
 
 const JANE = { applicationId: 'a1', name: 'Jane Doe' };
 const DECIDE = 'POST /applications/a1/decisions';
@@ -15,7 +15,7 @@ const UNDO = 'POST /applications/a1/decisions/undo';
 
 /** The toolbar of one candidate with the keys of the page of a shortlist, and a field as the page has several. */
 function Page() {
-  const deciding = useDeciding('r1', { blind: false, filters: {} });
+  const deciding = useDecisions('r1', { blind: false, filters: {} });
   const [asked, setAsked] = useState<DecisionKind | null>(null);
   useKeys([
     ['a', () => setAsked('advance')],
@@ -26,7 +26,7 @@ function Page() {
   return (
     <>
       <textarea aria-label="Note" />
-      <DecideBar
+      <DecisionToolbar
         decision={null}
         asked={asked}
         isPending={deciding.isPending}
@@ -47,7 +47,7 @@ describe('decisions by keyboard', () => {
   let server: PageServer;
   afterEach(() => server.close());
 
-  async function open(answers: Answers = {}) {
+  async function open(answers: Handlers = {}) {
     server = await startPageServer({
       [DECIDE]: () => ({ status: 201, body: { id: 'd1' } }),
       [UNDO]: () => ({ status: 201, body: { id: 'd2' } }),

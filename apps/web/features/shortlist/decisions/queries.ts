@@ -9,8 +9,8 @@ import type {
   UndoneMany,
 } from '#libs/contracts';
 import { get, getByPost, post } from '../../../api/client.js';
-import { Problem } from '../../../api/problem.js';
-import { TOLD } from '../../../api/unhandled-mutations.js';
+import { ApiError } from '../../../api/api-error.js';
+import { HANDLED } from '../../../api/unhandled-mutations.js';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** What a decision changes. */
@@ -29,7 +29,7 @@ const inTurn = (roleId: string) => ({ id: `decisions ${roleId}` });
 export function useDecide(roleId: string) {
   return useMutation({
     scope: inTurn(roleId),
-    meta: TOLD,
+    meta: HANDLED,
     mutationFn: ({ applicationId, ...decision }: Omit<NewDecision, 'opened'> & { applicationId: string }) =>
       post<Decision>(`/applications/${applicationId}/decisions`, decision),
     onSettled: useAfterDeciding(roleId),
@@ -37,18 +37,18 @@ export function useDecide(roleId: string) {
 }
 
 /** The decision that stands about somebody, for whoever takes it back. @throws Problem where none stands any more */
-export async function standingDecision(t: Translate<'shortlist'>, applicationId: string): Promise<string> {
+export async function currentDecision(t: Translate<'shortlist'>, applicationId: string): Promise<string> {
   const { items } = await get<Page<Decision>>(`/applications/${applicationId}/decisions?limit=50`);
   const undone = new Set(items.map(({ undoes }) => undoes));
   const standing = items.find(({ id, undoes }) => undoes === null && !undone.has(id));
-  if (!standing) throw new Problem(409, 'nothing-stands', t('nothingToUndo'));
+  if (!standing) throw new ApiError(409, 'nothing-stands', t('nothingToUndo'));
   return standing.id;
 }
 
 export function useUndoDecision(roleId: string) {
   return useMutation({
     scope: inTurn(roleId),
-    meta: TOLD,
+    meta: HANDLED,
     mutationFn: ({ applicationId, decisionId }: { applicationId: string; decisionId: string }) =>
       post<Decision>(`/applications/${applicationId}/decisions/undo`, { decisionId }),
     onSettled: useAfterDeciding(roleId),
@@ -81,7 +81,7 @@ export function useDecideMany(roleId: string) {
 export function useUndoMany(roleId: string) {
   return useMutation({
     scope: inTurn(roleId),
-    meta: TOLD,
+    meta: HANDLED,
     mutationFn: (batchId: string) => post<UndoneMany>(`/roles/${roleId}/decisions/${batchId}/undo`, {}),
     onSettled: useAfterDeciding(roleId),
   });

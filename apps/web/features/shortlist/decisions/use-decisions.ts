@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
-import { standingDecision, useDecide, useUndoDecision, useUndoMany } from './queries.js';
+import { currentDecision, useDecide, useUndoDecision, useUndoMany } from './queries.js';
 import { useTranslations } from 'use-intl';
 
 const SAID_FOR_MS = 6_000;
@@ -25,7 +25,7 @@ interface Decided {
 }
 
 /** @param seen what the person who decides sees */
-export function useDeciding(roleId: string, seen: { blind: boolean; filters: Record<string, string> }) {
+export function useDecisions(roleId: string, seen: { blind: boolean; filters: Record<string, string> }) {
   const t = useTranslations('shortlist');
   const deciding = useDecide(roleId);
   const undoing = useUndoDecision(roleId);
@@ -98,7 +98,7 @@ export function useDeciding(roleId: string, seen: { blind: boolean; filters: Rec
           pending: null,
           told: t('undone', { name }),
           takeBack: async () =>
-            undoing.mutateAsync({ applicationId, decisionId: await standingDecision(t, applicationId) }),
+            undoing.mutateAsync({ applicationId, decisionId: await currentDecision(t, applicationId) }),
         },
       );
     },

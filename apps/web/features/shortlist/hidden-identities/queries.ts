@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { BlindChange, BlindSetting } from '#libs/contracts';
 import { get, post, put } from '../../../api/client.js';
 
-export const useBlind = (roleId: string) =>
+export const useIdentitiesHidden = (roleId: string) =>
   useQuery({ queryKey: ['blind', roleId], queryFn: () => get<BlindSetting>(`/roles/${roleId}/blind`) });
 
 /** Reading blind, or not, changes everything that is shown of people. */
@@ -11,7 +11,7 @@ function useAfterBlind() {
   return () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
 }
 
-export function useReadBlind(roleId: string) {
+export function useHideIdentities(roleId: string) {
   return useMutation({
     mutationFn: (change: BlindChange) => put<BlindSetting>(`/roles/${roleId}/blind`, change),
     onSettled: useAfterBlind(),

@@ -10,7 +10,7 @@ interface Neighbours {
  * Who stands beside somebody in the list. When they have left it, whoever took their place comes next: reading goes on where it was.
  * @param chosen application of whoever is read
  */
-export function useNeighbours(items: readonly ShortlistItem[], chosen: string | null): Neighbours {
+export function useNeighbors(items: readonly ShortlistItem[], chosen: string | null): Neighbours {
   const last = useRef<{ of: string | null; at: number }>({ of: null, at: 0 });
   const at = items.findIndex(({ applicationId }) => applicationId === chosen);
   if (at >= 0) last.current = { of: chosen, at };

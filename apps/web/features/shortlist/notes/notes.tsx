@@ -5,9 +5,9 @@ import type { NewNote, Note } from '#libs/contracts';
 import { useAddNote, useNoteReaders, useNotes, useRemoveNote } from './queries.js';
 import { useIsAdmin, useSession } from '../../../api/session.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { forget, useKept } from '../../../ui/hooks/use-persisted-state.js';
+import { forgetPersisted, usePersistedState } from '../../../ui/hooks/use-persisted-state.js';
 import { When } from '../../../ui/text/when.js';
-import { namedIn } from './mention.js';
+import { usersNamedIn } from './mention.js';
 import { NoteField, type Reader } from './note-field.js';
 import classes from './notes.module.css';
 import { useTranslations } from 'use-intl';
@@ -77,7 +77,7 @@ function Write({ applicationId, field, written }: Props & { written: number }) {
   const t = useTranslations('shortlist.notes');
   const key = `note ${applicationId}`;
   const add = useAddNote(applicationId);
-  const [draft, setDraft] = useKept<NewNote>(key, (kept) => kept as NewNote);
+  const [draft, setDraft] = usePersistedState<NewNote>(key, (kept) => kept as NewNote);
   const [isWriting, setIsWriting] = useState(false);
   const readers = useNoteReaders(applicationId, isWriting || (draft !== null && draft.mentions.length > 0));
   const me = useSession().data?.actor.id;
@@ -108,7 +108,7 @@ function Write({ applicationId, field, written }: Props & { written: number }) {
       .then((note) => add.mutateAsync(note))
       .then(
         () => {
-          forget(key, draft);
+          forgetPersisted(key, draft);
           // What was typed meanwhile stays.
           setDraft((now) => (now === draft ? null : now));
         },
@@ -145,7 +145,7 @@ function Write({ applicationId, field, written }: Props & { written: number }) {
 
 /** Ids of users whom a note is for: chosen from the list, or named in full. */
 const mentionedIn = ({ text, mentions }: NewNote, readers: readonly Reader[] | undefined): string[] => [
-  ...new Set([...mentions, ...namedIn(text, readers ?? [])]),
+  ...new Set([...mentions, ...usersNamedIn(text, readers ?? [])]),
 ];
 
 /** Begins a name at the end of what is written, as its key does. */

@@ -3,7 +3,7 @@ import type { FormErrors } from '@mantine/form';
 import { YES_NO_UNKNOWN, type PhoneScreen, type YesNoUnknown } from '#libs/contracts';
 import { NumberField } from '../../../ui/fields/number-field.js';
 import sheet from '../../../ui/layout/sheet.module.css';
-import type { Heard } from './phone-answers.js';
+import type { PhoneAnswers } from './phone-answers.js';
 import classes from './phone-screen.module.css';
 import { useTranslations } from 'use-intl';
 import { useCountries } from '../../../i18n/use-countries.js';
@@ -11,10 +11,10 @@ import { useAnswerLines } from '../../../i18n/use-answer-lines.js';
 
 interface Props {
   known: PhoneScreen['answers'];
-  heard: Heard;
+  heard: PhoneAnswers;
   /** What is wrong with a field, by its name. */
   errors: FormErrors;
-  onHeard: (heard: Heard) => void;
+  onHeard: (heard: PhoneAnswers) => void;
 }
 
 /** What is known of place, right to work and beginning, and what is said of it now. It never scores. */

@@ -1,17 +1,17 @@
 /** What was heard in a talk, as it is being put down. Pure. */
 import type { OVERRIDE_OUTCOMES, YesNoUnknown } from '#libs/contracts';
-import type { SaidOnPhone } from './queries.js';
+import type { PhoneScreenInput } from './queries.js';
 import type { Translate } from '../../../i18n/translate.js';
 
-export interface HeardOutcome {
+export interface PhoneOutcome {
   /** Null: it was not asked. */
   outcome: (typeof OVERRIDE_OUTCOMES)[number] | null;
   note: string;
 }
 
-export interface Heard {
+export interface PhoneAnswers {
   /** By criterion. */
-  outcomes: Readonly<Record<string, HeardOutcome>>;
+  outcomes: Readonly<Record<string, PhoneOutcome>>;
   /** Empty: nothing was said of it. */
   country: string;
   noticeDays: string;
@@ -20,23 +20,23 @@ export interface Heard {
 }
 
 /** What a sheet opens with: as it was kept, with every question that is asked now. */
-export function heardAtFirst(questions: readonly string[], kept: Heard | null): Heard {
+export function initialPhoneAnswers(questions: readonly string[], kept: PhoneAnswers | null): PhoneAnswers {
   const nothing = { country: '', noticeDays: '', sponsorship: null, relocation: null };
   const outcomes = questions.map((criterion) => [criterion, kept?.outcomes[criterion] ?? { outcome: null, note: '' }]);
-  return { ...nothing, ...kept, outcomes: Object.fromEntries(outcomes) as Heard['outcomes'] };
+  return { ...nothing, ...kept, outcomes: Object.fromEntries(outcomes) as PhoneAnswers['outcomes'] };
 }
 
 /** Criteria whose outcome lacks what it rests on. */
-export const unfounded = ({ outcomes }: Heard): string[] =>
+export const outcomesWithoutNote = ({ outcomes }: PhoneAnswers): string[] =>
   Object.entries(outcomes).flatMap(([criterion, { outcome, note }]) =>
     outcome !== null && note.trim() === '' ? [criterion] : [],
   );
 
 /** @returns null where nothing was put down */
-export function answersOf(
+export function phoneScreenOf(
   t: Translate<'person'>,
-  { outcomes, country, noticeDays, sponsorship, relocation }: Heard,
-): SaidOnPhone | null {
+  { outcomes, country, noticeDays, sponsorship, relocation }: PhoneAnswers,
+): PhoneScreenInput | null {
   const put = Object.entries(outcomes).flatMap(([criterion, { outcome, note }]) =>
     outcome === null ? [] : [{ criterion, outcome, reason: note.trim() }],
   );

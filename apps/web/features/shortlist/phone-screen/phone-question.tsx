@@ -3,7 +3,7 @@ import type { GetInputPropsReturnType } from '@mantine/form';
 import { OVERRIDE_OUTCOMES, type PhoneScreen } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
 import sheet from '../../../ui/layout/sheet.module.css';
-import type { HeardOutcome } from './phone-answers.js';
+import type { PhoneOutcome } from './phone-answers.js';
 import classes from './phone-screen.module.css';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
@@ -12,14 +12,14 @@ const NOT_ASKED = 'not-asked';
 
 interface Props {
   question: PhoneScreen['questions'][number];
-  outcome: HeardOutcome['outcome'];
+  outcome: PhoneOutcome['outcome'];
   /** Of the field for what was heard. */
   noteProps: GetInputPropsReturnType;
-  onOutcome: (outcome: HeardOutcome['outcome']) => void;
+  onOutcome: (outcome: PhoneOutcome['outcome']) => void;
 }
 
 /** One thing to ask: what for, what each answer would do, and what was heard. */
-export function Question({ question, outcome, noteProps, onOutcome }: Props) {
+export function PhoneQuestion({ question, outcome, noteProps, onOutcome }: Props) {
   const t = useTranslations('person.phone');
   const tTerms = useTranslations('terms');
   const formats = useFormats();

@@ -3,10 +3,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PhoneScreen } from '#libs/contracts';
 import { tabDrafts } from '../../../api/drafts/draft-store.js';
-import { startPageServer, type Answers, type PageServer } from '../../../testing/page-server.js';
+import { startPageServer, type Handlers, type PageServer } from '../../../testing/page-server.js';
 import { renderPage } from '../../../testing/render-page.js';
 import { person } from '../candidate-pane/messages.en.js';
-import { PhoneSheet } from './phone-screen-sheet.js';
+import { PhoneScreenSheet } from './phone-screen-sheet.js';
 
 const SAVE = 'POST /applications/a1/phone-screen';
 const change = { points: 0, lane: null };
@@ -28,13 +28,13 @@ describe('the sheet of a phone screen', () => {
   beforeEach(() => tabDrafts.clear());
   afterEach(() => server.close());
 
-  async function open(answers: Answers = {}) {
+  async function open(answers: Handlers = {}) {
     server = await startPageServer({
       'GET /applications/a1/phone-screen': () => ({ body: SCREEN }),
       [SAVE]: () => ({ status: 201, body: { corrections: [], overrides: [], answers: [] } }),
       ...answers,
     });
-    renderPage(<PhoneSheet applicationId="a1" name="Jane Doe" onClose={() => undefined} />);
+    renderPage(<PhoneScreenSheet applicationId="a1" name="Jane Doe" onClose={() => undefined} />);
     await screen.findByText('Have you used Kafka?');
     return userEvent.setup();
   }

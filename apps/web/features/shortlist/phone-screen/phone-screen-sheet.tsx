@@ -2,18 +2,18 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPrinter } from '@tabler/icons-react';
 import type { PhoneScreen } from '#libs/contracts';
-import { useAnswerPhoneScreen, usePhoneScreen, type SaidOnPhone } from './queries.js';
+import { useAnswerPhoneScreen, usePhoneScreen, type PhoneScreenInput } from './queries.js';
 import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { forget, useKept } from '../../../ui/hooks/use-persisted-state.js';
+import { forgetPersisted, usePersistedState } from '../../../ui/hooks/use-persisted-state.js';
 import { SHEET } from '../../../ui/layout/sheet.js';
 import sheet from '../../../ui/layout/sheet.module.css';
-import { answersOf, heardAtFirst, unfounded, type Heard } from './phone-answers.js';
+import { phoneScreenOf, initialPhoneAnswers, outcomesWithoutNote, type PhoneAnswers } from './phone-answers.js';
 import { KnownAnswers } from './known-answers.js';
 import classes from './phone-screen.module.css';
-import { Question } from './phone-question.js';
+import { PhoneQuestion } from './phone-question.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** A sheet for the call: what to ask and why, what each answer would do, and room for what was heard, which stays until it is saved. */
-export function PhoneSheet({ applicationId, name, onClose }: Props) {
+export function PhoneScreenSheet({ applicationId, name, onClose }: Props) {
   const t = useTranslations('person.phone');
   const screen = usePhoneScreen(applicationId);
   return (
@@ -42,7 +42,7 @@ export function PhoneSheet({ applicationId, name, onClose }: Props) {
 const notePath = (criterion: string): string => `outcomes.${criterion}.note`;
 
 /** @param path of the server, such as `overrides.0.reason` */
-function fieldAt(path: string, sent: SaidOnPhone | undefined): string | undefined {
+function fieldAt(path: string, sent: PhoneScreenInput | undefined): string | undefined {
   const [list, at] = path.split('.');
   const criterion = list === 'overrides' ? sent?.overrides[Number(at)]?.criterion : undefined;
   if (criterion !== undefined) return notePath(criterion);
@@ -55,32 +55,32 @@ function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }
   const tCommon = useTranslations('common');
   const tPerson = useTranslations('person');
   const draft = `phone ${screen.applicationId}`;
-  const [kept, setKept, drop] = useKept<Heard>(draft, (old) => old as Heard);
+  const [kept, setKept, drop] = usePersistedState<PhoneAnswers>(draft, (old) => old as PhoneAnswers);
   const leave = () => {
     drop();
     onClose();
   };
   const save = useAnswerPhoneScreen(screen.applicationId);
-  const form = useValidatedForm<Heard>(
+  const form = useValidatedForm<PhoneAnswers>(
     {
-      initialValues: heardAtFirst(
+      initialValues: initialPhoneAnswers(
         screen.questions.map(({ criterion }) => criterion),
         kept,
       ),
       faults: (values) =>
-        Object.fromEntries(unfounded(values).map((criterion) => [notePath(criterion), t('noteNeeded')])),
+        Object.fromEntries(outcomesWithoutNote(values).map((criterion) => [notePath(criterion), t('noteNeeded')])),
       fieldAt: (path) => fieldAt(path, save.variables),
       onValuesChange: setKept,
     },
     save,
   );
   const heard = form.values;
-  const answers = answersOf(tPerson, heard);
+  const answers = phoneScreenOf(tPerson, heard);
   const submit = form.onSubmit(() => {
     if (!answers) return;
     save.mutateAsync(answers, { onSuccess: leave }).then(
       () => {
-        forget(draft, kept);
+        forgetPersisted(draft, kept);
         notifications.show({ message: t('saved') });
       },
       () => undefined,
@@ -105,7 +105,7 @@ function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }
       {screen.questions.length === 0 && <Text size="sm">{screen.score === null ? t('notScored') : t('none')}</Text>}
       <ol className={classes['questions']}>
         {screen.questions.map((question) => (
-          <Question
+          <PhoneQuestion
             key={question.criterion}
             question={question}
             outcome={heard.outcomes[question.criterion]?.outcome ?? null}

@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import type { Role, ShortlistFilters } from '#libs/contracts';
 import { download } from '../../../api/client.js';
-import { useBlind, useReadBlind } from '../hidden-identities/queries.js';
+import { useIdentitiesHidden, useHideIdentities } from '../hidden-identities/queries.js';
 import { RoleActions } from '../../roles/role/role-actions.js';
-import { tellFailure } from '../../../ui/feedback/notify-error.js';
+import { notifyError } from '../../../ui/feedback/notify-error.js';
 import { useKeys } from '../../../ui/hooks/use-keys.js';
 import classes from '../list/shortlist.module.css';
 import { useTranslations } from 'use-intl';
@@ -21,15 +21,15 @@ interface Props {
 export function ShortlistActions({ role, filters, isBlind, isAside, onShare }: Props) {
   const t = useTranslations('shortlist');
   const tPerson = useTranslations('person');
-  const blind = useBlind(role.id);
-  const readBlind = useReadBlind(role.id);
+  const blind = useIdentitiesHidden(role.id);
+  const readBlind = useHideIdentities(role.id);
   const isForEverybody = blind.data?.everybody ?? false;
   const toggle = () => {
-    if (!isForEverybody && !readBlind.isPending) readBlind.mutate({ mine: !isBlind }, { onError: tellFailure });
+    if (!isForEverybody && !readBlind.isPending) readBlind.mutate({ mine: !isBlind }, { onError: notifyError });
   };
   useKeys([['b', toggle]]);
   const take = (path: string, body: object, name: string) => {
-    void download(path, body, `${role.title} ${name}`).catch(tellFailure);
+    void download(path, body, `${role.title} ${name}`).catch(notifyError);
   };
   return (
     <RoleActions>

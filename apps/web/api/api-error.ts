@@ -8,7 +8,7 @@ const TEXTS: Readonly<Record<string, () => string>> = {
 };
 
 /** A refusal, with a text for the reader; status 0 when there was no response. */
-export class Problem extends Error {
+export class ApiError extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
@@ -23,7 +23,7 @@ export class Problem extends Error {
 
 /** Nothing is wrong with the request: the same may succeed in a moment. */
 export const isPassing = (error: Error | null): boolean =>
-  error instanceof Problem && [429, 502, 503, 504].includes(error.status);
+  error instanceof ApiError && [429, 502, 503, 504].includes(error.status);
 
 /** The same request will be refused again. */
-export const isRefusal = (error: Error): boolean => error instanceof Problem && error.status > 0 && error.status < 500;
+export const isRefusal = (error: Error): boolean => error instanceof ApiError && error.status > 0 && error.status < 500;

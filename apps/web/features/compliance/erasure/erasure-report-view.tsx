@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What was removed, and what stays and why: to be kept by whoever answers for it. */
-export function Erased({ report, applications }: Props) {
+export function ErasureReportView({ report, applications }: Props) {
   const t = useTranslations('candidate.data.report');
   const tCandidate = useTranslations('candidate');
   const tTerms = useTranslations('terms');

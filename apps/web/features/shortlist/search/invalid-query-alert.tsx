@@ -4,7 +4,7 @@ import classes from '../list/shortlist.module.css';
 import { useTranslations } from 'use-intl';
 
 /** A list that cannot be read as it is asked for: what is asked stands there to be mended, with the way to everybody. */
-export function Unread({ onAll, children }: { onAll: () => void; children: ReactNode }) {
+export function InvalidQueryAlert({ onAll, children }: { onAll: () => void; children: ReactNode }) {
   const t = useTranslations('shortlist');
   return (
     <main className={classes['page']} data-view="list">
