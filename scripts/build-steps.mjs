@@ -42,14 +42,14 @@ const node = {
   ],
   built: 'apps/cli/main.js',
   async make() {
-    await run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+    await run('node_modules/typescript-7/bin/tsc', ['-p', 'tsconfig.build.json']);
     // Data files stand beside the code that reads them.
     for (const file of filesOf(['apps/api', 'apps/cli', 'apps/worker', 'libs', 'migrations', 'bench'])) {
       if (isSource(file)) continue;
       mkdirSync(dirname(join(dist, file)), { recursive: true });
       copyFileSync(join(root, file), join(dist, file));
     }
-    // Making it takes a second, for which a running API would answer nobody.
+    // It takes a second, in which a running API could not respond.
     await run('dist/apps/api/write-openapi.js');
   },
 };
@@ -173,7 +173,7 @@ async function takeLock() {
     try {
       utimesSync(lock, new Date(), new Date());
     } catch {
-      // Somebody emptied dist/ under us.
+      // Another process emptied dist/ meanwhile.
     }
   }, LOCK_TOUCHED_EVERY_MS);
   const release = () => {

@@ -9,7 +9,7 @@ const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const CURRENT_NODE = '24.21.0';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Room for young objects: a file that Jest runs makes all its modules anew, and most of them are garbage soon. */
+/** The heap for young objects: Jest evaluates all modules of a file again, and most of them are garbage soon. */
 const HEAP = ['--min-semi-space-size=32', '--max-semi-space-size=64'];
 const WHOLE = ['--config', 'jest.whole.config.js'];
 
@@ -23,7 +23,7 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 
 if (jestArgs.length > 0) process.exit(run(process.execPath, jestArgs));
 if (!isFull) process.exit(run(process.execPath, WHOLE));
-const long = run(process.execPath, WHOLE, { CANDOR_TESTS: 'long' });
+const long = run(process.execPath, WHOLE, { CANDOR_TEST_SIZE: 'long' });
 const again = runOnCurrentNode();
 process.exit(long || again);
 

@@ -8,7 +8,7 @@ import type { DataSource } from 'typeorm';
 import type { ClamdAddress, Destination } from '#libs/config';
 import { createEgress } from '#libs/egress';
 import { openQueueBackend, openQueuePool, JOB_NAMES, type QueueBackend } from '#libs/queues';
-import { jsonLogger, requireSecretKey, watchStorage, type StorageWatch } from '#libs/service';
+import { jsonLogger, requireSecretKey, watchStorage, type StorageWatch } from '#libs/process';
 import { openClamd } from '#libs/virus-scan';
 import { createIsolatedRunner } from './runtime/runner/isolated-runner.js';
 import { serveHealth } from './runtime/health/health-server.js';
@@ -21,7 +21,7 @@ export interface WorkerOptions {
   databaseUrl: string;
   databasePool: number;
   redisUrl: string | null;
-  /** Recognises erased candidates who return; left out in tests that erase none. */
+  /** Identifies erased candidates who return; left out in tests that erase none. */
   secretKey?: string;
   formerSecretKeys?: readonly string[];
   /** Documents read at once. */
@@ -74,8 +74,8 @@ export interface RunningWorker {
 }
 
 /**
- * @throws when a dependency does not answer in half a minute, or the processors are wrong: a worker that cannot work ends,
- *   and whoever watches it starts another
+ * @throws when a dependency does not respond within half a minute, or the processors are wrong. A worker that cannot
+ * work ends, and its supervisor starts another.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { backend, close } = openBackend(options);

@@ -36,8 +36,8 @@ export interface ChainVerification {
 }
 
 /**
- * Verifies the chain of an organisation. All that is read must be of one moment.
- * @param tx of the app's pool, REPEATABLE READ
+ * Verifies the chain of an organization. It reads everything from one snapshot.
+ * @param tx a transaction of the app's pool, REPEATABLE READ
  */
 export async function verifyChain(
   tenant: Tenant,

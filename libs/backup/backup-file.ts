@@ -43,7 +43,7 @@ export function* lastLines(manifest: Manifest, hash: ReturnType<typeof createHas
 
 /**
  * Computes the checksum of a file and reads its manifest.
- * @param progress is told how many bytes have been read, and of how many
+ * @param progress called with the number of bytes read and their total
  * @throws BackupError `backup-unknown`, `backup-newer` or `backup-damaged`
  */
 export async function openBackup(

@@ -45,8 +45,8 @@ export function readManifest(text: string): Manifest | null {
 }
 
 /**
- * By this a key is recognised, and nothing is learnt of it: 128 bits of an HMAC under a key that is derived for this alone. Keys are 32 random
- * bytes, so that nobody finds one by trying.
+ * Returns a value that identifies a key without revealing it: 128 bits of an HMAC under a key derived for this purpose
+ * alone. Keys are 32 random bytes, so trying cannot find one.
  */
 export function keyCheck(secretKey: string): string {
   const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'candor backup v1', 32));
@@ -54,8 +54,8 @@ export function keyCheck(secretKey: string): string {
 }
 
 /**
- * Whether the first of the keys is the one that the backup's secrets were sealed with, and which of its former keys are not given: without
- * those, older seals of the audit and digests of erased people are not recognised.
+ * Returns whether the first key sealed the backup's secrets, and which of its former keys are absent. Without those,
+ * older audit seals and digests of erased candidates cannot be verified.
  */
 export function compareKeys(
   { keys: [own, ...former] }: Manifest,

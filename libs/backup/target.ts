@@ -37,7 +37,7 @@ export function abandonRestore(ownerUrl: string): Promise<void> {
   });
 }
 
-/** Lets everybody use the database. The last step of a restore: those are erased again who were erased after the backup. */
+/** Opens the database to all logins. It is the last step of a restore, after the later erasures were applied again. */
 export function endRestore(ownerUrl: string): Promise<void> {
   return asLogin(ownerUrl, async (client) => void (await client.query(UNMARK_RESTORE)));
 }
@@ -53,7 +53,7 @@ async function asLogin(ownerUrl: string, work: (client: pg.Client) => Promise<vo
   }
 }
 
-/** Everybody's application name can be seen, also by a login that is no superuser. */
+/** The application name of every session is visible, also to a login that is no superuser. */
 async function refuseUsed(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT DISTINCT application_name AS name FROM pg_stat_activity

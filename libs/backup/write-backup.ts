@@ -40,12 +40,12 @@ export interface BackupOptions {
 }
 
 /**
- * Writes a backup of the database to a stream, and ends the stream. It is the state of one moment (one `REPEATABLE READ` transaction);
- * nobody waits for it but a migration.
+ * Writes a backup of the database to a stream, and ends the stream. It holds the state of one moment (one `REPEATABLE
+ * READ` transaction). Only a migration waits for it.
  *
- * @param ownerUrl a login that is a superuser, or may switch to `candor_backup`: the one that `candor migrate` runs with
- * @returns what the file says of itself
- * @throws BackupError when the login may not, something is unknown, or another backup is being made
+ * @param ownerUrl a login that is a superuser or may switch to `candor_backup`, such as the one of `candor migrate`
+ * @returns the manifest of the file
+ * @throws BackupError when the login has no right, a table is unknown, or another backup is running
  * @throws UnfinishedRestoreError
  */
 export async function writeBackup(ownerUrl: string, out: Writable, options: BackupOptions): Promise<Manifest> {

@@ -183,7 +183,9 @@ function read(env: Environment): { settings: Settings; faults: string[] } {
   return { settings, faults: [...faults, ...unknownNames(env)] };
 }
 
-/** What `candor import` calls a server with. It is no setting of one, and stands in the environment of whoever uses both. */
+/**
+ * The key with which `candor import` calls a server. It is no setting of a server, but both may share an environment.
+ */
 const API_KEY_NAME = 'CANDOR_API_KEY';
 
 /** Names that look like ours and are not: most often a typing mistake, whose value would silently not count. */

@@ -30,7 +30,7 @@ const BULLETS =
 /** The letter that Word draws as a hollow bullet. Where it begins one line only, it may be a word of another language. */
 const LETTER_BULLETS = /^([ \t]*)o[ \t]+(?=\p{Lu})/gmu;
 
-/** Private-use characters: icons of symbol fonts, which nobody can read as text. */
+/** Private-use characters: icons of symbol fonts, which are not readable as text. */
 const PRIVATE_USE = /[\uE000-\uF8FF]|[\uDB80-\uDBFF][\uDC00-\uDFFF]/g;
 
 /**

@@ -7,8 +7,9 @@ const OWN_PAGE = /^(?:my )?(?:portfolio|(?:personal )?(?:website|web ?site|site|
 const LONGEST_ADDRESS = 200;
 
 /**
- * The text of a link as it is shown, with its address behind where that is a profile, mail address or number of a person, or a page that
- * the text calls somebody's own, and the text does not show it already. Other links stand for themselves: nobody sees where they lead.
+ * Returns the text of a link as shown. The address follows if it is a profile, a mail address or a number of a person,
+ * or a page that the text calls the author's own, unless the text already shows it. Other links are only their text,
+ * because readers do not see their target.
  */
 export function linkText(shown: string, address: string): string {
   const plain = address.trim();

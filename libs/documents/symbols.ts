@@ -37,7 +37,7 @@ export function isSymbolFont(font: string | undefined): boolean {
   return /^symbol$/i.test(font ?? '');
 }
 
-/** Pictures that stand beside each other in one run. More letters are words, of which nobody sees anything but pictures. */
+/** The most adjacent pictures in one run. More letters are words, of which a reader sees only pictures. */
 const MOST_PICTURES = 4;
 
 /** Whether text in a font of pictures holds words. */

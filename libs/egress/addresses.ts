@@ -2,7 +2,7 @@
 import ipaddr from 'ipaddr.js';
 import type { Destination } from '#libs/config';
 
-/** Where somebody wants to go. */
+/** The destination of a request. */
 export interface Target {
   /** As in a URL, without brackets. */
   hostname: string;

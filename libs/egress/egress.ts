@@ -95,7 +95,7 @@ export function createEgress({ allow, userAgent = 'Candor', resolver, patience }
     const answer = agent.request({ origin, path: pathname + search, method, headers, body: body ?? null, signal });
     // While a connection is made undici hears no signal.
     const { body: stream, ...rest } = await Promise.race([answer, passed]);
-    // Given up it ends in an error, which nobody else would hear.
+    // An abandoned body ends in an error without another listener.
     return { ...rest, body: stream.on('error', () => undefined) };
   }
 

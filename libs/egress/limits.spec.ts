@@ -277,7 +277,7 @@ function cutOff(_: unknown, response: ServerResponse): void {
   setTimeout(() => response.destroy(), 20); // The head is on its way by then.
 }
 
-/** Made for this test by nobody for nobody. */
+/** A certificate for this test alone. */
 const SELF_SIGNED = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgSPcG0HVlBhQ+YhtX

@@ -1,4 +1,4 @@
-/** On what footing applications come in: the text that was given found, what was said kept. */
+/** The assessment terms of incoming applications: finds the text of the notice and stores the stated terms. */
 import type { Footing, NoticeGiven, StatedFooting, StatedNotice } from '#libs/contracts';
 import { newId, notices, outbox, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
@@ -104,8 +104,8 @@ export async function footingsOf(
 }
 
 /**
- * Keeps what is said of applications that have just come in. One that was here before takes a first notice, and the wish to be assessed by
- * people; that it is scored is nobody's wish.
+ * Stores the stated terms of applications that have just arrived. An application that existed before accepts a first
+ * notice and the wish to be assessed by people. No wish can make it scored.
  * @param come `by`: user or API key
  */
 export async function keepFooting(

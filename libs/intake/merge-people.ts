@@ -79,7 +79,7 @@ export async function undoMerge(
   return { mergeId, fromId, intoId, superseded, restored };
 }
 
-/** Nobody has to ask for it: who was merged or parted is read and scored again. */
+/** Merged and unmerged candidates are read and scored again without a user's request. */
 async function oweProfiles(
   tenant: Tenant,
   personIds: readonly string[],

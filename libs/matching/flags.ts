@@ -59,8 +59,8 @@ function hiddenText({ facts }: Scene, spans: Span[]): Flag | null {
 }
 
 /**
- * Fifteen or more skills listed, under a tenth of them shown. A sentence that names so many is a list, wherever it stands. Also the same
- * names or words over and over, and a list at the end of what is told of other work.
+ * Flags fifteen or more listed skills of which less than a tenth are shown. A sentence that names so many is a list
+ * anywhere. Repeated names or words, and a list after sentences about other work, are flagged too.
  */
 function stuffing({ sentences }: Scene): Flag | null {
   const listed = new Set<string>();

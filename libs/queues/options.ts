@@ -15,8 +15,9 @@ export const LOCK = {
 } as const;
 
 /**
- * From this many stalls on a job runs alone in a child process, so that one that kills its process is told apart from
- * those that merely ran beside it. One stall is normal (a deployment, a crash of the machine); two may be the job's doing.
+ * From this many stalls on, a job runs alone in a child process. That distinguishes a job that kills its process from
+ * jobs that merely ran beside it. One stall is normal (a deployment, a crash of the machine); two may be the job's
+ * doing.
  */
 export const ISOLATE_AFTER_STALLS = 2;
 

@@ -1,6 +1,6 @@
 import type { OwnSkillEntry, PageFormat, RoleContent, RoleInput } from '#libs/contracts';
 
-/** An organisation's own skills in one version, as they cross the edge of a process. */
+/** An organization's own skills in one version, as they pass between processes. */
 export interface CustomSkillsVersion {
   number: number;
   entries: readonly OwnSkillEntry[];
@@ -20,7 +20,7 @@ export interface RoleTasks {
   };
   /** A role as a list of requirements. */
   requirements: { asks: { input: RoleInput; skills: CustomSkillsVersion | null }; gives: RoleContent };
-  /** A requirement or a duty that somebody writes into a role. */
+  /** A requirement or a duty that a user adds to a role. */
   requirement: {
     asks: { text: string; as: 'requirement' | 'duty'; skills: CustomSkillsVersion | null };
     gives: RequirementRead;

@@ -130,7 +130,7 @@ function exchange(
       reply += text;
       if (reply.includes('\0')) socket.destroy();
     });
-    // That it closes early is told by the missing reply.
+    // The missing reply reveals an early close.
     socket.on('error', () => undefined);
     socket.once('close', () => {
       clearTimeout(timer);

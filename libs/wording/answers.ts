@@ -12,7 +12,7 @@ export function droppedText(dropped: ToldDropped): string {
   return `${en.answers.dropped}: ${each.join(', ')}`;
 }
 
-/** What is known, a line each; of what nobody said there is none. */
+/** The known answers, a line each; unanswered questions have none. */
 export function answerLines(answers: BriefAnswers & Partial<Pick<StandingAnswers, 'region' | 'city'>>): string[] {
   const { country, region, city, workAuthorisation, sponsorship, relocation, noticeDays, availableFrom } = answers;
   const place = [city, region, country && named(country)].filter(Boolean);

@@ -249,7 +249,7 @@ export function findingText({ code, data }: Pick<Finding, 'code' | 'data'>): str
   return FINDINGS[code]?.(data) ?? code;
 }
 
-/** Something that a person has to settle about a role. */
+/** Returns the text of a question about a role that a user has to answer. */
 export function questionText({ code, data }: Pick<RoleQuestion, 'code' | 'data'>): string {
   return QUESTIONS[code]?.(data) ?? code;
 }

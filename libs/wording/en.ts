@@ -23,7 +23,7 @@ interface BandWork {
   approximate: boolean;
 }
 
-/** A duty from here on is told in full as far as people see. */
+/** From this value on, users regard a duty as fully shown. */
 const NEARLY_WHOLE = 9950;
 
 /** Names in quotation marks: `“one” and “two”`. */
@@ -224,7 +224,7 @@ export const en = {
   gain: {
     label: (d: { label: string; missing: string[] }) => d.label + beside(d.label, '', d.missing),
     aboveAll: (d: { label: string; missing: string[] }) => d.label + beside(d.label, 'above all ', d.missing),
-    /** A certificate or a licence that is there in part. */
+    /** A certificate or a license that is named in part. */
     inFull: (d: { label: string }) => `${d.label} named in full`,
     inWork: (d: { names: string[] }) => `${list(d.names)} shown in dated work`,
     inRecentWork: (d: { names: string[] }) => `${list(d.names)} shown in recent, dated work`,

@@ -1,4 +1,7 @@
-/** What would change a score, and what a talk should settle, in words. Takes what `gains` and `screenQuestions` of `libs/matching` give. */
+/**
+ * The biggest gaps of a score, and the questions of a phone screen, in words. Takes the results of `gains` and
+ * `screenQuestions` of `libs/matching`.
+ */
 import { MET_FROM, MUST_FROM, type ExplanationNode, type Gain, type ScreenQuestion } from '#libs/contracts';
 import type { ApplicationData } from './explain-application.js';
 import { nameAtStart } from './durations.js';
@@ -129,7 +132,7 @@ function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** A question for a talk with the candidate, ready to be asked. */
+/** Returns a question for a phone screen, ready to ask. */
 export function explainScreenQuestion(question: ScreenQuestion, known: Known): string {
   return nameAtStart(asked(question, known));
 }

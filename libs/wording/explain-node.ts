@@ -52,8 +52,8 @@ const SENTENCES: Record<string, (node: ToldNode, isFor: boolean) => string> = {
 };
 
 /**
- * One node of the working as a plain short sentence, without a full stop.
- * @param isFor said as something that speaks for somebody: what is there comes before what is not
+ * Returns one node of the explanation as a plain short sentence, without a full stop.
+ * @param isFor whether the sentence is a strength: it then begins with what is there
  */
 export function explainNode(node: ToldNode, isFor = false): string {
   if (node.detail['unread'] === true) return en.unread;
@@ -65,7 +65,7 @@ export function explainCriterion(criterion: ToldCriterion): string {
   return explainNode(criterion.explanation);
 }
 
-/** The same as something that speaks for somebody. */
+/** Returns the sentence of a criterion as a strength. */
 export function explainFor(criterion: ToldCriterion): string {
   return explainNode(criterion.explanation, true);
 }

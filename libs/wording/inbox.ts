@@ -1,6 +1,6 @@
 import type { InboxItem, ItemOutcome } from '#libs/contracts';
 
-/** Of these nobody has to look at anything. */
+/** The outcomes that need no user's attention. */
 const CAME_IN: readonly ItemOutcome[] = ['ranked', 'by-people', 'notice-owed', 'attached', 'duplicate'];
 
 const WEBHOOK_DISABLED = {

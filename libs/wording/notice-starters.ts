@@ -1,9 +1,12 @@
-/** Texts to begin with, by which candidates are told how applications are assessed. Not legal advice: each says what is left to fill in. */
+/**
+ * Sample texts that tell candidates how applications are assessed. They are no legal advice, and each names what is
+ * left to fill in.
+ */
 
 interface NoticeStarter {
   jurisdiction: string;
   language: string;
-  /** For whoever puts it in force. */
+  /** For the user who activates it. */
   about: string;
   text: string;
 }

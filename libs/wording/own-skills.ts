@@ -1,4 +1,4 @@
-/** What is wrong with an organisation's own skills, in words. */
+/** The faults of an organization's own skills, in words. */
 const FAULTS: Record<string, (subject: string, of: string) => string> = {
   'id-shipped': (id, name) =>
     `The id ${id} is that of ${name}, which comes with Candor: leave out the name to add aliases to it, or take another id`,
@@ -15,7 +15,7 @@ const FAULTS: Record<string, (subject: string, of: string) => string> = {
   'spelling-twice': (text, id) => `“${text}” is a spelling of ${id} already`,
 };
 
-/** A fault of an organisation's own skills. Takes what `checkOwnSkills` of `libs/language` gives. */
+/** Returns the text of a fault of an organization's own skills, as `checkOwnSkills` of `libs/language` reports it. */
 export function ownSkillsFaultText(fault: { code: string; subject: string; of: string | null }): string {
   return FAULTS[fault.code]?.(fault.subject, fault.of ?? '') ?? fault.code;
 }

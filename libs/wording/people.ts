@@ -54,7 +54,7 @@ const OUT_OF_DATE: Record<OutOfDate['because'], string> = {
   overridden: 'a user overrode an outcome later',
 };
 
-/** Why a score is out of date. Nobody has to do anything about it. */
+/** Returns why a score is out of date. No user has to act. */
 export function outOfDateText({ because }: Pick<OutOfDate, 'because'>): string {
   return `Out of date: ${OUT_OF_DATE[because]}. It will be rescored automatically`;
 }

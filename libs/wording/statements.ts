@@ -1,7 +1,7 @@
 import type { CorrectionSource } from '#libs/contracts';
 import { monthName } from './durations.js';
 
-/** Where somebody knows from what they put right. */
+/** The sources that a user can name for a correction. */
 const SOURCES: Readonly<Record<CorrectionSource, string>> = {
   document: 'read in a document',
   'phone-screen': 'heard in a phone screen',

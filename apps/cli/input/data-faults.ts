@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { faultsOf } from '#libs/contracts';
 
-/** As many faults as somebody mends at a time. */
+/** As many faults as a user fixes at a time. */
 const MOST = 20;
 const SHOWN_LENGTH = 40;
 const EXPECTED = /^(?:Invalid input|Invalid option): expected (.*?)(?:, received .*)?$/;

@@ -29,7 +29,7 @@ function ps(pid: number, column: string): string | null {
   }
 }
 
-/** Whether a process with this id exists and is not a zombie that nobody has collected. */
+/** Returns whether a process with this id exists and is no uncollected zombie. */
 export function isRunning(pid: number): boolean {
   if (process.platform === 'linux') {
     const state = procStat(pid)?.[0];

@@ -6,7 +6,7 @@ export interface WrittenFrom {
   apart: number;
 }
 
-/** Collects the text of one paragraph; what nobody sees goes apart. */
+/** Collects the text of one paragraph and keeps hidden text apart. */
 export interface ParagraphWriter {
   write(text: string, hidden: HiddenReason | null): void;
   place(): WrittenFrom;

@@ -9,7 +9,9 @@ export interface RunLook {
   caps?: boolean;
   /** `null`: automatic, which always stands out. */
   colour?: Rgb | null;
-  /** What fills it, over its colour: nothing at all (`none`), something that lets everything through (`transparent`), a colour. */
+  /**
+   * The fill over the color: nothing at all (`none`), a fill that lets everything through (`transparent`), or a color.
+   */
   ink?: 'none' | 'transparent' | Rgb | null;
   outlined?: boolean;
   /** What it stands on. */

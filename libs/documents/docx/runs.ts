@@ -175,7 +175,7 @@ function readFieldMark(mark: XmlElement, reader: RunReader): void {
   }
 }
 
-/** Fields around a table of contents: none, or one that somebody put there. */
+/** The most nested fields around a table of contents: none, or one that a user added. */
 const DEEPEST_CONTENTS = 3;
 const PAGE_NUMBER = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
 

@@ -11,7 +11,7 @@ export interface WordDocument {
   package: WordPackage;
   styles: Styles;
   numbering: Numbering;
-  /** Text that nobody sees, in the order in which it was met. */
+  /** Hidden text, in the order of the document. */
   hidden: HiddenText[];
   /** Foot- and endnotes whose reference is seen, in order: `footnote 2`. */
   notes: Set<string>;

@@ -16,7 +16,7 @@ const SHORTER_SIDE = 595;
 /** Orientations of EXIF from here on lay a picture on its side. */
 const LYING = 5;
 
-/** A scan or a photograph of a page. Its text is recognised where that is switched on. */
+/** A scan or a photograph of a page. Its text is recognized if recognition is switched on. */
 export const image: DocumentFormat = {
   name: 'picture (PNG, JPEG, TIFF, WebP)',
   extractor: 'image/2',

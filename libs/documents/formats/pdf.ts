@@ -38,7 +38,7 @@ export const pdf: DocumentFormat = {
   },
 };
 
-/** @param ocr recognises pages that are pictures; without it they are left out */
+/** @param ocr recognizes pages that are pictures; without it they are left out */
 async function readPdf(bytes: Uint8Array, ocr: OcrEngine | null): Promise<FormatResult> {
   const engine = await pdfium();
   try {

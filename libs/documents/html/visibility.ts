@@ -40,7 +40,7 @@ export function firstLook(sheet: StyleSheet): HtmlStyle {
 
 /** Classes of an element that are looked at. */
 const MOST_CLASSES = 50;
-/** Under this many pixels nobody reads. */
+/** Text of fewer pixels is not readable. */
 const SMALLEST_SIZE = 2;
 /** Farther than this to the left or above is outside of the window. */
 const FARTHEST = 900;

@@ -51,14 +51,14 @@ interface Core {
   };
 }
 
-/** Recognises the text of one picture after the other. */
+/** Recognizes the text of one picture after the other. */
 export interface OcrEngine {
   /**
-   * The text of a picture. The same picture gives the same text, whatever was recognised before.
+   * Recognizes the text of a picture. The same picture gives the same text, whatever was recognized before.
    *
    * @param picture a file in a format that Leptonica reads: PNG, JPEG, TIFF, WebP, BMP, GIF, PNM
-   * @param orientation as EXIF numbers it: 1 upright, 6 to be turned clockwise, 3 upside down, 8 to be turned the other way
-   * @returns null when it is no picture that can be read, {@link NO_WRITING} when there is nothing on it that could be
+   * @param orientation the EXIF number: 1 upright, 6 to turn clockwise, 3 upside down, 8 to turn counterclockwise
+   * @returns null for an undecodable picture, {@link NO_WRITING} for one without writing
    */
   recognise(picture: Uint8Array, orientation: number): RecognisedPage | null;
 }

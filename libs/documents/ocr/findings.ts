@@ -15,7 +15,7 @@ export interface RecognisedPages {
   of: number;
 }
 
-/** The remarks that text was recognised, how surely, and what could not be. */
+/** Returns the findings that text was recognized, with what confidence, and what was not. */
 export function ocrFindings({ read, damaged, left, of }: RecognisedPages): ReadFinding[] {
   const findings: ReadFinding[] = [];
   const sum = (part: (text: RecognisedText) => number) => read.reduce((total, text) => total + part(text), 0);

@@ -10,7 +10,7 @@ export interface Picture {
   height: number;
   /** As EXIF numbers it: 1 upright, 3 upside down, 6 to be turned clockwise, 8 to be turned the other way; even beyond 4: mirrored. */
   orientation: number;
-  /** How a TIFF packs it, where nobody here can unpack that: the number of its tag. */
+  /** The compression of a TIFF that cannot be unpacked here: the number of its tag. */
   packing?: number;
   /** A file that begins with this picture. Of a TIFF one for each page, which is made only when it is asked for. */
   file(): Uint8Array;

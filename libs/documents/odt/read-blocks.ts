@@ -102,7 +102,7 @@ function labelOf(list: List, { styles }: OpenDocument): string {
   return styles.label(list.style, list.level, count);
 }
 
-/** Nobody sees a line of two points. */
+/** A line of two points is invisible. */
 const LEAST_LINE = 2;
 
 function readParagraph(element: XmlElement, document: OpenDocument, outer: OpenPlace) {

@@ -9,7 +9,7 @@ export interface OdtStyle {
   colour?: Rgb | null;
   /** `null`: what lies behind shows through. */
   background?: Rgb | null;
-  /** Something other than a plain colour fills it. */
+  /** The fill is not a plain color. */
   patterned?: boolean;
   /** Points; a share of its parent's size is worked out when looks are laid over each other. */
   size?: number;

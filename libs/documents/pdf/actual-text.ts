@@ -18,12 +18,12 @@ const ICON_LABEL =
   /^\s*(?:tel|telephone|phone|mobile|fax|e-?mail|mail|mailto|web|website|homepage|url|address|location|github|gitlab|linkedin|twitter|mastodon|orcid|skype)\s*:/i;
 
 /**
- * Takes the replacements off a page that are not what is drawn in their place: text pages that are loaded from then on give what a
- * person reads. Honest ones stay, because they make ligatures and icons readable.
+ * Removes the replacements of a page that differ from what is drawn in their place. Text pages loaded later then give
+ * what a reader sees. Honest replacements stay, because they make ligatures and icons readable.
  *
- * @param index number of the page, from 0
- * @param page it, loaded
- * @returns the words that nobody sees
+ * @param index the number of the page, from 0
+ * @param page the loaded page
+ * @returns the invisible words
  */
 export function withoutReplacedWords(pdf: Pdfium, document: number, index: number, page: number): HiddenText[] {
   const { api, raw } = pdf;

@@ -9,7 +9,7 @@ import { areaOf, drawingOf, moved, overlap, type Matrix, type Shape } from './sh
 /** Why a letter may not be seen. */
 export interface Doubt {
   reason: HiddenReason;
-  /** Settled by how it is drawn. Otherwise the page is painted with and without it. */
+  /** True if the drawing itself decides. Otherwise the page is painted with and without it. */
   certain: boolean;
 }
 

@@ -9,7 +9,10 @@ const SCALE = 2;
 /** Longest side of a picture of a page, in pixels: 16 MB at four bytes each. */
 const LONGEST = 2_000;
 
-/** A pixel that differs by this much in one of its colours, of 255, is seen. White on the lightest grey of a palette (F2F2F2) differs by 13. */
+/**
+ * A pixel that differs by this much in one of its colors, of 255, is visible. White on the lightest gray of a palette
+ * (F2F2F2) differs by 13.
+ */
 const SEEN = 20;
 
 const ANNOTATIONS_OFF = 0;
@@ -18,10 +21,10 @@ const ALPHA = 3;
 const [WHITE, NOTHING] = [0xffffffff, 0];
 
 /**
- * Which of the words leave a trace on the page: it is painted with them and without them, and what changes is seen. That holds for
- * whatever hides them, colour, clip or something drawn on top.
+ * Returns which of the words leave a trace on the page. It paints the page with and without them and compares. That
+ * covers every way of hiding: color, clip, or a shape drawn on top.
  *
- * @param words with the text objects that draw them
+ * @param words the words with the text objects that draw them
  */
 export function paintedWords(
   pdf: Pdfium,
@@ -48,7 +51,7 @@ const DRAWN = 20;
 /** What words draw. */
 export interface DrawnWords {
   drawn: ReadonlySet<Word>;
-  /** Those of them that draw nothing that is told from white: a glyph may bring its own colour. */
+  /** The words that draw nothing but near-white: a glyph may bring its own color. */
   pale: ReadonlySet<Word>;
 }
 

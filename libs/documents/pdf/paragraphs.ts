@@ -248,7 +248,7 @@ export function joined(text: string, end: string, vocabulary: ReadonlySet<string
   return (keepsHyphen ? text : text.slice(0, -1)) + end;
 }
 
-/** The words of a document, lower case, by which a broken word is recognised when it stands whole elsewhere. */
+/** Returns the words of a document, in lower case. A broken word is recognized when it is whole elsewhere. */
 export function vocabularyOf(words: Iterable<Word>): Set<string> {
   const vocabulary = new Set<string>();
   for (const { text } of words) vocabulary.add(text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));

@@ -58,8 +58,8 @@ const MOST_COVERED = 10;
 const STRETCHED = 1.8;
 
 /**
- * Words beside the ink around them, or piled, are what recognisers make of lines that they read twice: up to .05 of the letters of honest
- * layers. They are left out; where there are more, somebody put them there.
+ * Recognizers that read a line twice leave words beside the ink or piled up: up to .05 of the letters of honest layers.
+ * Those words are left out. Where there are more, a person put them there.
  */
 const MOST_DOUBTFUL = 0.08;
 
@@ -141,7 +141,10 @@ function inkedShare(page: Page, word: LayerWord, around = 0): number {
   return count / Math.max(1, right - left);
 }
 
-/** Share of the writing that lies under words: it is told from dark places by how often ink begins and ends along a row. */
+/**
+ * Returns the share of the writing that lies under words. Writing differs from dark areas by how often ink begins and
+ * ends along a row.
+ */
 function spreadOf(page: Page, words: readonly LayerWord[]): number {
   const { width, height, contrast } = page;
   const under = new Uint8Array(width * height);

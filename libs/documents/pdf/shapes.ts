@@ -8,7 +8,10 @@ export interface Shape {
   edges: Edges;
   /** How many text objects are drawn before it. */
   after: number;
-  /** Of a plain opaque rectangle; null for pictures, gradients and all whose colour under a letter is not plain. */
+  /**
+   * The color of a plain opaque rectangle; null for pictures, gradients and every shape without a plain color under a
+   * letter.
+   */
   colour: Rgb | null;
   /** Pixels, for a picture. */
   pixels: number;
@@ -49,10 +52,11 @@ interface List {
 }
 
 /**
- * Walks what a page draws in its order. Many résumés draw every letter by itself, so runs of text are recognised without a question for
- * each object: where the objects in a distance of `STRIDE` agree with those that the text was read from, so do all between them.
+ * Walks the drawing of a page in its order. Many résumés draw every letter by itself, so runs of text are detected
+ * without a query for each object: where objects at a distance of `STRIDE` agree with the text that was read, all
+ * between them do.
  *
- * @param texts the text objects of the page, in the order in which they were read
+ * @param texts the text objects of the page, in reading order
  * @param scratch memory for 24 bytes
  */
 export function drawingOf(pdf: Pdfium, page: number, texts: Int32Array, scratch: number): Drawing {
@@ -98,7 +102,7 @@ export function drawingOf(pdf: Pdfium, page: number, texts: Int32Array, scratch:
       } else {
         const shape = shapeOf(pdf, own, type, matrix, scratch);
         if (!shape) continue;
-        // What a form draws may be switched off with it: its colour is not that of the ground.
+        // A form may be switched off together with its drawing, so its color is not that of the ground.
         shapes.push({ ...shape, ...(depth > 0 && { colour: null }), after: drawn });
         drawnBy.push(own);
       }

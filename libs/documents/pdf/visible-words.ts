@@ -8,7 +8,10 @@ import type { Pdfium } from './pdfium.js';
 import { layerVerdicts, type LayerVerdict } from './scan-layer.js';
 import type { DoubtfulWord, Word } from './words.js';
 
-/** Nobody reads letters of fewer points, nor of fewer than that where the page's others are much larger. */
+/**
+ * Letters of fewer points are unreadable, as are letters of fewer than that where the others of the page are much
+ * larger.
+ */
 const TINY = 2;
 const SMALL = 3;
 const SMALL_BESIDE = 0.3;

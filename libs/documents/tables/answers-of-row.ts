@@ -1,4 +1,6 @@
-/** What a row says of an application: where somebody is and may work, when they could begin, and what else was asked. */
+/**
+ * The screening answers of a row: where the candidate lives and may work, when they could begin, and other questions.
+ */
 import { countryNamed, type FieldFault, type TableField, type YesNoUnknown } from '#libs/contracts';
 import { cellDate, normalizeDateText } from './dates.js';
 

@@ -432,8 +432,8 @@ export function columnsNamed(row: readonly string[]): number {
 }
 
 /**
- * Whether the first row names columns rather than somebody: it has a name that is known, or none of it is like what stands below it. No
- * cell of it is an address.
+ * Returns whether the first row names columns rather than a candidate: it has a known name, or none of it resembles the
+ * cells below. No cell of it is an address.
  * @param rows some of the rows after it
  */
 export function looksLikeHeader(row: readonly string[], rows: readonly (readonly string[])[] = []): boolean {

@@ -249,7 +249,10 @@ function languageDrafts(
 /** An "or" between two languages. */
 const OR_ONLY = /^\s*,?\s*(?:and\/)?or\s+(?:[a-z]+\s)?$/i;
 
-/** A phrase that names a proof on paper: it counts as it stands ("registration pending"), and a licence is one that the law requires. */
+/**
+ * Marks a phrase that names a proof on paper. It counts as written ("registration pending"), and a license is one that
+ * the law requires.
+ */
 function asCredential(leaf: PhraseLeaf, licence: boolean): PhraseLeaf {
   const standing = standingTerms(leaf.terms.map(({ term }) => term));
   return { ...leaf, ...(licence ? { licence } : {}), standing };

@@ -40,7 +40,7 @@ export function listsOfCriteriaTable(rows: readonly (readonly string[])[]): stri
     columns.forEach((heading, at) => {
       const items = heading === null ? [] : itemsOf(row[at] ?? '');
       if (items.length === 0) return;
-      // What somebody is like stays under its own heading.
+      // Personal qualities stay below their own heading.
       if (known?.section !== 'soft') lines.push('', heading!);
       lines.push(...items.map((item) => `- ${item}`));
     });

@@ -4,7 +4,7 @@ import type { Criterion, Expression, Level, PageSpan, RoleContent, RoleQuestion 
 export interface RoleEdit {
   /** All criteria; left out: those of the version. */
   criteria?: readonly Criterion[];
-  /** Questions that somebody has answered, by where they stand. */
+  /** The questions that a user has answered, by their place on the page. */
   settled?: readonly { code: string; criterion: string | null; start: number | null }[];
 }
 

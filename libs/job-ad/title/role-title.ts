@@ -94,7 +94,7 @@ const ANNOUNCED_WORDS = 5;
 const LONGEST_ANNOUNCEMENT = 300;
 const NO_TITLE_WORD = /[,.;:!?()]|^(?:of|with|in|for|to|and|at|leading|growing|great|exciting|new)$/i;
 
-/** A job that prose says somebody is looked for ("an opportunity with a bank for a Compliance Manager"), or null. */
+/** Finds the job that prose announces ("an opportunity with a bank for a Compliance Manager"), or null. */
 function announced(texts: readonly string[]): string | null {
   for (const text of texts) {
     const from = ANNOUNCES.exec(text)?.index ?? -1;
@@ -206,7 +206,7 @@ const WORK = new RegExp(
 /** "6+ years as a senior Data Engineer or Backend Developer", "experience in a Data Engineer role". */
 const WORKED_AS =
   /\b(?:years?|yrs?|experience|background|track record)\b[^.;:]{0,40}?\b(?:as (?:an? |the )?|in an? )([^.;:()]{3,80})/i;
-/** What ends the jobs behind such words: in "as a partner to a …" the job is somebody else's. */
+/** Matches what ends the jobs after such words. In "as a partner to a …" the job is another person's. */
 const NO_JOB =
   /\s(?:to|under|between|alongside|with|in|at|for|on|of|using|within|working|who|and (?:at least|\d|an?\s|experience|knowledge))\s/i;
 /** So many words of a level or a kind may stand before a job. */

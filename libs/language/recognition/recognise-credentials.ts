@@ -118,8 +118,8 @@ export function recogniseLanguages(text: string, offset = 0): { language: string
 }
 
 /**
- * How somebody stands to a certification that a line names: `held`; `pursued`, for one that is studied for or expected; `not-theirs`, for
- * one that was failed, that others have or were taught for, or that only tells what something is like.
+ * How a person relates to a certification that a line names. `held`: they have it. `pursued`: they study for it or
+ * expect it. `not-theirs`: they failed it, others have or taught it, or the line only compares with it.
  */
 type CredentialStanding = 'held' | 'pursued' | 'not-theirs';
 
@@ -133,7 +133,7 @@ const THOUGHT =
 
 const HELD_BEFORE =
   /\b(?:hold(?:s|ing|er)?|held|earned|passed|achieved|obtained|gained|completed|received|awarded|have|has|certified (?:as|since)|renew\w*|recertif\w*|inhaber|bestanden|obtenu\w*|obtenid\w*)\b/i;
-/** What may stand between the words that say how somebody stands to a certification and its name. */
+/** Matches the words allowed between a certification's name and the words for how a person relates to it. */
 const CONNECTS =
   'for|to|the|a|an|my|our|their|of|in|on|at|towards?|with|both|all|and|or|und|as|by|through|who|hold|holding|having|take|taking|sit|sitting|pass|' +
   'passing|obtain|get|getting|earn|earning|complete|completing|become|being|exams?|tests?|results?|certifications?|certificates?|certs?|certified|' +

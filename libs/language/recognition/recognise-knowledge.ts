@@ -56,7 +56,7 @@ const ASKS = wordSet(
     'ideally preferred preferably desirable desired nice comfortable advantage beneficial exposure passion passionate competence ' +
     'mastery awareness using',
 );
-/** Words of somebody who speaks of their own house ("our platform runs on Kubernetes"). */
+/** Words by which an employer describes itself ("our platform runs on Kubernetes"). */
 const OWN_HOUSE = wordSet('we our us company');
 /** From this share of its words on a text without a verb of asking is a list of names. */
 const LISTED_SHARE = 0.25;

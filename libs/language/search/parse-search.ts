@@ -47,7 +47,7 @@ function fail(at: number, what: string): never {
   throw new SearchSyntaxError({ at, message: `${what} (at character ${at + 1})` });
 }
 
-/** Whether nobody is found merely because they lack something. */
+/** Returns whether a search requires something, so that it matches no candidate merely for a lack. */
 function asksForSomething(search: SearchExpression): boolean {
   if ('all' in search) return search.all.some(asksForSomething);
   if ('any' in search) return search.any.every(asksForSomething);

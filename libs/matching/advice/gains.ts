@@ -40,8 +40,9 @@ const MOST = 3;
 const WORTH_SAYING = 50;
 
 /**
- * Of `gains`, at most three that the person may well have and did not show: what a line of the résumé, a date or an answer in a talk could
- * add. Years of work that are nowhere near, most of the duties, and another degree than the one that is there, are no such thing.
+ * Selects from `gains` at most three that the candidate may well have and did not show: a line of the résumé, a date or
+ * an answer in a phone screen could add them. It leaves out years of work that are far off, most of the duties, and
+ * another degree than the candidate's.
  */
 export function likelyGains(assessment: Assessed, weights: CompiledWeights): Gain[] {
   const byId = new Map(assessment.criteria.map(({ id, explanation }) => [id, explanation]));

@@ -71,12 +71,15 @@ export function statedOf({ positions }: SceneSentence, scene: Scene): Evidence[]
   return positions.flatMap((position) => statements(scene.positions[position]!.position));
 }
 
-/** Statements by which a fact was put right. */
+/** Returns the statements by which users corrected a fact. */
 export function statements({ corrected }: { corrected?: Corrected }): Evidence[] {
   return (corrected?.by ?? []).map((span) => ({ span }));
 }
 
-/** What somebody said is not so, with the lines that say otherwise: why nothing counts where something is written. */
+/**
+ * Returns the denials of a fact by users, with the lines that say otherwise. They explain why written text does not
+ * count.
+ */
 export function denials(scene: Scene, fact: Denied['fact'], isAsked: (id: string) => boolean): Evidence[] {
   return (scene.facts.denied ?? [])
     .filter((one) => one.fact === fact && isAsked(one.id))

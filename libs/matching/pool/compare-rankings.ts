@@ -16,7 +16,10 @@ export interface TopOverlap {
 }
 
 export interface RankingComparison {
-  /** Places of the biggest rises and falls in the order of the shortlist, the biggest first; nobody who keeps the rank. */
+  /**
+   * The indices of the biggest rises and falls in the order of the shortlist, the biggest first; unchanged ranks are
+   * left out.
+   */
   rises: number[];
   falls: number[];
   /** `[before][after]` by index of `LANES`: how many went from lane to lane. */
@@ -28,8 +31,8 @@ export interface RankingComparison {
 }
 
 /**
- * What two rankings of the same pool differ in.
- * @param most how many rises and falls are told at most
+ * Compares two rankings of the same pool.
+ * @param most the limit of listed rises and of listed falls
  */
 export function compareRankings(before: PoolRanking, after: PoolRanking, most: number): RankingComparison {
   const size = before.ranks.length;

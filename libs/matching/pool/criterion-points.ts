@@ -34,7 +34,7 @@ export function asMust(bytes: Uint8Array, offset: number, index: number): MustSt
   return low < CONSTANTS.mustFrom.value ? 'unknown' : 'met';
 }
 
-/** What each criterion brings somebody who shows all of it, in hundredths of a point and in criterion order. */
+/** Returns the points of each criterion that is shown in full, in hundredths of a point and in criterion order. */
 export function fullPoints(weights: CompiledWeights): number[] {
   const full = { value: 10_000, low: 10_000, high: 10_000 };
   return criterionPoints(packVector(new Array<typeof full>(weights.criteria).fill(full)), 0, weights);

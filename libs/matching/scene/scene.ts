@@ -40,7 +40,10 @@ export interface SceneSentence {
   /** Strength that a duty told here counts with. */
   duty: number;
   dutyHigh: number;
-  /** Place for counting repetition: sentences of one list share it, as do those that say the same and the parts of one that is told with and without reserve. */
+  /**
+   * The place that repetition is counted by. Sentences of one list share it, as do sentences with the same words, and
+   * the reserved and unreserved parts of one sentence.
+   */
   place: number;
 }
 
@@ -64,7 +67,7 @@ export interface ScenePosition {
   statedMonths: number;
 }
 
-/** Where a duty is told: `match` is the clamped share of its rarity, in ten-thousandths, before strength. */
+/** Where the documents show a duty. `match` is the clamped share of its rarity, in ten-thousandths, before strength. */
 export interface DutyMatch {
   at: number;
   match: number;

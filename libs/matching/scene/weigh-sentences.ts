@@ -61,7 +61,7 @@ export function weighSentences(
   }
 }
 
-/** Until when what is told of these positions, of which one at least is dated, stays fresh. */
+/** Returns the date up to which text below these positions, at least one of which is dated, stays fresh. */
 function latest(positions: readonly ScenePosition[]): number {
   return positions.reduce((last, { freshUntil }) => Math.max(last, freshUntil ?? last), -Infinity);
 }

@@ -1,4 +1,4 @@
-/** A position or a study that somebody corrected, found again in a profile that was read otherwise. */
+/** Finds a position or a study that a user corrected in a profile that was parsed differently. */
 import type {
   EducationEntry,
   EducationSource,

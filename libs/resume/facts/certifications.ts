@@ -11,7 +11,7 @@ const EXPIRES =
   /(?:expir(?:es|y|ing|ation|ed)|lapse[sd]?|ran out|inactive since|abgelaufen|ausgelaufen|\bexp\.?|valid (?:until|to|through|thru|till)|renew(?:s|al)|good (?:until|through)|gültig bis|läuft ab|ablauf|valable jusqu|expire|caduca|válido hasta)\W{0,4}(?:date|on|in|at|by)?\W{0,3}$/i;
 /** So many characters before a date hold all the words that say it is the last one. */
 const EXPIRY_WORDS = 60;
-/** A certification as it is read: one that is studied for or expected is told to people and is none that they have. */
+/** A certification as parsed. One that is pursued or expected is shown to users and does not count as held. */
 export type ReadCertification = CertificationEntry & { pursued?: true };
 
 /** A list of plans is no list of certifications. */
@@ -113,7 +113,7 @@ function asPursued(entry: CertificationEntry): ReadCertification {
   return { ...entry, ...(value.length > 0 && { name }), pursued: true };
 }
 
-/** True where a line tells what somebody else has: "my colleague holds a nursing licence". */
+/** True where a line describes the credentials of others: "my colleague holds a nursing license". */
 function ofOthers(text: string): boolean {
   return attributionsIn(text, { start: 0, end: text.length }, false)[0]?.others ?? false;
 }

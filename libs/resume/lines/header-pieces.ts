@@ -187,7 +187,7 @@ const OF_STATE =
 const OF_DEPARTMENT =
   /^(?:Department|Dept\.?|Faculty|Division|Chair|Lehrstuhl|Fakultät|Institut|Institute|Ward|Abteilung|Département) (?:of|for|für|de|d')\s?\p{L}/iu;
 
-/** "Java Engineer University of Bremen": a title with an organisation's name behind it and nothing between. */
+/** Splits "Java Engineer University of Bremen": a title that an organization's name follows without a separator. */
 function afterTitle(text: string, part: Part): Part[] {
   const piece = text.slice(part.start, part.end);
   if (titleStrength(piece) === 0 || !hasOrganisationWord(piece)) return [part];

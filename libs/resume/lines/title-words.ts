@@ -49,7 +49,10 @@ const ORGANISATION =
 const ORGANISATION_AT_END =
   /(?:^|[^\p{L}])(?:school|labs?|systems|solutions|services|software|consulting|international|department|networks?|analytics|media|energy|pharma|logistics|retail|stores?|restaurant|hotel|traders|builders|contractors|developers|suppliers|brothers|bros|sons|council|team|capital|financial|health|healthcare|center|centre|association|society|club|communications?|robotics|cloud|digital|data|ai|works|werke)$/iu;
 
-/** Premises and trades that stand at the end of a name and are no department of a firm ("The Harbour Master Inn"); alone they name nobody. */
+/**
+ * Matches premises and trades that end a name and are no department of a company ("The Harbour Master Inn"). By
+ * themselves they are no name.
+ */
 const PREMISES_AT_END =
   /\p{L}\s+(?:inn|hotels|resorts?|lodge|arms|pub|caf[eé]|bistro|brasserie|bakery|supermarkets?|pharmacy|apotheke|garage|farms?|winery|vineyards?|brewery|brewing|shipyards?|airport|airways|railways?|authority|museum|gallery|theat(?:re|er)|library|nursery|kindergarten|magazine|press|publishing|publishers|records|radio|television|news|gazette|herald|mills?|foundry|steel|metals|plastics|chemicals|textiles|foods|beverages|dairy|trucking|haulage|couriers?|express|homes|properties|realty|estates|pictures|films|games|entertainment|gym|salon|furniture|interiors|semiconductors?|instruments|biotech|therapeutics|pharmaceuticals?|biosciences|genomics|diagnostics|aerospace|automotive|petroleum|minerals|telecom|wireless|broadband|hospice|federation|alliance|cooperative|co-op|charity|parish)$/iu;
 
@@ -114,7 +117,7 @@ export function hasOrganisationWord(whole: string): boolean {
   );
 }
 
-/** Whether a name is an organisation's wherever it stands: "Systems" at its end may be of a title too. */
+/** Returns whether a name is an organization's wherever it occurs. "Systems" at its end may also belong to a title. */
 export const namesCompany = (phrase: string): boolean => ORGANISATION.test(phrase.replace(COUNTY, ''));
 
 /** "Clonee, Co. Meath": of a county, and no company. */

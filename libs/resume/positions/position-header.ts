@@ -98,8 +98,8 @@ function joinTitle(
 }
 
 /**
- * "Engineer, Bridges and Stations | Acme | Ottawa, ON", "Acme, Ottawa, ON — Engineer, Bridges": a stronger sign stands between title and
- * employer, and the place is told elsewhere, so that it is not what follows the comma.
+ * Returns whether a stronger separator sets the employer off: "Engineer, Bridges and Stations | Acme | Ottawa, ON",
+ * "Acme, Ottawa, ON — Engineer, Bridges". The location is then elsewhere, and the part after the comma is none.
  */
 function isSetOff(
   employer: HeaderPiece,

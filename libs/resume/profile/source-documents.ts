@@ -72,7 +72,7 @@ export function describeDocument(source: SourceDocument, length: number, facts: 
 }
 
 /**
- * A record that says how somebody is called and reached, and nothing else: as little as an empty page. What it says of work stands behind
+ * Returns whether a record holds only a name and contacts, and so counts as an empty page. Its text about work follows
  * a blank line, or is the headline.
  */
 function isNameAndContacts({ text, extractor }: SourceDocument, { headline }: DocumentFacts): boolean {

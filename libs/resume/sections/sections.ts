@@ -308,7 +308,7 @@ function inBullets(line: ResumeLine, within: ResumeSection['kind'], before: Resu
   return within === 'preamble' && line.bullet && before !== undefined && before.bullet;
 }
 
-/** Markdown level that the recognised headings stand at; 0 when there are none. */
+/** Returns the Markdown level of the recognized headings; 0 when there are none. */
 function sectionLevel(lines: readonly ResumeLine[]): number {
   const levels = lines
     .filter((line) => line.hashes > 0 && sectionHeadingOf(line.text, true))

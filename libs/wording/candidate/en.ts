@@ -1,6 +1,6 @@
 /**
- * What a candidate is told about their own application, in English: second person, short sentences, no word that only recruiters know. A
- * further language is a further table of this shape.
+ * The texts for candidates about their own application, in English: second person, short sentences, no word that only
+ * recruiters know. A further language is a further table of this shape.
  */
 import type { Category, Kind, LanguageLevel, Outcome } from '#libs/contracts';
 import { dateName, dayName, list } from '../durations.js';

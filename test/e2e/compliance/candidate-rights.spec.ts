@@ -1,4 +1,4 @@
-/** What candidates are told, may ask for and are owed; and what people without an account are shown. */
+/** What candidates receive, may ask for and are owed, and what people without an account see. */
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
@@ -280,7 +280,7 @@ describe('an application that people assess', () => {
     const list = byPeoplePageSchema.parse(await ok<Page<ByPeopleItem>>(`/roles/${role.id}/by-people`));
     expect(list.items.map((item) => item.applicationId)).toContain(applicationId);
     expect(await refused(path, asked)).toEqual([409, 'mode-already', []]);
-    // A corrected fact would score them anew.
+    // A corrected fact would score them again.
     const fact = { fact: 'language', language: 'French', source: 'candidate', reason: 'Said so' };
     await ok(`/candidates/${candidateId}/corrections`, fact);
     await untilFound(async () => {

@@ -1,5 +1,5 @@
 /**
- * Other systems are told what happens: set up, tried, looked after and repaired as an integrator does it.
+ * Webhooks to other systems: an integrator sets them up, tests, monitors and repairs them.
  *
  * @runs-alone Its API and worker may call servers of the test.
  */
@@ -338,7 +338,7 @@ describe('what failed', () => {
     await gone;
     expect(await log(endpoint.id)).toMatchObject([{ outcome: 'waiting', attempts: 0 }]);
     receiver.answers(answer(200));
-    // Nobody has to wait until the queue and the lease notice.
+    // The test does not wait until the queue and the lease notice.
     await owner.query('TRUNCATE bullmq.job CASCADE');
     await owner.query('UPDATE outbox SET available_at = now()');
     await startWorker();

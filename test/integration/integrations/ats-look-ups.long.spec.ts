@@ -1,13 +1,14 @@
 /**
- * Products that give no order are asked how things stand. Whenever that is, in whatever order, however often, and however long an answer
- * takes: what is left at the end is what is left when each thing is told and looked up as it happens.
+ * Products without an order of events are queried for their state. Queries may happen at any time, in any order,
+ * repeatedly, and with slow responses. The final state equals that of reporting and looking up each change as it
+ * happens.
  *
  * @runs-alone It takes a minute, on a worker of its own.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fc } from '../../support/properties.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
-import { seal, sealedFor } from '#libs/access';
+import { seal, sealedFor } from '#libs/secrets';
 import { vendorOf, type HookCall } from '#libs/ats';
 import { parseJson, type AtsVendorId } from '#libs/contracts';
 import { connections, inboundEvents, inOrganisation, newId, openings, outbox } from '#libs/database';
@@ -44,7 +45,10 @@ afterAll(async () => {
 const RUNS = 2;
 const STEPS = [1, 2, 3, 4, 5] as const;
 
-/** A delivery of a step is looked at once the product is at `at`; what it is told then comes when it is at `answered`, behind all else. */
+/**
+ * A step's event is looked up when the product is at `at`. The result arrives when the product is at `answered`, behind
+ * all else.
+ */
 interface Look {
   step: number;
   at: number;

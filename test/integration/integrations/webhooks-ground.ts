@@ -1,4 +1,4 @@
-/** What specs about webhooks begin with: an organisation, what carries its jobs out one after the other, and time that can be moved. */
+/** The common base of webhook specs: an organization, a runner of its jobs one after the other, and a movable clock. */
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
@@ -8,7 +8,7 @@ import { IsolatedJobsModule } from '../../../apps/worker/worker.module.js';
 import type { WebhookEventType } from '#libs/contracts';
 import { inOrganisation, liveEvents, newId, webhooks } from '#libs/database';
 import type { JobName, QueuedEntry } from '#libs/queues';
-import { makeWebhookSecret } from '#libs/webhooks';
+import { makeWebhookSecret } from '#libs/outbound-webhooks';
 import { openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
 import { TO_RECEIVERS } from '../../support/servers/receiver.js';
 import { openDataSource } from '../../support/servers/postgres.js';

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { sealedFor } from '#libs/access';
+import { sealedFor } from '#libs/secrets';
 import { UndecodableDelivery, type AtsVendor, type HookCall, type SignatureVerification } from '#libs/ats';
 import { signedJson, storableText, UnusableJson, type DeliveryReceipt } from '#libs/contracts';
 import { type ConnectionEntity, inboundEvents, inbox, inOrganisation, newId } from '#libs/database';

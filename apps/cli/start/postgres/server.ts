@@ -15,7 +15,7 @@ import { clusterOf, place, type Placement } from './placement.js';
 export interface PostgresOptions {
   /** Our folder for this server; the cluster lies in it, unless its user cannot enter it. */
   state: string;
-  /** For tests: data that nobody needs after a crash, so nothing waits for the disk. */
+  /** For tests: the data need not survive a crash, so no write waits for the disk. */
   disposable?: boolean;
   /** Ends the wait for a server that is not ready yet. */
   giveUp?: AbortSignal;

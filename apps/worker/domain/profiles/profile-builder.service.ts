@@ -48,7 +48,7 @@ interface Built extends ProfileOfDocuments {
 /** Builds the next profile versions of candidates from all of their texts and the corrections on top. */
 @Injectable()
 export class ProfileBuilderService {
-  /** The skills that an organisation's documents are read for today. */
+  /** The skills for which an organization's documents are read today. */
   private readonly skillsOf = currentOwnSkills(SHIPPED_SKILLS, skillsWithOwn);
 
   constructor(@Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys) {}

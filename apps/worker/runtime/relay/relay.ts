@@ -45,9 +45,9 @@ const PACE = {
   /** Entries a batch: large enough that the claim and `addBulk` cost little for each. */
   batch: 200,
   /**
-   * Jobs that may wait in the queues when the relay adds more: a few seconds of work. The order of what waits in the outbox
-   * (in turn between organisations, people before bulk) is decided when it is sent, so little should be sent early; and the
-   * longer entries wait there, the fuller the batches are.
+   * The jobs that may wait in the queues when the relay adds more: a few seconds of work. The relay decides the order
+   * of entries (in turn between organizations, people before bulk) when it sends them, so it should send little early.
+   * Longer waits in the outbox also make fuller batches.
    */
   ahead: 100,
   /**

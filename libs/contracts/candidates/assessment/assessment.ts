@@ -4,8 +4,8 @@ import type { Category, Level, TenThousandths } from '../../roles/content/role.j
 import type { Lane } from '../../roles/weights/weights.js';
 
 /**
- * The outcomes of a criterion, best first. `unknown` means that the documents cannot settle it,
- * which is not the same as `missing`.
+ * The outcomes of a criterion, best first. `unknown` means that the documents leave the question open, which is not the
+ * same as `missing`.
  */
 export const OUTCOMES = ['met', 'partial', 'missing', 'unknown'] as const;
 /** One value of {@link OUTCOMES}. */

@@ -214,7 +214,7 @@ export interface EducationEntry {
 /** An education entry in the words of one document. */
 export type EducationSource = Omit<EducationEntry, 'sources' | 'corrected'>;
 
-/** A certificate or licence of a profile. */
+/** A certificate or license of a profile. */
 export interface CertificationEntry {
   /** Taxonomy id; null for a certificate that the taxonomy does not contain. */
   certification: string | null;
@@ -277,7 +277,7 @@ export interface Identity {
 
 /**
  * The identity of a candidate joined from all documents and records. Each value occurs once, that
- * of the most trusted source first (`libs/people`, `joinIdentities`).
+ * of the most trusted source first (`libs/duplicates`, `joinIdentities`).
  */
 export interface KnownIdentity {
   name: string | null;

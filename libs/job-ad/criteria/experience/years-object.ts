@@ -64,7 +64,7 @@ function beforeExperience(text: string, { end }: RequiredYears): string | null {
   return object === '' || object.length > SHORT_OBJECT ? null : object;
 }
 
-/** Years asked in a field, and not as somebody ("as a buyer") or somewhere ("in a similar role"). */
+/** Matches years in a field, and not in a job ("as a buyer") or a setting ("in a similar role"). */
 const IN_SOMETHING =
   /(?:years?|yrs?|experience)['’]?\s(?:of\s)?(?:experience\s)?(?:in|of)\s(?!an?\s|the\s)|(?:years?|yrs?)['’]?\s(?:of\s)?[a-z]+ing\s/i;
 

@@ -1,4 +1,4 @@
-/** Words of English, German, French and Spanish advertisements for people, and how somebody is selected by such a word. */
+/** Words for people in English, German, French and Spanish ads, and the patterns that select people by such a word. */
 
 /** No letter or figure beside it: `\b` knows those of English alone. */
 export const BEGIN = '(?<![\\p{L}\\p{N}])';
@@ -32,7 +32,10 @@ const OF_THEIRS =
   '(?!\\s(?:schools?|wards?|clinics?|classes|spaces?|gyms?|hostels?|teams?|shelters?|services?|sizes?))';
 const CLOSES = `(?![-'’\\p{L}\\p{N}])(?=\\s*(?:[.,;:!?)/]|$)|\\s(?:${GROUPS_OF_PEOPLE}|under|below|over|aged?|between|up to|need|only|preferred|who|with|please|unter|bis|ab|zwischen|mit|moins|de moins|entre|avec|menor(?:es)?|con)${END})`;
 
-/** Patterns by which somebody is selected for being `who`: "only men under 35", "female candidates preferred", "nur Frauen". */
+/**
+ * Builds the patterns that select people for being `who`: "only men under 35", "female candidates preferred", "nur
+ * Frauen".
+ */
 export const selectedBy = (who: string): string[] => [
   `${SELECTS_BEFORE}\\s${LINKS}${who}${CLOSES}`,
   `${who}(?:\\s${GROUPS_OF_PEOPLE})?(?:\\s(?:are|is|will be|sind|werden|sont|son))?(?:\\s(?:strongly|highly|much|besonders))?\\s${SELECTS_BEHIND}${END}${OF_THEIRS}`,
@@ -44,7 +47,7 @@ const SERVES =
 const LEADS =
   '(?:support|teach|tutor|mentor|coach|manag|lead|help|assist|treat|train|serv|reach|recruit|onboard|engag|develop|betreu|unterstütz|führ|leit|berat|accompagn|encadr|gérer|atender|acompañ|dirig|lider)\\p{L}*';
 const WORDS_BETWEEN = "\\s+(?:[\\p{L}'’-]+\\s+){0,2}$";
-/** Words behind which such a small word speaks of whoever applies. */
+/** Words after which such a small word refers to the applicant. */
 const OF_JOB =
   '(?:look(?:ing)?|search(?:ing)?|preference|given|open|limited|restricted|reserved|suitable|ideal|role|position|job|vacancy|opening|applications?|hiring|interested|only|nur|solo|sólo|uniquement)';
 
@@ -67,5 +70,5 @@ export function isServed(before: string): boolean {
   return GROUPS.test(clause) || (SERVED.test(clause) && !SOUGHT.test(clause));
 }
 
-/** True where somebody or something that follows is led or looked after: "you manage a". */
+/** True where the text leads to a person or thing that is led or looked after: "you manage a". */
 export const isLed = (before: string): boolean => LED.test(CLAUSE.exec(before)![0]);

@@ -1,4 +1,7 @@
-/** Criteria that no advertisement may set, because they ask for who somebody is (DESIGN, promise 7), and words that stand in for them. */
+/**
+ * Criteria that no ad may set, because they ask for who a person is (DESIGN, promise 7), and words that stand in for
+ * them.
+ */
 import { allMatches } from '#libs/language';
 import { sentencesOf } from '../../page/prose.js';
 import { TRAIT_PATTERNS, type Trait } from './trait-patterns.js';

@@ -1,4 +1,4 @@
-/** Endings by which a form for women is told where the table does not have the word. */
+/** Endings that mark a feminine form of words that the table lacks. */
 
 /** An ending in the form for women, and what stands there in the other; tried in this order, on words of so many letters or more. */
 interface Ending {

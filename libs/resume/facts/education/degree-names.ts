@@ -127,7 +127,10 @@ function isElse({ start, end }: { start: number; end: number }, line: ResumeLine
   return town && recogniseFields(before).length === 0 && !/^ (?:in|of) /.test(line.text.slice(end - line.start));
 }
 
-/** "Diploma, Electrical Engineering", "Certificate III in Carpentry": it is told as it stands, and says nothing of a level. */
+/**
+ * Finds "Diploma, Electrical Engineering" or "Certificate III in Carpentry". The entry keeps its words and states no
+ * level.
+ */
 function diplomaOf(line: ResumeLine): DegreePlace | null {
   for (const { start, text } of linePartsOf(line, periodsOf(line))) {
     const length = DIPLOMA.exec(text)?.[0].length ?? 0;

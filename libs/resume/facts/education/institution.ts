@@ -78,7 +78,7 @@ function longer({ start, end }: LinePart, by: number, line: ResumeLine): LinePar
   return { start, end: end + by, text: line.text.slice(start - line.start, end + by - line.start) };
 }
 
-/** Of these there is one in many towns, and the town is what they are told apart by. */
+/** Matches institutions that exist in many towns. The town tells them apart. */
 const OF_MANY_TOWNS = /^(?:(?:Indian|National|International) Institute of \p{Lu}[\p{L} ]+|IIIT|IIT|NIT|IIM)$/u;
 
 /** "International Institute of Information Technology, Bangalore". */

@@ -191,7 +191,7 @@ function nameIn(
     if (!isName(first, emails) && !(line === head[0] && isNameAtTop(said, first, head, emails))) continue;
     const named = first + (LAST_FIRST.exec(said)?.[1] ?? '');
     const start = line.start + line.text.indexOf(named);
-    // Lines have straight quotes; the name is told as it is written.
+    // Lines have straight quotes. The name keeps the quotes of the document.
     const value = named.replace(/'/g, (_, at: number) => text[start + at] ?? '').replace(/\s+/g, ' ');
     return { value, span: { document, start, end: start + named.length } };
   }

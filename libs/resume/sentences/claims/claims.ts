@@ -10,7 +10,10 @@ const STRONG =
   '(?<!(?:very|highly|extensive(?:ly)?|strong(?:ly)?|solid|deep(?:ly)?|hands-on|wide|broad|good|great|significant|thorough(?:ly)?|intimate(?:ly)?|considerable|in[- ]depth|most|fully|detailed|practical|production|reduc(?:e|ed|ing)|limit(?:ing)?|minimi[sz](?:e|ed|ing)|risk|credit)\\s+)';
 const ARTICLE = '(?:the\\s+|a\\s+)?';
 
-/** What stands right before names that somebody says to know a little. It holds for all of a list that follows. */
+/**
+ * Matches the words right before names that a candidate claims to know a little. They hold for the whole list that
+ * follows.
+ */
 const BEFORE_ALL = new RegExp(
   '(?<![\\p{L}-])(?:' +
     [

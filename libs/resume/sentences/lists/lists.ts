@@ -31,9 +31,12 @@ const TIMES = 3;
 const REPEATED_WORDS = 24;
 
 /**
- * Tells lists of names in what stands under a position from work that is told. Names in a sentence that says what was done with them
- * ("Built X using Python, Docker and AWS") are none. What a list is worth depends on the position around it, which `libs/matching` knows.
- * @param text of the piece, which begins at `start` · @param words of it · @param mentions in order, with offsets as `start` has them
+ * Separates lists of names from work that is described below a position. Names in a sentence that says how they were
+ * used ("Built X using Python, Docker and AWS") are no list. The value of a list depends on the position around it,
+ * which `libs/matching` knows.
+ * @param text the text of the piece, which begins at `start`
+ * @param words its words
+ * @param mentions in order, with offsets that include `start`
  */
 export function listedNamesIn(
   text: string,

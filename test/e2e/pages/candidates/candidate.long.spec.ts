@@ -1,4 +1,4 @@
-/** The page of a person: read, put right, merged, given out and erased. */
+/** The page of a candidate: read, corrected, merged, exported and erased. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Role, Shortlist } from '#libs/contracts';

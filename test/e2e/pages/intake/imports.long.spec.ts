@@ -56,13 +56,13 @@ inBrowser('the imports page', () => {
     await column.waitFor();
     expect(await column.inputValue()).toBe('');
     await page.getByText('Sourdough; Pastry').waitFor();
-    await page.reload(); // It waits for whoever comes back.
+    await page.reload(); // It waits for the user who comes back.
     await column.selectOption({ label: 'Skills' });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     await page.getByRole('button', { name: 'Import the rows' }).press('Enter');
     await page.getByText('4 of 4').waitFor();
     await page.getByText('2 ranked', { exact: true }).waitFor();
-    // Without the correction nobody would have more than a name.
+    // Without the correction, no candidate would have more than a name.
     const refused = page.getByRole('region', { name: 'Damaged or not understood' }).getByRole('listitem');
     await refused.nth(1).waitFor();
     expect(await refused.locator('b').allTextContents()).toEqual(['line 4', 'line 5']);
@@ -116,7 +116,7 @@ inBrowser('the imports page', () => {
     await pictures.getByRole('button', { name: 'Try scan.png again' }).waitFor();
     await page.getByRole('region', { name: 'Import candidates' }).getByText('Drop files').waitFor();
     await page.getByRole('link', { name: /^Shortlist/ }).click();
-    // The picture stands among them by its name, for somebody to look at; it is not counted as ranked. The way to the reason stays.
+    // The picture is listed by its name, for a user to open. It does not count as ranked. The link to the reason stays.
     await page.getByText('62 ranked').waitFor();
     await page.getByText('1 unread').waitFor();
     await page.getByRole('button', { name: /^Needs a look/ }).click();
@@ -145,7 +145,7 @@ inBrowser('the imports page', () => {
   it('says who may be the same person, merges the two, and parts them again', async () => {
     await page.setInputFiles('input[type=file]', [fayAt('Old Mill', 'Cashier', 'Tills'), fayAt('New Mill')]);
     await page.getByText('2 of 2').waitFor();
-    // So high that nobody of the list is out of view.
+    // So high that the whole list is in view.
     await page.setViewportSize({ width: 1440, height: 8000 });
     await page.locator(PERSON, { hasText: 'Fay Sample' }).first().click();
     const banner = page.getByRole('region', { name: 'May be the same person as Fay Sample' });

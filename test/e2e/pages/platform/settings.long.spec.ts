@@ -1,11 +1,11 @@
-/** Settings: people and their ways in, what candidates are told, how long they are kept, the audit, and how the pages look. */
+/** Settings: members and their sign-in, what candidates receive, retention, the audit, and the look of the pages. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { ApplicationReceipt, Role } from '#libs/contracts';
 import { type Pages, barriersOn, gone, inBrowser, openPages, seen } from '../../../support/candor/pages.js';
 
 const PAGES = ['you', 'people', 'audit', 'notices', 'rights', 'retention'];
-/** A place that is nobody else's: only applications that say so owe a notice. */
+/** A jurisdiction of this file alone: only applications that name it owe a notice. */
 const PLACE = 'ZZ-SETTINGS';
 
 let pages: Pages;
@@ -78,7 +78,7 @@ inBrowser('the settings page', () => {
     await theirs.getByRole('button', { name: 'Save' }).click();
     await theirs.getByText('Saved').waitFor();
 
-    // Without a session the way leads over the sign-in page, and back to where somebody wanted to go.
+    // Without a session the link leads over the sign-in page and back to its target.
     await theirs.context().clearCookies();
     await theirs.goto(pages.at('/settings/people?person=nobody'));
     await theirs.getByLabel('E-mail').fill('ines@settings.example');

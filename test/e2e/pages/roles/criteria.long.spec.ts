@@ -1,4 +1,6 @@
-/** What a role asks for: read from a page, put right beside it, saved with what changes, compared and put back. */
+/**
+ * The requirements of a role: read from a page, corrected beside it, saved with their changes, compared and restored.
+ */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type Pages, barriersOn, inBrowser, openPages, seen } from '../../../support/candor/pages.js';

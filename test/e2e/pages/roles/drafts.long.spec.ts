@@ -1,4 +1,4 @@
-/** What the browser keeps of what is being typed: a reload loses none of it, and nobody else can read it there. */
+/** Drafts in the browser: a reload loses none of them, and no other user can read them there. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { PERSON, type Pages, inBrowser, openPages } from '../../../support/candor/pages.js';
@@ -64,7 +64,7 @@ async function openPhone(): Promise<void> {
   await page.keyboard.press('p');
 }
 
-/** What was typed is in the browser, as nobody can read it. */
+/** The draft is in the browser, unreadable. */
 async function isSealed(names: readonly string[]): Promise<void> {
   for (const name of names) await page.waitForFunction(`${KEYS}.some((key) => (key + ' ').includes(' ${name} '))`);
   const text = await kept();

@@ -1,4 +1,4 @@
-/** The organisation’s own skills. */
+/** The organization’s own skills. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type Pages, inBrowser, openPages } from '../../../support/candor/pages.js';

@@ -62,7 +62,7 @@ inBrowser('the shortlist', () => {
     await page.locator('.working-head h2').waitFor();
     expect((await page.locator('.working-head h2').textContent())!.trim()).toBe(name!.trim());
 
-    // Whoever was looked at counts as opened, and nobody else does.
+    // The viewed candidates count as opened, and no others do.
     const address = new URL(page.url());
     const applicationIds = [address.searchParams.get('application')!];
     const neverOpened = (path: string, body: string): Promise<number> =>
@@ -120,7 +120,7 @@ inBrowser('the shortlist', () => {
   it.each(['light', 'dark'] as const)('puts up no barriers, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     const roleId = new URL(page.url()).pathname.split('/')[2]!;
-    // The colours of the two are all that differs.
+    // Only the colors of the two differ.
     const others = ['weights', 'criteria', 'imports']
       .map((name) => `/roles/${roleId}/${name}`)
       .concat('/roles/new', '/inbox', '/integrations', '/integrations/connect');

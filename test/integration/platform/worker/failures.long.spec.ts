@@ -116,7 +116,7 @@ async function tenFailures({ db, start, drained, quarantined }: Ground): Promise
   expect((await db.ranking(db.weightsVersionId)).map(({ application }) => application)).toEqual([applicationId]);
 }
 
-/** The database refuses one candidate's profile, and with it the transaction of everybody in the batch. */
+/** The database refuses one candidate's profile, and with it the transaction of the whole batch. */
 async function oneOfABatch({ db, start, drained }: Ground): Promise<void> {
   const received = await Promise.all(Array.from({ length: 10 }, (_, index) => db.receive(candidateJson(index))));
   const [bad, ...good] = received.map(({ applicationId }) => applicationId);

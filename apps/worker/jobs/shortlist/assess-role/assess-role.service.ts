@@ -9,8 +9,9 @@ import { OutboxTransactionService, type FollowUp } from '../../../runtime/outbox
 const CHUNK = 25;
 
 /**
- * Assesses every scored application of a role against one role version, a chunk a job. Candidates who were read by an older reader, or for
- * other skills than the organisation's of today, are read again first: a new version of a role updates all readings, and nothing else does.
+ * Assesses every scored application of a role against one role version, a chunk per job. Candidates who were read by an
+ * older reader, or for other skills than the organization's current ones, are read again first. A new version of a role
+ * updates all readings, and nothing else does.
  */
 @Injectable()
 export class AssessRoleService implements JobHandler<'assess-role'> {

@@ -1,7 +1,7 @@
 /** Turns announced events into messages that are due for webhook endpoints, a page a transaction. */
 import { LIVE_EVENTS, type LiveEventKind, type WebhookEventType } from '#libs/contracts';
 import { type EventToTell, liveEvents, type Tenant, type ToldApplication, webhooks } from '#libs/database';
-import { oweWebhooks } from '#libs/webhooks';
+import { oweWebhooks } from '#libs/outbound-webhooks';
 import { messageBody, dataOf, isOfApplication, EVENT_TYPES, wants, type OutboundMessage } from './messages.js';
 
 /** Events a page, and applications in them: the page ends with the event that goes over it. */
@@ -11,9 +11,9 @@ const APPLICATIONS = 500;
 const KINDS = Object.keys(EVENT_TYPES) as LiveEventKind[];
 
 /**
- * Adds messages for the events of an organisation that come next. The cursor moves in the transaction that adds them: each event is sent
- * once, whichever worker does it.
- * @returns whether messages were added, and whether there may be more to tell; null: another worker is at it
+ * Adds messages for the next events of an organization. The cursor moves in the transaction that adds them, so each
+ * event is sent once, by whichever worker.
+ * @returns whether messages were added, and whether there may be more events; null when another worker is at it
  */
 export async function fanOutEvents(tenant: Tenant): Promise<{ added: number; more: boolean } | null> {
   const after = await webhooks.lockCursor(tenant);

@@ -1,0 +1,90 @@
+import {
+  CATEGORIES,
+  type CriterionAssessment,
+  type Evidence,
+  type ExplanationNode,
+  type Outcome,
+} from '#libs/contracts';
+import { evidenceOf, outcomeOf } from '#libs/matching';
+import {
+  CATEGORY_NAMES,
+  excerpt,
+  explainApplication,
+  explainNode,
+  explainPart,
+  KIND_NAMES,
+  nameAtStart,
+  quotedWords,
+  wordsSaid,
+} from '#libs/wording';
+import { adviceOf } from './advice.js';
+import type { RankedCandidate } from './rank-candidates.js';
+import type { RankingTerms } from './ranking-output.js';
+
+const SIGNS: Record<Outcome, string> = { met: '+', partial: '~', missing: '-', unknown: '?' };
+/** Quotes under a criterion, and letters of one: enough to find the line. */
+const QUOTES = 4;
+const QUOTE_LENGTH = 110;
+/** The parts of these have a line each. */
+const TOLD_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
+
+/** The whole working of a score, line by line: each criterion with what was found and where, then what would change it and what to ask. */
+export function workingLines(candidate: RankedCandidate, terms: RankingTerms): string[] {
+  const { assessment, folded, text } = candidate;
+  const { role, weights } = terms;
+  const words = explainApplication({ criteria: role.criteria, weights, assessment, folded });
+  const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
+  const hasMust = Object.values(weights.criteria).some(({ kind }) => kind === 'must');
+  const criterionLines = ({ id, explanation }: CriterionAssessment): string[] => {
+    const name = nameAtStart(labels.get(id) ?? id);
+    const kind = KIND_NAMES[weights.criteria[id]?.kind ?? 'required'].toLowerCase();
+    return [
+      `  ${SIGNS[outcomeOf(explanation)]} ${name} (${kind}): ${explainNode(explanation)}`,
+      ...evidenceLines(explanation, text),
+    ];
+  };
+  const criteria = CATEGORIES.flatMap((category) => {
+    const own = assessment.criteria.filter((one) => one.category === category);
+    const said = words.categories.find((one) => one.category === category)?.sentence;
+    return own.length === 0
+      ? []
+      : [`${CATEGORY_NAMES[category]}${said === undefined ? '' : `: ${said}`}`, ...own.flatMap(criterionLines)];
+  });
+  const { gains, questions } = adviceOf(candidate, terms);
+  return [
+    words.summary,
+    ...(hasMust ? [words.lane] : []),
+    ...criteria,
+    ...(gains.length === 0 ? [] : ['Biggest gaps', ...gains.map(({ sentence }) => `  ${sentence}`)]),
+    ...(questions.length === 0 ? [] : ['Ask in the screen', ...questions.map(({ sentence }) => `  ${sentence}`)]),
+  ];
+}
+
+/**
+ * Returns the evidence of a criterion. A whole shows it part by part, so that each quote is below the part it supports.
+ */
+function evidenceLines(node: ExplanationNode, text: string): string[] {
+  // Of a whole that is missing, the sentence names the parts.
+  if (node.test === 'all' && node.high === 0) return [];
+  if (!TOLD_BY_PARTS.includes(node.test) || node.children.length === 0) return quoteLines(node, evidenceOf(node), text);
+  const ofParts = new Set(node.children.flatMap(({ evidence }) => evidence).map(({ span }) => span));
+  const own = node.test === 'experience' ? node.evidence.filter(({ span }) => !ofParts.has(span)) : [];
+  return [
+    ...quoteLines(node, own, text),
+    ...node.children.flatMap((part) => [
+      `    ${SIGNS[outcomeOf(part)]} ${explainPart({ ...part, label: excerpt(part.label, QUOTE_LENGTH) })}`,
+      ...quoteLines(part, evidenceOf(part), text).map((line) => `  ${line}`),
+    ]),
+  ];
+}
+
+/** The quotes that say most of what they are quoted for, of positions all, in the order of the text. */
+function quoteLines(node: ExplanationNode, evidence: readonly Evidence[], text: string): string[] {
+  const about = quotedWords(node);
+  const quotes = evidence.map(({ span }) => text.slice(span.start, span.end));
+  const most = quotes
+    .map((quote, at) => ({ at, label: wordsSaid(quote, [node.label]), all: wordsSaid(quote, about) }))
+    .sort((a, b) => b.label - a.label || b.all - a.all || a.at - b.at)
+    .slice(0, node.test === 'experience' ? evidence.length : QUOTES);
+  return most.sort((a, b) => a.at - b.at).map(({ at }) => `      “${excerpt(quotes[at]!, QUOTE_LENGTH, about)}”`);
+}
