@@ -26,9 +26,9 @@ import { useOpenCandidate } from './use-open-candidate.js';
 import { useRankedList, type RankedListState } from './use-ranked-list.js';
 import { useShortlistKeys } from './use-shortlist-keys.js';
 
-const Comparison = lazyComponent(
-  () => import('../comparison-table/comparison.js'),
-  'Comparison',
+const ComparisonTable = lazyComponent(
+  () => import('../comparison/comparison-table.js'),
+  'ComparisonTable',
   <LoadingPage />,
   'shortlist',
 );
@@ -119,7 +119,7 @@ function ReadShortlist({ role, address, list, first, children, ...page }: ReadPr
         {mayRecruit && <ShortlistUpload roleId={role.id} isAside={open.isOpen} />}
       </LaneTabs>
       {isComparing ? (
-        <Comparison
+        <ComparisonTable
           roleId={role.id}
           applicationIds={address.compared}
           onClose={() => address.compare([])}
