@@ -50,7 +50,7 @@ export function AccountForm({ connection, product, fields }: Props) {
   const given = Object.fromEntries(
     Object.entries(form.values).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : [])),
   );
-  const showsMore = isOpen || rare.some(({ name }) => form.errors[name]);
+  const showsMore = isOpen || rare.some(({ name }) => Boolean(form.errors[name]));
   const submit = form.onSubmit(() => change.mutate({ account: given }, { onSuccess: form.reset }));
   const fieldOf = (field: AtsAccountField) => (
     <Field key={field.name} field={field} inputProps={form.getInputProps(field.name)} />
