@@ -39,7 +39,7 @@ export interface WorkerOptions {
   logLevel: 'error' | 'warn' | 'info' | 'debug';
   /** Where health and metrics are served; null, or left out: nowhere. */
   workerPort?: number | null;
-  /** What metrics are read with; null, or left out: from the machine itself. */
+  /** The token for metrics; null, or left out: from the machine itself. */
   metricsToken?: string | null;
   host?: string;
   /** Folder for what must outlive the database; null, or left out: none. */

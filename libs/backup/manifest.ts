@@ -1,4 +1,4 @@
-/** What a backup says of itself: the line before its checksum. Nothing personal is in it. */
+/** The manifest of a backup: the line before its checksum. It contains no personal data. */
 import { createHmac, hkdfSync } from 'node:crypto';
 import { z } from 'zod';
 
@@ -9,7 +9,7 @@ const tableSchema = z.object({
   name: z.string(),
   columns: z.array(z.string()).min(1),
   rows: z.int().min(0),
-  /** Of its rows as text. */
+  /** The size of its rows as text. */
   bytes: z.int().min(0),
   /** See `RowsDigest`. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),

@@ -15,7 +15,7 @@ export class RowsDigest {
   rows = 0;
   bytes = 0;
   readonly #sum = new Uint32Array(WORDS);
-  /** Of a row that has not ended. */
+  /** The pieces of an unfinished row. */
   #pieces: Uint8Array[] = [];
 
   add(chunk: Buffer): void {

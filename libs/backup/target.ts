@@ -62,7 +62,7 @@ async function refuseUsed(client: pg.Client): Promise<void> {
   if (rows.length === 0) return;
   throw new BackupError(
     'target-in-use',
-    `Candor is connected to this database (${rows.map(({ name }) => name).join(', ')}): stop API, workers and commands first.`,
+    `Candor is connected to this database (${rows.map(({ name }) => name).join(', ')}). Stop API, workers and commands first.`,
   );
 }
 
@@ -104,10 +104,10 @@ export async function refuseRows(client: pg.Client, tables: readonly { name: str
   if (rows.length === 0) return;
   throw new BackupError(
     'target-not-empty',
-    `The database is not empty (there are rows in ${rows
+    `The database is not empty (it has rows in ${rows
       .slice(0, 3)
       .map(({ name }) => name)
-      .join(', ')}${rows.length > 3 ? ' and others' : ''}): a backup is restored into an empty one.`,
+      .join(', ')}${rows.length > 3 ? ' and others' : ''}). Restore into an empty database.`,
   );
 }
 

@@ -5,7 +5,10 @@ import { repairMojibake } from './mojibake.js';
  * Layout (tabs between cells, blank lines between blocks) stays.
  */
 
-/** What has no shape: zero-width characters, directional marks, soft hyphens, byte order marks, and controls but tab and line feed. */
+/**
+ * Characters without a shape: zero-width characters, directional marks, soft hyphens, byte order marks, and controls
+ * except tab and line feed.
+ */
 const INVISIBLE =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFF9-\uFFFB]|\p{Default_Ignorable_Code_Point}/gu;

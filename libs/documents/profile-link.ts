@@ -2,7 +2,7 @@
 const PROFILE =
   /^https?:\/\/(?:[\w-]+\.){0,2}(?:linkedin\.com\/(?:in|pub)\/[^/]+|(?:github|gitlab|kaggle|leetcode|hackerrank|dribbble|twitter|x)\.com\/[^/]+\/?$|xing\.com\/profile\/[^/]+|stackoverflow\.com\/users\/\d+|medium\.com\/@[^/]+|behance\.net\/[^/]+\/?$|bitbucket\.org\/[^/]+\/?$|huggingface\.co\/[^/]+\/?$|orcid\.org\/[\dX-]+|researchgate\.net\/profile\/[^/]+|dev\.to\/[^/]+\/?$)/i;
 const REACHES = /^(?:mailto:[^\s@?]+@[^\s@?]+|tel:\+?[\d\s().-]{6,24})/i;
-/** What people call a page of their own. */
+/** Matches names for a page of one's own. */
 const OWN_PAGE = /^(?:my )?(?:portfolio|(?:personal )?(?:website|web ?site|site|page)|homepage|home page|blog|web)$/i;
 const LONGEST_ADDRESS = 200;
 

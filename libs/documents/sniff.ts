@@ -12,7 +12,7 @@ const MARKDOWN_SIGNS =
 /** Bytes of a text that are looked at. */
 const SAMPLE = 256 * 1024;
 
-/** What a file is, told by its content. `mediaType` is null when it is nothing known and not text either. */
+/** The type of a file by its content. `mediaType` is null for unknown content that is not text. */
 export interface SniffedType {
   mediaType: string | null;
 }
@@ -88,7 +88,10 @@ const DATA_NAMES = [
 
 const ROWS = new Set(['text/csv', 'application/x-ndjson']);
 
-/** Told by the names in the directory, and by the entry in which OpenDocument and EPUB name themselves: nothing else is unpacked. */
+/**
+ * Detects the type by the names in the directory, and by the entry in which OpenDocument and EPUB name themselves.
+ * Nothing else is unpacked.
+ */
 function typeOfZip(bytes: Uint8Array, fileName: string): string {
   const names = new Set<string>();
   let named: string;
@@ -132,7 +135,10 @@ const STREAMS: readonly [string, string][] = [
   ['__properties_version1.0', 'application/vnd.ms-outlook'],
 ];
 
-/** Told by the names of its directory, whose entries stand at every 128th byte and begin with their name in UTF-16. */
+/**
+ * Detects the type by the names of its directory, whose entries are 128 bytes apart and begin with their name in
+ * UTF-16.
+ */
 function typeOfCompound(bytes: Uint8Array): string {
   const found = new Set<string>();
   for (let at = 512; at + 128 <= bytes.length; at += 128) {
@@ -147,7 +153,7 @@ function typeOfCompound(bytes: Uint8Array): string {
 const MAIL_HEADERS =
   /^(?:(?:[A-Z][A-Za-z]{1,20}-)*[A-Z][A-Za-z]{0,20}(?:-ID|-SPF)?: ?[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3}/;
 const MACHINE_HEADERS = /^(?:MIME-Version|Message-ID|Received|Return-Path|X-MimeOLE|Snapshot-Content-Location): /im;
-/** What a letter without them begins with: nothing but headers, of which these three, and a blank line. */
+/** The beginning of a letter without them: only headers, three of which are these, and a blank line. */
 const LETTER_HEADERS = [/^From: /im, /^Subject: /im, /^(?:To|Date): /im];
 
 function typeOfText(

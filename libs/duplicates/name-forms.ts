@@ -14,7 +14,7 @@ export interface NameForms {
   initials: readonly string[];
   /** `junior`, `senior`, …; null: nothing is said. */
   generation: string | null;
-  /** Of what letters it is; null without a name. */
+  /** The script of its letters; null without a name. */
   script: 'latin' | 'other' | null;
   isOneWord: boolean;
 }
@@ -61,7 +61,7 @@ function spelling(part: string): string {
 
 const together = (parts: readonly string[]): string => [...parts].sort().join(' ');
 
-/** Those of two parts or more. */
+/** Returns the subsets of two parts or more. */
 function subsets(parts: readonly string[]): string[][] {
   const all = parts.reduce<string[][]>((sets, part) => [...sets, ...sets.map((set) => [...set, part])], [[]]);
   return all.filter(({ length }) => length >= 2);

@@ -17,7 +17,7 @@ export function withoutUmlauts(word: string): string {
   return word.replace(/([aou])e/g, '$1');
 }
 
-/** What stands before or behind names and is none. */
+/** Titles before or after names that are no part of them. */
 const TITLES = new Set(
   'dr prof professor mr mrs ms miss sir herr frau ing dipl mag ba bsc ma msc mba phd jr sr ii iii iv md rn cpa pmp esq'.split(
     ' ',
@@ -159,7 +159,7 @@ const LEGAL_FORMS = new Set(
 );
 /** A legal form of several words. */
 const LONG_FORM = / sp z oo$/;
-/** What stands in the place of an employer where there was none. */
+/** Matches placeholders for an absent employer. */
 const NO_EMPLOYER =
   /^(?:freelanc\w*|self employed|selbst\w*|independent|various(?: \w+)*|diverse(?: \w+)*|confidential|contractor|consultant)$/;
 

@@ -1,4 +1,4 @@
-/** What can be told of a URL without asking anybody. */
+/** The checks of a URL that need no look-up. */
 import { isIP } from 'node:net';
 import type { Destination } from '#libs/config';
 import { mayLeadToAllowed, objection, type Target } from './addresses.js';

@@ -38,7 +38,7 @@ export async function noticeNamed(
   { at, channel, ...named }: StatedNotice,
   found: FoundTexts = new Map(),
 ): Promise<NoticeGiven & { jurisdiction: string }> {
-  if (Date.parse(at) > Date.now() + AHEAD_MS) throw new UnknownNotice('at', 'It lies ahead');
+  if (Date.parse(at) > Date.now() + AHEAD_MS) throw new UnknownNotice('at', 'It is in the future');
   const name = JSON.stringify([named.version, named.jurisdiction, named.language]);
   const text = found.get(name) ?? textNamed(tenant, named);
   found.set(name, text);
@@ -51,9 +51,9 @@ async function textNamed(
 ): Promise<NamedText> {
   if (version !== undefined) {
     const text = await notices.findText(tenant, version);
-    if (!text) throw new UnknownNotice('version', `There is no text ${version} here`);
+    if (!text) throw new UnknownNotice('version', `There is no notice text ${version}`);
     if (jurisdiction !== undefined && jurisdiction !== text.jurisdiction)
-      throw new UnknownNotice('jurisdiction', `The text ${version} is for ${text.jurisdiction}`);
+      throw new UnknownNotice('jurisdiction', `The notice text ${version} is for ${text.jurisdiction}`);
     return { textId: text.id, jurisdiction: text.jurisdiction };
   }
   const where = jurisdiction ?? 'default';

@@ -1,4 +1,4 @@
-/** What a list keeps of an assessment: enough to word its reasons under any weights, a tenth of the size. */
+/** The part of an assessment that a list keeps: enough to word its reasons under any weights, a tenth of the size. */
 import type {
   Assessment,
   Brief,

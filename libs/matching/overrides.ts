@@ -9,7 +9,7 @@ export interface StandingOverride {
   outcome: OverrideOutcome;
 }
 
-/** What an outcome that a person knows counts as, in ten-thousandths. */
+/** The worth of an outcome that a user states, in ten-thousandths. */
 export const OUTCOME_WORTH: Readonly<Record<OverrideOutcome, number>> = {
   met: 10_000,
   partial: CONSTANTS.mustFrom.value,

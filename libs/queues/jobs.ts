@@ -112,7 +112,7 @@ export interface QueuedBatch<N extends JobName = JobName> {
 export class UnknownJobError extends Error {
   readonly code = 'unknown-job';
   constructor(what: string) {
-    super(`This version knows no job ${what}. Was it queued by a newer version?`);
+    super(`This version has no job ${what}. Did a newer version queue it?`);
   }
 }
 

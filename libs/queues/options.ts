@@ -32,7 +32,7 @@ const WORKER = {
    * database, and only for the job that was alone in the process that died.
    */
   maxStalledCount: 1_000,
-  /** Nothing stays in the queue: the database says what is open, done and quarantined. */
+  /** Nothing stays in the queue: the database records what is open, done and quarantined. */
   removeOnComplete: { count: 0 },
   removeOnFail: { count: 0 },
   /** Seconds that an idle worker blocks; a NOTIFY or a marker wakes it, this is only for one that got lost. */

@@ -25,7 +25,7 @@ function asBullmqExpects(error: unknown): unknown {
   return Object.assign(new Error('The queue database cannot be reached', { cause: error }), { code: 'ECONNREFUSED' });
 }
 
-/** What BullMQ uses of a `pg.Pool`. */
+/** The part of a `pg.Pool` that BullMQ uses. */
 interface QueuePool {
   query(text: string, params?: readonly unknown[]): Promise<{ rows: never[]; rowCount?: number | null }>;
   connect(): Promise<PoolClient>;

@@ -54,7 +54,7 @@ const DEADLINE = 10_000;
  */
 const BULK_PAYS_FROM = 12;
 
-/** What a sender has to know of a job: see {@link JobDefinition}. */
+/** The properties of a job that a sender needs: see {@link JobDefinition}. */
 export type SendOptions = Pick<JobDefinition, 'batch' | 'waitsForOthers'>;
 
 /** Opens a sender on the backend's producer connection. */

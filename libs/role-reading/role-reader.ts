@@ -18,7 +18,7 @@ const SECOND_KEPT_MS = 60_000;
 /** The most pages of one organization that wait for a process. */
 const MOST_WAITING = 16;
 
-/** What else the machine does, answering the health check above all, comes before what a stranger's page costs. */
+/** Other work of the machine, above all the health check, takes precedence over parsing a page. */
 const NICENESS = 5;
 
 export interface RoleReaderOptions {

@@ -6,10 +6,10 @@ export interface CustomSkillsVersion {
   entries: readonly OwnSkillEntry[];
 }
 
-/** What is read of a requirement that stands alone. */
+/** The result of reading a single requirement. */
 export type RequirementRead = Pick<RoleContent, 'criteria' | 'questions' | 'notes'>;
 
-/** What a process is asked to read, and what it gives for it. */
+/** The input of each task of a process, and its result. */
 export interface RoleTasks {
   /** The text of a page, whatever its format. */
   'page-text': { asks: { text: string; format: PageFormat }; gives: string };

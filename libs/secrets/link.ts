@@ -15,7 +15,7 @@ export interface IssuedLink {
   /** Path and fragment: the fragment reaches no server's log. Shown or sent once, never stored. */
   path: string;
   hours: number;
-  /** What is stored. */
+  /** The stored row. */
   row: {
     organisationId: string;
     id: string;

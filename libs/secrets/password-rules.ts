@@ -15,7 +15,7 @@ export type PasswordFault = 'common' | 'own-words';
 const PRODUCT_WORDS = ['candor'];
 /** Shorter words occur in good passwords by chance. */
 const SHORTEST_WORD = 3;
-/** What has to be left of a password without the words of its owner, in letters and digits. */
+/** The least letters and digits of a password without the words of its owner. */
 const SHORTEST_REST = 8;
 /** A password of fewer different characters is a pattern. */
 const FEWEST_CHARACTERS = 5;
@@ -103,7 +103,7 @@ const withoutLookAlikes = (text: string): string => {
 /** Without the digits and signs at both ends; as it is when nothing is left. */
 const core = (text: string): string => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '') || text;
 
-/** What a text is a repetition of; the text itself when it is none. */
+/** Returns the unit that a text repeats; the text itself when it is no repetition. */
 const unit = (text: string): string => /^(.+?)\1+$/u.exec(text)?.[1] ?? text;
 
 /** Few characters, a short piece again and again, or a row of the alphabet or of digits. */

@@ -28,7 +28,7 @@ export interface Token {
 }
 
 export interface IssuedToken {
-  /** What its owner keeps. Never stored. */
+  /** The token for its owner. It is never stored. */
   token: string;
   /** SHA-256 of the secret: what is stored. The secret has 256 random bits, so that a slow hash would add nothing. */
   digest: Buffer;

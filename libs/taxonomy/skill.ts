@@ -1,4 +1,4 @@
-/** What an entry of the skill lists says. Plain data: the lists under `skills/` are reviewed like code. */
+/** An entry of the skill lists. Plain data: the lists under `skills/` are reviewed like code. */
 
 /**
  * When a spelling that is also an ordinary word (or another thing's name) means the skill. All that is given must hold.

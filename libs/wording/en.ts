@@ -29,7 +29,7 @@ const NEARLY_WHOLE = 9950;
 /** Names in quotation marks: `“one” and “two”`. */
 const quoted = (names: readonly string[]): string => list(names.map((name) => `“${name}”`));
 
-/** What is meant by a label, in brackets; after a comma where it has brackets itself. */
+/** Adds the meaning of a label in brackets; after a comma where it has brackets itself. */
 const beside = (label: string, how: string, names: readonly string[]): string => {
   if (names.length === 0) return '';
   return label.includes('(') ? `, ${how || 'namely '}${list(names)}` : ` (${how}${list(names)})`;
@@ -324,13 +324,13 @@ export const en = {
   },
 
   answers: {
-    place: 'Place',
-    mayWork: { yes: 'May work in', no: 'May not work in' },
+    place: 'Location',
+    mayWork: { yes: 'Authorized to work in', no: 'Not authorized to work in' },
     sponsorship: { yes: 'Needs sponsorship', no: 'Needs no sponsorship' },
-    relocation: { yes: 'Would relocate', no: 'Would not relocate' },
-    notice: (days: number) => (days === 0 ? 'Could begin at once' : `Notice period: ${count(days, 'day')}`),
-    available: 'Could begin on',
-    dropped: 'Answers to equal-opportunity questions were dropped and not kept',
+    relocation: { yes: 'Open to relocate', no: 'Not open to relocate' },
+    notice: (days: number) => (days === 0 ? 'Available now' : `Notice period: ${count(days, 'day')}`),
+    available: 'Available from',
+    dropped: 'Equal-opportunity answers were dropped',
     topics: {
       gender: 'gender',
       ethnicity: 'ethnicity',

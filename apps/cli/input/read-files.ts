@@ -18,7 +18,7 @@ import { CommandError } from '../command-error.js';
 import { commandSettings } from '../settings.js';
 import { contentDigest } from './digest.js';
 
-/** What became of one file. */
+/** The result of reading one file. */
 export interface ReadFile {
   file: string;
   /** SHA-256 of the bytes, hex; empty when they could not be had. */
@@ -122,5 +122,5 @@ export function defect(error: unknown): { code: string; message: string } {
   };
 }
 
-/** What became of a file without text. */
+/** Returns why a file has no text. */
 export const unreadText = ({ outcome, data }: ReadFailure): string => importOutcomeText(outcome, data);

@@ -18,7 +18,7 @@ const SAID_BY_STATUS: Readonly<Record<number, 'tooLarge' | 'tooOften' | 'unreach
 
 let sessionEnded = (): void => undefined;
 
-/** Says who is told when an answer says that there is no session, whatever was asked. */
+/** Registers the listener for any response that reports a missing session. */
 export function onSessionEnded(listener: () => void): void {
   sessionEnded = listener;
 }

@@ -10,7 +10,7 @@ export interface WrittenFrom {
 export interface ParagraphWriter {
   write(text: string, hidden: HiddenReason | null): void;
   place(): WrittenFrom;
-  /** What a person sees of what was written since. */
+  /** Returns the visible text written since a place. */
   since(place: WrittenFrom): string;
   /** Puts something in the place of what was written since. */
   replaceSince(place: WrittenFrom, text: string): void;

@@ -14,7 +14,7 @@ export interface RunLook {
    */
   ink?: 'none' | 'transparent' | Rgb | null;
   outlined?: boolean;
-  /** What it stands on. */
+  /** The color behind it. */
   fill?: Rgb | null;
   /** Half points. */
   size?: number;
@@ -42,7 +42,7 @@ const HIGHLIGHTS: Record<string, Rgb> = {
   yellow: [255, 255, 0],
 };
 
-/** What run properties say. */
+/** Returns the style that run properties state. */
 export function runStyle(properties: XmlElement | undefined, theme: Theme): RunLook {
   const look: RunLook = {};
   for (const property of childrenOf(properties)) {

@@ -6,7 +6,7 @@ import type { Numbering } from './numbering.js';
 import type { Styles } from './styles.js';
 import type { DocxContext } from './visibility.js';
 
-/** What is known of a whole document while its parts are read. */
+/** The known state of a whole document while its parts are read. */
 export interface WordDocument {
   package: WordPackage;
   styles: Styles;

@@ -2,7 +2,7 @@ import type { HiddenReason } from '#libs/contracts';
 import { melts, type Rgb } from '../colours.js';
 import type { RunLook } from './run-look.js';
 
-/** What a place of the page does to all the text in it. */
+/** The properties of a place on the page that apply to all of its text. */
 export interface DocxContext {
   /**
    * The color of the page, cell, paragraph or shape below the text; `unknown` for gradients and patterns, `picture`

@@ -60,7 +60,7 @@ export const image: DocumentFormat = {
   },
 };
 
-/** What keeps a picture from being decoded. */
+/** Returns why a picture cannot be decoded. */
 function faultOf(pictures: readonly Picture[]): FormatResult | null {
   if (pictures.length === 0) return { outcome: 'malformed', reason: 'not-a-picture' };
   const packing = pictures.find((picture) => picture.packing !== undefined)?.packing;

@@ -18,7 +18,7 @@ import { pageWithNotes } from '../pdf/notes.js';
 import { textObjectsOf, uprightWords, pageWords, type Word } from '../pdf/words.js';
 import type { DocumentFormat } from './format.js';
 
-/** What the engine read without the memory that it asked for may lack anything. */
+/** The result when the engine lacked memory. What it read may be incomplete. */
 const FULL: FormatResult = {
   outcome: 'too-big',
   reason: 'memory-limit',

@@ -9,7 +9,7 @@ import { firstLook, htmlStyle, whyUnseen, type HtmlStyle } from './visibility.js
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Nothing of these is text of the page. */
+/** Elements whose contents are no text of the page. */
 const SKIPPED = new Set([
   'head',
   'script',

@@ -5,7 +5,9 @@ export interface StyleSheet {
   /** False if a color or background may come from a rule that is not resolved here, or from another file. */
   exact: boolean;
   mayName(tag: string): boolean;
-  /** What the rules and the style attribute say of an element, the more particular over the others. */
+  /**
+   * Returns the declarations of rules and the style attribute for an element; the more specific override the others.
+   */
   declarationsOf(element: NamedElement, style: string): ReadonlyMap<string, string>;
 }
 

@@ -18,7 +18,7 @@ export interface HtmlStyle {
   /** Pixels. */
   size: number;
   visible: boolean;
-  /** What hides it hides all in it, whatever that says of itself. */
+  /** The reason why it is hidden, which hides all of its contents. */
   hidden: HiddenReason | null;
   variables: Variables | null;
   /** The nearest element that rules may name. */

@@ -9,7 +9,7 @@ import { showsWriting } from './writing.js';
  * the build for relaxed SIMD where there is one, whose results differ from processor to processor.
  */
 
-/** What Tesseract says of a page, in pixels from the upper left corner of the picture as it was turned. */
+/** Tesseract's result for a page, in pixels from the upper left corner of the turned picture. */
 export interface RecognisedPage {
   blocks: readonly { paragraphs: readonly { lines: readonly RecognisedLine[] }[] }[];
 }
@@ -63,7 +63,7 @@ export interface OcrEngine {
   recognise(picture: Uint8Array, orientation: number): RecognisedPage | null;
 }
 
-/** Of a picture that is blank, or holds nothing but noise. */
+/** The result for a picture that is blank, or holds nothing but noise. */
 export const NO_WRITING: RecognisedPage = { blocks: [] };
 
 const require = createRequire(import.meta.url);
@@ -134,7 +134,7 @@ async function dataOf(language: string): Promise<Uint8Array> {
 
 const dataPath = (language: string) => `@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`;
 
-/** Those of the languages whose data are not installed, as the packages that hold them. */
+/** Returns the npm packages of languages whose data are not installed. */
 export function missingOcrData(languages: string): string[] {
   return languages.split('+').flatMap((language) => {
     try {

@@ -4,7 +4,7 @@ import type { RecognisedText } from './recognised-words.js';
 /** More doubtful words than this share: what the page says is not known well enough to say that something is not there. */
 const DOUBTFUL_SHARE = 0.1;
 
-/** What became of the pages of a document that are pictures. */
+/** The results for the pages of a document that are pictures. */
 export interface RecognisedPages {
   read: readonly RecognisedText[];
   /** Pages whose pictures could not be decoded. */

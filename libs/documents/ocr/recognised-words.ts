@@ -12,7 +12,7 @@ export interface RecognisedText {
   /** Words of letters and digits, and those of them that it doubts. */
   counted: number;
   doubtful: number;
-  /** There is nothing on the page that could be read. */
+  /** The page holds nothing readable. */
   isBlank?: true;
 }
 
@@ -31,14 +31,14 @@ const DOUBTFUL = 60;
 /** Signs and single letters below this are specks, rules and icons. */
 const SPECK = 50;
 
-/** Of letters without ascender as a share of the size of a font: .45 to .55 in those that résumés are set in. */
+/** The height of letters without ascender as a share of the font size: .45 to .55 in fonts of résumés. */
 const X_HEIGHT = 0.52;
 
 /** A gap in an address, in heights of its letters, and what follows the "@" there. */
 const ADDRESS_GAP = 0.6;
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 
-/** What stands between words and dates, however small it is. */
+/** Separators between words and dates, of any size. */
 const BETWEEN_WORDS = /^(?:[-–—|/&+]|--)$/;
 
 /** Lines whose size differs by less than this from that of most letters have that size: a pixel is 5 % of it. */

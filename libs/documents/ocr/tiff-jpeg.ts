@@ -1,6 +1,6 @@
 /** JPEG inside of TIFF, which Leptonica does not decode there: as a JPEG of its own it does. */
 
-/** What of a page's directory says where its JPEG data are. */
+/** The entries of a page's directory that locate its JPEG data. */
 export interface TiffStrips {
   width: number;
   height: number;

@@ -7,7 +7,7 @@ import { inSymbols, isPictureFont, isSymbolFont, isWords } from '../symbols.js';
 import { childOf, childrenOf, textIn, type XmlElement } from '../xml/xml-tree.js';
 import { laidOver, lengthInPoints, hiddenOdtReason, type OdtStyle, type OpenPlace, type OpenStyles } from './styles.js';
 
-/** What is known of a whole document while it is read. */
+/** The known state of a whole document while it is read. */
 export interface OpenDocument {
   styles: OpenStyles;
   hidden: HiddenText[];

@@ -151,7 +151,7 @@ export function lengthInPoints(length: string | undefined): number | null {
   return number === undefined ? null : Number(number) * (UNITS[unit ?? ''] ?? 1);
 }
 
-/** What a place of the page does to all the text in it. */
+/** The properties of a place on the page that apply to all of its text. */
 export interface OpenPlace {
   background: Rgb | 'unknown';
   hidden: HiddenReason | null;

@@ -13,7 +13,7 @@ const MOST_LETTERS = 3;
 /** Nesting of forms that is followed. */
 const MOST_DEPTH = 8;
 
-/** What the icon before an address is called, as templates of résumés do: it is all that may be said beside what is drawn. */
+/** Names of the icon before an address in résumé templates. Only these may be stated beside what is drawn. */
 const ICON_LABEL =
   /^\s*(?:tel|telephone|phone|mobile|fax|e-?mail|mail|mailto|web|website|homepage|url|address|location|github|gitlab|linkedin|twitter|mastodon|orcid|skype)\s*:/i;
 

@@ -1,7 +1,7 @@
 import { melts, WHITE, type Rgb } from '../colours.js';
 import type { Pdfium } from './pdfium.js';
 
-/** What a piece of text is drawn with. */
+/** The ink of a piece of text. */
 export interface Ink {
   /** How it is drawn: 0 filled, 1 outlined, 2 both, 3 not at all, 4 to 7 the same and added to the clipping path. */
   mode: number;

@@ -45,10 +45,10 @@ export function paintedWords(
 /** Pixels to a point where it matters only whether anything is drawn. */
 const COARSE = 1;
 
-/** Of 255: more of a pixel is covered where something is drawn. */
+/** Of 255: a pixel is more covered than this where something is drawn. */
 const DRAWN = 20;
 
-/** What words draw. */
+/** The drawings of words. */
 export interface DrawnWords {
   drawn: ReadonlySet<Word>;
   /** The words that draw nothing but near-white: a glyph may bring its own color. */
@@ -91,7 +91,7 @@ export function drawnWords(
   return { drawn, pale };
 }
 
-/** What a page is made of, also in its forms, the forms themselves left out. */
+/** Returns the objects of a page, also in its forms, without the forms themselves. */
 function objectsOf({ raw }: Pdfium, page: number): number[] {
   const objects: number[] = [];
   const walk = (count: number, object: (index: number) => number, depth: number) => {
@@ -112,7 +112,7 @@ const FORM = 5;
 const MOST_DEPTH = 8;
 
 /**
- * What a page shows without its text, and where words stand on it.
+ * Paints a page without its text, and returns the places of its words.
  *
  * @param texts all text objects of the page
  */

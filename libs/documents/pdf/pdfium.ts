@@ -21,7 +21,7 @@ interface EngineMemory {
   grow(pages: number): number;
 }
 
-/** Of a memory of WebAssembly. */
+/** The page size of a WebAssembly memory. */
 const PAGE_BYTES = 65_536;
 
 /**

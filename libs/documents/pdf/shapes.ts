@@ -22,9 +22,9 @@ export interface Drawing {
   shapes: Shape[];
   /** For each text object, by its place in the list that was given: how many others are drawn before it. */
   orders: Int32Array;
-  /** Of text that is drawn inside a form, by its place in the list: from the form's coordinates to the page's. */
+  /** The matrices of text inside forms, by its index in the list: from the form's coordinates to the page's. */
   matrices: Map<number, Matrix>;
-  /** Of text inside a form that is drawn transparent, masked or blended as a whole, its place in the list. */
+  /** The indices of text inside forms that are transparent, masked or blended as a whole. */
   veiled: Set<number>;
 }
 
@@ -185,12 +185,12 @@ function isRectangle({ raw, memory }: Pdfium, object: number, scratch: number): 
 
 const BEZIER = 1;
 
-/** Of a rectangle; 0 for one that is turned inside out. */
+/** Returns the area of a rectangle; 0 for one that is turned inside out. */
 export function areaOf([left, bottom, right, top]: Edges): number {
   return Math.max(0, right - left) * Math.max(0, top - bottom);
 }
 
-/** What two rectangles share; turned inside out where they share nothing. */
+/** Returns the intersection of two rectangles; turned inside out without one. */
 export function overlap(a: Edges, b: Edges): Edges {
   return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
 }

@@ -112,8 +112,8 @@ function verdictsOf(
 const PALE: Doubt = { reason: 'same-colour', certain: false };
 
 /**
- * Of words whose font may draw nothing those that do, and those that are drawn in white. Honest files have such fonts on every page, so that the doubts of further pages are dropped:
- * a long list of publications is no place to hide in.
+ * Finds the visible ones among words whose font may draw nothing, and those drawn in white. Honest files have such
+ * fonts on every page, so the doubts of further pages are dropped: a long list of publications is no place to hide in.
  */
 function shapelessWords(
   pdf: Pdfium,

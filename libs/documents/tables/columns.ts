@@ -1,4 +1,4 @@
-/** What the columns of a table hold, guessed by their headers, and by what stands in them where a header says nothing. */
+/** Guesses the contents of a table's columns by their headers, and by their cells where a header says nothing. */
 import { droppedTopicOf, POSITION_FIELDS, type TableColumn, type TableField } from '#libs/contracts';
 import { normalizeDateText } from './dates.js';
 import { areFiles, FILE_NAME, isNothing, LONG } from './file-cells.js';

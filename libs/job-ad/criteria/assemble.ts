@@ -46,7 +46,10 @@ function statedIn(certifications: ListedRequirements['certifications']): Readonl
   return stated;
 }
 
-/** What the role asks in education as one criterion; with an alternative it is a preference (SCORE, "Criteria"). */
+/**
+ * Returns the education that a role requires as one criterion. With an alternative it is a preference (SCORE,
+ * "Criteria").
+ */
 function educationOf({ education }: ListedRequirements): Criterion | null {
   const leaf = educationLeaf(education.map((one) => one.asked));
   if (!leaf) return null;

@@ -163,11 +163,11 @@ const insteadOfDegree = (text: string, kind: Kind, span: PageSpan): EducationRea
     : [];
 
 /**
- * What a part asks for in experience, skills or free words; null where it asks for nothing more.
+ * Reads experience, skills or free words of a part; null where it requires nothing more.
  *
- * @param part its text without what was read from it already
- * @param whole the text as it stands on the page
- * @param context `isAsked`: something was read from it already, so that free words are no phrase
+ * @param part its text without the parts already read
+ * @param whole the text of the page
+ * @param context `isAsked`: a requirement was already read from it, so that free words are no phrase
  */
 function readWords(
   { text, start }: { text: string; start: number },

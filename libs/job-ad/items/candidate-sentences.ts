@@ -2,7 +2,7 @@
 import { languagesAsked } from '../criteria/credentials/read-languages.js';
 import { isVerbLed } from '../vocabulary/duty-verbs.js';
 
-/** What prose says of the person. */
+/** Matches statements about the person in prose. */
 const OF_THE_PERSON =
   /^(?:as a person,? |personally,? )?(?:(?:we expect (?:that )?)?you(?: also)? (?:have|hold|bring|possess|must|need|should|communicate|speak|master|are (?!responsible|in charge|the |going|part|expected to (?!have)|involved|based))|we (?:are|['’]re) looking for|we expect (?:that )?you|the (?:ideal |right |successful )?(?:candidate|person|applicant) (?:has|have|is|must|should|will have))\b/i;
 

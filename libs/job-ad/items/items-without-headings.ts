@@ -1,4 +1,4 @@
-/** What a page asks for where no heading says so: in sentences with cue words, and in lists of duties. */
+/** Finds requirements on a page where no heading marks them: in sentences with cue words, and in lists of duties. */
 import { skillsIn, type SkillLexicon } from '#libs/language';
 import { isLabelledCondition } from '../notes/conditions.js';
 import { isCredential } from '../criteria/credentials/credentials.js';
@@ -26,7 +26,7 @@ const TELLS_DUTIES =
 
 /** Matches "As Key Account Manager you look after …", which describes the job as if the candidate already held it. */
 const DOES_THERE_AS = /^as (?:an? |our |the )?[\w/&'’ -]{2,50}?,? you (?=[a-z])/i;
-/** What "you" are, have, want or get is no duty. */
+/** Matches what "you" are, have, want or get, which is no duty. */
 const NO_DOING =
   /^you (?:already |also |always |never )?(?:[a-z]+ed|[a-z]+ing|have|had|need|bring|hold|possess|are|were|must|should|can|could|may|might|will|would|do|don['’]t|get|receive|enjoy|want|love|like|know|speak|understand|believe|feel|think|care|belong|join|become|report|apply|find|see|share|value|thrive|prefer|meet|fit|come|grow|learn|start)\b/i;
 

@@ -1,6 +1,6 @@
 import type { Criterion, Expression, Level, PageSpan, RoleContent, RoleQuestion } from '#libs/contracts';
 
-/** What people made of a version of a role. */
+/** The edits of a version of a role by users. */
 export interface RoleEdit {
   /** All criteria; left out: those of the version. */
   criteria?: readonly Criterion[];

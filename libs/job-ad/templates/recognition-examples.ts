@@ -87,7 +87,7 @@ interface ExampleRow {
   group: string;
   name: string;
   sentence: string;
-  /** What was read in the sentence, with the words it was read from. */
+  /** The names recognized in the sentence, with their words. */
   read: string[];
 }
 

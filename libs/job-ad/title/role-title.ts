@@ -27,7 +27,7 @@ const HIRING =
 /** A line that ends like this names a job, whatever stands before it. */
 const JOB_NOUN =
   /\b(?:managers?|engineers?|leads?|leaders?|analysts?|specialists?|consultants?|officers?|assistants?|coordinators?|administrators?|technicians?|designers?|developers?|directors?|advis[oe]rs?|representatives?|supervisors?|architects?|scientists?|operators?|executives?|associates?|partners?|heads?|testers?|nurses?|teachers?|drivers?|clerks?|chefs?|cooks?|buyers?|mechanics?|electricians?|plumbers?|accountants?|workers?|agents?|planners?|trainers?|writers?|editors?|cashiers?|carers?)\b[^:.]{0,20}$/i;
-/** What adverts put behind a title: "(m/f/d)", "– Remote", "| Acme". */
+/** Additions after a title: "(m/f/d)", "– Remote", "| Acme". */
 const BEHIND =
   /\s*(?:\(?\b(?:[mfwdxhMFWDXHi]\s*[/|*]\s*){1,3}[mfwdxhMFWDXHi]\b\)?(?:\s(?:in|at|near|bei|à)\s\p{Lu}.*)?|\((?:all genders|gn|\d[^)]{0,20}(?:yrs?|years?))\)|\((?:remote|hybrid|full[- ]time|part[- ]time|contract)[^)]{0,30}\)|\s@\s.*|\s[|–—-]\s.*|\bat [A-Z].*)$/u;
 
@@ -189,7 +189,7 @@ function isKnownTrade(title: string): boolean {
   return [...family, ...feeder].length > 0 || same.some((key) => !key.startsWith(FREE_TITLE));
 }
 
-/** What people do whose work is called so. */
+/** The job title of people who do work with such a name. */
 const DOERS: Readonly<Record<string, string>> = {
   development: 'developer',
   engineering: 'engineer',

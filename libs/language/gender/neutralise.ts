@@ -143,7 +143,7 @@ function singleMark(text: string, at: number, changes: readonly FormReplacement[
   return end === null ? null : markOf(text, start, end);
 }
 
-/** What becomes of the word between two places; null where it stays. */
+/** Returns the replacement of the word between two offsets; null where it stays. */
 function changeOf(text: string, start: number, end: number): FormReplacement | null {
   const next = text.charCodeAt(end);
   if ((next === BLANK || next === HYPHEN) && mayBeFirst(text, start, end)) {

@@ -8,7 +8,7 @@ import {
 } from '#libs/taxonomy';
 import { phraseTree, withPhrases, type PhraseTree } from './phrase-tree.js';
 
-/** What a spelling stands for, and when. */
+/** The meaning of a spelling, and its conditions. */
 export interface SkillMeaning {
   skill: string;
   guard: Guard | null;

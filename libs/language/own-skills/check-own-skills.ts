@@ -20,9 +20,9 @@ export interface OwnSkillsFault {
     | 'spelling-twice';
   /** Where in the list: `3.aliases.0`. */
   path: string;
-  /** What is meant: the id or the spelling. */
+  /** The subject of the fault: the id or the spelling. */
   subject: string;
-  /** Whose it is already: the name of a skill that comes with Candor, or the id of another entry. */
+  /** Its present owner: the name of a shipped skill, or the id of another entry. */
   of: string | null;
 }
 

@@ -71,7 +71,7 @@ const DEGREE_NAMES = phraseTree<{ level: DegreeLevel; exact: boolean }>(
 );
 const DOTTED = /^(?:[A-Za-z]{1,4}\.)+[A-Za-z]{0,4}\.?$/;
 
-/** What follows "master" where it is a degree: "'s", "of", "degree", another degree, or nothing. */
+/** Matches the words after "master" where it is a degree: "'s", "of", "degree", another degree, or nothing. */
 const AFTER_MASTER = /^(?:['’]s?\b|['’](?!\w)|\s+(?:of|in|or|degree|level|thesis|program(?:me)?)\b|\s*[/,])/i;
 
 /**
@@ -184,7 +184,7 @@ const LIKE_IT_BEHIND = /^-(?:style|like|level|aligned|inspired|based|type|equiva
 /** "CKA prep course", "PMP training material", "CKA certified team". */
 const ABOUT_IT_BEHIND =
   /^(?:['’]?s)?[\s-]+(?:certification\s+)?(?:exam\s+)?(?:prep\b|preparation|review\b|stud(?:y|ies)\b|bootcamp|boot camp|courses?\b|class(?:es)?\b|training|practice|mock|syllabus|curriculum|questions|workshops?|vouchers?|trainer|instructor|tutor|(?:-?\s?certified\s+)?(?:teams?|partners?|colleagues|engineers|managers|consultants|developers|architects|staff|company|firm|agency|holders|candidates|trainees|professionals)\b)/i;
-/** What a renewal is planned for is held. */
+/** A certification with a planned renewal is held. */
 const RENEWAL = /\b(?:renew\w*|recertif\w*|re-certif\w*|verlängerung)\b/i;
 
 /**

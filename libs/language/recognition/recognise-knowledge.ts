@@ -34,7 +34,7 @@ const PERSONS = wordSet(
 const GROUPS = wordSet(
   'team teams group groups squad squads department departments community environment environments company companies industry',
 );
-/** What may stand between: "Java software engineer". */
+/** Words allowed in between: "Java software engineer". */
 const BETWEEN = wordSet(
   'software senior junior lead principal backend frontend fullstack back front end full stack web cloud application applications ' +
     'platform system systems test engineering development mobile data solution solutions technology product infrastructure ' +

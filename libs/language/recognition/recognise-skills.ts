@@ -192,7 +192,7 @@ function isTagList(text: string, words: readonly WordToken[], certain: readonly 
 
 /** So many names that follow one another with nothing but blanks, commas and remarks between are tags, in whatever text they stand. */
 const TAGS = 3;
-/** What stands between two tags: "java docker", "java, docker", "java (some), docker". */
+/** Characters between two tags: "java docker", "java, docker", "java (some), docker". */
 const BETWEEN_TAGS = /^ ?(?:\([^()\n]{1,16}\) ?)?[,;/|•·]? ?$/;
 const BETWEEN_TAGS_LENGTH = 24;
 

@@ -1,4 +1,4 @@
-/** What people type into a search → a tree, or the fault that keeps it from being one. One pass over the text. */
+/** Parses a search into a tree, or into the fault that prevents one. One pass over the text. */
 import type { SearchFault } from '#libs/contracts';
 import { searchWords, type SearchWord } from './search-words.js';
 import { LONGEST_PHRASE } from './search-vectors.js';

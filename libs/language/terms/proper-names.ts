@@ -6,7 +6,7 @@ interface Range {
   end: number;
 }
 
-/** What stands in a form or an anonymised text where a name should be. */
+/** Placeholders for names in forms and anonymized texts. */
 const PLACEHOLDERS = /\b(?:Company Name|Employer Name|City ?, ?(?:State|ST))(?!\p{L})/gu;
 
 /**

@@ -3,16 +3,17 @@ import type { CompiledWeights } from '../fold/compile-weights.js';
 import { createFoldTarget, foldPacked } from '../fold/fold.js';
 import { BYTES_PER_CRITERION, packVector } from '../fold/vector.js';
 
-/** What of an assessment advice is made from. */
+/** The parts of an assessment that advice needs. */
 export type Assessed = Pick<Assessment, 'readable' | 'criteria'>;
 
 const MET: Value = { value: 10000, low: 10000, high: 10000 };
 
 /**
- * What would change a score most: for each criterion the points that it would add if it were met in full, by the same fold as the score
- * itself. Those that lead to a better lane come first, then by points; criteria that add nothing are left out.
- * @param assessment its criteria in the order of the weights' role version.
- * @returns nothing for an assessment that rests on no text: everything would change it.
+ * Lists what would change a score most: for each criterion the points that it would add if it were met in full, by the
+ * same fold as the score itself. Gains that lead to a better lane come first, then by points; criteria that add nothing
+ * are left out.
+ * @param assessment its criteria in the order of the weights' role version
+ * @returns nothing for an assessment without text, where everything would change it
  */
 export function gains({ readable, criteria }: Assessed, weights: CompiledWeights): Gain[] {
   if (!readable) return [];

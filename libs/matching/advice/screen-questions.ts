@@ -97,7 +97,7 @@ function bestOf({ children }: ExplanationNode, count: number): ExplanationNode[]
     .map(({ child }) => child);
 }
 
-/** What raises a question about a leaf, by its test; null for none. */
+/** The doubt about a leaf that leads to a question, by its test; null without one. */
 const DOUBTS: Record<string, (node: ExplanationNode) => Doubt | null> = {
   skill(node) {
     const { detail, value } = node;

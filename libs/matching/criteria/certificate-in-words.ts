@@ -17,7 +17,7 @@ export interface Held {
 interface Named {
   entry: CertificationEntry;
   standing: CertificateValidity;
-  /** What the certificate is worth today, in ten-thousandths. */
+  /** The worth of the certificate today, in ten-thousandths. */
   worth: number;
   terms: PhraseTerm[];
 }

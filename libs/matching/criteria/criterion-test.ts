@@ -37,7 +37,7 @@ export function leafNode(leaf: { test: string; label: string }, scene: Scene, wo
   };
 }
 
-/** What the reader could not tell: half the value, the whole range, no evidence. */
+/** Returns the node of a value that the reader could not assess: half the value, the whole range, no evidence. */
 export function unknownNode(
   leaf: { test: string; label: string },
   scene: Scene,
@@ -66,7 +66,7 @@ export function quote({ sentence }: SceneSentence, { start, end }: Occurrence): 
   return { span: whole ? span : { document: span.document, start, end } };
 }
 
-/** What people stated of the position that a sentence stands under: when it was, who for, and as what. */
+/** Returns users' statements about the position of a sentence: its dates, employer and title. */
 export function statedOf({ positions }: SceneSentence, scene: Scene): Evidence[] {
   return positions.flatMap((position) => statements(scene.positions[position]!.position));
 }

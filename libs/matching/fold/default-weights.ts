@@ -39,7 +39,7 @@ export function isScored({ kind, importance }: Pick<Criterion, 'kind' | 'importa
   return kind !== 'bonus' && importance > 0;
 }
 
-/** What a category claims of the whole, in hundredths of its base. */
+/** Returns the share of the whole that a category claims, in hundredths of its base. */
 function claim(category: Category, criteria: readonly Proposed[]): number {
   const scored = criteria.filter((one) => one.category === category && isScored(one));
   if (scored.length === 0) return 0;

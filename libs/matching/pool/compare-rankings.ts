@@ -9,7 +9,7 @@ const BAR_HUNDREDTHS = 1_000;
 const BARS = 10;
 
 export interface TopOverlap {
-  /** Of the best this many. */
+  /** The number of best candidates compared. */
   top: number;
   /** How many are among them before and after. */
   kept: number;
@@ -25,7 +25,7 @@ export interface RankingComparison {
   /** `[before][after]` by index of `LANES`: how many went from lane to lane. */
   lanes: number[][];
   tops: TopOverlap[];
-  /** Of readable applications, how many have a score in each stretch of ten points. */
+  /** The number of readable applications in each range of ten points. */
   before: number[];
   after: number[];
 }

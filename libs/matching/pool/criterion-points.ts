@@ -5,8 +5,8 @@ import { CONSTANTS } from '../constants.js';
 import { divideHalfUp } from '../rounding.js';
 
 /**
- * What each criterion brings a vector under weights, in hundredths of a point and in criterion order. Each is rounded by itself, so their
- * sum may differ from the score by a few hundredths; the cap of the bonus is left out.
+ * Returns the points of each criterion of a vector under weights, in hundredths of a point and in criterion order. Each
+ * is rounded by itself, so their sum may differ from the score by a few hundredths; the cap of the bonus is left out.
  * @param offset where the vector starts in `bytes`
  */
 export function criterionPoints(bytes: Uint8Array, offset: number, weights: CompiledWeights): number[] {

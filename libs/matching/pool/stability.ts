@@ -37,7 +37,7 @@ export interface TriedRankings {
   without: readonly (PoolRanking | null)[];
 }
 
-/** What {@link TriedRankings} are ranked under. */
+/** The weights of {@link TriedRankings}. */
 export interface TriedWeights {
   varied: WeightsContent[];
   without: (WeightsContent | null)[];
@@ -59,8 +59,8 @@ export function weightsToTry(criteria: readonly Weighable[], content: WeightsCon
 const PART = 2_000;
 
 /**
- * What the order of a pool hangs on, from the rankings under {@link weightsToTry}; a part at a time, so that others can be answered between two
- * parts.
+ * Computes what the order of a pool depends on, from the rankings under {@link weightsToTry}. It works in parts, so
+ * that a caller can answer other requests between two parts.
  */
 export function* stabilityInParts({ now, varied, without }: TriedRankings): Generator<void, Stability> {
   const ranges = yield* rangesOf(now, varied);

@@ -91,7 +91,7 @@ export function bearOutLists(reading: RelevanceReading, held: ReadonlyMap<SceneS
   return back.length > 0;
 }
 
-/** What the work of a position bears out: all lists, short ones or none. */
+/** Returns which lists the work of a position supports: all, short ones or none. */
 function bearingOf(reading: RelevanceReading): (position: number) => 'all' | 'short' | 'none' {
   const { sentences, facts, plan } = reading;
   const told: number[][] = facts.positions.map(() => []);

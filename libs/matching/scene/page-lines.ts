@@ -4,7 +4,7 @@ import { leavesOf } from '../leaves.js';
 
 /** A line of the role page, in the form that recognizes its copies. */
 export interface PageLine {
-  /** What the line is matched by. */
+  /** The terms by which copies of the line are recognized. */
   terms: ReadonlySet<string>;
   /** All words of it, lower case: those of names are among its terms by their class alone. */
   words: readonly string[];

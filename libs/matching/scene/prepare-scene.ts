@@ -11,7 +11,7 @@ import { countableSentences, documentRanks, indexSkills, indexTerms, sortByText 
 import { weighSentences } from './weigh-sentences.js';
 import { beginsAhead, undated } from './work-ahead.js';
 
-/** What leaves nothing unread. */
+/** Readabilities without an unread part. */
 const TELLS: readonly Readability[] = ['text', 'empty', 'contacts-only', 'stated'];
 
 /**

@@ -1,6 +1,9 @@
 import type { Position, RoleContent } from '#libs/contracts';
 
-/** What a title is to the role's: the same job, one of its family or a feeder, one that only shares a word with it, or none. */
+/**
+ * The relation of a title to the role's: the same job, one of its family or a feeder, one that only shares a word with
+ * it, or none.
+ */
 export type TitleRelation = 'same' | 'around' | 'shares-a-word' | 'none';
 
 export interface RoleTitles {

@@ -11,7 +11,7 @@ for (let value = 10000; value > FLOOR; FADING.push(value)) {
   value = Math.round(10000 * 2 ** (-(FADING.length + 1) / CONSTANTS.recencyHalfLifeMonths.value));
 }
 
-/** What dated evidence that was fresh until a month is worth at the as-of month, in ten-thousandths. */
+/** Returns the worth, at the as-of month, of dated evidence that was fresh until a month, in ten-thousandths. */
 export function recency(freshUntil: number, asOf: number): number {
   const faded = asOf - freshUntil - FULL;
   if (faded <= 0) return 10000;

@@ -7,7 +7,7 @@ import { genderedTerms, type TextRange } from './gendered-terms.js';
 
 type Maskable = Pick<Profile, 'documents' | 'identity' | 'education' | 'sentences' | 'denied'>;
 
-/** What to mask of a person. */
+/** The mask of a candidate's identity. */
 export interface Mask {
   /** Whole names; each of their words is masked as well, written as a name is. */
   names: readonly string[];
@@ -17,7 +17,7 @@ export interface Mask {
   places: Readonly<Record<string, readonly TextRange[]>>;
 }
 
-/** What stands for a masked stretch, however long it was. */
+/** The replacement of a masked range of any length. */
 export const MASKED = '█';
 /**
  * A character without width, at which no line breaks. The text after a masked range keeps its offset, and the length of

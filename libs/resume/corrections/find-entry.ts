@@ -14,7 +14,7 @@ const NAME = 3;
 const DATE = 2;
 const ENOUGH = 5;
 
-/** What tells an entry from another one, in the words of one document. */
+/** The parts that distinguish an entry from others, in the words of one document. */
 interface Parts {
   names: readonly (string | null)[];
   dates: readonly (PartialDate | null)[];

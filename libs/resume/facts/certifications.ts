@@ -17,7 +17,7 @@ export type ReadCertification = CertificationEntry & { pursued?: true };
 /** A list of plans is no list of certifications. */
 const NOT_HELD =
   /\b(?:preparing|studying|planned|planning|in progress|pursuing|working toward|working towards|scheduled|target|enrolled|not yet|pending|awaiting|applied for|in vorbereitung|geplant|en cours|en curso)\b/i;
-/** What every name of a certification has somewhere: one of these words, or an abbreviation in capitals. */
+/** Matches a part of every name of a certification: one of these words, or an abbreviation in capitals. */
 const MAY_NAME = /certif|zertif|licen[cs]|associate|professional|specialty|practitioner|[A-Z]{3}/;
 const LONGEST_NAME_WORDS = 14;
 const EDGES =
@@ -102,7 +102,7 @@ function closed(plain: string, name: { start: number; end: number }): number {
   return bracket ? name.end + 1 : name.end;
 }
 
-/** What stands behind the name of one that is not held yet. */
+/** Matches the words after the name of a certification that is not held yet. */
 const NOT_YET_BEHIND =
   /[\s,;:(–-]+(?:(?:currently |now )?(?:in progress|pending|planned|scheduled|enrolled|geplant|en cours|en curso)|(?:not yet|awaiting|applied for|in vorbereitung)\b.{0,60})\)?\W*$/i;
 
@@ -209,7 +209,7 @@ function freeEntry(line: ResumeLine, document: number): CertificationEntry[] {
   ];
 }
 
-/** What makes two entries one: the certification, or the words of one that the taxonomy does not know. */
+/** Returns the identity of an entry: the certification, or its words if the taxonomy lacks it. */
 export const certificationKey = ({ certification, name }: ReadCertification): string =>
   certification ?? `~${name.value.toLowerCase()}`;
 

@@ -25,7 +25,7 @@ export interface HeaderPiece {
   line: number;
   /** Counts the stretches of a line between signs stronger than a comma. */
   stretch: number;
-  /** What a label in front says that it is ("Employer: …"). */
+  /** The kind that a label in front states ("Employer: …"). */
   label: LabelKind | null;
 }
 
@@ -230,7 +230,7 @@ function cityIn(text: string, part: Part): Part {
 const LEAD = /^[\s|,:;.\-*_"'/[\]]*/;
 const EDGES = /^[\s|,:;.\-*_"'/]+|[\s|,:;\-*_"'/]+$/g;
 
-/** What mark a piece stands behind. */
+/** The mark before a piece. */
 interface Behind {
   at: boolean;
   slash: boolean;

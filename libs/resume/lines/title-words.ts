@@ -92,7 +92,7 @@ export function titleStrength(phrase: string): 0 | 1 | 2 {
   return bracket > 0 && isTitleNoun(lastOf(wordsOf(phrase.slice(0, bracket)))) ? 2 : 1;
 }
 
-/** What firms are called as well as people: "Volunteer State Trucking", "Pioneer Valley Foods". */
+/** Words that name companies as well as people: "Volunteer State Trucking", "Pioneer Valley Foods". */
 const FIRST_OF_FIRM =
   /^(?:volunteer|pioneer|ranger|pilot|partner|master|expert|porter|carpenter|turner|miller|baker|farmer|dean) \p{Lu}\p{L}+ \p{Lu}/iu;
 
@@ -104,7 +104,7 @@ export function titleInParts(line: string): 0 | 1 | 2 {
   return parts.length > 1 && parts.every((part) => titleStrength(part.trim()) === 0) ? 0 : whole;
 }
 
-/** What firms of auditors call those above an associate. */
+/** Matches the titles of audit firms above an associate. */
 const LEVEL_OF_FIRM = /^(?:audit|tax|assurance|advisory|accounting|valuation) senior$/i;
 const lastOf = (words: readonly string[]): string => words.findLast((word) => !NOT_LAST.test(word)) ?? '';
 /** Levels and the marks of gender behind a title. */
@@ -127,7 +127,7 @@ const COUNTY = /(?<=^|[,|\t]\s*)Co\.? \p{Lu}\p{Ll}+$/u;
 export const WEB_NAME =
   /^(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|io|dev|de|eu|fr|es|uk|ch|at|nl|it|info|ai|app|co|edu|gov|example)$/i;
 
-/** What German job titles end in; the trade stands before it in the same word. */
+/** Matches the end of German job titles; the trade precedes it in the same word. */
 const GERMAN_COMPOUND =
   /(?:ingenieur|entwickler|programmierer|berater|leiter|manager|architekt|analyst|analytiker|techniker|mechaniker|mechatroniker|elektroniker|informatiker|administrator|pfleger|schwester|lehrer|arzt|meister|fahrer|fuhrer|verkaufer|bearbeiter|mitarbeiter|assistent|referent|redakteur|gestalter|designer|zeichner|konstrukteur|monteur|schlosser|installateur|fachkraft|fachmann|fachfrau|kaufmann|kauffrau|fachwirt|betriebswirt|koordinator|vertreter|buchhalter|prufer|planer|helfer|therapeut|wissenschaftler|forscher|praktikant|padagoge?|gehilfe?|verwalter|begleiter|reiniger|polizist|trainer|erzieher|betreuer|disponent|einkaufer|spezialist)(?:in|innen)?$|angestellter?$|beamt(?:er?|in)$|beauftragter?$|[a-z]{4}(?:istin|atorin|entin|antin|ologin)(?:nen)?$/;
 

@@ -152,7 +152,7 @@ function isListed(line: ResumeLine, before: ResumeLine, { heading, lines }: Resu
   );
 }
 
-/** What the headings of a document are like. */
+/** The style of the headings of a document. */
 interface Page {
   /** Markdown level that they stand at; 0 for none. */
   level: number;

@@ -38,7 +38,7 @@ interface Keyed extends ToldPosition {
 
 interface KeyedJob extends PositionGroup {
   told: Keyed[];
-  /** Of the position that was found first. */
+  /** The keys of the position that was found first. */
   keys: PositionKeys;
   isDated: boolean;
 }

@@ -53,7 +53,7 @@ export function mergeLanguages(documents: ByDocument<LanguageEntry>): LanguageEn
   });
 }
 
-/** Who grew up with a language masters it: no step lies between. */
+/** Returns the level as a number. A native speaker masters the language, so the two levels are equal. */
 function step({ level }: LanguageEntry): number {
   return Math.min(LEVELS.indexOf(level!), LEVELS.indexOf('C2'));
 }

@@ -150,7 +150,7 @@ describe('a corrected date', () => {
       ]);
       expect(explanation.statements[0]).toMatchObject({
         correctionId: correction.id,
-        sentence: expect.stringMatching(/^Corrected by recruiter on \d+ \w+ \d{4}, heard in a phone screen$/),
+        sentence: expect.stringMatching(/^Changed by recruiter on \w+ \d+, \d{4}\. Source: phone screen$/),
         reason: said.reason,
       });
       // Beside it stands what the document says.

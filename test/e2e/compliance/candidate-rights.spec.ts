@@ -399,7 +399,7 @@ describe('the explanation of a candidate', () => {
     if (process.env['CANDOR_LETTER']) writeFileSync(process.env['CANDOR_LETTER'], bytes);
     const { text } = await call(`${at()}/letter`, { body: { format: 'text' } });
     expect(text).toContain('Dear Robin Sommer,');
-    expect(text).toContain('Not used: your name, gender, age');
+    expect(text).toContain('Your name, gender, age');
     expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
   });
 
@@ -442,7 +442,7 @@ describe('the explanation of a candidate', () => {
     });
     expect(await refused(first, { outcome: 'refused', reply: 'No' })).toEqual([409, 'settled-already', []]);
     await ok(second, { outcome: 'refused', reply: 'It makes no difference to the role' });
-    const right = 'MLOps Engineer, Larkspur Analytics: February 2019 to today (corrected by a person)';
+    const right = 'MLOps Engineer, Larkspur Analytics: February 2019 to today (fixed by a person)';
     await untilFound(async () => {
       const { facts, requests } = (await byLink<Explained>(token)).body;
       const isRight = facts.some((fact) => fact.text === right);

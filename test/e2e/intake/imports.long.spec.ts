@@ -696,7 +696,7 @@ it('an import from the command line takes files together and a table with a corr
     const asked = await mapped();
     expect(asked).toMatchObject({ code: 1 });
     expect(asked.stdout).toMatch(
-      /^odd\.csv waits for its columns .*: .*with --map COLUMN=FIELD\. Columns: column 1, column 2\.$/m,
+      /^odd\.csv waits for its column mapping .*: .*with --map COLUMN=FIELD\. Columns: column 1, column 2\.$/m,
     );
     expect(asked.stdout).toMatch(/^people\.csv: 1 ranked$/m);
     expect((await mapped('column 1=name', 'column 2=skills')).stdout).toMatch(/^odd\.csv: 2 ranked$/m);

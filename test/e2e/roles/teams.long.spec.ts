@@ -223,7 +223,7 @@ describe('the inbox', () => {
     const asked = {
       kind: 'questions',
       questions: 2,
-      text: 'The page of the role leaves 2 questions open.',
+      text: '2 items to confirm',
       from: null,
     };
     expect(await ofRole()).toMatchObject([asked]);
@@ -237,7 +237,7 @@ describe('the inbox', () => {
     expect(ended).toMatchObject({
       kind: 'import-ended',
       import: { id: batch.id, total: 2, outcomes: { ranked: 1, unsupported: 1 } },
-      text: 'The import has ended: 1 of 2 came in; 1 needs a look.',
+      text: 'Import finished: 1 of 2. 1 to review',
     });
     // Nothing that another user did.
     expect((await inbox('admin')).items).toEqual([]);
@@ -281,9 +281,9 @@ describe('the inbox', () => {
       {
         kind: 'person-asked',
         applicationId,
-        text: 'A candidate asks that people assess their application, not the score.',
+        text: 'A candidate requests a human review.',
       },
-      { kind: 'mistake-reported', applicationId, text: 'A candidate says that something about them was read wrongly.' },
+      { kind: 'mistake-reported', applicationId, text: 'A candidate reports a mistake.' },
     ];
     expect(await ofRole('recruiter')).toMatchObject(asked);
     expect(await ofRole('hiring-manager')).toMatchObject(asked);

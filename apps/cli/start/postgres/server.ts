@@ -19,7 +19,7 @@ export interface PostgresOptions {
   disposable?: boolean;
   /** Ends the wait for a server that is not ready yet. */
   giveUp?: AbortSignal;
-  /** Told what an operator should know. */
+  /** Called with messages for the operator. */
   note: (line: string) => void;
   /** For tests that cannot wait. */
   clock?: Clock;
@@ -201,7 +201,7 @@ async function untilReady(
   return 'It ended before it was ready.';
 }
 
-/** What the server wrote last, without times: why it gave up, where it says so. */
+/** Returns the server's last output, without times, which may say why it gave up. */
 function endOf(log: string, from: number): string {
   const lines = lastWords(log, from, LINES_READ)
     .split('\n')

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isOutage, isStorageFull, type ClaimedEntry } from '#libs/database';
 import { isJobName, parsePayload, QueueUnavailableError, type LeasedEntry, type Sender } from '#libs/queues';
 
-/** What the relay needs of the outbox; `libs/database` has it. */
+/** The operations on the outbox that the relay needs; `libs/database` has them. */
 export interface RelayOutbox {
   claim(options: { limit: number; leaseSeconds: number; bulkToo: boolean }): Promise<ClaimedEntry[]>;
   /** Gives leases back; the attempt does not count. */
@@ -22,14 +22,14 @@ export interface RelayReport {
   /** Something else went wrong with a batch. The relay goes on: the leases of the batch end. */
   failed(error: unknown): void;
   available(): void;
-  /** There was no room for the lease. */
+  /** There was no space to store the lease. */
   storageFull(): void;
   /** An entry that this version cannot send. */
   unknown(entry: ClaimedEntry, error: Error): void;
 }
 
 export interface Relay {
-  /** There is work now: do not wait for the next look. */
+  /** Starts a claim at once, without waiting for the next one. */
   nudge(): void;
   /** Ends after the batch that is under way. */
   stop(): Promise<void>;

@@ -180,7 +180,7 @@ export interface Gain {
 
 /** The reasons why a phone screen should ask about a criterion. */
 export const SCREEN_CODES = [
-  /** Nothing in the documents shows a must-have. */
+  /** The documents do not show a must-have. */
   'must-not-shown',
   /** The documents could not be read, or do not state it where silence means unknown. */
   'unknown',

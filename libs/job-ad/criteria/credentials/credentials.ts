@@ -5,7 +5,7 @@ import { stem } from '#libs/language';
 const LETTERS =
   /\b(?:ACA|ACCA|CIMA|CPA|CFA|CMA|CGMA|CFP|ACAMS|PHR|SPHR|aPHR|SHRM(?:-S?CP)?|CIPD|CPR|AED|BLS|ACLS|PALS|NRP|TNCC|CEN|CCRN|CNOR|CNA|LPN|LVN|RN|NCLEX|OSHA|HAZWOPER|NEBOSH|IOSH|CSCS|CPCS|NICEIC|EPA 608|ASE|FAA|LEED|FE exam|EIT|NASM|ACE|NSCA|ISSA|CELTA|DELTA|TEFL|TESOL|PGCE|CLAD|LEAN|HACCP|ServSafe|AWS D1\.\d|CWI|CISI|ACII|Series \d{1,2}|Six Sigma|Prince2|MRICS|RICS|ILS|SMSTS|SSSTS|IPAF|PASMA|CPC|ICA|CISA|NPORS|CCDO|ASQ|NMC|GMC|HCPC|GPhC|SIA|IATA|STCW|CIPS|CSCP|CPIM|APICS)\b/;
 
-/** What is asked as a proof on paper, where the taxonomy does not know it. */
+/** Matches a proof on paper that the taxonomy lacks. */
 const CREDENTIAL =
   /\b(?:licen[cs]e[ds]?|licensure|certifi(?:ed|cations?|cates?)|accredit(?:ed|ation)|(?<!pre-|highly |well |best )qualified(?! (?:candidates?|applicants?|people|persons?|individuals?|colleagues|employees|staff|leads?))|(?<!\b(?:personal|required|preferred|minimum|basic|your|the|all|these|following) )qualifications?|registration|registered|endorsements?|chartered|diplomas?|NVQ|QTS|CDL|HGV|LGV)\b/i;
 

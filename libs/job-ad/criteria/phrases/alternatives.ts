@@ -26,7 +26,7 @@ const SAYS_SUCH = /\b(?:e\.?g\.?,?|such as|for example,?|like|etc\.?)(?=[\s,)]|$
 /** Words that ask for nothing alone: they belong to each alternative. */
 const GENERAL =
   /^(?:experience|knowledge|background|environments?|settings?|sectors?|industr(?:y|ies)|skills?|roles?|positions?|projects?|work|exposure|training|qualifications?|certifi(?:cations?|cates?|ed)|licen[cs]e[ds]?|registered|registration|cards?|tickets?|diplomas?|degrees?|accredited|accreditation|approved|chartered|qualified|level|systems?|software|tools?|platforms?|teams?|companies|organi[sz]ations?|firms?)$/i;
-/** What opens a clause of its own, so that nothing is shared. */
+/** Matches words that open a clause of its own, so that the sides share nothing. */
 const CLAUSE = /\b(?:and|whether|if|you|we|they|not|when|who|that|which|can|will|is|are|either|no|but)\b|[:;&]/i;
 const PREPOSITION = /^(?:in|for|at|with|within|on|to|from|of|under|into|across|through|by|as|using|an?|the|your|our)$/i;
 const GERUND = /^[a-z]{3,}ing$/i;

@@ -7,7 +7,7 @@ export const END = '(?![\\p{L}\\p{N}])';
 /** The begin of a line, or of what stands behind its label ("Requirements: unmarried"). */
 export const START = '(?<=^(?:[^:]{2,30}:\\s)?)';
 
-/** Those who apply. */
+/** Words for applicants. */
 export const GROUPS_OF_PEOPLE =
   '(?:candidates?|applicants?|persons?|people|individuals?|employees?|colleagues?|staff|team members?|bewerber(?:innen|in)?|kandidat(?:innen|in|en)?|mitarbeiter(?:innen|in)?|personen|leute|kolleg(?:innen|in|en|e)|verstärkung|candidate?s?|personnes?|salariée?s?|candidat[oa]s?|personas?)';
 
@@ -24,7 +24,7 @@ const SELECTS_BEFORE =
   '(?:only|solely|exclusively|preferably|ideally|(?:must|should|(?:need|has|have) to) be|prefer(?:red|ably)?:?|preference (?:is |will be )?(?:given )?(?:to|for)|seeking|looking for|searching for|wanted:?|nur|ausschließlich|bevorzugt|vorzugsweise|möglichst|gesucht:?|suchen|uniquement|exclusivement|seulement|de préférence|recherchons|cherchons|s[oó]lo|solamente|únicamente|exclusivamente|preferentemente|preferiblemente|buscamos)';
 const SELECTS_BEHIND =
   '(?:only|preferred|required|preferably|a must|needed|wanted|sought|bevorzugt|erwünscht|gesucht|uniquement|exclusivement|seulement|de préférence|exigée?s?|souhaitée?s?|recherchée?s?|solamente|únicamente|exclusivamente|preferentemente|preferiblemente|requerid[oa]s?)';
-/** What may stand between: "only for young men", "prefer a motivated lady". */
+/** Words allowed in between: "only for young men", "prefer a motivated lady". */
 const LINKS =
   '(?:(?:for|für|an?|the|eine?n?|une?|des|una?|young|mature|single|energetic|motivated|junge[rn]?|jeunes?) ){0,3}';
 /** Places and groups of one gender, which work is done for. */
@@ -64,7 +64,7 @@ const GROUPS =
   /\b(?:(?:children|kids|adults|adolescents|families|patients|pupils|students)(?:\s(?:and|or|&))?|(?:clients|customers|users)\s(?:and|or|&))\s$/i;
 const CLAUSE = /[^.,;:()!?]*$/;
 
-/** Whom the words at the end of a text speak of, where work is done for them: "home for", "mentoring motivated". */
+/** Returns whether the end of a text describes people for whom work is done: "home for", "mentoring motivated". */
 export function isServed(before: string): boolean {
   const clause = CLAUSE.exec(before)![0];
   return GROUPS.test(clause) || (SERVED.test(clause) && !SOUGHT.test(clause));

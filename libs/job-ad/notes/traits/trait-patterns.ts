@@ -27,7 +27,7 @@ const any = (patterns: readonly string[]): RegExp => new RegExp(`${BEGIN}(?:${pa
 const BELIEVER =
   '(?:christians?|catholics?|muslims?|jews?|jewish|hindus?|protestants?|buddhists?|sikhs?|katholi(?:ken?|sch)|evangelisch|christlich|catholiques?|musulmane?s?|chrétien(?:ne)?s?|católic[oa]s?|cristian[oa]s?)';
 const PLACES = '(?:european|asian|african|arab|western|caucasian|german|british|french|spanish|american|indian)';
-/** Of people who are cared for and not of those who apply. */
+/** Excludes people who are cared for, as opposed to applicants. */
 const NOT_OF_PATIENTS = '(?<!\\b(?:people|persons|children|adults|those|patients|users|clients|or|and) )';
 
 /** The first that fits a place wins. */

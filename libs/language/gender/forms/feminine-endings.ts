@@ -13,7 +13,7 @@ const ending = (pattern: string, becomes: string, shortest = 7): Ending => ({
   shortest,
 });
 
-/** What ends in "-x" for every gender in Spanish and Portuguese: "ingenierx". */
+/** Words that end in "-x" for every gender in Spanish and Portuguese: "ingenierx". */
 const BEFORE_X =
   '(?<=[ai]d|(?:ar|[ñjcz]|qu|in|i|ch|ll|rr|en|rm|mb)er|eir|óg|ógraf|óri|óni?c|aestr|écnic|édic|áctic|átic)';
 

@@ -111,7 +111,10 @@ const STATE = /^(?:MA|MS|ME|MD)$/;
 const MICROSOFT =
   /^\s*(?:office|excel|word|power ?point|power ?bi|project|access|visio|outlook|windows|sql|dynamics|teams|sharepoint|azure|dos)\b/i;
 
-/** What only looks like a degree: "March 2015", "MS Excel", "Boston, MA", "Bachelor pass" of a school. */
+/**
+ * Returns whether a match only looks like a degree: "March 2015", "MS Excel", "Boston, MA", "Bachelor pass" of a
+ * school.
+ */
 function isElse({ start, end }: { start: number; end: number }, line: ResumeLine, periods: readonly Period[]): boolean {
   if (periods.some((period) => period.start <= start && period.end >= end)) return true;
   const name = line.text.slice(start - line.start, end - line.start);

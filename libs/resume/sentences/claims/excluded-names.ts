@@ -37,7 +37,7 @@ const BOUGHT = new RegExp(
 );
 const GOODS_BEHIND = /^\s+(?:\p{L}+\s+)?(?:licen[cs]es?|subscriptions?|seats|contracts?|renewals?|lizenzen)(?!\p{L})/iu;
 
-/** What stands before a name is looked at so far. */
+/** The characters before a name that are searched. */
 const REACH = 120;
 
 /** The mentions of a sentence that ends at `end`, without those that it names as left out, not taken, looked for in others, or sold. */

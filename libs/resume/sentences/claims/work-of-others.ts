@@ -5,7 +5,7 @@ export interface AttributedPart extends SentenceRange {
   others: boolean;
 }
 
-/** What is looked for before any of the rest: a word for other people. */
+/** Tested before the rest: a word for other people. */
 const WORTH_A_LOOK =
   /(?:team|colleague|co-?worker|department|group|squad|vendor|supplier|contractor|consultants|agency|company|client|customer|employer|organi[sz]ation|manager|boss|predecessor|engineers|developers|admin|specialists|experts|architects|scientists|analysts|kolleg|abteilung|équipe|collègue|equipo|compañer|colega)/i;
 
@@ -107,7 +107,7 @@ interface Others {
   before: number;
   /** Where they begin. */
   from: number;
-  /** What else ends it. */
+  /** Further words that end it. */
   until: RegExp;
 }
 

@@ -162,7 +162,7 @@ inBrowser('the page of a person', () => {
     await page.getByText('The person was erased').waitFor();
     await page.goto(address);
     await page.getByText('This person is not here any more').waitFor();
-    await page.getByRole('link', { name: 'To the roles', exact: true }).click();
+    await page.getByRole('link', { name: 'View roles', exact: true }).click();
     expect(await seen(page.getByRole('heading', { name: 'Roles' }))).toBe(true);
   });
 });

@@ -136,7 +136,7 @@ inBrowser('what a role asks for', () => {
   });
 
   it('is called and seen as its settings say', async () => {
-    await page.getByRole('navigation', { name: 'Pages of the role' }).getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('navigation', { name: 'Role pages' }).getByRole('link', { name: 'Settings' }).click();
     await page.getByLabel('Title').fill('Beekeeper of the city');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { name: 'Beekeeper of the city' }).waitFor();

@@ -133,7 +133,7 @@ inBrowser('the shortlist', () => {
     await page.locator(PERSON).first().waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Add candidates' }).click();
-    await page.getByRole('menuitem', { name: 'Files …' }).waitFor();
+    await page.getByRole('menuitem', { name: 'Upload files' }).waitFor();
     expect(await barriersOn(page)).toEqual([]);
   });
 
@@ -174,7 +174,7 @@ inBrowser('the shortlist', () => {
       { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
     ]);
     await page.getByText('2 of 2').waitFor();
-    await page.getByRole('link', { name: '1 not ranked: why?' }).click();
+    await page.getByRole('link', { name: '1 not ranked: see why' }).click();
     const empty = page.getByRole('region', { name: 'Empty' });
     await empty.getByText('empty.txt').waitFor();
     await empty.getByText('The file is empty').waitFor();
@@ -206,7 +206,7 @@ inBrowser('the shortlist', () => {
     }`);
     await page.getByText('60 of 60').waitFor();
     expect(uploads).toEqual([expect.stringMatching(/\/imports$/)]);
-    await page.getByRole('link', { name: '60 not ranked: why?' }).click();
+    await page.getByRole('link', { name: '60 not ranked: see why' }).click();
     await page.getByText('blank 50.txt').waitFor();
     expect(await page.getByText('blank 51.txt').count()).toBe(0);
     await page.getByRole('button', { name: 'Show more' }).click();

@@ -139,7 +139,7 @@ inBrowser('text typed', () => {
       [
         async () => {
           await page.getByRole('button', { name: 'Add candidates' }).click();
-          await page.getByRole('menuitem', { name: 'A text to paste …' }).click();
+          await page.getByRole('menuitem', { name: 'Paste résumé' }).click();
         },
         page.getByRole('dialog').getByLabel('Résumé'),
         'Escape',

@@ -102,9 +102,12 @@ it('an erasure removes a person by the API, and by the command, and no log has n
   const [other = ''] = await ranked(1);
   const byCommand = candor('erase', '--email', EMAIL);
   expect(byCommand).toMatchObject({ code: 0, stderr: '' });
-  expect(byCommand.stdout).toMatch(new RegExp(`^${other} was erased at .*\\n +1  names of files in imports`, 's'));
+  expect(byCommand.stdout).toMatch(new RegExp(`^${other} was erased at .*\\n +1  file names in imports`, 's'));
   expect(candor('erase', other).stdout).toMatch(/was already erased/);
-  expect(candor('erase', '--email', EMAIL)).toMatchObject({ code: 1, stderr: expect.stringContaining('No candidate has this address') });
+  expect(candor('erase', '--email', EMAIL)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('No candidate has this address'),
+  });
   const byAddress = (key: string) => api.call('/api/v1/erasures', { key, body: { email: EMAIL } });
   expect(await byAddress(acme.keys.admin)).toMatchObject({
     status: 200,
@@ -125,7 +128,10 @@ it('an erasure removes a person by the API, and by the command, and no log has n
   });
   expect(sealed).toMatchObject({ complete: true, fault: null });
   expect((await api.call('/api/v1/audit/verification', { key: acme.keys.recruiter })).status).toBe(403);
-  expect(candor('verify-audit')).toMatchObject({ code: 0, stdout: expect.stringContaining(`head ${sealed.head}.`) });
+  expect(candor('verify-audit')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining(`checkpoint ${sealed.head}.`),
+  });
   await rows.query(
     `UPDATE audit_entry SET actor_id = NULL WHERE action = 'candidate.erased' AND actor_kind <> 'command'`,
   );
@@ -136,13 +142,15 @@ it('an erasure removes a person by the API, and by the command, and no log has n
   const gone = newId();
   mkdirSync(join(folder, 'records'), { recursive: true });
   appendFileSync(join(folder, 'records', 'audit-heads'), `${gone} 3:${'0'.repeat(64)}\n`);
-  expect(candor('verify-audit').stdout).toMatch(new RegExp(`${gone} DOES NOT VERIFY.*was once at number 3`, 's'));
+  expect(candor('verify-audit').stdout).toMatch(
+    new RegExp(`${gone} DOES NOT VERIFY.*a checkpoint exists for entry 3`, 's'),
+  );
   rmSync(join(folder, 'records'), { recursive: true });
 
   const exported = join(folder, 'erased.ndjson');
   expect(candor('erase', '--export', exported)).toMatchObject({
     code: 0,
-    stdout: expect.stringMatching(/^2 erased people/),
+    stdout: expect.stringMatching(/^Wrote 2 erasures/),
   });
   for (const name of readdirSync(folder)) {
     const text = readFileSync(join(folder, name), 'utf8').toLowerCase();

@@ -78,7 +78,7 @@ async function erasePeople(
   }
 }
 
-/** What was removed and what is left, for people. */
+/** Returns the report of removed and remaining data as text. */
 export function reportText({
   candidateId,
   candidateIds,

@@ -149,7 +149,7 @@ async function confirmMapping(server: Server, importId: string, map: readonly st
 /** A column of a table without a header goes by its number. */
 const nameOf = ({ header, index }: Pick<TableColumn, 'header' | 'index'>): string => header || `column ${index + 1}`;
 
-/** What is said of a column holds in every table of a ZIP that has it. */
+/** Returns the corrections of columns. A correction applies in every table of a ZIP with that column. */
 function corrections(
   mapping: ImportMapping,
   given: string,

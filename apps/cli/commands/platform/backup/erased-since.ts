@@ -1,4 +1,4 @@
-/** What was noted outside of the database after a backup was made, held against the database that was restored from it. */
+/** Compares records outside of the database, from after a backup, with the restored database. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';

@@ -16,11 +16,11 @@ interface Props {
   /** What is wrong with a field, by its name. */
   errors: Readonly<Record<string, ReactNode>>;
   onChange: (changes: Partial<CorrectionDraft>) => void;
-  /** Begins anew with another entry. */
+  /** Starts over with another entry. */
   onStart: (draft: CorrectionDraft) => void;
 }
 
-/** The fields of the fact that is put right. */
+/** The fields of the corrected fact. */
 export function FactFields(props: Props) {
   const { draft } = props;
   switch (draft.fact) {

@@ -13,7 +13,7 @@ import { useTranslations } from 'use-intl';
 
 const Places = lazyComponent(() => import('./jurisdictions.js'), 'Jurisdictions', null, 'rights');
 const DEMANDS = ['never', 'listed', 'always'] as const satisfies readonly CandidateRights['requireNotice'][];
-/** What is offered to somebody who turns it on. */
+/** The default when a user turns it on. */
 const DAYS = 30;
 
 interface Values extends Pick<CandidateRights, 'requireNotice' | 'jurisdictions'> {

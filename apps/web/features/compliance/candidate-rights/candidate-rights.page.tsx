@@ -6,7 +6,7 @@ import { PageHeader } from '../../platform/settings/page-header.js';
 import { CandidateRightsForm } from './candidate-rights-form.js';
 import { useTranslations } from 'use-intl';
 
-/** What the organisation holds itself to towards candidates. */
+/** The organization's policy on the rights of candidates. */
 export function CandidateRightsPage() {
   const t = useTranslations('rights');
   return (

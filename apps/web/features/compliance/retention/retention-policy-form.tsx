@@ -11,7 +11,7 @@ import classes from '../../platform/settings/settings.module.css';
 import { RetentionPreviewSection } from './retention-preview-section.js';
 import { useTranslations } from 'use-intl';
 
-/** What is offered to somebody who turns it on. */
+/** The default when a user turns it on. */
 const MONTHS = 24;
 const DELIVERY_DAYS = 90;
 

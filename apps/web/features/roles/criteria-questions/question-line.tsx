@@ -23,7 +23,7 @@ interface Props {
   question: Role['questions'][number];
   /** What it is about. */
   criterion: DraftCriterion | null;
-  /** Left out for whoever only reads. */
+  /** Left out for users who only read. */
   onAnswer?: (criterion: DraftCriterion | null) => void;
   /** Opens what it is about. */
   onChange?: () => void;

@@ -24,7 +24,7 @@ interface Props {
   criterion: DraftCriterion;
   group: Group;
   others: readonly DraftCriterion[];
-  /** Left out for whoever only reads. */
+  /** Left out for users who only read. */
   onChange?: (criterion: DraftCriterion) => void;
   onOut: (place: number) => void;
   onMove: (place: number, into: string) => void;

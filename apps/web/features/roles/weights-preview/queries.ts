@@ -4,7 +4,7 @@ import type { RankStability, WeightsContent, WeightsPool, WeightsPreview } from 
 import { get, getByPost } from '../../../api/client.js';
 import { ApiError } from '../../../api/api-error.js';
 
-/** Everybody's values, to be folded here; null: there are too many, and the server has to be asked. */
+/** The values of all candidates, to fold here; null: there are too many, and the server has to do it. */
 export const useWeightsPool = (roleId: string) =>
   useQuery({
     queryKey: ['role', roleId, 'pool'],

@@ -1,7 +1,7 @@
 import type { Application } from '#libs/contracts';
 import type { Translate } from '../../../i18n/translate.js';
 
-/** What somebody is called, as far as anything is known. */
+/** The name of a candidate, as far as one is known. */
 export const visibleName = (
   t: Translate<'common'>,
   { name, documents }: Pick<Application, 'name' | 'documents'>,

@@ -17,7 +17,7 @@ interface Props {
   field: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** What people wrote about somebody, and for whom. */
+/** The notes about a candidate, and their recipients. */
 export function Notes({ applicationId, field }: Props) {
   const t = useTranslations('shortlist.notes');
   const notes = useNotes(applicationId);

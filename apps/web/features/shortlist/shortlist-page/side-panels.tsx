@@ -21,7 +21,7 @@ const ExplanationPanel = lazyComponent(
 interface Props {
   roleId: string;
   address: ListAddress;
-  /** Who is in view; null: nobody, or they are gone. */
+  /** The candidate in view; null: there is none, or they are gone. */
   application: Application | null;
 }
 

@@ -63,7 +63,7 @@ async function fetchFrom(source: Source, named: AttachmentToFetch, { egress, ope
 
 const NO_ACCOUNT: FileFailure = { code: 'no-credentials', message: 'The connection has no account', again: false };
 
-/** What the vendor's API gives, or how it failed. */
+/** Returns the result of the vendor's API, or how it failed. */
 async function asking<T>(work: () => Promise<T>): Promise<T | FileFailure> {
   try {
     return await work();

@@ -52,7 +52,7 @@ export class AssessRoleService implements JobHandler<'assess-role'> {
     }
   }
 
-  /** Of a version that was called off for a later one nothing will be seen: the chain of jobs ends. */
+  /** Returns false for a version that was canceled for a later one. Its chain of jobs then ends. */
   private async isWanted(tenant: Tenant, roleId: string, roleVersionId: string): Promise<boolean> {
     const role = await roles.find(tenant, roleId);
     return (
