@@ -158,7 +158,7 @@ const LAYERS = {
     'union',
     'profile',
     'corrections',
-    'blind',
+    'masking',
     'export',
   ],
   'job-ad': [

@@ -48,13 +48,13 @@ const ROLES = `
     -- Only its members see it.
     confidential boolean NOT NULL DEFAULT false,
     -- Identities are hidden from every user.
-    blind boolean NOT NULL DEFAULT false,
+    identities_hidden boolean NOT NULL DEFAULT false,
     -- Comes with Candor for trying it out, with invented candidates.
     sample boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (organisation_id, id)
   );
-  CREATE INDEX role_blind_idx ON role (organisation_id, id) WHERE blind;
+  CREATE INDEX role_identities_hidden_idx ON role (organisation_id, id) WHERE identities_hidden;
   ${tenantTable('role', MUTABLE)}
   CREATE FUNCTION note_role_closed() RETURNS trigger LANGUAGE plpgsql AS $closed$
     BEGIN
@@ -153,8 +153,8 @@ const RESCORING = `
     role_id uuid NOT NULL,
     role_version_id uuid NOT NULL,
     weights_version_id uuid NOT NULL,
-    asked_by uuid NOT NULL,
-    asked_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    requested_by uuid NOT NULL,
+    requested_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     -- Null while it is prepared.
     outcome text CHECK (outcome IN ('activated', 'cancelled', 'superseded')),
     ended_at timestamptz,
@@ -200,7 +200,7 @@ const ROLE_PAGES = `
     organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
     id uuid NOT NULL,
     -- A user or an API key: no other may ask for it.
-    asked_by uuid NOT NULL,
+    requested_by uuid NOT NULL,
     file_name text NOT NULL,
     media_type text NOT NULL,
     -- Deleted once they are read.

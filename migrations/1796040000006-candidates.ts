@@ -196,15 +196,15 @@ const DUPLICATES = `
     reasons text[] NOT NULL CHECK (cardinality(reasons) > 0),
     state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'merged', 'different')),
     found_at timestamptz NOT NULL DEFAULT now(),
-    settled_at timestamptz,
-    settled_by uuid,
+    resolved_at timestamptz,
+    resolved_by uuid,
     merge_id uuid,
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, candidate_id, other_id),
     FOREIGN KEY (organisation_id, candidate_id) REFERENCES candidate_identity ON DELETE CASCADE,
     FOREIGN KEY (organisation_id, other_id) REFERENCES candidate_identity ON DELETE CASCADE,
     FOREIGN KEY (organisation_id, merge_id) REFERENCES candidate_merge,
-    CHECK ((state = 'open') = (settled_at IS NULL) AND (state = 'open') = (settled_by IS NULL)),
+    CHECK ((state = 'open') = (resolved_at IS NULL) AND (state = 'open') = (resolved_by IS NULL)),
     CHECK ((state = 'merged') = (merge_id IS NOT NULL))
   );
   CREATE INDEX merge_suggestion_other_idx ON merge_suggestion (organisation_id, other_id);

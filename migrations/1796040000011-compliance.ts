@@ -49,10 +49,10 @@ const EXPLANATIONS = `
     means text CHECK (means IN ('link', 'letter', 'talk')),
     -- Why it was waived, written by a person; emptied by an erasure.
     reason text,
-    settled_by uuid,
-    settled_at timestamptz,
+    resolved_by uuid,
+    resolved_at timestamptz,
     PRIMARY KEY (organisation_id, id),
-    CONSTRAINT explanation_due_settled_check CHECK ((state = 'open') = (settled_at IS NULL)),
+    CONSTRAINT explanation_due_resolved_check CHECK ((state = 'open') = (resolved_at IS NULL)),
     CONSTRAINT explanation_due_given_check CHECK ((state = 'given') = (means IS NOT NULL)),
     FOREIGN KEY (organisation_id, application_id) REFERENCES application ON DELETE CASCADE
   );
@@ -92,10 +92,10 @@ const EXPLANATIONS = `
     state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'accepted', 'refused', 'answered')),
     reply text,
     correction_id uuid,
-    settled_by uuid,
-    settled_at timestamptz,
+    resolved_by uuid,
+    resolved_at timestamptz,
     PRIMARY KEY (organisation_id, id),
-    CONSTRAINT candidate_request_settled_check CHECK ((state = 'open') = (settled_at IS NULL)),
+    CONSTRAINT candidate_request_resolved_check CHECK ((state = 'open') = (resolved_at IS NULL)),
     FOREIGN KEY (organisation_id, application_id) REFERENCES application ON DELETE CASCADE
   );
   CREATE INDEX candidate_request_application_idx ON candidate_request (organisation_id, application_id, id);
@@ -124,15 +124,15 @@ const ERASURE = `
     erased_candidate_ids uuid[] NOT NULL CHECK (cardinality(erased_candidate_ids) > 0),
     matched text[] NOT NULL,
     held_at timestamptz NOT NULL DEFAULT now(),
-    settled_at timestamptz,
-    settlement text CHECK (settlement IN ('released', 'discarded')),
+    resolved_at timestamptz,
+    resolution text CHECK (resolution IN ('released', 'discarded')),
     reason text,
-    settled_by uuid,
+    resolved_by uuid,
     PRIMARY KEY (organisation_id, candidate_id),
     FOREIGN KEY (organisation_id, candidate_id) REFERENCES candidate ON DELETE CASCADE,
-    CHECK ((settled_at IS NULL) = (settlement IS NULL))
+    CHECK ((resolved_at IS NULL) = (resolution IS NULL))
   );
-  CREATE INDEX held_candidate_open_idx ON held_candidate (organisation_id, candidate_id) WHERE settled_at IS NULL;
+  CREATE INDEX held_candidate_open_idx ON held_candidate (organisation_id, candidate_id) WHERE resolved_at IS NULL;
   ${tenantTable('held_candidate', MUTABLE)}
 
   -- Keeps a candidate, or all of a role, from erasure.
@@ -167,7 +167,7 @@ const RETENTION = `
     delivery_days int DEFAULT 90 CHECK (delivery_days > 0),
     changed_by uuid,
     changed_at timestamptz NOT NULL DEFAULT now(),
-    looked_at timestamptz
+    checked_at timestamptz
   );
   ${tenantTable('retention_policy', MUTABLE)}
 
@@ -178,7 +178,7 @@ const RETENTION = `
     months int NOT NULL,
     announced_at timestamptz NOT NULL DEFAULT now(),
     due_at timestamptz NOT NULL,
-    settled_by uuid,
+    resolved_by uuid,
     finished_at timestamptz,
     PRIMARY KEY (organisation_id, id)
   );

@@ -64,7 +64,7 @@ const CONNECTIONS = `
     error_code text,
     error_message text,
     received_at timestamptz NOT NULL DEFAULT now(),
-    settled_at timestamptz,
+    resolved_at timestamptz,
     PRIMARY KEY (organisation_id, id),
     FOREIGN KEY (organisation_id, connection_id) REFERENCES connection ON DELETE CASCADE
   );
@@ -75,7 +75,7 @@ const CONNECTIONS = `
   CREATE INDEX delivery_connection_idx ON delivery (organisation_id, connection_id, id);
   CREATE INDEX delivery_outcome_idx ON delivery (organisation_id, connection_id, outcome, id);
   -- Bodies that retention deletes one day.
-  CREATE INDEX delivery_kept_idx ON delivery (organisation_id, settled_at)
+  CREATE INDEX delivery_kept_idx ON delivery (organisation_id, resolved_at)
     WHERE raw_body IS NOT NULL AND outcome IN ('processed', 'ignored');
   ${tenantTable('delivery', MUTABLE)}
 `;
@@ -176,7 +176,7 @@ const VENDOR_OBJECTS = `
     error_code text,
     error_message text,
     created_at timestamptz NOT NULL DEFAULT now(),
-    settled_at timestamptz,
+    resolved_at timestamptz,
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, connection_id, candidate_vendor_id, vendor_id),
     FOREIGN KEY (organisation_id, connection_id) REFERENCES connection ON DELETE CASCADE,
@@ -201,7 +201,7 @@ const VENDOR_OBJECTS = `
     application_vendor_id text,
     -- The address that gets the result.
     callback text NOT NULL,
-    asked_at timestamptz NOT NULL DEFAULT now(),
+    requested_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (organisation_id, connection_id, vendor_id),
     UNIQUE (organisation_id, connection_id, identity),
     FOREIGN KEY (organisation_id, connection_id, vendor_id) REFERENCES ats_application ON DELETE CASCADE

@@ -5,7 +5,7 @@ import { createEgress, EGRESS } from '#libs/egress';
 import { openClamd, VIRUS_SCANNER } from '#libs/virus-scan';
 import { CorrectionsModule } from './candidates/corrections/corrections.module.js';
 import { PeopleModule } from './candidates/duplicates/people.module.js';
-import { BlindModule } from './candidates/hidden-identities/blind.module.js';
+import { HiddenIdentitiesModule } from './candidates/hidden-identities/hidden-identities.module.js';
 import { OverridesModule } from './candidates/overrides/overrides.module.js';
 import { PhoneScreenModule } from './candidates/phone-screen/phone-screen.module.js';
 import { CandidatesModule } from './candidates/profiles/candidates.module.js';
@@ -63,7 +63,7 @@ const AREAS = {
   candidates: [
     CorrectionsModule,
     PeopleModule,
-    BlindModule,
+    HiddenIdentitiesModule,
     OverridesModule,
     PhoneScreenModule,
     CandidatesModule,

@@ -274,7 +274,7 @@ function resumeAt({ cv_original_url: original, cv_url: made }: Candidate): strin
   return webAddress(original) ?? webAddress(made);
 }
 
-/** Addresses are signed anew each time; their paths stay, and tell one file from another. */
+/** Addresses are signed again each time; their paths stay, and tell one file from another. */
 function resumeOf(candidate: Candidate): AttachmentRecord[] {
   const url = resumeAt(candidate);
   if (url === undefined) return [];

@@ -73,7 +73,7 @@ export interface AtsVendor {
   decode(json: unknown, call: HookCall): AtsEvent;
   /** The status that the sender takes for "arrived". */
   acknowledges: 200 | 202;
-  /** The status that a call whose signature is wrong is answered with: one after which the sender tries again, since a secret may be put right. */
+  /** The response status for a wrong signature: one after which the sender retries, because an administrator may correct the secret. */
   refuses: 401 | 400 | 503;
   /** Headers that are kept with a delivery: those that `decode` reads, and that tell people which delivery it is. Never signatures. */
   keeps: readonly string[];

@@ -36,7 +36,7 @@ export {
   MergeSuggestionEntity,
   PERSON_KEY_KINDS,
 } from './schema/candidates/duplicates.entity.js';
-export { BlindViewEntity, RevealedPersonEntity } from './schema/candidates/hidden-identities.entity.js';
+export { HiddenIdentitiesEntity, RevealedCandidateEntity } from './schema/candidates/hidden-identities.entity.js';
 export {
   ProfileCertificationEntity,
   ProfileEntity,
@@ -123,7 +123,7 @@ export { ShareLinkApplicationEntity, ShareLinkEntity } from './schema/shortlist/
 export {
   OpenedApplicationEntity,
   DefaultViewEntity,
-  RoleLookEntity,
+  RoleSeenEntity,
   ShortlistViewEntity,
 } from './schema/shortlist/views.entity.js';
 export type { ApplicationRow } from './stores/candidates/applications.store.js';
@@ -133,7 +133,7 @@ export type { StatedIdentity } from './stores/candidates/candidates/identity.sto
 export type { CorrectionRow } from './stores/candidates/corrections.store.js';
 export type { MergeableCandidate } from './stores/candidates/duplicates/candidate-merges.store.js';
 export type { FoundPair, PersonKeyRow, SuggestionRow } from './stores/candidates/duplicates/merge-suggestions.store.js';
-export type { BlindPerson } from './stores/candidates/hidden-identities.store.js';
+export type { HiddenCandidate } from './stores/candidates/hidden-identities.store.js';
 export type { OverrideRow } from './stores/candidates/overrides.store.js';
 export type { NewProfile, ProfileKey } from './stores/candidates/profiles/profiles.store.js';
 export type { AnswerStatementRow, NewAnswerStatement } from './stores/candidates/screening-answers.store.js';
@@ -162,7 +162,7 @@ export type { AtsApplication } from './stores/integrations/ats-applications.stor
 export type { AtsCandidate } from './stores/integrations/ats-candidates.store.js';
 export type { AtsRoleRow, AtsStandingRow } from './stores/integrations/ats-roles.store.js';
 export type { AttachmentRow, AttachmentToFetch, MissingAttachment } from './stores/integrations/attachments.store.js';
-export type { DeliveryRow, SettledDelivery, WaitingDelivery } from './stores/integrations/inbound-events.store.js';
+export type { DeliveryRow, CompletedDelivery, WaitingDelivery } from './stores/integrations/inbound-events.store.js';
 export type { AtsJobRow } from './stores/integrations/openings.store.js';
 export type {
   DueWebhook,

@@ -8,6 +8,6 @@ export { clearStaleSources, eraseLateArrivals } from './overdue.js';
 export { ERASED_FILE, erasuresIn, openErasureNotes, reapplyErasures, type ErasureNotes } from './records.js';
 export { carryOutRetention } from './retention.js';
 export { applyErasure, exportErasures, readErasureLine } from './restored.js';
-export { erasedAfterArrival, holdReturning, settleItemsOfHeld, settleReturned } from './returning.js';
+export { erasedAfterArrival, holdReturning, completeItemsOfHeld, resolveReturned } from './returning.js';
 export { removeSamples } from './sample-data.js';
 export { sampleRowsOf, withoutSampleRows } from './samples.js';

@@ -118,14 +118,14 @@ export async function dropWaitingDeliveries(
  */
 export async function dropDeliveriesNaming(tenant: Tenant, emails: readonly string[]): Promise<number> {
   const known = new Set(emails.map((email) => email.toLowerCase()));
-  const settled = (await erasure.listEventsNaming(tenant, emails, 'settled')).filter(({ rawBody }) =>
+  const resolved = (await erasure.listEventsNaming(tenant, emails, 'resolved')).filter(({ rawBody }) =>
     valuesIn(rawBody).some((value) => known.has(value.trim().toLowerCase())),
   );
   await erasure.clearProcessedEvents(
     tenant,
-    settled.map(({ id }) => id),
+    resolved.map(({ id }) => id),
   );
-  return settled.length + (await dropWaitingDeliveries(tenant, { emails: [...emails], vendorIds: [] }));
+  return resolved.length + (await dropWaitingDeliveries(tenant, { emails: [...emails], vendorIds: [] }));
 }
 
 /**

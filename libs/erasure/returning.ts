@@ -80,7 +80,7 @@ function digestsOf(secretKeys: SecretKeys, organisationId: string, found: readon
 }
 
 /** Gives the import items of held candidates their outcome. @param message for people */
-export async function settleItemsOfHeld(
+export async function completeItemsOfHeld(
   tenant: Tenant,
   candidateIds: readonly string[],
   message: string,
@@ -97,7 +97,7 @@ export async function settleItemsOfHeld(
 export interface HeldDecision {
   organisationId: string;
   candidateId: string;
-  settlement: 'release' | 'discard';
+  resolution: 'release' | 'discard';
   /** In a person's words. Kept beside the candidate, never in the audit. */
   reason: string;
   secretKeys: SecretKeys;
@@ -110,27 +110,27 @@ export interface HeldDecision {
  * records are deleted.
  * @returns null when no suppressed candidate has this id
  */
-export async function settleReturned(
+export async function resolveReturned(
   tenant: Tenant,
   decision: HeldDecision,
 ): Promise<{ erasure: ErasureReport | null } | null> {
-  const { organisationId, candidateId, settlement, reason, by } = decision;
-  const settled = await suppressions.resolveCandidate(tenant, candidateId, {
-    settlement: settlement === 'release' ? 'released' : 'discarded',
+  const { organisationId, candidateId, resolution, reason, by } = decision;
+  const resolved = await suppressions.resolveCandidate(tenant, candidateId, {
+    resolution: resolution === 'release' ? 'released' : 'discarded',
     reason,
     by: by.kind === 'user' ? by.id : null,
   });
-  if (settled === null) return null;
-  const { erasedCandidateIds } = settled;
+  if (resolved === null) return null;
+  const { erasedCandidateIds } = resolved;
   await auditLog.append(tenant, {
     organisationId,
     actor: by,
-    action: settlement === 'release' ? 'candidate.released' : 'candidate.discarded',
+    action: resolution === 'release' ? 'candidate.released' : 'candidate.discarded',
     subject: { kind: 'candidate', id: candidateId },
     details: { erasedCandidateIds },
     ...(decision.requestId !== undefined && { requestId: decision.requestId }),
   });
-  if (settlement === 'discard') return { erasure: await erasePerson(tenant, { ...decision, cause: 'discarded' }) };
+  if (resolution === 'discard') return { erasure: await erasePerson(tenant, { ...decision, cause: 'discarded' }) };
   await suppressions.remove(tenant, erasedCandidateIds);
   await suppressions.reopenImportItems(tenant, candidateId);
   // Both are harmless when it was read before: reading finds nothing to read, and goes on to the profile.

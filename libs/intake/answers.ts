@@ -1,6 +1,6 @@
 /** What candidates answered when they applied, kept with the application. */
 import {
-  saidAnew,
+  changedAnswers,
   saysNothing,
   standingAnswers,
   toldDropped,
@@ -35,9 +35,9 @@ export async function keepAnswers(tenant: Tenant, answered: readonly Application
   const ids = known.map(({ applicationId }) => applicationId);
   await screeningAnswers.lock(tenant, ids);
   const standing = await screeningAnswers.listActiveStatements(tenant, ids);
-  const anew = known.flatMap((one) => {
+  const changed = known.flatMap((one) => {
     const before = (standing.get(one.applicationId) ?? []).filter(({ source }) => source === 'application');
-    const said = saidAnew(
+    const said = changedAnswers(
       one.answers.said,
       before.map(({ content }) => content),
     );
@@ -45,10 +45,10 @@ export async function keepAnswers(tenant: Tenant, answered: readonly Application
       toldDropped(one.answers.dropped).length > 0 && !before.some(({ dropped }) => toldDropped(dropped).length > 0);
     return saysNothing(said) && !isDropNews ? [] : [{ ...one, answers: { ...one.answers, said } }];
   });
-  await screeningAnswers.addStatements(tenant, anew.map(statementOf));
+  await screeningAnswers.addStatements(tenant, changed.map(statementOf));
   await screeningAnswers.recompute(
     tenant,
-    anew.map(({ applicationId }) => applicationId),
+    changed.map(({ applicationId }) => applicationId),
   );
 }
 

@@ -51,7 +51,7 @@ export async function mergePeople(
 }
 
 /**
- * Takes a merge back, whatever was merged since. What came meanwhile stays with the candidate it came for; what was made of both is removed.
+ * Undoes a merge, whatever was merged since. What came meanwhile stays with the candidate it came for; what was made of both is removed.
  * @param undo `by`: user or API key
  * @throws Unmergeable
  */

@@ -1,6 +1,6 @@
 import { MET_FROM, type Detail, type ToldCriterion, type ToldNode } from '#libs/contracts';
 import { dateName, lowerCase, monthName, nameAtStart, sentenceCase } from './durations.js';
-import { en } from './en.js';
+import { en, parts } from './en.js';
 
 const text = (detail: Detail, key: string): string | null => {
   const value = detail[key];
@@ -24,7 +24,7 @@ const SENTENCES: Record<string, (node: ToldNode, isFor: boolean) => string> = {
     const shown = number(detail, 'shown');
     const partly = number(detail, 'partly');
     if (shown + partly === 0) return nothing(node);
-    return en.duties({ shown, partly, duties: number(detail, 'duties'), counted: number(detail, 'counted') });
+    return en.duties({ shown, partly, duties: number(detail, 'duties') });
   },
   duty: (node) => {
     const place = placeOf(node.detail);
@@ -106,21 +106,27 @@ function asWritten(words: readonly string[], label: string): string[] {
 
 function phrase(node: ToldNode, isFor: boolean): string {
   const told = phraseFound(node, isFor);
-  return node.detail['notHeld'] === true ? `${told}; ${en.notHeld}` : told;
+  return node.detail['notHeld'] === true ? parts([told, en.notHeld]) : told;
 }
 
 function phraseFound(node: ToldNode, isFor: boolean): string {
   const { detail, label } = node;
   if (node.value === 0) return nothing(node);
   const [words, wordsFound] = [number(detail, 'words'), number(detail, 'wordsFound')];
-  const related = text(detail, 'related') ?? '';
   const place = detail['copied'] === true ? en.copied : placeOf(detail);
-  if (wordsFound === 0) return en.phraseRelated({ related, place, isFor });
+  if (wordsFound === 0) return en.phraseRelated({ place, isFor });
   const found = asWritten(text(detail, 'found')?.split(', ') ?? [], label);
   // Where all are there, the label says them.
   const isAll = wordsFound === words && (words > 1 || found[0]?.toLowerCase() === label.toLowerCase());
   const together = month(detail, 'together') ?? wordsFound;
-  return en.phrase({ words, wordsFound, together, found: isAll ? [] : found, related, place });
+  return en.phrase({
+    words,
+    wordsFound,
+    together,
+    found: isAll ? [] : found,
+    isRelated: text(detail, 'related') !== null,
+    place,
+  });
 }
 
 function skill(node: ToldNode): string {
@@ -133,14 +139,14 @@ function skill(node: ToldNode): string {
   const name = nameAtStart(called);
   const asked = month(detail, 'askedMonths');
   const counted = month(detail, 'countedMonths');
-  return [
+  return parts([
     skillPlace(detail, name),
     ...(asked === null
       ? []
       : [en.skill.asked({ askedMonths: asked, countedMonths: counted === detail['months'] ? null : counted })]),
     ...(credit < 10000 ? [en.skill.close({ credit, label })] : []),
     ...(isFaded(detail) ? [en.skill.faded({ strength: number(detail, 'strength') })] : []),
-  ].join('; ');
+  ]);
 }
 
 /** Shown in dated work so long ago that it counts for less. */
@@ -184,12 +190,12 @@ function cloud(node: ToldNode): string {
   if (place === null) return nothing(node);
   const services = number(detail, 'services');
   const less = text(detail, 'less')?.split(', ') ?? [];
-  return [
+  return parts([
     services === 0
       ? en.cloud.named({ label, place })
       : en.cloud.services({ label, services, names: text(detail, 'names') ?? '', place }),
     ...(less.length > 0 ? [en.cloud.less({ names: less })] : []),
-  ].join('; ');
+  ]);
 }
 
 function experience({ detail }: ToldNode, isFor: boolean): string {
@@ -197,11 +203,11 @@ function experience({ detail }: ToldNode, isFor: boolean): string {
   const told = isFor ? [...found, ...(found.length > 0 ? lack.map(lowerCase) : lack)] : [...lack, ...found];
   const scopeAsked = number(detail, 'scopeAsked');
   const scope = { asked: scopeAsked, shown: number(detail, 'scopeShown'), partly: number(detail, 'scopePartly') };
-  return [
+  return parts([
     ...told,
     ...(detail['unreadableDates'] === true ? [en.experience.unreadable] : []),
     ...(scopeAsked === 0 ? [] : [en.experience.scope(scope)]),
-  ].join('; ');
+  ]);
 }
 
 /** Returns the found parts of the required work, and the note that none of it is relevant and dated. */
@@ -247,7 +253,7 @@ function certifications(node: ToldNode): string {
       : detail['standing'] === 'expired'
         ? en.certification.expired(dates)
         : en.certification.undated(dates);
-  return detail['equivalent'] === true ? `${standing}; ${en.certification.equivalent}` : standing;
+  return detail['equivalent'] === true ? parts([standing, en.certification.equivalent]) : standing;
 }
 
 /** A date as precise as the document states it; older explanations hold the month alone. */
@@ -282,7 +288,7 @@ function language({ detail }: ToldNode): string {
 /** Sentences of these begin with the name of what they are about, where there is anything. */
 const NAMED: readonly string[] = ['skill', 'cloud', 'certifications'];
 
-/** A part of a whole by its name: "Docker: named in a list or summary, not shown in work"; the name is not said twice. */
+/** A part of a whole by its name: "Docker: mentioned only, not shown in work"; the name is not said twice. */
 export function explainPart(part: ToldNode): string {
   return partInWords({ ...part, sentence: explainNode(part) });
 }
@@ -317,9 +323,6 @@ function bestChild(node: ToldNode, isFor: boolean): string {
       ? explainAlternative(best[n - 1]!, isFor)
       : en.only({ found: best.map(({ label }) => label), labels, n });
   }
-  const said = best
-    .slice(0, n)
-    .map((child) => explainAlternative(child, isFor))
-    .join('; ');
-  return best.length < n ? `${en.fewer({ found: best.length, n, labels })}; ${said}` : said;
+  const said = best.slice(0, n).map((child) => explainAlternative(child, isFor));
+  return parts(best.length < n ? [en.fewer({ found: best.length, n, labels }), ...said] : said);
 }

@@ -35,8 +35,8 @@ export function inboxText({
   webhookEndpoint,
   connection,
 }: Pick<InboxItem, 'kind' | 'import' | 'questions' | 'webhookEndpoint' | 'connection'>): string {
-  if (kind === 'person-asked') return 'A candidate requests a human review.';
-  if (kind === 'mistake-reported') return 'A candidate reports a mistake.';
+  if (kind === 'human-review-requested') return 'A candidate requests a human review.';
+  if (kind === 'error-reported') return 'A candidate reports a mistake.';
   if (kind === 'webhook-disabled') return WEBHOOK_DISABLED[webhookEndpoint?.because ?? 'enabled'];
   if (kind === 'delivery-id-reused') return idReusedText(connection?.name ?? '');
   if (kind in ABOUT_ACCOUNT) return ABOUT_ACCOUNT[kind as keyof typeof ABOUT_ACCOUNT];

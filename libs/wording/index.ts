@@ -1,7 +1,7 @@
 /** Pure: explanation data in, English sentences out. The only place with words about a score. */
 export { missingFileText } from './attachments.js';
 export { answerLines, droppedText } from './answers.js';
-export { blindName } from './blind.js';
+export { hiddenName } from './hidden-name.js';
 export {
   explainToCandidate,
   letterText,

@@ -9,7 +9,7 @@ const VERBS = new Set(
   `adds announces are asks assesses averages backs begins brings builds can cannot carries comes costs counts decides does do
   drops ends erases falls finds finishes forgets gains gets gives goes go greets has have holds is keeps knows lacks leaves lets lists
   loses makes may measures misses must names needs never packs prefers prints processes puts quotes ranks reads refuses rejects
-  remembers removes replaces says sends sets settles shows stands starts stays stops takes tells turns wants waits was were will
+  remembers removes replaces says sends sets shows stands starts stays stops takes tells turns wants waits was were will
   works writes`.split(/\s+/),
 );
 const BLOCKS = new Set(['describe', 'inBrowser']);

@@ -44,7 +44,7 @@ const accountSchema: z.ZodType<AtsAccount> = z.object({
     ),
   apiUrl: z.url().exactOptional().describe(`Another address of the API than ${BASE}`),
   authUrl: z.url().exactOptional().describe(`Another address that tokens come from than ${TOKENS}`),
-  accessToken: z.string().min(1).exactOptional().describe('Taken by Candor, and taken anew'),
+  accessToken: z.string().min(1).exactOptional().describe('Taken by Candor, and taken again'),
   expiresAt: z.string().exactOptional().describe('When that ends, in milliseconds since 1970'),
 });
 
@@ -99,7 +99,7 @@ export const greenhouseApi: AtsApi = {
   lookUp: (call, thing) => lookUp(call, thing),
   download: null,
 
-  /** Notes cannot be changed, nor taken back: one that says the same is left as it is, and a new score is another note. */
+  /** Notes cannot be changed or deleted: one with the same text stays, and a new score is another note. */
   async show(call, score) {
     const body = scoreNote(score);
     const ref = bodyDigest(Buffer.from(body));

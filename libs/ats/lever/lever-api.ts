@@ -20,7 +20,7 @@ import {
 /** Each opportunity of a page costs a call for its résumés, of ten that there are in a second. */
 const OPPORTUNITIES_A_PAGE = 25;
 const A_PAGE = 100;
-/** Tokens are taken anew when they have less than this left. */
+/** Tokens are taken again when they have less than this left. */
 const RENEW_BEFORE_MS = 5 * 60_000;
 const OF_DELETED = 'deleted ';
 const LANE_TAG = 'Candor: ';
@@ -33,7 +33,7 @@ const accountSchema: z.ZodType<AtsAccount> = z
     expiresAt: z.iso
       .datetime()
       .exactOptional()
-      .describe('When the access token ends; left out: it is taken anew at once'),
+      .describe('When the access token ends; left out: it is taken again at once'),
     clientId: z.string().min(1).exactOptional().describe('Of the OAuth application'),
     clientSecret: z.string().min(1).exactOptional(),
     region: z.enum(['global', 'eu']).exactOptional().describe('Where the account is kept'),

@@ -96,28 +96,28 @@ export const addressErasureSchema = z
  */
 export type AddressErasure = z.infer<typeof addressErasureSchema>;
 
-/** Validates {@link HeldSettlement}. */
-export const heldSettlementSchema = z
+/** Validates {@link HeldResolution}. */
+export const heldResolutionSchema = z
   .strictObject({
-    settlement: z
+    resolution: z
       .enum(['release', 'discard'])
       .describe('`release`: the candidate applies again and is scored; `discard`: the candidate is erased again'),
     reason: reasonSchema,
   })
-  .meta({ id: 'HeldSettlement' });
+  .meta({ id: 'HeldResolution' });
 /** The request body that releases a suppressed candidate or discards it. */
-export type HeldSettlement = z.infer<typeof heldSettlementSchema>;
+export type HeldResolution = z.infer<typeof heldResolutionSchema>;
 
-/** Describes {@link SettledHeld}. */
-export const settledHeldSchema = z
+/** Describes {@link ResolvedHeld}. */
+export const resolvedHeldSchema = z
   .object({
     candidateId: idSchema,
-    settlement: z.enum(['release', 'discard']),
+    resolution: z.enum(['release', 'discard']),
     erasure: erasureReportSchema.nullable(),
   })
-  .meta({ id: 'SettledHeldCandidate' });
+  .meta({ id: 'ResolvedHeldCandidate' });
 /** The response to releasing or discarding a suppressed candidate. */
-export type SettledHeld = z.infer<typeof settledHeldSchema>;
+export type ResolvedHeld = z.infer<typeof resolvedHeldSchema>;
 
 /** Validates {@link NewLegalHold}. */
 export const newLegalHoldSchema = z

@@ -17,7 +17,7 @@ const deliveryShape = {
     .nullable()
     .describe('Null until the event is decoded, and when it could not be'),
   receivedAt: instantSchema,
-  settledAt: instantSchema.nullable(),
+  resolvedAt: instantSchema.nullable(),
   repeats: z.int().describe('How often the same event arrived again'),
   outcome: z
     .enum(DELIVERY_OUTCOMES)

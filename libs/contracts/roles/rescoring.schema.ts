@@ -31,8 +31,8 @@ export const rescoringSchema = z
       ),
     total: z.int().describe('Number of scored applications of the role'),
     done: z.int().describe('Number of those that are assessed under the new version'),
-    askedBy: idSchema.describe('User or API key'),
-    askedAt: instantSchema,
+    requestedBy: idSchema.describe('User or API key'),
+    requestedAt: instantSchema,
     endedAt: instantSchema.nullable(),
   })
   .meta({ id: 'Rescoring' });

@@ -46,7 +46,7 @@ export const editedRoleSchema = z
       .describe(
         'All criteria in full. Their spans refer to the job description, and their kinds become those of the weights. Left out: the criteria of that version are restored with their weights',
       ),
-    settled: z
+    answeredQuestions: z
       .array(
         z.strictObject({
           code: z.string().max(80),

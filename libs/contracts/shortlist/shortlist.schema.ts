@@ -272,10 +272,10 @@ export const shortlistCountsSchema = z
  */
 export type ShortlistCounts = z.infer<typeof shortlistCountsSchema>;
 
-/** Describes {@link Looked}. */
-export const lookedSchema = z.object({ lookedAt: instantSchema }).meta({ id: 'Looked' });
+/** Describes {@link ShortlistSeen}. */
+export const shortlistSeenSchema = z.object({ seenAt: instantSchema }).meta({ id: 'ShortlistSeen' });
 /** The response to marking a shortlist as seen. */
-export type Looked = z.infer<typeof lookedSchema>;
+export type ShortlistSeen = z.infer<typeof shortlistSeenSchema>;
 
 /** Describes {@link NearMisses}. */
 export const nearMissesSchema = z

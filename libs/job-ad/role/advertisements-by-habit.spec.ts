@@ -195,7 +195,7 @@ it('the reader of job ads reads headings in easy words', () => {
     expect.arrayContaining([
       ['skills', 'required', 'Python'],
       ['skills', 'preferred', 'Rust'],
-      ['responsibilities', 'required', '2 duties'],
+      ['responsibilities', 'required', '2 responsibilities'],
     ]),
   );
   expect(role.questions.map(({ code }) => code)).not.toContain('unknown-heading');

@@ -185,7 +185,7 @@ describe('where documents contradict each other', () => {
     expect(spells(OLD, newer)).toEqual(['Engineer, Hafen AG: 2019 – 2023', 'Head of Pumps, Hafen AG: 2022 – 2023']);
   });
 
-  it('one date alone says when it began, and takes no end back', () => {
+  it('one date alone says when it began, and removes no end', () => {
     const alone = document(resume('Engineer, Hafen AG\n2019\n- Ran pumps and dredgers'), 2);
     expect(spells(OLD, alone)).toEqual(['Engineer, Hafen AG: 2019 – now']);
   });

@@ -260,11 +260,11 @@ describe('what is said again', () => {
   const at = () => `/api/v1/applications/${receipts.strong.applicationId}`;
   const again = (answers: object) => send(`${path}/candidates`, { body: { ...STRONG, answers } });
 
-  it('holds where it is another; a person’s word stands against the same form, and can be taken back', async () => {
+  it('holds where it is another; a person’s word prevails over the same form, and can be undone', async () => {
     const screened = await send<PhoneScreened>(`${at()}/phone-screen`, {
       body: { answers: [{ answers: { noticePeriod: { days: 60 }, relocation: 'no' }, reason: 'Asked' }] },
     });
-    expect(screened.answers).toMatchObject([{ source: 'phone-screen', said: { relocation: 'no' }, takenBack: null }]);
+    expect(screened.answers).toMatchObject([{ source: 'phone-screen', said: { relocation: 'no' }, undone: null }]);
     await again(ANSWERS);
     const sheet = await send<PhoneScreen>(`${at()}/phone-screen`);
     expect(sheet.answers).toMatchObject({ noticeDays: 60, relocation: 'no', sponsorship: 'no', country: 'DE' });
@@ -275,7 +275,7 @@ describe('what is said again', () => {
     const undo = `${at()}/answers/${screened.answers[0]!.id}/undo`;
     await send(undo, { body: { reason: 'Another person' } });
     expect((await answersOf(receipts.strong.applicationId)).answers).toMatchObject({ noticeDays: 14 });
-    expect((await refused(undo, { reason: 'Again' })).body.code).toBe('taken-back-already');
+    expect((await refused(undo, { reason: 'Again' })).body.code).toBe('already-undone');
     const audited = await owner.query(
       `SELECT FROM audit_entry WHERE action LIKE 'application.answers-%' AND subject_id = $1`,
       [receipts.strong.applicationId],
@@ -293,7 +293,7 @@ describe('what is said again', () => {
     const phone = await refused(`${at()}/phone-screen`, { answers: [{ answers: { gender: 'x' }, reason: 'Asked' }] });
     expect([phone.status, phone.body.code, phone.body.errors[0]!.path]).toEqual([
       422,
-      'nothing-said',
+      'empty-answer',
       'answers.0.answers',
     ]);
   });

@@ -71,7 +71,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Weights.save': ({ role }) => ({ body: weightsOf(role) }),
   'Weights.activate': () => ({}),
   'Shortlist.export': () => ({ body: {} }),
-  'Shortlist.looked': () => ({}),
+  'Shortlist.seen': () => ({}),
   'Views.create': () => ({ body: { name: 'Mine' } }),
   'Views.change': () => ({ body: { name: 'Theirs', revision: 1 } }),
   'Views.makeDefault': () => ({}),
@@ -86,7 +86,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Notices.record': ({ ids }) => ({ body: { version: ids['noticeTextId'], ...GIVEN } }),
   'Notices.recordMany': ({ ids }) => ({ body: { notice: { version: ids['noticeTextId'], ...GIVEN } } }),
   'ShareLinks.add': () => ({ body: { scope: 'shortlist', expiresAt: inAWeek() } }),
-  'Explanations.settle': () => ({ body: { outcome: 'refused', reply: 'The letter says otherwise' } }),
+  'Explanations.resolve': () => ({ body: { outcome: 'refused', reply: 'The letter says otherwise' } }),
   'Explanations.letter': () => ({ body: { format: 'text' } }),
   'Explanations.addLink': () => ({ body: {} }),
   'Explanations.given': () => ({ body: { means: 'letter' } }),
@@ -101,19 +101,19 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Imports.cancel': () => ({}),
   'Imports.retry': () => ({}),
   'Corrections.add': () => ({ body: { fact: 'language', language: 'German', ...SAID } }),
-  'Corrections.takeBack': () => ({ body: { reason: 'It was another' } }),
+  'Corrections.undo': () => ({ body: { reason: 'It was another' } }),
   'Overrides.add': ({ role }) => ({ body: { criterion: role.criteria[1]!.id, outcome: 'met', ...SAID } }),
-  'Overrides.takeBack': () => ({ body: { reason: 'It was another' } }),
+  'Overrides.undo': () => ({ body: { reason: 'It was another' } }),
   'Answers.add': () => ({ body: { answers: { sponsorship: 'no' }, ...SAID } }),
-  'Answers.takeBack': () => ({ body: { reason: 'It was another' } }),
+  'Answers.undo': () => ({ body: { reason: 'It was another' } }),
   'PhoneScreen.answer': () => ({
     body: { corrections: [{ fact: 'language', language: 'Spanish', reason: 'Spoke it' }] },
   }),
   'Rescoring.ask': () => ({ body: {} }),
   'Rescoring.activate': () => ({}),
   'Rescoring.cancel': () => ({}),
-  'Blind.change': () => ({ body: { everybody: false } }),
-  'Blind.reveal': () => ({}),
+  'HiddenIdentities.change': () => ({ body: { allUsers: false } }),
+  'HiddenIdentities.reveal': () => ({}),
   'Decisions.decide': () => ({ body: { kind: 'hold', reasonCode: 'other' } }),
   'Decisions.undo': ({ ids }) => ({ body: { decisionId: ids['decisionId'] } }),
   'Decisions.opened': () => ({}),
@@ -127,14 +127,14 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Inbox.mark': () => ({ body: { read: true } }),
   'Inbox.markRead': ({ ids }) => ({ body: { upTo: ids['itemId'] } }),
   'People.merge': ({ ids }) => ({ body: { candidateId: ids['mergeableId'] } }),
-  'People.settle': () => ({ body: { settlement: 'different' } }),
+  'People.resolve': () => ({ body: { resolution: 'different' } }),
   'People.undo': () => ({}),
   'Quarantine.retry': () => ({}),
   'Erasure.erase': () => ({}),
   'Erasure.eraseByAddress': () => ({ body: { email: ERASED_BY_ADDRESS } }),
   'PersonExport.all': () => ({}),
   'Erasure.removeSamples': () => ({}),
-  'Erasure.settle': () => ({ body: { settlement: 'release', reason: 'They asked for it' } }),
+  'Erasure.resolve': () => ({ body: { resolution: 'release', reason: 'They asked for it' } }),
   'LegalHolds.holdCandidate': () => ({ body: { reason: 'A case' } }),
   'LegalHolds.holdRole': () => ({ body: { reason: 'A case' } }),
   'LegalHolds.lift': () => ({ body: { reason: 'The case is over' } }),
@@ -170,7 +170,7 @@ const READS = [
   'Decisions.check',
   'Inbox.mark',
   'Inbox.markRead',
-  'Shortlist.looked',
+  'Shortlist.seen',
   'Session.endOthers',
 ];
 
@@ -187,8 +187,8 @@ const UNABLE = [
   'Session.end',
   'Session.change',
   'Session.changePassword',
-  'Blind.reveal',
-  'Blind.cover',
+  'HiddenIdentities.reveal',
+  'HiddenIdentities.cover',
   // Nothing of this vendor can be asked, and it asks for nothing.
   'Connections.sync',
   'Connections.makeAssessmentKey',
@@ -204,7 +204,7 @@ const APART: Record<string, Record<string, string>> = {
   'Imports.mapping': { importId: 'tableId' },
   'Imports.confirm': { importId: 'tableId' },
   'Erasure.erase': { candidateId: 'erasableId' },
-  'Erasure.settle': { candidateId: 'heldId' },
+  'Erasure.resolve': { candidateId: 'heldId' },
   'People.merge': { candidateId: 'survivorId' },
   'Candidates.profile': { candidateId: 'readId' },
   'Decisions.undo': { applicationId: 'decidedId' },
@@ -387,7 +387,7 @@ async function makeWorld(name: string): Promise<World> {
       ...(await draftsOf(role, make)),
       ...(await rescoredOf(role, make)),
       ...(await notesOf(organisation, role, received.applicationId, make)),
-      ...(await putRight(role, received, make)),
+      ...(await correctFacts(role, received, make)),
       shareLinkId: (
         await make<{ shareLink: { id: string } }>(`/api/v1/roles/${role.id}/share-links`, {
           body: { scope: 'shortlist', expiresAt: inAWeek() },
@@ -521,7 +521,7 @@ async function notesOf({ users }: Organisation, role: Role, applicationId: strin
 }
 
 /** A fact that a user corrected, and an outcome that a user overrode. */
-async function putRight(role: Role, { candidateId, applicationId }: ApplicationReceipt, make: Make): Promise<Ids> {
+async function correctFacts(role: Role, { candidateId, applicationId }: ApplicationReceipt, make: Make): Promise<Ids> {
   const fact = { fact: 'language', language: 'French', ...SAID };
   const outcome = { criterion: role.criteria[0]!.id, outcome: 'met', ...SAID };
   return {
@@ -731,8 +731,8 @@ describe('every route', () => {
         expect.stringContaining(`the scope ${scope}.`),
       ]);
       if (NO_IDS.includes(route.operationId)) continue;
-      const letIn = await ask(route, only.get(scope)!, nowhereFrom(acme), acme);
-      expect([route.operationId, letIn.status]).toEqual([route.operationId, route.path.includes('{') ? 404 : 200]);
+      const admitted = await ask(route, only.get(scope)!, nowhereFrom(acme), acme);
+      expect([route.operationId, admitted.status]).toEqual([route.operationId, route.path.includes('{') ? 404 : 200]);
     }
     expect([...seen].sort()).toEqual([...names, 'none'].sort());
   });

@@ -210,7 +210,7 @@ describe('an organization’s own skill', () => {
     });
     expect([status, body['code']]).toEqual([422, 'skills-invalid']);
     expect(body['errors']).toEqual([
-      { path: 'entries.0.name', message: expect.stringContaining('a spelling of Kubernetes already') },
+      { path: 'entries.0.name', message: expect.stringContaining('already a spelling of Kubernetes') },
       { path: 'entries.0.classes.0', message: expect.stringContaining('no class no-such-class') },
       { path: 'entries.0.implies.0', message: expect.stringContaining('no skill no-such-skill') },
       { path: 'entries.1.id', message: expect.stringContaining('that of Python') },

@@ -69,9 +69,9 @@ describe('a version that was edited', () => {
     const [one, ...others] = sent(first);
     const criteria = [{ ...one, kind: 'must', importance: 40 }, ...others.slice(0, -1)];
     const [question] = first.questions;
-    const settled = [{ code: question!.code, criterion: question!.criterion, start: question!.from!.start }];
+    const answeredQuestions = [{ code: question!.code, criterion: question!.criterion, start: question!.from!.start }];
     await send(`/roles/${first.id}/versions`, {
-      body: { edited: { of: first.version.id, criteria, settled }, note: 'Agreed with the team' },
+      body: { edited: { of: first.version.id, criteria, answeredQuestions }, note: 'Agreed with the team' },
     });
     const second = await inForce(2);
     expect(second.page).toBe(first.page);
@@ -116,7 +116,7 @@ describe('a version that was edited', () => {
   });
 
   it.each([
-    ['two criteria have one id', () => [...sent(first), sent(first)[0]], [422, 'criteria-alike']],
+    ['two criteria have one id', () => [...sent(first), sent(first)[0]], [422, 'duplicate-criterion-id']],
     ['nothing is asked', () => [], [422, 'invalid-input']],
   ])('is refused where %s', async (_, criteria, answer) => {
     const edited = { of: first.version.id, criteria: criteria() };

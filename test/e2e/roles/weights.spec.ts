@@ -202,7 +202,7 @@ describe('a preview', () => {
     expect((await call('/weights/known-people', { method: 'PUT', body: { items: six } })).status).toBe(422);
     const stranger = [{ applicationId: role.id, verdict: 'good' }];
     const refused = await call<{ code: string }>('/weights/known-people', { method: 'PUT', body: { items: stranger } });
-    expect([refused.status, refused.body.code]).toEqual([422, 'not-of-this-role']);
+    expect([refused.status, refused.body.code]).toEqual([422, 'application-not-in-role']);
     expect((await ok<KnownPeople>('/weights/known-people')).items).toHaveLength(2);
   });
 

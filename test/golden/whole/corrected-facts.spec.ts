@@ -62,7 +62,7 @@ function evidence(profile: Profile, { explanation }: CriterionAssessment): strin
   return quotes(explanation);
 }
 
-describe('facts that people put right', () => {
+describe('corrected facts', () => {
   it('a date: 24 of 48 months become 48', () => {
     const profile = corrected({ fact: 'position', of: position, start: '2022-06' });
     expect(criterion(read, /years/).value).toBe(5_000);

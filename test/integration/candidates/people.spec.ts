@@ -1,6 +1,6 @@
 /** Candidates who are one person: found, merged, read as one, and parted again as if nothing had been. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Blinding } from '../../../apps/api/candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../../apps/api/candidates/hidden-identities/identity-masking.service.js';
 import type { Actor } from '../../../apps/api/platform/permissions/actor.js';
 import { ApplicationsService } from '../../../apps/api/views/application/applications.service.js';
 import { DecisionsService } from '../../../apps/api/shortlist/decisions/decisions.service.js';
@@ -43,7 +43,7 @@ beforeAll(async () => {
   ground = await openGround(kind!);
   const { app, organisationId } = ground.db;
   transactions = new Transactions(app);
-  people = new PeopleService(transactions, new Blinding(transactions));
+  people = new PeopleService(transactions, new IdentityMaskingService(transactions));
   const request = { id: 'test', idempotency: null };
   const who = {
     id: by,
@@ -54,7 +54,7 @@ beforeAll(async () => {
     startedAt: null,
     scopes: null,
     sight: ALL,
-    readsBlind: false,
+    hasHiddenIdentities: false,
   };
   actor = { organisationId, via: 'session', kind: 'recruiter', request, ...who };
 });
@@ -256,7 +256,7 @@ it('a merge counts one application, reads one profile, and leaves no trace when 
 
   // The application with a decision counts, in either direction of the merge. Applications that people assess precede
   // both.
-  const seen = { score: null, lane: null, rank: null, versions: {}, filters: {}, blind: false, opened: true };
+  const seen = { score: null, lane: null, rank: null, versions: {}, filters: {}, identitiesHidden: false, opened: true };
   await read((tenant) =>
     decisions.create(tenant, {
       organisationId: tenant.organisationId,
@@ -335,7 +335,7 @@ it('a merge keeps what comes for either candidate theirs, and joins it while the
   expect(await employers(b)).toEqual(['Werft GmbH']);
 });
 
-it('a chain of merges is taken back in any order', async () => {
+it('a chain of merges is undone in any order', async () => {
   const people = await receive(
     ...[1, 2, 3].map((at) => resume({ name: `Uta Reihe`, email: `uta${at}@reihe.example`, employer: `Kette ${at}` })),
   );
@@ -419,22 +419,24 @@ it('a merge does not tell who a covered person is by naming the other', async ()
   const user = {
     organisationId,
     kind: 'recruiter' as const,
-    email: 'blind@acme.example',
+    email: 'hidden@acme.example',
     name: 'Bo',
     passwordHash: null,
   };
   const userId = await within((tenant) => users.create(tenant, user));
-  const reader: Actor = { ...actor, id: userId, readsBlind: true };
+  const reader: Actor = { ...actor, id: userId, hasHiddenIdentities: true };
   const asked = { state: 'open', limit: 50 } as const;
-  await within((tenant) => hiddenIdentities.setForUser(tenant, { roleId, userId, blind: true }));
+  await within((tenant) => hiddenIdentities.setForUser(tenant, { roleId, userId, isHidden: true }));
   const [suggestion] = (await people.suggestions(reader, two!.candidateId, asked)).items;
   const { id } = suggestion!;
 
   const revealed = { candidateId: one!.candidateId, userId, revealed: true };
   await within((tenant) => hiddenIdentities.setRevealed(tenant, revealed));
   expect((await people.suggestions(reader, two!.candidateId, asked)).items).toEqual([]);
-  await expect(people.suggestion(reader, id)).rejects.toMatchObject({ code: 'read-blind' });
-  await expect(people.settle(reader, id, { settlement: 'merge' })).rejects.toMatchObject({ code: 'read-blind' });
+  await expect(people.suggestion(reader, id)).rejects.toMatchObject({ code: 'identities-hidden' });
+  await expect(people.resolve(reader, id, { resolution: 'merge' })).rejects.toMatchObject({
+    code: 'identities-hidden',
+  });
 
   await within((tenant) => hiddenIdentities.setRevealed(tenant, { ...revealed, candidateId: two!.candidateId }));
   expect(await people.suggestion(reader, id)).toMatchObject({ id });
@@ -461,19 +463,21 @@ it('a suggestion shows users what two candidates share, and follows their decisi
       { reason: 'same-name-and-employer', shared: ['tannery labs'] },
     ],
   });
-  await expect(people.settle(actor, id, { settlement: 'merge', into: newId() })).rejects.toMatchObject({ status: 422 });
+  await expect(people.resolve(actor, id, { resolution: 'merge', into: newId() })).rejects.toMatchObject({
+    status: 422,
+  });
   await expect(people.suggestion(actor, newId())).rejects.toMatchObject({ status: 404 });
   const manager = { ...actor, kind: 'hiring-manager' as const };
-  await expect(people.settle(manager, id, { settlement: 'merge' })).rejects.toMatchObject({ status: 403 });
+  await expect(people.resolve(manager, id, { resolution: 'merge' })).rejects.toMatchObject({ status: 403 });
 
   // Two people say two things at the same moment: one of them is heard.
   const said = await Promise.allSettled([
-    people.settle(actor, id, { settlement: 'merge', into: two!.candidateId }),
-    people.settle(actor, id, { settlement: 'different' }),
+    people.resolve(actor, id, { resolution: 'merge', into: two!.candidateId }),
+    people.resolve(actor, id, { resolution: 'different' }),
   ]);
   expect(said.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   const refused = said.find((one) => one.status === 'rejected');
-  expect(refused?.reason).toMatchObject({ code: 'already-settled' });
+  expect(refused?.reason).toMatchObject({ code: 'already-resolved' });
   const merge = said[0].status === 'fulfilled' ? said[0].value.mergeId! : null;
   const mergeId = merge ?? (await people.merge(actor, two!.candidateId, one!.candidateId)).id;
   expect(await people.merges(actor, two!.candidateId, { limit: 50 })).toMatchObject({
@@ -508,8 +512,8 @@ it('a suggestion shows users what two candidates share, and follows their decisi
     working: null,
     outOfDate: null,
   });
-  const decision = { kind: 'hold', reasonCode: 'other', opened: false, blind: false, filters: {} } as const;
-  const decisions = new DecisionsService(transactions, new Blinding(transactions));
+  const decision = { kind: 'hold', reasonCode: 'other', opened: false, identitiesHidden: false, filters: {} } as const;
+  const decisions = new DecisionsService(transactions, new IdentityMaskingService(transactions));
   await expect(decisions.decide(actor, two!.applicationId, decision)).rejects.toMatchObject({ code: 'superseded' });
   expect(await people.undo(actor, mergeId)).toMatchObject({ id: mergeId, undoneBy: by });
   await ground.drained();

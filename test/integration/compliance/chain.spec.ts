@@ -151,7 +151,7 @@ describe('what the owner of the tables does to a sealed chain', () => {
   });
   afterAll(() => owner.destroy());
 
-  /** Lays hands on it, verifies what is there then, and takes it back. */
+  /** Lays hands on it, verifies what is there then, and undoes it. */
   async function after(sql: string, heads: readonly AuditHead[] = []): Promise<ChainVerification> {
     const runner = owner.createQueryRunner();
     await runner.startTransaction();

@@ -171,7 +171,7 @@ async function open(kind: BackendKind) {
       startedAt: null,
       scopes: null,
       sight: { open: true, roleIds: [] },
-      readsBlind: false,
+      hasHiddenIdentities: false,
       request: { id: newId(), idempotency: null },
     },
   };

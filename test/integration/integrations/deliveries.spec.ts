@@ -102,7 +102,7 @@ it('a delivery puts what it says later about the same person in the place of wha
   expect(newest?.sources).toBe(1);
 });
 
-it('a delivery settles what it cannot carry out, and leaves nothing behind', async () => {
+it('a delivery closes with an error what it cannot apply, and leaves nothing behind', async () => {
   const before = await counts();
   const nowhere = newId();
   const holding = (candidate: unknown) => ({ ...created('c-3', 5), data: { id: 'c-3', roleId: db.roleId, candidate } });

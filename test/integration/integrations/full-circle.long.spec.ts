@@ -222,7 +222,7 @@ describe('greenhouse, whose tokens and cursors end before their time', () => {
     expect(tokens()).toBe(4);
   });
 
-  it('begins a list anew whose place is not known any more, and does so once', async () => {
+  it('begins a list again whose place is not known any more, and does so once', async () => {
     expect(await sync('applications gone')).toEqual({ ...FINISHED, seen: 1, restarted: true });
     // The place, the list from its start, and its only page refused as well.
     fake.server.failures.push({ status: 422 }, { status: 422 });

@@ -1,4 +1,4 @@
-/** Putting facts right, as part of a change: what is kept, what is owed, and what the audit says. */
+/** Corrects facts as part of a change: stores the corrections, schedules a new profile and writes the audit. */
 import type { CorrectionContent, CorrectionSource, NewCorrection, Profile } from '#libs/contracts';
 import { candidates, type CorrectionRow, corrections, newId, outbox, profiles, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
@@ -86,8 +86,8 @@ export async function checkCorrection(
   resolve(input, { seen, newest: newest?.content ?? null, standing, skills, today: today() });
 }
 
-/** Takes a correction of a person back. @throws NotFound, and Conflict with the code `taken-back-already` */
-export async function takeBack(
+/** Undoes a correction of a candidate. @throws NotFound, and Conflict with the code `already-undone` */
+export async function undoCorrection(
   tenant: Tenant,
   actor: Actor,
   personId: string,
@@ -96,14 +96,14 @@ export async function takeBack(
 ): Promise<void> {
   const { organisationId } = actor;
   const correction = await requireCorrection(tenant, personId, correctionId);
-  if (correction.takenBack) {
-    throw new Conflict('taken-back-already', 'The correction was undone before.');
+  if (correction.undone) {
+    throw new Conflict('already-undone', 'The correction was undone before.');
   }
   const { candidateId, source } = correction;
   const made = { organisationId, id: newId(), candidateId, content: null, undoes: correctionId };
   await corrections.create(tenant, { ...made, source, reason, madeBy: actor.id });
   const subject = { kind: 'candidate', id: candidateId };
-  await audit(tenant, actor, 'candidate.correction-taken-back', subject, { correctionId });
+  await audit(tenant, actor, 'candidate.correction-undone', subject, { correctionId });
   await oweProfile(tenant, personId);
 }
 

@@ -45,7 +45,7 @@ class Desk {
     }
   }
 
-  takeBackLast(): void {
+  undoLast(): void {
     this.standing = this.standing.slice(0, -1);
   }
 
@@ -55,7 +55,7 @@ class Desk {
 }
 
 describe('what somebody says of an entry', () => {
-  it('is kept with what was read of it, also when it was put right before', () => {
+  it('is kept with the parsed fact, also when it was corrected before', () => {
     const desk = new Desk();
     const first = desk.say({ fact: 'position', position: entry(0), title: 'Analytics Engineer' });
     expect(first).toMatchObject({ of: { read: { title: 'Data Engineer', start: '2019-03', index: 0 } } });
@@ -64,22 +64,22 @@ describe('what somebody says of an entry', () => {
     expect(desk.profile.positions).toMatchObject([
       { title: { value: 'Analytics Engineer' }, start: { date: '2018-01' }, end: { date: '2020-06' } },
     ]);
-    expect(desk.say({ fact: 'position', position: entry(0), title: 'Engineer' })).toBe('corrected-already title');
+    expect(desk.say({ fact: 'position', position: entry(0), title: 'Engineer' })).toBe('already-corrected title');
   });
 
-  it('can be about one that was added, until that is taken back', () => {
+  it('can be about one that was added, until that is undone', () => {
     const desk = new Desk();
     desk.say({ fact: 'position', title: 'SRE', employer: 'Plover', start: '2021' });
     const seen = desk.profile;
     expect(desk.say({ fact: 'skill', skill: 'Kafka', there: true, position: entry(1) })).toMatchObject({
       in: { added: '00000000-0000-7000-8000-000000000000' },
     });
-    desk.takeBackLast();
+    desk.undoLast();
     expect(desk.say({ fact: 'position', position: entry(1), current: true })).toMatchObject({ current: true });
     expect(desk.profile.positions[1]).toMatchObject({ start: { date: '2021' }, current: true, dates: 'dated' });
-    desk.takeBackLast();
-    desk.takeBackLast();
-    expect(desk.say({ fact: 'position', position: entry(1), current: true }, seen)).toBe('fact-gone position');
+    desk.undoLast();
+    desk.undoLast();
+    expect(desk.say({ fact: 'position', position: entry(1), current: true }, seen)).toBe('fact-not-found position');
   });
 
   it.each<[Input, string]>([
@@ -131,8 +131,8 @@ describe('what somebody says of an entry', () => {
   ])('cannot contradict what stands: %j', (before, after, path) => {
     const desk = new Desk();
     expect(desk.say(before)).toEqual(expect.any(Object));
-    expect(desk.say(after)).toBe(`corrected-already ${path}`);
-    desk.takeBackLast();
+    expect(desk.say(after)).toBe(`already-corrected ${path}`);
+    desk.undoLast();
     expect(desk.say(after)).toEqual(expect.any(Object));
   });
 });

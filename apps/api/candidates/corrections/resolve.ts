@@ -259,12 +259,12 @@ function unknown(path: string, what: 'position' | 'study'): ApiProblem {
 
 function gone(path: string): ApiProblem {
   const message = 'It is no longer in the profile. Read the latest version.';
-  return conflict('fact-gone', { path, message });
+  return conflict('fact-not-found', { path, message });
 }
 
 function contradicts(path: string, correctionId: string): ApiProblem {
   const message = `The correction ${correctionId} already covers it. Undo that one first.`;
-  return conflict('corrected-already', { path, message });
+  return conflict('already-corrected', { path, message });
 }
 
 function conflict(code: ProblemCodeWith<409>, fault: FieldFault): ApiProblem {

@@ -5,11 +5,11 @@ import {
   answerStatementSchema,
   idSchema,
   newAnswersSchema,
-  takingBackSchema,
+  undoReasonSchema,
   type AnswerList,
   type AnswerStatement,
   type NewAnswers,
-  type TakingBack,
+  type UndoReason,
 } from '#libs/contracts';
 import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
@@ -64,12 +64,12 @@ export class AnswersController {
     { summary: 'Undo a screening answer', description: 'The previous answer applies again.' },
     answerStatementSchema,
   )
-  takeBack(
+  undo(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
     @Param('statementId', { schema: idSchema }) statementId: string,
-    @Body({ schema: takingBackSchema }) input: TakingBack,
+    @Body({ schema: undoReasonSchema }) input: UndoReason,
   ): Promise<AnswerStatement> {
-    return this.answers.takeBack(actor, applicationId, statementId, input);
+    return this.answers.undo(actor, applicationId, statementId, input);
   }
 }

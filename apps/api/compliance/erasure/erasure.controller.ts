@@ -5,20 +5,20 @@ import {
   addressErasureSchema,
   erasureReportSchema,
   heldCandidatePageSchema,
-  heldSettlementSchema,
+  heldResolutionSchema,
   idSchema,
   pageQuerySchema,
   removedSamplesSchema,
-  settledHeldSchema,
+  resolvedHeldSchema,
   type AddressErasure,
   type AddressErasureRequest,
   type ErasureReport,
   type HeldCandidate,
-  type HeldSettlement,
+  type HeldResolution,
   type Page,
   type PageQuery,
   type RemovedSamples,
-  type SettledHeld,
+  type ResolvedHeld,
 } from '#libs/contracts';
 import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
@@ -88,13 +88,13 @@ export class ErasureController {
     return this.erasure.held(actor, query);
   }
 
-  @Post('held-candidates/:candidateId/settlement')
-  @Responds(200, 'Release or discard a suppressed candidate', settledHeldSchema)
-  settle(
+  @Post('held-candidates/:candidateId/resolution')
+  @Responds(200, 'Release or discard a suppressed candidate', resolvedHeldSchema)
+  resolve(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,
-    @Body({ schema: heldSettlementSchema }) input: HeldSettlement,
-  ): Promise<SettledHeld> {
-    return this.erasure.settle(actor, candidateId, input);
+    @Body({ schema: heldResolutionSchema }) input: HeldResolution,
+  ): Promise<ResolvedHeld> {
+    return this.erasure.resolve(actor, candidateId, input);
   }
 }

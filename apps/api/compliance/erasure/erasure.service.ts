@@ -4,14 +4,14 @@ import type {
   AddressErasure,
   ErasureReport,
   HeldCandidate,
-  HeldSettlement,
+  HeldResolution,
   Page,
   PageQuery,
   RemovedSamples,
-  SettledHeld,
+  ResolvedHeld,
 } from '#libs/contracts';
 import { suppressions } from '#libs/database';
-import { eraseByAddress, erasePerson, removeSamples, settleReturned, type SecretKeys } from '#libs/erasure';
+import { eraseByAddress, erasePerson, removeSamples, resolveReturned, type SecretKeys } from '#libs/erasure';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -80,16 +80,16 @@ export class ErasureService {
     );
   }
 
-  async settle(actor: Actor, candidateId: string, { settlement, reason }: HeldSettlement): Promise<SettledHeld> {
+  async resolve(actor: Actor, candidateId: string, { resolution, reason }: HeldResolution): Promise<ResolvedHeld> {
     authorise(actor, ADMINS);
     const { organisationId } = actor;
-    const decision = { organisationId, candidateId, settlement, reason, secretKeys: this.secretKeys };
+    const decision = { organisationId, candidateId, resolution, reason, secretKeys: this.secretKeys };
     const by = { by: auditActor(actor), requestId: actor.request.id };
     return erasureProblems(() =>
       this.transactions.once(actor, 200, async (tenant) => {
-        const settled = await settleReturned(tenant, { ...decision, ...by });
-        if (settled === null) throw new NotFound('held candidate');
-        return { candidateId, settlement, erasure: settled.erasure };
+        const resolved = await resolveReturned(tenant, { ...decision, ...by });
+        if (resolved === null) throw new NotFound('held candidate');
+        return { candidateId, resolution, erasure: resolved.erasure };
       }),
     );
   }

@@ -90,12 +90,12 @@ export class DeliveriesService {
 }
 
 function deliveryOf(row: DeliveryRow): Delivery {
-  const { id, vendorDeliveryId, receivedAt, settledAt, outcome, errorCode, errorMessage, eventKind, eventType } = row;
+  const { id, vendorDeliveryId, receivedAt, resolvedAt, outcome, errorCode, errorMessage, eventKind, eventType } = row;
   return {
     ...{ id, webhookId: vendorDeliveryId, outcome, repeats: row.repeats, conflictsWith: row.conflictsWith },
     event: eventKind === null ? null : { kind: eventKind, type: eventType ?? '' },
     receivedAt: receivedAt.toISOString(),
-    settledAt: settledAt?.toISOString() ?? null,
+    resolvedAt: resolvedAt?.toISOString() ?? null,
     error: errorCode === null ? null : { code: errorCode, message: errorMessage ?? '' },
   };
 }

@@ -50,7 +50,7 @@ export class AtsJobsService {
     if (found.text === null) {
       const detail =
         'The ATS has not sent the job description of the opening. Create the role yourself, and map the opening to it.';
-      throw new Conflict('no-page', detail);
+      throw new Conflict('no-job-description', detail);
     }
     const { text, title } = found;
     const format = /<(?:p|div|ul|ol|li|br|h\d|strong|span)\b/i.test(text) ? 'html' : 'text';

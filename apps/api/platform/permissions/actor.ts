@@ -30,7 +30,7 @@ export interface Actor {
    */
   sight: VisibilityScope;
   /** Reads a role without seeing who the people are. */
-  readsBlind: boolean;
+  hasHiddenIdentities: boolean;
   request: RequestFacts;
 }
 

@@ -80,7 +80,7 @@ function unreadable({ code, data }: RoleReadingError, path: TextField): Unproces
   switch (code) {
     case 'asks-too-much':
       return refused(
-        'role-asks-too-much',
+        'role-too-many-requirements',
         `${what} contains ${data['found']} requirements, questions and notes, and a role may have ${data['most']}. ${advice}`,
         { path, message: `More than ${data['most']} requirements, questions and notes. Send less.` },
       );
@@ -97,7 +97,7 @@ function unreadable({ code, data }: RoleReadingError, path: TextField): Unproces
         { path, message: `Takes more than ${Number(data['limitMs']) / 1000} seconds to read` },
       );
     case 'memory-limit':
-      return refused('role-too-big', `${what} takes too much memory to parse. ${advice}`, {
+      return refused('role-out-of-memory', `${what} takes too much memory to parse. ${advice}`, {
         path,
         message: 'Takes too much memory to read',
       });

@@ -134,7 +134,7 @@ export class RolesService {
         ...(input.confidential !== undefined && { confidential: input.confidential }),
       });
       // Applications of its openings that came meanwhile have waited.
-      if (state === 'closed' && input.state !== 'closed') await outbox.enqueue(tenant, foundOpenings.map(settling));
+      if (state === 'closed' && input.state !== 'closed') await outbox.enqueue(tenant, foundOpenings.map(mappingJob));
       await audit(tenant, actor, 'role.changed', { kind: 'role', id: roleId }, { fields: Object.keys(input).sort() });
       return this.show(tenant, roleId);
     });
@@ -206,7 +206,7 @@ async function stillSees(tenant: Tenant, { id, sight }: Actor, roleId: string): 
   return (await visibility.canSee(tenant, sight, { thing: 'role', id: roleId })) || roles.isMember(tenant, roleId, id);
 }
 
-const settling = (atsJobId: string) => ({
+const mappingJob = (atsJobId: string) => ({
   ...outboxJob('apply-opening-mapping', { openingId: atsJobId, after: null }),
   bulk: true,
 });

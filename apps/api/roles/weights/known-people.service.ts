@@ -31,7 +31,7 @@ export class KnownPeopleService {
       if (!(await weights.lockReferenceCandidates(tenant, roleId))) throw new NotFound('role');
       const kept = await weights.setReferenceCandidates(tenant, roleId, { people: items, by: userOf(actor) });
       if (kept < items.length)
-        throw new Unprocessable('not-of-this-role', 'Each item must be a scored application of this role.');
+        throw new Unprocessable('application-not-in-role', 'Each item must be a scored application of this role.');
       await audit(tenant, actor, 'weights.known-people', { kind: 'role', id: roleId }, { people: kept });
       return listOf(tenant, roleId);
     });

@@ -6,11 +6,11 @@ import {
   type DroppedAnswers,
 } from '#libs/contracts';
 import type { AnswerStatementRow } from '#libs/database';
-import { takenBackOf } from './correction-view.js';
+import { undoneOf } from './correction-view.js';
 
 /** What holds of all that was said, newest first. */
 export function answersInView(rows: readonly AnswerStatementRow[]): ApplicationAnswers {
-  const standing = rows.filter(({ takenBack }) => takenBack === null).reverse();
+  const standing = rows.filter(({ undone }) => undone === null).reverse();
   const dropped: DroppedAnswers = {};
   for (const row of rows)
     for (const { about, count } of toldDropped(row.dropped)) dropped[about] = (dropped[about] ?? 0) + count;
@@ -23,6 +23,6 @@ export function statementInView(row: AnswerStatementRow): AnswerStatement {
     ...{ id, applicationId, said: content, dropped: toldDropped(dropped), source, reason },
     by: by === null ? null : { id: by, name: byName },
     at: at.toISOString(),
-    takenBack: takenBackOf(row),
+    undone: undoneOf(row),
   };
 }

@@ -40,7 +40,7 @@ export class ApplicationAssessorService {
    * profile assesses after it, and waits for the lock, so the newest profile's assessment is the last one written.
    *
    * @param options `profiles`: the newest ones by candidate, when this transaction has just made them · `roleVersionId`: to
-   *   assess against besides those in use · `beforeSettling`: what else the effect does, before anything waits for an import's last items
+   *   assess against besides those in use · `beforeCompleting`: what else the effect does, before anything waits for an import's last items
    */
   async assess(
     tenant: Tenant,
@@ -48,16 +48,16 @@ export class ApplicationAssessorService {
     options: {
       profiles?: ReadonlyMap<string, StoredProfile>;
       roleVersionId?: string;
-      beforeSettling?: () => Promise<void>;
+      beforeCompleting?: () => Promise<void>;
     } = {},
   ): Promise<void> {
-    const { roleVersionId, beforeSettling } = options;
+    const { roleVersionId, beforeCompleting } = options;
     const scored = applications.filter(({ mode, owesNotice }) => mode === 'scored' && !owesNotice);
     const profiles = options.profiles ?? (await this.storedProfiles(tenant, scored));
     // Of the others the documents are still to be read; the profile that comes of them brings this job again.
     const ready = scored.filter(({ candidateId }) => profiles.has(candidateId));
     if (ready.length > 0) await this.score(tenant, ready, profiles, roleVersionId);
-    await beforeSettling?.();
+    await beforeCompleting?.();
     const byPeople = applications.filter(({ mode }) => mode === 'by-people').map(({ id }) => id);
     await imports.completeItems(tenant, { applicationIds: byPeople }, { outcome: 'by-people' });
     const owing = applications.filter(({ mode, owesNotice }) => mode === 'scored' && owesNotice).map(({ id }) => id);

@@ -10,7 +10,7 @@ import {
   atsCandidates,
   candidates,
   openings,
-  type SettledDelivery,
+  type CompletedDelivery,
   type StatedIdentity,
   type Tenant,
 } from '#libs/database';
@@ -37,12 +37,12 @@ export interface AtsChangeSet {
 }
 
 export interface Applied {
-  settled: SettledDelivery;
+  resolved: CompletedDelivery;
   /** It is about a candidate whom the vendor has removed: nothing of it is to be kept. */
   forget: boolean;
 }
 
-const NOTHING_NEW: SettledDelivery = { outcome: 'ignored', error: null };
+const NOTHING_NEW: CompletedDelivery = { outcome: 'ignored', error: null };
 
 @Injectable()
 export class AtsChangesService {
@@ -69,16 +69,16 @@ export class AtsChangesService {
     const stated: StatedIdentity[] = [];
     const applied: Applied[] = [];
     for (const { source, changes } of checked) {
-      if ('fault' in changes) applied.push({ settled: changes.fault.outcome, forget: false });
+      if ('fault' in changes) applied.push({ resolved: changes.fault.outcome, forget: false });
       else {
         const candidates = held.get(source.connectionId) ?? new Map<string, AtsCandidate>();
         const session = openApplySession(tenant, source, candidates);
-        const settled = await this.applyAll(session, changes.list);
+        const resolved = await this.applyAll(session, changes.list);
         for (const personId of session.renewed) renewed.add(personId);
         stated.push(...session.stated);
         for (const owe of session.pendingFollowUps) owe(followUp);
         const about = changes.list.flatMap(candidatesOf);
-        applied.push({ settled, forget: about.some((id) => candidates.get(id)?.gone === true) });
+        applied.push({ resolved, forget: about.some((id) => candidates.get(id)?.gone === true) });
       }
     }
     await candidates.markOutOfDate(tenant, [...renewed], 'newer-document');
@@ -126,12 +126,12 @@ export class AtsChangesService {
     return held;
   }
 
-  private async applyAll(session: ApplySession, changes: readonly CheckedChange[]): Promise<SettledDelivery> {
+  private async applyAll(session: ApplySession, changes: readonly CheckedChange[]): Promise<CompletedDelivery> {
     const { tenant } = session;
     await tenant.query('SAVEPOINT change_set');
     try {
       let isNews = false;
-      const told: SettledDelivery['error'][] = [];
+      const told: CompletedDelivery['error'][] = [];
       for (const change of changes) {
         const done = await this.applyOne(session, change);
         isNews ||= done.isNews;
@@ -151,7 +151,7 @@ export class AtsChangesService {
   private async applyOne(
     session: ApplySession,
     change: CheckedChange,
-  ): Promise<{ isNews: boolean; told?: SettledDelivery['error'] }> {
+  ): Promise<{ isNews: boolean; told?: CompletedDelivery['error'] }> {
     const { tenant, source } = session;
     switch (change.change) {
       case 'candidate':

@@ -2,19 +2,25 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { assessmentEvent, UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
 import { cleanedJson, signedJson, UnusableJson, withoutTraits } from '#libs/contracts';
-import { atsCandidates, inboundEvents, type SettledDelivery, type Tenant, type WaitingDelivery } from '#libs/database';
+import {
+  atsCandidates,
+  inboundEvents,
+  type CompletedDelivery,
+  type Tenant,
+  type WaitingDelivery,
+} from '#libs/database';
 import { valuesIn } from '#libs/erasure';
 import { beginSync } from '#libs/intake';
 
 export interface OpenedEvent {
   id: string;
   delivery: WaitingDelivery;
-  event: AtsEvent | { fault: SettledDelivery };
+  event: AtsEvent | { fault: CompletedDelivery };
   /** Characters of its text that cannot be stored, and that are left out of all that comes of it. */
   leftOut: number;
 }
 
-const REVOKED: SettledDelivery = {
+const REVOKED: CompletedDelivery = {
   outcome: 'failed',
   error: { code: 'connection-revoked', message: 'The connection was revoked before the event was processed' },
 };
@@ -26,13 +32,13 @@ const SET_ASIDE = {
     message:
       'The job failed too often and is quarantined. See the log of the worker, fix the cause, and replay the event',
   },
-} as const satisfies SettledDelivery;
+} as const satisfies CompletedDelivery;
 
 @Injectable()
 export class InboundEventsService {
   private readonly log = new Logger('Delivery');
 
-  static readonly accountMissing: SettledDelivery = {
+  static readonly accountMissing: CompletedDelivery = {
     outcome: 'failed',
     error: {
       code: 'account-missing',
@@ -75,10 +81,10 @@ export class InboundEventsService {
   async close(
     tenant: Tenant,
     { id, delivery, event, leftOut }: OpenedEvent,
-    settled: SettledDelivery,
+    resolved: CompletedDelivery,
     forget = false,
   ): Promise<void> {
-    const noted = { ...settled, error: withCleaning(settled.error, leftOut) };
+    const noted = { ...resolved, error: withCleaning(resolved.error, leftOut) };
     await inboundEvents.complete(tenant, id, noted, 'fault' in event ? null : event);
     const kept = forget ? null : keptOf(delivery.rawBody);
     if (kept !== delivery.rawBody) await inboundEvents.storeBody(tenant, id, kept);
@@ -86,10 +92,10 @@ export class InboundEventsService {
       organisationId: tenant.organisationId,
       connectionId: delivery.connectionId,
       deliveryId: id,
-      outcome: settled.outcome,
+      outcome: resolved.outcome,
     };
-    if (settled.outcome !== 'failed') this.log.debug(line);
-    else this.log.warn({ ...line, code: settled.error?.code });
+    if (resolved.outcome !== 'failed') this.log.debug(line);
+    else this.log.warn({ ...line, code: resolved.error?.code });
   }
 }
 
@@ -132,12 +138,12 @@ function decoded(delivery: WaitingDelivery): Pick<OpenedEvent, 'event' | 'leftOu
 }
 
 /** A delivery that was cleaned says so, beside what else was not kept of it. */
-function withCleaning(error: SettledDelivery['error'], leftOut: number): SettledDelivery['error'] {
+function withCleaning(error: CompletedDelivery['error'], leftOut: number): CompletedDelivery['error'] {
   if (leftOut === 0) return error;
   const message = `Removed from the text because they cannot be stored: NUL characters and unpaired surrogates (${leftOut})`;
   return error === null ? { code: 'text-cleaned', message } : { ...error, message: `${error.message}. ${message}` };
 }
 
-function failed(code: string, message: string): { fault: SettledDelivery } {
+function failed(code: string, message: string): { fault: CompletedDelivery } {
   return { fault: { outcome: 'failed', error: { code, message } } };
 }

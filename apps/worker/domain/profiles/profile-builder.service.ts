@@ -16,7 +16,7 @@ import {
   type Tenant,
 } from '#libs/database';
 import { isPartlyRead } from '#libs/documents';
-import { holdReturning, settleItemsOfHeld, type SecretKeys } from '#libs/erasure';
+import { holdReturning, completeItemsOfHeld, type SecretKeys } from '#libs/erasure';
 import { SHIPPED_SKILLS, skillsWithOwn } from '#libs/language';
 import { applyCorrections, BUILDER, buildProfile, type SourceDocument } from '#libs/resume';
 import { importOutcomeText } from '#libs/wording';
@@ -132,7 +132,7 @@ export class ProfileBuilderService {
       { organisationId: tenant.organisationId, secretKeys: this.secretKeys },
       arrivals,
     );
-    await settleItemsOfHeld(tenant, [...held], importOutcomeText('held'));
+    await completeItemsOfHeld(tenant, [...held], importOutcomeText('held'));
     return held;
   }
 

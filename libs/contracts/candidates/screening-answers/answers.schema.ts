@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { droppedAnswersSchema, statedAnswersSchema } from './answers.js';
 import { briefAnswersShape, standingAnswersSchema } from './current-answers.js';
 import { CORRECTION_SOURCES } from '../corrections/correction.js';
-import { correctionReasonSchema, takenBackSchema } from '../corrections/correction.schema.js';
+import { correctionReasonSchema, undoneSchema } from '../corrections/correction.schema.js';
 import { whoSchema } from '../../platform/access/actor.schema.js';
 import { idSchema, instantSchema } from '../../platform/page.schema.js';
 
@@ -79,7 +79,7 @@ export const answerStatementSchema = z
     reason: z.string().nullable().describe('Null for answers that came with the application'),
     by: whoSchema.nullable().describe('Null for answers that came with the application'),
     at: instantSchema,
-    takenBack: takenBackSchema,
+    undone: undoneSchema,
   })
   .meta({ id: 'AnswerStatement' });
 /** One statement of screening answers, with its source and author, and with who undid it. */

@@ -5,7 +5,7 @@ import {
   DROPPED_FIELDS,
   droppedTopicOf,
   faultsOf,
-  saidAnew,
+  changedAnswers,
   standingAnswers,
   statedAnswersSchema,
   withoutTraits,
@@ -193,9 +193,9 @@ describe('what holds', () => {
     const before = [
       { location: { country: 'DE', city: 'Ulm' }, sponsorship: 'yes', workAuthorisation: { DE: 'yes' } },
     ] as const;
-    expect(saidAnew({ location: { city: 'Ulm', country: 'DE' }, sponsorship: 'yes' }, before)).toEqual({});
+    expect(changedAnswers({ location: { city: 'Ulm', country: 'DE' }, sponsorship: 'yes' }, before)).toEqual({});
     const other = { sponsorship: 'no', workAuthorisation: { DE: 'yes', FR: 'no' } } as const;
-    expect(saidAnew(other, before)).toEqual({ sponsorship: 'no', workAuthorisation: { FR: 'no' } });
+    expect(changedAnswers(other, before)).toEqual({ sponsorship: 'no', workAuthorisation: { FR: 'no' } });
   });
 });
 

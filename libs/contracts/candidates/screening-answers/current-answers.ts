@@ -91,7 +91,7 @@ export function standingAnswers(said: readonly AnswersSaid[]): StandingAnswers {
  * with the same answers changes nothing, so it cannot undo what a user has changed since.
  * @param before the earlier statements of the same kind of source, oldest first
  */
-export function saidAnew(said: AnswersSaid, before: readonly AnswersSaid[]): AnswersSaid {
+export function changedAnswers(said: AnswersSaid, before: readonly AnswersSaid[]): AnswersSaid {
   const last = <Key extends keyof AnswersSaid>(key: Key): AnswersSaid[Key] | undefined =>
     before.findLast((one) => one[key] !== undefined)?.[key];
   const isNew = (key: 'location' | 'noticePeriod' | 'sponsorship' | 'relocation'): boolean =>

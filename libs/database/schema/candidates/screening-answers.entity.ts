@@ -2,13 +2,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AnswersSaid, AnswerSource, DroppedAnswers, StandingAnswers, YesNoUnknown } from '#libs/contracts';
 
-/** What was said, at one time. Never changed: taking it back is another row. */
+/** The answers of one statement. Never changed: an undo is another row. */
 @Entity('answer_statement')
 export class AnswerStatementEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') applicationId!: string;
-  /** Null: it takes another one back. */
+  /** Null: it undoes another one. */
   @Column('jsonb', { nullable: true }) content!: AnswersSaid | null;
   /** How many answers about which personal traits came with it and were dropped. */
   @Column('jsonb', { default: {} }) dropped!: DroppedAnswers;

@@ -27,11 +27,11 @@ export class HeldCandidateEntity {
   /** Kinds of tombstones that were met. */
   @Column('text', { array: true }) matched!: TombstoneKind[];
   @Column('timestamptz', { default: () => 'now()' }) heldAt!: Date;
-  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
-  @Column('text', { nullable: true }) settlement!: 'released' | 'discarded' | null;
+  @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
+  @Column('text', { nullable: true }) resolution!: 'released' | 'discarded' | null;
   /** In a person's words; emptied when the candidate is erased. */
   @Column('text', { nullable: true }) reason!: string | null;
-  @Column('uuid', { nullable: true }) settledBy!: string | null;
+  @Column('uuid', { nullable: true }) resolvedBy!: string | null;
 }
 
 /** Keeps a candidate, or everybody who applied for a role, from being erased. Open until it is lifted. */
@@ -63,7 +63,7 @@ export class RetentionPolicyEntity {
   @Column('uuid', { nullable: true }) changedBy!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
   /** When a worker last looked for people who are due. */
-  @Column('timestamptz', { nullable: true }) lookedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) checkedAt!: Date | null;
 }
 
 export const RETENTION_RUN_STATES = ['announced', 'confirmed', 'cancelled', 'finished'] as const;
@@ -80,7 +80,7 @@ export class RetentionRunEntity {
   @Column('timestamptz', { default: () => 'now()' }) announcedAt!: Date;
   @Column('timestamptz') dueAt!: Date;
   /** Who confirmed or cancelled it. */
-  @Column('uuid', { nullable: true }) settledBy!: string | null;
+  @Column('uuid', { nullable: true }) resolvedBy!: string | null;
   @Column('timestamptz', { nullable: true }) finishedAt!: Date | null;
 }
 

@@ -62,7 +62,7 @@ export class AtsAssessmentEntity {
   @Column('text', { nullable: true }) applicationVendorId!: string | null;
   /** The address that is told of the result. */
   @Column('text') callback!: string;
-  @Column('timestamptz', { default: () => 'now()' }) askedAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) requestedAt!: Date;
 }
 
 /** One time of catching up with what stands with an ATS. */
@@ -93,7 +93,7 @@ export class AtsSyncEntity {
   @Column('text', { nullable: true }) errorMessage!: string | null;
   /** Something changed meanwhile: another one follows it. */
   @Column('boolean', { default: false }) again!: boolean;
-  /** When the vendor did not know the place any more, and the list was begun anew. */
+  /** When the vendor did not know the place any more, and the list was begun again. */
   @Column('timestamptz', { nullable: true }) restartedAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) startedAt!: Date;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
@@ -119,7 +119,7 @@ export class AtsAttachmentEntity {
   @Column('text', { nullable: true }) errorMessage!: string | null;
   @Column('uuid', { nullable: true }) documentId!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
-  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
   @Column('int', { default: 0 }) attempts!: number;
   @Column('timestamptz', { nullable: true }) retryAt!: Date | null;
   /** That named it, or its present address; null: the vendor's lists did. */

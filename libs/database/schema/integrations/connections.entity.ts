@@ -46,7 +46,7 @@ export class DeliveryEntity {
   @Column('text', { nullable: true }) eventType!: string | null;
   /** How often it came again. */
   @Column('int', { default: 0 }) repeats!: number;
-  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
   /** The delivery that had its id before, with another body: this one is not carried out. */
   @Column('uuid', { nullable: true }) conflictsWith!: string | null;
   /** The assessment that it asks for; null: it came in at the hook. */

@@ -40,7 +40,7 @@ export async function lock(tenant: Tenant, applicationIds: readonly string[]): P
   );
 }
 
-/** Stands: it was not taken back. */
+/** Active: not undone. */
 const STANDS = `s.content IS NOT NULL
   AND NOT EXISTS (SELECT FROM answer_statement back WHERE back.organisation_id = $1 AND back.undoes = s.id)`;
 
@@ -61,7 +61,7 @@ const STANDING = prepared(
     WHERE ${STANDS} ORDER BY s.made_at, s.id`,
 );
 
-/** What nobody has taken back, in the order in which it was said; by application. */
+/** Active statements, oldest first; by application. */
 export async function listActiveStatements(
   tenant: Tenant,
   applicationIds: readonly string[],
@@ -162,11 +162,11 @@ export interface AnswerStatementRow extends StandingStatement {
   by: string | null;
   byName: string | null;
   at: Date;
-  /** Who took it back, when and why; null while it stands. */
-  takenBack: { by: string; byName: string | null; at: string; reason: string } | null;
+  /** Its undo: user, time and reason; null while it is active. */
+  undone: { by: string; byName: string | null; at: string; reason: string } | null;
 }
 
-/** All that was said about an application and those that it stands for, what was taken back included; newest first. */
+/** All statements about an application and those that it represents, undone ones included; newest first. */
 export function listStatements(tenant: Tenant, applicationId: string): Promise<AnswerStatementRow[]> {
   return tenant.query<AnswerStatementRow[]>(
     `SELECT s.id, s.application_id AS "applicationId", s.source, s.content, s.dropped, s.reason, s.made_by AS by,
@@ -175,7 +175,7 @@ export function listStatements(tenant: Tenant, applicationId: string): Promise<A
                FROM answer_statement back
                LEFT JOIN user_account bu ON bu.organisation_id = $1 AND bu.id = back.made_by
                LEFT JOIN api_key bk ON bk.organisation_id = $1 AND bk.id = back.made_by
-              WHERE back.organisation_id = $1 AND back.undoes = s.id) AS "takenBack"
+              WHERE back.organisation_id = $1 AND back.undoes = s.id) AS "undone"
        FROM (${COUNTED}) counted
        JOIN answer_statement s ON s.organisation_id = $1 AND s.application_id = counted.said_of
        LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = s.made_by

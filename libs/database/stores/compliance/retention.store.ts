@@ -65,7 +65,7 @@ export async function setPolicy(
   await tenant.query(
     `INSERT INTO retention_policy (organisation_id, months, notice_days, delivery_days, changed_by) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (organisation_id) DO UPDATE SET months = excluded.months, notice_days = excluded.notice_days,
-       delivery_days = excluded.delivery_days, changed_by = excluded.changed_by, changed_at = now(), looked_at = NULL`,
+       delivery_days = excluded.delivery_days, changed_by = excluded.changed_by, changed_at = now(), checked_at = NULL`,
     [organisationId, months, noticeDays, deliveryDays, changedBy],
   );
 }
@@ -75,7 +75,7 @@ export async function lockPolicy(
   tenant: Tenant,
 ): Promise<{ months: number; noticeDays: number; isTime: boolean } | null> {
   const [policy] = await tenant.query<{ months: number; noticeDays: number; isTime: boolean }[]>(
-    `SELECT months, notice_days AS "noticeDays", looked_at IS NULL OR looked_at <= now() - interval '1 day' AS "isTime"
+    `SELECT months, notice_days AS "noticeDays", checked_at IS NULL OR checked_at <= now() - interval '1 day' AS "isTime"
        FROM retention_policy WHERE organisation_id = $1 AND months IS NOT NULL FOR UPDATE SKIP LOCKED`,
     [tenant.organisationId],
   );
@@ -87,7 +87,7 @@ export async function announce(
   tenant: Tenant,
   { months, noticeDays }: { months: number; noticeDays: number },
 ): Promise<{ runId: string; candidates: number } | null> {
-  await tenant.query('UPDATE retention_policy SET looked_at = now() WHERE organisation_id = $1', [
+  await tenant.query('UPDATE retention_policy SET checked_at = now() WHERE organisation_id = $1', [
     tenant.organisationId,
   ]);
   const { candidates } = await listDue(tenant, { months, limit: 0 });
@@ -172,7 +172,7 @@ export async function resolveRun(
   const { affected } = await tenant.manager.update(
     RetentionRunEntity,
     { organisationId: tenant.organisationId, id, state: In([...OPEN]) },
-    { state, settledBy: by, ...(state === 'cancelled' && { finishedAt: () => 'now()' }) },
+    { state, resolvedBy: by, ...(state === 'cancelled' && { finishedAt: () => 'now()' }) },
   );
   return affected === 1;
 }
@@ -203,7 +203,7 @@ export function listRuns(tenant: Tenant, page: { after: string | null; limit: nu
 }
 
 /**
- * Drops bodies and headers of deliveries that were settled so many days ago, the oldest first; those that failed, or wait for somebody, keep
+ * Drops bodies and headers of deliveries that were resolved so many days ago, the oldest first; those that failed, or wait for somebody, keep
  * theirs. The rows stay, with a digest of the body: what comes again is still known.
  * @returns how many, at most `limit`
  */
@@ -214,7 +214,7 @@ export async function deleteOldEventBodies(
   const [, count] = await tenant.query<[unknown[], number]>(
     `UPDATE delivery SET raw_body = NULL, headers = NULL WHERE organisation_id = $1 AND id IN (
        SELECT id FROM delivery WHERE organisation_id = $1 AND raw_body IS NOT NULL AND outcome IN ('processed', 'ignored')
-          AND settled_at <= now() - make_interval(days => $2) ORDER BY settled_at LIMIT $3 FOR UPDATE SKIP LOCKED)`,
+          AND resolved_at <= now() - make_interval(days => $2) ORDER BY resolved_at LIMIT $3 FOR UPDATE SKIP LOCKED)`,
     [tenant.organisationId, days, limit],
   );
   return count;

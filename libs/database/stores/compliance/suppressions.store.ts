@@ -105,7 +105,7 @@ export async function suppressCandidate(
   await tenant.query(
     `INSERT INTO held_candidate (organisation_id, candidate_id, erased_candidate_ids, matched) VALUES ($1, $2, $3, $4)
      ON CONFLICT (organisation_id, candidate_id) DO UPDATE SET erased_candidate_ids = excluded.erased_candidate_ids,
-       matched = excluded.matched, held_at = now(), settled_at = NULL, settlement = NULL, reason = NULL, settled_by = NULL`,
+       matched = excluded.matched, held_at = now(), resolved_at = NULL, resolution = NULL, reason = NULL, resolved_by = NULL`,
     [tenant.organisationId, held.candidateId, held.erasedCandidateIds, held.matched],
   );
   await noteOnDeliveries(tenant, held.candidateId, { from: 'processed', to: 'held' });
@@ -115,13 +115,13 @@ export async function suppressCandidate(
 export async function resolveCandidate(
   tenant: Tenant,
   candidateId: string,
-  { settlement, reason, by }: { settlement: 'released' | 'discarded'; reason: string; by: string | null },
+  { resolution, reason, by }: { resolution: 'released' | 'discarded'; reason: string; by: string | null },
 ): Promise<{ erasedCandidateIds: string[] } | null> {
   const [rows] = await tenant.query<[{ erasedCandidateIds: string[] }[], number]>(
-    `UPDATE held_candidate SET settled_at = now(), settlement = $3, reason = $4, settled_by = $5
-      WHERE organisation_id = $1 AND candidate_id = $2 AND settled_at IS NULL
+    `UPDATE held_candidate SET resolved_at = now(), resolution = $3, reason = $4, resolved_by = $5
+      WHERE organisation_id = $1 AND candidate_id = $2 AND resolved_at IS NULL
       RETURNING erased_candidate_ids AS "erasedCandidateIds"`,
-    [tenant.organisationId, candidateId, settlement, reason, by],
+    [tenant.organisationId, candidateId, resolution, reason, by],
   );
   const [held] = rows;
   if (held === undefined) return null;
@@ -129,7 +129,7 @@ export async function resolveCandidate(
     tenant.organisationId,
     candidateId,
   ]);
-  const to = settlement === 'released' ? 'processed' : 'ignored';
+  const to = resolution === 'released' ? 'processed' : 'ignored';
   await noteOnDeliveries(tenant, candidateId, { from: 'held', to });
   return held;
 }
@@ -179,7 +179,7 @@ export function listCandidates(
        (SELECT coalesce(json_agg(json_build_object('id', a.id, 'roleId', a.role_id, 'source', a.source) ORDER BY a.id), '[]')
           FROM application a JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${seesRole('r', places)}
          WHERE a.organisation_id = $1 AND a.candidate_id = held_candidate.candidate_id) AS applications
-       FROM held_candidate WHERE organisation_id = $1 AND settled_at IS NULL AND ($2::uuid IS NULL OR candidate_id > $2)
+       FROM held_candidate WHERE organisation_id = $1 AND resolved_at IS NULL AND ($2::uuid IS NULL OR candidate_id > $2)
         AND ${seesCandidate('candidate_id', places)}
       ORDER BY candidate_id LIMIT $3`,
     [tenant.organisationId, page.after, page.limit, page.sight.open, page.sight.roleIds],

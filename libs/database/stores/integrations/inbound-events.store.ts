@@ -22,7 +22,7 @@ export interface WaitingDelivery {
   assessment: { id: string; candidateId: string | null } | null;
 }
 
-/** A delivery that waits to be carried out; null when it is gone, emptied or settled. */
+/** A delivery that waits to be carried out; null when it is gone, emptied or resolved. */
 export async function findPending(tenant: Tenant, id: string): Promise<WaitingDelivery | null> {
   const [found] = await tenant.query<WaitingDelivery[]>(
     `SELECT delivery.connection_id AS "connectionId", connection.vendor, delivery.raw_body AS "rawBody",
@@ -42,7 +42,7 @@ export async function findPending(tenant: Tenant, id: string): Promise<WaitingDe
 }
 
 /** What became of a delivery, and why nothing came of it. */
-export interface SettledDelivery {
+export interface CompletedDelivery {
   outcome: Exclude<DeliveryOutcome, 'waiting'>;
   /** Of a processed one what was not kept of it. The message names fields and ids, and quotes nothing that a field holds. */
   error: { code: string; message: string } | null;
@@ -58,11 +58,11 @@ export interface DeliveryEvent {
 export async function complete(
   tenant: Tenant,
   id: string,
-  { outcome, error }: SettledDelivery,
+  { outcome, error }: CompletedDelivery,
   event: DeliveryEvent | null,
 ): Promise<void> {
   await tenant.query(
-    `UPDATE delivery SET outcome = $3, error_code = $4, error_message = $5, event_kind = $6, event_type = $7, settled_at = now()
+    `UPDATE delivery SET outcome = $3, error_code = $4, error_message = $5, event_kind = $6, event_type = $7, resolved_at = now()
       WHERE organisation_id = $1 AND id = $2`,
     [
       tenant.organisationId,
@@ -76,10 +76,14 @@ export async function complete(
   );
 }
 
-/** Notes what became of a delivery that nobody has settled; what it said stays. */
-export async function completePending(tenant: Tenant, id: string, { outcome, error }: SettledDelivery): Promise<void> {
+/** Notes what became of a delivery that nobody has resolved; what it said stays. */
+export async function completePending(
+  tenant: Tenant,
+  id: string,
+  { outcome, error }: CompletedDelivery,
+): Promise<void> {
   await tenant.query(
-    `UPDATE delivery SET outcome = $3, error_code = $4, error_message = $5, settled_at = now()
+    `UPDATE delivery SET outcome = $3, error_code = $4, error_message = $5, resolved_at = now()
       WHERE organisation_id = $1 AND id = $2 AND outcome = 'waiting'`,
     [tenant.organisationId, id, outcome, error?.code ?? null, error?.message ?? null],
   );
@@ -108,7 +112,7 @@ export type DeliveryRow = Omit<
   'organisationId' | 'connectionId' | 'headers' | 'rawBody' | 'bodyDigest' | 'assessmentId'
 >;
 
-const COLUMNS = `id, vendor_delivery_id AS "vendorDeliveryId", received_at AS "receivedAt", settled_at AS "settledAt", outcome,
+const COLUMNS = `id, vendor_delivery_id AS "vendorDeliveryId", received_at AS "receivedAt", resolved_at AS "resolvedAt", outcome,
   error_code AS "errorCode", error_message AS "errorMessage", event_kind AS "eventKind", event_type AS "eventType", repeats,
   conflicts_with AS "conflictsWith"`;
 
@@ -148,7 +152,7 @@ export async function find(
   return rows[0] ?? null;
 }
 
-const REOPEN = `outcome = 'waiting', error_code = NULL, error_message = NULL, settled_at = NULL`;
+const REOPEN = `outcome = 'waiting', error_code = NULL, error_message = NULL, resolved_at = NULL`;
 
 /** Lets a delivery be carried out again. */
 export async function reopen(tenant: Tenant, id: string): Promise<void> {
@@ -227,7 +231,7 @@ export async function record(tenant: Tenant, delivery: NewDelivery, owed: NewOut
   if (earlier.isSame) return { id: earlier.id, how: 'again' };
   const conflicting = await tenant.query<{ id: string }[]>(
     `INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, headers, raw_body, body_digest, outcome,
-       conflicts_with, error_code, error_message, settled_at)
+       conflicts_with, error_code, error_message, resolved_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, 'failed', $8, 'delivery-id-reused', $9, now())
      ON CONFLICT (organisation_id, conflicts_with, body_digest) WHERE conflicts_with IS NOT NULL
        DO UPDATE SET repeats = delivery.repeats + 1

@@ -97,7 +97,7 @@ export interface DueWriteBack {
   wants: { showsScores: boolean; movesStages: boolean; moves: AtsMoves } | null;
   /** Under the weights in force, in hundredths of a point. */
   ranking: { score: number; lane: number } | null;
-  /** What was decided last; `open`: it was taken back. */
+  /** The latest decision; `open`: it was undone. */
   decision: { kind: DecisionKind | 'open'; reasonCode: string | null; isOfPerson: boolean } | null;
 }
 

@@ -51,7 +51,7 @@ export async function notifyWebhookDisabled(tenant: Tenant, webhookEndpointId: s
 
 /**
  * Tells the administrators that a connection delivered something under an id that it had used before. However often that happens, there is
- * one such thing a connection in an inbox; it comes up anew once it was read.
+ * one such thing a connection in an inbox; it comes up again once it was read.
  */
 export async function notifyEventIdReused(tenant: Tenant, connectionId: string): Promise<void> {
   const admins = await administrators(tenant);
@@ -64,7 +64,7 @@ export async function notifyEventIdReused(tenant: Tenant, connectionId: string):
   );
 }
 
-/** Tells a user what happened to their account: one of each kind, however often; it comes up anew. */
+/** Tells a user what happened to their account: one of each kind, however often; it comes up again. */
 export async function notifyAccount(tenant: Tenant, userId: string, kind: AccountNews): Promise<void> {
   await tenant.query(
     `INSERT INTO inbox_item (organisation_id, id, user_id, kind) VALUES ($1, $2, $3, $4)
@@ -102,7 +102,7 @@ export async function notifyImportEnded(tenant: Tenant, importId: string): Promi
 }
 
 /**
- * Tells whoever made a role, and whoever gave it its newest version, that its page leaves questions open; takes back what was told of the
+ * Tells whoever made a role, and whoever gave it its newest version, that its page leaves questions open; deletes the earlier items about the
  * version before.
  */
 export async function notifyRoleQuestions(tenant: Tenant, roleId: string): Promise<void> {
@@ -134,7 +134,7 @@ export async function notifyRoleQuestions(tenant: Tenant, roleId: string): Promi
 export async function notifyCandidateRequest(
   tenant: Tenant,
   applicationId: string,
-  kind: 'person-asked' | 'mistake-reported',
+  kind: 'human-review-requested' | 'error-reported',
 ): Promise<void> {
   const those = await tenant.query<{ roleId: string; userId: string }[]>(
     `WITH of_role AS (

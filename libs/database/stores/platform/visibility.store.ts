@@ -5,7 +5,7 @@
  */
 import type { ActorKind, ApiScope } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
-import { readsBlindAnywhere } from '../sql/hidden-identities.js';
+import { identitiesHiddenAnywhere } from '../sql/hidden-identities.js';
 import { seesRole, seesCandidate, seesHold, type VisibilitySql, type VisibilityScope } from '../sql/visibility.js';
 import type { Tenant } from '../../tenant.js';
 
@@ -76,7 +76,7 @@ interface CallerRow {
 
 export interface FoundCaller extends CallerRow {
   /** Some role, without seeing who the people are. */
-  readsBlind: boolean;
+  hasHiddenIdentities: boolean;
   sight: VisibilityScope;
   /** The first of the things that the caller does not see, or that there is not; null when they see all. */
   unseen: SeenThing | null;
@@ -92,7 +92,7 @@ export async function findCaller(
 ): Promise<FoundCaller | null> {
   const things = named.map(({ thing }) => thing);
   const rows = await tenant.query<
-    (CallerRow & { seesOpen: boolean; roleIds: string[]; readsBlind: boolean; seen: boolean[] })[]
+    (CallerRow & { seesOpen: boolean; roleIds: string[]; hasHiddenIdentities: boolean; seen: boolean[] })[]
   >(callerStatement(by, things), [tenant.organisationId, id, ...named.map((one) => one.id)]);
   const [row] = rows;
   if (row === undefined) return null;
@@ -113,7 +113,7 @@ function callerStatement(by: keyof typeof CALLERS, things: readonly SeenThing[])
     statement = prepared(
       name,
       `WITH caller AS MATERIALIZED (${CALLERS[by]})
-       SELECT caller.*, ${readsBlindAnywhere('caller.id')} AS "readsBlind", ARRAY[${seen.join(', ')}]::boolean[] AS seen FROM caller`,
+       SELECT caller.*, ${identitiesHiddenAnywhere('caller.id')} AS "hasHiddenIdentities", ARRAY[${seen.join(', ')}]::boolean[] AS seen FROM caller`,
     );
     statements.set(name, statement);
   }

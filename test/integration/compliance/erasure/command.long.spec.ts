@@ -196,18 +196,18 @@ it('the API shows whom the retention policy is about, and takes holds and erasur
   const app = await openDataSource(api.databaseUrl, 'app', { size: 1 });
   const carryOut = () => carryOutRetention(app, acme.id, { secretKeys: [SECRET_KEY], goOn: () => true });
   const announced = async (): Promise<string> => {
-    await rows.query('UPDATE retention_policy SET looked_at = NULL');
+    await rows.query('UPDATE retention_policy SET checked_at = NULL');
     expect(await carryOut()).toEqual({ announced: 1, erased: 0, kept: 0 });
     return (await preview()).body.open?.id ?? '';
   };
-  const settle = (id: string, word: 'confirm' | 'cancel', key = acme.keys.admin) =>
+  const close = (id: string, word: 'confirm' | 'cancel', key = acme.keys.admin) =>
     api.call(`${retention}/runs/${id}/${word}`, { key, method: 'POST' });
   const first = await announced();
-  expect((await settle(first, 'cancel', acme.keys.recruiter)).status).toBe(403);
-  expect((await settle(first, 'cancel')).status).toBe(204);
-  expect((await settle(first, 'confirm')).status).toBe(404);
+  expect((await close(first, 'cancel', acme.keys.recruiter)).status).toBe(403);
+  expect((await close(first, 'cancel')).status).toBe(204);
+  expect((await close(first, 'confirm')).status).toBe(404);
   const second = await announced();
-  expect((await settle(second, 'confirm')).status).toBe(204);
+  expect((await close(second, 'confirm')).status).toBe(204);
   expect(await carryOut()).toEqual({ announced: 0, erased: 1, kept: 0 });
   const runs = await api.call<{ items: RetentionRun[] }>(`${retention}/runs`, admin);
   expect(runs.body.items).toMatchObject([

@@ -96,7 +96,7 @@ for (const kind of backendKinds()) {
           { status: 200, response: JSON.stringify({ name: 'Quirina Vandersloot' }) },
         );
         const filters = { q: 'vandersloot', lane: 'meets' };
-        const seen = { score: 5_000, lane: 0, rank: 1, versions: {}, filters, blind: false, opened: true };
+        const seen = { score: 5_000, lane: 0, rank: 1, versions: {}, filters, identitiesHidden: false, opened: true };
         const decision = {
           organisationId,
           id: newId(),

@@ -69,7 +69,7 @@ it('the retention policy says who is due, waits, and erases those who still are;
 
   // It has run today; the next day it announces, and erases no one.
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
-  await db.rows(`UPDATE retention_policy SET looked_at = now() - interval '25 hours'`);
+  await db.rows(`UPDATE retention_policy SET checked_at = now() - interval '25 hours'`);
   expect(await Promise.all([carryOut(), carryOut()])).toContainEqual({ announced: 3, erased: 0, kept: 0 });
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
   expect(await living()).toEqual([...people].sort());
@@ -98,7 +98,7 @@ it('the retention policy says who is due, waits, and erases those who still are;
   // Cancelled: not those of the list; confirmed: without waiting.
   await within((tenant) => legalHolds.lift(tenant, holdId, { reason: 'Closed', by: null }));
   const announceAgain = async (): Promise<string> => {
-    await db.rows(`UPDATE retention_policy SET looked_at = NULL`);
+    await db.rows(`UPDATE retention_policy SET checked_at = NULL`);
     expect(await carryOut()).toEqual({ announced: 1, erased: 0, kept: 0 });
     const [run] = await db.rows<{ id: string }>(`SELECT id FROM retention_run WHERE state = 'announced'`);
     return run?.id ?? '';
@@ -135,7 +135,7 @@ it('the retention policy sets no hold while an erasure that it would forbid is u
     sessionId: null,
     expiresAt: null,
     startedAt: null,
-    readsBlind: false,
+    hasHiddenIdentities: false,
   };
   const scopes = null;
   const sight = { open: true, roleIds: [] };
@@ -195,18 +195,18 @@ it('the retention policy drops bodies of deliveries that something came of after
   const both = [id, failed].sort();
   // The default: 90 days.
   await db.rows('DELETE FROM retention_policy');
-  await db.rows(`UPDATE delivery SET settled_at = now() - interval '89 days'`);
+  await db.rows(`UPDATE delivery SET resolved_at = now() - interval '89 days'`);
   expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0, rolePages: 0 }, both]);
-  await db.rows(`UPDATE delivery SET settled_at = now() - interval '91 days'`);
+  await db.rows(`UPDATE delivery SET resolved_at = now() - interval '91 days'`);
   await keepFor(null);
   expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0, rolePages: 0 }, both]);
   await keepFor(90);
   expect([(await drop()).deliveries, await kept()]).toEqual([1, [failed]]);
   const [row] = await db.rows(
-    'SELECT outcome, headers, settled_at IS NOT NULL AS settled FROM delivery WHERE id = $1',
+    'SELECT outcome, headers, resolved_at IS NOT NULL AS resolved FROM delivery WHERE id = $1',
     [id],
   );
-  expect(row).toEqual({ outcome: 'processed', headers: null, settled: true });
+  expect(row).toEqual({ outcome: 'processed', headers: null, resolved: true });
   const again = async (rawBody: Buffer) => {
     const deliveryId = newId();
     const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
@@ -219,7 +219,7 @@ it('the retention policy drops bodies of deliveries that something came of after
   const data = { id: 'c-ended', roleId: db.roleId, candidate };
   const theirs = await ground.deliver(Buffer.from(JSON.stringify({ type: 'candidate.created', data })));
   await ground.drained();
-  await db.rows(`UPDATE delivery SET settled_at = now() - interval '91 days' WHERE id = $1`, [theirs]);
+  await db.rows(`UPDATE delivery SET resolved_at = now() - interval '91 days' WHERE id = $1`, [theirs]);
   expect((await drop()).deliveries).toBe(1);
   const digest = async () =>
     (

@@ -1,7 +1,7 @@
 /** An erased candidate returns. */
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/database';
-import { erasePerson, settleReturned } from '#libs/erasure';
+import { erasePerson, resolveReturned } from '#libs/erasure';
 import { candidateJson, textFile } from '../../../support/candor/pipeline.js';
 import { BY, KEY, groundOfFile } from './ground.js';
 import { delivered, EMAIL, file, profile } from './person.js';
@@ -18,16 +18,16 @@ const scored = async (candidateId: string): Promise<number> =>
 const heldBy = async (candidateId: string): Promise<string[] | null> =>
   (
     await ground.db.rows<{ matched: string[] }>(
-      'SELECT matched FROM held_candidate WHERE candidate_id = $1 AND settled_at IS NULL',
+      'SELECT matched FROM held_candidate WHERE candidate_id = $1 AND resolved_at IS NULL',
       [candidateId],
     )
   )[0]?.matched ?? null;
-const settle = (candidateId: string, settlement: 'release' | 'discard') =>
+const resolve = (candidateId: string, resolution: 'release' | 'discard') =>
   ground.within((tenant) =>
-    settleReturned(tenant, {
+    resolveReturned(tenant, {
       organisationId: ground.db.organisationId,
       candidateId,
-      settlement,
+      resolution,
       reason: 'They wrote to us again',
       secretKeys: [KEY],
       by: BY,
@@ -53,11 +53,11 @@ describe('somebody who was erased', () => {
     await ground.drained();
     for (const id of new Set([candidateId, (await theirs(first)).candidateId])) {
       if ((await heldBy(id)) === null) await ground.erase(id);
-      else await settle(id, 'discard');
+      else await resolve(id, 'discard');
     }
   });
 
-  it('is held when the same file comes again, with the file kept and the import settled', async () => {
+  it('is held when the same file comes again, with the file kept and the import resolved', async () => {
     const { db } = ground;
     const importId = await db.beginImport();
     const { candidateId, documentId } = await db.receive(file(), { inImport: { id: importId, position: 0 } });
@@ -82,11 +82,11 @@ describe('somebody who was erased', () => {
       { outcome: 'held' },
     ]);
 
-    await settle(candidateId, 'release');
+    await resolve(candidateId, 'release');
     await ground.drained();
     expect(await scored(candidateId)).toBe(1);
     expect(await item()).toEqual([{ outcome: 'ranked', code: null }]);
-    expect(await settle(candidateId, 'release')).toBeNull();
+    expect(await resolve(candidateId, 'release')).toBeNull();
     await ground.erase(candidateId);
   });
 
@@ -108,7 +108,7 @@ describe('somebody who was erased', () => {
     expect(await heldBy(candidateId)).toEqual(matched);
     expect(await scored(candidateId)).toBe(matched === null ? 1 : 0);
     if (matched === null) await ground.erase(candidateId);
-    else await settle(candidateId, 'discard');
+    else await resolve(candidateId, 'discard');
   });
 
   it('is held when the webhook is sent again, by the vendor’s id also when nothing else is the same', async () => {
@@ -118,7 +118,7 @@ describe('somebody who was erased', () => {
     const { candidateId, outcome } = await theirs(delivery);
     expect({ outcome, matched: await heldBy(candidateId) }).toEqual({ outcome: 'held', matched: ['vendor-id'] });
     expect(await scored(candidateId)).toBe(0);
-    const { erasure } = (await settle(candidateId, 'discard')) ?? {};
+    const { erasure } = (await resolve(candidateId, 'discard')) ?? {};
     expect(erasure).toMatchObject({ candidateId, alreadyErased: false });
     expect((await theirs(delivery)).outcome).toBe('ignored');
     expect(await ground.db.rows('SELECT raw_body FROM delivery WHERE id = $1', [delivery])).toEqual([

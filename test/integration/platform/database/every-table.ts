@@ -17,7 +17,7 @@ import {
   AtsSyncEntity,
   auditChain,
   auditLog,
-  BlindViewEntity,
+  HiddenIdentitiesEntity,
   CandidateDocumentEntity,
   CandidateEntity,
   CandidateIdentityEntity,
@@ -69,9 +69,9 @@ import {
   RetentionItemEntity,
   RetentionPolicyEntity,
   RetentionRunEntity,
-  RevealedPersonEntity,
+  RevealedCandidateEntity,
   RoleEntity,
-  RoleLookEntity,
+  RoleSeenEntity,
   RolePageEntity,
   roles,
   RoleVersionEntity,
@@ -127,10 +127,10 @@ export async function fillEveryTable({
     await addWebhooks(tenant, { organisationId, userId, ...role });
     await tenant.manager.insert(RescoringEntity, {
       ...{ organisationId, id: newId(), roleId: role.roleId, roleVersionId: role.roleVersionId },
-      ...{ weightsVersionId: role.weightsVersionId, askedBy: userId },
+      ...{ weightsVersionId: role.weightsVersionId, requestedBy: userId },
     });
-    await tenant.manager.insert(BlindViewEntity, { organisationId, userId, roleId: role.roleId });
-    await tenant.manager.insert(RevealedPersonEntity, { organisationId, candidateId: people.candidateId, userId });
+    await tenant.manager.insert(HiddenIdentitiesEntity, { organisationId, userId, roleId: role.roleId });
+    await tenant.manager.insert(RevealedCandidateEntity, { organisationId, candidateId: people.candidateId, userId });
     return { organisationId, userId, ...people, ...role, outboxId };
   });
   await sealer.transaction(async (tx) => {
@@ -454,11 +454,11 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     ofActor: newId(),
     viewId,
   });
-  await tenant.manager.insert(RoleLookEntity, {
+  await tenant.manager.insert(RoleSeenEntity, {
     organisationId: tenant.organisationId,
     roleId,
-    lookedBy: newId(),
-    lookedAt: new Date(),
+    seenBy: newId(),
+    seenAt: new Date(),
   });
   await tenant.manager.insert(DecisionEntity, {
     organisationId: tenant.organisationId,
@@ -467,7 +467,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     kind: 'advance',
     versions: {},
     filters: {},
-    blind: false,
+    identitiesHidden: false,
     opened: true,
     decidedBy: newId(),
   });
@@ -540,7 +540,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
       id: shareLinkId,
       roleId,
       scope: 'applications',
-      blind: true,
+      identitiesHidden: true,
       madeBy: newId(),
     },
     ...{ secretDigest: randomBytes(32), expiresAt: later() },
@@ -630,7 +630,7 @@ async function intake(tenant: Tenant, filled: Omit<Filled, 'outboxId'>): Promise
   const ofVendor = { organisationId, connectionId, vendorId: '1' };
   await tenant.manager.insert(AtsJobEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
   const sent = { fileName: 'page.pdf', mediaType: 'application/pdf', bytes: Buffer.from('page') };
-  await tenant.manager.insert(RolePageEntity, { organisationId, id: newId(), askedBy: newId(), ...sent });
+  await tenant.manager.insert(RolePageEntity, { organisationId, id: newId(), requestedBy: newId(), ...sent });
   await tenant.manager.insert(AtsSyncEntity, {
     organisationId,
     connectionId,
@@ -678,8 +678,8 @@ async function erasure(
     candidateId,
     erasedCandidateIds: [erased],
     matched: ['email'],
-    settledAt: new Date(),
-    settlement: 'released',
+    resolvedAt: new Date(),
+    resolution: 'released',
   });
   const lifted = { liftedAt: new Date(), liftReason: 'closed' };
   await tenant.manager.insert(LegalHoldEntity, {

@@ -144,7 +144,7 @@ describe('inOrganisation', () => {
     }
   });
 
-  it('takes back what a failing piece of work wrote', async () => {
+  it('rolls back what a failing piece of work wrote', async () => {
     const id = newId();
     const { organisationId } = ours;
     const attempt = inOrganisation(database.app, organisationId, async (tenant) => {

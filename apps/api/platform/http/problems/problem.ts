@@ -200,7 +200,7 @@ export class PaperBusy extends ApiProblem {
   constructor() {
     const detail =
       'Too many reports and letters of your organization are being generated. Request this one again in a few seconds.';
-    super('paper-busy', detail, { headers: { 'retry-after': '5' } });
+    super('reports-busy', detail, { headers: { 'retry-after': '5' } });
   }
 }
 
@@ -209,7 +209,7 @@ export class InTheWay extends ApiProblem {
   constructor(cause: unknown) {
     const detail =
       'Another change to the same records was in progress, and nothing of this one was stored. Send it again.';
-    super('in-the-way', detail, {
+    super('conflict', detail, {
       headers: { 'retry-after': '2' },
       cause,
       logLevel: 'warn',
@@ -220,7 +220,7 @@ export class InTheWay extends ApiProblem {
 /** The process ends; another one, or the same one in a moment, answers. */
 export class Ending extends ApiProblem {
   constructor() {
-    super('ending', 'The server is stopping. Send the same request again in a moment.', {
+    super('shutting-down', 'The server is stopping. Send the same request again in a moment.', {
       headers: { 'retry-after': '2', connection: 'close' },
     });
   }

@@ -167,7 +167,7 @@ export function correctionOf(
   const needed = (field: keyof CorrectionDraft): void => {
     faults.push({ field, code: 'needed' });
   };
-  const settled = (correction: NewCorrection, says: boolean): NewCorrection | CorrectionFault[] => {
+  const checked = (correction: NewCorrection, says: boolean): NewCorrection | CorrectionFault[] => {
     if (!says && faults.length === 0) faults.push({ field: '', code: 'nothing-changed' });
     return faults.length > 0 ? faults : correction;
   };
@@ -186,7 +186,7 @@ export function correctionOf(
       };
       if (!was && draft.title.trim() === '' && draft.employer.trim() === '') needed('title');
       const position = entry(draft.entry);
-      return settled({ fact: 'position', ...(position && { position }), ...given, ...why }, !isEmpty(given));
+      return checked({ fact: 'position', ...(position && { position }), ...given, ...why }, !isEmpty(given));
     }
     case 'education': {
       const was = studyAt(facts, draft.entry);
@@ -200,21 +200,21 @@ export function correctionOf(
         ...date('end', was?.end),
       };
       if (!was && draft.degree.trim() === '') needed('degree');
-      return settled({ fact: 'education', ...(study && { study }), held: true, ...given, ...why }, !isEmpty(given));
+      return checked({ fact: 'education', ...(study && { study }), held: true, ...given, ...why }, !isEmpty(given));
     }
     case 'skill': {
       const skill = draft.skill.trim();
       if (skill === '') needed('skill');
       const position = draft.holds ? entry(draft.where) : undefined;
-      return settled({ fact: 'skill', skill, there: draft.holds, ...(position && { position }), ...why }, true);
+      return checked({ fact: 'skill', skill, there: draft.holds, ...(position && { position }), ...why }, true);
     }
     case 'certificate': {
       const name = draft.name.trim();
       if (name === '') needed('name');
-      if (!draft.holds) return settled({ fact: 'certificate', name, held: false, ...why }, true);
+      if (!draft.holds) return checked({ fact: 'certificate', name, held: false, ...why }, true);
       const was = facts.certificates.find((one) => one.name === name);
       const given = { ...date('issued', was?.issued), ...date('expires', was?.expires) };
-      return settled({ fact: 'certificate', name, held: true, ...given, ...why }, !was || !isEmpty(given));
+      return checked({ fact: 'certificate', name, held: true, ...given, ...why }, !was || !isEmpty(given));
     }
     case 'language': {
       const language = draft.language.trim();
@@ -222,7 +222,7 @@ export function correctionOf(
       const was = facts.languages.find(({ name }) => name === language);
       const level = draft.holds ? draft.level : null;
       const says = !was || !draft.holds || level !== was.level;
-      return settled({ fact: 'language', language, spoken: draft.holds, level, ...why }, says);
+      return checked({ fact: 'language', language, spoken: draft.holds, level, ...why }, says);
     }
   }
 }

@@ -23,7 +23,7 @@ export function CorrectionSaved({ correction, before, now, onClose }: Props) {
   const t = useTranslations('corrections');
   const tCommon = useTranslations('common');
   const tTerms = useTranslations('terms');
-  const takeBack = useUndoCorrection(correction.candidateId);
+  const undoing = useUndoCorrection(correction.candidateId);
   const [savedAt] = useState(Date.now);
   const place = useRef<HTMLDivElement>(null);
   const close = useRef<HTMLButtonElement>(null);
@@ -33,7 +33,7 @@ export function CorrectionSaved({ correction, before, now, onClose }: Props) {
     scrollIntoSight(place.current);
   }, []);
   const undo = (): void =>
-    takeBack.mutate(
+    undoing.mutate(
       { correctionId: correction.id, reason: t('undoneAtOnce') },
       {
         onSuccess: () => {
@@ -62,12 +62,12 @@ export function CorrectionSaved({ correction, before, now, onClose }: Props) {
           </ul>
         )}
       </div>
-      {takeBack.error && <ProblemAlert error={takeBack.error} />}
+      {undoing.error && <ProblemAlert error={undoing.error} />}
       <Group gap={6}>
         <Button ref={close} onClick={onClose}>
           {tCommon('close')}
         </Button>
-        <Button variant="default" loading={takeBack.isPending} onClick={undo}>
+        <Button variant="default" loading={undoing.isPending} onClick={undo}>
           {t('undo')}
         </Button>
       </Group>

@@ -5,12 +5,12 @@ export const auditActions = {
   names: {
     'api-key_created': 'API-Schlüssel erstellt',
     'api-key_revoked': 'API-Schlüssel widerrufen',
-    'application_answers-put-right': 'Angaben zur Bewerbung korrigiert',
-    'application_answers-taken-back': 'Korrektur der Angaben zurückgenommen',
+    'application_answers-corrected': 'Angaben zur Bewerbung korrigiert',
+    'application_answers-undone': 'Korrektur der Angaben zurückgenommen',
     'application_mode-changed': 'Bewertung ein- oder ausgeschaltet',
     application_opened: 'Kandidat:in angesehen',
     application_overridden: 'Ergebnis überschrieben',
-    'application_override-taken-back': 'Überschreibung zurückgenommen',
+    'application_override-undone': 'Überschreibung zurückgenommen',
     application_received: 'Bewerbung eingegangen',
     application_reported: 'Bericht exportiert',
     application_revealed: 'Identität aufgedeckt',
@@ -23,10 +23,10 @@ export const auditActions = {
     'candidate-request_answered': 'Anfrage beantwortet',
     'candidate-request_refused': 'Anfrage abgelehnt',
     'candidate-rights_changed': 'Rechte der Kandidat:innen geändert',
-    'candidate_asked-for-correction': 'Fehler gemeldet',
-    'candidate_asked-for-person': 'Bewertung durch Menschen verlangt',
+    'candidate_correction-requested': 'Fehler gemeldet',
+    'candidate_human-review-requested': 'Bewertung durch Menschen verlangt',
     candidate_corrected: 'Daten korrigiert',
-    'candidate_correction-taken-back': 'Korrektur zurückgenommen',
+    'candidate_correction-undone': 'Korrektur zurückgenommen',
     candidate_discarded: 'Wiederaufnahme abgelehnt',
     candidate_erased: 'Person gelöscht',
     candidate_exported: 'Gespeicherte Daten exportiert',
@@ -41,7 +41,7 @@ export const auditActions = {
     connection_created: 'Verbindung erstellt',
     connection_revoked: 'Verbindung getrennt',
     'connection_secret-rotated': 'Geheimnis der Verbindung ersetzt',
-    'connection_sync-asked': 'Abgleich gestartet',
+    'connection_sync-requested': 'Abgleich gestartet',
     decision_made: 'Entscheidung getroffen',
     decision_undone: 'Entscheidung zurückgenommen',
     deliveries_replayed: 'Ereignisse erneut ausgeführt',
@@ -68,7 +68,7 @@ export const auditActions = {
     'notice-text_added': 'Hinweistext hinzugefügt',
     'notice-text_put-in-force': 'Hinweistext aktiviert',
     notice_recorded: 'Hinweis dokumentiert',
-    'password-link_asked': 'Passwortlink angefordert',
+    'password-link_requested': 'Passwortlink angefordert',
     'password-link_created': 'Passwortlink erstellt',
     'password-link_sent': 'Passwortlink versendet',
     password_changed: 'Passwort geändert',
@@ -79,9 +79,9 @@ export const auditActions = {
     retention_changed: 'Aufbewahrung geändert',
     retention_confirmed: 'Löschungen bestätigt',
     retention_finished: 'Löschungen abgeschlossen',
-    'role_ats-asked': 'Übertragung ans ATS gestartet',
+    'role_ats-requested': 'Übertragung ans ATS gestartet',
     'role_ats-changed': 'ATS-Einstellungen geändert',
-    'role_blind-changed': 'Ausblenden von Identitäten geändert',
+    'role_hidden-identities-changed': 'Ausblenden von Identitäten geändert',
     role_changed: 'Stelle geändert',
     role_created: 'Stelle angelegt',
     'role_member-added': 'Mitglied der Stelle hinzugefügt',
@@ -89,7 +89,7 @@ export const auditActions = {
     'role_page-received': 'Stellenbeschreibung hochgeladen',
     role_removed: 'Stelle gelöscht',
     'role_rescoring-activated': 'Neubewertung übernommen',
-    'role_rescoring-asked': 'Neubewertung gestartet',
+    'role_rescoring-requested': 'Neubewertung gestartet',
     'role_rescoring-cancelled': 'Neubewertung abgebrochen',
     'role_version-created': 'Anforderungen geändert',
     'role_write-backs-retried': 'Übertragung ans ATS wiederholt',
@@ -125,9 +125,9 @@ export const auditActions = {
   sentences: {
     'api-key_created': 'hat den API-Schlüssel<theKey></theKey> erstellt',
     'api-key_revoked': 'hat den API-Schlüssel<theKey></theKey> widerrufen',
-    'application_answers-put-right':
+    'application_answers-corrected':
       'hat die Angaben zur Bewerbung von <candidate></candidate> für <role></role> korrigiert',
-    'application_answers-taken-back':
+    'application_answers-undone':
       'hat eine Korrektur der Angaben von <candidate></candidate> für <role></role> zurückgenommen',
     'application_mode-changed': {
       'by-people': 'hat <candidate></candidate> für <role></role> aus der Bewertung genommen',
@@ -135,7 +135,7 @@ export const auditActions = {
     },
     application_opened: 'hat <candidate></candidate> für <role></role> angesehen',
     application_overridden: 'hat ein Ergebnis von <candidate></candidate> für <role></role> überschrieben',
-    'application_override-taken-back':
+    'application_override-undone':
       'hat eine Überschreibung bei <candidate></candidate> für <role></role> zurückgenommen',
     application_received: 'hat <candidate></candidate> zu <role></role> hinzugefügt',
     application_reported: 'hat einen Bericht über <candidate></candidate> für <role></role> exportiert',
@@ -151,12 +151,12 @@ export const auditActions = {
     'candidate-request_answered': 'hat eine Anfrage von <candidate></candidate> zu <role></role> beantwortet',
     'candidate-request_refused': 'hat eine gemeldete Korrektur von <candidate></candidate> für <role></role> abgelehnt',
     'candidate-rights_changed': 'hat die Richtlinie zu Rechten der Kandidat:innen geändert',
-    'candidate_asked-for-correction':
+    'candidate_correction-requested':
       'hat einen Fehler in der Erläuterung für <candidate></candidate> zu <role></role> gemeldet',
-    'candidate_asked-for-person':
+    'candidate_human-review-requested':
       'hat eine Bewertung durch Menschen von <candidate></candidate> für <role></role> verlangt',
     candidate_corrected: 'hat Daten von <candidate></candidate> korrigiert',
-    'candidate_correction-taken-back': 'hat eine Korrektur bei <candidate></candidate> zurückgenommen',
+    'candidate_correction-undone': 'hat eine Korrektur bei <candidate></candidate> zurückgenommen',
     candidate_discarded: 'hat die Wiederaufnahme einer gelöschten Person abgelehnt',
     candidate_erased: 'hat eine Person gelöscht',
     candidate_exported: 'hat alle Daten von <candidate></candidate> exportiert',
@@ -172,7 +172,7 @@ export const auditActions = {
     connection_created: 'hat die Verbindung<theConnection></theConnection> erstellt',
     connection_revoked: 'hat <connection></connection> getrennt',
     'connection_secret-rotated': 'hat das Geheimnis von <connection></connection> ersetzt',
-    'connection_sync-asked': 'hat einen Abgleich mit <connection></connection> gestartet',
+    'connection_sync-requested': 'hat einen Abgleich mit <connection></connection> gestartet',
     decision_made: {
       advance: 'hat <candidate></candidate> für <role></role> weitergeführt',
       hold: 'hat <candidate></candidate> für <role></role> zurückgestellt',
@@ -216,7 +216,7 @@ export const auditActions = {
       several:
         'hat Hinweise an {n, plural, =-1 {Personen} one {# Person} other {# Personen}} für <role></role> dokumentiert',
     },
-    'password-link_asked': 'hat einen Passwortlink für <member></member> angefordert',
+    'password-link_requested': 'hat einen Passwortlink für <member></member> angefordert',
     'password-link_created': 'hat einen Passwortlink für <member></member> erstellt',
     'password-link_sent': 'hat einen Passwortlink an <member></member> versendet',
     password_changed: 'hat das eigene Passwort geändert',
@@ -228,9 +228,10 @@ export const auditActions = {
     retention_changed: 'hat die Aufbewahrungsrichtlinie geändert',
     retention_confirmed: 'hat eine angekündigte Löschung bestätigt',
     retention_finished: 'hat eine angekündigte Löschung abgeschlossen',
-    'role_ats-asked': 'hat die Übertragung von Entscheidungen zu <role></role> an <connection></connection> gestartet',
+    'role_ats-requested':
+      'hat die Übertragung von Entscheidungen zu <role></role> an <connection></connection> gestartet',
     'role_ats-changed': 'hat die ATS-Einstellungen von <role></role> geändert',
-    'role_blind-changed': {
+    'role_hidden-identities-changed': {
       everyoneHidden: 'hat auf <role></role> Identitäten für alle ausgeblendet',
       everyoneShown: 'hat auf <role></role> Identitäten für alle eingeblendet',
       selfHidden: 'hat auf <role></role> Identitäten für sich ausgeblendet',
@@ -243,7 +244,7 @@ export const auditActions = {
     'role_page-received': 'hat eine Stellenbeschreibung hochgeladen',
     role_removed: 'hat <role></role> gelöscht',
     'role_rescoring-activated': 'hat die Neubewertung von <role></role> übernommen',
-    'role_rescoring-asked': 'hat eine Neubewertung von <role></role> gestartet',
+    'role_rescoring-requested': 'hat eine Neubewertung von <role></role> gestartet',
     'role_rescoring-cancelled': 'hat die Neubewertung von <role></role> abgebrochen',
     'role_version-created': 'hat die Anforderungen von <role></role> geändert',
     'role_write-backs-retried':

@@ -1,6 +1,6 @@
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import type { CandidateRequest, ReportedCorrection } from '#libs/contracts';
-import { useSettleRequest } from './queries.js';
+import { useResolveRequest } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
@@ -27,20 +27,20 @@ interface Values {
 export function AnswerRequestDialog({ request, onClose }: Props) {
   const t = useTranslations('requests');
   const tCommon = useTranslations('common');
-  const settle = useSettleRequest(request);
+  const resolve = useResolveRequest(request);
   const form = useValidatedForm<Values>(
     {
       initialValues: { outcome: request.kind === 'person' ? 'answered' : null, correction: null, reply: '' },
       rules: { outcome: required, reply: required },
     },
-    settle,
+    resolve,
   );
   const { outcome, correction } = form.values;
   const inWordsAlone = request.correction === null || request.correction.fact === 'other';
   const wantsFact = outcome === 'accepted' && inWordsAlone;
   const submit = form.onSubmit(({ outcome: chosen, reply }) => {
     if (chosen === null) return;
-    settle.mutate({ outcome: chosen, reply, ...(wantsFact && correction && { correction }) }, { onSuccess: onClose });
+    resolve.mutate({ outcome: chosen, reply, ...(wantsFact && correction && { correction }) }, { onSuccess: onClose });
   });
   return (
     <Dialog onClose={onClose} size="lg" title={t('answerFor', { name: request.name ?? tCommon('nameNotRead') })}>
@@ -74,7 +74,7 @@ export function AnswerRequestDialog({ request, onClose }: Props) {
             <Button variant="default" onClick={onClose}>
               {tCommon('cancel')}
             </Button>
-            <Button type="submit" loading={settle.isPending} disabled={wantsFact && correction === null}>
+            <Button type="submit" loading={resolve.isPending} disabled={wantsFact && correction === null}>
               {t('send')}
             </Button>
           </Group>

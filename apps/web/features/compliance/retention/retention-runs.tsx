@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { RetentionRun } from '#libs/contracts';
-import { useRetentionRuns, useSettleRun } from './queries.js';
+import { useRetentionRuns, useCloseRun } from './queries.js';
 import { ConfirmButton } from '../../../ui/dialogs/confirm-button.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
@@ -42,8 +42,8 @@ export function RetentionRuns() {
 function Run({ run }: { run: RetentionRun }) {
   const t = useTranslations('retention');
   const { id, state, months, candidates, announcedAt, dueAt, finishedAt, erased, kept } = run;
-  const confirm = useSettleRun(id, 'confirm');
-  const cancel = useSettleRun(id, 'cancel');
+  const confirm = useCloseRun(id, 'confirm');
+  const cancel = useCloseRun(id, 'cancel');
   const isOpen = state === 'announced';
   return (
     <li>

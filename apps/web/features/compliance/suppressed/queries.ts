@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { HeldCandidate, HeldSettlement, Page, SettledHeld } from '#libs/contracts';
+import type { HeldCandidate, HeldResolution, Page, ResolvedHeld } from '#libs/contracts';
 import { get, post } from '../../../api/client.js';
 import { useCandidateMutation } from '../../candidates/candidate-cache/use-candidate-mutation.js';
 
@@ -15,7 +15,7 @@ export const useHeld = () =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
-export const useSettleHeld = () =>
-  useCandidateMutation(({ candidateId, ...settlement }: HeldSettlement & { candidateId: string }) =>
-    post<SettledHeld>(`/held-candidates/${candidateId}/settlement`, settlement),
+export const useResolveHeld = () =>
+  useCandidateMutation(({ candidateId, ...resolution }: HeldResolution & { candidateId: string }) =>
+    post<ResolvedHeld>(`/held-candidates/${candidateId}/resolution`, resolution),
   );

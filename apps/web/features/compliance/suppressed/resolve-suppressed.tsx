@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import type { HeldSettlement } from '#libs/contracts';
-import { useSettleHeld } from './queries.js';
+import type { HeldResolution } from '#libs/contracts';
+import { useResolveHeld } from './queries.js';
 import { minLength } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -9,37 +9,37 @@ import { useTranslations } from 'use-intl';
 
 const SHORTEST_REASON = 3;
 
-type Settlement = HeldSettlement['settlement'];
+type Resolution = HeldResolution['resolution'];
 
 interface Props {
   name: string;
   candidateId: string;
-  settlement: Settlement;
-  onDone: (settlement: Settlement) => void;
+  resolution: Resolution;
+  onDone: (resolution: Resolution) => void;
   onLeave: () => void;
 }
 
 /** Asks for the reason, which is kept beside the person. */
-export function ResolveSuppressed({ name, candidateId, settlement, onDone, onLeave }: Props) {
+export function ResolveSuppressed({ name, candidateId, resolution, onDone, onLeave }: Props) {
   const t = useTranslations('held');
-  const settle = useSettleHeld();
+  const resolve = useResolveHeld();
   const form = useValidatedForm(
     { initialValues: { reason: '' }, rules: { reason: minLength(SHORTEST_REASON) } },
-    settle,
+    resolve,
   );
   const submit = form.onSubmit(({ reason }) =>
-    settle.mutate({ candidateId, settlement, reason }, { onSuccess: () => onDone(settlement) }),
+    resolve.mutate({ candidateId, resolution, reason }, { onSuccess: () => onDone(resolution) }),
   );
   return (
     <form
-      className={classes['settle']}
-      aria-label={`${t(`confirm.${settlement}`)}: ${name}`}
+      className={classes['resolve']}
+      aria-label={`${t(`confirm.${resolution}`)}: ${name}`}
       noValidate
       onSubmit={submit}
     >
       <TextInput
         size="xs"
-        label={t(`asked.${settlement}`)}
+        label={t(`asked.${resolution}`)}
         placeholder={t('reasonHint')}
         {...form.getInputProps('reason')}
         minLength={SHORTEST_REASON}
@@ -49,8 +49,8 @@ export function ResolveSuppressed({ name, candidateId, settlement, onDone, onLea
       />
       {form.problem && <ProblemAlert error={form.problem} />}
       <Group gap="xs" mt="xs">
-        <Button type="submit" {...(settlement === 'discard' && { color: 'red' })} loading={settle.isPending}>
-          {t(`confirm.${settlement}`)}
+        <Button type="submit" {...(resolution === 'discard' && { color: 'red' })} loading={resolve.isPending}>
+          {t(`confirm.${resolution}`)}
         </Button>
         <Button variant="default" onClick={onLeave}>
           {t('notNow')}

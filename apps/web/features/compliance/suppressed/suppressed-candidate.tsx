@@ -1,7 +1,7 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { HeldCandidate, HeldSettlement } from '#libs/contracts';
+import type { HeldCandidate, HeldResolution } from '#libs/contracts';
 import { useApplication } from '../../candidates/applications/queries.js';
 import { useRole } from '../../roles/role/queries.js';
 import rows from '../../../ui/layout/rows.module.css';
@@ -9,7 +9,7 @@ import { When } from '../../../ui/text/when.js';
 import { ResolveSuppressed } from './resolve-suppressed.js';
 import { useTranslations } from 'use-intl';
 
-type Settlement = HeldSettlement['settlement'];
+type Resolution = HeldResolution['resolution'];
 
 /** A suppressed candidate: their data, their roles, and both decisions. */
 export function SuppressedCandidate({
@@ -17,13 +17,13 @@ export function SuppressedCandidate({
   onDone,
 }: {
   person: HeldCandidate;
-  onDone: (settlement: Settlement) => void;
+  onDone: (resolution: Resolution) => void;
 }) {
   const t = useTranslations('held');
   const tTerms = useTranslations('terms');
   // What they sent is named there.
   const application = useApplication(person.applications[0]?.id ?? null);
-  const [asking, setAsking] = useState<Settlement | null>(null);
+  const [asking, setAsking] = useState<Resolution | null>(null);
   const documents = application.data?.documents ?? [];
   const name = documents.map(({ fileName }) => fileName).find((each) => each !== null) ?? t('noFile');
   return (
@@ -55,7 +55,7 @@ export function SuppressedCandidate({
         <ResolveSuppressed
           name={name}
           candidateId={person.candidateId}
-          settlement={asking}
+          resolution={asking}
           onDone={onDone}
           onLeave={() => setAsking(null)}
         />

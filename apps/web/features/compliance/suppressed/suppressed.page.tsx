@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { HeldSettlement } from '#libs/contracts';
+import type { HeldResolution } from '#libs/contracts';
 import { useHeld } from './queries.js';
 import { useIsAdmin } from '../../../api/session.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
@@ -33,7 +33,7 @@ export function SuppressedPage() {
 function HeldPeople() {
   const t = useTranslations('held');
   const held = useHeld();
-  const [done, setDone] = useState<HeldSettlement['settlement'] | null>(null);
+  const [done, setDone] = useState<HeldResolution['resolution'] | null>(null);
   const people = held.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>

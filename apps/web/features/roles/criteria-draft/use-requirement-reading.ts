@@ -11,7 +11,7 @@ import {
   renamed,
   type DraftCriterion,
 } from '../criteria-content/criteria-content.js';
-import type { CriteriaDraft, Settled } from './use-criteria-draft.js';
+import type { CriteriaDraft, AnsweredQuestion } from './use-criteria-draft.js';
 
 export interface RequirementReader {
   isPending: boolean;
@@ -33,7 +33,7 @@ export interface RequirementReader {
     criterion: DraftCriterion,
     skills: readonly string[],
     mode: 'all' | 'any',
-    asked?: { place: number; answered: Settled },
+    asked?: { place: number; answered: AnsweredQuestion },
   ) => void;
   forget: () => void;
 }
@@ -42,7 +42,7 @@ export function useRequirementReading(draft: CriteriaDraft, page: string): Requi
   const read = useReadRequirement();
   const [said, setSaid] = useState<RequirementReading | null>(null);
   const { criteria, change } = draft;
-  const put = (id: string, make: (one: DraftCriterion) => DraftCriterion, answered?: Settled) =>
+  const put = (id: string, make: (one: DraftCriterion) => DraftCriterion, answered?: AnsweredQuestion) =>
     change(
       criteria.map((one) => (one.id === id ? make(one) : one)),
       answered,

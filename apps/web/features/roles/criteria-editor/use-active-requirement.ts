@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { scrollIntoSight, scrollToMiddle } from '../../../ui/hooks/scroll-to.js';
 
-/** An open menu takes the focus back until it has closed. */
+/** An open menu holds the focus until it has closed. */
 const MENU_CLOSES_MS = 200;
 
 export interface ActiveRequirement {

@@ -12,7 +12,7 @@ import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
 import { useTranslations } from 'use-intl';
 
-const LetIn = lazyComponent(
+const AddMember = lazyComponent(
   () => import('./add-member.js'),
   'AddMember',
   <Skeleton height={50} mt="sm" />,
@@ -42,7 +42,7 @@ export function RoleMembersSection({ role, mayEdit }: { role: Role; mayEdit: boo
         </ul>
       )}
       <LoadError what="members" of={choices} />
-      {mayEdit && <LetIn roleId={role.id} choices={choices.data?.items ?? []} />}
+      {mayEdit && <AddMember roleId={role.id} choices={choices.data?.items ?? []} />}
     </Section>
   );
 }

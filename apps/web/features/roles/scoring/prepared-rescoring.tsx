@@ -28,7 +28,7 @@ const TONES = {
 export function PreparedRescoring({ roleId, rescoring }: { roleId: string; rescoring: Rescoring }) {
   const t = useTranslations('scoring');
   const formats = useFormats();
-  const { state, done, total, roleVersion, askedAt, endedAt } = rescoring;
+  const { state, done, total, roleVersion, requestedAt, endedAt } = rescoring;
   const isOpen = state === 'assessing' || state === 'ready';
   const isMoving = state === 'assessing' || state === 'activating';
   return (
@@ -39,7 +39,7 @@ export function PreparedRescoring({ roleId, rescoring }: { roleId: string; resco
         </Title>
         <Chip tone={TONES[state]}>{t(`states.${state}`)}</Chip>
         <Text size="xs" c="dimmed" ml="auto">
-          <When at={endedAt ?? askedAt} />
+          <When at={endedAt ?? requestedAt} />
         </Text>
       </Group>
       {isMoving && (

@@ -18,7 +18,7 @@ interface Props {
   query: UseQueryResult<Application>;
   address: ListAddress;
   reading: EvidenceReading;
-  isBlind: boolean;
+  identitiesHidden: boolean;
   noteField: RefObject<HTMLTextAreaElement | null>;
   /** For which decision a reason is asked. */
   asked: DecisionKind | null;
@@ -71,7 +71,7 @@ export function CandidateDetail(props: Props) {
     <CandidatePane
       application={application}
       reading={reading}
-      isBlind={props.isBlind}
+      identitiesHidden={props.identitiesHidden}
       noteField={props.noteField}
       deciding={
         <DecisionToolbar

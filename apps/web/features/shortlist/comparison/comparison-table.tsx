@@ -88,8 +88,8 @@ function SideBySide({ of: { people, criteria }, onlyApart, onOpen }: TableProps)
                 <span className={classes['stands']}>
                   <b>{one.score === null ? '–' : Math.round(one.score)}</b>
                   <small>
+                    {one.rank !== null && `${tShortlist('person.place', { rank: one.rank })} · `}
                     {tTerms(`lanes.${one.lane}`)}
-                    {one.rank !== null && `, ${tShortlist('person.place', { rank: one.rank })}`}
                   </small>
                 </span>
                 {one.decision && (

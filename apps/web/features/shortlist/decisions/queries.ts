@@ -71,7 +71,7 @@ export function useDecideMany(roleId: string) {
       kind: DecisionKind;
       reasonCode: string;
       applicationIds: readonly string[];
-      blind: boolean;
+      identitiesHidden: boolean;
       filters: Record<string, string>;
     }) => post<DecidedMany>(`/roles/${roleId}/decisions`, input),
     onSettled: useAfterDeciding(roleId),

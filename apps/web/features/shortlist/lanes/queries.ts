@@ -5,7 +5,7 @@ import { get } from '../../../api/client.js';
 /** Why a candidate is in no lane. */
 export type Waiting = 'byPeople' | 'noticeOwed';
 
-const WAITING_PATHS: Readonly<Record<Waiting, string>> = { byPeople: 'by-people', noticeOwed: 'notice-owed' };
+const WAITING_PATHS: Readonly<Record<Waiting, string>> = { byPeople: 'human-review', noticeOwed: 'notice-owed' };
 
 /** The first hundred of them. */
 export const useWaitingCandidates = (roleId: string, of: Waiting) =>

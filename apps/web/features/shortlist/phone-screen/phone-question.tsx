@@ -55,7 +55,7 @@ export function PhoneQuestion({ question, outcome, noteProps, onOutcome }: Props
           onChange={(next) => onOutcome(OVERRIDE_OUTCOMES.find((known) => known === next) ?? null)}
           data={[
             { value: NOT_ASKED, label: t('notAsked') },
-            ...OVERRIDE_OUTCOMES.map((value) => ({ value, label: tTerms(`outcomes.${value}`) })),
+            ...OVERRIDE_OUTCOMES.map((value) => ({ value, label: tTerms(`overrides.${value}`) })),
           ]}
         />
         <Textarea

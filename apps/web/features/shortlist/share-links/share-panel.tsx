@@ -28,7 +28,7 @@ export function SharePanel({ roleId, person, isNarrowed, onClose }: Props) {
   const make = useMakeShareLink(roleId);
   const form = useValidatedForm(
     {
-      initialValues: { names: 'blind' as 'blind' | 'named', days: String(DAYS[1]), note: '' },
+      initialValues: { names: 'hidden' as 'hidden' | 'named', days: String(DAYS[1]), note: '' },
       fieldAt: (path) => (path === 'expiresAt' ? 'days' : undefined),
     },
     make,
@@ -36,7 +36,7 @@ export function SharePanel({ roleId, person, isNarrowed, onClose }: Props) {
   const submit = form.onSubmit(({ names, days, note }) =>
     make.mutate({
       scope: person ? { applicationIds: [person.applicationId] } : 'shortlist',
-      blind: names === 'blind',
+      identitiesHidden: names === 'hidden',
       expiresAt: new Date(Date.now() + Number(days) * A_DAY_MS - LESS_MS).toISOString(),
       note: note.trim() || null,
     }),
@@ -67,7 +67,7 @@ export function SharePanel({ roleId, person, isNarrowed, onClose }: Props) {
                 styles={{ label: { whiteSpace: 'normal' } }}
                 {...form.getInputProps('names')}
                 data={[
-                  { value: 'blind', label: t('blind') },
+                  { value: 'hidden', label: t('hidden') },
                   { value: 'named', label: t('named') },
                 ]}
               />

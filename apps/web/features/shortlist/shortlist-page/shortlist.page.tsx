@@ -9,7 +9,7 @@ import { ShortlistUpload } from '../../intake/upload/shortlist-upload.js';
 import { useRoleInView } from '../../roles/role/role-frame.js';
 import { useDecisions } from '../decisions/use-decisions.js';
 import { useSelection } from '../decisions/use-selection.js';
-import { useIdentitiesHidden } from '../hidden-identities/queries.js';
+import { useHiddenIdentities } from '../hidden-identities/queries.js';
 import { LaneTabs } from '../lanes/lane-tabs.js';
 import classes from '../list/shortlist.module.css';
 import { useListAddress, type ListAddress } from '../list/use-list-address.js';
@@ -76,12 +76,12 @@ type PageState = ReturnType<typeof usePageState>;
 
 /** Who is open and who is selected, what is decided about them, and the keys for both. */
 function usePageState(role: Role, address: ListAddress, list: RankedListState) {
-  const isBlind = useIsBlind(role.id);
+  const identitiesHidden = useHiddenIdentities(role.id);
   const open = useOpenCandidate(role.id, address, list);
   const selection = useSelection(role.id);
-  const deciding = useDecisions(role.id, { blind: isBlind, filters: filterParams(address.filters) });
+  const deciding = useDecisions(role.id, { identitiesHidden: identitiesHidden, filters: filterParams(address.filters) });
   useShortlistKeys({ address, open, selection, deciding });
-  return { isBlind, open, selection, deciding };
+  return { identitiesHidden, open, selection, deciding };
 }
 
 interface ReadProps extends PageState {
@@ -93,7 +93,7 @@ interface ReadProps extends PageState {
 }
 
 function ReadShortlist({ role, address, list, first, children, ...page }: ReadProps) {
-  const { open, isBlind } = page;
+  const { open, identitiesHidden } = page;
   const mayRecruit = useCanRecruit();
   const isComparing = address.compared.length > 1;
   return (
@@ -105,7 +105,7 @@ function ReadShortlist({ role, address, list, first, children, ...page }: ReadPr
       <ShortlistActions
         role={role}
         filters={address.filters}
-        isBlind={isBlind}
+        identitiesHidden={identitiesHidden}
         isAside={open.isOpen}
         onShare={() => address.openPanel('share-list')}
       />
@@ -137,7 +137,7 @@ function ReadShortlist({ role, address, list, first, children, ...page }: ReadPr
             address={address}
             open={open}
             deciding={page.deciding}
-            isBlind={isBlind}
+            identitiesHidden={identitiesHidden}
             isListEmpty={list.items.length === 0}
           />
         </>
@@ -149,7 +149,7 @@ function ReadShortlist({ role, address, list, first, children, ...page }: ReadPr
 }
 
 /** Returns whether identities of the role are hidden from the caller, by their own setting or that of all users. */
-function useIsBlind(roleId: string): boolean {
-  const { everybody = false, mine = false } = useIdentitiesHidden(roleId).data ?? {};
-  return everybody || mine;
+function useHiddenIdentities(roleId: string): boolean {
+  const { allUsers = false, me = false } = useHiddenIdentities(roleId).data ?? {};
+  return allUsers || me;
 }

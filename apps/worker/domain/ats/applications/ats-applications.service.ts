@@ -16,7 +16,7 @@ import {
   openings,
   profiles,
   roles,
-  type SettledDelivery,
+  type CompletedDelivery,
   type Tenant,
   writeBacks,
 } from '#libs/database';
@@ -34,7 +34,7 @@ export class AtsApplicationsService {
   async apply(
     session: ApplySession,
     record: CheckedApplication,
-  ): Promise<{ isNews: boolean; told?: SettledDelivery['error'] }> {
+  ): Promise<{ isNews: boolean; told?: CompletedDelivery['error'] }> {
     const { tenant, source } = session;
     const { connectionId } = source;
     if (lockedCandidate(session, record.candidateId).gone) return { isNews: false };

@@ -47,7 +47,7 @@ async function make(
   const decision = {
     ...{ organisationId, id: newId(), applicationId, ...made, decidedBy: connectionId },
     ...(await decisions.findContext(tenant, application)),
-    ...{ filters: {}, blind: false, opened: false, batchId: null },
+    ...{ filters: {}, identitiesHidden: false, opened: false, batchId: null },
   };
   await decisions.create(tenant, decision);
   await decisions.updateExplanationDue(tenant, decision);

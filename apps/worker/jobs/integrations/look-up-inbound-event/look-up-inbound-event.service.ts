@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AtsRefusal, UndecodableDelivery, type AtsThing } from '#libs/ats';
 import type { AtsEventKind } from '#libs/contracts';
-import { databaseTime, inOrganisation, type SettledDelivery, type Tenant } from '#libs/database';
+import { databaseTime, inOrganisation, type CompletedDelivery, type Tenant } from '#libs/database';
 import { EgressRefused } from '#libs/egress';
 import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
 import { AtsCallsService } from '../../../domain/ats/calls/ats-calls.service.js';
@@ -11,7 +11,7 @@ import { AtsChangesService, isStated, type StatedChange } from '../../../domain/
 import { InboundEventsService, type OpenedEvent } from '../../../domain/ats/inbound-events.service.js';
 import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
 
-type Found = { changes: StatedChange[]; at: Date } | { fault: SettledDelivery };
+type Found = { changes: StatedChange[]; at: Date } | { fault: CompletedDelivery };
 
 /** Asks the vendor for what an inbound event names, and applies the answer to candidates, applications and openings. */
 @Injectable()
@@ -46,7 +46,7 @@ export class LookUpInboundEventService implements JobHandler<'look-up-inbound-ev
         const { connectionId, vendor } = opened.delivery;
         const source = { organisationId, connectionId, vendor, deliveryId: payload.inboundEventId, at: answer.at };
         const [applied] = await this.changes.apply(tenant, [{ source, changes: answer.changes }], followUp);
-        await this.events.close(tenant, opened, applied!.settled, applied!.forget);
+        await this.events.close(tenant, opened, applied!.resolved, applied!.forget);
       }
     });
   }
@@ -56,7 +56,7 @@ export class LookUpInboundEventService implements JobHandler<'look-up-inbound-ev
   }
 
   /** A missing candidate is no fault once the vendor has said that they are gone. */
-  private async closeFault(tenant: Tenant, opened: OpenedEvent, fault: SettledDelivery): Promise<void> {
+  private async closeFault(tenant: Tenant, opened: OpenedEvent, fault: CompletedDelivery): Promise<void> {
     const isGone = fault === NOT_THERE && (await this.events.isAboutGone(tenant, opened));
     await this.events.close(tenant, opened, isGone ? { outcome: 'ignored', error: null } : fault, isGone);
   }
@@ -99,7 +99,7 @@ const TAKES_AWAY: ReadonlySet<AtsEventKind> = new Set([
   'candidate-merged',
   'application-deleted',
 ]);
-const NOT_THERE: SettledDelivery = {
+const NOT_THERE: CompletedDelivery = {
   outcome: 'failed',
   error: {
     code: 'not-there',

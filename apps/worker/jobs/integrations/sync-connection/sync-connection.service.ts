@@ -132,8 +132,10 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
     sync.failures = 0;
     sync.resumesAt = null;
     sync.seen += sayings.length + told.faulty;
-    sync.news += applied.filter(({ settled }) => settled.outcome !== 'ignored' && settled.outcome !== 'failed').length;
-    sync.faulty += told.faulty + applied.filter(({ settled }) => settled.outcome === 'failed').length;
+    sync.news += applied.filter(
+      ({ resolved }) => resolved.outcome !== 'ignored' && resolved.outcome !== 'failed',
+    ).length;
+    sync.faulty += told.faulty + applied.filter(({ resolved }) => resolved.outcome === 'failed').length;
     const isLast = told.next === null && sync.list === 'applications';
     const isEndless = told.next !== null && (leadsBack(sync, told.next) || sync.pages >= MOST_PAGES);
     sync.place = told.next;

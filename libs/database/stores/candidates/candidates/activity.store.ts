@@ -54,7 +54,7 @@ const BRANCHES = [
     {
       ...ofCandidate,
       ...{ id: 'c.id', at: 'c.made_at', by: 'c.made_by' },
-      kind: `CASE WHEN c.undoes IS NULL THEN 'corrected' ELSE 'correction-taken-back' END`,
+      kind: `CASE WHEN c.undoes IS NULL THEN 'corrected' ELSE 'correction-undone' END`,
       fact: `coalesce(c.content, (SELECT u.content FROM correction u WHERE u.organisation_id = $1 AND u.id = c.undoes)) ->> 'fact'`,
     },
     'FROM member JOIN correction c ON c.organisation_id = $1 AND c.candidate_id = member.id',
@@ -87,7 +87,7 @@ const BRANCHES = [
   branch(
     {
       ...{ id: 'o.id', at: 'o.made_at', by: 'o.made_by', applicationId: 'theirs.id' },
-      kind: `CASE WHEN o.undoes IS NULL THEN 'overridden' ELSE 'override-taken-back' END`,
+      kind: `CASE WHEN o.undoes IS NULL THEN 'overridden' ELSE 'override-undone' END`,
     },
     'FROM theirs JOIN override o ON o.organisation_id = $1 AND o.application_id = theirs.id',
   ),

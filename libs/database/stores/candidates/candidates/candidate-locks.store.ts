@@ -82,8 +82,8 @@ export function notSuppressed(people: ReadonlyMap<string, { personId: string; he
   return [...new Set([...people.values()].filter(({ held }) => !held).map(({ personId }) => personId))].sort();
 }
 
-const SETTLE_OWED = prepared(
-  'settle-owed-profiles',
+const COMPLETE_OWED = prepared(
+  'complete-owed-profiles',
   `UPDATE candidate SET profile_owed_at = NULL
    WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND profile_owed_at IS NOT NULL AND NOT EXISTS (
      SELECT FROM candidate member JOIN candidate_document
@@ -95,10 +95,10 @@ const SETTLE_OWED = prepared(
 
 /** Notes that the people's newest profiles are of all that they have, unless a document of theirs waits to be read. */
 export async function completePendingProfiles(tenant: Tenant, personIds: readonly string[]): Promise<void> {
-  if (personIds.length > 0) await tenant.query(SETTLE_OWED, [tenant.organisationId, personIds]);
+  if (personIds.length > 0) await tenant.query(COMPLETE_OWED, [tenant.organisationId, personIds]);
 }
 
-/** Whether documents or people came, or left, or something was put right since the newest profile of a person. */
+/** Whether documents, merges or corrections changed since the newest profile of a candidate. */
 export async function isProfilePending(tenant: Tenant, personId: string): Promise<boolean> {
   const rows = await tenant.query<unknown[]>(
     'SELECT FROM candidate WHERE organisation_id = $1 AND id = $2 AND profile_owed_at IS NOT NULL',
@@ -109,7 +109,7 @@ export async function isProfilePending(tenant: Tenant, personId: string): Promis
 
 /**
  * Notes that a profile is owed to people, and why the assessments of theirs that people see are out of date. Who assesses them next by a
- * profile of all documents takes that back (`clearOutOfDate`).
+ * profile of all documents clears it (`clearOutOfDate`).
  */
 export async function markOutOfDate(
   tenant: Tenant,

@@ -1,5 +1,5 @@
 /**
- * Merging people and taking it back. The steps are kept; who stands for whom, and which of a person's applications for a role counts, is
+ * Merges of candidates and their undo. The steps are kept; who stands for whom, and which of a person's applications for a role counts, is
  * worked out from them again each time, so that an undone step leaves what there was without it, in whatever order steps are undone.
  */
 import { IsNull } from 'typeorm';
@@ -49,7 +49,7 @@ export async function createMerge(
   return id;
 }
 
-/** Takes a step back. @returns false when that was done before */
+/** Undoes a merge step. @returns false when it was undone before */
 export async function undoMerge(tenant: Tenant, id: string, { by }: { by: string }): Promise<boolean> {
   const { affected } = await tenant.manager.update(
     CandidateMergeEntity,

@@ -164,8 +164,8 @@ export interface SuggestionRow {
   reasons: MergeReason[];
   state: SuggestionState;
   foundAt: Date;
-  settledAt: Date | null;
-  settledBy: string | null;
+  resolvedAt: Date | null;
+  resolvedBy: string | null;
   mergeId: string | null;
 }
 
@@ -173,7 +173,7 @@ export interface SuggestionRow {
 const SUGGESTION = `
   SELECT s.id, two.ids::text[] AS "candidateIds",
     ARRAY(SELECT ${nameOf('p.id')} FROM unnest(two.ids) WITH ORDINALITY AS p (id, place) ORDER BY place) AS names,
-    s.reasons, s.state, s.found_at AS "foundAt", s.settled_at AS "settledAt", s.settled_by AS "settledBy", s.merge_id AS "mergeId"
+    s.reasons, s.state, s.found_at AS "foundAt", s.resolved_at AS "resolvedAt", s.resolved_by AS "resolvedBy", s.merge_id AS "mergeId"
   FROM merge_suggestion s
   JOIN candidate one ON one.organisation_id = $1 AND one.id = s.candidate_id AND one.erased_at IS NULL
   JOIN candidate other ON other.organisation_id = $1 AND other.id = s.other_id AND other.erased_at IS NULL
@@ -217,31 +217,31 @@ export async function findSuggestion(tenant: Tenant, id: string): Promise<Sugges
 /** Says that the two of an open suggestion are different people. @returns false when it is not open */
 export async function rejectSuggestion(tenant: Tenant, id: string, { by }: { by: string }): Promise<boolean> {
   const [, changed] = await tenant.query<[unknown[], number]>(
-    `UPDATE merge_suggestion SET state = 'different', settled_at = now(), settled_by = $3
+    `UPDATE merge_suggestion SET state = 'different', resolved_at = now(), resolved_by = $3
       WHERE organisation_id = $1 AND id = $2 AND state = 'open'`,
     [tenant.organisationId, id, by],
   );
   return changed === 1;
 }
 
-/** Settles what was open between two people who have just been merged, whichever of their candidates it is about. */
+/** Resolves the open suggestions between two candidates that have just been merged, whichever of their records they are about. */
 export async function resolveSuggestionsOfMerge(
   tenant: Tenant,
   { mergeId, personId, by }: { mergeId: string; personId: string; by: string },
 ): Promise<void> {
   await tenant.query(
     `WITH ${MEMBERS}
-     UPDATE merge_suggestion SET state = 'merged', settled_at = now(), settled_by = $3, merge_id = $4
+     UPDATE merge_suggestion SET state = 'merged', resolved_at = now(), resolved_by = $3, merge_id = $4
       WHERE organisation_id = $1 AND state = 'open'
         AND candidate_id IN (SELECT id FROM member) AND other_id IN (SELECT id FROM member)`,
     [tenant.organisationId, [personId], by, mergeId],
   );
 }
 
-/** Opens again what a merge had settled that is undone. */
+/** Reopens the suggestions that a merge resolved, when the merge is undone. */
 export async function reopenSuggestionsOfMerge(tenant: Tenant, mergeId: string): Promise<void> {
   await tenant.query(
-    `UPDATE merge_suggestion SET state = 'open', settled_at = NULL, settled_by = NULL, merge_id = NULL
+    `UPDATE merge_suggestion SET state = 'open', resolved_at = NULL, resolved_by = NULL, merge_id = NULL
       WHERE organisation_id = $1 AND merge_id = $2`,
     [tenant.organisationId, mergeId],
   );

@@ -172,7 +172,7 @@ export async function eraseCandidate(
   note('rankings', rankings);
   note('assessments', assessments);
   await tenant.query(
-    `UPDATE explanation_due SET state = 'ended', settled_at = now()
+    `UPDATE explanation_due SET state = 'ended', resolved_at = now()
       WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND state = 'open'`,
     [tenant.organisationId, applicationIds],
   );
@@ -281,9 +281,9 @@ const DROP_FILTERS = `
       (application_id = ANY($2::uuid[]) AND EXISTS (SELECT FROM unnest($3::text[]) AS needle WHERE strpos(lower(filters::text), needle) > 0))
       OR EXISTS (SELECT FROM unnest($4::text[]) AS needle WHERE strpos(lower(filters::text), needle) > 0))
     RETURNING *)
-  INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, blind, opened,
+  INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, identities_hidden, opened,
     decided_by, decided_at, batch_id, undoes)
-  SELECT organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, '{}', blind, opened, decided_by, decided_at,
+  SELECT organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, '{}', identities_hidden, opened, decided_by, decided_at,
          batch_id, undoes
     FROM gone`;
 

@@ -46,7 +46,7 @@ const PARTS = {
     FROM ranking k JOIN weights_version w ON w.organisation_id = $1 AND w.id = k.weights_version_id
       JOIN role r ON r.organisation_id = $1 AND r.active_weights_id = w.id
     WHERE k.organisation_id = $1 AND k.${OF_APPLICATION} ORDER BY 1`,
-  decisions: `SELECT application_id AS application, kind, reason_code AS reason, score / 100.0 AS score, rank, blind, opened, ${nameOf('decided_by')} AS by,
+  decisions: `SELECT application_id AS application, kind, reason_code AS reason, score / 100.0 AS score, rank, identities_hidden AS "identitiesHidden", opened, ${nameOf('decided_by')} AS by,
       decided_at AS at, undoes FROM decision WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
   opinions: `SELECT application_id AS application, verdict, ${nameOf('added_by')} AS by, added_at AS at FROM known_person
     WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY 1`,
@@ -58,12 +58,12 @@ const PARTS = {
     WHERE organisation_id = $1 AND ${OF_CANDIDATE} ORDER BY id`,
   overrides: `SELECT id, application_id AS application, criterion, outcome, undoes, source, reason, ${nameOf('made_by')} AS by, made_at AS at
     FROM override WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
-  requests: `SELECT application_id AS application, kind, content, words, made_at AS at, state, reply, settled_at AS "settledAt"
+  requests: `SELECT application_id AS application, kind, content, words, made_at AS at, state, reply, resolved_at AS "resolvedAt"
     FROM candidate_request WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
   modes: `SELECT application_id AS application, mode, asked, reason, ${nameOf('made_by')} AS by, made_at AS at FROM mode_change
     WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
   explanations: `SELECT application_id AS application, started_at AS "startedAt", due_on AS "dueOn", state, means, reason,
-      settled_at AS "settledAt" FROM explanation_due WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
+      resolved_at AS "resolvedAt" FROM explanation_due WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
   otherSystems: `SELECT ${nameOf('connection_id')} AS connection, vendor_id AS "vendorId", our_id AS candidate FROM external_object
     WHERE organisation_id = $1 AND kind = 'candidate' AND our_id IN (SELECT id FROM member) ORDER BY vendor_id`,
   applicationsElsewhere: `SELECT ${nameOf('connection_id')} AS connection, vendor_id AS "vendorId", candidate_vendor_id AS "candidateVendorId", said, status,
@@ -78,7 +78,7 @@ const PARTS = {
   merges: `SELECT from_id AS "from", into_id AS "into", ${nameOf('merged_by')} AS by, merged_at AS at, undone_at AS "undoneAt"
     FROM candidate_merge WHERE organisation_id = $1 AND (from_id IN (SELECT id FROM member) OR into_id IN (SELECT id FROM member))
     ORDER BY id`,
-  held: `SELECT held_at AS at, matched, settlement, reason, settled_at AS "settledAt" FROM held_candidate
+  held: `SELECT held_at AS at, matched, resolution, reason, resolved_at AS "resolvedAt" FROM held_candidate
     WHERE organisation_id = $1 AND ${OF_CANDIDATE} ORDER BY held_at`,
   legalHolds: `SELECT reason, set_at AS at, lift_reason AS "liftReason", lifted_at AS "liftedAt" FROM legal_hold
     WHERE organisation_id = $1 AND ${OF_CANDIDATE} ORDER BY id`,

@@ -21,18 +21,18 @@ export async function startDue(
 }
 
 /**
- * Ends what is due: given, waived, or for nothing since the decline was taken back.
+ * Closes a due explanation: given, waived, or ended because the decline was undone.
  * @returns whether something was
  */
 export async function closeDue(
   tenant: Tenant,
   applicationId: string,
-  settled: Pick<ExplanationDueEntity, 'state' | 'means' | 'reason' | 'settledBy'>,
+  resolved: Pick<ExplanationDueEntity, 'state' | 'means' | 'reason' | 'resolvedBy'>,
 ): Promise<boolean> {
   const [, count] = await tenant.query<[unknown[], number]>(
-    `UPDATE explanation_due SET state = $3, means = $4, reason = $5, settled_by = $6, settled_at = now()
+    `UPDATE explanation_due SET state = $3, means = $4, reason = $5, resolved_by = $6, resolved_at = now()
       WHERE organisation_id = $1 AND application_id = $2 AND state = 'open'`,
-    [tenant.organisationId, applicationId, settled.state, settled.means, settled.reason, settled.settledBy],
+    [tenant.organisationId, applicationId, resolved.state, resolved.means, resolved.reason, resolved.resolvedBy],
   );
   return count > 0;
 }
@@ -40,7 +40,7 @@ export async function closeDue(
 export type ExplanationDueRow = Omit<ExplanationDueEntity, 'organisationId'> & { overdue: boolean };
 
 const DUE = `d.id, d.application_id AS "applicationId", d.decision_id AS "decisionId", d.started_at AS "startedAt", d.due_on::text AS "dueOn",
-       d.state, d.means, d.reason, d.settled_by AS "settledBy", d.settled_at AS "settledAt",
+       d.state, d.means, d.reason, d.resolved_by AS "resolvedBy", d.resolved_at AS "resolvedAt",
        d.state = 'open' AND d.due_on < (now() AT TIME ZONE 'UTC')::date AS overdue`;
 
 /** What is, or was last, due for an application; null where it was never declined. */

@@ -56,7 +56,7 @@ export async function saveWords(
 ): Promise<void> {
   const parts = texts.flatMap(({ id, vectors }) => vectors.map((vector, part) => ({ id, part, vector })));
   await tenant.query(
-    `WITH settled AS (
+    `WITH completed AS (
        DELETE FROM document_words_owed WHERE organisation_id = $1 AND document_text_id = ANY($2::uuid[]))
      INSERT INTO document_words (organisation_id, document_text_id, part, words)
      SELECT $1, id, part, words::tsvector FROM unnest($3::uuid[], $4::smallint[], $5::text[]) AS row (id, part, words)

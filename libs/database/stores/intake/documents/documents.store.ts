@@ -332,7 +332,7 @@ const TEXTS_OF_PEOPLE = prepared(
 
 /**
  * The newest reading of each document of people, those of candidates merged into them included, and of each record in whose place a later
- * one stands; documents that wait to be read are left out, and texts of forms that were written anew.
+ * one stands; documents that wait to be read are left out, and texts of forms that were written again.
  */
 export function listTextsOfCandidates(tenant: Tenant, personIds: readonly string[]): Promise<StoredText[]> {
   return tenant.query<StoredText[]>(TEXTS_OF_PEOPLE, [tenant.organisationId, personIds]);

@@ -77,7 +77,7 @@ export function findItem(tenant: Tenant, importId: string, position: number): Pr
  * item waits for a job.
  */
 export async function close(tenant: Tenant, id: string): Promise<void> {
-  // The last item may be settled at this moment: whoever has the row first is seen by the other (`imports.finishIfLast`).
+  // The last item may be completed at this moment: whoever has the row first is seen by the other (`imports.finishIfLast`).
   await tenant.query('SELECT id FROM import WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
     tenant.organisationId,
     id,

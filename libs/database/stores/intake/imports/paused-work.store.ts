@@ -35,7 +35,7 @@ const WANTED = {
 
 /**
  * Which of the entries are to be carried out now: not those that are gone, and not those that only paused imports wait for (these are
- * laid aside, as if they had not been sent) or a cancelled one (what it was owed is taken back). Begins a transaction that holds no
+ * laid aside, as if they had not been sent) or a cancelled one (its pending work is deleted). Begins a transaction that holds no
  * locks; takes one question by keys, and locks nothing, unless an import is paused or cancelled.
  * @returns their ids
  */

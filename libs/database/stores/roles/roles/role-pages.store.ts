@@ -4,15 +4,15 @@ import type { Tenant } from '../../../tenant.js';
 
 export async function createPage(
   tenant: Tenant,
-  page: Pick<RolePageEntity, 'organisationId' | 'id' | 'askedBy' | 'fileName' | 'mediaType' | 'bytes'>,
+  page: Pick<RolePageEntity, 'organisationId' | 'id' | 'requestedBy' | 'fileName' | 'mediaType' | 'bytes'>,
 ): Promise<void> {
   await tenant.manager.insert(RolePageEntity, page);
 }
 
 /** One that somebody has sent themselves, or null. */
-export function findPage(tenant: Tenant, askedBy: string, id: string): Promise<RolePageEntity | null> {
+export function findPage(tenant: Tenant, requestedBy: string, id: string): Promise<RolePageEntity | null> {
   return tenant.manager.findOne(RolePageEntity, {
-    where: { organisationId: tenant.organisationId, askedBy, id },
+    where: { organisationId: tenant.organisationId, requestedBy, id },
     select: { organisationId: true, id: true, fileName: true, outcome: true, text: true, message: true },
   });
 }

@@ -181,10 +181,10 @@ const COUNTS = prepared(
        WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = ${LANES.indexOf('needs-look')} AND score = ${NO_SCORE}) AS unread,
      (SELECT count(*)::int FROM held_candidate h JOIN application a
          ON a.organisation_id = $1 AND a.candidate_id = h.candidate_id AND a.role_id = $3 AND a.mode = 'scored'
-       WHERE h.organisation_id = $1 AND h.settled_at IS NULL) AS held,
+       WHERE h.organisation_id = $1 AND h.resolved_at IS NULL) AS held,
      (SELECT count(*)::int FROM application a WHERE a.organisation_id = $1 AND a.role_id = $3 AND a.notice_owed AND a.mode = 'scored'
         AND NOT EXISTS (SELECT FROM held_candidate h
-          WHERE h.organisation_id = $1 AND h.candidate_id = a.candidate_id AND h.settled_at IS NULL)) AS "noticeOwed"`,
+          WHERE h.organisation_id = $1 AND h.candidate_id = a.candidate_id AND h.resolved_at IS NULL)) AS "noticeOwed"`,
 );
 
 /** The score at a place of a lane, from 0, or of its last where it is shorter; null when it is empty. */

@@ -138,7 +138,7 @@ const send = async <Body>(path: string, call: Call = {}): Promise<Body> => {
 };
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'candor-blind-'));
+  folder = await mkdtemp(join(tmpdir(), 'candor-hidden-'));
   api = await startApi();
   worker = await startWorkerOf(api);
   acme = await api.addOrganisation('acme');
@@ -287,7 +287,7 @@ async function told(asked: readonly Asked[], credentials: Call): Promise<Map<str
 const tellers = (found: Map<string, string[]>): string[] =>
   [...found].filter(([, terms]) => terms.length > 0).map(([what]) => what);
 
-describe('a role that is read blind', () => {
+describe('a role with hidden identities', () => {
   let asked: Asked[];
 
   it('is told about openly before, so that the search means something', async () => {
@@ -319,7 +319,7 @@ describe('a role that is read blind', () => {
   });
 
   it('says in no answer who the people are, to nobody', async () => {
-    await send(`/api/v1/roles/${role.id}/blind`, { method: 'PUT', body: { everybody: true } });
+    await send(`/api/v1/roles/${role.id}/hidden-identities`, { method: 'PUT', body: { allUsers: true } });
     const found = await told(asked, { headers: session });
     expect([...found].filter(([, terms]) => terms.length > 0)).toEqual([]);
     expect(tellers(await told(fewOf(asked), { key: acme.keys.admin }))).toEqual([]);
@@ -372,27 +372,27 @@ describe('a role that is read blind', () => {
 
   it('gives no file out, and says what to do', async () => {
     const { status, body } = await api.call(`/api/v1/documents/${ids['documentId']![0]}/content`, { headers: session });
-    expect([status, body['code']]).toEqual([409, 'read-blind']);
+    expect([status, body['code']]).toEqual([409, 'identities-hidden']);
   });
 
   it('is not put in the order of names', async () => {
     const { status, body } = await api.call(`/api/v1/roles/${role.id}/shortlist?sort=name`, { headers: session });
-    expect([status, body['code']]).toEqual([409, 'read-blind']);
+    expect([status, body['code']]).toEqual([409, 'identities-hidden']);
   });
 
-  it('is shared by blind links alone', async () => {
+  it('is shared by links with hidden identities alone', async () => {
     const link = { scope: 'shortlist', expiresAt: new Date(Date.now() + 86_400_000).toISOString() };
-    const make = (blind: boolean) =>
-      api.call(`/api/v1/roles/${role.id}/share-links`, { headers: session, body: { ...link, blind } });
-    expect((await make(false)).body['code']).toBe('read-blind');
+    const make = (identitiesHidden: boolean) =>
+      api.call(`/api/v1/roles/${role.id}/share-links`, { headers: session, body: { ...link, identitiesHidden } });
+    expect((await make(false)).body['code']).toBe('identities-hidden');
     expect((await make(true)).status).toBe(201);
   });
 
-  it('keeps with a decision that it was made blind', async () => {
+  it('keeps with a decision that identities were hidden', async () => {
     const decided = await send(`/api/v1/applications/${ids['applicationId']![1]}/decisions`, {
       body: { kind: 'hold', reasonCode: 'other' },
     });
-    expect(decided).toMatchObject({ blind: true });
+    expect(decided).toMatchObject({ identitiesHidden: true });
   });
 
   it('shows a person to whoever uncovers them, alone, and writes it down', async () => {
@@ -417,12 +417,20 @@ describe('a role that is read blind', () => {
   });
 
   it('is read openly again by all but whoever wants it otherwise', async () => {
-    await api.call(`/api/v1/roles/${role.id}/blind`, { method: 'PUT', body: { mine: true }, headers: session });
-    await send(`/api/v1/roles/${role.id}/blind`, { method: 'PUT', body: { everybody: false } });
+    await api.call(`/api/v1/roles/${role.id}/hidden-identities`, {
+      method: 'PUT',
+      body: { me: true },
+      headers: session,
+    });
+    await send(`/api/v1/roles/${role.id}/hidden-identities`, { method: 'PUT', body: { allUsers: false } });
     expect((await shortlist()).items[0]!.name).not.toMatch(/^Candidate /);
     const mine = await api.call<Shortlist>(`/api/v1/roles/${role.id}/shortlist`, { headers: session });
     expect(mine.body.items[0]!.name).toMatch(/^Candidate /);
-    await api.call(`/api/v1/roles/${role.id}/blind`, { method: 'PUT', body: { mine: false }, headers: session });
+    await api.call(`/api/v1/roles/${role.id}/hidden-identities`, {
+      method: 'PUT',
+      body: { me: false },
+      headers: session,
+    });
     const after = await api.call<Shortlist>(`/api/v1/roles/${role.id}/shortlist`, { headers: session });
     expect(after.body.items[0]!.name).not.toMatch(/^Candidate /);
   });

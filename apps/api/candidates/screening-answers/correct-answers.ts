@@ -12,7 +12,7 @@ import { audit } from '../../platform/transactions/audit.js';
  * @param list the field of the request that held them
  * @returns ids of the statements
  */
-export async function putAnswersRight(
+export async function correctAnswers(
   tenant: Tenant,
   actor: Actor,
   { id: applicationId }: Pick<ApplicationRow, 'id'>,
@@ -26,7 +26,7 @@ export async function putAnswersRight(
     const statement = { id, applicationId, content: said, dropped, undoes: null, source, reason, madeBy: actor.id };
     await screeningAnswers.addStatements(tenant, [statement]);
     const subject = { kind: 'application', id: applicationId };
-    await audit(tenant, actor, 'application.answers-put-right', subject, {
+    await audit(tenant, actor, 'application.answers-corrected', subject, {
       ...{ statementId: id, fields: Object.keys(said), source },
       answersDropped: toldDropped(dropped).map(({ about }) => about),
     });
@@ -36,8 +36,8 @@ export async function putAnswersRight(
   return ids;
 }
 
-/** Takes a statement back. @throws NotFound, and Conflict with the code `taken-back-already` */
-export async function takeAnswersBack(
+/** Undoes a statement. @throws NotFound, and Conflict with the code `already-undone` */
+export async function undoAnswers(
   tenant: Tenant,
   actor: Actor,
   { id: applicationId }: Pick<ApplicationRow, 'id'>,
@@ -46,15 +46,15 @@ export async function takeAnswersBack(
   await screeningAnswers.lock(tenant, [applicationId]);
   const row = (await screeningAnswers.listStatements(tenant, applicationId)).find(({ id }) => id === statementId);
   if (!row) throw new NotFound('statement');
-  if (row.takenBack) throw new Conflict('taken-back-already', 'The answer was undone before.');
+  if (row.undone) throw new Conflict('already-undone', 'The answer was undone before.');
   const undone = { id: newId(), applicationId: row.applicationId, content: null, dropped: {}, undoes: statementId };
   await screeningAnswers.addStatements(tenant, [{ ...undone, source: row.source, reason, madeBy: actor.id }]);
   const subject = { kind: 'application', id: applicationId };
-  await audit(tenant, actor, 'application.answers-taken-back', subject, { statementId });
+  await audit(tenant, actor, 'application.answers-undone', subject, { statementId });
   await screeningAnswers.recompute(tenant, [applicationId, row.applicationId]);
 }
 
 function nothingLeft(dropped: Parameters<typeof droppedText>[0]): Unprocessable {
   const message = dropped.length > 0 ? droppedText(dropped) : 'Give at least one answer';
-  return new Unprocessable('nothing-said', `${message}.`, [{ path: 'answers', message }]);
+  return new Unprocessable('empty-answer', `${message}.`, [{ path: 'answers', message }]);
 }

@@ -2,15 +2,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { type BlindPerson, hiddenIdentities, profiles, type Tenant } from '#libs/database';
+import { type HiddenCandidate, hiddenIdentities, profiles, type Tenant } from '#libs/database';
 import { maskOf, withoutPlaces, type Mask } from '#libs/resume';
-import { blindName } from '#libs/wording';
+import { hiddenName } from '#libs/wording';
 import type { Actor } from '../../platform/permissions/actor.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { idsIn, maskAnswer, type MaskedPeople, type MaskedPerson } from './mask-answer.js';
 
 /** Who an answer is for. */
-export interface BlindReader {
+export interface ResponseReader {
   organisationId: string;
   /** User or API key; null for a reader with a link. */
   id: string | null;
@@ -34,20 +34,20 @@ const KEPT = 5_000;
 const AT_ONCE = 200;
 
 @Injectable()
-export class Blinding {
+export class IdentityMaskingService {
   private readonly kept = new LRUCache<string, Mask>({ max: KEPT });
 
   constructor(private readonly transactions: Transactions) {}
 
   /** Of whom the reader may not see who they are, nothing is left in the copy by which they could. */
-  async mask<Answer>(reader: BlindReader, answer: Answer, asked: AskedFor = {}): Promise<Answer> {
+  async mask<Answer>(reader: ResponseReader, answer: Answer, asked: AskedFor = {}): Promise<Answer> {
     const isAsked = Object.values(asked).some((id) => id !== undefined);
     if (!isAsked && idsIn(answer).length === 0) return answer;
     return this.transactions.read(reader, (tenant) => this.maskIn(tenant, reader, answer, asked));
   }
 
   /** As `mask`, where there is a transaction. */
-  async maskIn<Answer>(tenant: Tenant, reader: BlindReader, answer: Answer, asked: AskedFor = {}): Promise<Answer> {
+  async maskIn<Answer>(tenant: Tenant, reader: ResponseReader, answer: Answer, asked: AskedFor = {}): Promise<Answer> {
     const { id: by, always = false } = reader;
     const { importId = null, roleId = null } = asked;
     const about = [asked.applicationId, asked.candidateId, asked.documentId].filter((id) => id !== undefined);
@@ -55,40 +55,40 @@ export class Blinding {
     const files = importId !== null || roleId !== null;
     const hideFiles =
       files && (always || (by !== null && (await hiddenIdentities.isHidden(tenant, { roleId, importId, by }))));
-    const blind = await hiddenIdentities.listHidden(tenant, { ids, by, always });
-    if (blind.length === 0 && !hideFiles) return answer;
-    const people = await this.masked(tenant, blind);
+    const hidden = await hiddenIdentities.listHidden(tenant, { ids, by, always });
+    if (hidden.length === 0 && !hideFiles) return answer;
+    const people = await this.masked(tenant, hidden);
     return maskAnswer(answer, people, { about, hideFiles }) as Answer;
   }
 
   /** As `mask`, for what goes on paper or into a file. */
   async maskForPaper<Answer>(
-    reader: BlindReader & Partial<Pick<Actor, 'readsBlind'>>,
+    reader: ResponseReader & Partial<Pick<Actor, 'hasHiddenIdentities'>>,
     answer: Answer,
   ): Promise<Answer> {
-    if (reader.readsBlind === false) return answer;
+    if (reader.hasHiddenIdentities === false) return answer;
     const masked = await this.mask(reader, answer);
     return masked === answer ? answer : (JSON.parse(withoutPlaces(JSON.stringify(masked))) as Answer);
   }
 
   /** Returns whether identities of a role are hidden for a caller, apart from candidates they revealed. */
-  async readsBlind(tenant: Tenant, { id: by, readsBlind }: Actor, roleId: string): Promise<boolean> {
-    return readsBlind && hiddenIdentities.isHidden(tenant, { roleId, importId: null, by });
+  async isRoleHidden(tenant: Tenant, { id: by, hasHiddenIdentities }: Actor, roleId: string): Promise<boolean> {
+    return hasHiddenIdentities && hiddenIdentities.isHidden(tenant, { roleId, importId: null, by });
   }
 
   /** @returns of the ids, of applications, candidates or documents, those of people whom the reader may not see */
   async hiddenAmong(tenant: Tenant, reader: Actor, ids: readonly string[]): Promise<Set<string>> {
-    if (!reader.readsBlind) return new Set();
+    if (!reader.hasHiddenIdentities) return new Set();
     const { id: by } = reader;
     const people = await hiddenIdentities.listHidden(tenant, { ids, by, always: false });
     const hidden = new Set(people.flatMap(({ id, keys }) => [id, ...keys]));
     return new Set(ids.filter((id) => hidden.has(id)));
   }
 
-  private async masked(tenant: Tenant, blind: readonly BlindPerson[]): Promise<MaskedPeople> {
-    const masks = await this.masksOf(tenant, blind);
+  private async masked(tenant: Tenant, hidden: readonly HiddenCandidate[]): Promise<MaskedPeople> {
+    const masks = await this.masksOf(tenant, hidden);
     const people = new Map<string, MaskedPerson[]>();
-    for (const [index, person] of blind.entries()) {
+    for (const [index, person] of hidden.entries()) {
       const one = maskedPerson(person, masks[index] ?? null);
       for (const key of [person.id, ...person.keys]) {
         const others = people.get(key) ?? [];
@@ -98,9 +98,9 @@ export class Blinding {
     return people;
   }
 
-  private async masksOf(tenant: Tenant, blind: readonly BlindPerson[]): Promise<(Mask | null)[]> {
+  private async masksOf(tenant: Tenant, hidden: readonly HiddenCandidate[]): Promise<(Mask | null)[]> {
     const found = new Map<string, Mask>();
-    const wanted = new Set(blind.flatMap(({ profileId }) => profileId ?? []));
+    const wanted = new Set(hidden.flatMap(({ profileId }) => profileId ?? []));
     for (const id of wanted) {
       const kept = this.kept.get(id);
       if (kept) found.set(id, kept);
@@ -113,13 +113,13 @@ export class Blinding {
         found.set(id, mask);
       }
     }
-    return blind.map(({ profileId }) => (profileId === null ? null : (found.get(profileId) ?? null)));
+    return hidden.map(({ profileId }) => (profileId === null ? null : (found.get(profileId) ?? null)));
   }
 }
 
-function maskedPerson({ id, names, contacts, schools, texts }: BlindPerson, mask: Mask | null): MaskedPerson {
+function maskedPerson({ id, names, contacts, schools, texts }: HiddenCandidate, mask: Mask | null): MaskedPerson {
   return {
-    code: blindName(codeOf(id)),
+    code: hiddenName(codeOf(id)),
     names: [...new Set([...names, ...(mask?.names ?? [])])],
     phrases: [...new Set([...contacts, ...schools, ...(mask?.phrases ?? [])])],
     places: new Map([

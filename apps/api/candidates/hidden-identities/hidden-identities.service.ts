@@ -1,22 +1,22 @@
 /** How a role is read, and uncovering one person of it. */
 import { Injectable } from '@nestjs/common';
-import type { BlindChange, BlindSetting, Revealed } from '#libs/contracts';
+import type { HiddenIdentitiesChange, HiddenIdentitiesSetting, Revealed } from '#libs/contracts';
 import { type ApplicationRow, applications, hiddenIdentities, type Tenant } from '#libs/database';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
-import { Blinding } from './blinding.service.js';
+import { IdentityMaskingService } from './identity-masking.service.js';
 
 @Injectable()
-export class BlindService {
+export class HiddenIdentitiesService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
   ) {}
 
-  async setting(actor: Actor, roleId: string): Promise<BlindSetting> {
+  async setting(actor: Actor, roleId: string): Promise<HiddenIdentitiesSetting> {
     authorise(actor, EVERYBODY);
     const state = await this.transactions.read(actor, (tenant) =>
       hiddenIdentities.findState(tenant, { roleId, by: actor.id }),
@@ -25,18 +25,22 @@ export class BlindService {
     return state;
   }
 
-  async change(actor: Actor, roleId: string, { everybody, mine }: BlindChange): Promise<BlindSetting> {
-    authorise(actor, everybody === undefined ? EVERYBODY : RECRUITING);
+  async change(
+    actor: Actor,
+    roleId: string,
+    { allUsers, me }: HiddenIdentitiesChange,
+  ): Promise<HiddenIdentitiesSetting> {
+    authorise(actor, allUsers === undefined ? EVERYBODY : RECRUITING);
     return this.transactions.once(actor, 200, async (tenant) => {
       if (!(await hiddenIdentities.findState(tenant, { roleId, by: actor.id }))) throw new NotFound('role');
-      if (everybody !== undefined) await hiddenIdentities.setForRole(tenant, { roleId, blind: everybody });
-      if (mine !== undefined) await hiddenIdentities.setForUser(tenant, { roleId, userId: aUser(actor), blind: mine });
+      if (allUsers !== undefined) await hiddenIdentities.setForRole(tenant, { roleId, isHidden: allUsers });
+      if (me !== undefined) await hiddenIdentities.setForUser(tenant, { roleId, userId: aUser(actor), isHidden: me });
       await audit(
         tenant,
         actor,
-        'role.blind-changed',
+        'role.hidden-identities-changed',
         { kind: 'role', id: roleId },
-        { ...(everybody !== undefined && { everybody }), ...(mine !== undefined && { mine }) },
+        { ...(allUsers !== undefined && { allUsers }), ...(me !== undefined && { me }) },
       );
       return (await hiddenIdentities.findState(tenant, { roleId, by: actor.id }))!;
     });
@@ -48,7 +52,7 @@ export class BlindService {
     return this.transactions.once(actor, 201, async (tenant) => {
       const { candidateId, name } = await find(tenant, applicationId);
       const userId = aUser(actor);
-      if ((await this.blinding.hiddenAmong(tenant, actor, [applicationId])).size > 0) {
+      if ((await this.masking.hiddenAmong(tenant, actor, [applicationId])).size > 0) {
         await hiddenIdentities.setRevealed(tenant, { candidateId, userId, revealed: true });
         await audit(tenant, actor, 'application.revealed', { kind: 'application', id: applicationId });
       }
