@@ -49,8 +49,7 @@ function Told({ correction, candidateId }: { correction: Correction; candidateId
         {undone && (
           <p>
             <small>
-              {t('list.undone')}: {undone.by.name ?? t('list.by')} · <When at={undone.at} /> ·{' '}
-              {undone.reason}
+              {t('list.undone')}: {undone.by.name ?? t('list.by')} · <When at={undone.at} /> · {undone.reason}
             </small>
           </p>
         )}

@@ -97,8 +97,7 @@ export function useDecisions(roleId: string, seen: { identitiesHidden: boolean; 
           applicationId,
           pending: null,
           told: t('undone', { name }),
-          undo: async () =>
-            undoing.mutateAsync({ applicationId, decisionId: await currentDecision(t, applicationId) }),
+          undo: async () => undoing.mutateAsync({ applicationId, decisionId: await currentDecision(t, applicationId) }),
         },
       );
     },

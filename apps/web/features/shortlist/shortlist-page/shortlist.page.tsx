@@ -76,10 +76,13 @@ type PageState = ReturnType<typeof usePageState>;
 
 /** Who is open and who is selected, what is decided about them, and the keys for both. */
 function usePageState(role: Role, address: ListAddress, list: RankedListState) {
-  const identitiesHidden = useHiddenIdentities(role.id);
+  const identitiesHidden = useIdentitiesHidden(role.id);
   const open = useOpenCandidate(role.id, address, list);
   const selection = useSelection(role.id);
-  const deciding = useDecisions(role.id, { identitiesHidden: identitiesHidden, filters: filterParams(address.filters) });
+  const deciding = useDecisions(role.id, {
+    identitiesHidden: identitiesHidden,
+    filters: filterParams(address.filters),
+  });
   useShortlistKeys({ address, open, selection, deciding });
   return { identitiesHidden, open, selection, deciding };
 }
@@ -149,7 +152,7 @@ function ReadShortlist({ role, address, list, first, children, ...page }: ReadPr
 }
 
 /** Returns whether identities of the role are hidden from the caller, by their own setting or that of all users. */
-function useHiddenIdentities(roleId: string): boolean {
+function useIdentitiesHidden(roleId: string): boolean {
   const { allUsers = false, me = false } = useHiddenIdentities(roleId).data ?? {};
   return allUsers || me;
 }
