@@ -71,10 +71,10 @@ const ExplanationsPage = lazyPage(
   'explanations',
   'person',
 );
-const HeldPage = lazyPage(
+const SuppressedPage = lazyPage(
   () => import('../features/compliance/suppressed/suppressed.page.js'),
   'SuppressedPage',
-  'held',
+  'suppressed',
 );
 const SettingsFrame = lazyPage(
   () => import('../features/platform/settings/settings-frame.js'),
@@ -108,7 +108,11 @@ const RetentionPage = lazyPage(
   'retention',
   'settings',
 );
-const SkillsPage = lazyPage(() => import('../features/roles/own-skills/own-skills.page.js'), 'OwnSkillsPage', 'skills');
+const SkillsPage = lazyPage(
+  () => import('../features/roles/custom-skills/custom-skills.page.js'),
+  'OwnSkillsPage',
+  'skills',
+);
 const WeightsPage = lazyPage(
   () => import('../features/roles/weights/weights.page.js'),
   'WeightsPage',
@@ -276,7 +280,7 @@ export function AppRoutes() {
             <Route path="requests" element={<RequestsPage />} />
             <Route path="explanations" element={<ExplanationsPage />} />
           </Route>
-          <Route path="/held" element={<HeldPage />} />
+          <Route path="/suppressed" element={<SuppressedPage />} />
           <Route path="/settings" element={<SettingsFrame />}>
             <Route index element={<Navigate to="/settings/you" replace />} />
             <Route path="you" element={<YouPage />} />

@@ -80,7 +80,7 @@ function faultsByRule<Values extends object>(
   return Object.fromEntries(
     (Object.keys(rules) as (keyof Values & string)[]).map((name) => {
       const fault = rules[name]?.(values[name], values);
-      return [name, fault && faultText(t, fault)];
+      return [name, fault && fieldErrorText(t, fault)];
     }),
   );
 }
@@ -104,6 +104,6 @@ function faultsOf(
   return found;
 }
 
-function faultText(t: Translate<'common.fieldFaults'>, fault: RuleFault): string {
+function fieldErrorText(t: Translate<'common.fieldFaults'>, fault: RuleFault): string {
   return fault.code === 'tooShort' ? t('tooShort', { shortest: fault.shortest }) : t(fault.code);
 }

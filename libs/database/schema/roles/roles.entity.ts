@@ -36,8 +36,8 @@ export class RoleMemberEntity {
 }
 
 /** The file that a role page came in, until a role is made of it. */
-@Entity('role_page')
-export class RolePageEntity {
+@Entity('job_description')
+export class JobDescriptionEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   /** A user or an API key. */

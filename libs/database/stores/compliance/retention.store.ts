@@ -138,7 +138,7 @@ export async function claimNext(
 
 export async function completeItem(
   tenant: Tenant,
-  { runId, candidateId, outcome }: { runId: string; candidateId: string; outcome: 'erased' | 'kept' },
+  { runId, candidateId, outcome }: { runId: string; candidateId: string; outcome: 'erased' | 'retained' },
 ): Promise<void> {
   await tenant.query(
     'UPDATE retention_item SET outcome = $4 WHERE organisation_id = $1 AND run_id = $2 AND candidate_id = $3',
@@ -147,7 +147,7 @@ export async function completeItem(
 }
 
 /** Ends a run none of whose people waits. @returns how many were erased and kept, or null when it is not over, or was ended before */
-export async function finish(tenant: Tenant, runId: string): Promise<{ erased: number; kept: number } | null> {
+export async function finish(tenant: Tenant, runId: string): Promise<{ erased: number; retained: number } | null> {
   const [, ended] = await tenant.query<[unknown[], number]>(
     `UPDATE retention_run SET state = 'finished', finished_at = now()
       WHERE organisation_id = $1 AND id = $2 AND state = ANY($3::text[]) AND NOT EXISTS (
@@ -155,8 +155,8 @@ export async function finish(tenant: Tenant, runId: string): Promise<{ erased: n
     [tenant.organisationId, runId, OPEN],
   );
   if (ended === 0) return null;
-  const [counts] = await tenant.query<[{ erased: number; kept: number }]>(
-    `SELECT count(*) FILTER (WHERE outcome = 'erased')::int AS erased, count(*) FILTER (WHERE outcome = 'kept')::int AS kept
+  const [counts] = await tenant.query<[{ erased: number; retained: number }]>(
+    `SELECT count(*) FILTER (WHERE outcome = 'erased')::int AS erased, count(*) FILTER (WHERE outcome = 'retained')::int AS retained
        FROM retention_item WHERE organisation_id = $1 AND run_id = $2`,
     [tenant.organisationId, runId],
   );
@@ -186,7 +186,7 @@ export interface RetentionRunRow {
   finishedAt: Date | null;
   candidates: number;
   erased: number;
-  kept: number;
+  retained: number;
 }
 
 /** Runs, newest first. */
@@ -195,7 +195,7 @@ export function listRuns(tenant: Tenant, page: { after: string | null; limit: nu
     `SELECT id, state, months, announced_at AS "announcedAt", due_at AS "dueAt", finished_at AS "finishedAt", counts.*
        FROM retention_run r CROSS JOIN LATERAL (
          SELECT count(*)::int AS candidates, count(*) FILTER (WHERE outcome = 'erased')::int AS erased,
-                count(*) FILTER (WHERE outcome = 'kept')::int AS kept
+                count(*) FILTER (WHERE outcome = 'retained')::int AS retained
            FROM retention_item i WHERE i.organisation_id = $1 AND i.run_id = r.id) counts
       WHERE organisation_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
     [tenant.organisationId, page.after, page.limit],

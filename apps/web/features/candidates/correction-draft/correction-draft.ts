@@ -17,7 +17,7 @@ export type Fact = NewCorrection['fact'];
 /** What the form opens with; `index` null: an entry that the documents lack. */
 export type CorrectionStart =
   | { fact: 'position' | 'education'; index: number | null }
-  | { fact: 'skill'; skill?: string; where?: number; there?: boolean }
+  | { fact: 'skill'; skill?: string; where?: number; present?: boolean }
   | { fact: 'certificate'; name?: string }
   | { fact: 'language'; language?: string };
 
@@ -99,7 +99,7 @@ export function correctionDraftOf(start: CorrectionStart, facts: CandidateFacts)
     case 'skill':
       return {
         ...EMPTY,
-        ...{ fact: 'skill', skill: start.skill ?? '', where: start.where ?? null, holds: start.there ?? true },
+        ...{ fact: 'skill', skill: start.skill ?? '', where: start.where ?? null, holds: start.present ?? true },
       };
     case 'certificate': {
       const was = facts.certificates.find(({ name }) => name === start.name);
@@ -206,7 +206,7 @@ export function correctionOf(
       const skill = draft.skill.trim();
       if (skill === '') needed('skill');
       const position = draft.holds ? entry(draft.where) : undefined;
-      return checked({ fact: 'skill', skill, there: draft.holds, ...(position && { position }), ...why }, true);
+      return checked({ fact: 'skill', skill, present: draft.holds, ...(position && { position }), ...why }, true);
     }
     case 'certificate': {
       const name = draft.name.trim();

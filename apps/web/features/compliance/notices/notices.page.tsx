@@ -32,7 +32,7 @@ export function NoticesPage() {
   return (
     <>
       <PageHeader title={t('title')} hint={t('hint')} action={add} />
-      <PendingNotices texts={places.flatMap(({ inForce }) => inForce ?? [])} />
+      <PendingNotices texts={places.flatMap(({ active }) => active ?? [])} />
       <Section title={t('texts')} hint={t('textsHint')}>
         {texts.isPending && <LoadingRows rows={3} />}
         {texts.error && <ProblemAlert error={texts.error} retry={() => void texts.refetch()} />}
@@ -62,7 +62,7 @@ export function NoticesPage() {
 }
 
 function Row({
-  versions: { place, language, inForce, all },
+  versions: { place, language, active, all },
   onOpen,
 }: {
   versions: NoticeVersions;
@@ -83,18 +83,18 @@ function Row({
         {t('language', { code: language })}
         <small>
           {t('versions', { n: all.length })}
-          {inForce && (
+          {active && (
             <>
               {' · '}
-              {t('made')} <When at={inForce.madeAt} />
+              {t('made')} <When at={active.madeAt} />
             </>
           )}
         </small>
       </div>
       <div className={rows['side']}>
-        {inForce ? (
+        {active ? (
           <Chip tone="good">
-            {t('version', { n: inForce.number })} · {t('inForce')}
+            {t('version', { n: active.number })} · {t('active')}
           </Chip>
         ) : (
           <Chip tone="warn">{t('notInForce')}</Chip>

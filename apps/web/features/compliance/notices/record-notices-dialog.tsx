@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import type { NoticeText, RolesOwingNotice } from '#libs/contracts';
-import { useNoticeOwed, useRecordNotices } from './queries.js';
+import type { NoticeText, RolesPendingNotice } from '#libs/contracts';
+import { useNoticePending, useRecordNotices } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
@@ -10,7 +10,7 @@ import { useTranslations } from 'use-intl';
 import { jurisdictionName } from './notice-versions.js';
 
 interface Props {
-  owing: RolesOwingNotice['items'][number];
+  owing: RolesPendingNotice['items'][number];
   /** Those in force. */
   texts: readonly NoticeText[];
   onClose: () => void;
@@ -84,7 +84,7 @@ export function RecordNoticesDialog({ owing: { role, applications }, texts, onCl
 function WhoWaits({ roleId }: { roleId: string }) {
   const t = useTranslations('notices');
   const tCommon = useTranslations('common');
-  const owed = useNoticeOwed(roleId);
+  const owed = useNoticePending(roleId);
   const people = owed.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <details>

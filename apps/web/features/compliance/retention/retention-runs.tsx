@@ -41,7 +41,7 @@ export function RetentionRuns() {
 
 function Run({ run }: { run: RetentionRun }) {
   const t = useTranslations('retention');
-  const { id, state, months, candidates, announcedAt, dueAt, finishedAt, erased, kept } = run;
+  const { id, state, months, candidates, announcedAt, dueAt, finishedAt, erased, retained } = run;
   const confirm = useCloseRun(id, 'confirm');
   const cancel = useCloseRun(id, 'cancel');
   const isOpen = state === 'announced';
@@ -66,7 +66,7 @@ function Run({ run }: { run: RetentionRun }) {
         </small>
       </div>
       <div className={rows['side']}>
-        {state === 'finished' && <span>{t('erased', { n: erased, kept })}</span>}
+        {state === 'finished' && <span>{t('erased', { n: erased, retained })}</span>}
         <Chip tone={TONES[state]}>{t(`states.${state}`)}</Chip>
         {isOpen && (
           <>

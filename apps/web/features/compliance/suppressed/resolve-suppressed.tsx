@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import type { HeldResolution } from '#libs/contracts';
-import { useResolveHeld } from './queries.js';
+import type { SuppressionResolution } from '#libs/contracts';
+import { useResolveSuppressed } from './queries.js';
 import { minLength } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -9,7 +9,7 @@ import { useTranslations } from 'use-intl';
 
 const SHORTEST_REASON = 3;
 
-type Resolution = HeldResolution['resolution'];
+type Resolution = SuppressionResolution['resolution'];
 
 interface Props {
   name: string;
@@ -21,8 +21,8 @@ interface Props {
 
 /** Asks for the reason, which is kept beside the person. */
 export function ResolveSuppressed({ name, candidateId, resolution, onDone, onLeave }: Props) {
-  const t = useTranslations('held');
-  const resolve = useResolveHeld();
+  const t = useTranslations('suppressed');
+  const resolve = useResolveSuppressed();
   const form = useValidatedForm(
     { initialValues: { reason: '' }, rules: { reason: minLength(SHORTEST_REASON) } },
     resolve,

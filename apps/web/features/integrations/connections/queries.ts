@@ -44,7 +44,7 @@ export function useConnectionStatus(connectionId: string): ConnectionStatus | nu
   const asked: readonly (DeliveryOutcome | null)[] = [null, 'waiting', 'failed'];
   const [last, waiting, failed] = useQueries({
     queries: asked.map((outcome) => ({
-      queryKey: ['deliveries', connectionId, 'standing', outcome],
+      queryKey: ['deliveries', connectionId, 'status', outcome],
       queryFn: () =>
         get<Page<Delivery>>(
           `/connections/${connectionId}/deliveries?${outcome ? `outcome=${outcome}&limit=${MOST_COUNTED}` : 'limit=1'}`,

@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { useConnections } from '../../integrations/connections/queries.js';
 import { useCreateRole, useShippedRoles } from './queries.js';
 import { useIsAdmin, useCanRecruit } from '../../../api/session.js';
-import { useReadRolePage } from './queries.js';
+import { useReadJobDescription } from './queries.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadError } from '../../../ui/feedback/load-error.js';
 import { required } from '../../../ui/forms/rules.js';
@@ -36,7 +36,7 @@ export function NewRolePage() {
 function NewRole() {
   const t = useTranslations('roles.form');
   const create = useCreateRole();
-  const read = useReadRolePage();
+  const read = useReadJobDescription();
   const navigate = useNavigate();
   const [kept, setKept, forgetDraft] = usePersistedState<Draft>('new role', (old) => old as Draft);
   const form = useValidatedForm<Draft>(

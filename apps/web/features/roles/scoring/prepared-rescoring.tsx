@@ -155,7 +155,7 @@ function Movers({ roleId, title, movers }: MoversProps) {
 
 type Why = Pick<RescoringPreview['rises'][number], 'because' | 'lanesDecidedBy'> & { isUp: boolean };
 
-const mustKey = (standing: 'missed' | 'unknown', isNew: boolean) => (isNew ? (`${standing}New` as const) : standing);
+const mustKey = (status: 'missed' | 'unknown', isNew: boolean) => (isNew ? (`${status}New` as const) : status);
 
 function pointsInWords(t: Translate<'scoring'>, label: string, before: number | null, after: number | null): string {
   if (before === null) return t('because.added', { label, after: after ?? 0 });

@@ -9,7 +9,7 @@ import { useTranslations } from 'use-intl';
 
 interface Props {
   roleId: string;
-  known: WeightsPreview['known'];
+  known: WeightsPreview['referenceCandidates'];
   onForget: (applicationId: string) => void;
 }
 

@@ -46,7 +46,7 @@ function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
   const [isSaving, setIsSaving] = useState(false);
   useCommandKeys([['mod+s', () => draft.isChanged && setIsSaving(true)]], { inFields: true });
   const { preview } = whatIf;
-  const known = preview?.known ?? [];
+  const known = preview?.referenceCandidates ?? [];
   const knowThem = (items: readonly { applicationId: string; verdict: KnownVerdict }[]) =>
     know.mutate({ items: items.slice(-MOST_KNOWN).map(({ applicationId, verdict }) => ({ applicationId, verdict })) });
   const others = (applicationId: string) => known.filter((one) => one.applicationId !== applicationId);

@@ -88,6 +88,6 @@ function Score({ working }: { working: Working }) {
 function waitingFor(t: Translate<'shortlist'>, application: Application): string {
   if (application.mode === 'erased') return t('person.waiting.erased');
   if (application.state === 'superseded') return t('person.waiting.superseded');
-  if (application.state === 'notice-owed') return t('person.waiting.noticeOwed');
+  if (application.state === 'notice-pending') return t('person.waiting.noticePending');
   return application.state === 'by-people' ? t('person.waiting.byPeople') : t('person.waiting.reading');
 }

@@ -37,12 +37,12 @@ export function useDecide(roleId: string) {
 }
 
 /** Returns the current decision about a candidate, to undo it. @throws Problem where there is none any more */
-export async function currentDecision(t: Translate<'shortlist'>, applicationId: string): Promise<string> {
+export async function findCurrentDecision(t: Translate<'shortlist'>, applicationId: string): Promise<string> {
   const { items } = await get<Page<Decision>>(`/applications/${applicationId}/decisions?limit=50`);
   const undone = new Set(items.map(({ undoes }) => undoes));
-  const standing = items.find(({ id, undoes }) => undoes === null && !undone.has(id));
-  if (!standing) throw new ApiError(409, 'nothing-stands', t('nothingToUndo'));
-  return standing.id;
+  const current = items.find(({ id, undoes }) => undoes === null && !undone.has(id));
+  if (!current) throw new ApiError(409, 'nothing-stands', t('nothingToUndo'));
+  return current.id;
 }
 
 export function useUndoDecision(roleId: string) {

@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
-import { currentDecision, useDecide, useUndoDecision, useUndoMany } from './queries.js';
+import { findCurrentDecision, useDecide, useUndoDecision, useUndoMany } from './queries.js';
 import { useTranslations } from 'use-intl';
 
 const SAID_FOR_MS = 6_000;
@@ -97,7 +97,7 @@ export function useDecisions(roleId: string, seen: { identitiesHidden: boolean; 
           applicationId,
           pending: null,
           told: t('undone', { name }),
-          undo: async () => undoing.mutateAsync({ applicationId, decisionId: await currentDecision(t, applicationId) }),
+          undo: async () => undoing.mutateAsync({ applicationId, decisionId: await findCurrentDecision(t, applicationId) }),
         },
       );
     },

@@ -20,7 +20,7 @@ export function EmptyShortlist({ shortlist, roleId, filters, onAll }: Props) {
   const tTerms = useTranslations('terms');
   const mayRecruit = useCanRecruit();
   const ranked = candidatesIn(shortlist.lanes);
-  const [waiting, held, byPeople] = [shortlist.waiting ?? 0, shortlist.held ?? 0, shortlist.byPeople ?? 0];
+  const [waiting, suppressed, byPeople] = [shortlist.waiting ?? 0, shortlist.suppressed ?? 0, shortlist.byPeople ?? 0];
   const { lane, ...others } = filters;
   if (ranked > 0) {
     const isLaneAlone = lane !== undefined && Object.keys(others).length === 0;
@@ -39,10 +39,10 @@ export function EmptyShortlist({ shortlist, roleId, filters, onAll }: Props) {
         <Text size="sm">{t('readingHint')}</Text>
       </EmptyState>
     );
-  if (held > 0)
+  if (suppressed > 0)
     return (
-      <EmptyState title={t('held', { n: held })}>
-        <Text size="sm">{t('heldHint')}</Text>
+      <EmptyState title={t('suppressed', { n: suppressed })}>
+        <Text size="sm">{t('suppressedHint')}</Text>
       </EmptyState>
     );
   if (byPeople > 0)
