@@ -53,7 +53,7 @@ beforeAll(async () => {
     expiresAt: null,
     startedAt: null,
     scopes: null,
-    sight: ALL,
+    visibility: ALL,
     hasHiddenIdentities: false,
   };
   actor = { organisationId, via: 'session', kind: 'recruiter', request, ...who };
@@ -118,7 +118,7 @@ async function deliver(vendorId: string, changes: Partial<CandidateProfile>): Pr
 }
 
 const open = (personId: string | null, state: 'open' | 'merged' | 'different' = 'open') =>
-  read((tenant) => duplicates.listSuggestions(tenant, { sight: ALL, state, personId, after: null, limit: 50 }));
+  read((tenant) => duplicates.listSuggestions(tenant, { visibility: ALL, state, personId, after: null, limit: 50 }));
 const pairs = async (personId: string) =>
   (await open(personId)).map(({ candidateIds, reasons }) => [...candidateIds, ...reasons]);
 
@@ -170,10 +170,10 @@ async function everything(candidateIds: string[]) {
        WHERE candidate_id = ANY($1::uuid[]) OR other_id = ANY($1::uuid[]) ORDER BY 1, 2`,
       [candidateIds],
     ),
-    tallies: await rows(
-      'SELECT mode, sum(n)::int AS n FROM application_tally GROUP BY mode HAVING sum(n) <> 0 ORDER BY 1',
+    counts: await rows(
+      'SELECT mode, sum(n)::int AS n FROM application_count GROUP BY mode HAVING sum(n) <> 0 ORDER BY 1',
     ),
-    lanes: await rows('SELECT lane, sum(n)::int AS n FROM ranking_tally GROUP BY lane HAVING sum(n) <> 0 ORDER BY 1'),
+    lanes: await rows('SELECT lane, sum(n)::int AS n FROM ranking_count GROUP BY lane HAVING sum(n) <> 0 ORDER BY 1'),
   };
 }
 
@@ -215,7 +215,7 @@ it('a merge counts one application, reads one profile, and leaves no trace when 
   expect(at.applications.find(({ id }) => id === older!.applicationId)).toMatchObject({
     out_of_date: 'merged',
   });
-  expect(at.tallies).toContainEqual({ mode: 'superseded', n: 1 });
+  expect(at.counts).toContainEqual({ mode: 'superseded', n: 1 });
   expect(await open(a)).toEqual([]);
   await expect(merge(a, b)).rejects.toMatchObject({ code: 'already-merged' });
 
@@ -452,7 +452,7 @@ it('a suggestion shows users what two candidates share, and follows their decisi
   expect(items).toMatchObject([{ candidateIds: ids, names: ['Pia Doppel', 'Pia Doppel'], state: 'open' }]);
   const { id } = items[0]!;
   expect(await people.suggestion(actor, id)).toMatchObject({
-    people: ids.map((candidateId) => ({
+    candidates: ids.map((candidateId) => ({
       candidateId,
       name: 'Pia Doppel',
       emails: ['pia@doppel.example'],
@@ -546,7 +546,7 @@ it('a pair is never suggested again once a user has said that they are different
   const [suggestion] = await open(one!.candidateId);
   expect(await read((tenant) => duplicates.rejectSuggestion(tenant, suggestion!.id, { by }))).toBe(true);
   const owe = async (candidateId: string) => {
-    await ground.db.rows('UPDATE candidate SET profile_owed_at = now() WHERE id = $1', [candidateId]);
+    await ground.db.rows('UPDATE candidate SET profile_pending_at = now() WHERE id = $1', [candidateId]);
     await ground.db.owe(outboxJob('build-profile', { candidateId }));
     await ground.drained();
   };
@@ -577,7 +577,7 @@ it('a person is erased whole after a merge, and only in part after it is undone'
   // Nothing of the second is left in what was made of both: the first is erased alone, file and all.
   const alone = await ground.erase(one!.candidateId);
   expect(alone).toMatchObject({ candidateIds: [one!.candidateId], removed: { documents: 1, profiles: 1 } });
-  expect(alone.left.find(({ kind }) => kind === 'shared documents')).toBeUndefined();
+  expect(alone.remaining.find(({ kind }) => kind === 'shared documents')).toBeUndefined();
 
   const [third] = await receive(resume(person(3)));
   const again = await merge(two!.candidateId, third!.candidateId);

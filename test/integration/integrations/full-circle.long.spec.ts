@@ -66,7 +66,7 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
     const [row] = await db.rows<Record<string, unknown>>(
       `SELECT count(*)::int AS applications, count(x.application_id)::int AS placed, count(r.score)::int AS ranked
          FROM ats_application x LEFT JOIN application a ON a.id = x.application_id AND a.mode = 'scored'
-         LEFT JOIN ranking r ON r.application_id = a.id WHERE x.connection_id = $1 AND x.tombstone_at IS NULL`,
+         LEFT JOIN ranking r ON r.application_id = a.id WHERE x.connection_id = $1 AND x.deleted_at IS NULL`,
       [connectionId],
     );
     return row;

@@ -33,7 +33,7 @@ import { IdentityMaskingService } from '../hidden-identities/identity-masking.se
 import { survivingCandidate } from '../profiles/candidates.service.js';
 import { mergeProblems } from './problems.js';
 
-type IdentityFacts = MergeSuggestionDetail['people'][0];
+type IdentityFacts = MergeSuggestionDetail['candidates'][0];
 
 @Injectable()
 export class PeopleService {
@@ -57,7 +57,7 @@ export class PeopleService {
     return this.transactions.read(actor, async (tenant) => {
       const personId = candidateId && (await survivingCandidate(tenant, candidateId));
       const rows = await duplicates.listSuggestions(tenant, {
-        sight: actor.sight,
+        visibility: actor.visibility,
         state,
         personId,
         after,
@@ -115,7 +115,7 @@ export class PeopleService {
     authorise(actor, RECRUITING);
     const { id: by } = actor;
     return this.transactions.once(actor, 201, async (tenant) => {
-      if (!(await visibility.canSee(tenant, actor.sight, { thing: 'candidate', id: fromId })))
+      if (!(await visibility.canSee(tenant, actor.visibility, { thing: 'candidate', id: fromId })))
         throw notSeen('candidate');
       const merged = await mergeProblems(mergePeople(tenant, { fromId, intoId, by }));
       await this.audited(tenant, actor, 'candidate.merged', merged);
@@ -171,13 +171,13 @@ async function detailOf(tenant: Tenant, actor: Actor, id: string): Promise<Merge
   const [one, two] = [await identityOf(tenant, actor, first), await identityOf(tenant, actor, second)];
   const common = commonKeys(await duplicates.listKeyHolders(tenant, [...keysOf(one.facts), ...keysOf(two.facts)]));
   const because = comparePeople(one.facts, two.facts, common);
-  return { ...suggestionOf(suggestion), people: [one.shown, two.shown], because };
+  return { ...suggestionOf(suggestion), candidates: [one.shown, two.shown], because };
 }
 
 /** The known identity of a candidate, for comparison and for users. */
 async function identityOf(
   tenant: Tenant,
-  { sight }: Actor,
+  { visibility }: Actor,
   candidateId: string,
 ): Promise<{ facts: PersonFacts; shown: IdentityFacts }> {
   const candidate = await candidates.find(tenant, candidateId);
@@ -198,7 +198,7 @@ async function identityOf(
         ]
       : [],
   );
-  const foundApplications = await applications.listOfCandidate(tenant, candidateId, sight);
+  const foundApplications = await applications.listOfCandidate(tenant, candidateId, visibility);
   return {
     facts,
     shown: {

@@ -35,8 +35,8 @@ export async function override(
     throw new Conflict('not-scored', detail);
   }
   const criteria = new Set((await criteriaOfRole(tenant, roleId)).map(({ id }) => id));
-  const standing = (await overrides.listActive(tenant, [applicationId])).get(applicationId) ?? [];
-  const taken = new Map(standing.map(({ criterion, id }) => [criterion, id]));
+  const active = (await overrides.listActive(tenant, [applicationId])).get(applicationId) ?? [];
+  const taken = new Map(active.map(({ criterion, id }) => [criterion, id]));
   const ids = await eachOf(list, inputs, async ({ criterion, outcome, source, reason }) => {
     if (!criteria.has(criterion)) throw unknownCriterion(criterion);
     const other = taken.get(criterion);

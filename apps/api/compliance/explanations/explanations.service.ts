@@ -139,7 +139,7 @@ export class ExplanationsService {
     const key = readCursor('explanations-due', cursor, ['integer', 'id']) as [number, string] | null;
     const after = key && { dueOn: dayOfNumber(key[0]), id: key[1] };
     const rows = await this.transactions.read(actor, (tenant) =>
-      explanations.listDue(tenant, { sight: actor.sight, after, limit: limit + 1 }),
+      explanations.listDue(tenant, { visibility: actor.visibility, after, limit: limit + 1 }),
     );
     return pageFrom(rows, limit, 'explanations-due', ({ dueOn, id }) => [numberOfDay(dueOn), id], dueItemOf);
   }

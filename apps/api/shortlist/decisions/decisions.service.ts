@@ -26,7 +26,7 @@ import {
   newId,
   roles,
   shortlist,
-  type Standing,
+  type CurrentDecision,
   type Tenant,
 } from '#libs/database';
 import { claim, refusalOf, type LockRefusal } from '../../candidates/applications/lock-application.js';
@@ -208,7 +208,7 @@ export class DecisionsService {
     batchId: string,
   ): Promise<'undone' | 'undone-before' | 'decided-since'> {
     const application = await find(tenant, applicationId);
-    if (await undoCurrent(tenant, actor, application, (standing) => standing.batchId === batchId)) return 'undone';
+    if (await undoCurrent(tenant, actor, application, (current) => current.batchId === batchId)) return 'undone';
     const before = await decisions.isBatchUndone(tenant, { applicationId, batchId });
     return before ? 'undone-before' : 'decided-since';
   }
@@ -268,14 +268,14 @@ async function undoCurrent(
   tenant: Tenant,
   actor: Actor,
   application: ApplicationRow,
-  isMeant: (standing: Standing) => boolean,
+  isMeant: (current: CurrentDecision) => boolean,
 ): Promise<DecisionEntity | null> {
-  const standing = await decisions.findCurrent(tenant, application.id);
-  if (!standing || !isMeant(standing)) return null;
-  const { before } = standing;
+  const current = await decisions.findCurrent(tenant, application.id);
+  if (!current || !isMeant(current)) return null;
+  const { before } = current;
   return make(tenant, actor, application, {
     ...{ kind: before?.kind ?? 'open', reasonCode: before?.reasonCode ?? null },
-    ...{ opened: false, identitiesHidden: false, filters: {}, batchId: null, undoes: standing.id },
+    ...{ opened: false, identitiesHidden: false, filters: {}, batchId: null, undoes: current.id },
   });
 }
 

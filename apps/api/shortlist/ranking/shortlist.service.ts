@@ -100,8 +100,8 @@ export class ShortlistService {
       lanes: counts?.lanes ?? null,
       byPeople: counts?.byPeople ?? null,
       unread: counts?.unread ?? null,
-      held: counts?.held ?? null,
-      noticeOwed: counts?.noticeOwed ?? null,
+      suppressed: counts?.suppressed ?? null,
+      noticePending: counts?.noticePending ?? null,
       waiting: counts?.waiting ?? null,
       searchPending: isFirst && foundIn !== null ? await documents.countUnindexed(tenant, weightsVersionId) : null,
       unanswered:
@@ -272,7 +272,10 @@ export class ShortlistService {
 
   private async counts(tenant: Tenant, roleId: string, weightsVersionId: string) {
     const { lanes, scored, ...told } = await shortlist.count(tenant, { roleId, weightsVersionId });
-    const waiting = Math.max(0, scored - told.held - told.noticeOwed - lanes.reduce((sum, inLane) => sum + inLane, 0));
+    const waiting = Math.max(
+      0,
+      scored - told.suppressed - told.noticePending - lanes.reduce((sum, inLane) => sum + inLane, 0),
+    );
     return { ...told, lanes: namedLanes(lanes), waiting };
   }
 }

@@ -76,8 +76,8 @@ export class SharedService {
         identitiesHidden: link.identitiesHidden,
         asOf: ranked.roleVersion.asOf,
         expiresAt: link.expiresAt.toISOString(),
-        people: rows.map((row) => personOf(row, ranked, ranks)),
-        left,
+        candidates: rows.map((row) => personOf(row, ranked, ranks)),
+        remaining: left,
       };
     });
   }
@@ -138,7 +138,7 @@ function personOf(
   row: ShortlistRow,
   ranked: RankedUnder,
   ranks: ReadonlyMap<string, number>,
-): Shared['people'][number] {
+): Shared['candidates'][number] {
   const { applicationId, name, fileName, lane, score, low, high, coverage, reasons } = shortlistItemView(row, ranked);
   const rank = ranks.get(applicationId) ?? 0;
   return { applicationId, name, fileName, rank, lane, score, low, high, coverage, reasons };

@@ -31,7 +31,7 @@ export class NoticeTextEntity {
 }
 
 /** The active text of a jurisdiction and language. */
-@Entity('notice_in_force')
+@Entity('active_notice')
 export class NoticeInForceEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('text') jurisdiction!: string;

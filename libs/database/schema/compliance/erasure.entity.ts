@@ -1,32 +1,32 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const TOMBSTONE_KINDS = ['email', 'phone', 'document', 'vendor-id'] as const;
+export const SUPPRESSION_KINDS = ['email', 'phone', 'document', 'vendor-id'] as const;
 
-export type TombstoneKind = (typeof TOMBSTONE_KINDS)[number];
+export type SuppressionKind = (typeof SUPPRESSION_KINDS)[number];
 
 /** A keyed digest of something by which an erased person would be known again. */
-@Entity('tombstone')
-export class TombstoneEntity {
+@Entity('suppression')
+export class SuppressionEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('bytea') digest!: Buffer;
   /** The erased candidate. */
   @PrimaryColumn('uuid') candidateId!: string;
-  @Column('text') kind!: TombstoneKind;
+  @Column('text') kind!: SuppressionKind;
   /** Which key of the installation it was made with. */
   @Column('text') keyId!: string;
   @Column('timestamptz') erasedAt!: Date;
 }
 
 /** Somebody who came in after an erasure that looks like theirs. Nothing is made of them until a person has spoken. */
-@Entity('held_candidate')
-export class HeldCandidateEntity {
+@Entity('suppressed_candidate')
+export class SuppressedCandidateEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') candidateId!: string;
   /** Whom they look like: one person may have been erased more than once. */
   @Column('uuid', { array: true }) erasedCandidateIds!: string[];
-  /** Kinds of tombstones that were met. */
-  @Column('text', { array: true }) matched!: TombstoneKind[];
-  @Column('timestamptz', { default: () => 'now()' }) heldAt!: Date;
+  /** Kinds of suppression records that were met. */
+  @Column('text', { array: true }) matched!: SuppressionKind[];
+  @Column('timestamptz', { default: () => 'now()' }) suppressedAt!: Date;
   @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
   @Column('text', { nullable: true }) resolution!: 'released' | 'discarded' | null;
   /** In a person's words; emptied when the candidate is erased. */
@@ -91,5 +91,5 @@ export class RetentionItemEntity {
   @PrimaryColumn('uuid') runId!: string;
   @PrimaryColumn('uuid') candidateId!: string;
   /** `kept`: no longer due when its turn came. */
-  @Column('text', { default: 'announced' }) outcome!: 'announced' | 'erased' | 'kept';
+  @Column('text', { default: 'announced' }) outcome!: 'announced' | 'erased' | 'retained';
 }

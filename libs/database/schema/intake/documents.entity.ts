@@ -71,8 +71,8 @@ export class DocumentWordsEntity {
 }
 
 /** A document text that is not indexed yet. */
-@Entity('document_words_owed')
-export class DocumentWordsOwedEntity {
+@Entity('document_words_pending')
+export class DocumentWordsPendingEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') documentTextId!: string;
 }

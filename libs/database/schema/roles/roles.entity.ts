@@ -36,8 +36,8 @@ export class RoleMemberEntity {
 }
 
 /** The uploaded file of a role page, until a role is created from it. */
-@Entity('role_page')
-export class RolePageEntity {
+@Entity('job_description')
+export class JobDescriptionEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   /** A user or an API key. */

@@ -46,8 +46,8 @@ export class WeightsDraftEntity {
 }
 
 /** A reference candidate, by whom a role's weights are judged. */
-@Entity('known_person')
-export class KnownPersonEntity {
+@Entity('reference_candidate')
+export class ReferenceCandidateEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') roleId!: string;
   @PrimaryColumn('uuid') applicationId!: string;

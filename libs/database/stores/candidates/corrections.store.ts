@@ -1,6 +1,6 @@
 /** Corrections of facts about candidates. */
 // SQL by hand: corrections of a person are those of all its candidates, without undone ones.
-import type { CorrectionContent, CorrectionSource, StandingCorrection } from '#libs/contracts';
+import type { CorrectionContent, CorrectionSource, ActiveCorrection } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
 import { CorrectionEntity } from '../../schema/candidates/corrections.entity.js';
 import { MEMBERS } from '../sql/person.js';
@@ -14,8 +14,8 @@ export async function create(
   await tenant.insert(CorrectionEntity, correction);
 }
 
-const STANDING = prepared(
-  'standing-corrections',
+const ACTIVE = prepared(
+  'active-corrections',
   `WITH ${MEMBERS}
    SELECT member.person_id AS "personId", c.id, c.content, c.source, c.made_by AS by, c.made_at AS at
      FROM member JOIN correction c ON c.organisation_id = $1 AND c.candidate_id = member.id
@@ -28,12 +28,12 @@ const STANDING = prepared(
 export async function listActive(
   tenant: Tenant,
   personIds: readonly string[],
-): Promise<Map<string, StandingCorrection[]>> {
-  const rows = await tenant.query<(Omit<StandingCorrection, 'at'> & { personId: string; at: Date })[]>(STANDING, [
+): Promise<Map<string, ActiveCorrection[]>> {
+  const rows = await tenant.query<(Omit<ActiveCorrection, 'at'> & { personId: string; at: Date })[]>(ACTIVE, [
     tenant.organisationId,
     personIds,
   ]);
-  const byPerson = new Map<string, StandingCorrection[]>();
+  const byPerson = new Map<string, ActiveCorrection[]>();
   for (const { personId, at, ...row } of rows) {
     const own = byPerson.get(personId) ?? [];
     byPerson.set(personId, own);

@@ -24,8 +24,8 @@ export interface OverrideThatStands {
 const STANDS = `o.outcome IS NOT NULL
   AND NOT EXISTS (SELECT FROM override back WHERE back.organisation_id = $1 AND back.undoes = o.id)`;
 
-const STANDING = prepared(
-  'standing-overrides',
+const ACTIVE = prepared(
+  'active-overrides',
   `SELECT o.application_id AS "applicationId", o.id, o.criterion, o.outcome FROM override o
     WHERE o.organisation_id = $1 AND o.application_id = ANY($2::uuid[]) AND ${STANDS} ORDER BY o.id`,
 );
@@ -35,7 +35,7 @@ export async function listActive(
   tenant: Tenant,
   applicationIds: readonly string[],
 ): Promise<Map<string, OverrideThatStands[]>> {
-  const rows = await tenant.query<(OverrideThatStands & { applicationId: string })[]>(STANDING, [
+  const rows = await tenant.query<(OverrideThatStands & { applicationId: string })[]>(ACTIVE, [
     tenant.organisationId,
     applicationIds,
   ]);

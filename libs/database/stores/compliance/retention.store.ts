@@ -140,13 +140,13 @@ export async function claimNext(
 /** Records the outcome for a candidate of a run. */
 export async function completeItem(
   tenant: Tenant,
-  { runId, candidateId, outcome }: { runId: string; candidateId: string; outcome: 'erased' | 'kept' },
+  { runId, candidateId, outcome }: { runId: string; candidateId: string; outcome: 'erased' | 'retained' },
 ): Promise<void> {
   await tenant.update(RetentionItemEntity, { runId, candidateId }, { outcome });
 }
 
 /** Ends a run whose candidates all have an outcome. @returns how many were erased and kept; null if some have none, or the run ended before */
-export async function finish(tenant: Tenant, runId: string): Promise<{ erased: number; kept: number } | null> {
+export async function finish(tenant: Tenant, runId: string): Promise<{ erased: number; retained: number } | null> {
   const [, ended] = await tenant.query<[unknown[], number]>(
     `UPDATE retention_run SET state = 'finished', finished_at = now()
       WHERE organisation_id = $1 AND id = $2 AND state = ANY($3::text[]) AND NOT EXISTS (
@@ -154,8 +154,8 @@ export async function finish(tenant: Tenant, runId: string): Promise<{ erased: n
     [tenant.organisationId, runId, OPEN],
   );
   if (ended === 0) return null;
-  const [counts] = await tenant.query<[{ erased: number; kept: number }]>(
-    `SELECT count(*) FILTER (WHERE outcome = 'erased')::int AS erased, count(*) FILTER (WHERE outcome = 'kept')::int AS kept
+  const [counts] = await tenant.query<[{ erased: number; retained: number }]>(
+    `SELECT count(*) FILTER (WHERE outcome = 'erased')::int AS erased, count(*) FILTER (WHERE outcome = 'retained')::int AS retained
        FROM retention_item WHERE organisation_id = $1 AND run_id = $2`,
     [tenant.organisationId, runId],
   );
@@ -186,7 +186,7 @@ export interface RetentionRunRow {
   finishedAt: Date | null;
   candidates: number;
   erased: number;
-  kept: number;
+  retained: number;
 }
 
 /** Lists runs, newest first. */
@@ -195,7 +195,7 @@ export function listRuns(tenant: Tenant, page: { after: string | null; limit: nu
     `SELECT id, state, months, announced_at AS "announcedAt", due_at AS "dueAt", finished_at AS "finishedAt", counts.*
        FROM retention_run r CROSS JOIN LATERAL (
          SELECT count(*)::int AS candidates, count(*) FILTER (WHERE outcome = 'erased')::int AS erased,
-                count(*) FILTER (WHERE outcome = 'kept')::int AS kept
+                count(*) FILTER (WHERE outcome = 'retained')::int AS retained
            FROM retention_item i WHERE i.organisation_id = $1 AND i.run_id = r.id) counts
       WHERE organisation_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
     [tenant.organisationId, page.after, page.limit],

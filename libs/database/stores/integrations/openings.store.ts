@@ -13,7 +13,7 @@ export function listWaitingApplications(
 ): Promise<{ vendorId: string; candidateVendorId: string | null }[]> {
   return tenant.query(
     `SELECT vendor_id AS "vendorId", candidate_vendor_id AS "candidateVendorId" FROM ats_application
-      WHERE organisation_id = $1 AND connection_id = $2 AND job_vendor_id = $3 AND application_id IS NULL AND tombstone_at IS NULL
+      WHERE organisation_id = $1 AND connection_id = $2 AND job_vendor_id = $3 AND application_id IS NULL AND deleted_at IS NULL
         AND ($4::text IS NULL OR vendor_id > $4) ORDER BY vendor_id LIMIT $5`,
     [tenant.organisationId, job.connectionId, job.vendorId, page.after, page.limit],
   );
@@ -108,7 +108,7 @@ const JOB_COLUMNS = `j.id, j.vendor_id AS "vendorId", j.title, j.state, j.url, j
 
 const ITS_APPLICATIONS = `CROSS JOIN LATERAL (
   SELECT count(*)::int AS applications, count(*) FILTER (WHERE application_id IS NULL)::int AS waiting FROM ats_application
-   WHERE organisation_id = $1 AND connection_id = j.connection_id AND job_vendor_id = j.vendor_id AND tombstone_at IS NULL) a`;
+   WHERE organisation_id = $1 AND connection_id = j.connection_id AND job_vendor_id = j.vendor_id AND deleted_at IS NULL) a`;
 
 /** Openings of a connection, in the order in which they were heard of. */
 export function list(

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { NO_ANSWERS } from '#libs/contracts';
 import {
-  AnswerStatementEntity,
+  ScreeningAnswerEntity,
   ApiKeyEntity,
   ApplicationAnswersEntity,
   ApplicationAuthorisationEntity,
@@ -33,11 +33,11 @@ import {
   documents,
   DocumentTextEntity,
   DocumentWordsEntity,
-  DocumentWordsOwedEntity,
+  DocumentWordsPendingEntity,
   ExplanationDueEntity,
   ExplanationLinkEntity,
   ExternalObjectEntity,
-  HeldCandidateEntity,
+  SuppressedCandidateEntity,
   IdempotencyKeyEntity,
   IdempotencyPartEntity,
   ImportEntity,
@@ -46,7 +46,7 @@ import {
   InboxItemEntity,
   inOrganisation,
   KnownBrowserEntity,
-  KnownPersonEntity,
+  ReferenceCandidateEntity,
   LegalHoldEntity,
   liveEvents,
   MergeSuggestionEntity,
@@ -59,7 +59,7 @@ import {
   organisations,
   outbox,
   OverrideEntity,
-  OwnSkillsVersionEntity,
+  CustomSkillsVersionEntity,
   ProfileCertificationEntity,
   ProfileEntity,
   ProfileSkillEntity,
@@ -72,7 +72,7 @@ import {
   RevealedCandidateEntity,
   RoleEntity,
   RoleSeenEntity,
-  RolePageEntity,
+  JobDescriptionEntity,
   roles,
   RoleVersionEntity,
   SessionEntity,
@@ -81,7 +81,7 @@ import {
   ShortlistViewEntity,
   SignInLinkEntity,
   type Tenant,
-  TombstoneEntity,
+  SuppressionEntity,
   users,
   webhooks,
   WeightsDraftEntity,
@@ -134,7 +134,7 @@ export async function fillEveryTable({
     return { organisationId, userId, ...people, ...role, outboxId };
   });
   await sealer.transaction(async (tx) => {
-    const { number = 0, now = '' } = (await auditChain.lockHead(tx, organisationId, randomBytes(32))) ?? {};
+    const { number = 0, now = '' } = (await auditChain.lockCheckpoint(tx, organisationId, randomBytes(32))) ?? {};
     const { listed, entries } = await auditChain.listUnsealed(tx, organisationId, 1);
     const sealing = { number: number + 1, digest: randomBytes(32), keyId: 'key', sealedAt: now };
     await auditChain.addSeals(tx, organisationId, {
@@ -192,7 +192,7 @@ async function access(tenant: Tenant): Promise<string> {
   const call = { organisationId: tenant.organisationId, caller: `user:${userId}`, keyDigest: randomBytes(32) };
   await tenant.manager.insert(IdempotencyKeyEntity, { ...call, requestDigest: randomBytes(32), expiresAt: later() });
   await tenant.manager.insert(IdempotencyPartEntity, { ...call, position: 0, lines: '{"line":1,"outcome":"invalid"}' });
-  await tenant.manager.insert(OwnSkillsVersionEntity, {
+  await tenant.manager.insert(CustomSkillsVersionEntity, {
     organisationId: tenant.organisationId,
     number: 1,
     entries: [],
@@ -257,7 +257,7 @@ async function candidates(tenant: Tenant): Promise<People> {
     part: 0,
     words: `'resume':1`,
   });
-  await tenant.manager.insert(DocumentWordsOwedEntity, { organisationId: tenant.organisationId, documentTextId });
+  await tenant.manager.insert(DocumentWordsPendingEntity, { organisationId: tenant.organisationId, documentTextId });
   const candidateId = newId();
   await tenant.manager.insert(CandidateEntity, { organisationId: tenant.organisationId, id: candidateId });
   await tenant.manager.insert(CandidateIdentityEntity, {
@@ -287,6 +287,7 @@ async function candidates(tenant: Tenant): Promise<People> {
     builder: 'test',
     taxonomy: 'test',
     content: {} as never,
+    identity: { name: null, emails: [], phones: [], links: [], location: null },
   });
   await tenant.manager.insert(ProfileSourceEntity, {
     organisationId: tenant.organisationId,
@@ -386,7 +387,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     roleVersionId,
     matcher: 'test',
     content: {} as never,
-    brief: [],
+    explanationSummary: [],
   });
   await tenant.manager.insert(AssessmentVectorEntity, {
     organisationId: tenant.organisationId,
@@ -405,7 +406,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     name: 'Draft',
     content: {} as never,
   });
-  await tenant.manager.insert(KnownPersonEntity, {
+  await tenant.manager.insert(ReferenceCandidateEntity, {
     organisationId: tenant.organisationId,
     roleId,
     applicationId,
@@ -477,7 +478,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     criterion: 'skills.python',
     outcome: 'met',
   });
-  await tenant.manager.insert(AnswerStatementEntity, {
+  await tenant.manager.insert(ScreeningAnswerEntity, {
     ...{
       organisationId: tenant.organisationId,
       id: newId(),
@@ -619,7 +620,7 @@ async function intake(tenant: Tenant, filled: Omit<Filled, 'outboxId'>): Promise
   const ofVendor = { organisationId, connectionId, vendorId: '1' };
   await tenant.manager.insert(AtsJobEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
   const sent = { fileName: 'page.pdf', mediaType: 'application/pdf', bytes: Buffer.from('page') };
-  await tenant.manager.insert(RolePageEntity, { organisationId, id: newId(), requestedBy: newId(), ...sent });
+  await tenant.manager.insert(JobDescriptionEntity, { organisationId, id: newId(), requestedBy: newId(), ...sent });
   await tenant.manager.insert(AtsSyncEntity, {
     organisationId,
     connectionId,
@@ -654,7 +655,7 @@ async function erasure(
   { organisationId, candidateId }: Pick<Filled, 'organisationId' | 'candidateId'>,
 ): Promise<void> {
   const erased = newId();
-  await tenant.manager.insert(TombstoneEntity, {
+  await tenant.manager.insert(SuppressionEntity, {
     organisationId,
     digest: randomBytes(32),
     candidateId: erased,
@@ -662,7 +663,7 @@ async function erasure(
     keyId: '00000000',
     erasedAt: new Date(),
   });
-  await tenant.manager.insert(HeldCandidateEntity, {
+  await tenant.manager.insert(SuppressedCandidateEntity, {
     organisationId,
     candidateId,
     erasedCandidateIds: [erased],

@@ -2,7 +2,7 @@
 // SQL by hand: the activity of a person is a union over ten tables.
 import type { ActivityKind, DecisionKind } from '#libs/contracts';
 import { MEMBERS } from '../../sql/person.js';
-import { type VisibilityScope, seesRole } from '../../sql/visibility.js';
+import { type VisibilityScope, canSeeRole } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
 export interface ActivityRow {
@@ -104,14 +104,14 @@ const BRANCHES = [
 /** Lists the activity, newest first, of applications in roles that the reader can see. */
 export function listActivity(
   tenant: Tenant,
-  page: { personId: string; sight: VisibilityScope; after: { at: string; id: string } | null; limit: number },
+  page: { personId: string; visibility: VisibilityScope; after: { at: string; id: string } | null; limit: number },
 ): Promise<ActivityRow[]> {
   return tenant.query<ActivityRow[]>(
     `WITH ${MEMBERS}, theirs AS (
        SELECT a.id, a.created_at, r.id AS role_id, r.title FROM member
          JOIN application a ON a.organisation_id = $1 AND a.candidate_id = member.id
          JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
-        WHERE ${seesRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' })}
+        WHERE ${canSeeRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' })}
      ), happened (id, at, kind, by, application_id, file_name, text, fact, decision, reason_code) AS (
        ${BRANCHES.join('\n UNION ALL ')}
      )
@@ -128,8 +128,8 @@ export function listActivity(
     [
       tenant.organisationId,
       [page.personId],
-      page.sight.open,
-      page.sight.roleIds,
+      page.visibility.open,
+      page.visibility.roleIds,
       page.after?.at ?? null,
       page.after?.id ?? null,
       page.limit,

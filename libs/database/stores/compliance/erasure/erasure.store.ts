@@ -197,7 +197,7 @@ export async function eraseCandidate(
     gone[0].reduce((sum, { size }) => sum + size, 0),
   );
   await tenant.query(
-    'UPDATE candidate SET erased_at = now(), held_at = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND erased_at IS NULL',
+    'UPDATE candidate SET erased_at = now(), suppressed_at = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND erased_at IS NULL',
     person,
   );
   return { removed, applicationIds, shared, decisions, auditEntries };
@@ -226,7 +226,7 @@ const SHARED_DOCUMENTS = `
    ORDER BY 1, 2`;
 
 const EMPTY_IMPORT_ITEMS = `
-  UPDATE import_item SET file_name = NULL, external_id = NULL, error_message = NULL, outcome = CASE WHEN outcome IN ('held', 'ranked', 'by-people', 'notice-owed', 'attached', 'missing') THEN 'erased' ELSE outcome END
+  UPDATE import_item SET file_name = NULL, external_id = NULL, error_message = NULL, outcome = CASE WHEN outcome IN ('suppressed', 'ranked', 'by-people', 'notice-pending', 'attached', 'missing') THEN 'erased' ELSE outcome END
    WHERE organisation_id = $1 AND (application_id = ANY($2::uuid[]) OR document_id = ANY($3::uuid[]))`;
 
 /** The imports by which a candidate arrived. */

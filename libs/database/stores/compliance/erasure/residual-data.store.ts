@@ -199,7 +199,7 @@ export function listNotesWith(tenant: Tenant, word: string): Promise<{ applicati
  */
 export async function listLateArrivals(tenant: Tenant, limit: number): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
-    `SELECT candidate_id AS id FROM held_candidate h
+    `SELECT candidate_id AS id FROM suppressed_candidate h
        CROSS JOIN LATERAL (SELECT max(e.erased_at) AS at FROM candidate e
          WHERE e.organisation_id = $1 AND e.id = ANY(h.erased_candidate_ids)) erased
       WHERE organisation_id = $1 AND resolved_at IS NULL AND matched && '{email,document,vendor-id}' AND NOT EXISTS (

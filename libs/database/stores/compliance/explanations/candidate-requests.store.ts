@@ -3,7 +3,7 @@
 import { CandidateRequestEntity } from '../../../schema/compliance/explanations.entity.js';
 import { identityOf } from '../../sql/identity.js';
 import { personIdOf } from '../../sql/person.js';
-import { type VisibilityScope, seesRole } from '../../sql/visibility.js';
+import { type VisibilityScope, canSeeRole } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
 /** Adds a request. */
@@ -35,7 +35,7 @@ export interface CandidateRequestRow extends Omit<CandidateRequestEntity, 'organ
 export function listRequests(
   tenant: Tenant,
   page: {
-    sight: VisibilityScope;
+    visibility: VisibilityScope;
     open: boolean;
     applicationId: string | null;
     id?: string;
@@ -51,7 +51,7 @@ export function listRequests(
             r.id AS "roleId", r.title AS "roleTitle"
        FROM candidate_request q
        JOIN application a ON a.organisation_id = $1 AND a.id = q.application_id
-       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${seesRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}
+       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${canSeeRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}
        JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
        ${identityOf('a.candidate_id')}
        LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = q.resolved_by
@@ -61,8 +61,8 @@ export function listRequests(
       ORDER BY q.id ${order} LIMIT $7`,
     [
       tenant.organisationId,
-      page.sight.open,
-      page.sight.roleIds,
+      page.visibility.open,
+      page.visibility.roleIds,
       page.open,
       page.applicationId,
       page.after,

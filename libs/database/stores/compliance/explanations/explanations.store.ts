@@ -3,7 +3,7 @@
 import { ExplanationDueEntity, ExplanationLinkEntity } from '../../../schema/compliance/explanations.entity.js';
 import { identityOf } from '../../sql/identity.js';
 import { personIdOf } from '../../sql/person.js';
-import { type VisibilityScope, seesRole } from '../../sql/visibility.js';
+import { type VisibilityScope, canSeeRole } from '../../sql/visibility.js';
 import { NOW, type Tenant } from '../../../tenant.js';
 
 /** Sets the date by which an explanation is due, by the organization's policy. An open date stays. Lock the application before. */
@@ -63,21 +63,21 @@ export interface DueRow extends ExplanationDueRow {
 /** Lists the open due dates in roles that the caller can see, the earliest first. @param page `after`: date and ID of the last row of the previous page */
 export function listDue(
   tenant: Tenant,
-  page: { sight: VisibilityScope; after: { dueOn: string; id: string } | null; limit: number },
+  page: { visibility: VisibilityScope; after: { dueOn: string; id: string } | null; limit: number },
 ): Promise<DueRow[]> {
   return tenant.query<DueRow[]>(
     `SELECT ${DUE}, ${personIdOf('c')} AS "candidateId", i.name, r.id AS "roleId", r.title AS "roleTitle"
        FROM explanation_due d
        JOIN application a ON a.organisation_id = $1 AND a.id = d.application_id AND a.mode <> 'erased'
-       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${seesRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}
+       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${canSeeRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}
        JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
        ${identityOf('a.candidate_id')}
       WHERE d.organisation_id = $1 AND d.state = 'open' AND ($4::date IS NULL OR (d.due_on, d.id) > ($4::date, $5::uuid))
       ORDER BY d.due_on, d.id LIMIT $6`,
     [
       tenant.organisationId,
-      page.sight.open,
-      page.sight.roleIds,
+      page.visibility.open,
+      page.visibility.roleIds,
       page.after?.dueOn ?? null,
       page.after?.id ?? null,
       page.limit,

@@ -19,7 +19,7 @@ export interface ItemCompletion {
 const TAKE_TURNS_BELOW = 2_000;
 
 /** Outcomes that do not depend on what was read. */
-const NOT_BY_READING: readonly ItemOutcome[] = ['duplicate', 'quarantined', 'held', 'erased'];
+const NOT_BY_READING: readonly ItemOutcome[] = ['duplicate', 'quarantined', 'suppressed', 'erased'];
 
 /** A candidate may have several items: an assessment without the document of an item says nothing about that item. */
 const IS_READ = `EXISTS (SELECT FROM document_text WHERE document_text.organisation_id = $1
@@ -45,7 +45,7 @@ export async function completeItems(
   const isByReading = 'applicationIds' in of && !NOT_BY_READING.includes(outcome);
   const [completed] = await tenant.query<[{ importId: string }[], number]>(
     `UPDATE import_item SET error_code = coalesce($4, ${TOLD}error_code END), error_message = coalesce($5, ${TOLD}error_message END),
-            outcome = CASE WHEN row_position IS NOT NULL AND $3 IN ('ranked', 'by-people', 'notice-owed') THEN 'attached' ELSE $3 END
+            outcome = CASE WHEN row_position IS NOT NULL AND $3 IN ('ranked', 'by-people', 'notice-pending') THEN 'attached' ELSE $3 END
      WHERE organisation_id = $1 AND ${column} = ANY($2::uuid[]) AND outcome IN ('waiting', 'quarantined')
        ${isByReading ? `AND ${IS_READ}` : ''}
      RETURNING import_id AS "importId"`,

@@ -1,6 +1,6 @@
 /** The source of an import: stored in pieces until a job has split it into items. */
 // SQL by hand: jobs read and lock sources piece by piece, and samples are edited within JSON.
-import type { Footing, ImportFormat, ImportState } from '#libs/contracts';
+import type { AssessmentTerms, ImportFormat, ImportState } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
 import {
   ImportSourceEntity,
@@ -64,7 +64,7 @@ export interface ImportToSplit {
   sourceDigest: Buffer;
   splitCursor: SplitCursor | null;
   mapping: StoredMapping | null;
-  footing: Footing | null;
+  assessmentTerms: AssessmentTerms | null;
   createdBy: string | null;
 }
 

@@ -1,7 +1,7 @@
 /** Imports: batches of candidates for a role, and their items. */
 // SQL by hand: a repeated call finds its import (ON CONFLICT), and progress is counted over items.
 import { MoreThan } from 'typeorm';
-import type { Footing, ImportFormat, ImportState, ItemOutcome } from '#libs/contracts';
+import type { AssessmentTerms, ImportFormat, ImportState, ItemOutcome } from '#libs/contracts';
 import { ImportItemEntity } from '../../../schema/intake/imports.entity.js';
 import * as inbox from '../../platform/inbox.store.js';
 import type { Tenant } from '../../../tenant.js';
@@ -14,7 +14,7 @@ export interface NewImportRow {
   /** Digest of the `Idempotency-Key`; null without one. */
   idempotencyDigest: Buffer | null;
   /** What everybody in it comes in with; left out: nothing was said of it. */
-  footing?: Footing;
+  assessmentTerms?: AssessmentTerms;
 }
 
 /** Starts an import, or finds the one that the same key started. */
@@ -23,7 +23,7 @@ export async function begin(
   row: NewImportRow,
 ): Promise<{ id: string; roleId: string; state: ImportState; isNew: boolean }> {
   const added = await tenant.query<{ id: string }[]>(
-    `INSERT INTO import (organisation_id, id, role_id, source, state, created_by, idempotency_digest, footing)
+    `INSERT INTO import (organisation_id, id, role_id, source, state, created_by, idempotency_digest, assessment_terms)
      VALUES ($1, $2, $3, $4, 'receiving', $5, $6, $7)
      ON CONFLICT (organisation_id, idempotency_digest) DO NOTHING RETURNING id`,
     [
@@ -33,7 +33,7 @@ export async function begin(
       row.source,
       row.createdBy,
       row.idempotencyDigest,
-      row.footing ? JSON.stringify(row.footing) : null,
+      row.assessmentTerms ? JSON.stringify(row.assessmentTerms) : null,
     ],
   );
   if (added.length > 0) return { id: row.id, roleId: row.roleId, state: 'receiving', isNew: true };

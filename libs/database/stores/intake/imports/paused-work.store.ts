@@ -56,10 +56,10 @@ export async function withoutPaused(
     [tenant.organisationId, stopped.map(({ importId }) => importId)],
   );
   const states = new Map(imports.map(({ id, state }) => [id, state]));
-  const standing = new Map(
+  const status = new Map(
     ids.map((id) => [
       id,
-      standingOf(
+      statusOf(
         wanted.filter(({ outboxId }) => outboxId === id),
         states,
       ),
@@ -67,18 +67,18 @@ export async function withoutPaused(
   );
   await park(
     tenant,
-    entries.filter(({ outboxId }) => standing.get(outboxId) === 'paused'),
+    entries.filter(({ outboxId }) => status.get(outboxId) === 'paused'),
   );
   for (const { id, state } of imports) {
-    const isOwed = stopped.some((one) => one.importId === id && standing.get(one.outboxId) === 'cancelled');
+    const isOwed = stopped.some((one) => one.importId === id && status.get(one.outboxId) === 'cancelled');
     // The entry was being sent when the import was cancelled.
     if (state === 'cancelled' && isOwed) await importControl.cancelJobs(tenant, id);
   }
-  return new Set([...there].filter((id) => standing.get(id) === 'open'));
+  return new Set([...there].filter((id) => status.get(id) === 'open'));
 }
 
 /** One running import is enough for the entry to run. Without one, a paused import keeps it. */
-function standingOf(
+function statusOf(
   wanted: readonly Wanted[],
   states: ReadonlyMap<string, ImportState>,
 ): 'open' | 'paused' | 'cancelled' {

@@ -1,18 +1,18 @@
 /** Reference candidates, by which the weights of a role are judged: a few applications of which a user has an opinion. */
 // SQL by hand: only scored applications of the role count: several tables, over arrays.
 import type { KnownVerdict } from '#libs/contracts';
-import { KnownPersonEntity } from '../../../schema/roles/weights.entity.js';
+import { ReferenceCandidateEntity } from '../../../schema/roles/weights.entity.js';
 import type { Tenant } from '../../../tenant.js';
 
-export interface KnownRow {
+export interface ReferenceCandidateRow {
   applicationId: string;
   verdict: KnownVerdict;
 }
 
 /** Lists those of a role whose applications are scored, in order of application ID. One whose application is superseded returns with it. */
-export function listReferenceCandidates(tenant: Tenant, roleId: string): Promise<KnownRow[]> {
-  return tenant.query<KnownRow[]>(
-    `SELECT k.application_id AS "applicationId", k.verdict FROM known_person k
+export function listReferenceCandidates(tenant: Tenant, roleId: string): Promise<ReferenceCandidateRow[]> {
+  return tenant.query<ReferenceCandidateRow[]>(
+    `SELECT k.application_id AS "applicationId", k.verdict FROM reference_candidate k
        JOIN application a ON a.organisation_id = $1 AND a.id = k.application_id AND a.mode = 'scored'
       WHERE k.organisation_id = $1 AND k.role_id = $2 ORDER BY k.application_id`,
     [tenant.organisationId, roleId],
@@ -37,11 +37,11 @@ export async function lockReferenceCandidates(tenant: Tenant, roleId: string): P
 export async function setReferenceCandidates(
   tenant: Tenant,
   roleId: string,
-  { people, by }: { people: readonly KnownRow[]; by: string | null },
+  { people, by }: { people: readonly ReferenceCandidateRow[]; by: string | null },
 ): Promise<number> {
-  await tenant.delete(KnownPersonEntity, { roleId });
+  await tenant.delete(ReferenceCandidateEntity, { roleId });
   const added = await tenant.query<unknown[]>(
-    `INSERT INTO known_person (organisation_id, role_id, application_id, verdict, added_by)
+    `INSERT INTO reference_candidate (organisation_id, role_id, application_id, verdict, added_by)
      SELECT $1, $2, a.id, given.verdict, $5 FROM unnest($3::uuid[], $4::text[]) AS given (id, verdict)
        JOIN application a ON a.organisation_id = $1 AND a.role_id = $2 AND a.id = given.id AND a.mode = 'scored'
      RETURNING application_id`,

@@ -51,7 +51,7 @@ export function list(
 }
 
 /** The current decision about an application, and the previous one, which an undo makes current. */
-export interface Standing {
+export interface CurrentDecision {
   id: string;
   kind: DecisionKind;
   reasonCode: string | null;
@@ -66,7 +66,7 @@ export interface Standing {
  * The current decision about an application. Undone decisions and their undos do not count. Lock the
  * application before.
  */
-export async function findCurrent(tenant: Tenant, applicationId: string): Promise<Standing | null> {
+export async function findCurrent(tenant: Tenant, applicationId: string): Promise<CurrentDecision | null> {
   const rows = await tenant.query<
     { id: string; kind: DecisionKind; batchId: string | null; by: string; reasonCode: string | null }[]
   >(
@@ -99,14 +99,14 @@ export interface Decidable {
   /** The application of the same person for the same role that counts instead. */
   supersededById: string | null;
   /** The person looks like somebody who was erased, and waits for a word. */
-  isHeld: boolean;
+  isSuppressed: boolean;
   decision: DecisionKind | null;
 }
 
 const DECIDABLE = `
   SELECT a.id, a.role_id AS "roleId", a.mode, a.superseded_by_id AS "supersededById", ${latestDecisionOf('a.id')} AS decision,
-         EXISTS (SELECT FROM candidate c JOIN held_candidate h ON h.organisation_id = $1 AND h.candidate_id = ${personIdOf('c')}
-                  WHERE c.organisation_id = $1 AND c.id = a.candidate_id AND h.resolved_at IS NULL) AS "isHeld"
+         EXISTS (SELECT FROM candidate c JOIN suppressed_candidate h ON h.organisation_id = $1 AND h.candidate_id = ${personIdOf('c')}
+                  WHERE c.organisation_id = $1 AND c.id = a.candidate_id AND h.resolved_at IS NULL) AS "isSuppressed"
     FROM application a WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) ORDER BY a.id`;
 
 /** Returns those of the applications that exist, in order of ID. */
