@@ -7,7 +7,7 @@ import { fieldsOf } from '../reading.js';
 import { bodyDigest, hmac, isDigest } from '../signing.js';
 import type { AtsVendor } from '../vendor.js';
 import { ashbyApi } from './api.js';
-import { decodeAshbyEvent, ashbyEventIdentity } from './deliveries.js';
+import { decodeAshbyEvent, ashbyEventIdentity } from './decode.js';
 
 const PING_LIMIT = 10_000;
 

@@ -9,7 +9,7 @@ import { bodyDigest, hmac, isDigest } from '../signing.js';
 import type { AtsVendor } from '../vendor.js';
 import { greenhouseApi } from './api.js';
 import { greenhouseAssessments } from './assessments.js';
-import { decodeGreenhouseEvent, saysItsMoment } from './deliveries.js';
+import { decodeGreenhouseEvent, saysItsMoment } from './decode.js';
 
 /** A ping holds "some configuration settings": no more is documented. It is small, and no event. */
 const PING_LIMIT = 10_000;
