@@ -14,7 +14,7 @@ export class IntegrationsInbound1796040000012 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE ats_sync, ats_assessment, ats_attachment, ats_application, ats_job, external_object, delivery, connection',
+      'DROP TABLE ats_sync, ats_assessment, ats_attachment, ats_application, ats_job, external_object, inbound_event, connection',
     );
   }
 }
@@ -45,11 +45,11 @@ const CONNECTIONS = `
   ${tenantTable('connection', MUTABLE)}
 
   -- An inbound event.
-  CREATE TABLE delivery (
+  CREATE TABLE inbound_event (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     connection_id uuid NOT NULL,
-    vendor_delivery_id text NOT NULL,
+    vendor_event_id text NOT NULL,
     -- An event with the same id and another content came before.
     conflicts_with uuid,
     -- The assessment that it asks for. No foreign key: an erasure deletes that.
@@ -68,16 +68,16 @@ const CONNECTIONS = `
     PRIMARY KEY (organisation_id, id),
     FOREIGN KEY (organisation_id, connection_id) REFERENCES connection ON DELETE CASCADE
   );
-  CREATE UNIQUE INDEX delivery_vendor_idx ON delivery (organisation_id, connection_id, vendor_delivery_id)
+  CREATE UNIQUE INDEX inbound_event_vendor_idx ON inbound_event (organisation_id, connection_id, vendor_event_id)
     WHERE conflicts_with IS NULL;
-  CREATE UNIQUE INDEX delivery_conflict_idx ON delivery (organisation_id, conflicts_with, body_digest)
+  CREATE UNIQUE INDEX inbound_event_conflict_idx ON inbound_event (organisation_id, conflicts_with, body_digest)
     WHERE conflicts_with IS NOT NULL;
-  CREATE INDEX delivery_connection_idx ON delivery (organisation_id, connection_id, id);
-  CREATE INDEX delivery_outcome_idx ON delivery (organisation_id, connection_id, outcome, id);
+  CREATE INDEX inbound_event_connection_idx ON inbound_event (organisation_id, connection_id, id);
+  CREATE INDEX inbound_event_outcome_idx ON inbound_event (organisation_id, connection_id, outcome, id);
   -- Bodies that retention deletes one day.
-  CREATE INDEX delivery_kept_idx ON delivery (organisation_id, settled_at)
+  CREATE INDEX inbound_event_stored_idx ON inbound_event (organisation_id, settled_at)
     WHERE raw_body IS NOT NULL AND outcome IN ('processed', 'ignored');
-  ${tenantTable('delivery', MUTABLE)}
+  ${tenantTable('inbound_event', MUTABLE)}
 `;
 
 const VENDOR_OBJECTS = `
@@ -162,7 +162,7 @@ const VENDOR_OBJECTS = `
     candidate_vendor_id text NOT NULL,
     vendor_id text NOT NULL,
     -- The event that it came with, and the document once it is fetched.
-    delivery_id uuid,
+    event_id uuid,
     document_id uuid,
     kind text NOT NULL CHECK (kind IN ('resume', 'cover-letter', 'other')),
     file_name text,
@@ -181,12 +181,12 @@ const VENDOR_OBJECTS = `
     UNIQUE (organisation_id, connection_id, candidate_vendor_id, vendor_id),
     FOREIGN KEY (organisation_id, connection_id) REFERENCES connection ON DELETE CASCADE,
     FOREIGN KEY (organisation_id, document_id) REFERENCES document ON DELETE SET NULL (document_id),
-    FOREIGN KEY (organisation_id, delivery_id) REFERENCES delivery ON DELETE SET NULL (delivery_id)
+    FOREIGN KEY (organisation_id, event_id) REFERENCES inbound_event ON DELETE SET NULL (event_id)
   );
   CREATE INDEX ats_attachment_connection_idx ON ats_attachment (organisation_id, connection_id, id);
   CREATE INDEX ats_attachment_state_idx ON ats_attachment (organisation_id, connection_id, state, id);
   CREATE INDEX ats_attachment_document_idx ON ats_attachment (organisation_id, document_id);
-  CREATE INDEX ats_attachment_delivery_idx ON ats_attachment (organisation_id, delivery_id) WHERE delivery_id IS NOT NULL;
+  CREATE INDEX ats_attachment_event_idx ON ats_attachment (organisation_id, event_id) WHERE event_id IS NOT NULL;
   ${tenantTable('ats_attachment', MUTABLE)}
 
   -- An assessment that the vendor asks for.

@@ -2,14 +2,14 @@
 import { z } from 'zod';
 import { countryNamed } from '#libs/contracts';
 import { dateOf, filled, line, mailAddress, profileOf, questionsOf, webAddresses } from './cleaning.js';
-import { deleted, parsed, UndecodableDelivery, vendorId, momentVersion } from './decoding.js';
+import { deleted, parsed, UndecodableEventError, vendorId, momentVersion } from './decoding.js';
 import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from './event.js';
 import { readEach } from './paging.js';
 import { bodyDigest } from './signing.js';
 import { vendorSecret } from './vendor-secret.js';
 import type { AtsApi, AtsCall, AtsVendor } from './vendor.js';
 
-const NOT_DELIVERED =
+const SENDS_NO_EVENTS =
   'BambooHR’s webhooks tell of employees only. Candor asks for candidates and applications itself: delete this webhook in BambooHR.';
 
 const text = z.string().nullish();
@@ -116,10 +116,10 @@ export const bamboohr: AtsVendor = {
     'That is all: BambooHR’s webhooks tell of employees only, so that Candor asks for new applications itself. The address {url} refuses whatever is posted to it.',
   ],
   greet: () => null,
-  verify: () => ({ ok: false, reason: 'not-delivered', detail: NOT_DELIVERED }),
+  verify: () => ({ ok: false, reason: 'vendor-sends-no-events', detail: SENDS_NO_EVENTS }),
   identify: ({ rawBody }) => bodyDigest(rawBody),
   decode() {
-    throw new UndecodableDelivery(NOT_DELIVERED);
+    throw new UndecodableEventError(SENDS_NO_EVENTS);
   },
   acknowledges: 200,
   refuses: 400,

@@ -1,4 +1,4 @@
-/** What a delivery of an ATS says, or a page of its API, in our words. */
+/** What an event of an ATS says, or a page of its API, in our words. */
 import type { AtsApplicationStatus, AtsEventKind, AtsJobState } from '#libs/contracts';
 
 export interface AtsEvent {
@@ -20,7 +20,7 @@ export interface AtsThing {
  * One thing that is so from now on. Fields that are left out are not spoken of, and stay as they were.
  *
  * Records carry a `version` that orders what is said about the same thing: two versions compare as text, the greater one is the later one
- * (`versionOf`). Null: when it arrived, or was asked for, counts. A vendor whose deliveries carry no order of their own says `look-up`
+ * (`versionOf`). Null: when it arrived, or was asked for, counts. A vendor whose events carry no order of their own says `look-up`
  * instead of a record, so that what stands there is asked for.
  */
 export type AtsChange =

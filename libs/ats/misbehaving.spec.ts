@@ -12,7 +12,7 @@ import { startFakeMerge } from '../../test/support/ats/merge.js';
 import { startFakeTeamtailor } from '../../test/support/ats/teamtailor.js';
 import { startFakeWorkable } from '../../test/support/ats/workable.js';
 import type { AtsChange } from './event.js';
-import { AtsRefusal, UndecodableDelivery, vendorOf } from './index.js';
+import { AtsRefusal, UndecodableEventError, vendorOf } from './index.js';
 import type { AtsCall, AtsResponse } from './vendor.js';
 
 const PRODUCTS: readonly [AtsVendorId, () => Promise<FakeProduct>][] = [
@@ -107,7 +107,7 @@ describe.each(PRODUCTS)('%s', (id, start) => {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof AtsRefusal || error instanceof UndecodableDelivery) return error;
+      if (error instanceof AtsRefusal || error instanceof UndecodableEventError) return error;
       throw error;
     }
   };

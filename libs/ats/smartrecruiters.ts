@@ -5,12 +5,12 @@
 import { z } from 'zod';
 import type { AtsEventKind } from '#libs/contracts';
 import { educationOf, line, mailAddress, positionOf, profileOf, webAddresses } from './cleaning.js';
-import { deleted, parsed, UndecodableDelivery, vendorId } from './decoding.js';
+import { deleted, parsed, UndecodableEventError, vendorId } from './decoding.js';
 import type { ApplicationRecord, AtsChange, AtsThing, AttachmentRecord, JobRecord } from './event.js';
 import { readEach } from './paging.js';
 import { bodyDigest, hmac, isDigest } from './signing.js';
 import { vendorSecret } from './vendor-secret.js';
-import type { AtsApi, AtsCall, AtsVendor, DeliveryHeaders } from './vendor.js';
+import type { AtsApi, AtsCall, AtsVendor, AtsHeaders } from './vendor.js';
 
 const SIGNATURE = 'smartrecruiters-signature';
 const TIMESTAMP = 'smartrecruiters-timestamp';
@@ -172,12 +172,12 @@ export const smartRecruiters: AtsVendor = {
 };
 
 /** The id of a thing, from the body or from the address that the notification links to, which is signed like the body. */
-function idOf(of: AtsThing['of'], body: z.infer<typeof notificationSchema>, headers: DeliveryHeaders): string {
+function idOf(of: AtsThing['of'], body: z.infer<typeof notificationSchema>, headers: AtsHeaders): string {
   const link = headers['link'] ?? '';
   const candidate = body.candidate_id ?? linked(link, 'candidates') ?? (of === 'candidate' ? body.id : undefined);
   const job = body.job_id ?? linked(link, 'jobs') ?? (of === 'job' ? body.id : undefined);
   const id = of === 'candidate' ? candidate : of === 'job' ? job : candidate && job && applicationId(candidate, job);
-  if (!id) throw new UndecodableDelivery('body: Neither it nor the header link names the candidate and the job');
+  if (!id) throw new UndecodableEventError('body: Neither it nor the header link names the candidate and the job');
   return id;
 }
 

@@ -10,7 +10,7 @@ import { mailAddress } from './cleaning.js';
 import { parsed, storable, vendorId, momentVersion } from './decoding.js';
 import type { ApplicationRecord, AtsChange, AtsEvent, AttachmentRecord } from './event.js';
 import { hmac, isDigest } from './signing.js';
-import type { AtsVendor, DeliveryHeaders } from './vendor.js';
+import type { AtsVendor, AtsHeaders } from './vendor.js';
 
 const SECRET_PREFIX = 'whsec_';
 /** What the reference libraries allow between the sender's clock and ours. */
@@ -23,7 +23,7 @@ const HEADER_SETS = [
 ] as const;
 
 /** The set that a call is signed with: the first whole one, else the first of which there is a header, else the standard's. */
-function namesIn(headers: DeliveryHeaders): (typeof HEADER_SETS)[number] {
+function namesIn(headers: AtsHeaders): (typeof HEADER_SETS)[number] {
   const there = (names: (typeof HEADER_SETS)[number]): number =>
     Object.values(names).filter((name) => headers[name]).length;
   return (

@@ -92,7 +92,7 @@ export {
   AtsSyncEntity,
   type Said,
 } from './schema/integrations/ats.entity.js';
-export { ConnectionEntity, DeliveryEntity, ExternalObjectEntity } from './schema/integrations/connections.entity.js';
+export { ConnectionEntity, InboundEventEntity, ExternalObjectEntity } from './schema/integrations/connections.entity.js';
 export {
   AtsRoleEntity,
   WriteBackCursorEntity,
@@ -162,11 +162,11 @@ export type { AtsApplication } from './stores/integrations/ats-applications.stor
 export type { AtsCandidate } from './stores/integrations/ats-candidates.store.js';
 export type { AtsRoleRow, AtsStandingRow } from './stores/integrations/ats-roles.store.js';
 export type { AttachmentRow, AttachmentToFetch, MissingAttachment } from './stores/integrations/attachments.store.js';
-export type { DeliveryRow, SettledDelivery, WaitingDelivery } from './stores/integrations/inbound-events.store.js';
+export type { InboundEventRow, InboundEventResult, PendingInboundEvent } from './stores/integrations/inbound-events.store.js';
 export type { AtsJobRow } from './stores/integrations/openings.store.js';
 export type {
   DueWebhook,
-  LoggedWebhookRow,
+  LoggedMessageRow,
   WebhookAttemptRow,
 } from './stores/integrations/webhooks/webhook-attempts.store.js';
 export type { WebhookEndpointRow } from './stores/integrations/webhooks/webhook-endpoints.store.js';

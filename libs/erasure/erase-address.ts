@@ -2,11 +2,11 @@
 import type { AddressErasure } from '#libs/contracts';
 import { auditLog, candidates, type Tenant } from '#libs/database';
 import { erasePerson, type ErasureRequest } from './erase-person.js';
-import { blankInSources, dropDeliveriesNaming, dropSamples } from './leftovers.js';
+import { blankInSources, dropEventsNaming, dropSamples } from './leftovers.js';
 
 /**
  * Erases everybody of whom the address is stored, whichever of their documents or records says it; merged candidates go together. Lines, rows
- * and deliveries that name it and of which nobody has come yet are emptied too. In the caller's transaction: all of it happens, or none.
+ * and events that name it and of which nobody has come yet are emptied too. In the caller's transaction: all of it happens, or none.
  * @throws OnLegalHold
  */
 export async function eraseByAddress(
@@ -28,8 +28,8 @@ export async function eraseByAddress(
   }
   const marks = { emails, phones: [], names: [], documents: [], vendorIds: [] };
   await dropSamples(tenant, marks, sources.shown);
-  const unread = { importRows: sources.rows, deliveries: await dropDeliveriesNaming(tenant, emails) };
-  if (unread.importRows + unread.deliveries > 0)
+  const unread = { importRows: sources.rows, inboundEvents: await dropEventsNaming(tenant, emails) };
+  if (unread.importRows + unread.inboundEvents > 0)
     await auditLog.append(tenant, {
       ...{ organisationId, actor: by, action: 'candidate.erased' },
       ...{ subject: { kind: 'candidate', id: null }, details: { cause: request.cause, ...unread } },

@@ -90,8 +90,8 @@ async function* piecesOf(tenant: Tenant, importId: string): AsyncGenerator<Buffe
   }
 }
 
-/** Takes away what deliveries bring that are about the person and wait. @returns how many */
-export async function dropWaitingDeliveries(
+/** Takes away what events bring that are about the person and wait. @returns how many */
+export async function dropPendingEvents(
   tenant: Tenant,
   {
     emails,
@@ -112,8 +112,8 @@ export async function dropWaitingDeliveries(
   return theirs.length;
 }
 
-/** The same by addresses alone, of deliveries that are settled too: what they brought could not be used, or led to nobody. @returns how many */
-export async function dropDeliveriesNaming(tenant: Tenant, emails: readonly string[]): Promise<number> {
+/** The same by addresses alone, of events that are settled too: what they brought could not be used, or led to nobody. @returns how many */
+export async function dropEventsNaming(tenant: Tenant, emails: readonly string[]): Promise<number> {
   const known = new Set(emails.map((email) => email.toLowerCase()));
   const settled = (await erasure.listEventsNaming(tenant, emails, 'settled')).filter(({ rawBody }) =>
     valuesIn(rawBody).some((value) => known.has(value.trim().toLowerCase())),
@@ -122,19 +122,19 @@ export async function dropDeliveriesNaming(tenant: Tenant, emails: readonly stri
     tenant,
     settled.map(({ id }) => id),
   );
-  return settled.length + (await dropWaitingDeliveries(tenant, { emails: [...emails], vendorIds: [] }));
+  return settled.length + (await dropPendingEvents(tenant, { emails: [...emails], vendorIds: [] }));
 }
 
 /**
- * Takes away what deliveries brought about candidates of vendors, also of those of whom nobody here came: what they brought could not be
+ * Takes away what events brought about candidates of vendors, also of those of whom nobody here came: what they brought could not be
  * used, or waits.
  */
-export async function dropDeliveriesOf(
+export async function dropEventsOf(
   tenant: Tenant,
   vendorIds: readonly { connectionId: string; vendorId: string }[],
 ): Promise<void> {
   await erasure.clearProcessedEventsOf(tenant, vendorIds);
-  await dropWaitingDeliveries(tenant, { emails: [], vendorIds });
+  await dropPendingEvents(tenant, { emails: [], vendorIds });
 }
 
 /** Texts and numbers that a JSON text has as values: whole ones, so that a sentence that mentions somebody is not about them. */

@@ -38,7 +38,7 @@ export function inboxText({
   if (kind === 'person-asked') return 'A candidate asks that people assess their application, not the score.';
   if (kind === 'mistake-reported') return 'A candidate says that something about them was read wrongly.';
   if (kind === 'webhook-disabled') return WEBHOOK_DISABLED[webhookEndpoint?.because ?? 'enabled'];
-  if (kind === 'delivery-id-reused') return idReusedText(connection?.name ?? '');
+  if (kind === 'event-id-reused') return idReusedText(connection?.name ?? '');
   if (kind in ABOUT_ACCOUNT) return ABOUT_ACCOUNT[kind as keyof typeof ABOUT_ACCOUNT];
   if (ended !== null) return importEndedText(ended);
   if (questions === null) return '';

@@ -1,11 +1,11 @@
-/** `candor hooks send`: plays a sample delivery, signed as its vendor signs, so that a connection can be tried without the vendor. */
+/** `candor events send`: plays a sample event, signed as its vendor signs, so that a connection can be tried without the vendor. */
 import { randomBytes } from 'node:crypto';
 import { ATS_SAMPLES, sampleCall, type AtsSamples, type SampleAbout } from '#libs/ats';
 import { CommandError } from '../command-error.js';
 import { print } from '../output.js';
 import { postOnce } from '../server/post.js';
 
-export interface HooksSendOptions {
+export interface EventsSendOptions {
   list?: boolean;
   to?: string;
   secret?: string;
@@ -18,16 +18,16 @@ export interface HooksSendOptions {
 /** Where nobody says which opening it is about. A number, because some vendors have no other ids. */
 const SAMPLE_JOB = '71001';
 
-export async function hooksSend(
+export async function eventsSend(
   vendor: string | undefined,
   event: string | undefined,
-  options: HooksSendOptions,
+  options: EventsSendOptions,
 ): Promise<void> {
   if (options.list) return print(listText(vendor));
   const samples = samplesOf(vendor);
   const call = callOf(samples, event, options);
   const to = addressOf(options.to);
-  const headers = { ...(call.headers as Record<string, string>), 'user-agent': 'candor hooks send' };
+  const headers = { ...(call.headers as Record<string, string>), 'user-agent': 'candor events send' };
   for (let time = 1; time <= (options.twice ? 2 : 1); time++) {
     const { status, text } = await postOnce(to, headers, new Uint8Array(call.rawBody));
     await print(`${status} ${text || '(no body)'}\n`);
@@ -35,7 +35,7 @@ export async function hooksSend(
   }
 }
 
-function callOf(samples: AtsSamples, event: string | undefined, { secret, ...options }: HooksSendOptions) {
+function callOf(samples: AtsSamples, event: string | undefined, { secret, ...options }: EventsSendOptions) {
   const sample = event !== undefined && Object.hasOwn(samples.events, event) ? samples.events[event] : undefined;
   if (event === undefined || !sample)
     throw new CommandError(
@@ -43,7 +43,7 @@ function callOf(samples: AtsSamples, event: string | undefined, { secret, ...opt
       `Name an event of ${samples.vendor}: ${Object.keys(samples.events).join(', ')}.`,
     );
   if (secret === undefined && !sample.greets)
-    throw new CommandError('no-secret', 'Give the signing secret of the connection in CANDOR_HOOK_SECRET.');
+    throw new CommandError('no-secret', 'Give the signing secret of the connection in CANDOR_EVENT_SECRET.');
   const about: SampleAbout = {
     person: options.person,
     jobId: options.job ?? SAMPLE_JOB,

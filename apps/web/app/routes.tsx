@@ -184,9 +184,9 @@ const SetUpPage = lazily(
   'SetUpPage',
   'integrations',
 );
-const DeliveriesPage = lazily(
+const InboundEventsPage = lazily(
   () => import('../features/integrations/inbound-events/inbound-events.page.js'),
-  'DeliveriesPage',
+  'InboundEventsPage',
   'integrations',
 );
 const SyncsPage = lazily(() => import('../features/integrations/syncs/syncs.page.js'), 'SyncsPage', 'integrations');
@@ -281,7 +281,7 @@ export function App() {
           <Route path="/integrations" element={<IntegrationsPage />} />
           <Route path="/integrations/connect" element={<ConnectPage />} />
           <Route path="/integrations/connections/:connectionId" element={<ConnectionFrame />}>
-            <Route index element={<DeliveriesPage />} />
+            <Route index element={<InboundEventsPage />} />
             <Route path="openings" element={<OpeningsPage />} />
             <Route path="syncs" element={<SyncsPage />} />
             <Route path="set-up" element={<SetUpPage />} />

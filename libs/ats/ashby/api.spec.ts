@@ -295,8 +295,8 @@ it('what is posted has the order in which it was done, one doing one place in it
     fake.reject(application),
     fake.unarchive(application),
     fake.hire(application),
-  ].map((deliveries) =>
-    deliveries.flatMap((one) => recordsOf(vendor.decode(JSON.parse(one.rawBody.toString()), one).changes)),
+  ].map((events) =>
+    events.flatMap((one) => recordsOf(vendor.decode(JSON.parse(one.rawBody.toString()), one).changes)),
   );
   expect(doings.map(({ length }) => length)).toEqual([1, 1, 1, 2]);
   const versions = doings.flatMap((records) => [...new Set(records.map(({ version }) => version!))]);
@@ -307,24 +307,24 @@ it('what is posted has the order in which it was done, one doing one place in it
 });
 
 it('the stand-in posts what is understood, signed, and each once', async () => {
-  const { application, candidate, deliveries } = applied('Oda Quist');
+  const { application, candidate, events } = applied('Oda Quist');
   const other = fake.openJob({ title: 'Other', text: '' });
   const all = [
-    ...deliveries,
+    ...events,
     ...fake.move(application, 'Offer'),
     ...fake.reject(application),
     ...fake.unarchive(application),
     ...fake.hire(application),
-    ...other.deliveries,
+    ...other.events,
     ...fake.transfer(application, other.job),
   ];
   expect(recordsOf(await lookUp('application', application))[0]).toMatchObject({ jobId: other.job });
   all.push(...fake.remove(candidate));
-  const understood = all.map((delivery) => {
-    expect(vendor.verify(delivery, [fake.secret], 0)).toEqual({ ok: true });
-    expect(vendor.greet(delivery)).toBeNull();
-    const json: unknown = JSON.parse(delivery.rawBody.toString());
-    return { kind: vendor.decode(json, delivery).kind, id: vendor.identify(delivery, json) };
+  const understood = all.map((event) => {
+    expect(vendor.verify(event, [fake.secret], 0)).toEqual({ ok: true });
+    expect(vendor.greet(event)).toBeNull();
+    const json: unknown = JSON.parse(event.rawBody.toString());
+    return { kind: vendor.decode(json, event).kind, id: vendor.identify(event, json) };
   });
   expect(understood.map(({ kind }) => kind)).toEqual([
     'application-created',

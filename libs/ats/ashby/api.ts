@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { line } from '../cleaning.js';
-import { UndecodableDelivery } from '../decoding.js';
+import { UndecodableEventError } from '../decoding.js';
 import type { AtsChange, AtsThing, JobRecord } from '../event.js';
 import { allPages } from '../paging.js';
 import { fieldsOf, atsId, listOf, type Fields } from '../reading.js';
@@ -141,7 +141,7 @@ export const ashbyApi: AtsApi = {
 
 /**
  * Applications and openings that are not there are gone. A candidate who is not there may have been merged into another one, which only a
- * delivery tells: nobody is taken away here because they are not found.
+ * event tells: nobody is taken away here because they are not found.
  */
 async function lookUp(call: AtsCall, { of, id }: AtsThing): Promise<readonly AtsChange[]> {
   const gone: AtsChange = { change: 'gone', of, why: 'deleted', id };
@@ -265,7 +265,7 @@ async function pageOf(
   if (cursor !== null && codes.includes('next_cursor_expired')) return pageOf(call, endpoint, null, of);
   if (isRefused) throw refusal(endpoint, status, codes);
   const { moreDataAvailable: more, nextCursor: next } = answer;
-  if (!Array.isArray(answer.results)) throw new UndecodableDelivery(`${endpoint}: its results are no list`);
+  if (!Array.isArray(answer.results)) throw new UndecodableEventError(`${endpoint}: its results are no list`);
   return { items: listOf(answer.results), next: more === true && typeof next === 'string' ? next : null };
 }
 

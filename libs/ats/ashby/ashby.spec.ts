@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { recordProfileSchema } from '#libs/contracts';
-import { UndecodableDelivery, vendorOf, type AtsEvent } from '../index.js';
+import { UndecodableEventError, vendorOf, type AtsEvent } from '../index.js';
 import { bodyDigest } from '../signing.js';
 import { signAshby } from './ashby.js';
 import { ashbyApplication, ashbyCandidate, ashbyOpening, locationOf, saidOf } from './records.js';
@@ -13,7 +13,7 @@ const call = (json: unknown) => {
 };
 const decode = (json: unknown): AtsEvent => vendor.decode(json, call(json));
 
-/** Made up, in the shape of a delivery that was captured: it names no opening. */
+/** Made up, in the shape of an event that was captured: it names no opening. */
 const application = {
   archiveReason: null,
   candidate: {
@@ -239,7 +239,7 @@ describe('the decoder of Ashby', () => {
     [{ data: {} }, 'action'],
     [[], 'body'],
   ])('names the field that is wrong (%#)', (json, field) => {
-    expect(() => decode(json)).toThrow(UndecodableDelivery);
+    expect(() => decode(json)).toThrow(UndecodableEventError);
     expect(() => decode(json)).toThrow(new RegExp(`(^|; )${field.replaceAll('.', '\\.')}: `));
   });
 });

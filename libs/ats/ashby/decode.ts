@@ -86,7 +86,7 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
   jobPostingUnpublish: posting,
 };
 
-/** @throws UndecodableDelivery */
+/** @throws UndecodableEventError */
 export function decodeAshbyEvent(json: unknown): AtsEvent {
   const { action: type, data } = parsed(envelopeSchema, json);
   const decoder = Object.hasOwn(DECODERS, type) ? DECODERS[type] : undefined;
@@ -94,7 +94,7 @@ export function decodeAshbyEvent(json: unknown): AtsEvent {
 }
 
 /**
- * What tells deliveries apart: `webhookActionId` stays the same over retries, and is shared by all that one doing of somebody's makes Ashby
+ * What tells events apart: `webhookActionId` stays the same over retries, and is shared by all that one doing of somebody's makes Ashby
  * post: several actions, and several applications where many are dealt with at once.
  * @returns null when it does not say
  */

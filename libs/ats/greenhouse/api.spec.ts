@@ -271,14 +271,14 @@ describe('the write-back to Greenhouse', () => {
 });
 
 it('what is posted has the order in which it was done, and what is looked up is as late as all of it', async () => {
-  const { application, deliveries } = applied('Pam Reed');
+  const { application, events } = applied('Pam Reed');
   const posted = [
-    ...deliveries,
+    ...events,
     ...fake.move(application, 'Onsite'),
     ...fake.reject(application),
     ...fake.unreject(application),
     ...fake.unhire(application),
-  ].flatMap((delivery) => recordsOf(vendor.decode(JSON.parse(delivery.rawBody.toString()), delivery).changes));
+  ].flatMap((event) => recordsOf(vendor.decode(JSON.parse(event.rawBody.toString()), event).changes));
   const versions = posted.map(({ version }) => version!);
   expect(new Set(versions).size).toBe(5);
   expect([...versions].sort()).toEqual(versions);
@@ -287,20 +287,20 @@ it('what is posted has the order in which it was done, and what is looked up is 
 });
 
 it('the stand-in posts what is understood, signed', async () => {
-  const { application, deliveries } = applied('Oda Quist');
+  const { application, events } = applied('Oda Quist');
   const all = [
-    ...deliveries,
+    ...events,
     ...fake.move(application, 'Offer'),
     ...fake.reject(application),
     ...fake.unreject(application),
     ...fake.hire(application),
     ...fake.unhire(application),
   ];
-  const kinds = all.map((delivery) => {
-    expect(vendor.verify(delivery, [fake.secret], 0)).toEqual({ ok: true });
-    const json: unknown = JSON.parse(delivery.rawBody.toString());
-    expect(vendor.greet(delivery)).toBeNull();
-    return vendor.decode(json, delivery).kind;
+  const kinds = all.map((event) => {
+    expect(vendor.verify(event, [fake.secret], 0)).toEqual({ ok: true });
+    const json: unknown = JSON.parse(event.rawBody.toString());
+    expect(vendor.greet(event)).toBeNull();
+    return vendor.decode(json, event).kind;
   });
   expect(kinds).toEqual(['application-created', 'stage-changed', 'rejected', 'unrejected', 'hired', 'unhired']);
   expect(vendor.greet(fake.ping())).toEqual({ status: 200, headers: {} });

@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { line } from '../cleaning.js';
-import { UndecodableDelivery, momentVersion } from '../decoding.js';
+import { UndecodableEventError, momentVersion } from '../decoding.js';
 import type { AtsChange, AtsThing, JobRecord } from '../event.js';
 import { allPages, nextLink } from '../paging.js';
 import { fieldsOf, atsId, listOf, type Fields } from '../reading.js';
@@ -155,7 +155,7 @@ export const greenhouseApi: AtsApi = {
 };
 
 /**
- * A candidate who is not listed may be deleted, merged into another one, or private: what is listed does not tell, and only a delivery that
+ * A candidate who is not listed may be deleted, merged into another one, or private: what is listed does not tell, and only an event that
  * says so takes anybody away here. Applications and openings that are not listed are gone for us.
  */
 async function lookUp(call: AtsCall, { of, id }: AtsThing): Promise<readonly AtsChange[]> {
@@ -236,7 +236,7 @@ async function pageOf(
     expected,
   );
   if (status >= 400) return { items: [], next: null };
-  if (!Array.isArray(json)) throw new UndecodableDelivery(`${path}: is no list`);
+  if (!Array.isArray(json)) throw new UndecodableEventError(`${path}: is no list`);
   const next = nextLink(headers);
   return { items: listOf(json), next: next === null ? null : new URL(next, BASE).searchParams.get('cursor') };
 }

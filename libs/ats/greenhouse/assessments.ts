@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { isAddressOf, isOneOf, makeAssessmentKey, resumeAt } from '../assessments.js';
 import { line, mailAddress, profileOf } from '../cleaning.js';
-import { parsed, storable, UndecodableDelivery, vendorId } from '../decoding.js';
+import { parsed, storable, UndecodableEventError, vendorId } from '../decoding.js';
 import type { AtsAssessments } from '../vendor.js';
 
 const HOSTS = /^(?:[a-z0-9-]+\.)*greenhouse\.io$/;
@@ -56,7 +56,7 @@ export const greenhouseAssessments: AtsAssessments = {
     const candidate = /\/people\/(\d+)/.exec(profileUrl.pathname)?.[1];
     const application = /^\s*(\d+)$/.exec(profileUrl.searchParams.get('application_id') ?? '')?.[1];
     if (candidate === undefined || application === undefined)
-      throw new UndecodableDelivery('candidate.greenhouse_profile_url: Names no candidate and application');
+      throw new UndecodableEventError('candidate.greenhouse_profile_url: Names no candidate and application');
     const email = mailAddress(told.email);
     const profile = profileOf({
       name: line(`${line(told.first_name) ?? ''} ${line(told.last_name) ?? ''}`),

@@ -126,14 +126,14 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
   job_post_deleted: posted((payload) => parsed(deletedPostSchema, payload, ['payload']).job_post.job_id),
 };
 
-/** @throws UndecodableDelivery */
+/** @throws UndecodableEventError */
 export function decodeGreenhouseEvent(json: unknown): AtsEvent {
   const { action: type, payload } = parsed(envelopeSchema, json);
   const decoder = Object.hasOwn(DECODERS, type) ? DECODERS[type] : undefined;
   return decoder ? { type, ...decoder(payload) } : { kind: 'ignored', type, changes: [] };
 }
 
-/** Whether two deliveries of one action with the same bytes are one thing that was said twice: it names its moment, or happens once. */
+/** Whether two events of one action with the same bytes are one thing that was said twice: it names its moment, or happens once. */
 export function saysItsMoment(json: unknown): boolean {
   const { action } = fieldsOf(json);
   return !/^(?:update_candidate|application_updated|hire_candidate|job_.*)$/.test(line(action) ?? '');

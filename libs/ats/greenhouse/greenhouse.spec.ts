@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { recordProfileSchema } from '#libs/contracts';
-import { UndecodableDelivery, vendorOf, type AtsEvent } from '../index.js';
+import { UndecodableEventError, vendorOf, type AtsEvent } from '../index.js';
 import { bodyDigest } from '../signing.js';
 import { signGreenhouse } from './greenhouse.js';
 
@@ -151,7 +151,7 @@ describe('what comes before a secret, or again', () => {
     expect(vendor.greet(call({ settings: 'x'.repeat(20_000) }))).toBeNull();
   });
 
-  it('is told by its bytes where it says its moment, and by the id of the delivery beside them where it does not', () => {
+  it('is told by its bytes where it says its moment, and by the id of the event beside them where it does not', () => {
     const identify = (json: unknown, id?: string) => {
       const one = call(json, id === undefined ? {} : { 'greenhouse-event-id': id });
       return vendor.identify(one, json);
@@ -404,7 +404,7 @@ describe('the decoder of Greenhouse', () => {
     [{ payload: {} }, 'action'],
     [[], 'body'],
   ])('names the field that is wrong (%#)', (json, field) => {
-    expect(() => decode(json)).toThrow(UndecodableDelivery);
+    expect(() => decode(json)).toThrow(UndecodableEventError);
     expect(() => decode(json)).toThrow(new RegExp(`(^|; )${field.replaceAll('.', '\\.')}: `));
   });
 });

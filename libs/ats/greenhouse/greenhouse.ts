@@ -51,8 +51,8 @@ export const greenhouse: AtsVendor = {
   },
 
   /**
-   * The body tells deliveries apart where it says its moment. Where it does not, a person may be edited back and forth with the same words:
-   * the id of the delivery tells those apart. Nobody says whether it stays the same when a delivery is sent again; if it does not, the same
+   * The body tells events apart where it says its moment. Where it does not, a person may be edited back and forth with the same words:
+   * the id of the event tells those apart. Nobody says whether it stays the same when an event is sent again; if it does not, the same
    * thing is looked up twice.
    */
   identify({ headers, rawBody }, json) {

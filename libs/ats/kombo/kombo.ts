@@ -1,4 +1,4 @@
-/** Kombo: one API in front of many products. Its deliveries say that something changed, or that an assessment is ordered. */
+/** Kombo: one API in front of many products. Its events say that something changed, or that an assessment is ordered. */
 import { z } from 'zod';
 import { line, mailAddress, profileOf, prose } from '../cleaning.js';
 import { parsed, storable, vendorId } from '../decoding.js';

@@ -106,7 +106,7 @@ export const lever: AtsVendor = {
   /**
    * What was signed, as one text: where the token ends and the moment begins, the signature does not say. With the event, because it is
    * not known whether two events of one doing have tokens of their own; one that is not known adds nothing, so that whoever has seen a call
-   * cannot make new deliveries of it without end. Sent again with other data it is the same delivery with another content.
+   * cannot make new events of it without end. Sent again with other data it is the same event with another content.
    */
   identify(_call, json) {
     const { token = '', triggeredAt = '' } = signedSchema.safeParse(json).data ?? {};

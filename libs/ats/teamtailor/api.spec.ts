@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { plainCall, type FakeDelivery, type FakeProduct } from '../../../test/support/ats/fake-ats.js';
+import { plainCall, type FakeEvent, type FakeProduct } from '../../../test/support/ats/fake-ats.js';
 import { lookedUp } from '../../../test/support/ats/looked-up.js';
 import { startFakeTeamtailor } from '../../../test/support/ats/teamtailor.js';
 import { recordProfileSchema } from '#libs/contracts';
@@ -15,20 +15,20 @@ beforeAll(async () => {
 });
 afterAll(() => product.server.stop());
 
-const told = (deliveries: FakeDelivery[]) => lookedUp('teamtailor', product, deliveries);
+const told = (events: FakeEvent[]) => lookedUp('teamtailor', product, events);
 const resume = { fileName: 'cv.pdf', bytes: Buffer.from('%PDF-1.7') };
 const answers = [{ question: 'Notice period?', answer: '2 weeks' }];
 
-it('Teamtailor tells an application with its person and its opening, from a signed delivery', async () => {
-  const { job, deliveries } = product.openJob({ title: 'Cooper', text: '<p>Barrels of oak</p>' });
+it('Teamtailor tells an application with its person and its opening, from a signed event', async () => {
+  const { job, events } = product.openJob({ title: 'Cooper', text: '<p>Barrels of oak</p>' });
   const opening = {
     ...{ id: job, version: null, title: 'Cooper', state: 'open', text: '<p>Barrels of oak</p>' },
     url: expect.stringContaining(`/careers/${job}`),
   };
-  expect(await told(deliveries)).toEqual([{ change: 'job', job: opening }]);
+  expect(await told(events)).toEqual([{ change: 'job', job: opening }]);
   const applied = product.apply({ name: 'Ida Mbeki', email: 'ida@example.org', job, resume, answers });
   const { candidate: id, application } = applied;
-  const changes = await told(applied.deliveries);
+  const changes = await told(applied.events);
   const person = { name: 'Ida Mbeki', email: 'ida@example.org', summary: 'I like turtles' };
   const file = { id: `resume /resumes/${id}/cv.pdf`, kind: 'resume', fileName: 'cv.pdf', mediaType: null };
   expect(changes).toEqual([

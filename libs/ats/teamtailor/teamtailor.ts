@@ -1,10 +1,10 @@
 /**
- * Teamtailor: what its deliveries say of people is signed in one version and not in the other, so that the thing that they name is asked for
+ * Teamtailor: what its events say of people is signed in one version and not in the other, so that the thing that they name is asked for
  * whatever else they say.
  */
 import { z } from 'zod';
 import type { AtsEventKind } from '#libs/contracts';
-import { parsed, UndecodableDelivery, vendorId } from '../decoding.js';
+import { parsed, UndecodableEventError, vendorId } from '../decoding.js';
 import type { AtsThing } from '../event.js';
 import { bodyDigest } from '../signing.js';
 import { vendorSecret } from '../vendor-secret.js';
@@ -67,7 +67,7 @@ export const teamtailor: AtsVendor = {
     const of = RESOURCES[type.split('.')[0] ?? ''];
     if (of === undefined || !Object.hasOwn(KINDS, type)) return { kind: 'ignored', type, changes: [] };
     const id = resourceId(json as Record<string, unknown>);
-    if (id === undefined) throw new UndecodableDelivery('payload.data.id: is missing');
+    if (id === undefined) throw new UndecodableEventError('payload.data.id: is missing');
     return { kind: KINDS[type]!, type, changes: [{ change: 'look-up', of, id }] };
   },
 

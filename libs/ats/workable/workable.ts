@@ -7,7 +7,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { anything, parsed, storable, UndecodableDelivery, vendorId } from '../decoding.js';
+import { anything, parsed, storable, UndecodableEventError, vendorId } from '../decoding.js';
 import type { AtsEvent } from '../event.js';
 import { bodyDigest, hmac, isDigest } from '../signing.js';
 import type { AtsVendor } from '../vendor.js';
@@ -68,7 +68,7 @@ export const workable: AtsVendor = {
     const candidate = parsed(candidateSchema, within ?? thing, within ? [...at, 'candidate'] : at);
     // A body that is no envelope and no candidate is none of theirs.
     if (type === 'candidate' && !within && !('stage' in candidate || 'job' in candidate)) {
-      throw new UndecodableDelivery('event_type: is missing');
+      throw new UndecodableEventError('event_type: is missing');
     }
     const { id } = candidate;
     if (type === 'candidate_deleted') return { kind: 'candidate-deleted', type, changes: goneCandidate(id, 'deleted') };

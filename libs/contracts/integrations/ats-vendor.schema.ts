@@ -74,7 +74,7 @@ const vendorInfoSchema = z.object({
     .array(accountFieldSchema)
     .nullable()
     .describe('The credentials for the API of the vendor; null: Candor does not call it'),
-  samples: z.array(z.string()).describe('Events that `candor hooks send` has a signed sample of'),
+  samples: z.array(z.string()).describe('Events that `candor events send` has a signed sample of'),
 });
 /** The description of a vendor: what a connection to it needs and can do. */
 export type AtsVendorInfo = z.infer<typeof vendorInfoSchema>;

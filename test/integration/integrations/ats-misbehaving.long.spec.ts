@@ -93,16 +93,16 @@ describe('a product that misbehaves', () => {
       const id = newId();
       const data = { opportunityId: 'nobody', contactId: 'nobody' };
       const rawBody = Buffer.from(JSON.stringify({ event: 'candidateStageChange', data }));
-      const delivery = {
+      const inboundEvent = {
         organisationId: db.organisationId,
         id,
         connectionId,
-        vendorDeliveryId: id,
+        vendorEventId: id,
         headers: {},
         rawBody,
       };
       await inTx((tenant) =>
-        inboundEvents.record(tenant, delivery, outboxJob('process-inbound-event', { inboundEventId: id })),
+        inboundEvents.record(tenant, inboundEvent, outboxJob('process-inbound-event', { inboundEventId: id })),
       );
     };
     const later = () =>

@@ -27,9 +27,9 @@ const PEOPLE = `
      WHERE coalesce(c.merged_into_id, c.id) = person_id) AS files
   FROM known GROUP BY person_id ORDER BY 1`;
 
-/** Of those who are gone, bodies of deliveries that name them. */
+/** Of those who are gone, bodies of events that name them. */
 const KEPT = `
-  SELECT d.event_type AS type, d.outcome FROM delivery d JOIN external_object e ON e.connection_id = d.connection_id
+  SELECT d.event_type AS type, d.outcome FROM inbound_event d JOIN external_object e ON e.connection_id = d.connection_id
     AND e.kind = 'candidate' AND e.tombstone_at IS NOT NULL
    WHERE d.connection_id = $1 AND strpos(encode(d.raw_body, 'escape'), '"' || e.vendor_id || '"') > 0`;
 

@@ -11,10 +11,10 @@ import {
   connectionSchema,
   createdAssessmentKeySchema,
   createdConnectionSchema,
-  deliveryDetailSchema,
-  deliveryPageSchema,
-  deliveryQuerySchema,
-  deliverySchema,
+  inboundEventDetailSchema,
+  inboundEventPageSchema,
+  inboundEventQuerySchema,
+  inboundEventSchema,
   idSchema,
   jobMappingSchema,
   newAtsSyncSchema,
@@ -29,11 +29,11 @@ import {
   type Connection,
   type CreatedAssessmentKey,
   type CreatedConnection,
-  type DeliveriesReplayed,
-  type Delivery,
-  type DeliveryDetail,
-  type DeliveryQuery,
-  type DeliveryReplay,
+  type ReplayedInboundEvents,
+  type InboundEvent,
+  type InboundEventDetail,
+  type InboundEventQuery,
+  type InboundEventReplay,
   type JobMapping,
   type NewAtsSync,
   type NewConnection,
@@ -44,7 +44,7 @@ import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { DeliveriesService } from '../inbound-events/deliveries.service.js';
+import { InboundEventLogService } from '../inbound-events/inbound-event-log.service.js';
 import { AtsJobsService } from '../openings/ats-jobs.service.js';
 import { ConnectionsService } from './connections.service.js';
 import { SyncsService } from './syncs.service.js';
@@ -57,7 +57,7 @@ const id = { schema: idSchema };
 export class ConnectionsController {
   constructor(
     private readonly connections: ConnectionsService,
-    private readonly deliveries: DeliveriesService,
+    private readonly events: InboundEventLogService,
     private readonly jobs: AtsJobsService,
     private readonly syncs: SyncsService,
   ) {}
@@ -145,49 +145,49 @@ export class ConnectionsController {
     return this.connections.revoke(actor, connectionId);
   }
 
-  @Get(':connectionId/deliveries')
+  @Get(':connectionId/events')
   @Responds(
     200,
     { summary: 'List inbound events', description: 'Newest first, with the outcome of each event.' },
-    deliveryPageSchema,
+    inboundEventPageSchema,
   )
-  listDeliveries(
+  listEvents(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
-    @Query({ schema: deliveryQuerySchema }) query: DeliveryQuery,
-  ): Promise<Page<Delivery>> {
-    return this.deliveries.list(actor, connectionId, query);
+    @Query({ schema: inboundEventQuerySchema }) query: InboundEventQuery,
+  ): Promise<Page<InboundEvent>> {
+    return this.events.list(actor, connectionId, query);
   }
 
-  @Get(':connectionId/deliveries/:deliveryId')
+  @Get(':connectionId/events/:eventId')
   @Responds(
     200,
     { summary: 'Retrieve an inbound event', description: 'Includes the stored headers and body.' },
-    deliveryDetailSchema,
+    inboundEventDetailSchema,
   )
-  delivery(
+  event(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
-    @Param('deliveryId', id) deliveryId: string,
-  ): Promise<DeliveryDetail> {
-    return this.deliveries.one(actor, connectionId, deliveryId);
+    @Param('eventId', id) eventId: string,
+  ): Promise<InboundEventDetail> {
+    return this.events.one(actor, connectionId, eventId);
   }
 
-  @Post(':connectionId/deliveries/:deliveryId/replay')
+  @Post(':connectionId/events/:eventId/replay')
   @Responds(
     202,
     { summary: 'Replay an inbound event', description: 'Changes that the event has already made are not repeated.' },
-    deliverySchema,
+    inboundEventSchema,
   )
   replay(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
-    @Param('deliveryId', id) deliveryId: string,
-  ): Promise<Delivery> {
-    return this.deliveries.replay(actor, connectionId, deliveryId);
+    @Param('eventId', id) eventId: string,
+  ): Promise<InboundEvent> {
+    return this.events.replay(actor, connectionId, eventId);
   }
 
-  @Post(':connectionId/deliveries/replay')
+  @Post(':connectionId/events/replay')
   @Responds(
     202,
     { summary: 'Replay inbound events', description: 'Replays at most 1,000 events in each call, oldest first.' },
@@ -196,9 +196,9 @@ export class ConnectionsController {
   replayRange(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
-    @Body({ schema: replaySchema }) range: DeliveryReplay,
-  ): Promise<DeliveriesReplayed> {
-    return this.deliveries.replayRange(actor, connectionId, range);
+    @Body({ schema: replaySchema }) range: InboundEventReplay,
+  ): Promise<ReplayedInboundEvents> {
+    return this.events.replayRange(actor, connectionId, range);
   }
 
   @Get(':connectionId/syncs')

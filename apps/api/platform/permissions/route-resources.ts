@@ -40,7 +40,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
   call: 'apart',
   connectionId: 'apart',
   endpointId: 'apart',
-  deliveryId: 'apart',
+  eventId: 'apart',
   itemId: 'apart',
   jobId: 'apart',
   keyId: 'apart',

@@ -120,7 +120,7 @@ export class RolesService {
   async change(actor: Actor, roleId: string, input: RoleChange): Promise<Role> {
     authorise(actor, RECRUITING);
     return this.transactions.once(actor, 200, async (tenant) => {
-      // Before the role, as deliveries do, which hold theirs until it is seen that an application waits.
+      // Before the role, as events do, which hold theirs until it is seen that an application waits.
       const foundOpenings = input.state === undefined ? [] : await openings.lockOfRole(tenant, roleId);
       const { state } = await this.lock(tenant, roleId);
       if (input.confidential === true && !(await roles.hasOtherMember(tenant, roleId, null))) throw nobodyLeft();

@@ -43,7 +43,7 @@ export const terms = {
     notes: 'Notizen',
     corrections: 'Korrekturen',
     overrides: 'überschriebene Ergebnisse',
-    deliveries: 'eingegangene Ereignisse (Inhalt und Header)',
+    inboundEvents: 'eingegangene Ereignisse (Inhalt und Header)',
     webhookMessages: 'Webhook-Nachrichten zu ihren Bewerbungen',
     vendorIds: 'Kennungen anderer Systeme',
     importItems: 'Dateinamen in Importen',

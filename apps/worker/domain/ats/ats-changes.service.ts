@@ -10,7 +10,7 @@ import {
   atsCandidates,
   candidates,
   openings,
-  type SettledDelivery,
+  type InboundEventResult,
   type StatedIdentity,
   type Tenant,
 } from '#libs/database';
@@ -37,12 +37,12 @@ export interface AtsChangeSet {
 }
 
 export interface Applied {
-  settled: SettledDelivery;
+  settled: InboundEventResult;
   /** It is about a candidate whom the vendor has removed: nothing of it is to be kept. */
   forget: boolean;
 }
 
-const NOTHING_NEW: SettledDelivery = { outcome: 'ignored', error: null };
+const NOTHING_NEW: InboundEventResult = { outcome: 'ignored', error: null };
 
 @Injectable()
 export class AtsChangesService {
@@ -126,12 +126,12 @@ export class AtsChangesService {
     return held;
   }
 
-  private async applyAll(session: ApplySession, changes: readonly CheckedChange[]): Promise<SettledDelivery> {
+  private async applyAll(session: ApplySession, changes: readonly CheckedChange[]): Promise<InboundEventResult> {
     const { tenant } = session;
     await tenant.query('SAVEPOINT change_set');
     try {
       let isNews = false;
-      const told: SettledDelivery['error'][] = [];
+      const told: InboundEventResult['error'][] = [];
       for (const change of changes) {
         const done = await this.applyOne(session, change);
         isNews ||= done.isNews;
@@ -151,7 +151,7 @@ export class AtsChangesService {
   private async applyOne(
     session: ApplySession,
     change: CheckedChange,
-  ): Promise<{ isNews: boolean; told?: SettledDelivery['error'] }> {
+  ): Promise<{ isNews: boolean; told?: InboundEventResult['error'] }> {
     const { tenant, source } = session;
     switch (change.change) {
       case 'candidate':

@@ -123,5 +123,5 @@ export class AtsAttachmentEntity {
   @Column('int', { default: 0 }) attempts!: number;
   @Column('timestamptz', { nullable: true }) retryAt!: Date | null;
   /** That named it, or its present address; null: the vendor's lists did. */
-  @Column('uuid', { nullable: true }) deliveryId!: string | null;
+  @Column('uuid', { nullable: true }) eventId!: string | null;
 }

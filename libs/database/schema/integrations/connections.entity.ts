@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AtsEventKind, DeliveryOutcome } from '#libs/contracts';
+import type { AtsEventKind, InboundEventOutcome } from '#libs/contracts';
 
 /** A configured ATS. */
 @Entity('connection')
@@ -26,16 +26,16 @@ export class ConnectionEntity {
 }
 
 /** One webhook call in. Headers and body are personal and can be emptied. */
-@Entity('delivery')
-export class DeliveryEntity {
+@Entity('inbound_event')
+export class InboundEventEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') connectionId!: string;
-  @Column('text') vendorDeliveryId!: string;
+  @Column('text') vendorEventId!: string;
   @Column('timestamptz', { default: () => 'now()' }) receivedAt!: Date;
   @Column('jsonb', { nullable: true }) headers!: Record<string, string> | null;
   @Column('bytea', { nullable: true }) rawBody!: Buffer | null;
-  @Column('text') outcome!: DeliveryOutcome;
+  @Column('text') outcome!: InboundEventOutcome;
   @Column('text', { nullable: true }) errorCode!: string | null;
   /** What was wrong with it, by field; never what the fields hold. */
   @Column('text', { nullable: true }) errorMessage!: string | null;
@@ -47,9 +47,9 @@ export class DeliveryEntity {
   /** How often it came again. */
   @Column('int', { default: 0 }) repeats!: number;
   @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
-  /** The delivery that had its id before, with another body: this one is not carried out. */
+  /** The event that had its id before, with another body: this one is not carried out. */
   @Column('uuid', { nullable: true }) conflictsWith!: string | null;
-  /** The assessment that it asks for; null: it came in at the hook. */
+  /** The assessment that it asks for; null: it came in as an event. */
   @Column('text', { nullable: true }) assessmentId!: string | null;
 }
 

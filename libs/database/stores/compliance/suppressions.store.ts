@@ -93,7 +93,7 @@ export function listWithoutProfile(
   );
 }
 
-/** Holds a candidate, and notes it with the deliveries that brought them. */
+/** Holds a candidate, and notes it with the events that brought them. */
 export async function suppressCandidate(
   tenant: Tenant,
   held: { candidateId: string; erasedCandidateIds: string[]; matched: readonly TombstoneKind[] },
@@ -108,7 +108,7 @@ export async function suppressCandidate(
        matched = excluded.matched, held_at = now(), settled_at = NULL, settlement = NULL, reason = NULL, settled_by = NULL`,
     [tenant.organisationId, held.candidateId, held.erasedCandidateIds, held.matched],
   );
-  await noteOnDeliveries(tenant, held.candidateId, { from: 'processed', to: 'held' });
+  await setOutcomeOfEvents(tenant, held.candidateId, { from: 'processed', to: 'held' });
 }
 
 /** Ends a hold. @returns whom they had been taken for, or null when nothing is held */
@@ -130,7 +130,7 @@ export async function resolveCandidate(
     candidateId,
   ]);
   const to = settlement === 'released' ? 'processed' : 'ignored';
-  await noteOnDeliveries(tenant, candidateId, { from: 'held', to });
+  await setOutcomeOfEvents(tenant, candidateId, { from: 'held', to });
   return held;
 }
 
@@ -146,16 +146,16 @@ export async function reopenImportItems(tenant: Tenant, candidateId: string): Pr
   );
 }
 
-async function noteOnDeliveries(
+async function setOutcomeOfEvents(
   tenant: Tenant,
   candidateId: string,
   { from, to }: { from: string; to: string },
 ): Promise<void> {
   await tenant.query(
-    `UPDATE delivery SET outcome = $4 WHERE organisation_id = $1 AND outcome = $3 AND id IN (
-       SELECT (details ->> 'deliveryId')::uuid FROM audit_entry JOIN application
+    `UPDATE inbound_event SET outcome = $4 WHERE organisation_id = $1 AND outcome = $3 AND id IN (
+       SELECT (details ->> 'eventId')::uuid FROM audit_entry JOIN application
          ON application.organisation_id = $1 AND application.id = audit_entry.subject_id AND application.candidate_id = $2
-        WHERE audit_entry.organisation_id = $1 AND subject_kind = 'application' AND details ? 'deliveryId')`,
+        WHERE audit_entry.organisation_id = $1 AND subject_kind = 'application' AND details ? 'eventId')`,
     [tenant.organisationId, candidateId, from, to],
   );
 }

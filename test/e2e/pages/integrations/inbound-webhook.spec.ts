@@ -24,33 +24,33 @@ inBrowser('an integrator', () => {
     expect(await seen(page.getByRole('region', { name: 'What it asks for' }))).toBe(true);
   });
 
-  it('connects a sender, receives a signed delivery, and sees its candidate ranked', async () => {
+  it('connects a sender, receives a signed event, and sees its candidate ranked', async () => {
     await page.getByRole('navigation', { name: 'Candor' }).getByRole('link', { name: 'Integrations' }).click();
     await page.getByText('Nothing is connected yet').waitFor();
     await page.getByRole('link', { name: 'Connect an ATS' }).click();
     await page.getByLabel('Which one').selectOption({ label: 'Standard Webhooks' });
     await page.getByLabel('Name').fill('Careers page');
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByText('Waiting for the first delivery …').waitFor();
-    const hook = await page.getByRole('textbox', { name: 'Address of the hook' }).inputValue();
+    await page.getByText('Waiting for the first event …').waitFor();
+    const address = await page.getByRole('textbox', { name: 'Address for events' }).inputValue();
     const secret = await page.getByRole('textbox', { name: 'Signing secret' }).inputValue();
     const line = await page.getByRole('textbox', { name: 'Try it without the vendor' }).inputValue();
     expect(line).toBe(
-      `CANDOR_HOOK_SECRET='${secret}' npm run -s candor -- hooks send standard-webhooks candidate.created --to ${hook}`,
+      `CANDOR_EVENT_SECRET='${secret}' npm run -s candor -- events send standard-webhooks candidate.created --to ${address}`,
     );
     const samples = ATS_SAMPLES.find(({ vendor }) => vendor === 'standard-webhooks')!;
     const about = { person: 1, jobId: '71001', roleId: null, at: new Date(), token: 'story' };
     const { headers, rawBody } = sampleCall(samples, 'candidate.created', secret, about);
     const sent = { method: 'POST', headers: headers as Record<string, string>, body: new Uint8Array(rawBody) };
-    expect((await fetch(hook, sent)).status).toBe(202);
-    await page.getByRole('status').getByText('A delivery has arrived').waitFor();
+    expect((await fetch(address, sent)).status).toBe(202);
+    await page.getByRole('status').getByText('An event has arrived').waitFor();
     expect(await barriersOn(page)).toEqual([]);
 
-    await page.getByRole('link', { name: 'To the deliveries' }).click();
-    const deliveries = page.getByRole('list', { name: 'Deliveries' });
-    await deliveries.getByText('Done').waitFor();
-    await deliveries.getByRole('button', { name: 'Somebody new' }).click();
-    const detail = page.getByRole('dialog', { name: 'Delivery' });
+    await page.getByRole('link', { name: 'To the events' }).click();
+    const events = page.getByRole('list', { name: 'Events' });
+    await events.getByText('Done').waitFor();
+    await events.getByRole('button', { name: 'Somebody new' }).click();
+    const detail = page.getByRole('dialog', { name: 'Event' });
     await detail.getByText('"jobId": "71001"').waitFor();
     await detail.getByText('Résumé: fetched').waitFor();
     await detail.getByRole('button', { name: 'Carry it out again' }).click();
@@ -58,7 +58,7 @@ inBrowser('an integrator', () => {
     expect(await barriersOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByLabel('What is shown').selectOption({ label: 'Failed' });
-    await page.getByText('No delivery is in this state').waitFor();
+    await page.getByText('No event is in this state').waitFor();
 
     await page.getByRole('link', { name: 'Openings' }).click();
     await page.getByText('1 waiting for a role').waitFor();
@@ -86,6 +86,6 @@ inBrowser('an integrator', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('button', { name: 'Revoke …' }).press('Enter');
     await page.getByRole('button', { name: 'Revoke the connection' }).press('Enter');
-    expect(await seen(page.getByText('It was revoked: deliveries are refused'))).toBe(true);
+    expect(await seen(page.getByText('It was revoked: events are refused'))).toBe(true);
   });
 });

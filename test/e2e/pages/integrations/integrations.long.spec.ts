@@ -36,7 +36,7 @@ inBrowser('an integrator', () => {
     await page.goto(pages.at('/integrations/connect'));
     await page.getByLabel('Which one').selectOption({ label: 'Lever' });
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByText('None is known yet: deliveries are refused').waitFor();
+    await page.getByText('None is known yet: events are refused').waitFor();
     await page.getByLabel('Secret, as the vendor shows it').fill(lever.secret);
     await page.keyboard.press('Enter');
     await page.getByText('It is known, and not shown again.').waitFor();

@@ -29,7 +29,7 @@ import {
   CorrectionEntity,
   DecisionEntity,
   DefaultViewEntity,
-  DeliveryEntity,
+  InboundEventEntity,
   documents,
   DocumentTextEntity,
   DocumentWordsEntity,
@@ -618,11 +618,11 @@ async function intake(tenant: Tenant, filled: Omit<Filled, 'outboxId'>): Promise
     name: 'ATS',
     secretSealed: randomBytes(64),
   });
-  await tenant.manager.insert(DeliveryEntity, {
+  await tenant.manager.insert(InboundEventEntity, {
     organisationId,
     id: newId(),
     connectionId,
-    vendorDeliveryId: 'delivery-1',
+    vendorEventId: 'event-1',
     rawBody: Buffer.from('{}'),
     outcome: 'waiting',
   });

@@ -12,7 +12,7 @@ import { useTranslations } from 'use-intl';
 
 /** What is offered to somebody who turns it on. */
 const MONTHS = 24;
-const DELIVERY_DAYS = 90;
+const EVENT_BODY_DAYS = 90;
 
 /** The policy in words, as it would be with what stands in the form, and whom that would reach today. */
 export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
@@ -22,17 +22,17 @@ export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
   const [isOn, setOn] = useState(policy.months !== null);
   const [months, setMonths] = useState<number | null>(policy.months ?? MONTHS);
   const [noticeDays, setNoticeDays] = useState<number | null>(policy.noticeDays);
-  const [endsDeliveries, setEndsDeliveries] = useState(policy.deliveryDays !== null);
-  const [deliveryDays, setDeliveryDays] = useState<number | null>(policy.deliveryDays ?? DELIVERY_DAYS);
+  const [deletesBodies, setDeletesBodies] = useState(policy.eventBodyDays !== null);
+  const [eventBodyDays, setEventBodyDays] = useState<number | null>(policy.eventBodyDays ?? EVENT_BODY_DAYS);
   const [open] = useRetentionRuns().data?.pages[0]?.items ?? [];
   const isAnnounced = open?.state === 'announced' || open?.state === 'confirmed';
   const wanted = {
     months: isOn ? months : null,
     noticeDays: noticeDays ?? 0,
-    deliveryDays: endsDeliveries ? deliveryDays : null,
+    eventBodyDays: deletesBodies ? eventBodyDays : null,
   };
-  const isWhole = noticeDays !== null && (!isOn || months !== null) && (!endsDeliveries || deliveryDays !== null);
-  const isChanged = (['months', 'noticeDays', 'deliveryDays'] as const).some((name) => wanted[name] !== policy[name]);
+  const isWhole = noticeDays !== null && (!isOn || months !== null) && (!deletesBodies || eventBodyDays !== null);
+  const isChanged = (['months', 'noticeDays', 'eventBodyDays'] as const).some((name) => wanted[name] !== policy[name]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     set.mutate(wanted);
@@ -59,20 +59,20 @@ export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
         )}
         {isOn && months !== null && months > 0 && <Preview months={months} />}
         <Switch
-          label={t('deliveriesOn')}
-          description={t('deliveryHint')}
-          checked={endsDeliveries}
-          onChange={({ currentTarget: { checked } }) => setEndsDeliveries(checked)}
+          label={t('eventBodiesOn')}
+          description={t('eventBodiesHint')}
+          checked={deletesBodies}
+          onChange={({ currentTarget: { checked } }) => setDeletesBodies(checked)}
         />
-        {endsDeliveries && (
+        {deletesBodies && (
           <div className={classes['pair']}>
             <NumberField
-              label={t('deliveryDays')}
+              label={t('eventBodyDays')}
               min={1}
               max={3650}
               required
-              value={deliveryDays}
-              onChange={setDeliveryDays}
+              value={eventBodyDays}
+              onChange={setEventBodyDays}
             />
           </div>
         )}

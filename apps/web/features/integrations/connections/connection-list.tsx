@@ -67,7 +67,7 @@ function Row({ connection }: { connection: Connection }) {
         {standing && standing.waiting.count > 0 && <Chip tone="accent">{counted(t, 'waiting', standing.waiting)}</Chip>}
         {standing?.lastAt && (
           <span>
-            {t('lastDelivery')} <When at={standing.lastAt} />
+            {t('lastEvent')} <When at={standing.lastAt} />
           </span>
         )}
         {standing?.lastAt === null && <span>{info?.posts === false ? t('byAsking') : t('nothingYet')}</span>}

@@ -12,7 +12,7 @@ export const integrations = {
   connect: 'ATS verbinden',
   needsSecret: 'Geheimnis fehlt',
   nothingYet: 'noch kein Ereignis',
-  lastDelivery: 'letztes Ereignis',
+  lastEvent: 'letztes Ereignis',
   byAsking: 'wird abgerufen, nicht geliefert',
   revoked: 'Getrennt',
   connected: 'Verbunden',
@@ -29,7 +29,7 @@ export const integrations = {
   },
   pages: {
     of: 'Seiten der Verbindung',
-    deliveries: 'Ereignisse',
+    events: 'Ereignisse',
     setUp: 'Einrichtung',
     syncs: 'Abgleich',
     jobs: 'Ausschreibungen',
@@ -37,8 +37,8 @@ export const integrations = {
   revokedHint: 'Die Verbindung ist getrennt: Ereignisse werden abgelehnt. Bisher Eingegangenes bleibt.',
   setUp: {
     address: 'Zieladresse',
-    hook: 'Adresse des Webhooks',
-    hookHint: 'Tragen Sie sie beim Absender ein. Sie ist nicht geheim: Nur signierte Ereignisse zählen.',
+    eventsAddress: 'Adresse des Webhooks',
+    eventsAddressHint: 'Tragen Sie sie beim Absender ein. Sie ist nicht geheim: Nur signierte Ereignisse zählen.',
     local:
       'Diese Adresse führt nur zu diesem Rechner. Anbieter erreichen Candor unter einer eigenen Adresse: Ihr Betriebsteam setzt CANDOR_PUBLIC_URL.',
     secret: 'Signaturgeheimnis',
@@ -72,7 +72,7 @@ export const integrations = {
     arrived: 'Ein Ereignis ist eingetroffen',
     unusable: 'Ein Ereignis ist eingetroffen, war aber nicht verwendbar',
     sender: 'der Absender',
-    toDeliveries: 'Zu den Ereignissen',
+    toEvents: 'Zu den Ereignissen',
     toJobs: 'Stelle zuordnen',
     try: 'Ohne den Anbieter ausprobieren',
     tryHint:
@@ -87,7 +87,7 @@ export const integrations = {
     revokeHint:
       'Ereignisse werden ab sofort abgelehnt, der Anbieter wird nicht mehr aufgerufen und dort wird nichts mehr angezeigt. Das lässt sich nicht rückgängig machen; bisherige Bewerbungen bleiben.',
   },
-  deliveries: {
+  events: {
     all: 'Alle',
     shown: 'Angezeigt',
     outcomes: {

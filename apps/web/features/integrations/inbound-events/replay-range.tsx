@@ -1,17 +1,17 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type FormEvent } from 'react';
-import type { DeliveryReplay } from '#libs/contracts';
+import type { InboundEventReplay } from '#libs/contracts';
 import { useReplayRange } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
-const REPLAYED = ['failed', 'ignored', 'processed'] as const satisfies readonly DeliveryReplay['outcome'][];
+const REPLAYED = ['failed', 'ignored', 'processed'] as const satisfies readonly InboundEventReplay['outcome'][];
 
 /** Carries out again what came in a time and ended in one way. */
 export function ReplayRange({ connectionId }: { connectionId: string }) {
-  const t = useTranslations('integrations.deliveries.range');
+  const t = useTranslations('integrations.events.range');
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <>
@@ -28,11 +28,11 @@ export function ReplayRange({ connectionId }: { connectionId: string }) {
 }
 
 function RangeForm({ connectionId, onClose }: { connectionId: string; onClose: () => void }) {
-  const t = useTranslations('integrations.deliveries.range');
+  const t = useTranslations('integrations.events.range');
   const tCommon = useTranslations('common');
   const tIntegrations = useTranslations('integrations');
   const replay = useReplayRange(connectionId);
-  const [outcome, setOutcome] = useState<DeliveryReplay['outcome']>('failed');
+  const [outcome, setOutcome] = useState<InboundEventReplay['outcome']>('failed');
   const [since, setSince] = useState('');
   const [until, setUntil] = useState('');
   const submit = (event: FormEvent) => {
@@ -47,7 +47,7 @@ function RangeForm({ connectionId, onClose }: { connectionId: string; onClose: (
           label={t('which')}
           value={outcome}
           onChange={({ currentTarget: { value } }) => setOutcome(REPLAYED.find((one) => one === value) ?? 'failed')}
-          data={REPLAYED.map((value) => ({ value, label: tIntegrations(`deliveries.outcomes.${value}`) }))}
+          data={REPLAYED.map((value) => ({ value, label: tIntegrations(`events.outcomes.${value}`) }))}
         />
         <TextInput
           type="datetime-local"

@@ -14,7 +14,7 @@ import { useTranslations } from 'use-intl';
 
 const TONES = { running: 'accent', finished: 'good', failed: 'bad' } as const;
 
-/** Times of asking the vendor for what deliveries did not tell. */
+/** Times of asking the vendor for what events did not tell. */
 export function SyncsPage() {
   const t = useTranslations('integrations.syncs');
   const tIntegrations = useTranslations('integrations');

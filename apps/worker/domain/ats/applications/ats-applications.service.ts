@@ -16,7 +16,7 @@ import {
   openings,
   profiles,
   roles,
-  type SettledDelivery,
+  type InboundEventResult,
   type Tenant,
   writeBacks,
 } from '#libs/database';
@@ -34,7 +34,7 @@ export class AtsApplicationsService {
   async apply(
     session: ApplySession,
     record: CheckedApplication,
-  ): Promise<{ isNews: boolean; told?: SettledDelivery['error'] }> {
+  ): Promise<{ isNews: boolean; told?: InboundEventResult['error'] }> {
     const { tenant, source } = session;
     const { connectionId } = source;
     if (lockedCandidate(session, record.candidateId).gone) return { isNews: false };
@@ -128,7 +128,7 @@ export class AtsApplicationsService {
     { roleId, candidateId, holds }: { roleId: string; candidateId: string; holds: ApplicationState },
   ): Promise<void> {
     const { tenant, source, followUp, read } = session;
-    const { organisationId, connectionId, vendor, deliveryId } = source;
+    const { organisationId, connectionId, vendor, eventId } = source;
     const { vendorId } = application;
     const earlier = application.applicationId;
     if (earlier !== null && (await atsApplications.findRole(tenant, earlier)) !== roleId) {
@@ -158,7 +158,7 @@ export class AtsApplicationsService {
         subject: { kind: 'application', id: applicationId },
         details: {
           ...{ roleId, candidateId: applicant.personId, duplicate: !isNew },
-          ...(deliveryId !== null && { deliveryId }),
+          ...(eventId !== null && { eventId }),
           ...(dropped.length > 0 && { answersDropped: dropped.map(({ about }) => about) }),
         },
       });

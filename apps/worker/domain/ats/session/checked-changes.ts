@@ -13,7 +13,7 @@ import {
   type StatedAnswers,
   type StatedFooting,
 } from '#libs/contracts';
-import type { SettledDelivery } from '#libs/database';
+import type { InboundEventResult } from '#libs/database';
 
 export type CheckedCandidate = Omit<CandidateRecord, 'profile'> & { profile: NewCandidate | RowWithFiles | null };
 export type CheckedApplication = Omit<ApplicationRecord, 'answers' | 'questions' | 'footing'> & {
@@ -24,8 +24,8 @@ export type CheckedApplication = Omit<ApplicationRecord, 'answers' | 'questions'
 };
 export type CheckedChange =
   | Exclude<AtsChange, { change: 'candidate' | 'application' | 'look-up' | 'sync' }>
-  /** `leftOut`: what is to be noted of the delivery when not all of its record could be taken. */
-  | { change: 'candidate'; candidate: CheckedCandidate; leftOut: SettledDelivery['error'] }
+  /** `leftOut`: what is to be noted of the event when not all of its record could be taken. */
+  | { change: 'candidate'; candidate: CheckedCandidate; leftOut: InboundEventResult['error'] }
   | { change: 'application'; application: CheckedApplication };
 
 /** A record cannot be taken as it is. */
@@ -38,7 +38,7 @@ export class UnusableRecordError extends Error {
     super(message);
   }
 
-  get outcome(): SettledDelivery {
+  get outcome(): InboundEventResult {
     return { outcome: 'failed', error: { code: this.code, message: this.message } };
   }
 }
@@ -89,7 +89,7 @@ const CONTACT: ReadonlySet<PropertyKey | undefined> = new Set(['email', 'phone',
 /** A record without those contact fields that cannot be taken. @throws UnusableRecordError for what else is wrong */
 function checkedProfile(profile: unknown): {
   known: NewCandidate | RowWithFiles;
-  leftOut: SettledDelivery['error'];
+  leftOut: InboundEventResult['error'];
 } {
   const at = ['data', 'candidate'];
   const { success, data, error } = recordProfileSchema.safeParse(profile);

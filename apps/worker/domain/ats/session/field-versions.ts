@@ -1,6 +1,6 @@
 /**
  * What is said of a thing, field by field: of each the latest version holds. Joining is the same in whatever order things are said, and
- * however often, so that deliveries may come late, twice and in any order. Pure.
+ * however often, so that events may come late, twice and in any order. Pure.
  */
 import { createHash } from 'node:crypto';
 import type { Said } from '#libs/database';

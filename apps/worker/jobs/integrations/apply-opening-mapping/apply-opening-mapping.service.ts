@@ -25,7 +25,7 @@ export class ApplyOpeningMappingService implements JobHandler<'apply-opening-map
         if (!connection) continue;
         const waiting = await openings.listWaitingApplications(tenant, job, { after, limit: CHUNK });
         const { id: connectionId, vendor } = connection;
-        const source = { organisationId, connectionId, vendor, deliveryId: null, at: new Date() };
+        const source = { organisationId, connectionId, vendor, eventId: null, at: new Date() };
         await this.changes.resolveWaiting(tenant, source, waiting, followUp);
         const last = waiting.at(-1);
         if (last && waiting.length === CHUNK) followUp('apply-opening-mapping', { openingId, after: last.vendorId });

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { AtsRefusal, readEach, UndecodableDelivery } from '#libs/ats';
+import { AtsRefusal, readEach, UndecodableEventError } from '#libs/ats';
 import { type AtsSyncEntity, databaseTime, inOrganisation, outbox, syncs, type Tenant } from '#libs/database';
 import { EgressFailed, EgressRefused } from '#libs/egress';
 import { beginSync } from '#libs/intake';
@@ -94,7 +94,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
     } catch (error) {
       if (error instanceof AtsBusyError && error.waitMs !== null)
         return { waitSeconds: Math.max(1, Math.ceil(error.waitMs / 1000)) };
-      if (error instanceof AtsRefusal || error instanceof EgressRefused || error instanceof UndecodableDelivery)
+      if (error instanceof AtsRefusal || error instanceof EgressRefused || error instanceof UndecodableEventError)
         return {
           ...{ error: { code: error.code, message: error.message }, isFinal: true },
           isRefused: error instanceof AtsRefusal && !OF_ACCOUNT.has(error.status),
@@ -125,7 +125,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
 
   private async take(tenant: Tenant, sync: AtsSyncEntity, told: Told, followUp: FollowUp): Promise<void> {
     const { organisationId, connectionId } = sync;
-    const source = { organisationId, connectionId, vendor: told.vendor, deliveryId: null, at: told.at };
+    const source = { organisationId, connectionId, vendor: told.vendor, eventId: null, at: told.at };
     const sayings = groupsOf(told.changes).map((changes) => ({ source, changes }));
     const applied = await this.changes.apply(tenant, sayings, followUp);
     sync.pages++;
