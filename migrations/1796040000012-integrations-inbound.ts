@@ -14,7 +14,7 @@ export class IntegrationsInbound1796040000012 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE ats_sync, ats_assessment, ats_attachment, ats_application, ats_job, external_object, inbound_event, connection',
+      'DROP TABLE ats_sync, ats_assessment, ats_attachment, ats_application, opening, external_object, inbound_event, connection',
     );
   }
 }
@@ -104,7 +104,7 @@ const VENDOR_OBJECTS = `
   ${tenantTable('external_object', MUTABLE)}
 
   -- An opening.
-  CREATE TABLE ats_job (
+  CREATE TABLE opening (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     connection_id uuid NOT NULL,
@@ -126,15 +126,15 @@ const VENDOR_OBJECTS = `
     FOREIGN KEY (organisation_id, connection_id) REFERENCES connection ON DELETE CASCADE,
     FOREIGN KEY (organisation_id, role_id) REFERENCES role ON DELETE SET NULL (role_id)
   );
-  CREATE INDEX ats_job_role_idx ON ats_job (organisation_id, role_id);
-  ${tenantTable('ats_job', MUTABLE)}
+  CREATE INDEX opening_role_idx ON opening (organisation_id, role_id);
+  ${tenantTable('opening', MUTABLE)}
 
   CREATE TABLE ats_application (
     organisation_id uuid NOT NULL,
     connection_id uuid NOT NULL,
     vendor_id text NOT NULL,
     candidate_vendor_id text,
-    job_vendor_id text,
+    opening_vendor_id text,
     -- Ours; null while it waits for a role, or for its candidate.
     application_id uuid,
     -- Each field with the version that stated it: the latest of each field counts, in whatever order they came.
@@ -151,7 +151,7 @@ const VENDOR_OBJECTS = `
     FOREIGN KEY (organisation_id, application_id) REFERENCES application ON DELETE SET NULL (application_id)
   );
   CREATE INDEX ats_application_candidate_idx ON ats_application (organisation_id, connection_id, candidate_vendor_id);
-  CREATE INDEX ats_application_job_idx ON ats_application (organisation_id, connection_id, job_vendor_id, vendor_id);
+  CREATE INDEX ats_application_opening_idx ON ats_application (organisation_id, connection_id, opening_vendor_id, vendor_id);
   CREATE INDEX ats_application_ours_idx ON ats_application (organisation_id, application_id);
   ${tenantTable('ats_application', MUTABLE)}
 
@@ -221,7 +221,7 @@ const SYNCS = `
     -- It asks for changes since then; null: for everything.
     since timestamptz,
     -- How far it is: the list, and the vendor's cursor in it.
-    list text NOT NULL DEFAULT 'jobs' CHECK (list IN ('jobs', 'applications')),
+    list text NOT NULL DEFAULT 'openings' CHECK (list IN ('openings', 'applications')),
     place text,
     -- A cursor that it met earlier. A list that leads back to it goes in a circle; other lists are just long.
     mark text,

@@ -177,8 +177,8 @@ program
       'CANDOR_EVENT_SECRET',
     ),
   )
-  .addOption(new Option('--role <id>', 'id of the role that the sample candidate applies for').conflicts('job'))
-  .option('--job <id>', 'id of the opening at the vendor')
+  .addOption(new Option('--role <id>', 'id of the role that the sample candidate applies for').conflicts('opening'))
+  .option('--opening <id>', 'id of the opening at the vendor')
   .option('--person <number>', 'number of the sample candidate', number, 1)
   .option('--twice', 'send the same event twice')
   .action(async (vendor: string | undefined, event: string | undefined, options: EventsSendOptions) =>

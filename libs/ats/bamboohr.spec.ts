@@ -48,7 +48,7 @@ describe('the reader of BambooHR', () => {
 
   it('tells people, files, answers and where they stand', async () => {
     const { job } = product.openJob({ title: 'Cooper', text: '' });
-    expect((await api.jobs!(call, null)).items).toEqual([
+    expect((await api.openings!(call, null)).items).toEqual([
       { id: job, version: null, title: 'Cooper', state: 'open', url: `https://fake.example/careers/${job}` },
     ]);
     const { candidate: id, application } = product.apply({

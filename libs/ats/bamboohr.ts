@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { countryNamed } from '#libs/contracts';
 import { dateOf, filled, line, mailAddress, profileOf, questionsOf, webAddresses } from './cleaning.js';
 import { deleted, parsed, UndecodableEventError, vendorId, momentVersion } from './decoding.js';
-import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from './event.js';
+import type { ApplicationRecord, AtsChange, AttachmentRecord, OpeningRecord } from './event.js';
 import { readEach } from './paging.js';
 import { bodyDigest } from './signing.js';
 import { vendorSecret } from './vendor-secret.js';
@@ -69,7 +69,7 @@ const api: AtsApi = {
   limit: { calls: 4, in: 1_000 },
   renew: null,
 
-  async jobs(call) {
+  async openings(call) {
     const query = { statusGroups: 'ALL' };
     const { json } = await call({ method: 'GET', to: '/applicant_tracking/jobs', query });
     const jobs = parsed(z.array(z.unknown()), json, ['jobs']);
@@ -206,7 +206,7 @@ function filesOf({ resumeFileId, coverLetterFileId }: Application): AttachmentRe
   return [...file('resume', resumeFileId), ...file('cover-letter', coverLetterFileId)];
 }
 
-function jobOf({ id, title, status, postingUrl }: z.infer<typeof jobSchema>): JobRecord | undefined {
+function jobOf({ id, title, status, postingUrl }: z.infer<typeof jobSchema>): OpeningRecord | undefined {
   const name = line(labelOf(title));
   if (name === undefined) return undefined;
   const state = labelOf(status)?.toLowerCase() ?? '';

@@ -85,7 +85,7 @@ describe.each(PRODUCTS)('%s', (id, start) => {
   /** All that can be asked, a few pages of it. */
   const WORK: Record<string, (call: AtsCall) => Promise<readonly AtsChange[]>> = {
     'the list of openings': async (call) =>
-      (await api.jobs!(call, null)).items.map((one) => ({ change: 'job', job: one })),
+      (await api.openings!(call, null)).items.map((one) => ({ change: 'opening', opening: one })),
     'the list of applications': async (call) => {
       const items: AtsChange[] = [];
       for (let [cursor, pages]: [string | null, number] = [null, 0]; pages < 5; pages++) {
@@ -100,7 +100,7 @@ describe.each(PRODUCTS)('%s', (id, start) => {
       return items;
     },
     'an application': (call) => api.lookUp(call, { of: 'application', id: applications[0]! }),
-    'an opening': (call) => api.lookUp(call, { of: 'job', id: job }),
+    'an opening': (call) => api.lookUp(call, { of: 'opening', id: job }),
   };
 
   const outcome = async (work: () => Promise<readonly AtsChange[]>) => {

@@ -77,9 +77,9 @@ describe('the decoder of Recruitee', () => {
 
   it('asks for an opening, and ignores what names nothing', () => {
     expect(decode({ event_type: 'job_published', payload: { offer } })).toEqual({
-      kind: 'job-changed',
+      kind: 'opening-changed',
       type: 'job_published',
-      changes: [{ change: 'look-up', of: 'job', id: '101' }],
+      changes: [{ change: 'look-up', of: 'opening', id: '101' }],
     });
     expect(decode({ event_type: 'requisition_created', payload: {} })).toMatchObject({ kind: 'ignored', changes: [] });
   });
@@ -110,8 +110,8 @@ describe('a lookup at Recruitee', () => {
     const { job, events } = product.openJob({ title: 'Cooper', text: 'Barrels of oak' });
     expect(await told(events)).toEqual([
       {
-        change: 'job',
-        job: { id: job, version: null, title: 'Cooper', state: 'open', text: 'Barrels of oak', url: null },
+        change: 'opening',
+        opening: { id: job, version: null, title: 'Cooper', state: 'open', text: 'Barrels of oak', url: null },
       },
     ]);
     const applied = product.apply({ name: 'Ida Mbeki', email: 'ida@example.org', job, resume, answers });
@@ -134,7 +134,7 @@ describe('a lookup at Recruitee', () => {
     });
     const record = person?.change === 'candidate' ? person.candidate : undefined;
     expect(recordProfileSchema.safeParse(record?.profile).success).toBe(true);
-    expect(opening).toEqual({ change: 'job', job: { id: job, version: null, title: 'Cooper', state: 'open' } });
+    expect(opening).toEqual({ change: 'opening', opening: { id: job, version: null, title: 'Cooper', state: 'open' } });
     expect(standing).toEqual({
       change: 'application',
       application: {
@@ -171,8 +171,8 @@ describe('a lookup at Recruitee', () => {
     const gone = { of: 'application', id: `${candidate} 1` } as const;
     await expect(download(candidate)).rejects.toMatchObject({ code: 'ats-refused', status: 404 });
     expect((await api.lookUp(call, gone)).at(-1)).toEqual({ change: 'gone', why: 'deleted', ...gone });
-    expect(await api.lookUp(call, { of: 'job', id: '1' })).toEqual([
-      { change: 'gone', why: 'deleted', of: 'job', id: '1' },
+    expect(await api.lookUp(call, { of: 'opening', id: '1' })).toEqual([
+      { change: 'gone', why: 'deleted', of: 'opening', id: '1' },
     ]);
   });
 

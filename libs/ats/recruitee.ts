@@ -16,7 +16,7 @@ import {
   webAddresses,
 } from './cleaning.js';
 import { deleted, parsed, vendorId } from './decoding.js';
-import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from './event.js';
+import type { ApplicationRecord, AtsChange, AttachmentRecord, OpeningRecord } from './event.js';
 import { rejectionReason } from './reading.js';
 import { bodyDigest, hmac, isDigest } from './signing.js';
 import { vendorSecret } from './vendor-secret.js';
@@ -109,11 +109,11 @@ const api: AtsApi = {
   // Not documented; so few that a small account stands it.
   limit: { calls: 5, in: 1_000 },
   renew: null,
-  jobs: null,
+  openings: null,
   applications: null,
 
   async lookUp(call, thing) {
-    if (thing.of === 'job') {
+    if (thing.of === 'opening') {
       const { status, json } = await call({ method: 'GET', to: `/offers/${encodeURIComponent(thing.id)}` }, [404]);
       if (status === 404) return [deleted(thing)];
       const { offer } = parsed(offerSchema, json);
@@ -121,7 +121,7 @@ const api: AtsApi = {
       const job = jobOf(offer);
       return job === undefined
         ? []
-        : [{ change: 'job', job: { ...job, text: page || null, url: webAddress(offer.careers_url) ?? null } }];
+        : [{ change: 'opening', opening: { ...job, text: page || null, url: webAddress(offer.careers_url) ?? null } }];
     }
     const [id = ''] = thing.id.split(' ');
     const { status, json } = await call({ method: 'GET', to: `/candidates/${encodeURIComponent(id)}` }, [404]);
@@ -186,7 +186,7 @@ export const recruitee: AtsVendor = {
       const kind = kindOf(name, subtype ?? '');
       return { kind, type, changes: [{ change: 'look-up', of: 'candidate', id: candidate.id }] };
     }
-    if (offer) return { kind: 'job-changed', type, changes: [{ change: 'look-up', of: 'job', id: offer.id }] };
+    if (offer) return { kind: 'opening-changed', type, changes: [{ change: 'look-up', of: 'opening', id: offer.id }] };
     return { kind: 'ignored', type, changes: [] };
   },
 
@@ -221,7 +221,7 @@ function changesOf(candidate: Candidate, references: readonly Reference[]): AtsC
     },
     ...jobs.flatMap((offer): AtsChange[] => {
       const job = jobOf(offer);
-      return job ? [{ change: 'job', job }] : [];
+      return job ? [{ change: 'opening', opening: job }] : [];
     }),
     ...placements.map((placement): AtsChange => ({
       change: 'application',
@@ -262,7 +262,7 @@ function rejectionReasonOf(reason: unknown): ApplicationRecord['rejectionReason'
   return rejectionReason(typeof reason === 'object' && reason !== null ? reason : { name: reason });
 }
 
-function jobOf({ id, title, status }: Pick<Reference, 'id' | 'title' | 'status'>): JobRecord | undefined {
+function jobOf({ id, title, status }: Pick<Reference, 'id' | 'title' | 'status'>): OpeningRecord | undefined {
   const name = line(title);
   if (name === undefined) return undefined;
   const state = status === 'draft' ? 'draft' : status === 'closed' || status === 'archived' ? 'closed' : 'open';

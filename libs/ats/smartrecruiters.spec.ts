@@ -115,8 +115,8 @@ describe('the decoder of SmartRecruiters', () => {
     ['candidate.created', { id: 'c-1' }, 'candidate-created', { of: 'candidate', id: 'c-1' }],
     ['candidate.updated', { candidate_id: 'c-1' }, 'candidate-updated', { of: 'candidate', id: 'c-1' }],
     ['candidate.deleted', { id: 'c-1' }, 'candidate-deleted', { of: 'candidate', id: 'c-1' }],
-    ['job.created', { id: 'j-1' }, 'job-changed', { of: 'job', id: 'j-1' }],
-    ['job.status.updated', { job_id: 'j-1' }, 'job-changed', { of: 'job', id: 'j-1' }],
+    ['job.created', { id: 'j-1' }, 'opening-changed', { of: 'opening', id: 'j-1' }],
+    ['job.status.updated', { job_id: 'j-1' }, 'opening-changed', { of: 'opening', id: 'j-1' }],
   ])('%s', (name, body, kind, thing) =>
     expect(decode(name, body)).toEqual({ kind, type: name, changes: [{ change: 'look-up', ...thing }] }),
   );
@@ -158,7 +158,7 @@ describe('a lookup at SmartRecruiters', () => {
   it('tells a person with all they applied for', async () => {
     const { job, events } = product.openJob({ title: 'Cooper', text: 'Barrels' });
     expect(await told(events)).toEqual([
-      { change: 'job', job: { id: job, version: null, title: 'Cooper', state: 'open' } },
+      { change: 'opening', opening: { id: job, version: null, title: 'Cooper', state: 'open' } },
     ]);
     const applied = product.apply({ name: 'Ida Mbeki', email: 'ida @example.org', job, resume });
     const { candidate: id, application } = applied;
@@ -208,8 +208,8 @@ describe('a lookup at SmartRecruiters', () => {
     expect((await told(product.reject(application)))[1]).toMatchObject({ application: { status: 'rejected' } });
     expect((await told(product.hire(application)))[1]).toMatchObject({ application: { status: 'hired' } });
     expect(await told(product.remove(id))).toEqual([{ change: 'gone', why: 'deleted', of: 'candidate', id }]);
-    expect(await api.lookUp(call, { of: 'job', id: 'none' })).toEqual([
-      { change: 'gone', why: 'deleted', of: 'job', id: 'none' },
+    expect(await api.lookUp(call, { of: 'opening', id: 'none' })).toEqual([
+      { change: 'gone', why: 'deleted', of: 'opening', id: 'none' },
     ]);
   });
 
@@ -227,9 +227,9 @@ describe('a lookup at SmartRecruiters', () => {
 
   it('lists openings by pages, which the vendor has no list of applications for', async () => {
     for (let n = 0; n < 120; n += 1) product.openJob({ title: `Job ${n}`, text: '' });
-    const first = await api.jobs!(call, null);
+    const first = await api.openings!(call, null);
     expect(first.items).toHaveLength(100);
-    const second = await api.jobs!(call, first.next);
+    const second = await api.openings!(call, first.next);
     expect(second.next).toBeNull();
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(122);
     expect(api.applications).toBeNull();

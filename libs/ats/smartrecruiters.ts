@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { AtsEventKind } from '#libs/contracts';
 import { educationOf, line, mailAddress, positionOf, profileOf, webAddresses } from './cleaning.js';
 import { deleted, parsed, UndecodableEventError, vendorId } from './decoding.js';
-import type { ApplicationRecord, AtsChange, AtsThing, AttachmentRecord, JobRecord } from './event.js';
+import type { ApplicationRecord, AtsChange, AtsThing, AttachmentRecord, OpeningRecord } from './event.js';
 import { readEach } from './paging.js';
 import { bodyDigest, hmac, isDigest } from './signing.js';
 import { vendorSecret } from './vendor-secret.js';
@@ -32,7 +32,7 @@ const ABOUT: readonly [RegExp, AtsThing['of'], AtsEventKind][] = [
   [/^candidate\.created$/, 'candidate', 'candidate-created'],
   [/^candidate\.deleted$/, 'candidate', 'candidate-deleted'],
   [/^candidate\./, 'candidate', 'candidate-updated'],
-  [/^job\.(?:created|updated|status\.updated)$/, 'job', 'job-changed'],
+  [/^job\.(?:created|updated|status\.updated)$/, 'job', 'opening-changed'],
 ];
 
 const text = z.string().nullish();
@@ -80,7 +80,7 @@ const api: AtsApi = {
   limit: { calls: 5, in: 1_000 },
   renew: null,
 
-  async jobs(call, cursor) {
+  async openings(call, cursor) {
     const query = { limit: JOBS_A_PAGE, pageId: cursor ?? undefined };
     const { content, nextPageId } = parsed(jobsSchema, (await call({ method: 'GET', to: '/jobs', query })).json);
     const read = await readEach(content, (job) => [jobOf(parsed(jobSchema, job, ['job'])) ?? []].flat());
@@ -89,11 +89,11 @@ const api: AtsApi = {
   applications: null,
 
   async lookUp(call, thing) {
-    if (thing.of === 'job') {
+    if (thing.of === 'opening') {
       const { status, json } = await call({ method: 'GET', to: `/jobs/${encodeURIComponent(thing.id)}` }, [404]);
       if (status === 404) return [deleted(thing)];
       const job = jobOf(parsed(jobSchema, json));
-      return job ? [{ change: 'job', job }] : [];
+      return job ? [{ change: 'opening', opening: job }] : [];
     }
     const [id = ''] = thing.id.split(' ');
     const { status, json } = await call({ method: 'GET', to: `/candidates/${encodeURIComponent(id)}` }, [404]);
@@ -175,8 +175,8 @@ export const smartRecruiters: AtsVendor = {
 function idOf(of: AtsThing['of'], body: z.infer<typeof notificationSchema>, headers: AtsHeaders): string {
   const link = headers['link'] ?? '';
   const candidate = body.candidate_id ?? linked(link, 'candidates') ?? (of === 'candidate' ? body.id : undefined);
-  const job = body.job_id ?? linked(link, 'jobs') ?? (of === 'job' ? body.id : undefined);
-  const id = of === 'candidate' ? candidate : of === 'job' ? job : candidate && job && applicationId(candidate, job);
+  const job = body.job_id ?? linked(link, 'jobs') ?? (of === 'opening' ? body.id : undefined);
+  const id = of === 'candidate' ? candidate : of === 'opening' ? job : candidate && job && applicationId(candidate, job);
   if (!id) throw new UndecodableEventError('body: Neither it nor the header link names the candidate and the job');
   return id;
 }
@@ -242,7 +242,7 @@ function applicationOf(candidateId: string, { job, status, subStatus }: Assignme
   };
 }
 
-function jobOf({ id, title, status }: z.infer<typeof jobSchema>): JobRecord | undefined {
+function jobOf({ id, title, status }: z.infer<typeof jobSchema>): OpeningRecord | undefined {
   const name = line(title);
   if (name === undefined) return undefined;
   const state = status === 'CREATED' ? 'draft' : OVER.has(status ?? '') ? 'closed' : 'open';

@@ -211,8 +211,8 @@ describe('the decoder of Standard Webhooks', () => {
     ],
     [
       { type: 'job.updated', data: { id: 'j-1', title: 'Baker' } },
-      'job-changed',
-      [{ change: 'job', job: { id: 'j-1', title: 'Baker', state: 'open', version } }],
+      'opening-changed',
+      [{ change: 'opening', opening: { id: 'j-1', title: 'Baker', state: 'open', version } }],
     ],
     [{ type: 'contact.created', data: {} }, 'ignored', []],
     [{ type: 'constructor', data: {} }, 'ignored', []],

@@ -158,8 +158,8 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
   'application.rejected': ofApplication('rejected', 'rejected'),
   'application.deleted': gone('application', 'deleted', 'application-deleted'),
   'job.updated': (data, version) => ({
-    kind: 'job-changed',
-    changes: [{ change: 'job', job: { ...parsed(jobSchema, data, ['data']), version } }],
+    kind: 'opening-changed',
+    changes: [{ change: 'opening', opening: { ...parsed(jobSchema, data, ['data']), version } }],
   }),
 };
 

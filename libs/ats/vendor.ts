@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import type { AtsVendorId } from '#libs/contracts';
-import type { AtsChange, AtsEvent, AtsThing, AttachmentRecord, JobRecord } from './event.js';
+import type { AtsChange, AtsEvent, AtsThing, AttachmentRecord, OpeningRecord } from './event.js';
 
 /** Header names in lower case; of several headers with one name, their values with `, ` between them. */
 export type AtsHeaders = Readonly<Record<string, string | undefined>>;
@@ -242,7 +242,7 @@ export interface AtsApi {
     renew(call: AtsCall, account: AtsAccount, now: number): Promise<AtsAccount>;
   };
   /** Openings. Null: no list of them is known; they come as events name them. @param cursor null: from the start */
-  jobs: null | ((call: AtsCall, cursor: string | null) => Promise<AtsListPage<JobRecord>>);
+  openings: null | ((call: AtsCall, cursor: string | null) => Promise<AtsListPage<OpeningRecord>>);
   /**
    * Applications with their candidates, as far as lists tell them, as changes. Null: no list of them is known, so that nothing can be
    * synchronised.

@@ -88,7 +88,7 @@ export {
   AtsApplicationEntity,
   AtsAssessmentEntity,
   AtsAttachmentEntity,
-  AtsJobEntity,
+  OpeningEntity,
   AtsSyncEntity,
   type Said,
 } from './schema/integrations/ats.entity.js';
@@ -163,7 +163,7 @@ export type { AtsCandidate } from './stores/integrations/ats-candidates.store.js
 export type { AtsRoleRow, AtsStandingRow } from './stores/integrations/ats-roles.store.js';
 export type { AttachmentRow, AttachmentToFetch, MissingAttachment } from './stores/integrations/attachments.store.js';
 export type { InboundEventRow, InboundEventResult, PendingInboundEvent } from './stores/integrations/inbound-events.store.js';
-export type { AtsJobRow } from './stores/integrations/openings.store.js';
+export type { OpeningRow } from './stores/integrations/openings.store.js';
 export type {
   DueWebhook,
   LoggedMessageRow,

@@ -79,7 +79,7 @@ export async function connectionList(options: ServerOptions): Promise<void> {
 
 const LISTS: Readonly<Record<Connection['catchesUp'], string>> = {
   applications: 'syncs openings and applications, also every night',
-  jobs: 'syncs openings, also every night; applications come by inbound events only',
+  openings: 'syncs openings, also every night; applications come by inbound events only',
   nothing: 'none: all data comes by inbound events',
 };
 

@@ -46,15 +46,15 @@ function callOf(samples: AtsSamples, event: string | undefined, { secret, ...opt
     throw new CommandError('no-secret', 'Give the signing secret of the connection in CANDOR_EVENT_SECRET.');
   const about: SampleAbout = {
     person: options.person,
-    jobId: options.job ?? SAMPLE_JOB,
+    jobId: options.opening ?? SAMPLE_JOB,
     roleId: options.role ?? null,
     at: new Date(),
     token: randomBytes(12).toString('hex'),
   };
   const said = JSON.stringify(sample.says(about));
   const [option, otherwise] =
-    options.role === undefined ? ['--job', { ...about, jobId: '0' }] : ['--role', { ...about, roleId: null }];
-  const isNamed = options.role !== undefined || options.job !== undefined;
+    options.role === undefined ? ['--opening', { ...about, jobId: '0' }] : ['--role', { ...about, roleId: null }];
+  const isNamed = options.role !== undefined || options.opening !== undefined;
   if (isNamed && JSON.stringify(sample.says(otherwise)) === said)
     throw new CommandError('option-without-effect', `${event} of ${samples.vendor} has no field for ${option}.`);
   return sampleCall(samples, event, secret ?? null, about);

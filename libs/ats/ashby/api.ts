@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { line } from '../cleaning.js';
 import { UndecodableEventError } from '../decoding.js';
-import type { AtsChange, AtsThing, JobRecord } from '../event.js';
+import type { AtsChange, AtsThing, OpeningRecord } from '../event.js';
 import { allPages } from '../paging.js';
 import { fieldsOf, atsId, listOf, type Fields } from '../reading.js';
 import { isScoreNote, scoreNote } from '../score-note.js';
@@ -39,7 +39,7 @@ export const ashbyApi: AtsApi = {
   limit: { calls: 600, in: 60_000 },
   renew: null,
 
-  async jobs(call, cursor) {
+  async openings(call, cursor) {
     const { items, next } = await pageOf(call, 'job.list', cursor, PAGED);
     return { items: items.flatMap((job) => withoutText(ashbyOpening(job, null))), next };
   },
@@ -145,11 +145,11 @@ export const ashbyApi: AtsApi = {
  */
 async function lookUp(call: AtsCall, { of, id }: AtsThing): Promise<readonly AtsChange[]> {
   const gone: AtsChange = { change: 'gone', of, why: 'deleted', id };
-  if (of === 'job') {
+  if (of === 'opening') {
     const job = await found(call, 'job.info', { id });
     if (job === null) return [gone];
     const record = ashbyOpening(job, await postingOf(call, job));
-    return record === null ? [] : [{ change: 'job', job: record }];
+    return record === null ? [] : [{ change: 'opening', opening: record }];
   }
   if (of === 'application') {
     const application = await applicationInfo(call, id);
@@ -194,7 +194,7 @@ function theirApplication(application: Fields, candidate: Fields): AtsChange[] {
   return records.map((one) => ({ change: 'application', application: one }));
 }
 
-function withoutText(job: JobRecord | null): JobRecord[] {
+function withoutText(job: OpeningRecord | null): OpeningRecord[] {
   return job === null ? [] : [{ ...job, text: null }];
 }
 

@@ -173,13 +173,13 @@ describe('the decoder of Ashby', () => {
     [told('candidateStageChange', { updatedAt: undefined }), 'stage-changed', lookUp('application', 'app-1')],
     [told('candidateStageChange', { updatedAt: 'soon' }), 'stage-changed', lookUp('application', 'app-1')],
     [told('candidateStageChange', { status: 'Sleeping' }), 'stage-changed', lookUp('application', 'app-1')],
-    [{ action: 'jobUpdate', data: { job: { id: 'j', title: 'x' } } }, 'job-changed', lookUp('job', 'j')],
-    [{ action: 'jobPostingUpdate', data: { jobPosting: { id: 'p', jobId: 'j' } } }, 'job-changed', lookUp('job', 'j')],
-    [{ action: 'jobPostingPublish', data: { jobPosting: { id: 'p', jobId: 'j' } } }, 'job-changed', lookUp('job', 'j')],
+    [{ action: 'jobUpdate', data: { job: { id: 'j', title: 'x' } } }, 'opening-changed', lookUp('opening', 'j')],
+    [{ action: 'jobPostingUpdate', data: { jobPosting: { id: 'p', jobId: 'j' } } }, 'opening-changed', lookUp('opening', 'j')],
+    [{ action: 'jobPostingPublish', data: { jobPosting: { id: 'p', jobId: 'j' } } }, 'opening-changed', lookUp('opening', 'j')],
     [
       { action: 'jobPostingUnpublish', data: { jobPosting: { id: 'p', jobId: 'j' } } },
-      'job-changed',
-      lookUp('job', 'j'),
+      'opening-changed',
+      lookUp('opening', 'j'),
     ],
   ])('what it does not say, or has no order, is looked up (%#)', (json, kind, changes) =>
     expect(decode(json)).toEqual({ kind, type: json.action, changes }),
@@ -207,7 +207,7 @@ describe('the decoder of Ashby', () => {
     const job = { id: 'job-1', title: ' Platform  Engineer ', status, updatedAt: '2026-11-20T14:00:00.001Z' };
     const said = { id: 'job-1', title: 'Platform Engineer', state, version: '2026-11-20T14:00:00.001Z' };
     for (const action of ['jobCreate', 'jobUpdate'])
-      expect(decode({ action, data: { job } }).changes).toEqual([{ change: 'job', job: said }]);
+      expect(decode({ action, data: { job } }).changes).toEqual([{ change: 'opening', opening: said }]);
   });
 
   it.each([

@@ -55,13 +55,13 @@ const job: Decoder = (data) => {
   const { job: said } = parsed(jobSchema, data, ['data']);
   const record = ashbyOpening(said, null);
   const isOrdered = record !== null && record.version !== null && said.status !== undefined;
-  return { kind: 'job-changed', changes: isOrdered ? [{ change: 'job', job: record }] : [lookUp('job', said.id)] };
+  return { kind: 'opening-changed', changes: isOrdered ? [{ change: 'opening', opening: record }] : [lookUp('opening', said.id)] };
 };
 
 /** Advertisements are the text of an opening. */
 const posting: Decoder = (data) => {
   const { jobId } = parsed(postingSchema, data, ['data']).jobPosting;
-  return jobId ? { kind: 'job-changed', changes: [lookUp('job', jobId)] } : { kind: 'ignored', changes: [] };
+  return jobId ? { kind: 'opening-changed', changes: [lookUp('opening', jobId)] } : { kind: 'ignored', changes: [] };
 };
 
 /** Action → what it says. Offers, interviews, surveys, openings (which are head counts) and signatures are nothing of ours. */

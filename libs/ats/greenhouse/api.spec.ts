@@ -33,7 +33,7 @@ const recordsOf = (changes: readonly AtsChange[]) =>
   changes.flatMap((change) => (change.change === 'application' ? change.application : []));
 const peopleOf = (changes: readonly AtsChange[]) =>
   changes.flatMap((change) => (change.change === 'candidate' ? change.candidate : []));
-const lookUp = (of: 'candidate' | 'application' | 'job', id: string) => api.lookUp(call, { of, id });
+const lookUp = (of: 'candidate' | 'application' | 'opening', id: string) => api.lookUp(call, { of, id });
 
 async function all<Item>(page: (cursor: string | null) => Promise<{ items: readonly Item[]; next: string | null }>) {
   const items: Item[] = [];
@@ -61,10 +61,10 @@ describe('an account', () => {
     expect(renewed).toMatchObject({ clientId: account.clientId, expiresAt: String(now + 3_600_000) });
     expect(api.renew!.due(renewed)).toBeLessThan(now + 3_600_000);
     expect(renewed.accessToken).not.toBe(account.accessToken);
-    await expect(api.jobs!(call, null)).rejects.toMatchObject({ status: 401 });
+    await expect(api.openings!(call, null)).rejects.toMatchObject({ status: 401 });
     account = renewed;
     call = plainCall(api, account);
-    expect((await api.jobs!(call, null)).items).toHaveLength(1);
+    expect((await api.openings!(call, null)).items).toHaveLength(1);
   });
 
   it('that is wrong is refused', async () => {
@@ -77,7 +77,7 @@ describe('the reader of Greenhouse', () => {
   afterEach(() => fake.forbidden.clear());
 
   it('lists openings with the text of their advertisement', async () => {
-    const { items } = await api.jobs!(call, null);
+    const { items } = await api.openings!(call, null);
     expect(items).toEqual([
       {
         id: job,
@@ -87,7 +87,7 @@ describe('the reader of Greenhouse', () => {
         text: expect.stringContaining('<li>run Kubernetes</li>'),
       },
     ]);
-    expect(await lookUp('job', job)).toEqual([{ change: 'job', job: items[0] }]);
+    expect(await lookUp('opening', job)).toEqual([{ change: 'opening', opening: items[0] }]);
   });
 
   it('looks an application up with all that belongs to it', async () => {
@@ -165,7 +165,7 @@ describe('the reader of Greenhouse', () => {
   it('takes applications and openings that are not listed for gone, and nobody', async () => {
     const gone = { why: 'deleted', change: 'gone' };
     expect(await lookUp('application', '4711')).toEqual([{ ...gone, of: 'application', id: '4711' }]);
-    expect(await lookUp('job', '4711')).toEqual([{ ...gone, of: 'job', id: '4711' }]);
+    expect(await lookUp('opening', '4711')).toEqual([{ ...gone, of: 'opening', id: '4711' }]);
     const [loser, winner] = [applied('Gus Hall').candidate, applied('Gus Hall').candidate];
     fake.merge(loser, winner);
     expect(await lookUp('candidate', loser)).toEqual([]);

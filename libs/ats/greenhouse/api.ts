@@ -7,7 +7,7 @@
 import { z } from 'zod';
 import { line } from '../cleaning.js';
 import { UndecodableEventError, momentVersion } from '../decoding.js';
-import type { AtsChange, AtsThing, JobRecord } from '../event.js';
+import type { AtsChange, AtsThing, OpeningRecord } from '../event.js';
 import { allPages, nextLink } from '../paging.js';
 import { fieldsOf, atsId, listOf, type Fields } from '../reading.js';
 import { scoreNote } from '../score-note.js';
@@ -73,7 +73,7 @@ export const greenhouseApi: AtsApi = {
     },
   },
 
-  async jobs(call, cursor) {
+  async openings(call, cursor) {
     const page = await pageOf(call, '/v3/jobs', { per_page: IDS_LIMIT }, cursor);
     // Templates take no applications.
     return {
@@ -160,9 +160,9 @@ export const greenhouseApi: AtsApi = {
  */
 async function lookUp(call: AtsCall, { of, id }: AtsThing): Promise<readonly AtsChange[]> {
   const gone: AtsChange = { change: 'gone', of, why: 'deleted', id };
-  if (of === 'job') {
+  if (of === 'opening') {
     const jobs = await jobRecords(call, await allOf(call, '/v3/jobs', { ids: id }));
-    return jobs.length === 0 ? [gone] : jobs.map((job) => ({ change: 'job', job }));
+    return jobs.length === 0 ? [gone] : jobs.map((job) => ({ change: 'opening', opening: job }));
   }
   if (of === 'application') {
     const applications = await allOf(call, '/v3/applications', { ids: id });
@@ -174,7 +174,7 @@ async function lookUp(call: AtsCall, { of, id }: AtsThing): Promise<readonly Ats
 }
 
 /** Openings with the text of their advertisement: one that is live before others, and one for everybody before one for inside. */
-async function jobRecords(call: AtsCall, jobs: readonly Fields[]): Promise<JobRecord[]> {
+async function jobRecords(call: AtsCall, jobs: readonly Fields[]): Promise<OpeningRecord[]> {
   const posts = await listsOf(call).all('/v3/job_posts', { job_ids: jobs.map(({ id }) => atsId(id)) });
   const rank = (post: Fields): number => Number(post.live === true) * 2 + Number(post.internal !== true);
   const text = new Map(

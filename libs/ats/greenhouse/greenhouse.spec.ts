@@ -196,7 +196,7 @@ describe('the decoder of Greenhouse', () => {
       kind: 'application-created',
       type: 'new_candidate_application',
       changes: [
-        { change: 'job', job: { id: '300', version, title: 'Platform Engineer', state: 'open' } },
+        { change: 'opening', opening: { id: '300', version, title: 'Platform Engineer', state: 'open' } },
         { change: 'candidate', candidate: { id: '4000100', version, profile: person, attachments: files } },
         {
           change: 'application',
@@ -298,13 +298,13 @@ describe('the decoder of Greenhouse', () => {
       'candidate',
       '4000100',
     ],
-    ['job_created', { action: 'job_created', payload: { job: { id: 300, name: 'x' } } }, 'job-changed', 'job', '300'],
-    ['job_updated', { action: 'job_updated', payload: { job: { id: 300 } } }, 'job-changed', 'job', '300'],
-    ['job_post_updated', { action: 'job_post_updated', payload: { id: 1, job_id: 300 } }, 'job-changed', 'job', '300'],
+    ['job_created', { action: 'job_created', payload: { job: { id: 300, name: 'x' } } }, 'opening-changed', 'opening', '300'],
+    ['job_updated', { action: 'job_updated', payload: { job: { id: 300 } } }, 'opening-changed', 'opening', '300'],
+    ['job_post_updated', { action: 'job_post_updated', payload: { id: 1, job_id: 300 } }, 'opening-changed', 'opening', '300'],
     [
       'job_post_deleted',
       { action: 'job_post_deleted', payload: { job_post: { id: 1, job_id: 300 } } },
-      'job-changed',
+      'opening-changed',
       'job',
       '300',
     ],
@@ -344,8 +344,8 @@ describe('the decoder of Greenhouse', () => {
     ],
     [
       { action: 'job_deleted', payload: { job: { id: 300, name: 'x' } } },
-      'job-changed',
-      [{ change: 'gone', of: 'job', why: 'deleted', id: '300' }],
+      'opening-changed',
+      [{ change: 'gone', of: 'opening', why: 'deleted', id: '300' }],
     ],
   ])('%j', (json, kind, changes) => expect(decode(json)).toEqual({ kind, type: json.action, changes }));
 

@@ -46,7 +46,7 @@ describe('the decoder of Kombo', () => {
   it.each([
     [['ats_candidates']],
     [['hris_employees', 'ats_applications']],
-    [['ats_jobs']],
+    [['openings']],
     [['ats_application_stages']],
   ])('a change of %j is asked for', (models) =>
     expect(decode(changedBody(models))).toEqual({
@@ -85,8 +85,8 @@ describe('the decoder of Kombo', () => {
       changes: [
         { change: 'candidate', candidate: { id: '12345', version: null, profile } },
         {
-          change: 'job',
-          job: { id: '678', version: null, title: 'Cooper', state: 'open', text: '<p>Barrels</p>' },
+          change: 'opening',
+          opening: { id: '678', version: null, title: 'Cooper', state: 'open', text: '<p>Barrels</p>' },
         },
         { change: 'application', application: { id: '543', version: null, candidateId: '12345', jobId: '678' } },
       ],

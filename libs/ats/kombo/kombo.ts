@@ -85,8 +85,8 @@ function orderedOf({ id, candidate, application, job }: z.infer<typeof orderSche
     ...(jobId !== null && title !== undefined
       ? [
           {
-            change: 'job',
-            job: { id: jobId, version: null, title, state: 'open', text: prose(job?.description) ?? null },
+            change: 'opening',
+            opening: { id: jobId, version: null, title, state: 'open', text: prose(job?.description) ?? null },
           } as const,
         ]
       : []),

@@ -105,7 +105,7 @@ export const leverApi: AtsApi = {
     },
   },
 
-  async jobs(call, cursor) {
+  async openings(call, cursor) {
     const { data, next } = await pageOf(call, { method: 'GET', to: '/postings', query: { limit: A_PAGE } }, cursor);
     return { ...(await readEach(data, (one) => [leverOpening(one)])), next };
   },
@@ -131,11 +131,11 @@ export const leverApi: AtsApi = {
   },
 
   async lookUp(call, { of, id }) {
-    if (of === 'job') {
+    if (of === 'opening') {
       const json = await oneOf(call, path('postings', id));
       return json === null
         ? [{ change: 'gone', of, id, why: 'deleted' }]
-        : [{ change: 'job', job: leverOpening(json) }];
+        : [{ change: 'opening', opening: leverOpening(json) }];
     }
     if (of === 'application') {
       const json = await oneOf(call, `${path('opportunities', id)}${EXPANDED}`);

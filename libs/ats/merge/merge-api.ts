@@ -71,7 +71,7 @@ export const mergeApi: AtsApi = {
   limit: { calls: 1, in: 600 },
   renew: null,
 
-  async jobs(call, cursor) {
+  async openings(call, cursor) {
     const { items, next } = await pageOf(call, '/jobs', { page_size: A_PAGE }, cursor);
     return { ...(await readEach(items, (item) => [jobRecord(item)])), next };
   },
@@ -95,7 +95,7 @@ export const mergeApi: AtsApi = {
       [404],
     );
     if (status === 404) return [gone(of, id)];
-    if (of === 'job') return [jobChange(json)];
+    if (of === 'opening') return [jobChange(json)];
     const filed = files(call);
     if (of === 'application') return applicationChanges(filed, json);
     const candidate = mergeCandidate(json);

@@ -104,7 +104,7 @@ describe('the decoder of Merge', () => {
     ['Application.removed', { ...application, rejected_at: 'x' }, 'application-deleted', look('application', 'a-1')],
     ['Attachment.created', { id: 'f-1', candidate: 'c-1' }, 'candidate-updated', look('candidate', 'c-1')],
     ['Attachment.created', { id: 'f-1', candidate: null }, 'ignored', []],
-    ['Job.changed', { id: 'j-1' }, 'job-changed', look('job', 'j-1')],
+    ['Job.changed', { id: 'j-1' }, 'opening-changed', look('opening', 'j-1')],
     ['LinkedAccount.synced', { sync_status: {} }, 'something-changed', [{ change: 'sync' }]],
     ['LinkedAccount.fully_synced_initial', {}, 'something-changed', [{ change: 'sync' }]],
     ['Candidate.synced', {}, 'something-changed', [{ change: 'sync' }]],

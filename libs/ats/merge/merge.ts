@@ -107,7 +107,7 @@ const MODELS: Readonly<Record<string, Read>> = {
     return candidate ? { kind: 'candidate-updated', about: { of: 'candidate', id: candidate } } : null;
   },
   job: (_happened, data) => ({
-    kind: 'job-changed',
-    about: { of: 'job', id: parsed(thingSchema, data, ['data']).id },
+    kind: 'opening-changed',
+    about: { of: 'opening', id: parsed(thingSchema, data, ['data']).id },
   }),
 };

@@ -25,7 +25,7 @@ it('Teamtailor tells an application with its person and its opening, from a sign
     ...{ id: job, version: null, title: 'Cooper', state: 'open', text: '<p>Barrels of oak</p>' },
     url: expect.stringContaining(`/careers/${job}`),
   };
-  expect(await told(events)).toEqual([{ change: 'job', job: opening }]);
+  expect(await told(events)).toEqual([{ change: 'opening', opening: opening }]);
   const applied = product.apply({ name: 'Ida Mbeki', email: 'ida@example.org', job, resume, answers });
   const { candidate: id, application } = applied;
   const changes = await told(applied.events);
@@ -41,7 +41,7 @@ it('Teamtailor tells an application with its person and its opening, from a sign
         attachments: [{ ...file, from: { handle: `candidates/${id}` } }],
       },
     },
-    { change: 'job', job: opening },
+    { change: 'opening', opening: opening },
     {
       change: 'application',
       application: {
@@ -113,7 +113,7 @@ describe('lists', () => {
     product.move(applied[3]!.application, 'Trial day');
     expect(ids(await all(last)).sort()).toEqual([applied[3]!.application, applied.at(-1)!.application].sort());
 
-    const first = await teamtailorApi.jobs!(call, null);
+    const first = await teamtailorApi.openings!(call, null);
     expect(first.items.map(({ id }) => id)).toContain(job);
     expect(first.next).toBeNull();
   });

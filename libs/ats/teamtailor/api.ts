@@ -40,7 +40,7 @@ export const teamtailorApi: AtsApi = {
   limit: { calls: 40, in: 10_000 },
   renew: null,
 
-  async jobs(call, cursor) {
+  async openings(call, cursor) {
     const query = cursor === null ? { 'filter[status]': 'all', 'page[size]': PAGE } : {};
     const { json } = await call({ method: 'GET', to: cursor ?? '/v1/jobs', query });
     const { data, links } = parsed(pageSchema, json);
@@ -67,11 +67,11 @@ export const teamtailorApi: AtsApi = {
 
   async lookUp(call, thing) {
     const id = encodeURIComponent(thing.id);
-    if (thing.of === 'job') {
+    if (thing.of === 'opening') {
       const { status, json } = await call({ method: 'GET', to: `/v1/jobs/${id}` }, [404]);
       if (status === 404) return [deleted(thing)];
       const job = teamtailorOpening(parsed(oneSchema, json).data);
-      return job ? [{ change: 'job', job }] : [];
+      return job ? [{ change: 'opening', opening: job }] : [];
     }
     if (thing.of === 'application') {
       const to = `/v1/job-applications/${id}`;
@@ -121,7 +121,7 @@ function standing(
   const opening = related(application, 'job', included);
   const job = opening && teamtailorOpening(opening);
   return [
-    ...(job ? [{ change: 'job', job } as const] : []),
+    ...(job ? [{ change: 'opening', opening: job } as const] : []),
     applicationChange(application, { ...of, jobId: opening?.id ?? null, included }),
   ];
 }

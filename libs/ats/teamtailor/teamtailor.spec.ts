@@ -128,9 +128,9 @@ describe('the decoder of Teamtailor', () => {
     ['job_application.create', 'application-created', 'application'],
     ['job_application.update', 'application-updated', 'application'],
     ['job_application.destroy', 'application-deleted', 'application'],
-    ['job.create', 'job-changed', 'job'],
-    ['job.update', 'job-changed', 'job'],
-    ['job.destroy', 'job-changed', 'job'],
+    ['job.create', 'opening-changed', 'opening'],
+    ['job.update', 'opening-changed', 'opening'],
+    ['job.destroy', 'opening-changed', 'opening'],
   ])('%s', (name, kind, of) =>
     expect(decode(name)).toEqual({ kind, type: name, changes: [{ change: 'look-up', of, id: '7' }] }),
   );

@@ -33,9 +33,9 @@ const KINDS: Readonly<Record<string, AtsEventKind>> = {
   'job_application.create': 'application-created',
   'job_application.update': 'application-updated',
   'job_application.destroy': 'application-deleted',
-  'job.create': 'job-changed',
-  'job.update': 'job-changed',
-  'job.destroy': 'job-changed',
+  'job.create': 'opening-changed',
+  'job.update': 'opening-changed',
+  'job.destroy': 'opening-changed',
 };
 
 export const teamtailor: AtsVendor = {

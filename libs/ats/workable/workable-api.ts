@@ -60,7 +60,7 @@ export const workableApi: AtsApi = {
   limit: { calls: 10, in: 10_000 },
   renew: null,
 
-  async jobs(call, cursor) {
+  async openings(call, cursor) {
     const { items, next } = await pageOf(call, '/jobs', 'jobs', cursor ?? `limit=${A_PAGE}`);
     return { ...(await readEach(items, (item) => [workableOpening(item)])), next };
   },
@@ -76,11 +76,11 @@ export const workableApi: AtsApi = {
   },
 
   async lookUp(call, { of, id }) {
-    if (of !== 'job') return changesOf(call, id);
+    if (of !== 'opening') return changesOf(call, id);
     const { status, json } = await call({ method: 'GET', to: path('jobs', id) }, [404]);
     return status === 404
       ? [{ change: 'gone', of, id, why: 'deleted' }]
-      : [{ change: 'job', job: workableOpening(inside(json, 'job')) }];
+      : [{ change: 'opening', opening: workableOpening(inside(json, 'job')) }];
   },
 
   /** The address of a résumé, signed a moment ago. */

@@ -111,7 +111,7 @@ describe('the decoder of Workable', () => {
     ['candidate_moved', { candidate }, 'stage-changed', lookedUp],
     ['candidate_deleted', { id: '3a1001' }, 'candidate-deleted', gone],
     ['candidate_deleted', { candidate: { id: '3a1001' } }, 'candidate-deleted', gone],
-    ['job_deleted', { shortcode: 'A1B2' }, 'job-changed', [{ change: 'look-up', of: 'job', id: 'A1B2' }]],
+    ['job_deleted', { shortcode: 'A1B2' }, 'opening-changed', [{ change: 'look-up', of: 'opening', id: 'A1B2' }]],
     ['employee_created', { id: 7 }, 'ignored', []],
     ['onboarding_completed', { id: 7 }, 'ignored', []],
     ['timeoff_updated', undefined, 'ignored', []],

@@ -94,5 +94,5 @@ function kindOf(type: string, candidate: object): AtsEvent['kind'] {
 function jobChanged(type: string, thing: unknown, at: string[]): AtsEvent {
   const { job: within } = parsed(inside, thing, at);
   const { shortcode } = parsed(jobSchema, within ?? thing, within ? [...at, 'job'] : at);
-  return { kind: 'job-changed', type, changes: [{ change: 'look-up', of: 'job', id: shortcode }] };
+  return { kind: 'opening-changed', type, changes: [{ change: 'look-up', of: 'opening', id: shortcode }] };
 }

@@ -12,7 +12,7 @@ export const AUDIT_ACTIONS = [
   'application.reported',
   'application.revealed',
   'application.withdrawn',
-  'ats-job.mapped',
+  'opening.mapped',
   'attachment.dismissed',
   'attachment.retried',
   'attachments.retried',

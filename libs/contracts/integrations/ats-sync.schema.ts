@@ -18,7 +18,7 @@ export const atsSyncSchema = z
     cause: z.enum(ATS_SYNC_CAUSES).describe('`told`: an event reported a change without its content'),
     state: z.enum(ATS_SYNC_STATES),
     since: instantSchema.nullable().describe('Only changes since then are read; null: everything'),
-    list: z.enum(['jobs', 'applications']).describe('The list that is being read'),
+    list: z.enum(['openings', 'applications']).describe('The list that is being read'),
     pages: z.int(),
     seen: z.int().describe('Openings and applications that the vendor listed'),
     news: z.int().describe('Number of those that were new or changed'),

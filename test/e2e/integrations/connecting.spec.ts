@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import ts from 'typescript';
-import type { AtsJob, CreatedConnection, InboundEvent, Page, Role, Shortlist } from '#libs/contracts';
+import type { Opening, CreatedConnection, InboundEvent, Page, Role, Shortlist } from '#libs/contracts';
 import { startWorkerOf } from '../../support/candor/api.js';
 import { startIntakeApi } from '../../support/candor/intake-api.js';
 import type { RunningProcess } from '../../support/candor/processes.js';
@@ -105,18 +105,18 @@ it('a connection keeps who applies while a role is closed, and ranks them once i
     (await api.call<Body>(`/api/v1${path}`, { key: acme.keys.admin, method, body })).body;
   const input = { vendor: 'standard-webhooks', name: 'Openings' };
   const { connection, secret } = await ask<CreatedConnection>('/connections', 'POST', input);
-  const jobs = `/connections/${connection.id}/jobs`;
+  const path = `/connections/${connection.id}/openings`;
   const say = (...args: string[]) =>
     candor(['events', 'send', 'standard-webhooks', ...args, '--to', api.url + connection.eventsPath], {
       CANDOR_EVENT_SECRET: secret!,
     });
-  const opening = async () => (await ask<Page<AtsJob>>(jobs, 'GET')).items[0];
+  const opening = async () => (await ask<Page<Opening>>(path, 'GET')).items[0];
 
-  await say('job.updated', '--job', '4711');
+  await say('job.updated', '--opening', '4711');
   await until(async () => expect(await opening()).toMatchObject({ hasText: true }));
-  const { roleId } = await ask<AtsJob>(`${jobs}/${(await opening())!.id}/role`, 'POST');
+  const { roleId } = await ask<Opening>(`${path}/${(await opening())!.id}/role`, 'POST');
   await ask<Role>(`/roles/${roleId}`, 'PATCH', { state: 'closed' });
-  await say('candidate.created', '--job', '4711', '--person', '2');
+  await say('candidate.created', '--opening', '4711', '--person', '2');
   await until(async () => expect(await opening()).toMatchObject({ waiting: 1 }));
 
   await ask<Role>(`/roles/${roleId}`, 'PATCH', { state: 'open' });
@@ -176,7 +176,7 @@ it('a connection goes as the page of the generic contract says, from nothing to 
         'processed',
       ]);
     });
-    for (const text of ['/events"', '/events/replay"', '/shortlist"', '/jobs"'])
+    for (const text of ['/events"', '/events/replay"', '/shortlist"', '/openings"'])
       expect(await sh(text)).toMatchObject({ code: 0, stdout: expect.not.stringContaining('"status":4') });
   } finally {
     rmSync(cwd, { recursive: true });

@@ -413,19 +413,19 @@ async function auditEntries(): Promise<number> {
 async function receivedFor(
   organisationId: string,
   connectionId: string,
-): Promise<Record<'eventId' | 'atsJobId', string>> {
-  const [eventId, atsJobId] = [newId(), newId()];
+): Promise<Record<'eventId' | 'openingId', string>> {
+  const [eventId, openingId] = [newId(), newId()];
   await owner.query(
     `INSERT INTO inbound_event (organisation_id, id, connection_id, vendor_event_id, raw_body, outcome)
      VALUES ($1, $2, $3, 'msg_walk', '{}', 'failed')`,
     [organisationId, eventId, connectionId],
   );
   await owner.query(
-    `INSERT INTO ats_job (organisation_id, id, connection_id, vendor_id, title, text, state)
+    `INSERT INTO opening (organisation_id, id, connection_id, vendor_id, title, text, state)
      VALUES ($1, $2, $3, 'walk', 'Engineer', 'Engineer. You know Python.', 'open')`,
-    [organisationId, atsJobId, connectionId],
+    [organisationId, openingId, connectionId],
   );
-  return { eventId, atsJobId };
+  return { eventId, openingId };
 }
 
 /** A file that an ATS named with somebody. */
@@ -783,7 +783,7 @@ describe('every route', () => {
         'shareLinkId',
         'messageId',
         'eventId',
-        'atsJobId',
+        'openingId',
         'attachmentId',
       ].map((name) => [name, acme.ids[name]!]),
     );

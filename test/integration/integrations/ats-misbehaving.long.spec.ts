@@ -118,11 +118,11 @@ describe('a product that misbehaves', () => {
   });
 
   it('whose page cannot be kept ends the sync, so that another one can begin', async () => {
-    await db.rows(`ALTER TABLE ats_job ADD CONSTRAINT of_the_test CHECK (title <> 'Unkept') NOT VALID`);
+    await db.rows(`ALTER TABLE opening ADD CONSTRAINT of_the_test CHECK (title <> 'Unkept') NOT VALID`);
     fake.openJob({ title: 'Unkept', text: 'x' });
     await begin(9);
     await ends({ state: 'failed', error: 'set-aside' });
-    await db.rows('ALTER TABLE ats_job DROP CONSTRAINT of_the_test');
+    await db.rows('ALTER TABLE opening DROP CONSTRAINT of_the_test');
     await begin();
     await ends(FINISHED);
   });

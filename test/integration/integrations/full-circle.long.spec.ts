@@ -118,20 +118,20 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
     );
     fake.server.failures.push({ status: 429, headers: { 'retry-after': '1' } });
     expect(await sync(true)).toEqual({ state: 'finished', error: null, faulty: 0 });
-    expect(await db.rows('SELECT title, role_id FROM ats_job WHERE connection_id = $1', [connectionId])).toEqual([
+    expect(await db.rows('SELECT title, role_id FROM opening WHERE connection_id = $1', [connectionId])).toEqual([
       { title: 'Platform Engineer', role_id: null },
     ]);
     expect(await state()).toEqual({ applications: 3, placed: 0, ranked: 0 });
   });
 
   it('ranks them once somebody says for which role they are', async () => {
-    const [{ id: atsJobId } = { id: '' }] = await db.rows<{ id: string }>(
-      'SELECT id FROM ats_job WHERE connection_id = $1',
+    const [{ id: openingId } = { id: '' }] = await db.rows<{ id: string }>(
+      'SELECT id FROM opening WHERE connection_id = $1',
       [connectionId],
     );
     await inTx(async (tenant) => {
-      await openings.setRole(tenant, atsJobId, { roleId: db.roleId, by: newId() });
-      await outbox.enqueue(tenant, [outboxJob('apply-opening-mapping', { openingId: atsJobId, after: null })]);
+      await openings.setRole(tenant, openingId, { roleId: db.roleId, by: newId() });
+      await outbox.enqueue(tenant, [outboxJob('apply-opening-mapping', { openingId: openingId, after: null })]);
     });
     await drained();
     expect(await state()).toEqual({ applications: 3, placed: 3, ranked: 3 });

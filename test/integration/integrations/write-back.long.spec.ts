@@ -91,7 +91,7 @@ describe.each([
   };
   const mapJob = async (job: string) => {
     await db.rows(
-      `INSERT INTO ats_job (organisation_id, id, connection_id, vendor_id, state, role_id) VALUES ($1, $2, $3, $4, 'open', $5)`,
+      `INSERT INTO opening (organisation_id, id, connection_id, vendor_id, state, role_id) VALUES ($1, $2, $3, $4, 'open', $5)`,
       [db.organisationId, newId(), connectionId, job, db.roleId],
     );
   };

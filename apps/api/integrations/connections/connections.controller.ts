@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
-  atsJobPageSchema,
-  atsJobQuerySchema,
-  atsJobSchema,
+  openingPageSchema,
+  openingQuerySchema,
+  openingSchema,
   atsSyncPageSchema,
   atsSyncSchema,
   changedConnectionSchema,
@@ -16,14 +16,14 @@ import {
   inboundEventQuerySchema,
   inboundEventSchema,
   idSchema,
-  jobMappingSchema,
+  openingMappingSchema,
   newAtsSyncSchema,
   newConnectionSchema,
   pageQuerySchema,
   replayedSchema,
   replaySchema,
-  type AtsJob,
-  type AtsJobQuery,
+  type Opening,
+  type OpeningQuery,
   type AtsSync,
   type ChangedConnection,
   type Connection,
@@ -34,7 +34,7 @@ import {
   type InboundEventDetail,
   type InboundEventQuery,
   type InboundEventReplay,
-  type JobMapping,
+  type OpeningMapping,
   type NewAtsSync,
   type NewConnection,
   type Page,
@@ -45,7 +45,7 @@ import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
 import { InboundEventLogService } from '../inbound-events/inbound-event-log.service.js';
-import { AtsJobsService } from '../openings/ats-jobs.service.js';
+import { OpeningsService } from '../openings/openings.service.js';
 import { ConnectionsService } from './connections.service.js';
 import { SyncsService } from './syncs.service.js';
 
@@ -58,7 +58,7 @@ export class ConnectionsController {
   constructor(
     private readonly connections: ConnectionsService,
     private readonly events: InboundEventLogService,
-    private readonly jobs: AtsJobsService,
+    private readonly openings: OpeningsService,
     private readonly syncs: SyncsService,
   ) {}
 
@@ -225,49 +225,49 @@ export class ConnectionsController {
     return this.syncs.start(actor, connectionId, input);
   }
 
-  @Get(':connectionId/jobs')
+  @Get(':connectionId/openings')
   @Responds(
     200,
     { summary: 'List openings', description: 'Includes the role that each opening is mapped to.' },
-    atsJobPageSchema,
+    openingPageSchema,
   )
   listJobs(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
-    @Query({ schema: atsJobQuerySchema }) query: AtsJobQuery,
-  ): Promise<Page<AtsJob>> {
-    return this.jobs.list(actor, connectionId, query);
+    @Query({ schema: openingQuerySchema }) query: OpeningQuery,
+  ): Promise<Page<Opening>> {
+    return this.openings.list(actor, connectionId, query);
   }
 
-  @Put(':connectionId/jobs/:atsJobId/mapping')
+  @Put(':connectionId/openings/:openingId/mapping')
   @Responds(
     200,
     { summary: 'Map an opening to a role', description: 'Scores the applications that waited for the mapping.' },
-    atsJobSchema,
+    openingSchema,
   )
   map(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
-    @Param('atsJobId', id) atsJobId: string,
-    @Body({ schema: jobMappingSchema }) mapping: JobMapping,
-  ): Promise<AtsJob> {
-    return this.jobs.map(actor, connectionId, atsJobId, mapping);
+    @Param('openingId', id) openingId: string,
+    @Body({ schema: openingMappingSchema }) mapping: OpeningMapping,
+  ): Promise<Opening> {
+    return this.openings.map(actor, connectionId, openingId, mapping);
   }
 
-  @Post(':connectionId/jobs/:atsJobId/role')
+  @Post(':connectionId/openings/:openingId/role')
   @Responds(
     201,
     {
       summary: 'Create a draft role from an opening',
       description: 'Reads the job description of the opening and maps the opening to the draft role.',
     },
-    atsJobSchema,
+    openingSchema,
   )
   makeRole(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
-    @Param('atsJobId', id) atsJobId: string,
-  ): Promise<AtsJob> {
-    return this.jobs.makeRole(actor, connectionId, atsJobId);
+    @Param('openingId', id) openingId: string,
+  ): Promise<Opening> {
+    return this.openings.makeRole(actor, connectionId, openingId);
   }
 }

@@ -6,7 +6,7 @@ import { AssessmentsService } from '../assessments/assessments.service.js';
 import { InboundEventLogService } from '../inbound-events/inbound-event-log.service.js';
 import { EventIntakeController } from '../inbound-events/event-intake.controller.js';
 import { EventIntakeService } from '../inbound-events/event-intake.service.js';
-import { AtsJobsService } from '../openings/ats-jobs.service.js';
+import { OpeningsService } from '../openings/openings.service.js';
 import { AtsRolesController } from '../openings/ats-roles.controller.js';
 import { AtsRolesService } from '../openings/ats-roles.service.js';
 import { AtsVendorsController } from './ats-vendors.controller.js';
@@ -21,7 +21,7 @@ import { SyncsService } from './syncs.service.js';
     EventIntakeController,
   ],
   providers: [
-    ...[AssessmentsService, AtsJobsService, AtsRolesService, ConnectionsService, InboundEventLogService, EventIntakeService],
+    ...[AssessmentsService, OpeningsService, AtsRolesService, ConnectionsService, InboundEventLogService, EventIntakeService],
     SyncsService,
   ],
 })

@@ -36,7 +36,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
   shareLinkId: 'inside',
   statementId: 'inside',
   weightsId: 'inside',
-  atsJobId: 'apart',
+  openingId: 'apart',
   call: 'apart',
   connectionId: 'apart',
   endpointId: 'apart',

@@ -203,7 +203,7 @@ async function stillSees(tenant: Tenant, { id, sight }: Actor, roleId: string): 
   return (await visibility.canSee(tenant, sight, { thing: 'role', id: roleId })) || roles.isMember(tenant, roleId, id);
 }
 
-const settling = (atsJobId: string) => ({
-  ...outboxJob('apply-opening-mapping', { openingId: atsJobId, after: null }),
+const settling = (openingId: string) => ({
+  ...outboxJob('apply-opening-mapping', { openingId, after: null }),
   bulk: true,
 });

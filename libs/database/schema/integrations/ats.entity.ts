@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type {
   AtsApplicationStatus,
-  AtsJobState,
+  OpeningState,
   AttachmentKind,
   AttachmentState,
   AtsSyncCause,
@@ -9,15 +9,15 @@ import type {
 } from '#libs/contracts';
 
 /** An opening of a vendor. */
-@Entity('ats_job')
-export class AtsJobEntity {
+@Entity('opening')
+export class OpeningEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') connectionId!: string;
   @Column('text') vendorId!: string;
   /** Null while only applications name it. */
   @Column('text', { nullable: true }) title!: string | null;
-  @Column('text') state!: AtsJobState;
+  @Column('text') state!: OpeningState;
   @Column('text', { nullable: true }) text!: string | null;
   @Column('text', { nullable: true }) url!: string | null;
   @Column('text', { nullable: true }) version!: string | null;
@@ -37,7 +37,7 @@ export class AtsApplicationEntity {
   @PrimaryColumn('text') vendorId!: string;
   @Column('jsonb') said!: Said;
   @Column('text', { nullable: true }) candidateVendorId!: string | null;
-  @Column('text', { nullable: true }) jobVendorId!: string | null;
+  @Column('text', { nullable: true }) openingVendorId!: string | null;
   @Column('text', { default: 'active' }) status!: AtsApplicationStatus;
   @Column('text', { nullable: true }) stageName!: string | null;
   @Column('text', { nullable: true }) stageId!: string | null;
@@ -76,7 +76,7 @@ export class AtsSyncEntity {
   /** What changed since then is asked for; null: everything. */
   @Column('timestamptz', { nullable: true }) since!: Date | null;
   /** How far it has come: the list, and the place in it as the vendor says it; null: its beginning. */
-  @Column('text', { default: 'jobs' }) list!: 'jobs' | 'applications';
+  @Column('text', { default: 'openings' }) list!: 'openings' | 'applications';
   @Column('text', { nullable: true }) place!: string | null;
   /** A place that it was at: whoever comes back to it goes in circles. */
   @Column('text', { nullable: true }) mark!: string | null;

@@ -11,13 +11,13 @@ export interface AtsApplication {
   vendorId: string;
   said: Said;
   candidateVendorId: string | null;
-  jobVendorId: string | null;
+  openingVendorId: string | null;
   applicationId: string | null;
   gone: boolean;
 }
 
 const COLUMNS = `connection_id AS "connectionId", vendor_id AS "vendorId", said, candidate_vendor_id AS "candidateVendorId",
-  job_vendor_id AS "jobVendorId", application_id AS "applicationId", tombstone_at IS NOT NULL AS gone`;
+  opening_vendor_id AS "openingVendorId", application_id AS "applicationId", tombstone_at IS NOT NULL AS gone`;
 
 /** An application of a vendor, held; noted when it was not heard of. Take it behind its candidate. */
 export async function lock(tenant: Tenant, connectionId: string, vendorId: string): Promise<AtsApplication> {
@@ -46,16 +46,16 @@ export async function findCandidate(tenant: Tenant, connectionId: string, vendor
 /** Writes down what is known of an application that is held. */
 export async function save(
   tenant: Tenant,
-  { connectionId, vendorId, said, candidateVendorId, jobVendorId, applicationId, gone }: AtsApplication,
+  { connectionId, vendorId, said, candidateVendorId, openingVendorId, applicationId, gone }: AtsApplication,
   { status, stage }: { status: AtsApplicationStatus; stage: { id: string; name: string } | null },
 ): Promise<void> {
   await tenant.query(
-    `UPDATE ats_application SET said = $4, candidate_vendor_id = $5, job_vendor_id = $6, application_id = $7, status = $8,
+    `UPDATE ats_application SET said = $4, candidate_vendor_id = $5, opening_vendor_id = $6, application_id = $7, status = $8,
        stage_name = $9, tombstone_at = CASE WHEN $10 THEN coalesce(tombstone_at, now()) END, stage_id = $11,
        stands_since = CASE WHEN status = $8 AND stage_id IS NOT DISTINCT FROM $11 THEN stands_since ELSE now() END
       WHERE organisation_id = $1 AND connection_id = $2 AND vendor_id = $3`,
     [
-      ...[tenant.organisationId, connectionId, vendorId, JSON.stringify(said), candidateVendorId, jobVendorId],
+      ...[tenant.organisationId, connectionId, vendorId, JSON.stringify(said), candidateVendorId, openingVendorId],
       ...[applicationId, status, stage?.name ?? null, gone, stage?.id ?? null],
     ],
   );

@@ -162,7 +162,7 @@ export async function listOpenings(
   limit: number,
 ): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
-    `SELECT vendor_id AS id FROM ats_job WHERE organisation_id = $1 AND role_id = $2 AND connection_id = $3
+    `SELECT vendor_id AS id FROM opening WHERE organisation_id = $1 AND role_id = $2 AND connection_id = $3
       ORDER BY (state = 'open') DESC, id LIMIT $4`,
     [tenant.organisationId, roleId, connectionId, limit],
   );

@@ -12,7 +12,7 @@ import {
   AtsApplicationEntity,
   AtsAssessmentEntity,
   AtsAttachmentEntity,
-  AtsJobEntity,
+  OpeningEntity,
   AtsRoleEntity,
   AtsSyncEntity,
   auditChain,
@@ -628,7 +628,7 @@ async function intake(tenant: Tenant, filled: Omit<Filled, 'outboxId'>): Promise
   });
   await tenant.manager.insert(ExternalObjectEntity, { organisationId, connectionId, kind: 'candidate', vendorId: '1' });
   const ofVendor = { organisationId, connectionId, vendorId: '1' };
-  await tenant.manager.insert(AtsJobEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
+  await tenant.manager.insert(OpeningEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
   const sent = { fileName: 'page.pdf', mediaType: 'application/pdf', bytes: Buffer.from('page') };
   await tenant.manager.insert(RolePageEntity, { organisationId, id: newId(), askedBy: newId(), ...sent });
   await tenant.manager.insert(AtsSyncEntity, {

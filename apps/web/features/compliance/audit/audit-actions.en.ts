@@ -16,7 +16,7 @@ export const auditActions = {
     application_reported: 'Candidate report exported',
     application_revealed: 'Identity revealed',
     application_withdrawn: 'Application withdrawn',
-    'ats-job_mapped': 'Opening mapped',
+    opening_mapped: 'Opening mapped',
     attachment_dismissed: 'Missing file dismissed',
     attachment_retried: 'Missing file retried',
     attachments_retried: 'Missing files retried',
@@ -140,7 +140,7 @@ export const auditActions = {
     application_reported: 'exported a report on <candidate></candidate> for <role></role>',
     application_revealed: 'revealed the identity of <candidate></candidate> for <role></role>',
     application_withdrawn: 'withdrew the application of <candidate></candidate> for <role></role>',
-    'ats-job_mapped': 'mapped an opening to <role></role>',
+    opening_mapped: 'mapped an opening to <role></role>',
     attachment_dismissed: 'dismissed a missing file of <candidate></candidate> for <role></role>',
     attachment_retried: 'retried a missing file of <candidate></candidate> for <role></role>',
     attachments_retried:

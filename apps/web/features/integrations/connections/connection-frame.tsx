@@ -48,7 +48,7 @@ function Frame({ connection, vendor }: ConnectionInView) {
         <NavLink to={at} end>
           {t('pages.events')}
         </NavLink>
-        <NavLink to={`${at}/openings`}>{t('pages.jobs')}</NavLink>
+        <NavLink to={`${at}/openings`}>{t('pages.openings')}</NavLink>
         <NavLink to={`${at}/syncs`}>{t('pages.syncs')}</NavLink>
         <NavLink to={`${at}/set-up`}>{t('pages.setUp')}</NavLink>
       </nav>

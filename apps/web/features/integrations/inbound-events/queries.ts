@@ -69,7 +69,7 @@ function useForget(connectionId: string) {
   const queries = useQueryClient();
   return () =>
     Promise.all(
-      ['inbound-events', 'inbound-event', 'ats-jobs'].map((name) =>
+      ['inbound-events', 'inbound-event', 'openings'].map((name) =>
         queries.invalidateQueries({ queryKey: [name, connectionId] }),
       ),
     );

@@ -39,9 +39,9 @@ export function SyncsPage() {
           </Tooltip>
         </Group>
       )}
-      {connection.catchesUp === 'jobs' && (
+      {connection.catchesUp === 'openings' && (
         <Text size="sm" mb="sm">
-          {t('jobsOnly')}
+          {t('openingsOnly')}
         </Text>
       )}
       {!connection.hasAccount && connection.revokedAt === null && (

@@ -92,7 +92,7 @@ export class AtsApplicationsService {
     const { connectionId } = source;
     const stoodFor = application.applicationId;
     const holds = applicationStateOf(application.said);
-    Object.assign(application, { candidateVendorId: holds.candidateId, jobVendorId: holds.jobId });
+    Object.assign(application, { candidateVendorId: holds.candidateId, openingVendorId: holds.jobId });
     const roleId = await this.roleFor(tenant, connectionId, holds);
     const ourId = holds.candidateId === null ? null : (candidates.get(holds.candidateId)?.ourId ?? null);
     if (ourId !== null) await keepTexts(session, application, ourId, { holds, held: held ?? holds });

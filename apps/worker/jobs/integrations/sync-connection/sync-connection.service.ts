@@ -186,10 +186,10 @@ function leadsBack({ place, mark }: AtsSyncEntity, next: string): boolean {
 /** The next page of the list that it is at, with what the page only names looked up. */
 async function page({ vendor, api, call }: OpenedConnection, sync: AtsSyncEntity, at: Date): Promise<Answer> {
   const told = { at, vendor: vendor.id, list: sync.list };
-  if (sync.list === 'jobs') {
-    if (api.jobs === null) return { ...told, changes: [], faulty: 0, next: null };
-    const { items, next, faulty = 0 } = await api.jobs(call, sync.place);
-    return { ...told, changes: items.map((job) => ({ change: 'job', job })), faulty, next };
+  if (sync.list === 'openings') {
+    if (api.openings === null) return { ...told, changes: [], faulty: 0, next: null };
+    const { items, next, faulty = 0 } = await api.openings(call, sync.place);
+    return { ...told, changes: items.map((job) => ({ change: 'opening', opening: job })), faulty, next };
   }
   if (api.applications === null) return { ...told, changes: [], faulty: 0, next: null };
   const since = sync.since?.toISOString() ?? null;

@@ -152,7 +152,7 @@ export const ERASURE_PLAN: Record<string, TableErasure> = {
   ranking_tally: COUNTS,
   call_count: COUNTS,
   sign_in_count: COUNTS,
-  ats_job: ABOUT_ROLES,
+  opening: ABOUT_ROLES,
   ats_role: ABOUT_ROLES,
   rescoring: ABOUT_ROLES,
   role: ABOUT_ROLES,
