@@ -138,7 +138,7 @@ const VENDOR_OBJECTS = `
     -- Ours; null while it waits for a role, or for its candidate.
     application_id uuid,
     -- Each field with the version that stated it: the latest of each field counts, in whatever order they came.
-    said jsonb NOT NULL,
+    field_versions jsonb NOT NULL,
     status text NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'hired', 'rejected')),
     stage_id text,
     stage_name text,
@@ -216,19 +216,19 @@ const SYNCS = `
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     connection_id uuid NOT NULL,
-    cause text NOT NULL CHECK (cause IN ('connected', 'nightly', 'asked', 'told')),
+    cause text NOT NULL CHECK (cause IN ('connected', 'nightly', 'requested', 'event')),
     state text NOT NULL CHECK (state IN ('running', 'finished', 'failed')),
     -- It asks for changes since then; null: for everything.
     since timestamptz,
     -- How far it is: the list, and the vendor's cursor in it.
     list text NOT NULL DEFAULT 'openings' CHECK (list IN ('openings', 'applications')),
-    place text,
+    cursor text,
     -- A cursor that it met earlier. A list that leads back to it goes in a circle; other lists are just long.
-    mark text,
+    loop_mark text,
     pages int NOT NULL DEFAULT 0,
-    -- Openings and applications that it read, those of them that were new here, and those that it could not use.
+    -- Openings and applications that it read, those of them that were new or changed here, and those that it could not use.
     seen int NOT NULL DEFAULT 0,
-    news int NOT NULL DEFAULT 0,
+    changed int NOT NULL DEFAULT 0,
     faulty int NOT NULL DEFAULT 0,
     -- Failed calls in a row, and when it goes on.
     failures int NOT NULL DEFAULT 0,

@@ -90,7 +90,7 @@ export {
   AtsAttachmentEntity,
   OpeningEntity,
   AtsSyncEntity,
-  type Said,
+  type FieldVersions,
 } from './schema/integrations/ats.entity.js';
 export { ConnectionEntity, InboundEventEntity, ExternalObjectEntity } from './schema/integrations/connections.entity.js';
 export {

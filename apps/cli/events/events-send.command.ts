@@ -10,13 +10,13 @@ export interface EventsSendOptions {
   to?: string;
   secret?: string;
   role?: string;
-  job?: string;
+  opening?: string;
   person: number;
   twice?: boolean;
 }
 
-/** Where nobody says which opening it is about. A number, because some vendors have no other ids. */
-const SAMPLE_JOB = '71001';
+/** The opening of a sample event, unless an option names one. A number, because some vendors have no other ids. */
+const SAMPLE_OPENING = '71001';
 
 export async function eventsSend(
   vendor: string | undefined,
@@ -46,7 +46,7 @@ function callOf(samples: AtsSamples, event: string | undefined, { secret, ...opt
     throw new CommandError('no-secret', 'Give the signing secret of the connection in CANDOR_EVENT_SECRET.');
   const about: SampleAbout = {
     person: options.person,
-    jobId: options.opening ?? SAMPLE_JOB,
+    jobId: options.opening ?? SAMPLE_OPENING,
     roleId: options.role ?? null,
     at: new Date(),
     token: randomBytes(12).toString('hex'),

@@ -48,7 +48,7 @@ describe('a product that misbehaves', () => {
   /** @param failures how often the first job of it has failed */
   const begin = (failures = 0) =>
     inTx(async (tenant) => {
-      const syncId = await syncs.start(tenant, connectionId, { cause: 'asked', full: true });
+      const syncId = await syncs.start(tenant, connectionId, { cause: 'requested', full: true });
       await outbox.enqueue(tenant, [outboxJob('sync-connection', { syncId: syncId! })]);
       await tenant.query('UPDATE outbox SET failures = $1', [failures]);
     });

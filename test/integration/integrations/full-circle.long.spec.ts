@@ -94,7 +94,7 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
 
   async function sync(full: boolean): Promise<Record<string, unknown> | undefined> {
     await inTx(async (tenant) => {
-      const syncId = await syncs.start(tenant, connectionId, { cause: 'asked', full });
+      const syncId = await syncs.start(tenant, connectionId, { cause: 'requested', full });
       await outbox.enqueue(tenant, [outboxJob('sync-connection', { syncId: syncId! })]);
     });
     await drained();
@@ -189,9 +189,9 @@ describe('greenhouse, whose tokens and cursors end before their time', () => {
   /** @param place in the list of applications; null: from the start */
   async function sync(place: string | null = null): Promise<Record<string, unknown> | undefined> {
     await inTx(async (tenant) => {
-      const syncId = await syncs.start(tenant, connectionId, { cause: 'asked', full: true });
+      const syncId = await syncs.start(tenant, connectionId, { cause: 'requested', full: true });
       if (place !== null)
-        await tenant.query(`UPDATE ats_sync SET list = 'applications', place = $2 WHERE id = $1`, [syncId, place]);
+        await tenant.query(`UPDATE ats_sync SET list = 'applications', cursor = $2 WHERE id = $1`, [syncId, place]);
       await outbox.enqueue(tenant, [outboxJob('sync-connection', { syncId: syncId! })]);
     });
     await drained();

@@ -12,7 +12,7 @@ const PEOPLE = `
     (SELECT name FROM candidate_identity i WHERE i.candidate_id = person_id) AS name,
     (SELECT jsonb_agg(jsonb_build_object('id', x.vendor_id, 'status', x.status, 'stage', x.stage_name,
         'placed', x.application_id IS NOT NULL, 'said', (SELECT jsonb_object_agg(field, told -> 'value')
-          FROM jsonb_each(x.said) AS said (field, told) WHERE field <> 'appliedAt')) ORDER BY x.vendor_id)
+          FROM jsonb_each(x.field_versions) AS said (field, told) WHERE field <> 'appliedAt')) ORDER BY x.vendor_id)
       FROM ats_application x WHERE x.connection_id = $1 AND x.candidate_vendor_id = ANY(array_agg(known.vendor_id))
        AND x.tombstone_at IS NULL) AS applications,
     (SELECT jsonb_agg(jsonb_build_object('mode', a.mode, 'sponsorship', s.sponsorship, 'moves', s.relocation, 'score', r.score,

@@ -59,7 +59,7 @@ export class InboundEventsService {
   async sync(tenant: Tenant, opened: OpenedEvent): Promise<void> {
     const { connectionId, hasAccount } = opened.inboundEvent;
     if (!hasAccount) return this.close(tenant, opened, InboundEventsService.accountMissing);
-    await beginSync(tenant, connectionId, { cause: 'told', full: false, bulk: false });
+    await beginSync(tenant, connectionId, { cause: 'event', full: false, bulk: false });
     return this.close(tenant, opened, { outcome: 'processed', error: null });
   }
 

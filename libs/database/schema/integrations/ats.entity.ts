@@ -35,7 +35,7 @@ export class AtsApplicationEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') connectionId!: string;
   @PrimaryColumn('text') vendorId!: string;
-  @Column('jsonb') said!: Said;
+  @Column('jsonb') fieldVersions!: FieldVersions;
   @Column('text', { nullable: true }) candidateVendorId!: string | null;
   @Column('text', { nullable: true }) openingVendorId!: string | null;
   @Column('text', { default: 'active' }) status!: AtsApplicationStatus;
@@ -75,15 +75,15 @@ export class AtsSyncEntity {
   @Column('text') state!: AtsSyncState;
   /** What changed since then is asked for; null: everything. */
   @Column('timestamptz', { nullable: true }) since!: Date | null;
-  /** How far it has come: the list, and the place in it as the vendor says it; null: its beginning. */
+  /** The list that it reads, and the vendor's cursor in it; null: its beginning. */
   @Column('text', { default: 'openings' }) list!: 'openings' | 'applications';
-  @Column('text', { nullable: true }) place!: string | null;
-  /** A place that it was at: whoever comes back to it goes in circles. */
-  @Column('text', { nullable: true }) mark!: string | null;
+  @Column('text', { nullable: true }) cursor!: string | null;
+  /** A cursor that it met earlier. A list that leads back to it goes in a circle. */
+  @Column('text', { nullable: true }) loopMark!: string | null;
   @Column('int', { default: 0 }) pages!: number;
-  /** Openings and applications that were told; of them those that were news here, and those that could not be taken. */
+  /** Openings and applications that it read, those of them that were new or changed here, and those that it could not use. */
   @Column('int', { default: 0 }) seen!: number;
-  @Column('int', { default: 0 }) news!: number;
+  @Column('int', { default: 0 }) changed!: number;
   @Column('int', { default: 0 }) faulty!: number;
   /** Calls one after the other that failed. */
   @Column('int', { default: 0 }) failures!: number;
@@ -99,8 +99,8 @@ export class AtsSyncEntity {
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
 }
 
-/** Field → what was said of it last: the version that said it, a digest that decides between two of one version, and the value. */
-export type Said = Record<string, { version: string; digest: string; value: unknown }>;
+/** Field → its latest value, the version that stated it, and a digest that orders two of one version. */
+export type FieldVersions = Record<string, { version: string; digest: string; value: unknown }>;
 
 /** A file that a vendor has of somebody. */
 @Entity('ats_attachment')

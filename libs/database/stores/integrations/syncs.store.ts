@@ -49,11 +49,11 @@ export function lock(tenant: Tenant, id: string): Promise<AtsSyncEntity | null> 
 
 /** Writes down how far one that is held has come. */
 export async function save(tenant: Tenant, sync: AtsSyncEntity): Promise<void> {
-  const { organisationId, id, list, place, mark, pages, seen, news, faulty, failures, resumesAt, restartedAt } = sync;
+  const { organisationId, id, list, cursor, loopMark, pages, seen, changed, faulty, failures, resumesAt, restartedAt } = sync;
   await tenant.manager.update(
     AtsSyncEntity,
     { organisationId, id },
-    { list, place, mark, pages, seen, news, faulty, failures, resumesAt, restartedAt },
+    { list, cursor, loopMark, pages, seen, changed, faulty, failures, resumesAt, restartedAt },
   );
 }
 

@@ -635,10 +635,10 @@ async function intake(tenant: Tenant, filled: Omit<Filled, 'outboxId'>): Promise
     organisationId,
     connectionId,
     id: newId(),
-    cause: 'asked',
+    cause: 'requested',
     state: 'running',
   });
-  await tenant.manager.insert(AtsApplicationEntity, { ...ofVendor, said: {}, candidateVendorId: '1' });
+  await tenant.manager.insert(AtsApplicationEntity, { ...ofVendor, fieldVersions: {}, candidateVendorId: '1' });
   await tenant.manager.insert(AtsAssessmentEntity, {
     ...ofVendor,
     identity: '1',

@@ -41,13 +41,13 @@ export class AtsApplicationsService {
     if (record.roleId !== undefined) await refuseRole(tenant, record.roleId);
     const application = await atsApplications.lock(tenant, connectionId, record.id);
     if (application.gone) return { isNews: false };
-    const { said } = application;
-    application.said = mergeFieldVersions(
-      said,
+    const { fieldVersions } = application;
+    application.fieldVersions = mergeFieldVersions(
+      fieldVersions,
       fieldVersionsOfApplication(record.version ?? source.at.toISOString(), record),
     );
-    if (JSON.stringify(application.said) === JSON.stringify(said)) return { isNews: false };
-    await this.follow(session, application, applicationStateOf(said));
+    if (JSON.stringify(application.fieldVersions) === JSON.stringify(fieldVersions)) return { isNews: false };
+    await this.follow(session, application, applicationStateOf(fieldVersions));
     const dropped = droppedOf(record.answers);
     return {
       isNews: true,
@@ -76,7 +76,7 @@ export class AtsApplicationsService {
     if (application.gone) return false;
     const { applicationId } = application;
     application.gone = true;
-    application.said = {};
+    application.fieldVersions = {};
     await atsApplications.save(tenant, application, { status: 'active', stage: null });
     if (applicationId !== null) {
       await this.withdraw(session, { applicationId, connectionId, vendorId });
@@ -91,7 +91,7 @@ export class AtsApplicationsService {
     const { tenant, source, candidates, followUp } = session;
     const { connectionId } = source;
     const stoodFor = application.applicationId;
-    const holds = applicationStateOf(application.said);
+    const holds = applicationStateOf(application.fieldVersions);
     Object.assign(application, { candidateVendorId: holds.candidateId, openingVendorId: holds.jobId });
     const roleId = await this.roleFor(tenant, connectionId, holds);
     const ourId = holds.candidateId === null ? null : (candidates.get(holds.candidateId)?.ourId ?? null);
@@ -221,7 +221,7 @@ async function keepTexts(
     const applicant = await candidates.lockApplicant(tenant, candidateId);
     if (applicant === null) continue;
     const before = former && (await atsCandidates.findDocumentWithBytes(tenant, candidateId, former));
-    const put = { documentId, before, at: versionMoment(application.said[part]?.version ?? '', at) };
+    const put = { documentId, before, at: versionMoment(application.fieldVersions[part]?.version ?? '', at) };
     const became = await atsCandidates.replaceRecord(tenant, candidateId, put);
     if (became === 'same') continue;
     renewed.add(applicant.personId);

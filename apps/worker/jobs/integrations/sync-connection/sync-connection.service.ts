@@ -80,7 +80,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
         const asked = answers.get(payload.syncId);
         const sync = asked && (await syncs.lock(tenant, payload.syncId));
         // A job that was sent twice asked for a page that another one has dealt with.
-        if (!sync || sync.list !== asked.sync.list || sync.place !== asked.sync.place) continue;
+        if (!sync || sync.list !== asked.sync.list || sync.cursor !== asked.sync.cursor) continue;
         await this.goOn(tenant, sync, asked.answer, followUp);
       }
     });
@@ -114,7 +114,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
   private async goOn(tenant: Tenant, sync: AtsSyncEntity, answer: Answer, followUp: FollowUp): Promise<void> {
     if ('changes' in answer) await this.take(tenant, sync, answer, followUp);
     else if ('waitSeconds' in answer) await this.later(tenant, sync, answer.waitSeconds);
-    else if (answer.isRefused && sync.place !== null && sync.restartedAt === null) await this.restart(tenant, sync);
+    else if (answer.isRefused && sync.cursor !== null && sync.restartedAt === null) await this.restart(tenant, sync);
     else {
       const seconds = answer.isFinal ? undefined : PATIENCE[sync.failures];
       sync.failures++;
@@ -132,15 +132,15 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
     sync.failures = 0;
     sync.resumesAt = null;
     sync.seen += sayings.length + told.faulty;
-    sync.news += applied.filter(({ settled }) => settled.outcome !== 'ignored' && settled.outcome !== 'failed').length;
+    sync.changed += applied.filter(({ settled }) => settled.outcome !== 'ignored' && settled.outcome !== 'failed').length;
     sync.faulty += told.faulty + applied.filter(({ settled }) => settled.outcome === 'failed').length;
     const isLast = told.next === null && sync.list === 'applications';
     const isEndless = told.next !== null && (leadsBack(sync, told.next) || sync.pages >= MOST_PAGES);
-    sync.place = told.next;
+    sync.cursor = told.next;
     if (told.next === null) {
       sync.list = 'applications';
-      sync.mark = null;
-    } else if (Number.isInteger(Math.log2(sync.pages))) sync.mark = told.next;
+      sync.loopMark = null;
+    } else if (Number.isInteger(Math.log2(sync.pages))) sync.loopMark = told.next;
     await syncs.save(tenant, sync);
     if (isLast || isEndless) await this.end(tenant, sync, isEndless ? ENDLESS : null);
     else await outbox.enqueue(tenant, [{ ...outboxJob('sync-connection', { syncId: sync.id }), bulk: true }]);
@@ -150,8 +150,8 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
   private async restart(tenant: Tenant, sync: AtsSyncEntity): Promise<void> {
     const { organisationId, connectionId, id: syncId } = sync;
     this.log.warn({ event: 'restarting the list of an ATS', organisationId, connectionId, syncId, list: sync.list });
-    sync.place = null;
-    sync.mark = null;
+    sync.cursor = null;
+    sync.loopMark = null;
     sync.restartedAt = new Date();
     await syncs.save(tenant, sync);
     await outbox.enqueue(tenant, [{ ...outboxJob('sync-connection', { syncId }), bulk: true }]);
@@ -171,7 +171,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
   ): Promise<void> {
     const { connectionId, id, again } = sync;
     await syncs.end(tenant, id, error);
-    if (again) await beginSync(tenant, connectionId, { cause: 'told', full: false, bulk: true });
+    if (again) await beginSync(tenant, connectionId, { cause: 'event', full: false, bulk: true });
   }
 }
 
@@ -179,8 +179,8 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
  * Whether a page leads to one that was read before: the one that it is, or the one that was marked. Marked is the page after the first, the
  * second, the fourth, the eighth … so that every circle is found without keeping where everything was (R. P. Brent, 1980).
  */
-function leadsBack({ place, mark }: AtsSyncEntity, next: string): boolean {
-  return next === place || next === mark;
+function leadsBack({ cursor, loopMark }: AtsSyncEntity, next: string): boolean {
+  return next === cursor || next === loopMark;
 }
 
 /** The next page of the list that it is at, with what the page only names looked up. */
@@ -188,12 +188,12 @@ async function page({ vendor, api, call }: OpenedConnection, sync: AtsSyncEntity
   const told = { at, vendor: vendor.id, list: sync.list };
   if (sync.list === 'openings') {
     if (api.openings === null) return { ...told, changes: [], faulty: 0, next: null };
-    const { items, next, faulty = 0 } = await api.openings(call, sync.place);
+    const { items, next, faulty = 0 } = await api.openings(call, sync.cursor);
     return { ...told, changes: items.map((job) => ({ change: 'opening', opening: job })), faulty, next };
   }
   if (api.applications === null) return { ...told, changes: [], faulty: 0, next: null };
   const since = sync.since?.toISOString() ?? null;
-  const { items, next, faulty = 0 } = await api.applications(call, { since, cursor: sync.place });
+  const { items, next, faulty = 0 } = await api.applications(call, { since, cursor: sync.cursor });
   const read = await readEach(items, async (change) =>
     (change.change === 'look-up' ? await api.lookUp(call, change) : [change]).filter(isStated),
   );
