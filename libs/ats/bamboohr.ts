@@ -10,7 +10,7 @@ import { vendorSecret } from './vendor-secret.js';
 import type { AtsApi, AtsCall, AtsVendor } from './vendor.js';
 
 const SENDS_NO_EVENTS =
-  'BambooHR’s webhooks tell of employees only. Candor asks for candidates and applications itself: delete this webhook in BambooHR.';
+  'BambooHR sends events about employees only. Delete this webhook in BambooHR: Candor reads candidates and applications through the API.';
 
 const text = z.string().nullish();
 const labelled = z.union([z.looseObject({ id: vendorId.nullish(), label: text }), z.string()]).nullish();
@@ -56,9 +56,9 @@ const api: AtsApi = {
     subdomain: z
       .string()
       .regex(/^[a-z0-9-]{1,63}$/i, 'Must be what stands before `.bamboohr.com`')
-      .describe('What stands before `.bamboohr.com`'),
+      .describe('The part before `.bamboohr.com`'),
     apiKey: z.string().min(1).max(200).describe('API key of a user with access to the settings of applicant tracking'),
-    apiUrl: z.url().optional().describe('Another address of the API'),
+    apiUrl: z.url().optional().describe('URL of the API, if it differs'),
   }) as AtsApi['account'],
   url: ({ apiUrl, subdomain = '' }) => apiUrl ?? `https://${subdomain}.bamboohr.com/api/v1`,
   authorisation: ({ apiKey = '' }) => ({
@@ -110,10 +110,11 @@ const api: AtsApi = {
 export const bamboohr: AtsVendor = {
   id: 'bamboohr',
   name: 'BambooHR',
-  secret: vendorSecret('nowhere: BambooHR posts nothing about candidates'),
+  secret: vendorSecret('none: BambooHR sends no events about candidates'),
   steps: [
-    'In BambooHR, create an API key as a user with access to the settings of applicant tracking, and give it to Candor with the subdomain as the account of this connection.',
-    'That is all: BambooHR’s webhooks tell of employees only, so that Candor asks for new applications itself. The address {url} refuses whatever is posted to it.',
+    'In BambooHR, create an API key as a user with access to the settings of applicant tracking.',
+    'Enter the key and the subdomain as the account of this connection.',
+    'Add no webhook: BambooHR sends events about employees only. Candor reads new applications through the API, and {url} refuses all calls.',
   ],
   greet: () => null,
   verify: () => ({ ok: false, reason: 'vendor-sends-no-events', detail: SENDS_NO_EVENTS }),

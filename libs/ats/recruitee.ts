@@ -100,9 +100,9 @@ const api: AtsApi = {
     company: z
       .string()
       .regex(/^[\w-]{1,100}$/, 'Must be the number or the subdomain of the company')
-      .describe('Company id or subdomain, under Settings, Apps and plugins, API tokens'),
+      .describe('Company id or subdomain, under Settings › Apps and plugins › API tokens'),
     token: z.string().min(1).max(500).describe('Personal API token, from the same page'),
-    apiUrl: z.url().optional().describe('Another address of the API'),
+    apiUrl: z.url().optional().describe('URL of the API, if it differs'),
   }) as AtsApi['account'],
   url: ({ apiUrl, company = '' }) => `${apiUrl ?? 'https://api.recruitee.com'}/c/${company}`,
   authorisation: ({ token = '' }) => ({ Authorization: `Bearer ${token}` }),
@@ -151,9 +151,11 @@ export const recruitee: AtsVendor = {
   name: 'Recruitee',
   secret: vendorSecret('the secret that Recruitee shows for the webhook, once it is there'),
   steps: [
-    'In Recruitee make a personal API token under Settings, Apps and plugins, API tokens, and give it to Candor with the id of the company as the account of this connection.',
-    'Add a webhook under Settings, Apps and plugins, Webhooks: POST URL {url}, and the events about candidates and jobs. Verify tests the address: Candor answers before it knows the secret.',
-    'Give the secret of the webhook to Candor.',
+    'In Recruitee, create a personal API token under Settings › Apps and plugins › API tokens.',
+    'Enter the token and the id of the company as the account of this connection.',
+    'Under Settings › Apps and plugins › Webhooks, add a webhook with the POST URL {url} and the events about candidates and jobs.',
+    'Choose Verify. Candor responds even before it has the secret.',
+    'Enter the secret of the webhook in Candor.',
   ],
 
   /** `{"test":true}`, before there is a secret, and sample payloads that say that they are a test. */

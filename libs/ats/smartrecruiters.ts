@@ -72,7 +72,7 @@ const ENDED_BADLY = new Set(['REJECTED', 'WITHDRAWN', 'TRANSFERRED']);
 const api: AtsApi = {
   account: z.strictObject({
     apiKey: z.string().min(1).max(200).describe('API key with access to candidates and jobs'),
-    apiUrl: z.url().optional().describe('Another address of the API, for a sandbox'),
+    apiUrl: z.url().optional().describe('URL of the API, for a sandbox'),
   }) as AtsApi['account'],
   url: ({ apiUrl }) => apiUrl ?? 'https://api.smartrecruiters.com',
   authorisation: ({ apiKey = '' }) => ({ 'X-SmartToken': apiKey }),
@@ -118,10 +118,11 @@ export const smartRecruiters: AtsVendor = {
     'the secretKey that SmartRecruiters answers to POST /webhooks-api/v201907/subscriptions/{id}/secret-key with',
   ),
   steps: [
-    'In SmartRecruiters make an API key under Settings / Admin, Apps & Integrations, Web SSO and API keys, with access to candidates and jobs, and give it to Candor as the account of this connection.',
-    'Subscribe with POST /webhooks-api/v201907/subscriptions: callbackUrl {url}, and the events application.*, candidate.* and job.* that you want.',
-    'Generate the secret of the subscription, and give it to Candor.',
-    'Activate the subscription with PUT /webhooks-api/v201907/subscriptions/{id}/activation. Candor answers the handshake.',
+    'In SmartRecruiters, create an API key with access to candidates and jobs, under Settings / Admin › Apps & Integrations › Web SSO and API keys.',
+    'Enter the key as the account of this connection.',
+    'Subscribe with POST /webhooks-api/v201907/subscriptions, with the callbackUrl {url} and the events application.*, candidate.* and job.* that you want.',
+    'Generate the secret of the subscription, and enter it in Candor.',
+    'Activate the subscription with PUT /webhooks-api/v201907/subscriptions/{id}/activation. Candor responds to the handshake.',
   ],
 
   /** Activating a subscription: the header goes back as it came. */

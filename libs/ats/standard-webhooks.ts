@@ -169,14 +169,14 @@ export const standardWebhooks: AtsVendor = {
   name: 'Standard Webhooks',
   secret: {
     from: 'candor',
-    where: 'the signing secret of whatever sends',
+    where: 'the signing secret in the settings of the sender',
     fault: (secret) =>
       /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(secret) ? null : 'Must be `whsec_` and the base64 of at least 24 bytes',
     make: () => `${SECRET_PREFIX}${randomBytes(32).toString('base64')}`,
   },
   steps: [
-    'Give the sender the address {url} and the signing secret.',
-    'Have it post one event a call, signed as standardwebhooks.com says.',
+    'Enter the URL {url} and the signing secret at the sender.',
+    'Send one event per call, signed as standardwebhooks.com specifies.',
   ],
   greet: () => null,
 

@@ -22,10 +22,10 @@ const REFUSALS = [400, 404, 422];
 
 const fieldId = z.uuid('Must be the id of a custom field').exactOptional();
 const accountSchema: z.ZodType<AtsAccount> = z.object({
-  apiKey: z.string().min(1).max(500).describe('API key of Ashby'),
-  scoreField: fieldId.describe('Id of a custom field of applications of type "Number": the score is shown there'),
-  textField: fieldId.describe('Id of one of type "Long text": lane and link are shown there'),
-  apiUrl: z.url().exactOptional().describe(`Another address of the API than ${BASE}`),
+  apiKey: z.string().min(1).max(500).describe('API key'),
+  scoreField: fieldId.describe('Id of a custom field of applications, of type "Number", for the score'),
+  textField: fieldId.describe('Id of a custom field of type "Long text", for lane and link'),
+  apiUrl: z.url().exactOptional().describe(`URL of the API, if it is not ${BASE}`),
 });
 
 export const ashbyApi: AtsApi = {

@@ -34,18 +34,18 @@ const LIFETIME_MS = 3_600_000;
 
 const accountSchema: z.ZodType<AtsAccount> = z.object({
   clientId: z.string().min(1).max(500).describe('Client id of an API credential of type "Harvest V3 (OAuth)"'),
-  clientSecret: z.string().min(1).max(500).describe('Its client secret, which Greenhouse shows once'),
+  clientSecret: z.string().min(1).max(500).describe('Client secret of the credential, which Greenhouse shows once'),
   userId: z
     .string()
     .regex(/^\d{1,15}$/, 'Must be the number of a user')
     .exactOptional()
     .describe(
-      'Id of the user of Greenhouse in whose name it is called; left out: the one that came with the credential',
+      'Id of the Greenhouse user that Candor acts as. Default: the user of the credential',
     ),
-  apiUrl: z.url().exactOptional().describe(`Another address of the API than ${BASE}`),
-  authUrl: z.url().exactOptional().describe(`Another address that tokens come from than ${TOKENS}`),
-  accessToken: z.string().min(1).exactOptional().describe('Taken by Candor, and taken anew'),
-  expiresAt: z.string().exactOptional().describe('When that ends, in milliseconds since 1970'),
+  apiUrl: z.url().exactOptional().describe(`URL of the API, if it is not ${BASE}`),
+  authUrl: z.url().exactOptional().describe(`URL for tokens, if it is not ${TOKENS}`),
+  accessToken: z.string().min(1).exactOptional().describe('Requested and renewed by Candor'),
+  expiresAt: z.string().exactOptional().describe('End of the access token, in milliseconds since 1970'),
 });
 
 export const greenhouseApi: AtsApi = {

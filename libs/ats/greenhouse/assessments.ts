@@ -26,9 +26,9 @@ const errorsSchema = z.object({
 
 export const greenhouseAssessments: AtsAssessments = {
   steps: [
-    'Ask Greenhouse (your account manager, or partners@greenhouse.io) to enable Candor as an assessment partner of your organisation, with the addresses {url}/list_tests, {url}/send_test, {url}/test_status and {url}/request_errors.',
-    'Give them the key as the API key of your organisation: Greenhouse shows it with each call.',
-    'Add a stage of Candor’s to the hiring plan of a job, and choose the role in it. "Send test" in that stage asks for an assessment.',
+    'Ask Greenhouse (your account manager or partners@greenhouse.io) to enable Candor as an assessment partner of your organization. Send the addresses {url}/list_tests, {url}/send_test, {url}/test_status and {url}/request_errors.',
+    'Send the key as the API key of your organization. Greenhouse sends it with each call.',
+    'Add a stage of Candor to the hiring plan of a job, and select the role in it. "Send test" in that stage requests an assessment.',
   ],
   makeKey: makeAssessmentKey,
   token: null,

@@ -65,8 +65,8 @@ export const komboApi: AtsApi = {
   account: z.strictObject({
     apiKey: z.string().min(1).max(200).describe('API key of the environment'),
     integrationId: z.string().min(1).max(200).describe('Integration, for example `personio:CBNMt7dSNCzBdnRTx87dev4E`'),
-    region: z.enum(['eu', 'us']).optional().describe('Where the environment is; Europe unless said'),
-    apiUrl: z.url().optional().describe('Another address of the API'),
+    region: z.enum(['eu', 'us']).optional().describe('Region of the environment. Default: Europe'),
+    apiUrl: z.url().optional().describe('URL of the API, if it differs'),
   }) as AtsApi['account'],
   url: ({ apiUrl, region }) => apiUrl ?? HOSTS[region as keyof typeof HOSTS] ?? HOSTS.eu,
   authorisation: ({ apiKey = '', integrationId = '' }) => ({

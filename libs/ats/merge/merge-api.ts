@@ -33,15 +33,15 @@ const CLOCKS_DIFFER_MS = 5 * 60_000;
 const HOSTS = { us: 'https://api.merge.dev', eu: 'https://api-eu.merge.dev', ap: 'https://api-ap.merge.dev' };
 
 const accountSchema: z.ZodType<AtsAccount> = z.strictObject({
-  apiKey: z.string().min(8).describe('API key of Merge, of production'),
+  apiKey: z.string().min(8).describe('Production API key of Merge'),
   accountToken: z.string().min(8).describe('Account token of the Linked Account'),
-  region: z.enum(['us', 'eu', 'ap']).exactOptional().describe('Where the Merge organisation is kept'),
+  region: z.enum(['us', 'eu', 'ap']).exactOptional().describe('Region of the Merge organization'),
   remoteUserId: z
     .string()
     .min(1)
     .exactOptional()
-    .describe('Id that the connected product gives the user in whose name notes are written and people moved'),
-  apiUrl: z.url().exactOptional().describe('Another address of the API'),
+    .describe('Id of the user in the connected product that Candor acts as, for notes and stages'),
+  apiUrl: z.url().exactOptional().describe('URL of the API, if it differs'),
 });
 
 const pageSchema = z.object({ results: z.array(z.unknown()), next: z.string().nullish() });

@@ -31,8 +31,8 @@ const WITH_APPLICATION = 'candidate,job,stage,reject-reason';
 export const teamtailorApi: AtsApi = {
   account: z.strictObject({
     apiKey: z.string().min(1).max(200).describe('API key with the scope Admin, read'),
-    region: z.enum(['eu', 'na', 'au']).optional().describe('Where the company’s data is; Europe unless said'),
-    apiUrl: z.url().optional().describe('Another address of the API'),
+    region: z.enum(['eu', 'na', 'au']).optional().describe('Region of the company. Default: Europe'),
+    apiUrl: z.url().optional().describe('URL of the API, if it differs'),
   }) as AtsApi['account'],
   url: ({ apiUrl, region }) => apiUrl ?? HOSTS[region as keyof typeof HOSTS] ?? HOSTS.eu,
   authorisation: ({ apiKey = '' }) => ({ Authorization: `Token token=${apiKey}`, 'X-Api-Version': API_VERSION }),

@@ -26,19 +26,19 @@ const accountSchema: z.ZodType<AtsAccount> = z.strictObject({
   subdomain: z
     .string()
     .regex(/^[a-z0-9-]{1,63}$/i, 'Give what stands before `.workable.com`')
-    .describe('What stands before `.workable.com`'),
+    .describe('The part before `.workable.com`'),
   token: z.string().min(8).describe('API access token'),
   memberId: z
     .string()
     .min(1)
     .exactOptional()
-    .describe('The member in whose name comments are written and people moved'),
+    .describe('Id of the member that Candor acts as, for comments and stages'),
   scoreAttribute: z
     .string()
     .min(1)
     .exactOptional()
-    .describe('Key of a custom attribute of candidates that shows the score in place of comments'),
-  apiUrl: z.url().exactOptional().describe('Another address of the API'),
+    .describe('Key of a custom attribute of candidates for the score, instead of comments'),
+  apiUrl: z.url().exactOptional().describe('URL of the API, if it differs'),
 });
 
 const pagingSchema = z.looseObject({ paging: z.object({ next: z.string().nullish() }).nullish().catch(null) });

@@ -36,9 +36,10 @@ export const workable: AtsVendor = {
     make: () => randomBytes(32).toString('hex'),
   },
   steps: [
-    'In Workable, under Settings › Integrations › Apps, make an API access token that may read jobs and candidates and write candidates. It is the secret of the connection, and the token of its account.',
-    'Subscribe to `candidate_created`, `candidate_moved` and `candidate_deleted` by Workable’s API. Each subscription needs a target of its own, so give them {url}?created, {url}?moved and {url}?deleted.',
-    'To show scores or move people, name a member in the account: Workable writes comments in the name of somebody.',
+    'In Workable, open Settings › Integrations › Apps. Create an API access token that may read jobs and candidates and write candidates.',
+    'Enter it as the secret of this connection, and as the token of its account.',
+    'Subscribe to `candidate_created`, `candidate_moved` and `candidate_deleted` through the API of Workable. Each subscription needs its own target: use {url}?created, {url}?moved and {url}?deleted.',
+    'For scores and stages, enter a member in the account. Workable posts comments as this member.',
   ],
   greet: () => null,
 
