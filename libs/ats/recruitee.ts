@@ -137,7 +137,7 @@ const api: AtsApi = {
   async download(call, handle) {
     const { json } = await call({ method: 'GET', to: `/candidates/${encodeURIComponent(handle)}` });
     const url = resumeAt(parsed(lookUpSchema, json).candidate);
-    if (url === undefined) throw new AtsRefusal(404, 'There is no resume any more');
+    if (url === undefined) throw new AtsRefusal(404, 'The résumé no longer exists');
     return { url };
   },
   show: null,

@@ -76,7 +76,7 @@ export const ashbyApi: AtsApi = {
 
   async download(call, handle) {
     const { url } = fieldsOf((await ask(call, 'file.info', { fileHandle: handle })).results);
-    if (typeof url !== 'string') throw new AtsRefusal(404, 'Ashby gave no address for the file');
+    if (typeof url !== 'string') throw new AtsRefusal(404, 'Ashby returned no URL for the file');
     return { url };
   },
 
@@ -126,7 +126,7 @@ export const ashbyApi: AtsApi = {
     const json = { applicationId: move.application };
     if (move.to === 'rejected') {
       if (status === 'Archived') return;
-      if (move.reason === null) throw new AtsRefusal(422, 'Ashby takes no rejection without a reason');
+      if (move.reason === null) throw new AtsRefusal(422, 'Ashby requires a reason for a rejection. Map one to the decision');
       const archived = await archivedStage(call, atsId(plan) ?? (await planOfJob(call, atsId(fieldsOf(job).id))));
       const rejection = { interviewStageId: archived, archiveReasonId: move.reason };
       await ask(call, 'application.changeStage', { ...json, ...rejection });
@@ -134,7 +134,7 @@ export const ashbyApi: AtsApi = {
     }
     if (stage === move.stage) return;
     if (status !== 'Active' && status !== 'Lead')
-      throw new AtsRefusal(422, 'The application is in no stage: it was hired or archived');
+      throw new AtsRefusal(422, 'The application is in no stage, because it was hired or archived');
     await ask(call, 'application.changeStage', { ...json, interviewStageId: move.stage });
   },
 };
@@ -230,7 +230,7 @@ async function stagesOf(call: AtsCall, interviewPlanId: string): Promise<Fields[
 async function archivedStage(call: AtsCall, plan: string | null): Promise<string> {
   const stages = plan === null ? [] : await stagesOf(call, plan);
   const id = atsId(stages.find(({ type }) => type === 'Archived')?.id);
-  if (id === null) throw new AtsRefusal(422, 'The interview plan of the application has no stage for archived ones');
+  if (id === null) throw new AtsRefusal(422, 'The interview plan of the application has no stage for archived applications');
   return id;
 }
 

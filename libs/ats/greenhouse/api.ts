@@ -67,7 +67,7 @@ export const greenhouseApi: AtsApi = {
       });
       const { access_token: accessToken, expires_in: seconds, expires_at: at } = fieldsOf(json);
       if (typeof accessToken !== 'string' || accessToken === '')
-        throw new AtsRefusal(502, 'Greenhouse gave no token for the client id and secret');
+        throw new AtsRefusal(502, 'Greenhouse issued no token for the client id and secret');
       const until = typeof at === 'string' ? Date.parse(at) : now + Number(seconds) * 1_000;
       return { ...account, accessToken, expiresAt: String(Number.isFinite(until) ? until : now + LIFETIME_MS) };
     },
@@ -140,7 +140,7 @@ export const greenhouseApi: AtsApi = {
     const to = `/v3/applications/${numberOf(move.application)}`;
     if (move.to === 'rejected') {
       if (application.status === 'rejected') return;
-      if (move.reason === null) throw new AtsRefusal(422, 'Greenhouse takes no rejection without a reason');
+      if (move.reason === null) throw new AtsRefusal(422, 'Greenhouse requires a reason for a rejection. Map one to the decision');
       const json = { rejection_reason_id: numberOf(move.reason) };
       await call({ method: 'POST', to: `${to}/reject`, json });
       return;
@@ -254,5 +254,5 @@ function named({ id: given, name: called }: Fields): { id: string; name: string 
 /** Ids are numbers where they are written. */
 function numberOf(id: string): number {
   if (/^\d{1,15}$/.test(id)) return Number(id);
-  throw new AtsRefusal(404, 'No id of Greenhouse’s');
+  throw new AtsRefusal(404, 'The id is not one of Greenhouse');
 }

@@ -119,7 +119,7 @@ export const komboApi: AtsApi = {
   async download(call, handle) {
     const [candidate = '', file = ''] = handle.split(' ', 2);
     const url = webAddress((await filesOf(call, candidate)).find(({ id }) => id === file)?.data_url);
-    if (url === undefined) throw new AtsRefusal(404, 'The file is not there any more');
+    if (url === undefined) throw new AtsRefusal(404, 'The file no longer exists');
     return { url };
   },
   show: null,

@@ -61,7 +61,7 @@ export const lever: AtsVendor = {
   secret: {
     from: 'vendor',
     where:
-      'the signature token of each event under Settings › Integrations and API › Webhooks; of several events, all of them with spaces between them',
+      'the signature token of each event under Settings › Integrations and API › Webhooks; of several events, all tokens, separated by spaces',
     fault: (secret) =>
       tokensOf(secret).length > 0 && tokensOf(secret).every((token) => /^[\x21-\x7e]{16,}$/.test(token))
         ? null

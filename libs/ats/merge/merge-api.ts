@@ -109,7 +109,7 @@ export const mergeApi: AtsApi = {
   async download(call, attachment) {
     const { json } = await call({ method: 'GET', to: path('attachments', attachment) });
     const url = fileOf(json);
-    if (url === null) throw new AtsRefusal(404, 'The attachment has no file any more');
+    if (url === null) throw new AtsRefusal(404, 'The attachment no longer has a file');
     return { url };
   },
 
@@ -200,7 +200,7 @@ async function make(call: AtsCall, to: string, json: object): Promise<string> {
   if (model && errors.length === 0) return model.id;
   throw new AtsRefusal(
     422,
-    `The product behind Merge refused: ${line(errors[0]?.title, 200) ?? 'it does not say why'}`,
+    `The product behind Merge refused: ${line(errors[0]?.title, 200) ?? 'it states no reason'}`,
   );
 }
 
@@ -221,5 +221,5 @@ function allOf(call: AtsCall, to: string, query: Readonly<Record<string, string 
 
 function userOf({ remoteUserId }: AtsAccount): string {
   if (remoteUserId) return remoteUserId;
-  throw new AtsRefusal(422, 'Merge writes in the name of a user: give the account a `remoteUserId`');
+  throw new AtsRefusal(422, 'Merge needs a user for notes and stages. Enter a `remoteUserId` in the account');
 }

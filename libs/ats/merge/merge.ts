@@ -40,7 +40,7 @@ export const merge: AtsVendor = {
     from: 'vendor',
     where: 'the signature key in the Security section of Configuration › Webhooks',
     fault: (secret) =>
-      /^[\x21-\x7e]{16,}$/.test(secret) ? null : 'Give the signature key of Merge, at least 16 characters',
+      /^[\x21-\x7e]{16,}$/.test(secret) ? null : 'Enter the signature key of Merge, at least 16 characters',
     make: () => randomBytes(32).toString('base64url'),
   },
   steps: [

@@ -94,7 +94,7 @@ export const teamtailorApi: AtsApi = {
   async download(call, handle) {
     const { json } = await call({ method: 'GET', to: `/v1/${handle}` });
     const url = webAddress(parsed(oneSchema, json).data.attributes?.resume);
-    if (url === undefined) throw new AtsRefusal(404, 'There is no resume any more');
+    if (url === undefined) throw new AtsRefusal(404, 'The résumé no longer exists');
     return { url };
   },
   show: null,

@@ -87,7 +87,7 @@ export const workableApi: AtsApi = {
   async download(call, candidate) {
     const { json } = await call({ method: 'GET', to: path('candidates', candidate) });
     const { resume_url } = workableCandidate(inside(json, 'candidate'));
-    if (typeof resume_url !== 'string') throw new AtsRefusal(404, 'The candidate has no résumé any more');
+    if (typeof resume_url !== 'string') throw new AtsRefusal(404, 'The candidate no longer has a résumé');
     return { url: resume_url };
   },
 
@@ -183,5 +183,5 @@ function inside(json: unknown, name: string): unknown {
 
 function memberOf({ memberId }: AtsAccount): string {
   if (memberId) return memberId;
-  throw new AtsRefusal(422, 'Workable writes in the name of a member: give the account a `memberId`');
+  throw new AtsRefusal(422, 'Workable needs a member for comments and stages. Enter a `memberId` in the account');
 }

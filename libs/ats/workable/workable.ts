@@ -30,7 +30,7 @@ export const workable: AtsVendor = {
   secret: {
     from: 'vendor',
     where:
-      'the API access token that the webhooks are subscribed with, under Settings › Integrations › Apps; for an OAuth application its client secret',
+      'the API access token of the subscriptions, under Settings › Integrations › Apps; for an OAuth application, its client secret',
     fault: (secret) =>
       /^[\x21-\x7e]{16,}$/.test(secret) ? null : 'Give the access token of Workable, at least 16 characters',
     make: () => randomBytes(32).toString('hex'),
