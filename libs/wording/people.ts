@@ -19,7 +19,7 @@ export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
   notes: 'notes about them',
   corrections: 'facts that a user corrected',
   overrides: 'outcomes that a user overrode',
-  inboundEvents: 'webhook calls (bodies and headers)',
+  inboundEvents: 'inbound events (bodies and headers)',
   webhookMessages: 'what other systems were told, or were to be told, about their applications',
   vendorIds: 'ids of other systems',
   importItems: 'names of files in imports',

@@ -41,7 +41,7 @@ export const terms = {
     notes: 'notes about them',
     corrections: 'facts that somebody put right',
     overrides: 'outcomes that somebody put right',
-    inboundEvents: 'webhook calls (bodies and headers)',
+    inboundEvents: 'inbound events (bodies and headers)',
     webhookMessages: 'what other systems were told, or were to be told, about their applications',
     vendorIds: 'ids of other systems',
     importItems: 'names of files in imports',
