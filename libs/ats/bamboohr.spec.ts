@@ -9,7 +9,7 @@ import { UndecodableEventError, vendorOf } from './index.js';
 const vendor = vendorOf('bamboohr')!;
 const api = vendor.api!;
 
-it('BambooHR takes no events, whoever signed them, and says what is done instead', () => {
+it('BambooHR accepts no events, whatever their signature, and says how the data arrives instead', () => {
   const rawBody = Buffer.from('{"employees":[{"id":"1","action":"Updated"}]}');
   const timestamp = '1700000000';
   const headers = {

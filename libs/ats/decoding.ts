@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { faultsOf, faultText } from '#libs/contracts';
 import type { AtsChange, AtsThing } from './event.js';
 
-/** An event is not what its vendor documents. The message names fields, and quotes nothing that they hold. */
+/** An event, or a page of an API, differs from what its vendor documents. The message names fields without their values. */
 export class UndecodableEventError extends Error {
   readonly code = 'undecodable-event';
   override name = 'UndecodableEventError';

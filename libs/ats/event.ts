@@ -1,4 +1,4 @@
-/** What an event of an ATS says, or a page of its API, in our words. */
+/** The vocabulary that events and API pages of every ATS are decoded to. */
 import type { AtsApplicationStatus, AtsEventKind, OpeningState } from '#libs/contracts';
 
 export interface AtsEvent {

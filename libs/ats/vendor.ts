@@ -26,7 +26,7 @@ export type SignatureVerification =
   /** The product posts nothing that could be used, whoever signed it. `detail`: a sentence that says so, and what is done instead. */
   | { ok: false; reason: 'vendor-sends-no-events'; detail: string };
 
-/** An answer to a call that is no event. */
+/** The response to a call that is not an event. */
 export interface Greeting {
   status: 200;
   /** To be sent back. */
@@ -50,10 +50,10 @@ export interface AtsVendor {
   /** As its makers write it. */
   name: string;
   secret: SecretRule;
-  /** Steps that connect it, in plain words. `{url}` stands for the address of the connection. */
+  /** The steps that connect it, as short imperatives. `{url}` stands for the address of the connection. */
   steps: readonly string[];
   /**
-   * Answers what is no event and has no effect: handshakes, pings and tests, which come before there is a secret and are often not signed.
+   * Responds to handshakes, pings and tests. They are not events, arrive before there is a secret, and are often unsigned.
    * @returns null for an event
    */
   greet(call: InboundCall): Greeting | null;
@@ -75,11 +75,11 @@ export interface AtsVendor {
   acknowledges: 200 | 202;
   /** The status that a call whose signature is wrong is answered with: one after which the sender tries again, since a secret may be put right. */
   refuses: 401 | 400 | 503;
-  /** Headers that are kept with an event: those that `decode` reads, and that tell people which event it is. Never signatures. */
+  /** Headers that are stored with an event: those that `decode` reads, and those that identify it for users. Never signatures. */
   keeps: readonly string[];
   /** Null: it cannot be asked anything. */
   api: AtsApi | null;
-  /** Null: it asks nobody for assessments, or as events do. */
+  /** Null: it requests no assessments, or requests them by events. */
   assessments: AtsAssessments | null;
 }
 
@@ -241,7 +241,7 @@ export interface AtsApi {
     /** @param call without authorisation @returns what replaces the account */
     renew(call: AtsCall, account: AtsAccount, now: number): Promise<AtsAccount>;
   };
-  /** Openings. Null: no list of them is known; they come as events name them. @param cursor null: from the start */
+  /** Lists openings. Null: the vendor has no such list, so openings become known by events. @param cursor null: from the start */
   openings: null | ((call: AtsCall, cursor: string | null) => Promise<AtsListPage<OpeningRecord>>);
   /**
    * Applications with their candidates, as far as lists tell them, as changes. Null: no list of them is known, so that nothing can be

@@ -1,4 +1,4 @@
-/** `candor events send`: plays a sample event, signed as its vendor signs, so that a connection can be tried without the vendor. */
+/** `candor events send`: sends a sample event, signed as its vendor signs, to test a connection without the vendor. */
 import { randomBytes } from 'node:crypto';
 import { ATS_SAMPLES, sampleCall, type AtsSamples, type SampleAbout } from '#libs/ats';
 import { CommandError } from '../command-error.js';

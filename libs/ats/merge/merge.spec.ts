@@ -68,11 +68,11 @@ describe('the signature check of Merge', () => {
   });
 });
 
-it('Merge greets nobody: its tests are signed, and events like others', () => {
+it('Merge greets no call: its tests are signed events', () => {
   expect(vendor.greet(signMerge(secret, body('Candidate.changed', candidate)))).toBeNull();
 });
 
-it('Merge tells events by their bodies: the id of the hook is the same in all of them', () => {
+it('Merge identifies events by their bodies: the id of the hook is the same in all of them', () => {
   const idOf = (json: unknown) => vendor.identify(signMerge(secret, json), json);
   const one = body('Candidate.changed', candidate);
   expect(idOf(one)).toBe(idOf(structuredClone(one)));

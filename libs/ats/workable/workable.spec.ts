@@ -82,7 +82,7 @@ it('Workable greets nobody: no test of Workable is known', () => {
   expect(vendor.greet(signWorkable(secret, envelope('candidate_moved', {})))).toBeNull();
 });
 
-it('Workable tells events by their bodies, since what is called id may be the candidate’s', () => {
+it('Workable identifies events by their bodies, because their id may be that of the candidate', () => {
   const idOf = (body: unknown) => vendor.identify(signWorkable(secret, body), body);
   const one = envelope('candidate_moved', candidate);
   expect(idOf(one)).toBe(idOf(structuredClone(one)));

@@ -27,7 +27,7 @@ describe('an ATS', () => {
     expect([faulty.status, faulty.body]).toMatchObject([422, { errors: [{ path: 'reasons.r-1' }] }]);
   });
 
-  it('has its events kept for 90 days, or as long as somebody says', async () => {
+  it('keeps bodies of events for 90 days, or as long as the policy says', async () => {
     const policy = '/retention/policy';
     expect((await ask<CurrentRetentionPolicy>(policy)).body).toMatchObject({ months: null, eventBodyDays: 90 });
     for (const eventBodyDays of [30, null]) {

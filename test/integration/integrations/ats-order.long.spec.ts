@@ -173,7 +173,7 @@ it.each(STORIES)('somebody who %s', async (_, story) => {
   );
 });
 
-it('one event that comes a hundred times at once has one effect', async () => {
+it('an event that arrives a hundred times at once has one effect', async () => {
   const { organisationId } = db;
   const connectionId = newId();
   await inOrganisation(db.app, organisationId, (tenant) =>

@@ -78,7 +78,7 @@ const counts = async () => {
   return row;
 };
 
-it('an event takes a candidate in and ranks them, with the connection as the source', async () => {
+it('an event adds a candidate and ranks them, with the connection as their source', async () => {
   expect(await deliver(created('c-1', 1, '2026-11-20T10:00:00Z'))).toBe('processed');
   expect(await counts()).toEqual({ candidates: 1, documents: 1, applications: 1, ranked: 1 });
   expect(await db.rows('SELECT source FROM application')).toEqual([{ source: 'ats:standard-webhooks' }]);
@@ -90,7 +90,7 @@ it('an event takes a candidate in and ranks them, with the connection as the sou
   ).toEqual([{ actor_kind: 'connection', actor_id: connectionId, subject: true }]);
 });
 
-it('an event puts what it says later about the same person in the place of what it said, and lets nothing older overtake it', async () => {
+it('a later event replaces the record of the same candidate, and an older event changes nothing', async () => {
   expect(await deliver(created('c-1', 2, '2026-11-21T10:00:00Z'))).toBe('processed');
   expect(await deliver(created('c-1', 3, '2026-11-19T10:00:00Z'))).toBe('ignored');
   // The older one is kept for who the person is, and tells no facts.
@@ -102,7 +102,7 @@ it('an event puts what it says later about the same person in the place of what 
   expect(newest?.sources).toBe(1);
 });
 
-it('an event settles what it cannot carry out, and leaves nothing behind', async () => {
+it('an event that cannot be applied gets an outcome and stores nothing else', async () => {
   const before = await counts();
   const nowhere = newId();
   const holding = (candidate: unknown) => ({ ...created('c-3', 5), data: { id: 'c-3', roleId: db.roleId, candidate } });
@@ -137,7 +137,7 @@ it.each([
   ['failed role-not-found', (body) => ({ ...body, data: { ...body.data, roleId: newId() } })],
   ['ignored', (body) => ({ ...body, type: 'candidate.archived' })],
 ] as [string, (body: object & { data: object }) => object][])(
-  'an event keeps nothing about personal traits of what is %s, and the rest',
+  'an event that is %s loses its personal traits and keeps the rest',
   async (outcome, change) => {
     const body = created('c-7', 7);
     const came = change({ ...body, data: { ...body.data, answers: ANSWERS } } as never);
@@ -150,7 +150,7 @@ it.each([
   },
 );
 
-it('an event reads a letter and languages that were asked for as documents of the candidate', async () => {
+it('an event stores a letter and answers about languages as documents of the candidate', async () => {
   const candidate = { name: 'Ivo Lang', email: 'ivo@lang.example', skills: ['Go'] };
   const letter = 'Dear team,\n\nI have run Kubernetes clusters for six years and would like to join you.\n';
   const answers = { questions: [{ question: 'Which languages do you speak?', answer: 'German C1, English fluent' }] };
@@ -171,7 +171,7 @@ it('an event reads a letter and languages that were asked for as documents of th
   expect(profile?.content.sentences.length).toBeGreaterThan(0);
 });
 
-it('an event takes in what is said rightly behind something that is not, also at one time', async () => {
+it('a valid event applies after an invalid one, also in the same batch', async () => {
   const { organisationId } = db;
   const [wrong, right] = [newId(), newId()];
   const bodies = [
@@ -201,7 +201,7 @@ it('an event takes in what is said rightly behind something that is not, also at
   ).toEqual([{ ranked: true }]);
 });
 
-it('an event says of a score that a letter is not in it yet, also when it comes of an application that waited for its role', async () => {
+it('a score states that a new letter is not in it yet, also for an application that waited for its role', async () => {
   const { organisationId } = db;
   expect(await deliver(created('c-12', 12))).toBe('processed');
   const waiting = {
@@ -228,7 +228,7 @@ it('an event says of a score that a letter is not in it yet, also when it comes 
   expect(marked).toEqual([{ out_of_date: 'newer-document' }]);
 });
 
-it('an event takes a person whose text has a NUL and half of a surrogate pair in it, leaves those out and says so', async () => {
+it('an event drops a NUL and half of a surrogate pair from a candidate's text and reports it', async () => {
   const body = created('odd-characters', 8);
   const odd = { name: 'Ada\0 Odd\ud800', headline: 'Engineer\0', skills: ['Python\0'], email: 'ada.odd@x.example' };
   Object.assign(body.data, { candidate: odd, coverLetter: 'I ran\0 Kubernetes \udc00 at Acme' });
@@ -240,14 +240,14 @@ it('an event takes a person whose text has a NUL and half of a surrogate pair in
   ]);
 });
 
-it('an event keeps nothing of what is no JSON', async () => {
+it('an event that is not JSON stores neither headers nor body', async () => {
   await deliver('{"data": {"gender": "female"');
   expect(await db.rows('SELECT raw_body, headers FROM inbound_event ORDER BY id DESC LIMIT 1')).toEqual([
     { raw_body: null, headers: null },
   ]);
 });
 
-it('an event takes a person whose address cannot be read, leaves that out and says so; other alphabets are read', async () => {
+it('an event drops an unreadable address of a candidate and reports it; addresses in other alphabets stay', async () => {
   const reached = async (id: string, number: number, contact: object): Promise<string> => {
     const body = created(id, number);
     Object.assign(body.data, { candidate: { name: `Ada ${id}`, skills: ['Python'], ...contact } });
@@ -268,7 +268,7 @@ it('an event takes a person whose address cannot be read, leaves that out and sa
   ]);
 });
 
-it('an event lets nothing come of what its connection was revoked before, and says so', async () => {
+it('an event that arrived before its connection was revoked fails and says why', async () => {
   const before = await counts();
   await inOrganisation(db.app, db.organisationId, (tenant) => connections.revoke(tenant, connectionId));
   const late = created('c-10', 10);

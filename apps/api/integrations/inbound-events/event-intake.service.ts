@@ -1,4 +1,4 @@
-/** Webhook events: verified over the bytes as they came, stored once, processed by a job. */
+/** Intake of inbound events: verifies the bytes as they arrived and stores each event once. A job processes it. */
 import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -30,7 +30,7 @@ export class EventIntakeService {
   ) {}
 
   /**
-   * Once this answers, the event is stored; a repeat of it has no further effect.
+   * The event is stored when this resolves. A repeat has no further effect.
    * @param address what stands in the path: it names the tenant and the connection, and is no secret
    */
   async receive(address: string, call: InboundCall & { rawBody: Buffer }): Promise<IntakeResponse> {
@@ -118,7 +118,7 @@ function identityOf(vendor: AtsVendor, call: InboundCall): string {
   }
 }
 
-/** Headers that say what an event is. Signatures, cookies and addresses are not kept. */
+/** The headers that identify an event. Signatures, cookies and addresses are not stored. */
 function kept({ keeps }: AtsVendor, { headers }: InboundCall): Record<string, string> {
   const names = ['content-type', 'user-agent', ...keeps];
   return Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));

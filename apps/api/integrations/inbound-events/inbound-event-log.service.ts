@@ -1,4 +1,4 @@
-/** What ATS products have delivered, what became of it, and carrying it out again. */
+/** The log of inbound events with their outcomes, and replays. */
 import { Injectable } from '@nestjs/common';
 import type {
   ReplayedInboundEvents,
@@ -18,7 +18,7 @@ import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { attachmentOf } from '../attachments/attachment-of.js';
 
-/** Events that one call replays. */
+/** The most events that one call replays. */
 const MOST = 1_000;
 
 @Injectable()

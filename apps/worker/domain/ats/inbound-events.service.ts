@@ -30,7 +30,7 @@ const SET_ASIDE = {
 
 @Injectable()
 export class InboundEventsService {
-  private readonly log = new Logger('Event');
+  private readonly log = new Logger('InboundEvent');
 
   static readonly accountMissing: InboundEventResult = {
     outcome: 'failed',
@@ -55,7 +55,7 @@ export class InboundEventsService {
     return null;
   }
 
-  /** Catches up with the vendor: the event says that something changed, and not what. */
+  /** Starts a sync: the event reports a change without its content. */
   async sync(tenant: Tenant, opened: OpenedEvent): Promise<void> {
     const { connectionId, hasAccount } = opened.inboundEvent;
     if (!hasAccount) return this.close(tenant, opened, InboundEventsService.accountMissing);
@@ -102,7 +102,7 @@ function keptOf(rawBody: Buffer): Buffer | null {
   }
 }
 
-/** What the event says, or what is wrong when it is not what the vendor documents: trying again cannot help. */
+/** Decodes an event. An event that differs from what its vendor documents has a fault, and a retry cannot help. */
 function decoded(inboundEvent: PendingInboundEvent): Pick<OpenedEvent, 'event' | 'leftOut'> {
   const { vendor, rawBody, headers, assessment } = inboundEvent;
   const known = vendorOf(vendor);
@@ -128,7 +128,7 @@ function decoded(inboundEvent: PendingInboundEvent): Pick<OpenedEvent, 'event' |
   }
 }
 
-/** An event that was cleaned says so, beside what else was not kept of it. */
+/** Adds to an error that the text of the event was cleaned. */
 function withCleaning(error: InboundEventResult['error'], leftOut: number): InboundEventResult['error'] {
   if (leftOut === 0) return error;
   const message = `Removed from the text because they cannot be stored: NUL characters and unpaired surrogates (${leftOut})`;

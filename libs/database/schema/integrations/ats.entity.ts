@@ -22,7 +22,7 @@ export class OpeningEntity {
   @Column('text', { nullable: true }) url!: string | null;
   @Column('text', { nullable: true }) version!: string | null;
   @Column('bytea', { nullable: true }) digest!: Buffer | null;
-  /** The role that its applications are for; null: they wait. */
+  /** The role that it is mapped to. Null: its applications wait. */
   @Column('uuid', { nullable: true }) roleId!: string | null;
   @Column('uuid', { nullable: true }) mappedBy!: string | null;
   @Column('timestamptz', { nullable: true }) mappedAt!: Date | null;
@@ -65,7 +65,7 @@ export class AtsAssessmentEntity {
   @Column('timestamptz', { default: () => 'now()' }) askedAt!: Date;
 }
 
-/** One time of catching up with what stands with an ATS. */
+/** One run that reads the lists of an ATS to catch up. */
 @Entity('ats_sync')
 export class AtsSyncEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -73,7 +73,7 @@ export class AtsSyncEntity {
   @Column('uuid') connectionId!: string;
   @Column('text') cause!: AtsSyncCause;
   @Column('text') state!: AtsSyncState;
-  /** What changed since then is asked for; null: everything. */
+  /** It reads changes since then. Null: everything. */
   @Column('timestamptz', { nullable: true }) since!: Date | null;
   /** The list that it reads, and the vendor's cursor in it; null: its beginning. */
   @Column('text', { default: 'openings' }) list!: 'openings' | 'applications';
@@ -85,15 +85,15 @@ export class AtsSyncEntity {
   @Column('int', { default: 0 }) seen!: number;
   @Column('int', { default: 0 }) changed!: number;
   @Column('int', { default: 0 }) faulty!: number;
-  /** Calls one after the other that failed. */
+  /** Failed calls in a row. */
   @Column('int', { default: 0 }) failures!: number;
-  /** When it goes on, of one that waits. */
+  /** When a waiting sync resumes. */
   @Column('timestamptz', { nullable: true }) resumesAt!: Date | null;
   @Column('text', { nullable: true }) errorCode!: string | null;
   @Column('text', { nullable: true }) errorMessage!: string | null;
-  /** Something changed meanwhile: another one follows it. */
+  /** Something changed meanwhile, so another sync follows it. */
   @Column('boolean', { default: false }) again!: boolean;
-  /** When the vendor did not know the place any more, and the list was begun anew. */
+  /** When the list restarted from its first page, because the vendor no longer accepted the cursor. */
   @Column('timestamptz', { nullable: true }) restartedAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) startedAt!: Date;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;

@@ -1,4 +1,4 @@
-/** Events of ATS connections as the worker carries them out. */
+/** Inbound events: the calls that applicant tracking systems make to connections. */
 import { createHash } from 'node:crypto';
 import type { AtsEventKind, InboundEventOutcome } from '#libs/contracts';
 import { newId } from '../../ids.js';
@@ -11,18 +11,18 @@ export interface PendingInboundEvent {
   connectionId: string;
   vendor: string;
   rawBody: Buffer;
-  /** Those that are kept. */
+  /** The headers that are stored. */
   headers: Record<string, string>;
   receivedAt: Date;
-  /** The vendor can be asked. */
+  /** The connection has an account, so the API of the vendor can be called. */
   hasAccount: boolean;
-  /** Its connection was revoked: nothing comes of it any more. */
+  /** Its connection was revoked, so it is not processed. */
   isRevoked: boolean;
-  /** The assessment that it asks for, with the vendor's candidate (null: it was erased); null: it came in as an event. */
+  /** The assessment that it requests, with the candidate's id at the vendor (null: erased). Null: it requests none. */
   assessment: { id: string; candidateId: string | null } | null;
 }
 
-/** An event that waits to be carried out; null when it is gone, emptied or settled. */
+/** An event that is still to be processed. Null: it is gone, its body was deleted, or it has an outcome. */
 export async function findPending(tenant: Tenant, id: string): Promise<PendingInboundEvent | null> {
   const [found] = await tenant.query<PendingInboundEvent[]>(
     `SELECT inbound_event.connection_id AS "connectionId", connection.vendor, inbound_event.raw_body AS "rawBody",
@@ -41,20 +41,20 @@ export async function findPending(tenant: Tenant, id: string): Promise<PendingIn
   return found ?? null;
 }
 
-/** What became of an event, and why nothing came of it. */
+/** The outcome of an event, and the error that explains it. */
 export interface InboundEventResult {
   outcome: Exclude<InboundEventOutcome, 'waiting'>;
   /** Of a processed one what was not kept of it. The message names fields and ids, and quotes nothing that a field holds. */
   error: { code: string; message: string } | null;
 }
 
-/** What an event says happened. */
+/** The kind of an event here, and its type at the vendor. */
 export interface InboundEventContent {
   kind: AtsEventKind;
   type: string;
 }
 
-/** Notes what became of an event, and what it said; null where that could not be told. */
+/** Stores the outcome of an event, and its content. Null: the content could not be decoded. */
 export async function complete(
   tenant: Tenant,
   id: string,
@@ -76,7 +76,7 @@ export async function complete(
   );
 }
 
-/** Notes what became of an event that nobody has settled; what it said stays. */
+/** Stores the outcome of an event that has none yet. Its content stays. */
 export async function completePending(tenant: Tenant, id: string, { outcome, error }: InboundEventResult): Promise<void> {
   await tenant.query(
     `UPDATE inbound_event SET outcome = $3, error_code = $4, error_message = $5, settled_at = now()
@@ -85,7 +85,7 @@ export async function completePending(tenant: Tenant, id: string, { outcome, err
   );
 }
 
-/** Notes what an event says that still waits. */
+/** Stores the content of an event that is still to be processed. */
 export async function saveContent(tenant: Tenant, id: string, { kind, type }: InboundEventContent): Promise<void> {
   await tenant.manager.update(
     InboundEventEntity,
@@ -94,7 +94,7 @@ export async function saveContent(tenant: Tenant, id: string, { kind, type }: In
   );
 }
 
-/** Keeps another body than what came, or none: something in it must not be kept. */
+/** Replaces the body of an event, because part of it must not be stored. Null: deletes body and headers. */
 export async function storeBody(tenant: Tenant, id: string, rawBody: Buffer | null): Promise<void> {
   await tenant.manager.update(
     InboundEventEntity,
@@ -112,7 +112,7 @@ const COLUMNS = `id, vendor_event_id AS "vendorEventId", received_at AS "receive
   error_code AS "errorCode", error_message AS "errorMessage", event_kind AS "eventKind", event_type AS "eventType", repeats,
   conflicts_with AS "conflictsWith"`;
 
-/** Events by what became of them and when they came; null: all. */
+/** Selects events by outcome and time of arrival. Null: all. */
 export interface InboundEventFilter {
   outcome: InboundEventOutcome | null;
   /** Instants: then or later, and before. */
@@ -123,7 +123,7 @@ export interface InboundEventFilter {
 const IN_FILTER = `organisation_id = $1 AND connection_id = $2 AND ($3::text IS NULL OR outcome = $3)
   AND ($4::timestamptz IS NULL OR received_at >= $4) AND ($5::timestamptz IS NULL OR received_at < $5)`;
 
-/** Events of a connection, newest first, without what they brought. */
+/** Lists events of a connection, newest first, without headers and bodies. */
 export function list(
   tenant: Tenant,
   connectionId: string,
@@ -135,7 +135,7 @@ export function list(
   );
 }
 
-/** An event, with what is kept of it. */
+/** Finds an event with the headers and the body that are still stored. */
 export async function find(
   tenant: Tenant,
   connectionId: string,
@@ -150,7 +150,7 @@ export async function find(
 
 const REOPEN = `outcome = 'waiting', error_code = NULL, error_message = NULL, settled_at = NULL`;
 
-/** Lets an event be carried out again. */
+/** Opens an event again, so that it can be processed once more. */
 export async function reopen(tenant: Tenant, id: string): Promise<void> {
   await tenant.query(`UPDATE inbound_event SET ${REOPEN} WHERE organisation_id = $1 AND id = $2`, [
     tenant.organisationId,
@@ -185,7 +185,7 @@ export interface NewInboundEvent {
   vendorEventId: string;
   headers: Record<string, string>;
   rawBody: Buffer;
-  /** The assessment that it asks for; left out: it came in as an event. */
+  /** The assessment that it requests. Left out: it requests none. */
   assessmentId?: string;
 }
 

@@ -18,19 +18,19 @@ export function listWaitingApplications(
   );
 }
 
-/** What a vendor says of an opening. */
+/** The fields of an opening at its vendor. */
 export interface OpeningFields {
   vendorId: string;
   version: string;
   digest: Buffer;
   title: string;
   state: OpeningState;
-  /** Undefined: not spoken of. */
+  /** Undefined: the record does not contain it. */
   text: string | null | undefined;
   url: string | null | undefined;
 }
 
-/** Notes an opening; an older record than the one that is known changes nothing. @returns whether it is news */
+/** Stores an opening, unless a later record of it is stored. @returns whether it changed */
 export async function save(tenant: Tenant, connectionId: string, opening: OpeningFields): Promise<boolean> {
   const rows = await tenant.query<unknown[]>(
     `INSERT INTO opening AS known (organisation_id, id, connection_id, vendor_id, version, digest, title, state, text, url)
@@ -48,7 +48,7 @@ export async function save(tenant: Tenant, connectionId: string, opening: Openin
   return rows.length > 0;
 }
 
-/** The opening of an id; noted without a title when only an application names it. Nobody maps it until the transaction ends. */
+/** Finds an opening, or adds it without a title when only an application names it. Locks it in share mode until the transaction ends. */
 export async function findOrCreate(
   tenant: Tenant,
   connectionId: string,
@@ -80,7 +80,7 @@ export async function findMapped(
   return opening?.roleId ? opening : null;
 }
 
-/** An opening, held so that its role is not changed meanwhile. */
+/** Locks an opening until the transaction ends, so that its role does not change. */
 export async function lock(tenant: Tenant, id: string): Promise<OpeningEntity | null> {
   return tenant.manager.findOne(OpeningEntity, {
     where: { organisationId: tenant.organisationId, id },
@@ -88,7 +88,7 @@ export async function lock(tenant: Tenant, id: string): Promise<OpeningEntity | 
   });
 }
 
-/** Openings whose applications are for a role, held in the order of their ids until the transaction ends. @returns ids */
+/** Locks the openings of a role in the order of their ids until the transaction ends. @returns their ids */
 export async function lockOfRole(tenant: Tenant, roleId: string): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `SELECT id FROM opening WHERE organisation_id = $1 AND role_id = $2 ORDER BY id FOR UPDATE`,
@@ -109,7 +109,7 @@ const ITS_APPLICATIONS = `CROSS JOIN LATERAL (
   SELECT count(*)::int AS applications, count(*) FILTER (WHERE application_id IS NULL)::int AS waiting FROM ats_application
    WHERE organisation_id = $1 AND connection_id = o.connection_id AND opening_vendor_id = o.vendor_id AND tombstone_at IS NULL) a`;
 
-/** Openings of a connection, in the order in which they were heard of. */
+/** Lists the openings of a connection in the order in which they became known. */
 export function list(
   tenant: Tenant,
   connectionId: string,

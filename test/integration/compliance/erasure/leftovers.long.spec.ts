@@ -67,7 +67,7 @@ const items = (importId: string) =>
     [importId],
   );
 
-it('an erased person is gone from waiting sources, waiting events and names of refused files, and others are not', async () => {
+it('an erasure clears pending sources, pending events and names of refused files, and no other candidate', async () => {
   const other = candidateJson(3).bytes.toString();
   const own = JSON.stringify({ name: 'Quirina Vandersloot', email: EMAIL.toUpperCase(), skills: ['Papierkranich'] });
   const lines = await source(

@@ -173,7 +173,7 @@ it('the retention policy sets no hold while an erasure that it would forbid is u
   expect(await onRole).toMatchObject({ roleId, liftedAt: null });
 });
 
-it('the retention policy drops bodies of events that something came of after their time, and still knows what comes again', async () => {
+it('the retention policy deletes bodies of processed events after their time, and Candor still recognizes repeats', async () => {
   const { db, within, connectionId } = ground;
   const { organisationId } = db;
   const said = (id: string) =>
