@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { deliver, plainCall } from '../../../test/support/ats/fake-ats.js';
+import { postEvent, plainCall } from '../../../test/support/ats/fake-ats.js';
 import { startFakeGreenhouse, type FakeGreenhouse } from '../../../test/support/ats/greenhouse.js';
 import { AtsRefusal, vendorOf, type AtsChange } from '../index.js';
 import type { AtsAccount, AtsCall } from '../vendor.js';
@@ -304,5 +304,5 @@ it('the stand-in posts what is understood, signed', async () => {
   });
   expect(kinds).toEqual(['application-created', 'stage-changed', 'rejected', 'unrejected', 'hired', 'unhired']);
   expect(vendor.greet(fake.ping())).toEqual({ status: 200, headers: {} });
-  expect((await deliver(`${fake.server.url}/nowhere`, fake.ping())).status).toBe(404);
+  expect((await postEvent(`${fake.server.url}/nowhere`, fake.ping())).status).toBe(404);
 });

@@ -21,7 +21,7 @@ import type {
   WriteBacksRetried,
 } from '#libs/contracts';
 import { startApi, startWorkerOf, type Call, type Organisation, type TestApi } from '../../support/candor/api.js';
-import { deliver, type FakeAssessments, type FakeProduct } from '../../support/ats/fake-ats.js';
+import { postEvent, type FakeAssessments, type FakeProduct } from '../../support/ats/fake-ats.js';
 import { startFakeGreenhouse, type FakeGreenhouse } from '../../support/ats/greenhouse.js';
 import { startFakeWorkable } from '../../support/ats/workable.js';
 import { signGreenhouse } from '../../../libs/ats/greenhouse/greenhouse.js';
@@ -212,7 +212,7 @@ describe.each([
       const deleted = { action: 'delete_application', payload: { application: { id: Number(application) } } };
       const rawBody = Buffer.from(JSON.stringify(deleted));
       const headers = { 'content-type': 'application/json', ...signGreenhouse(secret ?? product.secret, rawBody) };
-      await deliver(`${api.url}${connection.eventsPath}`, { headers, rawBody });
+      await postEvent(`${api.url}${connection.eventsPath}`, { headers, rawBody });
       await until(
         async () => expect((await assessments.ask(interview)).body).toEqual({ partner_status: 'in progress' }),
         SOON,

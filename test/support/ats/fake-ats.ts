@@ -186,7 +186,7 @@ export interface AskedOfProvider {
 }
 
 /** Posts an event to a connection. */
-export async function deliver(
+export async function postEvent(
   url: string,
   { headers, rawBody }: FakeEvent,
 ): Promise<{ status: number; body: string }> {

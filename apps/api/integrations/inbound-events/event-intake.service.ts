@@ -71,7 +71,7 @@ export class EventIntakeService {
   private verify(connection: ConnectionEntity, vendor: AtsVendor, call: InboundCall): void {
     const secrets = this.secretsOf(connection);
     const verified = vendor.verify(call, secrets, Date.now());
-    // What is never delivered is refused for good, and needs no secret for it.
+    // What the vendor never sends is refused for good, and needs no secret for it.
     if (!verified.ok && verified.reason === 'vendor-sends-no-events') throw new ApiProblem(verified.reason, verified.detail);
     if (secrets.length === 0) {
       const detail = 'This connection has no signing secret yet. Enter the one that the sender shows.';

@@ -1,4 +1,4 @@
-/** Configured ATS products and what they deliver. */
+/** Connections to applicant tracking systems. */
 import { prepared } from '../../prepared.js';
 import { ConnectionEntity } from '../../schema/integrations/connections.entity.js';
 import type { Tenant } from '../../tenant.js';

@@ -12,7 +12,7 @@ import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
-/** What delivers people, and how each of them is doing. */
+/** Connections with their state. */
 export function Connections() {
   const t = useTranslations('integrations');
   const { data, error, isPending, refetch } = useConnections();

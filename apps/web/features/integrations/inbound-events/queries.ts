@@ -1,4 +1,4 @@
-/** What connections have delivered, as TanStack queries. */
+/** Inbound events, as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   ReplayedInboundEvents,

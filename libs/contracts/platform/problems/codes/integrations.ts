@@ -30,7 +30,7 @@ export const INTEGRATION_PROBLEMS = {
     status: [401, 400, 503],
     title: 'Timestamp out of range',
     meaning: 'The timestamp of the event differs from the clock of the server by more than five minutes.',
-    action: 'Synchronize the clocks, and let the sender deliver the event again.',
+    action: 'Synchronize the clocks, and let the sender send the event again.',
   },
   'signature-wrong': {
     status: [401, 400, 503],
@@ -48,7 +48,7 @@ export const INTEGRATION_PROBLEMS = {
     status: 409,
     title: 'Event body no longer stored',
     meaning: 'The body of the event has passed its retention, was erased with a candidate, or could not be read.',
-    action: 'Ask the sender to deliver the event again.',
+    action: 'Ask the sender to send the event again.',
   },
   'cannot-sync': {
     status: 409,
