@@ -165,7 +165,7 @@ export class ConnectionsController {
     { summary: 'Retrieve an inbound event', description: 'Includes the stored headers and body.' },
     inboundEventDetailSchema,
   )
-  event(
+  findEvent(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
     @Param('eventId', id) eventId: string,
@@ -231,7 +231,7 @@ export class ConnectionsController {
     { summary: 'List openings', description: 'Includes the role that each opening is mapped to.' },
     openingPageSchema,
   )
-  listJobs(
+  listOpenings(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
     @Query({ schema: openingQuerySchema }) query: OpeningQuery,
