@@ -158,11 +158,11 @@ export class AtsChangesService {
         return { isNews: await this.records.apply(session, change.candidate), told: change.leftOut };
       case 'application':
         return this.applications.apply(session, change.application);
-      case 'job': {
-        const { id, version, title, state, text, url } = change.job;
+      case 'opening': {
+        const { id, version, title, state, text, url } = change.opening;
         const digest = Buffer.from(valueDigest({ title, state, text, url }), 'hex');
-        const job = { vendorId: id, version: version ?? source.at.toISOString(), digest, title, state, text, url };
-        return { isNews: await openings.save(tenant, source.connectionId, job) };
+        const opening = { vendorId: id, version: version ?? source.at.toISOString(), digest, title, state, text, url };
+        return { isNews: await openings.save(tenant, source.connectionId, opening) };
       }
       case 'merged':
         return { isNews: await this.merges.apply(session, change) };
@@ -201,7 +201,7 @@ function candidatesOf(change: CheckedChange): string[] {
       return [change.from, change.into];
     case 'gone':
       return change.of === 'candidate' ? [change.id] : [];
-    case 'job':
+    case 'opening':
       return [];
   }
 }

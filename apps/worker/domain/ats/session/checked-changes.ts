@@ -113,8 +113,8 @@ function versionOf(change: Exclude<AtsChange, { change: 'look-up' | 'sync' }>): 
       ? change.candidate.version
       : change.change === 'application'
         ? change.application.version
-        : change.change === 'job'
-          ? change.job.version
+        : change.change === 'opening'
+          ? change.opening.version
           : undefined;
   return version !== undefined && version !== null && /^\d{4}-\d{2}-\d{2}T/.test(version) ? version : undefined;
 }

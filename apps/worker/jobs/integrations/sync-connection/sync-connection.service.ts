@@ -189,7 +189,7 @@ async function page({ vendor, api, call }: OpenedConnection, sync: AtsSyncEntity
   if (sync.list === 'openings') {
     if (api.openings === null) return { ...told, changes: [], faulty: 0, next: null };
     const { items, next, faulty = 0 } = await api.openings(call, sync.cursor);
-    return { ...told, changes: items.map((job) => ({ change: 'opening', opening: job })), faulty, next };
+    return { ...told, changes: items.map((opening) => ({ change: 'opening', opening })), faulty, next };
   }
   if (api.applications === null) return { ...told, changes: [], faulty: 0, next: null };
   const since = sync.since?.toISOString() ?? null;
