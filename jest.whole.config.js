@@ -1,8 +1,8 @@
-/** What a run without paths uses: the files of its size, in groups. `CANDOR_TESTS=long` is the size of `npm run test:full`. */
+/** What a run without paths uses: the files of its size, in groups. `CANDOR_TEST_SIZE=long` is the size of `npm run test:full`. */
 import config from './jest.config.js';
 import { filesOfRun } from './test/runner/spec-files.mjs';
 
-const files = filesOfRun(process.env['CANDOR_TESTS'] === 'long');
+const files = filesOfRun(process.env['CANDOR_TEST_SIZE'] === 'long');
 
 export default {
   ...config,

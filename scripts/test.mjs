@@ -23,7 +23,7 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 
 if (jestArgs.length > 0) process.exit(run(process.execPath, jestArgs));
 if (!isFull) process.exit(run(process.execPath, WHOLE));
-const long = run(process.execPath, WHOLE, { CANDOR_TESTS: 'long' });
+const long = run(process.execPath, WHOLE, { CANDOR_TEST_SIZE: 'long' });
 const again = runOnCurrentNode();
 process.exit(long || again);
 

@@ -60,7 +60,7 @@ inBrowser('the language', () => {
     expect(await page.getByRole('navigation', { name: 'Kandidat:innen' }).count()).toBe(1);
     expect(await page.locator('body').innerText()).not.toMatch(/[a-z]+\.[a-z]+[A-Z]\w*|\{\w+\}/);
     await page.goto(`${shortlist}/criteria`);
-    await page.getByRole('heading', { name: 'Anforderungen' }).first().waitFor();
+    await page.getByRole('region', { name: 'Anforderungen' }).waitFor();
   });
 
   it('writes numbers and dates its own way', async () => {
