@@ -116,7 +116,14 @@ async function take(link) {
 async function connected(asked, origin) {
   const wanted = { vendor: 'standard-webhooks', name: 'Careers page' };
   const { connection, secret } = await asked('POST', '/connections', wanted);
-  const sample = ['events', 'send', 'standard-webhooks', 'candidate.created', '--to', `${origin}${connection.eventsPath}`];
+  const sample = [
+    'events',
+    'send',
+    'standard-webhooks',
+    'candidate.created',
+    '--to',
+    `${origin}${connection.eventsPath}`,
+  ];
   const sending = spawn(process.execPath, [join(root, 'dist/apps/cli/main.js'), ...sample], {
     env: { PATH: process.env.PATH, CANDOR_EVENT_SECRET: secret },
     stdio: 'ignore',

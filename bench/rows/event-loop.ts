@@ -117,7 +117,9 @@ async function eventsOf(caller: Caller): Promise<Measured[]> {
     all.push(
       await measured(caller.api, `an event of ${name}`, async () => {
         const sender = await openHttpConnection(caller.api.address);
-        const answer = await sender.request('POST', connection.eventsPath, headers, bytes).finally(() => sender.close());
+        const answer = await sender
+          .request('POST', connection.eventsPath, headers, bytes)
+          .finally(() => sender.close());
         if (answer.status >= 500) console.error(`  ${answer.status} ${answer.body.toString().slice(0, 300)}`);
       }),
     );

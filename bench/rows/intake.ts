@@ -77,7 +77,12 @@ async function addSender(databaseUrl: string) {
       secretSealed,
     }),
   );
-  return { organisationId, connectionId, secret, path: `/hooks/${makeAddress('connection', organisationId, connectionId)}` };
+  return {
+    organisationId,
+    connectionId,
+    secret,
+    path: `/hooks/${makeAddress('connection', organisationId, connectionId)}`,
+  };
 }
 
 function median(values: readonly number[]): number {

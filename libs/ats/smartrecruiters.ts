@@ -32,7 +32,7 @@ const ABOUT: readonly [RegExp, AtsThing['of'], AtsEventKind][] = [
   [/^candidate\.created$/, 'candidate', 'candidate-created'],
   [/^candidate\.deleted$/, 'candidate', 'candidate-deleted'],
   [/^candidate\./, 'candidate', 'candidate-updated'],
-  [/^job\.(?:created|updated|status\.updated)$/, 'job', 'opening-changed'],
+  [/^job\.(?:created|updated|status\.updated)$/, 'opening', 'opening-changed'],
 ];
 
 const text = z.string().nullish();
@@ -177,7 +177,8 @@ function idOf(of: AtsThing['of'], body: z.infer<typeof notificationSchema>, head
   const link = headers['link'] ?? '';
   const candidate = body.candidate_id ?? linked(link, 'candidates') ?? (of === 'candidate' ? body.id : undefined);
   const job = body.job_id ?? linked(link, 'jobs') ?? (of === 'opening' ? body.id : undefined);
-  const id = of === 'candidate' ? candidate : of === 'opening' ? job : candidate && job && applicationId(candidate, job);
+  const id =
+    of === 'candidate' ? candidate : of === 'opening' ? job : candidate && job && applicationId(candidate, job);
   if (!id) throw new UndecodableEventError('body: Neither it nor the header link names the candidate and the job');
   return id;
 }

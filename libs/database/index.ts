@@ -92,7 +92,11 @@ export {
   AtsSyncEntity,
   type FieldVersions,
 } from './schema/integrations/ats.entity.js';
-export { ConnectionEntity, InboundEventEntity, ExternalObjectEntity } from './schema/integrations/connections.entity.js';
+export {
+  ConnectionEntity,
+  InboundEventEntity,
+  ExternalObjectEntity,
+} from './schema/integrations/connections.entity.js';
 export {
   AtsRoleEntity,
   WriteBackCursorEntity,
@@ -162,7 +166,11 @@ export type { AtsApplication } from './stores/integrations/ats-applications.stor
 export type { AtsCandidate } from './stores/integrations/ats-candidates.store.js';
 export type { AtsRoleRow, AtsStandingRow } from './stores/integrations/ats-roles.store.js';
 export type { AttachmentRow, AttachmentToFetch, MissingAttachment } from './stores/integrations/attachments.store.js';
-export type { InboundEventRow, InboundEventResult, PendingInboundEvent } from './stores/integrations/inbound-events.store.js';
+export type {
+  InboundEventRow,
+  InboundEventResult,
+  PendingInboundEvent,
+} from './stores/integrations/inbound-events.store.js';
 export type { OpeningRow } from './stores/integrations/openings.store.js';
 export type {
   DueWebhook,

@@ -98,7 +98,8 @@ export function connectionText(
       ? 'none: Candor does not call the vendor'
       : `none yet: candor connection change ${id} --account FIELD=…`;
   // A server that was not told its address in public gives its steps without one.
-  const whole = (step: string): string => step.replaceAll(new RegExp(`(?<!\\S)${eventsPath}`, 'g'), address + eventsPath);
+  const whole = (step: string): string =>
+    step.replaceAll(new RegExp(`(?<!\\S)${eventsPath}`, 'g'), address + eventsPath);
   const lines = [
     `${name} (${vendor})${revokedAt === null ? '' : `, revoked at ${revokedAt}`}`,
     `  id:       ${id}`,

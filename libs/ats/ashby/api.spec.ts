@@ -153,7 +153,10 @@ describe('the reader of Ashby', () => {
 
   it('takes a refusal that comes with 200 for one, and quotes codes alone', async () => {
     fake.server.failures.push({ json: { success: false, errors: ['Mira Okafor is not allowed', { code: 'a_code' }] } });
-    await expect(lookUp('opening', job)).rejects.toMatchObject({ status: 422, message: 'Ashby refused job.info: a_code' });
+    await expect(lookUp('opening', job)).rejects.toMatchObject({
+      status: 422,
+      message: 'Ashby refused job.info: a_code',
+    });
     fake.server.failures.push({ status: 400, json: { success: false, errorInfo: { code: 'invalid_input' } } });
     await expect(lookUp('opening', job)).rejects.toMatchObject({ status: 400 });
     fake.server.failures.push({ json: ['odd'] });
@@ -295,9 +298,7 @@ it('what is posted has the order in which it was done, one doing one place in it
     fake.reject(application),
     fake.unarchive(application),
     fake.hire(application),
-  ].map((events) =>
-    events.flatMap((one) => recordsOf(vendor.decode(JSON.parse(one.rawBody.toString()), one).changes)),
-  );
+  ].map((events) => events.flatMap((one) => recordsOf(vendor.decode(JSON.parse(one.rawBody.toString()), one).changes)));
   expect(doings.map(({ length }) => length)).toEqual([1, 1, 1, 2]);
   const versions = doings.flatMap((records) => [...new Set(records.map(({ version }) => version!))]);
   expect(versions).toHaveLength(4);

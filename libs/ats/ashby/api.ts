@@ -126,7 +126,8 @@ export const ashbyApi: AtsApi = {
     const json = { applicationId: move.application };
     if (move.to === 'rejected') {
       if (status === 'Archived') return;
-      if (move.reason === null) throw new AtsRefusal(422, 'Ashby requires a reason for a rejection. Map one to the decision');
+      if (move.reason === null)
+        throw new AtsRefusal(422, 'Ashby requires a reason for a rejection. Map one to the decision');
       const archived = await archivedStage(call, atsId(plan) ?? (await planOfJob(call, atsId(fieldsOf(job).id))));
       const rejection = { interviewStageId: archived, archiveReasonId: move.reason };
       await ask(call, 'application.changeStage', { ...json, ...rejection });
@@ -230,7 +231,8 @@ async function stagesOf(call: AtsCall, interviewPlanId: string): Promise<Fields[
 async function archivedStage(call: AtsCall, plan: string | null): Promise<string> {
   const stages = plan === null ? [] : await stagesOf(call, plan);
   const id = atsId(stages.find(({ type }) => type === 'Archived')?.id);
-  if (id === null) throw new AtsRefusal(422, 'The interview plan of the application has no stage for archived applications');
+  if (id === null)
+    throw new AtsRefusal(422, 'The interview plan of the application has no stage for archived applications');
   return id;
 }
 

@@ -174,8 +174,16 @@ describe('the decoder of Ashby', () => {
     [told('candidateStageChange', { updatedAt: 'soon' }), 'stage-changed', lookUp('application', 'app-1')],
     [told('candidateStageChange', { status: 'Sleeping' }), 'stage-changed', lookUp('application', 'app-1')],
     [{ action: 'jobUpdate', data: { job: { id: 'j', title: 'x' } } }, 'opening-changed', lookUp('opening', 'j')],
-    [{ action: 'jobPostingUpdate', data: { jobPosting: { id: 'p', jobId: 'j' } } }, 'opening-changed', lookUp('opening', 'j')],
-    [{ action: 'jobPostingPublish', data: { jobPosting: { id: 'p', jobId: 'j' } } }, 'opening-changed', lookUp('opening', 'j')],
+    [
+      { action: 'jobPostingUpdate', data: { jobPosting: { id: 'p', jobId: 'j' } } },
+      'opening-changed',
+      lookUp('opening', 'j'),
+    ],
+    [
+      { action: 'jobPostingPublish', data: { jobPosting: { id: 'p', jobId: 'j' } } },
+      'opening-changed',
+      lookUp('opening', 'j'),
+    ],
     [
       { action: 'jobPostingUnpublish', data: { jobPosting: { id: 'p', jobId: 'j' } } },
       'opening-changed',

@@ -55,7 +55,10 @@ const job: Decoder = (data) => {
   const { job: said } = parsed(jobSchema, data, ['data']);
   const record = ashbyOpening(said, null);
   const isOrdered = record !== null && record.version !== null && said.status !== undefined;
-  return { kind: 'opening-changed', changes: isOrdered ? [{ change: 'opening', opening: record }] : [lookUp('opening', said.id)] };
+  return {
+    kind: 'opening-changed',
+    changes: isOrdered ? [{ change: 'opening', opening: record }] : [lookUp('opening', said.id)],
+  };
 };
 
 /** Advertisements are the text of an opening. */

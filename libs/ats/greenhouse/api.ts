@@ -39,9 +39,7 @@ const accountSchema: z.ZodType<AtsAccount> = z.object({
     .string()
     .regex(/^\d{1,15}$/, 'Must be the number of a user')
     .exactOptional()
-    .describe(
-      'Id of the Greenhouse user that Candor acts as. Default: the user of the credential',
-    ),
+    .describe('Id of the Greenhouse user that Candor acts as. Default: the user of the credential'),
   apiUrl: z.url().exactOptional().describe(`URL of the API, if it is not ${BASE}`),
   authUrl: z.url().exactOptional().describe(`URL for tokens, if it is not ${TOKENS}`),
   accessToken: z.string().min(1).exactOptional().describe('Requested and renewed by Candor'),
@@ -140,7 +138,8 @@ export const greenhouseApi: AtsApi = {
     const to = `/v3/applications/${numberOf(move.application)}`;
     if (move.to === 'rejected') {
       if (application.status === 'rejected') return;
-      if (move.reason === null) throw new AtsRefusal(422, 'Greenhouse requires a reason for a rejection. Map one to the decision');
+      if (move.reason === null)
+        throw new AtsRefusal(422, 'Greenhouse requires a reason for a rejection. Map one to the decision');
       const json = { rejection_reason_id: numberOf(move.reason) };
       await call({ method: 'POST', to: `${to}/reject`, json });
       return;

@@ -79,7 +79,7 @@ it('Kombo tells people with their files, and where they stand', async () => {
     { application: { status: 'hired' } },
   ]);
   expect(await komboApi.lookUp(call, { of: 'candidate', id })).toEqual([person]);
-  expect(await komboApi.lookUp(call, { of: 'opening', id: job })).toEqual([{ change: 'opening', opening: opening }]);
+  expect(await komboApi.lookUp(call, { of: 'opening', id: job })).toEqual([{ change: 'opening', opening }]);
 
   // Who was deleted is listed, and says so.
   const gone = [

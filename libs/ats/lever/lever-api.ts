@@ -30,10 +30,7 @@ const accountSchema: z.ZodType<AtsAccount> = z
     apiKey: z.string().min(8).exactOptional().describe('API key, unless you use OAuth tokens'),
     accessToken: z.string().min(8).exactOptional(),
     refreshToken: z.string().min(8).exactOptional(),
-    expiresAt: z.iso
-      .datetime()
-      .exactOptional()
-      .describe('End of the access token. Default: Candor renews it at once'),
+    expiresAt: z.iso.datetime().exactOptional().describe('End of the access token. Default: Candor renews it at once'),
     clientId: z.string().min(1).exactOptional().describe('Client id of the OAuth application'),
     clientSecret: z.string().min(1).exactOptional(),
     region: z.enum(['global', 'eu']).exactOptional().describe('Region of the account'),

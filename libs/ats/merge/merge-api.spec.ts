@@ -104,7 +104,7 @@ describe('a lookup at Merge', () => {
       gone('application', application),
       gone('candidate', candidate),
     ]);
-    for (const thing of ['candidate', 'application', 'job'] as const)
+    for (const thing of ['candidate', 'application', 'opening'] as const)
       expect(await api.lookUp(call, { of: thing, id: 'another' })).toEqual([gone(thing, 'another')]);
   });
 

@@ -67,11 +67,11 @@ it('Teamtailor tells an application with its person and its opening, from a sign
   // A person alone is told with all they applied for.
   expect(await told(product.edit(id, { name: 'Ida B. Mbeki' }))).toMatchObject([
     { candidate: { profile: { name: 'Ida B. Mbeki' } } },
-    { job: { id: job } },
+    { opening: { id: job } },
     { application: { id: application, status: 'hired', questions: answers } },
   ]);
   expect(await told(product.remove(id))).toEqual([{ change: 'gone', why: 'deleted', of: 'candidate', id }]);
-  for (const kind of ['application', 'job'] as const)
+  for (const kind of ['application', 'opening'] as const)
     expect(await teamtailorApi.lookUp(call, { of: kind, id: '1' })).toEqual([
       { change: 'gone', why: 'deleted', of: kind, id: '1' },
     ]);

@@ -110,9 +110,7 @@ it('Teamtailor greets nobody, and tells repeats by the body', () => {
   const event = teamtailorEvent(payload, 'x');
   expect(vendor.greet(event)).toBeNull();
   expect(vendor.identify(event, { payload })).toBe(vendor.identify({ ...event, headers: {} }, { payload }));
-  expect(vendor.identify(event, { payload })).not.toBe(
-    vendor.identify(teamtailorEvent(payload, 'y'), { payload }),
-  );
+  expect(vendor.identify(event, { payload })).not.toBe(vendor.identify(teamtailorEvent(payload, 'y'), { payload }));
 });
 
 describe('the decoder of Teamtailor', () => {

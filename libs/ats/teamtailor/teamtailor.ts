@@ -23,7 +23,7 @@ const partnerSchema = z.looseObject({
 const RESOURCES: Readonly<Record<string, AtsThing['of']>> = {
   candidate: 'candidate',
   job_application: 'application',
-  job: 'job',
+  job: 'opening',
 };
 
 const KINDS: Readonly<Record<string, AtsEventKind>> = {

@@ -28,11 +28,7 @@ const accountSchema: z.ZodType<AtsAccount> = z.strictObject({
     .regex(/^[a-z0-9-]{1,63}$/i, 'Give what stands before `.workable.com`')
     .describe('The part before `.workable.com`'),
   token: z.string().min(8).describe('API access token'),
-  memberId: z
-    .string()
-    .min(1)
-    .exactOptional()
-    .describe('Id of the member that Candor acts as, for comments and stages'),
+  memberId: z.string().min(1).exactOptional().describe('Id of the member that Candor acts as, for comments and stages'),
   scoreAttribute: z
     .string()
     .min(1)

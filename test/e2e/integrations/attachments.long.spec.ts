@@ -1,7 +1,14 @@
 /** Files that an ATS names and that cannot be had: what people see of them, and can do. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signStandardWebhook } from '#libs/ats';
-import type { Application, Attachment, InboundEvent, InboundEventDetail, Page, RetriedAttachments } from '#libs/contracts';
+import type {
+  Application,
+  Attachment,
+  InboundEvent,
+  InboundEventDetail,
+  Page,
+  RetriedAttachments,
+} from '#libs/contracts';
 import { startWorkerOf } from '../../support/candor/api.js';
 import { startIntakeApi, type IntakeApi } from '../../support/candor/intake-api.js';
 import { STRONG } from '../../support/candor/people.js';

@@ -228,7 +228,7 @@ it('a score states that a new letter is not in it yet, also for an application t
   expect(marked).toEqual([{ out_of_date: 'newer-document' }]);
 });
 
-it('an event drops a NUL and half of a surrogate pair from a candidate's text and reports it', async () => {
+it('an event drops a NUL and half of a surrogate pair from the text of a candidate and reports it', async () => {
   const body = created('odd-characters', 8);
   const odd = { name: 'Ada\0 Odd\ud800', headline: 'Engineer\0', skills: ['Python\0'], email: 'ada.odd@x.example' };
   Object.assign(body.data, { candidate: odd, coverLetter: 'I ran\0 Kubernetes \udc00 at Acme' });

@@ -407,11 +407,7 @@ describe('what is not taken', () => {
       await oweWebhooks(tenant, id);
     });
     await ground.work();
-    expect((await ground.messages(id)).map(({ outcome }) => outcome)).toEqual([
-      'delivered',
-      'delivered',
-      'delivered',
-    ]);
+    expect((await ground.messages(id)).map(({ outcome }) => outcome)).toEqual(['delivered', 'delivered', 'delivered']);
   });
 
   it('ends after five days of failure, whatever was tried, and not after five days of silence', async () => {

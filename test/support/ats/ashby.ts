@@ -330,11 +330,7 @@ export async function startFakeAshby(): Promise<FakeAshby> {
       enter(application, stageOf(row('application', application).job, 'Hired'), null);
       const told = posted(application);
       const offer = { id: randomUUID(), applicationId: application, offerStatus: 'CandidateAccepted' };
-      return events(
-        ['candidateHire', { ...told, offer }],
-        ['candidateStageChange', told],
-        ['applicationUpdate', told],
-      );
+      return events(['candidateHire', { ...told, offer }], ['candidateStageChange', told], ['applicationUpdate', told]);
     },
     transfer(application, job) {
       change('application', application, { job, stage: stageOf(job, 'Application Review').id });

@@ -49,11 +49,7 @@ export class Desk {
   /** As a product that posts what `post` makes of it. */
   product(
     server: FakeServer,
-    {
-      account,
-      secret,
-      post,
-    }: Pick<FakeProduct, 'account' | 'secret'> & { post: (happened: Happened) => FakeEvent[] },
+    { account, secret, post }: Pick<FakeProduct, 'account' | 'secret'> & { post: (happened: Happened) => FakeEvent[] },
   ): FakeProduct {
     const change = (
       id: string,

@@ -21,7 +21,14 @@ import { SyncsService } from './syncs.service.js';
     EventIntakeController,
   ],
   providers: [
-    ...[AssessmentsService, OpeningsService, AtsRolesService, ConnectionsService, InboundEventLogService, EventIntakeService],
+    ...[
+      AssessmentsService,
+      OpeningsService,
+      AtsRolesService,
+      ConnectionsService,
+      InboundEventLogService,
+      EventIntakeService,
+    ],
     SyncsService,
   ],
 })

@@ -72,7 +72,8 @@ export class EventIntakeService {
     const secrets = this.secretsOf(connection);
     const verified = vendor.verify(call, secrets, Date.now());
     // What the vendor never sends is refused for good, and needs no secret for it.
-    if (!verified.ok && verified.reason === 'vendor-sends-no-events') throw new ApiProblem(verified.reason, verified.detail);
+    if (!verified.ok && verified.reason === 'vendor-sends-no-events')
+      throw new ApiProblem(verified.reason, verified.detail);
     if (secrets.length === 0) {
       const detail = 'This connection has no signing secret yet. Enter the one that the sender shows.';
       throw new ApiProblem('secret-missing', detail, { status: vendor.refuses });
@@ -92,7 +93,9 @@ export class EventIntakeService {
 const HEADER_FORMS =
   'An id has at most 256 characters. A timestamp is in seconds since 1970. The vendor’s page in docs/how-to/connect shows the format of the signature.';
 
-function detailOf(verified: Exclude<SignatureVerification, { ok: true } | { reason: 'vendor-sends-no-events' }>): string {
+function detailOf(
+  verified: Exclude<SignatureVerification, { ok: true } | { reason: 'vendor-sends-no-events' }>,
+): string {
   switch (verified.reason) {
     case 'headers-missing':
       return `Missing: ${verified.headers.join(', ')}. Send the signature headers with the event.`;

@@ -74,9 +74,7 @@ export class OpeningsService {
   ): Promise<Opening> {
     await openings.setRole(tenant, openingId, { roleId, by: userOf(actor) ?? actor.id });
     if (roleId !== null)
-      await outbox.enqueue(tenant, [
-        { ...outboxJob('apply-opening-mapping', { openingId, after: null }), bulk: true },
-      ]);
+      await outbox.enqueue(tenant, [{ ...outboxJob('apply-opening-mapping', { openingId, after: null }), bulk: true }]);
     await audit(tenant, actor, 'opening.mapped', { kind: 'opening', id: openingId }, { connectionId, roleId });
     const opening = await openings.find(tenant, connectionId, openingId);
     if (!opening) throw new NotFound('opening');

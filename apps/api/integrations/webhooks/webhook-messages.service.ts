@@ -111,15 +111,7 @@ function erased(): Conflict {
   return new Conflict('person-erased', 'The candidate of this message was erased, and so was the message.');
 }
 
-function messageOf({
-  messageId,
-  type,
-  occurredAt,
-  outcome,
-  attempts,
-  nextAt,
-  last,
-}: LoggedMessageRow): WebhookMessage {
+function messageOf({ messageId, type, occurredAt, outcome, attempts, nextAt, last }: LoggedMessageRow): WebhookMessage {
   return {
     ...{ messageId, type, outcome, attempts },
     occurredAt: occurredAt.toISOString(),

@@ -2,7 +2,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { assessmentEvent, UndecodableEventError, vendorOf, type AtsEvent } from '#libs/ats';
 import { cleanedJson, signedJson, UnusableJson, withoutTraits } from '#libs/contracts';
-import { atsCandidates, inboundEvents, type InboundEventResult, type Tenant, type PendingInboundEvent } from '#libs/database';
+import {
+  atsCandidates,
+  inboundEvents,
+  type InboundEventResult,
+  type Tenant,
+  type PendingInboundEvent,
+} from '#libs/database';
 import { valuesIn } from '#libs/erasure';
 import { beginSync } from '#libs/intake';
 
@@ -122,8 +128,7 @@ function decoded(inboundEvent: PendingInboundEvent): Pick<OpenedEvent, 'event' |
     return { event, leftOut };
   } catch (error) {
     if (error instanceof UndecodableEventError) return { event: failed(error.code, error.message), leftOut };
-    if (error instanceof UnusableJson)
-      return { event: failed('undecodable-event', `body: ${error.message}`), leftOut };
+    if (error instanceof UnusableJson) return { event: failed('undecodable-event', `body: ${error.message}`), leftOut };
     throw error;
   }
 }

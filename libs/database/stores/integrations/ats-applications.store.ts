@@ -55,7 +55,14 @@ export async function save(
        stands_since = CASE WHEN status = $8 AND stage_id IS NOT DISTINCT FROM $11 THEN stands_since ELSE now() END
       WHERE organisation_id = $1 AND connection_id = $2 AND vendor_id = $3`,
     [
-      ...[tenant.organisationId, connectionId, vendorId, JSON.stringify(fieldVersions), candidateVendorId, openingVendorId],
+      ...[
+        tenant.organisationId,
+        connectionId,
+        vendorId,
+        JSON.stringify(fieldVersions),
+        candidateVendorId,
+        openingVendorId,
+      ],
       ...[applicationId, status, stage?.name ?? null, gone, stage?.id ?? null],
     ],
   );

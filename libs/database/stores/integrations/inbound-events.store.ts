@@ -77,7 +77,11 @@ export async function complete(
 }
 
 /** Stores the outcome of an event that has none yet. Its content stays. */
-export async function completePending(tenant: Tenant, id: string, { outcome, error }: InboundEventResult): Promise<void> {
+export async function completePending(
+  tenant: Tenant,
+  id: string,
+  { outcome, error }: InboundEventResult,
+): Promise<void> {
   await tenant.query(
     `UPDATE inbound_event SET outcome = $3, error_code = $4, error_message = $5, settled_at = now()
       WHERE organisation_id = $1 AND id = $2 AND outcome = 'waiting'`,
@@ -208,7 +212,11 @@ const RECORD_INBOUND_EVENT = prepared(
 );
 
 /** Stores an event and owes its processing, unless the same one was stored before. One statement, because the sender waits. */
-export async function record(tenant: Tenant, inboundEvent: NewInboundEvent, owed: NewOutboxEntry): Promise<RecordedInboundEvent> {
+export async function record(
+  tenant: Tenant,
+  inboundEvent: NewInboundEvent,
+  owed: NewOutboxEntry,
+): Promise<RecordedInboundEvent> {
   const { organisationId, id, connectionId, vendorEventId, headers, rawBody, assessmentId = null } = inboundEvent;
   // With the connection, so that nobody can tell from it that two tenants were sent the same.
   const digest = createHash('sha256').update(connectionId).update(rawBody).digest();

@@ -41,7 +41,16 @@ export async function save(tenant: Tenant, connectionId: string, opening: Openin
       WHERE known.version IS NULL OR (known.version COLLATE "C", known.digest) < (excluded.version COLLATE "C", excluded.digest)
      RETURNING id`,
     [
-      ...[tenant.organisationId, newId(), connectionId, opening.vendorId, opening.version, opening.digest, opening.title, opening.state],
+      ...[
+        tenant.organisationId,
+        newId(),
+        connectionId,
+        opening.vendorId,
+        opening.version,
+        opening.digest,
+        opening.title,
+        opening.state,
+      ],
       ...[opening.text ?? null, opening.url ?? null, opening.text !== undefined, opening.url !== undefined],
     ],
   );

@@ -49,7 +49,8 @@ export function lock(tenant: Tenant, id: string): Promise<AtsSyncEntity | null> 
 
 /** Stores the progress of a locked sync. */
 export async function save(tenant: Tenant, sync: AtsSyncEntity): Promise<void> {
-  const { organisationId, id, list, cursor, loopMark, pages, seen, changed, faulty, failures, resumesAt, restartedAt } = sync;
+  const { organisationId, id, list, cursor, loopMark, pages, seen, changed, faulty, failures, resumesAt, restartedAt } =
+    sync;
   await tenant.manager.update(
     AtsSyncEntity,
     { organisationId, id },

@@ -182,9 +182,10 @@ it('the retention policy deletes bodies of processed events after their time, an
   const failed = await ground.deliver(Buffer.from('{"type":"candidate.created","data":{}}'));
   await ground.drained();
   const kept = async () => {
-    const rows = await db.rows<{ id: string }>('SELECT id FROM inbound_event WHERE id = ANY($1) AND raw_body IS NOT NULL', [
-      [id, failed],
-    ]);
+    const rows = await db.rows<{ id: string }>(
+      'SELECT id FROM inbound_event WHERE id = ANY($1) AND raw_body IS NOT NULL',
+      [[id, failed]],
+    );
     return rows.map((row) => row.id).sort();
   };
   const drop = () => dropExpired(db.app, organisationId, () => true);
@@ -223,7 +224,9 @@ it('the retention policy deletes bodies of processed events after their time, an
   expect((await drop()).inboundEvents).toBe(1);
   const digest = async () =>
     (
-      await db.rows<{ kept: boolean }>('SELECT body_digest IS NOT NULL AS kept FROM inbound_event WHERE id = $1', [theirs])
+      await db.rows<{ kept: boolean }>('SELECT body_digest IS NOT NULL AS kept FROM inbound_event WHERE id = $1', [
+        theirs,
+      ])
     )[0];
   expect(await digest()).toEqual({ kept: true });
   const [ina] = await db.rows<{ id: string }>('SELECT candidate_id AS id FROM candidate_identity WHERE email = $1', [
@@ -256,6 +259,10 @@ it('the retention policy removes answers of keyed calls whose time is over, whet
   await db.rows(`UPDATE idempotency_key SET expires_at = now() - interval '1 s' WHERE key_digest <> $1`, [
     Buffer.alloc(32, 0),
   ]);
-  expect(await dropExpired(db.app, organisationId, () => true)).toEqual({ inboundEvents: 0, answers: 60, rolePages: 0 });
+  expect(await dropExpired(db.app, organisationId, () => true)).toEqual({
+    inboundEvents: 0,
+    answers: 60,
+    rolePages: 0,
+  });
   expect(await db.rows('SELECT count(*)::int AS parts FROM idempotency_part')).toEqual([{ parts: 1 }]);
 });

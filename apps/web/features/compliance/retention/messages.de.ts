@@ -13,7 +13,8 @@ export const retention = {
   noticeHint: 'Angekündigt wird hier auf dieser Seite.',
   eventBodiesOn: 'Inhalte von ATS-Ereignissen nach einer Frist entfernen',
   eventBodyDays: 'Aufbewahrung in Tagen',
-  eventBodiesHint: 'Ab der Verarbeitung gezählt. Fehlgeschlagene behalten ihren Inhalt, bis sie erneut ausgeführt wurden.',
+  eventBodiesHint:
+    'Ab der Verarbeitung gezählt. Fehlgeschlagene behalten ihren Inhalt, bis sie erneut ausgeführt wurden.',
   cancels: 'Beim Speichern entfallen angekündigte Löschungen.',
   changed: 'Zuletzt geändert',
   preview: 'Vorschau: Löschung heute',

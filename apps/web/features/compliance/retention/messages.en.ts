@@ -11,7 +11,8 @@ export const retention = {
   noticeHint: 'Between the announcement here and the erasure.',
   eventBodiesOn: 'Remove the bodies of what an ATS delivered after a time',
   eventBodyDays: 'Days that they are kept',
-  eventBodiesHint: 'Counted from when something came of them. What failed keeps its body until it was carried out again.',
+  eventBodiesHint:
+    'Counted from when something came of them. What failed keeps its body until it was carried out again.',
   cancels: 'Saving cancels what is announced.',
   changed: 'Last changed',
   preview: 'If it happened now',

@@ -2,7 +2,9 @@ import type { Connection } from '#libs/contracts';
 
 /** Where the sender posts to: at the address that the server knows of itself, or else at the one that these pages came from. */
 export function eventsAddress({ eventsPath, steps }: Connection): string {
-  const told = steps.flatMap((step) => step.split(/[\s,]+/)).find((word) => isAddress(word) && word.includes(eventsPath));
+  const told = steps
+    .flatMap((step) => step.split(/[\s,]+/))
+    .find((word) => isAddress(word) && word.includes(eventsPath));
   return told ? `${new URL(told).origin}${eventsPath}` : `${window.location.origin}${eventsPath}`;
 }
 

@@ -170,7 +170,12 @@ export const integrations = {
     list: 'Times of catching up',
     none: 'Candor has not caught up with it yet',
     noneHint: 'It does so every night by itself, once there is an account.',
-    causes: { connected: 'Connected', nightly: 'Nightly', requested: 'Asked for', event: 'Told that something changed' },
+    causes: {
+      connected: 'Connected',
+      nightly: 'Nightly',
+      requested: 'Asked for',
+      event: 'Told that something changed',
+    },
     states: { running: 'Under way', finished: 'Done', failed: 'Failed' },
     at: { openings: 'reading openings', applications: 'reading applications' },
     everything: 'everything',

@@ -34,7 +34,8 @@ export function EventDrawer({ connectionId, eventId, onOpen }: Props) {
 function Opened({ connectionId, eventId, onOpen }: Props & { eventId: string }) {
   const inboundEvent = useInboundEvent(connectionId, eventId);
   if (inboundEvent.isPending) return <LoadingRows />;
-  if (inboundEvent.isLoadingError) return <ProblemAlert error={inboundEvent.error} retry={() => void inboundEvent.refetch()} />;
+  if (inboundEvent.isLoadingError)
+    return <ProblemAlert error={inboundEvent.error} retry={() => void inboundEvent.refetch()} />;
   return <Detail connectionId={connectionId} inboundEvent={inboundEvent.data} onOpen={onOpen} />;
 }
 

@@ -17,7 +17,13 @@ import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
-const OUTCOMES = ['waiting', 'processed', 'ignored', 'failed', 'held'] as const satisfies readonly InboundEventOutcome[];
+const OUTCOMES = [
+  'waiting',
+  'processed',
+  'ignored',
+  'failed',
+  'held',
+] as const satisfies readonly InboundEventOutcome[];
 
 /** What came, what became of it, and carrying it out again. The address holds what is shown. */
 export function InboundEventsPage() {

@@ -38,8 +38,7 @@ export const useWebhookMessage = (endpointId: string, messageId: string) =>
 export function useReplayWebhook(endpointId: string, messageId: string) {
   const { forget } = useEndpointCache();
   return useMutation({
-    mutationFn: () =>
-      post<WebhookMessageDetail>(`/webhook-endpoints/${endpointId}/messages/${messageId}/replay`, {}),
+    mutationFn: () => post<WebhookMessageDetail>(`/webhook-endpoints/${endpointId}/messages/${messageId}/replay`, {}),
     onSettled: () => forget(endpointId),
   });
 }

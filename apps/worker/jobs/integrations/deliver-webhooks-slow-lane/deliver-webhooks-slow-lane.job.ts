@@ -1,5 +1,5 @@
 import { defineJob } from '#libs/queues';
-import { DeliverWebhooksService } from '../../../domain/webhooks/deliver-webevent-intake.service.js';
+import { DeliverWebhooksService } from '../../../domain/webhooks/deliver-webhooks.service.js';
 
 export const job = defineJob({
   name: 'deliver-webhooks-slow-lane',

@@ -199,11 +199,7 @@ export async function addMessages(tenant: Tenant, messages: readonly NewWebhookM
   await tenant.query(
     `INSERT INTO webhook_endpoint_message (organisation_id, endpoint_id, message_id, outcome, next_at)
      SELECT $1, endpoint_id, message_id, 'waiting', now() FROM unnest($2::uuid[], $3::uuid[]) AS given (endpoint_id, message_id)`,
-    [
-      tenant.organisationId,
-      pairs.map(({ endpointId }) => endpointId),
-      pairs.map(({ messageId }) => messageId),
-    ],
+    [tenant.organisationId, pairs.map(({ endpointId }) => endpointId), pairs.map(({ messageId }) => messageId)],
   );
   return ids;
 }
