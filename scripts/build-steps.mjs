@@ -42,7 +42,7 @@ const node = {
   ],
   built: 'apps/cli/main.js',
   async make() {
-    await run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+    await run('node_modules/typescript-7/bin/tsc', ['-p', 'tsconfig.build.json']);
     // Data files stand beside the code that reads them.
     for (const file of filesOf(['apps/api', 'apps/cli', 'apps/worker', 'libs', 'migrations', 'bench'])) {
       if (isSource(file)) continue;

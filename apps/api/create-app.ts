@@ -7,7 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { LoggerService } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { requireSecretKey, VERSION, type StorageWatch } from '#libs/service';
+import { requireSecretKey, VERSION, type StorageWatch } from '#libs/process';
 import { AppModule } from './app.module.js';
 import { passSources } from './intake/receiving/source-body.js';
 import { STORAGE } from './platform/files/storage/storage.module.js';

@@ -3,7 +3,7 @@
  * that channel closes.
  */
 import type { Socket } from 'node:net';
-import { jsonLogger, leave, onEnd, settingsOrLeave } from '#libs/service';
+import { jsonLogger, leave, onEnd, settingsOrLeave } from '#libs/process';
 import { createApp } from './create-app.js';
 import { WorkersService } from './platform/health/workers.service.js';
 import { RoleReaderService } from './roles/reading/role-reader.service.js';

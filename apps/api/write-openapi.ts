@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { readServerSettings } from '#libs/config';
-import { VERSION } from '#libs/service';
+import { VERSION } from '#libs/process';
 import { AppModule } from './app.module.js';
 import { OPENAPI_FILE } from './platform/openapi/openapi-file.js';
 import { makeOpenApi } from './platform/openapi/openapi.js';

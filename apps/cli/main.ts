@@ -1,19 +1,19 @@
 /** `candor`. Each command is loaded when it is asked for: `rank` must not wait for a web server's modules. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { KeyAddOptions } from './access/key.command.js';
-import type { UserAddOptions } from './access/user.command.js';
-import type { UserLinkOptions } from './access/user-link.command.js';
-import type { BackupCommandOptions } from './backup/backup.command.js';
-import type { RestoreOptions } from './backup/restore.command.js';
+import type { KeyAddOptions } from './commands/platform/access/key.command.js';
+import type { UserAddOptions } from './commands/platform/access/user.command.js';
+import type { UserLinkOptions } from './commands/platform/access/user-link.command.js';
+import type { BackupCommandOptions } from './commands/platform/backup/backup.command.js';
+import type { RestoreOptions } from './commands/platform/backup/restore.command.js';
 import { CommandError } from './command-error.js';
-import type { ConnectionOptions, ServerOptions } from './connection/connection.command.js';
-import type { EraseOptions } from './erase/erase.command.js';
-import type { EventsSendOptions } from './events/events-send.command.js';
-import type { ImportOptions } from './import/import.command.js';
-import type { ParseOptions } from './parse/parse.command.js';
-import type { RankOptions } from './rank/rank.command.js';
-import type { ReplayOptions } from './replay/replay.command.js';
-import type { VerifyAuditOptions } from './verify-audit/verify-audit.command.js';
+import type { ConnectionOptions, ServerOptions } from './commands/integrations/connection/connection.command.js';
+import type { EraseOptions } from './commands/compliance/erase/erase.command.js';
+import type { EventsSendOptions } from './commands/integrations/send-event/events-send.command.js';
+import type { ImportOptions } from './commands/intake/import/import.command.js';
+import type { ParseOptions } from './commands/intake/parse/parse.command.js';
+import type { RankOptions } from './commands/shortlist/rank/rank.command.js';
+import type { ReplayOptions } from './commands/shortlist/replay/replay.command.js';
+import type { VerifyAuditOptions } from './commands/compliance/verify-audit/verify-audit.command.js';
 
 const KINDS = ['admin', 'recruiter', 'hiring-manager'];
 
@@ -63,7 +63,7 @@ program
   .addOption(new Option('--format <format>', 'output format').choices(['table', 'json', 'csv']).default('table'))
   .option('--explain', 'in a table, add the score breakdown of each candidate with its evidence')
   .action(async (files: string[], options: RankOptions) =>
-    (await import('./rank/rank.command.js')).rank(files, options),
+    (await import('./commands/shortlist/rank/rank.command.js')).rank(files, options),
   );
 
 program
@@ -77,7 +77,7 @@ program
   )
   .addOption(skillsOption())
   .action(async (files: string[], options: ParseOptions) =>
-    (await import('./parse/parse.command.js')).parse(files, options),
+    (await import('./commands/intake/parse/parse.command.js')).parse(files, options),
   );
 
 program
@@ -86,7 +86,7 @@ program
   .argument('<file>', 'job description (txt, md, html, pdf, docx), or a role as JSON or YAML')
   .addOption(skillsOption())
   .action(async (file: string, options: { skills?: string }) =>
-    (await import('./role/role.command.js')).role(file, options),
+    (await import('./commands/roles/role/role.command.js')).role(file, options),
   );
 
 program
@@ -98,7 +98,7 @@ program
   .addOption(keyOption())
   .option('--map <column=field>', 'map a table column to a field, or "-" to skip it (repeatable)', several)
   .action(async (files: string[], options: ImportOptions) =>
-    (await import('./import/import.command.js')).importCandidates(files, options),
+    (await import('./commands/intake/import/import.command.js')).importCandidates(files, options),
   );
 
 const connection = program.command('connection').description('manage the ATS connections of a running server');
@@ -121,7 +121,7 @@ connectionOptions(
     .description('connect an ATS; prints the address, the signing secret (once) and the steps in the ATS')
     .argument('<vendor>', 'standard-webhooks, greenhouse, ashby, …'),
 ).action(async (vendor: string, options: ConnectionOptions) =>
-  (await import('./connection/connection.command.js')).connectionAdd(vendor, options),
+  (await import('./commands/integrations/connection/connection.command.js')).connectionAdd(vendor, options),
 );
 
 connectionOptions(
@@ -131,7 +131,7 @@ connectionOptions(
     .argument('<id>')
     .option('--assessment-token <token>', 'token of the vendor for assessment results'),
 ).action(async (id: string, options: ConnectionOptions) =>
-  (await import('./connection/connection.command.js')).connectionChange(id, options),
+  (await import('./commands/integrations/connection/connection.command.js')).connectionChange(id, options),
 );
 
 connection
@@ -141,7 +141,7 @@ connection
   .addOption(serverOption())
   .addOption(keyOption())
   .action(async (id: string, options: ServerOptions) =>
-    (await import('./connection/connection.command.js')).connectionAssessmentKey(id, options),
+    (await import('./commands/integrations/connection/connection.command.js')).connectionAssessmentKey(id, options),
   );
 
 connection
@@ -150,7 +150,7 @@ connection
   .addOption(serverOption())
   .addOption(keyOption())
   .action(async (options: ServerOptions) =>
-    (await import('./connection/connection.command.js')).connectionList(options),
+    (await import('./commands/integrations/connection/connection.command.js')).connectionList(options),
   );
 
 connection
@@ -160,7 +160,7 @@ connection
   .addOption(serverOption())
   .addOption(keyOption())
   .action(async (id: string, options: ServerOptions) =>
-    (await import('./connection/connection.command.js')).connectionShow(id, options),
+    (await import('./commands/integrations/connection/connection.command.js')).connectionShow(id, options),
   );
 
 program
@@ -182,19 +182,21 @@ program
   .option('--person <number>', 'number of the sample candidate', number, 1)
   .option('--twice', 'send the same event twice')
   .action(async (vendor: string | undefined, event: string | undefined, options: EventsSendOptions) =>
-    (await import('./events/events-send.command.js')).eventsSend(vendor, event, options),
+    (await import('./commands/integrations/send-event/events-send.command.js')).eventsSend(vendor, event, options),
   );
 
 program
   .command('migrate')
   .description('migrate the database to this version')
-  .action(async () => (await import('./migrate/migrate.command.js')).migrateCommand());
+  .action(async () => (await import('./commands/platform/migrate/migrate.command.js')).migrateCommand());
 
 program
   .command('seed')
   .description('add the shipped role and its sample candidates')
   .option('--organisation <id>', 'id of the organization (default: the only one)')
-  .action(async (options: { organisation?: string }) => (await import('./first-run/seed.command.js')).seed(options));
+  .action(async (options: { organisation?: string }) =>
+    (await import('./commands/platform/first-run/seed.command.js')).seed(options),
+  );
 
 program
   .command('backup')
@@ -202,7 +204,7 @@ program
   .argument('<file>', 'where to; - for stdout')
   .option('--force', 'overwrite an existing file')
   .action(async (file: string, options: BackupCommandOptions) =>
-    (await import('./backup/backup.command.js')).backup(file, options),
+    (await import('./commands/platform/backup/backup.command.js')).backup(file, options),
   );
 
 program
@@ -219,7 +221,7 @@ program
     'where it was noted who was erased since (default: CANDOR_RECORDS_DIR, else that of the data folder)',
   )
   .action(async (file: string, options: RestoreOptions) =>
-    (await import('./backup/restore.command.js')).restore(file, options),
+    (await import('./commands/platform/backup/restore.command.js')).restore(file, options),
   );
 
 program
@@ -231,7 +233,7 @@ program
   .option('--apply <file>', 'after a restore, repeat the erasures of a file')
   .option('--organisation <id>', 'organization of the candidate (default: the only one)')
   .action(async (candidateId: string | undefined, options: EraseOptions) =>
-    (await import('./erase/erase.command.js')).erase(candidateId, options),
+    (await import('./commands/compliance/erase/erase.command.js')).erase(candidateId, options),
   );
 
 program
@@ -246,7 +248,7 @@ program
   )
   .option('--json', 'print the results as JSON')
   .action(async (options: VerifyAuditOptions) =>
-    (await import('./verify-audit/verify-audit.command.js')).verifyAudit(options),
+    (await import('./commands/compliance/verify-audit/verify-audit.command.js')).verifyAudit(options),
   );
 
 program
@@ -257,7 +259,7 @@ program
   .option('--organisation <id>', 'id of the organization (default: the only one)')
   .option('--json', 'print the results as JSON')
   .action(async (assessments: string[], options: ReplayOptions) =>
-    (await import('./replay/replay.command.js')).replay(assessments, options),
+    (await import('./commands/shortlist/replay/replay.command.js')).replay(assessments, options),
   );
 
 const kindOption = (fallback: string) => new Option('--kind <kind>', 'access level').choices(KINDS).default(fallback);
@@ -273,7 +275,7 @@ user
   .option('--organisation <id>', 'id of the organization (default: the only one)')
   .addOption(new Option('--new-organisation <name>', 'create an organization for the user').conflicts('organisation'))
   .action(async (email: string, options: UserAddOptions) =>
-    (await import('./access/user.command.js')).userAdd(email, options),
+    (await import('./commands/platform/access/user.command.js')).userAdd(email, options),
   );
 
 user
@@ -282,7 +284,7 @@ user
   .argument('<email>')
   .option('--password', 'make it a password link; its use ends the other sessions of the user')
   .action(async (email: string, options: UserLinkOptions) =>
-    (await import('./access/user-link.command.js')).userLink(email, options),
+    (await import('./commands/platform/access/user-link.command.js')).userLink(email, options),
   );
 
 program
@@ -295,7 +297,7 @@ program
   .option('--scope <scopes...>', 'scope, for example candidates:write (default: all scopes)')
   .option('--organisation <id>', 'id of the organization (default: the only one)')
   .action(async (name: string, options: KeyAddOptions) =>
-    (await import('./access/key.command.js')).keyAdd(name, options),
+    (await import('./commands/platform/access/key.command.js')).keyAdd(name, options),
   );
 
 try {

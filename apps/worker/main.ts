@@ -1,5 +1,5 @@
 /** The worker process. It reports over the IPC channel of its parent, if any, when it is ready, and leaves when that channel closes. */
-import { jsonLogger, leave, onEnd, settingsOrLeave } from '#libs/service';
+import { jsonLogger, leave, onEnd, settingsOrLeave } from '#libs/process';
 import { describeError } from './runtime/describe-error.js';
 import { startWorker } from './start-worker.js';
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { NestFactory } from '@nestjs/core';
-import { jsonLogger, outliveFullLog } from '#libs/service';
+import { jsonLogger, outliveFullLog } from '#libs/process';
 import { openFileReader, type FileReader } from './domain/reading/file-reader.js';
 import { IsolatedJobsModule, type IsolatedJobsSettings } from './worker.module.js';
 import { JobAttemptsService } from './runtime/runner/job-attempts.service.js';

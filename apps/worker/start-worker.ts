@@ -8,7 +8,7 @@ import type { DataSource } from 'typeorm';
 import type { ClamdAddress, Destination } from '#libs/config';
 import { createEgress } from '#libs/egress';
 import { openQueueBackend, openQueuePool, JOB_NAMES, type QueueBackend } from '#libs/queues';
-import { jsonLogger, requireSecretKey, watchStorage, type StorageWatch } from '#libs/service';
+import { jsonLogger, requireSecretKey, watchStorage, type StorageWatch } from '#libs/process';
 import { openClamd } from '#libs/virus-scan';
 import { createIsolatedRunner } from './runtime/runner/isolated-runner.js';
 import { serveHealth } from './runtime/health/health-server.js';

@@ -6,7 +6,7 @@ import { DatabaseModule } from '#libs/database';
 import { createEgress, EGRESS, type Egress } from '#libs/egress';
 import type { SecretKeys } from '#libs/erasure';
 import { QueuesModule, type JobRegistry, type QueueBackend } from '#libs/queues';
-import type { StorageWatch } from '#libs/service';
+import type { StorageWatch } from '#libs/process';
 import { openClamd, VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';
 import { DOMAIN_SERVICES } from './domain/domain-services.js';
 import { NO_MAIL, openMailer, type MailSettings } from './domain/mail/mailer.js';

@@ -1,7 +1,7 @@
 /** What a storm stands on: a database server of its own, an organisation with a key, and a role. */
-import { hashPassword, issueToken } from '#libs/access';
+import { hashPassword, issueToken } from '#libs/secrets';
 import { apiKeys, createDataSource, inOrganisation, loginOf, newId, organisations, users } from '#libs/database';
-import { bringUpToDate } from '../../apps/cli/migrate/bring-up-to-date.js';
+import { bringUpToDate } from '../../apps/cli/commands/platform/migrate/bring-up-to-date.js';
 import { startEmbeddedDatabase } from '../../apps/cli/start/embedded-database.js';
 import type { PostgresServer } from '../../apps/cli/start/postgres/index.js';
 

@@ -1,5 +1,5 @@
 /** Webhook intake through the API, against the same transaction sent by `pg` alone to the same server. */
-import { makeAddress, seal, sealedFor } from '#libs/access';
+import { makeAddress, seal, sealedFor } from '#libs/secrets';
 import { vendorOf } from '#libs/ats';
 import { connections, newId } from '#libs/database';
 import type { InboundEventsTask } from '../load/inbound-events-child.js';

@@ -1,5 +1,5 @@
 /** An organisation with an API key, straight into the database of a row. */
-import { issueToken } from '#libs/access';
+import { issueToken } from '#libs/secrets';
 import { apiKeys, createDataSource, inOrganisation, newId, organisations, type Tenant } from '#libs/database';
 
 export interface BenchOrganisation {

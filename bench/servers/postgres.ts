@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bringUpToDate } from '../../apps/cli/migrate/bring-up-to-date.js';
+import { bringUpToDate } from '../../apps/cli/commands/platform/migrate/bring-up-to-date.js';
 import { type DatabaseUrls, startEmbeddedDatabase } from '../../apps/cli/start/embedded-database.js';
 import { stopLeftServer } from '../../apps/cli/start/postgres/index.js';
 import { isRunning } from '../../apps/cli/start/process-table.js';

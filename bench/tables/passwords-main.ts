@@ -1,5 +1,5 @@
 /**
- * Rebuilds the list of common passwords that `libs/access` ships, from two lists of the MIT licence, which both follow zxcvbn:
+ * Rebuilds the list of common passwords that `libs/secrets` ships, from two lists of the MIT licence, which both follow zxcvbn:
  *
  *   npm pack @zxcvbn-ts/language-common@4.1.3 popular-passwords@1.0.3   # and unpack both
  *   node scripts/run.mjs bench/tables/passwords-main ZXCVBN/package/src/passwords.json POPULAR/package/data.json
@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { SHORTEST_PASSWORD } from '#libs/contracts';
 
-const TABLE = 'libs/access/common-passwords.generated.ts';
+const TABLE = 'libs/secrets/common-passwords.generated.ts';
 /** Of 24,000 entries and 5 bytes, one password in 45 million is refused by chance. */
 const DIGEST_BYTES = 5;
 /** Of those that are too short to be chosen, so many of the commonest: digits around them make them long enough. */

@@ -1,7 +1,7 @@
 /** By what an erased person is known again: digests with a key that does not lie in the database. */
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import type { PersonMarks, TombstoneKind } from '#libs/database';
-import { emailKey, eightDigits, isNamedAddress, nameForms, type NameForms } from '#libs/people';
+import { emailKey, eightDigits, isNamedAddress, nameForms, type NameForms } from '#libs/duplicates';
 
 /** Secret keys of the installation, today's first. Tombstones are made with the first and known by all of them. */
 export type SecretKeys = readonly string[];

@@ -1,6 +1,6 @@
 /** Of an erased person: what is called like them, and who else may be them. */
 import { erasure, imports, type Tenant } from '#libs/database';
-import { eightDigits, isNamedAfter, MOST_HOLDERS } from '#libs/people';
+import { eightDigits, isNamedAfter, MOST_HOLDERS } from '#libs/duplicates';
 
 /** Empties names of refused files, of sources and of tables in them, that are named after the person. @returns how many */
 export async function dropNames(tenant: Tenant, names: readonly string[]): Promise<number> {

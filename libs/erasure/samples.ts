@@ -1,7 +1,7 @@
 /** What stands beside the columns of a table that waits to be confirmed: its first rows, of which one may be somebody's. */
 import type { TableColumn } from '#libs/contracts';
 import type { PersonMarks } from '#libs/database';
-import { isNamedAfter } from '#libs/people';
+import { isNamedAfter } from '#libs/duplicates';
 import { hasAddress } from './blank-records.js';
 import { comparedPhones } from './digests.js';
 

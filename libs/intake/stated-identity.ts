@@ -6,7 +6,7 @@ import {
   type RowWithFiles,
 } from '#libs/contracts';
 import type { StatedIdentity } from '#libs/database';
-import { addressKey, contactKeysOf } from '#libs/people';
+import { addressKey, contactKeysOf } from '#libs/duplicates';
 
 /**
  * Who a candidate is by what arrived structured: fields of a record, a line of JSON or a row of a table. Kept with `candidates.addIdentities` in the

@@ -17,7 +17,7 @@ export const PROJECTS = {
   pure: {
     folders: [
       'test/golden',
-      ...['contracts', 'job-ad', 'language', 'matching', 'people', 'resume', 'taxonomy', 'wording'].map(
+      ...['contracts', 'job-ad', 'language', 'matching', 'duplicates', 'resume', 'taxonomy', 'wording'].map(
         (lib) => `libs/${lib}`,
       ),
     ],

@@ -1,6 +1,6 @@
 /** A running server, as commands that need one call it. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { candorAddress } from '../access/address.js';
+import { candorAddress } from '../commands/platform/access/address.js';
 import { CommandError } from '../command-error.js';
 
 export interface Server {

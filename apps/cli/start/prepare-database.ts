@@ -1,9 +1,9 @@
 import { createDataSource, loginOf, passwordOf } from '#libs/database';
-import { requireSecretKey, WrongSecretKeyError } from '#libs/service';
+import { requireSecretKey, WrongSecretKeyError } from '#libs/process';
 import { CommandError } from '../command-error.js';
-import { describeSignIn } from '../access/new-user.js';
-import { setUpFirstOrganisation } from '../first-run/first-organisation.js';
-import { bringUpToDate } from '../migrate/bring-up-to-date.js';
+import { describeSignIn } from '../commands/platform/access/new-user.js';
+import { setUpFirstOrganisation } from '../commands/platform/first-run/first-organisation.js';
+import { bringUpToDate } from '../commands/platform/migrate/bring-up-to-date.js';
 import type { DatabaseUrls } from './embedded-database.js';
 
 /**

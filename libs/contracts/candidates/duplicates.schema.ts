@@ -4,7 +4,7 @@ import { idSchema, instantSchema, pageOf, pageQuerySchema } from '../platform/pa
 
 /**
  * The reasons to suggest that two candidates are the same. Each suffices together with a matching
- * name, as `libs/people` weighs them.
+ * name, as `libs/duplicates` weighs them.
  */
 export const MERGE_REASONS = ['same-email', 'same-phone', 'same-link', 'same-name-and-employer'] as const;
 /** One value of {@link MERGE_REASONS}. */

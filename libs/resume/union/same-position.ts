@@ -1,5 +1,5 @@
 import type { MonthIndex, Position, StatedDate } from '#libs/contracts';
-import { employerKey } from '#libs/people';
+import { employerKey } from '#libs/duplicates';
 import {
   mayBeSameDate,
   alignDates,

@@ -574,7 +574,7 @@ describe('a failed item', () => {
       );
       expect((await of()).state).toBe('failed');
     });
-    expect(await of()).toMatchObject({ note: expect.stringContaining('set aside'), secondsLeft: null });
+    expect(await of()).toMatchObject({ note: expect.stringContaining('quarantined'), secondsLeft: null });
     await rows.query('DROP TRIGGER no_items ON import_item');
     await rows.query('DROP FUNCTION no_items');
     expect((await post(`/api/v1/imports/${begun.id}/retry`, {})).status).toBe(202);

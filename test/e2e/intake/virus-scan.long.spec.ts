@@ -156,7 +156,7 @@ else
       const item = await ended(await upload('gus.txt', resume('Gus Huge', Buffer.alloc(1_500_000, 'long '))));
       expect(item).toMatchObject({
         outcome: 'not-scanned',
-        error: { message: expect.stringContaining('larger than') },
+        error: { message: expect.stringContaining('exceeds the limit') },
       });
       const refused = await content(await documentOf(item));
       expect([refused.status, refused.body['code']]).toEqual([409, 'file-not-scanned']);

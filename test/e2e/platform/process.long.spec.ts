@@ -10,7 +10,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { requireSecretKey } from '#libs/service';
+import { requireSecretKey } from '#libs/process';
 import { createTestDatabase, openDataSource, type TestDatabase } from '../../support/servers/postgres.js';
 import { outputOf } from '../../support/candor/output.js';
 import { SECRET_KEY } from '../../support/candor/processes.js';

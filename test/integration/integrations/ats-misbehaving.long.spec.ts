@@ -1,7 +1,7 @@
 /** Products that lead in circles, answer with pages for people, ask to be left alone for hours, or tell what cannot be kept. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
-import { seal, sealedFor } from '#libs/access';
+import { seal, sealedFor } from '#libs/secrets';
 import { connections, inboundEvents, inOrganisation, newId, outbox, syncs } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import type { FakeProduct } from '../../support/ats/fake-ats.js';

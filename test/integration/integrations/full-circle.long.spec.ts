@@ -5,7 +5,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
-import { seal, sealedFor } from '#libs/access';
+import { seal, sealedFor } from '#libs/secrets';
 import { vendorOf } from '#libs/ats';
 import { parseJson, type AtsVendorId } from '#libs/contracts';
 import { connections, inboundEvents, inOrganisation, newId, openings, outbox, syncs } from '#libs/database';

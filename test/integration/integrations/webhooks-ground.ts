@@ -8,7 +8,7 @@ import { IsolatedJobsModule } from '../../../apps/worker/worker.module.js';
 import type { WebhookEventType } from '#libs/contracts';
 import { inOrganisation, liveEvents, newId, webhooks } from '#libs/database';
 import type { JobName, QueuedEntry } from '#libs/queues';
-import { makeWebhookSecret } from '#libs/webhooks';
+import { makeWebhookSecret } from '#libs/outbound-webhooks';
 import { openPipeline, type PipelineDatabase } from '../../support/candor/pipeline.js';
 import { TO_RECEIVERS } from '../../support/servers/receiver.js';
 import { openDataSource } from '../../support/servers/postgres.js';

@@ -14,7 +14,7 @@ import {
   webhooks,
 } from '#libs/database';
 import { erasePerson } from '#libs/erasure';
-import { oweWebhooks } from '#libs/webhooks';
+import { oweWebhooks } from '#libs/outbound-webhooks';
 import { candidateJson } from '../../support/candor/pipeline.js';
 import { answer, openReceiver, type Answer, type Heard, type Receiver } from '../../support/servers/receiver.js';
 import { openWebhooksGround, SECRET_KEY, type NewEndpoint, type WebhooksGround } from './webhooks-ground.js';

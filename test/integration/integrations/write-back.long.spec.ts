@@ -5,7 +5,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
-import { seal, sealedFor } from '#libs/access';
+import { seal, sealedFor } from '#libs/secrets';
 import type { ChangedAtsRole, DecisionKind } from '#libs/contracts';
 import { atsRoles, connections, decisions, inboundEvents, liveEvents, newId, writeBacks } from '#libs/database';
 import { outboxJob } from '#libs/queues';

@@ -1,5 +1,5 @@
 /** The API as its users meet it: a real port, a real database, several organisations. */
-import { hashPassword, issueToken } from '#libs/access';
+import { hashPassword, issueToken } from '#libs/secrets';
 import type { ActorKind } from '#libs/contracts';
 import { apiKeys, inOrganisation, newId, organisations, users } from '#libs/database';
 import { startProcess, type RunningProcess } from './processes.js';

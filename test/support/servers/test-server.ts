@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bringUpToDate } from '../../../apps/cli/migrate/bring-up-to-date.js';
+import { bringUpToDate } from '../../../apps/cli/commands/platform/migrate/bring-up-to-date.js';
 import { type PostgresServer, startPostgres } from '../../../apps/cli/start/postgres/index.js';
 import { isSameRun, ownIdentity, type ProcessIdentity } from '../../../apps/cli/start/process-table.js';
 import { removeServerData } from './server-data.js';

@@ -21,7 +21,7 @@ import {
   visibility,
 } from '#libs/database';
 import { mergePeople, undoMerge, type Merged } from '#libs/intake';
-import { commonKeys, comparePeople, personFacts, keysOf, type PersonFacts } from '#libs/people';
+import { commonKeys, comparePeople, personFacts, keysOf, type PersonFacts } from '#libs/duplicates';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';

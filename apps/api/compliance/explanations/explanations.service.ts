@@ -1,6 +1,6 @@
 /** Explanations from the side of those who owe them: what is due, letters, links, and that it was given. */
 import { Injectable } from '@nestjs/common';
-import { issueToken } from '#libs/access';
+import { issueToken } from '#libs/secrets';
 import type {
   CreatedExplanationLink,
   DueItem,

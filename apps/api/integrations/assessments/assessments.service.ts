@@ -2,7 +2,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { sealedFor, unsealWithAny } from '#libs/access';
+import { sealedFor, unsealWithAny } from '#libs/secrets';
 import {
   assessmentIdentity,
   UndecodableEventError,

@@ -1,6 +1,6 @@
 /** Connections to ATS products: their signing secrets and accounts are sealed; a secret that Candor makes is shown once. */
 import { Inject, Injectable } from '@nestjs/common';
-import { makeAddress, seal, sealedFor } from '#libs/access';
+import { makeAddress, seal, sealedFor } from '#libs/secrets';
 import { listsOf, vendorOf, type AtsAssessments, type AtsVendor } from '#libs/ats';
 import {
   faultsOf,

@@ -1,6 +1,6 @@
 /** What all calls of vendors have in common, whatever they say: an address, headers and secrets of a connection. */
 import type { FastifyRequest } from 'fastify';
-import { readAddress, unsealWithAny } from '#libs/access';
+import { readAddress, unsealWithAny } from '#libs/secrets';
 import { vendorOf, type AtsVendor, type AtsHeaders } from '#libs/ats';
 import { type ConnectionEntity, connections, type Tenant } from '#libs/database';
 import { ApiProblem, NotFound } from '../../platform/http/problems/problem.js';

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { sealedFor } from '#libs/access';
+import { sealedFor } from '#libs/secrets';
 import { UndecodableEventError, type AtsVendor, type InboundCall, type SignatureVerification } from '#libs/ats';
 import { signedJson, storableText, UnusableJson, type InboundEventReceipt } from '#libs/contracts';
 import { type ConnectionEntity, inboundEvents, inbox, inOrganisation, newId } from '#libs/database';

@@ -12,7 +12,7 @@ import {
 } from '#libs/contracts';
 import { newId, type Tenant, visibility, type WebhookEndpointRow, webhooks } from '#libs/database';
 import { checkUrl, EgressRefused } from '#libs/egress';
-import { makeWebhookSecret, oweWebhooks } from '#libs/webhooks';
+import { makeWebhookSecret, oweWebhooks } from '#libs/outbound-webhooks';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';

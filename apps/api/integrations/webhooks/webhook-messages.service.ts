@@ -12,7 +12,7 @@ import {
 } from '#libs/contracts';
 import { type LoggedMessageRow, type Tenant, type WebhookAttemptRow, webhooks } from '#libs/database';
 import { webhookErrorText } from '#libs/wording';
-import { oweWebhooks } from '#libs/webhooks';
+import { oweWebhooks } from '#libs/outbound-webhooks';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';

@@ -3,7 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { TEST_EVENT, type TriedWebhook } from '#libs/contracts';
 import { newId, type WebhookAttemptRow, webhooks } from '#libs/database';
 import { EGRESS, type Egress } from '#libs/egress';
-import { attemptWebhook, openWebhookSecrets } from '#libs/webhooks';
+import { attemptWebhook, openWebhookSecrets } from '#libs/outbound-webhooks';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { ADMINS } from '../../platform/permissions/rights.js';

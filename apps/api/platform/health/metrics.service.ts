@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
-import { registerStorage, type StorageWatch } from '#libs/service';
+import { registerStorage, type StorageWatch } from '#libs/process';
 import { STORAGE } from '../files/storage/storage.module.js';
 import { ReadinessService } from './readiness.service.js';
 import { WorkersService } from './workers.service.js';

@@ -2,7 +2,7 @@
 import { Controller, Get, HttpStatus, Inject, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { mayReadMetrics } from '#libs/service';
+import { mayReadMetrics } from '#libs/process';
 import { NoMetricsToken } from '../http/problems/problem.js';
 import { Responds } from '../http/responses/responds.decorator.js';
 import { Anyone } from '../permissions/allow.decorator.js';

@@ -8,7 +8,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Redis } from 'ioredis';
 import type { DataSource } from 'typeorm';
 import { pendingMigrations } from '#libs/database';
-import type { StorageState, StorageWatch } from '#libs/service';
+import type { StorageState, StorageWatch } from '#libs/process';
 import { VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';
 import { STORAGE } from '../files/storage/storage.module.js';
 import { API_OPTIONS, type ApiOptions } from '../settings/options.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ScoringPause, SystemStatus } from '#libs/contracts';
-import type { StorageWatch } from '#libs/service';
+import type { StorageWatch } from '#libs/process';
 import { STORAGE } from '../files/storage/storage.module.js';
 import type { Actor } from '../permissions/actor.js';
 import { ReadinessService } from './readiness.service.js';

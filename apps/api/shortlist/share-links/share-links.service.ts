@@ -1,6 +1,6 @@
 /** Links for people without an account, from the side of those who make them. */
 import { Injectable } from '@nestjs/common';
-import { issueToken } from '#libs/access';
+import { issueToken } from '#libs/secrets';
 import {
   MOST_SHARE_DAYS,
   type CreatedShareLink,

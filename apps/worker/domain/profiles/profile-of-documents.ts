@@ -1,7 +1,7 @@
 /** One profile from all documents of a person, and who the person is by all of them. Pure. */
 import { JSON_EXTRACTOR, type KnownIdentity, type Profile } from '#libs/contracts';
 import type { StoredText } from '#libs/database';
-import { addressesOf, inOrderOfTrust, joinIdentities, type IdentitySource } from '#libs/people';
+import { addressesOf, inOrderOfTrust, joinIdentities, type IdentitySource } from '#libs/duplicates';
 
 export interface ProfileOfDocuments {
   profile: Profile;

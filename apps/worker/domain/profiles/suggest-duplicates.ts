@@ -1,7 +1,7 @@
 /** Whom the people whose profiles have just been built may be: looked up by what they share with others, compared, kept as suggestions. */
 import type { KnownIdentity, Profile } from '#libs/contracts';
 import { duplicates, type FoundPair, type PersonKeyRow, type Tenant } from '#libs/database';
-import { commonKeys, comparePeople, personFacts, keysOf, keyText, type PersonFacts } from '#libs/people';
+import { commonKeys, comparePeople, personFacts, keysOf, keyText, type PersonFacts } from '#libs/duplicates';
 
 /** A person with who they are by all of their documents, and where they worked. */
 export interface ComparedCandidate {

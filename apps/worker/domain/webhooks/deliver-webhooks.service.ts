@@ -21,7 +21,7 @@ import {
   openWebhookSecrets,
   oweWebhooks,
   type WebhookAttempted,
-} from '#libs/webhooks';
+} from '#libs/outbound-webhooks';
 import { describeError } from '../../runtime/describe-error.js';
 import { OutboxTransactionService } from '../../runtime/outbox/outbox-transaction.service.js';
 import { SECRET_KEYS } from '../../runtime/tokens.js';

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { PROBLEM_CODES, type ProblemCode } from '#libs/contracts';
 import { withDeadline } from '#libs/queues';
-import { mayReadMetrics } from '#libs/service';
+import { mayReadMetrics } from '#libs/process';
 import type { WorkerMetricsService } from './worker-metrics.service.js';
 
 export interface Dependencies {

@@ -1,7 +1,7 @@
 /** Prometheus metrics of a worker process. What waits is the outbox's and shown by the API; this is what was done. */
 import { Inject, Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { registerStorage, type StorageWatch } from '#libs/service';
+import { registerStorage, type StorageWatch } from '#libs/process';
 import { STORAGE_WATCH } from '../tokens.js';
 
 /** Seconds. From an assessment to a slow scan of a large file. */

@@ -6,7 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { describeError } from '../describe-error.js';
-import type { StorageWatch } from '#libs/service';
+import type { StorageWatch } from '#libs/process';
 import { isOutage, isStorageFull } from '#libs/database';
 import { PERIODIC_TASK_INTERVALS, STORAGE_WATCH } from '../tokens.js';
 import { repeat, type Repetition, type TaskIntervals } from './repeat.js';

@@ -10,7 +10,7 @@ import type { DataSource } from 'typeorm';
 import { outbox, RELAY_DATA_SOURCE } from '#libs/database';
 import { openSender, QUEUE_BACKEND, type JobRegistry, type QueueBackend, type Sender } from '#libs/queues';
 import { describeError } from '../describe-error.js';
-import type { StorageWatch } from '#libs/service';
+import type { StorageWatch } from '#libs/process';
 import { JOB_REGISTRY, STORAGE_WATCH } from '../tokens.js';
 import { WorkerMetricsService } from '../health/worker-metrics.service.js';
 import { startRelay, type Relay } from './relay.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { parsePayload, ISOLATE_AFTER_STALLS, type JobName, type QueuedBatch, type QueuedEntry } from '#libs/queues';
-import type { StorageWatch } from '#libs/service';
+import type { StorageWatch } from '#libs/process';
 import { ISOLATED_RUNNER, NUDGE_RELAY, ON_POISON_JOB_QUARANTINED, STORAGE_WATCH } from '../tokens.js';
 import { WorkerMetricsService } from '../health/worker-metrics.service.js';
 import { JobAttemptsService, type JobAttempt } from './job-attempts.service.js';

@@ -277,7 +277,7 @@ export interface Identity {
 
 /**
  * The identity of a candidate joined from all documents and records. Each value occurs once, that
- * of the most trusted source first (`libs/people`, `joinIdentities`).
+ * of the most trusted source first (`libs/duplicates`, `joinIdentities`).
  */
 export interface KnownIdentity {
   name: string | null;

@@ -21,7 +21,7 @@ export class CandidateMergeEntity {
 }
 
 /**
- * By what a person is found again, as `keysOf` of `libs/people` normalises it; and, of kind `address`, every address of mail under which
+ * By what a person is found again, as `keysOf` of `libs/duplicates` normalises it; and, of kind `address`, every address of mail under which
  * they are found to be erased (`addressKey`). Goes with the identity.
  */
 @Entity('candidate_key')

@@ -104,7 +104,7 @@ it('an erasure removes a person by the API, and by the command, and no log has n
   expect(byCommand).toMatchObject({ code: 0, stderr: '' });
   expect(byCommand.stdout).toMatch(new RegExp(`^${other} was erased at .*\\n +1  names of files in imports`, 's'));
   expect(candor('erase', other).stdout).toMatch(/was already erased/);
-  expect(candor('erase', '--email', EMAIL)).toMatchObject({ code: 1, stderr: expect.stringContaining('Nobody here') });
+  expect(candor('erase', '--email', EMAIL)).toMatchObject({ code: 1, stderr: expect.stringContaining('No candidate has this address') });
   const byAddress = (key: string) => api.call('/api/v1/erasures', { key, body: { email: EMAIL } });
   expect(await byAddress(acme.keys.admin)).toMatchObject({
     status: 200,

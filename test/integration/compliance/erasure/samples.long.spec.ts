@@ -1,6 +1,6 @@
 /** What comes with Candor to be tried goes in one step, and leaves what is somebody's own. */
 import { expect, it } from '@jest/globals';
-import { seedSamples } from '../../../../apps/cli/first-run/samples.js';
+import { seedSamples } from '../../../../apps/cli/commands/platform/first-run/samples.js';
 import { removeSamples } from '#libs/erasure';
 import { receiveDocument } from '#libs/intake';
 import { BY, groundOfFile, KEY } from './ground.js';

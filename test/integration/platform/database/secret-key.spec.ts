@@ -1,6 +1,6 @@
 /** With which secret key a database was sealed. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { requireSecretKey, WrongSecretKeyError } from '#libs/service';
+import { requireSecretKey, WrongSecretKeyError } from '#libs/process';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
 
 const [FIRST, SECOND, THIRD] = [1, 2, 3].map((byte) => Buffer.alloc(32, byte).toString('base64')) as [

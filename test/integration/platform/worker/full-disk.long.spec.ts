@@ -1,7 +1,7 @@
 /** A worker whose database has no room: PostgreSQL raises what it raises on a full disk, by a trigger. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { outbox } from '#libs/database';
-import type { StorageWatch } from '#libs/service';
+import type { StorageWatch } from '#libs/process';
 import { startWorker } from '../../../../apps/worker/start-worker.js';
 import { STORAGE_WATCH } from '../../../../apps/worker/runtime/tokens.js';
 import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '../../../support/candor/pipeline.js';

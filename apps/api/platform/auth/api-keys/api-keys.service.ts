@@ -1,6 +1,6 @@
 /** API keys: shown once, kept as digests, revocable. */
 import { Injectable } from '@nestjs/common';
-import { issueToken } from '#libs/access';
+import { issueToken } from '#libs/secrets';
 import type { ApiKey, CreatedApiKey, NewApiKey, Page, PageQuery } from '#libs/contracts';
 import { type ApiKeyEntity, apiKeys, newId } from '#libs/database';
 import { NotFound } from '../../http/problems/problem.js';

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { digestOfSecret, readToken, sameDigest } from '#libs/access';
+import { digestOfSecret, readToken, sameDigest } from '#libs/secrets';
 import {
   apiKeys,
   inOrganisation,
@@ -14,7 +14,7 @@ import {
   visibility,
 } from '#libs/database';
 import { UNATTENDED_HEADER as UNATTENDED } from '#libs/contracts';
-import type { StorageWatch } from '#libs/service';
+import type { StorageWatch } from '#libs/process';
 import { STORAGE } from '../../files/storage/storage.module.js';
 import { NoCredentials } from '../../http/problems/problem.js';
 import type { Actor } from '../../permissions/actor.js';

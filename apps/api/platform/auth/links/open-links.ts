@@ -1,7 +1,7 @@
 /** Links that show something to whoever holds their secret: what a request carries, and what is said when it does not work. */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { digestOfSecret, readToken, sameDigest, type Token } from '#libs/access';
+import { digestOfSecret, readToken, sameDigest, type Token } from '#libs/secrets';
 import { ApiProblem } from '../../http/problems/problem.js';
 import type { LinkLimiter } from '../limits/link-limiter.js';
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { digestOfSecret, hashPassword, readToken, sameDigest, verifyPassword } from '#libs/access';
+import { digestOfSecret, hashPassword, readToken, sameDigest, verifyPassword } from '#libs/secrets';
 import type { AuditAction, ChosenPassword, PasswordChange, ResetReceipt, ResetRequest } from '#libs/contracts';
 import { auditLog, inOrganisation, outbox, sessions, type Tenant, users } from '#libs/database';
 import { outboxJob } from '#libs/queues';

@@ -1,6 +1,6 @@
 /** Begins sessions, and remembers in which browser. */
 import { Inject, Injectable } from '@nestjs/common';
-import { digestOfSecret, draftKeyFor, issueToken, sameDigest, type Token } from '#libs/access';
+import { digestOfSecret, draftKeyFor, issueToken, sameDigest, type Token } from '#libs/secrets';
 import type { Session } from '#libs/contracts';
 import { auditLog, newId, organisations, sessions, type Tenant, users } from '#libs/database';
 import { NoCredentials } from '../../http/problems/problem.js';

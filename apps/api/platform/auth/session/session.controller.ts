@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Inject, Param, Patch, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readToken } from '#libs/access';
+import { readToken } from '#libs/secrets';
 import {
   chosenPasswordSchema,
   idSchema,

@@ -3,7 +3,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { NIL } from 'uuid';
-import { digestOfSecret, readToken, sameDigest, verifyPassword } from '#libs/access';
+import { digestOfSecret, readToken, sameDigest, verifyPassword } from '#libs/secrets';
 import type { OpenSessions, OwnChange, Session, SignIn, SignInByLink } from '#libs/contracts';
 import { inOrganisation, organisations, sessions, type Tenant, type UserEntity, users } from '#libs/database';
 import { ApiProblem, NotFound } from '../../http/problems/problem.js';

@@ -3,7 +3,7 @@
  * owner out. It holds a token for each account that was signed in to, newest first, because browsers are shared.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readToken, type Token } from '#libs/access';
+import { readToken, type Token } from '#libs/secrets';
 import { COOKIE_ATTRIBUTES, cookieName, isSecure, type CookieOptions } from './session-cookie.js';
 
 const NAME = 'candor-browser';

@@ -1,5 +1,5 @@
 /** Refuses passwords that others would guess, wherever one is set. */
-import { passwordFault, type PasswordFault } from '#libs/access';
+import { passwordFault, type PasswordFault } from '#libs/secrets';
 import { organisations, type Tenant } from '#libs/database';
 import { InvalidInput } from '../../http/problems/problem.js';
 

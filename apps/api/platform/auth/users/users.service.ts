@@ -1,6 +1,6 @@
 /** Users of the organisation: admins add, change and disable them. */
 import { Inject, Injectable } from '@nestjs/common';
-import { hashPassword, issueLink, madePasswordExpiry, makePassword } from '#libs/access';
+import { hashPassword, issueLink, madePasswordExpiry, makePassword } from '#libs/secrets';
 import type {
   CreatedUser,
   LinkPurpose,

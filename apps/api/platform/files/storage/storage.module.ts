@@ -1,5 +1,5 @@
 import { Global, Inject, Logger, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { watchStorage, type StorageWatch } from '#libs/service';
+import { watchStorage, type StorageWatch } from '#libs/process';
 import type { ApiOptions } from '../../settings/options.js';
 
 /** Token of the {@link StorageWatch}. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable, UseGuards, type CanActivate } from '@nestjs/common';
-import type { StorageWatch } from '#libs/service';
+import type { StorageWatch } from '#libs/process';
 import { StorageFull } from '../../http/problems/problem.js';
 import { STORAGE } from './storage.module.js';
 

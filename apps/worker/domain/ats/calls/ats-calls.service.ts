@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { seal, sealedFor, unsealWithAny } from '#libs/access';
+import { seal, sealedFor, unsealWithAny } from '#libs/secrets';
 import {
   AtsRefusal,
   vendorOf,

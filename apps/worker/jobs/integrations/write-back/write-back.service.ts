@@ -5,7 +5,7 @@ import { AtsRefusal } from '#libs/ats';
 import { type DueWriteBack, type EndedWriteBack, inOrganisation, writeBacks } from '#libs/database';
 import { EgressFailed, EgressRefused } from '#libs/egress';
 import { type CompletedEntries, type JobHandler, outboxJob, type QueuedBatch } from '#libs/queues';
-import { nextWebhookAttemptIn } from '#libs/webhooks';
+import { nextWebhookAttemptIn } from '#libs/outbound-webhooks';
 import {
   AtsBusyError,
   AtsCallsService,

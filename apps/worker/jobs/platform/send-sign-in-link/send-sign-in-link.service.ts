@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { issueLink } from '#libs/access';
+import { issueLink } from '#libs/secrets';
 import { auditLog, newId, organisations, sessions, users } from '#libs/database';
 import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
 import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';

@@ -1,0 +1,56 @@
+/** What was noted outside of the database after a backup was made, held against the database that was restored from it. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { HEADS_FILE, headText, notedHeads } from '#libs/audit';
+import { auditChain, inOrganisation } from '#libs/database';
+import { applyErasure, ERASED_FILE, erasuresIn } from '#libs/erasure';
+import { CommandError } from '../../../command-error.js';
+
+const BY = { kind: 'command', id: null } as const;
+
+/** A folder that was named and is not the one: whoever was erased would be back. @throws CommandError */
+export function refuseWrongRecords(records: string): void {
+  const file = join(records, ERASED_FILE);
+  if (existsSync(file)) return;
+  throw new CommandError(
+    'records-not-found',
+    `${file} does not exist, so erased candidates would return. Nothing was restored. Name the records folder of the workers, or omit --records if no candidate was erased.`,
+  );
+}
+
+export interface ErasedSince {
+  /** Null: nothing was noted there. */
+  file: string | null;
+  again: number;
+  /** Lines that are no erasure, or not sealed with the key. */
+  unreadable: number;
+}
+
+/** Erases those again whom the backup brought back, and puts the digests back by which they are known. */
+export async function eraseAgain(
+  database: DataSource,
+  records: string,
+  secretKeys: readonly string[],
+): Promise<ErasedSince> {
+  const file = join(records, ERASED_FILE);
+  if (!existsSync(file)) return { file: null, again: 0, unreadable: 0 };
+  const done = { file, again: 0, unreadable: 0 };
+  for await (const { line } of erasuresIn(file, secretKeys)) {
+    if (line === null) done.unreadable += 1;
+    else if ((await applyErasure(database, line, { secretKeys, by: BY })) === 'again') done.again += 1;
+  }
+  return done;
+}
+
+/** Heads of the audit that were noted after the backup, as they stand in their file: `ORGANISATION NUMBER:DIGEST`. */
+export async function newerHeads(database: DataSource, records: string): Promise<{ file: string; lines: string[] }> {
+  const file = join(records, HEADS_FILE);
+  const lines: string[] = [];
+  for (const head of await notedHeads(file)) {
+    const { organisationId } = head;
+    const here = await inOrganisation(database, organisationId, (tenant) => auditChain.findHead(tenant));
+    if (head.number > (here?.number ?? 0)) lines.push(`${organisationId} ${headText(head)}`);
+  }
+  return { file, lines };
+}
