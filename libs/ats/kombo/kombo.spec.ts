@@ -46,7 +46,7 @@ describe('the decoder of Kombo', () => {
   it.each([
     [['ats_candidates']],
     [['hris_employees', 'ats_applications']],
-    [['openings']],
+    [['ats_jobs']],
     [['ats_application_stages']],
   ])('a change of %j is asked for', (models) =>
     expect(decode(changedBody(models))).toEqual({

@@ -90,8 +90,9 @@ export const mergeApi: AtsApi = {
   },
 
   async lookUp(call, { of, id }) {
+    const list = of === 'opening' ? 'jobs' : `${of}s`;
     const { status, json } = await call(
-      { method: 'GET', to: path(`${of}s`, id), query: of === 'application' ? { expand: EXPANDED } : {} },
+      { method: 'GET', to: path(list, id), query: of === 'application' ? { expand: EXPANDED } : {} },
       [404],
     );
     if (status === 404) return [gone(of, id)];

@@ -75,7 +75,7 @@ export async function startFakeKombo(): Promise<FakeProduct> {
     secret,
     post(happened) {
       const at = desk.clock();
-      const models = happened.what === 'job-opened' ? ['openings'] : ['ats_candidates', 'ats_applications'];
+      const models = happened.what === 'job-opened' ? ['ats_jobs'] : ['ats_candidates', 'ats_applications'];
       if (happened.what === 'job-opened') changed.set(happened.job.id, at);
       else changed.set(happened.person.id, at);
       if ('application' in happened) changed.set(happened.application.id, at);
